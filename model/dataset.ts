@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { ACTOR_KINDS } from './actor-kinds.ts';
+import { CHANNELS, CONFIDENCES, CREDIBILITY, type Credibility, RELIABILITY, type Reliability, STANCES, STATUSES } from './coding.ts';
+import type { RelationType, Sign } from './vocabulary.ts';
+
+/** The rows of a dataset's CSV files, as text in, typed out. */
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by hyphens, such as qods-force');
+const required = (what: string) => z.string().min(1, `${what} is missing`);
+const list = z.string().transform((cell) =>
+  cell
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: (issue) => `"${String(issue.input)}" is not one of ${values.join(', ')}` });
+
+export const actorRow = z.object({
+  id: slug,
+  name: required('the name'),
+  kind: oneOf(ACTOR_KINDS),
+  aliases: list,
+  description: z.string(),
+  /** EDTF interval of its existence; may be empty. */
+  active: z.string(),
+});
+
+export const relationRow = z.object({
+  id: slug,
+  type: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a type is upper-case letters, digits and underscores, such as FUNDS'),
+  source: slug,
+  target: slug,
+  /** EDTF; read by model/time. */
+  dates: z.string(),
+  status: oneOf(STATUSES),
+  confidence: oneOf(CONFIDENCES),
+  channel: z
+    .string()
+    .refine((cell) => cell === '' || (CHANNELS as readonly string[]).includes(cell), {
+      error: `a channel is empty or one of ${CHANNELS.join(', ')}`,
+    }),
+  ends: list,
+  summary: required('the summary'),
+});
+
+export const sourceRow = z.object({
+  id: slug,
+  title: required('the title'),
+  author: z.string(),
+  publisher: z.string(),
+  /** EDTF date; may be empty, but then it cannot bound an open end. */
+  published: z.string(),
+  url: z.union([z.literal(''), z.url('a url starts with http:// or https://')]),
+  reliability: oneOf(Object.keys(RELIABILITY) as [Reliability, ...Reliability[]]),
+});
+
+export const evidenceRow = z.object({
+  id: slug,
+  relation: slug,
+  source: slug,
+  locator: required('the locator (where in the source)'),
+  claim: required('the claim'),
+  credibility: oneOf(Object.keys(CREDIBILITY) as ['1', ...string[]]).transform((code) => Number(code) as Credibility),
+  stance: oneOf(STANCES),
+});
+
+const SIGNS: Readonly<Record<string, Sign>> = { '+': 1, '+1': 1, '1': 1, '0': 0, '-': -1, '−': -1, '-1': -1 };
+const TEMPORALITIES = { state: 'state', event: 'event', 'event or state': 'either', either: 'either' } as const;
+const yesNo = z
+  .string()
+  .regex(/^(yes|no|true|false|)$/i, 'write yes or no')
+  .transform((cell) => /^(yes|true)$/i.test(cell));
+
+/** A row of a dataset's own `vocabulary.csv`: the columns of the built-in registry. */
+export const vocabularyRow = z
+  .object({
+    type: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a type is upper-case letters, digits and underscores, such as LOBBIES'),
+    label: required('the label'),
+    'inverse label': required('the inverse label'),
+    category: required('the category'),
+    sign: z.string().refine((cell) => cell in SIGNS, 'a sign is +, 0 or -'),
+    temporality: oneOf(['state', 'event', 'event or state', 'either']),
+    symmetric: yesNo,
+    definition: required('the definition (the coding rule)'),
+  })
+  .transform(
+    ({ 'inverse label': inverseLabel, sign, temporality, ...row }): RelationType => ({
+      ...row,
+      inverseLabel,
+      sign: SIGNS[sign] ?? 0,
+      temporality: TEMPORALITIES[temporality],
+      weak: false,
+    }),
+  );
+
+export type ActorRow = z.infer<typeof actorRow>;
+export type RelationRow = z.infer<typeof relationRow>;
+export type SourceRow = z.infer<typeof sourceRow>;
+export type EvidenceRow = z.infer<typeof evidenceRow>;
+
+/** The descriptor beside the CSV files (Frictionless Data Package v1), as far as it is read. */
+export const dataPackage = z.object({
+  name: slug,
+  title: z.string().optional(),
+  description: z.string().optional(),
+  version: z.string().optional(),
+});
+export type DataPackage = z.infer<typeof dataPackage>;

@@ -1,0 +1,117 @@
+import { addDays, type Day, earlier, later, yearOf } from './day.ts';
+import type { DateRange, Endpoint, ParsedDates } from './edtf.ts';
+
+/**
+ * When a relation holds. It may hold within `[from, to)` and certainly holds within
+ * `[fromLatest, toEarliest)`. Where the dates are so coarse that the second is turned around
+ * (`fromLatest >= toEarliest`), the relation still certainly holds on some day of any window
+ * that covers both. Always `from <= fromLatest < to` and `from < toEarliest <= to`.
+ */
+export interface Bounds {
+  readonly from: Day;
+  readonly fromLatest: Day;
+  readonly toEarliest: Day;
+  readonly to: Day;
+  /** Whether the source says when it began; if not, `from` is its first evidence. */
+  readonly startStatus: 'known' | 'unknown';
+  /** What lies beyond `to`: over, said to go on, or not said. */
+  readonly endStatus: 'ended' | 'ongoing' | 'unknown';
+}
+
+/** How a type of relation lies in time; `either` is an event by one date, a state by an interval. */
+export type Temporality = 'state' | 'event' | 'either';
+
+/** The days on which the earliest and the latest of a relation's supporting sources appeared. */
+export interface EvidenceDates {
+  readonly first: DateRange;
+  readonly last: DateRange;
+}
+
+/** Dates that make no sense for the relation that carries them; the message says how to mend it. */
+export class BoundsError extends Error {
+  override name = 'BoundsError';
+}
+
+/**
+ * The bounds of a relation, from its parsed dates.
+ *
+ * - A source says nothing of the time after it: an open end is bounded by the day after the last
+ *   evidence, and an unknown start begins with the first.
+ * - A single date on a state is an observation: it held then; before and after are not known.
+ * - Every relation lasts a day at least, which is why `2004/2004` certainly holds in 2004.
+ *
+ * @param evidence needed only where an end is open or a start unknown
+ * @throws BoundsError for an event with an interval, or an open end without dated evidence
+ */
+export function boundsOf(dates: ParsedDates, temporality: Temporality, evidence?: EvidenceDates): Bounds {
+  if (dates.kind === 'date') {
+    const isEvent = temporality !== 'state';
+    return normalise({
+      from: dates.date.earliest,
+      fromLatest: addDays(dates.date.next, -1),
+      toEarliest: addDays(dates.date.earliest, 1),
+      to: dates.date.next,
+      startStatus: isEvent ? 'known' : 'unknown',
+      endStatus: isEvent ? 'ended' : 'unknown',
+    });
+  }
+  if (temporality === 'event') {
+    throw new BoundsError('an event has one date, not an interval; write the day, month or year it happened in');
+  }
+  return intervalBounds(dates.start, dates.end, evidence);
+}
+
+/**
+ * The bounds of a state that an event ended: it is over within the event's own date.
+ * @throws BoundsError when the state begins after the event, or says itself that it ended before it
+ */
+export function endedBy(state: Bounds, event: Bounds): Bounds {
+  if (state.from >= event.to) {
+    throw new BoundsError(`it begins on ${state.from}, after the event that is to end it (${event.from})`);
+  }
+  if (state.endStatus === 'ended' && (state.to <= event.from || state.toEarliest >= event.to)) {
+    throw new BoundsError(
+      `by its own dates it ends between ${state.toEarliest} and ${state.to}, but the event that is to end it is of ${event.from}`,
+    );
+  }
+  return normalise({ ...state, toEarliest: event.from, to: event.to, endStatus: 'ended' });
+}
+
+/** The first and last calendar year of `[from, to)`, both inclusive. */
+export function yearsOf(bounds: Pick<Bounds, 'from' | 'to'>): { readonly fromYear: number; readonly toYear: number } {
+  return { fromYear: yearOf(bounds.from), toYear: yearOf(addDays(bounds.to, -1)) };
+}
+
+function intervalBounds(start: Endpoint, end: Endpoint, evidence: EvidenceDates | undefined): Bounds {
+  const seen = (): EvidenceDates => {
+    if (evidence !== undefined) return evidence;
+    throw new BoundsError('its start or end is open, and no source that supports it has a publication date to bound it by');
+  };
+  const ending =
+    typeof end === 'object'
+      ? { toEarliest: end.earliest, to: end.next }
+      : { toEarliest: addDays(seen().last.earliest, 1), to: seen().last.next };
+  const starting =
+    typeof start === 'object'
+      ? { from: start.earliest, fromLatest: addDays(start.next, -1) }
+      : { from: earlier(seen().first.earliest, ending.toEarliest), fromLatest: addDays(seen().first.next, -1) };
+  // A forecast starts after the article that makes it: its end is then open beyond that start.
+  const to = typeof end === 'object' ? ending.to : later(ending.to, addDays(starting.fromLatest, 1));
+  return normalise({
+    ...starting,
+    toEarliest: ending.toEarliest,
+    to,
+    startStatus: typeof start === 'object' ? 'known' : 'unknown',
+    endStatus: typeof end === 'object' ? 'ended' : end === 'open' ? 'ongoing' : 'unknown',
+  });
+}
+
+function normalise(bounds: Bounds): Bounds {
+  const to = later(bounds.to, addDays(bounds.from, 1));
+  return {
+    ...bounds,
+    to,
+    fromLatest: earlier(bounds.fromLatest, addDays(to, -1)),
+    toEarliest: earlier(to, later(bounds.toEarliest, addDays(bounds.from, 1))),
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * A calendar day as an ISO 8601 string, `YYYY-MM-DD`, in the proleptic Gregorian calendar.
+ * Days of the years 0001–9999 sort as strings, which is what the whole project relies on.
+ */
+export type Day = string;
+
+/** A length of time in calendar units, as far as EDTF dates of levels 0 and 1 need them. */
+export interface CalendarUnit {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+const FIRST_YEAR = 1;
+const LAST_YEAR = 9999;
+
+/** Whether `text` is a real calendar day written `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && toDay(new Date(`${text}T00:00:00Z`)) === text;
+}
+
+/** The UTC day of `date`; an invalid date or a year outside 0001–9999 gives `undefined`. */
+export function toDay(date: Date): Day | undefined {
+  const year = date.getUTCFullYear();
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** `day` moved by `count` days; stops at the first and the last day that can be written. */
+export function addDays(day: Day, count: number): Day {
+  return shift(day, { years: 0, months: 0, days: 1 }, count);
+}
+
+/**
+ * `day` moved by `count` of `unit`. A day that the target month lacks becomes its last day;
+ * beyond the years 0001–9999 the result stops at the edge.
+ */
+export function shift(day: Day, unit: CalendarUnit, count: number): Day {
+  const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
+  const monthIndex = (year + unit.years * count) * 12 + (month - 1) + unit.months * count;
+  const firstOfMonth = utc(Math.floor(monthIndex / 12), ((monthIndex % 12) + 12) % 12, 1);
+  const lastDate = new Date(firstOfMonth);
+  lastDate.setUTCMonth(lastDate.getUTCMonth() + 1, 0);
+  firstOfMonth.setUTCDate(Math.min(date, lastDate.getUTCDate()) + unit.days * count);
+  const shifted = firstOfMonth.getUTCFullYear();
+  if (shifted < FIRST_YEAR) return '0001-01-01';
+  if (shifted > LAST_YEAR) return '9999-12-31';
+  return firstOfMonth.toISOString().slice(0, 10);
+}
+
+/** The calendar year of `day`. */
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+/** The first day of `year`. */
+export function firstDayOf(year: number): Day {
+  return `${String(year).padStart(4, '0')}-01-01`;
+}
+
+/** The earlier of two days. */
+export function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+/** The later of two days. */
+export function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+function utc(year: number, month: number, date: number): Date {
+  const result = new Date(0);
+  result.setUTCFullYear(year, month, date);
+  return result;
+}

@@ -1,0 +1,21 @@
+/** The part of the `edtf` package (which ships no types) that this project uses. */
+declare module 'edtf' {
+  export interface EdtfDate {
+    readonly type: 'Date' | 'Season' | 'Year' | 'Decade' | 'Century';
+    readonly values: readonly number[];
+    /** First and last instant, milliseconds since 1970 UTC; NaN where there is none. */
+    readonly min: number;
+    readonly max: number;
+    /** A mask of the date's parts that carry the mark; 0 for none. */
+    readonly approximate?: { readonly value: number };
+    readonly uncertain?: { readonly value: number };
+  }
+
+  export interface EdtfInterval {
+    readonly type: 'Interval';
+    readonly lower: EdtfDate | number | null;
+    readonly upper: EdtfDate | number | null;
+  }
+
+  export default function edtf(text: string, options: { readonly level: 0 | 1 }): EdtfDate | EdtfInterval;
+}

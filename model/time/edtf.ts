@@ -1,0 +1,117 @@
+import edtf, { type EdtfDate, type EdtfInterval } from 'edtf';
+import { addDays, type CalendarUnit, type Day, shift, toDay } from './day.ts';
+
+/**
+ * The days a date may stand for, `[earliest, next)`. A date marked `~`, `?` or `%` is already
+ * widened by one unit of its own precision on either side.
+ */
+export interface DateRange {
+  readonly earliest: Day;
+  /** The day after the last one. */
+  readonly next: Day;
+  /** Whether the date carried `~`, `?` or `%`. */
+  readonly approximate: boolean;
+}
+
+/** `open` is EDTF's `..` (goes on without end), `unknown` its empty end. */
+export type Endpoint = DateRange | 'open' | 'unknown';
+
+/** What the `dates` of a relation say: one date, or an interval between two endpoints. */
+export type ParsedDates =
+  | { readonly kind: 'date'; readonly date: DateRange }
+  | { readonly kind: 'interval'; readonly start: Endpoint; readonly end: Endpoint };
+
+/** A text that is not a date of EDTF level 0 or 1; the message says what to write instead. */
+export class EdtfError extends Error {
+  override name = 'EdtfError';
+}
+
+const EXAMPLES = '2020-01-24, 2008-06, 2007-08~, 2004/2008-06, 2004/.. (ongoing), 2004/ (end unknown), /2008 (start unknown)';
+
+/**
+ * Parses a date or an interval of the Extended Date/Time Format, levels 0 and 1
+ * (ISO 8601-2:2019, Annex A; https://www.loc.gov/standards/datetime/).
+ *
+ * The `edtf` package does the parsing; its own intervals are not used, because they do not widen
+ * `~` and treat an unknown end as not covering what lies before it.
+ *
+ * @throws EdtfError when the text does not parse, carries a time of day, is of level 2, lies
+ * outside the years 0001–9999, or is an interval that ends before it starts.
+ */
+export function parseDates(text: string): ParsedDates {
+  if (text === '') {
+    throw new EdtfError('the date is empty; write `/` where neither start nor end is known');
+  }
+  const parsed = parseText(text);
+  if (parsed.type === 'Interval') return parseInterval(parsed, text);
+  return { kind: 'date', date: toRange(parsed, text) };
+}
+
+/**
+ * Parses a single date (no interval), for instance the day a source was published.
+ * @throws EdtfError as {@link parseDates} does, and for an interval.
+ */
+export function parseDate(text: string): DateRange {
+  const parsed = parseDates(text);
+  if (parsed.kind === 'interval') {
+    throw new EdtfError(`"${text}" is an interval; a single date is needed, such as 2008-06`);
+  }
+  return parsed.date;
+}
+
+function parseText(text: string): EdtfDate | EdtfInterval {
+  try {
+    return edtf(text, { level: 1 });
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.startsWith('invalid upper bound')) {
+      throw new EdtfError(`"${text}" ends before it starts; swap the two dates`);
+    }
+    throw new EdtfError(`"${text}" is not a date of EDTF level 0 or 1; write one like ${EXAMPLES}`);
+  }
+}
+
+function parseInterval(interval: EdtfInterval, text: string): ParsedDates {
+  const [before = '', after = ''] = text.split('/');
+  const start = toEndpoint(interval.lower, before, text);
+  const end = toEndpoint(interval.upper, after, text);
+  if (typeof start === 'object' && typeof end === 'object' && end.next <= start.earliest) {
+    throw new EdtfError(`"${text}" ends before it starts; swap the two dates`);
+  }
+  return { kind: 'interval', start, end };
+}
+
+function toEndpoint(date: EdtfInterval['lower'], written: string, text: string): Endpoint {
+  if (written === '..') return 'open';
+  if (written === '') return 'unknown';
+  if (typeof date !== 'object' || date === null) {
+    throw new EdtfError(`"${text}" is not a date of EDTF level 0 or 1; write one like ${EXAMPLES}`);
+  }
+  return toRange(date, text);
+}
+
+function toRange(date: EdtfDate, text: string): DateRange {
+  if (date.type === 'Date' && date.values.length > 3) {
+    throw new EdtfError(`"${text}" is finer than this project reads; write year, month or day, such as 2020-01-24`);
+  }
+  const first = toDay(new Date(date.min));
+  const last = toDay(new Date(date.max));
+  if (first === undefined || last === undefined) {
+    throw new EdtfError(`"${text}" lies outside the years 0001 to 9999`);
+  }
+  const approximate = isQualified(date);
+  const next = addDays(last, 1);
+  if (!approximate) return { earliest: first, next, approximate };
+  const unit = precisionOf(first, next);
+  return { earliest: shift(first, unit, -1), next: shift(next, unit, 1), approximate };
+}
+
+function isQualified(date: EdtfDate): boolean {
+  return (date.approximate?.value ?? 0) > 0 || (date.uncertain?.value ?? 0) > 0;
+}
+
+/** The unit a date was written in, read off its length: a day, a month, a season, a year or more. */
+function precisionOf(first: Day, next: Day): CalendarUnit {
+  if (addDays(first, 1) === next) return { years: 0, months: 0, days: 1 };
+  const months = (Number(next.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(first.slice(5, 7));
+  return { years: 0, months, days: 0 };
+}

@@ -1,0 +1,45 @@
+import { EdtfError, parseDate, parseDates } from '../../model/time/edtf.ts';
+
+describe('parseDates', () => {
+  it.each([
+    ['2020-01-24', '2020-01-24', '2020-01-25'],
+    ['2008-06', '2008-06-01', '2008-07-01'],
+    ['2004', '2004-01-01', '2005-01-01'],
+    ['2007-08~', '2007-07-01', '2007-10-01'],
+    ['2004?', '2003-01-01', '2006-01-01'],
+    ['2020-03-01%', '2020-02-29', '2020-03-03'],
+    ['2001-21', '2001-01-01', '2001-04-01'],
+    ['201X', '2010-01-01', '2020-01-01'],
+    ['2004-XX', '2004-01-01', '2005-01-01'],
+  ])('reads %s as [%s, %s)', (text, earliest, next) => {
+    expect(parseDate(text)).toMatchObject({ earliest, next });
+  });
+
+  it('keeps an ongoing end and an unknown end apart', () => {
+    expect(parseDates('2004/..')).toMatchObject({ kind: 'interval', end: 'open' });
+    expect(parseDates('2004/')).toMatchObject({ kind: 'interval', end: 'unknown' });
+    expect(parseDates('/2008')).toMatchObject({ start: 'unknown' });
+    expect(parseDates('../2008')).toMatchObject({ start: 'open' });
+    expect(parseDates('/')).toMatchObject({ start: 'unknown', end: 'unknown' });
+  });
+
+  it.each([
+    ['', 'write `/`'],
+    ['June 2008', 'level 0 or 1'],
+    ['2020-02-30', 'level 0 or 1'],
+    ['2008/2004', 'ends before it starts'],
+    ['2020-01-24T10:00:00Z', 'finer than this project reads'],
+    ['2004-06-~01', 'level 0 or 1'],
+    ['{2001,2002}', 'level 0 or 1'],
+    ['2004?-06', 'level 0 or 1'],
+    ['-0043', 'outside the years'],
+    ['Y170000002', 'outside the years'],
+  ])('refuses %p and says why', (text, reason) => {
+    expect(() => parseDates(text)).toThrow(EdtfError);
+    expect(() => parseDates(text)).toThrow(reason);
+  });
+
+  it('refuses an interval where one date is needed', () => {
+    expect(() => parseDate('2004/2008')).toThrow('single date');
+  });
+});
