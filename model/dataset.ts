@@ -5,7 +5,9 @@ import type { RelationType, Sign } from './vocabulary.ts';
 
 /** The rows of a dataset's CSV files, as text in, typed out. */
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by hyphens, such as qods-force');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by hyphens, such as city-council');
 const required = (what: string) => z.string().min(1, `${what} is missing`);
 const list = z.string().transform((cell) =>
   cell
@@ -35,11 +37,9 @@ export const relationRow = z.object({
   dates: z.string(),
   status: oneOf(STATUSES),
   confidence: oneOf(CONFIDENCES),
-  channel: z
-    .string()
-    .refine((cell) => cell === '' || (CHANNELS as readonly string[]).includes(cell), {
-      error: `a channel is empty or one of ${CHANNELS.join(', ')}`,
-    }),
+  channel: z.string().refine((cell) => cell === '' || (CHANNELS as readonly string[]).includes(cell), {
+    error: `a channel is empty or one of ${CHANNELS.join(', ')}`,
+  }),
   ends: list,
   summary: required('the summary'),
 });

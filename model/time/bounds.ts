@@ -63,18 +63,21 @@ export function boundsOf(dates: ParsedDates, temporality: Temporality, evidence?
 
 /**
  * The bounds of a state that an event ended: it is over within the event's own date.
- * @throws BoundsError when the state begins after the event, or says itself that it ended before it
+ * @param id of the state, for the message
+ * @throws BoundsError when the state begins after the event, or its own end does not meet the event
  */
-export function endedBy(state: Bounds, event: Bounds): Bounds {
-  if (state.from >= event.to) {
-    throw new BoundsError(`it begins on ${state.from}, after the event that is to end it (${event.from})`);
+export function endedBy(id: string, state: Bounds, event: Bounds): Bounds {
+  // What ended was there before it did, also where the only source is younger than the event.
+  const from = state.startStatus === 'unknown' ? earlier(state.from, event.from) : state.from;
+  if (from >= event.to) {
+    throw new BoundsError(`"${id}" begins on ${state.from}, after this event (${event.from})`);
   }
   if (state.endStatus === 'ended' && (state.to <= event.from || state.toEarliest >= event.to)) {
     throw new BoundsError(
-      `by its own dates it ends between ${state.toEarliest} and ${state.to}, but the event that is to end it is of ${event.from}`,
+      `"${id}" ends between ${state.toEarliest} and ${state.to} by its own dates, which do not meet this event (${event.from})`,
     );
   }
-  return normalise({ ...state, toEarliest: event.from, to: event.to, endStatus: 'ended' });
+  return normalise({ ...state, from, toEarliest: event.from, to: event.to, endStatus: 'ended' });
 }
 
 /** The first and last calendar year of `[from, to)`, both inclusive. */
@@ -94,7 +97,10 @@ function intervalBounds(start: Endpoint, end: Endpoint, evidence: EvidenceDates 
   const starting =
     typeof start === 'object'
       ? { from: start.earliest, fromLatest: addDays(start.next, -1) }
-      : { from: earlier(seen().first.earliest, ending.toEarliest), fromLatest: addDays(seen().first.next, -1) };
+      : {
+          from: typeof end === 'object' ? earlier(seen().first.earliest, end.earliest) : seen().first.earliest,
+          fromLatest: addDays(seen().first.next, -1),
+        };
   // A forecast starts after the article that makes it: its end is then open beyond that start.
   const to = typeof end === 'object' ? ending.to : later(ending.to, addDays(starting.fromLatest, 1));
   return normalise({

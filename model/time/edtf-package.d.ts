@@ -11,11 +11,6 @@ declare module 'edtf' {
     readonly uncertain?: { readonly value: number };
   }
 
-  export interface EdtfInterval {
-    readonly type: 'Interval';
-    readonly lower: EdtfDate | number | null;
-    readonly upper: EdtfDate | number | null;
-  }
-
-  export default function edtf(text: string, options: { readonly level: 0 | 1 }): EdtfDate | EdtfInterval;
+  /** For one date; an interval gives another shape, which is not used. */
+  export default function edtf(text: string, options: { readonly level: 0 | 1 }): EdtfDate;
 }

@@ -1,4 +1,4 @@
-import edtf, { type EdtfDate, type EdtfInterval } from 'edtf';
+import edtf, { type EdtfDate } from 'edtf';
 import { addDays, type CalendarUnit, type Day, shift, toDay } from './day.ts';
 
 /**
@@ -32,8 +32,8 @@ const EXAMPLES = '2020-01-24, 2008-06, 2007-08~, 2004/2008-06, 2004/.. (ongoing)
  * Parses a date or an interval of the Extended Date/Time Format, levels 0 and 1
  * (ISO 8601-2:2019, Annex A; https://www.loc.gov/standards/datetime/).
  *
- * The `edtf` package does the parsing; its own intervals are not used, because they do not widen
- * `~` and treat an unknown end as not covering what lies before it.
+ * The `edtf` package reads each date. Its intervals are not used: they do not widen `~`, do not let an
+ * unknown end cover what lies before it, and refuse one that starts and ends in the same year.
  *
  * @throws EdtfError when the text does not parse, carries a time of day, is of level 2, lies
  * outside the years 0001–9999, or is an interval that ends before it starts.
@@ -42,9 +42,15 @@ export function parseDates(text: string): ParsedDates {
   if (text === '') {
     throw new EdtfError('the date is empty; write `/` where neither start nor end is known');
   }
-  const parsed = parseText(text);
-  if (parsed.type === 'Interval') return parseInterval(parsed, text);
-  return { kind: 'date', date: toRange(parsed, text) };
+  const [first = '', second, ...more] = text.split('/');
+  if (second === undefined) return { kind: 'date', date: parseOne(first, text) };
+  if (more.length > 0) throw unreadable(text);
+  const start = parseEndpoint(first, text);
+  const end = parseEndpoint(second, text);
+  if (typeof start === 'object' && typeof end === 'object' && end.next <= start.earliest) {
+    throw new EdtfError(`"${text}" ends before it starts; swap the two dates`);
+  }
+  return { kind: 'interval', start, end };
 }
 
 /**
@@ -59,37 +65,18 @@ export function parseDate(text: string): DateRange {
   return parsed.date;
 }
 
-function parseText(text: string): EdtfDate | EdtfInterval {
-  try {
-    return edtf(text, { level: 1 });
-  } catch (cause) {
-    if (cause instanceof Error && cause.message.startsWith('invalid upper bound')) {
-      throw new EdtfError(`"${text}" ends before it starts; swap the two dates`);
-    }
-    throw new EdtfError(`"${text}" is not a date of EDTF level 0 or 1; write one like ${EXAMPLES}`);
-  }
-}
-
-function parseInterval(interval: EdtfInterval, text: string): ParsedDates {
-  const [before = '', after = ''] = text.split('/');
-  const start = toEndpoint(interval.lower, before, text);
-  const end = toEndpoint(interval.upper, after, text);
-  if (typeof start === 'object' && typeof end === 'object' && end.next <= start.earliest) {
-    throw new EdtfError(`"${text}" ends before it starts; swap the two dates`);
-  }
-  return { kind: 'interval', start, end };
-}
-
-function toEndpoint(date: EdtfInterval['lower'], written: string, text: string): Endpoint {
+function parseEndpoint(written: string, text: string): Endpoint {
   if (written === '..') return 'open';
-  if (written === '') return 'unknown';
-  if (typeof date !== 'object' || date === null) {
-    throw new EdtfError(`"${text}" is not a date of EDTF level 0 or 1; write one like ${EXAMPLES}`);
-  }
-  return toRange(date, text);
+  return written === '' ? 'unknown' : parseOne(written, text);
 }
 
-function toRange(date: EdtfDate, text: string): DateRange {
+function parseOne(written: string, text: string): DateRange {
+  let date: EdtfDate;
+  try {
+    date = edtf(written, { level: 1 });
+  } catch {
+    throw unreadable(text);
+  }
   if (date.type === 'Date' && date.values.length > 3) {
     throw new EdtfError(`"${text}" is finer than this project reads; write year, month or day, such as 2020-01-24`);
   }
@@ -103,6 +90,10 @@ function toRange(date: EdtfDate, text: string): DateRange {
   if (!approximate) return { earliest: first, next, approximate };
   const unit = precisionOf(first, next);
   return { earliest: shift(first, unit, -1), next: shift(next, unit, 1), approximate };
+}
+
+function unreadable(text: string): EdtfError {
+  return new EdtfError(`"${text}" is not a date of EDTF level 0 or 1; write one like ${EXAMPLES}`);
 }
 
 function isQualified(date: EdtfDate): boolean {

@@ -23,8 +23,14 @@ describe('parseDates', () => {
     expect(parseDates('/')).toMatchObject({ start: 'unknown', end: 'unknown' });
   });
 
+  it('takes an interval within one year, month or day', () => {
+    expect(parseDates('2004/2004')).toMatchObject({ start: { earliest: '2004-01-01' }, end: { next: '2005-01-01' } });
+    expect(parseDates('2020-01-24/2020-01-24')).toMatchObject({ start: { earliest: '2020-01-24' }, end: { next: '2020-01-25' } });
+  });
+
   it.each([
     ['', 'write `/`'],
+    ['2004/2005/2006', 'level 0 or 1'],
     ['June 2008', 'level 0 or 1'],
     ['2020-02-30', 'level 0 or 1'],
     ['2008/2004', 'ends before it starts'],

@@ -1,0 +1,88 @@
+/** A node that wants a label, in pixels of the canvas. Earlier ones have precedence. */
+export interface LabelWish {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether it is written even where there is no room for it. */
+  readonly forced: boolean;
+}
+
+export type Slot = 'right' | 'left' | 'below' | 'above';
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly slot: Slot;
+  /** The left edge and the vertical middle of the text. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const SLOTS: readonly Slot[] = ['right', 'left', 'below', 'above'];
+const GAP = 5;
+
+/**
+ * Finds each label a place beside its node where it covers no other label and no node. The slot of
+ * the last time is tried first, so that labels stay where they are while years go by.
+ *
+ * @param discs every node in view, also those without a label
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  lastSlots: ReadonlyMap<string, Slot>,
+  size: { readonly width: number; readonly height: number },
+): PlacedLabel[] {
+  const taken: Box[] = [];
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    const last = lastSlots.get(wish.id);
+    const order = last === undefined ? SLOTS : [last, ...SLOTS.filter((slot) => slot !== last)];
+    const slot = order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, discs, size)) ?? (wish.forced ? order[0] : undefined);
+    if (slot === undefined) continue;
+    const box = boxOf(wish, slot);
+    taken.push(box);
+    placed.push({ id: wish.id, slot, x: box.left, y: (box.top + box.bottom) / 2 });
+  }
+  return placed;
+}
+
+function boxOf({ x, y, radius, width, height }: LabelWish, slot: Slot): Box {
+  const box = (left: number, top: number) => ({ left, top, right: left + width, bottom: top + height });
+  switch (slot) {
+    case 'right':
+      return box(x + radius + GAP, y - height / 2);
+    case 'left':
+      return box(x - radius - GAP - width, y - height / 2);
+    case 'below':
+      return box(x - width / 2, y + radius + GAP - 2);
+    case 'above':
+      return box(x - width / 2, y - radius - GAP + 2 - height);
+  }
+}
+
+function isFree(
+  box: Box,
+  wish: LabelWish,
+  taken: readonly Box[],
+  discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  size: { readonly width: number; readonly height: number },
+): boolean {
+  if (box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height) return false;
+  if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return false;
+  return !discs.some((disc) => {
+    if (disc.x === wish.x && disc.y === wish.y) return false;
+    const dx = disc.x - Math.max(box.left, Math.min(disc.x, box.right));
+    const dy = disc.y - Math.max(box.top, Math.min(disc.y, box.bottom));
+    return dx * dx + dy * dy < disc.radius * disc.radius;
+  });
+}

@@ -1,0 +1,40 @@
+interface Tie {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** How a relation runs between its actors: bowed by `curvature` (0: straight), or as the n-th loop on one actor. */
+export interface Course {
+  readonly curvature: number;
+  readonly loop: number | null;
+}
+
+const STEP = 0.2;
+const WIDEST = 0.9;
+
+/**
+ * The course of every relation of the union, by id. Relations between the same two actors are fanned
+ * out on either side of the straight line, whatever their direction; one alone is straight. Those
+ * that are hidden keep their place, so that the spacing is the same in all the years.
+ */
+export function coursesOf(ties: readonly Tie[]): Map<string, Course> {
+  const bundles = new Map<string, Tie[]>();
+  for (const tie of ties) {
+    const key = [tie.source, tie.target].sort().join(' ');
+    const bundle = bundles.get(key);
+    if (bundle === undefined) bundles.set(key, [tie]);
+    else bundle.push(tie);
+  }
+  const courses = new Map<string, Course>();
+  for (const bundle of bundles.values()) {
+    const step = bundle.length < 2 ? 0 : Math.min(STEP, (2 * WIDEST) / (bundle.length - 1));
+    bundle.forEach((tie, index) => {
+      const offset = (index - (bundle.length - 1) / 2) * step;
+      // Curvature bends to the left of the direction of travel: the other way round for the way back.
+      const side = tie.source < tie.target ? 1 : -1;
+      courses.set(tie.id, tie.source === tie.target ? { curvature: 0, loop: index } : { curvature: offset * side, loop: null });
+    });
+  }
+  return courses;
+}

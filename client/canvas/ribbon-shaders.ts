@@ -1,0 +1,156 @@
+/**
+ * Shaders of the edges. An edge is a ribbon of short strips along its course, so that every pixel
+ * knows how far along and how far beside the line it lies: that gives dashes, double lines, arrows
+ * and bars in one program, and covers far fewer pixels than the box around a curve would.
+ *
+ * `a_style` packs: +1 double line, +2 dashed, +4 arrow or +8 bar at the target.
+ */
+
+const SHARED_INPUT = /* glsl */ `
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute float a_sourceSize;
+attribute float a_targetSize;
+attribute float a_thickness;
+attribute float a_bend;
+attribute float a_style;
+attribute float a_t;
+attribute float a_side;
+
+uniform mat3 u_matrix;
+uniform vec2 u_dimensions;
+uniform float u_sizeRatio;
+uniform float u_pixelRatio;
+
+varying vec4 v_color;
+varying float v_along;
+varying float v_across;
+varying float v_length;
+varying float v_half;
+varying float v_style;
+varying float v_targetEdge;
+varying float v_pixelRatio;
+
+const float bias = 255.0 / 254.0;
+
+vec2 toPixels(vec2 point) {
+  return ((u_matrix * vec3(point, 1.0)).xy + 1.0) * 0.5 * u_dimensions;
+}
+
+void finish(vec2 point, vec2 tangent, float along, float total) {
+  float scale = u_pixelRatio / u_sizeRatio;
+  v_half = max(0.6 * u_pixelRatio, 0.5 * a_thickness * max(scale, 0.75 * u_pixelRatio));
+  float widest = v_half * 3.0 + 4.0 * u_pixelRatio;
+  v_across = a_side * widest;
+  v_along = along;
+  v_length = total;
+  v_style = a_style;
+  v_pixelRatio = u_pixelRatio;
+  v_targetEdge = a_targetSize * scale + 1.5 * u_pixelRatio;
+  vec2 normal = vec2(-tangent.y, tangent.x) / max(length(tangent), 0.0001);
+  vec2 place = point + normal * v_across;
+  gl_Position = vec4(place / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= bias;
+}
+`;
+
+/** Along a quadratic curve, or a straight line where `a_bend` is 0. */
+export const CURVE_VERTEX_SHADER = /* glsl */ `${SHARED_INPUT}
+vec2 velocity(vec2 a, vec2 b, vec2 c, float t) {
+  return 2.0 * mix(b - a, c - b, t);
+}
+
+// Gauss-Legendre with five points: exact to a fraction of a pixel for curves this gentle.
+float arc(vec2 a, vec2 b, vec2 c, float t) {
+  float h = 0.5 * t;
+  return h * (
+    0.5688889 * length(velocity(a, b, c, h)) +
+    0.4786287 * (length(velocity(a, b, c, h * 0.4615307)) + length(velocity(a, b, c, h * 1.5384693))) +
+    0.2369269 * (length(velocity(a, b, c, h * 0.0938202)) + length(velocity(a, b, c, h * 1.9061798)))
+  );
+}
+
+void main() {
+  vec2 a = toPixels(a_source);
+  vec2 c = toPixels(a_target);
+  vec2 chord = c - a;
+  vec2 b = 0.5 * (a + c) + vec2(-chord.y, chord.x) * a_bend;
+  vec2 point = mix(mix(a, b, a_t), mix(b, c, a_t), a_t);
+  finish(point, velocity(a, b, c, a_t), arc(a, b, c, a_t), arc(a, b, c, 1.0));
+}
+`;
+
+/** Around a circle that starts and ends in the actor; `a_bend` numbers the loops of one actor. */
+export const LOOP_VERTEX_SHADER = /* glsl */ `${SHARED_INPUT}
+void main() {
+  vec2 a = toPixels(a_source);
+  float scale = u_pixelRatio / u_sizeRatio;
+  float radius = a_sourceSize * scale * 0.9 + (9.0 + 6.0 * a_bend) * u_pixelRatio;
+  vec2 centre = a + vec2(0.0, radius);
+  float angle = 6.2831853 * a_t;
+  vec2 point = centre + radius * vec2(sin(angle), -cos(angle));
+  finish(point, vec2(cos(angle), sin(angle)), radius * angle, radius * 6.2831853);
+}
+`;
+
+export const RIBBON_FRAGMENT_SHADER = /* glsl */ `
+precision highp float;
+
+varying vec4 v_color;
+varying float v_along;
+varying float v_across;
+varying float v_length;
+varying float v_half;
+varying float v_style;
+varying float v_targetEdge;
+varying float v_pixelRatio;
+
+bool has(float flag) {
+  return mod(floor(v_style / flag + 0.001), 2.0) > 0.5;
+}
+
+void main(void) {
+  float beside = abs(v_across);
+  float toTip = v_length - v_along - v_targetEdge;
+
+  #ifdef PICKING_MODE
+  // A wider line to hit than to see.
+  if (beside > v_half + 3.0 * v_pixelRatio) discard;
+  gl_FragColor = v_color;
+  #else
+  bool arrow = has(4.0);
+  bool bar = has(8.0);
+  float wide = v_half;
+  bool solid = false;
+  if (arrow || bar) {
+    if (toTip < 0.0) discard;
+    float headLength = bar ? 2.2 * v_pixelRatio : v_half * 3.0 + 5.0 * v_pixelRatio;
+    float headHalf = bar ? v_half + 3.5 * v_pixelRatio : v_half * 1.8 + 2.0 * v_pixelRatio;
+    if (toTip < headLength) {
+      wide = bar ? headHalf : headHalf * toTip / headLength;
+      solid = true;
+    }
+  }
+  float alpha = 1.0 - smoothstep(wide - 0.5, wide + 0.5, beside);
+  if (!solid && has(1.0)) {
+    float gap = v_half * 0.42;
+    alpha *= smoothstep(gap - 0.5, gap + 0.5, beside);
+  }
+  if (!solid && has(2.0)) {
+    float period = 11.0 * v_pixelRatio;
+    float phase = mod(v_along, period) / v_pixelRatio;
+    alpha *= smoothstep(0.0, 1.0, phase) * (1.0 - smoothstep(6.0, 7.0, phase));
+  }
+  if (alpha <= 0.0) discard;
+  // Colours are premultiplied.
+  gl_FragColor = v_color * alpha;
+  #endif
+}
+`;

@@ -1,0 +1,39 @@
+import type { Renderer } from './renderer.ts';
+
+/** What the browser tests read: copies of what is drawn and where, nothing that changes it. */
+export interface TestHandle {
+  node(id: string): { x: number; y: number; size: number; color: string; hidden: boolean } | undefined;
+  edge(id: string): { size: number; color: string; hidden: boolean; type: string } | undefined;
+  camera(): { x: number; y: number; angle: number; ratio: number };
+  /** Where a node is drawn, in pixels of the canvas. */
+  place(id: string): { x: number; y: number } | undefined;
+}
+
+declare global {
+  interface Window {
+    __entente?: TestHandle;
+  }
+}
+
+/**
+ * Puts the handle on the window, in every build: so the tests run on the very files that ship. It
+ * only reads, and gives no more than the page shows and the API tells.
+ */
+export function exposeForTests(renderer: Renderer): () => void {
+  const handle: TestHandle = {
+    node: (id) => {
+      const data = renderer.nodeDisplay(id);
+      return data && { x: data.x, y: data.y, size: data.size, color: data.color, hidden: data.hidden };
+    },
+    edge: (id) => {
+      const data = renderer.edgeDisplay(id);
+      return data && { size: data.size, color: data.color, hidden: data.hidden, type: data.type };
+    },
+    camera: () => ({ ...renderer.camera() }),
+    place: (id) => renderer.place(id),
+  };
+  window.__entente = handle;
+  return () => {
+    if (window.__entente === handle) delete window.__entente;
+  };
+}

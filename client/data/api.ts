@@ -1,0 +1,56 @@
+import type { Problem } from '../../model/api.ts';
+
+/** An answer of the API that is not what was asked for; `message` is for the user. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  /** What the server said, when it said anything. */
+  readonly problem: Problem | undefined;
+
+  constructor(message: string, problem?: Problem) {
+    super(message);
+    this.problem = problem;
+  }
+}
+
+/** `GET /api/…` as JSON. @throws ApiError */
+export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  return answerOf<Answer>(() => fetch(`/api/${path}`, { headers: { accept: 'application/json' }, ...(signal && { signal }) }));
+}
+
+/** `POST /api/…` with a JSON body. @throws ApiError */
+export async function post<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
+  return answerOf<Answer>(() =>
+    fetch(`/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    }),
+  );
+}
+
+async function answerOf<Answer>(ask: () => Promise<Response>): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await ask();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError('The server does not answer. Is it running?');
+  }
+  if (response.ok) return (await response.json()) as Answer;
+  const problem = await problemOf(response);
+  throw new ApiError(problem === undefined ? `The server answered with status ${response.status}.` : sentence(problem), problem);
+}
+
+async function problemOf(response: Response): Promise<Problem | undefined> {
+  if (!(response.headers.get('content-type') ?? '').includes('json')) return undefined;
+  try {
+    return (await response.json()) as Problem;
+  } catch {
+    return undefined;
+  }
+}
+
+function sentence({ title, detail }: Problem): string {
+  return detail === '' || detail === title ? title : detail;
+}

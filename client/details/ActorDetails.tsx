@@ -1,0 +1,100 @@
+import { useMemo } from 'react';
+import { useActor } from '../data/queries.ts';
+import { KindSwatch } from '../filters/Swatch.tsx';
+import { isShown, stateOf } from '../graph/scene.ts';
+import type { Relation } from '../graph/world.ts';
+import { yearsOf } from '../graph/years.ts';
+import { Failure } from '../shell/Failure.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import { dateInWords, windowInWords } from './dates-in-words.ts';
+import styles from './details.module.css';
+import { RelationRow } from './RelationRow.tsx';
+import { readingOf } from './sentence.ts';
+import { Sparkline } from './Sparkline.tsx';
+import { capital } from './state-in-words.ts';
+
+/** An actor: who it is, its years, and its relations in the window and outside of it. */
+export function ActorDetails({ id }: { readonly id: string }) {
+  const { world, scene } = useViewer();
+  const answer = useActor(id);
+  const actor = world.actorById.get(id);
+  const relations = useMemo(
+    () => (world.relationsOf[actor?.index ?? -1] ?? []).flatMap((index) => world.relations[index] ?? []),
+    [world, actor],
+  );
+  const years = useMemo(() => yearsOf(world, {}, relations), [world, relations]);
+  if (actor === undefined) return null;
+
+  const shown = relations.filter((relation) => isShown(scene, relation));
+  const unseen = relations.filter((relation) => stateOf(scene, relation) !== 'absent' && !isShown(scene, relation));
+  const outside = relations.filter((relation) => stateOf(scene, relation) === 'absent');
+  const when = windowInWords(scene.lens.window);
+  const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
+  return (
+    <>
+      <header className={styles.block}>
+        <p className={styles.kind}>
+          <KindSwatch kind={actor.kind} /> {capital(kind)}
+        </p>
+        <h2>{actor.name}</h2>
+        {actor.aliases.length > 0 && <p className={styles.quiet}>Also: {actor.aliases.join(', ')}</p>}
+        {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
+        {answer.data?.description !== undefined && <p>{answer.data.description}</p>}
+        {answer.data?.active !== undefined && answer.data.active !== '' && (
+          <p className={styles.quiet}>Active {answer.data.active.split('/').map(activeEnd).join(' to ')}</p>
+        )}
+        <Sparkline years={years} />
+      </header>
+      <div className={styles.block}>
+        <h3>
+          In {when} <span className={styles.number}>{shown.length}</span>
+        </h3>
+        {shown.length === 0 && <p className={styles.quiet}>No relation of {actor.name} is shown in {when}.</p>}
+        {grouped(shown, (relation) => readingOf(world, relation, id).verb).map(([verb, members]) => (
+          <div key={verb} className={styles.typeGroup}>
+            <h4>{verb}</h4>
+            <ul className={styles.rows}>
+              {members.map((relation) => (
+                <RelationRow key={relation.id} relation={relation} from={id} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <Folded title="Hidden by filters or the presumed switch" relations={unseen} from={id} />
+      <Folded title="Outside this window" relations={outside} from={id} />
+    </>
+  );
+}
+
+interface FoldedProps {
+  readonly title: string;
+  readonly relations: readonly Relation[];
+  readonly from: string;
+}
+
+function Folded({ title, relations, from }: FoldedProps) {
+  if (relations.length === 0) return null;
+  return (
+    <details className={styles.folded}>
+      <summary>
+        {title} <span className={styles.number}>{relations.length}</span>
+      </summary>
+      <ul className={styles.rows}>
+        {relations.map((relation) => (
+          <RelationRow key={relation.id} relation={relation} from={from} withVerb />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function grouped(relations: readonly Relation[], keyOf: (relation: Relation) => string): [string, Relation[]][] {
+  const groups = new Map<string, Relation[]>();
+  for (const relation of relations) groups.set(keyOf(relation), [...(groups.get(keyOf(relation)) ?? []), relation]);
+  return [...groups].sort(([a], [b]) => a.localeCompare(b));
+}
+
+function activeEnd(date: string): string {
+  return date === '..' ? 'this day' : date === '' ? 'not known' : dateInWords(date);
+}

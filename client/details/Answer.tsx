@@ -1,0 +1,32 @@
+import { Loader } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useQueryRun } from '../cypher/query-run.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import styles from './details.module.css';
+
+const ResultTable = lazy(async () => ({ default: (await import('../cypher/ResultTable.tsx')).ResultTable }));
+
+/** The rows of the query whose result the canvas shows. */
+export function Answer() {
+  const { setView } = useViewer();
+  const { question, outcome } = useQueryRun();
+  return (
+    <>
+      <header className={styles.block}>
+        <p className={styles.kind}>Answer of a query</p>
+        <h2>{question?.title ?? 'Query'}</h2>
+        {question !== undefined && <p className={styles.quiet}>{question.description}</p>}
+        <button type="button" className={styles.link} onClick={() => setView('cypher')}>
+          Open it in the Cypher view
+        </button>
+      </header>
+      {outcome.kind === 'running' && <Loader size="sm" aria-label="The query is running" />}
+      {outcome.kind === 'failed' && <p role="alert">{outcome.error.message}</p>}
+      {outcome.kind === 'done' && (
+        <Suspense fallback={<Loader size="sm" />}>
+          <ResultTable answer={outcome.answer} />
+        </Suspense>
+      )}
+    </>
+  );
+}

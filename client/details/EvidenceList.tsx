@@ -1,0 +1,76 @@
+import type { Evidence } from '../../model/api.ts';
+import { CREDIBILITY, RELIABILITY } from '../../model/coding.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { dateInWords } from './dates-in-words.ts';
+import styles from './details.module.css';
+import { capital } from './state-in-words.ts';
+
+/** The claims, those that dispute the relation last and marked. */
+export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const disputing = evidence.filter(({ stance }) => stance === 'disputes');
+  const supporting = evidence.filter(({ stance }) => stance === 'supports');
+  return (
+    <>
+      <h3>
+        Who says so <span className={styles.number}>{supporting.length}</span>
+      </h3>
+      <ul className={styles.claims}>
+        {supporting.map((claim) => (
+          <Claim key={claim.id} claim={claim} />
+        ))}
+      </ul>
+      {disputing.length > 0 && (
+        <>
+          <h3>
+            Who disputes it <span className={styles.number}>{disputing.length}</span>
+          </h3>
+          <ul className={styles.claims}>
+            {disputing.map((claim) => (
+              <Claim key={claim.id} claim={claim} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Claim({ claim }: { readonly claim: Evidence }) {
+  const { source } = claim;
+  const by = [source.author, source.publisher, source.published !== undefined && source.published !== '' ? dateInWords(source.published) : undefined];
+  return (
+    <li className={styles.claim} data-stance={claim.stance}>
+      {claim.stance === 'disputes' && <p className={styles.disputes}>Disputes</p>}
+      <p>{claim.claim}</p>
+      <p className={styles.source}>
+        {source.url !== undefined && source.url !== '' ? (
+          <a href={source.url} target="_blank" rel="noreferrer">
+            {source.title} <Icon name="external" size={12} />
+          </a>
+        ) : (
+          <span>{source.title}</span>
+        )}
+        <span className={styles.locator}>{claim.locator}</span>
+      </p>
+      <p className={styles.quiet}>{by.filter((part) => part !== undefined && part !== '').join(', ')}</p>
+      <dl className={styles.ratings}>
+        <div>
+          <dt>Source</dt>
+          <dd>
+            <b>{claim.reliability}</b> {inWords(RELIABILITY, claim.reliability)}
+          </dd>
+        </div>
+        <div>
+          <dt>Claim</dt>
+          <dd>
+            <b>{claim.credibility}</b> {inWords(CREDIBILITY, String(claim.credibility))}
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+}
+
+function inWords(codes: Readonly<Record<string, string>>, code: string): string {
+  return capital(codes[code] ?? 'not a code of the scheme');
+}

@@ -1,0 +1,47 @@
+import { useQueryRun } from '../cypher/query-run.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import styles from './details.module.css';
+
+/** Where to begin: what this is about, and questions to click. */
+export function Overview() {
+  const { info, questions } = useViewer();
+  const { ask } = useQueryRun();
+  const featured = questions.filter(({ featured }) => featured);
+  return (
+    <>
+      {info.datasets.map((dataset) => (
+        <header key={dataset.id} className={styles.block}>
+          <h2>{dataset.title}</h2>
+          <p className={styles.quiet}>
+            {dataset.actors} actors, {dataset.relations} relations and {dataset.claims} claims
+            {info.years !== null && `, ${info.years.first} to ${info.years.last}`}. Every relation says who claims it, and where.
+          </p>
+        </header>
+      ))}
+      {featured.length > 0 && (
+        <div className={styles.block}>
+          <h3>Questions to begin with</h3>
+          <ul className={styles.questions}>
+            {featured.slice(0, 3).map((question) => (
+              <li key={question.id}>
+                <button type="button" onClick={() => ask(question, 'canvas')}>
+                  {question.title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className={styles.block}>
+        <h3>Or look around</h3>
+        <ul className={styles.hints}>
+          <li>Select an actor or a relation to see what is claimed of it, and by whom.</li>
+          <li>Move the year below: relations come and go, actors stay where they are.</li>
+          <li>
+            Press <kbd>/</kbd> to search, <kbd>?</kbd> for all keys.
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Loader } from '@mantine/core';
+import { useRelation } from '../data/queries.ts';
+import { LineSwatch } from '../filters/Swatch.tsx';
+import { isShown, stateOf } from '../graph/scene.ts';
+import { Failure } from '../shell/Failure.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import { datesInWords } from './dates-in-words.ts';
+import styles from './details.module.css';
+import { EvidenceList } from './EvidenceList.tsx';
+import { sentenceOf } from './sentence.ts';
+import { capital, stateInWords } from './state-in-words.ts';
+
+/** A relation: what it says, when it held, what ended it, and every claim that stands behind it. */
+export function RelationDetails({ id }: { readonly id: string }) {
+  const { world, scene, select } = useViewer();
+  const answer = useRelation(id);
+  const relation = world.relationById.get(id);
+  if (relation === undefined) return null;
+  const state = stateOf(scene, relation);
+  const { info } = relation;
+  const ender = relation.endedBy === undefined ? undefined : world.relationById.get(relation.endedBy);
+  const actorLink = (actorId: string) => (
+    <button type="button" className={styles.link} onClick={() => select({ kind: 'actor', id: actorId })}>
+      {world.actorById.get(actorId)?.name ?? actorId}
+    </button>
+  );
+  return (
+    <>
+      <header className={styles.block}>
+        <p className={styles.kind}>
+          <LineSwatch sign={relation.sign} state={state} /> {capital(relation.sign)} · {info.category}
+        </p>
+        <h2 className={styles.sentence}>
+          {actorLink(relation.source)} {info.label} {actorLink(relation.target)}
+        </h2>
+        {answer.data !== undefined && <p>{answer.data.summary}</p>}
+      </header>
+      <div className={styles.block}>
+        <h3>What can be said of it in this window</h3>
+        <p>{stateInWords(state, scene.lens.window, relation.from)}</p>
+        {state !== 'absent' && !isShown(scene, relation) && <p className={styles.quiet}>It is hidden by a filter or the presumed switch.</p>}
+      </div>
+      <dl className={styles.facts}>
+        <dt>Dates</dt>
+        <dd>
+          {capital(datesInWords(relation))} <code title="As coded, in the Extended Date/Time Format">{relation.dates}</code>
+        </dd>
+        {ender !== undefined && (
+          <>
+            <dt>Ended by</dt>
+            <dd>
+              <button type="button" className={styles.link} onClick={() => select({ kind: 'relation', id: ender.id })}>
+                {sentenceOf(world, ender)}
+              </button>
+              , {datesInWords(ender)}
+            </dd>
+          </>
+        )}
+        <dt>Status</dt>
+        <dd>{capital(relation.status)}</dd>
+        <dt>Confidence</dt>
+        <dd>{capital(relation.confidence)}</dd>
+        {answer.data?.channel !== undefined && answer.data.channel !== '' && (
+          <>
+            <dt>Channel</dt>
+            <dd>{capital(answer.data.channel)}</dd>
+          </>
+        )}
+        <dt>Coding rule</dt>
+        <dd>{info.definition}</dd>
+      </dl>
+      <div className={styles.block}>
+        {answer.isPending && <Loader size="sm" aria-label="The evidence is loading" />}
+        {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
+        {answer.data !== undefined && <EvidenceList evidence={answer.data.evidence} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { LineSwatch } from '../filters/Swatch.tsx';
+import { stateOf } from '../graph/scene.ts';
+import type { Relation } from '../graph/world.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import { datesInWords } from './dates-in-words.ts';
+import styles from './details.module.css';
+import { readingOf } from './sentence.ts';
+import { STATE_NAMES } from './state-in-words.ts';
+
+interface Props {
+  readonly relation: Relation;
+  /** The actor whose relation it is: the other one is named. */
+  readonly from: string;
+  /** Whether the row says what the relation is, because no heading does. */
+  readonly withVerb?: boolean;
+}
+
+/** One relation of an actor as a line that opens it. */
+export function RelationRow({ relation, from, withVerb = false }: Props) {
+  const { world, scene, select } = useViewer();
+  const { verb, object } = readingOf(world, relation, from);
+  const state = stateOf(scene, relation);
+  return (
+    <li>
+      <button type="button" className={styles.relation} data-relation={relation.id} onClick={() => select({ kind: 'relation', id: relation.id })}>
+        <LineSwatch sign={relation.sign} state={state} />
+        <span>
+          {withVerb && `${verb} `}
+          <span className={styles.strong}>{object}</span>
+          <span className={styles.when}>
+            {state === 'uncertain' || state === 'presumed' ? `${STATE_NAMES[state]} · ` : ''}
+            {datesInWords(relation)}
+            {relation.disputed && ' · disputed'}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

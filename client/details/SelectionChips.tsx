@@ -1,0 +1,22 @@
+import { useViewer } from '../shell/viewer-context.ts';
+import styles from './details.module.css';
+import { sentenceOf } from './sentence.ts';
+
+/** Everything that is selected, by name; the last is the one described below. */
+export function SelectionChips() {
+  const { world, selection, select } = useViewer();
+  return (
+    <div className={styles.chips}>
+      <span>{selection.length} selected:</span>
+      {selection.map((item) => {
+        const relation = item.kind === 'relation' ? world.relationById.get(item.id) : undefined;
+        const name = relation === undefined ? world.actorById.get(item.id)?.name : sentenceOf(world, relation);
+        return (
+          <button key={`${item.kind}:${item.id}`} type="button" className={styles.link} onClick={() => select(item)}>
+            {name ?? item.id}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

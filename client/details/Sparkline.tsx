@@ -1,0 +1,53 @@
+import type { TimelineYear } from '../../model/timeline.ts';
+import { blend, PALETTES } from '../canvas/palette.ts';
+import { useScheme } from '../shell/scheme.ts';
+import { heightsOf, piecesOf } from '../timeline/bars.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import { spanOf } from '../url/parsers.ts';
+import styles from './details.module.css';
+
+const WIDTH = 320;
+const HEIGHT = 40;
+
+/** The relations of one actor over the years, as the timeline draws those of all. */
+export function Sparkline({ years }: { readonly years: readonly TimelineYear[] }) {
+  const palette = PALETTES[useScheme()];
+  const { scene } = useViewer();
+  const { presumed, window } = scene.lens;
+  const span = spanOf(window);
+  const heights = heightsOf(years, presumed);
+  const unit = Math.min(6, HEIGHT / Math.max(1, heights.above + heights.below));
+  const line = heights.above * unit;
+  const height = line + heights.below * unit;
+  const step = WIDTH / Math.max(1, years.length);
+  const first = years[0]?.year ?? 0;
+  const last = years.at(-1)?.year ?? 0;
+  return (
+    <figure className={styles.spark}>
+      <svg viewBox={`0 -4 ${WIDTH} ${height + 8}`} role="img" aria-label={`Relations of each year, ${first} to ${last}`}>
+        {years.map((year, index) => (
+          <g key={year.year}>
+            {year.year >= span.first && year.year <= span.last && (
+              <rect className={styles.band} x={index * step} y={-4} width={step} height={height + 8} rx={2} />
+            )}
+            {piecesOf(year, presumed).map(({ sign, state, side, base, count }) => (
+              <rect
+                key={`${sign} ${state}`}
+                x={index * step + step * 0.15}
+                width={step * 0.7}
+                y={side === 'above' ? line - (base + count) * unit : line + base * unit}
+                height={count * unit}
+                fill={blend(palette.signs[sign], palette.background, state === 'presumed' ? 0.68 : state === 'uncertain' ? 0.4 : 0)}
+              />
+            ))}
+          </g>
+        ))}
+        <line className={styles.axis} x1={0} x2={WIDTH} y1={line} y2={line} />
+      </svg>
+      <figcaption>
+        <span>{first}</span>
+        <span>{last}</span>
+      </figcaption>
+    </figure>
+  );
+}

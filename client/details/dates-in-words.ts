@@ -1,0 +1,94 @@
+import type { SlimRelation } from '../../model/api.ts';
+import { addDays, type Day, firstDayOf, yearOf } from '../../model/time/day.ts';
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+const SEASONS: Readonly<Record<number, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+const QUALIFIERS: Readonly<Record<string, string>> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
+
+type DatedRelation = Pick<
+  SlimRelation,
+  'dates' | 'from' | 'fromLatest' | 'toEarliest' | 'to' | 'startStatus' | 'endStatus' | 'endedBy'
+>;
+
+/**
+ * When a relation held, in words: "from about August 2007; last attested June 2008; end not known".
+ * What the source wrote is said as it wrote it; where it wrote nothing, what the evidence bounds.
+ */
+export function datesInWords(relation: DatedRelation): string {
+  const [start = '', end] = relation.dates.split('/');
+  if (end === undefined) return singleDate(start, relation);
+  return `${startInWords(start, relation)}${endInWords(end, relation)}`;
+}
+
+/** One EDTF date (level 0 or 1) in words: "about August 2007", "spring 2004", "the 2010s". */
+export function dateInWords(edtf: string): string {
+  const qualifier = QUALIFIERS[edtf.at(-1) ?? ''] ?? '';
+  const text = qualifier === '' ? edtf : edtf.slice(0, -1);
+  return `${qualifier}${plainDate(text)}`;
+}
+
+/** The days `[first, next)` in words: a day, a month or a year where they are one, else both ends. */
+export function daysInWords(first: Day, next: Day): string {
+  const last = addDays(next, -1);
+  if (first === last) return plainDate(first);
+  const year = yearOf(first);
+  if (first === firstDayOf(year) && next === firstDayOf(year + 1)) return String(year);
+  if (first.endsWith('-01') && next.endsWith('-01') && addDays(next, -1).slice(0, 7) === first.slice(0, 7)) return plainDate(first.slice(0, 7));
+  return `between ${plainDate(first)} and ${plainDate(last)}`;
+}
+
+/** A window of time in words: "2008", "2004 to 2008", "June 2008". */
+export function windowInWords({ from, to }: { readonly from: Day; readonly to: Day }): string {
+  const years = from.endsWith('-01-01') && to.endsWith('-01-01');
+  const last = addDays(to, -1);
+  if (years && yearOf(from) !== yearOf(last)) return `${yearOf(from)} to ${yearOf(last)}`;
+  return daysInWords(from, to).replace('between', 'from').replace(' and ', ' to ');
+}
+
+function singleDate(date: string, relation: DatedRelation): string {
+  if (relation.startStatus === 'known' && relation.endStatus === 'ended') return prepositioned(date);
+  const seen = `held ${prepositioned(date)}; beginning not known`;
+  return relation.endStatus === 'ended' ? `${seen}; ${endedInWords(relation)}` : `${seen}; end not known`;
+}
+
+function startInWords(start: string, relation: DatedRelation): string {
+  if (start !== '' && start !== '..') return `from ${dateInWords(start)}`;
+  return `beginning not known, first attested ${daysInWords(relation.from, addDays(relation.fromLatest, 1))}`;
+}
+
+function endInWords(end: string, relation: DatedRelation): string {
+  if (relation.endedBy !== undefined || (relation.endStatus === 'ended' && (end === '' || end === '..'))) return `; ${endedInWords(relation)}`;
+  if (end !== '' && end !== '..') return ` until ${dateInWords(end)}`;
+  const last = daysInWords(addDays(relation.toEarliest, -1), relation.to);
+  return `; last attested ${last}; ${relation.endStatus === 'ongoing' ? 'said to go on' : 'end not known'}`;
+}
+
+function endedInWords({ toEarliest, to }: DatedRelation): string {
+  return `ended ${prepositioned(daysInWords(toEarliest, to))}`;
+}
+
+function prepositioned(date: string): string {
+  const words = /^[\dXY]/.test(date) && !/^\d{1,2} /.test(date) ? dateInWords(date) : date;
+  if (words.startsWith('between')) return words;
+  return `${/^\D*\d{1,2} [A-Z]/.test(words) ? 'on' : 'in'} ${words}`;
+}
+
+function plainDate(text: string): string {
+  const [year = '', month, day] = text.split('-');
+  if (month === undefined) return yearInWords(year);
+  if (month === 'XX') return `some time in ${yearInWords(year)}`;
+  const season = SEASONS[Number(month)];
+  if (season !== undefined) return `${season} ${year}`;
+  const monthName = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  if (day === undefined) return monthName;
+  return day === 'XX' ? `some day of ${monthName}` : `${Number(day)} ${monthName}`;
+}
+
+function yearInWords(year: string): string {
+  if (/^\d{3}X$/.test(year)) return `the ${year.slice(0, 3)}0s`;
+  if (/^\d{2}XX$/.test(year)) return `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`;
+  return year;
+}

@@ -1,0 +1,23 @@
+import type { Relation, World } from '../graph/world.ts';
+
+/** A relation as one reads it from one of its actors: "is funded by Iran". */
+export interface Reading {
+  readonly subject: string;
+  readonly verb: string;
+  readonly object: string;
+}
+
+/** The relation read from `from`, which is its source unless the other end is asked for. */
+export function readingOf(world: World, relation: Relation, from: string = relation.source): Reading {
+  const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
+  if (from === relation.source) {
+    return { subject: nameOf(relation.source), verb: relation.info.label, object: nameOf(relation.target) };
+  }
+  return { subject: nameOf(relation.target), verb: relation.info.inverseLabel, object: nameOf(relation.source) };
+}
+
+/** The relation as a sentence without its full stop: "Iran funds the Special Groups". */
+export function sentenceOf(world: World, relation: Relation): string {
+  const { subject, verb, object } = readingOf(world, relation);
+  return `${subject} ${verb} ${object}`;
+}

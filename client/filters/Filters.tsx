@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { CONFIDENCES, STATUSES } from '../../model/coding.ts';
+import { VISIBLE_STATES } from '../../model/time/window.ts';
+import { SIGN_NAMES } from '../../model/vocabulary.ts';
+import { useSourceTitles } from '../data/queries.ts';
+import { capital, STATE_NAMES } from '../details/state-in-words.ts';
+import { countFacets } from '../graph/counts.ts';
+import { isEmpty, NO_FILTER } from '../graph/filter.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import { FacetGroup } from './FacetGroup.tsx';
+import styles from './filters.module.css';
+import { KindSwatch, LineSwatch } from './Swatch.tsx';
+
+/** The legend, which is also how one filters: a click isolates a value, Alt-click leaves it out. */
+export function Filters() {
+  const { world, scene, setFilter } = useViewer();
+  const titles = useSourceTitles().data;
+  const shown = useDeferredValue(scene);
+  const counts = useMemo(() => countFacets(shown), [shown]);
+  const sources = useMemo(() => [...new Set(world.relations.flatMap((relation) => relation.sources))].sort(), [world]);
+  const present = useMemo(() => ({ types: new Set(world.relations.map(({ type }) => type)), kinds: new Set(world.actors.map(({ kind }) => kind)) }), [world]);
+  const types = world.types.filter(({ type }) => present.types.has(type));
+  const categories = [...new Set(types.map(({ category }) => category))];
+
+  return (
+    <section className={styles.filters} aria-label="Legend and filters">
+      <div className={styles.top}>
+        <h2>Legend and filters</h2>
+        <Button size="compact-xs" variant="subtle" color="gray" disabled={isEmpty(scene.lens.filter)} onClick={() => setFilter(NO_FILTER)}>
+          Clear
+        </Button>
+      </div>
+      <p className={styles.how}>
+        Click to isolate, <kbd>Alt</kbd>-click to leave out.
+      </p>
+      <FacetGroup
+        title="Tie"
+        facet="sign"
+        counts={counts.sign}
+        values={SIGN_NAMES.map((sign) => ({ value: sign, label: capital(sign), swatch: <LineSwatch sign={sign} state="attested" /> }))}
+      />
+      <FacetGroup
+        title="In the window"
+        facet="state"
+        counts={counts.state}
+        values={VISIBLE_STATES.map((state) => ({
+          value: state,
+          label: capital(STATE_NAMES[state]),
+          swatch: <LineSwatch sign="supportive" state={state} />,
+        }))}
+      />
+      <FacetGroup
+        title="Actors"
+        facet="kind"
+        counts={counts.kind}
+        values={world.kinds
+          .filter(({ kind }) => present.kinds.has(kind))
+          .map(({ kind, name }) => ({ value: kind, label: capital(name), swatch: <KindSwatch kind={kind} /> }))}
+      />
+      {categories.map((category, index) => (
+        <FacetGroup
+          key={category}
+          title={index === 0 ? 'Relations' : undefined}
+          facet="type"
+          counts={counts.type}
+          parent={{ facet: 'category', value: category, label: capital(category), count: counts.category.get(category) ?? 0 }}
+          values={types
+            .filter((info) => info.category === category)
+            .map(({ type, label, definition }) => ({ value: type, label, hint: definition }))}
+        />
+      ))}
+      <FacetGroup
+        title="Status of the claim"
+        facet="status"
+        counts={counts.status}
+        values={STATUSES.map((status) => ({ value: status, label: capital(status) }))}
+      />
+      <FacetGroup
+        title="Confidence"
+        facet="confidence"
+        counts={counts.confidence}
+        values={[...CONFIDENCES].reverse().map((confidence) => ({ value: confidence, label: capital(confidence) }))}
+      />
+      <FacetGroup
+        title="Source"
+        facet="source"
+        counts={counts.source}
+        values={sources.map((id) => ({ value: id, label: titles?.get(id) ?? id, hint: titles?.get(id) }))}
+      />
+    </section>
+  );
+}

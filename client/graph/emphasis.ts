@@ -1,0 +1,32 @@
+import { isShown, type Scene } from './scene.ts';
+
+/** Actors and relations that stand out while the rest fades. */
+export interface Emphasis {
+  readonly actors: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+}
+
+/** What the pointer or the keyboard is on. */
+export type Hover = { readonly kind: 'actor' | 'relation'; readonly id: string } | null;
+
+/** The neighbourhood of what is hovered, among what is shown; `null` when nothing is. */
+export function neighbourhood(scene: Scene, hover: Hover): Emphasis | null {
+  if (hover === null) return null;
+  const { world } = scene;
+  if (hover.kind === 'relation') {
+    const relation = world.relationById.get(hover.id);
+    if (relation === undefined) return null;
+    return { actors: new Set([relation.source, relation.target]), relations: new Set([relation.id]) };
+  }
+  const actor = world.actorById.get(hover.id);
+  if (actor === undefined) return null;
+  const actors = new Set([actor.id]);
+  const relations = new Set<string>();
+  for (const index of world.relationsOf[actor.index] ?? []) {
+    const relation = world.relations[index];
+    if (relation === undefined || !isShown(scene, relation)) continue;
+    relations.add(relation.id);
+    actors.add(relation.source).add(relation.target);
+  }
+  return { actors, relations };
+}

@@ -1,0 +1,92 @@
+import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
+import { type SignName, signName } from '../../model/vocabulary.ts';
+import { type FlipIndex, flipIndex } from './flip-index.ts';
+import { placeActors } from './place.ts';
+
+export type TypeInfo = VocabularyAnswer['types'][number];
+export type KindInfo = VocabularyAnswer['kinds'][number];
+
+/** An actor of the union of all years; `index` is its place in {@link World.actors}. */
+export interface Actor extends ActorNode {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A relation of the union, with what the vocabulary says of its type. */
+export interface Relation extends SlimRelation {
+  readonly index: number;
+  readonly info: TypeInfo;
+  readonly sign: SignName;
+  /** Indexes of the two actors in {@link World.actors}. */
+  readonly ends: readonly [source: number, target: number];
+}
+
+/** The union of all years: built once from the answers of the API and never changed. */
+export interface World {
+  readonly actors: readonly Actor[];
+  readonly relations: readonly Relation[];
+  readonly actorById: ReadonlyMap<string, Actor>;
+  readonly relationById: ReadonlyMap<string, Relation>;
+  /** By the index of an actor, the indexes of its relations; a relation with itself occurs once. */
+  readonly relationsOf: readonly (readonly number[])[];
+  readonly types: readonly TypeInfo[];
+  readonly kinds: readonly KindInfo[];
+  readonly flips: FlipIndex;
+}
+
+/**
+ * Joins actors, relations and vocabulary to one world. A type that the vocabulary does not know is
+ * shown as neutral under its own name rather than left out.
+ */
+export function buildWorld(
+  graph: { readonly actors: readonly ActorNode[]; readonly relations: readonly SlimRelation[] },
+  vocabulary: VocabularyAnswer,
+): World {
+  const positions = placeActors(graph.actors);
+  const actors = graph.actors.map((actor, index): Actor => ({ ...actor, index, ...(positions[index] ?? { x: 0, y: 0 }) }));
+  const actorById = new Map(actors.map((actor) => [actor.id, actor]));
+  const infoByType = new Map(vocabulary.types.map((info) => [info.type, info]));
+  const relations: Relation[] = [];
+  for (const slim of graph.relations) {
+    const source = actorById.get(slim.source);
+    const target = actorById.get(slim.target);
+    if (source === undefined || target === undefined) continue;
+    const info = infoByType.get(slim.type) ?? unknownType(slim.type);
+    relations.push({ ...slim, index: relations.length, info, sign: signName(info.sign), ends: [source.index, target.index] });
+  }
+  const relationsOf: number[][] = actors.map(() => []);
+  for (const relation of relations) {
+    for (const end of new Set(relation.ends)) relationsOf[end]?.push(relation.index);
+  }
+  return {
+    actors,
+    relations,
+    actorById,
+    relationById: new Map(relations.map((relation) => [relation.id, relation])),
+    relationsOf,
+    types: vocabulary.types,
+    kinds: vocabulary.kinds,
+    flips: flipIndex(relations),
+  };
+}
+
+/** The actor at the other end of a relation; itself when the relation is with itself. */
+export function otherEnd(world: World, relation: Relation, actorId: string): Actor | undefined {
+  return world.actorById.get(relation.source === actorId ? relation.target : relation.source);
+}
+
+function unknownType(type: string): TypeInfo {
+  const label = type.toLowerCase().replaceAll('_', ' ');
+  return {
+    type,
+    label,
+    inverseLabel: `${label} (of)`,
+    category: 'other',
+    sign: 0,
+    temporality: 'either',
+    symmetric: false,
+    weak: false,
+    definition: 'The vocabulary does not describe this type.',
+  };
+}

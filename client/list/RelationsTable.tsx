@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { datesInWords } from '../details/dates-in-words.ts';
+import { STATE_NAMES } from '../details/state-in-words.ts';
+import { LineSwatch } from '../filters/Swatch.tsx';
+import { CONFIDENCES } from '../../model/coding.ts';
+import { shownRelations, stateOf } from '../graph/scene.ts';
+import type { Relation } from '../graph/world.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import { type Column, DataTable } from './DataTable.tsx';
+import { Open } from './Open.tsx';
+import styles from './list.module.css';
+
+type Name = 'source' | 'type' | 'target' | 'state' | 'dates' | 'confidence';
+
+/** The relations that the canvas shows. */
+export function RelationsTable() {
+  const { world, scene, selection } = useViewer();
+  const rows = useMemo(() => shownRelations(scene), [scene]);
+  const columns = useMemo((): Column<Relation, Name>[] => {
+    const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
+    return [
+      {
+        name: 'source',
+        title: 'From',
+        width: 'minmax(120px, 1.3fr)',
+        sortBy: ({ source }) => nameOf(source),
+        cell: ({ source }) => <Open target={{ kind: 'actor', id: source }}>{nameOf(source)}</Open>,
+      },
+      {
+        name: 'type',
+        title: 'Relation',
+        width: 'minmax(136px, 1.2fr)',
+        sortBy: ({ info }) => info.label,
+        cell: (relation) => (
+          <Open target={{ kind: 'relation', id: relation.id }}>
+            <LineSwatch sign={relation.sign} state={stateOf(scene, relation)} />
+            <span className={styles.hidden}>{relation.sign}: </span>
+            {relation.info.label}
+          </Open>
+        ),
+      },
+      {
+        name: 'target',
+        title: 'To',
+        width: 'minmax(120px, 1.3fr)',
+        sortBy: ({ target }) => nameOf(target),
+        cell: ({ target }) => <Open target={{ kind: 'actor', id: target }}>{nameOf(target)}</Open>,
+      },
+      {
+        name: 'state',
+        title: 'In the window',
+        width: 'minmax(112px, 0.9fr)',
+        sortBy: (relation) => scene.states[relation.index] ?? 0,
+        cell: (relation) => STATE_NAMES[stateOf(scene, relation)],
+      },
+      { name: 'dates', title: 'Dates', width: 'minmax(160px, 2fr)', sortBy: ({ from }) => from, cell: (relation) => datesInWords(relation) },
+      {
+        name: 'confidence',
+        title: 'Confidence',
+        width: 'minmax(96px, 0.7fr)',
+        sortBy: ({ confidence }) => CONFIDENCES.indexOf(confidence),
+        cell: ({ confidence, disputed }) => `${confidence}${disputed ? ', disputed' : ''}`,
+      },
+    ];
+  }, [world, scene]);
+  const selected = new Set(selection.map(({ id }) => id));
+  return (
+    <DataTable
+      label="Relations in the window"
+      rows={rows}
+      columns={columns}
+      first={{ column: 'source', descending: false }}
+      keyOf={({ id }) => id}
+      isSelected={({ id }) => selected.has(id)}
+      empty="No relation of this window passes the filters."
+    />
+  );
+}

@@ -1,0 +1,24 @@
+export interface Sorting<Column extends string> {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** The rows in the order of one column; rows that are equal in it keep their order. */
+export function sorted<Row, Column extends string>(
+  rows: readonly Row[],
+  { column, descending }: Sorting<Column>,
+  valueOf: (row: Row, column: Column) => string | number,
+): Row[] {
+  const direction = descending ? -1 : 1;
+  return [...rows].sort((a, b) => direction * compare(valueOf(a, column), valueOf(b, column)));
+}
+
+/** A click on a column's head: sorts by it, or turns the order round. */
+export function toggled<Column extends string>(sorting: Sorting<Column>, column: Column): Sorting<Column> {
+  return sorting.column === column ? { column, descending: !sorting.descending } : { column, descending: false };
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a).localeCompare(String(b), 'en', { numeric: true, sensitivity: 'base' });
+}

@@ -1,0 +1,47 @@
+import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
+import type { Question } from '../../model/api.ts';
+import type { World } from '../graph/world.ts';
+
+/** Something that search found, as one line. */
+export interface Hit {
+  readonly kind: 'actor' | 'type' | 'question';
+  /** Id of the actor or the question, name of the type. */
+  readonly id: string;
+  readonly label: string;
+  /** What stands beside the label in a lighter tone. */
+  readonly hint: string;
+}
+
+const MOST_ACTORS = 8;
+const MOST_OTHERS = 4;
+
+/** A search over actors (names, aliases, spellings), relation types and saved questions. */
+export function searchIndex(world: World, questions: readonly Question[]): (query: string) => Hit[] {
+  const actors: ActorSearch = actorSearch(world.actors);
+  return (query) => {
+    const words = query.trim().toLowerCase();
+    if (words === '') return [];
+    return [
+      ...actors(query)
+        .slice(0, MOST_ACTORS)
+        .flatMap((id) => actorHit(world, id, words)),
+      ...world.types
+        .filter(({ type, label, inverseLabel }) => [type.replaceAll('_', ' '), label, inverseLabel].some((name) => name.toLowerCase().includes(words)))
+        .slice(0, MOST_OTHERS)
+        .map(({ type, label, category }): Hit => ({ kind: 'type', id: type, label, hint: category })),
+      ...questions
+        .filter(({ title, description }) => words.split(/\s+/).every((word) => `${title} ${description}`.toLowerCase().includes(word)))
+        .slice(0, MOST_OTHERS)
+        .map(({ id, title, group }): Hit => ({ kind: 'question', id, label: title, hint: group })),
+    ];
+  };
+}
+
+/** Names the alias that the query is about, when the name itself does not show why the actor was found. */
+function actorHit(world: World, id: string, words: string): Hit[] {
+  const actor = world.actorById.get(id);
+  if (actor === undefined) return [];
+  const alias = actor.name.toLowerCase().includes(words) ? undefined : (actor.aliases.find((name) => name.toLowerCase().includes(words)) ?? actor.aliases[0]);
+  const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
+  return [{ kind: 'actor', id, label: actor.name, hint: alias === undefined ? kind : `${alias} · ${kind}` }];
+}

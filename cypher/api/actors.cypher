@@ -1,0 +1,3 @@
+MATCH (a:Actor)
+RETURN properties(a) AS actor
+ORDER BY a.id

@@ -1,0 +1,3 @@
+MATCH (t:RelationType)
+RETURN properties(t) AS type
+ORDER BY t.type

@@ -1,0 +1,3 @@
+MATCH (a:Actor)-[r]->(b:Actor)
+RETURN type(r) AS type, a.id AS source, b.id AS target, properties(r) AS relation
+ORDER BY r.id

@@ -1,0 +1,11 @@
+// title: Who is most entangled?
+// description: Actors by the number of their relations in the window, supportive and hostile apart.
+// group: structure
+MATCH (a:Actor)-[r]-(other:Actor)
+WHERE r.from < $to AND r.to > $from
+RETURN a AS actor, count(r) AS relations,
+       sum(CASE WHEN r.sign > 0 THEN 1 ELSE 0 END) AS supportive,
+       sum(CASE WHEN r.sign < 0 THEN 1 ELSE 0 END) AS hostile,
+       count(DISTINCT other) AS others
+ORDER BY relations DESC, actor.name
+LIMIT 15

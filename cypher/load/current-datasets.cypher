@@ -1,0 +1,2 @@
+MATCH (d:Dataset)
+RETURN d.id AS id, d.hash AS hash, d.loadedAt AS loadedAt

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (d:Dataset {id: $dataset})-[i:INCLUDES]->(a:Actor {id: id})
+DELETE i

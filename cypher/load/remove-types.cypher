@@ -1,0 +1,3 @@
+UNWIND $types AS type
+MATCH (t:RelationType {type: type})
+DETACH DELETE t

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT actor_id_unique IF NOT EXISTS
+FOR (n:Actor) REQUIRE n.id IS UNIQUE

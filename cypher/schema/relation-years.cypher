@@ -1,0 +1,2 @@
+CREATE INDEX RELATION_TYPE_years IF NOT EXISTS
+FOR ()-[r:RELATION_TYPE]-() ON (r.fromYear, r.toYear)

@@ -1,0 +1,41 @@
+import MiniSearch from 'minisearch';
+
+/** An actor as far as finding it by name needs it. */
+export interface NamedActor {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** Finds actors by name; best match first. */
+export type ActorSearch = (query: string) => string[];
+
+/**
+ * An index of actors by name and alias. Accents, case, hyphens, apostrophes and the spellings
+ * by which a transliterated name varies (Mohamed, Muhammad) do not matter, and the last word may be half typed.
+ *
+ * @returns a search that gives the ids of the actors that match every word of the query
+ */
+export function actorSearch(actors: readonly NamedActor[]): ActorSearch {
+  const index = new MiniSearch<{ id: string; name: string; aliases: string }>({
+    fields: ['name', 'aliases'],
+    processTerm: foldWord,
+    tokenize: (text) => foldText(text).split(/[^\p{L}\p{N}]+/u),
+    searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false), combineWith: 'AND', boost: { name: 2 } },
+  });
+  index.addAll(actors.map(({ id, name, aliases }) => ({ id, name, aliases: aliases.join(' · ') })));
+  return (query) => index.search(query).map((result) => String(result.id));
+}
+
+/** Lower case, without accents and apostrophes; a hyphen parts words. */
+function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’ʿʾ`]/gu, '')
+    .toLowerCase();
+}
+
+/** The article of Arabic names is written and left out at will. */
+function foldWord(word: string): string | null {
+  return word === '' || word === 'al' || word === 'el' ? null : word;
+}

@@ -1,0 +1,25 @@
+/**
+ * The server's settings, as `neo4j.conf` has them. docker-compose.yml holds the same ones; in both they are the last
+ * line of defence behind a query that a user wrote.
+ * @param {number} port
+ */
+export function neo4jSettings(port) {
+  return [
+    'server.bolt.enabled=true',
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
+    // It listens to this machine alone.
+    'dbms.security.auth_enabled=false',
+    'dbms.security.allow_csv_import_from_file_urls=false',
+    // LOAD CSV from any address would be a way out of the server.
+    'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
+    `dbms.security.procedures.allowlist=${ALLOWED_PROCEDURES.join(',')}`,
+    'db.transaction.timeout=10m',
+    'db.memory.transaction.max=256m',
+    'server.memory.pagecache.size=64m',
+    'dbms.usage_report.enabled=false',
+    '',
+  ].join('\n');
+}
+
+const ALLOWED_PROCEDURES = ['db.labels', 'db.relationshipTypes', 'db.propertyKeys', 'db.schema.*', 'db.index.fulltext.*', 'db.awaitIndexes'];

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { missingForNeo4j, neo4jJars } from './jars.mjs';
+import { neo4jSettings } from './settings.mjs';
+
+const MAIN = fileURLToPath(new URL('./Neo4jServer.java', import.meta.url));
+const START_PATIENCE_MS = 120_000;
+/** The page cache maps files through interfaces that Java closed to libraries. */
+const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang'];
+
+/**
+ * Starts a Neo4j server on this machine alone, without accounts. It ends with the process that started it.
+ * @param {{ port?: number, home?: string, log?: (line: string) => void }} options
+ *   Without a port it takes a free one; without a home its data are thrown away when it stops.
+ * @returns {Promise<{ uri: string, stop(): Promise<void>, exited: Promise<unknown> }>} once it answers
+ */
+export async function startNeo4j({ port, home, log = () => undefined } = {}) {
+  const missing = missingForNeo4j();
+  if (missing) throw new Error(missing);
+  const jars = await neo4jJars(log);
+  const bolt = port ?? (await freePort());
+  const folder = home ?? mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'neo4j.conf'), neo4jSettings(bolt));
+  log('Neo4j: starting');
+  const opened = OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`);
+  const classPath = [join(jars, '*')].join(delimiter);
+  const java = spawn('java', ['-Xmx512m', ...opened, '-cp', classPath, MAIN, folder], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const exited = once(java, 'exit');
+  const stop = async () => {
+    java.stdin.end();
+    await exited;
+    if (home === undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await answered(java);
+  } catch (error) {
+    java.kill('SIGKILL');
+    await stop();
+    throw error;
+  }
+  return { uri: `bolt://127.0.0.1:${bolt}`, stop, exited };
+}
+
+/** @param {import('node:child_process').ChildProcessWithoutNullStreams} java */
+function answered(java) {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`Neo4j did not start within ${START_PATIENCE_MS / 1000} s.`)), START_PATIENCE_MS);
+    const read = (/** @type {Buffer} */ chunk) => {
+      said = (said + chunk).slice(-4000);
+      if (!/^ready$/m.test(said)) return;
+      clearTimeout(timer);
+      resolve(undefined);
+    };
+    java.stdout.on('data', read);
+    java.stderr.on('data', read);
+    java.once('exit', () => {
+      clearTimeout(timer);
+      const causes = said.split('\n').filter((line) => /^Caused by|^Exception|error:/.test(line));
+      reject(new Error(`Neo4j did not start. ${causes.at(-1) ?? said.trim()}`));
+    });
+  });
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port was found.');
+  return address.port;
+}

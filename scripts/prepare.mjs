@@ -1,0 +1,62 @@
+/** What `npm start` and `npm test` need before any of the project's TypeScript can run: its packages, and the built viewer. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const NEEDED_NODE = 20;
+const INSTALLED = join(ROOT, 'node_modules/.entente-installed');
+const BUILT = join(ROOT, 'dist/client');
+const BUILT_FROM = join(ROOT, 'dist/built-from');
+
+/** Ends the process with one line unless this Node is new enough. */
+export function checkNode() {
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (major < NEEDED_NODE) fail(`Entente needs Node.js ${NEEDED_NODE} or later; this is ${process.versions.node}. Install a newer one from https://nodejs.org`);
+}
+
+/** Installs the packages of package-lock.json, if they are not the ones that are there. */
+export function install() {
+  const wanted = hashOf(['package-lock.json']);
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
+  console.log('Installing packages …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  if (status !== 0) fail('The packages could not be installed; check the connection to the npm registry and start again.');
+  writeFileSync(INSTALLED, wanted);
+}
+
+/** Builds the viewer, if its sources are not the ones it was built from. */
+export function build() {
+  const wanted = hashOf(['client', 'model', 'vite.config.ts', 'package-lock.json']);
+  if (existsSync(BUILT) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === wanted) return;
+  console.log('Building the viewer …');
+  const fresh = `${BUILT}-${process.pid}`;
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) fail(`The viewer could not be built:\n${stderr}`);
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  rmSync(BUILT, { recursive: true, force: true });
+  renameSync(fresh, BUILT);
+  writeFileSync(BUILT_FROM, wanted);
+}
+
+/** Prints one line and ends with exit code 1. */
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** SHA-256 over files and folders of the project, by their names and bytes. */
+function hashOf(places) {
+  const hash = createHash('sha256');
+  for (const place of places) {
+    const path = join(ROOT, place);
+    const files = place.includes('.') ? [path] : readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    for (const file of files.sort()) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,9 @@
+/** `npm start`: from a fresh clone to the viewer in a browser, and from the second time on in seconds. */
+import { build, checkNode, install } from './prepare.mjs';
+
+checkNode();
+install();
+build();
+const { register } = await import('tsx/esm/api');
+register();
+await import('./start.ts');

@@ -1,0 +1,16 @@
+import { DatasetError, formatProblem } from '../seed/check/problem.ts';
+import { seedIfEmpty } from '../seed/seed-if-empty.ts';
+import { readSettings } from '../server/settings.ts';
+
+/** Loads the shipped data into an empty embedded store, then serves. A Neo4j is never written to unasked. */
+try {
+  const { database } = readSettings(process.env);
+  if (database.neo4j === undefined) await seedIfEmpty(database, console.log);
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  if (error instanceof DatasetError) for (const problem of error.problems) console.error(formatProblem(problem));
+  else if (!['DatabaseError', 'SettingsError'].includes(error.name)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+await import('../server/main.ts');

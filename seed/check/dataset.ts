@@ -1,0 +1,26 @@
+import type { ActorRow, EvidenceRow, RelationRow, SourceRow } from '../../model/dataset.ts';
+import type { Bounds } from '../../model/time/bounds.ts';
+import type { RelationType } from '../../model/vocabulary.ts';
+
+/** A relation with its type and its place in time worked out. */
+export interface DatedRelation extends RelationRow, Bounds {
+  readonly vocabulary: RelationType;
+  /** The id of the event that ended it. */
+  readonly endedBy: string | undefined;
+  /** The ids of the sources with a claim for or against it. */
+  readonly sources: string[];
+}
+
+/** A dataset that passed every check and can be laid out and loaded. */
+export interface Dataset {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string | undefined;
+  readonly hash: string;
+  readonly actors: ActorRow[];
+  readonly relations: DatedRelation[];
+  readonly sources: SourceRow[];
+  readonly evidence: EvidenceRow[];
+  /** The types that the dataset adds to the built-in ones. */
+  readonly vocabulary: RelationType[];
+}

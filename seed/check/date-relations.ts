@@ -1,0 +1,107 @@
+import type { RelationRow } from '../../model/dataset.ts';
+import { type Bounds, boundsOf, type EvidenceDates, endedBy } from '../../model/time/bounds.ts';
+import { earlier, later } from '../../model/time/day.ts';
+import { type DateRange, EdtfError, parseDate, parseDates } from '../../model/time/edtf.ts';
+import type { RelationType } from '../../model/vocabulary.ts';
+import type { Row } from '../read/csv.ts';
+import type { DatasetFiles } from '../read/folder.ts';
+import type { DatedRelation } from './dataset.ts';
+import { attempt, type Problem } from './problem.ts';
+
+/**
+ * Works out when each relation holds: from its own dates, from the publication dates of the
+ * sources that support it, and from the event that ended it. A relation whose dates or type are
+ * wrong is left out, with a problem that says why.
+ */
+export function dateRelations(files: DatasetFiles, types: ReadonlyMap<string, RelationType>, problems: Problem[]): DatedRelation[] {
+  const published = publicationDates(files);
+  const own = new Map<string, Bounds>();
+  for (const { line, value } of files.relations) {
+    const type = types.get(value.type);
+    if (type === undefined) continue;
+    const bounds = attempt(problems, { file: 'relations.csv', line, column: 'dates' }, () =>
+      boundsOf(parseDates(value.dates), type.temporality, published.get(value.id)),
+    );
+    if (bounds !== undefined) own.set(value.id, bounds);
+  }
+  const ended = endStates(files.relations, types, own, problems);
+  const sources = sourcesOfRelations(files);
+  return files.relations.flatMap(({ value }) => {
+    const type = types.get(value.type);
+    const bounds = ended.get(value.id)?.bounds ?? own.get(value.id);
+    if (type === undefined || bounds === undefined) return [];
+    return [{ ...value, ...bounds, vocabulary: type, endedBy: ended.get(value.id)?.by, sources: sources.get(value.id) ?? [] }];
+  });
+}
+
+function endStates(
+  relations: readonly Row<RelationRow>[],
+  types: ReadonlyMap<string, RelationType>,
+  own: ReadonlyMap<string, Bounds>,
+  problems: Problem[],
+): ReadonlyMap<string, { bounds: Bounds; by: string }> {
+  const ended = new Map<string, { bounds: Bounds; by: string }>();
+  const events = new Set(relations.filter(({ value }) => isEvent(value, types.get(value.type))).map(({ value }) => value.id));
+  for (const { line, value: event } of relations) {
+    const place = { file: 'relations.csv', line, column: 'ends' };
+    const eventBounds = own.get(event.id);
+    if (event.ends.length > 0 && eventBounds !== undefined && !events.has(event.id)) {
+      problems.push({ ...place, message: `only an event, with one date, ends relations; "${event.id}" is a state` });
+      continue;
+    }
+    for (const id of event.ends) {
+      const stateBounds = own.get(id);
+      if (eventBounds === undefined || stateBounds === undefined) continue;
+      if (events.has(id)) {
+        problems.push({ ...place, message: `"${id}" is an event; only a state can be ended` });
+        continue;
+      }
+      const bounds = attempt(problems, place, () => endedBy(id, stateBounds, eventBounds));
+      if (bounds !== undefined) ended.set(id, { bounds, by: event.id });
+    }
+  }
+  return ended;
+}
+
+function isEvent(relation: RelationRow, type: RelationType | undefined): boolean {
+  return type?.temporality === 'event' || (type?.temporality === 'either' && !relation.dates.includes('/'));
+}
+
+/** For each relation, when its earliest and its latest supporting source appeared. */
+function publicationDates(files: DatasetFiles): ReadonlyMap<string, EvidenceDates> {
+  const published = new Map<string, DateRange>();
+  for (const { value } of files.sources) {
+    const date = publicationDate(value.published);
+    if (date !== undefined) published.set(value.id, date);
+  }
+  const dates = new Map<string, EvidenceDates>();
+  for (const { value } of files.evidence) {
+    const date = published.get(value.source);
+    if (date === undefined || value.stance !== 'supports') continue;
+    const { first, last } = dates.get(value.relation) ?? { first: date, last: date };
+    dates.set(value.relation, {
+      first: { ...first, earliest: earlier(first.earliest, date.earliest), next: earlier(first.next, date.next) },
+      last: { ...last, earliest: later(last.earliest, date.earliest), next: later(last.next, date.next) },
+    });
+  }
+  return dates;
+}
+
+/** A date that does not parse is reported where the sources are checked. */
+function publicationDate(published: string): DateRange | undefined {
+  try {
+    return published === '' ? undefined : parseDate(published);
+  } catch (error) {
+    if (error instanceof EdtfError) return undefined;
+    throw error;
+  }
+}
+
+function sourcesOfRelations(files: DatasetFiles): ReadonlyMap<string, string[]> {
+  const sources = new Map<string, string[]>();
+  for (const { value } of files.evidence) {
+    const known = sources.get(value.relation) ?? [];
+    if (!known.includes(value.source)) sources.set(value.relation, [...known, value.source]);
+  }
+  return sources;
+}

@@ -1,0 +1,100 @@
+import Graph from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import noverlap from 'graphology-layout-noverlap';
+import { pullOf, type Tie } from './tie.ts';
+
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Called between steps with the share that is done, 0 to 1. */
+export type LayoutProgress = (done: number) => void;
+
+/** The radius that the finished layout fills, in graph units. */
+const RADIUS = 500;
+const FORCE_ITERATIONS = 600;
+const FORCE_STEP = 50;
+/** From here on the forces are approximated (Barnes–Hut): exact ones take time in the square of the actors. */
+const LARGE = 1000;
+
+/**
+ * One position for every actor, over the union of all years: ForceAtlas2 (Jacomy et al. 2014,
+ * doi:10.1371/journal.pone.0098679) from a start derived from the ids, then noverlap. The same
+ * actors and ties give the same positions, in whatever order they come.
+ */
+export function layOut(actors: readonly string[], ties: readonly Tie[], progress: LayoutProgress = () => undefined): Map<string, Position> {
+  const graph = tieGraph([...actors].sort(), ties);
+  if (graph.order === 0) return new Map();
+  const large = graph.order > LARGE;
+  const iterations = large ? FORCE_ITERATIONS / 4 : FORCE_ITERATIONS;
+  const settings = {
+    barnesHutOptimize: large,
+    edgeWeightInfluence: 1,
+    gravity: 0.6,
+    scalingRatio: 12,
+    slowDown: 2,
+    strongGravityMode: false,
+  };
+  for (let done = 0; done < iterations; done += FORCE_STEP) {
+    forceAtlas2.assign(graph, { iterations: FORCE_STEP, settings });
+    progress((done / iterations) * 0.9);
+  }
+  fill(graph);
+  noverlap.assign(graph, { maxIterations: large ? 50 : 300, settings: { margin: large ? 1 : 18, ratio: 1, gridSize: large ? 60 : 20 } });
+  fill(graph);
+  progress(1);
+  return new Map(graph.mapNodes((id, { x, y }) => [id, { x: round(Number(x)), y: round(Number(y)) }]));
+}
+
+/** The simple undirected graph whose weights add up what draws two actors together. */
+function tieGraph(actors: readonly string[], ties: readonly Tie[]): Graph {
+  const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });
+  for (const id of actors) graph.addNode(id, { ...startOf(id), size: 10 });
+  const pairs = ties
+    .filter(({ source, target }) => source !== target && graph.hasNode(source) && graph.hasNode(target))
+    .map((tie) => ({ ends: [tie.source, tie.target].sort(), pull: pullOf(tie) }))
+    .sort((a, b) => compare(a.ends.join(' '), b.ends.join(' ')) || a.pull - b.pull);
+  for (const { ends, pull } of pairs) {
+    const [a = '', b = ''] = ends;
+    if (graph.hasEdge(a, b)) graph.updateEdgeAttribute(a, b, 'weight', (weight: number) => weight + pull);
+    else graph.addEdge(a, b, { weight: pull });
+  }
+  return graph;
+}
+
+/** A point in the unit disc, from an FNV-1a hash of the id (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function startOf(id: string): Position {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  const angle = ((hash >>> 16) / 0x10000) * 2 * Math.PI;
+  const radius = Math.sqrt(((hash & 0xffff) + 1) / 0x10000);
+  return { x: round(radius * Math.cos(angle)), y: round(radius * Math.sin(angle)) };
+}
+
+/** Moves the graph's centre to the origin and scales it until it fills the radius. */
+function fill(graph: Graph): void {
+  const centre = { x: 0, y: 0 };
+  graph.forEachNode((_, { x, y }) => {
+    centre.x += Number(x) / graph.order;
+    centre.y += Number(y) / graph.order;
+  });
+  let reach = 0;
+  graph.forEachNode((_, { x, y }) => {
+    reach = Math.max(reach, Math.hypot(Number(x) - centre.x, Number(y) - centre.y));
+  });
+  const scale = reach === 0 ? 1 : RADIUS / reach;
+  graph.updateEachNodeAttributes((_, attributes) => ({
+    ...attributes,
+    x: (Number(attributes.x) - centre.x) * scale,
+    y: (Number(attributes.y) - centre.y) * scale,
+  }));
+}
+
+function round(coordinate: number): number {
+  return Math.round(coordinate * 1000) / 1000;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

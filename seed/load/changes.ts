@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** What has to be done to make the stored rows equal to the wanted ones. */
+export interface Changes<T> {
+  readonly added: T[];
+  readonly changed: T[];
+  readonly removed: string[];
+}
+
+/** Compares rows by id; two rows are equal when everything in them is. */
+export function changesBetween<T extends { readonly id: string }>(stored: readonly T[], wanted: readonly T[]): Changes<T> {
+  const before = new Map(stored.map((row) => [row.id, row]));
+  const after = new Set(wanted.map((row) => row.id));
+  return {
+    added: wanted.filter((row) => !before.has(row.id)),
+    changed: wanted.filter((row) => before.has(row.id) && !isDeepStrictEqual(before.get(row.id), row)),
+    removed: stored.filter((row) => !after.has(row.id)).map((row) => row.id),
+  };
+}
+
+/** How many rows a load touched. */
+export interface ChangeCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+export function countChanges(changes: Changes<unknown>): ChangeCounts {
+  return { added: changes.added.length, changed: changes.changed.length, removed: changes.removed.length };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ACTOR_KINDS, kindLabel } from '../../model/actor-kinds.ts';
+import type { RunInTransaction } from '../../server/database/database.ts';
+import { queryText } from '../../server/database/query-text.ts';
+import type { ActorGraphRow, ClaimGraphRow, NodeRow, Properties, RelationGraphRow } from './graph-rows.ts';
+
+interface Shared {
+  /** The datasets that include it. */
+  readonly datasets: readonly string[];
+}
+
+interface Owned {
+  readonly dataset: string;
+}
+
+/** What is in the graph before a load, of every dataset. */
+export interface StoredGraph {
+  readonly datasets: readonly { readonly id: string; readonly hash: string }[];
+  readonly actors: readonly (ActorGraphRow & Shared)[];
+  readonly sources: readonly (NodeRow & Shared)[];
+  readonly relations: readonly (RelationGraphRow & Owned)[];
+  readonly claims: readonly (ClaimGraphRow & Owned)[];
+  readonly types: readonly (NodeRow & Owned)[];
+}
+
+const properties: z.ZodType<Properties> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
+const datasetRow = z.tuple([z.string(), z.string(), z.string().nullable()]);
+const actorRow = z.tuple([z.string(), z.array(z.string()), properties.and(z.object({ kind: z.enum(ACTOR_KINDS) }))]);
+const sourceRow = z.tuple([z.string(), z.array(z.string()), properties]);
+const relationRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), properties]);
+const claimRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string(), properties]);
+const typeRow = z.tuple([z.string(), z.string(), properties]);
+
+/** Reads what the graph holds, inside the transaction that is going to change it. */
+export async function readStoredGraph(run: RunInTransaction): Promise<StoredGraph> {
+  const rows = async <T>(query: string, row: z.ZodType<T>): Promise<T[]> =>
+    z.array(row).parse((await run({ text: queryText(`load/${query}`) })).rows);
+  return {
+    datasets: (await rows('current-datasets', datasetRow)).map(([id, hash]) => ({ id, hash })),
+    actors: (await rows('current-actors', actorRow)).map(([id, datasets, stored]) => ({
+      id,
+      datasets,
+      label: kindLabel(stored.kind),
+      properties: stored,
+    })),
+    sources: (await rows('current-sources', sourceRow)).map(([id, datasets, stored]) => ({ id, datasets, properties: stored })),
+    relations: (await rows('current-relations', relationRow)).map(([id, dataset, type, source, target, stored]) => ({
+      id,
+      dataset,
+      type,
+      source,
+      target,
+      properties: stored,
+    })),
+    claims: (await rows('current-claims', claimRow)).map(([id, dataset, source, locator, subject, object, stored]) => ({
+      ...{ id, dataset, source, locator, subject, object },
+      properties: stored,
+    })),
+    types: (await rows('current-types', typeRow)).map(([id, dataset, stored]) => ({ id, dataset, properties: stored })),
+  };
+}

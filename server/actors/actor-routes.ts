@@ -1,0 +1,61 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { actorSearch } from '../../model/actor-search.ts';
+import { type ActorAnswer, type ActorsAnswer, actorQuery, type GraphAnswer, graphQuery } from '../../model/api.ts';
+import type { Connection } from '../connection.ts';
+import { queryText } from '../database/query-text.ts';
+import { selectGraph } from '../graph/select-graph.ts';
+import { slim } from '../graph/slim-relation.ts';
+import type { StoredActor, UnionGraph } from '../graph/union-graph.ts';
+import type { Graphs } from '../graphs.ts';
+import { notFound } from '../http/http-problem.ts';
+import { validate } from '../http/validate.ts';
+import { READ_LIMITS } from '../read-limits.ts';
+
+const MOST_FOUND = 100;
+
+/** `GET /api/actors`, `/api/actors/:id` and `/api/actors/:id/neighbours`. */
+export function actorRoutes(connection: Connection, graphs: Graphs): Router {
+  return Router()
+    .get('/actors', async (request, response) => {
+      const { q, kind, limit } = validate(actorQuery, request.query);
+      const graph = await graphs.current();
+      const found = find(graph, q).filter((actor) => kind === undefined || kind.includes(actor.kind));
+      response.json({ actors: found.slice(0, limit ?? MOST_FOUND), total: found.length } satisfies ActorsAnswer);
+    })
+    .get('/actors/:id', async (request, response) => {
+      const graph = await graphs.current();
+      const actor = actorOf(graph, request.params.id);
+      const { rows } = await connection.database.read(
+        { text: queryText('api/actor-datasets'), parameters: { actor: actor.id } },
+        READ_LIMITS,
+      );
+      const datasets = z
+        .array(z.tuple([z.string()]))
+        .parse(rows)
+        .flat();
+      response.json({ ...actor, datasets, relations: relationsOf(graph, actor.id).map(slim) } satisfies ActorAnswer);
+    })
+    .get('/actors/:id/neighbours', async (request, response) => {
+      const query = validate(graphQuery, request.query);
+      const graph = await graphs.current();
+      const actor = actorOf(graph, request.params.id);
+      response.json(selectGraph(graph, query, relationsOf(graph, actor.id)) satisfies GraphAnswer);
+    });
+}
+
+function find(graph: UnionGraph, query: string | undefined): StoredActor[] {
+  const actors = [...graph.actors.values()];
+  if (query === undefined || query.trim() === '') return actors;
+  return actorSearch(actors)(query).flatMap((id) => graph.actors.get(id) ?? []);
+}
+
+function actorOf(graph: UnionGraph, id: string): StoredActor {
+  const actor = graph.actors.get(id);
+  if (actor === undefined) throw notFound('actor', id);
+  return actor;
+}
+
+function relationsOf(graph: UnionGraph, id: string) {
+  return [...graph.relations.values()].filter(({ source, target }) => source === id || target === id);
+}

@@ -1,0 +1,35 @@
+import { CypherLanguageService } from '@neo4j-cypher/language-support';
+
+/** A node of the parse tree: a rule of the grammar with children, or a word. */
+export interface TreeNode {
+  /** Of a rule: its place among the grammar's rule names. */
+  readonly ruleIndex?: number;
+  readonly start?: { readonly line: number; readonly column: number } | null;
+  getChildCount(): number;
+  getChild(index: number): TreeNode | null;
+  getText(): string;
+}
+
+/** One statement of a text, as Neo4j's language support reads it. */
+export interface ParsedStatement {
+  readonly ctx: TreeNode;
+  readonly parser: { readonly ruleNames: readonly string[] };
+  readonly syntaxErrors: readonly unknown[];
+  readonly errorTracker: { readonly caughtExceptions: ReadonlyMap<unknown, unknown> };
+  /** Full names, without the backticks they may be written in. */
+  readonly collectedProcedures: readonly { readonly name: string }[];
+  readonly collectedFunctions: readonly { readonly name: string }[];
+}
+
+/**
+ * Parses a text with Neo4j's own grammar.
+ * @throws RangeError when it is nested so deeply that the parser overflows its stack
+ */
+export function parseStatements(text: string): ParsedStatement[] {
+  // The service's parse is not in its public types; package.json pins the version, and the tests
+  // of the guard fail when a later one changes it.
+  const service = new CypherLanguageService({ consoleCommandsEnabled: false }) as unknown as {
+    parse(text: string): { readonly statementsParsing: ParsedStatement[] };
+  };
+  return service.parse(text).statementsParsing;
+}

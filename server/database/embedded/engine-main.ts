@@ -1,0 +1,77 @@
+/**
+ * The process that holds the embedded engine: it opens one store, and runs what its parent sends. Having a process of
+ * its own is what makes it possible to end a query, since the engine cannot.
+ */
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { GrafeoDB } from '@grafeo-db/js';
+import { isLocked, unopenedRefusal } from './errors.ts';
+import type { Refusal, Reply, Request, StoreMode } from './messages.ts';
+import { Store } from './store.ts';
+
+const LOCK_PATIENCE_MS = 1000;
+const MEMORY_CHECK_MS = 100;
+
+const [path = '', mode = 'read', memoryLimit = '0'] = process.argv.slice(2);
+
+// A process that lost its parent has nobody to answer, and may be busy in a query that would run for hours.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// Ctrl-C reaches the whole process group; the parent decides when this process ends.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+
+try {
+  const opened = mode === 'write' ? 'write' : 'read';
+  serve(new Store(await open(opened), opened));
+} catch (error) {
+  reply({ kind: 'unopened', refusal: unopened(error) });
+}
+
+function reply(message: Reply): void {
+  process.send?.(message);
+}
+
+/** A store held by a process that is just ending frees itself within a moment. */
+async function open(mode: StoreMode): Promise<GrafeoDB> {
+  const { default: grafeo } = await import('@grafeo-db/js');
+  const started = Date.now();
+  for (;;) {
+    try {
+      return mode === 'write' ? grafeo.GrafeoDB.create(path) : openToRead(grafeo.GrafeoDB);
+    } catch (error) {
+      if (!isLocked(error) || Date.now() - started > LOCK_PATIENCE_MS) throw error;
+      await sleep(50);
+    }
+  }
+}
+
+function openToRead(engine: typeof GrafeoDB): GrafeoDB {
+  if (!existsSync(path)) engine.create(path).close();
+  try {
+    return engine.openReadOnly(path);
+  } catch (error) {
+    if (isLocked(error)) throw error;
+    // Recovering a store from a crash may take a write.
+    engine.open(path).close();
+    return engine.openReadOnly(path);
+  }
+}
+
+function unopened(error: unknown): Refusal {
+  if (error instanceof Error && /native binding|Cannot find module/.test(error.message)) {
+    const platform = `${process.platform}-${process.arch}`;
+    return { failure: 'unavailable', message: `The embedded engine did not load on ${platform}: install again, or set NEO4J_URI.` };
+  }
+  return unopenedRefusal(error, path);
+}
+
+function serve(store: Store): void {
+  process.on('message', async ({ id, task }: Request) => reply(await store.answer(id, task)));
+  reply({ kind: 'ready', version: store.version });
+  // The engine works on threads of its own, so this goes on during a query.
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() < Number(memoryLimit)) return;
+    clearInterval(watch);
+    reply({ kind: 'overfull' });
+  }, MEMORY_CHECK_MS);
+}

@@ -1,0 +1,139 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { totalmem } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { QueryPlan } from '../database.ts';
+import { DatabaseError } from '../database-error.ts';
+import type { Refusal, Reply, Request, Rows, StoreMode, Task } from './messages.ts';
+
+/** A process with more than this in memory is in a query that would take the machine down. */
+const MEMORY_LIMIT_BYTES = Math.min(2 * 1024 ** 3, totalmem() / 2);
+const KEPT_STDERR = 2000;
+
+const MAIN = fileURLToPath(new URL('./engine-main.ts', import.meta.url));
+const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** The engine's process has ended before it answered; `ours` when this side ended it. */
+export class EngineGone extends Error {
+  override name = 'EngineGone';
+
+  constructor(readonly ours: boolean) {
+    super('The process of the embedded engine ended.');
+  }
+}
+
+type Answer = Exclude<Reply, { kind: 'ready' | 'unopened' | 'overfull' | 'refused' }>;
+interface Pending {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One running process with the engine in it, from its start to its end. */
+export class EngineProcess {
+  readonly exited: Promise<void>;
+  #pending = new Map<number, Pending>();
+  #nextId = 1;
+  #killed = false;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly version: string,
+  ) {
+    this.exited = new Promise((resolve) => child.once('exit', () => resolve()));
+    child.on('message', (reply: Reply) => this.#receive(reply));
+    child.once('exit', () => this.#end());
+  }
+
+  /** @throws DatabaseError when the store does not open */
+  static start(path: string, mode: StoreMode): Promise<EngineProcess> {
+    const child = fork(MAIN, [path, mode, String(MEMORY_LIMIT_BYTES)], {
+      execArgv: ['--import', LOADER],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let said = '';
+    child.stderr?.on('data', (chunk) => {
+      said = (said + chunk).slice(-KEPT_STDERR);
+    });
+    return new Promise((resolve, reject) => {
+      const onExit = () => reject(new DatabaseError('unavailable', `The embedded engine did not start: ${said.trim()}`));
+      child.once('exit', onExit);
+      child.on('error', (cause) => reject(new DatabaseError('unavailable', 'The embedded engine did not start.', { cause })));
+      child.once('message', (reply: Reply) => {
+        child.off('exit', onExit);
+        if (reply.kind === 'ready') return resolve(new EngineProcess(child, reply.version));
+        child.kill('SIGKILL');
+        reject(
+          toError(reply.kind === 'unopened' ? reply.refusal : { failure: 'unavailable', message: 'The embedded engine did not start.' }),
+        );
+      });
+    });
+  }
+
+  /** @throws DatabaseError, or EngineGone when the process ends first */
+  async rows(task: Task & { kind: 'read' | 'write' }): Promise<Rows> {
+    const answer = await this.#ask(task);
+    if (answer.kind !== 'rows') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
+    return answer.rows;
+  }
+
+  /** @throws DatabaseError, or EngineGone when the process ends first */
+  async plan(task: Task & { kind: 'explain' }): Promise<QueryPlan> {
+    const answer = await this.#ask(task);
+    if (answer.kind !== 'plan') throw new TypeError(`The engine answered ${answer.kind} where a plan was due.`);
+    return answer.plan;
+  }
+
+  /** @throws DatabaseError, or EngineGone when the process ends first */
+  async perform(task: Exclude<Task, { kind: 'read' | 'write' | 'explain' }>): Promise<void> {
+    await this.#ask(task);
+  }
+
+  /** Ends the process at once, whatever it is busy with. */
+  kill(): void {
+    this.#killed = true;
+    this.child.kill('SIGKILL');
+    this.#end();
+  }
+
+  #ask(task: Task): Promise<Answer> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      if (!this.child.connected) return reject(new EngineGone(this.#killed));
+      this.#pending.set(id, { resolve, reject });
+      const request: Request = { id, task };
+      this.child.send(request, (error) => {
+        if (error && this.#pending.delete(id)) reject(new EngineGone(this.#killed));
+      });
+    });
+  }
+
+  #receive(reply: Reply): void {
+    if (reply.kind === 'overfull') this.#relieve();
+    if (!('id' in reply)) return;
+    const pending = this.#pending.get(reply.id);
+    this.#pending.delete(reply.id);
+    if (reply.kind === 'refused') pending?.reject(toError(reply.refusal));
+    else pending?.resolve(reply);
+  }
+
+  /** The query that has run longest is taken for the one that filled the memory. */
+  #relieve(): void {
+    const [oldest] = this.#pending.keys();
+    if (oldest !== undefined) {
+      const gigabytes = (MEMORY_LIMIT_BYTES / 1024 ** 3).toFixed(1);
+      this.#pending.get(oldest)?.reject(new DatabaseError('refused', `The query was ended: it took more than ${gigabytes} GB of memory.`));
+      this.#pending.delete(oldest);
+    }
+    this.kill();
+  }
+
+  #end(): void {
+    for (const { reject } of this.#pending.values()) reject(new EngineGone(this.#killed));
+    this.#pending.clear();
+  }
+}
+
+function toError({ failure, message, code, position }: Refusal): DatabaseError {
+  return new DatabaseError(failure, message, { ...(code ? { code } : {}), ...(position ? { position } : {}) });
+}

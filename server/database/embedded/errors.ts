@@ -1,0 +1,42 @@
+import type { Refusal } from './messages.ts';
+
+const ENGINE_ERROR = /^\w+ error: (?:(?<code>GRAFEO-[A-Z]\d+): )?(?<message>[^\n]*)/;
+const POSITION = /\n\s*--> query:(\d+):(\d+)/;
+const HELP = /\n\s*help: ([^\n]*)/;
+const NOISE = /^(?:syntax|semantic|execution) error: (?:\[Cypher\] )?|^Invalid value: /;
+
+/** An error of the engine in the project's terms; its code and position are in its text only. */
+export function refusalOf(error: unknown): Refusal {
+  const text = error instanceof Error ? error.message : String(error);
+  if (text.includes('panicked')) {
+    return { failure: 'unsupported', message: 'The embedded engine cannot hold as many intermediate rows as this query makes; Neo4j can.' };
+  }
+  const { code, message: said } = ENGINE_ERROR.exec(text)?.groups ?? {};
+  if (said === undefined) return { failure: 'refused', message: text };
+  const help = HELP.exec(text)?.[1];
+  const message = [said.replace(NOISE, ''), ...(help ? [help] : [])].join('. ');
+  const position = POSITION.exec(text);
+  return {
+    failure: 'refused',
+    message,
+    ...(code ? { code } : {}),
+    ...(position ? { position: { line: Number(position[1]), column: Number(position[2]) } } : {}),
+  };
+}
+
+/** Why a store did not open. */
+export function unopenedRefusal(error: unknown, path: string): Refusal {
+  const text = error instanceof Error ? error.message : String(error);
+  if (isLocked(error)) {
+    return { failure: 'locked', message: `Another Entente holds the store ${path}: stop it and try again.` };
+  }
+  if (text.includes('not a Grafeo database') || text.includes('Serialization error')) {
+    return { failure: 'unavailable', message: `The store ${path} is damaged or is no store: move it away and seed again. (${text})` };
+  }
+  return { failure: 'unavailable', message: `The store ${path} did not open: ${text}` };
+}
+
+/** Whether the engine says that another process holds the store. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof Error && /cannot be locked|is locked by another process/.test(error.message);
+}

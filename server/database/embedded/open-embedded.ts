@@ -1,0 +1,109 @@
+import type {
+  Database,
+  EngineInfo,
+  QueryPlan,
+  QueryResult,
+  ReadOptions,
+  RunInTransaction,
+  Statement,
+  WritableDatabase,
+} from '../database.ts';
+import { DatabaseError } from '../database-error.ts';
+import { Engine } from './engine.ts';
+import { EngineGone, type EngineProcess } from './engine-process.ts';
+import type { Rows } from './messages.ts';
+import { storePath } from './store-folder.ts';
+
+/** A query of our own that nobody waits for any more ends by itself; ending it would cost the others a restart. */
+const OWN_GRACE_MS = 10_000;
+const USER_GRACE_MS = 200;
+
+/** Opens the store in a data folder to read; several processes can. @throws DatabaseError */
+export async function openEmbedded(dataFolder: string): Promise<Database> {
+  const path = await storePath(dataFolder);
+  const own = new Engine(path, 'read', OWN_GRACE_MS);
+  const info = infoOf(await own.process());
+  const user = new Engine(path, 'read', USER_GRACE_MS);
+  user.process().catch(() => undefined);
+  return {
+    info,
+    read: (statement, options) => read(own, statement, options),
+    readForUser: (statement, options) => read(user, statement, options),
+    explain: (statement, options) => explain(user, statement, options),
+    async close() {
+      await Promise.all([own.close(), user.close()]);
+    },
+  };
+}
+
+/** Opens the store in a data folder alone, to load it. @throws DatabaseError `locked` while anything else has it open */
+export async function openEmbeddedForWriting(dataFolder: string): Promise<WritableDatabase> {
+  const engine = new Engine(await storePath(dataFolder), 'write', OWN_GRACE_MS);
+  const info = infoOf(await engine.process());
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    info,
+    read: (statement, options) => read(engine, statement, options),
+    readForUser: (statement, options) => read(engine, statement, options),
+    explain: (statement, options) => explain(engine, statement, options),
+    close: () => engine.close(),
+    async defineSchema(statements) {
+      const process = await engine.process();
+      for (const text of statements) await orUnavailable(process.perform({ kind: 'define', text }));
+    },
+    transaction(work) {
+      // The store has one write transaction at a time.
+      const result = last.then(() => transaction(engine, work));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+async function read(engine: Engine, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryResult> {
+  const { maxRows } = options;
+  return toResult(await engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows })));
+}
+
+function explain(engine: Engine, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryPlan> {
+  return engine.ask(options, (process) => process.plan({ kind: 'explain', text, parameters }));
+}
+
+async function transaction<T>(engine: Engine, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
+  const process = await engine.process();
+  await orUnavailable(process.perform({ kind: 'begin' }));
+  const running = new Set<Promise<unknown>>();
+  const run: RunInTransaction = async ({ text, parameters = {} }) => {
+    const rows = process.rows({ kind: 'write', text, parameters, maxRows: Number.MAX_SAFE_INTEGER });
+    running.add(rows);
+    return toResult(await orUnavailable(rows));
+  };
+  try {
+    const result = await work(run);
+    await orUnavailable(process.perform({ kind: 'commit' }));
+    return result;
+  } catch (error) {
+    // The engine takes no rollback while a statement of the transaction runs.
+    await Promise.allSettled(running);
+    await process.perform({ kind: 'rollback' }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Writes are not asked again of a new process, which would not have what the transaction did before. */
+async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof EngineGone)) throw error;
+    throw new DatabaseError('unavailable', 'The embedded engine ended before this was written: run it again.', { cause: error });
+  }
+}
+
+function infoOf({ version }: EngineProcess): EngineInfo {
+  return { engine: 'embedded', version };
+}
+
+function toResult(rows: Rows): QueryResult {
+  return { ...rows, notifications: [] };
+}

@@ -1,0 +1,42 @@
+import { Neo4jError } from 'neo4j-driver';
+import { DatabaseError, type DatabaseFailure } from '../database-error.ts';
+
+/** How the server ends a message that has a place in the query. */
+const POSITION = / \(line (\d+), column (\d+) \(offset: \d+\)\)[\s\S]*$/;
+
+/** What a code of the server means to the project, the first that fits. */
+const FAILURES: readonly (readonly [RegExp, DatabaseFailure])[] = [
+  [/TransactionTimedOut/, 'timeout'],
+  [/\.Transaction\.Terminated$/, 'cancelled'],
+  [/OutOfMemory/, 'refused'],
+  [/^Neo\.ClientError\.(Security|Database)\./, 'unavailable'],
+  [/^Neo\.(ClientError|DatabaseError)\./, 'refused'],
+];
+
+/**
+ * An error of the driver in the project's terms.
+ * @param linesBefore lines that were put before the query, which its position does not count
+ */
+export function toDatabaseError(error: unknown, linesBefore = 0): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code, message } = error;
+  const failure = FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? 'unavailable';
+  const [, line, column] = POSITION.exec(message) ?? [];
+  return new DatabaseError(failure, message.replace(POSITION, ''), {
+    code,
+    cause: error,
+    ...(line ? { position: { line: Number(line) - linesBefore, column: Number(column) } } : {}),
+  });
+}
+
+/** Why a server did not answer at the start, with what to check. The password is in none of it. */
+export function unreachable(error: unknown, uri: string): DatabaseError {
+  const code = error instanceof Neo4jError ? error.code : undefined;
+  const check = code?.startsWith('Neo.ClientError.Security.')
+    ? 'It refuses the account: check NEO4J_USERNAME and NEO4J_PASSWORD.'
+    : code?.startsWith('Neo.ClientError.Database.')
+      ? 'It has no such database: check NEO4J_DATABASE.'
+      : 'Check NEO4J_URI, and that the server is running.';
+  const shown = uri.replace(/\/\/[^/]*@/, '//');
+  return new DatabaseError('unavailable', `No answer from Neo4j at ${shown}. ${check}`, { cause: error, ...(code ? { code } : {}) });
+}

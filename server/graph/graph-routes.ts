@@ -1,0 +1,13 @@
+import { Router } from 'express';
+import { type GraphAnswer, graphQuery } from '../../model/api.ts';
+import type { Graphs } from '../graphs.ts';
+import { validate } from '../http/validate.ts';
+import { selectGraph } from './select-graph.ts';
+
+/** `GET /api/graph`: the relations in a window, or the union of all years. */
+export function graphRoutes(graphs: Graphs): Router {
+  return Router().get('/graph', async (request, response) => {
+    const query = validate(graphQuery, request.query);
+    response.json(selectGraph(await graphs.current(), query) satisfies GraphAnswer);
+  });
+}

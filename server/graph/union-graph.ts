@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { ACTOR_KINDS } from '../../model/actor-kinds.ts';
+import type { ActorNode, InfoAnswer, SlimRelation } from '../../model/api.ts';
+import { CONFIDENCES, STATUSES } from '../../model/coding.ts';
+import { BUILT_IN_TYPES, type RelationType, type Sign } from '../../model/vocabulary.ts';
+import type { Database, ReadOptions } from '../database/database.ts';
+import { queryText } from '../database/query-text.ts';
+
+export interface StoredActor extends ActorNode {
+  readonly description?: string | undefined;
+  readonly active?: string | undefined;
+}
+
+export interface StoredRelation extends SlimRelation {
+  readonly sign: Sign;
+  readonly category: string;
+  readonly channel?: string | undefined;
+  readonly summary: string;
+}
+
+export type DatasetInfo = InfoAnswer['datasets'][number];
+
+/** All actors and relations of all years, as the database has them at one version. */
+export interface UnionGraph {
+  /** Changes whenever a dataset is loaded with other files. */
+  readonly version: string;
+  readonly datasets: readonly DatasetInfo[];
+  readonly actors: ReadonlyMap<string, StoredActor>;
+  readonly relations: ReadonlyMap<string, StoredRelation>;
+  /** The built-in types and those the datasets add. */
+  readonly types: readonly RelationType[];
+}
+
+const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
+
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+
+const datasetRow = z.tuple([z.string(), z.string(), optional(z.string()), z.string(), z.string(), z.number(), z.number(), z.number()]);
+const actor = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(ACTOR_KINDS),
+  aliases: z.array(z.string()).default([]),
+  description: z.string().optional(),
+  active: z.string().optional(),
+  x: z.number().optional(),
+  y: z.number().optional(),
+});
+const relation = z.object({
+  id: z.string(),
+  dates: z.string(),
+  from: z.string(),
+  fromLatest: z.string(),
+  toEarliest: z.string(),
+  to: z.string(),
+  startStatus: z.enum(['known', 'unknown']),
+  endStatus: z.enum(['ended', 'ongoing', 'unknown']),
+  endedBy: z.string().optional(),
+  sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
+  category: z.string(),
+  status: z.enum(STATUSES),
+  confidence: z.enum(CONFIDENCES),
+  channel: z.string().optional(),
+  summary: z.string(),
+  sources: z.array(z.string()).default([]),
+  dataset: z.string(),
+});
+const relationType = z.object({
+  type: z.string(),
+  label: z.string(),
+  inverseLabel: z.string(),
+  category: z.string(),
+  sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
+  temporality: z.enum(['state', 'event', 'either']),
+  symmetric: z.boolean(),
+  weak: z.boolean(),
+  definition: z.string(),
+});
+
+/** Reads the union graph and keeps it until the database holds another version. */
+export class UnionGraphs {
+  #known: { readonly database: Database; readonly version: string; readonly graph: Promise<UnionGraph> } | undefined;
+
+  /** The union graph as the database has it now. @throws DatabaseError */
+  async current(database: Database): Promise<UnionGraph> {
+    const datasets = await readDatasets(database);
+    const version = datasets.map(({ id, hash, loadedAt }) => `${id} ${hash} ${loadedAt}`).join('\n');
+    const known = this.#known;
+    if (known !== undefined && known.database === database && known.version === version) return known.graph;
+    const graph = readGraph(database, datasets, version);
+    this.#known = { database, version, graph };
+    graph.catch(() => {
+      if (this.#known?.graph === graph) this.#known = undefined;
+    });
+    return graph;
+  }
+}
+
+async function readDatasets(database: Database): Promise<DatasetInfo[]> {
+  const rows = await rowsOf(database, 'api/datasets', datasetRow);
+  return rows.map(([id, title, version, hash, loadedAt, actors, relations, claims]) => ({
+    id,
+    title,
+    version,
+    hash,
+    loadedAt,
+    actors,
+    relations,
+    claims,
+  }));
+}
+
+async function readGraph(database: Database, datasets: readonly DatasetInfo[], version: string): Promise<UnionGraph> {
+  const actors = await rowsOf(database, 'api/actors', z.tuple([actor]));
+  const relations = await rowsOf(database, 'api/relations', z.tuple([z.string(), z.string(), z.string(), relation]));
+  const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]))).flat());
+  const added = await rowsOf(database, 'api/relation-types', z.tuple([relationType]));
+  return {
+    version,
+    datasets,
+    actors: new Map(actors.map(([each]) => [each.id, each])),
+    relations: new Map(
+      relations.map(([type, source, target, each]) => [each.id, { ...each, type, source, target, disputed: disputed.has(each.id) }]),
+    ),
+    types: [...BUILT_IN_TYPES, ...added.flat()],
+  };
+}
+
+async function rowsOf<T>(database: Database, query: string, row: z.ZodType<T>): Promise<T[]> {
+  const { rows } = await database.read({ text: queryText(query) }, EVERYTHING);
+  return z.array(row).parse(rows);
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '../../model/api.ts';
+
+type Details = Partial<Pick<Problem, 'code' | 'position' | 'problems'>>;
+
+/** An answer other than 200, thrown anywhere below a route; it becomes `application/problem+json` (RFC 9457). */
+export class HttpProblem extends Error {
+  override name = 'HttpProblem';
+
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    message: string,
+    readonly details: Details = {},
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** 404 for something that has an id. */
+export function notFound(what: string, id: string): HttpProblem {
+  return new HttpProblem(404, 'Not found', `There is no ${what} with the id "${id}".`);
+}

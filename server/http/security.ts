@@ -1,0 +1,95 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { HttpProblem } from './http-problem.ts';
+
+/** Security headers: a page may load and ask nothing but this server. */
+export const securityHeaders: RequestHandler = helmet({
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // The components set positions and sizes as style attributes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      workerSrc: ["'self'", 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+});
+
+/** Refuses a request that another site's page makes in a visitor's browser. */
+export const sameOrigin: RequestHandler = (request, _response, next) => {
+  const site = request.get('sec-fetch-site');
+  const origin = request.get('origin');
+  const foreign = site === 'cross-site' || (origin !== undefined && origin !== 'null' && !sameHost(origin, request.get('host')));
+  if (foreign || origin === 'null') throw new HttpProblem(403, 'Another site', 'Requests from pages of other sites are not answered.');
+  next();
+};
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/**
+ * Refuses a `Host` that is not this machine's: a page of another site whose name was made to point
+ * here (DNS rebinding) sends its own name.
+ */
+export function knownHost(isLoopback: boolean): RequestHandler {
+  return (request, _response, next) => {
+    const name = request.hostname?.replace(/^\[|\]$/g, '');
+    if (isLoopback && name !== undefined && !['localhost', '127.0.0.1', '::1', '[::1]'].includes(name)) {
+      throw new HttpProblem(403, 'Another host', `This server answers as localhost only, not as "${name}".`);
+    }
+    next();
+  };
+}
+
+/** Demands the token, as a bearer or as the password of basic authentication, so that a browser can ask for it. */
+export function demandToken(token: string): RequestHandler {
+  return (request, _response, next) => {
+    if (!sameSecret(givenToken(request.get('authorization')), token)) {
+      throw new HttpProblem(
+        401,
+        'A token is needed',
+        'Send the token of this server as a bearer token, or as the password when the browser asks.',
+        {},
+        {
+          'WWW-Authenticate': 'Basic realm="Entente", charset="UTF-8"',
+        },
+      );
+    }
+    next();
+  };
+}
+
+function givenToken(authorization = ''): string {
+  const [scheme = '', value = ''] = authorization.split(' ');
+  if (scheme.toLowerCase() === 'bearer') return value;
+  if (scheme.toLowerCase() !== 'basic') return '';
+  return Buffer.from(value, 'base64')
+    .toString('utf8')
+    .replace(/^[^:]*:/, '');
+}
+
+function sameSecret(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** At most so many requests a minute from one address. */
+export function atMostAMinute(limit: number): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_request, _response, next) =>
+      next(new HttpProblem(429, 'Too many requests', `At most ${limit} requests a minute are answered; wait a little and try again.`)),
+  });
+}

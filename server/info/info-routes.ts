@@ -1,0 +1,32 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { InfoAnswer } from '../../model/api.ts';
+import { extentOf } from '../../model/timeline.ts';
+import type { Connection } from '../connection.ts';
+import { STATEMENT_BYTES } from '../cypher/statement-limit.ts';
+import { queryText } from '../database/query-text.ts';
+import type { Graphs } from '../graphs.ts';
+import { READ_LIMITS } from '../read-limits.ts';
+import type { Settings } from '../settings.ts';
+
+/** `GET /api/health` and `/api/info`. */
+export function infoRoutes(connection: Connection, graphs: Graphs, settings: Settings): Router {
+  return Router()
+    .get('/health', (_request, response) => {
+      response.status(connection.isReady ? 200 : 503).json({ alive: true, ready: connection.isReady });
+    })
+    .get('/info', async (_request, response) => {
+      const { database } = connection;
+      const graph = await graphs.current();
+      const { rows } = await database.read({ text: queryText('api/counts') }, READ_LIMITS);
+      const [[sources, claims] = [0, 0]] = z.array(z.tuple([z.number(), z.number()])).parse(rows);
+      const answer: InfoAnswer = {
+        ...database.info,
+        datasets: [...graph.datasets],
+        limits: { timeoutMs: settings.cypherTimeoutMs, maxRows: settings.cypherMaxRows, statementBytes: STATEMENT_BYTES },
+        counts: { actors: graph.actors.size, relations: graph.relations.size, claims, sources },
+        years: extentOf([...graph.relations.values()]),
+      };
+      response.json(answer);
+    });
+}

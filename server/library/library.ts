@@ -1,0 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Question } from '../../model/api.ts';
+import { parseQuestion } from './question-file.ts';
+
+const LIBRARY = new URL('../../cypher/library/', import.meta.url);
+
+/** The saved questions, in the order of their groups and titles. @throws QuestionFileError */
+export async function readLibrary(): Promise<Question[]> {
+  const files = (await readdir(LIBRARY)).filter((file) => file.endsWith('.cypher'));
+  const questions = await Promise.all(files.map(async (file) => parseQuestion(file, await readFile(new URL(file, LIBRARY), 'utf8'))));
+  return questions.sort((a, b) => a.group.localeCompare(b.group) || a.title.localeCompare(b.title));
+}

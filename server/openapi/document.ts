@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import * as api from '../../model/api.ts';
+
+type JsonSchema = Record<string, unknown>;
+type Method = 'get' | 'post';
+
+interface Endpoint {
+  readonly path: string;
+  readonly method: Method;
+  readonly summary: string;
+  readonly answer: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** The statuses it answers besides 200; every one is a problem. */
+  readonly problems: readonly number[];
+}
+
+const ENDPOINTS: readonly Endpoint[] = [
+  {
+    path: '/api/health',
+    method: 'get',
+    summary: 'Whether the server is alive, and its database ready',
+    answer: api.healthAnswer,
+    problems: [],
+  },
+  { path: '/api/info', method: 'get', summary: 'Engine, datasets, limits and counts', answer: api.infoAnswer, problems: [503] },
+  {
+    path: '/api/vocabulary',
+    method: 'get',
+    summary: 'Kinds of actor, and types of relation with their coding rules',
+    answer: api.vocabularyAnswer,
+    problems: [503],
+  },
+  {
+    path: '/api/graph',
+    method: 'get',
+    summary: 'Actors and relations in a window, or the union of all years',
+    answer: api.graphAnswer,
+    query: api.graphQuery,
+    problems: [400, 503],
+  },
+  {
+    path: '/api/actors',
+    method: 'get',
+    summary: 'Actors by name, whatever its spelling',
+    answer: api.actorsAnswer,
+    query: api.actorQuery,
+    problems: [400, 503],
+  },
+  { path: '/api/actors/{id}', method: 'get', summary: 'All of one actor', answer: api.actorAnswer, problems: [404, 503] },
+  {
+    path: '/api/actors/{id}/neighbours',
+    method: 'get',
+    summary: 'One step out from an actor',
+    answer: api.graphAnswer,
+    query: api.graphQuery,
+    problems: [400, 404, 503],
+  },
+  {
+    path: '/api/relations/{id}',
+    method: 'get',
+    summary: 'A relation with the claims it rests on',
+    answer: api.relationAnswer,
+    problems: [404, 503],
+  },
+  {
+    path: '/api/timeline',
+    method: 'get',
+    summary: 'For each year the relations active in it',
+    answer: api.timelineAnswer,
+    query: api.filterQuery,
+    problems: [400, 503],
+  },
+  { path: '/api/library', method: 'get', summary: 'The saved questions', answer: api.libraryAnswer, problems: [] },
+  {
+    path: '/api/cypher',
+    method: 'post',
+    summary: 'Runs a query that only reads',
+    answer: api.cypherAnswer,
+    body: api.cypherRequest,
+    problems: [400, 413, 422, 429, 503, 504],
+  },
+  {
+    path: '/api/cypher/explain',
+    method: 'post',
+    summary: 'The plan of a query, which is not run',
+    answer: api.explainAnswer,
+    body: api.cypherRequest,
+    problems: [400, 413, 422, 429, 503, 504],
+  },
+];
+
+/** The OpenAPI 3.1 document of the API, made from the schemas that check it. */
+export function openApiDocument(version: string): JsonSchema {
+  const paths: Record<string, Partial<Record<Method, JsonSchema>>> = {};
+  for (const endpoint of ENDPOINTS) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation(endpoint) };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Entente',
+      version,
+      description: 'Who stood with whom, when, and who says so.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths,
+    components: { schemas: { Problem: schemaOf(api.problem, 'output') } },
+  };
+}
+
+function operation({ path, summary, answer, query, body, problems }: Endpoint): JsonSchema {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const problem = {
+    description: 'A problem (RFC 9457)',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  return {
+    summary,
+    parameters: [...inPath, ...(query === undefined ? [] : queryParameters(query))],
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
+    responses: {
+      200: { description: 'The answer', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
+      ...Object.fromEntries(problems.map((status) => [status, problem])),
+    },
+  };
+}
+
+function queryParameters(query: z.ZodType): JsonSchema[] {
+  const { properties = {} } = schemaOf(query, 'input') as { properties?: Record<string, JsonSchema> };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _, ...document } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return document;
+}

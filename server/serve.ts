@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { destination, pino } from 'pino';
+import { z } from 'zod';
+import { createApp } from './app.ts';
+import { Connection } from './connection.ts';
+import { Guard } from './cypher/guard/guard.ts';
+import { openDatabase } from './database/open-database.ts';
+import { readLibrary } from './library/library.ts';
+import type { Settings } from './settings.ts';
+import { StartError } from './start-error.ts';
+
+/** How long requests under way may take when the server is told to stop, milliseconds. */
+const GRACE_MS = 3000;
+
+/**
+ * Starts the server, which ends with SIGINT or SIGTERM.
+ * @returns its address, such as `http://127.0.0.1:4040`
+ * @throws StartError, QuestionFileError
+ */
+export async function serve(settings: Settings): Promise<string> {
+  const log = pino({ level: settings.logLevel }, destination({ dest: 2, sync: true }));
+  const questions = await readLibrary();
+  const connection = new Connection(() => openDatabase(settings.database), log);
+  await connection.connect();
+  // A Neo4j server may come up later; the embedded store will not mend itself.
+  if (settings.database.neo4j === undefined && connection.failure !== undefined) throw new StartError(connection.failure.message);
+
+  const guard = new Guard();
+  const server = createServer(createApp({ settings, connection, guard, questions, version: await readVersion(), log }));
+  try {
+    await listen(server, settings);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  guard.warmUp();
+  const stop = () => {
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    void Promise.all([connection.close(), guard.close()]).then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return addressOf(server, settings);
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new StartError(listenProblem(error, host, port))));
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use; end what uses it, or choose another: PORT=${port + 1} npm start`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this account; choose one above 1023: PORT=4040 npm start`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST: ${host} is not an address of this machine; leave it unset for 127.0.0.1`;
+  return `The server cannot listen on ${host} port ${port}: ${message}`;
+}
+
+function addressOf(server: Server, { host }: Settings): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function readVersion(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}

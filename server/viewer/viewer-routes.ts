@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import express, { Router } from 'express';
+
+const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
+const A_YEAR = '365d';
+
+/** The viewer's files as built; those under assets/ carry a hash in their names and never change. */
+export function viewerRoutes(): Router {
+  return Router()
+    .use('/assets', express.static(`${BUILT}/assets`, { immutable: true, maxAge: A_YEAR, index: false, fallthrough: false }))
+    .use(express.static(BUILT, { maxAge: 0 }));
+}

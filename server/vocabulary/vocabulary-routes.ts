@@ -1,0 +1,12 @@
+import { Router } from 'express';
+import { ACTOR_KINDS, kindLabel, kindName } from '../../model/actor-kinds.ts';
+import type { VocabularyAnswer } from '../../model/api.ts';
+import type { Graphs } from '../graphs.ts';
+
+/** `GET /api/vocabulary`: the kinds of actor, and every type of relation with its coding rule. */
+export function vocabularyRoutes(graphs: Graphs): Router {
+  return Router().get('/vocabulary', async (_request, response) => {
+    const kinds = ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) }));
+    response.json({ kinds, types: [...(await graphs.current()).types] } satisfies VocabularyAnswer);
+  });
+}
