@@ -73,5 +73,5 @@ export class LabelLayer {
 }
 
 function fontOf(forced: boolean): string {
-  return `${forced ? 600 : 450} ${SIZE}px ${FAMILY}`;
+  return `${forced ? 600 : 400} ${SIZE}px ${FAMILY}`;
 }

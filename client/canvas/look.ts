@@ -29,7 +29,8 @@ export interface NodeLook {
 /** Whether something stands out, is as usual, or fades because something else stands out. */
 export type Prominence = 'lit' | 'plain' | 'faded';
 
-const PRESUMED_FADE = 0.62;
+/** How far a presumed relation, and what fades, is mixed with the background. */
+export const PRESUMED_FADE = 0.7;
 const FADED = 0.88;
 const LAYERS: Readonly<Record<Prominence, number>> = { lit: 2, plain: 1, faded: 0 };
 
@@ -44,7 +45,7 @@ export function edgeLook(
   const { sign, info } = relation;
   const pale = state === 'presumed' && !selected ? PRESUMED_FADE : 0;
   const fade = prominence === 'faded' ? Math.max(FADED, pale) : pale;
-  const base = sign === 'hostile' ? 4 : sign === 'supportive' ? 2 : 1.5;
+  const base = sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5;
   const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';
   return {
     color: blend(palette.signs[sign], palette.background, fade),
@@ -72,5 +73,5 @@ export function nodeLook(actor: Pick<Actor, 'kind'>, degree: number, prominence:
 
 /** Radius in pixels by the number of relations: the area grows with it. */
 export function nodeSize(degree: number): number {
-  return 5 + 2.6 * Math.sqrt(Math.min(degree, 60));
+  return 4.5 + 1.9 * Math.sqrt(Math.min(degree, 80));
 }

@@ -10,8 +10,8 @@ export interface Course {
   readonly loop: number | null;
 }
 
-const STEP = 0.2;
-const WIDEST = 0.9;
+const STEP = 0.14;
+const WIDEST = 0.6;
 
 /**
  * The course of every relation of the union, by id. Relations between the same two actors are fanned

@@ -162,7 +162,7 @@ export class Renderer {
       defaultDrawNodeHover: () => undefined,
       enableEdgeEvents: true,
       zIndex: true,
-      stagePadding: 64,
+      stagePadding: 44,
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       allowInvalidContainer: true,

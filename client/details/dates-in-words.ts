@@ -56,14 +56,22 @@ function singleDate(date: string, relation: DatedRelation): string {
 
 function startInWords(start: string, relation: DatedRelation): string {
   if (start !== '' && start !== '..') return `from ${dateInWords(start)}`;
-  return `beginning not known, first attested ${daysInWords(relation.from, addDays(relation.fromLatest, 1))}`;
+  return `beginning not known, first attested ${roughly(relation.from, addDays(relation.fromLatest, 1))}`;
 }
 
 function endInWords(end: string, relation: DatedRelation): string {
   if (relation.endedBy !== undefined || (relation.endStatus === 'ended' && (end === '' || end === '..'))) return `; ${endedInWords(relation)}`;
   if (end !== '' && end !== '..') return ` until ${dateInWords(end)}`;
-  const last = daysInWords(addDays(relation.toEarliest, -1), relation.to);
+  const last = roughly(addDays(relation.toEarliest, -1), relation.to);
   return `; last attested ${last}; ${relation.endStatus === 'ongoing' ? 'said to go on' : 'end not known'}`;
+}
+
+/** When evidence appeared, no finer than the month or year that all of it fits in. */
+function roughly(first: Day, next: Day): string {
+  const last = addDays(next, -1);
+  if (first === last) return plainDate(first);
+  if (first.slice(0, 7) === last.slice(0, 7)) return plainDate(first.slice(0, 7));
+  return yearOf(first) === yearOf(last) ? String(yearOf(first)) : daysInWords(first, next);
 }
 
 function endedInWords({ toEarliest, to }: DatedRelation): string {

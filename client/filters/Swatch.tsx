@@ -1,13 +1,14 @@
 import type { ActorKind } from '../../model/actor-kinds.ts';
 import type { RelationState } from '../../model/time/window.ts';
 import type { SignName } from '../../model/vocabulary.ts';
+import { PRESUMED_FADE } from '../canvas/look.ts';
 import { blend, PALETTES } from '../canvas/palette.ts';
 import { useScheme } from '../shell/scheme.ts';
 
 /** A piece of line as the canvas draws it. */
 export function LineSwatch({ sign, state }: { readonly sign: SignName; readonly state: RelationState }) {
   const palette = PALETTES[useScheme()];
-  const colour = state === 'presumed' ? blend(palette.signs[sign], palette.background, 0.62) : palette.signs[sign];
+  const colour = state === 'presumed' ? blend(palette.signs[sign], palette.background, PRESUMED_FADE) : palette.signs[sign];
   const dash = state === 'uncertain' ? '4 3' : undefined;
   return (
     <svg width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">

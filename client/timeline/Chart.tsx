@@ -1,4 +1,5 @@
 import type { TimelineYear } from '../../model/timeline.ts';
+import { PRESUMED_FADE } from '../canvas/look.ts';
 import { blend, PALETTES } from '../canvas/palette.ts';
 import { useScheme } from '../shell/scheme.ts';
 import { heightsOf, type Piece, piecesOf } from './bars.ts';
@@ -68,7 +69,7 @@ function Bar({ piece, x, width, line, unit }: BarProps) {
   const height = Math.max(1, piece.count * unit - 0.5);
   const y = piece.side === 'above' ? line - (piece.base + piece.count) * unit : line + piece.base * unit;
   const colour = palette.signs[piece.sign];
-  const fill = piece.state === 'presumed' ? blend(colour, palette.background, 0.68) : colour;
+  const fill = piece.state === 'presumed' ? blend(colour, palette.background, PRESUMED_FADE) : colour;
   return <rect x={x} y={y} width={width} height={height} fill={piece.state === 'uncertain' ? `url(#hatch-${piece.sign})` : fill} />;
 }
 

@@ -64,8 +64,8 @@ function copyDependencies(folder, log) {
   const read = (/** @type {Buffer} */ chunk) => {
     said = (said + chunk).slice(-4000);
     const before = copied;
-    copied += String(chunk).match(/^\[INFO\] Copying /gm)?.length ?? 0;
-    if (Math.floor(copied / 50) > Math.floor(before / 50)) log(`Neo4j: ${copied} jars`);
+    copied += String(chunk).match(/^(Downloaded from .*|\[INFO\] Copying .*)\.jar/gm)?.length ?? 0;
+    if (Math.floor(copied / 50) > Math.floor(before / 50)) log(`Neo4j: ${copied} jars fetched or copied`);
   };
   maven.stdout.on('data', read);
   maven.stderr.on('data', read);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missingForNeo4j, neo4jJars } from './jars.mjs';
 import { neo4jSettings } from './settings.mjs';
@@ -29,8 +29,7 @@ export async function startNeo4j({ port, home, log = () => undefined } = {}) {
   writeFileSync(join(folder, 'neo4j.conf'), neo4jSettings(bolt));
   log('Neo4j: starting');
   const opened = OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`);
-  const classPath = [join(jars, '*')].join(delimiter);
-  const java = spawn('java', ['-Xmx512m', ...opened, '-cp', classPath, MAIN, folder], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const java = spawn('java', ['-Xmx512m', ...opened, '-cp', join(jars, '*'), MAIN, folder], { stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(java, 'exit');
   const stop = async () => {
     java.stdin.end();
@@ -38,7 +37,7 @@ export async function startNeo4j({ port, home, log = () => undefined } = {}) {
     if (home === undefined) rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await answered(java);
+    await answered(java, folder);
   } catch (error) {
     java.kill('SIGKILL');
     await stop();
@@ -47,8 +46,11 @@ export async function startNeo4j({ port, home, log = () => undefined } = {}) {
   return { uri: `bolt://127.0.0.1:${bolt}`, stop, exited };
 }
 
-/** @param {import('node:child_process').ChildProcessWithoutNullStreams} java */
-function answered(java) {
+/**
+ * @param {import('node:child_process').ChildProcessWithoutNullStreams} java
+ * @param {string} home
+ */
+function answered(java, home) {
   let said = '';
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`Neo4j did not start within ${START_PATIENCE_MS / 1000} s.`)), START_PATIENCE_MS);
@@ -62,6 +64,7 @@ function answered(java) {
     java.stderr.on('data', read);
     java.once('exit', () => {
       clearTimeout(timer);
+      if (said.includes('FileLockException')) return reject(new Error(`Neo4j did not start: another one is using ${home}.`));
       const causes = said.split('\n').filter((line) => /^Caused by|^Exception|error:/.test(line));
       reject(new Error(`Neo4j did not start. ${causes.at(-1) ?? said.trim()}`));
     });

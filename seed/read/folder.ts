@@ -102,10 +102,11 @@ async function listFolder(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     const message =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      code === 'ENOENT'
         ? 'there is no such folder'
-        : error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
+        : code === 'ENOTDIR'
           ? 'this is a file; name the folder that holds actors.csv'
           : 'the folder cannot be read; check its permissions';
     throw new DatasetError(folder, [{ file: folder, message }]);

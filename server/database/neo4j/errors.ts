@@ -21,11 +21,11 @@ export function toDatabaseError(error: unknown, linesBefore = 0): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code, message } = error;
   const failure = FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? 'unavailable';
-  const [, line, column] = POSITION.exec(message) ?? [];
+  const [line = 0, column = 0] = (POSITION.exec(message) ?? []).slice(1).map(Number);
   return new DatabaseError(failure, message.replace(POSITION, ''), {
     code,
     cause: error,
-    ...(line ? { position: { line: Number(line) - linesBefore, column: Number(column) } } : {}),
+    ...(line > linesBefore ? { position: { line: line - linesBefore, column } } : {}),
   });
 }
 

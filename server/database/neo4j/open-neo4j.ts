@@ -16,6 +16,7 @@ export interface Neo4jSettings {
 
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 10_000;
+const RETRY_MS = 10_000;
 const LIVENESS_CHECK_MS = 30_000;
 const INDEX_PATIENCE_S = 300;
 
@@ -40,10 +41,12 @@ async function connect({ uri, username, password, database }: Neo4jSettings): Pr
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
       connectionLivenessCheckTimeout: LIVENESS_CHECK_MS,
+      maxTransactionRetryTime: RETRY_MS,
       telemetryDisabled: true,
     });
-    const { agent } = await driver.getServerInfo(database ? { database } : {});
-    return new Neo4j(driver, database, agent?.replace(/^Neo4j\//, '') ?? 'unknown');
+    // A query, since only that shows whether the database is there and not just the server.
+    const { summary } = await driver.executeQuery('RETURN 1', {}, { routing: neo4j.routing.READ, ...(database ? { database } : {}) });
+    return new Neo4j(driver, database, summary.server.agent?.replace(/^Neo4j\//, '') ?? 'unknown');
   } catch (error) {
     await driver?.close();
     throw unreachable(error, uri);

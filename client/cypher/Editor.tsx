@@ -1,0 +1,79 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { Icon } from '../shell/Icon.tsx';
+import styles from './cypher.module.css';
+import { BOUND_NAMES, namesIn } from './parameters.ts';
+import { useQueryRun } from './query-run.ts';
+
+/** The statement, its parameters, and the buttons that run and stop it. Ctrl-Enter runs, Escape stops. */
+export function Editor() {
+  const { statement, texts, question, bound, outcome, write, writeParameter, run, stop } = useQueryRun();
+  const running = outcome.kind === 'running';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      run();
+    }
+    if (event.key === 'Escape' && running) {
+      event.preventDefault();
+      stop();
+    }
+  };
+  return (
+    <section className={styles.editor} aria-label="Query" onKeyDown={onKeyDown}>
+      {question !== undefined && (
+        <header>
+          <h2>{question.title}</h2>
+          <p className={styles.quiet}>{question.description}</p>
+        </header>
+      )}
+      <Textarea
+        label="Cypher"
+        classNames={{ input: styles.code ?? '' }}
+        autosize
+        minRows={4}
+        maxRows={14}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        placeholder="MATCH (a:Actor)-[r]->(b:Actor) WHERE r.fromYear <= $year <= r.toYear RETURN a, r, b"
+        value={statement}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+      <div className={styles.parameters}>
+        {namesIn(statement).map((name) => {
+          const known = question?.parameters.find((parameter) => parameter.name === name);
+          return (
+            <TextInput
+              key={name}
+              size="xs"
+              label={`$${name}`}
+              description={known?.description}
+              value={texts[name] ?? ''}
+              onChange={(event) => writeParameter(name, event.currentTarget.value)}
+            />
+          );
+        })}
+      </div>
+      <div className={styles.bar}>
+        {running ? (
+          <Button size="xs" variant="default" leftSection={<Icon name="stop" size={14} />} onClick={stop}>
+            Stop <kbd>Esc</kbd>
+          </Button>
+        ) : (
+          <Button size="xs" leftSection={<Icon name="play" size={14} />} disabled={statement.trim() === ''} onClick={run}>
+            Run <kbd>Ctrl Enter</kbd>
+          </Button>
+        )}
+        <dl className={styles.bound} title="These follow the timeline and the selection">
+          {BOUND_NAMES.map((name) => (
+            <div key={name}>
+              <dt>${name}</dt>
+              <dd>{JSON.stringify(bound[name])}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+}

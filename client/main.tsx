@@ -1,0 +1,24 @@
+import './shell/styles.ts';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './shell/App.tsx';
+import { theme } from './shell/theme.ts';
+
+const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } } });
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no element with the id root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <NuqsAdapter>
+        <MantineProvider theme={theme} defaultColorScheme="auto">
+          <App />
+        </MantineProvider>
+      </NuqsAdapter>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,72 @@
+import { ActionIcon, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { useHistorySteps } from '../url/history.ts';
+import { VIEWS, type View } from '../url/viewer-url.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import styles from './shell.module.css';
+import { useViewer } from './viewer-context.ts';
+
+interface Props {
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+const VIEW_NAMES: Readonly<Record<View, string>> = { canvas: 'Canvas', list: 'List', cypher: 'Cypher' };
+const SCHEMES = { light: { next: 'dark', icon: 'sun' }, dark: { next: 'auto', icon: 'moon' }, auto: { next: 'light', icon: 'auto' } } as const;
+
+/** The name, the search, the views, and what concerns the whole. */
+export function Header({ onSearch, onHelp }: Props) {
+  const { info, view, setView } = useViewer();
+  const { canUndo, canRedo } = useHistorySteps();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const clipboard = useClipboard({ timeout: 2000 });
+  const scheme = SCHEMES[colorScheme];
+  return (
+    <header className={styles.header}>
+      <div className={styles.name}>
+        <h1>Entente</h1>
+        <span>{info.datasets.map(({ title }) => title).join(', ')}</span>
+      </div>
+      <button type="button" className={styles.search} onClick={onSearch}>
+        <Icon name="search" />
+        <span>Search</span>
+        <kbd>/</kbd>
+      </button>
+      <SegmentedControl
+        className={styles.views ?? ''}
+        size="sm"
+        aria-label="View"
+        value={view}
+        onChange={(value) => {
+          const next = VIEWS.find((name) => name === value);
+          if (next !== undefined) setView(next);
+        }}
+        data={VIEWS.map((value) => ({ value, label: VIEW_NAMES[value] }))}
+      />
+      <div className={styles.actions}>
+        <Action icon="undo" label="Undo" disabled={!canUndo} onClick={() => history.back()} />
+        <Action icon="redo" label="Redo" disabled={!canRedo} onClick={() => history.forward()} />
+        <Action icon="link" label={clipboard.copied ? 'Link copied' : 'Copy link'} onClick={() => clipboard.copy(location.href)} />
+        <Action icon={scheme.icon} label={`Appearance: ${colorScheme}`} onClick={() => setColorScheme(scheme.next)} />
+        <Action icon="help" label="Help and keys" onClick={onHelp} />
+      </div>
+    </header>
+  );
+}
+
+interface ActionProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function Action({ icon, label, disabled = false, onClick }: ActionProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} disabled={disabled} onClick={onClick}>
+        <Icon name={icon} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,75 @@
+import { Modal } from '@mantine/core';
+import { STATE_NAMES } from '../details/state-in-words.ts';
+import { capital } from '../details/state-in-words.ts';
+import { LineSwatch } from '../filters/Swatch.tsx';
+import styles from './shell.module.css';
+
+const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['/', 'Ctrl K'], 'Search'],
+  [['1', '2', '3'], 'Canvas, list, Cypher'],
+  [['←', '→'], 'A year back or on, when the timeline has the focus'],
+  [['Page Up', 'Page Down'], 'Five years on or back'],
+  [['Home', 'End'], 'First and last year'],
+  [['+', '−', '0'], 'Zoom in, zoom out, fit'],
+  [['Enter', 'Alt Enter'], 'Isolate a value of the legend, leave it out'],
+  [['Shift Enter'], 'Isolate one more'],
+  [['Ctrl Enter', 'Esc'], 'Run and stop a query'],
+  [['Esc'], 'Select nothing'],
+  [['Alt ←', 'Alt →'], 'Undo and redo, as the browser goes back and forward'],
+  [['?'], 'This help'],
+];
+
+const MEANINGS = {
+  attested: 'by its evidence it held on at least one day of the window',
+  uncertain: 'its dates are too coarse to say whether it held in the window',
+  presumed: 'its last evidence is older than the window, and nothing says that it ended',
+} as const;
+
+/** All the keys, and how to read the lines. */
+export function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Help" size={640} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className={styles.help}>
+        <h2>Lines</h2>
+        <dl className={styles.lines}>
+          <dt>
+            <LineSwatch sign="supportive" state="attested" />
+          </dt>
+          <dd>Supportive: one line, with an arrow where it has a direction</dd>
+          <dt>
+            <LineSwatch sign="hostile" state="attested" />
+          </dt>
+          <dd>Hostile: a double line, with a bar where it has a direction</dd>
+          <dt>
+            <LineSwatch sign="neutral" state="attested" />
+          </dt>
+          <dd>Neutral: one thin line</dd>
+          {(['attested', 'uncertain', 'presumed'] as const).map((state) => [
+            <dt key={`${state} line`}>
+              <LineSwatch sign="supportive" state={state} />
+            </dt>,
+            <dd key={state}>
+              {capital(STATE_NAMES[state])}: {MEANINGS[state]}
+            </dd>,
+          ])}
+        </dl>
+        <h2>Keys</h2>
+        <dl className={styles.keys}>
+          {KEYS.map(([keys, does]) => [
+            <dt key={`${does} keys`}>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>,
+            <dd key={does}>{does}</dd>,
+          ])}
+        </dl>
+        <h2>Pointer</h2>
+        <p>
+          Click selects an actor or a relation, with Shift or Ctrl one more. Double click moves the camera to an actor and its neighbours. In the
+          legend, Alt-click leaves a value out.
+        </p>
+      </div>
+    </Modal>
+  );
+}

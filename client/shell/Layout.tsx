@@ -1,0 +1,87 @@
+import { Drawer, Loader } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { useQueryRun } from '../cypher/query-run.ts';
+import { Details } from '../details/Details.tsx';
+import { Filters } from '../filters/Filters.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { Header } from './Header.tsx';
+import { Help } from './Help.tsx';
+import styles from './shell.module.css';
+import { StatusLine } from './StatusLine.tsx';
+import { useViewer } from './viewer-context.ts';
+
+const ListView = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
+const CypherView = lazy(async () => ({ default: (await import('../cypher/CypherView.tsx')).CypherView }));
+
+/** Where the parts of the screen are: beside one another where there is room, in drawers where there is not. */
+export function Layout() {
+  const { view, selection, select, setView } = useViewer();
+  const { onCanvas } = useQueryRun();
+  const roomForFilters = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
+  const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
+  const [open, setOpen] = useState<'search' | 'help' | 'filters' | 'details' | null>(null);
+  const close = () => setOpen(null);
+  const subject = selection.at(-1)?.id ?? (onCanvas ? 'answer' : undefined);
+
+  useEffect(() => {
+    if (!roomForDetails && subject !== undefined) setOpen('details');
+  }, [roomForDetails, subject]);
+  useHotkeys([
+    ['/', () => setOpen('search')],
+    ['shift+?', () => setOpen('help')],
+    ['1', () => setView('canvas')],
+    ['2', () => setView('list')],
+    ['3', () => setView('cypher')],
+    ['Escape', () => select(null)],
+  ]);
+  useHotkeys([['mod+K', () => setOpen('search')]], []);
+
+  return (
+    <div className={styles.app}>
+      <Header onSearch={() => setOpen('search')} onHelp={() => setOpen('help')} />
+      {roomForFilters && (
+        <aside className={styles.left} aria-label="Filters">
+          <Filters />
+        </aside>
+      )}
+      <main className={styles.main}>
+        <StatusLine
+          onFilters={roomForFilters ? undefined : () => setOpen('filters')}
+          onDetails={roomForDetails ? undefined : () => setOpen('details')}
+        />
+        <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
+          {view === 'canvas' ? <Canvas /> : view === 'list' ? <ListView /> : <CypherView />}
+        </Suspense>
+        <Timeline />
+      </main>
+      {roomForDetails && (
+        <aside className={styles.right} aria-label="About the selection">
+          <Details />
+        </aside>
+      )}
+
+      <SearchBox opened={open === 'search'} onClose={close} />
+      <Help opened={open === 'help'} onClose={close} />
+      {!roomForFilters && (
+        <Drawer opened={open === 'filters'} onClose={close} size={304} padding={0} title={<span className={styles.drawerTitle}>Filters</span>}>
+          <Filters />
+        </Drawer>
+      )}
+      {!roomForDetails && (
+        <Drawer
+          opened={open === 'details'}
+          onClose={close}
+          position="bottom"
+          size="60%"
+          padding={0}
+          title={<span className={styles.drawerTitle}>Details</span>}
+        >
+          <Details />
+        </Drawer>
+      )}
+    </div>
+  );
+}

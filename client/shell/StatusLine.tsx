@@ -1,0 +1,64 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { useQueryRun } from '../cypher/query-run.ts';
+import { isEmpty, NO_FILTER } from '../graph/filter.ts';
+import { isShown } from '../graph/scene.ts';
+import { Icon } from './Icon.tsx';
+import styles from './shell.module.css';
+import { useViewer } from './viewer-context.ts';
+
+interface Props {
+  /** Open the panels that there is no room for. */
+  readonly onFilters: (() => void) | undefined;
+  readonly onDetails: (() => void) | undefined;
+}
+
+/** What is shown and what is not, in numbers, with the way to see the rest. */
+export function StatusLine({ onFilters, onDetails }: Props) {
+  const { world, scene, tally, setFilter } = useViewer();
+  return (
+    <div className={styles.statusLine}>
+      {onFilters !== undefined && (
+        <Button size="compact-sm" variant="default" leftSection={<Icon name="filter" />} onClick={onFilters}>
+          Filters
+        </Button>
+      )}
+      <p>
+        <b>{tally.actors}</b> of {world.actors.length} actors, <b>{tally.relations}</b> of {world.relations.length} relations
+      </p>
+      {!isEmpty(scene.lens.filter) && (
+        <p className={styles.filtered}>
+          {tally.filtered} of {tally.inWindow} relations hidden by filters
+          <Button size="compact-xs" variant="default" onClick={() => setFilter(NO_FILTER)}>
+            Clear filters
+          </Button>
+        </p>
+      )}
+      <ResultChip />
+      {onDetails !== undefined && (
+        <ActionIcon className={styles.opener ?? ''} size={32} variant="default" aria-label="Open the details" onClick={onDetails}>
+          <Icon name="panel" />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
+
+/** Says that the canvas shows a result, what of it this window lacks, and how to see all again. */
+function ResultChip() {
+  const { scene } = useViewer();
+  const { onCanvas, outcome, showOnCanvas } = useQueryRun();
+  if (!onCanvas || outcome.kind === 'none') return null;
+  const relations = outcome.kind === 'done' ? [...outcome.ids.relations].flatMap((id) => scene.world.relationById.get(id) ?? []) : [];
+  const missing = relations.filter((relation) => !isShown(scene, relation)).length;
+  return (
+    <p className={styles.chip}>
+      <span>
+        Showing the result of a query
+        {missing > 0 && `; ${missing} of its ${relations.length} relations not shown in this window`}
+      </span>
+      <Button size="compact-xs" variant="default" onClick={() => showOnCanvas(false)}>
+        Clear
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database, ReadOptions, WritableDatabase } from '../../server/database/database.ts';
+import { DatabaseError } from '../../server/database/database-error.ts';
+import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
+import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { endTurn, takeTurn } from './turns.ts';
+
+/** Where `npm test` has started a Neo4j server for the tests. */
+const NEO4J_URI = process.env.ENTENTE_TEST_NEO4J;
+
+/** An empty database of one engine, new for each test. */
+export interface TestEngine {
+  readonly name: 'embedded' | 'neo4j';
+  readonly settings: DatabaseSettings;
+  /** Opens it to load, and closes it when `work` is done. */
+  writing<T>(work: (database: WritableDatabase) => Promise<T>): Promise<T>;
+  /** Opens it to ask; closed after the test. */
+  open(): Promise<Database>;
+}
+
+/** Registers a suite once for each engine, every test with an empty database of its own. */
+export function describeEngines(idea: string, suite: (engine: TestEngine) => void): void {
+  describe(`${idea} (embedded)`, () => suite(embedded()));
+  if (NEO4J_URI) describe(`${idea} (neo4j)`, () => suite(neo4j(NEO4J_URI)));
+  else describe.skip(`${idea} (neo4j: skipped, ENTENTE_TEST_NEO4J names no server)`, () => suite(neo4j('bolt://none')));
+}
+
+/** Time and rows enough for a test that is not about either. */
+export const AMPLE: ReadOptions = { timeoutMs: 30_000, maxRows: 1000 };
+
+/** Runs for hours on either engine. */
+export const RUNAWAY = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*)';
+
+/** The DatabaseError that a promise ends with. */
+export async function failureOf(answer: Promise<unknown>): Promise<DatabaseError> {
+  const error = await answer.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof DatabaseError) return error;
+  throw new Error(`expected a DatabaseError, not ${String(error)}`, { cause: error });
+}
+
+export function embedded(): TestEngine {
+  const settings = { dataFolder: '' };
+  beforeEach(() => {
+    settings.dataFolder = mkdtempSync(join(tmpdir(), 'entente-store-'));
+  });
+  const engine = engineOf('embedded', () => ({ ...settings }));
+  afterEach(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
+  return engine;
+}
+
+function neo4j(uri: string): TestEngine {
+  const settings = { neo4j: { uri, username: 'neo4j', password: '' }, dataFolder: '' };
+  beforeEach(async () => {
+    await takeTurn();
+    const database = await openDatabaseForWriting(settings);
+    await empty(database);
+    await database.close();
+  });
+  const engine = engineOf('neo4j', () => settings);
+  afterEach(endTurn);
+  return engine;
+}
+
+function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings): TestEngine {
+  const opened: Database[] = [];
+  // Hooks run in the order they are written, so this one closes what the next one removes.
+  afterEach(async () => {
+    for (const database of opened.splice(0)) await database.close();
+  });
+  return {
+    name,
+    get settings() {
+      return settings();
+    },
+    async writing(work) {
+      const database = await openDatabaseForWriting(settings());
+      try {
+        return await work(database);
+      } finally {
+        await database.close();
+      }
+    },
+    async open() {
+      const database = await openDatabase(settings());
+      opened.push(database);
+      return database;
+    },
+  };
+}
+
+async function empty(database: WritableDatabase): Promise<void> {
+  await database.transaction((run) => run({ text: 'MATCH (n) DETACH DELETE n' }));
+  const constraints = await database.read({ text: 'SHOW CONSTRAINTS YIELD name' }, AMPLE);
+  await database.defineSchema(constraints.rows.map(([name]) => `DROP CONSTRAINT \`${name}\` IF EXISTS`));
+  const indexes = await database.read({ text: "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name" }, AMPLE);
+  await database.defineSchema(indexes.rows.map(([name]) => `DROP INDEX \`${name}\` IF EXISTS`));
+}

@@ -1,0 +1,29 @@
+import { actorSearch } from '../../model/actor-search.ts';
+
+const search = actorSearch([
+  { id: 'cleric', name: 'Moqtada al-Sadr', aliases: ['Sadr'] },
+  { id: 'league', name: 'Asa’ib Ahl al-Haqq', aliases: ['Asaib Ahl Al-Haq', 'League of the Righteous'] },
+  { id: 'council', name: 'Zürich City-Council', aliases: [] },
+]);
+
+describe('actorSearch', () => {
+  it.each([
+    ['muqtada', 'cleric'],
+    ['MUQTADA AL SADR', 'cleric'],
+    ['al-sadr', 'cleric'],
+    ['asaib', 'league'],
+    ["asa'ib ahl", 'league'],
+    ['righteous', 'league'],
+    ['zurich', 'council'],
+    ['city council', 'council'],
+    ['citycounc', undefined],
+    ['coun', 'council'],
+  ])('finds for %p %p', (query, id) => {
+    expect(search(query)[0]).toBe(id);
+  });
+
+  it('finds nothing for nothing, and nothing for what is not there', () => {
+    expect(search('')).toEqual([]);
+    expect(search('zzzzzz')).toEqual([]);
+  });
+});

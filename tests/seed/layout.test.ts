@@ -1,0 +1,43 @@
+import { layOut } from '../../seed/layout/layout.ts';
+import type { Tie } from '../../seed/layout/tie.ts';
+
+const tie = (source: string, target: string, sign: Tie['sign'] = 1): Tie => ({ source, target, sign, weak: false });
+const camp = (name: string) => [0, 1, 2, 3, 4].map((number) => `${name}${number}`);
+const within = (ids: string[]) => ids.flatMap((a, index) => ids.slice(index + 1).map((b) => tie(a, b)));
+const red = camp('red');
+const blue = camp('blue');
+const ties = [...within(red), ...within(blue), ...red.map((id, index) => tie(id, blue[index] ?? '', -1))];
+
+function spread(positions: ReturnType<typeof layOut>, pairs: readonly Tie[]): number {
+  const lengths = pairs.map(({ source, target }) => {
+    const [a, b] = [positions.get(source), positions.get(target)];
+    return a === undefined || b === undefined ? Number.NaN : Math.hypot(a.x - b.x, a.y - b.y);
+  });
+  return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+}
+
+describe('layOut', () => {
+  it('gives the same picture for the same actors and ties, in whatever order', () => {
+    const once = layOut([...red, ...blue], ties);
+    const again = layOut([...blue, ...red].reverse(), [...ties].reverse().map(({ source, target, ...rest }) => ({ ...rest, source: target, target: source })));
+    expect(Object.fromEntries(again)).toEqual(Object.fromEntries(once));
+  });
+
+  it('draws camps apart: hostile ties are longer than supportive ones', () => {
+    const positions = layOut([...red, ...blue], ties);
+    const supportive = ties.filter(({ sign }) => sign > 0);
+    const hostile = ties.filter(({ sign }) => sign < 0);
+    expect(spread(positions, hostile)).toBeGreaterThan(1.5 * spread(positions, supportive));
+  });
+
+  it('puts no two actors in one place, also with no ties at all', () => {
+    const positions = [...layOut([...red, ...blue], []).values()];
+    expect(new Set(positions.map(({ x, y }) => `${x} ${y}`)).size).toBe(10);
+    expect(positions.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+  });
+
+  it('lays out nothing, and one actor, and a tie to itself', () => {
+    expect(layOut([], []).size).toBe(0);
+    expect(layOut(['a'], [tie('a', 'a')]).get('a')).toEqual({ x: 0, y: 0 });
+  });
+});

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import * as api from '../../model/api.ts';
+import { shippedFolders } from '../../seed/shipped.ts';
+import { type RunningApp, seededStore, startApp } from './running-app.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp(await seededStore(await shippedFolders()));
+});
+afterAll(() => app.close());
+
+async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  const response = await app.request.get(path).expect(200);
+  return schema.parse(response.body);
+}
+const graph = (query: string) => get(`/api/graph?${query}`, api.graphAnswer);
+const triples = ({ relations }: api.GraphAnswer, state?: string) =>
+  relations.filter((each) => state === undefined || each.state === state).map(({ source, type, target }) => `${source} ${type} ${target}`);
+
+describe('GET /api/graph', () => {
+  it('differs between 2008 and 2020 as the articles do', async () => {
+    const before = await graph('year=2008');
+    const after = await graph('year=2020');
+    expect(triples(before, 'attested')).toEqual(expect.arrayContaining(['qods-force FUNDS special-groups', 'qods-force TRAINS special-groups', 'sadr CONTROLS special-groups']));
+    expect(triples(after)).not.toContain('qods-force FUNDS special-groups');
+    expect(triples(after, 'attested')).toContain('sadr WITHDRAWS_SUPPORT protesters');
+  });
+
+  it('shows Sadr protecting the protesters in 2019, and withdrawing on 2020-01-24', async () => {
+    expect(triples(await graph('year=2019'))).toContain('sadr PROTECTS protesters');
+    const withdrawal = (await graph('from=2020-01-24&to=2020-01-24')).relations.find(({ source, type }) => source === 'sadr' && type === 'WITHDRAWS_SUPPORT');
+    expect(withdrawal).toMatchObject({ target: 'protesters', from: '2020-01-24', to: '2020-01-25', state: 'attested' });
+    const protection = (await graph('year=2020')).relations.find(({ source, type }) => source === 'sadr' && type === 'PROTECTS');
+    expect(protection).toMatchObject({ endStatus: 'ended', endedBy: withdrawal?.id });
+    expect(triples(await graph('year=2021&presumed=true'))).not.toContain('sadr PROTECTS protesters');
+  });
+
+  it('attests nothing in 2020 whose only evidence is of 2008', async () => {
+    const sources = new Map<string, string>();
+    const union = await graph('');
+    for (const { id } of union.relations) {
+      const { evidence } = await get(`/api/relations/${id}`, api.relationAnswer);
+      for (const { source } of evidence) sources.set(source.id, source.published ?? '');
+    }
+    const attested = (await graph('year=2020')).relations.filter(({ state }) => state === 'attested');
+    expect(attested.length).toBeGreaterThan(0);
+    for (const relation of attested) expect(relation.sources.some((id) => sources.get(id)?.startsWith('2020'))).toBe(true);
+  });
+
+  it('gives presumed relations only when asked, and absent ones never', async () => {
+    expect(new Set((await graph('year=2020')).relations.map(({ state }) => state))).toEqual(new Set(['attested', 'uncertain']));
+    const presumed = (await graph('year=2020&presumed=true')).relations.filter(({ state }) => state === 'presumed');
+    expect(presumed.length).toBeGreaterThan(0);
+    for (const { to, endStatus } of presumed) expect(to <= '2020-01-01' && endStatus !== 'ended').toBe(true);
+    expect((await graph('year=1990&presumed=true')).relations).toEqual([]);
+  });
+
+  it('is the union of all years without a window, with every actor placed', async () => {
+    const union = await graph('');
+    const info = await get('/api/info', api.infoAnswer);
+    expect(union).toMatchObject({ window: null, cut: null });
+    expect(union.relations).toHaveLength(info.counts.relations);
+    expect(union.actors).toHaveLength(info.counts.actors);
+    expect(union.actors.every(({ x, y }) => x !== undefined && y !== undefined)).toBe(true);
+  });
+
+  it('keeps exactly what the filters name', async () => {
+    const all = (await graph('')).relations;
+    const some = (await graph('type=FUNDS,TRAINS')).relations;
+    expect(some).toEqual(all.filter(({ type }) => type === 'FUNDS' || type === 'TRAINS'));
+    expect((await graph('status=inferred&status=alleged')).relations).toEqual(all.filter(({ status }) => status === 'inferred' || status === 'alleged'));
+    expect((await graph('confidence=low')).relations).toEqual(all.filter(({ confidence }) => confidence === 'low'));
+    const people = await graph('kind=person');
+    expect(people.actors.every(({ kind }) => kind === 'person')).toBe(true);
+    const hostile = await graph('sign=hostile');
+    const vocabulary = await get('/api/vocabulary', api.vocabularyAnswer);
+    const signs = new Map(vocabulary.types.map(({ type, sign }) => [type, sign]));
+    expect(hostile.relations).toEqual(all.filter(({ type }) => signs.get(type) === -1));
+  });
+
+  it('says how many relations a limit leaves out, and keeps the surest', async () => {
+    const all = await graph('year=2020&presumed=true');
+    const few = await graph('year=2020&presumed=true&limit=5');
+    expect(few.relations).toHaveLength(5);
+    expect(few.cut).toEqual({ limit: 5, relations: all.relations.length - 5 });
+    expect(few.relations.every(({ state, confidence }) => state === 'attested' && confidence === 'high')).toBe(true);
+  });
+
+  it('names everything that is wrong with a query at once', async () => {
+    const response = await app.request.get('/api/graph?year=20x&sign=evil&limit=0').expect(400).expect('content-type', /application\/problem\+json/);
+    const { problems = [], requestId } = api.problem.parse(response.body);
+    expect(problems.map(({ where }) => where).sort()).toEqual(['limit', 'sign.0', 'year']);
+    expect(requestId).not.toBe('');
+    await app.request.get('/api/graph?from=2010&to=2008').expect(400);
+    await app.request.get('/api/graph?year=2008&from=2004').expect(400);
+  });
+
+  it('answers 304 to whoever has it already, and compresses', async () => {
+    const first = await app.request.get('/api/graph').set('accept-encoding', 'gzip').expect('content-encoding', 'gzip');
+    await app.request.get('/api/graph').set('if-none-match', String(first.headers.etag)).expect(304);
+  });
+});
+
+describe('GET /api/relations/:id', () => {
+  it('gives for every relation a supporting claim with its source and place', async () => {
+    const { relations } = await graph('');
+    for (const { id } of relations) {
+      const { evidence } = await get(`/api/relations/${id}`, api.relationAnswer);
+      const support = evidence.filter(({ stance }) => stance === 'supports');
+      expect(support.length).toBeGreaterThan(0);
+      for (const { source, locator, claim } of support) expect([source.title, locator, claim]).not.toContain('');
+    }
+  });
+
+  it('shows both sides of a dispute', async () => {
+    const disputed = (await graph('')).relations.filter((relation) => relation.disputed);
+    expect(disputed.length).toBeGreaterThan(0);
+    for (const { id } of disputed) {
+      const { evidence } = await get(`/api/relations/${id}`, api.relationAnswer);
+      expect(new Set(evidence.map(({ stance }) => stance))).toEqual(new Set(['supports', 'disputes']));
+    }
+  });
+
+  it('answers 404 for an id that is not there', async () => {
+    const response = await app.request.get('/api/relations/nothing').expect(404);
+    expect(api.problem.parse(response.body).detail).toContain('"nothing"');
+  });
+});
+
+describe('GET /api/actors', () => {
+  it('finds a name in another spelling', async () => {
+    const { actors } = await get('/api/actors?q=muqtada', api.actorsAnswer);
+    expect(actors.map(({ id }) => id)).toEqual(['sadr']);
+  });
+
+  it('gives all of one actor, and one step out with the filters of the graph', async () => {
+    const actor = await get('/api/actors/sadr', api.actorAnswer);
+    expect(actor.relations.every(({ source, target }) => source === 'sadr' || target === 'sadr')).toBe(true);
+    const near = await get('/api/actors/sadr/neighbours?year=2008&sign=supportive', api.graphAnswer);
+    expect(near.relations.length).toBeGreaterThan(0);
+    expect(near.relations.length).toBeLessThan(actor.relations.length);
+    await app.request.get('/api/actors/nobody').expect(404);
+  });
+});
+
+describe('GET /api/timeline', () => {
+  it('agrees with the graph of every year', async () => {
+    const { years } = await get('/api/timeline', api.timelineAnswer);
+    expect(years.length).toBeGreaterThan(10);
+    for (const { year, attested, uncertain, presumed } of years) {
+      const { relations } = await graph(`year=${year}&presumed=true`);
+      const count = (state: string) => relations.filter((relation) => relation.state === state).length;
+      const sum = (counts: typeof attested) => counts.supportive + counts.neutral + counts.hostile;
+      expect([year, sum(attested), sum(uncertain), sum(presumed)]).toEqual([year, count('attested'), count('uncertain'), count('presumed')]);
+    }
+  });
+});
+
+describe('the rest of the API', () => {
+  it('says that it is alive and ready, and what it runs on', async () => {
+    expect(await get('/api/health', api.healthAnswer)).toEqual({ alive: true, ready: true });
+    expect(await get('/api/info', api.infoAnswer)).toMatchObject({ engine: 'embedded', years: { first: expect.any(Number) } });
+  });
+
+  it('has at least twelve saved questions, three of them for the first visit', async () => {
+    const { questions } = await get('/api/library', api.libraryAnswer);
+    expect(questions.length).toBeGreaterThanOrEqual(12);
+    expect(questions.filter(({ featured }) => featured)).toHaveLength(3);
+  });
+
+  it('describes every route in OpenAPI, to be read in a browser too', async () => {
+    const { body } = await app.request.get('/api/openapi.json').expect(200);
+    const { paths } = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.unknown()) }).parse(body);
+    for (const path of Object.keys(paths).filter((each) => !each.includes('{') && !each.includes('cypher'))) await app.request.get(path).expect(200);
+    await app.request.get('/api/docs').expect(200).expect('content-type', /html/);
+    await app.request.get('/api/docs/swagger-ui.css').expect(200);
+  });
+
+  it('answers 404 as a problem where nothing is', async () => {
+    const response = await app.request.get('/api/nothing').expect(404).expect('content-type', /application\/problem\+json/);
+    expect(api.problem.parse(response.body).status).toBe(404);
+  });
+});

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import supertest from 'supertest';
+import { checkFolder } from '../../seed/check/check-folder.ts';
+import { loadDataset } from '../../seed/load/load-dataset.ts';
+import { createApp } from '../../server/app.ts';
+import { Connection } from '../../server/connection.ts';
+import { Guard } from '../../server/cypher/guard/guard.ts';
+import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
+import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { readLibrary } from '../../server/library/library.ts';
+import { readSettings, type Settings } from '../../server/settings.ts';
+
+/** The application over a real database, asked without a network. */
+export interface RunningApp {
+  readonly request: ReturnType<typeof supertest>;
+  close(): Promise<void>;
+}
+
+/** Loads datasets into a new embedded store and gives its settings. */
+export async function seededStore(folders: readonly string[]): Promise<DatabaseSettings> {
+  const settings = { dataFolder: await mkdtemp(join(tmpdir(), 'entente-store-')) };
+  await seedInto(settings, folders);
+  return settings;
+}
+
+/** Loads datasets into any database. */
+export async function seedInto(settings: DatabaseSettings, folders: readonly string[]): Promise<void> {
+  const database = await openDatabaseForWriting(settings);
+  try {
+    for (const folder of folders) await loadDataset(database, await checkFolder(folder));
+  } finally {
+    await database.close();
+  }
+}
+
+/** Starts the application over a database that is there. */
+export async function startApp(database: DatabaseSettings, changed: Partial<Settings> = {}): Promise<RunningApp> {
+  const log = pino({ level: 'silent' });
+  const connection = new Connection(() => openDatabase(database), log);
+  await connection.connect();
+  const guard = new Guard();
+  const settings = { ...readSettings({}), database, ...changed };
+  const app = createApp({ settings, connection, guard, questions: await readLibrary(), version: '0.0.0', log });
+  return {
+    request: supertest(app),
+    close: async () => {
+      await Promise.all([connection.close(), guard.close()]);
+      await rm(database.dataFolder, { recursive: true, force: true });
+    },
+  };
+}
