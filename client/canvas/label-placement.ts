@@ -10,7 +10,7 @@ export interface LabelWish {
   readonly forced: boolean;
 }
 
-export type Slot = 'right' | 'left' | 'below' | 'above';
+export type Slot = 'right' | 'left' | 'below' | 'above' | 'below right' | 'below left' | 'above right' | 'above left';
 
 export interface PlacedLabel {
   readonly id: string;
@@ -27,7 +27,7 @@ interface Box {
   readonly bottom: number;
 }
 
-const SLOTS: readonly Slot[] = ['right', 'left', 'below', 'above'];
+const SLOTS: readonly Slot[] = ['right', 'left', 'below', 'above', 'below right', 'above right', 'below left', 'above left'];
 const GAP = 5;
 
 /**
@@ -67,6 +67,14 @@ function boxOf({ x, y, radius, width, height }: LabelWish, slot: Slot): Box {
       return box(x - width / 2, y + radius + GAP - 2);
     case 'above':
       return box(x - width / 2, y - radius - GAP + 2 - height);
+    case 'below right':
+      return box(x + radius * 0.7, y + radius * 0.7);
+    case 'below left':
+      return box(x - radius * 0.7 - width, y + radius * 0.7);
+    case 'above right':
+      return box(x + radius * 0.7, y - radius * 0.7 - height);
+    case 'above left':
+      return box(x - radius * 0.7 - width, y - radius * 0.7 - height);
   }
 }
 

@@ -98,7 +98,10 @@ export class Renderer {
     if (points.length === 0) return;
     const origin = this.sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } });
     const unit = this.sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } });
-    this.moveCamera({ angle: 0, ...cameraFor(points, this.sigma.getDimensions(), unit.x - origin.x) });
+    const { angle } = this.camera();
+    const { width, height } = this.sigma.getDimensions();
+    const view = isTurned(angle) ? { width: height, height: width } : { width, height };
+    this.moveCamera({ angle, ...cameraFor(points, view, unit.x - origin.x) });
   }
 
   /** The neighbours of an actor that are shown, and itself. */
@@ -133,7 +136,9 @@ export class Renderer {
   private open(camera?: CameraState): { sigma: Sigma; labels: LabelLayer } {
     const sigma = new Sigma(this.graph, this.container, this.settings());
     sigma.setCustomBBox(sigma.getBBox());
-    if (camera !== undefined) sigma.getCamera().setState(camera);
+    // On a screen that is higher than wide one looks at the graph from the side.
+    const isHigh = this.container.offsetHeight > this.container.offsetWidth;
+    sigma.getCamera().setState(camera ?? { angle: isHigh ? Math.PI / 2 : 0 });
     sigma.createCanvasContext(LABEL_LAYER, { style: { pointerEvents: 'none' } });
     const context = sigma.getCanvases()[LABEL_LAYER]?.getContext('2d');
     if (context === undefined || context === null) throw new Error('the browser gives no 2D canvas for the labels');
@@ -146,6 +151,7 @@ export class Renderer {
   }
 
   private settings(): Partial<Settings> {
+    const { offsetWidth, offsetHeight } = this.container;
     return {
       nodeProgramClasses: {
         actor: createNodeBorderProgram({
@@ -163,6 +169,8 @@ export class Renderer {
       enableEdgeEvents: true,
       zIndex: true,
       stagePadding: 44,
+      // Everything is drawn smaller where there is little room.
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * Math.max(1, Math.min(1.6, 560 / Math.min(offsetWidth, offsetHeight))),
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       allowInvalidContainer: true,
@@ -273,6 +281,11 @@ export class Renderer {
       })
       .sort((a, b) => rank(b) - rank(a));
   }
+}
+
+/** Whether the camera looks from the side. */
+function isTurned(angle: number): boolean {
+  return Math.abs(Math.sin(angle)) > 0.7;
 }
 
 function graphOf(world: World): MultiDirectedGraph {

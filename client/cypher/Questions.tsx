@@ -1,3 +1,4 @@
+import { capital } from '../details/state-in-words.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './cypher.module.css';
 import { useQueryRun } from './query-run.ts';
@@ -13,7 +14,7 @@ export function Questions() {
       {questions.length === 0 && <p className={styles.quiet}>There are none. Add a file to cypher/library to have it here.</p>}
       {groups.map((group) => (
         <section key={group}>
-          <h3>{group}</h3>
+          <h3>{capital(group)}</h3>
           <ul>
             {questions
               .filter((question) => question.group === group)

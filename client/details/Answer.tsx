@@ -4,7 +4,7 @@ import { useQueryRun } from '../cypher/query-run.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './details.module.css';
 
-const ResultTable = lazy(async () => ({ default: (await import('../cypher/ResultTable.tsx')).ResultTable }));
+const ResultCards = lazy(async () => ({ default: (await import('../cypher/ResultCards.tsx')).ResultCards }));
 
 /** The rows of the query whose result the canvas shows. */
 export function Answer() {
@@ -24,7 +24,7 @@ export function Answer() {
       {outcome.kind === 'failed' && <p role="alert">{outcome.error.message}</p>}
       {outcome.kind === 'done' && (
         <Suspense fallback={<Loader size="sm" />}>
-          <ResultTable answer={outcome.answer} />
+          <ResultCards answer={outcome.answer} />
         </Suspense>
       )}
     </>

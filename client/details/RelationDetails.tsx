@@ -52,7 +52,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
               <button type="button" className={styles.link} onClick={() => select({ kind: 'relation', id: ender.id })}>
                 {sentenceOf(world, ender)}
               </button>
-              , {datesInWords(ender)}
+              <span className={styles.when}>{datesInWords(ender)}</span>
             </dd>
           </>
         )}

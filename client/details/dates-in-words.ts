@@ -23,6 +23,23 @@ export function datesInWords(relation: DatedRelation): string {
   return `${startInWords(start, relation)}${endInWords(end, relation)}`;
 }
 
+/** The same in a few words, for a table: "from about August 2007, seen to June 2008". */
+export function datesInBrief(relation: DatedRelation): string {
+  const [start = '', end] = relation.dates.split('/');
+  if (end === undefined) {
+    const happened = relation.startStatus === 'known' && relation.endStatus === 'ended';
+    return `${happened ? '' : 'seen '}${dateInWords(start)}`;
+  }
+  const isOpen = (date: string) => date === '' || date === '..';
+  const begin = isOpen(start) ? [] : [`from ${dateInWords(start)}`];
+  if (relation.endStatus === 'ended') {
+    const over = isOpen(end) || relation.endedBy !== undefined ? daysInWords(relation.toEarliest, relation.to) : dateInWords(end);
+    return [...begin, `until ${over}`].join(' ');
+  }
+  const seen = `seen ${begin.length > 0 ? 'to ' : ''}${roughly(addDays(relation.toEarliest, -1), relation.to)}`;
+  return [...begin, seen, ...(relation.endStatus === 'ongoing' ? ['said to go on'] : [])].join(', ');
+}
+
 /** One EDTF date (level 0 or 1) in words: "about August 2007", "spring 2004", "the 2010s". */
 export function dateInWords(edtf: string): string {
   const qualifier = QUALIFIERS[edtf.at(-1) ?? ''] ?? '';

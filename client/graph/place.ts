@@ -3,13 +3,29 @@ export interface Point {
   readonly y: number;
 }
 
+interface Placeable {
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+}
+
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * A position for every actor: the stored one, and for those that have none (a graph that the seed
- * job did not load) a place on a spiral around the others, the same each time.
+ * A position for every actor. A layout that is higher than wide is turned by a quarter, because
+ * screens are wider than high; that depends on the positions alone, so it is the same on all of them.
  */
-export function placeActors(actors: readonly { readonly x?: number | undefined; readonly y?: number | undefined }[]): Point[] {
+export function placeActors(actors: readonly Placeable[]): Point[] {
+  const points = completed(actors);
+  const extent = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity);
+  const isHigh = extent(points.map(({ y }) => y)) > extent(points.map(({ x }) => x));
+  return isHigh ? points.map(({ x, y }) => ({ x: y, y: -x })) : points;
+}
+
+/**
+ * The stored positions, and for actors that have none (a graph that the seed job did not load) a
+ * place on a spiral around the others, the same each time.
+ */
+function completed(actors: readonly Placeable[]): Point[] {
   const placed = actors.flatMap(({ x, y }) => (x === undefined || y === undefined ? [] : [{ x, y }]));
   const radius = placed.reduce((longest, { x, y }) => Math.max(longest, Math.hypot(x, y)), 0);
   const step = radius === 0 ? 10 : radius / Math.sqrt(Math.max(1, placed.length));

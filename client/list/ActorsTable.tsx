@@ -28,7 +28,7 @@ export function ActorsTable() {
       {
         name: 'kind',
         title: 'Kind',
-        width: 'minmax(136px, 1.2fr)',
+        width: 'minmax(128px, 1.2fr)',
         sortBy: kindOf,
         cell: (actor) => (
           <span className={styles.kind}>
@@ -36,12 +36,12 @@ export function ActorsTable() {
           </span>
         ),
       },
-      { name: 'degree', title: 'Relations', width: '104px', sortBy: ({ index }) => scene.degrees[index] ?? 0, cell: ({ index }) => scene.degrees[index] ?? 0 },
+      { name: 'degree', title: 'Relations', width: '84px', sortBy: ({ index }) => scene.degrees[index] ?? 0, cell: ({ index }) => scene.degrees[index] ?? 0 },
       ...SIGN_NAMES.map(
         (sign): Column<Actor, Name> => ({
           name: sign,
           title: capital(sign),
-          width: '104px',
+          width: '84px',
           sortBy: (actor) => countBySign(scene, actor, sign),
           cell: (actor) => countBySign(scene, actor, sign),
         }),

@@ -62,7 +62,15 @@ export function DataTable<Row, Name extends string>({ label, rows, columns, firs
             const row = ordered[index];
             if (row === undefined) return null;
             return (
-              <tr key={keyOf(row)} style={{ ...grid, transform: `translateY(${start}px)` }} aria-rowindex={index + 2} data-selected={isSelected(row) || undefined}>
+              <tr
+                key={keyOf(row)}
+                ref={virtual.measureElement}
+                data-index={index}
+                data-id={keyOf(row)}
+                style={{ ...grid, transform: `translateY(${start}px)` }}
+                aria-rowindex={index + 2}
+                data-selected={isSelected(row) || undefined}
+              >
                 {columns.map((column) => (
                   <td key={column.name}>{column.cell(row)}</td>
                 ))}

@@ -14,6 +14,7 @@ export function ListView() {
       <SegmentedControl
         className={styles.which}
         size="xs"
+        withItemsBorders={false}
         aria-label="Table"
         value={table}
         onChange={setTable}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { datesInWords } from '../details/dates-in-words.ts';
+import { datesInBrief } from '../details/dates-in-words.ts';
 import { STATE_NAMES } from '../details/state-in-words.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
 import { CONFIDENCES } from '../../model/coding.ts';
@@ -22,14 +22,14 @@ export function RelationsTable() {
       {
         name: 'source',
         title: 'From',
-        width: 'minmax(120px, 1.3fr)',
+        width: 'minmax(88px, 1.2fr)',
         sortBy: ({ source }) => nameOf(source),
         cell: ({ source }) => <Open target={{ kind: 'actor', id: source }}>{nameOf(source)}</Open>,
       },
       {
         name: 'type',
         title: 'Relation',
-        width: 'minmax(136px, 1.2fr)',
+        width: 'minmax(112px, 1.25fr)',
         sortBy: ({ info }) => info.label,
         cell: (relation) => (
           <Open target={{ kind: 'relation', id: relation.id }}>
@@ -42,22 +42,22 @@ export function RelationsTable() {
       {
         name: 'target',
         title: 'To',
-        width: 'minmax(120px, 1.3fr)',
+        width: 'minmax(88px, 1.2fr)',
         sortBy: ({ target }) => nameOf(target),
         cell: ({ target }) => <Open target={{ kind: 'actor', id: target }}>{nameOf(target)}</Open>,
       },
       {
         name: 'state',
         title: 'In the window',
-        width: 'minmax(112px, 0.9fr)',
+        width: 'minmax(80px, 0.85fr)',
         sortBy: (relation) => scene.states[relation.index] ?? 0,
         cell: (relation) => STATE_NAMES[stateOf(scene, relation)],
       },
-      { name: 'dates', title: 'Dates', width: 'minmax(160px, 2fr)', sortBy: ({ from }) => from, cell: (relation) => datesInWords(relation) },
+      { name: 'dates', title: 'Dates', width: 'minmax(128px, 1.9fr)', sortBy: ({ from }) => from, cell: (relation) => datesInBrief(relation) },
       {
         name: 'confidence',
         title: 'Confidence',
-        width: 'minmax(96px, 0.7fr)',
+        width: 'minmax(80px, 0.8fr)',
         sortBy: ({ confidence }) => CONFIDENCES.indexOf(confidence),
         cell: ({ confidence, disputed }) => `${confidence}${disputed ? ', disputed' : ''}`,
       },

@@ -35,6 +35,7 @@ export function Header({ onSearch, onHelp }: Props) {
       <SegmentedControl
         className={styles.views ?? ''}
         size="sm"
+        withItemsBorders={false}
         aria-label="View"
         value={view}
         onChange={(value) => {

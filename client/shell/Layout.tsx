@@ -66,7 +66,7 @@ export function Layout() {
       <SearchBox opened={open === 'search'} onClose={close} />
       <Help opened={open === 'help'} onClose={close} />
       {!roomForFilters && (
-        <Drawer opened={open === 'filters'} onClose={close} size={304} padding={0} title={<span className={styles.drawerTitle}>Filters</span>}>
+        <Drawer opened={open === 'filters'} onClose={close} size={320} padding={0} classNames={{ header: styles.drawerHead ?? '' }} title={<span className={styles.drawerTitle}>Filters</span>}>
           <Filters />
         </Drawer>
       )}
@@ -77,6 +77,7 @@ export function Layout() {
           position="bottom"
           size="60%"
           padding={0}
+          classNames={{ header: styles.drawerHead ?? '' }}
           title={<span className={styles.drawerTitle}>Details</span>}
         >
           <Details />

@@ -1,7 +1,10 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { isEmpty, NO_FILTER } from '../graph/filter.ts';
-import { isShown } from '../graph/scene.ts';
+import { isShown, type Scene } from '../graph/scene.ts';
+import type { Relation } from '../graph/world.ts';
+import { mostTellingYear, yearsOf } from '../graph/years.ts';
 import { Icon } from './Icon.tsx';
 import styles from './shell.module.css';
 import { useViewer } from './viewer-context.ts';
@@ -14,12 +17,17 @@ interface Props {
 
 /** What is shown and what is not, in numbers, with the way to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { world, scene, tally, setFilter } = useViewer();
+  const { world, scene, tally, selection, setFilter } = useViewer();
   return (
     <div className={styles.statusLine}>
       {onFilters !== undefined && (
         <Button size="compact-sm" variant="default" leftSection={<Icon name="filter" />} onClick={onFilters}>
           Filters
+        </Button>
+      )}
+      {onDetails !== undefined && (
+        <Button size="compact-sm" variant="default" leftSection={<Icon name="panel" />} onClick={onDetails}>
+          {selection.length === 0 ? 'Questions' : 'Details'}
         </Button>
       )}
       <p>
@@ -34,31 +42,39 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         </p>
       )}
       <ResultChip />
-      {onDetails !== undefined && (
-        <ActionIcon className={styles.opener ?? ''} size={32} variant="default" aria-label="Open the details" onClick={onDetails}>
-          <Icon name="panel" />
-        </ActionIcon>
-      )}
     </div>
   );
 }
 
 /** Says that the canvas shows a result, what of it this window lacks, and how to see all again. */
 function ResultChip() {
-  const { scene } = useViewer();
+  const { scene, setWindow } = useViewer();
   const { onCanvas, outcome, showOnCanvas } = useQueryRun();
   if (!onCanvas || outcome.kind === 'none') return null;
   const relations = outcome.kind === 'done' ? [...outcome.ids.relations].flatMap((id) => scene.world.relationById.get(id) ?? []) : [];
   const missing = relations.filter((relation) => !isShown(scene, relation)).length;
+  const better = betterYear(scene, relations);
   return (
     <p className={styles.chip}>
       <span>
         Showing the result of a query
         {missing > 0 && `; ${missing} of its ${relations.length} relations not shown in this window`}
       </span>
+      {better !== undefined && (
+        <Button size="compact-xs" variant="default" onClick={() => setWindow(yearWindow(better))}>
+          Go to {better}
+        </Button>
+      )}
       <Button size="compact-xs" variant="default" onClick={() => showOnCanvas(false)}>
         Clear
       </Button>
     </p>
   );
+}
+
+/** The year in which more of the relations are attested than in the window, if there is one. */
+function betterYear(scene: Scene, relations: readonly Relation[]): number | undefined {
+  const attested = (window: Window) => relations.filter((relation) => stateIn(relation, window) === 'attested').length;
+  const year = relations.length === 0 ? undefined : mostTellingYear(yearsOf(scene.world, NO_FILTER, relations));
+  return year !== undefined && attested(yearWindow(year)) > attested(scene.lens.window) ? year : undefined;
 }

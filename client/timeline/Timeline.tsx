@@ -53,6 +53,7 @@ export function Timeline() {
         </ActionIcon>
         <SegmentedControl
           size="xs"
+          withItemsBorders={false}
           aria-label="Window"
           value={isSpan ? 'span' : 'year'}
           onChange={toMode}
@@ -75,7 +76,7 @@ export function Timeline() {
         <Switch
           className={styles.switch}
           size="xs"
-          label="Show presumed"
+          label="Presumed"
           checked={presumed}
           onChange={(event) => setPresumed(event.currentTarget.checked)}
         />

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database, ReadOptions, WritableDatabase } from '../../server/database/database.ts';
+import type { Database, WritableDatabase } from '../../server/database/database.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { AMPLE } from './texts.ts';
 import { endTurn, takeTurn } from './turns.ts';
 
 /** Where `npm test` has started a Neo4j server for the tests. */
@@ -26,12 +27,6 @@ export function describeEngines(idea: string, suite: (engine: TestEngine) => voi
   if (NEO4J_URI) describe(`${idea} (neo4j)`, () => suite(neo4j(NEO4J_URI)));
   else describe.skip(`${idea} (neo4j: skipped, ENTENTE_TEST_NEO4J names no server)`, () => suite(neo4j('bolt://none')));
 }
-
-/** Time and rows enough for a test that is not about either. */
-export const AMPLE: ReadOptions = { timeoutMs: 30_000, maxRows: 1000 };
-
-/** Runs for hours on either engine. */
-export const RUNAWAY = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*)';
 
 /** The DatabaseError that a promise ends with. */
 export async function failureOf(answer: Promise<unknown>): Promise<DatabaseError> {

@@ -1,4 +1,5 @@
-import { AMPLE, describeEngines, failureOf } from './engines.ts';
+import { describeEngines, failureOf } from './engines.ts';
+import { AMPLE } from './texts.ts';
 
 describeEngines('errors', (engine) => {
   const refusal = async (text: string, parameters = {}) => {

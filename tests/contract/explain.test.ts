@@ -1,4 +1,5 @@
-import { AMPLE, describeEngines, failureOf } from './engines.ts';
+import { describeEngines, failureOf } from './engines.ts';
+import { AMPLE } from './texts.ts';
 
 describeEngines('explain', (engine) => {
   test.each([
@@ -31,9 +32,11 @@ describeEngines('explain', (engine) => {
     });
   });
 
-  test('parameters need not be given values of any kind but must be there to be used', async () => {
+  test('a query with parameters is planned', async () => {
     const database = await engine.open();
-    expect(await database.explain({ text: 'MATCH (n {id: $id}) RETURN n', parameters: { id: 'a' } }, AMPLE)).toMatchObject({ readOnly: true });
+    expect(await database.explain({ text: 'MATCH (n {id: $id}) RETURN n', parameters: { id: 'a' } }, AMPLE)).toMatchObject({
+      readOnly: true,
+    });
   });
 
   test('a mistake has its place in the text as it was given', async () => {

@@ -1,4 +1,5 @@
-import { AMPLE, describeEngines } from './engines.ts';
+import { describeEngines } from './engines.ts';
+import { AMPLE } from './texts.ts';
 
 describeEngines('rows', (engine) => {
   const count = async (rows: number, maxRows: number) => {
@@ -23,6 +24,10 @@ describeEngines('rows', (engine) => {
 
   test('an empty answer has its fields', async () => {
     const database = await engine.open();
-    expect(await database.read({ text: 'MATCH (n:Actor) RETURN n.id AS id, n' }, AMPLE)).toMatchObject({ fields: ['id', 'n'], rows: [], truncated: false });
+    expect(await database.read({ text: 'MATCH (n:Actor) RETURN n.id AS id, n' }, AMPLE)).toMatchObject({
+      fields: ['id', 'n'],
+      rows: [],
+      truncated: false,
+    });
   });
 });

@@ -1,19 +1,28 @@
 import type { Value } from '../../server/database/database.ts';
-import { AMPLE, describeEngines } from './engines.ts';
+import { describeEngines } from './engines.ts';
+import { AMPLE } from './texts.ts';
 
 describeEngines('values', (engine) => {
-  const valueOf = async (expression: string, parameters = {}): Promise<Value | undefined> => {
+  const resultOf = async (expression: string, parameters = {}): Promise<Value | undefined> => {
     const database = await engine.open();
     const { rows } = await database.read({ text: `RETURN ${expression} AS value`, parameters }, AMPLE);
     return rows[0]?.[0];
   };
 
   test('plain values come as JSON has them', async () => {
-    expect(await valueOf("[null, true, 7, 1.5, 'a\"é', [1, [2]], {a: {b: 1}}]")).toEqual([null, true, 7, 1.5, 'a"é', [1, [2]], { a: { b: 1 } }]);
+    expect(await resultOf("[null, true, 7, 1.5, 'a\"é', [1, [2]], {a: {b: 1}}]")).toEqual([
+      null,
+      true,
+      7,
+      1.5,
+      'a"é',
+      [1, [2]],
+      { a: { b: 1 } },
+    ]);
   });
 
   test('integers beyond 2^53 are exact', async () => {
-    expect(await valueOf('[9007199254740991, 9007199254740993, -9223372036854775808]')).toEqual([
+    expect(await resultOf('[9007199254740991, 9007199254740993, -9223372036854775808]')).toEqual([
       9007199254740991,
       { $type: 'Integer', value: '9007199254740993' },
       { $type: 'Integer', value: '-9223372036854775808' },
@@ -21,7 +30,7 @@ describeEngines('values', (engine) => {
   });
 
   test('floats that JSON lacks are named', async () => {
-    expect(await valueOf('[0.0/0.0, 1.0/0.0, -1.0/0.0]')).toEqual([
+    expect(await resultOf('[0.0/0.0, 1.0/0.0, -1.0/0.0]')).toEqual([
       { $type: 'Float', value: 'NaN' },
       { $type: 'Float', value: 'Infinity' },
       { $type: 'Float', value: '-Infinity' },
@@ -30,30 +39,41 @@ describeEngines('values', (engine) => {
 
   test('dates and times are ISO 8601', async () => {
     const expressions = ["date('2008-06-13')", "localdatetime('2008-06-13T01:02:03')", "time('10:00:00+01:00')", "duration('P1Y2M3DT4H')"];
-    expect(await valueOf(`[${expressions.join(', ')}]`)).toEqual([
+    expect(await resultOf(`[${expressions.join(', ')}]`)).toEqual([
       '2008-06-13',
       expect.stringMatching(/^2008-06-13T01:02:03(\.0+)?$/),
       '10:00:00+01:00',
       'P1Y2M3DT4H',
     ]);
-    expect(await valueOf("datetime('2008-06-13T01:02:03.123456+02:00')")).toMatch(/^2008-06-13T01:02:03\.123456(000)?\+02:00$/);
+    expect(await resultOf("datetime('2008-06-13T01:02:03.123456+02:00')")).toMatch(/^2008-06-13T01:02:03\.123456(000)?\+02:00$/);
   });
 
   test('parameters keep their types at every depth', async () => {
-    const given = { whole: 3, part: 1.5, list: [1, 'a', null], map: { deep: [{ n: 2 }] }, big: { $type: 'Integer', value: '9007199254740993' } };
-    expect(await valueOf('$given', { given })).toEqual(given);
-    expect(await valueOf('range(1, 5)[$given.whole]', { given })).toBe(4);
+    const given = {
+      whole: 3,
+      part: 1.5,
+      list: [1, 'a', null],
+      map: { deep: [{ n: 2 }] },
+      big: { $type: 'Integer', value: '9007199254740993' },
+    };
+    expect(await resultOf('$given', { given })).toEqual(given);
+    expect(await resultOf('range(1, 5)[$given.whole]', { given })).toBe(4);
   });
 
   test('a whole number can be a LIMIT', async () => {
     const database = await engine.open();
-    const { rows } = await database.read({ text: 'UNWIND range(1, 9) AS x RETURN x SKIP $skip LIMIT $limit', parameters: { skip: 2, limit: 2 } }, AMPLE);
+    const { rows } = await database.read(
+      { text: 'UNWIND range(1, 9) AS x RETURN x SKIP $skip LIMIT $limit', parameters: { skip: 2, limit: 2 } },
+      AMPLE,
+    );
     expect(rows).toEqual([[3], [4]]);
   });
 
   test('nodes, relationships and paths say what they are, and which node each end is', async () => {
     await engine.writing((database) =>
-      database.transaction((run) => run({ text: "CREATE (:Actor:Person {id: 'a', names: ['x', 'y']})-[:LEADS {since: 2004}]->(:Actor {id: 'b'})" })),
+      database.transaction((run) =>
+        run({ text: "CREATE (:Actor:Person {id: 'a', names: ['x', 'y']})-[:LEADS {since: 2004}]->(:Actor {id: 'b'})" }),
+      ),
     );
     const database = await engine.open();
     const { fields, rows } = await database.read({ text: 'MATCH p = (a)-[r:LEADS]->(b) RETURN a, r, b, p, {inner: [a]} AS map' }, AMPLE);

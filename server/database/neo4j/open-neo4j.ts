@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type ResultSummary, type Record as Row, type Session } from 'neo4j-driver';
 import type { Database, QueryPlan, QueryResult, ReadOptions, RunInTransaction, Statement, Value, WritableDatabase } from '../database.ts';
+import { DatabaseError } from '../database-error.ts';
 import { withinLimits } from '../limits.ts';
 import { toDatabaseError, unreachable } from './errors.ts';
 import { planText } from './plan.ts';
@@ -138,6 +139,8 @@ class Neo4j implements WritableDatabase {
 }
 
 async function collect(tx: Pick<ManagedTransaction, 'run'>, { text, parameters = {} }: Statement, maxRows: number): Promise<QueryResult> {
+  // The driver's own complaint of this is a TypeError.
+  if (text.trim() === '') throw new DatabaseError('refused', 'The query is empty.', { code: 'Neo.ClientError.Statement.SyntaxError' });
   const result = tx.run(text, toParameters(parameters));
   const fields = (await result.keys()).map(String);
   const rows: Value[][] = [];

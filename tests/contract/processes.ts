@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Whether this machine lets one see processes the way these tests look at them. */
+export const CAN_SEE_PROCESSES = process.platform === 'linux';
+
+/** The processes that a process started and that live, oldest first. */
+export function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && parentOf(pid) === parent)
+    .sort((a, b) => a - b);
+}
+
+/** Those of them that hold an embedded engine. */
+export function enginesOf(parent: number): number[] {
+  return childrenOf(parent).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('engine-main'));
+}
+
+/** Waits until a process has ended. @throws Error after 5 s */
+export async function gone(pid: number): Promise<void> {
+  for (let waited = 0; waited < 5000; waited += 20) {
+    if (parentOf(pid) === undefined) return;
+    await sleep(20);
+  }
+  throw new Error(`process ${pid} is still there`);
+}
+
+/** The parent of a process that lives; nothing of one that has ended, also if nobody has taken notice yet. */
+function parentOf(pid: number): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return /^State:\s+Z/m.test(status) ? undefined : Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+  } catch {
+    return undefined;
+  }
+}

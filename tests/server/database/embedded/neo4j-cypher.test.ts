@@ -1,0 +1,52 @@
+import type { Refusal } from '../../../../server/database/embedded/messages.ts';
+import { isIndexOrConstraint, isShowCommand, judgeRefusal } from '../../../../server/database/embedded/neo4j-cypher.ts';
+
+const syntaxError = (column: number): Refusal => ({
+  failure: 'refused',
+  code: 'GRAFEO-Q001',
+  message: 'Expected something else',
+  position: { line: 1, column },
+});
+
+describe('what Neo4j makes of a query that the embedded engine refuses', () => {
+  test.each([
+    ['MATCH ((x)-->(y)){1,3} RETURN x', 8, 'quantified path patterns'],
+    ['MATCH p = SHORTEST 1 (a)-[*]->(b) RETURN p', 11, 'path selectors'],
+    ['MATCH (n:A|B) RETURN n', 11, 'label expressions'],
+    ['MATCH (n:A|B)-[r]->{1,2}(m) RETURN n', 20, 'quantified path patterns'],
+    ['CREATE FULLTEXT INDEX f FOR (n:A) ON EACH [n.name]', 8, 'full-text indexes'],
+    ['SHOW TRANSACTIONS', 1, 'SHOW'],
+  ])('%s: it has it, and its name is told', async (text, column, name) => {
+    const judged = await judgeRefusal(syntaxError(column), text);
+    expect(judged).toMatchObject({ failure: 'unsupported', code: 'GRAFEO-Q001', position: { line: 1, column } });
+    expect(judged.message).toContain(`does not have ${name}`.replace('have SHOW', 'have this SHOW'));
+  });
+
+  test.each(['RETRN 1', 'MATCH (n RETURN n', 'RETURN 1; RETURN 2'])('%s: it refuses it too', async (text) => {
+    expect(await judgeRefusal(syntaxError(1), text)).toEqual(syntaxError(1));
+  });
+
+  test.each([
+    ["Unknown function 'point'", 'unsupported'],
+    ["Unknown function 'nobody'", 'refused'],
+    ["Unknown function 'apoc.version'", 'refused'],
+    ["Function 'round' takes 1 argument, got 2", 'unsupported'],
+    ["Function 'size' takes 1 argument, got 2", 'refused'],
+    ["unknown procedure 'dbms.components'; CALL grafeo.procedures() lists the procedures", 'unsupported'],
+    ['Missing parameter: $x', 'refused'],
+  ])('%s: %s', async (message, failure) => {
+    expect(await judgeRefusal({ failure: 'refused', code: 'GRAFEO-Q002', message }, 'RETURN 1')).toMatchObject({ failure });
+  });
+
+  test('an error while a query runs is none of this', async () => {
+    const refusal: Refusal = { failure: 'refused', code: 'GRAFEO-Q006', message: 'division by zero: 1 / 0' };
+    expect(await judgeRefusal(refusal, 'RETURN 1 / 0')).toBe(refusal);
+  });
+
+  test('commands are told apart', async () => {
+    expect(await isShowCommand('SHOW INDEXES')).toBe(true);
+    expect(await isShowCommand('CREATE INDEX i FOR (n:A) ON (n.x)')).toBe(false);
+    expect(await isIndexOrConstraint('CREATE CONSTRAINT c FOR ()-[r:R]-() REQUIRE r.id IS UNIQUE')).toBe(true);
+    expect(await isIndexOrConstraint('CREATE (n:A)')).toBe(false);
+  });
+});

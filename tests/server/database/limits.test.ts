@@ -1,0 +1,42 @@
+import { withinLimits } from '../../../server/database/limits.ts';
+
+const never = () => new Promise<never>(() => undefined);
+
+describe('limits of a query', () => {
+  test('an answer in time is given', async () => {
+    expect(await withinLimits({ timeoutMs: 1000 }, async () => 7)).toBe(7);
+  });
+
+  test('an error of the work is its own', async () => {
+    await expect(withinLimits({ timeoutMs: 1000 }, () => Promise.reject(new Error('mine')))).rejects.toThrow('mine');
+  });
+
+  test('time that is up ends it, and the work is told why', async () => {
+    let told: AbortSignal | undefined;
+    const answer = withinLimits({ timeoutMs: 20 }, (ended) => {
+      told = ended;
+      return never();
+    });
+    await expect(answer).rejects.toMatchObject({ failure: 'timeout' });
+    expect(told?.reason).toMatchObject({ failure: 'timeout' });
+  });
+
+  test('a signal ends it', async () => {
+    const gone = new AbortController();
+    setTimeout(() => gone.abort(), 10);
+    await expect(withinLimits({ timeoutMs: 1000, signal: gone.signal }, never)).rejects.toMatchObject({ failure: 'cancelled' });
+  });
+
+  test('a signal that has fired already starts nothing', async () => {
+    let started = false;
+    const answer = withinLimits({ timeoutMs: 1000, signal: AbortSignal.abort() }, async () => {
+      started = true;
+    });
+    await expect(answer).rejects.toMatchObject({ failure: 'cancelled' });
+    expect(started).toBe(false);
+  });
+
+  test.each([0, -1, Number.NaN])('a timeout of %d ms is no timeout', async (timeoutMs) => {
+    await expect(withinLimits({ timeoutMs }, never)).rejects.toThrow(RangeError);
+  });
+});
