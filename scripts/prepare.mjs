@@ -17,12 +17,15 @@ export function checkNode() {
   if (major < NEEDED_NODE) fail(`Entente needs Node.js ${NEEDED_NODE} or later; this is ${process.versions.node}. Install a newer one from https://nodejs.org`);
 }
 
-/** Installs the packages of package-lock.json, if they are not the ones that are there. */
+/**
+ * Installs the packages of package-lock.json, if they are not the ones that are there. Not by
+ * `npm ci`, which refuses a lock file that lacks other platforms' binaries.
+ */
 export function install() {
   const wanted = hashOf(['package-lock.json']);
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
   console.log('Installing packages …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   if (status !== 0) fail('The packages could not be installed; check the connection to the npm registry and start again.');
   writeFileSync(INSTALLED, wanted);
 }

@@ -71,7 +71,7 @@ export function Canvas() {
       ) : (
         <>
           {/* Its twin for those who do not see it is the list view. */}
-          <div ref={container} className={styles.canvas} role="img" aria-label={`Graph of ${viewer.tally.actors} actors and ${viewer.tally.relations} relations; the list view has the same as tables`} />
+          <div ref={container} className={styles.canvas} role="img" data-ready={renderer !== null || undefined} aria-label={`Graph of ${viewer.tally.actors} actors and ${viewer.tally.relations} relations; the list view has the same as tables`} />
           <CanvasControls renderer={renderer} />
           <Tip hover={hover} />
         </>

@@ -78,7 +78,7 @@ function startInWords(start: string, relation: DatedRelation): string {
 
 function endInWords(end: string, relation: DatedRelation): string {
   if (relation.endedBy !== undefined || (relation.endStatus === 'ended' && (end === '' || end === '..'))) return `; ${endedInWords(relation)}`;
-  if (end !== '' && end !== '..') return ` until ${dateInWords(end)}`;
+  if (end !== '' && end !== '..') return `${relation.startStatus === 'known' ? '' : ';'} until ${dateInWords(end)}`;
   const last = roughly(addDays(relation.toEarliest, -1), relation.to);
   return `; last attested ${last}; ${relation.endStatus === 'ongoing' ? 'said to go on' : 'end not known'}`;
 }

@@ -16,7 +16,7 @@ interface Props {
 /** Search over actors, relation types and saved questions; arrows choose, Enter opens. */
 export function SearchBox({ opened, onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="12vh" aria-label="Search" transitionProps={{ duration: 0 }}>
+    <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="12vh" overlayProps={{ backgroundOpacity: 0.25 }} aria-label="Search" transitionProps={{ duration: 0 }}>
       <SearchField onClose={onClose} />
     </Modal>
   );

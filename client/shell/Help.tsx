@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core';
-import { STATE_NAMES } from '../details/state-in-words.ts';
-import { capital } from '../details/state-in-words.ts';
+import { capital, STATE_NAMES } from '../details/state-in-words.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
 import styles from './shell.module.css';
 
@@ -28,7 +27,7 @@ const MEANINGS = {
 /** All the keys, and how to read the lines. */
 export function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Help" size={640} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={opened} onClose={onClose} title={<span className={styles.drawerTitle}>Help</span>} overlayProps={{ backgroundOpacity: 0.25 }} size={640} closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className={styles.help}>
         <h2>Lines</h2>
         <dl className={styles.lines}>

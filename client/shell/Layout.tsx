@@ -35,7 +35,7 @@ export function Layout() {
     ['1', () => setView('canvas')],
     ['2', () => setView('list')],
     ['3', () => setView('cypher')],
-    ['Escape', () => select(null)],
+    ['Escape', () => open === null && select(null)],
   ]);
   useHotkeys([['mod+K', () => setOpen('search')]], []);
 

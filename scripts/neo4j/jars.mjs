@@ -32,12 +32,15 @@ export async function neo4jJars(log) {
   mkdirSync(CACHE, { recursive: true });
   // Renamed only when all of it is there, so that a download that broke off is never taken for a whole one.
   const partial = `${folder}.${process.pid}`;
+  const discard = () => rmSync(partial, { recursive: true, force: true });
+  process.once('exit', discard);
   log('Neo4j: downloading its jars from Maven Central (118 MB, once)');
   try {
     await copyDependencies(partial, log);
     if (!existsSync(folder)) renameSync(partial, folder);
   } finally {
-    rmSync(partial, { recursive: true, force: true });
+    process.off('exit', discard);
+    discard();
   }
   return folder;
 }
@@ -59,13 +62,13 @@ function copyDependencies(folder, log) {
   const task = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
   const options = ['-B', '-f', POM, task, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
   const maven = spawn(mavenCommand(), options, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
-  let copied = 0;
+  let fetched = 0;
   let said = '';
   const read = (/** @type {Buffer} */ chunk) => {
     said = (said + chunk).slice(-4000);
-    const before = copied;
-    copied += String(chunk).match(/^(Downloaded from .*|\[INFO\] Copying .*)\.jar/gm)?.length ?? 0;
-    if (Math.floor(copied / 50) > Math.floor(before / 50)) log(`Neo4j: ${copied} jars fetched or copied`);
+    const before = fetched;
+    fetched += String(chunk).match(/^(\[INFO\] )?Downloaded from .*\.jar /gm)?.length ?? 0;
+    if (Math.floor(fetched / 50) > Math.floor(before / 50)) log(`Neo4j: ${fetched} jars downloaded`);
   };
   maven.stdout.on('data', read);
   maven.stderr.on('data', read);

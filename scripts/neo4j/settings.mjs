@@ -1,6 +1,6 @@
 /**
- * The server's settings, as `neo4j.conf` has them. docker-compose.yml holds the same ones; in both they are the last
- * line of defence behind a query that a user wrote.
+ * The server's settings, as `neo4j.conf` has them. docker-compose.yml has the ones that guard, which are the last line of
+ * defence behind a query that a user wrote.
  * @param {number} port
  */
 export function neo4jSettings(port) {

@@ -36,12 +36,17 @@ export async function startNeo4j({ port, home, log = () => undefined } = {}) {
     await exited;
     if (home === undefined) rmSync(folder, { recursive: true, force: true });
   };
+  // Until it reads its standard input, it would not notice that this process has gone.
+  const abandon = () => java.kill('SIGKILL');
+  process.once('exit', abandon);
   try {
     await answered(java, folder);
   } catch (error) {
-    java.kill('SIGKILL');
+    abandon();
     await stop();
     throw error;
+  } finally {
+    process.off('exit', abandon);
   }
   return { uri: `bolt://127.0.0.1:${bolt}`, stop, exited };
 }

@@ -1,0 +1,16 @@
+FROM node:20-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund
+COPY . .
+RUN node_modules/.bin/vite build --logLevel warn
+
+FROM node:20-slim
+WORKDIR /app
+ENV NODE_ENV=production
+COPY --from=build /app ./
+# The folder of the embedded store, for who runs the image without Neo4j.
+RUN mkdir .entente && chown node:node .entente
+USER node
+EXPOSE 4040
+CMD ["node", "--import", "tsx", "server/main.ts"]

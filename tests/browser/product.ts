@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Product {
+  /** Where it is served, without a slash at the end. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Builds the viewer if it is not up to date, and starts the product with the shipped data in a folder of its own. */
+export async function startProduct(): Promise<Product> {
+  const built = spawnSync(process.execPath, ['--input-type=module', '-e', "import { build } from './scripts/prepare.mjs'; build();"], { cwd: ROOT });
+  if (built.status !== 0) throw new Error(`the viewer could not be built: ${built.stderr}`);
+  const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
+  const { NEO4J_URI: _, ...environment } = process.env;
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    cwd: ROOT,
+    env: { ...environment, NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await addressOf(server);
+  return {
+    address,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The last line that it prints is its address. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+      if (address !== undefined) resolve(address);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.once('exit', (code) => reject(new Error(`the server ended with code ${code}: ${output}`)));
+  });
+}

@@ -1,0 +1,192 @@
+import type { Browser } from 'playwright-core';
+import type { GraphAnswer } from '../../model/api.ts';
+import { describeInBrowser, launchChromium } from './chromium.ts';
+import { type Product, startProduct } from './product.ts';
+import { openViewer, type ViewerPage } from './viewer-page.ts';
+
+describeInBrowser('the viewer', () => {
+  let product: Product;
+  let browser: Browser;
+  let viewer: ViewerPage;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+  afterEach(async () => {
+    expect(viewer.errors).toEqual([]);
+    await viewer.close();
+  });
+
+  const open = async (path = '/', until?: string) => {
+    viewer = await openViewer(browser, product.address, { path, ...(until !== undefined && { until }) });
+    return viewer;
+  };
+  const relationsOf = async (year: number) => {
+    const response = await fetch(`${product.address}/api/graph?year=${year}&presumed=true`);
+    return ((await response.json()) as GraphAnswer).relations.map(({ id }) => id).sort();
+  };
+
+  it('opens on a year that has something to show, and draws what the API says of it', async () => {
+    const { page, drawn } = await open();
+    const year = Number(await page.locator('output').innerText());
+    expect((await drawn()).relations.sort()).toEqual(await relationsOf(year));
+    expect(await page.getByText('Questions to begin with').isVisible()).toBe(true);
+    expect(await page.locator('section[aria-label="Details"] li button').count()).toBe(3);
+  });
+
+  it('steps from 2008 to 2020 by keyboard: relations come and go, nothing moves', async () => {
+    const { page, drawn, layout } = await open('/?at=2008');
+    const before = await layout();
+    const first = (await drawn()).relations.sort();
+    expect(first).toEqual(await relationsOf(2008));
+    await page.getByRole('slider', { name: 'Year' }).focus();
+    for (let year = 2009; year <= 2020; year += 1) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction((text) => document.querySelector('output')?.textContent === text, String(year));
+      expect([year, (await drawn()).relations.sort()]).toEqual([year, await relationsOf(year)]);
+    }
+    expect(await layout()).toBe(before);
+    const last = (await drawn()).relations;
+    expect(last.some((id) => !first.includes(id))).toBe(true);
+    expect(first.some((id) => !last.includes(id))).toBe(true);
+    expect(await page.locator('[aria-live=polite]').first().innerText()).toMatch(/^2020: \d+ relations attested, \d+ uncertain, \d+ presumed$/);
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => document.querySelector('output')?.textContent === '2007');
+    expect(await layout()).toBe(before);
+  });
+
+  it('finds an actor by another spelling, opens it, and goes down to source and paragraph', async () => {
+    const { page } = await open('/?at=2008');
+    await page.keyboard.press('/');
+    await page.keyboard.type('muqtada');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Moqtada al-Sadr' }).waitFor();
+    expect(page.url()).toContain('sel=actor:sadr');
+    await page.locator('button[data-relation]').first().click();
+    await page.getByText('Who says so').waitFor();
+    const claim = page.locator('[data-stance=supports]').first();
+    expect(await claim.innerText()).toMatch(/(para|note|comment|caption|headline|title)/i);
+    expect(await claim.innerText()).toMatch(/\b[A-F] [A-Z][a-z ]+/);
+    expect(await page.getByText('What can be said of it in this window').isVisible()).toBe(true);
+  });
+
+  it('selects what is clicked on the canvas, and nothing when the ground is clicked', async () => {
+    const { page, clickActor } = await open('/?at=2008');
+    await clickActor('qods-force');
+    await page.getByRole('heading', { name: 'Qods Force' }).waitFor();
+    await page.mouse.click(320, 640);
+    await page.getByText('Questions to begin with').waitFor();
+  });
+
+  it('isolates and excludes by the legend, and its counts agree with canvas and list', async () => {
+    const { page, drawn, status } = await open('/?at=2020');
+    const row = page.locator('[data-facet=sign][data-value=hostile]');
+    const count = Number(/, (\d+)/.exec((await row.getAttribute('aria-label')) ?? '')?.[1]);
+    await row.click();
+    await status('hidden by filters');
+    expect((await drawn()).relations).toHaveLength(count);
+    await page.keyboard.press('2');
+    await page.getByRole('table', { name: 'Relations in the window' }).waitFor();
+    expect(Number(await page.getByRole('table').getAttribute('aria-rowcount')) - 1).toBe(count);
+    await row.focus();
+    await page.keyboard.press('Alt+Enter');
+    await page.waitForFunction(() => location.search.includes('sign=-hostile'));
+    expect(await page.locator('tr[data-id] svg').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.waitForFunction(() => !location.search.includes('sign='));
+  });
+
+  it('agrees with the API in every year, in legend, list, status line and timeline', async () => {
+    const { page } = await open('/?at=2007&view=list', 'table');
+    const { years } = await (await fetch(`${product.address}/api/timeline`)).json();
+    for (const { year } of years) {
+      await page.getByRole('slider', { name: 'Year' }).focus();
+      const expected = await relationsOf(year);
+      await page.waitForFunction(
+        (count) => Number(document.querySelector('table')?.getAttribute('aria-rowcount')) - 1 === count,
+        expected.length,
+      );
+      const signs = await page.locator('[data-facet=sign]').evaluateAll((rows) => rows.map((row) => Number(/, (\d+)/.exec(row.ariaLabel ?? '')?.[1])));
+      expect([year, signs.reduce((a, b) => a + b, 0)]).toEqual([year, expected.length]);
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(60);
+    }
+  });
+
+  it('keeps everything in the address: a reload gives the same picture, back and forward walk through it', async () => {
+    const { page, drawn, layout, status } = await open();
+    await page.getByRole('slider', { name: 'Year' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => location.search.includes('at=2019'));
+    await page.locator('[data-facet=category][data-value=authority]').click();
+    await status('hidden by filters');
+    await page.getByText('Presumed', { exact: true }).click();
+    await page.waitForFunction(() => location.search.includes('presumed=false'));
+    const before = [await drawn(), await layout()];
+    await page.reload();
+    await page.waitForSelector('[data-ready]');
+    expect([await drawn(), await layout()]).toEqual(before);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction(() => !location.search.includes('presumed'));
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('category'));
+    await page.goForward();
+    await page.waitForFunction(() => location.search.includes('category=authority'));
+    await page.goBack();
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('output')?.textContent === '2020');
+  });
+
+  it('does everything by keyboard alone: a view, a filter, an actor, its relation, and back', async () => {
+    const { page } = await open('/?at=2008');
+    await page.keyboard.press('2');
+    await page.getByRole('table').waitFor();
+    await page.locator('tr[data-id] button').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search.includes('sel=actor'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search.includes('sel=relation'));
+    await page.getByText('Who says so').waitFor();
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+    expect(outline).toBe('solid');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !location.search.includes('sel='));
+    await page.keyboard.press('Shift+?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('draws again after the graphics context was lost', async () => {
+    const { page, drawn, layout } = await open('/?at=2008');
+    const before = [await drawn(), await layout()];
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-edges');
+      canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.waitForTimeout(500);
+    expect([await drawn(), await layout()]).toEqual(before);
+    viewer.errors.length = 0;
+  });
+
+  it('says in the user’s words that the server does not answer, and tries again', async () => {
+    const { page } = await open();
+    await page.route('**/api/actors/*', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.keyboard.type('qods');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('The server does not answer').waitFor();
+    expect(await page.locator('[data-ready]').isVisible()).toBe(true);
+    await page.unroute('**/api/actors/*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').waitFor({ state: 'hidden' });
+    viewer.errors.length = 0;
+  });
+});

@@ -1,0 +1,123 @@
+import { edgeLook, nodeLook, nodeSize } from '../../client/canvas/look.ts';
+import { cameraFor } from '../../client/canvas/camera.ts';
+import { type LabelWish, placeLabels } from '../../client/canvas/label-placement.ts';
+import { blend, PALETTES } from '../../client/canvas/palette.ts';
+import { coursesOf } from '../../client/canvas/parallels.ts';
+import { neighbourhood } from '../../client/graph/emphasis.ts';
+import { placeActors } from '../../client/graph/place.ts';
+import { sceneOf } from '../../client/graph/scene.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { council } from './world.ts';
+
+const world = council();
+const byId = (id: string) => {
+  const found = world.relationById.get(id);
+  if (found === undefined) throw new Error(`no relation ${id}`);
+  return found;
+};
+
+describe('the course of parallel relations', () => {
+  const courses = coursesOf([
+    { id: 'one', source: 'a', target: 'b' },
+    { id: 'two', source: 'b', target: 'a' },
+    { id: 'three', source: 'a', target: 'b' },
+    { id: 'alone', source: 'a', target: 'c' },
+    { id: 'self', source: 'c', target: 'c' },
+    { id: 'self again', source: 'c', target: 'c' },
+  ]);
+  it('is straight for one alone', () => expect(courses.get('alone')).toEqual({ curvature: 0, loop: null }));
+
+  it('fans the others out, each on a side of its own whatever its direction', () => {
+    const side = (id: string, from: string) => (courses.get(id)?.curvature ?? 0) * (from === 'a' ? 1 : -1);
+    const sides = [side('one', 'a'), side('two', 'b'), side('three', 'a')];
+    expect(new Set(sides).size).toBe(3);
+    expect(sides[1]).toBeCloseTo(0);
+    expect(sides[0]).toBeCloseTo(-(sides[2] ?? 0));
+  });
+
+  it('numbers the loops of one actor', () => {
+    expect([courses.get('self')?.loop, courses.get('self again')?.loop]).toEqual([0, 1]);
+  });
+});
+
+describe('the look of a relation', () => {
+  const palette = PALETTES.light;
+  it('tells the signs apart without colour', () => {
+    expect(edgeLook(byId('leads'), 'attested', 'plain', false, palette)).toMatchObject({ double: false, dashed: false, head: 'arrow' });
+    expect(edgeLook(byId('opposes'), 'attested', 'plain', false, palette)).toMatchObject({ double: true, head: 'bar' });
+    expect(edgeLook(byId('rivals'), 'attested', 'plain', false, palette)).toMatchObject({ double: true, head: 'none' });
+  });
+
+  it('dashes what is uncertain and pales what is presumed', () => {
+    expect(edgeLook(byId('leads'), 'uncertain', 'plain', false, palette).dashed).toBe(true);
+    const attested = edgeLook(byId('leads'), 'attested', 'plain', false, palette);
+    const presumed = edgeLook(byId('leads'), 'presumed', 'plain', false, palette);
+    expect(attested.color).toBe(palette.signs.supportive);
+    expect(presumed.color).not.toBe(attested.color);
+  });
+
+  it('fades the rest and lifts the selected', () => {
+    expect(edgeLook(byId('leads'), 'attested', 'faded', false, palette).zIndex).toBeLessThan(edgeLook(byId('leads'), 'attested', 'lit', false, palette).zIndex);
+    expect(nodeLook({ kind: 'person' }, 3, 'plain', true, palette).ringColor).toBe(palette.ink);
+    expect(nodeLook({ kind: 'person' }, 0, 'plain', false, palette).color).toBe(palette.background);
+  });
+
+  it('mixes colours', () => {
+    expect(blend('#000000', '#ffffff', 0)).toBe('#000000');
+    expect(blend('#000000', '#ffffff', 0.5)).toBe('#808080');
+  });
+
+  it('grows nodes with their relations', () => expect(nodeSize(9)).toBeGreaterThan(nodeSize(4)));
+});
+
+describe('labels', () => {
+  const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({ id, x, y, radius: 5, width: 60, height: 14, forced: false, ...more });
+  const size = { width: 400, height: 300 };
+
+  it('stand to the right where there is room, and elsewhere where there is not', () => {
+    const wishes = [wish('a', 100, 100), wish('b', 390, 100), wish('c', 108, 100)];
+    const placed = Object.fromEntries(placeLabels(wishes, wishes, new Map(), size).map(({ id, slot }) => [id, slot]));
+    expect(placed).toMatchObject({ b: 'left', c: 'right' });
+    expect(placed.a).not.toBe('right');
+  });
+
+  it('never cover one another, and keep the side they had', () => {
+    const wishes = Array.from({ length: 60 }, (_, index) => wish(`n${index}`, 40 + (index % 10) * 34, 40 + Math.floor(index / 10) * 36));
+    const placed = placeLabels(wishes, wishes, new Map([['n0', 'above']]), size);
+    for (const a of placed) for (const b of placed) if (a !== b) expect(Math.abs(a.x - b.x) >= 60 || Math.abs(a.y - b.y) >= 14).toBe(true);
+    expect(placed[0]).toMatchObject({ id: 'n0', slot: 'above' });
+  });
+
+  it('are written in any case when they are forced', () => {
+    const crowd = Array.from({ length: 40 }, (_, index) => ({ x: 100 + (index % 8) * 4, y: 100 + Math.floor(index / 8) * 4, radius: 60 }));
+    expect(placeLabels([wish('a', 101, 101)], crowd, new Map(), size)).toEqual([]);
+    expect(placeLabels([wish('a', 101, 101, { forced: true })], crowd, new Map(), size)).toHaveLength(1);
+  });
+});
+
+describe('places', () => {
+  it('are those that are stored, turned when they are higher than wide', () => {
+    expect(placeActors([{ x: 0, y: 0 }, { x: 10, y: 2 }])).toEqual([{ x: 0, y: 0 }, { x: 10, y: 2 }]);
+    expect(placeActors([{ x: 0, y: 0 }, { x: 2, y: 10 }])).toEqual([{ x: 0, y: -0 }, { x: 10, y: -2 }]);
+  });
+
+  it('are found for actors without one, the same each time and apart', () => {
+    const actors = [{ x: 0, y: 0 }, { x: 10, y: 2 }, {}, {}];
+    expect(placeActors(actors)).toEqual(placeActors(actors));
+    expect(new Set(placeActors(actors).map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+  });
+
+  it('fill the view when the camera goes to them', () => {
+    expect(cameraFor([{ x: 0.4, y: 0.5 }, { x: 0.6, y: 0.5 }], { width: 992, height: 800 }, 800)).toEqual({ x: 0.5, y: 0.5, ratio: 0.35 });
+    expect(cameraFor([{ x: 0, y: 0 }, { x: 1, y: 1 }], { width: 992, height: 592 }, 800).ratio).toBe(2);
+  });
+});
+
+describe('the neighbourhood', () => {
+  const scene = sceneOf(world, { window: yearWindow(2001), presumed: true, filter: {} });
+  it('is what is shown around an actor or a relation', () => {
+    expect(neighbourhood(scene, { kind: 'actor', id: 'mayor' })).toEqual({ actors: new Set(['mayor', 'council']), relations: new Set(['leads']) });
+    expect(neighbourhood(scene, { kind: 'relation', id: 'leads' })?.actors).toEqual(new Set(['mayor', 'council']));
+    expect(neighbourhood(scene, null)).toBeNull();
+  });
+});

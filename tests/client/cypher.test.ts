@@ -1,0 +1,81 @@
+import { boundParameters, freeParameters, namesIn, textOf, valueOf } from '../../client/cypher/parameters.ts';
+import { idsIn, typedValue } from '../../client/cypher/values.ts';
+import { searchIndex } from '../../client/search/search-index.ts';
+import { sorted, toggled } from '../../client/list/sort.ts';
+import { buildWorld } from '../../client/graph/world.ts';
+import { actor, VOCABULARY } from './world.ts';
+
+const node = (element: string, id: string, label = 'Actor') => ({ $type: 'Node', id: element, labels: [label, 'Person'], properties: { id } });
+const tie = (id: string, source: string, target: string) => ({ $type: 'Relationship', id: `e${id}`, type: 'LEADS', source, target, properties: { id } });
+
+describe('the actors and relations of a result', () => {
+  it('are found in cells, lists, maps and paths', () => {
+    const rows = [
+      [node('1', 'mayor'), 'text', 5, null],
+      [[node('2', 'council')], { inner: tie('leads', '1', '2') }, { $type: 'Integer', value: '9007199254740993' }],
+      [{ $type: 'Path', nodes: [node('3', 'union')], relationships: [tie('opposes', '3', '1')] }],
+    ];
+    expect(idsIn(rows)).toEqual({ actors: new Set(['mayor', 'council', 'union']), relations: new Set(['leads', 'opposes']) });
+  });
+
+  it('leave out nodes that are not actors', () => expect(idsIn([[node('1', 'minutes', 'Source')]]).actors.size).toBe(0));
+
+  it('know a typed value from a map', () => {
+    expect(typedValue({ $type: 'Integer', value: '1' })).toBeDefined();
+    expect(typedValue({ $type: 'Other' })).toBeUndefined();
+    expect(typedValue({ name: 'x' })).toBeUndefined();
+  });
+});
+
+describe('parameters', () => {
+  it('bind the window and the selection', () => {
+    expect(boundParameters({ from: '2004-01-01', to: '2009-01-01' }, ['mayor'])).toEqual({
+      ...{ year: 2008, from: '2004-01-01', to: '2009-01-01', selected: ['mayor'] },
+    });
+  });
+
+  it('are found in the text but not in quotes and comments', () => {
+    const statement = "MATCH (a {id: $group}) WHERE a.y = $year AND a.z <> '$no' // $not\n/* $nor */ RETURN $group, $limit";
+    expect(namesIn(statement)).toEqual(['group', 'limit']);
+  });
+
+  it('get a field each unless they are bound', () => {
+    const parameters = ['year', 'group'].map((name) => ({ name, type: 'string' as const, default: '', description: '' }));
+    const question = { id: 'q', title: '', description: '', group: '', statement: '', featured: false, parameters };
+    expect(freeParameters(question).map(({ name }) => name)).toEqual(['group']);
+  });
+
+  it('are typed as the question says', () => {
+    expect(valueOf('5', 'integer')).toBe(5);
+    expect(valueOf('5', 'string')).toBe('5');
+    expect(valueOf('a; b, c', 'list')).toEqual(['a', 'b', 'c']);
+    expect([textOf(['a', 'b']), textOf(5), textOf(undefined)]).toEqual(['a; b', '5', '']);
+  });
+});
+
+describe('search', () => {
+  const world = buildWorld({ actors: [actor('mayor', { name: 'Zoë Müller', aliases: ['The Chair'] }), actor('press', { name: 'Daily' })], relations: [] }, VOCABULARY);
+  const question = { id: 'who', title: 'Who leads whom?', description: '', group: 'basics', statement: 'RETURN 1', featured: true, parameters: [] };
+  const search = searchIndex(world, [question]);
+
+  it('finds an actor by another spelling and by an alias, and says which', () => {
+    expect(search('zoe muller')[0]).toMatchObject({ kind: 'actor', id: 'mayor' });
+    expect(search('chair')[0]).toMatchObject({ id: 'mayor', hint: 'The Chair · person' });
+  });
+
+  it('finds relation types by either label, and questions by their words', () => {
+    expect(search('funded').map(({ id }) => id)).toContain('FUNDS');
+    expect(search('leads who').map(({ id }) => id)).toEqual(['who']);
+    expect(search('  ')).toEqual([]);
+  });
+});
+
+describe('sorting', () => {
+  const rows = [{ n: 10, s: 'b' }, { n: 2, s: 'B' }, { n: 2, s: 'a' }];
+  const value = (row: { n: number; s: string }, column: 'n' | 's') => row[column];
+  it('is stable, knows numbers from text, and turns round', () => {
+    expect(sorted(rows, { column: 'n', descending: false }, value).map(({ s }) => s)).toEqual(['B', 'a', 'b']);
+    expect(sorted(rows, { column: 's', descending: true }, value).map(({ s }) => s)).toEqual(['b', 'B', 'a']);
+    expect(toggled(toggled({ column: 'n', descending: true }, 's'), 's')).toEqual({ column: 's', descending: true });
+  });
+});

@@ -1,0 +1,78 @@
+import { yearWindow } from '../../model/time/window.ts';
+import { countFacets } from '../../client/graph/counts.ts';
+import { exclude, FACETS, type Filter, isEmpty, isolate, NO_FILTER, standing } from '../../client/graph/filter.ts';
+import { sceneOf, shownRelations } from '../../client/graph/scene.ts';
+import { mostTellingYear, yearsOf } from '../../client/graph/years.ts';
+import { council } from './world.ts';
+
+const world = council();
+const scene = (filter: Filter, year = 2004) => sceneOf(world, { window: yearWindow(year), presumed: true, filter });
+const shown = (filter: Filter) => shownRelations(scene(filter)).map(({ id }) => id);
+
+describe('a filter', () => {
+  it('isolates a value, and lets all pass when it is clicked again', () => {
+    const filter = isolate(NO_FILTER, 'type', 'OPPOSES');
+    expect(shown(filter)).toEqual(['opposes', 'itself']);
+    expect(isEmpty(isolate(filter, 'type', 'OPPOSES'))).toBe(true);
+  });
+
+  it('leaves a value out, and takes it in again', () => {
+    const filter = exclude(NO_FILTER, 'sign', 'hostile');
+    expect(shown(filter)).toEqual(['leads', 'funds', 'vague']);
+    expect(exclude(filter, 'sign', 'hostile')).toEqual(NO_FILTER);
+  });
+
+  it('isolates one more beside another', () => {
+    const filter = isolate(isolate(NO_FILTER, 'type', 'LEADS'), 'type', 'FUNDS', true);
+    expect(shown(filter)).toEqual(['leads', 'funds']);
+    expect(standing(filter, 'type', 'RIVALS')).toBe('out');
+  });
+
+  it('of actor kinds needs both ends, as /api/graph does', () => {
+    expect(shown(isolate(NO_FILTER, 'kind', 'institution'))).toEqual(['itself']);
+    expect(shown(exclude(NO_FILTER, 'kind', 'institution'))).toEqual(['opposes']);
+  });
+
+  it('joins facets: a relation passes all of them', () => {
+    expect(shown(isolate(isolate(NO_FILTER, 'category', 'hostility'), 'status', 'alleged'))).toEqual(['opposes']);
+    expect(shown(isolate(NO_FILTER, 'source', 'budget'))).toEqual(['funds']);
+  });
+});
+
+describe('the counts of the legend', () => {
+  it('are what isolating the value would show, whatever else is set', () => {
+    for (const filter of [NO_FILTER, isolate(NO_FILTER, 'sign', 'hostile'), exclude(NO_FILTER, 'state', 'presumed')]) {
+      const counts = countFacets(scene(filter));
+      for (const facet of FACETS.filter((name) => name !== 'kind')) {
+        const { [facet]: _, ...others } = filter;
+        for (const [value, count] of counts[facet]) expect([facet, value, count]).toEqual([facet, value, shown(isolate(others, facet, value)).length]);
+      }
+    }
+  });
+
+  it('count actors for the kinds, each once', () => {
+    expect(Object.fromEntries(countFacets(scene(NO_FILTER)).kind)).toEqual({ person: 1, institution: 2, political_movement: 1 });
+  });
+
+  it('show how many are presumed even when these are switched off', () => {
+    const off = sceneOf(world, { window: yearWindow(2004), presumed: false, filter: NO_FILTER });
+    expect(countFacets(off).state.get('presumed')).toBe(1);
+    expect(countFacets(off).type.get('FUNDS')).toBeUndefined();
+  });
+});
+
+describe('the years', () => {
+  it('count a relation in every year it lasts, as the scene of that year does', () => {
+    for (const filter of [NO_FILTER, isolate(NO_FILTER, 'sign', 'hostile'), isolate(NO_FILTER, 'state', 'attested')]) {
+      for (const { year, attested, uncertain, presumed } of yearsOf(world, filter)) {
+        const sum = [attested, uncertain, presumed].flatMap((signs) => Object.values(signs)).reduce((a, b) => a + b, 0);
+        expect([year, sum]).toEqual([year, shownRelations(scene(filter, year)).length]);
+      }
+    }
+  });
+
+  it('open on the one with most attested relations', () => {
+    expect(mostTellingYear(yearsOf(world, NO_FILTER))).toBe(2004);
+    expect(mostTellingYear([])).toBeUndefined();
+  });
+});

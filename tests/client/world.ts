@@ -1,0 +1,48 @@
+import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
+import { kindLabel, kindName, ACTOR_KINDS } from '../../model/actor-kinds.ts';
+import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
+import { buildWorld, type World } from '../../client/graph/world.ts';
+
+/** A small world of a city council for the tests of the pure modules. */
+
+export const VOCABULARY: VocabularyAnswer = {
+  kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
+  types: [...BUILT_IN_TYPES],
+};
+
+export function actor(id: string, more: Partial<ActorNode> = {}): ActorNode {
+  return { id, name: id.toUpperCase(), kind: 'person', aliases: [], x: 0, y: 0, ...more };
+}
+
+/** A relation that holds in the years from `first` to `last`, both inclusive. */
+export function relation(id: string, source: string, target: string, first: number, last: number, more: Partial<SlimRelation> = {}): SlimRelation {
+  return {
+    ...{ id, source, target, type: 'SUPPORTS', dates: `${first}/${last}` },
+    ...{ from: `${first}-01-01`, fromLatest: `${first}-01-01`, toEarliest: `${last + 1}-01-01`, to: `${last + 1}-01-01` },
+    ...{ startStatus: 'known', endStatus: 'ended', status: 'actual', confidence: 'high', sources: ['minutes'], dataset: 'council', disputed: false },
+    ...more,
+  };
+}
+
+/** Mayor, council, union and press: supportive, hostile, open-ended, vague and self-relations. */
+export function council(): World {
+  return buildWorld(
+    {
+      actors: [
+        actor('mayor', { x: 0, y: 0 }),
+        actor('council', { kind: 'institution', x: 10, y: 0 }),
+        actor('union', { kind: 'political_movement', x: 10, y: 5 }),
+        actor('press', { kind: 'institution', x: 0, y: 5 }),
+      ],
+      relations: [
+        relation('leads', 'mayor', 'council', 2001, 2004, { type: 'LEADS' }),
+        relation('funds', 'council', 'union', 2002, 2002, { type: 'FUNDS', endStatus: 'unknown', dates: '2002/', sources: ['budget'] }),
+        relation('opposes', 'union', 'mayor', 2003, 2005, { type: 'OPPOSES', status: 'alleged', confidence: 'low' }),
+        relation('rivals', 'press', 'mayor', 2004, 2004, { type: 'RIVALS', fromLatest: '2004-12-31', toEarliest: '2004-01-02' }),
+        relation('vague', 'press', 'union', 2003, 2005, { type: 'COURTS', fromLatest: '2004-12-31', toEarliest: '2004-06-01' }),
+        relation('itself', 'council', 'council', 2004, 2004, { type: 'OPPOSES' }),
+      ],
+    },
+    VOCABULARY,
+  );
+}

@@ -1,0 +1,84 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ADDRESS = /^http:\/\/\S+$/;
+
+/** How a command ended, and what it printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string[];
+  readonly err: string[];
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** A new temporary folder for a store. */
+export function newDataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'entente-data-'));
+}
+
+/** Runs a command of the project as a user does, with these variables and none of the engine's. */
+export function run(args: readonly string[], environment: Record<string, string>): Running {
+  const { NEO4J_URI: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...inherited, PORT: '0', NODE_OPTIONS: '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed.out += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed.err += chunk;
+  });
+  const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code) => resolve({ code, out: lines(printed.out), err: lines(printed.err) }));
+  });
+  return { child, ended };
+}
+
+/** Starts the product and waits for its address, which is the last line it prints. */
+export async function start(environment: Record<string, string>): Promise<Running & { readonly address: string; readonly out: string[] }> {
+  const running = run(['scripts/start.mjs'], environment);
+  const out: string[] = [];
+  const address = await new Promise<string>((resolve, reject) => {
+    running.child.stdout?.on('data', (chunk: Buffer) => {
+      out.push(...String(chunk).split('\n').filter((line) => line !== ''));
+      const found = out.find((line) => ADDRESS.test(line));
+      if (found !== undefined) resolve(found);
+    });
+    void running.ended.then(({ err }) => reject(new Error(`it did not start: ${err.join('\n')}`)));
+  });
+  return { ...running, address, out };
+}
+
+/** The processes that a process has started. */
+export function childrenOf(pid: number): number[] {
+  const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  return listed
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === pid)
+    .map(([child = 0]) => child);
+}
+
+/** Whether a process runs; one that has ended but was not yet taken off the table does not. */
+export function isRunning(pid: number): boolean {
+  const listed = execFileSync('ps', ['-A', '-o', 'pid=,stat='], { encoding: 'utf8' });
+  return listed.split('\n').some((line) => {
+    const [each, state = ''] = line.trim().split(/\s+/);
+    return Number(each) === pid && !state.startsWith('Z');
+  });
+}
+
+/** Ends a process at once, as the kernel does when memory runs out. */
+export async function killNow({ child, ended }: Running): Promise<void> {
+  child.kill('SIGKILL');
+  await ended;
+}
