@@ -7,7 +7,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './shell/App.tsx';
 import { theme } from './shell/theme.ts';
 
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } } });
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } },
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element with the id root');

@@ -27,7 +27,10 @@ const serverEnvironment = z.object({
   PORT: whole('a port is a number from 0 to 65535')
     .refine((port) => port <= 65535, 'a port is a number from 0 to 65535')
     .default(4040),
-  ENTENTE_TOKEN: z.string().regex(/^\S{16,}$/, 'a token has at least 16 characters, and no spaces').optional(),
+  ENTENTE_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'a token has at least 16 characters, and no spaces')
+    .optional(),
   CYPHER_TIMEOUT_MS: whole('milliseconds, at least 1')
     .refine((ms) => ms >= 1, 'milliseconds, at least 1')
     .default(15_000),

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
+import { datesInWords } from '../details/dates-in-words.ts';
 import { sentenceOf } from '../details/sentence.ts';
 import { STATE_NAMES } from '../details/state-in-words.ts';
-import { datesInWords } from '../details/dates-in-words.ts';
 import type { Emphasis, Hover } from '../graph/emphasis.ts';
 import { stateOf } from '../graph/scene.ts';
+import { useScheme } from '../shell/scheme.ts';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
-import styles from './canvas.module.css';
 import { CanvasControls } from './CanvasControls.tsx';
+import styles from './canvas.module.css';
 import { PALETTES } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { Renderer } from './renderer.ts';
 import { exposeForTests } from './test-handle.ts';
-import { useScheme } from '../shell/scheme.ts';
 
 /** The graph. What it shows is the picture; what happens on it becomes a change of the address. */
 export function Canvas() {
@@ -71,7 +71,13 @@ export function Canvas() {
       ) : (
         <>
           {/* Its twin for those who do not see it is the list view. */}
-          <div ref={container} className={styles.canvas} role="img" data-ready={renderer !== null || undefined} aria-label={`Graph of ${viewer.tally.actors} actors and ${viewer.tally.relations} relations; the list view has the same as tables`} />
+          <div
+            ref={container}
+            className={styles.canvas}
+            role="img"
+            data-ready={renderer !== null || undefined}
+            aria-label={`Graph of ${viewer.tally.actors} actors and ${viewer.tally.relations} relations; the list view has the same as tables`}
+          />
           <CanvasControls renderer={renderer} />
           <Tip hover={hover} />
         </>

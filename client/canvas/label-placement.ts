@@ -47,7 +47,8 @@ export function placeLabels(
   for (const wish of wishes) {
     const last = lastSlots.get(wish.id);
     const order = last === undefined ? SLOTS : [last, ...SLOTS.filter((slot) => slot !== last)];
-    const slot = order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, discs, size)) ?? (wish.forced ? order[0] : undefined);
+    const slot =
+      order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, discs, size)) ?? (wish.forced ? order[0] : undefined);
     if (slot === undefined) continue;
     const box = boxOf(wish, slot);
     taken.push(box);
@@ -86,7 +87,8 @@ function isFree(
   size: { readonly width: number; readonly height: number },
 ): boolean {
   if (box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height) return false;
-  if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return false;
+  if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom))
+    return false;
   return !discs.some((disc) => {
     if (disc.x === wish.x && disc.y === wish.y) return false;
     const dx = disc.x - Math.max(box.left, Math.min(disc.x, box.right));

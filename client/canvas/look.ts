@@ -58,7 +58,13 @@ export function edgeLook(
 }
 
 /** The look of an actor with so many relations shown; one without any is drawn hollow. */
-export function nodeLook(actor: Pick<Actor, 'kind'>, degree: number, prominence: Prominence, selected: boolean, palette: Palette): NodeLook {
+export function nodeLook(
+  actor: Pick<Actor, 'kind'>,
+  degree: number,
+  prominence: Prominence,
+  selected: boolean,
+  palette: Palette,
+): NodeLook {
   const fill = degree === 0 ? palette.background : palette.kinds[actor.kind];
   const edge = blend(palette.kinds[actor.kind], palette.ink, 0.45);
   const fade = prominence === 'faded' ? FADED : 0;

@@ -7,7 +7,7 @@ import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { type Change, changeBetween, stateOf } from '../graph/scene.ts';
 import type { World } from '../graph/world.ts';
 import { cameraFor } from './camera.ts';
-import { type LabelledNode, LabelLayer } from './labels.ts';
+import { LabelLayer, type LabelledNode } from './labels.ts';
 import { edgeLook, nodeLook } from './look.ts';
 import { type Course, coursesOf } from './parallels.ts';
 import { isActorDrawn, isRelationDrawn, type Picture, prominenceOf } from './picture.ts';
@@ -34,6 +34,7 @@ export class Renderer {
   private readonly courses: ReadonlyMap<string, Course>;
   private sigma: Sigma;
   private labels: LabelLayer;
+  private killed = false;
   private hover: Hover = null;
   private emphasis: Emphasis | null = null;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +59,7 @@ export class Renderer {
     });
     this.sizeObserver.observe(container);
     document.fonts.ready.then(() => {
+      if (this.killed) return;
       this.labels.forget();
       this.sigma.scheduleRender();
     });
@@ -93,7 +95,8 @@ export class Renderer {
 
   /** Moves the camera so that these actors fill the view; without any, all that are drawn. */
   focusOn(actorIds: readonly string[]): void {
-    const ids = actorIds.length > 0 ? actorIds : this.picture.scene.world.actors.filter((a) => isActorDrawn(this.picture, a)).map((a) => a.id);
+    const ids =
+      actorIds.length > 0 ? actorIds : this.picture.scene.world.actors.filter((a) => isActorDrawn(this.picture, a)).map((a) => a.id);
     const points = ids.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? []);
     if (points.length === 0) return;
     const origin = this.sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } });
@@ -128,6 +131,7 @@ export class Renderer {
   }
 
   kill(): void {
+    this.killed = true;
     clearTimeout(this.settleTimer);
     this.sizeObserver.disconnect();
     this.sigma.kill();

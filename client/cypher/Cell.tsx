@@ -86,7 +86,11 @@ interface LinkProps {
 function Link({ target, quiet = false, children }: LinkProps) {
   const { select } = useViewer();
   return (
-    <button type="button" className={quiet ? styles.quietLink : styles.link} onClick={(event) => select(target, event.ctrlKey || event.metaKey || event.shiftKey)}>
+    <button
+      type="button"
+      className={quiet ? styles.quietLink : styles.link}
+      onClick={(event) => select(target, event.ctrlKey || event.metaKey || event.shiftKey)}
+    >
       {children}
     </button>
   );

@@ -62,7 +62,15 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
         const year = asked.parameters.find(({ name }) => name === 'year')?.default;
         const at = typeof year === 'number' ? yearWindow(year) : window;
         lastSent.current = '';
-        setValues({ q: asked.statement, p: defaults, run: true, show: on === 'canvas', view: on === 'canvas' ? 'canvas' : 'cypher', at, sel: [] });
+        setValues({
+          q: asked.statement,
+          p: defaults,
+          run: true,
+          show: on === 'canvas',
+          view: on === 'canvas' ? 'canvas' : 'cypher',
+          at,
+          sel: [],
+        });
       },
     }),
     [statement, texts, question, bound, outcome, onCanvas, window, setValues, send, typesOf],

@@ -79,7 +79,6 @@ function summaryOf({ answer }: Extract<Outcome, { kind: 'done' }>): string {
 function isStale({ ran }: Extract<Outcome, { kind: 'done' }>, statement: string, bound: BoundParameters): boolean {
   const used = (name: keyof BoundParameters) => new RegExp(`\\$${name}\\b`).test(ran.statement);
   return (
-    ran.statement === statement &&
-    BOUND_NAMES.some((name) => used(name) && JSON.stringify(ran.bound[name]) !== JSON.stringify(bound[name]))
+    ran.statement === statement && BOUND_NAMES.some((name) => used(name) && JSON.stringify(ran.bound[name]) !== JSON.stringify(bound[name]))
   );
 }

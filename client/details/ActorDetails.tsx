@@ -9,8 +9,8 @@ import { useViewer } from '../shell/viewer-context.ts';
 import { dateInWords, windowInWords } from './dates-in-words.ts';
 import styles from './details.module.css';
 import { RelationRow } from './RelationRow.tsx';
-import { readingOf } from './sentence.ts';
 import { Sparkline } from './Sparkline.tsx';
+import { readingOf } from './sentence.ts';
 import { capital } from './state-in-words.ts';
 
 /** An actor: who it is, its years, and its relations in the window and outside of it. */
@@ -49,7 +49,11 @@ export function ActorDetails({ id }: { readonly id: string }) {
         <h3>
           In {when} <span className={styles.number}>{shown.length}</span>
         </h3>
-        {shown.length === 0 && <p className={styles.quiet}>No relation of {actor.name} is shown in {when}.</p>}
+        {shown.length === 0 && (
+          <p className={styles.quiet}>
+            No relation of {actor.name} is shown in {when}.
+          </p>
+        )}
         {grouped(shown, (relation) => readingOf(world, relation, id).verb).map(([verb, members]) => (
           <div key={verb} className={styles.typeGroup}>
             <h4>{verb}</h4>

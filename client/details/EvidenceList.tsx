@@ -37,7 +37,11 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
 
 function Claim({ claim }: { readonly claim: Evidence }) {
   const { source } = claim;
-  const by = [source.author, source.publisher, source.published !== undefined && source.published !== '' ? dateInWords(source.published) : undefined];
+  const by = [
+    source.author,
+    source.publisher,
+    source.published !== undefined && source.published !== '' ? dateInWords(source.published) : undefined,
+  ];
   return (
     <li className={styles.claim} data-stance={claim.stance}>
       {claim.stance === 'disputes' && <p className={styles.disputes}>Disputes</p>}

@@ -38,7 +38,9 @@ export function RelationDetails({ id }: { readonly id: string }) {
       <div className={styles.block}>
         <h3>What can be said of it in this window</h3>
         <p>{stateInWords(state, scene.lens.window, relation.from)}</p>
-        {state !== 'absent' && !isShown(scene, relation) && <p className={styles.quiet}>It is hidden by a filter or the presumed switch.</p>}
+        {state !== 'absent' && !isShown(scene, relation) && (
+          <p className={styles.quiet}>It is hidden by a filter or the presumed switch.</p>
+        )}
       </div>
       <dl className={styles.facts}>
         <dt>Dates</dt>

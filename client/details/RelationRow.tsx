@@ -22,7 +22,12 @@ export function RelationRow({ relation, from, withVerb = false }: Props) {
   const state = stateOf(scene, relation);
   return (
     <li>
-      <button type="button" className={styles.relation} data-relation={relation.id} onClick={() => select({ kind: 'relation', id: relation.id })}>
+      <button
+        type="button"
+        className={styles.relation}
+        data-relation={relation.id}
+        onClick={() => select({ kind: 'relation', id: relation.id })}
+      >
         <LineSwatch sign={relation.sign} state={state} />
         <span>
           {withVerb && `${verb} `}

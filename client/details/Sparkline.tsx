@@ -2,8 +2,8 @@ import type { TimelineYear } from '../../model/timeline.ts';
 import { PRESUMED_FADE } from '../canvas/look.ts';
 import { blend, PALETTES } from '../canvas/palette.ts';
 import { useScheme } from '../shell/scheme.ts';
-import { heightsOf, piecesOf } from '../timeline/bars.ts';
 import { useViewer } from '../shell/viewer-context.ts';
+import { heightsOf, piecesOf } from '../timeline/bars.ts';
 import { spanOf } from '../url/parsers.ts';
 import styles from './details.module.css';
 
@@ -38,7 +38,11 @@ export function Sparkline({ years }: { readonly years: readonly TimelineYear[] }
                 width={step * 0.7}
                 y={side === 'above' ? line - (base + count) * unit : line + base * unit}
                 height={count * unit}
-                fill={blend(palette.signs[sign], palette.background, state === 'presumed' ? PRESUMED_FADE : state === 'uncertain' ? 0.4 : 0)}
+                fill={blend(
+                  palette.signs[sign],
+                  palette.background,
+                  state === 'presumed' ? PRESUMED_FADE : state === 'uncertain' ? 0.4 : 0,
+                )}
               />
             ))}
           </g>

@@ -8,10 +8,7 @@ const MONTHS = [
 const SEASONS: Readonly<Record<number, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
 const QUALIFIERS: Readonly<Record<string, string>> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
 
-type DatedRelation = Pick<
-  SlimRelation,
-  'dates' | 'from' | 'fromLatest' | 'toEarliest' | 'to' | 'startStatus' | 'endStatus' | 'endedBy'
->;
+type DatedRelation = Pick<SlimRelation, 'dates' | 'from' | 'fromLatest' | 'toEarliest' | 'to' | 'startStatus' | 'endStatus' | 'endedBy'>;
 
 /**
  * When a relation held, in words: "from about August 2007; last attested June 2008; end not known".
@@ -53,7 +50,8 @@ export function daysInWords(first: Day, next: Day): string {
   if (first === last) return plainDate(first);
   const year = yearOf(first);
   if (first === firstDayOf(year) && next === firstDayOf(year + 1)) return String(year);
-  if (first.endsWith('-01') && next.endsWith('-01') && addDays(next, -1).slice(0, 7) === first.slice(0, 7)) return plainDate(first.slice(0, 7));
+  if (first.endsWith('-01') && next.endsWith('-01') && addDays(next, -1).slice(0, 7) === first.slice(0, 7))
+    return plainDate(first.slice(0, 7));
   return `between ${plainDate(first)} and ${plainDate(last)}`;
 }
 
@@ -77,7 +75,8 @@ function startInWords(start: string, relation: DatedRelation): string {
 }
 
 function endInWords(end: string, relation: DatedRelation): string {
-  if (relation.endedBy !== undefined || (relation.endStatus === 'ended' && (end === '' || end === '..'))) return `; ${endedInWords(relation)}`;
+  if (relation.endedBy !== undefined || (relation.endStatus === 'ended' && (end === '' || end === '..')))
+    return `; ${endedInWords(relation)}`;
   if (end !== '' && end !== '..') return `${relation.startStatus === 'known' ? '' : ';'} until ${dateInWords(end)}`;
   const last = roughly(addDays(relation.toEarliest, -1), relation.to);
   return `; last attested ${last}; ${relation.endStatus === 'ongoing' ? 'said to go on' : 'end not known'}`;

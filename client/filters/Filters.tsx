@@ -19,7 +19,10 @@ export function Filters() {
   const shown = useDeferredValue(scene);
   const counts = useMemo(() => countFacets(shown), [shown]);
   const sources = useMemo(() => [...new Set(world.relations.flatMap((relation) => relation.sources))].sort(), [world]);
-  const present = useMemo(() => ({ types: new Set(world.relations.map(({ type }) => type)), kinds: new Set(world.actors.map(({ kind }) => kind)) }), [world]);
+  const present = useMemo(
+    () => ({ types: new Set(world.relations.map(({ type }) => type)), kinds: new Set(world.actors.map(({ kind }) => kind)) }),
+    [world],
+  );
   const types = world.types.filter(({ type }) => present.types.has(type));
   const categories = [...new Set(types.map(({ category }) => category))];
 

@@ -32,7 +32,14 @@ export function KindSwatch({ kind }: { readonly kind: ActorKind }) {
   const palette = PALETTES[useScheme()];
   return (
     <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <circle cx="6" cy="6" r="5.300" fill={palette.kinds[kind]} stroke={blend(palette.kinds[kind], palette.ink, 0.45)} strokeWidth="1.200" />
+      <circle
+        cx="6"
+        cy="6"
+        r="5.300"
+        fill={palette.kinds[kind]}
+        stroke={blend(palette.kinds[kind], palette.ink, 0.45)}
+        strokeWidth="1.200"
+      />
     </svg>
   );
 }

@@ -16,7 +16,8 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  */
 export function placeActors(actors: readonly Placeable[]): Point[] {
   const points = completed(actors);
-  const extent = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity);
+  const extent = (values: number[]) =>
+    values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity);
   const isHigh = extent(points.map(({ y }) => y)) > extent(points.map(({ x }) => x));
   return isHigh ? points.map(({ x, y }) => ({ x: y, y: -x })) : points;
 }

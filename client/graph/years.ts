@@ -1,5 +1,5 @@
-import { extentOf, type TimelineYear, timelineOf } from '../../model/timeline.ts';
 import { VISIBLE_STATES } from '../../model/time/window.ts';
+import { extentOf, type TimelineYear, timelineOf } from '../../model/timeline.ts';
 import { type Filter, passes, standing } from './filter.ts';
 import type { Relation, World } from './world.ts';
 

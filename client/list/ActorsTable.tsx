@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { SIGN_NAMES, type SignName } from '../../model/vocabulary.ts';
 import { capital } from '../details/state-in-words.ts';
 import { KindSwatch } from '../filters/Swatch.tsx';
-import { SIGN_NAMES, type SignName } from '../../model/vocabulary.ts';
 import { isShown, type Scene } from '../graph/scene.ts';
 import type { Actor } from '../graph/world.ts';
 import { useViewer } from '../shell/viewer-context.ts';
@@ -36,7 +36,13 @@ export function ActorsTable() {
           </span>
         ),
       },
-      { name: 'degree', title: 'Relations', width: '84px', sortBy: ({ index }) => scene.degrees[index] ?? 0, cell: ({ index }) => scene.degrees[index] ?? 0 },
+      {
+        name: 'degree',
+        title: 'Relations',
+        width: '84px',
+        sortBy: ({ index }) => scene.degrees[index] ?? 0,
+        cell: ({ index }) => scene.degrees[index] ?? 0,
+      },
       ...SIGN_NAMES.map(
         (sign): Column<Actor, Name> => ({
           name: sign,

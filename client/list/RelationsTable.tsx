@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
+import { CONFIDENCES } from '../../model/coding.ts';
 import { datesInBrief } from '../details/dates-in-words.ts';
 import { STATE_NAMES } from '../details/state-in-words.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
-import { CONFIDENCES } from '../../model/coding.ts';
 import { shownRelations, stateOf } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { type Column, DataTable } from './DataTable.tsx';
-import { Open } from './Open.tsx';
 import styles from './list.module.css';
+import { Open } from './Open.tsx';
 
 type Name = 'source' | 'type' | 'target' | 'state' | 'dates' | 'confidence';
 
@@ -53,7 +53,13 @@ export function RelationsTable() {
         sortBy: (relation) => scene.states[relation.index] ?? 0,
         cell: (relation) => STATE_NAMES[stateOf(scene, relation)],
       },
-      { name: 'dates', title: 'Dates', width: 'minmax(128px, 1.9fr)', sortBy: ({ from }) => from, cell: (relation) => datesInBrief(relation) },
+      {
+        name: 'dates',
+        title: 'Dates',
+        width: 'minmax(128px, 1.9fr)',
+        sortBy: ({ from }) => from,
+        cell: (relation) => datesInBrief(relation),
+      },
       {
         name: 'confidence',
         title: 'Confidence',

@@ -1,10 +1,9 @@
-import { Modal } from '@mantine/core';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { capital } from '../details/state-in-words.ts';
 import { useViewer } from '../shell/viewer-context.ts';
-import { type Hit, searchIndex } from './search-index.ts';
 import styles from './search.module.css';
+import { type Hit, searchIndex } from './search-index.ts';
 
 const KINDS: Readonly<Record<Hit['kind'], string>> = { actor: 'Actors', type: 'Relations', question: 'Questions' };
 
@@ -13,12 +12,28 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Search over actors, relation types and saved questions; arrows choose, Enter opens. */
+/**
+ * Search over actors, relation types and saved questions; arrows choose, Enter opens. The browser's
+ * own dialog has the focus at once, so that what is typed right after the slash is not lost.
+ */
 export function SearchBox({ opened, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    if (opened) dialog.current?.showModal();
+  }, [opened]);
+  if (!opened) return null;
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="12vh" overlayProps={{ backgroundOpacity: 0.25 }} aria-label="Search" transitionProps={{ duration: 0 }}>
+    // A click on the ground around the field has the dialog itself as its target.
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-label="Search"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <SearchField onClose={onClose} />
-    </Modal>
+    </dialog>
   );
 }
 
@@ -65,7 +80,7 @@ function SearchField({ onClose }: { readonly onClose: () => void }) {
         autoComplete="off"
         spellCheck={false}
         placeholder="Actors, relations, questions"
-        data-autofocus
+        ref={(input) => input?.focus()}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
@@ -92,7 +107,9 @@ function SearchField({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      {query.trim() !== '' && hits.length === 0 && <p className={styles.none}>Nothing is called that. Try a part of the name, or another spelling.</p>}
+      {query.trim() !== '' && hits.length === 0 && (
+        <p className={styles.none}>Nothing is called that. Try a part of the name, or another spelling.</p>
+      )}
     </div>
   );
 }

@@ -26,7 +26,9 @@ export function searchIndex(world: World, questions: readonly Question[]): (quer
         .slice(0, MOST_ACTORS)
         .flatMap((id) => actorHit(world, id, words)),
       ...world.types
-        .filter(({ type, label, inverseLabel }) => [type.replaceAll('_', ' '), label, inverseLabel].some((name) => name.toLowerCase().includes(words)))
+        .filter(({ type, label, inverseLabel }) =>
+          [type.replaceAll('_', ' '), label, inverseLabel].some((name) => name.toLowerCase().includes(words)),
+        )
         .slice(0, MOST_OTHERS)
         .map(({ type, label, category }): Hit => ({ kind: 'type', id: type, label, hint: category })),
       ...questions
@@ -41,7 +43,9 @@ export function searchIndex(world: World, questions: readonly Question[]): (quer
 function actorHit(world: World, id: string, words: string): Hit[] {
   const actor = world.actorById.get(id);
   if (actor === undefined) return [];
-  const alias = actor.name.toLowerCase().includes(words) ? undefined : (actor.aliases.find((name) => name.toLowerCase().includes(words)) ?? actor.aliases[0]);
+  const alias = actor.name.toLowerCase().includes(words)
+    ? undefined
+    : (actor.aliases.find((name) => name.toLowerCase().includes(words)) ?? actor.aliases[0]);
   const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return [{ kind: 'actor', id, label: actor.name, hint: alias === undefined ? kind : `${alias} · ${kind}` }];
 }

@@ -12,7 +12,11 @@ interface Props {
 }
 
 const VIEW_NAMES: Readonly<Record<View, string>> = { canvas: 'Canvas', list: 'List', cypher: 'Cypher' };
-const SCHEMES = { light: { next: 'dark', icon: 'sun' }, dark: { next: 'auto', icon: 'moon' }, auto: { next: 'light', icon: 'auto' } } as const;
+const SCHEMES = {
+  light: { next: 'dark', icon: 'sun' },
+  dark: { next: 'auto', icon: 'moon' },
+  auto: { next: 'light', icon: 'auto' },
+} as const;
 
 /** The name, the search, the views, and what concerns the whole. */
 export function Header({ onSearch, onHelp }: Props) {

@@ -27,7 +27,14 @@ const MEANINGS = {
 /** All the keys, and how to read the lines. */
 export function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={<span className={styles.drawerTitle}>Help</span>} overlayProps={{ backgroundOpacity: 0.25 }} size={640} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={<span className={styles.drawerTitle}>Help</span>}
+      overlayProps={{ backgroundOpacity: 0.25 }}
+      size={640}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <div className={styles.help}>
         <h2>Lines</h2>
         <dl className={styles.lines}>
@@ -65,8 +72,8 @@ export function Help({ opened, onClose }: { readonly opened: boolean; readonly o
         </dl>
         <h2>Pointer</h2>
         <p>
-          Click selects an actor or a relation, with Shift or Ctrl one more. Double click moves the camera to an actor and its neighbours. In the
-          legend, Alt-click leaves a value out.
+          Click selects an actor or a relation, with Shift or Ctrl one more. Double click moves the camera to an actor and its neighbours.
+          In the legend, Alt-click leaves a value out.
         </p>
       </div>
     </Modal>

@@ -9,8 +9,8 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
-import styles from './shell.module.css';
 import { StatusLine } from './StatusLine.tsx';
+import styles from './shell.module.css';
 import { useViewer } from './viewer-context.ts';
 
 const ListView = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
@@ -66,7 +66,14 @@ export function Layout() {
       <SearchBox opened={open === 'search'} onClose={close} />
       <Help opened={open === 'help'} onClose={close} />
       {!roomForFilters && (
-        <Drawer opened={open === 'filters'} onClose={close} size={320} padding={0} classNames={{ header: styles.drawerHead ?? '' }} title={<span className={styles.drawerTitle}>Filters</span>}>
+        <Drawer
+          opened={open === 'filters'}
+          onClose={close}
+          size={320}
+          padding={0}
+          classNames={{ header: styles.drawerHead ?? '' }}
+          title={<span className={styles.drawerTitle}>Filters</span>}
+        >
           <Filters />
         </Drawer>
       )}

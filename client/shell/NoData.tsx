@@ -6,8 +6,8 @@ export function NoData() {
     <main className={styles.whole}>
       <h1>Nothing is loaded yet</h1>
       <p>
-        Load a dataset, a folder with <code>actors.csv</code>, <code>relations.csv</code>, <code>sources.csv</code> and <code>evidence.csv</code>,
-        and then reload this page:
+        Load a dataset, a folder with <code>actors.csv</code>, <code>relations.csv</code>, <code>sources.csv</code> and{' '}
+        <code>evidence.csv</code>, and then reload this page:
       </p>
       <pre>npm run seed -- path/to/folder</pre>
       <p>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { InfoAnswer, Question } from '../../model/api.ts';
-import type { TimelineYear } from '../../model/timeline.ts';
 import type { Window } from '../../model/time/window.ts';
+import type { TimelineYear } from '../../model/timeline.ts';
 import type { Facet, Filter } from '../graph/filter.ts';
 import type { Scene, Tally } from '../graph/scene.ts';
 import type { World } from '../graph/world.ts';

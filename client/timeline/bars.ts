@@ -1,5 +1,5 @@
-import type { TimelineYear } from '../../model/timeline.ts';
 import { VISIBLE_STATES } from '../../model/time/window.ts';
+import type { TimelineYear } from '../../model/timeline.ts';
 import type { SignName } from '../../model/vocabulary.ts';
 
 /** One piece of a year's bar, in relations: from `base` to `base + count`, above the line or below it. */

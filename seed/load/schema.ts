@@ -1,4 +1,5 @@
 import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
+import type { SchemaStatement } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';
 
@@ -10,15 +11,17 @@ const NODES = [
   'relation-type-type-unique',
   'actor-name',
   'claim-relation',
-  'actor-names-full-text',
 ];
 const RELATIONS = ['relation-id-unique', 'relation-years'];
 
 /** The constraints and indexes that a dataset needs, as statements that can be run again. */
-export function schemaFor(dataset: Dataset): string[] {
+export function schemaFor(dataset: Dataset): SchemaStatement[] {
   const types = [...BUILT_IN_TYPES, ...dataset.vocabulary].map(({ type }) => type);
   return [
-    ...NODES.map((name) => queryText(`schema/${name}`)),
-    ...types.flatMap((type) => RELATIONS.map((name) => queryTextForType(`schema/${name}`, type))),
+    ...NODES.map((name) => ({ kind: 'node' as const, text: queryText(`schema/${name}`) })),
+    { kind: 'full-text', text: queryText('schema/actor-names-full-text') },
+    ...types.flatMap((type) =>
+      RELATIONS.map((name) => ({ kind: 'relationship' as const, text: queryTextForType(`schema/${name}`, type) })),
+    ),
   ];
 }

@@ -82,10 +82,16 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** A constraint or an index. An engine leaves out the kinds it lacks: queries answer the same without them. */
+export interface SchemaStatement {
+  readonly kind: 'node' | 'relationship' | 'full-text';
+  readonly text: string;
+}
+
 /** A database to load: only the seed job opens one. */
 export interface WritableDatabase extends Database {
-  /** Constraints and indexes; running them again changes nothing. */
-  defineSchema(statements: readonly string[]): Promise<void>;
+  /** Constraints and indexes; defining them again changes nothing. @throws DatabaseError */
+  defineSchema(statements: readonly SchemaStatement[]): Promise<void>;
   /** All or nothing: what `work` runs is committed when it returns and undone when it throws. */
   transaction<T>(work: (run: RunInTransaction) => Promise<T>): Promise<T>;
 }

@@ -8,7 +8,10 @@ import { openViewer } from './viewer-page.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
 }
 
 const PAGES = [
@@ -35,11 +38,19 @@ describeInBrowser('accessibility', () => {
   describe.each(['light', 'dark'] as const)('%s', (scheme) => {
     describe.each([1440, 1024, 390])('at %i pixels', (width) => {
       it.each(PAGES)('$name breaks no rule of axe', async ({ path, until }) => {
-        const { page, errors, close } = await openViewer(browser, product.address, { path, until, scheme, width, height: width === 390 ? 844 : 900 });
+        const { page, errors, close } = await openViewer(browser, product.address, {
+          path,
+          until,
+          scheme,
+          width,
+          height: width === 390 ? 844 : 900,
+        });
         await page.waitForTimeout(300);
         await page.evaluate(AXE);
         const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
-        expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`)])).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`)]),
+        ).toEqual([]);
         expect(errors).toEqual([]);
         await close();
       });

@@ -29,7 +29,7 @@ describeInBrowser('the Cypher view', () => {
 
   it('runs a query with the year of the timeline, opens an actor from a cell, shows the result on the canvas', async () => {
     const { page, drawn } = await open('/?at=2008&view=cypher');
-    await page.getByLabel('Cypher').fill(QUERY);
+    await page.getByRole('textbox', { name: 'Cypher' }).fill(QUERY);
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^\d+ rows? in \d+ ms$/).waitFor();
     const rows = Number(await page.locator('section[aria-label=Rows] table').getAttribute('aria-rowcount')) - 1;
@@ -50,7 +50,7 @@ describeInBrowser('the Cypher view', () => {
 
   it('gives the same result after a reload, and says when the timeline has moved on', async () => {
     const { page } = await open('/?at=2008&view=cypher');
-    await page.getByLabel('Cypher').fill(QUERY);
+    await page.getByRole('textbox', { name: 'Cypher' }).fill(QUERY);
     await page.keyboard.press('Control+Enter');
     const summary = page.getByText(/^\d+ rows? in \d+ ms$/);
     await summary.waitFor();
@@ -66,23 +66,29 @@ describeInBrowser('the Cypher view', () => {
 
   it('says where a query is wrong, and what it may not do', async () => {
     const { page } = await open('/?view=cypher');
-    await page.getByLabel('Cypher').fill('MATCH (a:Actor)\nRETURN');
+    await page.getByRole('textbox', { name: 'Cypher' }).fill('MATCH (a:Actor)\nRETURN');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toMatch(/Line \d+, column \d+/);
-    await page.getByLabel('Cypher').fill('CREATE (n) RETURN n');
+    await page.getByRole('textbox', { name: 'Cypher' }).fill('CREATE (n) RETURN n');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('alert').getByText(/read|CREATE/i).first().waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/read|CREATE/i)
+      .first()
+      .waitFor();
   });
 
   it('stops a query with Escape', async () => {
     const { page } = await open('/?view=cypher');
-    await page.getByLabel('Cypher').fill('UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*) AS n');
+    await page
+      .getByRole('textbox', { name: 'Cypher' })
+      .fill('UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*) AS n');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: /^Stop/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Stopped.', { exact: false }).waitFor();
-    await page.getByLabel('Cypher').fill('RETURN 1 AS one');
+    await page.getByRole('textbox', { name: 'Cypher' }).fill('RETURN 1 AS one');
     await page.keyboard.press('Control+Enter');
     await page.getByText('1 row in', { exact: false }).waitFor();
   });
@@ -105,7 +111,10 @@ describeInBrowser('the Cypher view', () => {
     expect(count).toBeGreaterThanOrEqual(12);
     for (let index = 0; index < count; index += 1) {
       await questions.nth(index).click();
-      await page.locator('section[aria-label=Result]:not([aria-busy=true])').getByText(/rows? in \d+ ms/).waitFor();
+      await page
+        .locator('section[aria-label=Result]:not([aria-busy=true])')
+        .getByText(/rows? in \d+ ms/)
+        .waitFor();
       expect(await page.getByRole('alert').count()).toBe(0);
     }
   });

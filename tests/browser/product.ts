@@ -14,7 +14,9 @@ export interface Product {
 
 /** Builds the viewer if it is not up to date, and starts the product with the shipped data in a folder of its own. */
 export async function startProduct(): Promise<Product> {
-  const built = spawnSync(process.execPath, ['--input-type=module', '-e', "import { build } from './scripts/prepare.mjs'; build();"], { cwd: ROOT });
+  const built = spawnSync(process.execPath, ['--input-type=module', '-e', "import { build } from './scripts/prepare.mjs'; build();"], {
+    cwd: ROOT,
+  });
   if (built.status !== 0) throw new Error(`the viewer could not be built: ${built.stderr}`);
   const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
   const { NEO4J_URI: _, ...environment } = process.env;

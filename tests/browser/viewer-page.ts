@@ -26,6 +26,7 @@ export async function openViewer(
   const { path = '/', until = '[data-ready]', scheme = 'light', width = 1440, height = 900 } = options;
   const context: BrowserContext = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));

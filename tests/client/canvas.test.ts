@@ -1,6 +1,6 @@
-import { edgeLook, nodeLook, nodeSize } from '../../client/canvas/look.ts';
 import { cameraFor } from '../../client/canvas/camera.ts';
 import { type LabelWish, placeLabels } from '../../client/canvas/label-placement.ts';
+import { edgeLook, nodeLook, nodeSize } from '../../client/canvas/look.ts';
 import { blend, PALETTES } from '../../client/canvas/palette.ts';
 import { coursesOf } from '../../client/canvas/parallels.ts';
 import { neighbourhood } from '../../client/graph/emphasis.ts';
@@ -57,7 +57,9 @@ describe('the look of a relation', () => {
   });
 
   it('fades the rest and lifts the selected', () => {
-    expect(edgeLook(byId('leads'), 'attested', 'faded', false, palette).zIndex).toBeLessThan(edgeLook(byId('leads'), 'attested', 'lit', false, palette).zIndex);
+    expect(edgeLook(byId('leads'), 'attested', 'faded', false, palette).zIndex).toBeLessThan(
+      edgeLook(byId('leads'), 'attested', 'lit', false, palette).zIndex,
+    );
     expect(nodeLook({ kind: 'person' }, 3, 'plain', true, palette).ringColor).toBe(palette.ink);
     expect(nodeLook({ kind: 'person' }, 0, 'plain', false, palette).color).toBe(palette.background);
   });
@@ -71,7 +73,16 @@ describe('the look of a relation', () => {
 });
 
 describe('labels', () => {
-  const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({ id, x, y, radius: 5, width: 60, height: 14, forced: false, ...more });
+  const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({
+    id,
+    x,
+    y,
+    radius: 5,
+    width: 60,
+    height: 14,
+    forced: false,
+    ...more,
+  });
   const size = { width: 400, height: 300 };
 
   it('stand to the right where there is room, and elsewhere where there is not', () => {
@@ -97,8 +108,24 @@ describe('labels', () => {
 
 describe('places', () => {
   it('are those that are stored, turned when they are higher than wide', () => {
-    expect(placeActors([{ x: 0, y: 0 }, { x: 10, y: 2 }])).toEqual([{ x: 0, y: 0 }, { x: 10, y: 2 }]);
-    expect(placeActors([{ x: 0, y: 0 }, { x: 2, y: 10 }])).toEqual([{ x: 0, y: -0 }, { x: 10, y: -2 }]);
+    expect(
+      placeActors([
+        { x: 0, y: 0 },
+        { x: 10, y: 2 },
+      ]),
+    ).toEqual([
+      { x: 0, y: 0 },
+      { x: 10, y: 2 },
+    ]);
+    expect(
+      placeActors([
+        { x: 0, y: 0 },
+        { x: 2, y: 10 },
+      ]),
+    ).toEqual([
+      { x: 0, y: -0 },
+      { x: 10, y: -2 },
+    ]);
   });
 
   it('are found for actors without one, the same each time and apart', () => {
@@ -108,15 +135,36 @@ describe('places', () => {
   });
 
   it('fill the view when the camera goes to them', () => {
-    expect(cameraFor([{ x: 0.4, y: 0.5 }, { x: 0.6, y: 0.5 }], { width: 992, height: 800 }, 800)).toEqual({ x: 0.5, y: 0.5, ratio: 0.35 });
-    expect(cameraFor([{ x: 0, y: 0 }, { x: 1, y: 1 }], { width: 992, height: 592 }, 800).ratio).toBe(2);
+    expect(
+      cameraFor(
+        [
+          { x: 0.4, y: 0.5 },
+          { x: 0.6, y: 0.5 },
+        ],
+        { width: 992, height: 800 },
+        800,
+      ),
+    ).toEqual({ x: 0.5, y: 0.5, ratio: 0.35 });
+    expect(
+      cameraFor(
+        [
+          { x: 0, y: 0 },
+          { x: 1, y: 1 },
+        ],
+        { width: 992, height: 592 },
+        800,
+      ).ratio,
+    ).toBe(2);
   });
 });
 
 describe('the neighbourhood', () => {
   const scene = sceneOf(world, { window: yearWindow(2001), presumed: true, filter: {} });
   it('is what is shown around an actor or a relation', () => {
-    expect(neighbourhood(scene, { kind: 'actor', id: 'mayor' })).toEqual({ actors: new Set(['mayor', 'council']), relations: new Set(['leads']) });
+    expect(neighbourhood(scene, { kind: 'actor', id: 'mayor' })).toEqual({
+      actors: new Set(['mayor', 'council']),
+      relations: new Set(['leads']),
+    });
     expect(neighbourhood(scene, { kind: 'relation', id: 'leads' })?.actors).toEqual(new Set(['mayor', 'council']));
     expect(neighbourhood(scene, null)).toBeNull();
   });

@@ -1,12 +1,24 @@
 import { boundParameters, freeParameters, namesIn, textOf, valueOf } from '../../client/cypher/parameters.ts';
 import { idsIn, typedValue } from '../../client/cypher/values.ts';
-import { searchIndex } from '../../client/search/search-index.ts';
-import { sorted, toggled } from '../../client/list/sort.ts';
 import { buildWorld } from '../../client/graph/world.ts';
+import { sorted, toggled } from '../../client/list/sort.ts';
+import { searchIndex } from '../../client/search/search-index.ts';
 import { actor, VOCABULARY } from './world.ts';
 
-const node = (element: string, id: string, label = 'Actor') => ({ $type: 'Node', id: element, labels: [label, 'Person'], properties: { id } });
-const tie = (id: string, source: string, target: string) => ({ $type: 'Relationship', id: `e${id}`, type: 'LEADS', source, target, properties: { id } });
+const node = (element: string, id: string, label = 'Actor') => ({
+  $type: 'Node',
+  id: element,
+  labels: [label, 'Person'],
+  properties: { id },
+});
+const tie = (id: string, source: string, target: string) => ({
+  $type: 'Relationship',
+  id: `e${id}`,
+  type: 'LEADS',
+  source,
+  target,
+  properties: { id },
+});
 
 describe('the actors and relations of a result', () => {
   it('are found in cells, lists, maps and paths', () => {
@@ -54,8 +66,19 @@ describe('parameters', () => {
 });
 
 describe('search', () => {
-  const world = buildWorld({ actors: [actor('mayor', { name: 'Zoë Müller', aliases: ['The Chair'] }), actor('press', { name: 'Daily' })], relations: [] }, VOCABULARY);
-  const question = { id: 'who', title: 'Who leads whom?', description: '', group: 'basics', statement: 'RETURN 1', featured: true, parameters: [] };
+  const world = buildWorld(
+    { actors: [actor('mayor', { name: 'Zoë Müller', aliases: ['The Chair'] }), actor('press', { name: 'Daily' })], relations: [] },
+    VOCABULARY,
+  );
+  const question = {
+    id: 'who',
+    title: 'Who leads whom?',
+    description: '',
+    group: 'basics',
+    statement: 'RETURN 1',
+    featured: true,
+    parameters: [],
+  };
   const search = searchIndex(world, [question]);
 
   it('finds an actor by another spelling and by an alias, and says which', () => {
@@ -71,7 +94,11 @@ describe('search', () => {
 });
 
 describe('sorting', () => {
-  const rows = [{ n: 10, s: 'b' }, { n: 2, s: 'B' }, { n: 2, s: 'a' }];
+  const rows = [
+    { n: 10, s: 'b' },
+    { n: 2, s: 'B' },
+    { n: 2, s: 'a' },
+  ];
   const value = (row: { n: number; s: string }, column: 'n' | 's') => row[column];
   it('is stable, knows numbers from text, and turns round', () => {
     expect(sorted(rows, { column: 'n', descending: false }, value).map(({ s }) => s)).toEqual(['B', 'a', 'b']);

@@ -1,8 +1,8 @@
-import { yearWindow } from '../../model/time/window.ts';
 import { countFacets } from '../../client/graph/counts.ts';
 import { exclude, FACETS, type Filter, isEmpty, isolate, NO_FILTER, standing } from '../../client/graph/filter.ts';
 import { sceneOf, shownRelations } from '../../client/graph/scene.ts';
 import { mostTellingYear, yearsOf } from '../../client/graph/years.ts';
+import { yearWindow } from '../../model/time/window.ts';
 import { council } from './world.ts';
 
 const world = council();
@@ -45,7 +45,8 @@ describe('the counts of the legend', () => {
       const counts = countFacets(scene(filter));
       for (const facet of FACETS.filter((name) => name !== 'kind')) {
         const { [facet]: _, ...others } = filter;
-        for (const [value, count] of counts[facet]) expect([facet, value, count]).toEqual([facet, value, shown(isolate(others, facet, value)).length]);
+        for (const [value, count] of counts[facet])
+          expect([facet, value, count]).toEqual([facet, value, shown(isolate(others, facet, value)).length]);
       }
     }
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { stateIn, yearWindow } from '../../model/time/window.ts';
 import { exclude, isolate, NO_FILTER } from '../../client/graph/filter.ts';
 import { flipIndex } from '../../client/graph/flip-index.ts';
 import { changeBetween, isShown, type Lens, sceneOf, shownRelations, stateOf, stepScene, tallyOf } from '../../client/graph/scene.ts';
-import { addDays, type Day } from '../../model/time/day.ts';
-import { actor, council, relation, VOCABULARY } from './world.ts';
 import { buildWorld } from '../../client/graph/world.ts';
+import { addDays, type Day } from '../../model/time/day.ts';
+import { stateIn, yearWindow } from '../../model/time/window.ts';
+import { actor, council, relation, VOCABULARY } from './world.ts';
 
 const lens = (year: number, more: Partial<Lens> = {}): Lens => ({ window: yearWindow(year), presumed: true, filter: NO_FILTER, ...more });
 const ids = (scene: ReturnType<typeof sceneOf>) => shownRelations(scene).map(({ id }) => id);
@@ -15,7 +15,14 @@ describe('a scene', () => {
     const scene = sceneOf(council(), lens(2003));
     expect(ids(scene)).toEqual(['leads', 'funds', 'opposes', 'vague']);
     const states = Object.fromEntries(scene.world.relations.map((item) => [item.id, stateOf(scene, item)]));
-    expect(states).toEqual({ leads: 'attested', funds: 'presumed', opposes: 'attested', rivals: 'absent', vague: 'uncertain', itself: 'absent' });
+    expect(states).toEqual({
+      leads: 'attested',
+      funds: 'presumed',
+      opposes: 'attested',
+      rivals: 'absent',
+      vague: 'uncertain',
+      itself: 'absent',
+    });
   });
 
   it('leaves presumed relations out when they are switched off, and says how many', () => {
@@ -72,7 +79,10 @@ describe('the index of what flips', () => {
 describe('stepping', () => {
   it('gives the same scene as building it from the beginning, through any windows and filters', () => {
     const filters = [NO_FILTER, isolate(NO_FILTER, 'state', 'presumed'), exclude(NO_FILTER, 'state', 'uncertain')];
-    const lenses = fc.array(fc.record({ window, presumed: fc.boolean(), filter: fc.constantFrom(...filters) }), { minLength: 1, maxLength: 6 });
+    const lenses = fc.array(fc.record({ window, presumed: fc.boolean(), filter: fc.constantFrom(...filters) }), {
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(fc.array(bounds, { maxLength: 10 }), lenses, (spells, path) => {
         const relations = spells.map((spell, index) => ({ ...relation(`r${index}`, index % 2 ? 'a' : 'b', 'b', 2000, 2001), ...spell }));

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
+import {
+  parseChoice,
+  parseSelection,
+  parseWindow,
+  spanOf,
+  windowOfYears,
+  writeChoice,
+  writeSelection,
+  writeWindow,
+} from '../../client/url/parsers.ts';
 import { addDays } from '../../model/time/day.ts';
-import { parseChoice, parseSelection, parseWindow, spanOf, windowOfYears, writeChoice, writeSelection, writeWindow } from '../../client/url/parsers.ts';
 
 describe('the window in the address', () => {
   it.each([

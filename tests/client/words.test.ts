@@ -1,8 +1,8 @@
-import { yearWindow } from '../../model/time/window.ts';
 import { dateInWords, datesInBrief, datesInWords, daysInWords, windowInWords } from '../../client/details/dates-in-words.ts';
 import { readingOf, sentenceOf } from '../../client/details/sentence.ts';
 import { stateInWords } from '../../client/details/state-in-words.ts';
 import { announcement } from '../../client/timeline/announcement.ts';
+import { yearWindow } from '../../model/time/window.ts';
 import { council, relation } from './world.ts';
 
 const dated = (dates: string, more: Partial<ReturnType<typeof relation>> = {}) => relation('r', 'a', 'b', 2007, 2008, { dates, ...more });

@@ -1,7 +1,7 @@
-import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
-import { kindLabel, kindName, ACTOR_KINDS } from '../../model/actor-kinds.ts';
-import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
 import { buildWorld, type World } from '../../client/graph/world.ts';
+import { ACTOR_KINDS, kindLabel, kindName } from '../../model/actor-kinds.ts';
+import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
+import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
 
 /** A small world of a city council for the tests of the pure modules. */
 
@@ -15,11 +15,26 @@ export function actor(id: string, more: Partial<ActorNode> = {}): ActorNode {
 }
 
 /** A relation that holds in the years from `first` to `last`, both inclusive. */
-export function relation(id: string, source: string, target: string, first: number, last: number, more: Partial<SlimRelation> = {}): SlimRelation {
+export function relation(
+  id: string,
+  source: string,
+  target: string,
+  first: number,
+  last: number,
+  more: Partial<SlimRelation> = {},
+): SlimRelation {
   return {
     ...{ id, source, target, type: 'SUPPORTS', dates: `${first}/${last}` },
     ...{ from: `${first}-01-01`, fromLatest: `${first}-01-01`, toEarliest: `${last + 1}-01-01`, to: `${last + 1}-01-01` },
-    ...{ startStatus: 'known', endStatus: 'ended', status: 'actual', confidence: 'high', sources: ['minutes'], dataset: 'council', disputed: false },
+    ...{
+      startStatus: 'known',
+      endStatus: 'ended',
+      status: 'actual',
+      confidence: 'high',
+      sources: ['minutes'],
+      dataset: 'council',
+      disputed: false,
+    },
     ...more,
   };
 }

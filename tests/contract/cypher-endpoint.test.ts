@@ -10,94 +10,99 @@ const attacks = z
   .array(z.object({ statement: z.string(), status: z.number(), code: z.string().optional() }))
   .parse(JSON.parse(readFileSync(new URL('./attacks.json', import.meta.url), 'utf8')));
 
-describeEngines('POST /api/cypher', (engine) => {
-  let app: RunningApp;
-  beforeEach(async () => {
-    await seedInto(engine.settings, await shippedFolders());
-    app = await startApp(engine.settings);
-  });
-  afterEach(() => app.close());
-
-  const post = (body: object) => app.request.post('/api/cypher').send(body);
-  const run = async (statement: string, parameters = {}) => cypherAnswer.parse((await post({ statement, parameters }).expect(200)).body);
-  const graph = async () => [
-    (await run('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY properties(n).id')).data.values,
-    (await run('MATCH ()-[r]->() RETURN count(r)')).data.values,
-  ];
-
-  it('refuses each attack with its reason, and changes nothing', async () => {
-    const before = await graph();
-    for (const { statement, status, code } of attacks) {
-      const response = await post({ statement }).expect('content-type', /application\/problem\+json/);
-      const said = problem.parse(response.body);
-      expect([statement, response.status, said.code]).toEqual([statement, status, code]);
-      expect(said.detail).not.toBe('');
-    }
-    expect(await graph()).toEqual(before);
-  });
-
-  it('takes no text that is too long, whichever way', async () => {
-    await post({ statement: `RETURN '${'x'.repeat(2_000_000)}'` }).expect(413);
-    await post({ statement: `RETURN '${'x'.repeat(200_000)}'` }).expect(413);
-  });
-
-  it('gives up on a text that is made to take the parser minutes, and answers the next', async () => {
-    const nested = `RETURN ${'CASE WHEN 1 THEN '.repeat(200)}1${' END'.repeat(200)}`;
-    const response = await post({ statement: nested }).expect(422);
-    expect(problem.parse(response.body).code).toBe('Entente.Statement.TooComplex');
-    expect((await run('RETURN 1 AS one')).data).toEqual({ fields: ['one'], values: [[1]] });
-  });
-
-  it('ends a runaway query with 504, and answers the next at once', async () => {
-    const started = Date.now();
-    await post({ statement: RUNAWAY, timeoutMs: 1500 })
-      .expect(504)
-      .expect('content-type', /application\/problem\+json/);
-    const ended = Date.now();
-    expect((await run('RETURN 1 AS one')).data.values).toEqual([[1]]);
-    expect(ended - started).toBeGreaterThanOrEqual(1500);
-  });
-
-  it('binds parameters, stops at the row cap and says so', async () => {
-    expect(
-      (await run('MATCH (a:Actor) WHERE a.id IN $ids RETURN a.id AS id ORDER BY id LIMIT $n', { ids: ['iran', 'sadr'], n: 1 })).data.values,
-    ).toEqual([['iran']]);
-    const capped = cypherAnswer.parse((await post({ statement: 'UNWIND range(1, 100) AS x RETURN x', maxRows: 3 }).expect(200)).body);
-    expect([capped.data.values, capped.truncated]).toEqual([[[1], [2], [3]], true]);
-  });
-
-  it('gives nodes, relationships and paths as themselves, and big integers exactly', async () => {
-    const { data } = await run(
-      "MATCH path = (a:Actor {id: 'qods-force'})-[r:FUNDS]->(b:Actor {id: 'special-groups'}) RETURN a, r, path, 9007199254740993 AS big",
-    );
-    expect(data.values).toHaveLength(1);
-    const [[a, r, path, big] = []] = data.values;
-    expect(a).toMatchObject({
-      $type: 'Node',
-      labels: expect.arrayContaining(['Actor', 'SecurityForce']),
-      properties: { id: 'qods-force' },
+describeEngines(
+  'POST /api/cypher',
+  (engine) => {
+    let app: RunningApp;
+    beforeAll(async () => {
+      await seedInto(engine.settings, await shippedFolders());
+      app = await startApp(engine.settings);
     });
-    expect(r).toMatchObject({ $type: 'Relationship', type: 'FUNDS', properties: { id: 'qods-force-funds-special-groups' } });
-    expect(path).toMatchObject({ $type: 'Path', nodes: [a, expect.objectContaining({ $type: 'Node' })], relationships: [r] });
-    expect(big).toEqual({ $type: 'Integer', value: '9007199254740993' });
-  });
+    afterAll(() => app.close());
 
-  it('says what is wrong with a query, and where', async () => {
-    const response = await post({ statement: 'MATCH (n)\nRETURN n ORDR BY n' }).expect(422);
-    expect(problem.parse(response.body).position).toMatchObject({ line: 2 });
-    await post({ statement: 'MATCH (n) RETURN m' }).expect(422);
-    await post({ statement: 'RETURN $nothing' }).expect(422);
-    await post({ statement: 'RETURN 1', timeoutMs: 0, maxRows: 0 }).expect(400);
-  });
+    const post = (body: object) => app.request.post('/api/cypher').send(body);
+    const run = async (statement: string, parameters = {}) => cypherAnswer.parse((await post({ statement, parameters }).expect(200)).body);
+    const graph = async () => [
+      (await run('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY properties(n).id')).data.values,
+      (await run('MATCH ()-[r]->() RETURN count(r)')).data.values,
+    ];
 
-  it('gives the plan of a query without running it', async () => {
-    const { body } = await app.request.post('/api/cypher/explain').send({ statement: RUNAWAY }).expect(200);
-    expect(z.object({ plan: z.string().min(1) }).parse(body).plan).not.toBe('');
-    await app.request.post('/api/cypher/explain').send({ statement: 'CREATE (n)' }).expect(422);
-  });
+    it('refuses each attack with its reason, and changes nothing', async () => {
+      const before = await graph();
+      for (const { statement, status, code } of attacks) {
+        const response = await post({ statement }).expect('content-type', /application\/problem\+json/);
+        const said = problem.parse(response.body);
+        expect([statement, response.status, said.code]).toEqual([statement, status, code]);
+        expect(said.detail).not.toBe('');
+      }
+      expect(await graph()).toEqual(before);
+    });
 
-  it('runs what the guard allows to be shown', async () => {
-    for (const statement of ['SHOW INDEXES', 'CALL db.labels()', 'CALL db.relationshipTypes()'])
-      expect((await run(statement)).data.values.length).toBeGreaterThan(0);
-  });
-});
+    it('takes no text that is too long, whichever way', async () => {
+      await post({ statement: `RETURN '${'x'.repeat(2_000_000)}'` }).expect(413);
+      await post({ statement: `RETURN '${'x'.repeat(200_000)}'` }).expect(413);
+    });
+
+    it('gives up on a text that is made to take the parser minutes, and answers the next', async () => {
+      const nested = `RETURN ${'CASE WHEN 1 THEN '.repeat(200)}1${' END'.repeat(200)}`;
+      const response = await post({ statement: nested }).expect(422);
+      expect(problem.parse(response.body).code).toBe('Entente.Statement.TooComplex');
+      expect((await run('RETURN 1 AS one')).data).toEqual({ fields: ['one'], values: [[1]] });
+    });
+
+    it('ends a runaway query with 504, and answers the next at once', async () => {
+      const started = Date.now();
+      await post({ statement: RUNAWAY, timeoutMs: 1500 })
+        .expect(504)
+        .expect('content-type', /application\/problem\+json/);
+      const ended = Date.now();
+      expect((await run('RETURN 1 AS one')).data.values).toEqual([[1]]);
+      expect(ended - started).toBeGreaterThanOrEqual(1500);
+    });
+
+    it('binds parameters, stops at the row cap and says so', async () => {
+      expect(
+        (await run('MATCH (a:Actor) WHERE a.id IN $ids RETURN a.id AS id ORDER BY id LIMIT $n', { ids: ['iran', 'sadr'], n: 1 })).data
+          .values,
+      ).toEqual([['iran']]);
+      const capped = cypherAnswer.parse((await post({ statement: 'UNWIND range(1, 100) AS x RETURN x', maxRows: 3 }).expect(200)).body);
+      expect([capped.data.values, capped.truncated]).toEqual([[[1], [2], [3]], true]);
+    });
+
+    it('gives nodes, relationships and paths as themselves, and big integers exactly', async () => {
+      const { data } = await run(
+        "MATCH path = (a:Actor {id: 'qods-force'})-[r:FUNDS]->(b:Actor {id: 'special-groups'}) RETURN a, r, path, 9007199254740993 AS big",
+      );
+      expect(data.values).toHaveLength(1);
+      const [[a, r, path, big] = []] = data.values;
+      expect(a).toMatchObject({
+        $type: 'Node',
+        labels: expect.arrayContaining(['Actor', 'SecurityForce']),
+        properties: { id: 'qods-force' },
+      });
+      expect(r).toMatchObject({ $type: 'Relationship', type: 'FUNDS', properties: { id: 'qods-force-funds-special-groups' } });
+      expect(path).toMatchObject({ $type: 'Path', nodes: [a, expect.objectContaining({ $type: 'Node' })], relationships: [r] });
+      expect(big).toEqual({ $type: 'Integer', value: '9007199254740993' });
+    });
+
+    it('says what is wrong with a query, and where', async () => {
+      const response = await post({ statement: 'MATCH (n)\nRETURN n ORDR BY n' }).expect(422);
+      expect(problem.parse(response.body).position).toMatchObject({ line: 2 });
+      await post({ statement: 'MATCH (n) RETURN m' }).expect(422);
+      await post({ statement: 'RETURN $nothing' }).expect(422);
+      await post({ statement: 'RETURN 1', timeoutMs: 0, maxRows: 0 }).expect(400);
+    });
+
+    it('gives the plan of a query without running it', async () => {
+      const { body } = await app.request.post('/api/cypher/explain').send({ statement: RUNAWAY }).expect(200);
+      expect(z.object({ plan: z.string().min(1) }).parse(body).plan).not.toBe('');
+      await app.request.post('/api/cypher/explain').send({ statement: 'CREATE (n)' }).expect(422);
+    });
+
+    it('runs what the guard allows to be shown', async () => {
+      for (const statement of ['SHOW INDEXES', 'CALL db.labels()', 'CALL db.relationshipTypes()'])
+        expect((await run(statement)).data.values.length).toBeGreaterThan(0);
+    });
+  },
+  'suite',
+);

@@ -21,11 +21,18 @@ export interface TestEngine {
   open(): Promise<Database>;
 }
 
-/** Registers a suite once for each engine, every test with an empty database of its own. */
-export function describeEngines(idea: string, suite: (engine: TestEngine) => void): void {
-  describe(`${idea} (embedded)`, () => suite(embedded()));
-  if (NEO4J_URI) describe(`${idea} (neo4j)`, () => suite(neo4j(NEO4J_URI)));
-  else describe.skip(`${idea} (neo4j: skipped, ENTENTE_TEST_NEO4J names no server)`, () => suite(neo4j('bolt://none')));
+/** How long the database of a suite lives: made empty for each test, or once for all its tests. */
+type Lifetime = 'test' | 'suite';
+
+/** Registers a suite once for each engine, with an empty database for every test, or one for the whole suite. */
+export function describeEngines(idea: string, suite: (engine: TestEngine) => void, lifetime: Lifetime = 'test'): void {
+  describe(`${idea} (embedded)`, () => suite(embedded(lifetime)));
+  if (NEO4J_URI) describe(`${idea} (neo4j)`, () => suite(neo4j(NEO4J_URI, lifetime)));
+  else describe.skip(`${idea} (neo4j: skipped, ENTENTE_TEST_NEO4J names no server)`, () => suite(neo4j('bolt://none', lifetime)));
+}
+
+function hooksOf(lifetime: Lifetime): { before: typeof beforeEach; after: typeof afterEach } {
+  return lifetime === 'test' ? { before: beforeEach, after: afterEach } : { before: beforeAll, after: afterAll };
 }
 
 /** The DatabaseError that a promise ends with. */
@@ -38,33 +45,35 @@ export async function failureOf(answer: Promise<unknown>): Promise<DatabaseError
   throw new Error(`expected a DatabaseError, not ${String(error)}`, { cause: error });
 }
 
-export function embedded(): TestEngine {
+export function embedded(lifetime: Lifetime = 'test'): TestEngine {
+  const { before, after } = hooksOf(lifetime);
   const settings = { dataFolder: '' };
-  beforeEach(() => {
+  before(() => {
     settings.dataFolder = mkdtempSync(join(tmpdir(), 'entente-store-'));
   });
-  const engine = engineOf('embedded', () => ({ ...settings }));
-  afterEach(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
+  const engine = engineOf('embedded', () => ({ ...settings }), after);
+  after(() => rmSync(settings.dataFolder, { recursive: true, force: true }));
   return engine;
 }
 
-function neo4j(uri: string): TestEngine {
+function neo4j(uri: string, lifetime: Lifetime): TestEngine {
+  const { before, after } = hooksOf(lifetime);
   const settings = { neo4j: { uri, username: 'neo4j', password: '' }, dataFolder: '' };
-  beforeEach(async () => {
+  before(async () => {
     await takeTurn();
     const database = await openDatabaseForWriting(settings);
     await empty(database);
     await database.close();
   });
-  const engine = engineOf('neo4j', () => settings);
-  afterEach(endTurn);
+  const engine = engineOf('neo4j', () => settings, after);
+  after(endTurn);
   return engine;
 }
 
-function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings): TestEngine {
+function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, after: typeof afterEach): TestEngine {
   const opened: Database[] = [];
   // Hooks run in the order they are written, so this one closes what the next one removes.
-  afterEach(async () => {
+  after(async () => {
     for (const database of opened.splice(0)) await database.close();
   });
   return {
@@ -91,7 +100,7 @@ function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings): T
 async function empty(database: WritableDatabase): Promise<void> {
   await database.transaction((run) => run({ text: 'MATCH (n) DETACH DELETE n' }));
   const constraints = await database.read({ text: 'SHOW CONSTRAINTS YIELD name' }, AMPLE);
-  await database.defineSchema(constraints.rows.map(([name]) => `DROP CONSTRAINT \`${name}\` IF EXISTS`));
+  await database.defineSchema(constraints.rows.map(([name]) => ({ kind: 'node', text: `DROP CONSTRAINT \`${name}\` IF EXISTS` })));
   const indexes = await database.read({ text: "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name" }, AMPLE);
-  await database.defineSchema(indexes.rows.map(([name]) => `DROP INDEX \`${name}\` IF EXISTS`));
+  await database.defineSchema(indexes.rows.map(([name]) => ({ kind: 'node', text: `DROP INDEX \`${name}\` IF EXISTS` })));
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../../server/database/database.ts';
+import type { Database, SchemaStatement } from '../../server/database/database.ts';
 import { describeEngines, failureOf } from './engines.ts';
 import { AMPLE } from './texts.ts';
 
@@ -67,11 +67,11 @@ describeEngines('writing', (engine) => {
   });
 
   test('a schema defined twice holds, and an index that the engine lacks is no error', async () => {
-    const schema = [
-      'CREATE CONSTRAINT actor_id_unique IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE',
-      'CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name)',
-      'CREATE INDEX leads_years IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.fromYear)',
-      'CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (n:Actor) ON EACH [n.name]',
+    const schema: SchemaStatement[] = [
+      { kind: 'node', text: 'CREATE CONSTRAINT actor_id_unique IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE' },
+      { kind: 'node', text: 'CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name)' },
+      { kind: 'relationship', text: 'CREATE INDEX leads_years IF NOT EXISTS FOR ()-[r:LEADS]-() ON (r.fromYear)' },
+      { kind: 'full-text', text: 'CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (n:Actor) ON EACH [n.name]' },
     ];
     await engine.writing(async (database) => {
       await database.defineSchema(schema);
@@ -86,7 +86,9 @@ describeEngines('writing', (engine) => {
 
   test('a schema with a mistake is refused', async () => {
     await engine.writing(async (database) => {
-      expect(await failureOf(database.defineSchema(['CREATE INDX actor_name FOR (n:Actor) ON (n.name)']))).toMatchObject({
+      expect(
+        await failureOf(database.defineSchema([{ kind: 'node', text: 'CREATE INDX actor_name FOR (n:Actor) ON (n.name)' }])),
+      ).toMatchObject({
         failure: 'refused',
       });
     });

@@ -22,14 +22,18 @@ describe('GET /api/graph', () => {
   it('differs between 2008 and 2020 as the articles do', async () => {
     const before = await graph('year=2008');
     const after = await graph('year=2020');
-    expect(triples(before, 'attested')).toEqual(expect.arrayContaining(['qods-force FUNDS special-groups', 'qods-force TRAINS special-groups', 'sadr CONTROLS special-groups']));
+    expect(triples(before, 'attested')).toEqual(
+      expect.arrayContaining(['qods-force FUNDS special-groups', 'qods-force TRAINS special-groups', 'sadr CONTROLS special-groups']),
+    );
     expect(triples(after)).not.toContain('qods-force FUNDS special-groups');
     expect(triples(after, 'attested')).toContain('sadr WITHDRAWS_SUPPORT protesters');
   });
 
   it('shows Sadr protecting the protesters in 2019, and withdrawing on 2020-01-24', async () => {
     expect(triples(await graph('year=2019'))).toContain('sadr PROTECTS protesters');
-    const withdrawal = (await graph('from=2020-01-24&to=2020-01-24')).relations.find(({ source, type }) => source === 'sadr' && type === 'WITHDRAWS_SUPPORT');
+    const withdrawal = (await graph('from=2020-01-24&to=2020-01-24')).relations.find(
+      ({ source, type }) => source === 'sadr' && type === 'WITHDRAWS_SUPPORT',
+    );
     expect(withdrawal).toMatchObject({ target: 'protesters', from: '2020-01-24', to: '2020-01-25', state: 'attested' });
     const protection = (await graph('year=2020')).relations.find(({ source, type }) => source === 'sadr' && type === 'PROTECTS');
     expect(protection).toMatchObject({ endStatus: 'ended', endedBy: withdrawal?.id });
@@ -69,7 +73,9 @@ describe('GET /api/graph', () => {
     const all = (await graph('')).relations;
     const some = (await graph('type=FUNDS,TRAINS')).relations;
     expect(some).toEqual(all.filter(({ type }) => type === 'FUNDS' || type === 'TRAINS'));
-    expect((await graph('status=inferred&status=alleged')).relations).toEqual(all.filter(({ status }) => status === 'inferred' || status === 'alleged'));
+    expect((await graph('status=inferred&status=alleged')).relations).toEqual(
+      all.filter(({ status }) => status === 'inferred' || status === 'alleged'),
+    );
     expect((await graph('confidence=low')).relations).toEqual(all.filter(({ confidence }) => confidence === 'low'));
     const people = await graph('kind=person');
     expect(people.actors.every(({ kind }) => kind === 'person')).toBe(true);
@@ -88,7 +94,10 @@ describe('GET /api/graph', () => {
   });
 
   it('names everything that is wrong with a query at once', async () => {
-    const response = await app.request.get('/api/graph?year=20x&sign=evil&limit=0').expect(400).expect('content-type', /application\/problem\+json/);
+    const response = await app.request
+      .get('/api/graph?year=20x&sign=evil&limit=0')
+      .expect(400)
+      .expect('content-type', /application\/problem\+json/);
     const { problems = [], requestId } = api.problem.parse(response.body);
     expect(problems.map(({ where }) => where).sort()).toEqual(['limit', 'sign.0', 'year']);
     expect(requestId).not.toBe('');
@@ -152,7 +161,12 @@ describe('GET /api/timeline', () => {
       const { relations } = await graph(`year=${year}&presumed=true`);
       const count = (state: string) => relations.filter((relation) => relation.state === state).length;
       const sum = (counts: typeof attested) => counts.supportive + counts.neutral + counts.hostile;
-      expect([year, sum(attested), sum(uncertain), sum(presumed)]).toEqual([year, count('attested'), count('uncertain'), count('presumed')]);
+      expect([year, sum(attested), sum(uncertain), sum(presumed)]).toEqual([
+        year,
+        count('attested'),
+        count('uncertain'),
+        count('presumed'),
+      ]);
     }
   });
 });
@@ -172,13 +186,17 @@ describe('the rest of the API', () => {
   it('describes every route in OpenAPI, to be read in a browser too', async () => {
     const { body } = await app.request.get('/api/openapi.json').expect(200);
     const { paths } = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.unknown()) }).parse(body);
-    for (const path of Object.keys(paths).filter((each) => !each.includes('{') && !each.includes('cypher'))) await app.request.get(path).expect(200);
+    for (const path of Object.keys(paths).filter((each) => !each.includes('{') && !each.includes('cypher')))
+      await app.request.get(path).expect(200);
     await app.request.get('/api/docs').expect(200).expect('content-type', /html/);
     await app.request.get('/api/docs/swagger-ui.css').expect(200);
   });
 
   it('answers 404 as a problem where nothing is', async () => {
-    const response = await app.request.get('/api/nothing').expect(404).expect('content-type', /application\/problem\+json/);
+    const response = await app.request
+      .get('/api/nothing')
+      .expect(404)
+      .expect('content-type', /application\/problem\+json/);
     expect(api.problem.parse(response.body).status).toBe(404);
   });
 });

@@ -6,7 +6,14 @@ describe('parseQuestion', () => {
   it('reads the head comment and leaves the query as it is', () => {
     const text = `${HEAD}// featured: yes\n// parameter: who (string) = "a b" — the actor\n// parameter: many (list) = ["x"] — more\nMATCH (a)\n// a remark\nRETURN a\n`;
     expect(parseQuestion('who.cypher', text)).toEqual({
-      ...{ id: 'who', title: 'Who?', description: 'All of them.', group: 'people', featured: true, statement: 'MATCH (a)\n// a remark\nRETURN a' },
+      ...{
+        id: 'who',
+        title: 'Who?',
+        description: 'All of them.',
+        group: 'people',
+        featured: true,
+        statement: 'MATCH (a)\n// a remark\nRETURN a',
+      },
       parameters: [
         { name: 'who', type: 'string', default: 'a b', description: 'the actor' },
         { name: 'many', type: 'list', default: ['x'], description: 'more' },

@@ -26,11 +26,16 @@ describe('an application on this machine alone', () => {
 
   it('takes a body that is JSON and not too large', async () => {
     await open.request.post('/api/cypher').set('content-type', 'application/json').send('{').expect(400);
-    await open.request.post('/api/cypher').send({ statement: 'x'.repeat(2_000_000) }).expect(413);
+    await open.request
+      .post('/api/cypher')
+      .send({ statement: 'x'.repeat(2_000_000) })
+      .expect(413);
   });
 
   it('is empty but well where nothing is loaded', async () => {
-    await open.request.get('/api/graph?year=2008').expect(200, { window: { from: '2008-01-01', to: '2009-01-01' }, actors: [], relations: [], cut: null });
+    await open.request
+      .get('/api/graph?year=2008')
+      .expect(200, { window: { from: '2008-01-01', to: '2009-01-01' }, actors: [], relations: [], cut: null });
     await open.request.get('/api/timeline').expect(200, { years: [] });
   });
 });

@@ -59,11 +59,6 @@ export async function isShowCommand(text: string): Promise<boolean> {
   return (await rulesOf(text)).some(({ name }) => name === 'composableShowCommandClauses' || name === 'showCommand');
 }
 
-/** Whether the text creates an index or a constraint. */
-export async function isIndexOrConstraint(text: string): Promise<boolean> {
-  return (await rulesOf(text)).some(({ name }) => name === 'createIndex' || name === 'createConstraint');
-}
-
 /** Loading the library takes most of a second, so only a query that is refused pays for it. */
 const library = () => import('@neo4j-cypher/language-support');
 

@@ -5,6 +5,7 @@ import type {
   QueryResult,
   ReadOptions,
   RunInTransaction,
+  SchemaStatement,
   Statement,
   WritableDatabase,
 } from '../database.ts';
@@ -17,6 +18,8 @@ import { storePath } from './store-folder.ts';
 /** A query of our own that nobody waits for any more ends by itself; ending it would cost the others a restart. */
 const OWN_GRACE_MS = 10_000;
 const USER_GRACE_MS = 200;
+
+const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
 
 /** Opens the store in a data folder to read; several processes can. @throws DatabaseError */
 export async function openEmbedded(dataFolder: string): Promise<Database> {
@@ -49,7 +52,9 @@ export async function openEmbeddedForWriting(dataFolder: string): Promise<Writab
     close: () => engine.close(),
     async defineSchema(statements) {
       const process = await engine.process();
-      for (const text of statements) await orUnavailable(process.perform({ kind: 'define', text }));
+      for (const { kind, text } of statements) {
+        if (ENGINE_HAS.has(kind)) await orUnavailable(process.perform({ kind: 'define', text }));
+      }
     },
     transaction(work) {
       // The store has one write transaction at a time.

@@ -2,7 +2,7 @@ import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { QueryPlan } from '../database.ts';
 import { refusalOf } from './errors.ts';
 import type { Refusal, Reply, Rows, StoreMode, Task } from './messages.ts';
-import { isIndexOrConstraint, isShowCommand, judgeRefusal } from './neo4j-cypher.ts';
+import { isShowCommand, judgeRefusal } from './neo4j-cypher.ts';
 import { readPlan } from './plan.ts';
 import { fromEngine, toEngine } from './values.ts';
 
@@ -85,17 +85,10 @@ export class Store {
   }
 
   /**
-   * Indexes and constraints of kinds that the engine lacks are left out: queries answer the same without them.
    * A uniqueness constraint of this engine has no index of its own, so it gets one.
    */
   async #define(text: string): Promise<void> {
-    try {
-      await this.engine.executeCypher(text);
-    } catch (error) {
-      const { failure } = await judgeRefusal(refusalOf(error), text);
-      if (failure === 'unsupported' && (await isIndexOrConstraint(text))) return;
-      throw error;
-    }
+    await this.engine.executeCypher(text);
     for (const [name, kind, label, property] of (await this.engine.executeCypher('SHOW CONSTRAINTS')).rows()) {
       if (kind !== 'UNIQUE') continue;
       await this.engine.executeCypher(`CREATE INDEX \`${name}_index\` IF NOT EXISTS FOR (n:\`${label}\`) ON (n.\`${property}\`)`);

@@ -1,5 +1,15 @@
 import neo4j, { type Driver, type ManagedTransaction, type ResultSummary, type Record as Row, type Session } from 'neo4j-driver';
-import type { Database, QueryPlan, QueryResult, ReadOptions, RunInTransaction, Statement, Value, WritableDatabase } from '../database.ts';
+import type {
+  Database,
+  QueryPlan,
+  QueryResult,
+  ReadOptions,
+  RunInTransaction,
+  SchemaStatement,
+  Statement,
+  Value,
+  WritableDatabase,
+} from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { withinLimits } from '../limits.ts';
 import { toDatabaseError, unreachable } from './errors.ts';
@@ -81,9 +91,9 @@ class Neo4j implements WritableDatabase {
     });
   }
 
-  async defineSchema(statements: readonly string[]): Promise<void> {
+  async defineSchema(statements: readonly SchemaStatement[]): Promise<void> {
     await this.#writing(async (session) => {
-      for (const text of statements) await session.run(text);
+      for (const { text } of statements) await session.run(text);
       await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_PATIENCE_S) });
     });
   }
