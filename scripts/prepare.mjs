@@ -14,7 +14,8 @@ const BUILT_FROM = join(ROOT, 'dist/built-from');
 /** Ends the process with one line unless this Node is new enough. */
 export function checkNode() {
   const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < NEEDED_NODE) fail(`Entente needs Node.js ${NEEDED_NODE} or later; this is ${process.versions.node}. Install a newer one from https://nodejs.org`);
+  if (major < NEEDED_NODE)
+    fail(`Entente needs Node.js ${NEEDED_NODE} or later; this is ${process.versions.node}. Install a newer one from https://nodejs.org`);
 }
 
 /**
@@ -25,7 +26,11 @@ export function install() {
   const wanted = hashOf(['package-lock.json']);
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
   console.log('Installing packages …');
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) fail('The packages could not be installed; check the connection to the npm registry and start again.');
   writeFileSync(INSTALLED, wanted);
 }
@@ -36,10 +41,14 @@ export function build() {
   if (existsSync(BUILT) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === wanted) return;
   console.log('Building the viewer …');
   const fresh = `${BUILT}-${process.pid}`;
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) fail(`The viewer could not be built:\n${stderr}`);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   rmSync(BUILT, { recursive: true, force: true });
@@ -58,7 +67,11 @@ function hashOf(places) {
   const hash = createHash('sha256');
   for (const place of places) {
     const path = join(ROOT, place);
-    const files = place.includes('.') ? [path] : readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    const files = place.includes('.')
+      ? [path]
+      : readdirSync(path, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
     for (const file of files.sort()) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');

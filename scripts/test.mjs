@@ -58,7 +58,16 @@ async function check(name, command, args) {
 /** Runs suites with jest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, folders, options) {
   const report = join(scratch, `${name.replaceAll(' ', '-')}.json`);
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js'), ...options, '--json', '--outputFile', report, ...folders];
+  const args = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    bin('jest/bin/jest.js'),
+    ...options,
+    '--json',
+    '--outputFile',
+    report,
+    ...folders,
+  ];
   const { status } = await run(process.execPath, args, environment, 'inherit');
   const result = read(report);
   total.passed += result.numPassedTests;

@@ -19,7 +19,11 @@ describe('boundsOf', () => {
   });
 
   it('bounds an open end by the day after the last evidence', () => {
-    expect(state('2004/..', '2008-06-13', '2008-06-20')).toMatchObject({ toEarliest: '2008-06-21', to: '2008-06-21', endStatus: 'ongoing' });
+    expect(state('2004/..', '2008-06-13', '2008-06-20')).toMatchObject({
+      toEarliest: '2008-06-21',
+      to: '2008-06-21',
+      endStatus: 'ongoing',
+    });
     expect(state('2004/', '2008-06-13')).toMatchObject({ toEarliest: '2008-06-14', to: '2008-06-14', endStatus: 'unknown' });
     expect(state('2004/..', '2008-06')).toMatchObject({ toEarliest: '2008-06-02', to: '2008-07-01' });
   });

@@ -52,4 +52,6 @@ export const endedBounds: fc.Arbitrary<Bounds> = fc
   .filter((ended) => ended !== undefined);
 
 const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('1945-01-01', count));
-export const window: fc.Arbitrary<Window> = fc.tuple(day, fc.integer({ min: 1, max: 4000 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
+export const window: fc.Arbitrary<Window> = fc
+  .tuple(day, fc.integer({ min: 1, max: 4000 }))
+  .map(([from, length]) => ({ from, to: addDays(from, length) }));

@@ -3,7 +3,10 @@ import { extentOf, timelineOf } from '../../model/timeline.ts';
 import { SIGN_NAMES } from '../../model/vocabulary.ts';
 import { bounds } from './relations.ts';
 
-const relations = fc.array(fc.tuple(bounds, fc.constantFrom(...SIGN_NAMES)).map(([each, sign]) => ({ ...each, sign })), { minLength: 1, maxLength: 8 });
+const relations = fc.array(
+  fc.tuple(bounds, fc.constantFrom(...SIGN_NAMES)).map(([each, sign]) => ({ ...each, sign })),
+  { minLength: 1, maxLength: 8 },
+);
 
 describe('timelineOf', () => {
   it('counts a relation in every year it lasts, not only in the one it starts in', () => {

@@ -27,7 +27,11 @@ export function newDataFolder(): string {
 /** Runs a command of the project as a user does, with these variables and none of the engine's. */
 export function run(args: readonly string[], environment: Record<string, string>): Running {
   const { NEO4J_URI: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...inherited, PORT: '0', NODE_OPTIONS: '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...inherited, PORT: '0', NODE_OPTIONS: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     printed.out += chunk;
@@ -48,7 +52,11 @@ export async function start(environment: Record<string, string>): Promise<Runnin
   const out: string[] = [];
   const address = await new Promise<string>((resolve, reject) => {
     running.child.stdout?.on('data', (chunk: Buffer) => {
-      out.push(...String(chunk).split('\n').filter((line) => line !== ''));
+      out.push(
+        ...String(chunk)
+          .split('\n')
+          .filter((line) => line !== ''),
+      );
       const found = out.find((line) => ADDRESS.test(line));
       if (found !== undefined) resolve(found);
     });

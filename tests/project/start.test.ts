@@ -55,7 +55,11 @@ describe('npm start', () => {
     running.child.kill('SIGTERM');
     await running.ended;
     expect([health.status, await health.json()]).toEqual([503, { alive: true, ready: false }]);
-    expect([graph.status, graph.headers.get('content-type'), graph.headers.get('retry-after')]).toEqual([503, expect.stringContaining('application/problem+json'), '5']);
+    expect([graph.status, graph.headers.get('content-type'), graph.headers.get('retry-after')]).toEqual([
+      503,
+      expect.stringContaining('application/problem+json'),
+      '5',
+    ]);
   });
 });
 

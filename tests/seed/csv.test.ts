@@ -35,8 +35,12 @@ describe('readTable', () => {
   });
 
   it('says which columns are missing or stand twice', () => {
-    expect(read('a,c\n1,2').problems).toEqual([expect.objectContaining({ line: 1, column: 'b', message: expect.stringContaining('missing') })]);
-    expect(read('a,b,b\n1,2,3').problems).toEqual([expect.objectContaining({ line: 1, column: 'b', message: expect.stringContaining('twice') })]);
+    expect(read('a,c\n1,2').problems).toEqual([
+      expect.objectContaining({ line: 1, column: 'b', message: expect.stringContaining('missing') }),
+    ]);
+    expect(read('a,b,b\n1,2,3').problems).toEqual([
+      expect.objectContaining({ line: 1, column: 'b', message: expect.stringContaining('twice') }),
+    ]);
   });
 
   it('says where a quote was left open, that a file is empty, and that it is not UTF-8', () => {

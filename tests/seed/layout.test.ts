@@ -19,7 +19,10 @@ function spread(positions: ReturnType<typeof layOut>, pairs: readonly Tie[]): nu
 describe('layOut', () => {
   it('gives the same picture for the same actors and ties, in whatever order', () => {
     const once = layOut([...red, ...blue], ties);
-    const again = layOut([...blue, ...red].reverse(), [...ties].reverse().map(({ source, target, ...rest }) => ({ ...rest, source: target, target: source })));
+    const again = layOut(
+      [...blue, ...red].reverse(),
+      [...ties].reverse().map(({ source, target, ...rest }) => ({ ...rest, source: target, target: source })),
+    );
     expect(Object.fromEntries(again)).toEqual(Object.fromEntries(once));
   });
 
