@@ -67,11 +67,11 @@ function PathCell({ path }: { readonly path: PathValue }) {
   );
 }
 
+/** A list of a result has no ids of its own and never changes, so its items go by their places. */
 function ListCell({ items }: { readonly items: readonly unknown[] }) {
-  return items.map((item, index) => (
-    // A list of a result has no ids of its own, and never changes.
-    <Fragment key={`${index} ${typeof item}`}>
-      {index > 0 && ', '}
+  return [...items.entries()].map(([place, item]) => (
+    <Fragment key={place}>
+      {place > 0 && ', '}
       <Cell value={item} />
     </Fragment>
   ));

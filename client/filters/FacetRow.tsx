@@ -14,7 +14,7 @@ interface Props {
   readonly heading?: boolean;
 }
 
-const SPOKEN = { only: ', isolated', not: ', left out', out: ', hidden because others are isolated', in: '' } as const;
+const SPOKEN = { only: 'isolated', not: 'left out', out: 'hidden because others are isolated', in: '' } as const;
 
 /** One value: click or Enter isolates it, with Shift beside those isolated already; Alt leaves it out. */
 export function FacetRow({ facet, value, label, count, hint, swatch, heading = false }: Props) {
@@ -33,7 +33,7 @@ export function FacetRow({ facet, value, label, count, hint, swatch, heading = f
         data-heading={heading || undefined}
         title={hint}
         aria-pressed={state === 'only'}
-        aria-label={`${label}, ${count}${SPOKEN[state]}`}
+        data-count={count}
         data-facet={facet}
         data-value={value}
         onClick={choose}
@@ -42,6 +42,7 @@ export function FacetRow({ facet, value, label, count, hint, swatch, heading = f
         {swatch}
         <span className={styles.label}>{label}</span>
         <span className={styles.count}>{count}</span>
+        <span className={styles.spoken}>{SPOKEN[state]}</span>
       </button>
       <button
         type="button"

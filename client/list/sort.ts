@@ -7,10 +7,10 @@ export interface Sorting<Column extends string> {
 export function sorted<Row, Column extends string>(
   rows: readonly Row[],
   { column, descending }: Sorting<Column>,
-  valueOf: (row: Row, column: Column) => string | number,
+  keyOf: (row: Row, column: Column) => string | number,
 ): Row[] {
   const direction = descending ? -1 : 1;
-  return [...rows].sort((a, b) => direction * compare(valueOf(a, column), valueOf(b, column)));
+  return [...rows].sort((a, b) => direction * compare(keyOf(a, column), keyOf(b, column)));
 }
 
 /** A click on a column's head: sorts by it, or turns the order round. */

@@ -1,39 +1,19 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { capital } from '../details/state-in-words.ts';
+import { Dialog } from '../shell/Dialog.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './search.module.css';
 import { type Hit, searchIndex } from './search-index.ts';
 
 const KINDS: Readonly<Record<Hit['kind'], string>> = { actor: 'Actors', type: 'Relations', question: 'Questions' };
 
-interface Props {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}
-
-/**
- * Search over actors, relation types and saved questions; arrows choose, Enter opens. The browser's
- * own dialog has the focus at once, so that what is typed right after the slash is not lost.
- */
-export function SearchBox({ opened, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    if (opened) dialog.current?.showModal();
-  }, [opened]);
-  if (!opened) return null;
+/** Search over actors, relation types and saved questions; arrows choose, Enter opens. */
+export function SearchBox({ onClose }: { readonly onClose: () => void }) {
   return (
-    // A click on the ground around the field has the dialog itself as its target.
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-label="Search"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <Dialog label="Search" place="top" headless onClose={onClose}>
       <SearchField onClose={onClose} />
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -80,7 +60,6 @@ function SearchField({ onClose }: { readonly onClose: () => void }) {
         autoComplete="off"
         spellCheck={false}
         placeholder="Actors, relations, questions"
-        ref={(input) => input?.focus()}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);

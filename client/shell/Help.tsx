@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { capital, STATE_NAMES } from '../details/state-in-words.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
+import { Dialog } from './Dialog.tsx';
 import styles from './shell.module.css';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
@@ -25,18 +25,11 @@ const MEANINGS = {
 } as const;
 
 /** All the keys, and how to read the lines. */
-export function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function Help({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={<span className={styles.drawerTitle}>Help</span>}
-      overlayProps={{ backgroundOpacity: 0.25 }}
-      size={640}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog label="Help" place="centre" onClose={onClose}>
       <div className={styles.help}>
-        <h2>Lines</h2>
+        <h3>Lines</h3>
         <dl className={styles.lines}>
           <dt>
             <LineSwatch sign="supportive" state="attested" />
@@ -59,7 +52,7 @@ export function Help({ opened, onClose }: { readonly opened: boolean; readonly o
             </dd>,
           ])}
         </dl>
-        <h2>Keys</h2>
+        <h3>Keys</h3>
         <dl className={styles.keys}>
           {KEYS.map(([keys, does]) => [
             <dt key={`${does} keys`}>
@@ -70,12 +63,12 @@ export function Help({ opened, onClose }: { readonly opened: boolean; readonly o
             <dd key={does}>{does}</dd>,
           ])}
         </dl>
-        <h2>Pointer</h2>
+        <h3>Pointer</h3>
         <p>
           Click selects an actor or a relation, with Shift or Ctrl one more. Double click moves the camera to an actor and its neighbours.
           In the legend, Alt-click leaves a value out.
         </p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

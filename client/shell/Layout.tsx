@@ -1,4 +1,4 @@
-import { Drawer, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
@@ -7,6 +7,7 @@ import { Details } from '../details/Details.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
+import { Dialog } from './Dialog.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -63,32 +64,17 @@ export function Layout() {
         </aside>
       )}
 
-      <SearchBox opened={open === 'search'} onClose={close} />
-      <Help opened={open === 'help'} onClose={close} />
-      {!roomForFilters && (
-        <Drawer
-          opened={open === 'filters'}
-          onClose={close}
-          size={320}
-          padding={0}
-          classNames={{ header: styles.drawerHead ?? '' }}
-          title={<span className={styles.drawerTitle}>Filters</span>}
-        >
+      {open === 'search' && <SearchBox onClose={close} />}
+      {open === 'help' && <Help onClose={close} />}
+      {open === 'filters' && !roomForFilters && (
+        <Dialog label="Filters" place="left" onClose={close}>
           <Filters />
-        </Drawer>
+        </Dialog>
       )}
-      {!roomForDetails && (
-        <Drawer
-          opened={open === 'details'}
-          onClose={close}
-          position="bottom"
-          size="60%"
-          padding={0}
-          classNames={{ header: styles.drawerHead ?? '' }}
-          title={<span className={styles.drawerTitle}>Details</span>}
-        >
+      {open === 'details' && !roomForDetails && (
+        <Dialog label="Details" place="bottom" onClose={close}>
           <Details />
-        </Drawer>
+        </Dialog>
       )}
     </div>
   );

@@ -14,11 +14,6 @@ export interface CalendarUnit {
 const FIRST_YEAR = 1;
 const LAST_YEAR = 9999;
 
-/** Whether `text` is a real calendar day written `YYYY-MM-DD`. */
-export function isDay(text: string): text is Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && toDay(new Date(`${text}T00:00:00Z`)) === text;
-}
-
 /** The UTC day of `date`; an invalid date or a year outside 0001–9999 gives `undefined`. */
 export function toDay(date: Date): Day | undefined {
   const year = date.getUTCFullYear();

@@ -13,7 +13,7 @@ export type LayoutProgress = (done: number) => void;
 
 /** The radius that the finished layout fills, in graph units. */
 const RADIUS = 500;
-const FORCE_ITERATIONS = 600;
+const FORCE_ITERATIONS = 1000;
 const FORCE_STEP = 50;
 /** From here on the forces are approximated (Barnes–Hut): exact ones take time in the square of the actors. */
 const LARGE = 1000;
@@ -28,20 +28,23 @@ export function layOut(actors: readonly string[], ties: readonly Tie[], progress
   if (graph.order === 0) return new Map();
   const large = graph.order > LARGE;
   const iterations = large ? FORCE_ITERATIONS / 4 : FORCE_ITERATIONS;
+  // Logarithmic attraction shows camps (Noack 2009, doi:10.1103/PhysRevE.79.026102); the roots of
+  // the weights and a steady gravity keep the best connected from drawing all others into a knot.
   const settings = {
     barnesHutOptimize: large,
-    edgeWeightInfluence: 1,
-    gravity: 0.6,
-    scalingRatio: 12,
+    linLogMode: true,
+    edgeWeightInfluence: 0.5,
+    strongGravityMode: true,
+    gravity: 0.05,
+    scalingRatio: 5,
     slowDown: 2,
-    strongGravityMode: false,
   };
   for (let done = 0; done < iterations; done += FORCE_STEP) {
     forceAtlas2.assign(graph, { iterations: FORCE_STEP, settings });
     progress((done / iterations) * 0.9);
   }
   fill(graph);
-  noverlap.assign(graph, { maxIterations: large ? 50 : 300, settings: { margin: large ? 1 : 18, ratio: 1, gridSize: large ? 60 : 20 } });
+  noverlap.assign(graph, { maxIterations: large ? 50 : 300, settings: { margin: large ? 1 : 30, ratio: 1, gridSize: large ? 60 : 20 } });
   fill(graph);
   progress(1);
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x: round(Number(x)), y: round(Number(y)) }]));

@@ -55,10 +55,10 @@ describeInBrowser('the Cypher view', () => {
     const summary = page.getByText(/^\d+ rows? in \d+ ms$/);
     await summary.waitFor();
     await page.waitForFunction(() => location.search.includes('run=true') && location.search.includes('q='));
-    const rows = (await summary.innerText()).split(' ')[0];
+    const rows = (await summary.textContent())?.split(' ')[0];
     await page.reload();
     await summary.waitFor();
-    expect((await summary.innerText()).split(' ')[0]).toBe(rows);
+    expect((await summary.textContent())?.split(' ')[0]).toBe(rows);
     await page.getByRole('slider', { name: 'Year' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByText('run it again to follow').waitFor();
@@ -69,7 +69,7 @@ describeInBrowser('the Cypher view', () => {
     await page.getByRole('textbox', { name: 'Cypher' }).fill('MATCH (a:Actor)\nRETURN');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toMatch(/Line \d+, column \d+/);
+    expect(await page.getByRole('alert').textContent()).toMatch(/Line \d+, column \d+/);
     await page.getByRole('textbox', { name: 'Cypher' }).fill('CREATE (n) RETURN n');
     await page.keyboard.press('Control+Enter');
     await page

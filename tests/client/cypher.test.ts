@@ -1,4 +1,4 @@
-import { boundParameters, freeParameters, namesIn, textOf, valueOf } from '../../client/cypher/parameters.ts';
+import { boundParameters, freeParameters, namesIn, textOf, typedAs } from '../../client/cypher/parameters.ts';
 import { idsIn, typedValue } from '../../client/cypher/values.ts';
 import { buildWorld } from '../../client/graph/world.ts';
 import { sorted, toggled } from '../../client/list/sort.ts';
@@ -58,9 +58,9 @@ describe('parameters', () => {
   });
 
   it('are typed as the question says', () => {
-    expect(valueOf('5', 'integer')).toBe(5);
-    expect(valueOf('5', 'string')).toBe('5');
-    expect(valueOf('a; b, c', 'list')).toEqual(['a', 'b', 'c']);
+    expect(typedAs('5', 'integer')).toBe(5);
+    expect(typedAs('5', 'string')).toBe('5');
+    expect(typedAs('a; b, c', 'list')).toEqual(['a', 'b', 'c']);
     expect([textOf(['a', 'b']), textOf(5), textOf(undefined)]).toEqual(['a; b', '5', '']);
   });
 });
