@@ -9,6 +9,8 @@ import { SIGN_NAMES } from './vocabulary.ts';
 
 const day = z.string().meta({ description: 'calendar day, YYYY-MM-DD', example: '2008-06-13' });
 
+export const signSchema = z.union([z.literal(1), z.literal(0), z.literal(-1)]).meta({ description: '1 supportive, 0 neutral, -1 hostile' });
+
 export const windowSchema = z.object({ from: day, to: day }).meta({ description: 'half-open: from is in it, to is not' });
 
 export const actorNode = z.object({
@@ -136,17 +138,19 @@ export const actorQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
+export const sourceSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  author: z.string().optional(),
+  publisher: z.string().optional(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+  reliability: z.string(),
+});
+
 export const evidence = z.object({
   id: z.string(),
-  source: z.object({
-    id: z.string(),
-    title: z.string(),
-    author: z.string().optional(),
-    publisher: z.string().optional(),
-    published: z.string().optional(),
-    url: z.string().optional(),
-    reliability: z.string(),
-  }),
+  source: sourceSchema,
   locator: z.string(),
   claim: z.string(),
   reliability: z.string().meta({ description: 'Admiralty code of the source, A to F' }),
@@ -158,7 +162,7 @@ export type Evidence = z.infer<typeof evidence>;
 export const relationAnswer = slimRelation.omit({ state: true }).extend({
   channel: z.string().optional(),
   summary: z.string(),
-  sign: z.number(),
+  sign: signSchema,
   category: z.string(),
   evidence: z.array(evidence),
 });
@@ -182,21 +186,21 @@ export const timelineAnswer = z.object({
 });
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
 
+export const relationType = z.object({
+  type: z.string(),
+  label: z.string(),
+  inverseLabel: z.string(),
+  category: z.string(),
+  sign: signSchema,
+  temporality: z.enum(['state', 'event', 'either']),
+  symmetric: z.boolean(),
+  weak: z.boolean(),
+  definition: z.string(),
+});
+
 export const vocabularyAnswer = z.object({
   kinds: z.array(z.object({ kind: z.enum(ACTOR_KINDS), label: z.string(), name: z.string() })),
-  types: z.array(
-    z.object({
-      type: z.string(),
-      label: z.string(),
-      inverseLabel: z.string(),
-      category: z.string(),
-      sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
-      temporality: z.enum(['state', 'event', 'either']),
-      symmetric: z.boolean(),
-      weak: z.boolean(),
-      definition: z.string(),
-    }),
-  ),
+  types: z.array(relationType),
 });
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from '../../model/actor-kinds.ts';
-import type { ActorNode, InfoAnswer, SlimRelation } from '../../model/api.ts';
+import { type ActorNode, type InfoAnswer, relationType, type SlimRelation, signSchema } from '../../model/api.ts';
 import { CONFIDENCES, STATUSES } from '../../model/coding.ts';
 import { BUILT_IN_TYPES, type RelationType, type Sign } from '../../model/vocabulary.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
@@ -56,7 +56,7 @@ const relation = z.object({
   startStatus: z.enum(['known', 'unknown']),
   endStatus: z.enum(['ended', 'ongoing', 'unknown']),
   endedBy: z.string().optional(),
-  sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
+  sign: signSchema,
   category: z.string(),
   status: z.enum(STATUSES),
   confidence: z.enum(CONFIDENCES),
@@ -65,18 +65,6 @@ const relation = z.object({
   sources: z.array(z.string()).default([]),
   dataset: z.string(),
 });
-const relationType = z.object({
-  type: z.string(),
-  label: z.string(),
-  inverseLabel: z.string(),
-  category: z.string(),
-  sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
-  temporality: z.enum(['state', 'event', 'either']),
-  symmetric: z.boolean(),
-  weak: z.boolean(),
-  definition: z.string(),
-});
-
 /** Reads the union graph and keeps it until the database holds another version. */
 export class UnionGraphs {
   #known: { readonly database: Database; readonly version: string; readonly graph: Promise<UnionGraph> } | undefined;

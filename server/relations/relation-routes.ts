@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Evidence, RelationAnswer } from '../../model/api.ts';
+import { type Evidence, type RelationAnswer, sourceSchema } from '../../model/api.ts';
 import { STANCES } from '../../model/coding.ts';
 import type { Connection } from '../connection.ts';
 import type { Database } from '../database/database.ts';
@@ -9,16 +9,7 @@ import type { Graphs } from '../graphs.ts';
 import { notFound } from '../http/http-problem.ts';
 import { READ_LIMITS } from '../read-limits.ts';
 
-const source = z.object({
-  id: z.string(),
-  title: z.string(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  published: z.string().optional(),
-  url: z.string().optional(),
-  reliability: z.string(),
-});
-const evidenceRow = z.tuple([z.string(), z.string(), z.number(), z.enum(STANCES), z.string(), source]);
+const evidenceRow = z.tuple([z.string(), z.string(), z.number(), z.enum(STANCES), z.string(), sourceSchema]);
 
 /** `GET /api/relations/:id`: a relation with every claim it rests on, and those that dispute it. */
 export function relationRoutes(connection: Connection, graphs: Graphs): Router {
