@@ -148,6 +148,9 @@ export const sourceSchema = z.object({
   reliability: z.string(),
 });
 
+export const sourcesAnswer = z.object({ sources: z.array(sourceSchema) });
+export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
+
 export const evidence = z.object({
   id: z.string(),
   source: sourceSchema,

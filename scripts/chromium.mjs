@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The path of a Chromium on this machine: `CHROMIUM_PATH`, or the first that the PATH has. */
+/**
+ * The path of a Chromium on this machine: `CHROMIUM_PATH`, or the first that the PATH has.
+ * @returns {string | undefined}
+ */
 export function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const folders = (process.env.PATH ?? '').split(delimiter);

@@ -18,6 +18,7 @@ import { libraryRoutes } from './library/library-routes.ts';
 import { openApiRoutes } from './openapi/openapi-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
 import type { Settings } from './settings.ts';
+import { sourceRoutes } from './sources/source-routes.ts';
 import { timelineRoutes } from './timeline/timeline-routes.ts';
 import { viewerRoutes } from './viewer/viewer-routes.ts';
 import { vocabularyRoutes } from './vocabulary/vocabulary-routes.ts';
@@ -49,6 +50,7 @@ export function createApp({ settings, connection, guard, questions, version, log
     .use(graphRoutes(graphs))
     .use(actorRoutes(connection, graphs))
     .use(relationRoutes(connection, graphs))
+    .use(sourceRoutes(connection))
     .use(timelineRoutes(graphs))
     .use(libraryRoutes(questions))
     .use(cypherRoutes(new CypherService(connection, guard), settings))

@@ -10,7 +10,8 @@ export function CanvasControls({ renderer }: { readonly renderer: Renderer | nul
   const zoomOut = () => renderer?.zoom('out');
   const fit = () => renderer?.focusOn([]);
   useHotkeys([
-    ['+', zoomIn],
+    ['[plus]', zoomIn],
+    ['shift+[plus]', zoomIn],
     ['=', zoomIn],
     ['-', zoomOut],
     ['0', fit],

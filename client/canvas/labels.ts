@@ -43,7 +43,7 @@ export class LabelLayer {
     const byId = new Map(inView.map((node) => [node.id, node]));
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
-    context.lineWidth = 4;
+    context.lineWidth = 5;
     context.strokeStyle = palette.background;
     for (const { id, slot, x, y } of placeLabels(wishes, inView, this.slots, size)) {
       const node = byId.get(id);

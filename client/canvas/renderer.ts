@@ -13,8 +13,6 @@ import { type Course, coursesOf } from './parallels.ts';
 import { isActorDrawn, isRelationDrawn, type Picture, prominenceOf } from './picture.ts';
 import { RIBBON_PROGRAMS, type RibbonData } from './ribbon-program.ts';
 
-/** The one module that knows sigma. Everything else speaks of pictures, actors and relations. */
-
 type NodeDisplay = Partial<NodeDisplayData> & { ring?: number; ringColor?: string };
 
 export interface RendererEvents {
@@ -29,6 +27,11 @@ export interface RendererEvents {
 const SETTLE_MS = 250;
 const LABEL_LAYER = 'names';
 
+/**
+ * Draws pictures with sigma, and is the one module that knows it: everything else speaks of
+ * pictures, actors and relations. The graph is bound once; what it looks like is read by the
+ * reducers from the picture of the moment.
+ */
 export class Renderer {
   private readonly graph: MultiDirectedGraph;
   private readonly courses: ReadonlyMap<string, Course>;

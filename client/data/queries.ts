@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type {
   ActorAnswer,
-  CypherAnswer,
   GraphAnswer,
   InfoAnswer,
   LibraryAnswer,
   RelationAnswer,
+  SourcesAnswer,
   VocabularyAnswer,
 } from '../../model/api.ts';
-import { get, post } from './api.ts';
+import { get } from './api.ts';
 
 /** The answers of the API, each asked for once; only the details of what is selected are asked for later. */
 
@@ -28,13 +28,12 @@ export const useActor = (id: string) =>
 export const useRelation = (id: string) =>
   useQuery({ queryKey: ['relation', id], queryFn: ({ signal }) => get<RelationAnswer>(`relations/${encodeURIComponent(id)}`, signal) });
 
-/** Titles of the sources by id. The graph carries ids only; a source without a title goes by its id. */
+/** Titles of the sources by id: the graph carries ids only. */
 export const useSourceTitles = () =>
   useQuery({
     queryKey: ['sources'],
     queryFn: async ({ signal }) => {
-      const statement = 'MATCH (s:Source) RETURN s.id AS id, s.title AS title';
-      const { data } = await post<CypherAnswer>('cypher', { statement, parameters: {} }, signal);
-      return new Map(data.values.map(([id, title]) => [String(id), String(title ?? id)]));
+      const { sources } = await get<SourcesAnswer>('sources', signal);
+      return new Map(sources.map(({ id, title }) => [id, title]));
     },
   });

@@ -34,6 +34,7 @@ export function RelationRow({ relation, from, withVerb = false }: Props) {
           <span className={styles.strong}>{object}</span>
           <span className={styles.when}>
             {state === 'uncertain' || state === 'presumed' ? `${STATE_NAMES[state]} · ` : ''}
+            {relation.status !== 'actual' && `${relation.status} · `}
             {datesInWords(relation)}
             {relation.disputed && ' · disputed'}
           </span>

@@ -17,6 +17,7 @@ type DatedRelation = Pick<SlimRelation, 'dates' | 'from' | 'fromLatest' | 'toEar
 export function datesInWords(relation: DatedRelation): string {
   const [start = '', end] = relation.dates.split('/');
   if (end === undefined) return singleDate(start, relation);
+  if (isWithinOneDate(start, end, relation)) return prepositioned(start);
   return `${startInWords(start, relation)}${endInWords(end, relation)}`;
 }
 
@@ -27,6 +28,7 @@ export function datesInBrief(relation: DatedRelation): string {
     const happened = relation.startStatus === 'known' && relation.endStatus === 'ended';
     return `${happened ? '' : 'seen '}${dateInWords(start)}`;
   }
+  if (isWithinOneDate(start, end, relation)) return dateInWords(start);
   const isOpen = (date: string) => date === '' || date === '..';
   const begin = isOpen(start) ? [] : [`from ${dateInWords(start)}`];
   if (relation.endStatus === 'ended') {
@@ -35,6 +37,11 @@ export function datesInBrief(relation: DatedRelation): string {
   }
   const seen = `seen ${begin.length > 0 ? 'to ' : ''}${roughly(addDays(relation.toEarliest, -1), relation.to)}`;
   return [...begin, seen, ...(relation.endStatus === 'ongoing' ? ['said to go on'] : [])].join(', ');
+}
+
+/** Whether it began and was over within the same day, month or year, by its own dates. */
+function isWithinOneDate(start: string, end: string, { endedBy }: DatedRelation): boolean {
+  return start === end && start !== '' && start !== '..' && endedBy === undefined;
 }
 
 /** One EDTF date (level 0 or 1) in words: "about August 2007", "spring 2004", "the 2010s". */

@@ -1,6 +1,6 @@
 import type { Relation, World } from '../graph/world.ts';
 
-/** A relation as one reads it from one of its actors: "is funded by Iran". */
+/** A relation as one reads it from one of its actors: "is funded by the council". */
 export interface Reading {
   readonly subject: string;
   readonly verb: string;
@@ -16,7 +16,7 @@ export function readingOf(world: World, relation: Relation, from: string = relat
   return { subject: nameOf(relation.target), verb: relation.info.inverseLabel, object: nameOf(relation.source) };
 }
 
-/** The relation as a sentence without its full stop: "Iran funds the Special Groups". */
+/** The relation as a sentence without its full stop: "the council funds the union". */
 export function sentenceOf(world: World, relation: Relation): string {
   const { subject, verb, object } = readingOf(world, relation);
   return `${subject} ${verb} ${object}`;

@@ -71,11 +71,6 @@ export function buildWorld(
   };
 }
 
-/** The actor at the other end of a relation; itself when the relation is with itself. */
-export function otherEnd(world: World, relation: Relation, actorId: string): Actor | undefined {
-  return world.actorById.get(relation.source === actorId ? relation.target : relation.source);
-}
-
 function unknownType(type: string): TypeInfo {
   const label = type.toLowerCase().replaceAll('_', ' ');
   return {

@@ -3,8 +3,8 @@
 // group: who with whom
 // featured: yes
 // parameter: group (string) = "special-groups" — the id of the group
-// parameter: asked (integer) = 2008 — the year
+// parameter: year (integer) = 2008 — the year
 MATCH (a:Actor)-[r:CONTROLS|LEADS|FUNDS|TRAINS|ARMS]->(g:Actor {id: $group})
-WHERE r.fromYear <= $asked AND $asked <= r.toYear
+WHERE r.fromYear <= $year AND $year <= r.toYear
 RETURN a AS actor, r AS relation, g AS controlled, r.status AS status, r.confidence AS confidence, r.summary AS summary
 ORDER BY type(r), a.name

@@ -63,6 +63,7 @@ const ENDPOINTS: readonly Endpoint[] = [
     answer: api.relationAnswer,
     problems: [404, 503],
   },
+  { path: '/api/sources', method: 'get', summary: 'Every source that a claim comes from', answer: api.sourcesAnswer, problems: [503] },
   {
     path: '/api/timeline',
     method: 'get',

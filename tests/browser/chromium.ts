@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const chromiumPath = findChromium();
+
 const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -13,20 +13,12 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-/** The Chromium of this machine: `CHROMIUM_PATH`, or the first of the usual names on the PATH. */
-export const chromiumPath: string | undefined =
-  process.env.CHROMIUM_PATH ??
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
-
 /** `describe` where there is a browser; elsewhere skipped with the reason, or failed when one is required. */
 export function describeInBrowser(name: string, tests: () => void): void {
   if (chromiumPath !== undefined) describe(name, tests);
   else if ((process.env.REQUIRE ?? '').includes('browser')) {
     it(`${name} (needs Chromium)`, () => {
-      throw new Error(`No Chromium was found; install one of ${NAMES.join(', ')} or set CHROMIUM_PATH`);
+      throw new Error(`No Chromium was found; install one, or name it in CHROMIUM_PATH`);
     });
   } else {
     describe.skip(`${name} (skipped: no Chromium; install one or set CHROMIUM_PATH)`, tests);

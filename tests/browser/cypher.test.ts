@@ -98,7 +98,6 @@ describeInBrowser('the Cypher view', () => {
     await page.locator('section[aria-label=Details]').getByRole('button', { name: 'Who controlled the Special Groups in 2008?' }).click();
     await page.getByText('Showing the result of a query').waitFor();
     await page.locator('ol li').first().waitFor();
-    await page.getByRole('button', { name: 'Go to 2008' }).click();
     await page.waitForFunction(() => document.querySelector('output')?.textContent === '2008');
     await page.locator('ol li').getByRole('button', { name: 'Qods Force', exact: true }).first().click();
     await page.getByRole('heading', { name: 'Qods Force' }).waitFor();

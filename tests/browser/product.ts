@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { seedInto } from '../server/running-app.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,14 +13,23 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Builds the viewer if it is not up to date, and starts the product with the shipped data in a folder of its own. */
-export async function startProduct(): Promise<Product> {
+/** Builds the viewer, if it is not up to date. */
+export function buildViewer(): void {
   const built = spawnSync(process.execPath, ['--input-type=module', '-e', "import { build } from './scripts/prepare.mjs'; build();"], {
     cwd: ROOT,
   });
   if (built.status !== 0) throw new Error(`the viewer could not be built: ${built.stderr}`);
+}
+
+/**
+ * Builds the viewer if it is not up to date, and starts the product in a folder of its own.
+ * @param dataset the folder of a dataset to load instead of the shipped ones
+ */
+export async function startProduct(dataset?: string): Promise<Product> {
+  buildViewer();
   const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
   const { NEO4J_URI: _, ...environment } = process.env;
+  if (dataset !== undefined) await seedInto({ dataFolder: data }, [dataset]);
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: ROOT,
     env: { ...environment, NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: '0' },

@@ -176,9 +176,35 @@ describeInBrowser('the viewer', () => {
       const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-edges');
       canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     });
-    await page.waitForTimeout(500);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLCanvasElement>('canvas.sigma-edges')?.getContext('webgl2')?.isContextLost() === false,
+    );
     expect([await drawn(), await layout()]).toEqual(before);
     viewer.errors.length = 0;
+  });
+
+  it('is dragged through the years in one step of the history, and over a span by two handles', async () => {
+    const { page, drawn, layout } = await open('/?at=2008');
+    const before = await layout();
+    const handle = await page.getByRole('slider', { name: 'Year' }).boundingBox();
+    if (handle === null) throw new Error('the timeline has no handle');
+    await page.mouse.move(handle.x + 5, handle.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + 200, handle.y + 5, { steps: 6 });
+    await page.mouse.move(handle.x + 420, handle.y + 5, { steps: 6 });
+    await page.mouse.up();
+    const dragged = Number(await page.locator('output').textContent());
+    expect(dragged).toBeGreaterThan(2013);
+    expect((await drawn()).relations.sort()).toEqual(await relationsOf(dragged));
+    await page.waitForFunction((year) => location.search.includes(`at=${year}`), dragged);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('output')?.textContent === '2008');
+    await page.getByText('Span', { exact: true }).click();
+    await page.getByRole('slider', { name: 'Last year' }).focus();
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => document.querySelector('output')?.textContent === '2008 to 2020');
+    expect((await drawn()).relations.length).toBeGreaterThan((await relationsOf(2008)).length);
+    expect(await layout()).toBe(before);
   });
 
   it('says in the user’s words that the server does not answer, and tries again', async () => {

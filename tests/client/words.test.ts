@@ -48,6 +48,11 @@ describe('dates in words', () => {
     expect(datesInBrief(ended)).toBe('from October 2019 until 24 January 2020');
   });
 
+  it('say of a state within one day that it was then', () => {
+    const day = dated('2020-01-24/2020-01-24', { endStatus: 'ended' });
+    expect([datesInWords(day), datesInBrief(day)]).toEqual(['on 24 January 2020', '24 January 2020']);
+  });
+
   it('name days, months, years and stretches', () => {
     expect(daysInWords('2008-06-13', '2008-06-14')).toBe('13 June 2008');
     expect(daysInWords('2008-12-01', '2009-01-01')).toBe('December 2008');

@@ -31,7 +31,7 @@ describeEngines(
 
     it('say who controlled the Special Groups in 2008', async () => {
       const question = (await readLibrary()).find(({ id }) => id === 'who-controlled-the-special-groups');
-      const rows = question === undefined ? [] : await ask(question, 2020);
+      const rows = question === undefined ? [] : await ask(question, 2008);
       const actor = (id: string) => expect.objectContaining({ properties: expect.objectContaining({ id }) });
       const relation = (type: string) => expect.objectContaining({ $type: 'Relationship', type });
       expect(rows.map((row) => row.slice(0, 2))).toEqual(

@@ -177,6 +177,12 @@ describe('the rest of the API', () => {
     expect(await get('/api/info', api.infoAnswer)).toMatchObject({ engine: 'embedded', years: { first: expect.any(Number) } });
   });
 
+  it('lists the sources', async () => {
+    const { sources } = await get('/api/sources', api.sourcesAnswer);
+    const info = await get('/api/info', api.infoAnswer);
+    expect(sources).toHaveLength(info.counts.sources);
+  });
+
   it('has at least twelve saved questions, three of them for the first visit', async () => {
     const { questions } = await get('/api/library', api.libraryAnswer);
     expect(questions.length).toBeGreaterThanOrEqual(12);
