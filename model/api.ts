@@ -73,7 +73,7 @@ const flagParam = z
   .optional();
 const dateParam = z
   .string()
-  .regex(/^\d{4}(-\d{2}){0,2}$/, 'write a year, month or day: 2008, 2008-06 or 2008-06-13')
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'write a year, month or day: 2008, 2008-06 or 2008-06-13')
   .optional();
 
 const filterShape = {

@@ -51,7 +51,7 @@ export const sourceRow = z.object({
   publisher: z.string(),
   /** EDTF date; may be empty, but then it cannot bound an open end. */
   published: z.string(),
-  url: z.union([z.literal(''), z.url('a url starts with http:// or https://')]),
+  url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'a url starts with http:// or https://' })]),
   reliability: oneOf(Object.keys(RELIABILITY) as [Reliability, ...Reliability[]]),
 });
 
@@ -79,7 +79,7 @@ export const vocabularyRow = z
     label: required('the label'),
     'inverse label': required('the inverse label'),
     category: required('the category'),
-    sign: z.string().refine((cell) => cell in SIGNS, 'a sign is +, 0 or -'),
+    sign: z.string().refine((cell) => Object.hasOwn(SIGNS, cell), 'a sign is +, 0 or -'),
     temporality: oneOf(['state', 'event', 'event or state', 'either']),
     symmetric: yesNo,
     definition: required('the definition (the coding rule)'),

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const NEEDED_NODE = 20;
 const INSTALLED = join(ROOT, 'node_modules/.entente-installed');
 const BUILT = join(ROOT, 'dist/client');
 const BUILT_FROM = join(ROOT, 'dist/built-from');

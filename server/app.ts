@@ -12,7 +12,7 @@ import type { Guard } from './cypher/guard/guard.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
 import { Graphs } from './graphs.ts';
 import { errorHandler, noSuchRoute } from './http/error-handler.ts';
-import { atMostAMinute, demandToken, knownHost, sameOrigin, securityHeaders } from './http/security.ts';
+import { atMostAMinute, atMostFailures, demandToken, knownHost, sameOrigin, securityHeaders } from './http/security.ts';
 import { infoRoutes } from './info/info-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { openApiRoutes } from './openapi/openapi-routes.ts';
@@ -35,6 +35,7 @@ export interface Parts {
 
 const REQUESTS_A_MINUTE = 1200;
 const QUERIES_A_MINUTE = 240;
+const WRONG_TOKENS_A_MINUTE = 30;
 const BODY_BYTES = 1_000_000;
 
 /** The whole HTTP application: the API, and the viewer's files. */
@@ -61,7 +62,7 @@ export function createApp({ settings, connection, guard, questions, version, log
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger: log, genReqId: () => randomUUID() }));
   app.use(securityHeaders, knownHost(settings.token === undefined), sameOrigin);
-  if (settings.token !== undefined) app.use(demandToken(settings.token));
+  if (settings.token !== undefined) app.use(atMostFailures(WRONG_TOKENS_A_MINUTE), demandToken(settings.token));
   app.use(compression());
   app.use('/api', api);
   app.use(viewerRoutes());

@@ -20,7 +20,10 @@ const GRACE_MS = 3000;
  * @throws StartError, QuestionFileError
  */
 export async function serve(settings: Settings): Promise<string> {
-  const log = pino({ level: settings.logLevel }, destination({ dest: 2, sync: true }));
+  const log = pino(
+    { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    destination({ dest: 2, sync: true }),
+  );
   const questions = await readLibrary();
   const connection = new Connection(() => openDatabase(settings.database), log);
   await connection.connect();

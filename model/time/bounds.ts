@@ -77,7 +77,9 @@ export function endedBy(id: string, state: Bounds, event: Bounds): Bounds {
       `"${id}" ends between ${state.toEarliest} and ${state.to} by its own dates, which do not meet this event (${event.from})`,
     );
   }
-  return normalise({ ...state, from, toEarliest: event.from, to: event.to, endStatus: 'ended' });
+  // Where the state has an end of its own, the two dates narrow each other.
+  const own = state.endStatus === 'ended' ? state : event;
+  return normalise({ ...state, from, toEarliest: later(own.toEarliest, event.from), to: earlier(own.to, event.to), endStatus: 'ended' });
 }
 
 /** The first and last calendar year of `[from, to)`, both inclusive. */

@@ -77,6 +77,9 @@ function parseOne(written: string, text: string): DateRange {
   } catch {
     throw unreadable(text);
   }
+  if (date.type === 'Season') {
+    throw new EdtfError(`"${text}" is a season, whose months differ from place to place; write them, such as 2008-06/2008-08`);
+  }
   if (date.type === 'Date' && date.values.length > 3) {
     throw new EdtfError(`"${text}" is finer than this project reads; write year, month or day, such as 2020-01-24`);
   }

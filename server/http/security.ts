@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { type Options, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { HttpProblem } from './http-problem.ts';
 
@@ -23,11 +23,14 @@ export const securityHeaders: RequestHandler = helmet({
   strictTransportSecurity: false,
 });
 
-/** Refuses a request that another site's page makes in a visitor's browser. */
+/** Refuses a request that another site's page makes in a visitor's browser; a link to the viewer may be followed from anywhere. */
 export const sameOrigin: RequestHandler = (request, _response, next) => {
   const site = request.get('sec-fetch-site');
   const origin = request.get('origin');
-  const foreign = site === 'cross-site' || (origin !== undefined && origin !== 'null' && !sameHost(origin, request.get('host')));
+  const isVisit = request.method === 'GET' && request.get('sec-fetch-mode') === 'navigate' && request.get('sec-fetch-dest') === 'document';
+  const foreign =
+    (site === 'cross-site' && !(isVisit && !request.path.startsWith('/api'))) ||
+    (origin !== undefined && origin !== 'null' && !sameHost(origin, request.get('host')));
   if (foreign || origin === 'null') throw new HttpProblem(403, 'Another site', 'Requests from pages of other sites are not answered.');
   next();
 };
@@ -84,6 +87,15 @@ function sameSecret(given: string, wanted: string): boolean {
 
 /** At most so many requests a minute from one address. */
 export function atMostAMinute(limit: number): RequestHandler {
+  return limited(limit, {});
+}
+
+/** At most so many refused requests a minute from one address: a token is not found by trying. */
+export function atMostFailures(limit: number): RequestHandler {
+  return limited(limit, { skipSuccessfulRequests: true, requestWasSuccessful: (_request, response) => response.statusCode !== 401 });
+}
+
+function limited(limit: number, options: Partial<Options>): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,
@@ -91,5 +103,6 @@ export function atMostAMinute(limit: number): RequestHandler {
     legacyHeaders: false,
     handler: (_request, _response, next) =>
       next(new HttpProblem(429, 'Too many requests', `At most ${limit} requests a minute are answered; wait a little and try again.`)),
+    ...options,
   });
 }

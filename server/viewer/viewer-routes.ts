@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
+import { noSuchRoute } from '../http/error-handler.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const A_YEAR = '365d';
@@ -7,6 +8,6 @@ const A_YEAR = '365d';
 /** The viewer's files as built; those under assets/ carry a hash in their names and never change. */
 export function viewerRoutes(): Router {
   return Router()
-    .use('/assets', express.static(`${BUILT}/assets`, { immutable: true, maxAge: A_YEAR, index: false, fallthrough: false }))
+    .use('/assets', express.static(`${BUILT}/assets`, { immutable: true, maxAge: A_YEAR, index: false }), noSuchRoute)
     .use(express.static(BUILT, { maxAge: 0 }));
 }

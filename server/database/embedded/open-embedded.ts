@@ -53,7 +53,7 @@ export async function openEmbeddedForWriting(dataFolder: string): Promise<Writab
     async defineSchema(statements) {
       const process = await engine.process();
       for (const { kind, text } of statements) {
-        if (ENGINE_HAS.has(kind)) await orUnavailable(process.perform({ kind: 'define', text }));
+        if (ENGINE_HAS.has(kind)) await orUnavailable(process, process.perform({ kind: 'define', text }));
       }
     },
     transaction(work) {
@@ -76,16 +76,16 @@ function explain(engine: Engine, { text, parameters = {} }: Statement, options: 
 
 async function transaction<T>(engine: Engine, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
   const process = await engine.process();
-  await orUnavailable(process.perform({ kind: 'begin' }));
+  await orUnavailable(process, process.perform({ kind: 'begin' }));
   const running = new Set<Promise<unknown>>();
   const run: RunInTransaction = async ({ text, parameters = {} }) => {
     const rows = process.rows({ kind: 'write', text, parameters, maxRows: Number.MAX_SAFE_INTEGER });
     running.add(rows);
-    return toResult(await orUnavailable(rows));
+    return toResult(await orUnavailable(process, rows));
   };
   try {
     const result = await work(run);
-    await orUnavailable(process.perform({ kind: 'commit' }));
+    await orUnavailable(process, process.perform({ kind: 'commit' }));
     return result;
   } catch (error) {
     // The engine takes no rollback while a statement of the transaction runs.
@@ -96,11 +96,13 @@ async function transaction<T>(engine: Engine, work: (run: RunInTransaction) => P
 }
 
 /** Writes are not asked again of a new process, which would not have what the transaction did before. */
-async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
+async function orUnavailable<T>(process: EngineProcess, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
     if (!(error instanceof EngineGone)) throw error;
+    // A message can fail before the end is noticed; whoever tries again must not meet the same process.
+    await process.exited;
     throw new DatabaseError('unavailable', 'The embedded engine ended before this was written: run it again.', { cause: error });
   }
 }
