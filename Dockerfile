@@ -9,8 +9,8 @@ FROM node:20-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=build /app ./
-# The folder of the embedded store, for who runs the image without Neo4j.
+# The folder of the embedded store, for who runs the image without Neo4j; HOST and ENTENTE_TOKEN are then to be set.
 RUN mkdir .entente && chown node:node .entente
 USER node
 EXPOSE 4040
-CMD ["node", "--import", "tsx", "server/main.ts"]
+CMD ["node", "--import", "tsx", "scripts/start.ts"]

@@ -12,9 +12,10 @@ const BUILT_FROM = join(ROOT, 'dist/built-from');
 
 /** Ends the process with one line unless this Node is new enough. */
 export function checkNode() {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < NEEDED_NODE)
-    fail(`Entente needs Node.js ${NEEDED_NODE} or later; this is ${process.versions.node}. Install a newer one from https://nodejs.org`);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isNewEnough = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+  if (!isNewEnough)
+    fail(`Entente needs Node.js 20.19, 22.12 or later; this is ${process.versions.node}. Install one from https://nodejs.org`);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
-import type { Database } from './database/database.ts';
+import type { Database, ReadOptions, Statement } from './database/database.ts';
 import { DatabaseError } from './database/database-error.ts';
 
 const RETRY_MS = 3000;
+const PING: Statement = { text: 'RETURN 1' };
+const PING_LIMITS: ReadOptions = { timeoutMs: 2000, maxRows: 1 };
 
 /**
  * The database, which may not be there yet: it is opened in the background and tried again until
@@ -19,27 +21,33 @@ export class Connection {
     private readonly log: Logger,
   ) {}
 
-  /** The first try; resolves when it has succeeded or failed. */
+  /** Tries to open the database, and goes on trying; resolves when the first try has succeeded or failed. */
   async connect(): Promise<void> {
     try {
       const database = await this.open();
       if (this.#closed) await database.close();
       else this.#database = database;
     } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      this.#failure = error;
-      this.log.warn(error.message);
-      if (!this.#closed) this.#timer = setTimeout(() => this.#tryAgain(), RETRY_MS);
+      this.#failure =
+        error instanceof DatabaseError ? error : new DatabaseError('unavailable', 'The database cannot be opened.', { cause: error });
+      this.log.warn({ err: error }, this.#failure.message);
+      if (!this.#closed) this.#timer = setTimeout(() => void this.connect(), RETRY_MS);
     }
   }
 
-  get isReady(): boolean {
-    return this.#database !== undefined;
+  /** Whether the database answers at this moment. */
+  async isReady(): Promise<boolean> {
+    try {
+      await this.database.read(PING, PING_LIMITS);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Why the database is not there, if it is not. */
   get failure(): DatabaseError | undefined {
-    return this.isReady ? undefined : this.#failure;
+    return this.#database === undefined ? this.#failure : undefined;
   }
 
   /** The database. @throws DatabaseError 'unavailable' while there is none */
@@ -52,9 +60,5 @@ export class Connection {
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#database?.close();
-  }
-
-  #tryAgain(): void {
-    this.connect().catch((error: unknown) => this.log.error({ err: error }, 'opening the database failed'));
   }
 }

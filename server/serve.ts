@@ -26,9 +26,12 @@ export async function serve(settings: Settings): Promise<string> {
   );
   const questions = await readLibrary();
   const connection = new Connection(() => openDatabase(settings.database), log);
-  await connection.connect();
+  const connected = connection.connect();
   // A Neo4j server may come up later; the embedded store will not mend itself.
-  if (settings.database.neo4j === undefined && connection.failure !== undefined) throw new StartError(connection.failure.message);
+  if (settings.database.neo4j === undefined) {
+    await connected;
+    if (connection.failure !== undefined) throw new StartError(connection.failure.message);
+  }
 
   const guard = new Guard();
   const server = createServer(createApp({ settings, connection, guard, questions, version: await readVersion(), log }));
@@ -40,10 +43,10 @@ export async function serve(settings: Settings): Promise<string> {
   }
   guard.warmUp();
   const stop = () => {
-    server.close();
+    const answered = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-    void Promise.all([connection.close(), guard.close()]).then(() => process.exit(0));
+    void answered.then(() => Promise.allSettled([connection.close(), guard.close()])).then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

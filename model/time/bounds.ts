@@ -78,8 +78,10 @@ export function endedBy(id: string, state: Bounds, event: Bounds): Bounds {
     );
   }
   // Where the state has an end of its own, the two dates narrow each other.
-  const own = state.endStatus === 'ended' ? state : event;
-  return normalise({ ...state, from, toEarliest: later(own.toEarliest, event.from), to: earlier(own.to, event.to), endStatus: 'ended' });
+  const isOver = state.endStatus === 'ended';
+  const toEarliest = isOver ? later(state.toEarliest, event.from) : event.from;
+  const to = isOver ? earlier(state.to, event.to) : event.to;
+  return normalise({ ...state, from, toEarliest, to, endStatus: 'ended' });
 }
 
 /** The first and last calendar year of `[from, to)`, both inclusive. */

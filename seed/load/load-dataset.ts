@@ -1,16 +1,15 @@
 import { BUILT_IN_TYPES, type Sign } from '../../model/vocabulary.ts';
-import type { RunInTransaction, WritableDatabase } from '../../server/database/database.ts';
-import { queryText } from '../../server/database/query-text.ts';
+import type { WritableDatabase } from '../../server/database/database.ts';
 import type { Dataset } from '../check/dataset.ts';
 import { DatasetError } from '../check/problem.ts';
 import { type LayoutProgress, layOut, type Position } from '../layout/layout.ts';
 import type { Tie } from '../layout/tie.ts';
-import { inBatches } from './batches.ts';
 import { graphRows } from './graph-rows.ts';
 import { ownershipProblems } from './ownership.ts';
 import { schemaFor } from './schema.ts';
+import { identityProblems, mergeShared } from './shared-rows.ts';
 import { readStoredGraph, type StoredGraph } from './stored-graph.ts';
-import { type LoadReport, writeGraph } from './write-graph.ts';
+import { type LoadReport, type MovedActor, writeGraph } from './write-graph.ts';
 
 /** Called with the step that begins and, within it, the share that is done (0 to 1). */
 export type LoadProgress = (step: 'reading the graph' | 'laying out' | 'writing', done: number) => void;
@@ -30,13 +29,12 @@ export async function loadDataset(
   return database.transaction(async (run) => {
     progress('reading the graph', 0);
     const stored = await readStoredGraph(run);
-    const problems = ownershipProblems(dataset, stored);
+    const problems = [...ownershipProblems(dataset, stored), ...identityProblems(dataset, stored)];
     if (problems.length > 0) throw new DatasetError(dataset.id, problems);
     const positions = layOutUnion(dataset, stored, (done) => progress('laying out', done));
     progress('writing', 0);
-    const report = await writeGraph(run, dataset, stored, graphRows(dataset, positions), (done) => progress('writing', done));
-    await moveOthers(run, dataset, stored, positions);
-    return report;
+    const rows = mergeShared(graphRows(dataset, positions), dataset.id, stored);
+    return writeGraph(run, dataset, stored, rows, movedOthers(dataset, stored, positions), (done) => progress('writing', done));
   });
 }
 
@@ -54,17 +52,11 @@ function layOutUnion(dataset: Dataset, stored: StoredGraph, progress: LayoutProg
 }
 
 /** Actors of other datasets move when the union is laid out anew. */
-async function moveOthers(
-  run: RunInTransaction,
-  dataset: Dataset,
-  stored: StoredGraph,
-  positions: ReadonlyMap<string, Position>,
-): Promise<void> {
+function movedOthers(dataset: Dataset, stored: StoredGraph, positions: ReadonlyMap<string, Position>): MovedActor[] {
   const own = new Set(dataset.actors.map(({ id }) => id));
-  const rows = stored.actors.flatMap(({ id, properties }) => {
+  return stored.actors.flatMap(({ id, properties }) => {
     const position = positions.get(id);
     if (own.has(id) || position === undefined || (position.x === properties.x && position.y === properties.y)) return [];
     return [{ id, ...position }];
   });
-  await inBatches(rows, (batch) => run({ text: queryText('load/positions'), parameters: { rows: batch } }));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTOR_KINDS, kindLabel } from '../../model/actor-kinds.ts';
 import type { RunInTransaction } from '../../server/database/database.ts';
+import { DatabaseError } from '../../server/database/database-error.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import type { ActorGraphRow, ClaimGraphRow, NodeRow, Properties, RelationGraphRow } from './graph-rows.ts';
 
@@ -31,10 +32,16 @@ const relationRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.s
 const claimRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string(), properties]);
 const typeRow = z.tuple([z.string(), z.string(), properties]);
 
-/** Reads what the graph holds, inside the transaction that is going to change it. */
+/** Reads what the graph holds, inside the transaction that is going to change it. @throws DatabaseError */
 export async function readStoredGraph(run: RunInTransaction): Promise<StoredGraph> {
-  const rows = async <T>(query: string, row: z.ZodType<T>): Promise<T[]> =>
-    z.array(row).parse((await run({ text: queryText(`load/${query}`) })).rows);
+  const rows = async <T>(query: string, row: z.ZodType<T>): Promise<T[]> => {
+    const parsed = z.array(row).safeParse((await run({ text: queryText(`load/${query}`) })).rows);
+    if (parsed.success) return parsed.data;
+    throw new DatabaseError(
+      'refused',
+      `The database holds something that the seed job did not load and cannot read (${query}: ${parsed.error.issues[0]?.message}).`,
+    );
+  };
   return {
     datasets: (await rows('current-datasets', datasetRow)).map(([id, hash]) => ({ id, hash })),
     actors: (await rows('current-actors', actorRow)).map(([id, datasets, stored]) => ({

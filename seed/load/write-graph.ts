@@ -1,6 +1,7 @@
 import type { RunInTransaction } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';
+import type { Position } from '../layout/layout.ts';
 import { inBatches } from './batches.ts';
 import { type ChangeCounts, type Changes, changesBetween, countChanges } from './changes.ts';
 import type { ActorGraphRow, ClaimGraphRow, GraphRows, NodeRow, RelationGraphRow } from './graph-rows.ts';
@@ -14,12 +15,18 @@ export interface LoadReport {
   readonly claims: ChangeCounts;
 }
 
+/** An actor of other datasets that the new layout puts elsewhere. */
+export interface MovedActor extends Position {
+  readonly id: string;
+}
+
 /** Writes what differs between the stored graph and the wanted rows, and says how much that was. */
 export async function writeGraph(
   run: RunInTransaction,
   dataset: Dataset,
   stored: StoredGraph,
   rows: GraphRows,
+  moved: readonly MovedActor[],
   progress: (done: number) => void,
 ): Promise<LoadReport> {
   const included = <T extends { readonly datasets: readonly string[] }>(all: readonly T[]) =>
@@ -32,7 +39,14 @@ export async function writeGraph(
   const relations = changesBetween<RelationGraphRow>(owned(stored.relations), rows.relations);
   const claims = changesBetween<ClaimGraphRow>(owned(stored.claims), rows.claims);
 
-  await writeDatasetNode(run, dataset, stored);
+  const report = {
+    actors: countChanges(actors),
+    relations: countChanges(relations),
+    sources: countChanges(sources),
+    claims: countChanges(claims),
+  };
+  const isTouched = moved.length > 0 || Object.values(report).some(({ added, changed, removed }) => added + changed + removed > 0);
+  await writeDatasetNode(run, dataset, stored, isTouched);
   await removeClaims(run, [...claims.removed, ...claims.changed.map(({ id }) => id)]);
   await removeRelations(run, owned(stored.relations), relations);
   progress(0.1);
@@ -45,11 +59,13 @@ export async function writeGraph(
   progress(0.7);
   await inBatches([...claims.added, ...claims.changed], (batch) => run({ text: queryText('load/claims'), parameters: { rows: batch } }));
   await writeTypes(run, dataset.id, owned(stored.types), rows.types);
-  return { actors: countChanges(actors), relations: countChanges(relations), sources: countChanges(sources), claims: countChanges(claims) };
+  await inBatches(moved, (batch) => run({ text: queryText('load/positions'), parameters: { rows: batch } }));
+  return report;
 }
 
-async function writeDatasetNode(run: RunInTransaction, dataset: Dataset, stored: StoredGraph): Promise<void> {
-  if (stored.datasets.some(({ id, hash }) => id === dataset.id && hash === dataset.hash)) return;
+/** Its time of loading tells readers that something changed, also where its own files are the same as before. */
+async function writeDatasetNode(run: RunInTransaction, dataset: Dataset, stored: StoredGraph, isTouched: boolean): Promise<void> {
+  if (!isTouched && stored.datasets.some(({ id, hash }) => id === dataset.id && hash === dataset.hash)) return;
   const { id, title, version, hash, actors, relations, evidence } = dataset;
   const counts = { actors: actors.length, relations: relations.length, claims: evidence.length };
   const properties = { id, title, ...(version === undefined ? {} : { version }), hash, loadedAt: new Date().toISOString(), ...counts };

@@ -94,7 +94,7 @@ function parseRecords(file: string, text: string): { line: number; cells: string
   let end = 0;
   const records: { line: number; cells: string[] }[] = [];
   for (const { record, info } of parsed) {
-    if (!(record.length === 1 && record[0] === '')) records.push({ line: end + 1, cells: record });
+    if (record.some((cell) => cell.trim() !== '')) records.push({ line: end + 1, cells: record });
     end = info.lines;
   }
   return records;

@@ -60,7 +60,9 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
   const hash = createHash('sha256');
 
   const bytesOf = async (file: string): Promise<Uint8Array> => {
-    const bytes = await readFile(join(folder, file));
+    const bytes = await readFile(join(folder, file)).catch(() => {
+      throw new DatasetError(folder, [{ file, message: 'cannot be read; check that it is a file, and its permissions' }]);
+    });
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
     return bytes;
   };

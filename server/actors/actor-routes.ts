@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { actorSearch } from '../../model/actor-search.ts';
+import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
 import { type ActorAnswer, type ActorsAnswer, actorQuery, type GraphAnswer, graphQuery } from '../../model/api.ts';
 import type { Connection } from '../connection.ts';
 import { queryText } from '../database/query-text.ts';
-import { selectGraph } from '../graph/select-graph.ts';
+import { actorNodeOf, selectGraph } from '../graph/select-graph.ts';
 import { slim } from '../graph/slim-relation.ts';
 import type { StoredActor, UnionGraph } from '../graph/union-graph.ts';
 import type { Graphs } from '../graphs.ts';
@@ -13,6 +13,7 @@ import { validate } from '../http/validate.ts';
 import { READ_LIMITS } from '../read-limits.ts';
 
 const MOST_FOUND = 100;
+const searches = new WeakMap<UnionGraph, ActorSearch>();
 
 /** `GET /api/actors`, `/api/actors/:id` and `/api/actors/:id/neighbours`. */
 export function actorRoutes(connection: Connection, graphs: Graphs): Router {
@@ -21,7 +22,7 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Router {
       const { q, kind, limit } = validate(actorQuery, request.query);
       const graph = await graphs.current();
       const found = find(graph, q).filter((actor) => kind === undefined || kind.includes(actor.kind));
-      response.json({ actors: found.slice(0, limit ?? MOST_FOUND), total: found.length } satisfies ActorsAnswer);
+      response.json({ actors: found.slice(0, limit ?? MOST_FOUND).map(actorNodeOf), total: found.length } satisfies ActorsAnswer);
     })
     .get('/actors/:id', async (request, response) => {
       const graph = await graphs.current();
@@ -47,7 +48,16 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Router {
 function find(graph: UnionGraph, query: string | undefined): StoredActor[] {
   const actors = [...graph.actors.values()];
   if (query === undefined || query.trim() === '') return actors;
-  return actorSearch(actors)(query).flatMap((id) => graph.actors.get(id) ?? []);
+  return searchOf(graph)(query).flatMap((id) => graph.actors.get(id) ?? []);
+}
+
+/** The index takes a while to build, so each version of the graph has one. */
+function searchOf(graph: UnionGraph): ActorSearch {
+  const known = searches.get(graph);
+  if (known !== undefined) return known;
+  const search = actorSearch([...graph.actors.values()]);
+  searches.set(graph, search);
+  return search;
 }
 
 function actorOf(graph: UnionGraph, id: string): StoredActor {

@@ -1,6 +1,7 @@
 import type { CypherAnswer } from '../../model/api.ts';
 import type { Connection } from '../connection.ts';
 import type { Database, ReadOptions, Statement } from '../database/database.ts';
+import { withinLimits } from '../database/limits.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Guard } from './guard/guard.ts';
 import type { Refusal } from './guard/refusal.ts';
@@ -17,8 +18,10 @@ export class CypherService {
   async run(statement: Statement, options: ReadOptions): Promise<CypherAnswer> {
     const started = performance.now();
     const { database } = this.connection;
-    await this.#admit(database, statement, options);
-    const { fields, rows, truncated, notifications } = await database.readForUser(statement, options);
+    const { fields, rows, truncated, notifications } = await withinLimits(options, async (ended) => {
+      await this.#admit(database, statement, { ...options, signal: ended });
+      return database.readForUser(statement, { ...options, signal: ended });
+    });
     return {
       data: { fields, values: rows },
       truncated,
@@ -30,15 +33,16 @@ export class CypherService {
 
   /** The plan of a query that may be run. @throws as {@link run} does */
   async explain(statement: Statement, options: ReadOptions): Promise<{ plan: string }> {
-    return { plan: await this.#admit(this.connection.database, statement, options) };
+    const { database } = this.connection;
+    return { plan: await withinLimits(options, (ended) => this.#admit(database, statement, { ...options, signal: ended })) };
   }
 
   /** Lets a statement through that only reads, and gives its plan. */
-  async #admit(database: Database, statement: Statement, options: ReadOptions): Promise<string> {
+  async #admit(database: Database, statement: Statement, options: ReadOptions & { readonly signal: AbortSignal }): Promise<string> {
     if (Buffer.byteLength(statement.text) > STATEMENT_BYTES) {
       throw new HttpProblem(413, 'Too large', `The statement is longer than ${STATEMENT_BYTES} bytes; send large values as parameters.`);
     }
-    const verdict = await this.guard.judge(statement.text);
+    const verdict = await this.guard.judge(statement.text, options.signal);
     if (verdict.kind === 'refused') throw refuse(verdict.refusal);
     // What the grammar here cannot read, the database explains best, by its own error.
     const plan = await database.explain(statement, options);

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../model/actor-kinds.ts';
-import type { GraphAnswer, GraphQuery, RelationFilter, SlimRelation } from '../../model/api.ts';
+import type { ActorNode, GraphAnswer, GraphQuery, RelationFilter, SlimRelation } from '../../model/api.ts';
 import { CONFIDENCES } from '../../model/coding.ts';
 import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts';
 import { signName } from '../../model/vocabulary.ts';
@@ -28,15 +28,17 @@ export function passes(filter: RelationFilter, graph: UnionGraph): (relation: St
 /**
  * The part of the union graph that a query asks for. With a window, each relation has its state in
  * it, and only actors with a relation are in the answer; without one, every actor of the asked kinds is.
+ * @param among the relations to choose from; all of the graph when left out
  */
-export function selectGraph(graph: UnionGraph, query: GraphQuery, among: Iterable<StoredRelation> = graph.relations.values()): GraphAnswer {
+export function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterable<StoredRelation>): GraphAnswer {
   const wanted = passes(query.filter, graph);
-  const found = [...among].filter(wanted).flatMap((relation) => {
+  const found = [...(among ?? graph.relations.values())].filter(wanted).flatMap((relation) => {
     const shown = inWindow(relation, query.window, query.presumed);
     return shown === undefined ? [] : [shown];
   });
   const { kept, cut } = cutTo(found, query.limit);
-  return { window: query.window, actors: actorsOf(graph, query, kept), relations: kept, cut };
+  const everyActor = query.window === null && among === undefined;
+  return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut };
 }
 
 function inWindow(relation: StoredRelation, window: Window | null, presumed: boolean): SlimRelation | undefined {
@@ -54,11 +56,13 @@ function cutTo(relations: SlimRelation[], limit: number | undefined): { kept: Sl
   return { kept: surestFirst.slice(0, limit), cut: { limit, relations: relations.length - limit } };
 }
 
-function actorsOf(graph: UnionGraph, query: GraphQuery, relations: readonly SlimRelation[]): GraphAnswer['actors'] {
+/** What an actor is on the canvas and in a list. */
+export function actorNodeOf({ description: _description, active: _active, ...node }: StoredActor): ActorNode {
+  return node;
+}
+
+function actorsOf(graph: UnionGraph, query: GraphQuery, relations: readonly SlimRelation[], everyActor: boolean): GraphAnswer['actors'] {
   const named = new Set(relations.flatMap(({ source, target }) => [source, target]));
   const ofKind = (actor: StoredActor) => query.filter.kind === undefined || query.filter.kind.includes(actor.kind);
-  const everyActor = query.window === null;
-  return [...graph.actors.values()]
-    .filter((actor) => named.has(actor.id) || (everyActor && ofKind(actor)))
-    .map(({ description: _description, active: _active, ...node }) => node);
+  return [...graph.actors.values()].filter((actor) => named.has(actor.id) || (everyActor && ofKind(actor))).map(actorNodeOf);
 }

@@ -4,7 +4,9 @@ import { type ActorNode, type InfoAnswer, relationType, type SlimRelation, signS
 import { CONFIDENCES, STATUSES } from '../../model/coding.ts';
 import { BUILT_IN_TYPES, type RelationType, type Sign } from '../../model/vocabulary.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
+import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
+import { READ_LIMITS } from '../read-limits.ts';
 
 export interface StoredActor extends ActorNode {
   readonly description?: string | undefined;
@@ -85,7 +87,7 @@ export class UnionGraphs {
 }
 
 async function readDatasets(database: Database): Promise<DatasetInfo[]> {
-  const rows = await rowsOf(database, 'api/datasets', datasetRow);
+  const rows = await rowsOf(database, 'api/datasets', datasetRow, READ_LIMITS);
   return rows.map(([id, title, version, hash, loadedAt, actors, relations, claims]) => ({
     id,
     title,
@@ -114,7 +116,15 @@ async function readGraph(database: Database, datasets: readonly DatasetInfo[], v
   };
 }
 
-async function rowsOf<T>(database: Database, query: string, row: z.ZodType<T>): Promise<T[]> {
-  const { rows } = await database.read({ text: queryText(query) }, EVERYTHING);
-  return z.array(row).parse(rows);
+/** The rows of a query; in a database that the seed job did not fill they may not be what they should. */
+async function rowsOf<T>(database: Database, query: string, row: z.ZodType<T>, limits = EVERYTHING): Promise<T[]> {
+  const { rows } = await database.read({ text: queryText(query) }, limits);
+  const parsed = z.array(row).safeParse(rows);
+  if (parsed.success) return parsed.data;
+  const { path = [], message = '' } = parsed.error.issues[0] ?? {};
+  const found = JSON.stringify(rows[Number(path[0])])?.slice(0, 200);
+  throw new DatabaseError(
+    'unavailable',
+    `The database holds something that Entente did not load and cannot read (${query}: ${path.slice(1).join('.')}: ${message}): ${found}`,
+  );
 }

@@ -12,8 +12,9 @@ import type { Settings } from '../settings.ts';
 /** `GET /api/health` and `/api/info`. */
 export function infoRoutes(connection: Connection, graphs: Graphs, settings: Settings): Router {
   return Router()
-    .get('/health', (_request, response) => {
-      response.status(connection.isReady ? 200 : 503).json({ alive: true, ready: connection.isReady });
+    .get('/health', async (_request, response) => {
+      const ready = await connection.isReady();
+      response.status(ready ? 200 : 503).json({ alive: true, ready });
     })
     .get('/info', async (_request, response) => {
       const { database } = connection;

@@ -125,18 +125,34 @@ describeEngines('loading a dataset', (engine) => {
     const council = await writeDataset(cityCouncil());
     await load(engine, council);
     const second = await writeDataset({
-      actors: ['member-abel,Councillor Abel,person,,Sits on the council,', 'newspaper,The Port Courier,institution,,,'],
+      actors: ['member-abel,Councillor Abel,person,Abe,,', 'newspaper,The Port Courier,institution,,,'],
       relations: ['courier-backs-abel,SUPPORTS,newspaper,member-abel,1993/,actual,high,,,The paper backs him.'],
       sources: ['courier,Courier,,,1994,,C'],
       evidence: ['k1,courier-backs-abel,courier,front page,It backs him.,3,supports'],
       raw: { 'datapackage.json': '{"name": "press"}' },
     });
     await load(engine, second);
+    expect(await ask(engine, "MATCH (a:Actor {id: 'member-abel'}) RETURN a.description, a.aliases")).toEqual([
+      ['Sits on the council', ['Abe']],
+    ]);
+    const loadedAt = () => ask(engine, 'MATCH (d:Dataset) RETURN d.id, d.loadedAt ORDER BY d.id');
+    const before = await loadedAt();
+    await load(engine, council);
+    await load(engine, second);
+    expect(await loadedAt()).toEqual(before);
     expect(await ask(engine, "MATCH (d:Dataset)-[:INCLUDES]->(:Actor {id: 'member-abel'}) RETURN d.id ORDER BY d.id")).toEqual([
       ['port-council'],
       ['press'],
     ]);
     expect(await ask(engine, 'MATCH (a:Actor) RETURN count(a)')).toEqual([[21]]);
+
+    const other = await writeDataset({
+      actors: ['member-abel,Abel & Sons,institution,,,'],
+      raw: { 'datapackage.json': '{"name": "firms"}' },
+    });
+    await expect(load(engine, other)).rejects.toMatchObject({
+      problems: [expect.objectContaining({ file: 'actors.csv', message: expect.stringContaining('is Councillor Abel (person)') })],
+    });
 
     await edit(second, 'relations.csv', (text) => text.replace('courier-backs-abel', 'backs-cohen'));
     await edit(second, 'evidence.csv', (text) => text.replace('courier-backs-abel', 'backs-cohen'));

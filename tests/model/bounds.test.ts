@@ -83,6 +83,10 @@ describe('endedBy', () => {
     expect(endedBy('x', state('/..', '2020-01-25'), event('2020-01-24'))).toMatchObject({ from: '2020-01-24', to: '2020-01-25' });
   });
 
+  it('keeps an end that is more precise than the event', () => {
+    expect(endedBy('x', state('2004/2008-06-13'), event('2008'))).toMatchObject({ toEarliest: '2008-06-13', to: '2008-06-14' });
+  });
+
   it('refuses an event that comes before the state, or after its own end', () => {
     expect(() => endedBy('x', state('2021/..', '2022'), event('2020-01-24'))).toThrow('"x" begins on 2021-01-01');
     expect(() => endedBy('x', state('2004/2008-06'), event('2020-01-24'))).toThrow('do not meet this event');

@@ -123,7 +123,7 @@ describe('checkFolder', () => {
     ],
     [
       'a bad code',
-      { actors: ['a,A,alien,,,'], sources: ['s,S,,,2008,ftp,Z'] },
+      { actors: ['a,A,alien,,,'], sources: ['s,S,,,2008,ftp://x,Z'] },
       [
         'actors.csv:2 kind: "alien" is not one of person',
         'sources.csv:2 url: a url starts with http',

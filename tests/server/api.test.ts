@@ -149,6 +149,9 @@ describe('GET /api/actors', () => {
     const near = await get('/api/actors/sadr/neighbours?year=2008&sign=supportive', api.graphAnswer);
     expect(near.relations.length).toBeGreaterThan(0);
     expect(near.relations.length).toBeLessThan(actor.relations.length);
+    const all = await get('/api/actors/sadr/neighbours', api.graphAnswer);
+    const ends = new Set(all.relations.flatMap(({ source, target }) => [source, target]));
+    expect(new Set(all.actors.map(({ id }) => id))).toEqual(ends);
     await app.request.get('/api/actors/nobody').expect(404);
   });
 });

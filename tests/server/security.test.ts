@@ -24,6 +24,17 @@ describe('an application on this machine alone', () => {
     await open.request.get('/api/health').set('host', 'evil.example').expect(403);
   });
 
+  it('lets a link to the viewer be followed from another site', async () => {
+    const visit = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    await open.request.get('/?at=2008').set(visit).expect(200);
+    await open.request.get('/api/graph').set(visit).expect(403);
+  });
+
+  it('says nothing of its own folders where a file is missing', async () => {
+    const { body } = await open.request.get('/assets/nothing.js').expect(404);
+    expect(JSON.stringify(body)).not.toContain('dist');
+  });
+
   it('takes a body that is JSON and not too large', async () => {
     await open.request.post('/api/cypher').set('content-type', 'application/json').send('{').expect(400);
     await open.request
@@ -48,6 +59,13 @@ describe('an application with a token', () => {
     await guarded.request.get('/api/health').set('authorization', 'Bearer wrong').expect(401);
     await guarded.request.get('/api/health').set('authorization', `Bearer ${TOKEN}`).expect(200);
     await guarded.request.get('/api/health').auth('anyone', TOKEN).expect(200);
+  });
+
+  it('stops listening to who tries tokens', async () => {
+    const tried = new Set<number>();
+    for (let index = 0; index < 40; index += 1)
+      tried.add((await guarded.request.get('/api/health').set('authorization', `Bearer ${index}`)).status);
+    expect(tried).toEqual(new Set([401, 429]));
   });
 });
 
