@@ -1,5 +1,11 @@
 import { DatabaseError } from './database-error.ts';
 
+/**
+ * The most that an answer to a user may take, bytes. The server holds it several times over while it sends it as JSON,
+ * and no page shows more.
+ */
+export const MAX_ANSWER_BYTES = 32 * 1024 ** 2;
+
 export interface Limits {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;

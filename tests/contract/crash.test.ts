@@ -59,8 +59,11 @@ const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
     const database = await engine.open();
     await database.readForUser({ text: 'RETURN 1' }, AMPLE);
     const killing = setInterval(killEngines, 1000);
-    expect(await failureOf(database.readForUser({ text: RUNAWAY }, AMPLE))).toMatchObject({ failure: 'unavailable' });
-    clearInterval(killing);
+    try {
+      expect(await failureOf(database.readForUser({ text: RUNAWAY }, AMPLE))).toMatchObject({ failure: 'unavailable' });
+    } finally {
+      clearInterval(killing);
+    }
     expect((await database.readForUser({ text: 'RETURN 2' }, AMPLE)).rows).toEqual([[2]]);
   });
 

@@ -1,3 +1,7 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Database } from '../../server/database/database.ts';
 import { describeEngines, failureOf } from './engines.ts';
 import { AMPLE, RUNAWAY } from './texts.ts';
@@ -55,6 +59,79 @@ describeEngines('limits', (engine) => {
     expect((await other).rows).toEqual([[11999998]]);
   });
 
+  test('a value of millions leaves the event loop its turns, ends with its query, and the others are answered', async () => {
+    const database = await engine.open();
+    await database.readForUser({ text: 'RETURN 1' }, AMPLE);
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
+    const ended = failureOf(database.readForUser({ text: 'RETURN range(1, 5000000)' }, { ...AMPLE, timeoutMs: 3000 }));
+    const other = database.readForUser({ text: 'UNWIND range(1, 1000000) AS x RETURN sum(x % 7) AS n' }, AMPLE);
+    const own = await elapsed(() => database.read({ text: 'RETURN 1' }, AMPLE));
+    // An engine that is done with it in time finds it too large.
+    expect((await ended).failure).toMatch(/^(timeout|refused)$/);
+    expect((await other).rows).toEqual([[2999998]]);
+    delay.disable();
+    expect(own).toBeLessThan(1000);
+    expect(delay.max / 1e6).toBeLessThan(1000);
+    await answersAtOnce(database);
+  });
+
+  test('a statement that ran into its end is no longer there', async () => {
+    if (engine.name !== 'neo4j') return;
+    const database = await engine.open();
+    const gone = new AbortController();
+    const running = async () =>
+      (
+        await database.read(
+          { text: 'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $text', parameters: { text: RUNAWAY } },
+          AMPLE,
+        )
+      ).rows.length;
+    const both = [
+      failureOf(database.readForUser({ text: RUNAWAY }, { ...AMPLE, timeoutMs: 3000 })),
+      failureOf(database.readForUser({ text: RUNAWAY }, { ...AMPLE, signal: gone.signal })),
+    ];
+    await sleep(2000);
+    expect(await running()).toBe(2);
+    gone.abort();
+    await Promise.all(both);
+    await sleep(1000);
+    expect(await running()).toBe(0);
+  });
+
+  test.each([
+    ['in one value', "RETURN [x IN range(1, 5000) | $long + 'x'] AS value"],
+    ['in one map', "RETURN {list: [x IN range(1, 5000) | {key: $long + 'x'}]} AS value"],
+    ['in many rows', "UNWIND range(1, 5000) AS x RETURN $long + 'x' AS value"],
+  ])('an answer of 50 MB %s is refused, and one of 20 MB is given', async (_, text) => {
+    const database = await engine.open();
+    const options = { ...AMPLE, maxRows: 10_000 };
+    expect(await failureOf(database.readForUser({ text, parameters: { long: 'a'.repeat(10_000) } }, options))).toMatchObject({
+      failure: 'refused',
+      message: 'The answer is larger than 32 MB; return fewer values.',
+    });
+    expect((await database.readForUser({ text, parameters: { long: 'a'.repeat(4000) } }, options)).rows.length).toBeGreaterThan(0);
+  });
+
+  test("the project's own queries are answered whole", async () => {
+    const database = await engine.open();
+    const text = 'UNWIND range(1, 4000) AS x RETURN $long + x AS value';
+    const { rows } = await database.read({ text, parameters: { long: 'a'.repeat(10_000) } }, { ...AMPLE, maxRows: 10_000 });
+    expect(rows).toHaveLength(4000);
+  });
+
+  test('a transaction lets go of what its statements answered', async () => {
+    await engine.writing(async (database) => {
+      const parameters = { long: 'a'.repeat(2_000_000) };
+      const held = await database.transaction(async (run) => {
+        const before = heapAfterCollection();
+        for (let n = 0; n < 40; n++) await run({ text: 'RETURN $long + $n AS value', parameters: { ...parameters, n: String(n) } });
+        return heapAfterCollection() - before;
+      });
+      expect(held).toBeLessThan(30_000_000);
+    });
+  });
+
   test('no limit at all is refused', async () => {
     const database = await engine.open();
     await expect(database.read({ text: 'RETURN 1' }, { ...AMPLE, timeoutMs: 0 })).rejects.toThrow(RangeError);
@@ -68,3 +145,10 @@ describeEngines('limits', (engine) => {
     expect(answers.map(({ rows }) => rows[0]?.[0])).toEqual(Array.from({ length: 20 }, (_, n) => n));
   });
 });
+
+/** Bytes in use when what nobody holds any more has gone. */
+function heapAfterCollection(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}

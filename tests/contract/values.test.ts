@@ -1,5 +1,5 @@
 import type { Value } from '../../server/database/database.ts';
-import { describeEngines } from './engines.ts';
+import { describeEngines, failureOf } from './engines.ts';
 import { AMPLE } from './texts.ts';
 
 describeEngines('values', (engine) => {
@@ -59,6 +59,35 @@ describeEngines('values', (engine) => {
     expect(await resultOf('$given', { given })).toEqual(given);
     expect(await resultOf('range(1, 5)[$given.whole]', { given })).toBe(4);
   });
+
+  test('the ends of 64 bits are exact parameters', async () => {
+    const ends = ['9223372036854775807', '-9223372036854775808'].map((value) => ({ $type: 'Integer', value }));
+    expect(await resultOf('$ends', { ends })).toEqual(ends);
+  });
+
+  test.each(['abc', '', '1.5', '99999999999999999999', '9223372036854775808', '-9223372036854775809'])(
+    'an exact integer "%s" is refused',
+    async (value) => {
+      const refused = await failureOf(resultOf('$given', { given: [{ $type: 'Integer', value }] }));
+      expect(refused).toMatchObject({
+        failure: 'refused',
+        message: expect.stringContaining(`"${value}" is not an integer between -9223372036854775808`),
+      });
+    },
+  );
+
+  test.each(['read', 'readForUser'] as const)(
+    '%s: parameters nested beyond reason are refused, and the next query is answered',
+    async (method) => {
+      const database = await engine.open();
+      for (const levels of [150, 3000, 30_000]) {
+        const parameters = { given: JSON.parse('['.repeat(levels) + ']'.repeat(levels)) };
+        const refused = await failureOf(database[method]({ text: 'RETURN size($given)', parameters }, AMPLE));
+        expect([levels, refused.failure, refused.message]).toEqual([levels, 'refused', expect.stringContaining('nested too deeply')]);
+      }
+      expect((await database[method]({ text: 'RETURN 1' }, AMPLE)).rows).toEqual([[1]]);
+    },
+  );
 
   test('a whole number can be a LIMIT', async () => {
     const database = await engine.open();

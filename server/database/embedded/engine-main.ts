@@ -5,8 +5,9 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
+import type { Refusal } from '../refusal.ts';
 import { isLocked, unopenedRefusal } from './errors.ts';
-import type { Refusal, Reply, Request, StoreMode } from './messages.ts';
+import type { Reply, Request, StoreMode } from './messages.ts';
 import { Store } from './store.ts';
 
 const LOCK_PATIENCE_MS = 1000;
@@ -29,6 +30,15 @@ try {
 
 function reply(message: Reply): void {
   process.send?.(message);
+}
+
+function answer(id: number, message: Reply): void {
+  try {
+    reply(message);
+  } catch {
+    // A message holds fewer levels than a query can put into one value.
+    reply({ kind: 'refused', id, refusal: { failure: 'refused', message: 'The answer is nested too deeply.' } });
+  }
 }
 
 /** A store held by a process that is just ending frees itself within a moment. */
@@ -66,7 +76,7 @@ function unopened(error: unknown): Refusal {
 }
 
 function serve(store: Store): void {
-  process.on('message', async ({ id, task }: Request) => reply(await store.answer(id, task)));
+  process.on('message', async ({ id, task }: Request) => answer(id, await store.answer(id, task)));
   reply({ kind: 'ready', version: store.version });
   // The engine works on threads of its own, so this goes on during a query.
   const watch = setInterval(() => {

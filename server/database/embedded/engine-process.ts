@@ -1,26 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { totalmem } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { QueryPlan } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
-import type { Refusal, Reply, Request, Rows, StoreMode, Task } from './messages.ts';
+import { nestedTooDeeply } from '../parameters.ts';
+import { toError } from '../refusal.ts';
+import { type Runner, RunnerGone } from '../restarting.ts';
+import { usableMemory } from './memory.ts';
+import type { Reply, Request, Rows, StoreMode, Task } from './messages.ts';
 
-/** A process with more than this in memory is in a query that would take the machine down. */
-const MEMORY_LIMIT_BYTES = Math.min(2 * 1024 ** 3, totalmem() / 2);
+/**
+ * A query that fills half of the machine's memory, or of its container's, would take it down; a smaller one runs
+ * until its time is over.
+ */
+const MEMORY_LIMIT_BYTES = usableMemory() / 2;
 const KEPT_STDERR = 2000;
 
 const MAIN = fileURLToPath(new URL('./engine-main.ts', import.meta.url));
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-
-/** The engine's process has ended before it answered; `ours` when this side ended it. */
-export class EngineGone extends Error {
-  override name = 'EngineGone';
-
-  constructor(readonly ours: boolean) {
-    super('The process of the embedded engine ended.');
-  }
-}
 
 type Answer = Exclude<Reply, { kind: 'ready' | 'unopened' | 'overfull' | 'refused' }>;
 interface Pending {
@@ -29,7 +26,7 @@ interface Pending {
 }
 
 /** One running process with the engine in it, from its start to its end. */
-export class EngineProcess {
+export class EngineProcess implements Runner {
   readonly exited: Promise<void>;
   #pending = new Map<number, Pending>();
   #nextId = 1;
@@ -70,21 +67,21 @@ export class EngineProcess {
     });
   }
 
-  /** @throws DatabaseError, or EngineGone when the process ends first */
+  /** @throws DatabaseError, or RunnerGone when the process ends first */
   async rows(task: Task & { kind: 'read' | 'write' }): Promise<Rows> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'rows') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
     return answer.rows;
   }
 
-  /** @throws DatabaseError, or EngineGone when the process ends first */
+  /** @throws DatabaseError, or RunnerGone when the process ends first */
   async plan(task: Task & { kind: 'explain' }): Promise<QueryPlan> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'plan') throw new TypeError(`The engine answered ${answer.kind} where a plan was due.`);
     return answer.plan;
   }
 
-  /** @throws DatabaseError, or EngineGone when the process ends first */
+  /** @throws DatabaseError, or RunnerGone when the process ends first */
   async perform(task: Exclude<Task, { kind: 'read' | 'write' | 'explain' }>): Promise<void> {
     await this.#ask(task);
   }
@@ -99,12 +96,18 @@ export class EngineProcess {
   #ask(task: Task): Promise<Answer> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      if (!this.child.connected) return reject(new EngineGone(this.#killed));
+      if (!this.child.connected) return reject(new RunnerGone(this.#killed));
       this.#pending.set(id, { resolve, reject });
       const request: Request = { id, task };
-      this.child.send(request, (error) => {
-        if (error && this.#pending.delete(id)) reject(new EngineGone(this.#killed));
-      });
+      try {
+        this.child.send(request, (error) => {
+          if (error && this.#pending.delete(id)) reject(new RunnerGone(this.#killed));
+        });
+      } catch (error) {
+        // Only parameters come from outside, and all that JSON can hold and a message cannot is too many levels.
+        this.#pending.delete(id);
+        reject(nestedTooDeeply(error));
+      }
     });
   }
 
@@ -129,11 +132,7 @@ export class EngineProcess {
   }
 
   #end(): void {
-    for (const { reject } of this.#pending.values()) reject(new EngineGone(this.#killed));
+    for (const { reject } of this.#pending.values()) reject(new RunnerGone(this.#killed));
     this.#pending.clear();
   }
-}
-
-function toError({ failure, message, code, position }: Refusal): DatabaseError {
-  return new DatabaseError(failure, message, { ...(code ? { code } : {}), ...(position ? { position } : {}) });
 }

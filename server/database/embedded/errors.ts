@@ -1,4 +1,5 @@
-import type { Refusal } from './messages.ts';
+import { DatabaseError } from '../database-error.ts';
+import { type Refusal, toRefusal } from '../refusal.ts';
 
 const ENGINE_ERROR = /^\w+ error: (?:(?<code>GRAFEO-[A-Z]\d+): )?(?<message>[^\n]*)/;
 const POSITION = /\n\s*--> query:(\d+):(\d+)/;
@@ -7,6 +8,7 @@ const NOISE = /^(?:syntax|semantic|execution) error: (?:\[Cypher\] )?|^Invalid v
 
 /** An error of the engine in the project's terms; its code and position are in its text only. */
 export function refusalOf(error: unknown): Refusal {
+  if (error instanceof DatabaseError) return toRefusal(error);
   const text = error instanceof Error ? error.message : String(error);
   if (text.includes('panicked')) {
     return { failure: 'unsupported', message: 'The embedded engine cannot hold as many intermediate rows as this query makes; Neo4j can.' };

@@ -1,5 +1,5 @@
 import type { QueryPlan, Value } from '../database.ts';
-import type { DatabaseFailure } from '../database-error.ts';
+import type { Refusal } from '../refusal.ts';
 
 /** What passes between the server and the process that holds the embedded engine. */
 
@@ -12,6 +12,8 @@ export type Task =
       readonly text: string;
       readonly parameters: Readonly<Record<string, unknown>>;
       readonly maxRows: number;
+      /** As much as it takes when left out. */
+      readonly maxBytes?: number;
     }
   | { readonly kind: 'explain'; readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
   | { readonly kind: 'define'; readonly text: string }
@@ -21,14 +23,6 @@ export interface Rows {
   readonly fields: string[];
   readonly rows: Value[][];
   readonly truncated: boolean;
-}
-
-/** An error in a form that survives the way between two processes. */
-export interface Refusal {
-  readonly failure: DatabaseFailure;
-  readonly message: string;
-  readonly code?: string;
-  readonly position?: { readonly line: number; readonly column: number };
 }
 
 export type Request = { readonly id: number; readonly task: Task };

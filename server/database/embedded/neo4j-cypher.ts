@@ -1,5 +1,5 @@
 /** What Neo4j's own grammar makes of a query that the embedded engine refuses. */
-import type { Refusal } from './messages.ts';
+import type { Refusal } from '../refusal.ts';
 
 interface Position {
   readonly line: number;
@@ -20,6 +20,12 @@ interface Tree {
 
 /** The engine's codes for a query that it cannot read or that makes no sense to it. */
 const NOT_UNDERSTOOD = new Set(['GRAFEO-Q001', 'GRAFEO-Q002']);
+
+/** Longer texts are not parsed: the parser takes seconds for them, in which the engine's process answers nobody. */
+const LONGEST_JUDGED = 4000;
+
+/** What the engine says of a text that is nested so deeply that the parser would run out of stack too. */
+const TOO_DEEP = /nesting depth|plan depth/;
 
 /** The rules of the grammar that the engine lacks, in words that a reader of Neo4j's manual knows. */
 const CONSTRUCTS: { readonly [rule: string]: string } = {
@@ -47,6 +53,7 @@ export async function judgeRefusal(refusal: Refusal, text: string): Promise<Refu
     message: `The embedded engine does not have ${what}; Neo4j has. (${refusal.message})`,
   });
   if (!NOT_UNDERSTOOD.has(refusal.code ?? '') || refusal.message.startsWith('Missing parameter')) return refusal;
+  if (text.length > LONGEST_JUDGED || TOO_DEEP.test(refusal.message)) return refusal;
   const call = callIn(refusal.message);
   if (call) return (await neo4jHas(call)) ? lacking(call.words) : refusal;
   if (!(await isNeo4jCypher(text))) return refusal;
@@ -56,7 +63,10 @@ export async function judgeRefusal(refusal: Refusal, text: string): Promise<Refu
 
 /** Whether the text is a command that only shows something, such as `SHOW INDEXES`. */
 export async function isShowCommand(text: string): Promise<boolean> {
-  return (await rulesOf(text)).some(({ name }) => name === 'composableShowCommandClauses' || name === 'showCommand');
+  return (
+    text.length <= LONGEST_JUDGED &&
+    (await rulesOf(text)).some(({ name }) => name === 'composableShowCommandClauses' || name === 'showCommand')
+  );
 }
 
 /** Loading the library takes most of a second, so only a query that is refused pays for it. */

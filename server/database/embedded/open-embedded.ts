@@ -10,8 +10,10 @@ import type {
   WritableDatabase,
 } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
+import { MAX_ANSWER_BYTES } from '../limits.ts';
+import { RunnerGone } from '../restarting.ts';
 import { Engine } from './engine.ts';
-import { EngineGone, type EngineProcess } from './engine-process.ts';
+import type { EngineProcess } from './engine-process.ts';
 import type { Rows } from './messages.ts';
 import { storePath } from './store-folder.ts';
 
@@ -25,13 +27,13 @@ const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
 export async function openEmbedded(dataFolder: string): Promise<Database> {
   const path = await storePath(dataFolder);
   const own = new Engine(path, 'read', OWN_GRACE_MS);
-  const info = infoOf(await own.process());
+  const info = infoOf(await own.runner());
   const user = new Engine(path, 'read', USER_GRACE_MS);
-  user.process().catch(() => undefined);
+  user.runner().catch(() => undefined);
   return {
     info,
     read: (statement, options) => read(own, statement, options),
-    readForUser: (statement, options) => read(user, statement, options),
+    readForUser: (statement, options) => read(user, statement, options, MAX_ANSWER_BYTES),
     explain: (statement, options) => explain(user, statement, options),
     async close() {
       await Promise.all([own.close(), user.close()]);
@@ -42,16 +44,16 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
 /** Opens the store in a data folder alone, to load it. @throws DatabaseError `locked` while anything else has it open */
 export async function openEmbeddedForWriting(dataFolder: string): Promise<WritableDatabase> {
   const engine = new Engine(await storePath(dataFolder), 'write', OWN_GRACE_MS);
-  const info = infoOf(await engine.process());
+  const info = infoOf(await engine.runner());
   let last: Promise<unknown> = Promise.resolve();
   return {
     info,
     read: (statement, options) => read(engine, statement, options),
-    readForUser: (statement, options) => read(engine, statement, options),
+    readForUser: (statement, options) => read(engine, statement, options, MAX_ANSWER_BYTES),
     explain: (statement, options) => explain(engine, statement, options),
     close: () => engine.close(),
     async defineSchema(statements) {
-      const process = await engine.process();
+      const process = await engine.runner();
       for (const { kind, text } of statements) {
         if (ENGINE_HAS.has(kind)) await orUnavailable(process, process.perform({ kind: 'define', text }));
       }
@@ -65,9 +67,14 @@ export async function openEmbeddedForWriting(dataFolder: string): Promise<Writab
   };
 }
 
-async function read(engine: Engine, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryResult> {
+async function read(
+  engine: Engine,
+  { text, parameters = {} }: Statement,
+  options: ReadOptions,
+  maxBytes = Number.POSITIVE_INFINITY,
+): Promise<QueryResult> {
   const { maxRows } = options;
-  return toResult(await engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows })));
+  return toResult(await engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows, maxBytes })));
 }
 
 function explain(engine: Engine, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryPlan> {
@@ -75,12 +82,14 @@ function explain(engine: Engine, { text, parameters = {} }: Statement, options: 
 }
 
 async function transaction<T>(engine: Engine, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
-  const process = await engine.process();
+  const process = await engine.runner();
   await orUnavailable(process, process.perform({ kind: 'begin' }));
   const running = new Set<Promise<unknown>>();
   const run: RunInTransaction = async ({ text, parameters = {} }) => {
     const rows = process.rows({ kind: 'write', text, parameters, maxRows: Number.MAX_SAFE_INTEGER });
     running.add(rows);
+    const settled = () => running.delete(rows);
+    rows.then(settled, settled);
     return toResult(await orUnavailable(process, rows));
   };
   try {
@@ -100,7 +109,7 @@ async function orUnavailable<T>(process: EngineProcess, answer: Promise<T>): Pro
   try {
     return await answer;
   } catch (error) {
-    if (!(error instanceof EngineGone)) throw error;
+    if (!(error instanceof RunnerGone)) throw error;
     // A message can fail before the end is noticed; whoever tries again must not meet the same process.
     await process.exited;
     throw new DatabaseError('unavailable', 'The embedded engine ended before this was written: run it again.', { cause: error });

@@ -1,7 +1,9 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
+import { AnswerSize } from '../answer-size.ts';
 import type { QueryPlan } from '../database.ts';
+import type { Refusal } from '../refusal.ts';
 import { refusalOf } from './errors.ts';
-import type { Refusal, Reply, Rows, StoreMode, Task } from './messages.ts';
+import type { Reply, Rows, StoreMode, Task } from './messages.ts';
 import { isShowCommand, judgeRefusal } from './neo4j-cypher.ts';
 import { readPlan } from './plan.ts';
 import { fromEngine, toEngine } from './values.ts';
@@ -100,9 +102,9 @@ export class Store {
     if (!('text' in task)) return refusal;
     if (task.kind === 'explain' && refusal.position) {
       const { line, column } = refusal.position;
-      return judgeRefusal({ ...refusal, position: { line: line - EXPLAIN_LINES, column } }, task.text);
+      return judged({ ...refusal, position: { line: line - EXPLAIN_LINES, column } }, task.text);
     }
-    return judgeRefusal(refusal, task.text);
+    return judged(refusal, task.text);
   }
 
   #open(): Transaction {
@@ -117,16 +119,21 @@ export class Store {
   }
 }
 
-async function run(executor: Executor, { text, parameters, maxRows }: Task & { kind: 'read' | 'write' }): Promise<Rows> {
-  const result = await executor.executeCypher(text, parametersOf(parameters));
-  return toRows(result, maxRows);
+/** The engine's refusal is worth telling also where Neo4j's grammar fails on the text. */
+function judged(refusal: Refusal, text: string): Promise<Refusal> {
+  return judgeRefusal(refusal, text).catch(() => refusal);
 }
 
-function toRows(result: QueryResult, maxRows: number): Rows {
+async function run(executor: Executor, { text, parameters, maxRows, maxBytes }: Task & { kind: 'read' | 'write' }): Promise<Rows> {
+  const result = await executor.executeCypher(text, parametersOf(parameters));
+  return toRows(result, maxRows, new AnswerSize(maxBytes));
+}
+
+function toRows(result: QueryResult, maxRows: number, size: AnswerSize): Rows {
   const fields = result.columns;
   const rows = Array.from({ length: Math.min(result.length, maxRows) }, (_, index) => {
     const row = result.get(index);
-    return fields.map((field) => fromEngine(row[field] ?? null));
+    return fields.map((field) => fromEngine(row[field] ?? null, size));
   });
   return { fields, rows, truncated: result.length > maxRows };
 }

@@ -1,34 +1,31 @@
 import neo4j, { type Integer, type Node, type Path, type Relationship } from 'neo4j-driver';
-import type { BigInteger, NodeValue, RelationshipValue, Value } from '../database.ts';
+import { AnswerSize } from '../answer-size.ts';
+import type { NodeValue, RelationshipValue, Value } from '../database.ts';
+import { toParameter } from '../parameters.ts';
 
 /** What the driver answers, as the seam's plain JSON. */
-export function fromDriver(value: unknown): Value {
+export function fromDriver(value: unknown, size = new AnswerSize()): Value {
+  size.count(value);
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : { $type: 'Float', value: String(value) };
   if (neo4j.isInt(value)) return fromInteger(value);
-  if (Array.isArray(value)) return value.map(fromDriver);
-  if (neo4j.isNode(value)) return toNode(value);
-  if (neo4j.isRelationship(value)) return toRelationship(value);
-  if (neo4j.isPath(value)) return toPath(value);
-  if (neo4j.isPoint(value)) return withoutUndefined({ srid: value.srid, x: value.x, y: value.y, z: value.z });
+  if (Array.isArray(value)) return value.map((item) => fromDriver(item, size));
+  if (neo4j.isNode(value)) return toNode(value, size);
+  if (neo4j.isRelationship(value)) return toRelationship(value, size);
+  if (neo4j.isPath(value)) return toPath(value, size);
+  if (neo4j.isPoint(value)) return withoutUndefined({ srid: value.srid, x: value.x, y: value.y, z: value.z }, size);
   if (isTemporal(value)) return String(value);
   if (value instanceof Int8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
-  return mapValues(value);
+  return mapValues(value, size);
 }
 
 /** A parameter as the driver takes it: a whole number is sent as an integer, as `LIMIT` and list indexes demand. */
 export function toDriver(value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return value.map(toDriver);
-  if (typeof value !== 'object') return value;
-  if (isBigInteger(value)) return neo4j.int(value.value);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toDriver(item)]));
-}
-
-function isBigInteger(value: object): value is BigInteger {
-  return '$type' in value && value.$type === 'Integer' && 'value' in value && typeof value.value === 'string';
+  return toParameter(value, (scalar) => {
+    if (typeof scalar === 'bigint') return neo4j.int(scalar);
+    return typeof scalar === 'number' && Number.isSafeInteger(scalar) ? neo4j.int(scalar) : scalar;
+  });
 }
 
 function fromInteger(value: Integer): Value {
@@ -46,33 +43,40 @@ function isTemporal(value: object): boolean {
   );
 }
 
-function toNode({ elementId, labels, properties }: Node): NodeValue {
-  return { $type: 'Node', id: elementId, labels, properties: mapValues(properties) };
+function toNode({ elementId, labels, properties }: Node, size: AnswerSize): NodeValue {
+  for (const text of [elementId, ...labels]) size.count(text);
+  return { $type: 'Node', id: elementId, labels, properties: mapValues(properties, size) };
 }
 
-function toRelationship(value: Relationship): RelationshipValue {
+function toRelationship(value: Relationship, size: AnswerSize): RelationshipValue {
+  for (const text of [value.elementId, value.type, value.startNodeElementId, value.endNodeElementId]) size.count(text);
   return {
     $type: 'Relationship',
     id: value.elementId,
     type: value.type,
     source: value.startNodeElementId,
     target: value.endNodeElementId,
-    properties: mapValues(value.properties),
+    properties: mapValues(value.properties, size),
   };
 }
 
-function toPath({ start, segments }: Path): Value {
+function toPath({ start, segments }: Path, size: AnswerSize): Value {
   return {
     $type: 'Path',
-    nodes: [start, ...segments.map(({ end }) => end)].map(toNode),
-    relationships: segments.map(({ relationship }) => toRelationship(relationship)),
+    nodes: [start, ...segments.map(({ end }) => end)].map((node) => toNode(node, size)),
+    relationships: segments.map(({ relationship }) => toRelationship(relationship, size)),
   };
 }
 
-function mapValues(map: object): { [key: string]: Value } {
-  return Object.fromEntries(Object.entries(map).map(([key, item]) => [key, fromDriver(item)]));
+function mapValues(map: object, size: AnswerSize): { [key: string]: Value } {
+  return Object.fromEntries(
+    Object.entries(map).map(([key, item]) => {
+      size.count(key);
+      return [key, fromDriver(item, size)];
+    }),
+  );
 }
 
-function withoutUndefined(map: object): { [key: string]: Value } {
-  return mapValues(Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined)));
+function withoutUndefined(map: object, size: AnswerSize): { [key: string]: Value } {
+  return mapValues(Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined)), size);
 }

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../../server/database/embedded/messages.ts';
 import { isShowCommand, judgeRefusal } from '../../../../server/database/embedded/neo4j-cypher.ts';
+import type { Refusal } from '../../../../server/database/refusal.ts';
 
 const syntaxError = (column: number): Refusal => ({
   failure: 'refused',
@@ -37,6 +37,13 @@ describe('what Neo4j makes of a query that the embedded engine refuses', () => {
     ['Missing parameter: $x', 'refused'],
   ])('%s: %s', async (message, failure) => {
     expect(await judgeRefusal({ failure: 'refused', code: 'GRAFEO-Q002', message }, 'RETURN 1')).toMatchObject({ failure });
+  });
+
+  test('a text that is long or nested is not parsed', async () => {
+    const long = `MATCH (n:A|B) ${'/* */'.repeat(1000)} RETURN n`;
+    expect(await judgeRefusal(syntaxError(11), long)).toEqual(syntaxError(11));
+    const nested = { ...syntaxError(11), message: '[Cypher] Maximum nesting depth of 64 exceeded' };
+    expect(await judgeRefusal(nested, 'MATCH (n:A|B) RETURN n')).toBe(nested);
   });
 
   test('an error while a query runs is none of this', async () => {

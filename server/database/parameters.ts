@@ -1,0 +1,42 @@
+import type { BigInteger } from './database.ts';
+import { DatabaseError } from './database-error.ts';
+
+/** Deeper than anyone writes by hand, and far from the depth at which an engine runs out of stack. */
+const MAX_DEPTH = 100;
+
+const MIN_INTEGER = -(2n ** 63n);
+const MAX_INTEGER = 2n ** 63n - 1n;
+
+/**
+ * A parameter as an engine takes it, at every depth: what is undefined is null, and an exact integer is the
+ * BigInt that it stands for. `scalar` turns what is neither list nor map into the engine's own.
+ * @throws DatabaseError `refused`
+ */
+export function toParameter(value: unknown, scalar: (value: unknown) => unknown, depth = 0): unknown {
+  if (value === undefined || value === null) return null;
+  if (depth > MAX_DEPTH) throw nestedTooDeeply();
+  if (Array.isArray(value)) return value.map((item) => toParameter(item, scalar, depth + 1));
+  if (typeof value !== 'object') return scalar(value);
+  if (isBigInteger(value)) return scalar(exactInteger(value));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toParameter(item, scalar, depth + 1)]));
+}
+
+/** The integer that a parameter names. @throws DatabaseError `refused` unless it is one of 64 bits */
+export function exactInteger({ value }: BigInteger): bigint {
+  const integer = /^-?\d{1,19}$/.test(value) ? BigInt(value) : undefined;
+  if (integer === undefined || integer < MIN_INTEGER || integer > MAX_INTEGER) {
+    throw new DatabaseError(
+      'refused',
+      `The parameter "${value.slice(0, 40)}" is not an integer between ${MIN_INTEGER} and ${MAX_INTEGER}.`,
+    );
+  }
+  return integer;
+}
+
+export function nestedTooDeeply(cause?: unknown): DatabaseError {
+  return new DatabaseError('refused', `The parameters are nested too deeply; ${MAX_DEPTH} levels are taken.`, { cause });
+}
+
+function isBigInteger(value: object): value is BigInteger {
+  return '$type' in value && value.$type === 'Integer' && 'value' in value && typeof value.value === 'string';
+}
