@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { cypherAnswer, graphAnswer } from '../../model/api.ts';
+import { openDatabase } from '../../server/database/open-database.ts';
 import { childrenOf, isRunning, killNow, newDataFolder, run, start } from './process.ts';
 
 const union = async (address: string) => graphAnswer.parse(await (await fetch(`${address}/api/graph`)).json());
@@ -8,6 +9,16 @@ const count = async (address: string) => {
   const response = await fetch(`${address}/api/cypher`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
   return cypherAnswer.parse(await response.json()).data.values;
 };
+
+async function relationsIn(dataFolder: string): Promise<unknown> {
+  const database = await openDatabase({ dataFolder });
+  try {
+    const { rows } = await database.read({ text: 'MATCH (:Actor)-[r]->(:Actor) RETURN count(r)' }, { timeoutMs: 10_000, maxRows: 1 });
+    return rows[0]?.[0];
+  } finally {
+    await database.close();
+  }
+}
 
 describe('after kill -9', () => {
   it('of the server, a start finds everything, and no engine has outlived it', async () => {
@@ -44,6 +55,7 @@ describe('after kill -9', () => {
       const seed = run(['--import', 'tsx', 'seed/main.ts'], data);
       await Promise.race([wait(delay), seed.ended]);
       await killNow(seed);
+      expect([0, whole.relations.length]).toContain(await relationsIn(data.ENTENTE_DATA));
     }
     const running = await start(data);
     expect(await union(running.address)).toEqual(whole);
