@@ -1,5 +1,6 @@
 import { DatasetError, formatProblem } from '../seed/check/problem.ts';
 import { seedIfEmpty } from '../seed/seed-if-empty.ts';
+import { endInOneLine } from '../server/end-in-one-line.ts';
 import { readSettings } from '../server/settings.ts';
 
 /** Loads the shipped data into an empty embedded store, then serves. A Neo4j is never written to unasked. */
@@ -7,9 +8,8 @@ try {
   const { database } = readSettings(process.env);
   if (database.neo4j === undefined) await seedIfEmpty(database, console.log);
 } catch (error) {
-  if (!(error instanceof Error)) throw error;
-  if (error instanceof DatasetError) for (const problem of error.problems) console.error(formatProblem(problem));
-  else if (!['DatabaseError', 'SettingsError'].includes(error.name)) throw error;
+  if (!(error instanceof DatasetError)) endInOneLine(error);
+  for (const problem of error.problems) console.error(formatProblem(problem));
   console.error(error.message);
   process.exit(1);
 }
