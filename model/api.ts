@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from './actor-kinds.ts';
 import { CONFIDENCES, STANCES, STATUSES } from './coding.ts';
-import { EdtfError } from './time/edtf.ts';
-import { spanWindow, type Window } from './time/window.ts';
-import { SIGN_NAMES } from './vocabulary.ts';
+import { choice } from './filter/filter-query.ts';
 
 /** The contract of `/api`: from these come the client's types, the server's checks and the OpenAPI document. */
 
@@ -56,85 +54,9 @@ export const graphAnswer = z.object({
 });
 export type GraphAnswer = z.infer<typeof graphAnswer>;
 
-const listParam = <T extends z.ZodType<unknown, string>>(item: T) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .transform((value) =>
-      [value]
-        .flat()
-        .flatMap((part) => part.split(','))
-        .filter((part) => part !== ''),
-    )
-    .pipe(z.array(item))
-    .optional();
-const flagParam = z
-  .enum(['true', 'false'], 'write true or false')
-  .transform((value) => value === 'true')
-  .optional();
-const dateParam = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'write a year, month or day: 2008, 2008-06 or 2008-06-13')
-  .optional();
-
-const filterShape = {
-  type: listParam(z.string()),
-  kind: listParam(z.enum(ACTOR_KINDS)),
-  sign: listParam(z.enum(SIGN_NAMES)),
-  status: listParam(z.enum(STATUSES)),
-  confidence: listParam(z.enum(CONFIDENCES)),
-  source: listParam(z.string()),
-  dataset: listParam(z.string()),
-};
-const windowShape = {
-  year: z
-    .string()
-    .regex(/^\d{4}$/, 'a year has four digits')
-    .optional(),
-  from: dateParam,
-  to: dateParam,
-};
-
-/** `year`, or `from` and `to` (both inclusive as written), to a window; none of them to `null`. */
-function toWindow(
-  query: { year?: string | undefined; from?: string | undefined; to?: string | undefined },
-  context: z.RefinementCtx,
-): Window | null {
-  if (query.year === undefined && query.from === undefined && query.to === undefined) return null;
-  const fail = (path: string, message: string) => {
-    context.addIssue({ code: 'custom', path: [path], message });
-    return z.NEVER;
-  };
-  if (query.year !== undefined && (query.from !== undefined || query.to !== undefined)) {
-    return fail('year', 'give either year, or from and to');
-  }
-  const first = query.year ?? query.from ?? query.to ?? '';
-  const last = query.year ?? query.to ?? query.from ?? '';
-  try {
-    return spanWindow(first, last);
-  } catch (error) {
-    if (error instanceof EdtfError || error instanceof RangeError) return fail(query.year === undefined ? 'to' : 'year', error.message);
-    throw error;
-  }
-}
-
-/** The filters without a window, for answers that are about all years. */
-export const filterQuery = z.object(filterShape);
-export type RelationFilter = z.infer<typeof filterQuery>;
-
-/** The query of `GET /api/graph` and of an actor's neighbours. */
-export const graphQuery = z
-  .object({ ...windowShape, ...filterShape, presumed: flagParam, limit: z.coerce.number().int().min(1).optional() })
-  .transform(({ year, from, to, presumed, limit, ...filter }, context) => ({
-    window: toWindow({ year, from, to }, context),
-    presumed: presumed ?? false,
-    limit,
-    filter,
-  }));
-export type GraphQuery = z.infer<typeof graphQuery>;
-
 export const actorQuery = z.object({
   q: z.string().max(200).optional(),
-  kind: listParam(z.enum(ACTOR_KINDS)),
+  kind: choice(ACTOR_KINDS),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
@@ -162,6 +84,14 @@ export const evidence = z.object({
 });
 export type Evidence = z.infer<typeof evidence>;
 
+export const sourceClaim = evidence.omit({ source: true, reliability: true }).extend({
+  relation: z.string().meta({ description: 'id of the relation that the claim is about' }),
+});
+export type SourceClaim = z.infer<typeof sourceClaim>;
+
+export const sourceAnswer = sourceSchema.extend({ claims: z.array(sourceClaim) });
+export type SourceAnswer = z.infer<typeof sourceAnswer>;
+
 export const relationAnswer = slimRelation.omit({ state: true }).extend({
   channel: z.string().optional(),
   summary: z.string(),
@@ -178,6 +108,25 @@ export const actorAnswer = actorNode.extend({
   relations: z.array(slimRelation),
 });
 export type ActorAnswer = z.infer<typeof actorAnswer>;
+
+/** The answer of `GET /api/dyads/:a/:b`. */
+export const dyadAnswer = z.object({
+  actors: z.tuple([actorNode, actorNode]),
+  relations: z
+    .array(
+      slimRelation.omit({ state: true }).extend({
+        sign: signSchema,
+        category: z.string(),
+        summary: z.string(),
+        isEvent: z.boolean().meta({ description: 'a moment, not a state' }),
+        ends: z.array(z.string()).meta({ description: 'ids of the relations between the two that it ended' }),
+        supporting: z.number().meta({ description: 'claims that support it' }),
+        disputing: z.number().meta({ description: 'claims that dispute it' }),
+      }),
+    )
+    .meta({ description: 'whichever way they go, by begin, end and id' }),
+});
+export type DyadAnswer = z.infer<typeof dyadAnswer>;
 
 export const actorsAnswer = z.object({ actors: z.array(actorNode), total: z.number() });
 export type ActorsAnswer = z.infer<typeof actorsAnswer>;

@@ -1,6 +1,9 @@
+import { type Filter, type Filterable, passes, standing, UNSEEN } from './filter/filter.ts';
 import type { Bounds } from './time/bounds.ts';
 import { yearsOf } from './time/bounds.ts';
-import { type RelationState, stateIn, yearWindow } from './time/window.ts';
+import { firstDayOf, yearOf } from './time/day.ts';
+import { periodsIn } from './time/period.ts';
+import { VISIBLE_STATES, type Window } from './time/window.ts';
 import type { SignName } from './vocabulary.ts';
 
 /** A relation as far as counting it over time needs it. */
@@ -10,12 +13,11 @@ export interface TimedRelation extends Bounds {
 
 export type SignCounts = Record<SignName, number>;
 
-/** How many relations are in each state in a year, by sign. */
-export interface TimelineYear {
+/** How many relations are in each state in a period, by sign. */
+export type Activity = Readonly<Record<(typeof VISIBLE_STATES)[number], SignCounts>>;
+
+export interface TimelineYear extends Activity {
   readonly year: number;
-  readonly attested: SignCounts;
-  readonly uncertain: SignCounts;
-  readonly presumed: SignCounts;
 }
 
 /** The first and the last year in which any of the relations may hold; `null` when there are none. */
@@ -31,21 +33,83 @@ export function extentOf(relations: readonly Pick<Bounds, 'from' | 'to'>[]): { f
   return extent;
 }
 
-/** The relations active in each year from `first` to `last`, both inclusive: a long one counts in every year it lasts. */
-export function timelineOf(relations: readonly TimedRelation[], extent: { first: number; last: number } | null): TimelineYear[] {
+/** The relations that a filter lets pass, active in each year from `first` to `last`, both inclusive. */
+export function timelineOf(
+  relations: readonly (TimedRelation & Filterable)[],
+  filter: Filter,
+  extent: { first: number; last: number } | null,
+): TimelineYear[] {
   if (extent === null) return [];
-  const years = Array.from({ length: extent.last - extent.first + 1 }, (_, index) => emptyYear(extent.first + index));
-  for (const year of years) {
-    const window = yearWindow(year.year);
-    for (const relation of relations) {
-      const state: RelationState = stateIn(relation, window);
-      if (state !== 'absent') year[state][relation.sign] += 1;
-    }
-  }
-  return years;
+  const years = periodsIn('year', { from: firstDayOf(extent.first), to: firstDayOf(extent.last + 1) });
+  return activityIn(relations, filter, years).map((activity, index) => ({ year: yearOf(years[index]?.from ?? ''), ...activity }));
 }
 
-function emptyYear(year: number): TimelineYear {
-  const none = (): SignCounts => ({ supportive: 0, neutral: 0, hostile: 0 });
-  return { year, attested: none(), uncertain: none(), presumed: none() };
+/**
+ * The relations that a filter lets pass, active in each of these periods: a long one counts in every
+ * period it lasts.
+ * @param periods in order, each beginning where the one before ends
+ */
+export function activityIn(relations: readonly (TimedRelation & Filterable)[], filter: Filter, periods: readonly Window[]): Activity[] {
+  const passing = relations.filter((relation) => passes(relation, UNSEEN, filter));
+  const hidden = VISIBLE_STATES.filter((state) => ['not', 'out'].includes(standing(filter, 'state', state)));
+  const activity = countIn(passing, periods);
+  if (hidden.length === 0) return activity;
+  return activity.map((counts) => ({ ...counts, ...Object.fromEntries(hidden.map((state) => [state, none()])) }));
+}
+
+/**
+ * The states of `stateIn` for all periods at once. Each of its conditions holds in a run of adjoining
+ * periods, whose ends are found by bisection; so the cost does not grow with the length of a relation.
+ */
+function countIn(relations: readonly TimedRelation[], periods: readonly Window[]): Activity[] {
+  const count = periods.length;
+  const rises = Array.from({ length: count + 1 }, emptyActivity);
+  const add = (state: keyof Activity, sign: SignName, first: number, end: number) => {
+    if (first >= end) return;
+    const [rise, fall] = [rises[first], rises[end]];
+    if (rise !== undefined) rise[state][sign] += 1;
+    if (fall !== undefined) fall[state][sign] -= 1;
+  };
+  const firstEndingAfter = (day: string) => bisect(count, (at) => (periods[at]?.to ?? '') > day);
+  const firstFrom = (day: string) => bisect(count, (at) => (periods[at]?.from ?? '') >= day);
+  for (const { sign, from, fromLatest, toEarliest, to, endStatus } of relations) {
+    const [possible, over] = [firstEndingAfter(from), firstFrom(to)];
+    const certain = firstEndingAfter(fromLatest);
+    const certainEnd = Math.max(certain, firstFrom(toEarliest));
+    add('uncertain', sign, possible, Math.min(certain, over));
+    add('attested', sign, certain, certainEnd);
+    add('uncertain', sign, certainEnd, over);
+    if (endStatus !== 'ended') add('presumed', sign, over, count);
+  }
+  return summed(rises.slice(0, count));
+}
+
+/** The first index for which the condition holds, which then holds for all after it; `count` when for none. */
+function bisect(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function summed(rises: readonly Activity[]): Activity[] {
+  const running = emptyActivity();
+  return rises.map((rise) => {
+    for (const state of VISIBLE_STATES) {
+      for (const sign of Object.keys(rise[state]) as SignName[]) running[state][sign] += rise[state][sign];
+    }
+    return { attested: { ...running.attested }, uncertain: { ...running.uncertain }, presumed: { ...running.presumed } };
+  });
+}
+
+function emptyActivity(): Activity {
+  return { attested: none(), uncertain: none(), presumed: none() };
+}
+
+function none(): SignCounts {
+  return { supportive: 0, neutral: 0, hostile: 0 };
 }

@@ -9,6 +9,8 @@ import type { Connection } from './connection.ts';
 import { cypherRoutes } from './cypher/cypher-routes.ts';
 import { CypherService } from './cypher/cypher-service.ts';
 import type { Guard } from './cypher/guard/guard.ts';
+import { dyadRoutes } from './dyads/dyad-routes.ts';
+import { exportRoutes } from './export/export-routes.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
 import { Graphs } from './graphs.ts';
 import { errorHandler, noSuchRoute } from './http/error-handler.ts';
@@ -16,6 +18,7 @@ import { atMostAMinute, atMostFailures, demandToken, knownHost, sameOrigin, secu
 import { infoRoutes } from './info/info-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { openApiRoutes } from './openapi/openapi-routes.ts';
+import { pathRoutes } from './paths/path-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
 import type { Settings } from './settings.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
@@ -35,6 +38,7 @@ export interface Parts {
 
 const REQUESTS_A_MINUTE = 1200;
 const QUERIES_A_MINUTE = 240;
+const EXPORTS_A_MINUTE = 120;
 const WRONG_TOKENS_A_MINUTE = 30;
 const BODY_BYTES = 1_000_000;
 
@@ -45,12 +49,16 @@ export function createApp({ settings, connection, guard, questions, version, log
     .Router()
     .use(atMostAMinute(REQUESTS_A_MINUTE))
     .use('/cypher', atMostAMinute(QUERIES_A_MINUTE))
+    .use('/export', atMostAMinute(EXPORTS_A_MINUTE))
     .use(express.json({ limit: BODY_BYTES }))
     .use(infoRoutes(connection, graphs, settings))
     .use(vocabularyRoutes(graphs))
     .use(graphRoutes(graphs))
+    .use(exportRoutes(connection, graphs, version))
     .use(actorRoutes(connection, graphs))
     .use(relationRoutes(connection, graphs))
+    .use(dyadRoutes(connection, graphs))
+    .use(pathRoutes(connection, graphs))
     .use(sourceRoutes(connection))
     .use(timelineRoutes(graphs))
     .use(libraryRoutes(questions))

@@ -1,14 +1,35 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import type { MouseEvent } from 'react';
+import { useMenu } from '../actions/menu-context.ts';
+import { useRelayout } from '../relayout/relayout-context.ts';
 import { Icon, type IconName } from '../shell/Icon.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import { LABELLINGS, type Labelling } from '../url/viewer-url.ts';
 import styles from './canvas.module.css';
 import type { Renderer } from './renderer.ts';
 
-/** Zoom and fit, also by the keys + − 0. */
-export function CanvasControls({ renderer }: { readonly renderer: Renderer | null }) {
+interface Props {
+  readonly renderer: Renderer | null;
+  readonly lassoTool: boolean;
+  readonly setLassoTool: (on: boolean) => void;
+}
+
+const LABELLING_NAMES: Readonly<Record<Labelling, string>> = {
+  some: 'Names where there is room',
+  all: 'All names',
+  none: 'No names',
+};
+
+/** Zoom and fit, also by the keys + − 0; lasso, names, freeze, and laying out again. */
+export function CanvasControls({ renderer, lassoTool, setLassoTool }: Props) {
+  const { frozen, setFrozen, labelling, setLabelling } = useViewer();
+  const relayout = useRelayout();
+  const menu = useMenu();
   const zoomIn = () => renderer?.zoom('in');
   const zoomOut = () => renderer?.zoom('out');
   const fit = () => renderer?.focusOn([]);
+  const nextLabelling = LABELLINGS[(LABELLINGS.indexOf(labelling) + 1) % LABELLINGS.length] ?? 'some';
   useHotkeys([
     ['[plus]', zoomIn],
     ['shift+[plus]', zoomIn],
@@ -18,17 +39,59 @@ export function CanvasControls({ renderer }: { readonly renderer: Renderer | nul
   ]);
   return (
     <div className={styles.controls}>
-      <Control icon="plus" label="Zoom in" onClick={zoomIn} />
-      <Control icon="minus" label="Zoom out" onClick={zoomOut} />
-      <Control icon="fit" label="Fit what is shown" onClick={fit} />
+      {relayout.done !== null && (
+        <div className={styles.progress} role="status">
+          <progress value={relayout.done} max={1} aria-label="Laying out" />
+          <button type="button" onClick={relayout.stop}>
+            Stop here
+          </button>
+          <button type="button" onClick={relayout.reset}>
+            Cancel
+          </button>
+        </div>
+      )}
+      <div className={styles.buttons} role="toolbar" aria-label="Canvas">
+        <Control icon="layout" label="Lay out again what is shown" onClick={relayout.start} />
+        <Control
+          icon="lasso"
+          label={lassoTool ? 'Draw around actors to select them' : 'Lasso (Shift and drag)'}
+          pressed={lassoTool}
+          onClick={() => setLassoTool(!lassoTool)}
+        />
+        <Control
+          icon="freeze"
+          label={frozen ? 'Frozen: dragging moves nothing' : 'Freeze the actors'}
+          pressed={frozen}
+          onClick={() => setFrozen(!frozen)}
+        />
+        <Control icon="label" label={LABELLING_NAMES[labelling]} onClick={() => setLabelling(nextLabelling)} />
+        <Control icon="plus" label="Zoom in" onClick={zoomIn} />
+        <Control icon="minus" label="Zoom out" onClick={zoomOut} />
+        <Control icon="fit" label="Fit what is shown" onClick={fit} />
+        <Control
+          icon="more"
+          label="More to do with the picture"
+          onClick={(event) => {
+            const { left, top } = event.currentTarget.getBoundingClientRect();
+            menu.open(null, { x: left, y: top });
+          }}
+        />
+      </div>
     </div>
   );
 }
 
-function Control({ icon, label, onClick }: { readonly icon: IconName; readonly label: string; readonly onClick: () => void }) {
+interface ControlProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
+}
+
+function Control({ icon, label, pressed, onClick }: ControlProps) {
   return (
-    <Tooltip label={label} position="left">
-      <ActionIcon variant="default" size={32} aria-label={label} onClick={onClick}>
+    <Tooltip label={label} position="top">
+      <ActionIcon variant={pressed === true ? 'filled' : 'default'} size={32} aria-label={label} aria-pressed={pressed} onClick={onClick}>
         <Icon name={icon} />
       </ActionIcon>
     </Tooltip>

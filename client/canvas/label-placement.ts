@@ -27,6 +27,12 @@ interface Box {
   readonly bottom: number;
 }
 
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 const SLOTS: readonly Slot[] = ['right', 'left', 'below', 'above', 'below right', 'above right', 'below left', 'above left'];
 const GAP = 5;
 
@@ -38,17 +44,18 @@ const GAP = 5;
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  discs: readonly Disc[],
   lastSlots: ReadonlyMap<string, Slot>,
   size: { readonly width: number; readonly height: number },
 ): PlacedLabel[] {
   const taken: Box[] = [];
+  const discsNear = nearness(discs);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const last = lastSlots.get(wish.id);
     const order = last === undefined ? SLOTS : [last, ...SLOTS.filter((slot) => slot !== last)];
     const slot =
-      order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, discs, size)) ?? (wish.forced ? order[0] : undefined);
+      order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, discsNear, size)) ?? (wish.forced ? order[0] : undefined);
     if (slot === undefined) continue;
     const box = boxOf(wish, slot);
     taken.push(box);
@@ -83,16 +90,39 @@ function isFree(
   box: Box,
   wish: LabelWish,
   taken: readonly Box[],
-  discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  discsNear: (box: Box) => readonly Disc[],
   size: { readonly width: number; readonly height: number },
 ): boolean {
   if (box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height) return false;
   if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom))
     return false;
-  return !discs.some((disc) => {
+  return !discsNear(box).some((disc) => {
     if (disc.x === wish.x && disc.y === wish.y) return false;
     const dx = disc.x - Math.max(box.left, Math.min(disc.x, box.right));
     const dy = disc.y - Math.max(box.top, Math.min(disc.y, box.bottom));
     return dx * dx + dy * dy < disc.radius * disc.radius;
   });
+}
+
+const CELL = 64;
+
+/** Finds the discs that may meet a box, by a grid in which each disc lies in all cells that it touches. */
+function nearness(discs: readonly Disc[]): (box: Box) => Disc[] {
+  const cells = new Map<string, Disc[]>();
+  const cellsOf = ({ left, top, right, bottom }: Box): string[] => {
+    const keys: string[] = [];
+    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
+      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) keys.push(`${x} ${y}`);
+    }
+    return keys;
+  };
+  for (const disc of discs) {
+    const { x, y, radius } = disc;
+    for (const key of cellsOf({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })) {
+      const cell = cells.get(key);
+      if (cell === undefined) cells.set(key, [disc]);
+      else cell.push(disc);
+    }
+  }
+  return (box) => cellsOf(box).flatMap((key) => cells.get(key) ?? []);
 }

@@ -1,8 +1,11 @@
-import { placeLabels, type Slot } from './label-placement.ts';
+import type Sigma from 'sigma';
+import type { Emphasis, Hover } from '../graph/emphasis.ts';
+import { type LabelWish, placeLabels, type Slot } from './label-placement.ts';
 import type { Prominence } from './look.ts';
 import { blend, type Palette } from './palette.ts';
+import { type Picture, prominenceOf } from './picture.ts';
 
-/** A node as the labels see it, in pixels of the canvas. */
+/** A node that may be labelled, in pixels of the canvas. */
 export interface LabelledNode {
   readonly id: string;
   readonly name: string;
@@ -14,7 +17,8 @@ export interface LabelledNode {
   readonly forced: boolean;
 }
 
-const SIZE = 12.5;
+export const LABEL_SIZE = 12.5;
+const HEIGHT = LABEL_SIZE + 3;
 const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 /** More labels than this nobody reads, and placing them would cost the frame. */
 const MOST = 250;
@@ -26,39 +30,50 @@ const MOST = 250;
 export class LabelLayer {
   private readonly widths = new Map<string, number>();
   private readonly slots = new Map<string, Slot>();
-  private readonly context: CanvasRenderingContext2D;
 
-  constructor(context: CanvasRenderingContext2D) {
-    this.context = context;
+  constructor(private readonly context: CanvasRenderingContext2D) {}
+
+  /** Draws the labels of the drawn nodes: what is under the pointer or selected first, then those with most relations. */
+  draw(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): void {
+    const size = sigma.getDimensions();
+    this.context.clearRect(0, 0, size.width, size.height);
+    const inView = nodesInView(sigma, picture, emphasis, hover);
+    for (const label of this.placed(inView, picture, size)) this.write(label, picture.palette);
   }
 
-  /** Draws the labels of `nodes`, the first having precedence. */
-  draw(nodes: readonly LabelledNode[], size: { readonly width: number; readonly height: number }, palette: Palette): void {
-    const { context } = this;
-    context.clearRect(0, 0, size.width, size.height);
-    const inView = nodes.filter(
-      ({ x, y, radius }) => x + radius > 0 && y + radius > 0 && x - radius < size.width && y - radius < size.height,
-    );
-    const wishes = inView.slice(0, MOST).map((node) => ({ ...node, width: this.widthOf(node), height: SIZE + 3 }));
-    const byId = new Map(inView.map((node) => [node.id, node]));
-    context.textBaseline = 'middle';
-    context.lineJoin = 'round';
-    context.lineWidth = 5;
-    context.strokeStyle = palette.background;
-    for (const { id, slot, x, y } of placeLabels(wishes, inView, this.slots, size)) {
+  /** Where the names of nodes go. @param nodes all that are in view, those without a label too */
+  placed(
+    nodes: readonly LabelledNode[],
+    { labelling }: Picture,
+    size: { readonly width: number; readonly height: number },
+  ): WrittenLabel[] {
+    const all = labelling === 'all';
+    const named = labelling === 'none' ? nodes.filter(({ forced }) => forced) : foremost(nodes, all ? nodes.length : MOST);
+    const wishes = named.map((node): LabelWish => ({ ...node, forced: all || node.forced, width: this.widthOf(node), height: HEIGHT }));
+    const byId = new Map(named.map((node) => [node.id, node]));
+    return placeLabels(wishes, nodes, this.slots, size).flatMap(({ id, slot, x, y }) => {
       const node = byId.get(id);
-      if (node === undefined) continue;
+      if (node === undefined) return [];
       this.slots.set(id, slot);
-      context.font = fontOf(node.forced);
-      context.fillStyle = node.prominence === 'faded' ? blend(palette.ink, palette.background, 0.75) : palette.ink;
-      if (node.prominence !== 'faded') context.strokeText(node.name, x, y);
-      context.fillText(node.name, x, y);
-    }
+      return [{ ...node, x, y }];
+    });
   }
 
   /** Forgets measured widths: another font has been loaded. */
   forget(): void {
     this.widths.clear();
+  }
+
+  private write({ name, x, y, forced, prominence }: WrittenLabel, palette: Palette): void {
+    const { context } = this;
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 5;
+    context.strokeStyle = palette.background;
+    context.font = fontOf(forced);
+    context.fillStyle = prominence === 'faded' ? blend(palette.ink, palette.background, 0.75) : palette.ink;
+    if (prominence !== 'faded') context.strokeText(name, x, y);
+    context.fillText(name, x, y);
   }
 
   private widthOf(node: LabelledNode): number {
@@ -72,6 +87,49 @@ export class LabelLayer {
   }
 }
 
+/** A label where it is written: the left edge and the vertical middle of its text. */
+export interface WrittenLabel extends Pick<LabelledNode, 'id' | 'name' | 'x' | 'y' | 'forced' | 'prominence'> {}
+
+function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): LabelledNode[] {
+  const { width, height } = sigma.getDimensions();
+  const toPixels = affineOf(sigma);
+  const nodes: LabelledNode[] = [];
+  for (const { id, name } of picture.scene.world.actors) {
+    const node = sigma.getNodeDisplayData(id);
+    if (node === undefined || node.hidden) continue;
+    const { x, y } = toPixels(node);
+    const radius = sigma.scaleSize(node.size);
+    if (x + radius < 0 || y + radius < 0 || x - radius > width || y - radius > height) continue;
+    const forced = picture.selectedActors.has(id) || hover?.id === id;
+    nodes.push({ id, name, x, y, radius, prominence: prominenceOf(emphasis, 'actors', id), forced });
+  }
+  return nodes;
+}
+
+/** From the unit square of sigma's layout to pixels: three points give the whole map, which is cheaper than one call a node. */
+function affineOf(sigma: Sigma): (point: { x: number; y: number }) => { x: number; y: number } {
+  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 });
+  const right = sigma.framedGraphToViewport({ x: 1, y: 0 });
+  const up = sigma.framedGraphToViewport({ x: 0, y: 1 });
+  return ({ x, y }) => ({
+    x: origin.x + (right.x - origin.x) * x + (up.x - origin.x) * y,
+    y: origin.y + (right.y - origin.y) * x + (up.y - origin.y) * y,
+  });
+}
+
+/** At most so many nodes, the most important first. */
+function foremost(nodes: readonly LabelledNode[], most: number): LabelledNode[] {
+  const rank = ({ forced, prominence, radius }: LabelledNode) => (forced ? 2000 : 0) + (prominence === 'lit' ? 1000 : 0) + radius;
+  let candidates = nodes;
+  // Sorting ten thousand nodes at each frame would cost it: most are out by their size alone.
+  if (nodes.length > most * 4) {
+    const sizes = Float32Array.from(nodes, rank).sort();
+    const least = sizes[sizes.length - most] ?? 0;
+    candidates = nodes.filter((node) => rank(node) >= least);
+  }
+  return [...candidates].sort((a, b) => rank(b) - rank(a)).slice(0, most);
+}
+
 function fontOf(forced: boolean): string {
-  return `${forced ? 600 : 400} ${SIZE}px ${FAMILY}`;
+  return `${forced ? 600 : 400} ${LABEL_SIZE}px ${FAMILY}`;
 }

@@ -1,3 +1,5 @@
+import type { Status } from '../../model/coding.ts';
+import type { Change } from '../../model/comparison.ts';
 import type { RelationState } from '../../model/time/window.ts';
 import type { Actor, Relation } from '../graph/world.ts';
 import { blend, type Palette } from './palette.ts';
@@ -5,14 +7,32 @@ import { blend, type Palette } from './palette.ts';
 /** What closes a line: an arrow for a supportive or neutral tie that has a direction, a bar for a hostile one. */
 export type LineEnd = 'none' | 'arrow' | 'bar';
 
+/** Dashed: the date is uncertain. Dotted: presumed to continue, or between two windows, ended. */
+export type LinePattern = 'solid' | 'dashed' | 'dotted';
+
+/** The sign in the middle of a line whose source does not report it as a fact. */
+export type Glyph = 'none' | 'circle' | 'diamond' | 'square' | 'dot';
+
+/** By the status of a relation. */
+export const GLYPHS: Readonly<Record<Status, Glyph>> = {
+  actual: 'none',
+  alleged: 'circle',
+  forecast: 'diamond',
+  announced: 'square',
+  inferred: 'dot',
+};
+
 /** How a relation is drawn. Colour is never the only mark: a hostile tie is a double line, an uncertain one is dashed. */
 export interface EdgeLook {
   readonly color: string;
   /** Thickness in pixels. */
   readonly size: number;
   readonly double: boolean;
-  readonly dashed: boolean;
+  readonly pattern: LinePattern;
   readonly head: LineEnd;
+  readonly glyph: Glyph;
+  /** Whether two strokes cross the line: a claim disputes it. */
+  readonly struck: boolean;
   readonly zIndex: number;
 }
 
@@ -30,48 +50,63 @@ export interface NodeLook {
 export type Prominence = 'lit' | 'plain' | 'faded';
 
 /** How far a presumed relation, and what fades, is mixed with the background. */
-export const PRESUMED_FADE = 0.7;
+export const PRESUMED_FADE = 0.55;
 const FADED = 0.88;
 const LAYERS: Readonly<Record<Prominence, number>> = { lit: 2, plain: 1, faded: 0 };
 
-/** The look of a relation in a state. */
+/** What a relation looks like depends on. */
+export interface Standing {
+  readonly state: RelationState;
+  /** `null` while no windows are compared. */
+  readonly change: Change | null;
+  readonly prominence: Prominence;
+  readonly selected: boolean;
+}
+
+/** The look of a relation as it stands. */
 export function edgeLook(
-  relation: Pick<Relation, 'sign' | 'info'>,
-  state: RelationState,
-  prominence: Prominence,
-  selected: boolean,
+  relation: Pick<Relation, 'sign' | 'info' | 'status' | 'disputed'>,
+  { state, change, prominence, selected }: Standing,
   palette: Palette,
 ): EdgeLook {
   const { sign, info } = relation;
-  const pale = state === 'presumed' && !selected ? PRESUMED_FADE : 0;
+  const presumed = change === null && state === 'presumed';
+  const pale = presumed && !selected ? PRESUMED_FADE : 0;
   const fade = prominence === 'faded' ? Math.max(FADED, pale) : pale;
-  const base = sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5;
+  const base = (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * (change === 'turned' ? 1.3 : 1);
   const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';
+  const dotted = change === null ? presumed : change === 'ended';
   return {
-    color: blend(palette.signs[sign], palette.background, fade),
+    color: blend(change === null ? palette.signs[sign] : palette.changes[change], palette.background, fade),
     size: base * (selected ? 1.75 : prominence === 'lit' ? 1.2 : 1),
     double: sign === 'hostile',
-    dashed: state === 'uncertain',
+    pattern: dotted ? 'dotted' : state === 'uncertain' ? 'dashed' : 'solid',
     head: info.symmetric ? 'none' : end,
-    zIndex: (selected ? 3 : LAYERS[prominence]) * 4 + (state === 'presumed' ? 0 : 1),
+    glyph: GLYPHS[relation.status],
+    struck: relation.disputed,
+    zIndex: (selected ? 3 : LAYERS[prominence]) * 4 + (presumed || change === 'unchanged' ? 0 : 1),
   };
 }
 
-/** The look of an actor with so many relations shown; one without any is drawn hollow. */
-export function nodeLook(
-  actor: Pick<Actor, 'kind'>,
-  degree: number,
-  prominence: Prominence,
-  selected: boolean,
-  palette: Palette,
-): NodeLook {
+/** What an actor looks like depends on. */
+export interface ActorStanding {
+  /** How many of its relations are shown; without any it is drawn hollow. */
+  readonly degree: number;
+  readonly prominence: Prominence;
+  readonly selected: boolean;
+  /** Whether it is held in its place: a dark ring. */
+  readonly pinned: boolean;
+}
+
+/** The look of an actor as it stands. */
+export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selected, pinned }: ActorStanding, palette: Palette): NodeLook {
   const fill = degree === 0 ? palette.background : palette.kinds[actor.kind];
-  const edge = blend(palette.kinds[actor.kind], palette.ink, 0.45);
+  const edge = pinned ? palette.ink : blend(palette.kinds[actor.kind], palette.ink, 0.45);
   const fade = prominence === 'faded' ? FADED : 0;
   return {
     color: blend(fill, palette.background, fade),
     ringColor: selected ? palette.ink : blend(edge, palette.background, fade),
-    ring: selected ? 3 : 1.25,
+    ring: selected ? 3 : pinned ? 2 : 1.25,
     size: nodeSize(degree) + (selected ? 2 : 0),
     zIndex: selected ? 3 : LAYERS[prominence],
   };

@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../model/actor-kinds.ts';
+import type { Change } from '../../model/comparison.ts';
 import type { SignName } from '../../model/vocabulary.ts';
 
 /** The colours of the canvas. Signs are from Okabe and Ito's palette, kinds from Tol's light scheme: both safe for colour-blind eyes. */
@@ -7,6 +8,8 @@ export interface Palette {
   readonly ink: string;
   readonly dimmed: string;
   readonly signs: Readonly<Record<SignName, string>>;
+  /** While two windows are compared. */
+  readonly changes: Readonly<Record<Change, string>>;
   readonly kinds: Readonly<Record<ActorKind, string>>;
 }
 
@@ -28,6 +31,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     ink: '#1d2125',
     dimmed: '#8b9096',
     signs: { supportive: '#0072b2', neutral: '#7b8085', hostile: '#d55e00' },
+    changes: { begun: '#008a64', ended: '#c27d00', turned: '#a3358a', unchanged: '#a6abb0' },
     kinds: KINDS,
   },
   dark: {
@@ -35,6 +39,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     ink: '#eceef0',
     dimmed: '#7d838a',
     signs: { supportive: '#56b4e9', neutral: '#969ca3', hostile: '#f0803c' },
+    changes: { begun: '#2fc79b', ended: '#e6a532', turned: '#de7fc4', unchanged: '#5d636a' },
     kinds: KINDS,
   },
 };

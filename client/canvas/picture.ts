@@ -1,7 +1,9 @@
 import type { Emphasis } from '../graph/emphasis.ts';
-import { isShown, type Scene } from '../graph/scene.ts';
+import { changeOf, isAdmitted, isShown, type Scene, stateInVersus, stateOf } from '../graph/scene.ts';
 import type { Actor, Relation } from '../graph/world.ts';
-import type { Prominence } from './look.ts';
+import type { Places } from '../url/parsers.ts';
+import type { Labelling } from '../url/viewer-url.ts';
+import { type EdgeLook, edgeLook, type NodeLook, nodeLook, type Prominence } from './look.ts';
 import type { Palette } from './palette.ts';
 
 /** Everything that the canvas shows, as one value. */
@@ -10,21 +12,62 @@ export interface Picture {
   readonly palette: Palette;
   readonly selectedActors: ReadonlySet<string>;
   readonly selectedRelations: ReadonlySet<string>;
-  /** The result of a query that is to stand out; the pointer takes precedence over it. */
-  readonly result: Emphasis | null;
+  /** A path, or the result of a query, that is to stand out; the pointer takes precedence over it. */
+  readonly spotlight: Emphasis | null;
+  readonly pins: Places;
+  /** Actors that are not where the dataset puts them. */
+  readonly places: Places;
+  readonly labelling: Labelling;
 }
 
-/** An actor is drawn when it has a relation that is shown, or is selected or in the result. */
+/** An actor is drawn when it has a relation that is shown, or is selected or in the spotlight, unless it was set aside. */
 export function isActorDrawn(picture: Picture, actor: Actor): boolean {
+  const { scene, selectedActors, spotlight } = picture;
+  if ((scene.degrees[actor.index] ?? 0) > 0) return true;
+  return (selectedActors.has(actor.id) || spotlight?.actors.has(actor.id) === true) && isAdmitted(scene.lens, actor.id);
+}
+
+/** A relation is drawn when it is shown, and also while it is selected unless no window has it or an actor was set aside. */
+export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
+  const { scene, selectedRelations } = picture;
+  if (isShown(scene, relation)) return true;
   return (
-    (picture.scene.degrees[actor.index] ?? 0) > 0 || picture.selectedActors.has(actor.id) || picture.result?.actors.has(actor.id) === true
+    selectedRelations.has(relation.id) &&
+    (stateOf(scene, relation) !== 'absent' || stateInVersus(scene, relation) !== 'absent') &&
+    isAdmitted(scene.lens, relation.source) &&
+    isAdmitted(scene.lens, relation.target)
   );
 }
 
-/** A relation is drawn when it is shown, and also while it is selected unless the window has none of it. */
-export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
-  if (isShown(picture.scene, relation)) return true;
-  return picture.selectedRelations.has(relation.id) && picture.scene.states[relation.index] !== 0;
+/** How a relation that is drawn looks. @param emphasis what stands out, if anything does */
+export function lookOfRelation(picture: Picture, relation: Relation, emphasis: Emphasis | null): EdgeLook {
+  const { scene, palette, selectedRelations } = picture;
+  const state = stateOf(scene, relation);
+  return edgeLook(
+    relation,
+    {
+      state: state === 'absent' ? stateInVersus(scene, relation) : state,
+      change: changeOf(scene, relation),
+      prominence: prominenceOf(emphasis, 'relations', relation.id),
+      selected: selectedRelations.has(relation.id),
+    },
+    palette,
+  );
+}
+
+/** How an actor that is drawn looks. @param emphasis what stands out, if anything does */
+export function lookOfActor(picture: Picture, actor: Actor, emphasis: Emphasis | null): NodeLook {
+  const { scene, palette, selectedActors, pins } = picture;
+  return nodeLook(
+    actor,
+    {
+      degree: scene.degrees[actor.index] ?? 0,
+      prominence: prominenceOf(emphasis, 'actors', actor.id),
+      selected: selectedActors.has(actor.id),
+      pinned: pins.has(actor.id),
+    },
+    palette,
+  );
 }
 
 export function prominenceOf(emphasis: Emphasis | null, kind: 'actors' | 'relations', id: string): Prominence {

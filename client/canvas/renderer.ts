@@ -4,33 +4,42 @@ import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
-import { type Change, changeBetween, stateOf } from '../graph/scene.ts';
-import type { World } from '../graph/world.ts';
+import { type Difference, differenceOf } from '../graph/scene.ts';
+import { type Slices, sliced } from '../graph/slices.ts';
+import { placeOfActor, type World } from '../graph/world.ts';
+import { hundredth, type Point } from '../url/parsers.ts';
 import { cameraFor } from './camera.ts';
-import { LabelLayer, type LabelledNode } from './labels.ts';
-import { edgeLook, nodeLook } from './look.ts';
+import { type Gestures, listenTo } from './gestures.ts';
+import { LabelLayer } from './labels.ts';
+import { isWithin } from './lasso.ts';
 import { type Course, coursesOf } from './parallels.ts';
-import { isActorDrawn, isRelationDrawn, type Picture, prominenceOf } from './picture.ts';
+import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from './picture.ts';
 import { RIBBON_PROGRAMS, type RibbonData } from './ribbon-program.ts';
 
 type NodeDisplay = Partial<NodeDisplayData> & { ring?: number; ringColor?: string };
 
-export interface RendererEvents {
+export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' | 'click' | 'doubleClick' | 'menu' | 'lasso'> {
   /** What the pointer is on, and where it is, in pixels of the canvas. */
   readonly onHover: (hover: Hover, at: Coordinates) => void;
-  readonly onClick: (target: Hover, adding: boolean) => void;
-  readonly onDoubleClick: (actorId: string) => void;
+  /** Actors were dragged to these places of the layout. */
+  readonly onDrop: (places: ReadonlyMap<string, Point>) => void;
+  /** These actors lie within the lasso. */
+  readonly onLassoed: (actorIds: readonly string[]) => void;
+  readonly onCamera: (camera: CameraState) => void;
   /** The graphics context was lost and could not be had again. */
   readonly onFailure: () => void;
 }
 
 const SETTLE_MS = 250;
+/** Up to so many relations all is drawn anew after a step; beyond, what is left to do is done in slices. */
+const SMALL = 3000;
+const SLICE = 400;
 const LABEL_LAYER = 'names';
 
 /**
- * Draws pictures with sigma, and is the one module that knows it: everything else speaks of
- * pictures, actors and relations. The graph is bound once; what it looks like is read by the
- * reducers from the picture of the moment.
+ * Draws pictures with sigma, and is (with its gestures and programs) the one module that knows it:
+ * everything else speaks of pictures, actors and relations. The graph is bound once; what it looks
+ * like is read by the reducers from the picture of the moment.
  */
 export class Renderer {
   private readonly graph: MultiDirectedGraph;
@@ -41,19 +50,21 @@ export class Renderer {
   private hover: Hover = null;
   private emphasis: Emphasis | null = null;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
+  private settling: Slices | null = null;
+  /** Where actors are while they are dragged. */
+  private readonly dragged = new Map<string, Point>();
   private readonly sizeObserver: ResizeObserver;
-  private readonly container: HTMLElement;
-  private picture: Picture;
-  private readonly events: RendererEvents;
 
-  constructor(container: HTMLElement, picture: Picture, events: RendererEvents) {
-    this.container = container;
-    this.picture = picture;
-    this.events = events;
-    this.emphasis = picture.result;
+  constructor(
+    private readonly container: HTMLElement,
+    private picture: Picture,
+    private readonly events: RendererEvents,
+    camera: Partial<CameraState> = {},
+  ) {
+    this.emphasis = picture.spotlight;
     this.courses = coursesOf(picture.scene.world.relations);
     this.graph = graphOf(picture.scene.world);
-    const { sigma, labels } = this.open();
+    const { sigma, labels } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
     this.sizeObserver = new ResizeObserver(() => {
@@ -69,26 +80,19 @@ export class Renderer {
   }
 
   /**
-   * Shows another picture. When only the scene is another, what differs is drawn anew at once and all
-   * of it a moment after the last such step; positions and camera stay as they are.
+   * Shows another picture. When only the scene is another, what differs is drawn anew at once and what
+   * depends on it a moment after the last such step; positions and camera stay as they are.
    */
   show(picture: Picture): void {
     const before = this.picture;
     this.picture = picture;
-    this.emphasis = neighbourhood(picture.scene, this.hover) ?? picture.result;
-    const onlyScene =
-      picture.palette === before.palette &&
-      picture.selectedActors === before.selectedActors &&
-      picture.selectedRelations === before.selectedRelations &&
-      picture.result === before.result;
-    if (!onlyScene || this.hover !== null) {
+    if (picture.places !== before.places) this.dragged.clear();
+    this.emphasis = neighbourhood(picture.scene, this.hover) ?? picture.spotlight;
+    if (this.hover !== null || !differsInSceneOnly(before, picture)) {
       this.refreshAll();
       return;
     }
-    if (picture.scene === before.scene) return;
-    this.refreshPart(changeBetween(before.scene, picture.scene));
-    clearTimeout(this.settleTimer);
-    this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
+    if (picture.scene !== before.scene) this.refreshPart(differenceOf(before.scene, picture.scene));
   }
 
   zoom(direction: 'in' | 'out'): void {
@@ -98,8 +102,7 @@ export class Renderer {
 
   /** Moves the camera so that these actors fill the view; without any, all that are drawn. */
   focusOn(actorIds: readonly string[]): void {
-    const ids =
-      actorIds.length > 0 ? actorIds : this.picture.scene.world.actors.filter((a) => isActorDrawn(this.picture, a)).map((a) => a.id);
+    const ids = actorIds.length > 0 ? actorIds : this.drawnActors();
     const points = ids.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? []);
     if (points.length === 0) return;
     const origin = this.sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } });
@@ -110,9 +113,10 @@ export class Renderer {
     this.moveCamera({ angle, ...cameraFor(points, view, unit.x - origin.x) });
   }
 
-  /** The neighbours of an actor that are shown, and itself. */
-  neighboursOf(actorId: string): string[] {
-    return [...(neighbourhood(this.picture.scene, { kind: 'actor', id: actorId })?.actors ?? [actorId])];
+  moveCamera(state: Partial<CameraState>): void {
+    const camera = this.sigma.getCamera();
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(state);
+    else camera.animate(state, { duration: 300 });
   }
 
   nodeDisplay(id: string): Readonly<NodeDisplayData> | undefined {
@@ -133,27 +137,44 @@ export class Renderer {
     return node === undefined ? undefined : this.sigma.framedGraphToViewport(node);
   }
 
+  /** The place of the layout at a point of the canvas. */
+  placeAt(point: Point): Point {
+    return rounded(this.sigma.viewportToGraph(point));
+  }
+
+  /** The ids of the actors that are drawn. */
+  drawnActors(): string[] {
+    return this.picture.scene.world.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
+  }
+
   kill(): void {
     this.killed = true;
-    clearTimeout(this.settleTimer);
+    this.stopSettling();
     this.sizeObserver.disconnect();
     this.sigma.kill();
   }
 
-  private open(camera?: CameraState): { sigma: Sigma; labels: LabelLayer } {
+  private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer } {
     const sigma = new Sigma(this.graph, this.container, this.settings());
     sigma.setCustomBBox(sigma.getBBox());
     // On a screen that is higher than wide one looks at the graph from the side.
     const isHigh = this.container.offsetHeight > this.container.offsetWidth;
-    sigma.getCamera().setState(camera ?? { angle: isHigh ? Math.PI / 2 : 0 });
+    sigma.getCamera().setState({ angle: isHigh ? Math.PI / 2 : 0, ...camera });
     sigma.createCanvasContext(LABEL_LAYER, { style: { pointerEvents: 'none' } });
     const context = sigma.getCanvases()[LABEL_LAYER]?.getContext('2d');
     if (context === undefined || context === null) throw new Error('the browser gives no 2D canvas for the labels');
     const labels = new LabelLayer(context);
-    sigma.on('afterRender', () => labels.draw(this.labelledNodes(sigma), sigma.getDimensions(), this.picture.palette));
-    this.listen(sigma);
+    sigma.on('afterRender', () => labels.draw(sigma, this.picture, this.emphasis, this.hover));
+    listenTo(sigma, this.gestures());
+    for (const canvas of Object.values(sigma.getCanvases())) {
+      canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();
+        if (sigma === this.sigma) this.reopen();
+      });
+    }
     sigma.resize(true);
     sigma.refresh();
+    sigma.getCamera().on('updated', (state) => this.events.onCamera(state));
     return { sigma, labels };
   }
 
@@ -186,72 +207,96 @@ export class Renderer {
     };
   }
 
+  private gestures(): Gestures {
+    const { events } = this;
+    return {
+      ...events,
+      hover: (hover, at) => this.setHover(hover, at),
+      move: (id, to) => this.drag(id, to),
+      drop: () => events.onDrop(new Map(this.dragged)),
+      lassoed: (line) =>
+        events.onLassoed(
+          this.drawnActors().filter((id) => {
+            const place = this.place(id);
+            return place !== undefined && isWithin(place, line);
+          }),
+        ),
+    };
+  }
+
   private reduceNode(id: string): NodeDisplay {
-    const { scene, palette, selectedActors } = this.picture;
-    const actor = scene.world.actorById.get(id);
-    if (actor === undefined || !isActorDrawn(this.picture, actor)) return { ...this.graph.getNodeAttributes(id), hidden: true };
-    const prominence = prominenceOf(this.emphasis, 'actors', id);
-    const look = nodeLook(actor, scene.degrees[actor.index] ?? 0, prominence, selectedActors.has(id), palette);
-    return { x: actor.x, y: actor.y, ...look, hidden: false };
+    const actor = this.picture.scene.world.actorById.get(id);
+    if (actor === undefined) return { hidden: true };
+    const { x, y } = this.dragged.get(id) ?? placeOfActor(this.picture.scene.world, this.picture.places, id);
+    if (!isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
+    return { x, y, ...lookOfActor(this.picture, actor, this.emphasis), hidden: false };
   }
 
   private reduceEdge(id: string): Partial<RibbonData> {
-    const { scene, palette, selectedRelations } = this.picture;
-    const relation = scene.world.relationById.get(id);
+    const relation = this.picture.scene.world.relationById.get(id);
     const { curvature, loop } = this.courses.get(id) ?? { curvature: 0, loop: null };
     const type: keyof typeof RIBBON_PROGRAMS = loop !== null ? 'loop' : curvature === 0 ? 'straight' : 'curve';
     const course = { type, bend: loop ?? curvature };
     if (relation === undefined || !isRelationDrawn(this.picture, relation)) return { ...course, hidden: true };
-    const prominence = prominenceOf(this.emphasis, 'relations', id);
-    return { ...edgeLook(relation, stateOf(scene, relation), prominence, selectedRelations.has(id), palette), ...course, hidden: false };
+    return { ...lookOfRelation(this.picture, relation, this.emphasis), ...course, hidden: false };
   }
 
   private refreshAll(): void {
-    clearTimeout(this.settleTimer);
+    this.stopSettling();
     this.sigma.refresh();
   }
 
-  /** Also the other relations of an actor that changed: they end at its rim, and hide with it. */
-  private refreshPart(change: Change): void {
-    const { relations, relationsOf, actors } = this.picture.scene.world;
-    const touched = new Set(change.relations);
-    for (const actor of change.actors) for (const index of relationsOf[actor] ?? []) touched.add(index);
-    const idsOf = (items: readonly { readonly id: string }[], indexes: Iterable<number>) => [...indexes].flatMap((i) => items[i]?.id ?? []);
-    this.sigma.refresh({
-      partialGraph: { nodes: idsOf(actors, change.actors), edges: idsOf(relations, touched) },
-      skipIndexation: true,
+  private refreshPart({ relations, actors }: Difference): void {
+    const { world } = this.picture.scene;
+    this.refreshThese(
+      actors.flatMap((index) => world.actors[index]?.id ?? []),
+      relations.flatMap((index) => world.relations[index]?.id ?? []),
+    );
+    this.stopSettling();
+    this.settleTimer = setTimeout(() => (world.relations.length <= SMALL ? this.refreshAll() : this.settle()), SETTLE_MS);
+  }
+
+  private refreshThese(nodes: string[], edges: string[], schedule = false): void {
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
+  }
+
+  /** The relations end at the rims of their actors, whose sizes have changed: all are drawn anew, few at a time. */
+  private settle(): void {
+    const edges = this.graph.edges();
+    this.settling = sliced(Math.ceil(edges.length / SLICE), (slice) => {
+      this.refreshThese([], edges.slice(slice * SLICE, (slice + 1) * SLICE), true);
     });
+  }
+
+  private stopSettling(): void {
+    clearTimeout(this.settleTimer);
+    this.settling?.stop();
+    this.settling = null;
   }
 
   private setHover(hover: Hover, at: Coordinates): void {
     this.events.onHover(hover, at);
     if (hover?.id === this.hover?.id) return;
     this.hover = hover;
-    this.emphasis = neighbourhood(this.picture.scene, hover) ?? this.picture.result;
+    this.emphasis = neighbourhood(this.picture.scene, hover) ?? this.picture.spotlight;
     this.container.style.cursor = hover === null ? '' : 'pointer';
-    this.sigma.refresh({ partialGraph: { nodes: this.graph.nodes(), edges: this.graph.edges() }, skipIndexation: true, schedule: true });
+    this.refreshThese(this.graph.nodes(), this.graph.edges(), true);
   }
 
-  private listen(sigma: Sigma): void {
-    const { onClick, onDoubleClick } = this.events;
-    const adding = (original: MouseEvent | TouchEvent) => original.ctrlKey || original.metaKey || original.shiftKey;
-    sigma.on('enterNode', ({ node, event }) => this.setHover({ kind: 'actor', id: node }, event));
-    sigma.on('enterEdge', ({ edge, event }) => this.setHover({ kind: 'relation', id: edge }, event));
-    sigma.on('leaveNode', ({ event }) => this.setHover(null, event));
-    sigma.on('leaveEdge', ({ event }) => this.setHover(null, event));
-    sigma.on('clickNode', ({ node, event }) => onClick({ kind: 'actor', id: node }, adding(event.original)));
-    sigma.on('clickEdge', ({ edge, event }) => onClick({ kind: 'relation', id: edge }, adding(event.original)));
-    sigma.on('clickStage', () => onClick(null, false));
-    sigma.on('doubleClickNode', ({ node, event }) => {
-      event.preventSigmaDefault();
-      onDoubleClick(node);
-    });
-    for (const canvas of Object.values(sigma.getCanvases())) {
-      canvas.addEventListener('webglcontextlost', (event) => {
-        event.preventDefault();
-        if (sigma === this.sigma) this.reopen();
-      });
+  /** Moves an actor, and with it the others that are selected when it is one of them. */
+  private drag(id: string, to: Point): void {
+    const { scene, selectedActors, places } = this.picture;
+    const together = selectedActors.has(id) ? [...selectedActors] : [id];
+    const placeNow = (each: string) => this.dragged.get(each) ?? placeOfActor(scene.world, places, each);
+    const from = placeNow(id);
+    for (const each of together) {
+      const place = placeNow(each);
+      this.dragged.set(each, rounded({ x: place.x + to.x - from.x, y: place.y + to.y - from.y }));
     }
+    this.refreshThese(
+      together,
+      together.flatMap((each) => this.graph.edges(each)),
+    );
   }
 
   /** A new instance in place of one whose graphics context is gone. */
@@ -266,28 +311,15 @@ export class Renderer {
       this.events.onFailure();
     }
   }
+}
 
-  private moveCamera(state: CameraState): void {
-    const camera = this.sigma.getCamera();
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(state);
-    else camera.animate(state, { duration: 300 });
-  }
+function differsInSceneOnly(a: Picture, b: Picture): boolean {
+  const keys = ['palette', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'places', 'labelling'] as const;
+  return keys.every((key) => a[key] === b[key]) && a.scene.lens.versus === b.scene.lens.versus;
+}
 
-  /** The drawn nodes in pixels: what is under the pointer or selected first, then those with most relations. */
-  private labelledNodes(sigma: Sigma): LabelledNode[] {
-    const { scene, selectedActors } = this.picture;
-    const rank = ({ forced, prominence, radius }: LabelledNode) => (forced ? 2000 : 0) + (prominence === 'lit' ? 1000 : 0) + radius;
-    return scene.world.actors
-      .flatMap((actor): LabelledNode[] => {
-        const node = sigma.getNodeDisplayData(actor.id);
-        if (node === undefined || node.hidden) return [];
-        const { x, y } = sigma.framedGraphToViewport(node);
-        const forced = selectedActors.has(actor.id) || this.hover?.id === actor.id;
-        const prominence = prominenceOf(this.emphasis, 'actors', actor.id);
-        return [{ id: actor.id, name: actor.name, x, y, radius: sigma.scaleSize(node.size), prominence, forced }];
-      })
-      .sort((a, b) => rank(b) - rank(a));
-  }
+function rounded({ x, y }: Point): Point {
+  return { x: hundredth(x), y: hundredth(y) };
 }
 
 /** Whether the camera looks from the side. */

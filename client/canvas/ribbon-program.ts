@@ -1,7 +1,7 @@
 import { EdgeProgram, type EdgeProgramType } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { EdgeLook } from './look.ts';
+import type { EdgeLook, Glyph } from './look.ts';
 import { CURVE_VERTEX_SHADER, LOOP_VERTEX_SHADER, RIBBON_FRAGMENT_SHADER } from './ribbon-shaders.ts';
 
 /** What the ribbon needs to know of an edge beside what sigma does. */
@@ -16,6 +16,14 @@ type Uniform = (typeof UNIFORMS)[number];
 interface UniformTarget {
   readonly gl: WebGLRenderingContext | WebGL2RenderingContext;
   readonly uniformLocations: Readonly<Record<string, WebGLUniformLocation>>;
+}
+
+const GLYPH_CODES: Readonly<Record<Glyph, number>> = { none: 0, circle: 1, diamond: 2, square: 3, dot: 4 };
+
+/** As ribbon-shaders.ts unpacks it. */
+function styleOf({ double, pattern, head, struck }: RibbonData): number {
+  const line = (double ? 1 : 0) + (pattern === 'dashed' ? 2 : 0) + (pattern === 'dotted' ? 16 : 0);
+  return line + (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) + (struck ? 32 : 0);
 }
 
 /** The types of edge: a straight one needs one strip, a curve as many as look round. */
@@ -47,6 +55,7 @@ function ribbon(vertexShader: string, strips: number): EdgeProgramType {
           { name: 'a_thickness', size: 1, type: FLOAT },
           { name: 'a_bend', size: 1, type: FLOAT },
           { name: 'a_style', size: 1, type: FLOAT },
+          { name: 'a_glyph', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
@@ -59,14 +68,19 @@ function ribbon(vertexShader: string, strips: number): EdgeProgramType {
     }
 
     override processVisibleItem(id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, edge: RibbonData): void {
-      const style = (edge.double ? 1 : 0) + (edge.dashed ? 2 : 0) + (edge.head === 'arrow' ? 4 : edge.head === 'bar' ? 8 : 0);
-      this.array.set(
-        [
-          ...[source.x, source.y, target.x, target.y, source.size, target.size],
-          ...[edge.size, edge.bend, style, floatColor(edge.color), id],
-        ],
-        start,
-      );
+      const { array } = this;
+      array[start] = source.x;
+      array[start + 1] = source.y;
+      array[start + 2] = target.x;
+      array[start + 3] = target.y;
+      array[start + 4] = source.size;
+      array[start + 5] = target.size;
+      array[start + 6] = edge.size;
+      array[start + 7] = edge.bend;
+      array[start + 8] = styleOf(edge);
+      array[start + 9] = GLYPH_CODES[edge.glyph];
+      array[start + 10] = floatColor(edge.color);
+      array[start + 11] = id;
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: UniformTarget): void {

@@ -3,7 +3,8 @@
  * knows how far along and how far beside the line it lies: that gives dashes, double lines, arrows
  * and bars in one program, and covers far fewer pixels than the box around a curve would.
  *
- * `a_style` packs: +1 double line, +2 dashed, +4 arrow or +8 bar at the target.
+ * `a_style` packs: +1 double line, +2 dashed, +4 arrow or +8 bar at the target, +16 dotted, +32 struck
+ * through. `a_glyph` is the sign in the middle: 1 circle, 2 diamond, 3 square, 4 dot.
  */
 
 const SHARED_INPUT = /* glsl */ `
@@ -16,6 +17,7 @@ attribute float a_targetSize;
 attribute float a_thickness;
 attribute float a_bend;
 attribute float a_style;
+attribute float a_glyph;
 attribute float a_t;
 attribute float a_side;
 
@@ -30,6 +32,8 @@ varying float v_across;
 varying float v_length;
 varying float v_half;
 varying float v_style;
+varying float v_glyph;
+varying float v_sourceEdge;
 varying float v_targetEdge;
 varying float v_pixelRatio;
 
@@ -42,11 +46,13 @@ vec2 toPixels(vec2 point) {
 void finish(vec2 point, vec2 tangent, float along, float total) {
   float scale = u_pixelRatio / u_sizeRatio;
   v_half = max(0.6 * u_pixelRatio, 0.5 * a_thickness * max(scale, 0.75 * u_pixelRatio));
-  float widest = v_half * 3.0 + 4.0 * u_pixelRatio;
+  float widest = max(v_half * 3.0 + 4.0 * u_pixelRatio, 7.0 * u_pixelRatio);
   v_across = a_side * widest;
   v_along = along;
   v_length = total;
   v_style = a_style;
+  v_glyph = a_glyph;
+  v_sourceEdge = a_sourceSize * scale;
   v_pixelRatio = u_pixelRatio;
   v_targetEdge = a_targetSize * scale + 1.5 * u_pixelRatio;
   vec2 normal = vec2(-tangent.y, tangent.x) / max(length(tangent), 0.0001);
@@ -109,6 +115,8 @@ varying float v_across;
 varying float v_length;
 varying float v_half;
 varying float v_style;
+varying float v_glyph;
+varying float v_sourceEdge;
 varying float v_targetEdge;
 varying float v_pixelRatio;
 
@@ -138,15 +146,37 @@ void main(void) {
       solid = true;
     }
   }
+  // Signs lie on the part of the line that no actor covers.
+  float visible = v_length - v_sourceEdge - v_targetEdge;
+  float fromMiddle = v_along - v_sourceEdge - visible * 0.5;
+  float fromStrike = v_along - v_sourceEdge - visible * 0.3;
+  vec2 onGlyph = abs(vec2(fromMiddle, v_across)) / v_pixelRatio;
+  float radius = v_glyph > 3.5 ? 0.0 : v_glyph > 2.5 ? max(onGlyph.x, onGlyph.y) : v_glyph > 1.5 ? (onGlyph.x + onGlyph.y) * 0.75 : length(onGlyph);
+  if (v_glyph > 0.5 && v_glyph < 3.5 && radius < 5.0) {
+    float ring = 1.0 - smoothstep(0.7, 1.4, abs(radius - 3.6));
+    if (ring <= 0.0) discard;
+    gl_FragColor = v_color * ring;
+    return;
+  }
   float alpha = 1.0 - smoothstep(wide - 0.5, wide + 0.5, beside);
   if (!solid && has(1.0)) {
     float gap = v_half * 0.42;
     alpha *= smoothstep(gap - 0.5, gap + 0.5, beside);
   }
   if (!solid && has(2.0)) {
-    float period = 11.0 * v_pixelRatio;
-    float phase = mod(v_along, period) / v_pixelRatio;
+    float phase = mod(v_along, 11.0 * v_pixelRatio) / v_pixelRatio;
     alpha *= smoothstep(0.0, 1.0, phase) * (1.0 - smoothstep(6.0, 7.0, phase));
+  }
+  if (!solid && has(16.0)) {
+    float phase = mod(v_along, 5.0 * v_pixelRatio) / v_pixelRatio;
+    alpha *= smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(2.4, 3.2, phase));
+  }
+  if (v_glyph > 3.5) alpha = max(alpha, 1.0 - smoothstep(3.0, 4.0, length(onGlyph)));
+  if (has(32.0)) {
+    // Two strokes, aslant.
+    float slant = abs(fromStrike / v_pixelRatio - v_across / v_pixelRatio * 0.5);
+    float stroke = 1.0 - smoothstep(0.5, 1.2, abs(slant - 2.0));
+    alpha = max(alpha, stroke * (1.0 - smoothstep(5.0, 6.0, onGlyph.y)));
   }
   if (alpha <= 0.0) discard;
   // Colours are premultiplied.

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type {
   ActorAnswer,
+  DyadAnswer,
   GraphAnswer,
   InfoAnswer,
   LibraryAnswer,
   RelationAnswer,
+  SourceAnswer,
   SourcesAnswer,
   VocabularyAnswer,
 } from '../../model/api.ts';
+import type { PathsAnswer } from '../../model/paths/answer.ts';
 import { get } from './api.ts';
 
 /** The answers of the API, each asked for once; only the details of what is selected are asked for later. */
@@ -28,12 +31,37 @@ export const useActor = (id: string) =>
 export const useRelation = (id: string) =>
   useQuery({ queryKey: ['relation', id], queryFn: ({ signal }) => get<RelationAnswer>(`relations/${encodeURIComponent(id)}`, signal) });
 
+/** All sources. */
+export const useSources = () => useQuery({ queryKey: ['sources'], queryFn: ({ signal }) => get<SourcesAnswer>('sources', signal) });
+
+/** One source with its claims. */
+export const useSource = (id: string) =>
+  useQuery({ queryKey: ['source', id], queryFn: ({ signal }) => get<SourceAnswer>(`sources/${encodeURIComponent(id)}`, signal) });
+
 /** Titles of the sources by id: the graph carries ids only. */
 export const useSourceTitles = () =>
   useQuery({
     queryKey: ['sources'],
-    queryFn: async ({ signal }) => {
-      const { sources } = await get<SourcesAnswer>('sources', signal);
-      return new Map(sources.map(({ id, title }) => [id, title]));
-    },
+    queryFn: ({ signal }) => get<SourcesAnswer>('sources', signal),
+    select: titlesOf,
+  });
+
+function titlesOf({ sources }: SourcesAnswer): ReadonlyMap<string, string> {
+  return new Map(sources.map(({ id, title }) => [id, title]));
+}
+
+/** The history of two actors. */
+export const useDyad = (a: string, b: string) =>
+  useQuery({
+    queryKey: ['dyad', a, b],
+    queryFn: ({ signal }) => get<DyadAnswer>(`dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal),
+  });
+
+/** The paths that a query of `GET /api/paths` asks for; `null` asks for none. The last answer stays while another comes. */
+export const usePathsAnswer = (query: string | null) =>
+  useQuery({
+    queryKey: ['paths', query],
+    queryFn: ({ signal }) => get<PathsAnswer>(`paths?${query}`, signal),
+    enabled: query !== null,
+    placeholderData: (before) => before,
   });

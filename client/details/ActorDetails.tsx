@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { MenuButton } from '../actions/MenuButton.tsx';
 import { useActor } from '../data/queries.ts';
 import { KindSwatch } from '../filters/Swatch.tsx';
 import { isShown, stateOf } from '../graph/scene.ts';
@@ -44,6 +45,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
           <p className={styles.quiet}>Active {answer.data.active.split('/').map(activeEnd).join(' to ')}</p>
         )}
         <Sparkline years={years} />
+        <MenuButton target={{ kind: 'actor', id }} />
       </header>
       <div className={styles.block}>
         <h3>

@@ -1,31 +1,49 @@
+import { lazy, Suspense } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
-import { useViewer } from '../shell/viewer-context.ts';
+import { selectedActors, useViewer } from '../shell/viewer-context.ts';
+import { useViewerUrl } from '../url/viewer-url.ts';
 import { ActorDetails } from './ActorDetails.tsx';
 import { Answer } from './Answer.tsx';
 import styles from './details.module.css';
 import { Overview } from './Overview.tsx';
 import { RelationDetails } from './RelationDetails.tsx';
+import { SelectedActors } from './SelectedActors.tsx';
 import { SelectionChips } from './SelectionChips.tsx';
+import { SourceDetails } from './SourceDetails.tsx';
 
-/** What is selected; with nothing selected the answer to the question on the canvas, or where to begin. */
+const History = lazy(async () => ({ default: (await import('../history/History.tsx')).History }));
+const Paths = lazy(async () => ({ default: (await import('../paths/Paths.tsx')).Paths }));
+
+/** The paths that are sought, or what is selected; with nothing selected the answer to the question on the canvas, or where to begin. */
 export function Details() {
-  const { selection } = useViewer();
-  const { onCanvas, outcome } = useQueryRun();
-  const last = selection.at(-1);
   return (
     <section className={styles.details} aria-label="Details">
-      {selection.length > 1 && <SelectionChips />}
-      {last === undefined ? (
-        onCanvas && outcome.kind !== 'none' ? (
-          <Answer />
-        ) : (
-          <Overview />
-        )
-      ) : last.kind === 'actor' ? (
-        <ActorDetails key={last.id} id={last.id} />
-      ) : (
-        <RelationDetails key={last.id} id={last.id} />
-      )}
+      <Suspense>
+        <Subject />
+      </Suspense>
     </section>
+  );
+}
+
+function Subject() {
+  const { selection } = useViewer();
+  const { values } = useViewerUrl();
+  const { onCanvas, outcome } = useQueryRun();
+  const [from, to] = values.path;
+  if (from !== undefined) return <Paths key={`${from} ${to}`} from={from} to={to} />;
+  const last = selection.at(-1);
+  if (last === undefined) return onCanvas && outcome.kind !== 'none' ? <Answer /> : <Overview />;
+  const actors = selectedActors(selection);
+  if (actors.length === selection.length && actors.length > 1) {
+    const [a, b] = actors;
+    return actors.length === 2 && a !== undefined && b !== undefined ? <History a={a} b={b} /> : <SelectedActors ids={actors} />;
+  }
+  return (
+    <>
+      {selection.length > 1 && <SelectionChips />}
+      {last.kind === 'actor' && <ActorDetails key={last.id} id={last.id} />}
+      {last.kind === 'relation' && <RelationDetails key={last.id} id={last.id} />}
+      {last.kind === 'source' && <SourceDetails key={last.id} id={last.id} />}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/api.ts';
 import { CREDIBILITY, RELIABILITY } from '../../model/coding.ts';
 import { Icon } from '../shell/Icon.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
 import { dateInWords } from './dates-in-words.ts';
 import styles from './details.module.css';
 import { capital } from './state-in-words.ts';
@@ -36,6 +37,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
 }
 
 function Claim({ claim }: { readonly claim: Evidence }) {
+  const { select } = useViewer();
   const { source } = claim;
   const by = [
     source.author,
@@ -47,12 +49,13 @@ function Claim({ claim }: { readonly claim: Evidence }) {
       {claim.stance === 'disputes' && <p className={styles.disputes}>Disputes</p>}
       <p>{claim.claim}</p>
       <p className={styles.source}>
-        {source.url !== undefined && source.url !== '' ? (
-          <a href={source.url} target="_blank" rel="noreferrer">
-            {source.title} <Icon name="external" size={12} />
+        <button type="button" className={styles.link} onClick={() => select({ kind: 'source', id: source.id })}>
+          {source.title}
+        </button>
+        {source.url !== undefined && source.url !== '' && (
+          <a href={source.url} target="_blank" rel="noreferrer" aria-label={`Open ${source.title}`}>
+            <Icon name="external" size={12} />
           </a>
-        ) : (
-          <span>{source.title}</span>
         )}
         <span className={styles.locator}>{claim.locator}</span>
       </p>

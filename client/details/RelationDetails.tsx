@@ -1,7 +1,8 @@
 import { Loader } from '@mantine/core';
+import { MenuButton } from '../actions/MenuButton.tsx';
 import { useRelation } from '../data/queries.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
-import { isShown, stateOf } from '../graph/scene.ts';
+import { changeOf, isShown, stateInVersus, stateOf } from '../graph/scene.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import { datesInWords } from './dates-in-words.ts';
@@ -17,6 +18,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
   const relation = world.relationById.get(id);
   if (relation === undefined) return null;
   const state = stateOf(scene, relation);
+  const change = changeOf(scene, relation);
   const { info } = relation;
   const ender = relation.endedBy === undefined ? undefined : world.relationById.get(relation.endedBy);
   const actorLink = (actorId: string) => (
@@ -28,16 +30,23 @@ export function RelationDetails({ id }: { readonly id: string }) {
     <>
       <header className={styles.block}>
         <p className={styles.kind}>
-          <LineSwatch sign={relation.sign} state={state} /> {capital(relation.sign)} · {info.category}
+          <LineSwatch sign={relation.sign} state={state} change={change} /> {capital(relation.sign)} · {info.category}
         </p>
         <h2 className={styles.sentence}>
           {actorLink(relation.source)} {info.label} {actorLink(relation.target)}
         </h2>
         {answer.data !== undefined && <p>{answer.data.summary}</p>}
+        <MenuButton target={{ kind: 'relation', id }} />
       </header>
       <div className={styles.block}>
-        <h3>What can be said of it in this window</h3>
+        <h3>Why is this here?</h3>
         <p>{stateInWords(state, scene.lens.window, relation.from)}</p>
+        {scene.lens.versus !== null && (
+          <p>
+            {stateInWords(stateInVersus(scene, relation), scene.lens.versus, relation.from)}
+            {change !== null && ` Between the two windows: ${change}.`}
+          </p>
+        )}
         {state !== 'absent' && !isShown(scene, relation) && (
           <p className={styles.quiet}>It is hidden by a filter or the presumed switch.</p>
         )}

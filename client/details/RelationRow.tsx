@@ -1,16 +1,16 @@
 import { LineSwatch } from '../filters/Swatch.tsx';
-import { stateOf } from '../graph/scene.ts';
+import { changeOf, stateOf } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { datesInWords } from './dates-in-words.ts';
 import styles from './details.module.css';
-import { readingOf } from './sentence.ts';
+import { readingOf, sentenceOf } from './sentence.ts';
 import { STATE_NAMES } from './state-in-words.ts';
 
 interface Props {
   readonly relation: Relation;
-  /** The actor whose relation it is: the other one is named. */
-  readonly from: string;
+  /** The actor whose relation it is: the other one is named. Without it the row is a whole sentence. */
+  readonly from?: string;
   /** Whether the row says what the relation is, because no heading does. */
   readonly withVerb?: boolean;
 }
@@ -28,10 +28,10 @@ export function RelationRow({ relation, from, withVerb = false }: Props) {
         data-relation={relation.id}
         onClick={() => select({ kind: 'relation', id: relation.id })}
       >
-        <LineSwatch sign={relation.sign} state={state} />
+        <LineSwatch sign={relation.sign} state={state} change={changeOf(scene, relation)} />
         <span>
-          {withVerb && `${verb} `}
-          <span className={styles.strong}>{object}</span>
+          {withVerb && from !== undefined && `${verb} `}
+          <span className={styles.strong}>{from === undefined ? sentenceOf(world, relation) : object}</span>
           <span className={styles.when}>
             {state === 'uncertain' || state === 'presumed' ? `${STATE_NAMES[state]} · ` : ''}
             {relation.status !== 'actual' && `${relation.status} · `}

@@ -1,10 +1,10 @@
+import { spanOf } from '../../model/time/period.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import { PRESUMED_FADE } from '../canvas/look.ts';
 import { blend, PALETTES } from '../canvas/palette.ts';
 import { useScheme } from '../shell/scheme.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { heightsOf, piecesOf } from '../timeline/bars.ts';
-import { spanOf } from '../url/parsers.ts';
 import styles from './details.module.css';
 
 const WIDTH = 320;
@@ -15,7 +15,7 @@ export function Sparkline({ years }: { readonly years: readonly TimelineYear[] }
   const palette = PALETTES[useScheme()];
   const { scene } = useViewer();
   const { presumed, window } = scene.lens;
-  const span = spanOf(window);
+  const span = spanOf('year', window);
   const heights = heightsOf(years, presumed);
   const unit = Math.min(6, HEIGHT / Math.max(1, heights.above + heights.below));
   const line = heights.above * unit;

@@ -1,7 +1,7 @@
 import type { SlimRelation } from '../../model/api.ts';
 import { addDays, type Day, firstDayOf, yearOf } from '../../model/time/day.ts';
 
-const MONTHS = [
+export const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Facet } from '../graph/filter.ts';
+import type { Facet } from '../../model/filter/filter.ts';
 import { FacetRow } from './FacetRow.tsx';
 import styles from './filters.module.css';
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { exclude, type Facet, isolate, standing } from '../graph/filter.ts';
+import { exclude, type Facet, isolate, standing } from '../../model/filter/filter.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './filters.module.css';

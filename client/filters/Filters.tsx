@@ -1,24 +1,32 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { CONFIDENCES, STATUSES } from '../../model/coding.ts';
+import { CHANGES, type Change } from '../../model/comparison.ts';
+import { DISPUTES, isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/window.ts';
 import { SIGN_NAMES } from '../../model/vocabulary.ts';
+import { GLYPHS } from '../canvas/look.ts';
 import { useSourceTitles } from '../data/queries.ts';
 import { capital, STATE_NAMES } from '../details/state-in-words.ts';
-import { countFacets } from '../graph/counts.ts';
-import { isEmpty, NO_FILTER } from '../graph/filter.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import styles from './filters.module.css';
-import { KindSwatch, LineSwatch } from './Swatch.tsx';
+import { KindSwatch, LineSwatch, MarkSwatch } from './Swatch.tsx';
+import { useFacetCounts } from './use-facet-counts.ts';
+
+const CHANGE_HINTS: Readonly<Record<Change, string>> = {
+  begun: 'in the later window only',
+  ended: 'in the earlier window only',
+  turned: 'begun between two who only had ties of the opposite sign before',
+  unchanged: 'in both windows, or presumed to continue in one',
+};
 
 /** The legend, which is also how one filters: a click isolates a value, Alt-click leaves it out. */
 export function Filters() {
-  const { world, scene, setFilter } = useViewer();
+  const { world, scene, info, setFilter } = useViewer();
   const titles = useSourceTitles().data;
-  const shown = useDeferredValue(scene);
-  const counts = useMemo(() => countFacets(shown), [shown]);
-  const sources = useMemo(() => [...new Set(world.relations.flatMap((relation) => relation.sources))].sort(), [world]);
+  const counts = useFacetCounts(scene);
+  const sources = useMemo(() => [...world.sourceIds].sort(), [world]);
   const present = useMemo(
     () => ({ types: new Set(world.relations.map(({ type }) => type)), kinds: new Set(world.actors.map(({ kind }) => kind)) }),
     [world],
@@ -37,6 +45,19 @@ export function Filters() {
       <p className={styles.how}>
         Click to isolate, <kbd>Alt</kbd>-click to leave out.
       </p>
+      {scene.versus !== null && (
+        <FacetGroup
+          title="Between the two windows"
+          facet="change"
+          counts={counts.change}
+          values={CHANGES.map((change) => ({
+            value: change,
+            label: capital(change),
+            hint: CHANGE_HINTS[change],
+            swatch: <LineSwatch sign="supportive" state="attested" change={change} />,
+          }))}
+        />
+      )}
       <FacetGroup
         title="Tie"
         facet="sign"
@@ -77,7 +98,7 @@ export function Filters() {
         title="Status of the claim"
         facet="status"
         counts={counts.status}
-        values={STATUSES.map((status) => ({ value: status, label: capital(status) }))}
+        values={STATUSES.map((status) => ({ value: status, label: capital(status), swatch: <MarkSwatch mark={GLYPHS[status]} /> }))}
       />
       <FacetGroup
         title="Confidence"
@@ -85,6 +106,24 @@ export function Filters() {
         counts={counts.confidence}
         values={[...CONFIDENCES].reverse().map((confidence) => ({ value: confidence, label: capital(confidence) }))}
       />
+      <FacetGroup
+        title="Dispute"
+        facet="dispute"
+        counts={counts.dispute}
+        values={DISPUTES.map((value) => ({
+          value,
+          label: capital(value),
+          swatch: <MarkSwatch mark={value === 'disputed' ? 'struck' : 'none'} />,
+        }))}
+      />
+      {info.datasets.length > 1 && (
+        <FacetGroup
+          title="Dataset"
+          facet="dataset"
+          counts={counts.dataset}
+          values={info.datasets.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
       <FacetGroup
         title="Source"
         facet="source"

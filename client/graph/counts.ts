@@ -1,7 +1,14 @@
-import { FACETS, type Facet, passes, valuesOf } from './filter.ts';
-import { type Scene, stateOf } from './scene.ts';
+import { FACETS, type Facet, passes, valuesOf } from '../../model/filter/filter.ts';
+import { isAdmitted, isPresent, type Scene, seenIn, stateOf } from './scene.ts';
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+
+/** Counts a scene by and by. */
+export interface FacetCounter {
+  readonly counts: FacetCounts;
+  /** Adds the relations from one index to before another; each is to be added once. */
+  add(first: number, end: number): void;
+}
 
 /**
  * What the legend says beside each value: how many relations of the window have it, of those that
@@ -9,28 +16,46 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
  * it is the number of such actors in the window. Presumed relations are counted under "presumed" even when they are
  * switched off, and nowhere else then.
  */
-export function countFacets(scene: Scene): FacetCounts {
+export function facetCounter(scene: Scene): FacetCounter {
+  const { world, lens } = scene;
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
-  const seen = new Set<number>();
-  for (const relation of scene.world.relations) {
-    const state = stateOf(scene, relation);
-    if (state === 'absent') continue;
-    const switchedOff = state === 'presumed' && !scene.lens.presumed;
+  const counted = new Set<number>();
+  const countOne = (relation: (typeof world.relations)[number]) => {
+    if (!isAdmitted(lens, relation.source) || !isAdmitted(lens, relation.target)) return;
+    const switchedOff = !isPresent(scene, relation);
+    if (switchedOff && stateOf(scene, relation) !== 'presumed') return;
+    const seen = seenIn(scene, relation);
+    const passesAll = passes(relation, seen, lens.filter);
     for (const facet of FACETS) {
       if (switchedOff && facet !== 'state') continue;
-      if (!passes(scene.world, relation, state, scene.lens.filter, facet)) continue;
+      if (!passesAll && (lens.filter[facet] === undefined || !passes(relation, seen, lens.filter, facet))) continue;
       if (facet === 'kind') {
         for (const end of relation.ends) {
-          if (seen.has(end)) continue;
-          seen.add(end);
-          add(counts.kind, scene.world.actors[end]?.kind ?? '');
+          if (counted.has(end)) continue;
+          counted.add(end);
+          add(counts.kind, world.actors[end]?.kind ?? '');
         }
       } else {
-        for (const value of new Set(valuesOf(scene.world, relation, state, facet))) add(counts[facet], value);
+        for (const value of valuesOf(relation, seen, facet)) add(counts[facet], value);
       }
     }
-  }
-  return counts;
+  };
+  return {
+    counts,
+    add(first, end) {
+      for (let index = first; index < end; index += 1) {
+        const relation = world.relations[index];
+        if (relation !== undefined) countOne(relation);
+      }
+    },
+  };
+}
+
+/** The counts of a scene, at once. */
+export function countFacets(scene: Scene): FacetCounts {
+  const counter = facetCounter(scene);
+  counter.add(0, scene.world.relations.length);
+  return counter.counts;
 }
 
 function add(counts: Map<string, number>, value: string): void {

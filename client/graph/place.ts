@@ -16,10 +16,22 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  */
 export function placeActors(actors: readonly Placeable[]): Point[] {
   const points = completed(actors);
+  return isHigh(points) ? points.map(turned) : points;
+}
+
+/** Positions by id, turned by a quarter where they are higher than wide. */
+export function asLandscape(positions: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+  return isHigh([...positions.values()]) ? new Map([...positions].map(([id, point]) => [id, turned(point)])) : positions;
+}
+
+function turned({ x, y }: Point): Point {
+  return { x: y, y: -x };
+}
+
+function isHigh(points: readonly Point[]): boolean {
   const extent = (values: number[]) =>
     values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity);
-  const isHigh = extent(points.map(({ y }) => y)) > extent(points.map(({ x }) => x));
-  return isHigh ? points.map(({ x, y }) => ({ x: y, y: -x })) : points;
+  return extent(points.map(({ y }) => y)) > extent(points.map(({ x }) => x));
 }
 
 /**

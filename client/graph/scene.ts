@@ -1,13 +1,20 @@
+import { CHANGES, type Change, compare, inOrder } from '../../model/comparison.ts';
+import { type Filter, passes, type Seen } from '../../model/filter/filter.ts';
 import { type RelationState, stateIn, type Window } from '../../model/time/window.ts';
-import { type Filter, passes } from './filter.ts';
 import type { Relation, World } from './world.ts';
 
-/** How one looks at the world: what the URL says of window and filters. */
+/** How one looks at the world: what the URL says of windows, filters and actors set aside. */
 export interface Lens {
   readonly window: Window;
+  /** The window that the first is compared with, if it is. */
+  readonly versus: Window | null;
   /** Whether relations that are only presumed to continue are shown. */
   readonly presumed: boolean;
   readonly filter: Filter;
+  /** Ids of actors that were hidden by hand. */
+  readonly hidden: ReadonlySet<string>;
+  /** Ids of the only actors to be shown; `null` for all. */
+  readonly only: ReadonlySet<string> | null;
 }
 
 /** States by their code in {@link Scene.states}. */
@@ -20,20 +27,39 @@ export interface Scene {
   readonly lens: Lens;
   /** By relation: its state in the window, as an index into {@link STATES}. */
   readonly states: Uint8Array;
+  /** Only while two windows are compared. */
+  readonly versus: Versus | null;
   /** By relation: 1 when it is drawn and listed. */
   readonly shown: Uint8Array;
   /** By actor: how many of its relations are shown. */
   readonly degrees: Uint32Array;
 }
 
+export interface Versus {
+  /** By relation: its state in the other window. */
+  readonly states: Uint8Array;
+  /** By relation: 0 when neither window has it, else one more than its place in `CHANGES`. */
+  readonly changes: Uint8Array;
+}
+
 /** Indexes of what differs between two scenes. */
-export interface Change {
+export interface Difference {
   readonly relations: readonly number[];
   readonly actors: readonly number[];
 }
 
 export function stateOf(scene: Scene, relation: Relation): RelationState {
   return STATES[scene.states[relation.index] ?? 0] ?? 'absent';
+}
+
+/** The state in the window that is compared with; `absent` while none is. */
+export function stateInVersus({ versus }: Scene, relation: Relation): RelationState {
+  return STATES[versus?.states[relation.index] ?? 0] ?? 'absent';
+}
+
+/** What became of a relation between the two windows; `null` when neither has it, or none are compared. */
+export function changeOf({ versus }: Scene, relation: Relation): Change | null {
+  return CHANGES[(versus?.changes[relation.index] ?? 0) - 1] ?? null;
 }
 
 export function isShown(scene: Scene, relation: Relation): boolean {
@@ -45,12 +71,35 @@ export function shownRelations(scene: Scene): Relation[] {
   return scene.world.relations.filter((relation) => isShown(scene, relation));
 }
 
+/** Whether an actor may be shown: it is not hidden, and among the only ones if there are such. */
+export function isAdmitted({ hidden, only }: Pick<Lens, 'hidden' | 'only'>, actorId: string): boolean {
+  return !hidden.has(actorId) && (only === null || only.has(actorId));
+}
+
+/** What filters see of a relation in this scene: its states in the windows looked at, those switched off left out. */
+export function seenIn(scene: Scene, relation: Relation): Seen {
+  const change = changeOf(scene, relation);
+  const states = scene.versus === null ? [stateOf(scene, relation)] : [stateOf(scene, relation), stateInVersus(scene, relation)];
+  return {
+    states: states.filter((state, at) => state !== 'absent' && states.indexOf(state) === at),
+    changes: change === null ? [] : [change],
+  };
+}
+
+/** Whether the window, or one of the two, has the relation, presumed ones only when they are to be shown. */
+export function isPresent(scene: Scene, relation: Relation): boolean {
+  const { presumed } = scene.lens;
+  const has = (state: RelationState) => state !== 'absent' && (presumed || state !== 'presumed');
+  return has(stateOf(scene, relation)) || has(stateInVersus(scene, relation));
+}
+
 /** The scene of a lens, from the beginning. */
 export function sceneOf(world: World, lens: Lens): Scene {
-  const scene = {
+  const scene: Scene = {
     world,
     lens,
     states: new Uint8Array(world.relations.length),
+    versus: lens.versus === null ? null : versusOf(world, lens.window, lens.versus),
     shown: new Uint8Array(world.relations.length),
     degrees: new Uint32Array(world.actors.length),
   };
@@ -64,9 +113,9 @@ export function sceneOf(world: World, lens: Lens): Scene {
  */
 export function stepScene(before: Scene, lens: Lens): Scene {
   const { world } = before;
-  if (lens.presumed !== before.lens.presumed || lens.filter !== before.lens.filter) return sceneOf(world, lens);
+  if (lens.versus !== null || !isSameButWindow(before.lens, lens)) return sceneOf(world, lens);
   const { states, shown, degrees } = before;
-  const scene: Scene = { world, lens, states: states.slice(), shown: shown.slice(), degrees: degrees.slice() };
+  const scene: Scene = { world, lens, states: states.slice(), versus: null, shown: shown.slice(), degrees: degrees.slice() };
   for (const index of world.flips.candidates(before.lens.window, lens.window)) {
     const relation = world.relations[index];
     if (relation !== undefined) place(scene, relation);
@@ -75,55 +124,46 @@ export function stepScene(before: Scene, lens: Lens): Scene {
 }
 
 /** What differs between two scenes of one world. */
-export function changeBetween(before: Scene, after: Scene): Change {
+export function differenceOf(before: Scene, after: Scene): Difference {
   const relations: number[] = [];
   const actors = new Set<number>();
+  const changed = (index: number) =>
+    before.states[index] !== after.states[index] ||
+    before.shown[index] !== after.shown[index] ||
+    before.versus?.changes[index] !== after.versus?.changes[index] ||
+    before.versus?.states[index] !== after.versus?.states[index];
   for (let index = 0; index < after.states.length; index += 1) {
-    if (before.states[index] === after.states[index] && before.shown[index] === after.shown[index]) continue;
+    if (!changed(index)) continue;
     relations.push(index);
     for (const end of after.world.relations[index]?.ends ?? []) actors.add(end);
   }
   return { relations, actors: [...actors] };
 }
 
-/** How many relations are in each state, and of those how many are shown. */
-export interface Tally {
-  readonly attested: number;
-  readonly uncertain: number;
-  readonly presumed: number;
-  /** Relations and actors that are shown. */
-  readonly relations: number;
-  readonly actors: number;
-  /** Relations in the window that would be shown but for the filters. */
-  readonly filtered: number;
-  /** Relations in the window, those presumed only when they are to be shown. */
-  readonly inWindow: number;
+function isSameButWindow(a: Lens, b: Lens): boolean {
+  return a.versus === b.versus && a.presumed === b.presumed && a.filter === b.filter && a.hidden === b.hidden && a.only === b.only;
 }
 
-/** The numbers of the status line; the states count what is shown, and presumed ones also when they are switched off. */
-export function tallyOf(scene: Scene): Tally {
-  const byState: Record<RelationState, number> = { absent: 0, attested: 0, uncertain: 0, presumed: 0 };
-  let relations = 0;
-  let inWindow = 0;
-  for (const relation of scene.world.relations) {
-    const state = stateOf(scene, relation);
-    const shown = isShown(scene, relation);
-    const switchedOff = state === 'presumed' && !scene.lens.presumed;
-    if (shown || (switchedOff && passes(scene.world, relation, state, scene.lens.filter))) byState[state] += 1;
-    if (shown) relations += 1;
-    if (state !== 'absent' && !switchedOff) inWindow += 1;
-  }
-  const actors = scene.degrees.reduce((count, degree) => count + (degree > 0 ? 1 : 0), 0);
-  const { attested, uncertain, presumed } = byState;
-  return { attested, uncertain, presumed, relations, actors, filtered: inWindow - relations, inWindow };
+function versusOf(world: World, window: Window, other: Window): Versus {
+  const [earlier, later] = inOrder(window, other);
+  const comparisons = compare(world.relations, earlier, later);
+  return {
+    states: Uint8Array.from(comparisons, ({ before, after }) => CODES[other === later ? after : before]),
+    changes: Uint8Array.from(comparisons, ({ change }) => (change === null ? 0 : CHANGES.indexOf(change) + 1)),
+  };
 }
 
 function place(scene: Scene, relation: Relation): void {
-  const { world, lens, states, shown, degrees } = scene;
-  const state = stateIn(relation, lens.window);
-  const visible = state !== 'absent' && (lens.presumed || state !== 'presumed') && passes(world, relation, state, lens.filter);
+  const { lens, states, shown, degrees } = scene;
+  states[relation.index] = CODES[stateIn(relation, lens.window)];
+  const visible =
+    isPresent(scene, relation) &&
+    isAdmitted(lens, relation.source) &&
+    isAdmitted(lens, relation.target) &&
+    passes(relation, seenIn(scene, relation), lens.filter);
   const delta = (visible ? 1 : 0) - (shown[relation.index] ?? 0);
-  states[relation.index] = CODES[state];
   shown[relation.index] = visible ? 1 : 0;
-  for (const end of new Set(relation.ends)) degrees[end] = (degrees[end] ?? 0) + delta;
+  const [source, target] = relation.ends;
+  degrees[source] = (degrees[source] ?? 0) + delta;
+  if (target !== source) degrees[target] = (degrees[target] ?? 0) + delta;
 }

@@ -1,5 +1,6 @@
 import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
 import { type SignName, signName } from '../../model/vocabulary.ts';
+import type { Places, Point } from '../url/parsers.ts';
 import { type FlipIndex, flipIndex } from './flip-index.ts';
 import { placeActors } from './place.ts';
 
@@ -18,6 +19,9 @@ export interface Relation extends SlimRelation {
   readonly index: number;
   readonly info: TypeInfo;
   readonly sign: SignName;
+  readonly category: string;
+  /** The kinds of the two actors. */
+  readonly kinds: readonly [source: string, target: string];
   /** Indexes of the two actors in {@link World.actors}. */
   readonly ends: readonly [source: number, target: number];
 }
@@ -30,6 +34,8 @@ export interface World {
   readonly relationById: ReadonlyMap<string, Relation>;
   /** By the index of an actor, the indexes of its relations; a relation with itself occurs once. */
   readonly relationsOf: readonly (readonly number[])[];
+  /** Ids of the sources that any relation rests on. */
+  readonly sourceIds: ReadonlySet<string>;
   readonly types: readonly TypeInfo[];
   readonly kinds: readonly KindInfo[];
   readonly flips: FlipIndex;
@@ -53,7 +59,15 @@ export function buildWorld(
     const target = actorById.get(slim.target);
     if (source === undefined || target === undefined) continue;
     const info = infoByType.get(slim.type) ?? unknownType(slim.type);
-    relations.push({ ...slim, index: relations.length, info, sign: signName(info.sign), ends: [source.index, target.index] });
+    relations.push({
+      ...slim,
+      index: relations.length,
+      info,
+      sign: signName(info.sign),
+      category: info.category,
+      kinds: [source.kind, target.kind],
+      ends: [source.index, target.index],
+    });
   }
   const relationsOf: number[][] = actors.map(() => []);
   for (const relation of relations) {
@@ -65,10 +79,17 @@ export function buildWorld(
     actorById,
     relationById: new Map(relations.map((relation) => [relation.id, relation])),
     relationsOf,
+    sourceIds: new Set(relations.flatMap(({ sources }) => sources)),
     types: vocabulary.types,
     kinds: vocabulary.kinds,
     flips: flipIndex(relations),
   };
+}
+
+/** Where an actor is: moved, or where the dataset puts it. */
+export function placeOfActor(world: World, places: Places, id: string): Point {
+  const { x, y } = places.get(id) ?? world.actorById.get(id) ?? { x: 0, y: 0 };
+  return { x, y };
 }
 
 function unknownType(type: string): TypeInfo {

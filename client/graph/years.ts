@@ -1,17 +1,10 @@
-import { VISIBLE_STATES } from '../../model/time/window.ts';
+import { type Filter, NO_FILTER } from '../../model/filter/filter.ts';
 import { extentOf, type TimelineYear, timelineOf } from '../../model/timeline.ts';
-import { type Filter, passes, standing } from './filter.ts';
 import type { Relation, World } from './world.ts';
 
-/** The relations of each year, by sign and state, that a filter lets pass. */
-export function yearsOf(world: World, filter: Filter, relations: readonly Relation[] = world.relations): TimelineYear[] {
-  const extent = extentOf(world.relations);
-  const passing = relations.filter((relation) => passes(world, relation, 'attested', filter, 'state'));
-  const years = timelineOf(passing, extent);
-  const hidden = VISIBLE_STATES.filter((state) => ['not', 'out'].includes(standing(filter, 'state', state)));
-  if (hidden.length === 0) return years;
-  const none = { supportive: 0, neutral: 0, hostile: 0 };
-  return years.map((year) => ({ ...year, ...Object.fromEntries(hidden.map((state) => [state, none])) }));
+/** The relations of each year of the world, by sign and state, that a filter lets pass. */
+export function yearsOf(world: World, filter: Filter = NO_FILTER, relations: readonly Relation[] = world.relations): TimelineYear[] {
+  return timelineOf(relations, filter, extentOf(world.relations));
 }
 
 /** The year with the most attested relations, where a first visit opens; the later of two equals. */

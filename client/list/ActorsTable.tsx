@@ -9,6 +9,8 @@ import { type Column, DataTable } from './DataTable.tsx';
 import styles from './list.module.css';
 import { Open } from './Open.tsx';
 
+const FIRST = { column: 'degree', descending: true } as const;
+
 type Name = 'name' | 'kind' | 'degree' | SignName;
 
 /** The actors that the canvas shows, with their relations in the window. */
@@ -23,7 +25,11 @@ export function ActorsTable() {
         title: 'Actor',
         width: 'minmax(160px, 2fr)',
         sortBy: ({ name }) => name,
-        cell: ({ id, name }) => <Open target={{ kind: 'actor', id }}>{name}</Open>,
+        cell: ({ id, name }) => (
+          <Open target={{ kind: 'actor', id }} name={name}>
+            {name}
+          </Open>
+        ),
       },
       {
         name: 'kind',
@@ -60,7 +66,7 @@ export function ActorsTable() {
       label="Actors in the window"
       rows={rows}
       columns={columns}
-      first={{ column: 'degree', descending: true }}
+      first={FIRST}
       keyOf={({ id }) => id}
       isSelected={({ id }) => selected.has(id)}
       empty="No actor of this window passes the filters."

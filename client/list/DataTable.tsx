@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useViewerUrl } from '../url/viewer-url.ts';
 import styles from './list.module.css';
-import { type Sorting, sorted, toggled } from './sort.ts';
+import { parseSorting, type Sorting, sorted, toggled, writeSorting } from './sort.ts';
 
 export interface Column<Row, Name extends string> {
   readonly name: Name;
@@ -26,8 +27,17 @@ const ROW_HEIGHT = 40;
 
 /** A table that sorts by any column. Only the rows in view are in the page, so that it bears tens of thousands. */
 export function DataTable<Row, Name extends string>({ label, rows, columns, first, keyOf, isSelected, empty }: Props<Row, Name>) {
-  const [sorting, setSorting] = useState(first);
+  const { values, setValues } = useViewerUrl();
   const scroller = useRef<HTMLDivElement>(null);
+  const sorting = useMemo(
+    () =>
+      parseSorting(
+        values.sort,
+        columns.map(({ name }) => name),
+        first,
+      ),
+    [values.sort, columns, first],
+  );
   const ordered = useMemo(
     () => sorted(rows, sorting, (row, name) => columns.find((column) => column.name === name)?.sortBy(row) ?? ''),
     [rows, sorting, columns],
@@ -38,6 +48,10 @@ export function DataTable<Row, Name extends string>({ label, rows, columns, firs
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+  const chosen = ordered.findIndex(isSelected);
+  useEffect(() => {
+    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
+  }, [virtual, chosen]);
   const grid = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -48,7 +62,7 @@ export function DataTable<Row, Name extends string>({ label, rows, columns, firs
               const order = sorting.column === name ? (sorting.descending ? 'descending' : 'ascending') : 'none';
               return (
                 <th key={name} scope="col" aria-sort={order}>
-                  <button type="button" onClick={() => setSorting(toggled(sorting, name))}>
+                  <button type="button" onClick={() => setValues({ sort: writeSorting(toggled(sorting, name)) })}>
                     {title}
                     <span aria-hidden="true">{order === 'none' ? '' : order === 'ascending' ? ' ↑' : ' ↓'}</span>
                   </button>

@@ -1,29 +1,46 @@
-import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { Icon } from '../shell/Icon.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
+import { TABLES, useViewerUrl } from '../url/viewer-url.ts';
 import { ActorsTable } from './ActorsTable.tsx';
+import { ChangesTable } from './ChangesTable.tsx';
+import { downloadChanges } from './changes-csv.ts';
 import styles from './list.module.css';
 import { RelationsTable } from './RelationsTable.tsx';
 
-/** The graph as two tables: the same actors and relations, filters and selection. */
+/** The graph as tables: the same actors and relations, filters and selection; and what changed between two windows. */
 export function ListView() {
-  const { tally } = useViewer();
-  const [table, setTable] = useState('relations');
+  const { scene, tally } = useViewer();
+  const { values, setValues } = useViewerUrl();
+  const { changes } = tally;
+  const table = values.table === 'changes' && changes === null ? 'relations' : values.table;
   return (
     <div className={styles.list}>
-      <SegmentedControl
-        className={styles.which}
-        size="xs"
-        withItemsBorders={false}
-        aria-label="Table"
-        value={table}
-        onChange={setTable}
-        data={[
-          { value: 'relations', label: `Relations ${tally.relations}` },
-          { value: 'actors', label: `Actors ${tally.actors}` },
-        ]}
-      />
-      {table === 'relations' ? <RelationsTable /> : <ActorsTable />}
+      <div className={styles.which}>
+        <SegmentedControl
+          size="xs"
+          withItemsBorders={false}
+          aria-label="Table"
+          value={table}
+          onChange={(value) => setValues({ table: TABLES.find((name) => name === value) ?? 'relations', sort: null })}
+          data={[
+            { value: 'relations', label: `Relations ${tally.relations}` },
+            { value: 'actors', label: `Actors ${tally.actors}` },
+            ...(changes === null ? [] : [{ value: 'changes', label: `Changes ${changes.begun + changes.ended + changes.turned}` }]),
+          ]}
+        />
+        {table === 'changes' && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<Icon name="download" size={14} />}
+            onClick={() => downloadChanges(scene)}
+          >
+            CSV
+          </Button>
+        )}
+      </div>
+      {table === 'relations' ? <RelationsTable /> : table === 'actors' ? <ActorsTable /> : <ChangesTable />}
     </div>
   );
 }

@@ -1,14 +1,43 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { useMenu } from '../actions/menu-context.ts';
+import { Icon } from '../shell/Icon.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import type { Selected } from '../url/parsers.ts';
 import styles from './list.module.css';
 
+interface Props {
+  readonly target: Selected;
+  /** With a name it has a button for the menu of what can be done. */
+  readonly name?: string;
+  readonly children: ReactNode;
+}
+
 /** An actor or a relation in a cell: selects it. */
-export function Open({ target, children }: { readonly target: Selected; readonly children: ReactNode }) {
+export function Open({ target, name, children }: Props) {
   const { select } = useViewer();
+  const menu = useMenu();
+  const { kind, id } = target;
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    if (kind === 'source') return;
+    event.preventDefault();
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    menu.open({ kind, id }, { x: left, y: bottom });
+  };
   return (
-    <button type="button" className={styles.open} onClick={(event) => select(target, event.ctrlKey || event.metaKey || event.shiftKey)}>
-      {children}
-    </button>
+    <span className={styles.target}>
+      <button
+        type="button"
+        className={styles.open}
+        onClick={(event) => select(target, event.ctrlKey || event.metaKey || event.shiftKey)}
+        onContextMenu={openMenu}
+      >
+        {children}
+      </button>
+      {name !== undefined && (
+        <button type="button" className={styles.menu} aria-label={`What to do with ${name}`} onClick={openMenu}>
+          <Icon name="more" />
+        </button>
+      )}
+    </span>
   );
 }

@@ -1,14 +1,17 @@
 import { useMemo } from 'react';
 import { CONFIDENCES } from '../../model/coding.ts';
 import { datesInBrief } from '../details/dates-in-words.ts';
+import { sentenceOf } from '../details/sentence.ts';
 import { STATE_NAMES } from '../details/state-in-words.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
-import { shownRelations, stateOf } from '../graph/scene.ts';
+import { changeOf, shownRelations, stateOf } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import styles from './list.module.css';
 import { Open } from './Open.tsx';
+
+const FIRST = { column: 'source', descending: false } as const;
 
 type Name = 'source' | 'type' | 'target' | 'state' | 'dates' | 'confidence';
 
@@ -32,8 +35,8 @@ export function RelationsTable() {
         width: 'minmax(112px, 1.25fr)',
         sortBy: ({ info }) => info.label,
         cell: (relation) => (
-          <Open target={{ kind: 'relation', id: relation.id }}>
-            <LineSwatch sign={relation.sign} state={stateOf(scene, relation)} />
+          <Open target={{ kind: 'relation', id: relation.id }} name={sentenceOf(world, relation)}>
+            <LineSwatch sign={relation.sign} state={stateOf(scene, relation)} change={changeOf(scene, relation)} />
             <span className={styles.hidden}>{relation.sign}: </span>
             {relation.info.label}
           </Open>
@@ -51,7 +54,7 @@ export function RelationsTable() {
         title: 'In the window',
         width: 'minmax(80px, 0.85fr)',
         sortBy: (relation) => scene.states[relation.index] ?? 0,
-        cell: (relation) => STATE_NAMES[stateOf(scene, relation)],
+        cell: (relation) => [STATE_NAMES[stateOf(scene, relation)], changeOf(scene, relation)].filter((word) => word !== null).join(', '),
       },
       {
         name: 'dates',
@@ -63,9 +66,10 @@ export function RelationsTable() {
       {
         name: 'confidence',
         title: 'Confidence',
-        width: 'minmax(80px, 0.8fr)',
+        width: 'minmax(80px, 0.9fr)',
         sortBy: ({ confidence }) => CONFIDENCES.indexOf(confidence),
-        cell: ({ confidence, disputed }) => `${confidence}${disputed ? ', disputed' : ''}`,
+        cell: ({ status, confidence, disputed }) =>
+          [confidence, ...(status === 'actual' ? [] : [status]), ...(disputed ? ['disputed'] : [])].join(', '),
       },
     ];
   }, [world, scene]);
@@ -75,7 +79,7 @@ export function RelationsTable() {
       label="Relations in the window"
       rows={rows}
       columns={columns}
-      first={{ column: 'source', descending: false }}
+      first={FIRST}
       keyOf={({ id }) => id}
       isSelected={({ id }) => selected.has(id)}
       empty="No relation of this window passes the filters."

@@ -18,6 +18,22 @@ export function toggled<Column extends string>(sorting: Sorting<Column>, column:
   return sorting.column === column ? { column, descending: !sorting.descending } : { column, descending: false };
 }
 
+/** `name`, or `-name` when descending. */
+export function writeSorting({ column, descending }: Sorting<string>): string {
+  return `${descending ? '-' : ''}${column}`;
+}
+
+/** The sorting that a text says, if its column is one of these; else `first`. */
+export function parseSorting<Column extends string>(
+  text: string | null,
+  columns: readonly Column[],
+  first: Sorting<Column>,
+): Sorting<Column> {
+  const name = text?.replace(/^-/, '');
+  const column = columns.find((each) => each === name);
+  return column === undefined ? first : { column, descending: text?.startsWith('-') === true };
+}
+
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a).localeCompare(String(b), 'en', { numeric: true, sensitivity: 'base' });

@@ -1,8 +1,10 @@
 import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
+import { MenuProvider } from '../actions/MenuProvider.tsx';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
 import { buildWorld } from '../graph/world.ts';
+import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
 import { Failure } from './Failure.tsx';
 import { Layout } from './Layout.tsx';
 import { NoData } from './NoData.tsx';
@@ -41,7 +43,11 @@ export function App() {
   return (
     <ViewerProvider world={world} info={info.data} questions={library.data?.questions ?? []}>
       <QueryRunProvider>
-        <Layout />
+        <RelayoutProvider>
+          <MenuProvider>
+            <Layout />
+          </MenuProvider>
+        </RelayoutProvider>
       </QueryRunProvider>
     </ViewerProvider>
   );

@@ -9,9 +9,11 @@ import { useViewer } from './viewer-context.ts';
 interface Props {
   readonly onSearch: () => void;
   readonly onHelp: () => void;
+  readonly onScenes: () => void;
+  readonly onExport: () => void;
 }
 
-const VIEW_NAMES: Readonly<Record<View, string>> = { canvas: 'Canvas', list: 'List', cypher: 'Cypher' };
+const VIEW_NAMES: Readonly<Record<View, string>> = { canvas: 'Canvas', list: 'List', sources: 'Sources', cypher: 'Cypher' };
 const SCHEMES = {
   light: { next: 'dark', icon: 'sun' },
   dark: { next: 'auto', icon: 'moon' },
@@ -19,7 +21,7 @@ const SCHEMES = {
 } as const;
 
 /** The name, the search, the views, and what concerns the whole. */
-export function Header({ onSearch, onHelp }: Props) {
+export function Header({ onSearch, onHelp, onScenes, onExport }: Props) {
   const { info, view, setView } = useViewer();
   const { canUndo, canRedo } = useHistorySteps();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -52,6 +54,8 @@ export function Header({ onSearch, onHelp }: Props) {
         <Action icon="undo" label="Undo" disabled={!canUndo} onClick={() => history.back()} />
         <Action icon="redo" label="Redo" disabled={!canRedo} onClick={() => history.forward()} />
         <Action icon="link" label={clipboard.copied ? 'Link copied' : 'Copy link'} onClick={() => clipboard.copy(location.href)} />
+        <Action icon="scene" label="Scenes" onClick={onScenes} />
+        <Action icon="download" label="Export" onClick={onExport} />
         <Action icon={scheme.icon} label={`Appearance: ${colorScheme}`} onClick={() => setColorScheme(scheme.next)} />
         <Action icon="help" label="Help and keys" onClick={onHelp} />
       </div>

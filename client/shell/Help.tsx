@@ -5,16 +5,22 @@ import styles from './shell.module.css';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/', 'Ctrl K'], 'Search'],
-  [['1', '2', '3'], 'Canvas, list, Cypher'],
-  [['←', '→'], 'A year back or on, when the timeline has the focus'],
-  [['Page Up', 'Page Down'], 'Five years on or back'],
-  [['Home', 'End'], 'First and last year'],
+  [['1', '2', '3', '4'], 'Canvas, list, sources, Cypher'],
+  [['←', '→'], 'On the timeline: a year (month, day) back or on'],
+  [['Page Up', 'Page Down'], 'On the timeline: further on or back'],
+  [['Home', 'End'], 'On the timeline: its first and last year'],
+  [['Space'], 'Play or pause'],
+  [['C'], 'Compare two windows'],
+  [['←', '→', '↑', '↓'], 'On the canvas: to the next actor in that direction'],
+  [['Shift ←'], 'On the canvas: move the selected actor, which pins it'],
+  [['M'], 'On the canvas: what can be done with the selected actor'],
   [['+', '−', '0'], 'Zoom in, zoom out, fit'],
+  [['S', 'E'], 'Scenes, export'],
   [['Enter', 'Alt Enter'], 'Isolate a value of the legend, leave it out'],
   [['Shift Enter'], 'Isolate one more'],
   [['Ctrl Enter', 'Esc'], 'Run and stop a query'],
   [['Esc'], 'Select nothing'],
-  [['Alt ←', 'Alt →'], 'Undo and redo, as the browser goes back and forward'],
+  [['Ctrl Z', 'Ctrl Shift Z'], 'Undo and redo, as the browser goes back and forward'],
   [['?'], 'This help'],
 ];
 
@@ -65,8 +71,9 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         </dl>
         <h3>Pointer</h3>
         <p>
-          Click selects an actor or a relation, with Shift or Ctrl one more. Double click moves the camera to an actor and its neighbours.
-          In the legend, Alt-click leaves a value out.
+          Click selects an actor or a relation, with Shift or Ctrl one more; two actors give their history. Double click brings an actor’s
+          neighbours in. Drag an actor to pin it. Shift and drag draws a lasso. The right button opens a menu. In the legend, Alt-click
+          leaves a value out.
         </p>
       </div>
     </Dialog>

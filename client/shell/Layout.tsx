@@ -15,15 +15,18 @@ import styles from './shell.module.css';
 import { useViewer } from './viewer-context.ts';
 
 const ListView = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
+const SourcesView = lazy(async () => ({ default: (await import('../sources/SourcesView.tsx')).SourcesView }));
+const ScenesDialog = lazy(async () => ({ default: (await import('../scenes/ScenesDialog.tsx')).ScenesDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }));
 const CypherView = lazy(async () => ({ default: (await import('../cypher/CypherView.tsx')).CypherView }));
 
 /** Where the parts of the screen are: beside one another where there is room, in drawers where there is not. */
 export function Layout() {
-  const { view, selection, select, setView } = useViewer();
+  const { selection, select, setView } = useViewer();
   const { onCanvas } = useQueryRun();
   const roomForFilters = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
   const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
-  const [open, setOpen] = useState<'search' | 'help' | 'filters' | 'details' | null>(null);
+  const [open, setOpen] = useState<'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export' | null>(null);
   const close = () => setOpen(null);
   const subject = selection.at(-1)?.id ?? (onCanvas ? 'answer' : undefined);
 
@@ -35,14 +38,29 @@ export function Layout() {
     ['shift+?', () => setOpen('help')],
     ['1', () => setView('canvas')],
     ['2', () => setView('list')],
-    ['3', () => setView('cypher')],
+    ['3', () => setView('sources')],
+    ['4', () => setView('cypher')],
+    ['s', () => setOpen('scenes')],
+    ['e', () => setOpen('export')],
     ['Escape', () => open === null && select(null)],
   ]);
-  useHotkeys([['mod+K', () => setOpen('search')]], []);
+  useHotkeys(
+    [
+      ['mod+K', () => setOpen('search')],
+      ['mod+Z', () => history.back()],
+      ['mod+shift+Z', () => history.forward()],
+    ],
+    ['INPUT', 'TEXTAREA'],
+  );
 
   return (
     <div className={styles.app}>
-      <Header onSearch={() => setOpen('search')} onHelp={() => setOpen('help')} />
+      <Header
+        onSearch={() => setOpen('search')}
+        onHelp={() => setOpen('help')}
+        onScenes={() => setOpen('scenes')}
+        onExport={() => setOpen('export')}
+      />
       {roomForFilters && (
         <aside className={styles.left} aria-label="Filters">
           <Filters />
@@ -54,7 +72,7 @@ export function Layout() {
           onDetails={roomForDetails ? undefined : () => setOpen('details')}
         />
         <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
-          {view === 'canvas' ? <Canvas /> : view === 'list' ? <ListView /> : <CypherView />}
+          <CurrentView />
         </Suspense>
         <Timeline />
       </main>
@@ -66,6 +84,10 @@ export function Layout() {
 
       {open === 'search' && <SearchBox onClose={close} />}
       {open === 'help' && <Help onClose={close} />}
+      <Suspense>
+        {open === 'scenes' && <ScenesDialog onClose={close} />}
+        {open === 'export' && <ExportDialog onClose={close} />}
+      </Suspense>
       {open === 'filters' && !roomForFilters && (
         <Dialog label="Filters" place="left" onClose={close}>
           <Filters />
@@ -78,4 +100,18 @@ export function Layout() {
       )}
     </div>
   );
+}
+
+function CurrentView() {
+  const { view } = useViewer();
+  switch (view) {
+    case 'canvas':
+      return <Canvas />;
+    case 'list':
+      return <ListView />;
+    case 'sources':
+      return <SourcesView />;
+    case 'cypher':
+      return <CypherView />;
+  }
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
+import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
 import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
 import { useQueryRun } from '../cypher/query-run.ts';
-import { isEmpty, NO_FILTER } from '../graph/filter.ts';
-import { isShown, type Scene } from '../graph/scene.ts';
+import { isAdmitted, isShown, type Scene } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { mostTellingYear, yearsOf } from '../graph/years.ts';
+import { useRelayout } from '../relayout/relayout-context.ts';
 import { Icon } from './Icon.tsx';
 import styles from './shell.module.css';
 import { useViewer } from './viewer-context.ts';
@@ -30,7 +31,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           {selection.length === 0 ? 'Questions' : 'Details'}
         </Button>
       )}
-      <p>
+      <p data-tally>
         <b>{tally.actors}</b> of {world.actors.length} actors, <b>{tally.relations}</b> of {world.relations.length} relations
       </p>
       {!isEmpty(scene.lens.filter) && (
@@ -41,8 +42,38 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </Button>
         </p>
       )}
+      <SetAside />
+      <UnsavedLayout />
       <ResultChip />
     </div>
+  );
+}
+
+/** How many actors were hidden by hand, and their relations with them. */
+function SetAside() {
+  const { world, scene, tally, bringAllBack } = useViewer();
+  const gone = world.actors.filter(({ id }) => !isAdmitted(scene.lens, id)).length;
+  if (gone === 0) return null;
+  return (
+    <p className={styles.filtered}>
+      {gone} {gone === 1 ? 'actor' : 'actors'} set aside, with {tally.setAside} of {tally.inWindow} relations
+      <Button size="compact-xs" variant="default" onClick={bringAllBack}>
+        Bring back
+      </Button>
+    </p>
+  );
+}
+
+function UnsavedLayout() {
+  const { isUnsaved, reset } = useRelayout();
+  if (!isUnsaved) return null;
+  return (
+    <p className={styles.filtered}>
+      This layout has too many actors for a link: it stays in this tab
+      <Button size="compact-xs" variant="default" onClick={reset}>
+        Back to the dataset’s
+      </Button>
+    </p>
   );
 }
 

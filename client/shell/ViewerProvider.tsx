@@ -1,12 +1,14 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { InfoAnswer, Question } from '../../model/api.ts';
-import { yearWindow } from '../../model/time/window.ts';
-import { isolate } from '../graph/filter.ts';
-import { type Lens, type Scene, sceneOf, stepScene, tallyOf } from '../graph/scene.ts';
+import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
+import { type Window, yearWindow } from '../../model/time/window.ts';
+import { isAdmitted, type Lens, type Scene, sceneOf, stepScene } from '../graph/scene.ts';
+import { tallyOf } from '../graph/tally.ts';
 import type { World } from '../graph/world.ts';
 import { mostTellingYear, yearsOf } from '../graph/years.ts';
-import type { Selected } from '../url/parsers.ts';
-import { facetValues, useViewerUrl } from '../url/viewer-url.ts';
+import { NO_PLACES, type Places, type Selected } from '../url/parsers.ts';
+import { type UrlValues, useViewerUrl } from '../url/viewer-url.ts';
+import { viewerActions } from './viewer-actions.ts';
 import { type FocusWish, type Viewer, ViewerContext } from './viewer-context.ts';
 
 interface Props {
@@ -20,38 +22,59 @@ interface Props {
 export function ViewerProvider({ world, info, questions, children }: Props) {
   const { values, setValues, filter } = useViewerUrl();
   const [focusWish, setFocusWish] = useState<FocusWish | null>(null);
-  const firstWindow = useMemo(() => yearWindow(mostTellingYear(yearsOf(world, {})) ?? new Date().getFullYear()), [world]);
-  const { from, to } = values.at ?? firstWindow;
-  const lens = useMemo((): Lens => ({ window: { from, to }, presumed: values.presumed, filter }), [from, to, values.presumed, filter]);
+  const lens = useLens(world, values, filter);
   const scene = useScene(world, lens);
   const tally = useMemo(() => tallyOf(scene), [scene]);
-  const years = useMemo(() => yearsOf(world, filter), [world, filter]);
+  const { hidden, only } = lens;
+  const admitted = useMemo(
+    () => world.relations.filter(({ source, target }) => isAdmitted({ hidden, only }, source) && isAdmitted({ hidden, only }, target)),
+    [world, hidden, only],
+  );
+  const years = useMemo(() => yearsOf(world, filter, admitted), [world, filter, admitted]);
   const selection = useKnown(world, values.sel);
+  const places = usePlaces(values.place, values.pin);
+  const grain: Grain = finerOf(values.grain, finerOf(grainOf(lens.window), lens.versus === null ? 'year' : grainOf(lens.versus)));
 
-  const viewer = useMemo((): Viewer => {
-    const select: Viewer['select'] = (target, adding = false) => {
-      const next = target === null ? [] : adding ? toggledIn(selection, target) : [target];
-      if (next.length === 0 && selection.length === 0) return;
-      if (next.length === 1 && selection.length === 1 && isSame(next[0], selection[0])) return;
-      setValues({ sel: next });
-    };
-    return {
-      ...{ world, info, questions, scene, tally, years, selection, focusWish },
-      view: values.view,
-      setWindow: (window, mode = 'push') => setValues({ at: window }, { history: mode }),
-      setPresumed: (presumed) => setValues({ presumed }),
-      setFilter: (next) => setValues(facetValues(next)),
-      select,
-      find: (target) => {
-        setValues({ sel: [target], ...(values.view === 'cypher' && { view: 'canvas' }) });
-        setFocusWish({ actorIds: endsOf(world, target) });
-      },
-      setView: (view) => setValues({ view }),
-      isolateValue: (facet, value) => setValues(facetValues(isolate({}, facet, value))),
-    };
-  }, [world, info, questions, scene, tally, years, selection, focusWish, values.view, setValues]);
+  const viewer = useMemo(
+    (): Viewer => ({
+      ...{ world, info, questions, scene, tally, admitted, years, grain, selection, focusWish, places },
+      ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
+      ...viewerActions({ world, selection, scene }, values, setValues, setFocusWish),
+    }),
+    [world, info, questions, scene, tally, admitted, years, grain, selection, focusWish, places, values, setValues],
+  );
 
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
+}
+
+/** The lens of the address, the same object as long as it says the same. */
+function useLens(world: World, values: UrlValues, filter: Lens['filter']): Lens {
+  const first = useMemo(() => yearWindow(mostTellingYear(yearsOf(world)) ?? new Date().getFullYear()), [world]);
+  const window = useSameWindow(values.at ?? first);
+  const versus = useSameWindow(values.vs);
+  const hidden = useIdSet(values.hide);
+  const only = useIdSet(values.only);
+  const { presumed } = values;
+  return useMemo(
+    (): Lens => ({ window, versus, presumed, filter, hidden, only: only.size === 0 ? null : only }),
+    [window, versus, presumed, filter, hidden, only],
+  );
+}
+
+function useSameWindow<W extends Window | null>(window: W): W {
+  const { from, to } = window ?? { from: '', to: '' };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the object is new each time, its two days are not.
+  return useMemo(() => window, [from, to]);
+}
+
+function useIdSet(ids: readonly string[]): ReadonlySet<string> {
+  const key = ids.join('\n');
+  return useMemo(() => new Set(key === '' ? [] : key.split('\n')), [key]);
+}
+
+/** Where actors are that were moved; a pin holds also against a new layout. */
+function usePlaces(laidOut: Places, pinned: Places): Places {
+  return useMemo(() => (laidOut.size + pinned.size === 0 ? NO_PLACES : new Map([...laidOut, ...pinned])), [laidOut, pinned]);
 }
 
 /** The scene of the lens, stepped from the one before where that is cheaper. */
@@ -68,22 +91,11 @@ function useScene(world: World, lens: Lens): Scene {
 /** The selection without what this dataset does not have: a link may be older than the data. */
 function useKnown(world: World, selected: readonly Selected[]): readonly Selected[] {
   return useMemo(
-    () => selected.filter(({ kind, id }) => (kind === 'actor' ? world.actorById : world.relationById).has(id)),
+    () =>
+      selected.filter(({ kind, id }) => {
+        if (kind === 'actor') return world.actorById.has(id);
+        return kind === 'relation' ? world.relationById.has(id) : world.sourceIds.has(id);
+      }),
     [world, selected],
   );
-}
-
-function endsOf(world: World, { kind, id }: Selected): string[] {
-  if (kind === 'actor') return [id];
-  const relation = world.relationById.get(id);
-  return relation === undefined ? [] : [relation.source, relation.target];
-}
-
-function isSame(a: Selected | undefined, b: Selected | undefined): boolean {
-  return a?.kind === b?.kind && a?.id === b?.id;
-}
-
-function toggledIn(selection: readonly Selected[], target: Selected): Selected[] {
-  const rest = selection.filter((item) => !isSame(item, target));
-  return rest.length === selection.length ? [...rest, target] : rest;
 }

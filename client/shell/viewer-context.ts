@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { InfoAnswer, Question } from '../../model/api.ts';
+import type { Facet, Filter } from '../../model/filter/filter.ts';
+import type { Grain } from '../../model/time/period.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
-import type { Facet, Filter } from '../graph/filter.ts';
-import type { Scene, Tally } from '../graph/scene.ts';
-import type { World } from '../graph/world.ts';
-import type { Selected } from '../url/parsers.ts';
-import type { View } from '../url/viewer-url.ts';
+import type { Scene } from '../graph/scene.ts';
+import type { Tally } from '../graph/tally.ts';
+import type { Relation, World } from '../graph/world.ts';
+import type { View as CameraView, Places, Point, Selected } from '../url/parsers.ts';
+import type { Labelling, View } from '../url/viewer-url.ts';
 
 /** How a change enters the history: as a step of its own, or in place of the last one. */
 export type HistoryMode = 'push' | 'replace';
@@ -16,27 +18,67 @@ export interface FocusWish {
   readonly actorIds: readonly string[];
 }
 
-/** What every part of the screen sees and can do. */
-export interface Viewer {
+/** What every part of the screen sees. */
+export interface ViewerState {
   readonly world: World;
   readonly info: InfoAnswer;
   readonly questions: readonly Question[];
   readonly scene: Scene;
   readonly tally: Tally;
+  /** The relations of the actors that are not set aside. */
+  readonly admitted: readonly Relation[];
   readonly years: readonly TimelineYear[];
+  readonly grain: Grain;
   readonly selection: readonly Selected[];
   readonly view: View;
   readonly focusWish: FocusWish | null;
+  /** Actors held in a place by hand. */
+  readonly pins: Places;
+  /** Every actor that is not where the dataset puts it: pinned, or moved by laying out again. */
+  readonly places: Places;
+  /** Whether dragging moves nothing. */
+  readonly frozen: boolean;
+  readonly labelling: Labelling;
+  /** Where the address says the camera looks; `null`: at everything. */
+  readonly camera: CameraView | null;
+}
+
+/** What every part of the screen can do. Each is a change of the address, so that it can be undone. */
+export interface ViewerActions {
   setWindow(window: Window, mode?: HistoryMode): void;
+  /** Compares the window with another; `null` ends it. */
+  setVersus(window: Window | null, mode?: HistoryMode): void;
+  swapWindows(): void;
+  setGrain(grain: Grain, window: Window): void;
   setPresumed(shown: boolean): void;
   setFilter(filter: Filter): void;
+  isolateValue(facet: Facet, value: string): void;
   /** Selects one thing, or adds it to what is selected; `null` selects nothing. */
   select(target: Selected | null, adding?: boolean): void;
+  selectAll(targets: readonly Selected[]): void;
   /** Selects and moves the camera there. */
   find(target: Selected): void;
   setView(view: View): void;
-  isolateValue(facet: Facet, value: string): void;
+  focusOn(actorIds: readonly string[]): void;
+  hide(actorIds: readonly string[]): void;
+  /** Shows only these actors; none of them: all again. */
+  showOnly(actorIds: readonly string[]): void;
+  /** Brings actors back that were hidden, or were not among the only ones. */
+  bringBack(actorIds: readonly string[]): void;
+  bringAllBack(): void;
+  /** Holds actors in their places. */
+  pin(places: ReadonlyMap<string, Point>): void;
+  unpin(actorIds: readonly string[]): void;
+  /** Keeps a new layout; none: the places that the dataset gives. */
+  setLayout(places: Places): void;
+  setFrozen(frozen: boolean): void;
+  setLabelling(labelling: Labelling): void;
+  setCamera(camera: CameraView | null): void;
+  /** Seeks the paths between two actors; without the second, the next actor that is selected is it. */
+  findPaths(from: string, to?: string): void;
 }
+
+export interface Viewer extends ViewerState, ViewerActions {}
 
 export const ViewerContext = createContext<Viewer | null>(null);
 

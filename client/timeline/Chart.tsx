@@ -1,77 +1,95 @@
-import type { TimelineYear } from '../../model/timeline.ts';
+import { memo } from 'react';
+import type { Span } from '../../model/time/period.ts';
+import type { Activity } from '../../model/timeline.ts';
 import { PRESUMED_FADE } from '../canvas/look.ts';
-import { blend, PALETTES } from '../canvas/palette.ts';
+import { blend, PALETTES, type Palette } from '../canvas/palette.ts';
 import { useScheme } from '../shell/scheme.ts';
-import { heightsOf, type Piece, piecesOf } from './bars.ts';
-import type { Span } from './move.ts';
-import type { Scale } from './scale.ts';
+import { heightsOf, piecesOf } from './bars.ts';
+import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
 
 const HEIGHT = 72;
 const LABELS = 20;
 
 interface Props {
-  readonly years: readonly TimelineYear[];
+  /** By period of the scale's block. */
+  readonly activity: readonly Activity[];
   readonly scale: Scale;
   readonly presumed: boolean;
   readonly span: Span;
+  readonly versus: Span | null;
 }
 
-/** A bar a year: supportive and neutral above the line, hostile below; presumed paler, uncertain hatched. */
-export function Chart({ years, scale, presumed, span }: Props) {
-  const heights = heightsOf(years, presumed);
-  const unit = (HEIGHT - 4) / Math.max(1, heights.above + heights.below);
-  const line = 2 + heights.above * unit;
-  const inWindow = (year: number) => year >= span.first && year <= span.last;
+/** A bar a period: supportive and neutral above the line, hostile below; presumed paler, uncertain hatched. */
+export function Chart({ activity, scale, presumed, span, versus }: Props) {
+  const bands = versus === null ? [span] : [span, versus];
+  const isUnderHandle = (period: number) =>
+    bands.some(({ first, last }) => Math.abs(scale.xOf(period) - scale.xOf(last)) < 40 || (period >= first && period <= last));
   return (
     <svg className={styles.chart} width={scale.width} height={HEIGHT + LABELS} aria-hidden="true">
       <Hatches />
-      <rect
-        className={styles.band}
-        x={scale.xOf(span.first) - 4}
-        width={scale.xOf(span.last) - scale.xOf(span.first) + scale.bar + 8}
-        y={0}
-        height={HEIGHT + LABELS}
-        rx={4}
-      />
-      {years.map((year) => (
-        <g key={year.year}>
-          <title>{titleOf(year)}</title>
-          <rect x={scale.xOf(year.year)} width={scale.bar} y={0} height={HEIGHT} fill="transparent" />
-          {piecesOf(year, presumed).map((piece) => (
-            <Bar key={`${piece.sign} ${piece.state}`} piece={piece} x={scale.xOf(year.year)} width={scale.bar} line={line} unit={unit} />
-          ))}
-        </g>
+      {bands.map(({ first, last }, index) => (
+        <rect
+          key={index === 0 ? 'window' : 'versus'}
+          className={index === 0 ? styles.band : styles.versusBand}
+          x={scale.xOf(first) - 4}
+          width={scale.xOf(last) - scale.xOf(first) + scale.bar + 8}
+          y={0}
+          height={HEIGHT + LABELS}
+          rx={4}
+        />
       ))}
-      <line className={styles.axis} x1={0} x2={scale.width} y1={line} y2={line} />
-      {years
-        .filter(({ year }) => scale.labelled.includes(year) && !inWindow(year))
-        .map(({ year }) => (
-          <text key={year} className={styles.year} x={scale.xOf(year) + scale.bar / 2} y={HEIGHT + 15}>
-            {year}
+      <Bars activity={activity} scale={scale} presumed={presumed} palette={PALETTES[useScheme()]} />
+      {scale.labelled
+        .filter(({ period }) => !isUnderHandle(period))
+        .map(({ period, label }) => (
+          <text key={period} className={styles.year} x={scale.xOf(period) + scale.bar / 2} y={HEIGHT + 15}>
+            {label}
           </text>
         ))}
     </svg>
   );
 }
 
-interface BarProps {
-  readonly piece: Piece;
-  readonly x: number;
-  readonly width: number;
-  /** Where the line between above and below is, and how many pixels a relation is worth. */
-  readonly line: number;
-  readonly unit: number;
+interface BarsProps extends Pick<Props, 'activity' | 'scale' | 'presumed'> {
+  readonly palette: Palette;
 }
 
-function Bar({ piece, x, width, line, unit }: BarProps) {
-  const palette = PALETTES[useScheme()];
-  const height = Math.max(1, piece.count * unit - 0.5);
-  const y = piece.side === 'above' ? line - (piece.base + piece.count) * unit : line + piece.base * unit;
-  const colour = palette.signs[piece.sign];
-  const fill = piece.state === 'presumed' ? blend(colour, palette.background, PRESUMED_FADE) : colour;
-  return <rect x={x} y={y} width={width} height={height} fill={piece.state === 'uncertain' ? `url(#hatch-${piece.sign})` : fill} />;
-}
+/** They depend on the filters but not on the window: a step draws none of them anew. */
+const Bars = memo(function Bars({ activity, scale, presumed, palette }: BarsProps) {
+  const heights = heightsOf(activity, presumed);
+  const unit = (HEIGHT - 4) / Math.max(1, heights.above + heights.below);
+  const line = 2 + heights.above * unit;
+  return (
+    <>
+      {activity.map((counts, index) => {
+        const period = scale.block.first + index;
+        const x = scale.xOf(period);
+        return (
+          <g key={period}>
+            <title>{titleOf(nameOfPeriod(scale.grain, period), counts)}</title>
+            <rect x={x} width={scale.bar} y={0} height={HEIGHT} fill="transparent" />
+            {piecesOf(counts, presumed).map(({ sign, state, side, base, count }) => {
+              const colour = palette.signs[sign];
+              const fill = state === 'presumed' ? blend(colour, palette.background, PRESUMED_FADE) : colour;
+              return (
+                <rect
+                  key={`${sign} ${state}`}
+                  x={x}
+                  width={scale.bar}
+                  y={side === 'above' ? line - (base + count) * unit : line + base * unit}
+                  height={Math.max(1, count * unit - 0.5)}
+                  fill={state === 'uncertain' ? `url(#hatch-${sign})` : fill}
+                />
+              );
+            })}
+          </g>
+        );
+      })}
+      <line className={styles.axis} x1={0} x2={scale.width} y1={line} y2={line} />
+    </>
+  );
+});
 
 function Hatches() {
   const palette = PALETTES[useScheme()];
@@ -87,7 +105,7 @@ function Hatches() {
   );
 }
 
-function titleOf({ year, attested, uncertain, presumed }: TimelineYear): string {
-  const sum = ({ supportive, neutral, hostile }: TimelineYear['attested']) => supportive + neutral + hostile;
-  return `${year}: ${sum(attested)} attested, ${sum(uncertain)} uncertain, ${sum(presumed)} presumed`;
+function titleOf(name: string, { attested, uncertain, presumed }: Activity): string {
+  const sum = ({ supportive, neutral, hostile }: Activity['attested']) => supportive + neutral + hostile;
+  return `${name}: ${sum(attested)} attested, ${sum(uncertain)} uncertain, ${sum(presumed)} presumed`;
 }

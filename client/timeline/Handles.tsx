@@ -1,39 +1,78 @@
 import type { KeyboardEvent } from 'react';
-import type { Handle, Span } from './move.ts';
-import type { Scale } from './scale.ts';
+import { type Span, windowOf } from '../../model/time/period.ts';
+import { windowInWords } from '../details/dates-in-words.ts';
+import type { Handle } from './move.ts';
+import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
 
 interface Props {
   readonly scale: Scale;
   readonly span: Span;
+  readonly versus: Span | null;
   readonly extent: Span;
   readonly isSpan: boolean;
   readonly onKeyDown: (handle: Handle) => (event: KeyboardEvent) => void;
 }
 
-/** One slider for a year, two for the ends of a span. */
-export function Handles({ scale, span, extent, isSpan, onKeyDown }: Props) {
-  const handles: readonly { handle: Handle; label: string; year: number; limits: Span }[] = isSpan
+interface Grip {
+  readonly handle: Handle;
+  readonly label: string;
+  readonly period: number;
+  readonly limits: Span;
+  readonly says: string;
+}
+
+/** One slider for a period, two for the ends of a span, and one for the window that is compared with. */
+export function Handles({ scale, span, versus, extent, isSpan, onKeyDown }: Props) {
+  const { grain } = scale;
+  const unit = { year: 'year', month: 'month', day: 'day' }[grain];
+  const says = (period: number) => nameOfPeriod(grain, period);
+  const grips: Grip[] = isSpan
     ? [
-        { handle: 'first', label: 'First year', year: span.first, limits: { first: extent.first, last: span.last } },
-        { handle: 'last', label: 'Last year', year: span.last, limits: { first: span.first, last: extent.last } },
+        {
+          handle: 'first',
+          label: `First ${unit}`,
+          period: span.first,
+          limits: { first: extent.first, last: span.last },
+          says: says(span.first),
+        },
+        {
+          handle: 'last',
+          label: `Last ${unit}`,
+          period: span.last,
+          limits: { first: span.first, last: extent.last },
+          says: says(span.last),
+        },
       ]
-    : [{ handle: 'both', label: 'Year', year: span.last, limits: extent }];
-  return handles.map(({ handle, label, year, limits }) => (
+    : [
+        {
+          handle: 'both',
+          label: unit === 'year' ? 'Year' : unit === 'month' ? 'Month' : 'Day',
+          period: span.last,
+          limits: extent,
+          says: says(span.last),
+        },
+      ];
+  if (versus !== null) {
+    const words = windowInWords(windowOf(grain, versus));
+    grips.push({ handle: 'versus', label: 'Compared with', period: versus.last, limits: extent, says: words });
+  }
+  return grips.map(({ handle, label, period, limits, says: text }) => (
     <div
       key={handle}
       className={styles.handle}
       role="slider"
       tabIndex={0}
       aria-label={label}
-      aria-valuenow={year}
+      aria-valuenow={period}
       aria-valuemin={limits.first}
       aria-valuemax={limits.last}
+      aria-valuetext={text}
       data-handle={handle}
-      style={{ left: scale.xOf(year) + scale.bar / 2 }}
+      style={{ left: scale.xOf(period) + scale.bar / 2 }}
       onKeyDown={onKeyDown(handle)}
     >
-      {year}
+      {handle === 'versus' ? `vs ${versus !== null && versus.first !== versus.last ? text : says(period)}` : text}
     </div>
   ));
 }

@@ -1,96 +1,127 @@
-import { ActionIcon, SegmentedControl, Switch } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useHotkeys } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { windowInWords } from '../details/dates-in-words.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { passes, UNSEEN } from '../../model/filter/filter.ts';
+import { firstDayOf } from '../../model/time/day.ts';
+import { finerOf, type Grain, grainOf, periodsIn, type Span, spanOf, windowOf } from '../../model/time/period.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { activityIn } from '../../model/timeline.ts';
+import { mostTellingYear } from '../graph/years.ts';
 import { type HistoryMode, useViewer } from '../shell/viewer-context.ts';
-import { spanOf, windowOfYears } from '../url/parsers.ts';
 import { announcement } from './announcement.ts';
 import { Chart } from './Chart.tsx';
+import { EventMarks } from './EventMarks.tsx';
+import { marksOf } from './events.ts';
 import { Handles } from './Handles.tsx';
-import { type Handle, moved, type Span, stepOfKey } from './move.ts';
-import { type Scale, scaleOf } from './scale.ts';
+import { type Handle, moved, stepOfKey } from './move.ts';
+import { blockOf, scaleOf } from './scale.ts';
+import { TimelineHead } from './TimelineHead.tsx';
 import styles from './timeline.module.css';
 import { useDrag } from './use-drag.ts';
+import { usePlay } from './use-play.ts';
 
-/** The years, what is active in each, and the handles that choose the window. */
+/** Time, what is active in it and what happened, and the handles that choose the windows. */
 export function Timeline() {
-  const { scene, years, tally, setWindow, setPresumed } = useViewer();
-  const { window, presumed } = scene.lens;
+  const { scene, years, admitted, tally, grain, setWindow, setVersus, setGrain } = useViewer();
+  const { window, versus, presumed, filter } = scene.lens;
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [asSpan, setAsSpan] = useState(false);
-  const span = useMemo(() => spanOf(window), [window]);
+  const span = useMemo(() => spanOf(grain, window), [grain, window]);
+  const versusSpan = useMemo(() => (versus === null ? null : spanOf(grain, versus)), [grain, versus]);
   const isSpan = asSpan || span.first !== span.last;
-  const extent = useMemo((): Span => ({ first: years[0]?.year ?? span.first, last: years.at(-1)?.year ?? span.last }), [years, span]);
-  const scale: Scale = useMemo(() => scaleOf(extent, width), [extent, width]);
+  const [firstYear, lastYear] = [years[0]?.year, years.at(-1)?.year];
+  const extent = useMemo(
+    (): Span =>
+      firstYear === undefined || lastYear === undefined
+        ? span
+        : spanOf(grain, { from: firstDayOf(firstYear), to: firstDayOf(lastYear + 1) }),
+    [grain, firstYear, lastYear, span],
+  );
+  const { first, last } = blockOf(grain, extent, span);
+  const scale = useMemo(() => scaleOf(grain, { first, last }, width), [grain, first, last, width]);
+  const activity = useMemo(
+    () => activityIn(admitted, filter, periodsIn(grain, windowOf(grain, { first, last }))),
+    [admitted, filter, grain, first, last],
+  );
+  const marks = useMemo(
+    () =>
+      marksOf(
+        admitted.filter((relation) => passes(relation, UNSEEN, filter)),
+        grain,
+        { first, last },
+      ),
+    [admitted, filter, grain, first, last],
+  );
 
-  const go = (next: Span, mode?: HistoryMode) => {
-    if (next.first !== span.first || next.last !== span.last) setWindow(windowOfYears(next), mode);
+  const go = (handle: Handle, next: Span, mode?: HistoryMode) => {
+    const now = handle === 'versus' ? versusSpan : span;
+    if (next.first === now?.first && next.last === now.last) return;
+    if (handle === 'versus') setVersus(windowOf(grain, next), mode);
+    else setWindow(windowOf(grain, next), mode);
   };
-  const drag = useDrag({ span, extent, scale, isSpan, go });
+  const drag = useDrag({ span, versus: versusSpan, extent, scale, isSpan, go });
+  const step = (by: number, mode?: HistoryMode) => go('both', moved(span, 'both', by, extent), mode);
+  const play = usePlay((begins) => {
+    const restarts = begins && span.last >= extent.last;
+    const next = moved(span, 'both', restarts ? Number.NEGATIVE_INFINITY : 1, extent);
+    go('both', next, begins ? 'push' : 'replace');
+    return next.last < extent.last;
+  });
+  const compare = () => {
+    if (versus !== null) return setVersus(null);
+    const apart = years.filter(({ year }) => yearWindow(year).to <= window.from || yearWindow(year).from >= window.to);
+    const year = mostTellingYear(apart);
+    setVersus(year === undefined ? window : yearWindow(year));
+  };
+  useHotkeys([
+    ['space', play.toggle],
+    ['c', compare],
+  ]);
+
   const onKeyDown = (handle: Handle) => (event: KeyboardEvent) => {
-    const step = stepOfKey(event.key);
-    if (step === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const by = stepOfKey(event.key, grain);
+    if (by === null) return;
     event.preventDefault();
     // A key that is held down is one move: it makes one entry in the history.
-    go(moved(span, handle, step, extent), event.repeat ? 'replace' : 'push');
+    go(
+      handle,
+      moved(handle === 'versus' && versusSpan !== null ? versusSpan : span, handle, by, extent),
+      event.repeat ? 'replace' : 'push',
+    );
   };
-  const step = (by: number) => go(moved(span, 'both', by, extent));
-  const toMode = (mode: string) => {
-    setAsSpan(mode === 'span');
-    if (mode === 'year') go({ first: span.last, last: span.last });
+  const toGrain = (next: Grain) => {
+    // What the coarser grain cannot say is widened to what it can.
+    const coarsened = windowOf(next, spanOf(next, window));
+    setGrain(next, finerOf(next, grainOf(window)) === next ? window : coarsened);
+    if (versus !== null && finerOf(next, grainOf(versus)) !== next) setVersus(windowOf(next, spanOf(next, versus)), 'replace');
   };
 
   return (
     <section className={styles.timeline} aria-label="Timeline">
-      <div className={styles.head}>
-        <ActionIcon variant="subtle" color="gray" aria-label="One year back" disabled={span.first <= extent.first} onClick={() => step(-1)}>
-          <Icon name="left" />
-        </ActionIcon>
-        <output className={styles.window}>{windowInWords(window)}</output>
-        <ActionIcon variant="subtle" color="gray" aria-label="One year on" disabled={span.last >= extent.last} onClick={() => step(1)}>
-          <Icon name="right" />
-        </ActionIcon>
-        <SegmentedControl
-          size="xs"
-          withItemsBorders={false}
-          aria-label="Window"
-          value={isSpan ? 'span' : 'year'}
-          onChange={toMode}
-          data={[
-            { value: 'year', label: 'Year' },
-            { value: 'span', label: 'Span' },
-          ]}
-        />
-        <p className={styles.sum}>
-          <span>
-            <b>{tally.attested}</b> attested
-          </span>
-          <span>
-            <b>{tally.uncertain}</b> uncertain
-          </span>
-          <span>
-            <b>{tally.presumed}</b> presumed{presumed || tally.presumed === 0 ? '' : ', not shown'}
-          </span>
-        </p>
-        <Switch
-          className={styles.switch}
-          size="xs"
-          label="Presumed"
-          checked={presumed}
-          onChange={(event) => setPresumed(event.currentTarget.checked)}
-        />
-      </div>
+      <TimelineHead
+        play={play}
+        isSpan={isSpan}
+        atFirst={span.first <= extent.first}
+        atLast={span.last >= extent.last}
+        onStep={step}
+        onSpan={(spanning) => {
+          setAsSpan(spanning);
+          if (!spanning) go('both', { first: span.last, last: span.last });
+        }}
+        onGrain={toGrain}
+        onCompare={compare}
+      />
       <div ref={ref} className={styles.track} {...drag}>
         {width > 0 && (
           <>
-            <Chart years={years} scale={scale} presumed={presumed} span={span} />
-            <Handles scale={scale} span={span} extent={extent} isSpan={isSpan} onKeyDown={onKeyDown} />
+            <EventMarks marks={marks} scale={scale} />
+            <Chart activity={activity} scale={scale} presumed={presumed} span={span} versus={versusSpan} />
+            <Handles scale={scale} span={span} versus={versusSpan} extent={extent} isSpan={isSpan} onKeyDown={onKeyDown} />
           </>
         )}
       </div>
       <p className={styles.announcement} aria-live="polite">
-        {announcement(window, tally, presumed)}
+        {announcement(scene.lens, tally)}
       </p>
     </section>
   );

@@ -1,11 +1,15 @@
-import type { Window } from '../../model/time/window.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
-import type { Tally } from '../graph/scene.ts';
+import type { Lens } from '../graph/scene.ts';
+import { changesInWords, type Tally } from '../graph/tally.ts';
 
 /** What a screen reader is told of a window: "2020: 41 relations attested, 3 uncertain, 12 presumed". */
-export function announcement(window: Window, tally: Tally, presumedShown: boolean): string {
-  const presumed = `${tally.presumed} presumed${presumedShown || tally.presumed === 0 ? '' : ' (not shown)'}`;
+export function announcement({ window, versus, presumed: presumedShown }: Lens, tally: Tally): string {
   const filtered = tally.filtered === 0 ? '' : `; ${tally.filtered} hidden by filters`;
+  const setAside = tally.setAside === 0 ? '' : `; ${tally.setAside} of actors set aside`;
+  if (versus !== null && tally.changes !== null) {
+    return `${windowInWords(window)} compared with ${windowInWords(versus)}: ${changesInWords(tally.changes)}${filtered}${setAside}`;
+  }
+  const presumed = `${tally.presumed} presumed${presumedShown || tally.presumed === 0 ? '' : ' (not shown)'}`;
   const relations = tally.attested === 1 ? 'relation' : 'relations';
-  return `${windowInWords(window)}: ${tally.attested} ${relations} attested, ${tally.uncertain} uncertain, ${presumed}${filtered}`;
+  return `${windowInWords(window)}: ${tally.attested} ${relations} attested, ${tally.uncertain} uncertain, ${presumed}${filtered}${setAside}`;
 }

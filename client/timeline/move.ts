@@ -1,14 +1,12 @@
-/** The years that a window spans, both inclusive. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
+import type { Grain, Span } from '../../model/time/period.ts';
 
-/** Which handle is moved: the window as a whole, or one of its ends. */
-export type Handle = 'both' | 'first' | 'last';
+/** Which handle is moved: the window as a whole, one of its ends, or the window it is compared with. */
+export type Handle = 'both' | 'first' | 'last' | 'versus';
 
-/** How far a key moves a handle: in years, or to an end of the timeline; `null` for any other key. */
-export function stepOfKey(key: string): number | null {
+const PAGES: Readonly<Record<Grain, number>> = { year: 5, month: 12, day: 30 };
+
+/** How far a key moves a handle: in periods, or to an end of the timeline; `null` for any other key. */
+export function stepOfKey(key: string, grain: Grain): number | null {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
@@ -17,9 +15,9 @@ export function stepOfKey(key: string): number | null {
     case 'ArrowUp':
       return 1;
     case 'PageDown':
-      return -5;
+      return -PAGES[grain];
     case 'PageUp':
-      return 5;
+      return PAGES[grain];
     case 'Home':
       return Number.NEGATIVE_INFINITY;
     case 'End':
@@ -29,9 +27,9 @@ export function stepOfKey(key: string): number | null {
   }
 }
 
-/** The span after a handle moved by so many years: it stays within `extent`, and its ends do not cross. */
+/** The span after a handle moved by so many periods: it stays within `extent`, and its ends do not cross. */
 export function moved(span: Span, handle: Handle, step: number, extent: Span): Span {
-  const clamp = (year: number, low: number, high: number) => Math.min(high, Math.max(low, year));
+  const clamp = (at: number, low: number, high: number) => Math.min(high, Math.max(low, at));
   if (handle === 'first') return { ...span, first: clamp(span.first + step, extent.first, span.last) };
   if (handle === 'last') return { ...span, last: clamp(span.last + step, span.first, extent.last) };
   const length = span.last - span.first;

@@ -1,37 +1,90 @@
 import { scaleBand } from 'd3-scale';
-import type { Span } from './move.ts';
+import { type Grain, periodStart, type Span } from '../../model/time/period.ts';
+import { MONTHS } from '../details/dates-in-words.ts';
 
-/** Where the years lie on the track, in pixels. */
+/** Where the periods lie on the track, in pixels. Periods go by their numbers (model/time/period.ts). */
 export interface Scale {
+  readonly grain: Grain;
+  /** The periods that are on the track. */
+  readonly block: Span;
   readonly width: number;
-  /** Width of one year's bar. */
+  /** Width of one period's bar. */
   readonly bar: number;
-  /** Width of a year with the space around its bar. */
+  /** Width of a period with the space around its bar. */
   readonly step: number;
-  /** The left edge of a year's bar. */
-  xOf(year: number): number;
-  /** The year at a distance from the left edge of the track. */
-  yearAt(x: number): number;
-  /** The years that are written below, no closer to one another than can be read. */
-  readonly labelled: readonly number[];
+  /** The left edge of a period's bar; that of the first or last one for what lies beyond. */
+  xOf(period: number): number;
+  /** The period at a distance from the left edge of the track. */
+  periodAt(x: number): number;
+  /** The periods that are written below, no closer to one another than can be read. */
+  readonly labelled: readonly { readonly period: number; readonly label: string }[];
 }
 
 const LABEL_WIDTH = 44;
 const WIDEST_BAR = 48;
+/** More months than this would be too thin to hit; days are shown a year at a time. */
+const MOST_MONTHS = 240;
+
+/**
+ * The periods on the track: all years, all months of a dataset that is not too long and else ten
+ * years of them, or the days of a year. Where not all are, it is the part with the end of the window.
+ */
+export function blockOf(grain: Grain, extent: Span, span: Span): Span {
+  if (grain === 'year' || (grain === 'month' && extent.last - extent.first < MOST_MONTHS)) return extent;
+  const year = Number(periodStart(grain, span.last).slice(0, 4));
+  const [first, last] = grain === 'month' ? [year - (year % 10), year - (year % 10) + 9] : [year, year];
+  if (grain === 'month') return { first: first * 12, last: last * 12 + 11 };
+  const dayOf = (text: string) => Math.round(Date.parse(`${text}T00:00:00Z`) / 86_400_000);
+  return { first: dayOf(`${String(first).padStart(4, '0')}-01-01`), last: dayOf(`${String(last).padStart(4, '0')}-12-31`) };
+}
 
 /** The scale of a track of so many pixels. */
-export function scaleOf({ first, last }: Span, width: number): Scale {
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const band = scaleBand<number>().domain(years).range([0, width]).paddingInner(0.3).paddingOuter(0.15);
+export function scaleOf(grain: Grain, block: Span, width: number): Scale {
+  const { first, last } = block;
+  const count = last - first + 1;
+  const periods = Array.from({ length: count }, (_, index) => first + index);
+  const gap = width / count < 6 ? 0.1 : 0.3;
+  const band = scaleBand<number>()
+    .domain(periods)
+    .range([0, width])
+    .paddingInner(gap)
+    .paddingOuter(gap / 2);
   const bar = Math.min(WIDEST_BAR, band.bandwidth());
   const step = band.step();
-  const every = [1, 2, 5, 10, 20, 25, 50, 100].find((count) => count * step >= LABEL_WIDTH) ?? 200;
+  const within = (period: number) => Math.min(last, Math.max(first, period));
   return {
+    grain,
+    block,
     width,
     bar,
     step,
-    xOf: (year) => (band(year) ?? 0) + (band.bandwidth() - bar) / 2,
-    yearAt: (x) => Math.min(last, Math.max(first, first + Math.floor((x / Math.max(1, width)) * years.length))),
-    labelled: years.filter((year) => year % every === 0),
+    xOf: (period) => (band(within(period)) ?? 0) + (band.bandwidth() - bar) / 2,
+    periodAt: (x) => within(first + Math.floor((x / Math.max(1, width)) * count)),
+    labelled: labelsOf(grain, periods, step),
   };
+}
+
+/** A period as it is written on its handle: "2008", "Jun 2008", "13 Jun 2008". */
+export function nameOfPeriod(grain: Grain, period: number): string {
+  const [year = '', month = '', day = ''] = periodStart(grain, period).split('-');
+  const monthName = MONTHS[Number(month) - 1]?.slice(0, 3) ?? '';
+  if (grain === 'year') return String(Number(year));
+  return grain === 'month' ? `${monthName} ${Number(year)}` : `${Number(day)} ${monthName} ${Number(year)}`;
+}
+
+/** Years by every first, second, fifth …; months by their year; days by the first of the month. */
+function labelsOf(grain: Grain, periods: readonly number[], step: number): Scale['labelled'] {
+  const room = (count: number) => [1, 2, 5, 10, 20, 25, 50, 100].find((every) => every * count * step >= LABEL_WIDTH) ?? 200;
+  if (grain === 'year') {
+    const every = room(1);
+    return periods.filter((year) => year % every === 0).map((year) => ({ period: year, label: String(year) }));
+  }
+  if (grain === 'month') {
+    const every = room(12);
+    return periods.filter((month) => month % (12 * every) === 0).map((month) => ({ period: month, label: String(month / 12) }));
+  }
+  return periods.flatMap((period) => {
+    const [, month = '', day] = periodStart('day', period).split('-');
+    return day === '01' ? [{ period, label: MONTHS[Number(month) - 1]?.slice(0, 3) ?? '' }] : [];
+  });
 }

@@ -1,51 +1,57 @@
 import { type PointerEvent, useRef } from 'react';
+import type { Span } from '../../model/time/period.ts';
 import type { HistoryMode } from '../shell/viewer-context.ts';
-import { type Handle, moved, type Span } from './move.ts';
+import { type Handle, moved } from './move.ts';
 import type { Scale } from './scale.ts';
 
 interface Options {
   readonly span: Span;
+  readonly versus: Span | null;
   readonly extent: Span;
   readonly scale: Scale;
   readonly isSpan: boolean;
-  readonly go: (span: Span, mode?: HistoryMode) => void;
+  readonly go: (handle: Handle, span: Span, mode?: HistoryMode) => void;
 }
 
 interface Grip {
   readonly handle: Handle;
   readonly from: Span;
-  readonly startYear: number;
+  readonly start: number;
   moved: boolean;
 }
 
 /**
- * Dragging on the track: a handle by itself, the year to where one clicks, a span as a whole by its
+ * Dragging on the track: a handle by itself, the period to where one clicks, a span as a whole by its
  * middle. The first move of a drag makes an entry in the history, the others change it.
  */
-export function useDrag({ span, extent, scale, isSpan, go }: Options) {
+export function useDrag({ span, versus, extent, scale, isSpan, go }: Options) {
   const grip = useRef<Grip | null>(null);
-  const yearOf = (event: PointerEvent<HTMLElement>) => scale.yearAt(event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const periodOf = (event: PointerEvent<HTMLElement>) => scale.periodAt(event.clientX - event.currentTarget.getBoundingClientRect().left);
 
-  const moveTo = (year: number) => {
+  const moveTo = (period: number) => {
     const held = grip.current;
     if (held === null) return;
-    const anchor = held.handle === 'first' ? held.from.first : held.handle === 'last' ? held.from.last : held.startYear;
-    const next = moved(held.from, held.handle, year - anchor, extent);
-    if (next.first === span.first && next.last === span.last) return;
-    go(next, held.moved ? 'replace' : 'push');
+    const anchor = held.handle === 'first' ? held.from.first : held.handle === 'last' ? held.from.last : held.start;
+    const now = held.handle === 'versus' ? versus : span;
+    const next = moved(held.from, held.handle, period - anchor, extent);
+    if (next.first === now?.first && next.last === now.last) return;
+    go(held.handle, next, held.moved ? 'replace' : 'push');
     held.moved = true;
   };
 
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button') !== null)) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const year = yearOf(event);
-      grip.current = { handle: handleAt(event, year, span, isSpan), from: span, startYear: isSpan ? year : span.last, moved: false };
-      moveTo(year);
+      const period = periodOf(event);
+      const handle = handleAt(event, period, span, isSpan);
+      const from = handle === 'versus' && versus !== null ? versus : span;
+      // The whole of a span keeps its distance to the pointer; one period goes to where the pointer is.
+      grip.current = { handle, from, start: handle === 'both' && isSpan ? period : from.last, moved: false };
+      moveTo(period);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (grip.current !== null) moveTo(yearOf(event));
+      if (grip.current !== null) moveTo(periodOf(event));
     },
     onPointerUp() {
       grip.current = null;
@@ -57,10 +63,11 @@ export function useDrag({ span, extent, scale, isSpan, go }: Options) {
 }
 
 /** The handle under the pointer; on the track of a span its nearer end, and within it the whole. */
-function handleAt(event: PointerEvent<HTMLElement>, year: number, span: Span, isSpan: boolean): Handle {
-  if (!isSpan) return 'both';
+function handleAt(event: PointerEvent<HTMLElement>, period: number, span: Span, isSpan: boolean): Handle {
   const named = event.target instanceof HTMLElement ? event.target.dataset.handle : undefined;
+  if (named === 'versus') return 'versus';
+  if (!isSpan) return 'both';
   if (named === 'first' || named === 'last') return named;
-  if (year > span.first && year < span.last) return 'both';
-  return Math.abs(year - span.first) < Math.abs(year - span.last) ? 'first' : 'last';
+  if (period > span.first && period < span.last) return 'both';
+  return Math.abs(period - span.first) < Math.abs(period - span.last) ? 'first' : 'last';
 }

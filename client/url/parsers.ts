@@ -1,43 +1,12 @@
-import { addDays, firstDayOf, shift, yearOf } from '../../model/time/day.ts';
-import type { Window } from '../../model/time/window.ts';
-import type { Choice } from '../graph/filter.ts';
+import { escaped, itemsOf, unescaped } from '../../model/filter/choice.ts';
 
 /** How the state of the viewer is written in the address. Pure: nuqs binds these to the URL. */
 
-const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+const KINDS = ['actor', 'relation', 'source'] as const;
 
-/** `2008`, `2004..2008`, `2008-06` or `2008-06-13..2008-07`: both ends inclusive as written. */
-export function parseWindow(text: string): Window | null {
-  const [first = '', last = first] = text.split('..');
-  if (!DATE.test(first) || !DATE.test(last)) return null;
-  const from = startOf(first);
-  const to = shift(startOf(last), unitOf(last), 1);
-  return from < to ? { from, to } : null;
-}
-
-/** The shortest text that {@link parseWindow} reads as this window. */
-export function writeWindow({ from, to }: Window): string {
-  const last = addDays(to, -1);
-  if (from.endsWith('-01-01') && to.endsWith('-01-01')) return joined(String(from.slice(0, 4)), last.slice(0, 4));
-  if (from.endsWith('-01') && to.endsWith('-01')) return joined(from.slice(0, 7), last.slice(0, 7));
-  return joined(from, last);
-}
-
-/** `FUNDS,-TRAINS`: isolated values as they are, those left out with a minus. Commas and backslashes in a value are escaped. */
-export function writeChoice({ only, not }: Choice): string {
-  return [...only.map(escaped), ...not.map((value) => `-${escaped(value)}`)].join(',');
-}
-
-export function parseChoice(text: string): Choice | null {
-  const items = text.match(/(?:\\.|[^,\\])+/g) ?? [];
-  const only = items.filter((item) => !item.startsWith('-')).map(unescaped);
-  const not = items.filter((item) => item.startsWith('-') && item.length > 1).map((item) => unescaped(item.slice(1)));
-  return only.length === 0 && not.length === 0 ? null : { only, not };
-}
-
-/** What is selected: an actor or a relation, by its id. */
+/** What is selected: an actor, a relation or a source, by its id. */
 export interface Selected {
-  readonly kind: 'actor' | 'relation';
+  readonly kind: (typeof KINDS)[number];
   readonly id: string;
 }
 
@@ -47,39 +16,59 @@ export function writeSelection(selection: readonly Selected[]): string {
 }
 
 export function parseSelection(text: string): Selected[] {
-  return (text.match(/(?:\\.|[^,\\])+/g) ?? []).flatMap((item): Selected[] => {
-    const [, kind, id] = /^(actor|relation):(.+)$/.exec(item) ?? [];
-    return (kind === 'actor' || kind === 'relation') && id !== undefined ? [{ kind, id: unescaped(id) }] : [];
+  return itemsOf(text).flatMap((item): Selected[] => {
+    const colon = item.indexOf(':');
+    const kind = KINDS.find((name) => name === item.slice(0, colon));
+    const id = unescaped(item.slice(colon + 1));
+    return kind === undefined || id === '' ? [] : [{ kind, id }];
   });
 }
 
-/** The years that a window touches, both inclusive. */
-export function spanOf({ from, to }: Window): { readonly first: number; readonly last: number } {
-  return { first: yearOf(from), last: yearOf(addDays(to, -1)) };
+/** A point of the layout. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The window of whole years, both inclusive. */
-export function windowOfYears({ first, last }: { readonly first: number; readonly last: number }): Window {
-  return { from: firstDayOf(first), to: firstDayOf(last + 1) };
+/** Points by the id of the actor that is there. */
+export type Places = ReadonlyMap<string, Point>;
+
+export const NO_PLACES: Places = new Map();
+
+/** `alpha:12.5:-3,beta:0:7`, in units of the layout, to a hundredth. */
+export function writePlaces(places: Places): string {
+  return [...places].map(([id, { x, y }]) => `${escaped(id)}:${hundredth(x)}:${hundredth(y)}`).join(',');
 }
 
-function joined(first: string, last: string): string {
-  return first === last ? first : `${first}..${last}`;
+export function parsePlaces(text: string): Map<string, Point> {
+  return new Map(
+    itemsOf(text).flatMap((item): [string, Point][] => {
+      const [, id, x, y] = /^(.+):(-?\d+(?:\.\d+)?):(-?\d+(?:\.\d+)?)$/.exec(item) ?? [];
+      return id === undefined ? [] : [[unescaped(id), { x: Number(x), y: Number(y) }]];
+    }),
+  );
 }
 
-function startOf(date: string): string {
-  return `${date}-01-01`.slice(0, 10);
+/** Where a camera looks: the middle of the view and how much of the layout is in it. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
 }
 
-function unitOf(date: string): { years: number; months: number; days: number } {
-  if (date.length === 4) return { years: 1, months: 0, days: 0 };
-  return date.length === 7 ? { years: 0, months: 1, days: 0 } : { years: 0, months: 0, days: 1 };
+/** `0.5:0.42:1.2` */
+export function writeView({ x, y, ratio }: View): string {
+  return [x, y, ratio].map((value) => String(Math.round(value * 1e4) / 1e4)).join(':');
 }
 
-function escaped(value: string): string {
-  return value.replace(/[\\,]/g, '\\$&').replace(/^-/, '\\-');
+export function parseView(text: string): View | null {
+  const [x, y, ratio, ...more] = text.split(':').map(Number);
+  const numbers = [x, y, ratio];
+  if (more.length > 0 || numbers.some((value) => value === undefined || !Number.isFinite(value))) return null;
+  return { x: x ?? 0, y: y ?? 0, ratio: Math.min(3, Math.max(0.05, ratio ?? 1)) };
 }
 
-function unescaped(value: string): string {
-  return value.replace(/\\(.)/g, '$1');
+/** Rounded as {@link writePlaces} writes it, so that what is drawn is what a link brings back. */
+export function hundredth(coordinate: number): number {
+  return Math.round(coordinate * 100) / 100;
 }

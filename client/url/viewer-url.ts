@@ -1,21 +1,41 @@
-import { createParser, debounce, parseAsBoolean, parseAsJson, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import {
+  createParser,
+  debounce,
+  parseAsBoolean,
+  parseAsInteger,
+  parseAsJson,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryStates,
+} from 'nuqs';
 import { useMemo } from 'react';
-import type { Window } from '../../model/time/window.ts';
-import { type Choice, FACETS, type Facet, type Filter } from '../graph/filter.ts';
-import { parseChoice, parseSelection, parseWindow, type Selected, writeChoice, writeSelection, writeWindow } from './parsers.ts';
+import { type Choice, parseChoice, parseIds, writeChoice, writeIds } from '../../model/filter/choice.ts';
+import { FACETS, type Facet, type Filter } from '../../model/filter/filter.ts';
+import { GRAINS } from '../../model/time/period.ts';
+import { parseWindow, writeWindow } from '../../model/time/window-text.ts';
+import { NO_PLACES, parsePlaces, parseSelection, parseView, writePlaces, writeSelection, writeView } from './parsers.ts';
 
 /** The state of the viewer is the address: everything that makes up the picture is read from it and written to it. */
 
-export const VIEWS = ['canvas', 'list', 'cypher'] as const;
+export const VIEWS = ['canvas', 'list', 'sources', 'cypher'] as const;
 export type View = (typeof VIEWS)[number];
 
-const parseAsChoice = createParser<Choice>({ parse: parseChoice, serialize: writeChoice, eq: (a, b) => writeChoice(a) === writeChoice(b) });
-const parseAsWindow = createParser<Window>({ parse: parseWindow, serialize: writeWindow, eq: (a, b) => writeWindow(a) === writeWindow(b) });
-const parseAsSelection = createParser<Selected[]>({
-  parse: parseSelection,
-  serialize: writeSelection,
-  eq: (a, b) => writeSelection(a) === writeSelection(b),
-});
+export const LABELLINGS = ['some', 'all', 'none'] as const;
+export type Labelling = (typeof LABELLINGS)[number];
+
+export const ORDERS = ['together', 'sequence'] as const;
+
+export const TABLES = ['relations', 'actors', 'changes'] as const;
+
+/** A value of the address that is equal to another when it is written in the same way. */
+function parseAsText<T>(parse: (text: string) => T | null, serialize: (value: T) => string) {
+  return createParser<T>({ parse, serialize, eq: (a, b) => serialize(a) === serialize(b) });
+}
+
+const parseAsChoice = parseAsText(parseChoice, writeChoice);
+const parseAsWindow = parseAsText(parseWindow, writeWindow);
+const parseAsIds = parseAsText(parseIds, writeIds);
+const parseAsPlaces = parseAsText(parsePlaces, writePlaces);
 const parseAsTexts = parseAsJson<Record<string, string>>((value) =>
   typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
     ? (value as Record<string, string>)
@@ -25,19 +45,38 @@ const parseAsTexts = parseAsJson<Record<string, string>>((value) =>
 const FACET_PARSERS = Object.fromEntries(FACETS.map((facet) => [facet, parseAsChoice])) as Record<Facet, typeof parseAsChoice>;
 
 const PARSERS = {
+  /** The window, and the one that it is compared with. */
   at: parseAsWindow,
+  vs: parseAsWindow,
   presumed: parseAsBoolean.withDefault(true),
-  sel: parseAsSelection.withDefault([]),
+  ...FACET_PARSERS,
+  /** Ids of actors that are hidden, and of the only ones to be shown. */
+  hide: parseAsIds.withDefault([]),
+  only: parseAsIds.withDefault([]),
+  sel: parseAsText(parseSelection, writeSelection).withDefault([]),
   view: parseAsStringLiteral(VIEWS).withDefault('canvas'),
+  /** Actors held in a place by hand, and those moved by laying out again. */
+  pin: parseAsPlaces.withDefault(new Map(NO_PLACES)),
+  place: parseAsPlaces.withDefault(new Map(NO_PLACES)),
+  cam: parseAsText(parseView, writeView),
+  frozen: parseAsBoolean.withDefault(false),
+  labels: parseAsStringLiteral(LABELLINGS).withDefault('some'),
+  grain: parseAsStringLiteral(GRAINS).withDefault('year'),
+  table: parseAsStringLiteral(TABLES).withDefault('relations'),
+  sort: parseAsString,
+  /** The two actors between whom paths are sought, in which order of time, and which path is lit. */
+  path: parseAsIds.withDefault([]),
+  order: parseAsStringLiteral(ORDERS).withDefault('together'),
+  nth: parseAsInteger.withDefault(0),
   /** The Cypher statement, the texts of its parameters, whether it has been run and is shown on the canvas. */
   q: parseAsString.withDefault(''),
   p: parseAsTexts.withDefault({}),
   run: parseAsBoolean.withDefault(false),
   show: parseAsBoolean.withDefault(false),
-  ...FACET_PARSERS,
 };
 
 export type UrlValues = ReturnType<typeof useViewerUrl>['values'];
+export type SetUrlValues = ReturnType<typeof useViewerUrl>['setValues'];
 
 /** The values in the address, and how to change them. A change makes an entry in the history unless it replaces the last one. */
 export function useViewerUrl() {

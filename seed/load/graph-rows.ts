@@ -1,7 +1,7 @@
 import { type ActorKind, kindLabel } from '../../model/actor-kinds.ts';
+import type { Position } from '../../model/layout/layout.ts';
 import { yearsOf } from '../../model/time/bounds.ts';
 import type { Dataset, DatedRelation } from '../check/dataset.ts';
-import type { Position } from '../layout/layout.ts';
 
 /** What can be stored on a node or a relationship. */
 export type Properties = Readonly<Record<string, string | number | boolean | readonly string[]>>;

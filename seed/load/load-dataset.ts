@@ -1,9 +1,9 @@
+import { type LayoutProgress, layOut, type Position } from '../../model/layout/layout.ts';
+import type { Tie } from '../../model/layout/tie.ts';
 import { BUILT_IN_TYPES, type Sign } from '../../model/vocabulary.ts';
 import type { WritableDatabase } from '../../server/database/database.ts';
 import type { Dataset } from '../check/dataset.ts';
 import { DatasetError } from '../check/problem.ts';
-import { type LayoutProgress, layOut, type Position } from '../layout/layout.ts';
-import type { Tie } from '../layout/tie.ts';
 import { graphRows } from './graph-rows.ts';
 import { ownershipProblems } from './ownership.ts';
 import { schemaFor } from './schema.ts';

@@ -1,7 +1,7 @@
+import type { Position } from '../../model/layout/layout.ts';
 import type { RunInTransaction } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';
-import type { Position } from '../layout/layout.ts';
 import { inBatches } from './batches.ts';
 import { type ChangeCounts, type Changes, changesBetween, countChanges } from './changes.ts';
 import type { ActorGraphRow, ClaimGraphRow, GraphRows, NodeRow, RelationGraphRow } from './graph-rows.ts';

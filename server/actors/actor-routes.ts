@@ -1,7 +1,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
-import { type ActorAnswer, type ActorsAnswer, actorQuery, type GraphAnswer, graphQuery } from '../../model/api.ts';
+import { type ActorAnswer, type ActorsAnswer, actorQuery, type GraphAnswer } from '../../model/api.ts';
+import { lets } from '../../model/filter/choice.ts';
+import { graphQuery } from '../../model/filter/filter-query.ts';
 import type { Connection } from '../connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { actorNodeOf, selectGraph } from '../graph/select-graph.ts';
@@ -21,7 +23,7 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Router {
     .get('/actors', async (request, response) => {
       const { q, kind, limit } = validate(actorQuery, request.query);
       const graph = await graphs.current();
-      const found = find(graph, q).filter((actor) => kind === undefined || kind.includes(actor.kind));
+      const found = find(graph, q).filter((actor) => lets(kind, actor.kind));
       response.json({ actors: found.slice(0, limit ?? MOST_FOUND).map(actorNodeOf), total: found.length } satisfies ActorsAnswer);
     })
     .get('/actors/:id', async (request, response) => {

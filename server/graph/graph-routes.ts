@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { type GraphAnswer, graphQuery } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api.ts';
+import { graphQuery } from '../../model/filter/filter-query.ts';
 import type { Graphs } from '../graphs.ts';
 import { validate } from '../http/validate.ts';
 import { selectGraph } from './select-graph.ts';

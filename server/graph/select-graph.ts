@@ -1,44 +1,46 @@
-import type { ActorKind } from '../../model/actor-kinds.ts';
-import type { ActorNode, GraphAnswer, GraphQuery, RelationFilter, SlimRelation } from '../../model/api.ts';
+import type { ActorNode, GraphAnswer, SlimRelation } from '../../model/api.ts';
 import { CONFIDENCES } from '../../model/coding.ts';
+import { lets } from '../../model/filter/choice.ts';
+import { type Filterable, passes, type Seen, UNSEEN } from '../../model/filter/filter.ts';
+import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
 import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts';
 import { signName } from '../../model/vocabulary.ts';
 import { slim } from './slim-relation.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
 
-/** Whether a relation passes every filter that is set; the window is another matter. */
-export function passes(filter: RelationFilter, graph: UnionGraph): (relation: StoredRelation) => boolean {
-  const has = <T extends string>(wanted: readonly T[] | undefined, value: T) => wanted === undefined || wanted.includes(value);
-  const kindOf = (id: string): ActorKind | undefined => graph.actors.get(id)?.kind;
-  const ofKind = (id: string) => {
-    const kind = kindOf(id);
-    return filter.kind === undefined || (kind !== undefined && filter.kind.includes(kind));
-  };
-  return (relation) =>
-    has(filter.type, relation.type) &&
-    has(filter.sign, signName(relation.sign)) &&
-    has(filter.status, relation.status) &&
-    has(filter.confidence, relation.confidence) &&
-    has(filter.dataset, relation.dataset) &&
-    (filter.source === undefined || relation.sources.some((source) => filter.source?.includes(source))) &&
-    ofKind(relation.source) &&
-    ofKind(relation.target);
+/** Whether a relation is among those that a request means, seen in its window or in none. */
+export function meant({ filter, hide, only }: RelationFilter, graph: UnionGraph): (relation: StoredRelation, seen?: Seen) => boolean {
+  const hidden = new Set(hide);
+  const among = only.length === 0 ? undefined : new Set(only);
+  const admitted = (id: string) => !hidden.has(id) && (among === undefined || among.has(id));
+  return (relation, seen = UNSEEN) =>
+    admitted(relation.source) && admitted(relation.target) && passes(filterable(relation, graph), seen, filter);
+}
+
+/** A relation as filters see it. */
+export function filterable(relation: StoredRelation, graph: UnionGraph): Filterable {
+  const kinds = [relation.source, relation.target].map((id) => graph.actors.get(id)?.kind ?? '');
+  return { ...relation, sign: signName(relation.sign), kinds };
 }
 
 /**
  * The part of the union graph that a query asks for. With a window, each relation has its state in
- * it, and only actors with a relation are in the answer; without one, every actor of the asked kinds is.
+ * it, and only actors with a relation are in the answer; without one, every actor that is meant is.
  * @param among the relations to choose from; all of the graph when left out
  */
 export function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterable<StoredRelation>): GraphAnswer {
-  const wanted = passes(query.filter, graph);
-  const found = [...(among ?? graph.relations.values())].filter(wanted).flatMap((relation) => {
+  const isMeant = meant(query, graph);
+  const found = [...(among ?? graph.relations.values())].flatMap((relation) => {
     const shown = inWindow(relation, query.window, query.presumed);
-    return shown === undefined ? [] : [shown];
+    return shown !== undefined && isMeant(relation, seenAs(shown)) ? [shown] : [];
   });
   const { kept, cut } = cutTo(found, query.limit);
   const everyActor = query.window === null && among === undefined;
   return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut };
+}
+
+function seenAs({ state }: SlimRelation): Seen {
+  return state === undefined ? UNSEEN : { states: [state], changes: [] };
 }
 
 function inWindow(relation: StoredRelation, window: Window | null, presumed: boolean): SlimRelation | undefined {
@@ -63,6 +65,7 @@ export function actorNodeOf({ description: _description, active: _active, ...nod
 
 function actorsOf(graph: UnionGraph, query: GraphQuery, relations: readonly SlimRelation[], everyActor: boolean): GraphAnswer['actors'] {
   const named = new Set(relations.flatMap(({ source, target }) => [source, target]));
-  const ofKind = (actor: StoredActor) => query.filter.kind === undefined || query.filter.kind.includes(actor.kind);
-  return [...graph.actors.values()].filter((actor) => named.has(actor.id) || (everyActor && ofKind(actor))).map(actorNodeOf);
+  const isAsked = ({ id, kind }: StoredActor) =>
+    lets(query.filter.kind, kind) && !query.hide.includes(id) && (query.only.length === 0 || query.only.includes(id));
+  return [...graph.actors.values()].filter((actor) => named.has(actor.id) || (everyActor && isAsked(actor))).map(actorNodeOf);
 }

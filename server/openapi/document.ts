@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
+import { EXPORT_FORMATS, mediaTypeOf } from '../../model/export/formats.ts';
+import { filterQuery, graphQuery } from '../../model/filter/filter-query.ts';
+import { pathsAnswer } from '../../model/paths/answer.ts';
+import { pathsQuery } from '../../model/paths/query.ts';
 
 type JsonSchema = Record<string, unknown>;
 type Method = 'get' | 'post';
@@ -9,6 +13,8 @@ interface Endpoint {
   readonly method: Method;
   readonly summary: string;
   readonly answer: z.ZodType;
+  /** What it answers in; JSON when left out. */
+  readonly mediaTypes?: readonly string[];
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   /** The statuses it answers besides 200; every one is a problem. */
@@ -36,8 +42,17 @@ const ENDPOINTS: readonly Endpoint[] = [
     method: 'get',
     summary: 'Actors and relations in a window, or the union of all years',
     answer: api.graphAnswer,
-    query: api.graphQuery,
+    query: graphQuery,
     problems: [400, 503],
+  },
+  {
+    path: '/api/export/{format}',
+    method: 'get',
+    summary: `What /api/graph answers, with its evidence and provenance, as a file: ${EXPORT_FORMATS.join(', ')}`,
+    answer: z.unknown(),
+    mediaTypes: [...new Set(EXPORT_FORMATS.map(mediaTypeOf))],
+    query: graphQuery,
+    problems: [400, 404, 429, 503],
   },
   {
     path: '/api/actors',
@@ -53,7 +68,7 @@ const ENDPOINTS: readonly Endpoint[] = [
     method: 'get',
     summary: 'One step out from an actor',
     answer: api.graphAnswer,
-    query: api.graphQuery,
+    query: graphQuery,
     problems: [400, 404, 503],
   },
   {
@@ -63,13 +78,29 @@ const ENDPOINTS: readonly Endpoint[] = [
     answer: api.relationAnswer,
     problems: [404, 503],
   },
+  { path: '/api/sources/{id}', method: 'get', summary: 'What one source claims', answer: api.sourceAnswer, problems: [404, 503] },
+  {
+    path: '/api/dyads/{a}/{b}',
+    method: 'get',
+    summary: 'The history of two actors: every relation between them',
+    answer: api.dyadAnswer,
+    problems: [404, 503],
+  },
+  {
+    path: '/api/paths',
+    method: 'get',
+    summary: 'How two actors are connected, by relations that held together or began one after the other',
+    answer: pathsAnswer,
+    query: pathsQuery,
+    problems: [400, 404, 503],
+  },
   { path: '/api/sources', method: 'get', summary: 'Every source that a claim comes from', answer: api.sourcesAnswer, problems: [503] },
   {
     path: '/api/timeline',
     method: 'get',
     summary: 'For each year the relations active in it',
     answer: api.timelineAnswer,
-    query: api.filterQuery,
+    query: filterQuery,
     problems: [400, 503],
   },
   { path: '/api/library', method: 'get', summary: 'The saved questions', answer: api.libraryAnswer, problems: [] },
@@ -108,7 +139,7 @@ export function openApiDocument(version: string): JsonSchema {
   };
 }
 
-function operation({ path, summary, answer, query, body, problems }: Endpoint): JsonSchema {
+function operation({ path, summary, answer, mediaTypes = ['application/json'], query, body, problems }: Endpoint): JsonSchema {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const problem = {
     description: 'A problem (RFC 9457)',
@@ -121,15 +152,18 @@ function operation({ path, summary, answer, query, body, problems }: Endpoint): 
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
     responses: {
-      200: { description: 'The answer', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
+      200: {
+        description: 'The answer',
+        content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: schemaOf(answer, 'output') }])),
+      },
       ...Object.fromEntries(problems.map((status) => [status, problem])),
     },
   };
 }
 
 function queryParameters(query: z.ZodType): JsonSchema[] {
-  const { properties = {} } = schemaOf(query, 'input') as { properties?: Record<string, JsonSchema> };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Record<string, JsonSchema>; required?: string[] };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {

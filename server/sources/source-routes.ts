@@ -1,18 +1,38 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { type SourcesAnswer, sourceSchema } from '../../model/api.ts';
+import { type SourceAnswer, type SourcesAnswer, sourceClaim, sourceSchema } from '../../model/api.ts';
 import type { Connection } from '../connection.ts';
 import { queryText } from '../database/query-text.ts';
+import { notFound } from '../http/http-problem.ts';
 import { READ_LIMITS } from '../read-limits.ts';
 
-/** `GET /api/sources`: every source that a claim comes from. */
+const { id, relation, claim, credibility, stance, locator } = sourceClaim.shape;
+const claimRow = z.tuple([id, relation, claim, credibility, stance, locator]);
+
+/** `GET /api/sources`: every source that a claim comes from; `/api/sources/:id`: what one of them claims. */
 export function sourceRoutes(connection: Connection): Router {
-  return Router().get('/sources', async (_request, response) => {
+  const readSources = async () => {
     const { rows } = await connection.database.read({ text: queryText('api/sources') }, READ_LIMITS);
-    const sources = z
+    return z
       .array(z.tuple([sourceSchema]))
       .parse(rows)
       .flat();
-    response.json({ sources } satisfies SourcesAnswer);
-  });
+  };
+  return Router()
+    .get('/sources', async (_request, response) => {
+      response.json({ sources: await readSources() } satisfies SourcesAnswer);
+    })
+    .get('/sources/:id', async (request, response) => {
+      const source = (await readSources()).find((each) => each.id === request.params.id);
+      if (source === undefined) throw notFound('source', request.params.id);
+      const { rows } = await connection.database.read(
+        { text: queryText('api/source-claims'), parameters: { source: source.id } },
+        READ_LIMITS,
+      );
+      const claims = z
+        .array(claimRow)
+        .parse(rows)
+        .map((row) => ({ id: row[0], relation: row[1], claim: row[2], credibility: row[3], stance: row[4], locator: row[5] }));
+      response.json({ ...source, claims } satisfies SourceAnswer);
+    });
 }

@@ -1,13 +1,14 @@
 import { cameraFor } from '../../client/canvas/camera.ts';
 import { type LabelWish, placeLabels } from '../../client/canvas/label-placement.ts';
-import { edgeLook, nodeLook, nodeSize } from '../../client/canvas/look.ts';
+import { isWithin } from '../../client/canvas/lasso.ts';
+import { type ActorStanding, edgeLook, nodeLook, nodeSize, type Standing } from '../../client/canvas/look.ts';
 import { blend, PALETTES } from '../../client/canvas/palette.ts';
 import { coursesOf } from '../../client/canvas/parallels.ts';
+import { directionOf, nearestIn } from '../../client/canvas/walk.ts';
 import { neighbourhood } from '../../client/graph/emphasis.ts';
 import { placeActors } from '../../client/graph/place.ts';
 import { sceneOf } from '../../client/graph/scene.ts';
-import { yearWindow } from '../../model/time/window.ts';
-import { council } from './world.ts';
+import { council, lens } from './world.ts';
 
 const world = council();
 const byId = (id: string) => {
@@ -42,26 +43,55 @@ describe('the course of parallel relations', () => {
 
 describe('the look of a relation', () => {
   const palette = PALETTES.light;
+  const look = (id: string, standing: Partial<Standing> = {}) =>
+    edgeLook(byId(id), { state: 'attested', change: null, prominence: 'plain', selected: false, ...standing }, palette);
+  const nodeAs = (standing: Partial<ActorStanding>) =>
+    nodeLook({ kind: 'person' }, { degree: 3, prominence: 'plain', selected: false, pinned: false, ...standing }, palette);
+
   it('tells the signs apart without colour', () => {
-    expect(edgeLook(byId('leads'), 'attested', 'plain', false, palette)).toMatchObject({ double: false, dashed: false, head: 'arrow' });
-    expect(edgeLook(byId('opposes'), 'attested', 'plain', false, palette)).toMatchObject({ double: true, head: 'bar' });
-    expect(edgeLook(byId('rivals'), 'attested', 'plain', false, palette)).toMatchObject({ double: true, head: 'none' });
+    expect(look('leads')).toMatchObject({ double: false, pattern: 'solid', head: 'arrow' });
+    expect(look('opposes')).toMatchObject({ double: true, head: 'bar' });
+    expect(look('rivals')).toMatchObject({ double: true, head: 'none' });
   });
 
-  it('dashes what is uncertain and pales what is presumed', () => {
-    expect(edgeLook(byId('leads'), 'uncertain', 'plain', false, palette).dashed).toBe(true);
-    const attested = edgeLook(byId('leads'), 'attested', 'plain', false, palette);
-    const presumed = edgeLook(byId('leads'), 'presumed', 'plain', false, palette);
-    expect(attested.color).toBe(palette.signs.supportive);
-    expect(presumed.color).not.toBe(attested.color);
+  it('tells the states apart without colour', () => {
+    const states = ['attested', 'uncertain', 'presumed'] as const;
+    expect(states.map((state) => look('leads', { state }).pattern)).toEqual(['solid', 'dashed', 'dotted']);
+    expect(look('leads').color).toBe(palette.signs.supportive);
+    expect(look('leads', { state: 'presumed' }).color).not.toBe(look('leads').color);
+  });
+
+  it('tells apart without colour what is not reported as a fact, and what is disputed', () => {
+    const statuses = ['actual', 'alleged', 'forecast', 'announced', 'inferred'] as const;
+    const glyphs = statuses.map(
+      (status) =>
+        edgeLook({ ...byId('leads'), status }, { state: 'attested', change: null, prominence: 'plain', selected: false }, palette).glyph,
+    );
+    expect(new Set(glyphs).size).toBe(statuses.length);
+    expect(glyphs[0]).toBe('none');
+    expect(
+      edgeLook({ ...byId('leads'), disputed: true }, { state: 'attested', change: null, prominence: 'plain', selected: false }, palette)
+        .struck,
+    ).toBe(true);
+    expect(look('leads').struck).toBe(false);
+  });
+
+  it('shows what became of it between two windows, the sign still in its form', () => {
+    const ended = look('opposes', { change: 'ended' });
+    expect(ended).toMatchObject({ color: palette.changes.ended, pattern: 'dotted', double: true, head: 'bar' });
+    expect(look('opposes', { change: 'turned' }).size).toBeGreaterThan(look('opposes', { change: 'begun' }).size);
+    expect(look('opposes', { change: 'unchanged', state: 'presumed' }).pattern).toBe('solid');
   });
 
   it('fades the rest and lifts the selected', () => {
-    expect(edgeLook(byId('leads'), 'attested', 'faded', false, palette).zIndex).toBeLessThan(
-      edgeLook(byId('leads'), 'attested', 'lit', false, palette).zIndex,
-    );
-    expect(nodeLook({ kind: 'person' }, 3, 'plain', true, palette).ringColor).toBe(palette.ink);
-    expect(nodeLook({ kind: 'person' }, 0, 'plain', false, palette).color).toBe(palette.background);
+    expect(look('leads', { prominence: 'faded' }).zIndex).toBeLessThan(look('leads', { prominence: 'lit' }).zIndex);
+    expect(nodeAs({ selected: true }).ringColor).toBe(palette.ink);
+    expect(nodeAs({ degree: 0 }).color).toBe(palette.background);
+  });
+
+  it('marks a pinned actor by its ring', () => {
+    expect(nodeAs({ pinned: true }).ring).toBeGreaterThan(nodeAs({}).ring);
+    expect(nodeAs({ pinned: true }).ringColor).toBe(palette.ink);
   });
 
   it('mixes colours', () => {
@@ -158,8 +188,37 @@ describe('places', () => {
   });
 });
 
+describe('a lasso', () => {
+  const square = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 10 },
+    { x: 0, y: 10 },
+  ];
+  it('holds what lies within its line', () => {
+    expect(isWithin({ x: 5, y: 5 }, square)).toBe(true);
+    expect(isWithin({ x: 11, y: 5 }, square)).toBe(false);
+    expect(isWithin({ x: 5, y: 5 }, square.slice(0, 2))).toBe(false);
+  });
+});
+
+describe('walking from actor to actor', () => {
+  const places = [
+    { id: 'right', x: 10, y: 1 },
+    { id: 'far right', x: 30, y: 0 },
+    { id: 'above', x: 1, y: -10 },
+  ];
+  it('goes to the nearest in the direction of the key', () => {
+    expect(nearestIn('right', { x: 0, y: 0 }, places)?.id).toBe('right');
+    expect(nearestIn('up', { x: 0, y: 0 }, places)?.id).toBe('above');
+    expect(nearestIn('left', { x: 0, y: 0 }, places)).toBeUndefined();
+  });
+
+  it('knows the arrow keys', () => expect(['ArrowLeft', 'ArrowDown', 'a'].map(directionOf)).toEqual(['left', 'down', null]));
+});
+
 describe('the neighbourhood', () => {
-  const scene = sceneOf(world, { window: yearWindow(2001), presumed: true, filter: {} });
+  const scene = sceneOf(world, lens(2001));
   it('is what is shown around an actor or a relation', () => {
     expect(neighbourhood(scene, { kind: 'actor', id: 'mayor' })).toEqual({
       actors: new Set(['mayor', 'council']),

@@ -1,12 +1,11 @@
 import { countFacets } from '../../client/graph/counts.ts';
-import { exclude, FACETS, type Filter, isEmpty, isolate, NO_FILTER, standing } from '../../client/graph/filter.ts';
 import { sceneOf, shownRelations } from '../../client/graph/scene.ts';
 import { mostTellingYear, yearsOf } from '../../client/graph/years.ts';
-import { yearWindow } from '../../model/time/window.ts';
-import { council } from './world.ts';
+import { exclude, FACETS, type Filter, isEmpty, isolate, NO_FILTER, standing } from '../../model/filter/filter.ts';
+import { council, lens } from './world.ts';
 
 const world = council();
-const scene = (filter: Filter, year = 2004) => sceneOf(world, { window: yearWindow(year), presumed: true, filter });
+const scene = (filter: Filter, year = 2004) => sceneOf(world, lens(year, { filter }));
 const shown = (filter: Filter) => shownRelations(scene(filter)).map(({ id }) => id);
 
 describe('a filter', () => {
@@ -43,7 +42,7 @@ describe('the counts of the legend', () => {
   it('are what isolating the value would show, whatever else is set', () => {
     for (const filter of [NO_FILTER, isolate(NO_FILTER, 'sign', 'hostile'), exclude(NO_FILTER, 'state', 'presumed')]) {
       const counts = countFacets(scene(filter));
-      for (const facet of FACETS.filter((name) => name !== 'kind')) {
+      for (const facet of FACETS.filter((name) => name !== 'kind' && name !== 'change')) {
         const { [facet]: _, ...others } = filter;
         for (const [value, count] of counts[facet])
           expect([facet, value, count]).toEqual([facet, value, shown(isolate(others, facet, value)).length]);
@@ -56,7 +55,7 @@ describe('the counts of the legend', () => {
   });
 
   it('show how many are presumed even when these are switched off', () => {
-    const off = sceneOf(world, { window: yearWindow(2004), presumed: false, filter: NO_FILTER });
+    const off = sceneOf(world, lens(2004, { presumed: false }));
     expect(countFacets(off).state.get('presumed')).toBe(1);
     expect(countFacets(off).type.get('FUNDS')).toBeUndefined();
   });

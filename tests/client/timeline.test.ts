@@ -1,6 +1,11 @@
+import { buildWorld } from '../../client/graph/world.ts';
 import { heightsOf, piecesOf } from '../../client/timeline/bars.ts';
+import { marksOf } from '../../client/timeline/events.ts';
 import { moved, stepOfKey } from '../../client/timeline/move.ts';
-import { scaleOf } from '../../client/timeline/scale.ts';
+import { blockOf, nameOfPeriod, scaleOf } from '../../client/timeline/scale.ts';
+import { periodNumber, spanOf } from '../../model/time/period.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { actor, relation, VOCABULARY } from './world.ts';
 
 const extent = { first: 2000, last: 2010 };
 
@@ -13,10 +18,10 @@ describe('the handles', () => {
     ['Home', 2005, 2000],
     ['End', 2005, 2010],
   ])('%s moves %i to %i', (key, from, to) => {
-    expect(moved({ first: from, last: from }, 'both', stepOfKey(key) ?? 0, extent)).toEqual({ first: to, last: to });
+    expect(moved({ first: from, last: from }, 'both', stepOfKey(key, 'year') ?? 0, extent)).toEqual({ first: to, last: to });
   });
 
-  it('leave other keys alone', () => expect(stepOfKey('a')).toBeNull());
+  it('leave other keys alone', () => expect(stepOfKey('a', 'year')).toBeNull());
 
   it('keep the length of a span that is moved as a whole', () => {
     expect(moved({ first: 2003, last: 2006 }, 'both', Number.POSITIVE_INFINITY, extent)).toEqual({ first: 2007, last: 2010 });
@@ -54,15 +59,52 @@ describe('the bars', () => {
 });
 
 describe('the scale', () => {
-  const scale = scaleOf(extent, 1100);
+  const scale = scaleOf('year', extent, 1100);
   it('finds the year under a point, and stays within the years', () => {
-    expect(scale.yearAt(0)).toBe(2000);
-    expect(scale.yearAt(scale.xOf(2007) + scale.bar / 2)).toBe(2007);
-    expect([scale.yearAt(-50), scale.yearAt(5000)]).toEqual([2000, 2010]);
+    expect(scale.periodAt(0)).toBe(2000);
+    expect(scale.periodAt(scale.xOf(2007) + scale.bar / 2)).toBe(2007);
+    expect([scale.periodAt(-50), scale.periodAt(5000)]).toEqual([2000, 2010]);
   });
 
   it('writes fewer years where there is little room', () => {
-    expect(scaleOf(extent, 1100).labelled).toHaveLength(11);
-    expect(scaleOf(extent, 200).labelled).toEqual([2000, 2005, 2010]);
+    expect(scaleOf('year', extent, 1100).labelled).toHaveLength(11);
+    expect(scaleOf('year', extent, 200).labelled.map(({ label }) => label)).toEqual(['2000', '2005', '2010']);
+  });
+
+  it('shows all years, the months of a dataset that is not too long, and the days of a year', () => {
+    const months = { first: periodNumber('month', '2004-01-01'), last: periodNumber('month', '2020-12-01') };
+    expect(blockOf('month', months, spanOf('month', yearWindow(2008)))).toEqual(months);
+    const centuries = { first: 1700 * 12, last: 2020 * 12 };
+    const decade = blockOf('month', centuries, spanOf('month', yearWindow(2008)));
+    expect([nameOfPeriod('month', decade.first), nameOfPeriod('month', decade.last)]).toEqual(['Jan 2000', 'Dec 2009']);
+    const days = blockOf(
+      'day',
+      spanOf('day', { from: '2004-01-01', to: '2021-01-01' }),
+      spanOf('day', { from: '2008-06-13', to: '2008-06-14' }),
+    );
+    expect([nameOfPeriod('day', days.first), nameOfPeriod('day', days.last)]).toEqual(['1 Jan 2008', '31 Dec 2008']);
+  });
+
+  it('holds what lies beyond it at its edge', () => {
+    expect(scale.xOf(1990)).toBe(scale.xOf(2000));
+    expect(scale.xOf(2100)).toBe(scale.xOf(2010));
+  });
+});
+
+describe('the marks', () => {
+  const event = { dates: '2003-05-06', from: '2003-05-06', to: '2003-05-07', type: 'WITHDRAWS_SUPPORT' };
+  const world = buildWorld(
+    {
+      actors: [actor('a'), actor('b')],
+      relations: [relation('left', 'a', 'b', 2003, 2003, event), relation('state', 'a', 'b', 2003, 2003, { dates: '2003' })],
+    },
+    VOCABULARY,
+  );
+  it('are the events, not the states, in the period they happened in', () => {
+    const marks = marksOf(world.relations, 'month', { first: 2003 * 12, last: 2003 * 12 + 11 });
+    expect(marks.map(({ period, events }) => [nameOfPeriod('month', period), events.map(({ id }) => id)])).toEqual([
+      ['May 2003', ['left']],
+    ]);
+    expect(marksOf(world.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
   });
 });

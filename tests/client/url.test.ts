@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import {
-  parseChoice,
-  parseSelection,
-  parseWindow,
-  spanOf,
-  windowOfYears,
-  writeChoice,
-  writeSelection,
-  writeWindow,
-} from '../../client/url/parsers.ts';
+import { parsePlaces, parseSelection, parseView, writePlaces, writeSelection, writeView } from '../../client/url/parsers.ts';
+import { parseChoice, parseIds, writeChoice, writeIds } from '../../model/filter/choice.ts';
 import { addDays } from '../../model/time/day.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { parseWindow, writeWindow } from '../../model/time/window-text.ts';
 
 describe('the window in the address', () => {
   it.each([
@@ -29,8 +23,7 @@ describe('the window in the address', () => {
         expect(parseWindow(writeWindow(window))).toEqual(window);
       }),
     );
-    expect(writeWindow(windowOfYears({ first: 2008, last: 2008 }))).toBe('2008');
-    expect(spanOf(windowOfYears({ first: 2004, last: 2008 }))).toEqual({ first: 2004, last: 2008 });
+    expect(writeWindow(yearWindow(2008))).toBe('2008');
   });
 });
 
@@ -45,10 +38,26 @@ describe('filters and selection in the address', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.array(fc.record({ kind: fc.constantFrom('actor' as const, 'relation' as const), id: value })), (selection) => {
-        expect(parseSelection(writeSelection(selection))).toEqual(selection);
+      fc.property(
+        fc.array(fc.record({ kind: fc.constantFrom('actor' as const, 'relation' as const, 'source' as const), id: value })),
+        (selection) => {
+          expect(parseSelection(writeSelection(selection))).toEqual(selection);
+        },
+      ),
+    );
+  });
+
+  it('so do ids, places to a hundredth, and where the camera looks', () => {
+    const hundredths = fc.integer({ min: -1e6, max: 1e6 }).map((count) => count / 100);
+    fc.assert(
+      fc.property(fc.uniqueArray(value), fc.array(fc.tuple(value, fc.record({ x: hundredths, y: hundredths }))), (ids, places) => {
+        expect(parseIds(writeIds(ids))).toEqual(ids);
+        expect(parsePlaces(writePlaces(new Map(places)))).toEqual(new Map(places));
       }),
     );
+    expect(parseView(writeView({ x: 0.5, y: 0.25, ratio: 1.5 }))).toEqual({ x: 0.5, y: 0.25, ratio: 1.5 });
+    expect([parseView('here'), parseView('1:2'), parseView('1:2:3:4')]).toEqual([null, null, null]);
+    expect(parseView('0:0:99')).toEqual({ x: 0, y: 0, ratio: 3 });
   });
 
   it('read as one would write them', () => {

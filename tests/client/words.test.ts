@@ -3,7 +3,7 @@ import { readingOf, sentenceOf } from '../../client/details/sentence.ts';
 import { stateInWords } from '../../client/details/state-in-words.ts';
 import { announcement } from '../../client/timeline/announcement.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { council, relation } from './world.ts';
+import { council, lens, relation } from './world.ts';
 
 const dated = (dates: string, more: Partial<ReturnType<typeof relation>> = {}) => relation('r', 'a', 'b', 2007, 2008, { dates, ...more });
 
@@ -79,10 +79,17 @@ describe('sentences', () => {
   });
 
   it('announce a window', () => {
-    const tally = { attested: 41, uncertain: 3, presumed: 12, relations: 56, actors: 9, filtered: 0, inWindow: 56 };
-    expect(announcement(yearWindow(2020), tally, true)).toBe('2020: 41 relations attested, 3 uncertain, 12 presumed');
-    expect(announcement(yearWindow(2020), { ...tally, attested: 1, filtered: 4 }, false)).toBe(
+    const tally = {
+      ...{ attested: 41, uncertain: 3, presumed: 12, relations: 56, actors: 9 },
+      ...{ filtered: 0, setAside: 0, inWindow: 56, changes: null },
+    };
+    expect(announcement(lens(2020), tally)).toBe('2020: 41 relations attested, 3 uncertain, 12 presumed');
+    expect(announcement(lens(2020, { presumed: false }), { ...tally, attested: 1, filtered: 4 })).toBe(
       '2020: 1 relation attested, 3 uncertain, 12 presumed (not shown); 4 hidden by filters',
+    );
+    const changes = { begun: 2, ended: 1, turned: 0, unchanged: 7 };
+    expect(announcement(lens(2020, { versus: yearWindow(2008) }), { ...tally, changes, setAside: 3 })).toBe(
+      '2020 compared with 2008: 2 begun, 1 ended, 0 turned, 7 unchanged; 3 of actors set aside',
     );
   });
 });

@@ -1,6 +1,9 @@
+import type { Lens } from '../../client/graph/scene.ts';
 import { buildWorld, type World } from '../../client/graph/world.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/actor-kinds.ts';
 import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
+import { NO_FILTER } from '../../model/filter/filter.ts';
+import { yearWindow } from '../../model/time/window.ts';
 import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
 
 /** A small world of a city council for the tests of the pure modules. */
@@ -9,6 +12,11 @@ export const VOCABULARY: VocabularyAnswer = {
   kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
   types: [...BUILT_IN_TYPES],
 };
+
+/** The lens of a year, with nothing filtered or set aside. */
+export function lens(year: number, more: Partial<Lens> = {}): Lens {
+  return { window: yearWindow(year), versus: null, presumed: true, filter: NO_FILTER, hidden: new Set(), only: null, ...more };
+}
 
 export function actor(id: string, more: Partial<ActorNode> = {}): ActorNode {
   return { id, name: id.toUpperCase(), kind: 'person', aliases: [], x: 0, y: 0, ...more };

@@ -99,7 +99,7 @@ describe('GET /api/graph', () => {
       .expect(400)
       .expect('content-type', /application\/problem\+json/);
     const { problems = [], requestId } = api.problem.parse(response.body);
-    expect(problems.map(({ where }) => where).sort()).toEqual(['limit', 'sign.0', 'year']);
+    expect(problems.map(({ where }) => where).sort()).toEqual(['limit', 'sign', 'year']);
     expect(requestId).not.toBe('');
     await app.request.get('/api/graph?from=2010&to=2008').expect(400);
     await app.request.get('/api/graph?year=2008&from=2004').expect(400);
@@ -194,9 +194,11 @@ describe('the rest of the API', () => {
 
   it('describes every route in OpenAPI, to be read in a browser too', async () => {
     const { body } = await app.request.get('/api/openapi.json').expect(200);
-    const { paths } = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.unknown()) }).parse(body);
-    for (const path of Object.keys(paths).filter((each) => !each.includes('{') && !each.includes('cypher')))
-      await app.request.get(path).expect(200);
+    const get = z.object({ parameters: z.array(z.object({ required: z.boolean() })) }).optional();
+    const { paths } = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.object({ get })) }).parse(body);
+    for (const [path, operation] of Object.entries(paths)) {
+      if (operation.get?.parameters.every(({ required }) => !required)) await app.request.get(path).expect(200);
+    }
     await app.request.get('/api/docs').expect(200).expect('content-type', /html/);
     await app.request.get('/api/docs/swagger-ui.css').expect(200);
   });

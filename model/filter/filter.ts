@@ -1,52 +1,84 @@
-import type { RelationState } from '../../model/time/window.ts';
-import type { Relation, World } from './world.ts';
+import type { RelationState } from '../time/window.ts';
+import type { SignName } from '../vocabulary.ts';
+import type { Choice } from './choice.ts';
 
-/** What relations can be filtered by, in the order of the legend. */
-export const FACETS = ['category', 'type', 'sign', 'state', 'kind', 'status', 'confidence', 'source'] as const;
+/** What relations can be filtered by, in the order of the legend. `change` says something only while two windows are compared. */
+export const FACETS = [
+  'category',
+  'type',
+  'sign',
+  'state',
+  'change',
+  'kind',
+  'status',
+  'confidence',
+  'dispute',
+  'source',
+  'dataset',
+] as const;
 export type Facet = (typeof FACETS)[number];
-
-/**
- * With `only`, a relation needs one of its values, and both of its actors one of the kinds; with one
- * of `not` it is left out. This is how `/api/graph` filters.
- */
-export interface Choice {
-  readonly only: readonly string[];
-  readonly not: readonly string[];
-}
 
 /** The facets that are set; a facet that is absent lets everything pass. */
 export type Filter = Readonly<Partial<Record<Facet, Choice>>>;
 
 export const NO_FILTER: Filter = {};
 
+/** A relation as far as filters see it. */
+export interface Filterable {
+  readonly type: string;
+  readonly category: string;
+  readonly sign: SignName;
+  readonly status: string;
+  readonly confidence: string;
+  readonly sources: readonly string[];
+  readonly dataset: string;
+  /** Whether any claim disputes it. */
+  readonly disputed: boolean;
+  /** The kinds of its two actors. */
+  readonly kinds: readonly string[];
+}
+
+/** What a relation is in the window, or in the two that are compared; both empty where no window is looked at. */
+export interface Seen {
+  readonly states: readonly RelationState[];
+  readonly changes: readonly string[];
+}
+
+/** Whether any claim disputes a relation, as a facet's values. */
+export const DISPUTES = ['disputed', 'undisputed'] as const;
+
+/** For filtering without a window. */
+export const UNSEEN: Seen = { states: [], changes: [] };
+
 /** The values by which a facet sees a relation. An actor kind counts for both ends. */
-export function valuesOf(world: World, relation: Relation, state: RelationState, facet: Facet): readonly string[] {
+export function valuesOf(relation: Filterable, seen: Seen, facet: Facet): readonly string[] {
   switch (facet) {
-    case 'category':
-      return [relation.info.category];
-    case 'type':
-      return [relation.type];
-    case 'sign':
-      return [relation.sign];
     case 'state':
-      return [state];
+      return seen.states;
+    case 'change':
+      return seen.changes;
     case 'kind':
-      return relation.ends.map((end) => world.actors[end]?.kind ?? '');
-    case 'status':
-      return [relation.status];
-    case 'confidence':
-      return [relation.confidence];
+      return relation.kinds;
     case 'source':
       return relation.sources;
+    case 'dispute':
+      return [DISPUTES[relation.disputed ? 0 : 1]];
+    default:
+      return [relation[facet]];
   }
 }
 
-/** Whether a relation in this state passes every facet, or every one but `except`. */
-export function passes(world: World, relation: Relation, state: RelationState, filter: Filter, except?: Facet): boolean {
+/**
+ * Whether a relation passes every facet, or every one but `except`. A relation needs one of the values
+ * that are isolated (both of its actors, one of the kinds), and none of those left out. A facet that
+ * does not apply, such as the state without a window, lets it pass.
+ */
+export function passes(relation: Filterable, seen: Seen, filter: Filter, except?: Facet): boolean {
   for (const facet of FACETS) {
     const choice = facet === except ? undefined : filter[facet];
     if (choice === undefined) continue;
-    const values = valuesOf(world, relation, state, facet);
+    const values = valuesOf(relation, seen, facet);
+    if (values.length === 0 && (facet === 'state' || facet === 'change')) continue;
     if (values.some((value) => choice.not.includes(value))) return false;
     if (choice.only.length === 0) continue;
     const chosen = (value: string) => choice.only.includes(value);

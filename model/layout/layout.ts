@@ -8,8 +8,8 @@ export interface Position {
   readonly y: number;
 }
 
-/** Called between steps with the share that is done, 0 to 1. */
-export type LayoutProgress = (done: number) => void;
+/** Called between steps with the share that is done, 0 to 1, and a way to ask where the actors are by now. */
+export type LayoutProgress = (done: number, soFar: () => Map<string, Position>) => void;
 
 /** The radius that the finished layout fills, in graph units. */
 const RADIUS = 500;
@@ -41,13 +41,25 @@ export function layOut(actors: readonly string[], ties: readonly Tie[], progress
   };
   for (let done = 0; done < iterations; done += FORCE_STEP) {
     forceAtlas2.assign(graph, { iterations: FORCE_STEP, settings });
-    progress((done / iterations) * 0.9);
+    progress((done / iterations) * 0.9, () => filling(graph));
   }
   fill(graph);
   noverlap.assign(graph, { maxIterations: large ? 50 : 300, settings: { margin: large ? 1 : 30, ratio: 1, gridSize: large ? 60 : 20 } });
   fill(graph);
-  progress(1);
+  const positions = positionsOf(graph);
+  progress(1, () => positions);
+  return positions;
+}
+
+function positionsOf(graph: Graph): Map<string, Position> {
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x: round(Number(x)), y: round(Number(y)) }]));
+}
+
+/** The positions as the finished layout would fill its radius; the graph goes on from where it is. */
+function filling(graph: Graph): Map<string, Position> {
+  const copy = graph.copy();
+  fill(copy);
+  return positionsOf(copy);
 }
 
 /** The simple undirected graph whose weights add up what draws two actors together. */

@@ -1,5 +1,5 @@
-import { layOut } from '../../seed/layout/layout.ts';
-import type { Tie } from '../../seed/layout/tie.ts';
+import { layOut } from '../../model/layout/layout.ts';
+import type { Tie } from '../../model/layout/tie.ts';
 
 const tie = (source: string, target: string, sign: Tie['sign'] = 1): Tie => ({ source, target, sign, weak: false });
 const camp = (name: string) => [0, 1, 2, 3, 4].map((number) => `${name}${number}`);

@@ -1,0 +1,56 @@
+import { Menu } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { sentenceOf } from '../details/sentence.ts';
+import type { Hover } from '../graph/emphasis.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import type { Point } from '../url/parsers.ts';
+import { type ActionMenu, MenuContext } from './menu-context.ts';
+import { useTargetCommands } from './use-target-commands.ts';
+
+interface Opened {
+  readonly target: Hover;
+  readonly at: Point;
+}
+
+/** Shows the menu of a target where it is asked for. */
+export function MenuProvider({ children }: { readonly children: ReactNode }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const menu = useMemo((): ActionMenu => ({ open: (target, at) => setOpened({ target, at }) }), []);
+  return (
+    <MenuContext value={menu}>
+      {children}
+      {opened !== null && <TargetMenu opened={opened} onClose={() => setOpened(null)} />}
+    </MenuContext>
+  );
+}
+
+function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
+  const { world } = useViewer();
+  const commands = useTargetCommands()(target);
+  const relation = target?.kind === 'relation' ? world.relationById.get(target.id) : undefined;
+  const title = relation === undefined ? world.actorById.get(target?.id ?? '')?.name : sentenceOf(world, relation);
+  return (
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      shadow="md"
+      width={280}
+      offset={2}
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: at.x, top: at.y }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={title ?? 'The picture'}>
+        {title !== undefined && <Menu.Label>{title}</Menu.Label>}
+        {commands.map(({ id, label, keys, run }) => (
+          <Menu.Item key={id} onClick={run} rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,55 @@
+import { yearWindow } from '../../model/time/window.ts';
+import { mostTellingYear } from '../graph/years.ts';
+import { useRelayout } from '../relayout/relayout-context.ts';
+import { selectedActors, useViewer } from '../shell/viewer-context.ts';
+import type { Command } from './command.ts';
+
+/** What can be done with the picture as a whole, as it is now. */
+export function useViewCommands(): readonly Command[] {
+  const viewer = useViewer();
+  const relayout = useRelayout();
+  const { scene, world, years, selection, pins, places, frozen } = viewer;
+  const { lens } = scene;
+  const selected = selectedActors(selection);
+  const shown = world.actors.filter(({ index }) => (scene.degrees[index] ?? 0) > 0);
+  const setAside = world.actors.length - world.actors.filter(({ id }) => !lens.hidden.has(id) && lens.only?.has(id) !== false).length;
+  const other = mostTellingYear(
+    years.filter(({ year }) => yearWindow(year).to <= lens.window.from || yearWindow(year).from >= lens.window.to),
+  );
+
+  return [
+    { id: 'fit', label: 'Fit what is shown', keys: '0', run: () => viewer.focusOn([]) },
+    ...(lens.versus === null
+      ? other === undefined
+        ? []
+        : [{ id: 'compare', label: 'Compare with another window', keys: 'c', run: () => viewer.setVersus(yearWindow(other)) }]
+      : [{ id: 'end-compare', label: 'End the comparison', keys: 'c', run: () => viewer.setVersus(null) }]),
+    {
+      id: 'presumed',
+      label: lens.presumed ? 'Leave presumed relations out' : 'Show presumed relations',
+      run: () => viewer.setPresumed(!lens.presumed),
+    },
+    ...(setAside === 0 ? [] : [{ id: 'bring-back', label: `Bring ${setAside} actors back`, run: viewer.bringAllBack }]),
+    ...(selected.length === 0
+      ? []
+      : [
+          { id: 'only', label: `Show only the selected (${selected.length})`, run: () => viewer.showOnly(selected) },
+          { id: 'hide', label: `Hide the selected (${selected.length})`, run: () => viewer.hide(selected) },
+        ]),
+    {
+      id: 'select-all',
+      label: `Select all ${shown.length} actors`,
+      run: () => viewer.selectAll(shown.map(({ id }) => ({ kind: 'actor', id }))),
+    },
+    { id: 'relayout', label: 'Lay out again what is shown', run: relayout.start },
+    ...(places.size > pins.size || relayout.isUnsaved
+      ? [{ id: 'original', label: 'Back to the layout of the dataset', run: relayout.reset }]
+      : []),
+    ...(pins.size === 0 ? [] : [{ id: 'unpin', label: `Unpin ${pins.size} actors`, run: () => viewer.unpin([...pins.keys()]) }]),
+    {
+      id: 'freeze',
+      label: frozen ? 'Unfreeze: dragging moves actors' : 'Freeze: dragging moves nothing',
+      run: () => viewer.setFrozen(!frozen),
+    },
+  ];
+}

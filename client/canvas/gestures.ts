@@ -1,0 +1,90 @@
+import type Sigma from 'sigma';
+import type { Coordinates, SigmaEventPayload } from 'sigma/types';
+import type { Hover } from '../graph/emphasis.ts';
+import type { Point } from '../url/parsers.ts';
+
+/** What is done on the canvas, in the words of the viewer. Points are in pixels of the canvas unless said otherwise. */
+export interface Gestures {
+  /** Whether a drag on the ground draws a lasso also without Shift. */
+  isLassoing(): boolean;
+  /** Whether dragging an actor moves it. */
+  canMove(): boolean;
+  hover(target: Hover, at: Coordinates): void;
+  click(target: Hover, adding: boolean): void;
+  doubleClick(actorId: string): void;
+  menu(target: Hover, at: Coordinates): void;
+  /** An actor is being dragged; `to` is in units of the layout. */
+  move(actorId: string, to: Point): void;
+  drop(actorId: string): void;
+  /** The line of the lasso so far. */
+  lasso(line: readonly Point[]): void;
+  lassoed(line: readonly Point[]): void;
+}
+
+/** How far the pointer goes before it is a drag and not a click, in pixels. */
+const SLACK = 4;
+
+type Drag = { readonly kind: 'actor'; readonly id: string } | { readonly kind: 'lasso' };
+
+/** Listens to the mouse, the pen and the finger on the canvas. Ends with the instance. */
+export function listenTo(sigma: Sigma, gestures: Gestures): void {
+  let drag: Drag | null = null;
+  let line: Point[] = [];
+  let moved = false;
+
+  const adding = (original: MouseEvent | TouchEvent) => original.ctrlKey || original.metaKey || original.shiftKey;
+  const start = (next: Drag, { event }: SigmaEventPayload) => {
+    if ('button' in event.original && event.original.button !== 0) return;
+    drag = next;
+    line = [{ x: event.x, y: event.y }];
+    moved = false;
+  };
+  const finish = () => {
+    if (moved && drag?.kind === 'actor') gestures.drop(drag.id);
+    if (moved && drag?.kind === 'lasso') gestures.lassoed(line);
+    drag = null;
+  };
+
+  sigma.on('enterNode', ({ node, event }) => drag === null && gestures.hover({ kind: 'actor', id: node }, event));
+  sigma.on('enterEdge', ({ edge, event }) => drag === null && gestures.hover({ kind: 'relation', id: edge }, event));
+  sigma.on('leaveNode', ({ event }) => drag === null && gestures.hover(null, event));
+  sigma.on('leaveEdge', ({ event }) => drag === null && gestures.hover(null, event));
+
+  sigma.on('clickNode', ({ node, event }) => moved || gestures.click({ kind: 'actor', id: node }, adding(event.original)));
+  sigma.on('clickEdge', ({ edge, event }) => moved || gestures.click({ kind: 'relation', id: edge }, adding(event.original)));
+  sigma.on('clickStage', () => moved || gestures.click(null, false));
+  sigma.on('doubleClickNode', ({ node, event }) => {
+    event.preventSigmaDefault();
+    gestures.doubleClick(node);
+  });
+  sigma.on('rightClickNode', ({ node, event }) => gestures.menu({ kind: 'actor', id: node }, event));
+  sigma.on('rightClickEdge', ({ edge, event }) => gestures.menu({ kind: 'relation', id: edge }, event));
+  sigma.on('rightClickStage', ({ event }) => gestures.menu(null, event));
+
+  sigma.on('downNode', (payload) => {
+    if (gestures.canMove() && !adding(payload.event.original)) start({ kind: 'actor', id: payload.node }, payload);
+  });
+  const downElsewhere = (payload: SigmaEventPayload) => {
+    moved = false;
+    if (gestures.isLassoing() || payload.event.original.shiftKey) start({ kind: 'lasso' }, payload);
+  };
+  sigma.on('downStage', downElsewhere);
+  sigma.on('downEdge', downElsewhere);
+  sigma.on('moveBody', ({ event }) => {
+    const [from] = line;
+    if (drag === null || from === undefined) return;
+    // The camera is not to move along, and no text is to be selected.
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    if (!moved && Math.hypot(event.x - from.x, event.y - from.y) < SLACK) return;
+    moved = true;
+    if (drag.kind === 'actor') gestures.move(drag.id, sigma.viewportToGraph(event));
+    else {
+      line.push({ x: event.x, y: event.y });
+      gestures.lasso(line);
+    }
+  });
+  sigma.on('upNode', finish);
+  sigma.on('upEdge', finish);
+  sigma.on('upStage', finish);
+}

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { CameraState } from 'sigma/types';
+import { useViewer } from '../shell/viewer-context.ts';
+import { type View, writeView } from '../url/parsers.ts';
+import type { Renderer } from './renderer.ts';
+
+const REST_MS = 400;
+const EVERYTHING: View = { x: 0.5, y: 0.5, ratio: 1 };
+
+/**
+ * Keeps in the address where the camera looks, once it has come to rest, in place of what was there:
+ * so a link opens the same view. Undo does not move the camera; the address then follows it.
+ */
+export function useCameraInUrl(renderer: Renderer | null) {
+  const { camera, setCamera } = useViewer();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const first = useRef<Partial<CameraState>>(camera ?? {});
+  const set = useRef(setCamera);
+  set.current = setCamera;
+
+  useEffect(() => {
+    if (renderer === null || timer.current !== undefined) return;
+    const now = viewOf(renderer.camera());
+    if (textOf(now) !== textOf(camera)) set.current(now);
+  }, [renderer, camera]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return useMemo(
+    () => ({
+      first: first.current,
+      moved(state: CameraState) {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => {
+          timer.current = undefined;
+          set.current(viewOf(state));
+        }, REST_MS);
+      },
+    }),
+    [],
+  );
+}
+
+/** `null` when the camera shows everything, as at first. */
+function viewOf({ x, y, ratio }: CameraState): View | null {
+  return writeView({ x, y, ratio }) === writeView(EVERYTHING) ? null : { x, y, ratio };
+}
+
+function textOf(view: View | null): string {
+  return view === null ? '' : writeView(view);
+}

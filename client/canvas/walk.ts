@@ -1,0 +1,39 @@
+import type { Point } from '../url/parsers.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+const VECTORS: Readonly<Record<Direction, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+};
+
+/** The direction of an arrow key; `null` for any other. */
+export function directionOf(key: string): Direction | null {
+  const name = /^Arrow(Left|Right|Up|Down)$/.exec(key)?.[1]?.toLowerCase();
+  return (['left', 'right', 'up', 'down'] as const).find((direction) => direction === name) ?? null;
+}
+
+/** A step of so many pixels in a direction. */
+export function stepTo({ x, y }: Point, direction: Direction, pixels: number): Point {
+  return { x: x + VECTORS[direction].x * pixels, y: y + VECTORS[direction].y * pixels };
+}
+
+/**
+ * The nearest place in a direction, within the quarter turn around it; what lies straight ahead is
+ * preferred to what is as near but aside. `undefined` when there is none.
+ */
+export function nearestIn<Place extends Point>(direction: Direction, from: Point, places: readonly Place[]): Place | undefined {
+  const ahead = VECTORS[direction];
+  let best: { place: Place; cost: number } | undefined;
+  for (const place of places) {
+    const [dx, dy] = [place.x - from.x, place.y - from.y];
+    const along = dx * ahead.x + dy * ahead.y;
+    const aside = Math.abs(dx * ahead.y) + Math.abs(dy * ahead.x);
+    if (along <= 0 || aside > along) continue;
+    const cost = along + 2 * aside;
+    if (best === undefined || cost < best.cost) best = { place, cost };
+  }
+  return best?.place;
+}

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { KindSwatch } from '../filters/Swatch.tsx';
+import { isShown } from '../graph/scene.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import styles from './details.module.css';
+import { RelationRow } from './RelationRow.tsx';
+
+/** Several actors: their names, what can be done with them, and the relations among them. */
+export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
+  const { world, scene, select, showOnly, hide, focusOn } = useViewer();
+  const chosen = new Set(ids);
+  const among = world.relations.filter(
+    (relation) => isShown(scene, relation) && chosen.has(relation.source) && chosen.has(relation.target),
+  );
+  return (
+    <>
+      <header className={styles.block}>
+        <p className={styles.kind}>Selection</p>
+        <h2>{ids.length} actors</h2>
+        <div className={styles.actions}>
+          <Button size="compact-xs" variant="default" onClick={() => showOnly(ids)}>
+            Show only these
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => hide(ids)}>
+            Hide them
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => focusOn(ids)}>
+            Zoom to them
+          </Button>
+        </div>
+        <ul className={styles.rows}>
+          {ids.flatMap((id) => {
+            const actor = world.actorById.get(id);
+            if (actor === undefined) return [];
+            return [
+              <li key={id}>
+                <button type="button" className={styles.relation} onClick={() => select({ kind: 'actor', id })}>
+                  <KindSwatch kind={actor.kind} />
+                  <span className={styles.strong}>{actor.name}</span>
+                </button>
+              </li>,
+            ];
+          })}
+        </ul>
+      </header>
+      <div className={styles.block}>
+        <h3>
+          Among them <span className={styles.number}>{among.length}</span>
+        </h3>
+        {among.length === 0 && <p className={styles.quiet}>No relation among them is shown in this window.</p>}
+        <ul className={styles.rows}>
+          {among.map((relation) => (
+            <RelationRow key={relation.id} relation={relation} />
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Loader } from '@mantine/core';
+import type { SourceClaim } from '../../model/api.ts';
+import { CREDIBILITY, RELIABILITY } from '../../model/coding.ts';
+import { isolate } from '../../model/filter/filter.ts';
+import { useSource } from '../data/queries.ts';
+import { LineSwatch } from '../filters/Swatch.tsx';
+import { stateOf } from '../graph/scene.ts';
+import { Failure } from '../shell/Failure.tsx';
+import { Icon } from '../shell/Icon.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import { dateInWords } from './dates-in-words.ts';
+import styles from './details.module.css';
+import { sentenceOf } from './sentence.ts';
+import { capital, STATE_NAMES } from './state-in-words.ts';
+
+/** A source: what it is, how far it is trusted, and everything it claims, in the order of its text. */
+export function SourceDetails({ id }: { readonly id: string }) {
+  const { scene, setFilter } = useViewer();
+  const answer = useSource(id);
+  if (answer.isPending) return <Loader size="sm" aria-label="The source is loading" />;
+  if (answer.isError) return <Failure error={answer.error} onRetry={answer.refetch} />;
+  const { title, author, publisher, published, url, reliability, claims } = answer.data;
+  const when = published === undefined || published === '' ? undefined : dateInWords(published);
+  return (
+    <>
+      <header className={styles.block}>
+        <p className={styles.kind}>Source</p>
+        <h2>{title}</h2>
+        <p className={styles.quiet}>{[author, publisher, when].filter((part) => part !== undefined && part !== '').join(', ')}</p>
+        {url !== undefined && url !== '' && (
+          <a href={url} target="_blank" rel="noreferrer">
+            Open it <Icon name="external" size={12} />
+          </a>
+        )}
+        <p>
+          <b>{reliability}</b> {capital(wordOf(RELIABILITY, reliability))}
+        </p>
+        <Button size="compact-xs" variant="default" onClick={() => setFilter(isolate(scene.lens.filter, 'source', id))}>
+          Show only what rests on it
+        </Button>
+      </header>
+      <div className={styles.block}>
+        <h3>
+          What it claims <span className={styles.number}>{claims.length}</span>
+        </h3>
+        <ul className={styles.claims}>
+          {claims.map((claim) => (
+            <Claim key={claim.id} claim={claim} />
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function Claim({ claim: { relation: relationId, claim, credibility, stance, locator } }: { readonly claim: SourceClaim }) {
+  const { world, scene, select } = useViewer();
+  const relation = world.relationById.get(relationId);
+  return (
+    <li className={styles.claim} data-stance={stance}>
+      {stance === 'disputes' && <p className={styles.disputes}>Disputes</p>}
+      {relation !== undefined && (
+        <button
+          type="button"
+          className={styles.relation}
+          data-relation={relation.id}
+          onClick={() => select({ kind: 'relation', id: relation.id })}
+        >
+          <LineSwatch sign={relation.sign} state={stateOf(scene, relation)} />
+          <span>
+            <span className={styles.strong}>{sentenceOf(world, relation)}</span>
+            <span className={styles.when}>{STATE_NAMES[stateOf(scene, relation)]}</span>
+          </span>
+        </button>
+      )}
+      <p>{claim}</p>
+      <p className={styles.source}>
+        <span className={styles.locator}>{locator}</span>
+        <span>
+          <b>{credibility}</b> {capital(wordOf(CREDIBILITY, String(credibility)))}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function wordOf(codes: Readonly<Record<string, string>>, code: string): string {
+  return codes[code] ?? 'not a code of the scheme';
+}

@@ -1,0 +1,63 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { exportAddress } from '../data/lens-query.ts';
+import { windowInWords } from '../details/dates-in-words.ts';
+import { downloadChanges } from '../list/changes-csv.ts';
+import { Dialog } from '../shell/Dialog.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import styles from './export.module.css';
+
+const FILES = [
+  { format: 'relations.csv', title: 'Relations, CSV', hint: 'for a spreadsheet: dates, states, sources' },
+  { format: 'actors.csv', title: 'Actors, CSV', hint: 'for a spreadsheet' },
+  { format: 'gexf', title: 'GEXF 1.3', hint: 'for Gephi: dynamic, with the spell of each relation' },
+  { format: 'graphml', title: 'GraphML', hint: 'for yEd, NetworkX, igraph' },
+  { format: 'json', title: 'JSON', hint: 'for graphology and Gephi Lite' },
+] as const;
+
+/** Everything that can be taken out of the picture; each file says where it comes from. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { scene, tally } = useViewer();
+  const [scope, setScope] = useState<'window' | 'all'>('window');
+  const { window, versus } = scene.lens;
+  return (
+    <Dialog label="Export" place="centre" onClose={onClose}>
+      <div className={styles.export}>
+        <section>
+          <h3>The data</h3>
+          <SegmentedControl
+            size="xs"
+            aria-label="Which relations"
+            value={scope}
+            onChange={(value) => setScope(value === 'all' ? 'all' : 'window')}
+            data={[
+              { value: 'window', label: windowInWords(window) },
+              { value: 'all', label: 'All years' },
+            ]}
+          />
+          <p>As filtered, with hidden actors left out. Every relation carries its sources and claims.</p>
+          <ul>
+            {FILES.map(({ format, title, hint }) => (
+              <li key={format}>
+                <a href={exportAddress(format, scene.lens, scope)} download>
+                  {title}
+                </a>
+                <span>{hint}</span>
+              </li>
+            ))}
+            {versus !== null && tally.changes !== null && (
+              <li>
+                <button type="button" onClick={() => downloadChanges(scene)}>
+                  Changes, CSV
+                </button>
+                <span>
+                  what began, ended and turned between {windowInWords(window)} and {windowInWords(versus)}
+                </span>
+              </li>
+            )}
+          </ul>
+        </section>
+      </div>
+    </Dialog>
+  );
+}

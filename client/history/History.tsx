@@ -1,0 +1,107 @@
+import { Loader } from '@mantine/core';
+import type { DyadAnswer } from '../../model/api.ts';
+import { firstDayOf } from '../../model/time/day.ts';
+import { signName } from '../../model/vocabulary.ts';
+import { PALETTES } from '../canvas/palette.ts';
+import { useDyad } from '../data/queries.ts';
+import { datesInWords } from '../details/dates-in-words.ts';
+import styles from '../details/details.module.css';
+import { sentenceOf } from '../details/sentence.ts';
+import { Failure } from '../shell/Failure.tsx';
+import { useScheme } from '../shell/scheme.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import laneStyles from './history.module.css';
+import { LaneChart } from './LaneChart.tsx';
+import type { Extent } from './lane.ts';
+
+type Entry = DyadAnswer['relations'][number];
+
+/** Two actors: every relation between them as a lane over time, with what happened and what ended what. */
+export function History({ a, b }: { readonly a: string; readonly b: string }) {
+  const { world, years, select, findPaths } = useViewer();
+  const answer = useDyad(a, b);
+  const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
+  const extent: Extent = { from: firstDayOf(years[0]?.year ?? 1), to: firstDayOf((years.at(-1)?.year ?? 1) + 1) };
+  const actor = (id: string) => (
+    <button type="button" className={styles.link} onClick={() => select({ kind: 'actor', id })}>
+      {nameOf(id)}
+    </button>
+  );
+  return (
+    <>
+      <header className={styles.block}>
+        <p className={styles.kind}>History of two actors</p>
+        <h2 className={styles.sentence}>
+          {actor(a)} and {actor(b)}
+        </h2>
+        <button type="button" className={styles.link} onClick={() => findPaths(a, b)}>
+          Paths between them
+        </button>
+      </header>
+      {answer.isPending && <Loader size="sm" aria-label="The history is loading" />}
+      {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
+      {answer.data !== undefined && (
+        <div className={styles.block}>
+          {answer.data.relations.length === 0 && (
+            <p className={styles.quiet}>No relation between the two is coded. There may be paths over others.</p>
+          )}
+          {answer.data.relations.length > 0 && (
+            <p className={laneStyles.axis} aria-hidden="true">
+              <span>{extent.from.slice(0, 4)}</span>
+              <span>{years.at(-1)?.year}</span>
+            </p>
+          )}
+          <ol className={laneStyles.lanes}>
+            {answer.data.relations.map((entry) => (
+              <Lane key={entry.id} entry={entry} entries={answer.data.relations} extent={extent} />
+            ))}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface LaneProps {
+  readonly entry: Entry;
+  readonly entries: readonly Entry[];
+  readonly extent: Extent;
+}
+
+function Lane({ entry, entries, extent }: LaneProps) {
+  const { world, select } = useViewer();
+  const palette = PALETTES[useScheme()];
+  const relation = world.relationById.get(entry.id);
+  const ender = entry.endedBy === undefined ? undefined : world.relationById.get(entry.endedBy);
+  const ended = entry.ends.flatMap((id) => entries.find((other) => other.id === id) ?? []);
+  if (relation === undefined) return null;
+  const marks = [
+    ...(entry.status === 'actual' ? [] : [entry.status]),
+    `${entry.supporting} ${entry.supporting === 1 ? 'claim' : 'claims'}`,
+    ...(entry.disputing > 0 ? [`disputed by ${entry.disputing}`] : []),
+  ];
+  return (
+    <li>
+      <button type="button" className={laneStyles.lane} data-relation={entry.id} onClick={() => select({ kind: 'relation', id: entry.id })}>
+        <span className={styles.strong}>{sentenceOf(world, relation)}</span>
+        <LaneChart
+          entry={entry}
+          extent={extent}
+          colour={palette.signs[signName(entry.sign)]}
+          hostile={entry.sign < 0}
+          enderColour={ender === undefined ? undefined : palette.signs[ender.sign]}
+        />
+        <span className={styles.when}>
+          {datesInWords(entry)} · {marks.join(' · ')}
+        </span>
+      </button>
+      {ender !== undefined && <p className={laneStyles.note}>Ended by: {sentenceOf(world, ender)}</p>}
+      {ended.length > 0 && <p className={laneStyles.note}>Ended: {ended.map(({ id }) => endedName(id)).join('; ')}</p>}
+    </li>
+  );
+
+  function endedName(id: string): string {
+    const other = world.relationById.get(id);
+    return other === undefined ? id : sentenceOf(world, other);
+  }
+}

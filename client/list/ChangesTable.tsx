@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { CHANGES } from '../../model/comparison.ts';
+import { datesInBrief } from '../details/dates-in-words.ts';
+import { sentenceOf } from '../details/sentence.ts';
+import { STATE_NAMES } from '../details/state-in-words.ts';
+import { LineSwatch } from '../filters/Swatch.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import { type ChangeRow, changeRows } from './change-rows.ts';
+import { type Column, DataTable } from './DataTable.tsx';
+import styles from './list.module.css';
+import { Open } from './Open.tsx';
+
+const FIRST = { column: 'change', descending: false } as const;
+
+type Name = 'change' | 'relation' | 'earlier' | 'later' | 'dates';
+
+/** What began, ended and turned between the two windows. */
+export function ChangesTable() {
+  const { world, scene, selection } = useViewer();
+  const rows = useMemo(() => changeRows(scene), [scene]);
+  const columns = useMemo(
+    (): Column<ChangeRow, Name>[] => [
+      {
+        name: 'change',
+        title: 'Change',
+        width: 'minmax(104px, 0.8fr)',
+        sortBy: ({ change }) => CHANGES.indexOf(change),
+        cell: ({ relation, change }) => (
+          <span className={styles.kind}>
+            <LineSwatch sign={relation.sign} state="attested" change={change} /> {change}
+          </span>
+        ),
+      },
+      {
+        name: 'relation',
+        title: 'Relation',
+        width: 'minmax(200px, 2.6fr)',
+        sortBy: ({ relation }) => sentenceOf(world, relation),
+        cell: ({ relation, before }) => (
+          <Open target={{ kind: 'relation', id: relation.id }} name={sentenceOf(world, relation)}>
+            {sentenceOf(world, relation)}
+            {before.length > 0 && <small>before: {before.map(({ info }) => info.label).join(', ')}</small>}
+          </Open>
+        ),
+      },
+      {
+        name: 'earlier',
+        title: 'Earlier',
+        width: 'minmax(96px, 0.9fr)',
+        sortBy: ({ earlier }) => earlier,
+        cell: ({ earlier }) => STATE_NAMES[earlier],
+      },
+      {
+        name: 'later',
+        title: 'Later',
+        width: 'minmax(96px, 0.9fr)',
+        sortBy: ({ later }) => later,
+        cell: ({ later }) => STATE_NAMES[later],
+      },
+      {
+        name: 'dates',
+        title: 'Dates',
+        width: 'minmax(128px, 1.6fr)',
+        sortBy: ({ relation }) => relation.from,
+        cell: ({ relation }) => datesInBrief(relation),
+      },
+    ],
+    [world],
+  );
+  const selected = new Set(selection.map(({ id }) => id));
+  return (
+    <DataTable
+      label="Changes between the two windows"
+      rows={rows}
+      columns={columns}
+      first={FIRST}
+      keyOf={({ relation }) => relation.id}
+      isSelected={({ relation }) => selected.has(relation.id)}
+      empty={scene.versus === null ? 'Compare two windows (C) to see what changed.' : 'No relation of these windows passes the filters.'}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import type { PathAnswer, PathStep } from '../../model/paths/answer.ts';
+import { datesInWords } from '../details/dates-in-words.ts';
+import styles from '../details/details.module.css';
+import { readingOf } from '../details/sentence.ts';
+import { LineSwatch } from '../filters/Swatch.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import pathStyles from './paths.module.css';
+
+/** A path step by step, each with what it rests on and what else could stand in its place. */
+export function PathSteps({ path }: { readonly path: PathAnswer }) {
+  return (
+    <ol className={pathStyles.steps}>
+      {path.steps.map((step) => (
+        <Step key={step.relation.id} step={step} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({
+  step: {
+    from,
+    relation: { id },
+    evidence,
+    alternatives,
+  },
+}: {
+  readonly step: PathStep;
+}) {
+  const { world, select } = useViewer();
+  const relation = world.relationById.get(id);
+  if (relation === undefined) return null;
+  const { subject, verb, object } = readingOf(world, relation, from);
+  const [claim] = evidence.filter(({ stance }) => stance === 'supports');
+  const disputes = evidence.filter(({ stance }) => stance === 'disputes').length;
+  return (
+    <li>
+      <button type="button" className={styles.relation} data-relation={id} onClick={() => select({ kind: 'relation', id })}>
+        <LineSwatch sign={relation.sign} state="attested" />
+        <span>
+          <span className={styles.strong}>
+            {subject} {verb} {object}
+          </span>
+          <span className={styles.when}>{datesInWords(relation)}</span>
+        </span>
+      </button>
+      {claim !== undefined && (
+        <p className={pathStyles.claim}>
+          {claim.claim}{' '}
+          <span>
+            {claim.source.title}, {claim.locator}, {claim.reliability}
+            {claim.credibility}
+          </span>
+          {evidence.length > 1 && (
+            <span>
+              {' '}
+              and {evidence.length - 1} more {evidence.length === 2 ? 'claim' : 'claims'}
+            </span>
+          )}
+          {disputes > 0 && <span>, {disputes} of them disputing it</span>}
+        </p>
+      )}
+      {alternatives.length > 0 && (
+        <p className={pathStyles.claim}>Also: {alternatives.map((other) => alternativeName(other)).join(', ')}</p>
+      )}
+    </li>
+  );
+
+  function alternativeName(other: string): string {
+    const alternative = world.relationById.get(other);
+    return alternative === undefined ? other : readingOf(world, alternative, from).verb;
+  }
+}

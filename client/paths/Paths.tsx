@@ -1,0 +1,118 @@
+import { Button, Loader, SegmentedControl } from '@mantine/core';
+import type { PathAnswer, PathsAnswer } from '../../model/paths/answer.ts';
+import { usePathsAnswer } from '../data/queries.ts';
+import { windowInWords } from '../details/dates-in-words.ts';
+import styles from '../details/details.module.css';
+import { capital, STATE_NAMES } from '../details/state-in-words.ts';
+import { Failure } from '../shell/Failure.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import { ORDERS, useViewerUrl } from '../url/viewer-url.ts';
+import { ActorPicker } from './ActorPicker.tsx';
+import { PathSteps } from './PathSteps.tsx';
+import pathStyles from './paths.module.css';
+import { pathsQuery } from './paths-query.ts';
+
+const MEANINGS = {
+  together: 'All relations of a path hold at the same time.',
+  sequence: 'Each relation begins no earlier than the one before it.',
+} as const;
+
+/** Paths between two actors within the window, step by step; the one that is open stands out on the canvas. */
+export function Paths({ from, to }: { readonly from: string; readonly to: string | undefined }) {
+  const { scene, select } = useViewer();
+  const { values, setValues } = useViewerUrl();
+  const answer = usePathsAnswer(pathsQuery(values.path, values.order, scene.lens));
+  return (
+    <>
+      <header className={styles.block}>
+        <p className={styles.kind}>Paths</p>
+        <ActorPicker label="From" value={from} onChange={(id) => setValues({ path: to === undefined ? [id] : [id, to], nth: null })} />
+        <ActorPicker label="To" value={to} onChange={(id) => setValues({ path: [from, id], nth: null })} />
+        {to === undefined && <p className={styles.quiet}>Choose the other actor here, or click it on the canvas.</p>}
+        <div className={styles.actions}>
+          <SegmentedControl
+            size="xs"
+            aria-label="Order in time"
+            value={values.order}
+            onChange={(value) => setValues({ order: ORDERS.find((name) => name === value) ?? 'together', nth: null })}
+            data={[
+              { value: 'together', label: 'Together' },
+              { value: 'sequence', label: 'In sequence' },
+            ]}
+          />
+          {to !== undefined && (
+            <Button size="compact-xs" variant="default" onClick={() => setValues({ path: [to, from], nth: null })}>
+              Turn round
+            </Button>
+          )}
+          <Button size="compact-xs" variant="default" onClick={() => select(null)}>
+            Close
+          </Button>
+        </div>
+        <p className={styles.quiet}>{MEANINGS[values.order]}</p>
+      </header>
+      {to !== undefined && answer.isPending && <Loader size="sm" aria-label="Paths are being sought" />}
+      {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
+      {to !== undefined && answer.data !== undefined && <Found answer={answer.data} />}
+    </>
+  );
+}
+
+function Found({ answer }: { readonly answer: PathsAnswer }) {
+  const { scene } = useViewer();
+  const { values, setValues } = useViewerUrl();
+  const when = windowInWords(scene.lens.window);
+  if (answer.paths.length === 0) {
+    return (
+      <p className={styles.quiet} role="status">
+        {answer.cut?.reason === 'work'
+          ? 'The search was too much work and was stopped before it found a path. A narrower window or filter makes it less.'
+          : `No path between the two in ${when}, with these filters. Try another window, the other order, or show presumed relations.`}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.block}>
+      <h3 role="status">
+        {answer.paths.length} {answer.paths.length === 1 ? 'path' : 'paths'} in {when}, the shortest of {answer.shortest}{' '}
+        {answer.shortest === 1 ? 'step' : 'steps'}
+      </h3>
+      {answer.cut !== null && (
+        <p className={styles.quiet}>
+          {answer.cut.reason === 'work' ? 'The search was stopped as too much work: there may be more. ' : ''}
+          {answer.cut.paths !== null && `${answer.cut.paths} more are not listed.`}
+        </p>
+      )}
+      <ol className={pathStyles.paths}>
+        {answer.paths.map((path, index) => (
+          <li key={path.steps.map(({ relation }) => relation.id).join(' ')} data-open={index === values.nth || undefined}>
+            <button
+              type="button"
+              className={styles.relation}
+              aria-expanded={index === values.nth}
+              onClick={() => setValues({ nth: index })}
+            >
+              <span>
+                <span className={styles.strong}>{overIn(path)}</span>
+                <span className={styles.when}>{summaryOf(path)}</span>
+              </span>
+            </button>
+            {index === values.nth && <PathSteps path={path} />}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+
+  function overIn({ steps }: PathAnswer): string {
+    const names = steps.slice(0, -1).map(({ to }) => scene.world.actorById.get(to)?.name ?? to);
+    return names.length === 0 ? 'Directly' : `Over ${names.join(', ')}`;
+  }
+}
+
+function summaryOf({ length, state, sign, during }: PathAnswer): string {
+  const tone = sign > 0 ? 'supportive on the whole' : sign < 0 ? 'hostile on the whole' : 'neither supportive nor hostile';
+  const when =
+    during === null ? '' : during.to === null ? `, from ${during.from}` : `, ${windowInWords({ from: during.from, to: during.to })}`;
+  return `${length} ${length === 1 ? 'step' : 'steps'} · ${capital(STATE_NAMES[state])}${when} · ${tone}`;
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useQueryRun } from '../cypher/query-run.ts';
+import { usePathsAnswer } from '../data/queries.ts';
+import type { Emphasis } from '../graph/emphasis.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import { useViewerUrl } from '../url/viewer-url.ts';
+import { pathsQuery } from './paths-query.ts';
+
+/** What is to stand out on the canvas: the path that is open, else the result of the query that is shown. */
+export function useSpotlight(): Emphasis | null {
+  const { scene } = useViewer();
+  const { values } = useViewerUrl();
+  const { outcome, onCanvas } = useQueryRun();
+  const query = pathsQuery(values.path, values.order, scene.lens);
+  const { data } = usePathsAnswer(query);
+  const path = useMemo((): Emphasis | null => {
+    const lit = query === null ? undefined : data?.paths[values.nth];
+    if (lit === undefined) return null;
+    return {
+      actors: new Set(lit.steps.flatMap(({ from, to }) => [from, to])),
+      relations: new Set(lit.steps.map(({ relation }) => relation.id)),
+    };
+  }, [query, data, values.nth]);
+  return path ?? (onCanvas && outcome.kind === 'done' ? outcome.ids : null);
+}

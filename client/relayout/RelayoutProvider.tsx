@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { shownRelations } from '../graph/scene.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import { NO_PLACES, type Places } from '../url/parsers.ts';
+import { type Relayout, RelayoutContext } from './relayout-context.ts';
+import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
+
+/** More places than this make an address too long to be sent. */
+const MOST_IN_ADDRESS = 400;
+
+/** Lays out again in a worker; the result goes into the address where it is short enough, else it stays in this tab. */
+export function RelayoutProvider({ children }: { readonly children: ReactNode }) {
+  const { world, scene, pins, setLayout } = useViewer();
+  const worker = useRef<Worker | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const [laidOut, setLaidOut] = useState<Places | null>(null);
+  const latest = useRef({ setLayout, laidOut });
+  latest.current = { setLayout, laidOut };
+
+  useEffect(() => () => worker.current?.terminate(), []);
+
+  const relayout = useMemo((): Relayout => {
+    const end = () => {
+      worker.current?.terminate();
+      worker.current = null;
+      setDone(null);
+    };
+    const keep = (places: Places | null) => {
+      if (places === null || places.size > MOST_IN_ADDRESS) return;
+      latest.current.setLayout(places);
+      setLaidOut(null);
+    };
+    return {
+      done,
+      places: laidOut === null ? null : new Map([...laidOut, ...pins]),
+      isUnsaved: done === null && laidOut !== null,
+      start() {
+        end();
+        const shown = shownRelations(scene);
+        const task: RelayoutTask = {
+          actors: world.actors.filter(({ index }) => (scene.degrees[index] ?? 0) > 0).map(({ id }) => id),
+          ties: shown.map(({ source, target, info }) => ({ source, target, sign: info.sign, weak: info.weak })),
+        };
+        if (task.actors.length === 0) return;
+        const started = new Worker(new URL('./relayout-worker.ts', import.meta.url), { type: 'module' });
+        started.addEventListener('message', ({ data }: MessageEvent<RelayoutReport>) => {
+          setDone(data.done);
+          setLaidOut(data.places);
+          if (data.done < 1) return;
+          end();
+          keep(data.places);
+        });
+        started.addEventListener('error', end);
+        worker.current = started;
+        setDone(0);
+        started.postMessage(task);
+      },
+      stop() {
+        end();
+        keep(latest.current.laidOut);
+      },
+      reset() {
+        end();
+        setLaidOut(null);
+        latest.current.setLayout(NO_PLACES);
+      },
+    };
+  }, [world, scene, pins, done, laidOut]);
+
+  return <RelayoutContext value={relayout}>{children}</RelayoutContext>;
+}

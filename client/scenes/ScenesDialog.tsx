@@ -1,0 +1,104 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
+import { download } from '../data/download.ts';
+import { windowInWords } from '../details/dates-in-words.ts';
+import { Dialog } from '../shell/Dialog.tsx';
+import { Icon } from '../shell/Icon.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+import { type NamedScene, readScenes, storedScenes, storeScenes, withScenes, writeScenes } from './scene-store.ts';
+import styles from './scenes.module.css';
+
+/** Pictures under a name: kept in this browser, taken out as a file, brought in from one. */
+export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { info, scene } = useViewer();
+  const [scenes, setScenes] = useState(() => storedScenes(localStorage));
+  const [message, setMessage] = useState('');
+  const [name, setName] = useState(windowInWords(scene.lens.window));
+  const file = useRef<HTMLInputElement>(null);
+  const data = info.datasets.map(({ id, hash }) => `${id} ${hash}`).join(', ');
+
+  const keep = (next: NamedScene[], said: string) => {
+    try {
+      storeScenes(localStorage, next);
+      setScenes(next);
+      setMessage(said);
+    } catch (error) {
+      setMessage(`This browser could not keep it: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const trimmed = name.trim();
+    if (trimmed === '') return;
+    const saved = { name: trimmed, query: location.search.slice(1), savedAt: new Date().toISOString(), data };
+    keep(withScenes(scenes, [saved]), `Saved “${trimmed}”.`);
+  };
+  const bringIn = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = event.currentTarget.files ?? [];
+    if (chosen === undefined) return;
+    try {
+      const added = readScenes(await chosen.text());
+      keep(withScenes(scenes, added), `${added.length} ${added.length === 1 ? 'scene' : 'scenes'} brought in.`);
+    } catch (error) {
+      setMessage(error instanceof Error ? error.message : String(error));
+    }
+    if (file.current !== null) file.current.value = '';
+  };
+
+  return (
+    <Dialog label="Scenes" place="centre" onClose={onClose}>
+      <div className={styles.scenes}>
+        <form onSubmit={save}>
+          <label>
+            Save this picture as
+            <input value={name} maxLength={120} onChange={(event) => setName(event.currentTarget.value)} />
+          </label>
+          <Button type="submit" size="xs">
+            Save
+          </Button>
+        </form>
+        {scenes.length === 0 && <p>No scene is kept in this browser. A scene holds windows, filters, selection, pins, layout and query.</p>}
+        <ul>
+          {scenes.map((item) => (
+            <li key={item.name}>
+              <a href={`?${item.query}`}>{item.name}</a>
+              <span>
+                {new Date(item.savedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}
+                {item.data !== data && ', made with another version of the data'}
+              </span>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`Remove ${item.name}`}
+                onClick={() =>
+                  keep(
+                    scenes.filter((other) => other !== item),
+                    `Removed “${item.name}”.`,
+                  )
+                }
+              >
+                <Icon name="close" />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+        <div className={styles.files}>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={scenes.length === 0}
+            leftSection={<Icon name="download" size={14} />}
+            onClick={() => download('entente-scenes.json', [writeScenes(scenes)], 'application/json')}
+          >
+            Save all to a file
+          </Button>
+          <Button size="xs" variant="default" onClick={() => file.current?.click()}>
+            Bring in from a file
+          </Button>
+          <input ref={file} type="file" accept=".json,application/json" aria-label="File of scenes" hidden onChange={bringIn} />
+        </div>
+        <p role="status">{message}</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+
+/** A picture that was given a name: the address that shows it. */
+export interface NamedScene {
+  readonly name: string;
+  /** What follows the question mark in the address. */
+  readonly query: string;
+  /** When it was saved, ISO 8601. */
+  readonly savedAt: string;
+  /** The versions of the data that it was made with. */
+  readonly data: string;
+}
+
+const scene = z.object({
+  name: z.string().check(z.minLength(1, 'a name is needed'), z.maxLength(120, 'a name has 120 characters at most')),
+  query: z.string().check(z.maxLength(100_000, 'an address has 100,000 characters at most')),
+  savedAt: z.string(),
+  data: z.string(),
+});
+const file = z.object({ format: z.literal('entente-scenes'), version: z.literal(1), scenes: z.array(scene) });
+
+const KEY = 'entente-scenes';
+
+/** A file that cannot be read as scenes; the message says why, and where. */
+export class SceneFileError extends Error {
+  override name = 'SceneFileError';
+}
+
+/** The scenes as a file, which {@link readScenes} reads. */
+export function writeScenes(scenes: readonly NamedScene[]): string {
+  return `${JSON.stringify({ format: 'entente-scenes', version: 1, scenes }, null, 2)}\n`;
+}
+
+/** The scenes of a file. @throws SceneFileError which names every problem; none of its scenes is then taken */
+export function readScenes(text: string): NamedScene[] {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new SceneFileError('This is not a file of scenes: it is not JSON.');
+  }
+  const parsed = z.safeParse(file, content);
+  if (parsed.success) return parsed.data.scenes;
+  const problems = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
+  throw new SceneFileError(`This is not a file of scenes. ${problems.join('; ')}`);
+}
+
+/** Adds scenes to others: one of the same name takes the place of the older. */
+export function withScenes(scenes: readonly NamedScene[], added: readonly NamedScene[]): NamedScene[] {
+  const names = new Set(added.map(({ name }) => name));
+  return [...scenes.filter(({ name }) => !names.has(name)), ...added].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The scenes that this browser keeps. What it cannot read it leaves alone, and says that it has none. */
+export function storedScenes(storage: Storage): NamedScene[] {
+  try {
+    return readScenes(storage.getItem(KEY) ?? writeScenes([]));
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps the scenes in this browser. @throws when it has no room, or does not let pages keep anything */
+export function storeScenes(storage: Storage, scenes: readonly NamedScene[]): void {
+  storage.setItem(KEY, writeScenes(scenes));
+}

@@ -1,0 +1,79 @@
+import { isolate } from '../../model/filter/filter.ts';
+import type { World } from '../graph/world.ts';
+import type { Selected } from '../url/parsers.ts';
+import { facetValues, type SetUrlValues, type UrlValues } from '../url/viewer-url.ts';
+import type { FocusWish, ViewerActions, ViewerState } from './viewer-context.ts';
+
+type Before = Pick<ViewerState, 'world' | 'selection' | 'scene'>;
+
+/** What can be done, as changes of the address from what it says now. */
+export function viewerActions(
+  { world, selection, scene }: Before,
+  values: UrlValues,
+  setValues: SetUrlValues,
+  wish: (wish: FocusWish) => void,
+): ViewerActions {
+  const show = (target: Selected) => setValues({ sel: [target], ...(values.view === 'cypher' && { view: 'canvas' }) });
+  const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
+  const union = (ids: readonly string[], more: readonly string[]) => [...new Set([...ids, ...more])];
+  return {
+    setWindow: (at, history = 'push') => setValues({ at }, { history }),
+    setVersus: (vs, history = 'push') => setValues({ vs, ...(vs === null && { change: null }) }, { history }),
+    swapWindows: () => scene.lens.versus !== null && setValues({ at: scene.lens.versus, vs: scene.lens.window }),
+    setGrain: (grain, at) => setValues({ grain, at }),
+    setPresumed: (presumed) => setValues({ presumed }),
+    setFilter: (filter) => setValues(facetValues(filter)),
+    isolateValue: (facet, value) => setValues(facetValues(isolate({}, facet, value))),
+    select(target, adding = false) {
+      const [from] = values.path;
+      if (values.path.length === 1 && from !== undefined && target?.kind === 'actor' && target.id !== from) {
+        setValues({ path: [from, target.id], nth: null, sel: [] });
+        return;
+      }
+      const next = target === null ? [] : adding ? toggledIn(selection, target) : [target];
+      if (!isSameSelection(next, selection) || values.path.length > 0) setValues({ sel: next, path: null, nth: null, order: null });
+    },
+    selectAll: (targets) => setValues({ sel: [...targets], path: null, nth: null, order: null }),
+    find(target) {
+      show(target);
+      wish({ actorIds: endsOf(world, target) });
+    },
+    setView: (view) => setValues({ view }),
+    focusOn: (actorIds) => wish({ actorIds }),
+    hide: (ids) =>
+      setValues({
+        hide: union(values.hide, ids),
+        only: without(values.only, ids),
+        sel: selection.filter(({ id }) => !ids.includes(id)),
+      }),
+    showOnly: (ids) => setValues({ only: [...ids], hide: without(values.hide, ids) }),
+    bringBack: (ids) => setValues({ hide: without(values.hide, ids), ...(values.only.length > 0 && { only: union(values.only, ids) }) }),
+    bringAllBack: () => setValues({ hide: null, only: null }),
+    pin: (places) => setValues({ pin: new Map([...values.pin, ...places]) }),
+    unpin: (ids) => setValues({ pin: new Map([...values.pin].filter(([id]) => !ids.includes(id))) }),
+    setLayout: (places) => setValues({ place: new Map(places) }),
+    setFrozen: (frozen) => setValues({ frozen }),
+    setLabelling: (labels) => setValues({ labels }),
+    setCamera: (cam) => setValues({ cam }, { history: 'replace' }),
+    findPaths: (from, to) => setValues({ path: to === undefined ? [from] : [from, to], nth: null, sel: [] }),
+  };
+}
+
+function endsOf(world: World, { kind, id }: Selected): string[] {
+  if (kind === 'actor') return [id];
+  const relation = world.relationById.get(id);
+  return relation === undefined ? [] : [relation.source, relation.target];
+}
+
+function isSame(a: Selected | undefined, b: Selected | undefined): boolean {
+  return a?.kind === b?.kind && a?.id === b?.id;
+}
+
+function isSameSelection(a: readonly Selected[], b: readonly Selected[]): boolean {
+  return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+}
+
+function toggledIn(selection: readonly Selected[], target: Selected): Selected[] {
+  const rest = selection.filter((item) => !isSame(item, target));
+  return rest.length === selection.length ? [...rest, target] : rest;
+}

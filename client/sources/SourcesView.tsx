@@ -1,0 +1,114 @@
+import { Loader } from '@mantine/core';
+import { useMemo } from 'react';
+import type { SourcesAnswer } from '../../model/api.ts';
+import { RELIABILITY } from '../../model/coding.ts';
+import { isolate } from '../../model/filter/filter.ts';
+import { useSources } from '../data/queries.ts';
+import { dateInWords } from '../details/dates-in-words.ts';
+import { capital } from '../details/state-in-words.ts';
+import { isShown } from '../graph/scene.ts';
+import { type Column, DataTable } from '../list/DataTable.tsx';
+import listStyles from '../list/list.module.css';
+import { Open } from '../list/Open.tsx';
+import { Failure } from '../shell/Failure.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
+
+type Source = SourcesAnswer['sources'][number];
+type Name = 'title' | 'published' | 'reliability' | 'relations' | 'shown';
+
+const FIRST = { column: 'published', descending: false } as const;
+
+/** Every source, how far it is trusted, and how much rests on it; one that is selected says what it claims. */
+export function SourcesView() {
+  const { world, scene, selection, setFilter } = useViewer();
+  const answer = useSources();
+  const resting = useMemo(() => {
+    const counts = new Map<string, { all: number; shown: number }>();
+    for (const relation of world.relations) {
+      for (const id of relation.sources) {
+        const count = counts.get(id) ?? { all: 0, shown: 0 };
+        counts.set(id, { all: count.all + 1, shown: count.shown + (isShown(scene, relation) ? 1 : 0) });
+      }
+    }
+    return counts;
+  }, [world, scene]);
+  const columns = useMemo(
+    (): Column<Source, Name>[] => [
+      {
+        name: 'title',
+        title: 'Source',
+        width: 'minmax(200px, 3fr)',
+        sortBy: ({ title }) => title,
+        cell: ({ id, title, author, publisher }) => (
+          <Open target={{ kind: 'source', id }}>
+            <span>
+              {title}
+              <small>{[author, publisher].filter((part) => part !== undefined && part !== '').join(', ')}</small>
+            </span>
+          </Open>
+        ),
+      },
+      {
+        name: 'published',
+        title: 'Published',
+        width: 'minmax(96px, 1fr)',
+        sortBy: ({ published }) => published ?? '',
+        cell: ({ published }) => (published === undefined || published === '' ? 'not known' : dateInWords(published)),
+      },
+      {
+        name: 'reliability',
+        title: 'Reliability',
+        width: 'minmax(104px, 1.2fr)',
+        sortBy: ({ reliability }) => reliability,
+        cell: ({ reliability }) => `${reliability} ${capital(wordsOf(reliability))}`,
+      },
+      {
+        name: 'relations',
+        title: 'Relations',
+        width: '88px',
+        sortBy: ({ id }) => resting.get(id)?.all ?? 0,
+        cell: ({ id }) => resting.get(id)?.all ?? 0,
+      },
+      {
+        name: 'shown',
+        title: 'Shown',
+        width: '96px',
+        sortBy: ({ id }) => resting.get(id)?.shown ?? 0,
+        cell: ({ id, title }) => (
+          <button
+            type="button"
+            className={listStyles.open}
+            aria-label={`${resting.get(id)?.shown ?? 0} shown; show only what rests on ${title}`}
+            onClick={() => setFilter(isolate(scene.lens.filter, 'source', id))}
+          >
+            {resting.get(id)?.shown ?? 0}
+          </button>
+        ),
+      },
+    ],
+    [resting, scene.lens.filter, setFilter],
+  );
+  const selected = new Set(selection.flatMap(({ kind, id }) => (kind === 'source' ? [id] : [])));
+  return (
+    <div className={listStyles.list}>
+      {answer.isPending && <Loader aria-label="The sources are loading" />}
+      {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
+      {answer.data !== undefined && (
+        <DataTable
+          label="Sources"
+          rows={answer.data.sources}
+          columns={columns}
+          first={FIRST}
+          keyOf={({ id }) => id}
+          isSelected={({ id }) => selected.has(id)}
+          empty="The dataset has no sources."
+        />
+      )}
+    </div>
+  );
+}
+
+function wordsOf(code: string): string {
+  const words: Readonly<Record<string, string>> = RELIABILITY;
+  return words[code] ?? 'not a code of the scheme';
+}

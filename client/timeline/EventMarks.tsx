@@ -1,0 +1,66 @@
+import { Menu } from '@mantine/core';
+import { memo } from 'react';
+import { PALETTES } from '../canvas/palette.ts';
+import { datesInWords } from '../details/dates-in-words.ts';
+import { sentenceOf } from '../details/sentence.ts';
+import type { World } from '../graph/world.ts';
+import { useScheme } from '../shell/scheme.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import type { Mark } from './events.ts';
+import { nameOfPeriod, type Scale } from './scale.ts';
+import styles from './timeline.module.css';
+
+interface Props {
+  readonly marks: readonly Mark[];
+  readonly scale: Scale;
+}
+
+/** What happened, as diamonds above the bars; each opens the event, or a list of those in its period. */
+export const EventMarks = memo(function EventMarks({ marks, scale }: Props) {
+  const { world, select } = useViewer();
+  const palette = PALETTES[useScheme()];
+  return (
+    <ul className={styles.marks} aria-label="Events">
+      {marks.map(({ period, events }) => {
+        const [only] = events.length === 1 ? events : [];
+        const signs = new Set(events.map(({ sign }) => sign));
+        const colour = signs.size === 1 ? palette.signs[[...signs][0] ?? 'neutral'] : palette.ink;
+        const label = only === undefined ? `${nameOfPeriod(scale.grain, period)}: ${events.length} events` : eventInWords(world, only);
+        const diamond = (
+          <button
+            type="button"
+            aria-label={label}
+            title={label}
+            onClick={() => only !== undefined && select({ kind: 'relation', id: only.id })}
+          >
+            <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+              <path d="M6 1 11 6 6 11 1 6Z" fill={colour} />
+            </svg>
+          </button>
+        );
+        return (
+          <li key={period} style={{ left: scale.xOf(period) + scale.bar / 2 }}>
+            {only !== undefined ? (
+              diamond
+            ) : (
+              <Menu position="top" withinPortal shadow="md" width={320} transitionProps={{ duration: 0 }}>
+                <Menu.Target>{diamond}</Menu.Target>
+                <Menu.Dropdown>
+                  {events.map((event) => (
+                    <Menu.Item key={event.id} onClick={() => select({ kind: 'relation', id: event.id })}>
+                      {eventInWords(world, event)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+});
+
+function eventInWords(world: World, event: Mark['events'][number]): string {
+  return `${sentenceOf(world, event)}, ${datesInWords(event)}`;
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Steps a second. */
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export interface Play {
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  toggle(): void;
+  faster(): void;
+}
+
+/**
+ * Plays the timeline: a step, then a pause, until there is no further.
+ * @param step takes the next step; the first of a run, when `begins`, and tells whether there is another
+ */
+export function usePlay(step: (begins: boolean) => boolean): Play {
+  const [isPlaying, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState<Speed>(1);
+  const latest = useRef(step);
+  latest.current = step;
+  const begins = useRef(true);
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    const take = () => {
+      const goesOn = latest.current(begins.current);
+      begins.current = false;
+      if (!goesOn) setPlaying(false);
+    };
+    if (begins.current) take();
+    const timer = setInterval(take, 1000 / speed);
+    return () => clearInterval(timer);
+  }, [isPlaying, speed]);
+
+  return {
+    isPlaying,
+    speed,
+    toggle() {
+      begins.current = true;
+      setPlaying(!isPlaying);
+    },
+    faster: () => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1),
+  };
+}

@@ -1,0 +1,44 @@
+import { inOrder } from './in-order.ts';
+import type { Bounds, Temporality } from './time/bounds.ts';
+
+/** A relation as far as the history of two actors needs it. */
+export interface DyadRelation extends Pick<Bounds, 'from' | 'to'> {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+  /** EDTF, as coded. */
+  readonly dates: string;
+  readonly endedBy?: string | undefined;
+}
+
+/** What a relation is in the history of its two actors. */
+export type DyadEntry<R> = R & {
+  /** Whether it is a moment: a single date of a type that can be an event. */
+  readonly isEvent: boolean;
+  /** Ids of the relations of the same two actors that it ended. */
+  readonly ends: string[];
+};
+
+/**
+ * Every relation between two actors, whichever way it goes, by begin, end and id; of an actor with
+ * itself, its relations with itself.
+ * @param temporalities of the types; one that is missing counts as a state
+ */
+export function dyadHistory<R extends DyadRelation>(
+  relations: Iterable<R>,
+  [a, b]: readonly [string, string],
+  temporalities: ReadonlyMap<string, Temporality>,
+): DyadEntry<R>[] {
+  const shared = [...relations].filter(({ source, target }) => (source === a && target === b) || (source === b && target === a));
+  shared.sort((one, other) => inOrder(one.from, other.from) || inOrder(one.to, other.to) || inOrder(one.id, other.id));
+  return shared.map((relation) => ({
+    ...relation,
+    isEvent: isEvent(relation, temporalities.get(relation.type) ?? 'state'),
+    ends: shared.filter(({ endedBy }) => endedBy === relation.id).map(({ id }) => id),
+  }));
+}
+
+function isEvent({ dates }: DyadRelation, temporality: Temporality): boolean {
+  return temporality !== 'state' && !dates.includes('/');
+}

@@ -1,0 +1,60 @@
+import type { ActorNode, RelationAnswer, SlimRelation, SourcesAnswer } from '../api.ts';
+import type { Window } from '../time/window.ts';
+
+/** Where an export comes from, and what is not in it. */
+export interface Provenance {
+  /** ISO 8601 date and time, UTC. */
+  readonly created: string;
+  /** The program and its version. */
+  readonly generator: string;
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly version?: string | undefined;
+    /** SHA-256 over the dataset's files. */
+    readonly hash: string;
+  }[];
+  /** Half-open; `null` for the union of all years. */
+  readonly window: Window | null;
+  /** The filters that were set, each written as in the address. */
+  readonly filters: Readonly<Record<string, string>>;
+  /** Whether relations that are only presumed to continue into the window are in it. */
+  readonly presumed: boolean;
+  /** What a limit left out; `null` when nothing was. */
+  readonly cut: { readonly limit: number; readonly relations: number } | null;
+}
+
+export interface ExportedActor extends ActorNode {
+  readonly description?: string | undefined;
+  readonly active?: string | undefined;
+}
+
+export interface ExportedRelation extends RelationAnswer {
+  /** In the window; only with a window. */
+  readonly state?: SlimRelation['state'];
+  /** Its type in words, read from source to target. */
+  readonly label: string;
+  readonly symmetric: boolean;
+  /** The relations of the same export that it ends. */
+  readonly ends: readonly string[];
+}
+
+export type ExportedSource = SourcesAnswer['sources'][number];
+
+/** What an export is made from: the answer of `/api/graph`, with all that is known of each part. */
+export interface ExportContent {
+  readonly provenance: Provenance;
+  readonly actors: readonly ExportedActor[];
+  readonly relations: readonly ExportedRelation[];
+  /** The sources that these relations rest on. */
+  readonly sources: readonly ExportedSource[];
+}
+
+/** In how many of the exported relations each actor is; those in none are not in it. */
+export function relationCounts(relations: readonly ExportedRelation[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source, target } of relations) {
+    for (const id of new Set([source, target])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}

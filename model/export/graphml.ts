@@ -1,0 +1,70 @@
+import { type Attribute, actorAttributes, attributeTexts, evidenceAttributes, POSITION, RELATION_ATTRIBUTES } from './attributes.ts';
+import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
+import { provenanceText } from './provenance-text.ts';
+import { element, openTag, XML_HEAD, xmlText } from './xml.ts';
+
+const NAMESPACES = {
+  xmlns: 'http://graphml.graphdrawing.org/xmlns',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  'xsi:schemaLocation': 'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
+} as const;
+
+const KEY_TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean', list: 'string' } as const;
+
+/** What is said of the whole graph; what is more than a text is JSON. */
+const GRAPH_ATTRIBUTES: readonly Attribute<ExportContent>[] = [
+  { id: 'created', type: 'string', of: ({ provenance }) => provenance.created },
+  { id: 'generator', type: 'string', of: ({ provenance }) => provenance.generator },
+  { id: 'datasets', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.datasets) },
+  { id: 'windowFrom', type: 'string', of: ({ provenance }) => provenance.window?.from },
+  { id: 'windowTo', type: 'string', of: ({ provenance }) => provenance.window?.to },
+  { id: 'filters', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.filters) },
+  { id: 'presumed', type: 'boolean', of: ({ provenance }) => provenance.presumed },
+  { id: 'cut', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.cut) },
+  { id: 'sources', type: 'string', of: ({ sources }) => JSON.stringify(sources) },
+];
+
+const ACTOR_LABEL: Attribute<ExportedActor> = { id: 'label', type: 'string', of: ({ name }) => name };
+const RELATION_LABEL: Attribute<ExportedRelation> = { id: 'label', type: 'string', of: ({ label }) => label };
+
+/**
+ * A mixed multigraph in GraphML (http://graphml.graphdrawing.org/specification.html, with the types of
+ * http://graphml.graphdrawing.org/primer/graphml-primer.html#Attributes). GraphML has no lists: a list
+ * is a JSON array. Gephi opens the GEXF instead: its reader of GraphML cannot hold a directed and an
+ * undirected edge between the same two nodes.
+ */
+export function* graphml(content: ExportContent): Generator<string> {
+  const { provenance, actors, relations, sources } = content;
+  const ofActors = [ACTOR_LABEL, ...actorAttributes(relations), ...POSITION];
+  const ofRelations = [RELATION_LABEL, ...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
+  yield XML_HEAD;
+  yield `${openTag('graphml', NAMESPACES)}\n${element('desc', {}, xmlText(provenanceText(provenance)))}\n`;
+  yield keys('graph', GRAPH_ATTRIBUTES) + keys('node', ofActors) + keys('edge', ofRelations);
+  yield `${openTag('graph', { id: 'entente', edgedefault: 'directed' })}${data('graph', GRAPH_ATTRIBUTES, content)}\n`;
+  for (const actor of actors) yield `${element('node', { id: actor.id }, data('node', ofActors, actor))}\n`;
+  for (const relation of relations) yield `${edge(relation, ofRelations)}\n`;
+  yield '</graph>\n</graphml>\n';
+}
+
+function edge(relation: ExportedRelation, attributes: readonly Attribute<ExportedRelation>[]): string {
+  const { id, source, target, symmetric } = relation;
+  return element('edge', { id, source, target, directed: symmetric ? 'false' : 'true' }, data('edge', attributes, relation));
+}
+
+type Domain = 'graph' | 'node' | 'edge';
+
+function keys<T>(domain: Domain, attributes: readonly Attribute<T>[]): string {
+  return attributes
+    .map(({ id, type }) => `${element('key', { id: keyOf(domain, id), for: domain, 'attr.name': id, 'attr.type': KEY_TYPES[type] })}\n`)
+    .join('');
+}
+
+function data<T>(domain: Domain, attributes: readonly Attribute<T>[], item: T): string {
+  const texts = attributeTexts(attributes, item, (items) => JSON.stringify(items));
+  return texts.map(([id, text]) => element('data', { key: keyOf(domain, id) }, xmlText(text))).join('');
+}
+
+/** A key's id is one for the whole document. */
+function keyOf(domain: Domain, id: string): string {
+  return `${domain}-${id}`;
+}

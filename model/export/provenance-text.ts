@@ -1,0 +1,41 @@
+import { RELIABILITY } from '../coding.ts';
+import type { ExportedSource, Provenance } from './content.ts';
+
+/** Where an export comes from and what is not in it, in a few sentences: for formats that have one place for it. */
+export function provenanceText(provenance: Provenance): string {
+  const { created, generator, datasets } = provenance;
+  const named = datasets.map(
+    ({ id, title, version, hash }) => `${id} (${title}${version === undefined ? '' : `, version ${version}`}, SHA-256 ${hash})`,
+  );
+  return [
+    `Exported by ${generator} at ${created}`,
+    `Datasets: ${named.join('; ') || 'none'}`,
+    windowText(provenance),
+    `Filters: ${filterText(provenance)}`,
+    cutText(provenance),
+  ]
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
+}
+
+function windowText({ window, presumed }: Provenance): string {
+  if (window === null) return 'All years together, without a window';
+  const others = presumed ? 'included' : 'left out';
+  return `Window: from ${window.from} to before ${window.to}; relations that are only presumed to continue into it: ${others}`;
+}
+
+function filterText({ filters }: Provenance): string {
+  const set = Object.entries(filters).map(([name, value]) => `${name}=${value}`);
+  return set.join('; ') || 'none';
+}
+
+function cutText({ cut }: Provenance): string {
+  return cut === null ? 'No limit left any relation out' : `The limit of ${cut.limit} left ${cut.relations} relations out`;
+}
+
+/** A source in one line, with its id and its reliability. */
+export function citation({ id, title, author, publisher, published, url, reliability }: ExportedSource): string {
+  const words = Object.hasOwn(RELIABILITY, reliability) ? `, ${RELIABILITY[reliability as keyof typeof RELIABILITY]}` : '';
+  const parts = [author, title, publisher, published, url].filter((part) => part !== undefined && part !== '');
+  return `${parts.join('. ')} [${id}; reliability ${reliability}${words}]`;
+}

@@ -1,0 +1,21 @@
+import type { ExportContent } from './content.ts';
+import type { ExportFormat } from './formats.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+import { graphologyJson } from './graphology.ts';
+import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv } from './tables.ts';
+
+const WRITERS: Readonly<Record<ExportFormat, (content: ExportContent) => Iterable<string>>> = {
+  gexf,
+  graphml,
+  json: graphologyJson,
+  'actors.csv': actorsCsv,
+  'relations.csv': relationsCsv,
+  'sources.csv': sourcesCsv,
+  'evidence.csv': evidenceCsv,
+};
+
+/** A document in pieces, made as they are asked for: a large one is never whole in memory. */
+export function writeExport(format: ExportFormat, content: ExportContent): Iterable<string> {
+  return WRITERS[format](content);
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { ACTOR_KINDS } from '../actor-kinds.ts';
+import { CONFIDENCES, STATUSES } from '../coding.ts';
+import { EdtfError } from '../time/edtf.ts';
+import { spanWindow, VISIBLE_STATES, type Window } from '../time/window.ts';
+import { parseWindow } from '../time/window-text.ts';
+import { SIGN_NAMES } from '../vocabulary.ts';
+import { type Choice, parseChoice, parseIds } from './choice.ts';
+import { DISPUTES, type Facet, type Filter } from './filter.ts';
+
+/**
+ * How a request says which relations it is about. Filters, window and actors are written as in the
+ * address of the viewer, so the address of a picture is also the address of its data.
+ */
+
+const text = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat().join(','));
+
+const FORM = 'FUNDS,TRAINS lets only these pass; -FUNDS leaves it out';
+
+/** One facet. @param known the values there are, where they are the same for every dataset */
+export const choice = (known?: readonly string[]) =>
+  text
+    .transform((value, context): Choice | null => {
+      const parsed = parseChoice(value);
+      const unknown = [...(parsed?.only ?? []), ...(parsed?.not ?? [])].filter((each) => known !== undefined && !known.includes(each));
+      for (const each of unknown) {
+        context.addIssue({ code: 'custom', message: `there is no "${each}"; there are: ${known?.join(', ')}` });
+      }
+      return parsed;
+    })
+    .optional()
+    .meta({ description: FORM });
+const ids = text.transform(parseIds).optional().meta({ description: 'ids, separated by commas' });
+
+const FACET_SHAPE = {
+  category: choice(),
+  type: choice(),
+  sign: choice(SIGN_NAMES),
+  state: choice(VISIBLE_STATES),
+  kind: choice(ACTOR_KINDS),
+  status: choice(STATUSES),
+  confidence: choice(CONFIDENCES),
+  dispute: choice(DISPUTES),
+  source: choice(),
+  dataset: choice(),
+} satisfies Partial<Record<Facet, unknown>>;
+
+export const filterShape = { ...FACET_SHAPE, hide: ids, only: ids };
+
+const date = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'write a year, month or day: 2008, 2008-06 or 2008-06-13')
+  .optional();
+
+/** The window as `year=2008`, as `from=2004&to=2008`, or as the viewer writes it, `at=2004..2008`. */
+export const windowShape = {
+  year: z
+    .string()
+    .regex(/^\d{4}$/, 'a year has four digits')
+    .optional(),
+  from: date,
+  to: date,
+  at: z.string().optional().meta({ description: '2008, 2004..2008, 2008-06: both ends inclusive as written' }),
+};
+
+export const flag = z
+  .enum(['true', 'false'], 'write true or false')
+  .transform((value) => value === 'true')
+  .optional();
+
+/** Which relations are meant, whatever the window. */
+export interface RelationFilter {
+  readonly filter: Filter;
+  /** Ids of actors whose relations are left out. */
+  readonly hide: readonly string[];
+  /** When there are any: relations between these actors only. */
+  readonly only: readonly string[];
+}
+
+type FilterInput = Readonly<Partial<Record<keyof typeof FACET_SHAPE, Choice | null | undefined>>> & {
+  readonly hide?: readonly string[] | undefined;
+  readonly only?: readonly string[] | undefined;
+};
+
+/** The facets that were given, as a filter. */
+export function toFilter({ hide = [], only = [], ...facets }: FilterInput): RelationFilter {
+  const set = (Object.keys(FACET_SHAPE) as (keyof typeof FACET_SHAPE)[]).flatMap((facet) =>
+    facets[facet] == null ? [] : [[facet, facets[facet]]],
+  );
+  return { filter: Object.fromEntries(set), hide, only };
+}
+
+type WindowInput = Readonly<Partial<Record<keyof typeof windowShape, string | undefined>>>;
+
+/** The window of a request; `null` when it names none: the union of all years. */
+export function toWindow({ year, from, to, at }: WindowInput, context: z.RefinementCtx): Window | null {
+  const fail = (path: string, message: string) => {
+    context.addIssue({ code: 'custom', path: [path], message });
+    return z.NEVER;
+  };
+  const ways = [year, from ?? to, at].filter((given) => given !== undefined).length;
+  if (ways === 0) return null;
+  if (ways > 1) return fail(year === undefined ? 'at' : 'year', 'give only one of: year; from and to; at');
+  if (at !== undefined) return parseWindow(at) ?? fail('at', 'write 2008, 2004..2008, 2008-06 or 2008-06-13');
+  const first = year ?? from ?? to ?? '';
+  const last = year ?? to ?? from ?? '';
+  try {
+    return spanWindow(first, last);
+  } catch (error) {
+    if (error instanceof EdtfError || error instanceof RangeError) return fail(year === undefined ? 'to' : 'year', error.message);
+    throw error;
+  }
+}
+
+/** The filters without a window, for answers that are about all years. */
+export const filterQuery = z.object(filterShape).transform(toFilter);
+
+/** The query of `GET /api/graph`, of an actor's neighbours and of exports. */
+export const graphQuery = z
+  .object({ ...windowShape, ...filterShape, presumed: flag, limit: z.coerce.number().int().min(1).optional() })
+  .transform(({ year, from, to, at, presumed, limit, ...filter }, context) => ({
+    window: toWindow({ year, from, to, at }, context),
+    presumed: presumed ?? false,
+    limit,
+    ...toFilter(filter),
+  }));
+export type GraphQuery = z.infer<typeof graphQuery>;

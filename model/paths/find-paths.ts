@@ -1,0 +1,136 @@
+import { inOrder } from '../in-order.ts';
+import { stateIn, VISIBLE_STATES, type Window } from '../time/window.ts';
+import { networkOf, type Tie } from './network.ts';
+import { doubtOf, type PathRelation } from './path-relation.ts';
+import { pathsOfLength } from './search.ts';
+import { sequenceRule } from './sequence.ts';
+import type { PathState, TimeRule, Verdict } from './time-rule.ts';
+import { togetherRule } from './together.ts';
+import { Work } from './work.ts';
+
+/** All relations at the same moment, or one beginning after the other. */
+export const ORDERS = ['together', 'sequence'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export interface PathQuestion<R> {
+  readonly from: string;
+  readonly to: string;
+  readonly order: Order;
+  /** `null`: all of time. */
+  readonly window: Window | null;
+  /** Whether relations without a known end may be taken to go on. */
+  readonly presumed: boolean;
+  /** Which of the relations that are visible in the window are meant; `state` is the one in it. */
+  readonly isMeant: (relation: R, state: PathState | undefined) => boolean;
+  /** Whether a relation may also be walked from its target to its source. */
+  readonly walkedBack: (relation: R) => boolean;
+  /** In steps. */
+  readonly maxLength: number;
+  /** How many paths are wanted. */
+  readonly limit: number;
+  /** What the search may cost; see {@link Work}. */
+  readonly work?: number;
+}
+
+export interface FoundPath<R> extends Verdict {
+  readonly steps: readonly FoundStep<R>[];
+}
+
+export interface FoundStep<R> {
+  readonly from: string;
+  readonly to: string;
+  readonly relation: R;
+  /** Other relations between the two that could stand here with the time rule still fulfilled, surest first. */
+  readonly alternatives: readonly R[];
+}
+
+export interface FoundPaths<R> {
+  /** Steps of the shortest path; `null` when none was found. */
+  readonly shortest: number | null;
+  readonly paths: readonly FoundPath<R>[];
+  readonly cut: PathCut | null;
+}
+
+/** What is missing: paths beyond the limit, or any number of them because the search was stopped. */
+export type PathCut = { readonly reason: 'limit'; readonly paths: number } | { readonly reason: 'work'; readonly paths: null };
+
+/** A quarter of a second or so. */
+const WORK = 1_500_000;
+
+/**
+ * All shortest and all next-shortest paths between two actors, as sequences of actors in which none comes
+ * twice; "next-shortest" are those of the next greater length at which there are any. For each, the
+ * surest relation of every step with which the time rule is fulfilled ({@link togetherRule},
+ * {@link sequenceRule}). In the order of length, then state, then confidence, then the actors' ids.
+ *
+ * When the search becomes too much work it is stopped, and `cut` says so: what was found by then is
+ * right, and `shortest`, unless it is `null`, is the shortest.
+ */
+export function findPaths<R extends PathRelation>(relations: Iterable<R>, question: PathQuestion<R>): FoundPaths<R> {
+  const work = new Work(question.work ?? WORK);
+  const { order, window, presumed } = question;
+  return order === 'together'
+    ? findBy(togetherRule<R>(window, presumed, work), relations, question, work)
+    : findBy(sequenceRule<R>(window, presumed, work), relations, question, work);
+}
+
+interface Ranked<R> extends Verdict {
+  readonly ties: readonly Tie<R>[];
+  readonly relations: readonly R[];
+  readonly doubt: number;
+}
+
+function findBy<R extends PathRelation, Reach>(
+  rule: TimeRule<R, Reach>,
+  relations: Iterable<R>,
+  question: PathQuestion<R>,
+  work: Work,
+): FoundPaths<R> {
+  const { from, to, maxLength, limit } = question;
+  const network = networkOf(visible(relations, question), question.walkedBack);
+  const distances = network.distancesTo(to, maxLength);
+  const byLength: Ranked<R>[][] = [];
+  for (let length = distances.get(from) ?? Infinity; length <= maxLength && byLength.length < 2 && !work.isSpent; length += 1) {
+    const found: Ranked<R>[] = [];
+    for (const ties of pathsOfLength(network, rule, { from, to, length, distances }, work)) found.push(...ranked(ties, rule));
+    if (found.length > 0) byLength.push(found.sort(inRank));
+  }
+  const all = byLength.flat();
+  return {
+    shortest: all[0]?.ties.length ?? null,
+    paths: all.slice(0, limit).map((path) => ({ state: path.state, during: path.during, steps: stepsOf(path, rule) })),
+    cut: work.isSpent ? { reason: 'work', paths: null } : all.length > limit ? { reason: 'limit', paths: all.length - limit } : null,
+  };
+}
+
+function* visible<R extends PathRelation>(relations: Iterable<R>, { window, presumed, isMeant }: PathQuestion<R>): Generator<R> {
+  for (const relation of relations) {
+    const state = window === null ? undefined : stateIn(relation, window);
+    if (state === 'absent' || (state === 'presumed' && !presumed)) continue;
+    if (isMeant(relation, state)) yield relation;
+  }
+}
+
+function ranked<R extends PathRelation, Reach>(ties: readonly Tie<R>[], rule: TimeRule<R, Reach>): Ranked<R>[] {
+  const relations = rule.surest(ties);
+  const verdict = relations && rule.judge(relations);
+  if (relations === undefined || verdict === undefined) return [];
+  return [{ ...verdict, ties, relations, doubt: relations.reduce((sum, relation) => sum + doubtOf(relation), 0) }];
+}
+
+function inRank<R>(a: Ranked<R>, b: Ranked<R>): number {
+  return VISIBLE_STATES.indexOf(a.state) - VISIBLE_STATES.indexOf(b.state) || a.doubt - b.doubt || byActors(a.ties, b.ties);
+}
+
+function byActors<R>(a: readonly Tie<R>[], b: readonly Tie<R>[]): number {
+  return a.reduce((order, { to }, step) => order || inOrder(to, b[step]?.to ?? ''), 0);
+}
+
+function stepsOf<R extends PathRelation, Reach>({ ties, relations }: Ranked<R>, rule: TimeRule<R, Reach>): FoundStep<R>[] {
+  return ties.flatMap(({ from, to, relations: all }, place) => {
+    const relation = relations[place];
+    if (relation === undefined) return [];
+    const fits = rule.replacing(relations, place);
+    return [{ from, to, relation, alternatives: all.filter((other) => other !== relation && fits(other)) }];
+  });
+}

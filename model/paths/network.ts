@@ -1,0 +1,77 @@
+import { inOrder } from '../in-order.ts';
+import { type PathRelation, surestFirst } from './path-relation.ts';
+
+/** All that leads from one actor to another in a single step. */
+export interface Tie<R> {
+  readonly from: string;
+  readonly to: string;
+  /** Surest first; never empty. */
+  readonly relations: readonly R[];
+}
+
+/** Actors and the ties between them, whatever the time. */
+export interface Network<R> {
+  /** The ties by which one can leave an actor, in the order of the actors' ids. */
+  tiesFrom(actor: string): readonly Tie<R>[];
+  /** For each actor from which `target` can be reached in at most `most` steps: in how many at least. */
+  distancesTo(target: string, most: number): ReadonlyMap<string, number>;
+}
+
+/**
+ * The network that relations make. A relation of an actor with itself leads nowhere and is left out.
+ * @param walkedBack whether a relation may also be walked from its target to its source
+ */
+export function networkOf<R extends PathRelation>(relations: Iterable<R>, walkedBack: (relation: R) => boolean): Network<R> {
+  const leaving = new Map<string, R[]>();
+  const entering = new Map<string, R[]>();
+  for (const relation of relations) {
+    const { source, target } = relation;
+    if (source === target) continue;
+    put(leaving, source, relation);
+    put(entering, target, relation);
+    if (!walkedBack(relation)) continue;
+    put(leaving, target, relation);
+    put(entering, source, relation);
+  }
+  const ties = new Map<string, readonly Tie<R>[]>();
+  return {
+    tiesFrom(actor) {
+      const known = ties.get(actor) ?? tiesOf(actor, leaving.get(actor) ?? []);
+      ties.set(actor, known);
+      return known;
+    },
+    distancesTo(target, most) {
+      const distances = new Map([[target, 0]]);
+      let edge = [target];
+      for (let distance = 1; distance <= most && edge.length > 0; distance += 1) {
+        const next: string[] = [];
+        for (const actor of edge) {
+          for (const relation of entering.get(actor) ?? []) {
+            const other = otherEnd(relation, actor);
+            if (distances.has(other)) continue;
+            distances.set(other, distance);
+            next.push(other);
+          }
+        }
+        edge = next;
+      }
+      return distances;
+    },
+  };
+}
+
+function tiesOf<R extends PathRelation>(from: string, relations: readonly R[]): Tie<R>[] {
+  const byEnd = new Map<string, R[]>();
+  for (const relation of relations) put(byEnd, otherEnd(relation, from), relation);
+  return [...byEnd].sort(([a], [b]) => inOrder(a, b)).map(([to, shared]) => ({ from, to, relations: shared.sort(surestFirst) }));
+}
+
+function otherEnd({ source, target }: PathRelation, actor: string): string {
+  return source === actor ? target : source;
+}
+
+function put<R>(lists: Map<string, R[]>, key: string, item: R): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { filterShape, flag, toFilter } from '../filter/filter-query.ts';
+import { parseWindow } from '../time/window-text.ts';
+import { ORDERS } from './find-paths.ts';
+import { MOST_STEPS } from './path-relation.ts';
+
+const DEFAULT_ORDER = 'together';
+const DEFAULT_PATHS = 20;
+const MOST_PATHS = 100;
+const DEFAULT_LENGTH = 6;
+
+const actor = (role: string) =>
+  z
+    .string(`write the id of the actor ${role}`)
+    .min(1, `write the id of the actor ${role}`)
+    .meta({ description: `id of the actor ${role}` });
+const count = (least: number, most: number, fallback: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(least)
+    .max(most)
+    .optional()
+    .meta({ description: `${least} to ${most}; ${fallback} when left out` });
+
+const window = z
+  .string()
+  .transform((text, context) => {
+    const parsed = parseWindow(text);
+    if (parsed === null) context.addIssue({ code: 'custom', message: 'write 2008, 2004..2008, 2008-06 or 2008-06-13..2008-07' });
+    return parsed;
+  })
+  .optional();
+
+/** The query of `GET /api/paths`. */
+export const pathsQuery = z
+  .object({
+    from: actor('to start from'),
+    to: actor('to arrive at'),
+    order: z
+      .enum(ORDERS, `write ${ORDERS.join(' or ')}`)
+      .optional()
+      .meta({ description: 'relations that held at the same time (when left out), or that began one after the other' }),
+    year: z
+      .string()
+      .regex(/^(?!0000)\d{4}$/, 'a year has four digits')
+      .optional(),
+    window: window.meta({ description: '2008, 2004..2008, 2008-06: both ends inclusive as written; without it, all years' }),
+    ...filterShape,
+    presumed: flag,
+    directed: flag.meta({ description: 'whether a tie is walked only from source to target, unless its type is symmetric' }),
+    limit: count(1, MOST_PATHS, DEFAULT_PATHS),
+    maxLength: count(1, MOST_STEPS, DEFAULT_LENGTH),
+  })
+  .refine(({ from, to }) => from === undefined || from !== to, {
+    path: ['to'],
+    message: 'from and to are the same actor; a path needs two',
+    when: () => true,
+  })
+  .refine(({ year, window: written }) => year === undefined || written === undefined, {
+    path: ['window'],
+    message: 'give only one of: year; window',
+    when: () => true,
+  })
+  .transform(({ from, to, order, year, window: written, presumed, directed, limit, maxLength, ...filter }) => ({
+    from,
+    to,
+    order: order ?? DEFAULT_ORDER,
+    window: (year === undefined ? written : parseWindow(year)) ?? null,
+    presumed: presumed ?? false,
+    directed: directed ?? false,
+    limit: limit ?? DEFAULT_PATHS,
+    maxLength: maxLength ?? DEFAULT_LENGTH,
+    relations: toFilter(filter),
+  }));
+export type PathsQuery = z.infer<typeof pathsQuery>;

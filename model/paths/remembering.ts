@@ -1,0 +1,9 @@
+/** Works something out once for each of the things it is asked about. */
+export function remembering<K extends object, V extends object>(find: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,46 @@
+import type { Network, Tie } from './network.ts';
+import type { TimeRule } from './time-rule.ts';
+import type { Work } from './work.ts';
+
+/** Between which actors, in how many steps. */
+export interface Route {
+  readonly from: string;
+  readonly to: string;
+  readonly length: number;
+  /** How many steps each actor is from `to` at least; one that is missing is too far. */
+  readonly distances: ReadonlyMap<string, number>;
+}
+
+/**
+ * Every path of exactly `length` ties on which no actor comes twice and which the time rule lets pass, in
+ * the order of the actors' ids. A depth-first search that turns back where the end is too far, or
+ * where no relation of the next tie fits those before; it stops when the work is spent.
+ */
+export function* pathsOfLength<R, Reach>(
+  network: Network<R>,
+  rule: TimeRule<R, Reach>,
+  { from, to, length, distances }: Route,
+  work: Work,
+): Generator<readonly Tie<R>[]> {
+  const path: Tie<R>[] = [];
+  const visited = new Set([from]);
+
+  function* onwards(actor: string, reach: Reach): Generator<readonly Tie<R>[]> {
+    const left = length - path.length - 1;
+    for (const tie of network.tiesFrom(actor)) {
+      if (work.isSpent) return;
+      work.spend(1);
+      const isEnd = tie.to === to;
+      if (visited.has(tie.to) || isEnd !== (left === 0) || (distances.get(tie.to) ?? length) > left) continue;
+      const next = rule.advance(reach, tie);
+      if (next === undefined) continue;
+      path.push(tie);
+      visited.add(tie.to);
+      if (isEnd) yield [...path];
+      else yield* onwards(tie.to, next);
+      visited.delete(tie.to);
+      path.pop();
+    }
+  }
+  yield* onwards(from, rule.start);
+}

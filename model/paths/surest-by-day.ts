@@ -1,0 +1,59 @@
+import type { Day } from '../time/day.ts';
+import type { Window } from '../time/window.ts';
+
+/** Days on which one relation is the surest of several. */
+export interface Stretch<R> extends Window {
+  readonly relation: R;
+}
+
+/**
+ * For each day on which any of the relations holds, the surest that does: disjoint stretches in time.
+ * However many relations there are, a path then needs to look at one a day only.
+ *
+ * @param relations surest first
+ * @param spanOf when a relation holds; may be empty or turned around, and is then left out
+ */
+export function surestByDay<R>(relations: readonly R[], spanOf: (relation: R) => Window): Stretch<R>[] {
+  const spans = relations.map((relation) => ({ ...spanOf(relation), relation })).filter(({ from, to }) => from < to);
+  if (spans.length < 2) return spans;
+  const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort();
+  return joined(painted(spans, edges), edges);
+}
+
+/** The relation of each slot between two edges. Each slot is painted once, by the first that covers it. */
+function painted<R>(spans: readonly Stretch<R>[], edges: readonly Day[]): (R | undefined)[] {
+  const slotAt = new Map(edges.map((day, slot) => [day, slot]));
+  const colours: (R | undefined)[] = edges.map(() => undefined);
+  // skip[s] is a slot at or after s; following it to its end gives the first that is not painted.
+  const skip = edges.map((_, slot) => slot);
+  const bare = (slot: number): number => {
+    let last = slot;
+    while (skip[last] !== undefined && skip[last] !== last) last = skip[last] ?? last;
+    for (let each = slot; each < last; ) {
+      const next = skip[each] ?? last;
+      skip[each] = last;
+      each = next;
+    }
+    return last;
+  };
+  for (const { from, to, relation } of spans) {
+    const end = slotAt.get(to) ?? 0;
+    for (let slot = bare(slotAt.get(from) ?? end); slot < end; slot = bare(slot)) {
+      colours[slot] = relation;
+      skip[slot] = slot + 1;
+    }
+  }
+  return colours;
+}
+
+function joined<R>(colours: readonly (R | undefined)[], edges: readonly Day[]): Stretch<R>[] {
+  const stretches: Stretch<R>[] = [];
+  for (const [slot, relation] of colours.entries()) {
+    const [from, to] = [edges[slot], edges[slot + 1]];
+    if (relation === undefined || from === undefined || to === undefined) continue;
+    const last = stretches.at(-1);
+    if (last?.relation === relation && last.to === from) stretches[stretches.length - 1] = { ...last, to };
+    else stretches.push({ from, to, relation });
+  }
+  return stretches;
+}

@@ -1,0 +1,124 @@
+import { earlier, later } from '../time/day.ts';
+import type { Window } from '../time/window.ts';
+import { type Choice, coarseChoices, isCoarse, surrounds } from './coarse.ts';
+import type { Tie } from './network.ts';
+import { doubtOf, type PathRelation } from './path-relation.ts';
+import { remembering } from './remembering.ts';
+import { type Stretch, surestByDay } from './surest-by-day.ts';
+import type { PathState, TimeRule, Verdict } from './time-rule.ts';
+import type { Work } from './work.ts';
+
+/** Days on which all steps so far hold, with the surest relation of each. */
+interface Moment<R> extends Window, Choice<R> {}
+
+const ALL_DAYS: Window = { from: '0001-01-01', to: '9999-12-31' };
+
+/**
+ * The rule that all relations of a path hold at the same time, at some moment of the window.
+ *
+ * - `attested`: wherever in their bounds the relations began and ended, they had a day of the window in
+ *   common. For exact dates that is a day in every `[fromLatest, toEarliest)`. A relation whose dates
+ *   are so coarse that this is turned around may be one of them, if all the others certainly hold
+ *   on every day on which it may lie (docs/decisions/001); two such never are certain to meet.
+ * - `uncertain`: only their `[from, to)` have a day of the window in common.
+ * - `presumed`: they do when those of which no end is known are taken to go on after `to`.
+ *
+ * `during` has the days in common, within the window. For an attested path with a coarse relation it is
+ * the stretch in which their day lies.
+ */
+export function togetherRule<R extends PathRelation>(
+  window: Window | null,
+  presumed: boolean,
+  work: Work,
+): TimeRule<R, readonly Moment<R>[]> {
+  const whole = window ?? ALL_DAYS;
+  const levels: readonly PathState[] = presumed ? ['attested', 'uncertain', 'presumed'] : ['attested', 'uncertain'];
+  const weakest = presumed ? 'presumed' : 'uncertain';
+  const start: readonly Moment<R>[] = [{ ...whole, relations: [], doubt: 0 }];
+  const aroundCoarse = coarseChoices<R>(whole, work);
+  const stretches = { attested: stretchesIn<R>('attested'), uncertain: stretchesIn<R>('uncertain'), presumed: stretchesIn<R>('presumed') };
+
+  const advance = (moments: readonly Moment<R>[], tie: Tie<R>, level: PathState): readonly Moment<R>[] => {
+    const held = stretches[level](tie);
+    work.spend(moments.length + held.length);
+    return meeting(moments, held);
+  };
+  const choices = (ties: readonly Tie<R>[], level: PathState): readonly Choice<R>[] => {
+    const exact = ties.reduce<readonly Moment<R>[]>((moments, tie) => advance(moments, tie, level), start);
+    return level === 'attested' ? [...exact, ...aroundCoarse(ties)] : exact;
+  };
+
+  return {
+    start,
+    advance(moments, tie) {
+      const next = advance(moments, tie, weakest);
+      return next.length > 0 ? next : undefined;
+    },
+    surest(ties) {
+      for (const level of levels) {
+        const [first, ...others] = choices(ties, level);
+        if (first !== undefined) return others.reduce((best, each) => (each.doubt < best.doubt ? each : best), first).relations;
+      }
+      return undefined;
+    },
+    judge(relations) {
+      for (const state of levels) {
+        const common = state === 'attested' ? certainlyCommon(relations, whole) : commonTo(relations, state, whole);
+        if (common !== undefined) return verdict(state, common, window);
+      }
+      return undefined;
+    },
+    replacing(relations, place) {
+      const common = commonTo(relations.toSpliced(place, 1), weakest, whole);
+      return (relation) => common !== undefined && overlap(common, spanIn(relation, weakest)) !== undefined;
+    },
+  };
+}
+
+function verdict(state: PathState, common: Window, window: Window | null): Verdict {
+  const goesOn = window === null && common.to === ALL_DAYS.to;
+  return { state, during: { from: common.from, to: goesOn ? null : common.to } };
+}
+
+/** When a relation holds, in each of the three senses. */
+function spanIn(relation: PathRelation, level: PathState): Window {
+  if (level === 'attested') return { from: relation.fromLatest, to: relation.toEarliest };
+  return { from: relation.from, to: level === 'presumed' && relation.endStatus !== 'ended' ? ALL_DAYS.to : relation.to };
+}
+
+function stretchesIn<R extends PathRelation>(level: PathState): (tie: Tie<R>) => readonly Stretch<R>[] {
+  return remembering((tie) => surestByDay(tie.relations, (relation) => spanIn(relation, level)));
+}
+
+function meeting<R extends PathRelation>(moments: readonly Moment<R>[], stretches: readonly Stretch<R>[]): Moment<R>[] {
+  const met: Moment<R>[] = [];
+  for (let [m, s] = [0, 0]; ; ) {
+    const [moment, stretch] = [moments[m], stretches[s]];
+    if (moment === undefined || stretch === undefined) return met;
+    const common = overlap(moment, stretch);
+    if (common !== undefined) {
+      const relations = [...moment.relations, stretch.relation];
+      met.push({ ...common, relations, doubt: moment.doubt + doubtOf(stretch.relation) });
+    }
+    if (moment.to <= stretch.to) m += 1;
+    else s += 1;
+  }
+}
+
+function certainlyCommon(relations: readonly PathRelation[], whole: Window): Window | undefined {
+  const [coarse, ...more] = relations.filter(isCoarse);
+  if (more.length > 0) return undefined;
+  const exact = relations.filter((relation) => relation !== coarse);
+  const common = commonTo(exact, 'attested', whole);
+  if (common === undefined || coarse === undefined) return common;
+  return surrounds(common, coarse) ? overlap(common, coarse) : undefined;
+}
+
+function commonTo(relations: readonly PathRelation[], level: PathState, whole: Window): Window | undefined {
+  return relations.reduce<Window | undefined>((common, relation) => common && overlap(common, spanIn(relation, level)), whole);
+}
+
+function overlap(a: Window, b: Window): Window | undefined {
+  const [from, to] = [later(a.from, b.from), earlier(a.to, b.to)];
+  return from < to ? { from, to } : undefined;
+}

@@ -1,0 +1,83 @@
+import { addDays, type CalendarUnit, type Day, firstDayOf, shift, yearOf } from './day.ts';
+import type { Window } from './window.ts';
+
+/** How finely time is looked at. */
+export const GRAINS = ['year', 'month', 'day'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+const UNITS: Readonly<Record<Grain, CalendarUnit>> = {
+  year: { years: 1, months: 0, days: 0 },
+  month: { years: 0, months: 1, days: 0 },
+  day: { years: 0, months: 0, days: 1 },
+};
+
+/** The first day of the calendar year, month or day that `day` lies in. */
+export function startOfPeriod(grain: Grain, day: Day): Day {
+  if (grain === 'year') return `${day.slice(0, 4)}-01-01`;
+  return grain === 'month' ? `${day.slice(0, 7)}-01` : day;
+}
+
+/** `day` moved by so many years, months or days. */
+export function shiftBy(grain: Grain, day: Day, count: number): Day {
+  return shift(day, UNITS[grain], count);
+}
+
+/** The calendar year, month or day that `day` lies in. */
+export function periodOf(grain: Grain, day: Day): Window {
+  const from = startOfPeriod(grain, day);
+  return { from, to: shiftBy(grain, from, 1) };
+}
+
+/** All calendar years, months or days that `[from, to)` touches, in order; each begins where the one before ends. */
+export function periodsIn(grain: Grain, { from, to }: Window): Window[] {
+  const periods: Window[] = [];
+  for (let period = periodOf(grain, from); period.from < to; period = periodOf(grain, period.to)) {
+    // The last day that can be written has no day after it.
+    if (period.from >= period.to) break;
+    periods.push(period);
+  }
+  return periods;
+}
+
+/** The coarsest grain in which a window can be said exactly. */
+export function grainOf({ from, to }: Window): Grain {
+  if (from.endsWith('-01-01') && to.endsWith('-01-01')) return 'year';
+  return from.endsWith('-01') && to.endsWith('-01') ? 'month' : 'day';
+}
+
+/** The finer of two grains. */
+export function finerOf(a: Grain, b: Grain): Grain {
+  return GRAINS.indexOf(a) > GRAINS.indexOf(b) ? a : b;
+}
+
+/** Years, months or days, numbered; both ends inclusive. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+const MS_A_DAY = 86_400_000;
+
+/** The number of the period that `day` lies in: the year, the months since year 0, the days since 1970-01-01. */
+export function periodNumber(grain: Grain, day: Day): number {
+  if (grain === 'year') return yearOf(day);
+  if (grain === 'month') return yearOf(day) * 12 + Number(day.slice(5, 7)) - 1;
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_A_DAY);
+}
+
+/** The first day of the period with this number. */
+export function periodStart(grain: Grain, number: number): Day {
+  if (grain === 'year') return firstDayOf(number);
+  if (grain === 'month') return `${firstDayOf(Math.floor(number / 12)).slice(0, 4)}-${String((number % 12) + 1).padStart(2, '0')}-01`;
+  return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The periods that a window touches. */
+export function spanOf(grain: Grain, { from, to }: Window): Span {
+  return { first: periodNumber(grain, from), last: periodNumber(grain, addDays(to, -1)) };
+}
+
+/** The window of whole periods. */
+export function windowOf(grain: Grain, { first, last }: Span): Window {
+  return { from: periodStart(grain, first), to: periodStart(grain, last + 1) };
+}

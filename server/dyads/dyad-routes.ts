@@ -1,0 +1,49 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { DyadAnswer } from '../../model/api.ts';
+import { STANCES, type Stance } from '../../model/coding.ts';
+import { dyadHistory } from '../../model/dyad.ts';
+import type { Connection } from '../connection.ts';
+import type { Database } from '../database/database.ts';
+import { queryText } from '../database/query-text.ts';
+import { knownActor } from '../graph/known-actor.ts';
+import { actorNodeOf } from '../graph/select-graph.ts';
+import { slim } from '../graph/slim-relation.ts';
+import type { Graphs } from '../graphs.ts';
+import { READ_LIMITS } from '../read-limits.ts';
+
+const countRow = z.tuple([z.string(), z.enum(STANCES), z.number()]);
+
+/** `GET /api/dyads/:a/:b`: the history of two actors, every relation between them in time. */
+export function dyadRoutes(connection: Connection, graphs: Graphs): Router {
+  return Router().get('/dyads/:a/:b', async (request, response) => {
+    const graph = await graphs.current();
+    const [a, b] = [knownActor(graph, request.params.a), knownActor(graph, request.params.b)];
+    const temporalities = new Map(graph.types.map(({ type, temporality }) => [type, temporality]));
+    const history = dyadHistory(graph.relations.values(), [a.id, b.id], temporalities);
+    const count = await claimCounts(
+      connection.database,
+      history.map(({ id }) => id),
+    );
+    response.json({
+      actors: [actorNodeOf(a), actorNodeOf(b)],
+      relations: history.map((relation) => ({
+        ...slim(relation),
+        sign: relation.sign,
+        category: relation.category,
+        summary: relation.summary,
+        isEvent: relation.isEvent,
+        ends: relation.ends,
+        supporting: count(relation.id, 'supports'),
+        disputing: count(relation.id, 'disputes'),
+      })),
+    } satisfies DyadAnswer);
+  });
+}
+
+/** How many claims of each stance there are about relations. @throws DatabaseError */
+async function claimCounts(database: Database, relations: readonly string[]): Promise<(relation: string, stance: Stance) => number> {
+  const { rows } = await database.read({ text: queryText('api/claim-counts'), parameters: { relations } }, READ_LIMITS);
+  const counts = z.array(countRow).parse(rows);
+  return (relation, stance) => counts.find(([id, of]) => id === relation && of === stance)?.[2] ?? 0;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { type Evidence, sourceSchema } from '../../model/api.ts';
+import { STANCES } from '../../model/coding.ts';
+import type { ExportedSource } from '../../model/export/content.ts';
+import type { Database, ReadOptions } from '../database/database.ts';
+import { queryText } from '../database/query-text.ts';
+
+/** All claims of all relations are read at once, which is far faster than one by one. */
+const ALL_CLAIMS: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
+
+const claimRow = z.tuple([z.string(), z.string(), z.string(), z.number(), z.enum(STANCES), z.string(), z.string()]);
+const sourceRow = z.tuple([sourceSchema]);
+
+/** Every source by its id, in the order of the ids. @throws DatabaseError */
+export async function readSources(database: Database): Promise<ReadonlyMap<string, ExportedSource>> {
+  const { rows } = await database.read({ text: queryText('api/sources') }, ALL_CLAIMS);
+  return new Map(
+    z
+      .array(sourceRow)
+      .parse(rows)
+      .map(([source]) => [source.id, source]),
+  );
+}
+
+/** The evidence of every relation by its id, in the order of `GET /api/relations/:id`. @throws DatabaseError */
+export async function readClaims(
+  database: Database,
+  sources: ReadonlyMap<string, ExportedSource>,
+): Promise<ReadonlyMap<string, Evidence[]>> {
+  const { rows } = await database.read({ text: queryText('api/claims') }, ALL_CLAIMS);
+  const claims = new Map<string, Evidence[]>();
+  for (const [id, relation, claim, credibility, stance, locator, from] of z.array(claimRow).parse(rows)) {
+    const source = sources.get(from);
+    if (source === undefined) continue;
+    const known = claims.get(relation) ?? [];
+    known.push({ id, source, locator, claim, reliability: source.reliability, credibility, stance });
+    claims.set(relation, known);
+  }
+  return claims;
+}

@@ -1,0 +1,78 @@
+import type { Evidence, GraphAnswer } from '../../model/api.ts';
+import type { ExportContent, ExportedRelation, ExportedSource, Provenance } from '../../model/export/content.ts';
+import { lets, writeChoice, writeIds } from '../../model/filter/choice.ts';
+import type { GraphQuery } from '../../model/filter/filter-query.ts';
+import type { Database } from '../database/database.ts';
+import { selectGraph } from '../graph/select-graph.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
+import { readClaims, readSources } from './claims.ts';
+
+/** What `/api/graph` answers to a query, with the evidence. @throws DatabaseError */
+export async function readExportContent(
+  database: Database,
+  graph: UnionGraph,
+  query: GraphQuery,
+  made: Pick<Provenance, 'created' | 'generator'>,
+): Promise<ExportContent> {
+  const answer = selectGraph(graph, query);
+  const sources = await readSources(database);
+  const relations = relationsOf(answer, graph, await readClaims(database, sources));
+  return {
+    provenance: provenanceOf(answer, graph, query, made),
+    actors: answer.actors.map((actor) => ({ ...graph.actors.get(actor.id), ...actor })),
+    relations,
+    sources: sourcesOf(relations, sources),
+  };
+}
+
+function relationsOf(answer: GraphAnswer, graph: UnionGraph, claims: ReadonlyMap<string, Evidence[]>): ExportedRelation[] {
+  const types = new Map(graph.types.map((type) => [type.type, type]));
+  const ends = endsOf(answer);
+  return answer.relations.flatMap((shown) => {
+    const stored = graph.relations.get(shown.id);
+    if (stored === undefined) return [];
+    const type = types.get(stored.type);
+    return [
+      {
+        ...stored,
+        ...shown,
+        label: type?.label ?? stored.type,
+        symmetric: type?.symmetric ?? false,
+        ends: ends.get(stored.id) ?? [],
+        evidence: claims.get(stored.id) ?? [],
+      },
+    ];
+  });
+}
+
+/** For each event the relations that it ends. Those that the query left out are not named, so that the files stand by themselves. */
+function endsOf({ relations }: GraphAnswer): ReadonlyMap<string, string[]> {
+  const ends = new Map<string, string[]>();
+  for (const { id, endedBy } of relations) {
+    if (endedBy !== undefined) ends.set(endedBy, [...(ends.get(endedBy) ?? []), id]);
+  }
+  return ends;
+}
+
+function sourcesOf(relations: readonly ExportedRelation[], sources: ReadonlyMap<string, ExportedSource>): ExportedSource[] {
+  const used = new Set(relations.flatMap((relation) => [...relation.sources, ...relation.evidence.map(({ source }) => source.id)]));
+  return [...sources.values()].filter(({ id }) => used.has(id));
+}
+
+function provenanceOf(
+  { window, cut }: GraphAnswer,
+  { datasets }: UnionGraph,
+  { filter, hide, only, presumed }: GraphQuery,
+  made: Pick<Provenance, 'created' | 'generator'>,
+): Provenance {
+  const facets = Object.entries(filter).flatMap(([name, choice]) => (choice == null ? [] : [[name, writeChoice(choice)] as const]));
+  const actors = Object.entries({ hide, only }).flatMap(([name, ids]) => (ids.length === 0 ? [] : [[name, writeIds(ids)] as const]));
+  return {
+    ...made,
+    datasets: datasets.filter(({ id }) => lets(filter.dataset, id)).map(({ id, title, version, hash }) => ({ id, title, version, hash })),
+    window,
+    filters: Object.fromEntries([...facets, ...actors]),
+    presumed: window === null || presumed,
+    cut,
+  };
+}

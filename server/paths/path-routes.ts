@@ -1,0 +1,93 @@
+import { Router } from 'express';
+import type { Evidence } from '../../model/api.ts';
+import { isEmpty } from '../../model/filter/filter.ts';
+import type { PathAnswer, PathStep, PathsAnswer } from '../../model/paths/answer.ts';
+import { type FoundPath, type FoundStep, findPaths, type PathQuestion } from '../../model/paths/find-paths.ts';
+import { type PathsQuery, pathsQuery } from '../../model/paths/query.ts';
+import { stateIn, type Window } from '../../model/time/window.ts';
+import type { Sign } from '../../model/vocabulary.ts';
+import type { Connection } from '../connection.ts';
+import { knownActor } from '../graph/known-actor.ts';
+import { actorNodeOf, meant } from '../graph/select-graph.ts';
+import { slim } from '../graph/slim-relation.ts';
+import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
+import type { Graphs } from '../graphs.ts';
+import { validate } from '../http/validate.ts';
+import { evidenceOf } from './evidence.ts';
+
+/** `GET /api/paths`: how two actors are connected, by relations that held together or began one after the other. */
+export function pathRoutes(connection: Connection, graphs: Graphs): Router {
+  return Router().get('/paths', async (request, response) => {
+    const query = validate(pathsQuery, request.query);
+    const graph = await graphs.current();
+    const [from, to] = [knownActor(graph, query.from), knownActor(graph, query.to)];
+    const { order, window, limit } = query;
+    const { shortest, paths, cut } = findPaths(graph.relations.values(), {
+      ...query,
+      isMeant: isMeant(graph, query),
+      walkedBack: walkedBack(graph, query),
+    });
+    const evidence = await evidenceOf(
+      connection.database,
+      paths.flatMap(({ steps }) => steps.map(({ relation }) => relation.id)),
+    );
+    response.json({
+      from: actorNodeOf(from),
+      to: actorNodeOf(to),
+      order,
+      window,
+      shortest,
+      paths: paths.map((path) => answered(path, window, evidence)),
+      cut: cut && { limit, ...cut },
+    } satisfies PathsAnswer);
+  });
+}
+
+function isMeant(graph: UnionGraph, { relations }: PathsQuery): PathQuestion<StoredRelation>['isMeant'] {
+  const { filter, hide, only } = relations;
+  if (isEmpty(filter) && hide.length === 0 && only.length === 0) return () => true;
+  const passes = meant(relations, graph);
+  return (relation, state) => passes(relation, state && { states: [state], changes: [] });
+}
+
+function walkedBack(graph: UnionGraph, { directed }: PathsQuery): (relation: StoredRelation) => boolean {
+  if (!directed) return () => true;
+  const symmetric = new Set(graph.types.flatMap(({ type, symmetric }) => (symmetric ? [type] : [])));
+  return ({ type }) => symmetric.has(type);
+}
+
+function answered(
+  { state, during, steps }: FoundPath<StoredRelation>,
+  window: Window | null,
+  evidence: ReadonlyMap<string, Evidence[]>,
+): PathAnswer {
+  return {
+    length: steps.length,
+    state,
+    sign: steps.reduce<Sign>((sign, { relation }) => product(sign, relation.sign), 1),
+    during,
+    steps: steps.map((step) => answeredStep(step, window, evidence.get(step.relation.id) ?? [])),
+  };
+}
+
+function answeredStep(
+  { from, to, relation, alternatives }: FoundStep<StoredRelation>,
+  window: Window | null,
+  evidence: Evidence[],
+): PathStep {
+  const state = window === null ? undefined : stateIn(relation, window);
+  return {
+    from,
+    to,
+    relation: { ...slim(relation), ...(state === undefined || state === 'absent' ? {} : { state }) },
+    sign: relation.sign,
+    along: relation.source === from,
+    evidence,
+    alternatives: alternatives.map(({ id }) => id),
+  };
+}
+
+function product(a: Sign, b: Sign): Sign {
+  if (a === 0 || b === 0) return 0;
+  return a === b ? 1 : -1;
+}

@@ -1,0 +1,44 @@
+import { parse } from 'csv-parse/sync';
+import { sceneOf, shownRelations } from '../../client/graph/scene.ts';
+import { buildWorld } from '../../client/graph/world.ts';
+import { changeRows } from '../../client/list/change-rows.ts';
+import { changesCsv } from '../../client/list/changes-csv.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { actor, lens, relation, VOCABULARY } from './world.ts';
+
+const world = buildWorld(
+  {
+    actors: [actor('mayor'), actor('union', { name: '=UNION, "the"' })],
+    relations: [
+      relation('backs', 'union', 'mayor', 2001, 2002),
+      relation('fights', 'union', 'mayor', 2004, 2005, { type: 'OPPOSES' }),
+      relation('stays', 'union', 'mayor', 2001, 2005, { type: 'MEETS_WITH' }),
+    ],
+  },
+  VOCABULARY,
+);
+
+describe('the list of changes', () => {
+  const scene = sceneOf(world, lens(2005, { versus: yearWindow(2001) }));
+
+  it('says of each relation what became of it, and of one that turned what was before', () => {
+    expect(changeRows(scene).map((row) => [row.relation.id, row.change, row.earlier, row.later, row.before.map(({ id }) => id)])).toEqual([
+      ['backs', 'ended', 'attested', 'absent', []],
+      ['fights', 'turned', 'absent', 'attested', ['backs']],
+      ['stays', 'unchanged', 'attested', 'attested', []],
+    ]);
+    expect(changeRows(sceneOf(world, lens(2005)))).toEqual([]);
+  });
+
+  it('is exported as CSV that reads back', () => {
+    const rows = parse<Record<string, string>>([...changesCsv(scene)].join(''), { columns: true });
+    expect(rows).toHaveLength(shownRelations(scene).length);
+    expect(rows[1]).toMatchObject({
+      change: 'turned',
+      id: 'fights',
+      before: 'backs',
+      'state in 2001': 'absent',
+      'state in 2005': 'attested',
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { csv } from '../../../model/export/csv.ts';
+import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv } from '../../../model/export/tables.ts';
+import { anyText, contentWith } from './sample.ts';
+
+const rowsOf = (pieces: Iterable<string>): Record<string, string>[] => parse([...pieces].join(''), { columns: true });
+
+/** What a reader does who wants the text as it was: see model/export/csv.ts. */
+const unguarded = (text: string) => (/^''*[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text);
+
+/** Half of a surrogate pair has no UTF-8. */
+const inUtf8 = (text: string) => Buffer.from(text).toString();
+
+const cells = fc.array(
+  fc.oneof(
+    anyText,
+    anyText.map((text) => `'${text}`),
+    anyText.map((text) => `=${text}`),
+  ),
+  { minLength: 2, maxLength: 2 },
+);
+const columns = [0, 1].map((index) => ({ name: `c${index}`, of: (row: readonly string[]) => row[index] }));
+
+it('gives every text back, and lets none begin as a formula', () => {
+  fc.assert(
+    fc.property(fc.array(cells, { maxLength: 5 }), (rows) => {
+      const found: string[][] = parse([...csv(columns, rows)].join(''));
+      expect(found[0]).toEqual(['c0', 'c1']);
+      expect(found.slice(1).map((row) => row.map(unguarded))).toEqual(rows.map((row) => row.map(inUtf8)));
+      for (const text of found.flat()) expect(text).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+    }),
+  );
+});
+
+it('ends every line with CRLF, and writes a large table in pieces', () => {
+  const rows = Array.from({ length: 1000 }, (_, index) => ['a, b', String(index)]);
+  const pieces = [...csv(columns, rows)];
+  expect(pieces.length).toBeGreaterThan(3);
+  expect(pieces.join('').split('\r\n').slice(0, 2)).toEqual(['c0,c1', '"a, b",0']);
+  expect(pieces.join('')).not.toMatch(/[^\r]\n/);
+});
+
+it('leaves numbers, booleans and lists as they are', () => {
+  const one = { name: 'one', of: (value: number | boolean | string[]) => value };
+  expect(rowsOf(csv([one], [-1.5, true, ['a', 'b'], ['@a', 'b']])).map((row) => row.one)).toEqual(['-1.5', 'true', 'a;b', "'@a;b"]);
+});
+
+it('begins every table with the columns of the dataset format', () => {
+  const content = contentWith('plain');
+  const header = (pieces: Iterable<string>) => [...pieces].join('').split('\r\n')[0];
+  expect(header(actorsCsv(content))).toMatch(/^id,name,kind,aliases,description,active,x,y,relations,/);
+  expect(header(relationsCsv(content))).toMatch(/^id,type,source,target,dates,status,confidence,channel,ends,summary,source name,/);
+  expect(header(sourcesCsv(content))).toMatch(/^id,title,author,publisher,published,url,reliability,/);
+  expect(header(evidenceCsv(content))).toMatch(/^id,relation,source,locator,claim,credibility,stance,/);
+});
+
+it('says on each row where it comes from', () => {
+  const content = contentWith('plain');
+  const [relation] = rowsOf(relationsCsv(content));
+  expect(relation).toMatchObject({ 'source name': 'plain', sign: '1', claims: '2', disputed: 'true', sources: 's1;s2', state: '' });
+  for (const table of [actorsCsv, relationsCsv, sourcesCsv, evidenceCsv]) {
+    expect(rowsOf(table(content))[0]?.provenance).toContain('Exported by Entente 0.0.0');
+  }
+  expect(rowsOf(evidenceCsv(content))).toHaveLength(2);
+});
+
+it('has a header only when there are no rows', () => {
+  const empty = { ...contentWith('plain'), actors: [], relations: [], sources: [] };
+  expect([...relationsCsv(empty)].join('')).toMatch(/^id,type,[^\r\n]*provenance\r\n$/);
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import Graph from 'graphology';
+import { graphologyJson } from '../../../model/export/graphology.ts';
+import { anyContent, anyText, contentWith } from './sample.ts';
+
+const read = (...content: Parameters<typeof graphologyJson>) => Graph.from(JSON.parse([...graphologyJson(...content)].join('')));
+
+it('carries any text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const graph = read(contentWith(text));
+      expect(graph.getNodeAttributes('a')).toMatchObject({ label: text, aliases: [text, 'plain'], x: 0, y: -1.5 });
+      expect(graph.getEdgeAttribute('r', 'summary')).toBe(text);
+    }),
+  );
+});
+
+it('is a mixed multigraph with every relation as it is', () => {
+  fc.assert(
+    fc.property(anyContent, (content) => {
+      const graph = read(content);
+      expect([graph.type, graph.multi, graph.edges()]).toEqual(['mixed', true, content.relations.map(({ id }) => id)]);
+      for (const { id, source, target, symmetric, from, fromLatest, toEarliest, to, endStatus } of content.relations) {
+        expect([graph.extremities(id), graph.isUndirected(id)]).toEqual([[source, target], symmetric]);
+        expect(graph.getEdgeAttributes(id)).toMatchObject({ from, fromLatest, toEarliest, to, endStatus });
+      }
+    }),
+  );
+});
+
+it('has the claims on the edges, and the sources they name on the graph', () => {
+  const content = contentWith('plain');
+  const graph = read(content);
+  const found = { locator: 'plain', claim: 'plain', reliability: 'B' };
+  expect(graph.getEdgeAttribute('r', 'evidence')).toEqual([
+    { id: 'e1', source: 's1', ...found, credibility: 2, stance: 'supports' },
+    { id: 'e2', source: 's2', ...found, credibility: 4, stance: 'disputes' },
+  ]);
+  expect(graph.getAttributes()).toEqual({ ...content.provenance, sources: content.sources });
+});
+
+it('is a whole document without relations', () => {
+  expect(read({ ...contentWith('plain'), actors: [], relations: [], sources: [] }).order).toBe(0);
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import type { ExportContent, ExportedActor, ExportedRelation, ExportedSource } from '../../../model/export/content.ts';
+import { BUILT_IN_TYPES } from '../../../model/vocabulary.ts';
+import { bounds } from '../relations.ts';
+
+/** Texts of every kind, and more than their share of what formats trip over. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom(
+        '"',
+        "'",
+        '\n',
+        '\r\n',
+        '\t',
+        '<',
+        '>',
+        '&',
+        '&amp;',
+        ']]>',
+        '\\',
+        ',',
+        ';',
+        '=1+1',
+        '@x',
+        '\u0000',
+        '\ud800',
+        '\u001b',
+        '🕊️',
+        'مقتدى',
+        '\u202e',
+        ' ',
+      ),
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
+
+/** Two actors with one relation of a type between them, two sources, and a claim on either side; every text is `text`. */
+export function contentWith(text: string, relation: Partial<ExportedRelation> = {}): ExportContent {
+  const actors: ExportedActor[] = ['a', 'b'].map((id, index) => ({
+    id,
+    name: text,
+    kind: 'person',
+    aliases: [text, 'plain'],
+    description: text,
+    x: index,
+    y: -1.5,
+  }));
+  const [first, second] = ['s1', 's2'].map((id): ExportedSource => ({ id, title: text, author: text, reliability: 'B' })) as [
+    ExportedSource,
+    ExportedSource,
+  ];
+  const claim = { locator: text, claim: text, reliability: 'B' };
+  return {
+    provenance: {
+      created: '2026-01-02T03:04:05.000Z',
+      generator: 'Entente 0.0.0',
+      datasets: [{ id: 'd', title: text, hash: 'ff' }],
+      window: null,
+      filters: {},
+      presumed: true,
+      cut: null,
+    },
+    actors,
+    relations: [
+      {
+        id: 'r',
+        type: 'FUNDS',
+        label: 'funds',
+        symmetric: false,
+        source: 'a',
+        target: 'b',
+        dates: '2004/2008',
+        from: '2004-01-01',
+        fromLatest: '2004-12-31',
+        toEarliest: '2008-01-01',
+        to: '2009-01-01',
+        startStatus: 'known',
+        endStatus: 'ended',
+        sign: 1,
+        category: 'material support',
+        status: 'actual',
+        confidence: 'high',
+        summary: text,
+        sources: ['s1', 's2'],
+        dataset: 'd',
+        disputed: true,
+        ends: [],
+        evidence: [
+          { id: 'e1', source: first, ...claim, credibility: 2, stance: 'supports' },
+          { id: 'e2', source: second, ...claim, credibility: 4, stance: 'disputes' },
+        ],
+        ...relation,
+      },
+    ],
+    sources: [first, second],
+  };
+}
+
+/** Any graph of up to four actors: relations of any type and time, many of them parallel. */
+export const anyContent: fc.Arbitrary<ExportContent> = fc
+  .array(fc.tuple(bounds, fc.constantFrom(...BUILT_IN_TYPES), fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('a', 'b', 'c', 'd')), {
+    maxLength: 12,
+  })
+  .map((drawn) => {
+    const base = contentWith('plain');
+    const relations = drawn.map(([when, { type, label, symmetric }, source, target], index): ExportedRelation[] =>
+      base.relations.map((relation) => ({ ...relation, ...when, id: `r${index}`, type, label, symmetric, source, target })),
+    );
+    const actors = ['a', 'b', 'c', 'd'].map((id): ExportedActor => ({ id, name: id, kind: 'state', aliases: [] }));
+    return { ...base, actors, relations: relations.flat() };
+  });

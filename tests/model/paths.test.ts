@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { type FoundPath, findPaths, ORDERS, type PathQuestion } from '../../model/paths/find-paths.ts';
+import type { PathRelation } from '../../model/paths/path-relation.ts';
+import { boundsOf } from '../../model/time/bounds.ts';
+import { parseDate, parseDates } from '../../model/time/edtf.ts';
+import { spanWindow, yearWindow } from '../../model/time/window.ts';
+import {
+  commonDays,
+  coursesOf,
+  dated,
+  dayOf,
+  doubtOf,
+  type NumberedRelation,
+  type PlainQuestion,
+  pathsByForce,
+  relations,
+  stateOf,
+} from './paths-by-force.ts';
+
+const question: fc.Arbitrary<PlainQuestion> = fc.record({
+  from: fc.constant('a'),
+  to: fc.constant('b'),
+  order: fc.constantFrom(...ORDERS),
+  window: fc.option(
+    fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 4 })).map(([from, length]) => ({ from, to: from + length })),
+  ),
+  presumed: fc.boolean(),
+  directed: fc.boolean(),
+  maxLength: fc.integer({ min: 1, max: 4 }),
+});
+
+const ask = (all: readonly NumberedRelation[], { window, directed, ...rest }: PlainQuestion) =>
+  findPaths(all.map(dated), {
+    ...rest,
+    window: window && { from: dayOf(window.from), to: dayOf(window.to) },
+    isMeant: () => true,
+    walkedBack: () => !directed,
+    limit: 1000,
+  });
+
+const actorsOf = ({ steps }: FoundPath<unknown>) => [steps[0]?.from, ...steps.map(({ to }) => to)];
+const idsOf = ({ steps }: FoundPath<PathRelation>) => steps.map(({ relation }) => relation.id);
+
+describe('findPaths, beside the slow and plain way', () => {
+  it('finds the same paths, in the same order, states and confidence', () => {
+    fc.assert(
+      fc.property(relations, question, (all, asked) => {
+        const found = ask(all, asked);
+        const expected = pathsByForce(all, asked);
+        expect(found.paths.map((path) => [actorsOf(path), path.state, doubtOf(path.steps.map(({ relation }) => relation))])).toEqual(
+          expected.map(({ actors, state, doubt }) => [actors, state, doubt]),
+        );
+        expect(found.shortest).toBe(expected[0] === undefined ? null : expected[0].actors.length - 1);
+        expect(found.cut).toBeNull();
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('gives for each step exactly the relations that could stand there instead', () => {
+    fc.assert(
+      fc.property(relations, question, (all, asked) => {
+        const byId = new Map(all.map((each) => [each.id, each]));
+        const chosen = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+        for (const path of ask(all, asked).paths) {
+          expect(stateOf(chosen(idsOf(path)), asked)).toBe(path.state);
+          for (const [place, { from, to, relation, alternatives }] of path.steps.entries()) {
+            const fitting = all.filter(
+              ({ id, source, target }) =>
+                id !== relation.id &&
+                ((source === from && target === to) || (!asked.directed && source === to && target === from)) &&
+                stateOf(chosen(idsOf(path).with(place, id)), asked) !== undefined,
+            );
+            expect(alternatives.map(({ id }) => id).sort()).toEqual(fitting.map(({ id }) => id).sort());
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says on which days the relations of a path hold together', () => {
+    fc.assert(
+      fc.property(relations, question, (all, asked) => {
+        fc.pre(asked.order === 'together');
+        const byId = new Map(all.map((each) => [each.id, { ...each, startStatus: 'known' as const }]));
+        for (const path of ask(all, asked).paths) {
+          const choice = idsOf(path).flatMap((id) => byId.get(id) ?? []);
+          const courses = coursesOf(choice, path.state === 'presumed').map((course) => commonDays(course, asked.window));
+          const possible = [...new Set(courses.flat())].sort((a, b) => a - b);
+          const certain = possible.filter((day) => courses.every((common) => common.includes(day)));
+          const during = { from: path.during?.from, to: path.during?.to ?? dayOf(11) };
+          const within = possible.filter((day) => during.from !== undefined && during.from <= dayOf(day) && dayOf(day) < during.to);
+          if (path.state !== 'attested') expect(within).toEqual(possible);
+          else if (certain.length > 0) expect(within).toEqual(certain);
+          else expect(courses.every((common) => common.some((day) => within.includes(day)))).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same whatever the order of the relations', () => {
+    fc.assert(
+      fc.property(relations, question, (all, asked) => {
+        expect(ask(all.toReversed(), asked)).toEqual(ask(all, asked));
+      }),
+    );
+  });
+});
+
+const published = { first: parseDate('2010-06-13'), last: parseDate('2010-06-13') };
+
+/** `a-b 2004/2006`, in which `-` joins two actors; the confidence is high unless it is given. */
+const relation = (text: string, index: number): PathRelation => {
+  const [ends = '', dates = '', confidence = 'high', temporality = 'state'] = text.split(' ');
+  const [source = '', target = ''] = ends.split('-');
+  return {
+    id: `${ends}-${index}`,
+    source,
+    target,
+    confidence: confidence as PathRelation['confidence'],
+    ...boundsOf(parseDates(dates), temporality === 'event' ? 'event' : 'state', published),
+  };
+};
+const between = (from: string, to: string, texts: readonly string[], changed: Partial<PathQuestion<PathRelation>> = {}) =>
+  findPaths(texts.map(relation), {
+    from,
+    to,
+    order: 'together',
+    window: null,
+    presumed: false,
+    isMeant: () => true,
+    walkedBack: () => true,
+    maxLength: 6,
+    limit: 20,
+    ...changed,
+  });
+
+describe('paths whose relations hold together', () => {
+  it('are attested when all certainly hold on one day', () => {
+    const { paths, shortest } = between('a', 'c', ['a-b 2004-03-01/2006-02-10', 'b-c 2005-01-01/2009-01-01']);
+    expect(shortest).toBe(2);
+    expect(paths).toMatchObject([{ state: 'attested', during: { from: '2005-01-01', to: '2006-02-10' } }]);
+  });
+
+  it('are not there when the relations never met', () => {
+    expect(between('a', 'c', ['a-b 2004/2005', 'b-c 2007/2009'])).toEqual({ shortest: null, paths: [], cut: null });
+  });
+
+  it('are uncertain when only their possible dates meet', () => {
+    const [path] = between('a', 'c', ['a-b 2004/2006', 'b-c 2006/2009']).paths;
+    expect(path).toMatchObject({ state: 'uncertain', during: { from: '2006-01-01', to: '2007-01-01' } });
+  });
+
+  it('are presumed when one of them has to be taken to go on, and only when that is asked for', () => {
+    const texts = ['a-b 2004/..', 'b-c 2015/2016'];
+    expect(between('a', 'c', texts).paths).toEqual([]);
+    const [path] = between('a', 'c', texts, { presumed: true }).paths;
+    expect(path).toMatchObject({ state: 'presumed', during: { from: '2015-01-01', to: '2017-01-01' } });
+    const [open] = between('a', 'c', ['a-b 2004/..', 'b-c 2012/'], { presumed: true }).paths;
+    expect(open?.during).toEqual({ from: '2012-01-01', to: null });
+    const [clipped] = between('a', 'c', ['a-b 2004/..', 'b-c 2012/'], { presumed: true, window: yearWindow(2020) }).paths;
+    expect(clipped).toMatchObject({ state: 'presumed', during: { from: '2020-01-01', to: '2021-01-01' } });
+  });
+
+  it('need their moment inside the window', () => {
+    const texts = ['a-b 2004/2006', 'b-c 2005/2009'];
+    expect(between('a', 'c', texts, { window: yearWindow(2008) }).paths).toEqual([]);
+    const [path] = between('a', 'c', texts, { window: spanWindow('2005-07', '2005-08') }).paths;
+    expect(path).toMatchObject({ state: 'uncertain', during: { from: '2005-07-01', to: '2005-09-01' } });
+  });
+
+  it('may be attested through an event of which only the month is known, when the others last', () => {
+    const around = between('a', 'c', ['a-b 2008-06 high event', 'b-c 2004/2010'], { window: yearWindow(2008) });
+    expect(around.paths).toMatchObject([{ state: 'attested', during: { from: '2008-06-01', to: '2008-07-01' } }]);
+    const two = between('a', 'c', ['a-b 2008-06 high event', 'b-c 2008-06 high event'], { window: yearWindow(2008) });
+    expect(two.paths).toMatchObject([{ state: 'uncertain' }]);
+  });
+
+  it('choose at each step the relation that is surest at the same moment', () => {
+    const texts = ['a-b 2001/2003 high', 'a-b 2005/2009 moderate', 'b-c 2006/2008 high', 'b-c 2001/2003 low'];
+    const [path] = between('a', 'c', texts).paths;
+    expect(path?.steps.map(({ relation: { id } }) => id)).toEqual(['a-b-1', 'b-c-2']);
+    expect(path?.steps.map(({ alternatives }) => alternatives)).toEqual([[], []]);
+  });
+});
+
+describe('paths whose relations begin one after the other', () => {
+  const inOrder = (texts: readonly string[], changed = {}) => between('a', 'c', texts, { order: 'sequence', ...changed }).paths;
+
+  it('are attested when each certainly begins no earlier than the one before', () => {
+    expect(inOrder(['a-b 2004/2005', 'b-c 2007/2009'])).toMatchObject([{ state: 'attested', during: null }]);
+    expect(inOrder(['a-b 2004-03-01/2005', 'b-c 2004-03-01/2009'])).toMatchObject([{ state: 'attested' }]);
+  });
+
+  it('are not there when one certainly begins before', () => {
+    expect(inOrder(['a-b 2007/2009', 'b-c 2004/2010'])).toEqual([]);
+  });
+
+  it('are uncertain when the dates are too coarse to say', () => {
+    expect(inOrder(['a-b 2004/2005', 'b-c 2004/2009'])).toMatchObject([{ state: 'uncertain' }]);
+  });
+
+  it('look at all steps before, not only at the last', () => {
+    const texts = ['a-b 2010-05/2012', 'b-d 20XX/2100', 'd-c 2005-05/2012'];
+    expect(between('a', 'd', texts, { order: 'sequence' }).paths).toMatchObject([{ state: 'uncertain' }]);
+    expect(between('b', 'c', texts, { order: 'sequence' }).paths).toMatchObject([{ state: 'uncertain' }]);
+    expect(inOrder(texts)).toEqual([]);
+  });
+
+  it('through a relation of unknown start are attested only when it comes first', () => {
+    expect(inOrder(['a-b /2005', 'b-c 2012/2014'])).toMatchObject([{ state: 'attested' }]);
+    expect(inOrder(['a-b 2004/2005', 'b-c /2009'])).toMatchObject([{ state: 'uncertain' }]);
+    // First seen in 2010; it may have begun long before the second.
+    expect(inOrder(['a-b /2012', 'b-c 2004/2009'])).toMatchObject([{ state: 'uncertain' }]);
+  });
+
+  it('are presumed when a step is only presumed to go on in the window', () => {
+    const texts = ['a-b 2004/..', 'b-c 2015/2022'];
+    expect(inOrder(texts, { window: yearWindow(2020) })).toEqual([]);
+    expect(inOrder(texts, { window: yearWindow(2020), presumed: true })).toMatchObject([{ state: 'presumed' }]);
+  });
+
+  it('take a less sure relation at one step when a surer one would close the way', () => {
+    const [path] = inOrder(['a-b 2009/2010 high', 'a-b 2003/2010 low', 'b-c 2005/2006 high']);
+    expect(path?.steps.map(({ relation: { id } }) => id)).toEqual(['a-b-1', 'b-c-2']);
+  });
+});
+
+describe('findPaths', () => {
+  const LONG = '2000/2010';
+
+  it('gives all shortest and all next-shortest paths, and no longer ones', () => {
+    const texts = ['a-b', 'b-c', 'a-d', 'd-c', 'a-e', 'e-f', 'f-g', 'g-c', 'e-h', 'h-i', 'i-j', 'j-c'].map((ends) => `${ends} ${LONG}`);
+    const { shortest, paths } = between('a', 'c', texts);
+    expect(shortest).toBe(2);
+    expect(paths.map((path) => actorsOf(path).join(''))).toEqual(['abc', 'adc', 'aefgc']);
+    expect(between('a', 'c', texts, { maxLength: 3 }).paths).toHaveLength(2);
+  });
+
+  it('ignores relations of an actor with itself', () => {
+    expect(between('a', 'b', [`a-a ${LONG}`, `b-b ${LONG}`]).paths).toEqual([]);
+    expect(between('a', 'b', [`a-a ${LONG}`, `a-b ${LONG}`]).paths.map(actorsOf)).toEqual([['a', 'b']]);
+  });
+
+  it('walks against a relation only where that is allowed', () => {
+    const texts = [`b-a ${LONG}`, `b-c ${LONG}`];
+    expect(between('a', 'c', texts).paths).toHaveLength(1);
+    expect(between('a', 'c', texts, { walkedBack: () => false }).paths).toEqual([]);
+    expect(between('a', 'c', texts, { walkedBack: ({ target }) => target === 'a' }).paths).toHaveLength(1);
+  });
+
+  it('says how many paths a limit leaves out, and keeps the surest', () => {
+    const texts = ['b', 'd', 'e', 'f'].flatMap((via, index) => [`a-${via} ${LONG} ${index === 2 ? 'high' : 'low'}`, `${via}-c ${LONG}`]);
+    const { paths, cut } = between('a', 'c', texts, { limit: 2 });
+    expect(paths.map((path) => actorsOf(path).join(''))).toEqual(['aec', 'abc']);
+    expect(cut).toEqual({ reason: 'limit', paths: 2 });
+  });
+
+  it('says that it stopped when the work is spent', () => {
+    const actors = Array.from('abcdefghijkl');
+    const all = actors.flatMap((one) => actors.filter((other) => one < other).map((other) => `${one}-${other} ${LONG}`));
+    const { paths, cut, shortest } = between('a', 'c', all.slice(2), { work: 200 });
+    expect(cut).toEqual({ reason: 'work', paths: null });
+    expect(paths.every(({ steps }) => steps.length >= (shortest ?? 0))).toBe(true);
+  });
+
+  it('is not stopped by hundreds of relations between the same two', () => {
+    const spell = (ends: string) => (_: unknown, day: number) => {
+      const date = `${1990 + (day % 20)}-${String(1 + (day % 12)).padStart(2, '0')}`;
+      return `${ends} ${date}/${date} ${['low', 'moderate', 'high'][day % 3]}`;
+    };
+    const texts = ['a-b', 'b-c', 'c-d', 'd-e', 'e-f'].flatMap((ends) => Array.from({ length: 300 }, spell(ends)));
+    for (const order of ORDERS) {
+      const { paths, cut } = between('a', 'f', texts, { order, presumed: true });
+      expect([paths.length, cut]).toEqual([1, null]);
+    }
+  });
+});

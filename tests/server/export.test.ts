@@ -1,0 +1,217 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import Graph from 'graphology';
+import * as api from '../../model/api.ts';
+import { EXPORT_FORMATS } from '../../model/export/formats.ts';
+import { addDays } from '../../model/time/day.ts';
+import { checkFolder } from '../../seed/check/check-folder.ts';
+import { shippedFolders } from '../../seed/shipped.ts';
+import { readGexf } from '../model/export/read-xml.ts';
+import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
+import { type RunningApp, seededStore, startApp } from './running-app.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp(await seededStore([...(await shippedFolders()), await writeDataset(cityCouncil())]));
+});
+afterAll(() => app.close());
+
+const answer = (path: string) => app.request.get(`/api/export/${path}`).responseType('arraybuffer');
+const textOf = async (path: string): Promise<string> => Buffer.from((await answer(path).expect(200)).body).toString('utf8');
+const graphOf = async (query: string) => api.graphAnswer.parse((await app.request.get(`/api/graph?${query}`).expect(200)).body);
+const rowsOf = async (path: string): Promise<Record<string, string>[]> => parse(await textOf(path), { columns: true });
+const relationOf = async (id: string) => api.relationAnswer.parse((await app.request.get(`/api/relations/${id}`).expect(200)).body);
+
+const QUERIES = ['', 'year=2008', 'year=2020&presumed=true', 'from=2004&to=2008&sign=supportive&limit=7', 'type=RIVALS,MEETS_WITH'];
+const SLIM = [
+  'dates',
+  'from',
+  'fromLatest',
+  'toEarliest',
+  'to',
+  'startStatus',
+  'endStatus',
+  'endedBy',
+  'status',
+  'confidence',
+  'state',
+] as const;
+const slimOf = (relation: api.SlimRelation) =>
+  Object.fromEntries(SLIM.flatMap((name) => (relation[name] === undefined ? [] : [[name, relation[name]]])));
+const pick = (values: Record<string, unknown>) =>
+  Object.fromEntries(SLIM.flatMap((name) => (name in values ? [[name, values[name]]] : [])));
+
+describe.each(QUERIES)('GET /api/export of "%s"', (query) => {
+  it('is in GEXF what /api/graph answers, with a spell that ends with the evidence', async () => {
+    const { actors, relations } = await graphOf(query);
+    const { nodes, edges } = readGexf(await textOf(`gexf?${query}`));
+    expect(nodes.map(({ id, label, values }) => ({ id, name: label, kind: values.kind }))).toEqual(
+      actors.map(({ id, name, kind }) => ({ id, name, kind })),
+    );
+    expect(
+      edges.map(({ id, source, target, values, spells }) => ({ id, source, target, type: values.relationType, ...pick(values), spells })),
+    ).toEqual(
+      relations.map((relation) => {
+        const { id, source, target, type, from, to } = relation;
+        return { id, source, target, type, ...slimOf(relation), spells: [{ start: from, end: addDays(to, -1) }] };
+      }),
+    );
+  });
+
+  it('is in JSON what /api/graph answers, as graphology takes it', async () => {
+    const { actors, relations } = await graphOf(query);
+    const graph = Graph.from(JSON.parse(await textOf(`json?${query}`)));
+    expect(graph.nodes()).toEqual(actors.map(({ id }) => id));
+    expect(graph.mapEdges((id, values, source, target) => ({ id, source, target, type: values.relationType, ...pick(values) }))).toEqual(
+      relations.map((relation) => ({
+        id: relation.id,
+        source: relation.source,
+        target: relation.target,
+        type: relation.type,
+        ...slimOf(relation),
+      })),
+    );
+  });
+
+  it('is in CSV what /api/graph answers', async () => {
+    const { actors, relations } = await graphOf(query);
+    expect((await rowsOf(`actors.csv?${query}`)).map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases }))).toEqual(
+      actors.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases: aliases.join(';') })),
+    );
+    expect(
+      (await rowsOf(`relations.csv?${query}`)).map(({ id, type, source, target, from, to, state }) => ({
+        id,
+        type,
+        source,
+        target,
+        from,
+        to,
+        state,
+      })),
+    ).toEqual(relations.map(({ id, type, source, target, from, to, state = '' }) => ({ id, type, source, target, from, to, state })));
+  });
+
+  it('is in GraphML what /api/graph answers', async () => {
+    const { relations } = await graphOf(query);
+    const edges = [
+      ...(await textOf(`graphml?${query}`)).matchAll(/<edge id="([^"]+)" source="([^"]+)" target="([^"]+)" directed="(true|false)">/g),
+    ];
+    const symmetric = new Set(['ALLIED_WITH', 'RIVALS', 'MEETS_WITH']);
+    expect(edges.map(([, ...found]) => found)).toEqual(
+      relations.map(({ id, source, target, type }) => [id, source, target, String(!symmetric.has(type))]),
+    );
+  });
+});
+
+describe('the evidence of an export', () => {
+  it('is that of every relation, in GEXF and in JSON', async () => {
+    const { edges } = readGexf(await textOf('gexf?year=2008'));
+    const graph = Graph.from(JSON.parse(await textOf('json?year=2008')));
+    const known = new Map(graph.getAttribute('sources').map((source: { id: string }) => [source.id, source]));
+    for (const { id, values } of edges) {
+      const { evidence } = await relationOf(id);
+      expect(evidence.length).toBeGreaterThan(0);
+      expect(values).toMatchObject({
+        claims: evidence.map(({ claim }) => claim),
+        claimSources: evidence.map(({ source }) => source.id),
+        claimLocators: evidence.map(({ locator }) => locator),
+        claimStances: evidence.map(({ stance }) => stance),
+        claimCredibilities: evidence.map(({ credibility }) => String(credibility)),
+      });
+      expect(graph.getEdgeAttribute(id, 'evidence')).toEqual(evidence.map(({ source, ...claim }) => ({ ...claim, source: source.id })));
+      for (const { source } of evidence) expect(known.get(source.id)).toEqual(source);
+    }
+  });
+
+  it('says where the whole comes from, and what is not in it', async () => {
+    const { datasets } = api.infoAnswer.parse((await app.request.get('/api/info').expect(200)).body);
+    const { attributes } = JSON.parse(await textOf('json?year=2008&type=FUNDS,-ARMS&limit=1&dataset=port-council,iraq'));
+    expect(attributes).toMatchObject({
+      generator: 'Entente 0.0.0',
+      datasets: datasets.map(({ id, title, version, hash }) => ({ id, title, version, hash })),
+      window: { from: '2008-01-01', to: '2009-01-01' },
+      filters: { type: 'FUNDS,-ARMS', dataset: 'port-council,iraq' },
+      presumed: false,
+      cut: { limit: 1, relations: expect.any(Number) },
+    });
+    expect(Date.now() - Date.parse(attributes.created)).toBeLessThan(60_000);
+    expect(JSON.parse(await textOf('json?dataset=port-council')).attributes.datasets).toHaveLength(1);
+  });
+});
+
+describe('a dataset that was exported as CSV', () => {
+  it('is read in again as it was', async () => {
+    for (const folder of [...(await shippedFolders()), await writeDataset(cityCouncil())]) {
+      const before = await checkFolder(folder);
+      const tables = ['actors.csv', 'relations.csv', 'sources.csv', 'evidence.csv'];
+      const texts = await Promise.all(tables.map(async (table) => [table, await textOf(`${table}?dataset=${before.id}`)] as const));
+      const { 'vocabulary.csv': vocabulary } = cityCouncil().raw ?? {};
+      const copy = await writeDataset({});
+      for (const [table, text] of texts) await writeFile(join(copy, table), text);
+      if (before.vocabulary.length > 0) await writeFile(join(copy, 'vocabulary.csv'), vocabulary ?? '');
+      const after = await checkFolder(copy);
+      const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
+      const related = new Set(before.relations.flatMap(({ source, target }) => [source, target]));
+      expect(byId(after.relations)).toEqual(byId(before.relations));
+      expect(byId(after.sources)).toEqual(byId(before.sources));
+      expect(byId(after.evidence)).toEqual(byId(before.evidence));
+      expect(byId(after.actors.filter(({ id }) => related.has(id)))).toEqual(byId(before.actors.filter(({ id }) => related.has(id))));
+    }
+  });
+
+  it('stands by itself when it is a part only', async () => {
+    const copy = await writeDataset({});
+    for (const table of ['actors.csv', 'relations.csv', 'sources.csv', 'evidence.csv']) {
+      await writeFile(join(copy, table), await textOf(`${table}?year=2020&dataset=iraq`));
+    }
+    const { relations } = await graphOf('year=2020&dataset=iraq');
+    expect((await checkFolder(copy)).relations.map(({ id }) => id)).toEqual(relations.map(({ id }) => id));
+  });
+});
+
+describe('the answer', () => {
+  it.each([
+    ['gexf', 'application/gexf+xml', '-2008.gexf'],
+    ['graphml', 'application/graphml+xml', '-2008.graphml'],
+    ['json', 'application/json', '-2008.json'],
+    ['actors.csv', 'text/csv; charset=utf-8; header=present', '-2008-actors.csv'],
+    ['relations.csv', 'text/csv; charset=utf-8; header=present', '-2008-relations.csv'],
+    ['sources.csv', 'text/csv; charset=utf-8; header=present', '-2008-sources.csv'],
+    ['evidence.csv', 'text/csv; charset=utf-8; header=present', '-2008-evidence.csv'],
+  ])('is a file with a name and a type: %s', async (format, mediaType, ending) => {
+    const { headers } = await answer(`${format}?year=2008&dataset=iraq`).expect(200);
+    expect(headers['content-type']).toBe(mediaType);
+    expect(headers['content-disposition']).toBe(`attachment; filename=entente-iraq${ending}`);
+    expect(headers['content-encoding']).toBe('gzip');
+  });
+
+  it('names the formats there are where there is none of that name', async () => {
+    const response = await app.request
+      .get('/api/export/xlsx')
+      .expect(404)
+      .expect('content-type', /application\/problem\+json/);
+    expect(api.problem.parse(response.body).detail).toBe(`There is no export format "xlsx"; there are: ${EXPORT_FORMATS.join(', ')}.`);
+    await app.request.get('/api/export/toString').expect(404);
+  });
+
+  it('names everything that is wrong with a query', async () => {
+    const response = await app.request.get('/api/export/gexf?year=20x&sign=evil').expect(400);
+    expect(
+      api.problem
+        .parse(response.body)
+        .problems?.map(({ where }) => where)
+        .sort(),
+    ).toEqual(['sign', 'year']);
+  });
+
+  it('is a whole document when nothing is selected', async () => {
+    const { nodes, edges, meta } = readGexf(await textOf('gexf?year=1400'));
+    expect([nodes, edges]).toEqual([[], []]);
+    expect(meta.description).toContain('Window: from 1400-01-01 to before 1401-01-01');
+    expect(Graph.from(JSON.parse(await textOf('json?year=1400'))).order).toBe(0);
+    expect(await rowsOf('relations.csv?year=1400')).toEqual([]);
+    expect(await textOf('graphml?year=1400')).toMatch(/<\/graph>\n<\/graphml>\n$/);
+  });
+});
