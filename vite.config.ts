@@ -6,6 +6,8 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
     root: 'client',
+    // Its other build needs Node's Buffer.
+    resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
     build: {
       outDir: '../dist/client',
       emptyOutDir: true,

@@ -26,12 +26,12 @@ export function Details() {
 }
 
 function Subject() {
-  const { selection } = useViewer();
+  const { selection, select } = useViewer();
   const { values } = useViewerUrl();
   const { onCanvas, outcome } = useQueryRun();
   const [from, to] = values.path;
-  if (from !== undefined) return <Paths key={`${from} ${to}`} from={from} to={to} />;
   const last = selection.at(-1);
+  if (from !== undefined && last === undefined) return <Paths from={from} to={to} />;
   if (last === undefined) return onCanvas && outcome.kind !== 'none' ? <Answer /> : <Overview />;
   const actors = selectedActors(selection);
   if (actors.length === selection.length && actors.length > 1) {
@@ -40,6 +40,11 @@ function Subject() {
   }
   return (
     <>
+      {from !== undefined && (
+        <button type="button" className={styles.link} onClick={() => select(null)}>
+          Back to the paths
+        </button>
+      )}
       {selection.length > 1 && <SelectionChips />}
       {last.kind === 'actor' && <ActorDetails key={last.id} id={last.id} />}
       {last.kind === 'relation' && <RelationDetails key={last.id} id={last.id} />}

@@ -2,7 +2,6 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { exportAddress } from '../data/lens-query.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
-import { downloadChanges } from '../list/changes-csv.ts';
 import { Dialog } from '../shell/Dialog.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './export.module.css';
@@ -47,7 +46,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
             {versus !== null && tally.changes !== null && (
               <li>
-                <button type="button" onClick={() => downloadChanges(scene)}>
+                <button type="button" onClick={async () => (await import('../list/changes-csv.ts')).downloadChanges(scene)}>
                   Changes, CSV
                 </button>
                 <span>

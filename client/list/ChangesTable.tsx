@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CHANGES } from '../../model/comparison.ts';
+import type { Change } from '../../model/comparison.ts';
 import { datesInBrief } from '../details/dates-in-words.ts';
 import { sentenceOf } from '../details/sentence.ts';
 import { STATE_NAMES } from '../details/state-in-words.ts';
@@ -11,6 +11,9 @@ import styles from './list.module.css';
 import { Open } from './Open.tsx';
 
 const FIRST = { column: 'change', descending: false } as const;
+
+/** What turned is what one looks for first. */
+const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'unchanged'];
 
 type Name = 'change' | 'relation' | 'earlier' | 'later' | 'dates';
 
@@ -24,7 +27,7 @@ export function ChangesTable() {
         name: 'change',
         title: 'Change',
         width: 'minmax(104px, 0.8fr)',
-        sortBy: ({ change }) => CHANGES.indexOf(change),
+        sortBy: ({ change }) => ORDER.indexOf(change),
         cell: ({ relation, change }) => (
           <span className={styles.kind}>
             <LineSwatch sign={relation.sign} state="attested" change={change} /> {change}
@@ -48,14 +51,14 @@ export function ChangesTable() {
         title: 'Earlier',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ earlier }) => earlier,
-        cell: ({ earlier }) => STATE_NAMES[earlier],
+        cell: ({ earlier }) => (earlier === 'absent' ? 'absent' : STATE_NAMES[earlier]),
       },
       {
         name: 'later',
         title: 'Later',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ later }) => later,
-        cell: ({ later }) => STATE_NAMES[later],
+        cell: ({ later }) => (later === 'absent' ? 'absent' : STATE_NAMES[later]),
       },
       {
         name: 'dates',

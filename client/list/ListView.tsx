@@ -4,7 +4,6 @@ import { useViewer } from '../shell/viewer-context.ts';
 import { TABLES, useViewerUrl } from '../url/viewer-url.ts';
 import { ActorsTable } from './ActorsTable.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
-import { downloadChanges } from './changes-csv.ts';
 import styles from './list.module.css';
 import { RelationsTable } from './RelationsTable.tsx';
 
@@ -26,7 +25,7 @@ export function ListView() {
           data={[
             { value: 'relations', label: `Relations ${tally.relations}` },
             { value: 'actors', label: `Actors ${tally.actors}` },
-            ...(changes === null ? [] : [{ value: 'changes', label: `Changes ${changes.begun + changes.ended + changes.turned}` }]),
+            ...(changes === null ? [] : [{ value: 'changes', label: `Comparison ${tally.relations}` }]),
           ]}
         />
         {table === 'changes' && (
@@ -34,7 +33,7 @@ export function ListView() {
             size="compact-xs"
             variant="default"
             leftSection={<Icon name="download" size={14} />}
-            onClick={() => downloadChanges(scene)}
+            onClick={async () => (await import('./changes-csv.ts')).downloadChanges(scene)}
           >
             CSV
           </Button>

@@ -19,7 +19,7 @@ const MEANINGS = {
 
 /** Paths between two actors within the window, step by step; the one that is open stands out on the canvas. */
 export function Paths({ from, to }: { readonly from: string; readonly to: string | undefined }) {
-  const { scene, select } = useViewer();
+  const { scene } = useViewer();
   const { values, setValues } = useViewerUrl();
   const answer = usePathsAnswer(pathsQuery(values.path, values.order, scene.lens));
   return (
@@ -45,7 +45,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
               Turn round
             </Button>
           )}
-          <Button size="compact-xs" variant="default" onClick={() => select(null)}>
+          <Button size="compact-xs" variant="default" onClick={() => setValues({ path: null, nth: null, order: null })}>
             Close
           </Button>
         </div>
@@ -88,14 +88,12 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
           <li key={path.steps.map(({ relation }) => relation.id).join(' ')} data-open={index === values.nth || undefined}>
             <button
               type="button"
-              className={styles.relation}
+              className={pathStyles.path}
               aria-expanded={index === values.nth}
               onClick={() => setValues({ nth: index })}
             >
-              <span>
-                <span className={styles.strong}>{overIn(path)}</span>
-                <span className={styles.when}>{summaryOf(path)}</span>
-              </span>
+              <span className={styles.strong}>{overIn(path)}</span>
+              <span className={styles.when}>{summaryOf(path)}</span>
             </button>
             {index === values.nth && <PathSteps path={path} />}
           </li>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useViewCommands } from '../actions/use-view-commands.ts';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { capital } from '../details/state-in-words.ts';
 import { Dialog } from '../shell/Dialog.tsx';
@@ -6,7 +7,7 @@ import { useViewer } from '../shell/viewer-context.ts';
 import styles from './search.module.css';
 import { type Hit, searchIndex } from './search-index.ts';
 
-const KINDS: Readonly<Record<Hit['kind'], string>> = { actor: 'Actors', type: 'Relations', question: 'Questions' };
+const KINDS: Readonly<Record<Hit['kind'], string>> = { actor: 'Actors', type: 'Relations', question: 'Questions', command: 'Commands' };
 
 /** Search over actors, relation types and saved questions; arrows choose, Enter opens. */
 export function SearchBox({ onClose }: { readonly onClose: () => void }) {
@@ -23,14 +24,16 @@ function SearchField({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
+  const commands = useViewCommands();
   const search = useMemo(() => searchIndex(world, questions), [world, questions]);
-  const hits = useMemo(() => search(query), [search, query]);
+  const hits = search(query, commands);
 
   const open = (hit: Hit | undefined) => {
     if (hit === undefined) return;
     onClose();
     if (hit.kind === 'actor') find({ kind: 'actor', id: hit.id });
     if (hit.kind === 'type') isolateValue('type', hit.id);
+    if (hit.kind === 'command') commands.find(({ id }) => id === hit.id)?.run();
     const question = hit.kind === 'question' ? questions.find(({ id }) => id === hit.id) : undefined;
     if (question !== undefined) ask(question, 'table');
   };
@@ -52,14 +55,14 @@ function SearchField({ onClose }: { readonly onClose: () => void }) {
         className={styles.input}
         type="text"
         role="combobox"
-        aria-label="Search actors, relations and questions"
+        aria-label="Search actors, relations, questions and commands"
         aria-expanded={hits.length > 0}
         aria-controls={listId}
         aria-activedescendant={hits.length > 0 ? `${listId}-${active}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Actors, relations, questions"
+        placeholder="Actors, relations, questions, commands"
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);

@@ -1,11 +1,12 @@
 import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
 import type { Question } from '../../model/api.ts';
+import type { Command } from '../actions/command.ts';
 import type { World } from '../graph/world.ts';
 
 /** Something that search found, as one line. */
 export interface Hit {
-  readonly kind: 'actor' | 'type' | 'question';
-  /** Id of the actor or the question, name of the type. */
+  readonly kind: 'actor' | 'type' | 'question' | 'command';
+  /** Id of the actor, the question or the command, name of the type. */
   readonly id: string;
   readonly label: string;
   /** What stands beside the label in a lighter tone. */
@@ -15,10 +16,10 @@ export interface Hit {
 const MOST_ACTORS = 8;
 const MOST_OTHERS = 4;
 
-/** A search over actors (names, aliases, spellings), relation types and saved questions. */
-export function searchIndex(world: World, questions: readonly Question[]): (query: string) => Hit[] {
+/** A search over actors (names, aliases, spellings), relation types, saved questions and what can be done. */
+export function searchIndex(world: World, questions: readonly Question[]): (query: string, commands: readonly Command[]) => Hit[] {
   const actors: ActorSearch = actorSearch(world.actors);
-  return (query) => {
+  return (query, commands) => {
     const words = query.trim().toLowerCase();
     if (words === '') return [];
     return [
@@ -35,6 +36,10 @@ export function searchIndex(world: World, questions: readonly Question[]): (quer
         .filter(({ title, description }) => words.split(/\s+/).every((word) => `${title} ${description}`.toLowerCase().includes(word)))
         .slice(0, MOST_OTHERS)
         .map(({ id, title, group }): Hit => ({ kind: 'question', id, label: title, hint: group })),
+      ...commands
+        .filter(({ label }) => words.split(/\s+/).every((word) => label.toLowerCase().includes(word)))
+        .slice(0, MOST_OTHERS)
+        .map(({ id, label, keys = '' }): Hit => ({ kind: 'command', id, label, hint: keys })),
     ];
   };
 }

@@ -4,6 +4,8 @@ import type { Selected } from '../url/parsers.ts';
 import { facetValues, type SetUrlValues, type UrlValues } from '../url/viewer-url.ts';
 import type { FocusWish, ViewerActions, ViewerState } from './viewer-context.ts';
 
+const NO_PATH = { path: null, nth: null, order: null };
+
 type Before = Pick<ViewerState, 'world' | 'selection' | 'scene'>;
 
 /** What can be done, as changes of the address from what it says now. */
@@ -31,9 +33,10 @@ export function viewerActions(
         return;
       }
       const next = target === null ? [] : adding ? toggledIn(selection, target) : [target];
-      if (!isSameSelection(next, selection) || values.path.length > 0) setValues({ sel: next, path: null, nth: null, order: null });
+      if (!isSameSelection(next, selection)) setValues({ sel: next });
+      else if (target === null && values.path.length > 0) setValues(NO_PATH);
     },
-    selectAll: (targets) => setValues({ sel: [...targets], path: null, nth: null, order: null }),
+    selectAll: (targets) => setValues({ sel: [...targets], ...NO_PATH }),
     find(target) {
       show(target);
       wish({ actorIds: endsOf(world, target) });

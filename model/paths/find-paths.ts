@@ -54,7 +54,7 @@ export interface FoundPaths<R> {
 /** What is missing: paths beyond the limit, or any number of them because the search was stopped. */
 export type PathCut = { readonly reason: 'limit'; readonly paths: number } | { readonly reason: 'work'; readonly paths: null };
 
-/** A quarter of a second or so. */
+/** Units after which a search stops: half a second or so at worst. */
 const WORK = 1_500_000;
 
 /**

@@ -18,7 +18,7 @@ export interface Network<R> {
 }
 
 /**
- * The network that relations make. A relation of an actor with itself leads nowhere and is left out.
+ * The network that relations make. A relation of an actor with itself is a tie that leads back to it.
  * @param walkedBack whether a relation may also be walked from its target to its source
  */
 export function networkOf<R extends PathRelation>(relations: Iterable<R>, walkedBack: (relation: R) => boolean): Network<R> {
@@ -26,7 +26,6 @@ export function networkOf<R extends PathRelation>(relations: Iterable<R>, walked
   const entering = new Map<string, R[]>();
   for (const relation of relations) {
     const { source, target } = relation;
-    if (source === target) continue;
     put(leaving, source, relation);
     put(entering, target, relation);
     if (!walkedBack(relation)) continue;

@@ -14,7 +14,7 @@ export interface PathRelation extends Bounds {
 export const MOST_STEPS = 8;
 
 /** How much doubt each confidence adds: one step of low confidence outweighs a whole path of moderate ones. */
-const DOUBT: Readonly<Record<Confidence, number>> = { high: 0, moderate: 1, low: 2 };
+const DOUBT: Readonly<Record<Confidence, number>> = { high: 0, moderate: 1, low: MOST_STEPS + 1 };
 
 /** The doubt of a step; summed over a path, fewer steps of low confidence come first, then fewer of moderate. */
 export function doubtOf({ confidence }: PathRelation): number {

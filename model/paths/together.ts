@@ -106,8 +106,8 @@ function meeting<R extends PathRelation>(moments: readonly Moment<R>[], stretche
 }
 
 function certainlyCommon(relations: readonly PathRelation[], whole: Window): Window | undefined {
-  const [coarse, ...more] = relations.filter(isCoarse);
-  if (more.length > 0) return undefined;
+  const coarse = relations.find(isCoarse);
+  // A second coarse one is turned around, and so leaves no day in common.
   const exact = relations.filter((relation) => relation !== coarse);
   const common = commonTo(exact, 'attested', whole);
   if (common === undefined || coarse === undefined) return common;

@@ -74,7 +74,7 @@ describeInBrowser('the viewer', () => {
     const claim = page.locator('[data-stance=supports]').first();
     expect(await claim.textContent()).toMatch(/(para|note|comment|caption|headline|title)/i);
     expect(await claim.textContent()).toMatch(/[A-F] [A-Z][a-z ]+/);
-    expect(await page.getByText('What can be said of it in this window').isVisible()).toBe(true);
+    expect(await page.getByText('Why is this here?').isVisible()).toBe(true);
   });
 
   it('selects what is clicked on the canvas, and nothing when the ground is clicked', async () => {

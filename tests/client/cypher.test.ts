@@ -1,7 +1,7 @@
 import { boundParameters, freeParameters, namesIn, textOf, typedAs } from '../../client/cypher/parameters.ts';
 import { idsIn, typedValue } from '../../client/cypher/values.ts';
 import { buildWorld } from '../../client/graph/world.ts';
-import { sorted, toggled } from '../../client/list/sort.ts';
+import { parseSorting, sorted, toggled, writeSorting } from '../../client/list/sort.ts';
 import { searchIndex } from '../../client/search/search-index.ts';
 import { actor, VOCABULARY } from './world.ts';
 
@@ -79,7 +79,9 @@ describe('search', () => {
     featured: true,
     parameters: [],
   };
-  const search = searchIndex(world, [question]);
+  const commands = [{ id: 'fit', label: 'Fit what is shown', keys: '0', run: () => undefined }];
+  const find = searchIndex(world, [question]);
+  const search = (query: string) => find(query, commands);
 
   it('finds an actor by another spelling and by an alias, and says which', () => {
     expect(search('zoe muller')[0]).toMatchObject({ kind: 'actor', id: 'mayor' });
@@ -90,6 +92,7 @@ describe('search', () => {
     expect(search('funded').map(({ id }) => id)).toContain('FUNDS');
     expect(search('leads who').map(({ id }) => id)).toEqual(['who']);
     expect(search('  ')).toEqual([]);
+    expect(search('shown fit')).toEqual([{ kind: 'command', id: 'fit', label: 'Fit what is shown', hint: '0' }]);
   });
 });
 
@@ -100,6 +103,12 @@ describe('sorting', () => {
     { n: 2, s: 'a' },
   ];
   const value = (row: { n: number; s: string }, column: 'n' | 's') => row[column];
+  it('is written in the address and read from it', () => {
+    const first = { column: 'n', descending: true } as const;
+    expect(parseSorting(writeSorting({ column: 's', descending: true }), ['n', 's'], first)).toEqual({ column: 's', descending: true });
+    expect([parseSorting('nothing', ['n', 's'], first), parseSorting(null, ['n', 's'], first)]).toEqual([first, first]);
+  });
+
   it('is stable, knows numbers from text, and turns round', () => {
     expect(sorted(rows, { column: 'n', descending: false }, value).map(({ s }) => s)).toEqual(['B', 'a', 'b']);
     expect(sorted(rows, { column: 's', descending: true }, value).map(({ s }) => s)).toEqual(['b', 'B', 'a']);

@@ -53,7 +53,7 @@ describe('findPaths, beside the slow and plain way', () => {
         expect(found.shortest).toBe(expected[0] === undefined ? null : expected[0].actors.length - 1);
         expect(found.cut).toBeNull();
       }),
-      { numRuns: 600 },
+      { numRuns: 2000 },
     );
   });
 
@@ -178,6 +178,12 @@ describe('paths whose relations hold together', () => {
     expect(two.paths).toMatchObject([{ state: 'uncertain' }]);
   });
 
+  it('prefer what is certain, though it takes a coarse event of low confidence', () => {
+    const [path] = between('a', 'c', ['a-b 2008-06 low event', 'a-b 2010/2011', 'b-c 2004/2010']).paths;
+    expect(path).toMatchObject({ state: 'attested', steps: [{ relation: { id: 'a-b-0' } }, { relation: { id: 'b-c-2' } }] });
+    expect(path?.steps[0]?.alternatives.map(({ id }) => id)).toEqual(['a-b-1']);
+  });
+
   it('choose at each step the relation that is surest at the same moment', () => {
     const texts = ['a-b 2001/2003 high', 'a-b 2005/2009 moderate', 'b-c 2006/2008 high', 'b-c 2001/2003 low'];
     const [path] = between('a', 'c', texts).paths;
@@ -207,6 +213,7 @@ describe('paths whose relations begin one after the other', () => {
     expect(between('a', 'd', texts, { order: 'sequence' }).paths).toMatchObject([{ state: 'uncertain' }]);
     expect(between('b', 'c', texts, { order: 'sequence' }).paths).toMatchObject([{ state: 'uncertain' }]);
     expect(inOrder(texts)).toEqual([]);
+    expect(inOrder([...texts, 'd-c 2012-05/2013 low'])).toMatchObject([{ steps: [{}, {}, { relation: { id: 'd-c-3' } }] }]);
   });
 
   it('through a relation of unknown start are attested only when it comes first', () => {
@@ -237,6 +244,13 @@ describe('findPaths', () => {
     expect(shortest).toBe(2);
     expect(paths.map((path) => actorsOf(path).join(''))).toEqual(['abc', 'adc', 'aefgc']);
     expect(between('a', 'c', texts, { maxLength: 3 }).paths).toHaveLength(2);
+  });
+
+  it('puts a path of moderate confidence before one with a step of low', () => {
+    const texts = ['a-b low', 'b-d high', 'd-c high', 'a-e moderate', 'e-f moderate', 'f-c moderate'].map((text) =>
+      text.replace(' ', ` ${LONG} `),
+    );
+    expect(between('a', 'c', texts).paths.map((path) => actorsOf(path).join(''))).toEqual(['aefc', 'abdc']);
   });
 
   it('ignores relations of an actor with itself', () => {

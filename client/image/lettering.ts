@@ -1,0 +1,70 @@
+import { element, xmlText } from '../../model/export/xml.ts';
+import { rounded } from './track.ts';
+
+export type Weight = 400 | 600;
+
+/** The width of a text in pixels, at a size in pixels. */
+export type Measure = (text: string, size: number, weight: Weight) => number;
+
+/** How text is written: its size in pixels, its weight and its colour. */
+export interface Hand {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly color: string;
+}
+
+/** A line of text. @param y of its baseline */
+export function textLine(text: string, x: number, y: number, { size, weight, color }: Hand, anchor?: 'end'): string {
+  return element(
+    'text',
+    { x: rounded(x), y: rounded(y), 'font-size': size, 'font-weight': weight === 400 ? undefined : weight, fill: color, 'text-anchor': anchor },
+    xmlText(text),
+  );
+}
+
+/** A text in lines that are no wider than `width` pixels; a word that is wider is broken wherever it has to be. */
+export function inLines(text: string, width: number, { size, weight }: Hand, measure: Measure): string[] {
+  const fits = (line: string) => measure(line, size, weight) <= width;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (!fits(line)) {
+      const head = longestHead(line, fits);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** The first lines of a text; where there are more, the last one kept ends in an ellipsis. */
+export function inLinesAtMost(most: number, text: string, width: number, hand: Hand, measure: Measure): string[] {
+  const lines = inLines(text, width, hand, measure);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), shortened(`${lines[most - 1] ?? ''} ${lines[most] ?? ''}`, width, hand, measure)];
+}
+
+/** The text, or as much of its head as `width` pixels hold, with an ellipsis. */
+export function shortened(text: string, width: number, { size, weight }: Pick<Hand, 'size' | 'weight'>, measure: Measure): string {
+  if (measure(text, size, weight) <= width) return text;
+  return `${longestHead(text, (head) => measure(`${head.trimEnd()}…`, size, weight) <= width).trimEnd()}…`;
+}
+
+/** The longest head that fits, of one character at least. */
+function longestHead(text: string, fits: (head: string) => boolean): string {
+  const characters = [...text];
+  let [low, high] = [1, characters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(characters.slice(0, middle).join(''))) low = middle;
+    else high = middle - 1;
+  }
+  return characters.slice(0, low).join('');
+}
