@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /** Two windows in the order in which they begin, then in which they end. */
-export function inOrder(a: Window, b: Window): readonly [earlier: Window, later: Window] {
+export function chronological(a: Window, b: Window): readonly [earlier: Window, later: Window] {
   return a.from < b.from || (a.from === b.from && a.to <= b.to) ? [a, b] : [b, a];
 }
 

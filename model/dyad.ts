@@ -1,5 +1,6 @@
 import { inOrder } from './in-order.ts';
 import type { Bounds, Temporality } from './time/bounds.ts';
+import { isEvent } from './time/event.ts';
 
 /** A relation as far as the history of two actors needs it. */
 export interface DyadRelation extends Pick<Bounds, 'from' | 'to'> {
@@ -37,8 +38,4 @@ export function dyadHistory<R extends DyadRelation>(
     isEvent: isEvent(relation, temporalities.get(relation.type) ?? 'state'),
     ends: shared.filter(({ endedBy }) => endedBy === relation.id).map(({ id }) => id),
   }));
-}
-
-function isEvent({ dates }: DyadRelation, temporality: Temporality): boolean {
-  return temporality !== 'state' && !dates.includes('/');
 }

@@ -48,7 +48,7 @@ export function createApp({ settings, connection, guard, questions, version, log
   const api = express
     .Router()
     .use(atMostAMinute(REQUESTS_A_MINUTE))
-    .use('/cypher', atMostAMinute(QUERIES_A_MINUTE))
+    .use(['/cypher', '/paths'], atMostAMinute(QUERIES_A_MINUTE))
     .use('/export', atMostAMinute(EXPORTS_A_MINUTE))
     .use(express.json({ limit: BODY_BYTES }))
     .use(infoRoutes(connection, graphs, settings))

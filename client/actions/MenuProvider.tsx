@@ -1,11 +1,13 @@
 import { Menu } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { sentenceOf } from '../details/sentence.ts';
 import type { Hover } from '../graph/emphasis.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import type { Point } from '../url/parsers.ts';
 import { type ActionMenu, MenuContext } from './menu-context.ts';
 import { useTargetCommands } from './use-target-commands.ts';
+
+const CLICKS = ['mousedown', 'touchstart'];
 
 interface Opened {
   readonly target: Hover;
@@ -15,11 +17,25 @@ interface Opened {
 /** Shows the menu of a target where it is asked for. */
 export function MenuProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const menu = useMemo((): ActionMenu => ({ open: (target, at) => setOpened({ target, at }) }), []);
+  const before = useRef<Element | null>(null);
+  const menu = useMemo(
+    (): ActionMenu => ({
+      open(target, at) {
+        before.current = document.activeElement;
+        setOpened({ target, at });
+      },
+    }),
+    [],
+  );
+  const close = () => {
+    setOpened(null);
+    // The menu hangs on a point, not on what had the focus before.
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  };
   return (
     <MenuContext value={menu}>
       {children}
-      {opened !== null && <TargetMenu opened={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <TargetMenu opened={opened} onClose={close} />}
     </MenuContext>
   );
 }
@@ -33,6 +49,9 @@ function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Open
     <Menu
       opened
       onClose={onClose}
+      returnFocus={false}
+      // Without the keys: the one that opened it would close it.
+      clickOutsideEvents={CLICKS}
       position="bottom-start"
       shadow="md"
       width={280}

@@ -31,6 +31,7 @@ export function listenTo(sigma: Sigma, gestures: Gestures): void {
   let drag: Drag | null = null;
   let line: Point[] = [];
   let moved = false;
+  let clicked: string | undefined;
 
   const adding = (original: MouseEvent | TouchEvent) => original.ctrlKey || original.metaKey || original.shiftKey;
   const start = (next: Drag, { event }: SigmaEventPayload) => {
@@ -50,12 +51,23 @@ export function listenTo(sigma: Sigma, gestures: Gestures): void {
   sigma.on('leaveNode', ({ event }) => drag === null && gestures.hover(null, event));
   sigma.on('leaveEdge', ({ event }) => drag === null && gestures.hover(null, event));
 
-  sigma.on('clickNode', ({ node, event }) => moved || gestures.click({ kind: 'actor', id: node }, adding(event.original)));
-  sigma.on('clickEdge', ({ edge, event }) => moved || gestures.click({ kind: 'relation', id: edge }, adding(event.original)));
-  sigma.on('clickStage', () => moved || gestures.click(null, false));
+  const click = (target: Hover, original: MouseEvent | TouchEvent) => {
+    if (moved) return;
+    clicked = target?.id;
+    gestures.click(target, target !== null && adding(original));
+  };
+  sigma.on('clickNode', ({ node, event }) => click({ kind: 'actor', id: node }, event.original));
+  sigma.on('clickEdge', ({ edge, event }) => click({ kind: 'relation', id: edge }, event.original));
+  sigma.on('clickStage', ({ event }) => click(null, event.original));
+  // Two quick clicks on different things are a double click to sigma, but not to who makes them.
   sigma.on('doubleClickNode', ({ node, event }) => {
     event.preventSigmaDefault();
-    gestures.doubleClick(node);
+    if (clicked === node) gestures.doubleClick(node);
+    else click({ kind: 'actor', id: node }, event.original);
+  });
+  sigma.on('doubleClickEdge', ({ edge, event }) => {
+    event.preventSigmaDefault();
+    if (clicked !== edge) click({ kind: 'relation', id: edge }, event.original);
   });
   sigma.on('rightClickNode', ({ node, event }) => gestures.menu({ kind: 'actor', id: node }, event));
   sigma.on('rightClickEdge', ({ edge, event }) => gestures.menu({ kind: 'relation', id: edge }, event));

@@ -3,11 +3,12 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import { graphExtent } from 'sigma/utils';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { type Difference, differenceOf } from '../graph/scene.ts';
 import { type Slices, sliced } from '../graph/slices.ts';
 import { placeOfActor, type World } from '../graph/world.ts';
-import { hundredth, type Point } from '../url/parsers.ts';
+import { hundredth, NO_PLACES, type Places, type Point } from '../url/parsers.ts';
 import { cameraFor } from './camera.ts';
 import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
@@ -43,6 +44,7 @@ const LABEL_LAYER = 'names';
  */
 export class Renderer {
   private readonly graph: MultiDirectedGraph;
+  private readonly frame: ReturnType<typeof graphExtent>;
   private readonly courses: ReadonlyMap<string, Course>;
   private sigma: Sigma;
   private labels: LabelLayer;
@@ -64,6 +66,8 @@ export class Renderer {
     this.emphasis = picture.spotlight;
     this.courses = coursesOf(picture.scene.world.relations);
     this.graph = graphOf(picture.scene.world);
+    this.frame = graphExtent(this.graph);
+    this.putInPlaces(NO_PLACES);
     const { sigma, labels } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
@@ -86,7 +90,7 @@ export class Renderer {
   show(picture: Picture): void {
     const before = this.picture;
     this.picture = picture;
-    if (picture.places !== before.places) this.dragged.clear();
+    if (picture.places !== before.places) this.putInPlaces(before.places);
     this.emphasis = neighbourhood(picture.scene, this.hover) ?? picture.spotlight;
     if (this.hover !== null || !differsInSceneOnly(before, picture)) {
       this.refreshAll();
@@ -156,7 +160,8 @@ export class Renderer {
 
   private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer } {
     const sigma = new Sigma(this.graph, this.container, this.settings());
-    sigma.setCustomBBox(sigma.getBBox());
+    // The frame is that of the dataset's own places, wherever actors are moved.
+    sigma.setCustomBBox(this.frame);
     // On a screen that is higher than wide one looks at the graph from the side.
     const isHigh = this.container.offsetHeight > this.container.offsetWidth;
     sigma.getCamera().setState({ angle: isHigh ? Math.PI / 2 : 0, ...camera });
@@ -227,7 +232,7 @@ export class Renderer {
   private reduceNode(id: string): NodeDisplay {
     const actor = this.picture.scene.world.actorById.get(id);
     if (actor === undefined) return { hidden: true };
-    const { x, y } = this.dragged.get(id) ?? placeOfActor(this.picture.scene.world, this.picture.places, id);
+    const { x, y } = this.graph.getNodeAttributes(id);
     if (!isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
     return { x, y, ...lookOfActor(this.picture, actor, this.emphasis), hidden: false };
   }
@@ -291,12 +296,27 @@ export class Renderer {
     const from = placeNow(id);
     for (const each of together) {
       const place = placeNow(each);
-      this.dragged.set(each, rounded({ x: place.x + to.x - from.x, y: place.y + to.y - from.y }));
+      const next = rounded({ x: place.x + to.x - from.x, y: place.y + to.y - from.y });
+      this.dragged.set(each, next);
+      this.put(each, next);
     }
     this.refreshThese(
       together,
       together.flatMap((each) => this.graph.edges(each)),
     );
+  }
+
+  /** Moves the actors whose places are others than before. */
+  private putInPlaces(before: Places): void {
+    const { scene, places } = this.picture;
+    for (const id of new Set([...before.keys(), ...this.dragged.keys(), ...places.keys()]))
+      this.put(id, placeOfActor(scene.world, places, id));
+    this.dragged.clear();
+  }
+
+  /** Written past graphology, which would tell sigma of each, and sigma would go through all of the graph each time. */
+  private put(id: string, place: Point): void {
+    if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), place);
   }
 
   /** A new instance in place of one whose graphics context is gone. */

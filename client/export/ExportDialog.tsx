@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { exportAddress } from '../data/lens-query.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
+import { ImageFiles } from '../image/ImageFiles.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './export.module.css';
@@ -22,6 +23,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog label="Export" place="centre" onClose={onClose}>
       <div className={styles.export}>
+        <section>
+          <h3>The picture</h3>
+          <p>All that is drawn, with the window, the legend, the sources and what is left out printed on it.</p>
+          <ImageFiles />
+        </section>
         <section>
           <h3>The data</h3>
           <SegmentedControl

@@ -1,4 +1,4 @@
-import { CHANGES, type Change, compare, inOrder } from '../../model/comparison.ts';
+import { CHANGES, type Change, chronological, compare } from '../../model/comparison.ts';
 import { type Filter, passes, type Seen } from '../../model/filter/filter.ts';
 import { type RelationState, stateIn, type Window } from '../../model/time/window.ts';
 import type { Relation, World } from './world.ts';
@@ -145,7 +145,7 @@ function isSameButWindow(a: Lens, b: Lens): boolean {
 }
 
 function versusOf(world: World, window: Window, other: Window): Versus {
-  const [earlier, later] = inOrder(window, other);
+  const [earlier, later] = chronological(window, other);
   const comparisons = compare(world.relations, earlier, later);
   return {
     states: Uint8Array.from(comparisons, ({ before, after }) => CODES[other === later ? after : before]),

@@ -33,7 +33,12 @@ export function fitInto(things: readonly Extent[], size: { readonly width: numbe
 }
 
 function boundsOf(things: readonly Extent[], scale: number) {
-  const bounds = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, top: Number.POSITIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY };
+  const bounds = {
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  };
   for (const { x, y, left, right, above, below } of things) {
     bounds.left = Math.min(bounds.left, x * scale - left);
     bounds.right = Math.max(bounds.right, x * scale + right);

@@ -3,6 +3,9 @@ import { rounded } from './track.ts';
 
 export type Weight = 400 | 600;
 
+/** Which part of a line is where it is placed. */
+export type Anchor = 'start' | 'middle' | 'end';
+
 /** The width of a text in pixels, at a size in pixels. */
 export type Measure = (text: string, size: number, weight: Weight) => number;
 
@@ -14,12 +17,24 @@ export interface Hand {
 }
 
 /** A line of text. @param y of its baseline */
-export function textLine(text: string, x: number, y: number, { size, weight, color }: Hand, anchor?: 'end'): string {
+export function textLine(text: string, x: number, y: number, { size, weight, color }: Hand, anchor: Anchor = 'start'): string {
   return element(
     'text',
-    { x: rounded(x), y: rounded(y), 'font-size': size, 'font-weight': weight === 400 ? undefined : weight, fill: color, 'text-anchor': anchor },
+    {
+      x: rounded(x),
+      y: rounded(y),
+      'font-size': size,
+      'font-weight': weight === 400 ? undefined : weight,
+      fill: color,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+    },
     xmlText(text),
   );
+}
+
+/** Lines of text below one another. @param y of the top of the first @param leading from one line to the next, in pixels */
+export function textLines(lines: readonly string[], x: number, y: number, leading: number, hand: Hand): string {
+  return lines.map((line, index) => textLine(line, x, y + index * leading + hand.size, hand)).join('');
 }
 
 /** A text in lines that are no wider than `width` pixels; a word that is wider is broken wherever it has to be. */
@@ -52,7 +67,7 @@ export function inLinesAtMost(most: number, text: string, width: number, hand: H
 }
 
 /** The text, or as much of its head as `width` pixels hold, with an ellipsis. */
-export function shortened(text: string, width: number, { size, weight }: Pick<Hand, 'size' | 'weight'>, measure: Measure): string {
+function shortened(text: string, width: number, { size, weight }: Hand, measure: Measure): string {
   if (measure(text, size, weight) <= width) return text;
   return `${longestHead(text, (head) => measure(`${head.trimEnd()}…`, size, weight) <= width).trimEnd()}…`;
 }

@@ -1,5 +1,6 @@
 import { element } from '../../model/export/xml.ts';
 import type { EdgeLook, Glyph } from '../canvas/look.ts';
+import type { Point } from '../url/parsers.ts';
 import { rounded, type Track } from './track.ts';
 
 /** Radii of the actors that a line runs between, in pixels; 0 where there is none, as in the legend. */
@@ -22,19 +23,33 @@ export function ribbonMark(look: EdgeLook, track: Track, rims: Rims): string {
   const tip = track.length - rims.target - CLEARANCE;
   const headLength = look.head === 'arrow' ? half * 3 + 5 : 2.2;
   const end = look.head === 'none' ? track.length - Math.max(0, rims.target - 1) : tip - headLength + 0.4;
-  const visible = track.length - rims.source - rims.target - CLEARANCE;
-  const middle = rims.source + visible / 2;
+  const { middle, strike } = marksAlong(track, rims);
   const gap = BREAKS[look.glyph];
-  const spans: (readonly [number, number])[] = gap === 0 ? [[start, end]] : [
-    [start, middle - gap],
-    [middle + gap, end],
-  ];
+  const spans: (readonly [number, number])[] =
+    gap === 0
+      ? [[start, end]]
+      : [
+          [start, middle - gap],
+          [middle + gap, end],
+        ];
   return [
     ...spans.filter(([from, to]) => to > from).map(([from, to]) => bodyOf(look, track, half, from, to)),
     headOf(look, track, half, tip, headLength),
     glyphOf(look, track, middle),
-    look.struck ? strokesOf(look, track, rims.source + visible * 0.3) : '',
+    look.struck ? strokesOf(look, track, strike) : '',
   ].join('');
+}
+
+/** Where a relation bears a sign that has to be seen to be understood. */
+export function marksOf(look: EdgeLook, track: Track, rims: Rims): Point[] {
+  const { middle, strike } = marksAlong(track, rims);
+  return [...(look.glyph === 'none' ? [] : [track.at(middle)]), ...(look.struck ? [track.at(strike)] : [])];
+}
+
+/** On the part of the line that no actor covers. */
+function marksAlong(track: Track, rims: Rims): { readonly middle: number; readonly strike: number } {
+  const visible = track.length - rims.source - rims.target - CLEARANCE;
+  return { middle: rims.source + visible / 2, strike: rims.source + visible * 0.3 };
 }
 
 function bodyOf({ color, double, pattern }: EdgeLook, track: Track, half: number, from: number, to: number): string {

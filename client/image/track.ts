@@ -17,6 +17,7 @@ const SAMPLES = 32;
  * @param bend curvature, as a share of the distance
  */
 export function curvedTrack(from: Point, to: Point, bend: number): Track {
+  if (bend === 0) return straightTrack(from, to);
   const control = controlPoint(from, to, bend);
   const lengths = [0];
   for (let sample = 1; sample <= SAMPLES; sample += 1) {
@@ -60,10 +61,21 @@ export function curvedTrack(from: Point, to: Point, bend: number): Track {
       const shrink = 1 + u.x * v.x + u.y * v.y || 1;
       const first = shifted(blossom(s, s), u, beside);
       const last = shifted(blossom(t, t), v, beside);
-      if (bend === 0) return `M${pair(first)}L${pair(last)}`;
       const middle = shifted(blossom(s, t), { x: u.x + v.x, y: u.y + v.y }, beside / shrink);
       return `M${pair(first)}Q${pair(middle)} ${pair(last)}`;
     },
+  };
+}
+
+function straightTrack(from: Point, to: Point): Track {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const direction = { x: (to.x - from.x) / (length || 1), y: (to.y - from.y) / (length || 1) };
+  const angle = (Math.atan2(direction.y, direction.x) * 180) / Math.PI;
+  const point = (along: number): Point => ({ x: from.x + direction.x * along, y: from.y + direction.y * along });
+  return {
+    length,
+    at: (along) => ({ ...point(along), angle }),
+    piece: (start, end, beside) => `M${pair(shifted(point(start), direction, beside))}L${pair(shifted(point(end), direction, beside))}`,
   };
 }
 

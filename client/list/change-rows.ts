@@ -1,4 +1,4 @@
-import { type Change, inOrder, pairOf } from '../../model/comparison.ts';
+import { type Change, chronological, pairOf } from '../../model/comparison.ts';
 import { type RelationState, stateIn } from '../../model/time/window.ts';
 import { changeOf, type Scene, shownRelations } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
@@ -18,7 +18,7 @@ export interface ChangeRow {
 export function changeRows(scene: Scene): ChangeRow[] {
   const { window, versus } = scene.lens;
   if (versus === null) return [];
-  const [first, second] = inOrder(window, versus);
+  const [first, second] = chronological(window, versus);
   const earlierTies = (relation: Relation) =>
     (scene.world.relationsOf[relation.ends[0]] ?? []).flatMap((index) => {
       const tie = scene.world.relations[index];

@@ -1,4 +1,4 @@
-import { inOrder } from '../../model/comparison.ts';
+import { chronological } from '../../model/comparison.ts';
 import { type Column, csv } from '../../model/export/csv.ts';
 import { writeWindow } from '../../model/time/window-text.ts';
 import { download } from '../data/download.ts';
@@ -10,7 +10,7 @@ import { type ChangeRow, changeRows } from './change-rows.ts';
 export function downloadChanges(scene: Scene): void {
   const { window, versus } = scene.lens;
   if (versus === null) return;
-  const [earlier, later] = inOrder(window, versus).map(writeWindow);
+  const [earlier, later] = chronological(window, versus).map(writeWindow);
   download(`changes-${earlier}-to-${later}.csv`, changesCsv(scene), 'text/csv;charset=utf-8');
 }
 
@@ -20,7 +20,7 @@ export function changesCsv(scene: Scene): Generator<string> {
 }
 
 function columnsOf({ world, lens }: Scene): Column<ChangeRow>[] {
-  const [earlier, later] = inOrder(lens.window, lens.versus ?? lens.window).map(writeWindow);
+  const [earlier, later] = chronological(lens.window, lens.versus ?? lens.window).map(writeWindow);
   return [
     { name: 'change', of: ({ change }) => change },
     { name: 'id', of: ({ relation }) => relation.id },

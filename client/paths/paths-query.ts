@@ -10,6 +10,6 @@ export function pathsQuery(path: readonly string[], order: 'together' | 'sequenc
   query.set('from', from);
   query.set('to', to);
   query.set('order', order);
-  query.set('window', writeWindow(lens.window));
+  query.set('at', writeWindow(lens.window));
   return query.toString();
 }

@@ -42,7 +42,8 @@ export function Layout() {
     ['4', () => setView('cypher')],
     ['s', () => setOpen('scenes')],
     ['e', () => setOpen('export')],
-    ['Escape', () => open === null && select(null)],
+    // Escape in a menu closes the menu, and nothing else.
+    ['Escape', ({ target }) => open === null && !isInMenu(target) && select(null)],
   ]);
   useHotkeys(
     [
@@ -100,6 +101,10 @@ export function Layout() {
       )}
     </div>
   );
+}
+
+function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=menu]') !== null;
 }
 
 function CurrentView() {

@@ -45,7 +45,7 @@ export const pathsQuery = z
       .string()
       .regex(/^(?!0000)\d{4}$/, 'a year has four digits')
       .optional(),
-    window: window.meta({ description: '2008, 2004..2008, 2008-06: both ends inclusive as written; without it, all years' }),
+    at: window.meta({ description: '2008, 2004..2008, 2008-06: both ends inclusive as written; without it, all years' }),
     ...filterShape,
     presumed: flag,
     directed: flag.meta({ description: 'whether a tie is walked only from source to target, unless its type is symmetric' }),
@@ -57,12 +57,12 @@ export const pathsQuery = z
     message: 'from and to are the same actor; a path needs two',
     when: () => true,
   })
-  .refine(({ year, window: written }) => year === undefined || written === undefined, {
-    path: ['window'],
-    message: 'give only one of: year; window',
+  .refine(({ year, at: written }) => year === undefined || written === undefined, {
+    path: ['at'],
+    message: 'give only one of: year; at',
     when: () => true,
   })
-  .transform(({ from, to, order, year, window: written, presumed, directed, limit, maxLength, ...filter }) => ({
+  .transform(({ from, to, order, year, at: written, presumed, directed, limit, maxLength, ...filter }) => ({
     from,
     to,
     order: order ?? DEFAULT_ORDER,

@@ -13,7 +13,7 @@ import { slim } from '../graph/slim-relation.ts';
 import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
 import type { Graphs } from '../graphs.ts';
 import { validate } from '../http/validate.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf } from '../relations/evidence.ts';
 
 /** `GET /api/paths`: how two actors are connected, by relations that held together or began one after the other. */
 export function pathRoutes(connection: Connection, graphs: Graphs): Router {

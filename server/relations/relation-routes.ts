@@ -1,15 +1,9 @@
 import { Router } from 'express';
-import { z } from 'zod';
-import { type Evidence, type RelationAnswer, sourceSchema } from '../../model/api.ts';
-import { STANCES } from '../../model/coding.ts';
+import type { RelationAnswer } from '../../model/api.ts';
 import type { Connection } from '../connection.ts';
-import type { Database } from '../database/database.ts';
-import { queryText } from '../database/query-text.ts';
 import type { Graphs } from '../graphs.ts';
 import { notFound } from '../http/http-problem.ts';
-import { READ_LIMITS } from '../read-limits.ts';
-
-const evidenceRow = z.tuple([z.string(), z.string(), z.number(), z.enum(STANCES), z.string(), sourceSchema]);
+import { evidenceOf } from './evidence.ts';
 
 /** `GET /api/relations/:id`: a relation with every claim it rests on, and those that dispute it. */
 export function relationRoutes(connection: Connection, graphs: Graphs): Router {
@@ -17,23 +11,7 @@ export function relationRoutes(connection: Connection, graphs: Graphs): Router {
     const { id } = request.params;
     const relation = (await graphs.current()).relations.get(id);
     if (relation === undefined) throw notFound('relation', id);
-    const answer: RelationAnswer = { ...relation, evidence: await evidenceFor(connection.database, id) };
-    response.json(answer);
+    const evidence = (await evidenceOf(connection.database, [id])).get(id) ?? [];
+    response.json({ ...relation, evidence } satisfies RelationAnswer);
   });
-}
-
-async function evidenceFor(database: Database, relation: string): Promise<Evidence[]> {
-  const { rows } = await database.read({ text: queryText('api/evidence'), parameters: { relation } }, READ_LIMITS);
-  return z
-    .array(evidenceRow)
-    .parse(rows)
-    .map(([id, claim, credibility, stance, locator, about]) => ({
-      id,
-      source: about,
-      locator,
-      claim,
-      reliability: about.reliability,
-      credibility,
-      stance,
-    }));
 }

@@ -10,8 +10,14 @@ export interface ViewerPage {
   drawn(): Promise<{ relations: string[]; actors: string[] }>;
   /** Where every actor is and where the camera is, to the last digit. */
   layout(): Promise<string>;
+  /** The ids of the relations that the list has, all of them, also those that are not scrolled to; and back to the canvas. */
+  listed(): Promise<string[]>;
+  /** Where an actor or the middle between two is, in pixels of the page. */
+  pointOf(id: string): Promise<{ x: number; y: number }>;
   /** Clicks the middle of an actor on the canvas. */
   clickActor(id: string): Promise<void>;
+  /** Waits until the address has this in it. */
+  address(part: string): Promise<void>;
   /** Waits until the status line has these words. */
   status(words: string): Promise<void>;
   close(): Promise<void>;
@@ -34,9 +40,36 @@ export async function openViewer(
   await page.waitForSelector(until);
   const union = (await (await page.request.get(`${address}/api/graph`)).json()) as GraphAnswer;
   const ids = { actors: union.actors.map(({ id }) => id), relations: union.relations.map(({ id }) => id) };
+  const pointOf = async (id: string) => {
+    const box = await page.locator('[data-ready]').boundingBox();
+    const place = await page.evaluate((actor) => window.__entente?.place(actor), id);
+    if (box === null || place === undefined) throw new Error(`${id} is not on the canvas`);
+    return { x: box.x + place.x, y: box.y + place.y };
+  };
   return {
     page,
     errors,
+    pointOf,
+    listed: async () => {
+      await page.keyboard.press('2');
+      await page.getByRole('table').waitFor();
+      const found = await page.evaluate(async () => {
+        const scroller = document.querySelector('table')?.parentElement;
+        const ids = new Set<string>();
+        for (let top = 0; scroller != null && top <= scroller.scrollHeight; top += 200) {
+          scroller.scrollTop = top;
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+          for (const row of document.querySelectorAll('tr[data-id]')) ids.add(row.getAttribute('data-id') ?? '');
+        }
+        return [...ids];
+      });
+      await page.keyboard.press('1');
+      await page.waitForSelector('[data-ready]');
+      return found.sort();
+    },
+    address: async (part) => {
+      await page.waitForFunction((text) => decodeURIComponent(location.search).includes(text), part);
+    },
     drawn: () =>
       page.evaluate(
         ({ actors, relations }) => ({
@@ -54,10 +87,8 @@ export async function openViewer(
         return JSON.stringify([places, window.__entente?.camera()]);
       }, ids),
     clickActor: async (id) => {
-      const box = await page.locator('[data-ready]').boundingBox();
-      const place = await page.evaluate((actor) => window.__entente?.place(actor), id);
-      if (box === null || place === undefined) throw new Error(`${id} is not on the canvas`);
-      await page.mouse.click(box.x + place.x, box.y + place.y);
+      const { x, y } = await pointOf(id);
+      await page.mouse.click(x, y);
     },
     status: (words) => page.getByText(words, { exact: false }).first().waitFor(),
     close: () => context.close(),

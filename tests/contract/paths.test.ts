@@ -7,7 +7,7 @@ import { describeEngines } from './engines.ts';
 
 const QUESTIONS = [
   'from=sadr&to=iran&order=together&year=2008',
-  'from=sadr&to=iran&order=sequence&window=2008..2020&limit=100',
+  'from=sadr&to=iran&order=sequence&at=2008..2020&limit=100',
   'from=qods-force&to=protesters&order=together&presumed=true&limit=100',
   'from=united-states&to=sadr&directed=true',
   'from=member-cohen&to=member-brandt&maxLength=8',

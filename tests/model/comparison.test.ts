@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ComparedRelation, compare, inOrder } from '../../model/comparison.ts';
+import { type ComparedRelation, chronological, compare } from '../../model/comparison.ts';
 import { stateIn, yearWindow } from '../../model/time/window.ts';
 import { SIGN_NAMES, type SignName } from '../../model/vocabulary.ts';
 import { bounds } from './relations.ts';
@@ -43,10 +43,10 @@ describe('comparing two windows', () => {
   });
 
   it('puts the windows in order, and a window within another tells on which side a relation lies', () => {
-    expect(inOrder(yearWindow(2005), yearWindow(2001))).toEqual([yearWindow(2001), yearWindow(2005)]);
+    expect(chronological(yearWindow(2005), yearWindow(2001))).toEqual([yearWindow(2001), yearWindow(2005)]);
     const wide = { from: '2000-01-01', to: '2010-01-01' };
     const inner = yearWindow(2005);
-    const [earlier, later] = inOrder(inner, wide);
+    const [earlier, later] = chronological(inner, wide);
     const relations = [tie('a', 'b', 'neutral', 2001, 2002), tie('a', 'b', 'neutral', 2008, 2009)];
     expect(compare(relations, earlier, later).map(({ change }) => change)).toEqual(['ended', 'begun']);
   });
@@ -56,7 +56,7 @@ describe('comparing two windows', () => {
     const relation = fc.tuple(bounds, fc.constantFrom(...SIGN_NAMES)).map(([each, sign]) => ({ ...each, sign, source: 'a', target: 'b' }));
     fc.assert(
       fc.property(fc.array(relation, { maxLength: 6 }), year, year, (relations, a, b) => {
-        const [earlier, later] = inOrder(a, b);
+        const [earlier, later] = chronological(a, b);
         compare(relations, earlier, later).forEach(({ before, after, change }, index) => {
           const one = relations[index];
           if (one === undefined) throw new Error('more comparisons than relations');

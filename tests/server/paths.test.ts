@@ -67,7 +67,7 @@ describe('GET /api/paths', () => {
   });
 
   it('keeps to the filters', async () => {
-    const { paths: found } = await paths('from=sadr&to=iran&type=CONTROLS,FUNDS,PART_OF&window=2007..2008');
+    const { paths: found } = await paths('from=sadr&to=iran&type=CONTROLS,FUNDS,PART_OF&at=2007..2008');
     expect(found.length).toBeGreaterThan(0);
     for (const { relation } of found.flatMap(({ steps }) => steps)) expect(['CONTROLS', 'FUNDS', 'PART_OF']).toContain(relation.type);
     const without = await paths('from=sadr&to=iran&year=2008&hide=qods-force');
@@ -112,8 +112,8 @@ describe('GET /api/paths', () => {
   });
 
   it('names everything that is wrong at once', async () => {
-    const { problems = [] } = await refusal('from=sadr&to=sadr&order=sideways&year=2008&window=x&limit=101&maxLength=9&sign=evil', 400);
-    expect(problems.map(({ where }) => where).sort()).toEqual(['limit', 'maxLength', 'order', 'sign', 'to', 'window', 'window']);
+    const { problems = [] } = await refusal('from=sadr&to=sadr&order=sideways&year=2008&at=x&limit=101&maxLength=9&sign=evil', 400);
+    expect(problems.map(({ where }) => where).sort()).toEqual(['at', 'at', 'limit', 'maxLength', 'order', 'sign', 'to']);
     expect((await refusal('', 400)).problems?.map(({ where }) => where)).toEqual(['from', 'to']);
     expect((await refusal('from=sadr&to=sadr', 400)).detail).toContain('same actor');
   });

@@ -1,0 +1,38 @@
+import { ImageFailure } from './failure.ts';
+
+/** Pixels of the PNG for one of the SVG: sharp on a dense screen and on paper. */
+const DENSITY = 2;
+
+/**
+ * An SVG document as PNG, drawn by the browser.
+ * @throws ImageFailure when the browser cannot draw it, or not at this size
+ */
+export async function rasterised(svg: string): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode().catch(() => {
+      throw new ImageFailure('This browser could not draw the picture. The SVG has the same content.');
+    });
+    return await drawn(image);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function drawn(image: HTMLImageElement): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * DENSITY;
+  canvas.height = image.naturalHeight * DENSITY;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new ImageFailure('This browser gives no canvas to draw a PNG on. The SVG needs none.');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      const size = `${canvas.width} by ${canvas.height} pixels`;
+      if (blob === null) reject(new ImageFailure(`A PNG of ${size} is too large for this browser. The SVG has no such limit.`));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}

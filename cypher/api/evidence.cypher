@@ -1,4 +1,0 @@
-MATCH (s:Source)-[states:STATES]->(c:Claim)
-WHERE c.relation = $relation
-RETURN c.id AS id, c.text AS claim, c.credibility AS credibility, c.stance AS stance, states.locator AS locator, properties(s) AS source
-ORDER BY stance DESC, id

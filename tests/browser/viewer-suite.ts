@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import type { GraphAnswer } from '../../model/api.ts';
+import { describeInBrowser, launchChromium } from './chromium.ts';
+import { type Product, startProduct } from './product.ts';
+import { openViewer, type ViewerPage } from './viewer-page.ts';
+
+/** What the tests of a suite share: one product and one browser, and the page of the test that runs. */
+export interface ViewerSuite {
+  /** Opens the viewer at a path, and waits for its canvas or for `until`. */
+  open(path?: string, options?: Omit<Parameters<typeof openViewer>[2], 'path'>): Promise<ViewerPage>;
+  /** `GET /api/…` of the product. */
+  ask<Answer>(path: string): Promise<Answer>;
+  /** The ids of the relations in a window, as the API has them. */
+  relationsOf(query: string): Promise<string[]>;
+}
+
+/** Registers a suite over the running product; a test fails when the page reported an error that it did not take away. */
+export function describeViewer(idea: string, suite: (viewer: ViewerSuite) => void): void {
+  describeInBrowser(idea, () => {
+    let product: Product;
+    let browser: Browser;
+    let pages: ViewerPage[] = [];
+
+    beforeAll(async () => {
+      [product, browser] = await Promise.all([startProduct(), launchChromium()]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await product?.stop();
+    });
+    afterEach(async () => {
+      const errors = pages.flatMap((page) => page.errors);
+      await Promise.all(pages.map((page) => page.close()));
+      pages = [];
+      expect(errors).toEqual([]);
+    });
+
+    const ask = async <Answer>(path: string) => (await (await fetch(`${product.address}/api/${path}`)).json()) as Answer;
+    suite({
+      ask,
+      async open(path = '/', options = {}) {
+        const page = await openViewer(browser, product.address, { path, ...options });
+        pages.push(page);
+        return page;
+      },
+      async relationsOf(query) {
+        return (await ask<GraphAnswer>(`graph?${query}`)).relations.map(({ id }) => id).sort();
+      },
+    });
+  });
+}
