@@ -4,6 +4,7 @@ import { sentenceOf } from '../details/sentence.ts';
 import type { Hover } from '../graph/emphasis.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import type { Point } from '../url/parsers.ts';
+import styles from './actions.module.css';
 import { type ActionMenu, MenuContext } from './menu-context.ts';
 import { useTargetCommands } from './use-target-commands.ts';
 
@@ -35,7 +36,11 @@ export function MenuProvider({ children }: { readonly children: ReactNode }) {
   return (
     <MenuContext value={menu}>
       {children}
-      {opened !== null && <TargetMenu opened={opened} onClose={close} />}
+      {opened !== null && (
+        <aside aria-label="What can be done">
+          <TargetMenu opened={opened} onClose={close} />
+        </aside>
+      )}
     </MenuContext>
   );
 }
@@ -56,11 +61,13 @@ function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Open
       shadow="md"
       width={280}
       offset={2}
-      withinPortal
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: at.x, top: at.y }} />
+        <button type="button" className={styles.anchor} tabIndex={-1} aria-label="Menu" style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={title ?? 'The picture'}>
         {title !== undefined && <Menu.Label>{title}</Menu.Label>}

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useMenu } from '../actions/menu-context.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
 import { Icon, type IconName } from '../shell/Icon.tsx';
@@ -26,6 +26,10 @@ export function CanvasControls({ renderer, lassoTool, setLassoTool }: Props) {
   const { frozen, setFrozen, labelling, setLabelling } = useViewer();
   const relayout = useRelayout();
   const menu = useMenu();
+  const overlay = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (overlay.current !== null) renderer?.keepClear(overlay.current);
+  }, [renderer]);
   const zoomIn = () => renderer?.zoom('in');
   const zoomOut = () => renderer?.zoom('out');
   const fit = () => renderer?.focusOn([]);
@@ -38,7 +42,7 @@ export function CanvasControls({ renderer, lassoTool, setLassoTool }: Props) {
     ['0', fit],
   ]);
   return (
-    <div className={styles.controls}>
+    <div ref={overlay} className={styles.controls}>
       {relayout.done !== null && (
         <div className={styles.progress} role="status">
           <progress value={relayout.done} max={1} aria-label="Laying out" />

@@ -27,3 +27,8 @@ export function cameraFor(
     ratio: Math.min(FARTHEST, Math.max(CLOSEST, across, down)),
   };
 }
+
+/** Whether the camera looks from the side. */
+export function isTurned(angle: number): boolean {
+  return Math.abs(Math.sin(angle)) > 0.7;
+}

@@ -20,7 +20,8 @@ export interface PlacedLabel {
   readonly y: number;
 }
 
-interface Box {
+/** In pixels of the canvas. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -41,14 +42,16 @@ const GAP = 5;
  * the last time is tried first, so that labels stay where they are while years go by.
  *
  * @param discs every node in view, also those without a label
+ * @param kept where no label may be
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   discs: readonly Disc[],
   lastSlots: ReadonlyMap<string, Slot>,
   size: { readonly width: number; readonly height: number },
+  kept: readonly Box[] = [],
 ): PlacedLabel[] {
-  const taken: Box[] = [];
+  const taken: Box[] = [...kept];
   const discsNear = nearness(discs);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma';
 import type { Emphasis, Hover } from '../graph/emphasis.ts';
-import { type LabelWish, placeLabels, type Slot } from './label-placement.ts';
+import { type Box, type LabelWish, placeLabels, type Slot } from './label-placement.ts';
 import type { Prominence } from './look.ts';
 import { blend, type Palette } from './palette.ts';
 import { type Picture, prominenceOf } from './picture.ts';
@@ -31,7 +31,16 @@ export class LabelLayer {
   private readonly widths = new Map<string, number>();
   private readonly slots = new Map<string, Slot>();
 
+  private kept: Box[] = [];
+
   constructor(private readonly context: CanvasRenderingContext2D) {}
+
+  /** Writes nothing where this element lies now; it has the same parent as the canvas. */
+  keepClear(element: HTMLElement | null): void {
+    if (element === null) return;
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
+    this.kept = [{ left: offsetLeft, top: offsetTop, right: offsetLeft + offsetWidth, bottom: offsetTop + offsetHeight }];
+  }
 
   /** Draws the labels of the drawn nodes: what is under the pointer or selected first, then those with most relations. */
   draw(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): void {
@@ -51,7 +60,7 @@ export class LabelLayer {
     const named = labelling === 'none' ? nodes.filter(({ forced }) => forced) : foremost(nodes, all ? nodes.length : MOST);
     const wishes = named.map((node): LabelWish => ({ ...node, forced: all || node.forced, width: this.widthOf(node), height: HEIGHT }));
     const byId = new Map(named.map((node) => [node.id, node]));
-    return placeLabels(wishes, nodes, this.slots, size).flatMap(({ id, slot, x, y }) => {
+    return placeLabels(wishes, nodes, this.slots, size, this.kept).flatMap(({ id, slot, x, y }) => {
       const node = byId.get(id);
       if (node === undefined) return [];
       this.slots.set(id, slot);

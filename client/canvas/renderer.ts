@@ -1,21 +1,18 @@
-import { createNodeBorderProgram } from '@sigma/node-border';
-import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { Settings } from 'sigma/settings';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import { graphExtent } from 'sigma/utils';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { type Difference, differenceOf } from '../graph/scene.ts';
 import { type Slices, sliced } from '../graph/slices.ts';
-import { placeOfActor, type World } from '../graph/world.ts';
-import { hundredth, NO_PLACES, type Places, type Point } from '../url/parsers.ts';
-import { cameraFor } from './camera.ts';
+import type { Places, Point } from '../url/parsers.ts';
+import { cameraFor, isTurned } from './camera.ts';
 import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
+import { MovedActors, rounded } from './moved-actors.ts';
 import { type Course, coursesOf } from './parallels.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from './picture.ts';
-import { RIBBON_PROGRAMS, type RibbonData } from './ribbon-program.ts';
+import type { RIBBON_PROGRAMS, RibbonData } from './ribbon-program.ts';
+import { sigmaSettings } from './sigma-settings.ts';
 
 type NodeDisplay = Partial<NodeDisplayData> & { ring?: number; ringColor?: string };
 
@@ -23,7 +20,7 @@ export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' 
   /** What the pointer is on, and where it is, in pixels of the canvas. */
   readonly onHover: (hover: Hover, at: Coordinates) => void;
   /** Actors were dragged to these places of the layout. */
-  readonly onDrop: (places: ReadonlyMap<string, Point>) => void;
+  readonly onDrop: (places: Places) => void;
   /** These actors lie within the lasso. */
   readonly onLassoed: (actorIds: readonly string[]) => void;
   readonly onCamera: (camera: CameraState) => void;
@@ -43,18 +40,16 @@ const LABEL_LAYER = 'names';
  * like is read by the reducers from the picture of the moment.
  */
 export class Renderer {
-  private readonly graph: MultiDirectedGraph;
-  private readonly frame: ReturnType<typeof graphExtent>;
+  private readonly moved: MovedActors;
   private readonly courses: ReadonlyMap<string, Course>;
   private sigma: Sigma;
   private labels: LabelLayer;
   private killed = false;
   private hover: Hover = null;
-  private emphasis: Emphasis | null = null;
+  private emphasis: Emphasis | null;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
   private settling: Slices | null = null;
-  /** Where actors are while they are dragged. */
-  private readonly dragged = new Map<string, Point>();
+  private overlay: HTMLElement | null = null;
   private readonly sizeObserver: ResizeObserver;
 
   constructor(
@@ -65,14 +60,14 @@ export class Renderer {
   ) {
     this.emphasis = picture.spotlight;
     this.courses = coursesOf(picture.scene.world.relations);
-    this.graph = graphOf(picture.scene.world);
-    this.frame = graphExtent(this.graph);
-    this.putInPlaces(NO_PLACES);
+    this.moved = new MovedActors(picture.scene.world);
+    this.moved.putInPlaces(picture.places);
     const { sigma, labels } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
     this.sizeObserver = new ResizeObserver(() => {
       this.sigma.resize();
+      this.labels.keepClear(this.overlay);
       this.sigma.scheduleRender();
     });
     this.sizeObserver.observe(container);
@@ -90,13 +85,10 @@ export class Renderer {
   show(picture: Picture): void {
     const before = this.picture;
     this.picture = picture;
-    if (picture.places !== before.places) this.putInPlaces(before.places);
+    this.moved.putInPlaces(picture.places);
     this.emphasis = neighbourhood(picture.scene, this.hover) ?? picture.spotlight;
-    if (this.hover !== null || !differsInSceneOnly(before, picture)) {
-      this.refreshAll();
-      return;
-    }
-    if (picture.scene !== before.scene) this.refreshPart(differenceOf(before.scene, picture.scene));
+    if (this.hover !== null || !differsInSceneOnly(before, picture)) this.refreshAll();
+    else if (picture.scene !== before.scene) this.refreshPart(differenceOf(before.scene, picture.scene));
   }
 
   zoom(direction: 'in' | 'out'): void {
@@ -109,18 +101,17 @@ export class Renderer {
     const ids = actorIds.length > 0 ? actorIds : this.drawnActors();
     const points = ids.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? []);
     if (points.length === 0) return;
-    const origin = this.sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } });
-    const unit = this.sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } });
+    const whole = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
+    const unit = this.sigma.framedGraphToViewport({ x: 1, y: 0 }, whole).x - this.sigma.framedGraphToViewport({ x: 0, y: 0 }, whole).x;
     const { angle } = this.camera();
     const { width, height } = this.sigma.getDimensions();
-    const view = isTurned(angle) ? { width: height, height: width } : { width, height };
-    this.moveCamera({ angle, ...cameraFor(points, view, unit.x - origin.x) });
+    this.moveCamera({ angle, ...cameraFor(points, isTurned(angle) ? { width: height, height: width } : { width, height }, unit) });
   }
 
-  moveCamera(state: Partial<CameraState>): void {
-    const camera = this.sigma.getCamera();
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(state);
-    else camera.animate(state, { duration: 300 });
+  /** What is not to be written over with names: it lies over the canvas. */
+  keepClear(element: HTMLElement): void {
+    this.overlay = element;
+    this.sizeObserver.observe(element);
   }
 
   nodeDisplay(id: string): Readonly<NodeDisplayData> | undefined {
@@ -159,9 +150,9 @@ export class Renderer {
   }
 
   private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer } {
-    const sigma = new Sigma(this.graph, this.container, this.settings());
-    // The frame is that of the dataset's own places, wherever actors are moved.
-    sigma.setCustomBBox(this.frame);
+    const reducers = { nodeReducer: (id: string) => this.reduceNode(id), edgeReducer: (id: string) => this.reduceEdge(id) };
+    const sigma = new Sigma(this.moved.graph, this.container, sigmaSettings(this.container, reducers));
+    sigma.setCustomBBox(this.moved.frame);
     // On a screen that is higher than wide one looks at the graph from the side.
     const isHigh = this.container.offsetHeight > this.container.offsetWidth;
     sigma.getCamera().setState({ angle: isHigh ? Math.PI / 2 : 0, ...camera });
@@ -169,6 +160,7 @@ export class Renderer {
     const context = sigma.getCanvases()[LABEL_LAYER]?.getContext('2d');
     if (context === undefined || context === null) throw new Error('the browser gives no 2D canvas for the labels');
     const labels = new LabelLayer(context);
+    labels.keepClear(this.overlay);
     sigma.on('afterRender', () => labels.draw(sigma, this.picture, this.emphasis, this.hover));
     listenTo(sigma, this.gestures());
     for (const canvas of Object.values(sigma.getCanvases())) {
@@ -183,33 +175,10 @@ export class Renderer {
     return { sigma, labels };
   }
 
-  private settings(): Partial<Settings> {
-    const { offsetWidth, offsetHeight } = this.container;
-    return {
-      nodeProgramClasses: {
-        actor: createNodeBorderProgram({
-          borders: [
-            { size: { attribute: 'ring', mode: 'pixels', defaultValue: 1 }, color: { attribute: 'ringColor' } },
-            { size: { fill: true }, color: { attribute: 'color' } },
-          ],
-        }),
-      },
-      edgeProgramClasses: RIBBON_PROGRAMS,
-      defaultNodeType: 'actor',
-      defaultEdgeType: 'straight',
-      renderLabels: false,
-      defaultDrawNodeHover: () => undefined,
-      enableEdgeEvents: true,
-      zIndex: true,
-      stagePadding: 44,
-      // Everything is drawn smaller where there is little room.
-      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * Math.max(1, Math.min(1.6, 560 / Math.min(offsetWidth, offsetHeight))),
-      minCameraRatio: 0.05,
-      maxCameraRatio: 3,
-      allowInvalidContainer: true,
-      nodeReducer: (id) => this.reduceNode(id),
-      edgeReducer: (id) => this.reduceEdge(id),
-    };
+  private moveCamera(state: Partial<CameraState>): void {
+    const camera = this.sigma.getCamera();
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(state);
+    else camera.animate(state, { duration: 300 });
   }
 
   private gestures(): Gestures {
@@ -218,7 +187,7 @@ export class Renderer {
       ...events,
       hover: (hover, at) => this.setHover(hover, at),
       move: (id, to) => this.drag(id, to),
-      drop: () => events.onDrop(new Map(this.dragged)),
+      drop: () => events.onDrop(this.moved.draggedTo()),
       lassoed: (line) =>
         events.onLassoed(
           this.drawnActors().filter((id) => {
@@ -230,10 +199,9 @@ export class Renderer {
   }
 
   private reduceNode(id: string): NodeDisplay {
+    const { x, y } = this.moved.graph.getNodeAttributes(id);
     const actor = this.picture.scene.world.actorById.get(id);
-    if (actor === undefined) return { hidden: true };
-    const { x, y } = this.graph.getNodeAttributes(id);
-    if (!isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
+    if (actor === undefined || !isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
     return { x, y, ...lookOfActor(this.picture, actor, this.emphasis), hidden: false };
   }
 
@@ -267,7 +235,7 @@ export class Renderer {
 
   /** The relations end at the rims of their actors, whose sizes have changed: all are drawn anew, few at a time. */
   private settle(): void {
-    const edges = this.graph.edges();
+    const edges = this.moved.graph.edges();
     this.settling = sliced(Math.ceil(edges.length / SLICE), (slice) => {
       this.refreshThese([], edges.slice(slice * SLICE, (slice + 1) * SLICE), true);
     });
@@ -285,38 +253,18 @@ export class Renderer {
     this.hover = hover;
     this.emphasis = neighbourhood(this.picture.scene, hover) ?? this.picture.spotlight;
     this.container.style.cursor = hover === null ? '' : 'pointer';
-    this.refreshThese(this.graph.nodes(), this.graph.edges(), true);
+    this.refreshThese(this.moved.graph.nodes(), this.moved.graph.edges(), true);
   }
 
   /** Moves an actor, and with it the others that are selected when it is one of them. */
   private drag(id: string, to: Point): void {
-    const { scene, selectedActors, places } = this.picture;
+    const { selectedActors } = this.picture;
     const together = selectedActors.has(id) ? [...selectedActors] : [id];
-    const placeNow = (each: string) => this.dragged.get(each) ?? placeOfActor(scene.world, places, each);
-    const from = placeNow(id);
-    for (const each of together) {
-      const place = placeNow(each);
-      const next = rounded({ x: place.x + to.x - from.x, y: place.y + to.y - from.y });
-      this.dragged.set(each, next);
-      this.put(each, next);
-    }
+    this.moved.drag(id, together, to);
     this.refreshThese(
       together,
-      together.flatMap((each) => this.graph.edges(each)),
+      together.flatMap((each) => this.moved.graph.edges(each)),
     );
-  }
-
-  /** Moves the actors whose places are others than before. */
-  private putInPlaces(before: Places): void {
-    const { scene, places } = this.picture;
-    for (const id of new Set([...before.keys(), ...this.dragged.keys(), ...places.keys()]))
-      this.put(id, placeOfActor(scene.world, places, id));
-    this.dragged.clear();
-  }
-
-  /** Written past graphology, which would tell sigma of each, and sigma would go through all of the graph each time. */
-  private put(id: string, place: Point): void {
-    if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), place);
   }
 
   /** A new instance in place of one whose graphics context is gone. */
@@ -336,20 +284,4 @@ export class Renderer {
 function differsInSceneOnly(a: Picture, b: Picture): boolean {
   const keys = ['palette', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'places', 'labelling'] as const;
   return keys.every((key) => a[key] === b[key]) && a.scene.lens.versus === b.scene.lens.versus;
-}
-
-function rounded({ x, y }: Point): Point {
-  return { x: hundredth(x), y: hundredth(y) };
-}
-
-/** Whether the camera looks from the side. */
-function isTurned(angle: number): boolean {
-  return Math.abs(Math.sin(angle)) > 0.7;
-}
-
-function graphOf(world: World): MultiDirectedGraph {
-  const graph = new MultiDirectedGraph();
-  for (const { id, x, y } of world.actors) graph.addNode(id, { x, y });
-  for (const { id, source, target } of world.relations) graph.addEdgeWithKey(id, source, target);
-  return graph;
 }

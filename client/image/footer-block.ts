@@ -2,7 +2,7 @@ import { element } from '../../model/export/xml.ts';
 import type { Palette } from '../canvas/palette.ts';
 import { type Block, placed, quietInk } from './block.ts';
 import type { CitedSource } from './cited-sources.ts';
-import { type Hand, inLines, inLinesAtMost, type Measure, textLine, textLines } from './lettering.ts';
+import { addressInLines, type Hand, inLines, inLinesAtMost, type Measure, textLine, textLines } from './lettering.ts';
 
 /** What stands below the graph. */
 export interface Footer {
@@ -79,8 +79,8 @@ function section(title: string, paragraphs: readonly string[], width: number, { 
 }
 
 function addressSection(address: string, width: number, { bold, plain, quiet, measure }: Script): Block {
-  const whole = inLines(address, width, plain, measure);
-  const lines = inLinesAtMost(MOST_ADDRESS_LINES, address, width, plain, measure);
+  const whole = addressInLines(address, width, plain, measure);
+  const lines = whole.slice(0, MOST_ADDRESS_LINES);
   const top = LINE + PARAGRAPH_GAP;
   const end = top + lines.length * LINE;
   const link = element('a', { href: address }, textLines(lines, 0, top, LINE, plain));

@@ -38,19 +38,29 @@ export function textLines(lines: readonly string[], x: number, y: number, leadin
 }
 
 /** A text in lines that are no wider than `width` pixels; a word that is wider is broken wherever it has to be. */
-export function inLines(text: string, width: number, { size, weight }: Hand, measure: Measure): string[] {
+export function inLines(text: string, width: number, hand: Hand, measure: Measure): string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return filled(words, ' ', width, hand, measure);
+}
+
+/** An address in lines, broken between its parts where that is possible. */
+export function addressInLines(address: string, width: number, hand: Hand, measure: Measure): string[] {
+  return filled(address.split(/(?<=[&?,])/), '', width, hand, measure);
+}
+
+function filled(parts: readonly string[], glue: string, width: number, { size, weight }: Hand, measure: Measure): string[] {
   const fits = (line: string) => measure(line, size, weight) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line}${glue}${part}`;
     if (fits(longer)) {
       line = longer;
       continue;
     }
     if (line !== '') lines.push(line);
-    line = word;
-    while (!fits(line)) {
+    line = part;
+    while (!fits(line) && line.length > 1) {
       const head = longestHead(line, fits);
       lines.push(head);
       line = line.slice(head.length);

@@ -25,7 +25,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
   return (
     <>
       <header className={styles.block}>
-        <p className={styles.kind}>Paths</p>
+        <h2>Paths</h2>
         <ActorPicker label="From" value={from} onChange={(id) => setValues({ path: to === undefined ? [id] : [id, to], nth: null })} />
         <ActorPicker label="To" value={to} onChange={(id) => setValues({ path: [from, id], nth: null })} />
         {to === undefined && <p className={styles.quiet}>Choose the other actor here, or click it on the canvas.</p>}
@@ -73,10 +73,12 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
   }
   return (
     <div className={styles.block}>
-      <h3 role="status">
-        {answer.paths.length} {answer.paths.length === 1 ? 'path' : 'paths'} in {when}, the shortest of {answer.shortest}{' '}
-        {answer.shortest === 1 ? 'step' : 'steps'}
-      </h3>
+      <div role="status">
+        <h3>
+          {answer.paths.length} {answer.paths.length === 1 ? 'path' : 'paths'} in {when}, the shortest of {answer.shortest}{' '}
+          {answer.shortest === 1 ? 'step' : 'steps'}
+        </h3>
+      </div>
       {answer.cut !== null && (
         <p className={styles.quiet}>
           {answer.cut.reason === 'work' ? 'The search was stopped as too much work: there may be more. ' : ''}

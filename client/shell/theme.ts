@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Greys only: the graph is the only thing with colour. */
 const ink: MantineColorsTuple = [
@@ -31,6 +31,13 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { ink, dark },
   primaryColor: 'ink',
+  // What is filled has the colour of the text, and its text that of the ground, in both schemes.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' && { background: 'var(--ink)', hover: 'var(--ink)', color: 'var(--panel)' }),
+  }),
+  // Outside of the page's landmarks a screen reader would not find them.
+  components: { Tooltip: { defaultProps: { withinPortal: false } } },
   primaryShade: { light: 9, dark: 1 },
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontWeight: '600' },

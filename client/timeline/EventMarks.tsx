@@ -43,7 +43,14 @@ export const EventMarks = memo(function EventMarks({ marks, scale }: Props) {
             {only !== undefined ? (
               diamond
             ) : (
-              <Menu position="top" withinPortal shadow="md" width={320} transitionProps={{ duration: 0 }}>
+              <Menu
+                position="top"
+                withinPortal={false}
+                withInitialFocusPlaceholder={false}
+                shadow="md"
+                width={320}
+                transitionProps={{ duration: 0 }}
+              >
                 <Menu.Target>{diamond}</Menu.Target>
                 <Menu.Dropdown>
                   {events.map((event) => (

@@ -69,10 +69,19 @@ export function Handles({ scale, span, versus, extent, isSpan, onKeyDown }: Prop
       aria-valuemax={limits.last}
       aria-valuetext={text}
       data-handle={handle}
-      style={{ left: scale.xOf(period) + scale.bar / 2 }}
+      style={{ left: withinTrack(scale.xOf(period) + scale.bar / 2, text, scale.width) }}
       onKeyDown={onKeyDown(handle)}
     >
       {handle === 'versus' ? `vs ${versus !== null && versus.first !== versus.last ? text : says(period)}` : text}
     </div>
   ));
+}
+
+const LETTER = 7;
+const PADDING = 12;
+
+/** A handle with a long text is kept from hanging over the end of the track. */
+function withinTrack(x: number, text: string, width: number): number {
+  const half = ((text.length + 3) * LETTER) / 2 - PADDING;
+  return Math.min(Math.max(x, half), Math.max(half, width - half));
 }

@@ -1,0 +1,33 @@
+import { createNodeBorderProgram } from '@sigma/node-border';
+import type { Settings } from 'sigma/settings';
+import { RIBBON_PROGRAMS } from './ribbon-program.ts';
+
+type Reducers = Pick<Settings, 'nodeReducer' | 'edgeReducer'>;
+
+/** How sigma is set up for a container of this size. */
+export function sigmaSettings({ offsetWidth, offsetHeight }: HTMLElement, reducers: Reducers): Partial<Settings> {
+  return {
+    nodeProgramClasses: {
+      actor: createNodeBorderProgram({
+        borders: [
+          { size: { attribute: 'ring', mode: 'pixels', defaultValue: 1 }, color: { attribute: 'ringColor' } },
+          { size: { fill: true }, color: { attribute: 'color' } },
+        ],
+      }),
+    },
+    edgeProgramClasses: RIBBON_PROGRAMS,
+    defaultNodeType: 'actor',
+    defaultEdgeType: 'straight',
+    renderLabels: false,
+    defaultDrawNodeHover: () => undefined,
+    enableEdgeEvents: true,
+    zIndex: true,
+    stagePadding: 44,
+    // Everything is drawn smaller where there is little room.
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * Math.max(1, Math.min(1.6, 560 / Math.min(offsetWidth, offsetHeight))),
+    minCameraRatio: 0.05,
+    maxCameraRatio: 3,
+    allowInvalidContainer: true,
+    ...reducers,
+  };
+}

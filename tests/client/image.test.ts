@@ -1,0 +1,242 @@
+import { PALETTES } from '../../client/canvas/palette.ts';
+import type { Picture } from '../../client/canvas/picture.ts';
+import { type Lens, sceneOf } from '../../client/graph/scene.ts';
+import { buildWorld, type World } from '../../client/graph/world.ts';
+import type { Caption } from '../../client/image/caption.ts';
+import { imageOf } from '../../client/image/image.ts';
+import type { Measure } from '../../client/image/lettering.ts';
+import { imageFileName } from '../../client/image/save-image.ts';
+import { ACTOR_KINDS } from '../../model/actor-kinds.ts';
+import { spanWindow, yearWindow } from '../../model/time/window.ts';
+import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
+import { elementsOf, type SvgElement } from './image-elements.ts';
+import { actor, council, lens, relation, VOCABULARY } from './world.ts';
+
+const CAPTION: Caption = {
+  datasets: [
+    { id: 'council', title: 'The council', version: '2.1', hash: '0123456789abcdef', loadedAt: '', actors: 4, relations: 6, claims: 6 },
+  ],
+  sourceTitles: new Map([
+    ['minutes', 'Minutes of the council'],
+    ['budget', 'The budget of 2002'],
+  ]),
+  address: 'http://localhost:4040/?at=2003&type=-FUNDS',
+  madeOn: '2026-06-13',
+};
+const measure: Measure = (text, size, weight) => text.length * size * (weight === 600 ? 0.58 : 0.54);
+
+function pictureOf(world: World, by: Lens, more: Partial<Picture> = {}): Picture {
+  return {
+    scene: sceneOf(world, by),
+    palette: PALETTES.light,
+    ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
+    ...{ pins: new Map(), places: new Map(), labelling: 'some', ...more },
+  };
+}
+
+const elementsIn = (picture: Picture, caption = CAPTION) => elementsOf(imageOf(picture, caption, measure));
+const idsOf = (elements: readonly SvgElement[], kind: string) =>
+  elements
+    .flatMap(({ attributes }) => (attributes.class === kind && attributes['data-id'] !== undefined ? [attributes['data-id']] : []))
+    .sort();
+const textsIn = (elements: readonly SvgElement[], part: string) =>
+  elements.filter(({ name, within, silent }) => name === 'text' && !silent && within.includes(part)).map(({ text }) => text);
+const footer = (picture: Picture, caption = CAPTION) => textsIn(elementsIn(picture, caption), 'entente-footer').join(' ');
+const legend = (picture: Picture) => textsIn(elementsIn(picture), 'entente-legend');
+const world = council();
+
+describe('what an image draws', () => {
+  it.each([
+    ['in a year', pictureOf(world, lens(2004)), ['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself']],
+    ['without those presumed', pictureOf(world, lens(2004, { presumed: false })), ['leads', 'opposes', 'rivals', 'vague', 'itself']],
+    ['filtered', pictureOf(world, lens(2004, { filter: { sign: { only: ['hostile'], not: [] } } })), ['opposes', 'rivals', 'itself']],
+    ['without an actor', pictureOf(world, lens(2004, { hidden: new Set(['mayor']) })), ['funds', 'vague', 'itself']],
+    ['between two windows', pictureOf(world, lens(2001, { versus: yearWindow(2002) })), ['leads', 'funds']],
+    [
+      'with one that is selected',
+      pictureOf(world, lens(2002, { presumed: false }), { selectedRelations: new Set(['leads', 'opposes']) }),
+      ['leads', 'funds'],
+    ],
+    ['of nothing', pictureOf(world, lens(1990)), []],
+  ])('is every relation that is drawn, once, with its actors and no other: %s', (_, picture, expected) => {
+    const elements = elementsIn(picture);
+    expect(idsOf(elements, 'relation')).toEqual([...expected].sort());
+    const ends = expected.flatMap((id) => [world.relationById.get(id)?.source, world.relationById.get(id)?.target]);
+    expect(idsOf(elements, 'actor')).toEqual([...new Set(ends)].sort());
+    const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is drawn with north above, where actors were moved to, in the colours of the palette', () => {
+    const moved = pictureOf(world, lens(2004), { places: new Map([['press', { x: 0, y: -9 }]]), palette: PALETTES.dark });
+    const elements = elementsIn(moved);
+    const disc = (id: string) => {
+      const at = elements.findIndex(({ attributes }) => attributes.class === 'actor' && attributes['data-id'] === id);
+      return elements[at + 2]?.attributes ?? {};
+    };
+    expect(Number(disc('union').cy)).toBeLessThan(Number(disc('council').cy));
+    expect(Number(disc('press').cy)).toBeGreaterThan(Number(disc('council').cy));
+    expect(disc('mayor').fill).toBe(PALETTES.dark.kinds.person);
+    expect(elements.find(({ name }) => name === 'rect')?.attributes.fill).toBe(PALETTES.dark.background);
+  });
+
+  it('says that nothing is shown', () => {
+    expect(elementsIn(pictureOf(world, lens(1990))).map(({ text }) => text)).toContain('No relation is shown in this window.');
+  });
+
+  it('is named and described for those who do not see it', () => {
+    const elements = elementsIn(pictureOf(world, lens(2003, { versus: yearWindow(2005) })));
+    expect(elements.find(({ name }) => name === 'title')?.text).toBe('The council: 2003 compared with 2005');
+    expect(elements.find(({ name }) => name === 'desc')?.text).toContain(CAPTION.address);
+    expect(elements.map(({ text }) => text)).toContain('MAYOR leads COUNCIL (from 2001 until 2004)');
+  });
+});
+
+describe('the legend of an image', () => {
+  it('has what occurs, with numbers, and nothing else', () => {
+    expect(legend(pictureOf(world, lens(2001)))).toEqual([
+      ...['Ties', 'Supportive', '1', 'In the window', 'Attested', '1'],
+      ...['Actors', 'Person', '1', 'Institution', '1'],
+    ]);
+    const full = legend(pictureOf(world, lens(2004), { pins: new Map([['mayor', { x: 0, y: 0 }]]) })).join(' ');
+    const occurring = ['Hostile 3', 'Mutual: no arrow or bar', 'Presumed to continue 1', 'Alleged 1', 'Held in its place 1'];
+    for (const words of occurring) expect(full).toContain(words);
+    for (const word of ['Neutral', 'Disputed', 'Forecast', 'Selected', 'Coalition', 'uncertain']) expect(full).not.toContain(word);
+    expect(legend(pictureOf(world, lens(2003))).join(' ')).toContain('Date uncertain 1');
+  });
+
+  it('names the windows while two are compared', () => {
+    const texts = legend(pictureOf(world, lens(2005, { versus: yearWindow(2001) })));
+    expect(texts).toEqual(expect.arrayContaining(['Ended: only in 2001', 'Begun: only in 2005']));
+    expect(texts).not.toContain('In the window');
+  });
+});
+
+describe('the foot of an image', () => {
+  it('has the sources of what is shown by title, the data, the day and the address', () => {
+    const text = footer(pictureOf(world, lens(2001)));
+    expect(text).toContain('Minutes of the council');
+    expect(text).not.toContain('The budget of 2002');
+    expect(text).toContain('The council, version 2.1 (SHA-256 01234567…). Made on 13 June 2026');
+    expect(text.replaceAll(' ', '')).toContain(CAPTION.address);
+    expect(text).toContain('2 of 4 actors and 1 of 6 relations; 1 is in the window.');
+    expect(text).toContain('Nothing of the window');
+  });
+
+  it('says what was cut, and how much', () => {
+    const cut = lens(2004, {
+      presumed: false,
+      filter: {
+        type: { only: [], not: ['LEADS'] },
+        kind: { only: ['institution', 'person'], not: [] },
+        source: { only: ['minutes'], not: [] },
+      },
+      hidden: new Set(['press']),
+    });
+    const text = footer(pictureOf(world, cut, { labelling: 'none' }));
+    expect(text).toContain('Relations only presumed to continue are switched off: 0.');
+    expect(text).toContain(
+      '2 of 5 relations hidden by filters: type of relation: without leads; kind of actor: only institution, person; source: only Minutes of the council.',
+    );
+    expect(text).toContain('1 actor set aside, with 2 of 5 relations: PRESS.');
+    expect(text).toContain('The names of the actors are switched off.');
+    expect(footer(pictureOf(world, lens(2004, { presumed: false })))).toContain('presumed to continue are switched off: 1.');
+  });
+
+  it('says why more is drawn than is shown, and what the faded is', () => {
+    const by = lens(2004, { filter: { sign: { only: ['hostile'], not: [] } } });
+    const text = footer(
+      pictureOf(world, by, {
+        selectedRelations: new Set(['leads']),
+        spotlight: { actors: new Set(['mayor']), relations: new Set(['opposes']) },
+      }),
+    );
+    expect(text).toContain('1 more relation drawn because it is selected.');
+    expect(text).toContain('stands out with 1 relation; the rest is faded.');
+  });
+});
+
+describe('an image of hostile and of long words', () => {
+  const evil = '</text><script>alert("1")</script> & \'co\' \u0000\u{1F600}';
+  const long = 'The High Council for the Coordination of all Municipal Affairs and Waterways, in the quarter of';
+  const actors = Array.from({ length: 60 }, (_, index) =>
+    actor(`a${index}`, {
+      name: index === 0 ? evil : index % 3 === 0 ? `${long} ${index}` : `Actor ${index}`,
+      kind: ACTOR_KINDS[index % ACTOR_KINDS.length] ?? 'person',
+      ...{ x: (index * 37) % 100, y: (index * 23) % 61 },
+    }),
+  );
+  const relations = Array.from({ length: 160 }, (_, index) =>
+    relation(`r${index}`, `a${(index * 7) % 60}`, `a${index % 20 === 0 ? (index * 7) % 60 : (index * 11) % 59}`, 2000, 2004 + (index % 3), {
+      type: BUILT_IN_TYPES[index % BUILT_IN_TYPES.length]?.type ?? '',
+      sources: [`s${index % 20}`],
+      disputed: index % 9 === 0,
+      status: (['actual', 'alleged', 'forecast', 'announced', 'inferred'] as const)[index % 5] ?? 'actual',
+    }),
+  );
+  const crowd = buildWorld({ actors, relations }, VOCABULARY);
+  const caption: Caption = {
+    ...CAPTION,
+    datasets: CAPTION.datasets.map((dataset) => ({ ...dataset, title: `${evil} ${long.repeat(4)}` })),
+    sourceTitles: new Map(
+      Array.from({ length: 20 }, (_, index) => [`s${index}`, `${'w'.repeat(index)} ${evil} ${long.repeat(3)} ${index}`]),
+    ),
+    address: `http://localhost:4040/?pin=${'<a&b>:1:2,'.repeat(200)}`,
+  };
+
+  it('escapes them: it stays well-formed, and no element comes of a text', () => {
+    const elements = elementsIn(pictureOf(crowd, lens(2004)), caption);
+    expect(elements.filter(({ name }) => name === 'script')).toEqual([]);
+    expect(elements.map(({ text }) => text)).toContain(evil.replace('\u0000', '\u{FFFD}'));
+  });
+
+  it.each([
+    ['some', lens(2004)],
+    ['all', lens(2004)],
+    [
+      'all',
+      lens(2003, {
+        versus: yearWindow(2006),
+        filter: { source: { only: [], not: ['s1', 's2'] } },
+        hidden: new Set(['a3', 'a6', 'a9', 'a12']),
+      }),
+    ],
+  ] as const)('keeps every text in the frame and off every other: %s names', (labelling, by) => {
+    const elements = elementsIn(pictureOf(crowd, by, { labelling }), caption);
+    const { width, height } = elements.find(({ name }) => name === 'svg')?.attributes ?? {};
+    const boxes = elements.filter(({ name, silent }) => name === 'text' && !silent).map(boxOf);
+    expect(boxes.length).toBeGreaterThan(100);
+    for (const box of boxes) {
+      const within = box.left >= 0 && box.top >= 0 && box.right <= Number(width) + 0.1 && box.bottom <= Number(height);
+      expect(within ? '' : box.text).toBe('');
+    }
+    const overlaps = boxes.flatMap((a, index) => boxes.slice(index + 1).flatMap((b) => (meet(a, b) ? [`${a.text} / ${b.text}`] : [])));
+    expect(overlaps).toEqual([]);
+  });
+
+  it('names twelve sources and counts the others', () => {
+    const text = footer(pictureOf(crowd, lens(2004)), { ...caption, sourceTitles: new Map() });
+    expect(text).toContain('and 8 more');
+  });
+});
+
+it('is named after its windows', () => {
+  expect(imageFileName(lens(2008), 'svg')).toBe('entente-2008.svg');
+  expect(imageFileName(lens(2008, { window: spanWindow('2004', '2008'), versus: yearWindow(2020) }), 'png')).toBe(
+    'entente-2004-to-2008-and-2020.png',
+  );
+});
+
+/** The box of a text's letters, a little less than its line. */
+function boxOf({ attributes, text, offset, scale }: SvgElement) {
+  const size = Number(attributes['font-size']);
+  const width = measure(text, size, attributes['font-weight'] === '600' ? 600 : 400) * scale;
+  const at = offset.x + Number(attributes.x) * scale;
+  const left = attributes['text-anchor'] === 'end' ? at - width : attributes['text-anchor'] === 'middle' ? at - width / 2 : at;
+  const baseline = offset.y + Number(attributes.y) * scale;
+  return { text, left, right: left + width, top: baseline - size * 0.8 * scale, bottom: baseline + size * 0.2 * scale };
+}
+
+function meet(a: ReturnType<typeof boxOf>, b: ReturnType<typeof boxOf>): boolean {
+  return a.left < b.right - 0.1 && b.left < a.right - 0.1 && a.top < b.bottom && b.top < a.bottom;
+}
