@@ -16,38 +16,63 @@ const executablePath = findChromium();
 const QUERY =
   'MATCH (a:Actor)-[r]->(b:Actor)\nWHERE r.fromYear <= $year <= r.toYear AND r.sign > 0\nRETURN a AS actor, r AS relation, b AS partner, r.status AS status\nORDER BY actor.name';
 
-/** The first relation with a disputing claim, and the actor with most relations: found, not named. */
+/**
+ * What the pictures are of, found and not named: the actor with most relations, a disputed relation,
+ * the source that most rests on, the pair with an event that ended a tie, and the actor farthest from the first.
+ */
 async function subjects() {
-  const { actors, relations } = await (await fetch(`${address}/api/graph`)).json();
+  const ask = async (path) => (await fetch(`${address}/api/${path}`)).json();
+  const { actors, relations } = await ask('graph');
   const degree = (id) => relations.filter(({ source, target }) => source === id || target === id).length;
   const [actor] = [...actors].sort((a, b) => degree(b.id) - degree(a.id));
   const relation = relations.find(({ disputed }) => disputed) ?? relations[0];
-  return { actor: actor.id, relation: relation.id, year: relation.from.slice(0, 4) };
+  const year = relation.from.slice(0, 4);
+  const ended = relations.find(({ endedBy }) => endedBy !== undefined) ?? relation;
+  const sources = relations.flatMap((each) => each.sources);
+  const restOn = (id) => sources.filter((each) => each === id).length;
+  const [source] = [...new Set(sources)].sort((a, b) => restOn(b) - restOn(a));
+  let far = { id: ended.target, steps: 0 };
+  for (const { id } of actors.filter((each) => each.id !== actor.id)) {
+    const { shortest } = await ask(`paths?from=${actor.id}&to=${id}&at=${year}&presumed=true`);
+    if (shortest > far.steps) far = { id, steps: shortest };
+  }
+  const { years } = await ask('info');
+  return {
+    actor: actor.id,
+    relation: relation.id,
+    year,
+    pair: `actor:${ended.source},actor:${ended.target}`,
+    source,
+    far: far.id,
+    last: years.last,
+  };
 }
 
-const { actor, relation, year } = await subjects();
+const { actor, relation, year, pair, source, far, last } = await subjects();
+const PHONE = { width: 390, height: 844 };
+const TABLET = { width: 1024, height: 768 };
 const SHOTS = [
   { name: 'canvas-light', path: '/', ready: '[data-ready]' },
   { name: 'canvas-dark', path: `/?at=${year}`, scheme: 'dark', ready: '[data-ready]' },
+  { name: 'compare-light', path: `/?at=${year}&vs=${last}`, ready: '[data-facet=change]' },
+  { name: 'changes-dark', path: `/?at=${last - 1}&vs=${last}&view=list&table=changes`, scheme: 'dark', ready: 'tr[data-id]' },
   { name: 'actor-light', path: `/?at=${year}&sel=actor:${actor}`, ready: 'button[data-relation]' },
   { name: 'relation-light', path: `/?at=${year}&sel=relation:${relation}`, ready: '[data-stance]' },
+  { name: 'history-light', path: `/?at=${last}&sel=${pair}`, ready: 'section[aria-label=Details] ol [data-relation]' },
+  { name: 'paths-dark', path: `/?at=${year}&path=${actor},${far}`, scheme: 'dark', ready: 'section[aria-label=Details] ol ol' },
   { name: 'list-light', path: '/?view=list', ready: 'tr[data-id]' },
+  { name: 'sources-light', path: `/?view=sources&sel=source:${source}`, ready: 'li[data-stance]' },
   {
     name: 'cypher-dark',
     path: `/?at=${year}&view=cypher&run=true&q=${encodeURIComponent(QUERY)}`,
     scheme: 'dark',
     ready: 'section[aria-label=Rows] td',
   },
-  { name: 'canvas-1024-dark', path: '/', scheme: 'dark', width: 1024, height: 768, ready: '[data-ready]' },
-  { name: 'canvas-390-light', path: '/', width: 390, height: 844, ready: '[data-ready]' },
-  {
-    name: 'actor-390-dark',
-    path: `/?at=${year}&sel=actor:${actor}`,
-    scheme: 'dark',
-    width: 390,
-    height: 844,
-    ready: 'button[data-relation]',
-  },
+  { name: 'export-light', path: `/?at=${year}&vs=${last}`, ready: '[data-ready]', keys: ['e'] },
+  { name: 'canvas-1024-dark', path: '/', scheme: 'dark', ...TABLET, ready: '[data-ready]' },
+  { name: 'months-1024-light', path: `/?at=${last}-01&grain=month`, ...TABLET, ready: '[data-ready]' },
+  { name: 'canvas-390-light', path: '/', ...PHONE, ready: '[data-ready]' },
+  { name: 'actor-390-dark', path: `/?at=${year}&sel=actor:${actor}`, scheme: 'dark', ...PHONE, ready: 'button[data-relation]' },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -55,10 +80,11 @@ const browser = await chromium.launch({
   args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-background-networking', '--no-first-run'],
   ...(executablePath !== undefined && { executablePath }),
 });
-for (const { name, path, ready, scheme = 'light', width = 1440, height = 900 } of SHOTS) {
+for (const { name, path, ready, scheme = 'light', width = 1440, height = 900, keys = [] } of SHOTS) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
   await page.goto(`${address}${path}`);
   await page.waitForSelector(ready);
+  for (const key of keys) await page.keyboard.press(key);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(800);
   await page.screenshot({ path: join(folder, `${name}.png`) });

@@ -106,7 +106,7 @@ export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selec
   return {
     color: blend(fill, palette.background, fade),
     ringColor: selected ? palette.ink : blend(edge, palette.background, fade),
-    ring: selected ? 3 : pinned ? 2 : 1.25,
+    ring: selected ? 1.5 : pinned ? 1 : 0.6,
     size: nodeSize(degree) + (selected ? 2 : 0),
     zIndex: selected ? 3 : LAYERS[prominence],
   };

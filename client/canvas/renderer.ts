@@ -202,7 +202,9 @@ export class Renderer {
     const { x, y } = this.moved.graph.getNodeAttributes(id);
     const actor = this.picture.scene.world.actorById.get(id);
     if (actor === undefined || !isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
-    return { x, y, ...lookOfActor(this.picture, actor, this.emphasis), hidden: false };
+    const look = lookOfActor(this.picture, actor, this.emphasis);
+    // The border program draws half of the pixels that it is told.
+    return { x, y, ...look, ring: look.ring * 2, hidden: false };
   }
 
   private reduceEdge(id: string): Partial<RibbonData> {

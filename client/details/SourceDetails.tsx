@@ -35,9 +35,11 @@ export function SourceDetails({ id }: { readonly id: string }) {
         <p>
           <b>{reliability}</b> {capital(wordOf(RELIABILITY, reliability))}
         </p>
-        <Button size="compact-xs" variant="default" onClick={() => setFilter(isolate(scene.lens.filter, 'source', id))}>
-          Show only what rests on it
-        </Button>
+        <div className={styles.actions}>
+          <Button size="compact-xs" variant="default" onClick={() => setFilter(isolate(scene.lens.filter, 'source', id))}>
+            Show only what rests on it
+          </Button>
+        </div>
       </header>
       <div className={styles.block}>
         <h3>
