@@ -1,39 +1,12 @@
-import type { Browser } from 'playwright-core';
-import type { GraphAnswer } from '../../model/api.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
-import { type Product, startProduct } from './product.ts';
-import { openViewer, type ViewerPage } from './viewer-page.ts';
+import { describeViewer } from './viewer-suite.ts';
 
-describeInBrowser('the viewer', () => {
-  let product: Product;
-  let browser: Browser;
-  let viewer: ViewerPage;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
-    expect(viewer.errors).toEqual([]);
-    await viewer.close();
-  });
-
-  const open = async (path = '/', until?: string) => {
-    viewer = await openViewer(browser, product.address, { path, ...(until !== undefined && { until }) });
-    return viewer;
-  };
-  const relationsOf = async (year: number) => {
-    const response = await fetch(`${product.address}/api/graph?year=${year}&presumed=true`);
-    return ((await response.json()) as GraphAnswer).relations.map(({ id }) => id).sort();
-  };
+describeViewer('the viewer', ({ open, relationsOf }) => {
+  const relationsIn = (year: number) => relationsOf(`year=${year}&presumed=true`);
 
   it('opens on a year that has something to show, and draws what the API says of it', async () => {
     const { page, drawn } = await open();
     const year = Number(await page.locator('output').textContent());
-    expect((await drawn()).relations.sort()).toEqual(await relationsOf(year));
+    expect((await drawn()).relations.sort()).toEqual(await relationsIn(year));
     expect(await page.getByText('Questions to begin with').isVisible()).toBe(true);
     expect(await page.locator('section[aria-label="Details"] li button').count()).toBe(3);
   });
@@ -42,12 +15,12 @@ describeInBrowser('the viewer', () => {
     const { page, drawn, layout } = await open('/?at=2008');
     const before = await layout();
     const first = (await drawn()).relations.sort();
-    expect(first).toEqual(await relationsOf(2008));
+    expect(first).toEqual(await relationsIn(2008));
     await page.getByRole('slider', { name: 'Year' }).focus();
     for (let year = 2009; year <= 2020; year += 1) {
       await page.keyboard.press('ArrowRight');
       await page.waitForFunction((text) => document.querySelector('output')?.textContent === text, String(year));
-      expect([year, (await drawn()).relations.sort()]).toEqual([year, await relationsOf(year)]);
+      expect([year, (await drawn()).relations.sort()]).toEqual([year, await relationsIn(year)]);
     }
     expect(await layout()).toBe(before);
     const last = (await drawn()).relations;
@@ -105,25 +78,6 @@ describeInBrowser('the viewer', () => {
     await page.waitForFunction(() => !location.search.includes('sign='));
   });
 
-  it('agrees with the API in every year, in legend, list, status line and timeline', async () => {
-    const { page } = await open('/?at=2007&view=list', 'table');
-    const { years } = await (await fetch(`${product.address}/api/timeline`)).json();
-    for (const { year } of years) {
-      await page.getByRole('slider', { name: 'Year' }).focus();
-      const expected = await relationsOf(year);
-      await page.waitForFunction(
-        (count) => Number(document.querySelector('table')?.getAttribute('aria-rowcount')) - 1 === count,
-        expected.length,
-      );
-      const signs = await page
-        .locator('[data-facet=sign]')
-        .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
-      expect([year, signs.reduce((a, b) => a + b, 0)]).toEqual([year, expected.length]);
-      await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(60);
-    }
-  });
-
   it('keeps everything in the address: a reload gives the same picture, back and forward walk through it', async () => {
     const { page, drawn, layout, status } = await open();
     await page.getByRole('slider', { name: 'Year' }).focus();
@@ -170,7 +124,7 @@ describeInBrowser('the viewer', () => {
   });
 
   it('draws again after the graphics context was lost', async () => {
-    const { page, drawn, layout } = await open('/?at=2008');
+    const { page, drawn, layout, errors } = await open('/?at=2008');
     const before = [await drawn(), await layout()];
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-edges');
@@ -180,7 +134,7 @@ describeInBrowser('the viewer', () => {
       () => document.querySelector<HTMLCanvasElement>('canvas.sigma-edges')?.getContext('webgl2')?.isContextLost() === false,
     );
     expect([await drawn(), await layout()]).toEqual(before);
-    viewer.errors.length = 0;
+    errors.length = 0;
   });
 
   it('is dragged through the years in one step of the history, and over a span by two handles', async () => {
@@ -195,7 +149,7 @@ describeInBrowser('the viewer', () => {
     await page.mouse.up();
     const dragged = Number(await page.locator('output').textContent());
     expect(dragged).toBeGreaterThan(2013);
-    expect((await drawn()).relations.sort()).toEqual(await relationsOf(dragged));
+    expect((await drawn()).relations.sort()).toEqual(await relationsIn(dragged));
     await page.waitForFunction((year) => location.search.includes(`at=${year}`), dragged);
     await page.goBack();
     await page.waitForFunction(() => document.querySelector('output')?.textContent === '2008');
@@ -203,12 +157,12 @@ describeInBrowser('the viewer', () => {
     await page.getByRole('slider', { name: 'Last year' }).focus();
     await page.keyboard.press('End');
     await page.waitForFunction(() => document.querySelector('output')?.textContent === '2008 to 2020');
-    expect((await drawn()).relations.length).toBeGreaterThan((await relationsOf(2008)).length);
+    expect((await drawn()).relations.length).toBeGreaterThan((await relationsIn(2008)).length);
     expect(await layout()).toBe(before);
   });
 
   it('says in the user’s words that the server does not answer, and tries again', async () => {
-    const { page } = await open();
+    const { page, errors } = await open();
     await page.route('**/api/actors/*', (route) => route.abort());
     await page.keyboard.press('/');
     await page.keyboard.type('qods');
@@ -219,6 +173,6 @@ describeInBrowser('the viewer', () => {
     await page.unroute('**/api/actors/*');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('alert').waitFor({ state: 'hidden' });
-    viewer.errors.length = 0;
+    errors.length = 0;
   });
 });
