@@ -40,7 +40,7 @@ export function compare(relations: readonly ComparedRelation[], earlier: Window,
   return relations.map((relation) => {
     const before = stateIn(relation, earlier);
     const after = stateIn(relation, later);
-    const change = changeOf(relation, before, after, earlier, later);
+    const change = changeOf(relation, before, after, later);
     const turns = change === 'begun' && relation.sign !== 'neutral' && stances.get(pairOf(relation)) === OPPOSITE[relation.sign];
     return { before, after, change: turns ? 'turned' : change };
   });
@@ -53,11 +53,11 @@ export function pairOf({ source, target }: Pick<ComparedRelation, 'source' | 'ta
 
 const OPPOSITE = { supportive: 'hostile', hostile: 'supportive' } as const;
 
-/** Where one window lies within the other, a relation that only one of them has may begin or end on either side. */
-function changeOf(relation: Bounds, before: RelationState, after: RelationState, earlier: Window, later: Window): Change | null {
+/** Where the later window lies within the earlier, what only the earlier has may begin after the later. */
+function changeOf(relation: Bounds, before: RelationState, after: RelationState, later: Window): Change | null {
   if (before === 'absent' && after === 'absent') return null;
   if (before !== 'absent' && after !== 'absent') return 'unchanged';
-  if (before === 'absent') return relation.to <= earlier.from ? 'ended' : 'begun';
+  if (before === 'absent') return 'begun';
   return relation.from >= later.to ? 'begun' : 'ended';
 }
 

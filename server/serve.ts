@@ -11,6 +11,9 @@ import { readLibrary } from './library/library.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
 
+/** The address holds the whole picture, also a selection of thousands of actors; Node's own limit is 16 kB. */
+const MOST_HEADER_BYTES = 256 * 1024;
+
 /** How long requests under way may take when the server is told to stop, milliseconds. */
 const GRACE_MS = 3000;
 
@@ -34,7 +37,10 @@ export async function serve(settings: Settings): Promise<string> {
   }
 
   const guard = new Guard();
-  const server = createServer(createApp({ settings, connection, guard, questions, version: await readVersion(), log }));
+  const server = createServer(
+    { maxHeaderSize: MOST_HEADER_BYTES },
+    createApp({ settings, connection, guard, questions, version: await readVersion(), log }),
+  );
   try {
     await listen(server, settings);
   } catch (error) {

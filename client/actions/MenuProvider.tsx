@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { sentenceOf } from '../details/sentence.ts';
 import type { Hover } from '../graph/emphasis.ts';
 import { useViewer } from '../shell/viewer-context.ts';
@@ -30,17 +31,23 @@ export function MenuProvider({ children }: { readonly children: ReactNode }) {
   );
   const close = () => {
     setOpened(null);
-    // The menu hangs on a point, not on what had the focus before.
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    // The menu hangs on a point, not on what had the focus before; and that may go with what was done.
+    setTimeout(() => {
+      const back = before.current?.isConnected === true ? before.current : document.querySelector('table, [data-ready]');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    });
   };
   return (
     <MenuContext value={menu}>
       {children}
-      {opened !== null && (
-        <aside aria-label="What can be done">
-          <TargetMenu opened={opened} onClose={close} />
-        </aside>
-      )}
+      {opened !== null &&
+        createPortal(
+          <aside aria-label="What can be done">
+            <TargetMenu opened={opened} onClose={close} />
+          </aside>,
+          // A modal dialog lies over everything that is not in it.
+          before.current?.closest('dialog') ?? document.body,
+        )}
     </MenuContext>
   );
 }

@@ -1,7 +1,9 @@
+import { useClipboard } from '@mantine/hooks';
 import { exclude, isolate } from '../../model/filter/filter.ts';
 import type { Hover } from '../graph/emphasis.ts';
 import { placeOfActor } from '../graph/world.ts';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
+import { type Selected, writeSelection } from '../url/parsers.ts';
 import type { Command } from './command.ts';
 import { useActorActions } from './use-actor-actions.ts';
 import { useViewCommands } from './use-view-commands.ts';
@@ -19,6 +21,7 @@ export function useTargetCommands(): (target: Hover) => readonly Command[] {
 
 function useActorCommands(): (id: string) => Command[] {
   const viewer = useViewer();
+  const copyLinkTo = useLinkCommand();
   const { expand, isolate: isolateAround } = useActorActions();
   return (id) => {
     const { world, pins, places } = viewer;
@@ -51,13 +54,14 @@ function useActorCommands(): (id: string) => Command[] {
         : { id: 'pin', label: `Pin ${what} here`, keys: 'drag', run: () => viewer.pin(here()) },
       { id: 'paths-from', label: 'Paths from here …', run: () => viewer.findPaths(id) },
       { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn(ids) },
-      copyLinkTo(`actor:${id}`),
+      copyLinkTo({ kind: 'actor', id }),
     ];
   };
 }
 
 function useRelationCommands(): (id: string) => Command[] {
   const viewer = useViewer();
+  const copyLinkTo = useLinkCommand();
   return (id) => {
     const { world, scene, setFilter } = viewer;
     const relation = world.relationById.get(id);
@@ -77,20 +81,21 @@ function useRelationCommands(): (id: string) => Command[] {
       { id: 'type', label: `Only relations of this type: ${info.label}`, run: () => setFilter(isolate(scene.lens.filter, 'type', type)) },
       { id: 'not-type', label: 'Leave this type out', run: () => setFilter(exclude(scene.lens.filter, 'type', type)) },
       { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn([source, target]) },
-      copyLinkTo(`relation:${id}`),
+      copyLinkTo({ kind: 'relation', id }),
     ];
   };
 }
 
-/** A link to the picture as it is, with the target selected. */
-function copyLinkTo(selection: string): Command {
-  return {
+/** Copies a link to the picture as it is, with the target selected. */
+function useLinkCommand(): (target: Selected) => Command {
+  const clipboard = useClipboard();
+  return (target) => ({
     id: 'link',
     label: 'Copy link',
     run: () => {
       const address = new URL(location.href);
-      address.searchParams.set('sel', selection);
-      navigator.clipboard?.writeText(address.href);
+      address.searchParams.set('sel', writeSelection([target]));
+      clipboard.copy(address.href);
     },
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { yearWindow } from '../../model/time/window.ts';
-import { mostTellingYear } from '../graph/years.ts';
+import { isAdmitted } from '../graph/scene.ts';
+import { yearToCompare } from '../graph/years.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
 import type { Command } from './command.ts';
@@ -12,10 +13,8 @@ export function useViewCommands(): readonly Command[] {
   const { lens } = scene;
   const selected = selectedActors(selection);
   const shown = world.actors.filter(({ index }) => (scene.degrees[index] ?? 0) > 0);
-  const setAside = world.actors.length - world.actors.filter(({ id }) => !lens.hidden.has(id) && lens.only?.has(id) !== false).length;
-  const other = mostTellingYear(
-    years.filter(({ year }) => yearWindow(year).to <= lens.window.from || yearWindow(year).from >= lens.window.to),
-  );
+  const setAside = world.actors.filter(({ id }) => !isAdmitted(lens, id)).length;
+  const other = yearToCompare(years, lens.window);
 
   return [
     { id: 'fit', label: 'Fit what is shown', keys: '0', run: () => viewer.focusOn([]) },

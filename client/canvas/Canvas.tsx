@@ -79,7 +79,10 @@ export function Canvas() {
 
   useEffect(() => renderer?.show(picture), [renderer, picture]);
   useEffect(() => {
-    if (renderer !== null && focusWish !== null) renderer.focusOn(focusWish.actorIds);
+    if (renderer === null || focusWish === null) return;
+    renderer.focusOn(focusWish.actorIds);
+    // Granted once: a canvas that is opened again later keeps its camera.
+    latest.current.viewer.forgetFocus();
   }, [renderer, focusWish]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

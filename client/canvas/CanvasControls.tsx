@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useMenu } from '../actions/menu-context.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
 import { Icon, type IconName } from '../shell/Icon.tsx';
+import { useKeys } from '../shell/use-keys.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { LABELLINGS, type Labelling } from '../url/viewer-url.ts';
 import styles from './canvas.module.css';
@@ -34,7 +34,7 @@ export function CanvasControls({ renderer, lassoTool, setLassoTool }: Props) {
   const zoomOut = () => renderer?.zoom('out');
   const fit = () => renderer?.focusOn([]);
   const nextLabelling = LABELLINGS[(LABELLINGS.indexOf(labelling) + 1) % LABELLINGS.length] ?? 'some';
-  useHotkeys([
+  useKeys([
     ['[plus]', zoomIn],
     ['shift+[plus]', zoomIn],
     ['=', zoomIn],

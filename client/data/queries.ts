@@ -57,11 +57,10 @@ export const useDyad = (a: string, b: string) =>
     queryFn: ({ signal }) => get<DyadAnswer>(`dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal),
   });
 
-/** The paths that a query of `GET /api/paths` asks for; `null` asks for none. The last answer stays while another comes. */
+/** The paths that a query of `GET /api/paths` asks for; `null` asks for none. */
 export const usePathsAnswer = (query: string | null) =>
   useQuery({
     queryKey: ['paths', query],
     queryFn: ({ signal }) => get<PathsAnswer>(`paths?${query}`, signal),
     enabled: query !== null,
-    placeholderData: (before) => before,
   });

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { MenuButton } from '../actions/MenuButton.tsx';
 import { useActor } from '../data/queries.ts';
 import { KindSwatch } from '../filters/Swatch.tsx';
-import { isShown, stateOf } from '../graph/scene.ts';
+import { isShown, stateInVersus, stateOf } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { yearsOf } from '../graph/years.ts';
 import { Failure } from '../shell/Failure.tsx';
@@ -27,9 +27,11 @@ export function ActorDetails({ id }: { readonly id: string }) {
   if (actor === undefined) return null;
 
   const shown = relations.filter((relation) => isShown(scene, relation));
-  const unseen = relations.filter((relation) => stateOf(scene, relation) !== 'absent' && !isShown(scene, relation));
-  const outside = relations.filter((relation) => stateOf(scene, relation) === 'absent');
-  const when = windowInWords(scene.lens.window);
+  const isAbsent = (relation: Relation) => stateOf(scene, relation) === 'absent' && stateInVersus(scene, relation) === 'absent';
+  const unseen = relations.filter((relation) => !isAbsent(relation) && !isShown(scene, relation));
+  const outside = relations.filter(isAbsent);
+  const { window, versus } = scene.lens;
+  const when = versus === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(versus)}`;
   const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return (
     <>
@@ -67,8 +69,8 @@ export function ActorDetails({ id }: { readonly id: string }) {
           </div>
         ))}
       </div>
-      <Folded title="Hidden by filters or the presumed switch" relations={unseen} from={id} />
-      <Folded title="Outside this window" relations={outside} from={id} />
+      <Folded title="Hidden by filters, the presumed switch or hidden actors" relations={unseen} from={id} />
+      <Folded title={versus === null ? 'Outside this window' : 'Outside both windows'} relations={outside} from={id} />
     </>
   );
 }

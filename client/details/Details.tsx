@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
+import { Boundary } from '../shell/Boundary.tsx';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
 import { useViewerUrl } from '../url/viewer-url.ts';
 import { ActorDetails } from './ActorDetails.tsx';
@@ -18,9 +19,11 @@ const Paths = lazy(async () => ({ default: (await import('../paths/Paths.tsx')).
 export function Details() {
   return (
     <section className={styles.details} aria-label="Details">
-      <Suspense>
-        <Subject />
-      </Suspense>
+      <Boundary what="This part">
+        <Suspense>
+          <Subject />
+        </Suspense>
+      </Boundary>
     </section>
   );
 }

@@ -1,10 +1,9 @@
 import type { Evidence } from '../../model/api.ts';
-import { CREDIBILITY, RELIABILITY } from '../../model/coding.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
+import { credibilityInWords, reliabilityInWords } from './codes-in-words.ts';
 import { dateInWords } from './dates-in-words.ts';
 import styles from './details.module.css';
-import { capital } from './state-in-words.ts';
 
 /** The claims, those that dispute the relation last and marked. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
@@ -64,20 +63,16 @@ function Claim({ claim }: { readonly claim: Evidence }) {
         <div>
           <dt>Source</dt>
           <dd>
-            <b>{claim.reliability}</b> {inWords(RELIABILITY, claim.reliability)}
+            <b>{claim.reliability}</b> {reliabilityInWords(claim.reliability)}
           </dd>
         </div>
         <div>
           <dt>Claim</dt>
           <dd>
-            <b>{claim.credibility}</b> {inWords(CREDIBILITY, String(claim.credibility))}
+            <b>{claim.credibility}</b> {credibilityInWords(claim.credibility)}
           </dd>
         </div>
       </dl>
     </li>
   );
-}
-
-function inWords(codes: Readonly<Record<string, string>>, code: string): string {
-  return capital(codes[code] ?? 'not a code of the scheme');
 }

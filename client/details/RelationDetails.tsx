@@ -47,8 +47,8 @@ export function RelationDetails({ id }: { readonly id: string }) {
             {change !== null && ` Between the two windows: ${change}.`}
           </p>
         )}
-        {state !== 'absent' && !isShown(scene, relation) && (
-          <p className={styles.quiet}>It is hidden by a filter or the presumed switch.</p>
+        {(state !== 'absent' || stateInVersus(scene, relation) !== 'absent') && !isShown(scene, relation) && (
+          <p className={styles.quiet}>It is hidden by a filter, by the presumed switch, or because one of its actors is hidden.</p>
         )}
       </div>
       <dl className={styles.facts}>

@@ -1,6 +1,5 @@
 import { Button, Loader } from '@mantine/core';
 import type { SourceClaim } from '../../model/api.ts';
-import { CREDIBILITY, RELIABILITY } from '../../model/coding.ts';
 import { isolate } from '../../model/filter/filter.ts';
 import { useSource } from '../data/queries.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
@@ -8,10 +7,11 @@ import { stateOf } from '../graph/scene.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
+import { credibilityInWords, reliabilityInWords } from './codes-in-words.ts';
 import { dateInWords } from './dates-in-words.ts';
 import styles from './details.module.css';
 import { sentenceOf } from './sentence.ts';
-import { capital, STATE_NAMES } from './state-in-words.ts';
+import { STATE_NAMES } from './state-in-words.ts';
 
 /** A source: what it is, how far it is trusted, and everything it claims, in the order of its text. */
 export function SourceDetails({ id }: { readonly id: string }) {
@@ -33,11 +33,11 @@ export function SourceDetails({ id }: { readonly id: string }) {
           </a>
         )}
         <p>
-          <b>{reliability}</b> {capital(wordOf(RELIABILITY, reliability))}
+          <b>{reliability}</b> {reliabilityInWords(reliability)}
         </p>
         <div className={styles.actions}>
           <Button size="compact-xs" variant="default" onClick={() => setFilter(isolate(scene.lens.filter, 'source', id))}>
-            Show only what rests on it
+            Show only what it speaks of
           </Button>
         </div>
       </header>
@@ -79,13 +79,9 @@ function Claim({ claim: { relation: relationId, claim, credibility, stance, loca
       <p className={styles.source}>
         <span className={styles.locator}>{locator}</span>
         <span>
-          <b>{credibility}</b> {capital(wordOf(CREDIBILITY, String(credibility)))}
+          <b>{credibility}</b> {credibilityInWords(credibility)}
         </span>
       </p>
     </li>
   );
-}
-
-function wordOf(codes: Readonly<Record<string, string>>, code: string): string {
-  return codes[code] ?? 'not a code of the scheme';
 }

@@ -19,7 +19,11 @@ const FILES = [
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { scene, tally } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
-  const { window, versus } = scene.lens;
+  const { window, versus, filter } = scene.lens;
+  const ignored = [
+    ...(filter.change === undefined ? [] : ['what changed']),
+    ...(filter.state === undefined || scope === 'window' ? [] : ['the state in the window']),
+  ];
   return (
     <Dialog label="Export" place="centre" onClose={onClose}>
       <div className={styles.export}>
@@ -41,6 +45,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             ]}
           />
           <p>As filtered, with hidden actors left out. Every relation carries its sources and claims.</p>
+          {ignored.length > 0 && <p>Not applied to these files: the filter by {ignored.join(' and ')}.</p>}
           <ul>
             {FILES.map(({ format, title, hint }) => (
               <li key={format}>

@@ -15,8 +15,8 @@ import { KindSwatch, LineSwatch, MarkSwatch } from './Swatch.tsx';
 import { useFacetCounts } from './use-facet-counts.ts';
 
 const CHANGE_HINTS: Readonly<Record<Change, string>> = {
-  begun: 'in the later window only',
-  ended: 'in the earlier window only',
+  begun: 'in one window only, and not before the other',
+  ended: 'in one window only, and not after the other',
   turned: 'begun between two who only had ties of the opposite sign before',
   unchanged: 'in both windows, or presumed to continue in one',
 };

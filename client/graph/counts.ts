@@ -1,5 +1,5 @@
 import { FACETS, type Facet, passes, valuesOf } from '../../model/filter/filter.ts';
-import { isAdmitted, isPresent, type Scene, seenIn, stateOf } from './scene.ts';
+import { isAdmitted, isPresent, type Scene, seenIn } from './scene.ts';
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
@@ -23,8 +23,8 @@ export function facetCounter(scene: Scene): FacetCounter {
   const countOne = (relation: (typeof world.relations)[number]) => {
     if (!isAdmitted(lens, relation.source) || !isAdmitted(lens, relation.target)) return;
     const switchedOff = !isPresent(scene, relation);
-    if (switchedOff && stateOf(scene, relation) !== 'presumed') return;
     const seen = seenIn(scene, relation);
+    if (seen.states.length === 0) return;
     const passesAll = passes(relation, seen, lens.filter);
     for (const facet of FACETS) {
       if (switchedOff && facet !== 'state') continue;

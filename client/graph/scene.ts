@@ -76,12 +76,14 @@ export function isAdmitted({ hidden, only }: Pick<Lens, 'hidden' | 'only'>, acto
   return !hidden.has(actorId) && (only === null || only.has(actorId));
 }
 
-/** What filters see of a relation in this scene: its states in the windows looked at, those switched off left out. */
+/** What filters see of a relation in this scene: its states in the windows looked at, and presumed where that is switched off only when it is all there is. */
 export function seenIn(scene: Scene, relation: Relation): Seen {
   const change = changeOf(scene, relation);
   const states = scene.versus === null ? [stateOf(scene, relation)] : [stateOf(scene, relation), stateInVersus(scene, relation)];
+  const seen = states.filter((state, at) => state !== 'absent' && states.indexOf(state) === at);
+  const isAll = scene.lens.presumed || seen.every((state) => state === 'presumed');
   return {
-    states: states.filter((state, at) => state !== 'absent' && states.indexOf(state) === at),
+    states: isAll ? seen : seen.filter((state) => state !== 'presumed'),
     changes: change === null ? [] : [change],
   };
 }

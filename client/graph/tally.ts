@@ -41,8 +41,9 @@ export function tallyOf(scene: Scene): Tally {
       count.inWindow += 1;
       if (admitted()) count.filtered += 1;
       else count.setAside += 1;
-    } else if (state === 'presumed' && admitted() && passes(relation, seenIn(scene, relation), lens.filter)) {
-      byState.presumed += 1;
+    } else if (!lens.presumed && admitted()) {
+      const seen = seenIn(scene, relation);
+      if (seen.states.length > 0 && passes(relation, seen, lens.filter)) byState.presumed += 1;
     }
   }
   const actors = scene.degrees.reduce((sum, degree) => sum + (degree > 0 ? 1 : 0), 0);

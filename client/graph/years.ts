@@ -1,4 +1,5 @@
 import { type Filter, NO_FILTER } from '../../model/filter/filter.ts';
+import { type Window, yearWindow } from '../../model/time/window.ts';
 import { extentOf, type TimelineYear, timelineOf } from '../../model/timeline.ts';
 import type { Relation, World } from './world.ts';
 
@@ -15,4 +16,9 @@ export function mostTellingYear(years: readonly TimelineYear[]): number | undefi
     if (best === undefined || count >= best.attested) best = { year, attested: count };
   }
   return best?.year;
+}
+
+/** The most telling year that lies outside of a window, which one would first compare it with. */
+export function yearToCompare(years: readonly TimelineYear[], { from, to }: Window): number | undefined {
+  return mostTellingYear(years.filter(({ year }) => yearWindow(year).to <= from || yearWindow(year).from >= to));
 }

@@ -34,7 +34,7 @@ export function LaneChart({ entry, extent, colour, hostile, enderColour }: Props
       </defs>
       {[window, ...(versus === null ? [] : [versus])].map(({ from, to }) => (
         <rect
-          key={from}
+          key={`${from} ${to}`}
           className={styles.band}
           x={at(shareOf(from, extent))}
           width={at(shareOf(to, extent) - shareOf(from, extent))}

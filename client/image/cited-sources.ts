@@ -1,12 +1,12 @@
 import type { Relation } from '../graph/world.ts';
 
-/** A source and how many of the relations rest on it. */
+/** A source and how many of the relations it speaks of, those that it disputes too. */
 export interface CitedSource {
   readonly title: string;
   readonly relations: number;
 }
 
-/** The sources of these relations, those that most rest on first. @param titles by id; a source without one goes by its id */
+/** The sources of these relations, those that speak of most first. @param titles by id; a source without one goes by its id */
 export function citedSources(relations: readonly Pick<Relation, 'sources'>[], titles: ReadonlyMap<string, string>): CitedSource[] {
   const counts = new Map<string, number>();
   for (const { sources } of relations) {

@@ -20,7 +20,7 @@ const PARAGRAPH_GAP = 4;
 const SECTION_GAP = 12;
 const NUMBER_ROOM = 34;
 const MOST_SOURCES = 12;
-const SOURCES_HINT = 'relations that rest on it';
+const SOURCES_HINT = 'relations it speaks of';
 /** An address with many places in it is long. */
 const MOST_ADDRESS_LINES = 12;
 const ADDRESS_CUT = 'The rest is in the description of the SVG.';

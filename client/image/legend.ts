@@ -84,7 +84,10 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
 }
 
 function changeInWords(change: Change, { window, versus }: Lens): string {
-  const [earlier, later] = chronological(window, versus ?? window).map(windowInWords);
+  const [first, second] = chronological(window, versus ?? window);
+  const [earlier, later] = [windowInWords(first), windowInWords(second)];
+  // Where they overlap, what only the earlier has may lie before the later or after it.
+  if (second.from < first.to && (change === 'begun' || change === 'ended')) return capital(change);
   switch (change) {
     case 'begun':
       return `Begun: only in ${later}`;

@@ -55,7 +55,7 @@ export function DataTable<Row, Name extends string>({ label, rows, columns, firs
   const grid = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div ref={scroller} className={styles.scroller}>
-      <table className={styles.table} aria-label={label} aria-rowcount={ordered.length + 1}>
+      <table tabIndex={-1} className={styles.table} aria-label={label} aria-rowcount={ordered.length + 1}>
         <thead>
           <tr style={grid} aria-rowindex={1}>
             {columns.map(({ name, title }) => {

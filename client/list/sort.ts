@@ -3,6 +3,8 @@ export interface Sorting<Column extends string> {
   readonly descending: boolean;
 }
 
+const COLLATOR = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 /** The rows in the order of one column; rows that are equal in it keep their order. */
 export function sorted<Row, Column extends string>(
   rows: readonly Row[],
@@ -10,7 +12,10 @@ export function sorted<Row, Column extends string>(
   keyOf: (row: Row, column: Column) => string | number,
 ): Row[] {
   const direction = descending ? -1 : 1;
-  return [...rows].sort((a, b) => direction * compare(keyOf(a, column), keyOf(b, column)));
+  return rows
+    .map((row) => ({ row, key: keyOf(row, column) }))
+    .sort((a, b) => direction * compare(a.key, b.key))
+    .map(({ row }) => row);
 }
 
 /** A click on a column's head: sorts by it, or turns the order round. */
@@ -36,5 +41,5 @@ export function parseSorting<Column extends string>(
 
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en', { numeric: true, sensitivity: 'base' });
+  return COLLATOR.compare(String(a), String(b));
 }

@@ -19,6 +19,8 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
 
   useEffect(() => () => worker.current?.terminate(), []);
 
+  const places = useMemo(() => (laidOut === null ? null : new Map([...laidOut, ...pins])), [laidOut, pins]);
+
   const relayout = useMemo((): Relayout => {
     const end = () => {
       worker.current?.terminate();
@@ -32,8 +34,8 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
     };
     return {
       done,
-      places: laidOut === null ? null : new Map([...laidOut, ...pins]),
-      isUnsaved: done === null && laidOut !== null,
+      places,
+      isUnsaved: done === null && laidOut !== null && laidOut.size > MOST_IN_ADDRESS,
       start() {
         end();
         const shown = shownRelations(scene);
@@ -50,7 +52,10 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
           end();
           keep(data.places);
         });
-        started.addEventListener('error', end);
+        started.addEventListener('error', () => {
+          end();
+          setLaidOut(null);
+        });
         worker.current = started;
         setDone(0);
         started.postMessage(task);
@@ -65,7 +70,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
         latest.current.setLayout(NO_PLACES);
       },
     };
-  }, [world, scene, pins, done, laidOut]);
+  }, [world, scene, places, done, laidOut]);
 
   return <RelayoutContext value={relayout}>{children}</RelayoutContext>;
 }

@@ -11,7 +11,7 @@ import styles from './scenes.module.css';
 /** Pictures under a name: kept in this browser, taken out as a file, brought in from one. */
 export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
   const { info, scene } = useViewer();
-  const [scenes, setScenes] = useState(() => storedScenes(localStorage));
+  const [scenes, setScenes] = useState(storedScenes);
   const [message, setMessage] = useState('');
   const [name, setName] = useState(windowInWords(scene.lens.window));
   const file = useRef<HTMLInputElement>(null);
@@ -19,7 +19,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
 
   const keep = (next: NamedScene[], said: string) => {
     try {
-      storeScenes(localStorage, next);
+      storeScenes(next);
       setScenes(next);
       setMessage(said);
     } catch (error) {
@@ -31,14 +31,17 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
     const trimmed = name.trim();
     if (trimmed === '') return;
     const saved = { name: trimmed, query: location.search.slice(1), savedAt: new Date().toISOString(), data };
-    keep(withScenes(scenes, [saved]), `Saved “${trimmed}”.`);
+    const replaces = scenes.some((item) => item.name === trimmed);
+    keep(withScenes(scenes, [saved]), replaces ? `Saved “${trimmed}” in place of the older one.` : `Saved “${trimmed}”.`);
   };
   const bringIn = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.currentTarget.files ?? [];
     if (chosen === undefined) return;
     try {
       const added = readScenes(await chosen.text());
-      keep(withScenes(scenes, added), `${added.length} ${added.length === 1 ? 'scene' : 'scenes'} brought in.`);
+      const replaced = added.filter((item) => scenes.some(({ name: known }) => known === item.name)).length;
+      const place = replaced === 0 ? '' : `, ${replaced} in place of older ones`;
+      keep(withScenes(scenes, added), `${added.length} ${added.length === 1 ? 'scene' : 'scenes'} brought in${place}.`);
     } catch (error) {
       setMessage(error instanceof Error ? error.message : String(error));
     }

@@ -51,16 +51,31 @@ export function withScenes(scenes: readonly NamedScene[], added: readonly NamedS
   return [...scenes.filter(({ name }) => !names.has(name)), ...added].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The scenes that this browser keeps. What it cannot read it leaves alone, and says that it has none. */
-export function storedScenes(storage: Storage): NamedScene[] {
+/** The scenes that this browser keeps; none where it keeps nothing, or something else. */
+export function storedScenes(): NamedScene[] {
   try {
-    return readScenes(storage.getItem(KEY) ?? writeScenes([]));
+    return readScenes(localStorage.getItem(KEY) ?? writeScenes([]));
   } catch {
     return [];
   }
 }
 
-/** Keeps the scenes in this browser. @throws when it has no room, or does not let pages keep anything */
-export function storeScenes(storage: Storage, scenes: readonly NamedScene[]): void {
-  storage.setItem(KEY, writeScenes(scenes));
+/**
+ * Keeps the scenes in this browser. What is there and cannot be read, because another version of
+ * Entente wrote it, is put aside and not lost.
+ * @throws when the browser has no room, or does not let pages keep anything
+ */
+export function storeScenes(scenes: readonly NamedScene[]): void {
+  const before = localStorage.getItem(KEY);
+  if (before !== null && !isReadable(before)) localStorage.setItem(`${KEY}-unread`, before);
+  localStorage.setItem(KEY, writeScenes(scenes));
+}
+
+function isReadable(text: string): boolean {
+  try {
+    readScenes(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,11 +7,15 @@ import { Details } from '../details/Details.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
+import { useHistorySteps } from '../url/history.ts';
+import { useViewerUrl } from '../url/viewer-url.ts';
+import { Boundary } from './Boundary.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
+import { useKeys } from './use-keys.ts';
 import { useViewer } from './viewer-context.ts';
 
 const ListView = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
@@ -28,12 +32,16 @@ export function Layout() {
   const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
   const [open, setOpen] = useState<'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export' | null>(null);
   const close = () => setOpen(null);
-  const subject = selection.at(-1)?.id ?? (onCanvas ? 'answer' : undefined);
+  const { canUndo, canRedo } = useHistorySteps();
+  const { path } = useViewerUrl().values;
+  // While the second actor of a path is to be chosen, the canvas has to be free.
+  const paths = path.length > 1 ? path.join(' ') : undefined;
+  const subject = selection.at(-1)?.id ?? paths ?? (onCanvas ? 'answer' : undefined);
 
   useEffect(() => {
     if (!roomForDetails && subject !== undefined) setOpen('details');
   }, [roomForDetails, subject]);
-  useHotkeys([
+  useKeys([
     ['/', () => setOpen('search')],
     ['shift+?', () => setOpen('help')],
     ['1', () => setView('canvas')],
@@ -42,17 +50,11 @@ export function Layout() {
     ['4', () => setView('cypher')],
     ['s', () => setOpen('scenes')],
     ['e', () => setOpen('export')],
-    // Escape in a menu closes the menu, and nothing else.
-    ['Escape', ({ target }) => open === null && !isInMenu(target) && select(null)],
+    ['Escape', () => select(null)],
+    ['mod+Z', () => canUndo && history.back()],
+    ['mod+shift+Z', () => canRedo && history.forward()],
   ]);
-  useHotkeys(
-    [
-      ['mod+K', () => setOpen('search')],
-      ['mod+Z', () => history.back()],
-      ['mod+shift+Z', () => history.forward()],
-    ],
-    ['INPUT', 'TEXTAREA'],
-  );
+  useHotkeys([['mod+K', () => setOpen('search')]], []);
 
   return (
     <div className={styles.app}>
@@ -73,7 +75,9 @@ export function Layout() {
           onDetails={roomForDetails ? undefined : () => setOpen('details')}
         />
         <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
-          <CurrentView />
+          <Boundary what="The view">
+            <CurrentView />
+          </Boundary>
         </Suspense>
         <Timeline />
       </main>
@@ -85,10 +89,12 @@ export function Layout() {
 
       {open === 'search' && <SearchBox onClose={close} />}
       {open === 'help' && <Help onClose={close} />}
-      <Suspense>
-        {open === 'scenes' && <ScenesDialog onClose={close} />}
-        {open === 'export' && <ExportDialog onClose={close} />}
-      </Suspense>
+      <Boundary key={open} what="This part">
+        <Suspense>
+          {open === 'scenes' && <ScenesDialog onClose={close} />}
+          {open === 'export' && <ExportDialog onClose={close} />}
+        </Suspense>
+      </Boundary>
       {open === 'filters' && !roomForFilters && (
         <Dialog label="Filters" place="left" onClose={close}>
           <Filters />
@@ -101,10 +107,6 @@ export function Layout() {
       )}
     </div>
   );
-}
-
-function isInMenu(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=menu]') !== null;
 }
 
 function CurrentView() {

@@ -6,6 +6,7 @@ import { isAdmitted, isShown, type Scene } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { mostTellingYear, yearsOf } from '../graph/years.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
+import { useViewerUrl } from '../url/viewer-url.ts';
 import { Icon } from './Icon.tsx';
 import styles from './shell.module.css';
 import { useViewer } from './viewer-context.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** What is shown and what is not, in numbers, with the way to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
   const { world, scene, tally, selection, setFilter } = useViewer();
+  const { path } = useViewerUrl().values;
   return (
     <div className={styles.statusLine}>
       {onFilters !== undefined && (
@@ -28,7 +30,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
       )}
       {onDetails !== undefined && (
         <Button size="compact-sm" variant="default" leftSection={<Icon name="panel" />} onClick={onDetails}>
-          {selection.length === 0 ? 'Questions' : 'Details'}
+          {selection.length > 0 ? 'Details' : path.length > 0 ? 'Paths' : 'Questions'}
         </Button>
       )}
       <p data-tally>
@@ -42,6 +44,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </Button>
         </p>
       )}
+      {path.length === 1 && <p className={styles.filtered}>Paths from {world.actorById.get(path[0] ?? '')?.name}: click the other actor</p>}
       <SetAside />
       <UnsavedLayout />
       <ResultChip />

@@ -13,7 +13,7 @@ export function viewerActions(
   { world, selection, scene }: Before,
   values: UrlValues,
   setValues: SetUrlValues,
-  wish: (wish: FocusWish) => void,
+  wish: (wish: FocusWish | null) => void,
 ): ViewerActions {
   const show = (target: Selected) => setValues({ sel: [target], ...(values.view === 'cypher' && { view: 'canvas' }) });
   const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
@@ -43,10 +43,10 @@ export function viewerActions(
     },
     setView: (view) => setValues({ view }),
     focusOn: (actorIds) => wish({ actorIds }),
+    forgetFocus: () => wish(null),
     hide: (ids) =>
       setValues({
         hide: union(values.hide, ids),
-        only: without(values.only, ids),
         sel: selection.filter(({ id }) => !ids.includes(id)),
       }),
     showOnly: (ids) => setValues({ only: [...ids], hide: without(values.hide, ids) }),

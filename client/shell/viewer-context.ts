@@ -60,6 +60,8 @@ export interface ViewerActions {
   find(target: Selected): void;
   setView(view: View): void;
   focusOn(actorIds: readonly string[]): void;
+  /** The camera has moved as was wished. */
+  forgetFocus(): void;
   hide(actorIds: readonly string[]): void;
   /** Shows only these actors; none of them: all again. */
   showOnly(actorIds: readonly string[]): void;

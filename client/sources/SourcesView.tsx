@@ -1,11 +1,10 @@
 import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SourcesAnswer } from '../../model/api.ts';
-import { RELIABILITY } from '../../model/coding.ts';
 import { isolate } from '../../model/filter/filter.ts';
 import { useSources } from '../data/queries.ts';
+import { reliabilityInWords } from '../details/codes-in-words.ts';
 import { dateInWords } from '../details/dates-in-words.ts';
-import { capital } from '../details/state-in-words.ts';
 import { isShown } from '../graph/scene.ts';
 import { type Column, DataTable } from '../list/DataTable.tsx';
 import listStyles from '../list/list.module.css';
@@ -18,7 +17,7 @@ type Name = 'title' | 'published' | 'reliability' | 'relations' | 'shown';
 
 const FIRST = { column: 'published', descending: false } as const;
 
-/** Every source, how far it is trusted, and how much rests on it; one that is selected says what it claims. */
+/** Every source, how far it is trusted, and how much it speaks of; one that is selected says what it claims. */
 export function SourcesView() {
   const { world, scene, selection, setFilter } = useViewer();
   const answer = useSources();
@@ -60,7 +59,7 @@ export function SourcesView() {
         title: 'Reliability',
         width: 'minmax(104px, 1.2fr)',
         sortBy: ({ reliability }) => reliability,
-        cell: ({ reliability }) => `${reliability} ${capital(wordsOf(reliability))}`,
+        cell: ({ reliability }) => `${reliability} ${reliabilityInWords(reliability)}`,
       },
       {
         name: 'relations',
@@ -78,7 +77,7 @@ export function SourcesView() {
           <button
             type="button"
             className={listStyles.open}
-            aria-label={`${resting.get(id)?.shown ?? 0} shown; show only what rests on ${title}`}
+            aria-label={`${resting.get(id)?.shown ?? 0} shown; show only what ${title} speaks of`}
             onClick={() => setFilter(isolate(scene.lens.filter, 'source', id))}
           >
             {resting.get(id)?.shown ?? 0}
@@ -106,9 +105,4 @@ export function SourcesView() {
       )}
     </div>
   );
-}
-
-function wordsOf(code: string): string {
-  const words: Readonly<Record<string, string>> = RELIABILITY;
-  return words[code] ?? 'not a code of the scheme';
 }

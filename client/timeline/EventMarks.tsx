@@ -5,19 +5,19 @@ import { datesInWords } from '../details/dates-in-words.ts';
 import { sentenceOf } from '../details/sentence.ts';
 import type { World } from '../graph/world.ts';
 import { useScheme } from '../shell/scheme.ts';
-import { useViewer } from '../shell/viewer-context.ts';
 import type { Mark } from './events.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
 
 interface Props {
+  readonly world: World;
+  readonly onOpen: (relationId: string) => void;
   readonly marks: readonly Mark[];
   readonly scale: Scale;
 }
 
 /** What happened, as diamonds above the bars; each opens the event, or a list of those in its period. */
-export const EventMarks = memo(function EventMarks({ marks, scale }: Props) {
-  const { world, select } = useViewer();
+export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen }: Props) {
   const palette = PALETTES[useScheme()];
   return (
     <ul className={styles.marks} aria-label="Events">
@@ -27,12 +27,7 @@ export const EventMarks = memo(function EventMarks({ marks, scale }: Props) {
         const colour = signs.size === 1 ? palette.signs[[...signs][0] ?? 'neutral'] : palette.ink;
         const label = only === undefined ? `${nameOfPeriod(scale.grain, period)}: ${events.length} events` : eventInWords(world, only);
         const diamond = (
-          <button
-            type="button"
-            aria-label={label}
-            title={label}
-            onClick={() => only !== undefined && select({ kind: 'relation', id: only.id })}
-          >
+          <button type="button" aria-label={label} title={label} onClick={() => only !== undefined && onOpen(only.id)}>
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
               <path d="M6 1 11 6 6 11 1 6Z" fill={colour} />
             </svg>
@@ -52,9 +47,9 @@ export const EventMarks = memo(function EventMarks({ marks, scale }: Props) {
                 transitionProps={{ duration: 0 }}
               >
                 <Menu.Target>{diamond}</Menu.Target>
-                <Menu.Dropdown>
+                <Menu.Dropdown className={styles.events ?? ''}>
                   {events.map((event) => (
-                    <Menu.Item key={event.id} onClick={() => select({ kind: 'relation', id: event.id })}>
+                    <Menu.Item key={event.id} onClick={() => onOpen(event.id)}>
                       {eventInWords(world, event)}
                     </Menu.Item>
                   ))}

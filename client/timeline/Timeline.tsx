@@ -1,11 +1,12 @@
-import { useElementSize, useHotkeys } from '@mantine/hooks';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useElementSize } from '@mantine/hooks';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { passes, UNSEEN } from '../../model/filter/filter.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { finerOf, type Grain, grainOf, periodsIn, type Span, spanOf, windowOf } from '../../model/time/period.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { activityIn } from '../../model/timeline.ts';
-import { mostTellingYear } from '../graph/years.ts';
+import { yearToCompare } from '../graph/years.ts';
+import { useKeys } from '../shell/use-keys.ts';
 import { type HistoryMode, useViewer } from '../shell/viewer-context.ts';
 import { announcement } from './announcement.ts';
 import { Chart } from './Chart.tsx';
@@ -21,7 +22,10 @@ import { usePlay } from './use-play.ts';
 
 /** Time, what is active in it and what happened, and the handles that choose the windows. */
 export function Timeline() {
-  const { scene, years, admitted, tally, grain, setWindow, setVersus, setGrain } = useViewer();
+  const { world, scene, years, admitted, tally, grain, setWindow, setVersus, setGrain, select } = useViewer();
+  const latestSelect = useRef(select);
+  latestSelect.current = select;
+  const openEvent = useCallback((id: string) => latestSelect.current({ kind: 'relation', id }), []);
   const { window, versus, presumed, filter } = scene.lens;
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [asSpan, setAsSpan] = useState(false);
@@ -68,11 +72,10 @@ export function Timeline() {
   });
   const compare = () => {
     if (versus !== null) return setVersus(null);
-    const apart = years.filter(({ year }) => yearWindow(year).to <= window.from || yearWindow(year).from >= window.to);
-    const year = mostTellingYear(apart);
+    const year = yearToCompare(years, window);
     setVersus(year === undefined ? window : yearWindow(year));
   };
-  useHotkeys([
+  useKeys([
     ['space', play.toggle],
     ['c', compare],
   ]);
@@ -114,7 +117,7 @@ export function Timeline() {
       <div ref={ref} className={styles.track} {...drag}>
         {width > 0 && (
           <>
-            <EventMarks marks={marks} scale={scale} />
+            <EventMarks world={world} marks={marks} scale={scale} onOpen={openEvent} />
             <Chart activity={activity} scale={scale} presumed={presumed} span={span} versus={versusSpan} />
             <Handles scale={scale} span={span} versus={versusSpan} extent={extent} isSpan={isSpan} onKeyDown={onKeyDown} />
           </>

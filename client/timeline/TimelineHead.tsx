@@ -27,14 +27,14 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, onStep, onSpan, on
   const { window, versus, presumed } = scene.lens;
   return (
     <div className={styles.head}>
-      <ActionIcon variant="subtle" color="gray" aria-label={`One ${grain} back`} disabled={atFirst} onClick={() => onStep(-1)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={`One ${grain} back`} {...endOf(atFirst)} onClick={() => onStep(-1)}>
         <Icon name="left" />
       </ActionIcon>
       <output className={styles.window}>
         {windowInWords(window)}
         {versus !== null && <span className={styles.versus}> and {windowInWords(versus)}</span>}
       </output>
-      <ActionIcon variant="subtle" color="gray" aria-label={`One ${grain} on`} disabled={atLast} onClick={() => onStep(1)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={`One ${grain} on`} {...endOf(atLast)} onClick={() => onStep(1)}>
         <Icon name="right" />
       </ActionIcon>
       <ActionIcon variant="subtle" color="gray" aria-label={play.isPlaying ? 'Pause' : 'Play'} onClick={play.toggle}>
@@ -103,4 +103,9 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, onStep, onSpan, on
       />
     </div>
   );
+}
+
+/** Looks and is told as disabled, but keeps the focus that it has when one has stepped to the end. */
+function endOf(isEnd: boolean) {
+  return isEnd ? ({ 'data-disabled': true, 'aria-disabled': true } as const) : {};
 }

@@ -1,5 +1,6 @@
 import { scaleBand } from 'd3-scale';
-import { type Grain, periodStart, type Span } from '../../model/time/period.ts';
+import { firstDayOf } from '../../model/time/day.ts';
+import { type Grain, periodStart, type Span, spanOf } from '../../model/time/period.ts';
 import { MONTHS } from '../details/dates-in-words.ts';
 
 /** Where the periods lie on the track, in pixels. Periods go by their numbers (model/time/period.ts). */
@@ -34,8 +35,7 @@ export function blockOf(grain: Grain, extent: Span, span: Span): Span {
   const year = Number(periodStart(grain, span.last).slice(0, 4));
   const [first, last] = grain === 'month' ? [year - (year % 10), year - (year % 10) + 9] : [year, year];
   if (grain === 'month') return { first: first * 12, last: last * 12 + 11 };
-  const dayOf = (text: string) => Math.round(Date.parse(`${text}T00:00:00Z`) / 86_400_000);
-  return { first: dayOf(`${String(first).padStart(4, '0')}-01-01`), last: dayOf(`${String(last).padStart(4, '0')}-12-31`) };
+  return spanOf('day', { from: firstDayOf(first), to: firstDayOf(last + 1) });
 }
 
 /** The scale of a track of so many pixels. */

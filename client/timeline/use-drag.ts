@@ -41,7 +41,7 @@ export function useDrag({ span, versus, extent, scale, isSpan, go }: Options) {
 
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button') !== null)) return;
+      if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button, [role=menu]') !== null)) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const period = periodOf(event);
       const handle = handleAt(event, period, span, isSpan);

@@ -6,11 +6,11 @@ import { lets } from '../../model/filter/choice.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
 import type { Connection } from '../connection.ts';
 import { queryText } from '../database/query-text.ts';
+import { knownActor } from '../graph/known-actor.ts';
 import { actorNodeOf, selectGraph } from '../graph/select-graph.ts';
 import { slim } from '../graph/slim-relation.ts';
 import type { StoredActor, UnionGraph } from '../graph/union-graph.ts';
 import type { Graphs } from '../graphs.ts';
-import { notFound } from '../http/http-problem.ts';
 import { validate } from '../http/validate.ts';
 import { READ_LIMITS } from '../read-limits.ts';
 
@@ -28,7 +28,7 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Router {
     })
     .get('/actors/:id', async (request, response) => {
       const graph = await graphs.current();
-      const actor = actorOf(graph, request.params.id);
+      const actor = knownActor(graph, request.params.id);
       const { rows } = await connection.database.read(
         { text: queryText('api/actor-datasets'), parameters: { actor: actor.id } },
         READ_LIMITS,
@@ -42,7 +42,7 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Router {
     .get('/actors/:id/neighbours', async (request, response) => {
       const query = validate(graphQuery, request.query);
       const graph = await graphs.current();
-      const actor = actorOf(graph, request.params.id);
+      const actor = knownActor(graph, request.params.id);
       response.json(selectGraph(graph, query, relationsOf(graph, actor.id)) satisfies GraphAnswer);
     });
 }
@@ -60,12 +60,6 @@ function searchOf(graph: UnionGraph): ActorSearch {
   const search = actorSearch([...graph.actors.values()]);
   searches.set(graph, search);
   return search;
-}
-
-function actorOf(graph: UnionGraph, id: string): StoredActor {
-  const actor = graph.actors.get(id);
-  if (actor === undefined) throw notFound('actor', id);
-  return actor;
 }
 
 function relationsOf(graph: UnionGraph, id: string) {

@@ -65,7 +65,10 @@ function provenanceOf(
   { filter, hide, only, presumed }: GraphQuery,
   made: Pick<Provenance, 'created' | 'generator'>,
 ): Provenance {
-  const facets = Object.entries(filter).flatMap(([name, choice]) => (choice == null ? [] : [[name, writeChoice(choice)] as const]));
+  const facets = Object.entries(filter).flatMap(([name, choice]) =>
+    // Without a window there is no state to filter by.
+    choice == null || (name === 'state' && window === null) ? [] : [[name, writeChoice(choice)] as const],
+  );
   const actors = Object.entries({ hide, only }).flatMap(([name, ids]) => (ids.length === 0 ? [] : [[name, writeIds(ids)] as const]));
   return {
     ...made,

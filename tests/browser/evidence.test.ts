@@ -2,7 +2,7 @@ import type { SourceAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the evidence', ({ open, ask, relationsOf }) => {
-  it('has a view of its sources; one says what it claims, and what rests on it is shown alone', async () => {
+  it('has a view of its sources; one says what it claims, and what it speaks of is shown alone', async () => {
     const { page, address, drawn } = await open('/?at=2008&view=sources', { until: 'tr[data-id]' });
     await page.locator('tr[data-id=cnn-2008] button').first().focus();
     await page.keyboard.press('Enter');
@@ -11,7 +11,7 @@ describeViewer('the evidence', ({ open, ask, relationsOf }) => {
     const details = page.locator('section[aria-label=Details]');
     await details.getByText('What it claims').waitFor();
     expect(await details.locator('li[data-stance]').count()).toBe(claims.length);
-    await page.getByRole('button', { name: 'Show only what rests on it' }).click();
+    await page.getByRole('button', { name: 'Show only what it speaks of' }).click();
     await address('source=cnn-2008');
     await page.keyboard.press('1');
     await page.waitForSelector('[data-ready]');

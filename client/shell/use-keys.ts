@@ -1,0 +1,29 @@
+import { useHotkeys } from '@mantine/hooks';
+
+/** A key as Mantine writes it, and what it does. */
+export type Key = readonly [key: string, act: () => void];
+
+const OVERLAY = 'dialog, [role=menu], [role=listbox]';
+const TYPING = 'textarea, select, [contenteditable=true], input:not([type=radio]):not([type=checkbox])';
+const PRESSED_BY_SPACE = 'button, a, summary, input';
+
+/** Keys of the whole page. They leave alone what is typed, what a dialog or a menu hears, and Space on a button. */
+export function useKeys(keys: readonly Key[]): void {
+  useHotkeys(
+    keys.map(([key, act]) => [
+      key,
+      (event) => {
+        if (isTaken(event)) return;
+        event.preventDefault();
+        act();
+      },
+      { preventDefault: false },
+    ]),
+    [],
+  );
+}
+
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest(`${OVERLAY}, ${TYPING}${key === ' ' ? `, ${PRESSED_BY_SPACE}` : ''}`) !== null;
+}

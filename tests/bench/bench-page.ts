@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import express from 'express';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { ACTOR_KINDS, kindLabel, kindName } from '../../model/actor-kinds.ts';
+import type { GraphAnswer, VocabularyAnswer } from '../../model/api.ts';
+import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import type { Steps } from './page/main.ts';
+
+const PAGE = fileURLToPath(new URL('page/', import.meta.url));
+export const NO_DRAWING = fileURLToPath(new URL('no-drawing.js', import.meta.url));
+
+/** Measures year steps of the canvas alone, and of the obvious ways, in one page. */
+export async function measureCanvas(graph: GraphAnswer, rounds: number): Promise<Steps> {
+  const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
+  process.env.NODE_ENV = 'production';
+  await build({
+    root: PAGE,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: folder, target: 'es2022', chunkSizeWarningLimit: 2000 },
+  });
+  const app = express()
+    .get('/graph.json', (_request, response) => response.json(graph))
+    .get('/vocabulary.json', (_request, response) => response.json(vocabulary()))
+    .use(express.static(folder));
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser: Browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript({ path: NO_DRAWING });
+    await page.goto(`http://127.0.0.1:${port}/`);
+    const steps = await page.evaluate((count) => window.measureSteps?.(count), rounds);
+    if (steps === undefined) throw new Error('the page of the benchmark did not start');
+    return steps;
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function vocabulary(): VocabularyAnswer {
+  return {
+    kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
+    types: [...BUILT_IN_TYPES],
+  };
+}

@@ -1,0 +1,29 @@
+import type { GraphAnswer } from '../../model/api.ts';
+import type { Dataset } from '../../seed/check/dataset.ts';
+import { randomFrom } from './random.ts';
+
+const RADIUS = 500;
+
+/** What `GET /api/graph` would say of a dataset, its actors strewn over a disc instead of laid out. */
+export function graphAnswerOf(dataset: Dataset): GraphAnswer {
+  const random = randomFrom(2);
+  const disputed = new Set(dataset.evidence.filter(({ stance }) => stance === 'disputes').map(({ relation }) => relation));
+  return {
+    window: null,
+    cut: null,
+    actors: dataset.actors.map(({ id, name, kind, aliases }) => {
+      const [distance, angle] = [RADIUS * Math.sqrt(random.next()), 2 * Math.PI * random.next()];
+      return { id, name, kind, aliases, x: hundredth(distance * Math.cos(angle)), y: hundredth(distance * Math.sin(angle)) };
+    }),
+    relations: dataset.relations.map((relation) => {
+      const { id, type, source, target, dates, from, fromLatest, toEarliest, to, startStatus, endStatus } = relation;
+      const { status, confidence, sources } = relation;
+      const time = { dates, from, fromLatest, toEarliest, to, startStatus, endStatus };
+      return { id, type, source, target, ...time, status, confidence, sources, dataset: dataset.id, disputed: disputed.has(id) };
+    }),
+  };
+}
+
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,75 @@
+import { buildWorld } from '../../../client/graph/world.ts';
+import type { GraphAnswer, VocabularyAnswer } from '../../../model/api.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../generated-dataset.ts';
+import { otherWay } from './other-ways.ts';
+import { productWay } from './product-way.ts';
+import { watchCallbacks, whatFollows } from './stretches.ts';
+import type { Way } from './way.ts';
+
+/** One step, in milliseconds. */
+export interface Step {
+  /** Until the main thread is given back. */
+  readonly took: number;
+  readonly parts: Readonly<Record<string, number>>;
+  /** The longest callback afterwards, and all of them together. */
+  readonly longestAfter: number;
+  readonly sumAfter: number;
+}
+
+export const WAYS = ['product', 'import', 'swap'] as const;
+export type WayName = (typeof WAYS)[number];
+export type Steps = Readonly<Record<WayName, Step[]>>;
+
+declare global {
+  interface Window {
+    /** Measures all ways, in turns. @param rounds how often forward and back over all years */
+    measureSteps?: (rounds: number) => Promise<Steps>;
+  }
+}
+
+watchCallbacks();
+
+window.measureSteps = async (rounds) => {
+  const [graph, vocabulary] = await Promise.all([ask<GraphAnswer>('graph.json'), ask<VocabularyAnswer>('vocabulary.json')]);
+  const world = buildWorld(graph, vocabulary);
+  const product = productWay(world, element('product'), FIRST_YEAR);
+  const ways: Record<WayName, Way> = {
+    product,
+    import: otherWay('import', world, element('import'), FIRST_YEAR, product.sigma),
+    swap: otherWay('swap', world, element('swap'), FIRST_YEAR, product.sigma),
+  };
+  const forward = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, index) => FIRST_YEAR + 1 + index);
+  const there = [...forward, LAST_YEAR + 1];
+  const back = [...forward.toReversed(), FIRST_YEAR];
+  for (const name of WAYS) await walk(ways[name], [2010, 2011, 2012, 2011, 2010, 2016, 2015, FIRST_YEAR]);
+  const steps: Record<WayName, Step[]> = { product: [], import: [], swap: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const years of [there, back]) {
+      for (const name of WAYS) steps[name].push(...(await walk(ways[name], years)));
+    }
+  }
+  return steps;
+};
+
+async function walk(way: Way, years: readonly number[]): Promise<Step[]> {
+  const steps: Step[] = [];
+  await whatFollows();
+  for (const year of years) {
+    const start = performance.now();
+    const parts = way.show(year);
+    const took = performance.now() - start;
+    const after = await whatFollows();
+    steps.push({ took, parts, longestAfter: Math.max(0, ...after), sumAfter: after.reduce((sum, each) => sum + each, 0) });
+  }
+  return steps;
+}
+
+async function ask<T>(file: string): Promise<T> {
+  return (await fetch(file)).json();
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page has no element ${id}`);
+  return found;
+}

@@ -1,0 +1,72 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { SerializedGraph } from 'graphology-types';
+import Sigma from 'sigma';
+import { LabelLayer } from '../../../client/canvas/labels.ts';
+import { coursesOf } from '../../../client/canvas/parallels.ts';
+import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from '../../../client/canvas/picture.ts';
+import { sceneOf } from '../../../client/graph/scene.ts';
+import { tallyOf } from '../../../client/graph/tally.ts';
+import type { World } from '../../../client/graph/world.ts';
+import { pictureOf } from './product-way.ts';
+import { lensOf, timed, type Way } from './way.ts';
+
+/** `import`: the bound graph is cleared and filled again. `swap`: a new graph is built and then bound. */
+export type Refill = 'import' | 'swap';
+
+/**
+ * The obvious ways, which draw the same with the programs and settings of `model`: filter all
+ * relations, make a graph of what is left, and draw that.
+ */
+export function otherWay(refill: Refill, world: World, container: HTMLElement, first: number, model: Sigma): Way {
+  const courses = coursesOf(world.relations);
+  let picture = pictureOf(sceneOf(world, lensOf(first)));
+  let graph = new MultiDirectedGraph();
+  graph.import(contentOf(picture, courses));
+  const sigma = new Sigma(graph, container, { ...model.getSettings(), nodeReducer: null, edgeReducer: null });
+  sigma.setCustomBBox(model.getCustomBBox());
+  sigma.createCanvasContext('names');
+  const context = sigma.getCanvases().names?.getContext('2d');
+  if (context === undefined || context === null) throw new Error('no 2D canvas');
+  const labels = new LabelLayer(context);
+  sigma.on('afterRender', () => labels.draw(sigma, picture, null, null));
+  sigma.resize(true);
+  sigma.refresh();
+  return {
+    show(year) {
+      const parts: Record<string, number> = {};
+      const scene = timed(parts, 'scene', () => sceneOf(world, lensOf(year)));
+      timed(parts, 'tally', () => tallyOf(scene));
+      timed(parts, 'canvas', () => {
+        picture = pictureOf(scene);
+        const content = contentOf(picture, courses);
+        if (refill === 'import') {
+          graph.clear();
+          graph.import(content);
+        } else {
+          graph = new MultiDirectedGraph();
+          graph.import(content);
+          sigma.setGraph(graph);
+        }
+        sigma.refresh();
+      });
+      return parts;
+    },
+  };
+}
+
+function contentOf(picture: Picture, courses: ReturnType<typeof coursesOf>): Partial<SerializedGraph> {
+  const { actors, relations } = picture.scene.world;
+  return {
+    nodes: actors
+      .filter((actor) => isActorDrawn(picture, actor))
+      .map((actor) => ({ key: actor.id, attributes: { x: actor.x, y: actor.y, ...lookOfActor(picture, actor, null) } })),
+    edges: relations
+      .filter((relation) => isRelationDrawn(picture, relation))
+      .map((relation) => {
+        const { curvature, loop } = courses.get(relation.id) ?? { curvature: 0, loop: null };
+        const type = loop !== null ? 'loop' : curvature === 0 ? 'straight' : 'curve';
+        const attributes = { ...lookOfRelation(picture, relation, null), type, bend: loop ?? curvature };
+        return { key: relation.id, source: relation.source, target: relation.target, attributes };
+      }),
+  };
+}

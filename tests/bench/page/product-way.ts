@@ -1,0 +1,56 @@
+import type Sigma from 'sigma';
+import { PALETTES } from '../../../client/canvas/palette.ts';
+import type { Picture } from '../../../client/canvas/picture.ts';
+import { Renderer, type RendererEvents } from '../../../client/canvas/renderer.ts';
+import { type Scene, sceneOf, stepScene } from '../../../client/graph/scene.ts';
+import { tallyOf } from '../../../client/graph/tally.ts';
+import type { World } from '../../../client/graph/world.ts';
+import { lensOf, timed, type Way } from './way.ts';
+
+const NO_EVENTS: RendererEvents = {
+  isLassoing: () => false,
+  canMove: () => false,
+  click: () => undefined,
+  doubleClick: () => undefined,
+  menu: () => undefined,
+  lasso: () => undefined,
+  onHover: () => undefined,
+  onDrop: () => undefined,
+  onLassoed: () => undefined,
+  onCamera: () => undefined,
+  onFailure: () => undefined,
+};
+
+export function pictureOf(scene: Scene): Picture {
+  return {
+    scene,
+    palette: PALETTES.light,
+    selectedActors: NOTHING,
+    selectedRelations: NOTHING,
+    spotlight: null,
+    pins: NOWHERE,
+    places: NOWHERE,
+    labelling: 'some',
+  };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const NOWHERE: Picture['pins'] = new Map();
+
+/** The product's own: the scene is stepped, and what differs is drawn anew. */
+export function productWay(world: World, container: HTMLElement, first: number): Way & { readonly sigma: Sigma } {
+  let scene = sceneOf(world, { ...lensOf(first) });
+  const constant = scene.lens;
+  const renderer = new Renderer(container, pictureOf(scene), NO_EVENTS);
+  return {
+    // The other ways are to draw with the very same programs and settings.
+    sigma: Reflect.get(renderer, 'sigma'),
+    show(year) {
+      const parts: Record<string, number> = {};
+      scene = timed(parts, 'scene', () => stepScene(scene, { ...constant, window: lensOf(year).window }));
+      timed(parts, 'tally', () => tallyOf(scene));
+      timed(parts, 'canvas', () => renderer.show(pictureOf(scene)));
+      return parts;
+    },
+  };
+}

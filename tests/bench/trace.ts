@@ -1,0 +1,58 @@
+/** What one step of the year did to the main thread of the whole viewer, in milliseconds. */
+export interface ViewerStep {
+  /** The task in which the key was handled: React, the scene, the canvas. */
+  readonly took: number;
+  /** From the key until the main thread has handed the frame on. */
+  readonly onScreen: number;
+  /** The longest task after that one, and all tasks together. */
+  readonly longestAfter: number;
+  readonly sum: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** In microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the steps from a trace of Chromium: each begins with a key that is pressed, and lasts until the next one. */
+export function readTrace(trace: Buffer): ViewerStep[] {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const events = traceEvents.filter(({ ph, dur }) => ph === 'X' && dur !== undefined).sort((a, b) => a.ts - b.ts);
+  const keys = events.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'keydown');
+  const [first] = keys;
+  if (first === undefined) throw new Error('the trace has no key that was pressed');
+  const own = events.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
+  const tasks = own.filter(({ name }) => name.endsWith('RunTask')).map(stretchOf);
+  const frames = own.filter(({ name }) => name === 'Commit').map(stretchOf);
+  return keys.map((key, index) => {
+    const { start, end } = stretchOf(key);
+    const next = keys[index + 1]?.ts ?? Number.POSITIVE_INFINITY;
+    const its = tasks.filter((task) => task.end > start && task.start < next);
+    const frame = frames.find((each) => each.start >= end);
+    return {
+      took: Math.max(0, ...its.filter((task) => task.start <= start).map((task) => task.end - Math.max(task.start, start))) / 1000,
+      onScreen: ((frame?.end ?? end) - start) / 1000,
+      longestAfter: Math.max(0, ...its.filter((task) => task.start > start).map(lengthOf)) / 1000,
+      sum: its.reduce((sum, task) => sum + lengthOf(task), 0) / 1000,
+    };
+  });
+}
+
+function stretchOf({ ts, dur = 0 }: TraceEvent): Stretch {
+  return { start: ts, end: ts + dur };
+}
+
+function lengthOf({ start, end }: Stretch): number {
+  return end - start;
+}
