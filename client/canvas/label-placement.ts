@@ -52,13 +52,13 @@ export function placeLabels(
   kept: readonly Box[] = [],
 ): PlacedLabel[] {
   const taken: Box[] = [...kept];
-  const discsNear = nearness(discs);
+  const meetsDisc = collisions(discs, size);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const last = lastSlots.get(wish.id);
     const order = last === undefined ? SLOTS : [last, ...SLOTS.filter((slot) => slot !== last)];
     const slot =
-      order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, discsNear, size)) ?? (wish.forced ? order[0] : undefined);
+      order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, meetsDisc, size)) ?? (wish.forced ? order[0] : undefined);
     if (slot === undefined) continue;
     const box = boxOf(wish, slot);
     taken.push(box);
@@ -93,39 +93,41 @@ function isFree(
   box: Box,
   wish: LabelWish,
   taken: readonly Box[],
-  discsNear: (box: Box) => readonly Disc[],
+  meetsDisc: (box: Box, own: Disc) => boolean,
   size: { readonly width: number; readonly height: number },
 ): boolean {
   if (box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height) return false;
   if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom))
     return false;
-  return !discsNear(box).some((disc) => {
-    if (disc.x === wish.x && disc.y === wish.y) return false;
-    const dx = disc.x - Math.max(box.left, Math.min(disc.x, box.right));
-    const dy = disc.y - Math.max(box.top, Math.min(disc.y, box.bottom));
-    return dx * dx + dy * dy < disc.radius * disc.radius;
-  });
+  return !meetsDisc(box, wish);
 }
 
-const CELL = 64;
+const CELL = 32;
 
-/** Finds the discs that may meet a box, by a grid in which each disc lies in all cells that it touches. */
-function nearness(discs: readonly Disc[]): (box: Box) => Disc[] {
-  const cells = new Map<string, Disc[]>();
-  const cellsOf = ({ left, top, right, bottom }: Box): string[] => {
-    const keys: string[] = [];
-    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
-      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) keys.push(`${x} ${y}`);
-    }
-    return keys;
-  };
+/** Whether a box meets a disc other than its own, by a grid in which each disc lies in all cells that it touches. */
+function collisions(discs: readonly Disc[], size: { readonly width: number; readonly height: number }): (box: Box, own: Disc) => boolean {
+  const columns = Math.floor(size.width / CELL) + 1;
+  const rows = Math.floor(size.height / CELL) + 1;
+  const cells: Disc[][] = Array.from({ length: columns * rows }, () => []);
+  const column = (x: number) => Math.max(0, Math.min(columns - 1, Math.floor(x / CELL)));
+  const row = (y: number) => Math.max(0, Math.min(rows - 1, Math.floor(y / CELL)));
   for (const disc of discs) {
     const { x, y, radius } = disc;
-    for (const key of cellsOf({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })) {
-      const cell = cells.get(key);
-      if (cell === undefined) cells.set(key, [disc]);
-      else cell.push(disc);
+    for (let r = row(y - radius); r <= row(y + radius); r += 1) {
+      for (let c = column(x - radius); c <= column(x + radius); c += 1) cells[r * columns + c]?.push(disc);
     }
   }
-  return (box) => cellsOf(box).flatMap((key) => cells.get(key) ?? []);
+  return ({ left, top, right, bottom }, own) => {
+    for (let r = row(top); r <= row(bottom); r += 1) {
+      for (let c = column(left); c <= column(right); c += 1) {
+        for (const { x, y, radius } of cells[r * columns + c] ?? []) {
+          if (x === own.x && y === own.y) continue;
+          const dx = x - Math.max(left, Math.min(x, right));
+          const dy = y - Math.max(top, Math.min(y, bottom));
+          if (dx * dx + dy * dy < radius * radius) return true;
+        }
+      }
+    }
+    return false;
+  };
 }

@@ -1,9 +1,10 @@
 import type Sigma from 'sigma';
 import type { Emphasis, Hover } from '../graph/emphasis.ts';
+import type { Point } from '../url/parsers.ts';
 import { type Box, type LabelWish, placeLabels, type Slot } from './label-placement.ts';
 import type { Prominence } from './look.ts';
 import { blend, type Palette } from './palette.ts';
-import { type Picture, prominenceOf } from './picture.ts';
+import { isActorDrawn, type Picture, prominenceOf, sizeOfActor } from './picture.ts';
 
 /** A node that may be labelled, in pixels of the canvas. */
 export interface LabelledNode {
@@ -32,6 +33,8 @@ export class LabelLayer {
   private readonly slots = new Map<string, Slot>();
 
   private kept: Box[] = [];
+  /** What the names that are written depend on. */
+  private written: readonly unknown[] = [];
 
   constructor(private readonly context: CanvasRenderingContext2D) {}
 
@@ -39,12 +42,18 @@ export class LabelLayer {
   keepClear(element: HTMLElement | null): void {
     if (element === null) return;
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
+    this.unsettle();
     this.kept = [{ left: offsetLeft, top: offsetTop, right: offsetLeft + offsetWidth, bottom: offsetTop + offsetHeight }];
   }
 
   /** Draws the labels of the drawn nodes: what is under the pointer or selected first, then those with most relations. */
   draw(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): void {
     const size = sigma.getDimensions();
+    // Most frames of a large graph draw relations anew and leave the names as they are.
+    const { x, y, angle, ratio } = sigma.getCamera().getState();
+    const wanted = [picture, emphasis, hover?.id, size.width, size.height, x, y, angle, ratio];
+    if (wanted.length === this.written.length && wanted.every((value, index) => value === this.written[index])) return;
+    this.written = wanted;
     this.context.clearRect(0, 0, size.width, size.height);
     const inView = nodesInView(sigma, picture, emphasis, hover);
     for (const label of this.placed(inView, picture, size)) this.write(label, picture.palette);
@@ -71,6 +80,12 @@ export class LabelLayer {
   /** Forgets measured widths: another font has been loaded. */
   forget(): void {
     this.widths.clear();
+    this.unsettle();
+  }
+
+  /** Something moved that the picture does not tell: the names are written anew with the next frame. */
+  unsettle(): void {
+    this.written = [];
   }
 
   private write({ name, x, y, forced, prominence }: WrittenLabel, palette: Palette): void {
@@ -99,15 +114,18 @@ export class LabelLayer {
 /** A label where it is written: the left edge and the vertical middle of its text. */
 export interface WrittenLabel extends Pick<LabelledNode, 'id' | 'name' | 'x' | 'y' | 'forced' | 'prominence'> {}
 
+/** Read from the picture and the graph: sigma copies all it knows of a node each time it is asked. */
 function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): LabelledNode[] {
   const { width, height } = sigma.getDimensions();
+  const graph = sigma.getGraph();
   const toPixels = affineOf(sigma);
+  const pixel = sigma.scaleSize(1);
   const nodes: LabelledNode[] = [];
-  for (const { id, name } of picture.scene.world.actors) {
-    const node = sigma.getNodeDisplayData(id);
-    if (node === undefined || node.hidden) continue;
-    const { x, y } = toPixels(node);
-    const radius = sigma.scaleSize(node.size);
+  for (const actor of picture.scene.world.actors) {
+    if (!isActorDrawn(picture, actor)) continue;
+    const { id, name } = actor;
+    const { x, y } = toPixels(graph.getNodeAttributes(id) as Point);
+    const radius = sizeOfActor(picture, actor) * pixel;
     if (x + radius < 0 || y + radius < 0 || x - radius > width || y - radius > height) continue;
     const forced = picture.selectedActors.has(id) || hover?.id === id;
     nodes.push({ id, name, x, y, radius, prominence: prominenceOf(emphasis, 'actors', id), forced });
@@ -115,11 +133,11 @@ function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, 
   return nodes;
 }
 
-/** From the unit square of sigma's layout to pixels: three points give the whole map, which is cheaper than one call a node. */
-function affineOf(sigma: Sigma): (point: { x: number; y: number }) => { x: number; y: number } {
-  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 });
-  const right = sigma.framedGraphToViewport({ x: 1, y: 0 });
-  const up = sigma.framedGraphToViewport({ x: 0, y: 1 });
+/** From places of the layout to pixels: three points give the whole map, which is cheaper than one call a node. */
+function affineOf(sigma: Sigma): (point: Point) => Point {
+  const origin = sigma.graphToViewport({ x: 0, y: 0 });
+  const right = sigma.graphToViewport({ x: 1, y: 0 });
+  const up = sigma.graphToViewport({ x: 0, y: 1 });
   return ({ x, y }) => ({
     x: origin.x + (right.x - origin.x) * x + (up.x - origin.x) * y,
     y: origin.y + (right.y - origin.y) * x + (up.y - origin.y) * y,

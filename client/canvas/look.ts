@@ -107,12 +107,12 @@ export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selec
     color: blend(fill, palette.background, fade),
     ringColor: selected ? palette.ink : blend(edge, palette.background, fade),
     ring: selected ? 1.5 : pinned ? 1 : 0.6,
-    size: nodeSize(degree) + (selected ? 2 : 0),
+    size: nodeSize(degree, selected),
     zIndex: selected ? 3 : LAYERS[prominence],
   };
 }
 
 /** Radius in pixels by the number of relations: the area grows with it. */
-export function nodeSize(degree: number): number {
-  return 4.5 + 1.9 * Math.sqrt(Math.min(degree, 80));
+export function nodeSize(degree: number, selected = false): number {
+  return 4.5 + 1.9 * Math.sqrt(Math.min(degree, 80)) + (selected ? 2 : 0);
 }

@@ -3,7 +3,7 @@ import { changeOf, isAdmitted, isShown, type Scene, stateInVersus, stateOf } fro
 import type { Actor, Relation } from '../graph/world.ts';
 import type { Places } from '../url/parsers.ts';
 import type { Labelling } from '../url/viewer-url.ts';
-import { type EdgeLook, edgeLook, type NodeLook, nodeLook, type Prominence } from './look.ts';
+import { type EdgeLook, edgeLook, type NodeLook, nodeLook, nodeSize, type Prominence } from './look.ts';
 import type { Palette } from './palette.ts';
 
 /** Everything that the canvas shows, as one value. */
@@ -73,4 +73,9 @@ export function lookOfActor(picture: Picture, actor: Actor, emphasis: Emphasis |
 export function prominenceOf(emphasis: Emphasis | null, kind: 'actors' | 'relations', id: string): Prominence {
   if (emphasis === null) return 'plain';
   return emphasis[kind].has(id) ? 'lit' : 'faded';
+}
+
+/** The radius of an actor that is drawn, as {@link lookOfActor} has it. */
+export function sizeOfActor({ scene, selectedActors }: Picture, { index, id }: Actor): number {
+  return nodeSize(scene.degrees[index] ?? 0, selectedActors.has(id));
 }

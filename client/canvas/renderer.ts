@@ -2,7 +2,6 @@ import Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { type Difference, differenceOf } from '../graph/scene.ts';
-import { type Slices, sliced } from '../graph/slices.ts';
 import type { Places, Point } from '../url/parsers.ts';
 import { cameraFor, isTurned } from './camera.ts';
 import { type Gestures, listenTo } from './gestures.ts';
@@ -11,6 +10,7 @@ import { isWithin } from './lasso.ts';
 import { MovedActors, rounded } from './moved-actors.ts';
 import { type Course, coursesOf } from './parallels.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from './picture.ts';
+import { Redrawing } from './redrawing.ts';
 import type { RIBBON_PROGRAMS, RibbonData } from './ribbon-program.ts';
 import { sigmaSettings } from './sigma-settings.ts';
 
@@ -31,7 +31,6 @@ export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' 
 const SETTLE_MS = 250;
 /** Up to so many relations all is drawn anew after a step; beyond, what is left to do is done in slices. */
 const SMALL = 3000;
-const SLICE = 400;
 const LABEL_LAYER = 'names';
 
 /**
@@ -48,7 +47,7 @@ export class Renderer {
   private hover: Hover = null;
   private emphasis: Emphasis | null;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
-  private settling: Slices | null = null;
+  private readonly redrawing = new Redrawing((nodes, edges) => this.refreshThese(nodes, edges, true));
   private overlay: HTMLElement | null = null;
   private readonly sizeObserver: ResizeObserver;
 
@@ -223,30 +222,26 @@ export class Renderer {
 
   private refreshPart({ relations, actors }: Difference): void {
     const { world } = this.picture.scene;
-    this.refreshThese(
-      actors.flatMap((index) => world.actors[index]?.id ?? []),
-      relations.flatMap((index) => world.relations[index]?.id ?? []),
-    );
-    this.stopSettling();
-    this.settleTimer = setTimeout(() => (world.relations.length <= SMALL ? this.refreshAll() : this.settle()), SETTLE_MS);
+    const nodes = actors.flatMap((index) => world.actors[index]?.id ?? []);
+    const edges = relations.flatMap((index) => world.relations[index]?.id ?? []);
+    if (world.relations.length <= SMALL) {
+      this.stopSettling();
+      this.refreshThese(nodes, edges);
+      this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
+      return;
+    }
+    // The relations end at the rims of their actors, whose sizes have changed.
+    const drawn = () => world.relations.filter((relation) => isRelationDrawn(this.picture, relation)).map(({ id }) => id);
+    this.redrawing.add(nodes, edges, drawn);
   }
 
   private refreshThese(nodes: string[], edges: string[], schedule = false): void {
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
   }
 
-  /** The relations end at the rims of their actors, whose sizes have changed: all are drawn anew, few at a time. */
-  private settle(): void {
-    const edges = this.moved.graph.edges();
-    this.settling = sliced(Math.ceil(edges.length / SLICE), (slice) => {
-      this.refreshThese([], edges.slice(slice * SLICE, (slice + 1) * SLICE), true);
-    });
-  }
-
   private stopSettling(): void {
     clearTimeout(this.settleTimer);
-    this.settling?.stop();
-    this.settling = null;
+    this.redrawing.stop();
   }
 
   private setHover(hover: Hover, at: Coordinates): void {
@@ -263,6 +258,7 @@ export class Renderer {
     const { selectedActors } = this.picture;
     const together = selectedActors.has(id) ? [...selectedActors] : [id];
     this.moved.drag(id, together, to);
+    this.labels.unsettle();
     this.refreshThese(
       together,
       together.flatMap((each) => this.moved.graph.edges(each)),

@@ -7,9 +7,10 @@ export interface FlipIndex {
   candidates(before: Window, after: Window): number[];
 }
 
-interface Mark {
-  readonly day: string;
-  readonly relation: number;
+/** The days in order, and beside each the relation that it is of. */
+interface Marks {
+  readonly days: readonly string[];
+  readonly relations: Uint32Array;
 }
 
 /**
@@ -22,37 +23,38 @@ export function flipIndex(relations: readonly Bounds[]): FlipIndex {
   const ends = marksOf(relations, ({ toEarliest, to }) => [toEarliest, to]);
   return {
     candidates(before, after) {
-      const found = new Set<number>();
-      collect(starts, before.to, after.to, found);
-      collect(ends, before.from, after.from, found);
-      return [...found].sort((a, b) => a - b);
+      const passed = new Uint8Array(relations.length);
+      pass(starts, before.to, after.to, passed);
+      pass(ends, before.from, after.from, passed);
+      const found: number[] = [];
+      for (let relation = 0; relation < passed.length; relation += 1) if (passed[relation] === 1) found.push(relation);
+      return found;
     },
   };
 }
 
-function marksOf(relations: readonly Bounds[], daysOf: (bounds: Bounds) => string[]): Mark[] {
-  return relations
+function marksOf(relations: readonly Bounds[], daysOf: (bounds: Bounds) => string[]): Marks {
+  const marks = relations
     .flatMap((bounds, relation) => daysOf(bounds).map((day) => ({ day, relation })))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return { days: marks.map(({ day }) => day), relations: Uint32Array.from(marks, ({ relation }) => relation) };
 }
 
-function collect(marks: readonly Mark[], a: string, b: string, found: Set<number>): void {
+/** Marks the relations that have a day from one to the other. */
+function pass({ days, relations }: Marks, a: string, b: string, passed: Uint8Array): void {
   const [low, high] = a < b ? [a, b] : [b, a];
-  for (let at = firstFrom(marks, low); at < marks.length; at += 1) {
-    const mark = marks[at];
-    if (mark === undefined || mark.day > high) return;
-    found.add(mark.relation);
-  }
+  const end = firstAt(days, (day) => day > high);
+  for (let at = firstAt(days, (day) => day >= low); at < end; at += 1) passed[relations[at] ?? 0] = 1;
 }
 
-/** The first mark on or after `day`. */
-function firstFrom(marks: readonly Mark[], day: string): number {
+/** The index of the first day for which the condition holds, which then holds for all after it. */
+function firstAt(days: readonly string[], holds: (day: string) => boolean): number {
   let low = 0;
-  let high = marks.length;
+  let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((marks[middle]?.day ?? '') < day) low = middle + 1;
-    else high = middle;
+    if (holds(days[middle] ?? '')) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

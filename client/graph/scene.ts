@@ -1,5 +1,5 @@
 import { CHANGES, type Change, chronological, compare } from '../../model/comparison.ts';
-import { type Filter, passes, type Seen } from '../../model/filter/filter.ts';
+import { type Filter, isEmpty, passes, type Seen } from '../../model/filter/filter.ts';
 import { type RelationState, stateIn, type Window } from '../../model/time/window.ts';
 import type { Relation, World } from './world.ts';
 
@@ -90,9 +90,9 @@ export function seenIn(scene: Scene, relation: Relation): Seen {
 
 /** Whether the window, or one of the two, has the relation, presumed ones only when they are to be shown. */
 export function isPresent(scene: Scene, relation: Relation): boolean {
-  const { presumed } = scene.lens;
-  const has = (state: RelationState) => state !== 'absent' && (presumed || state !== 'presumed');
-  return has(stateOf(scene, relation)) || has(stateInVersus(scene, relation));
+  const last = scene.lens.presumed ? CODES.presumed : CODES.uncertain;
+  const [state, other] = [scene.states[relation.index] ?? 0, scene.versus?.states[relation.index] ?? 0];
+  return (state > 0 && state <= last) || (other > 0 && other <= last);
 }
 
 /** The scene of a lens, from the beginning. */
@@ -105,7 +105,7 @@ export function sceneOf(world: World, lens: Lens): Scene {
     shown: new Uint8Array(world.relations.length),
     degrees: new Uint32Array(world.actors.length),
   };
-  for (const relation of world.relations) place(scene, relation);
+  world.relations.forEach(placing(scene));
   return scene;
 }
 
@@ -118,9 +118,10 @@ export function stepScene(before: Scene, lens: Lens): Scene {
   if (lens.versus !== null || !isSameButWindow(before.lens, lens)) return sceneOf(world, lens);
   const { states, shown, degrees } = before;
   const scene: Scene = { world, lens, states: states.slice(), versus: null, shown: shown.slice(), degrees: degrees.slice() };
+  const place = placing(scene);
   for (const index of world.flips.candidates(before.lens.window, lens.window)) {
     const relation = world.relations[index];
-    if (relation !== undefined) place(scene, relation);
+    if (relation !== undefined) place(relation);
   }
   return scene;
 }
@@ -128,18 +129,22 @@ export function stepScene(before: Scene, lens: Lens): Scene {
 /** What differs between two scenes of one world. */
 export function differenceOf(before: Scene, after: Scene): Difference {
   const relations: number[] = [];
-  const actors = new Set<number>();
+  const actors: number[] = [];
+  const one = before.versus === null && after.versus === null;
   const changed = (index: number) =>
     before.states[index] !== after.states[index] ||
     before.shown[index] !== after.shown[index] ||
-    before.versus?.changes[index] !== after.versus?.changes[index] ||
-    before.versus?.states[index] !== after.versus?.states[index];
+    (!one &&
+      (before.versus?.changes[index] !== after.versus?.changes[index] || before.versus?.states[index] !== after.versus?.states[index]));
   for (let index = 0; index < after.states.length; index += 1) {
     if (!changed(index)) continue;
     relations.push(index);
-    for (const end of after.world.relations[index]?.ends ?? []) actors.add(end);
   }
-  return { relations, actors: [...actors] };
+  // What an actor looks like depends on how many relations it has, not on which.
+  for (let index = 0; index < after.degrees.length; index += 1) {
+    if (before.degrees[index] !== after.degrees[index]) actors.push(index);
+  }
+  return { relations, actors };
 }
 
 function isSameButWindow(a: Lens, b: Lens): boolean {
@@ -155,17 +160,25 @@ function versusOf(world: World, window: Window, other: Window): Versus {
   };
 }
 
-function place(scene: Scene, relation: Relation): void {
+/** Places relations in a scene one by one. What the lens does not ask for is left out, for it is done for thousands at each step. */
+function placing(scene: Scene): (relation: Relation) => void {
   const { lens, states, shown, degrees } = scene;
-  states[relation.index] = CODES[stateIn(relation, lens.window)];
-  const visible =
-    isPresent(scene, relation) &&
-    isAdmitted(lens, relation.source) &&
-    isAdmitted(lens, relation.target) &&
-    passes(relation, seenIn(scene, relation), lens.filter);
-  const delta = (visible ? 1 : 0) - (shown[relation.index] ?? 0);
-  shown[relation.index] = visible ? 1 : 0;
-  const [source, target] = relation.ends;
-  degrees[source] = (degrees[source] ?? 0) + delta;
-  if (target !== source) degrees[target] = (degrees[target] ?? 0) + delta;
+  const all = lens.hidden.size === 0 && lens.only === null;
+  const unfiltered = isEmpty(lens.filter);
+  return (relation) => {
+    const { index, source, target, ends } = relation;
+    states[index] = CODES[stateIn(relation, lens.window)];
+    const visible =
+      isPresent(scene, relation) &&
+      (all || (isAdmitted(lens, source) && isAdmitted(lens, target))) &&
+      (unfiltered || passes(relation, seenIn(scene, relation), lens.filter))
+        ? 1
+        : 0;
+    const delta = visible - (shown[index] ?? 0);
+    if (delta === 0) return;
+    shown[index] = visible;
+    const [from, to] = ends;
+    degrees[from] = (degrees[from] ?? 0) + delta;
+    if (to !== from) degrees[to] = (degrees[to] ?? 0) + delta;
+  };
 }

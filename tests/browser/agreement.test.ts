@@ -48,11 +48,47 @@ describeViewer('the numbers', ({ open, ask }) => {
     }
   });
 
-  it('never leave an undated relation out in silence: every relation of the dataset is in some year, or said to be presumed', async () => {
+  it.each([
+    'presumed=false',
+    'presumed=true&state=-presumed',
+    'presumed=true&sign=hostile&status=-forecast',
+    'presumed=true&type=-FUNDS,-ATTACKS&dispute=undisputed',
+    'presumed=true&hide=iran,sadr&kind=-person',
+    'presumed=false&only=sadr,iran,special-groups,qods-force',
+  ])('are those of the API with %s too, in legend, canvas and list', async (filter) => {
+    for (const year of [2008, 2015, 2019, 2020]) {
+      const { page, drawn, listed } = await open(`/?at=${year}&${filter}`);
+      const expected = (await ask<GraphAnswer>(`graph?at=${year}&${filter}`)).relations;
+      const ids = expected.map(({ id }) => id).sort();
+      expect([year, (await drawn()).relations.sort()]).toEqual([year, ids]);
+      expect([year, await listed()]).toEqual([year, ids]);
+      const attested = await page.locator('[data-facet=state][data-value=attested]').getAttribute('data-count');
+      expect([year, Number(attested)]).toEqual([year, expected.filter(({ state }) => state === 'attested').length]);
+      await page.close();
+    }
+  });
+
+  it('of a comparison are those of its two windows, whichever comes first', async () => {
+    for (const presumed of ['true', 'false']) {
+      const both = await Promise.all([2008, 2020].map((year) => ask<GraphAnswer>(`graph?year=${year}&presumed=${presumed}`)));
+      const expected = [...new Set(both.flatMap(({ relations }) => relations.map(({ id }) => id)))].sort();
+      const seen: unknown[] = [];
+      for (const windows of ['at=2008&vs=2020', 'at=2020&vs=2008']) {
+        const { page, drawn } = await open(`/?${windows}&presumed=${presumed}`);
+        expect((await drawn()).relations.sort()).toEqual(expected);
+        seen.push(await page.locator('[data-facet=state]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-count'))));
+        await page.close();
+      }
+      expect(seen[0]).toEqual(seen[1]);
+    }
+  });
+
+  it('never leave an undated relation out in silence: in the last year each is drawn, over, or hidden with its number said', async () => {
     const { relations } = await ask<GraphAnswer>('graph');
-    const { years } = await ask<TimelineAnswer>('timeline');
-    const seen = new Set<string>();
-    for (const { year } of years) for (const { id } of (await ask<GraphAnswer>(`graph?year=${year}`)).relations) seen.add(id);
-    expect(relations.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+    const { page, drawn } = await open('/?at=2020&presumed=false');
+    const shown = new Set((await drawn()).relations);
+    const missing = relations.filter(({ id, endStatus, from }) => !shown.has(id) && endStatus !== 'ended' && from < '2021-01-01');
+    expect(missing.length).toBeGreaterThan(0);
+    await page.getByText(`${missing.length} presumed, not shown`).waitFor();
   });
 });

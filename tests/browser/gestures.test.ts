@@ -47,11 +47,15 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
     await page.getByRole('button', { name: 'Freeze the actors' }).click();
     await address('frozen=true');
     const { x, y } = await pointOf('iran');
+    const other = await pointOf('qods-force');
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 80, y, { steps: 6 });
     await page.mouse.up();
+    // Longer than the address takes to follow.
+    await page.waitForTimeout(300);
     expect(await page.evaluate(() => location.search)).not.toContain('pin=');
+    expect((await pointOf('iran')).x - x).toBeCloseTo((await pointOf('qods-force')).x - other.x, 6);
   });
 
   it('a lasso selects what it is drawn around; those alone are then shown, and brought back', async () => {

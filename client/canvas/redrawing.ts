@@ -1,0 +1,63 @@
+import { type Slices, sliced } from '../graph/slices.ts';
+
+const SETTLE_MS = 250;
+const SLICE = 100;
+
+/** What is to be drawn anew, few at a time: so that no step of a large graph holds the main thread. */
+export class Redrawing {
+  private nodes: readonly string[] = [];
+  private edges: readonly string[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private slices: Slices | null = null;
+
+  /** @param draw draws these nodes and edges with the next frame */
+  constructor(private readonly draw: (nodes: string[], edges: string[]) => void) {}
+
+  /**
+   * Draws these anew, with what is left from before, and a moment after the last such call all edges that depend on it.
+   * @param dependent called then
+   */
+  add(nodes: readonly string[], edges: readonly string[], dependent: () => readonly string[]): void {
+    this.pause();
+    this.nodes = union(this.nodes, nodes);
+    this.edges = union(this.edges, edges);
+    this.next(() => {
+      this.timer = setTimeout(() => {
+        this.edges = dependent();
+        this.next(() => undefined);
+      }, SETTLE_MS);
+    });
+  }
+
+  /** Forgets all: everything was drawn anew. */
+  stop(): void {
+    this.pause();
+    this.nodes = [];
+    this.edges = [];
+  }
+
+  private pause(): void {
+    clearTimeout(this.timer);
+    this.slices?.stop();
+    this.slices = null;
+  }
+
+  /** Draws all that is left. */
+  private next(done: () => void): void {
+    const count = Math.ceil(this.nodes.length / SLICE) + Math.ceil(this.edges.length / SLICE);
+    this.slices = sliced(
+      count,
+      () => {
+        const [nodes, edges] = this.nodes.length > 0 ? [this.nodes.slice(0, SLICE), []] : [[], this.edges.slice(0, SLICE)];
+        this.nodes = this.nodes.slice(nodes.length);
+        this.edges = this.edges.slice(edges.length);
+        this.draw(nodes, edges);
+      },
+      done,
+    );
+  }
+}
+
+function union(left: readonly string[], more: readonly string[]): readonly string[] {
+  return left.length === 0 ? more : [...new Set([...left, ...more])];
+}

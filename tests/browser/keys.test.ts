@@ -1,0 +1,76 @@
+import { describeViewer } from './viewer-suite.ts';
+
+describeViewer('keys and overlays', ({ open }) => {
+  const has = (part: string) => (address: string) => decodeURIComponent(new URL(address).search).includes(part);
+
+  it('leave Space to the button that has the focus, and letters to the dialog that is open', async () => {
+    const { page, address } = await open('/?at=2010');
+    await page.getByRole('button', { name: 'Compare', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await address('vs=');
+    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
+    await page.keyboard.press('e');
+    await page.getByRole('dialog').waitFor();
+    for (const key of ['2', 'c', 's']) await page.keyboard.press(key);
+    expect(has('vs=')(page.url()) && !has('view=')(page.url())).toBe(true);
+    expect(await page.getByRole('dialog').count()).toBe(1);
+  });
+
+  it('close a dialog with Escape and keep the selection; a second Escape takes it back', async () => {
+    const { page } = await open('/?at=2008&sel=actor:iran');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(has('sel=actor:iran')(page.url())).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !location.search.includes('sel='));
+  });
+
+  it('work after a click on a segmented control, and undo does not leave the viewer', async () => {
+    const { page, address } = await open('/?at=2008');
+    await page.keyboard.press('Control+z');
+    await page.getByText('Months', { exact: true }).click();
+    await address('grain=month');
+    await page.keyboard.press('c');
+    await address('vs=');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !location.search.includes('vs='));
+  });
+
+  it('keep the focus in reach when what had it goes with what was done', async () => {
+    const { page, address } = await open('/?at=2008&view=list&table=actors', { until: 'tr[data-id]' });
+    await page.getByRole('button', { name: 'What to do with Iran' }).click();
+    await page.getByRole('menuitem', { name: 'Hide actor' }).click();
+    await address('hide=iran');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TABLE');
+  });
+
+  it('open the menu within the sheet at 390 pixels, and the paths in one', async () => {
+    const { page, address } = await open('/?at=2008&sel=actor:sadr', { width: 390, height: 844 });
+    await page.getByRole('dialog').getByRole('button', { name: 'What to do' }).click();
+    await page.getByRole('menuitem', { name: 'Hide actor' }).click();
+    await address('hide=sadr');
+    await page.goto(`${new URL(page.url()).origin}/?at=2008&path=sadr,iran`);
+    await page.getByRole('dialog').getByText('paths in 2008', { exact: false }).waitFor();
+  });
+
+  it('do not move the camera back to what was found long ago', async () => {
+    const { page, address } = await open('/?at=2008');
+    await page.keyboard.press('/');
+    await page.keyboard.type('sadr');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await address('cam=');
+    await page.keyboard.press('0');
+    await page.keyboard.press('-');
+    const ratio = () => page.evaluate(() => window.__entente?.camera().ratio);
+    const before = await ratio();
+    await page.waitForTimeout(600);
+    await page.keyboard.press('2');
+    await page.getByRole('table').waitFor();
+    await page.keyboard.press('1');
+    await page.waitForSelector('[data-ready]');
+    expect(await ratio()).toBeCloseTo(before ?? 0, 3);
+  });
+});
