@@ -7,11 +7,18 @@ import { blend, type Palette } from './palette.ts';
 /** What closes a line: an arrow for a supportive or neutral tie that has a direction, a bar for a hostile one. */
 export type LineEnd = 'none' | 'arrow' | 'bar';
 
-/** Dashed: the date is uncertain. Dotted: presumed to continue, or between two windows, ended. */
-export type LinePattern = 'solid' | 'dashed' | 'dotted';
+/** Dashed: the date is uncertain. Dotted: presumed to continue. Dash and dot: between two windows, ended. */
+export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
 
 /** The sign in the middle of a line whose source does not report it as a fact. */
 export type Glyph = 'none' | 'circle' | 'diamond' | 'square' | 'dot';
+
+const PATTERNS: Readonly<Record<RelationState, LinePattern>> = {
+  attested: 'solid',
+  uncertain: 'dashed',
+  presumed: 'dotted',
+  absent: 'solid',
+};
 
 /** By the status of a relation. */
 export const GLYPHS: Readonly<Record<Status, Glyph>> = {
@@ -56,6 +63,7 @@ const LAYERS: Readonly<Record<Prominence, number>> = { lit: 2, plain: 1, faded: 
 
 /** What a relation looks like depends on. */
 export interface Standing {
+  /** In the window; of two, the least sure. */
   readonly state: RelationState;
   /** `null` while no windows are compared. */
   readonly change: Change | null;
@@ -75,12 +83,11 @@ export function edgeLook(
   const fade = prominence === 'faded' ? Math.max(FADED, pale) : pale;
   const base = (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * (change === 'turned' ? 1.3 : 1);
   const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';
-  const dotted = change === null ? presumed : change === 'ended';
   return {
     color: blend(change === null ? palette.signs[sign] : palette.changes[change], palette.background, fade),
     size: base * (selected ? 1.75 : prominence === 'lit' ? 1.2 : 1),
     double: sign === 'hostile',
-    pattern: dotted ? 'dotted' : state === 'uncertain' ? 'dashed' : 'solid',
+    pattern: change === 'ended' ? 'dashdot' : PATTERNS[state],
     head: info.symmetric ? 'none' : end,
     glyph: GLYPHS[relation.status],
     struck: relation.disputed,

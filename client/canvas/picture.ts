@@ -42,11 +42,12 @@ export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
 /** How a relation that is drawn looks. @param emphasis what stands out, if anything does */
 export function lookOfRelation(picture: Picture, relation: Relation, emphasis: Emphasis | null): EdgeLook {
   const { scene, palette, selectedRelations } = picture;
-  const state = stateOf(scene, relation);
+  const states = [stateOf(scene, relation), stateInVersus(scene, relation)];
+  const state = (['presumed', 'uncertain', 'attested'] as const).find((each) => states.includes(each)) ?? 'absent';
   return edgeLook(
     relation,
     {
-      state: state === 'absent' ? stateInVersus(scene, relation) : state,
+      state,
       change: changeOf(scene, relation),
       prominence: prominenceOf(emphasis, 'relations', relation.id),
       selected: selectedRelations.has(relation.id),

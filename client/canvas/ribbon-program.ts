@@ -22,7 +22,7 @@ const GLYPH_CODES: Readonly<Record<Glyph, number>> = { none: 0, circle: 1, diamo
 
 /** As ribbon-shaders.ts unpacks it. */
 function styleOf({ double, pattern, head, struck }: RibbonData): number {
-  const line = (double ? 1 : 0) + (pattern === 'dashed' ? 2 : 0) + (pattern === 'dotted' ? 16 : 0);
+  const line = (double ? 1 : 0) + (pattern === 'dashed' ? 2 : 0) + (pattern === 'dotted' ? 16 : 0) + (pattern === 'dashdot' ? 64 : 0);
   return line + (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) + (struck ? 32 : 0);
 }
 

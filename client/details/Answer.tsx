@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
+import { Failure } from '../shell/Failure.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './details.module.css';
 
@@ -9,7 +10,7 @@ const ResultCards = lazy(async () => ({ default: (await import('../cypher/Result
 /** The rows of the query whose result the canvas shows. */
 export function Answer() {
   const { setView } = useViewer();
-  const { question, outcome } = useQueryRun();
+  const { question, outcome, run } = useQueryRun();
   return (
     <>
       <header className={styles.block}>
@@ -21,7 +22,7 @@ export function Answer() {
         </button>
       </header>
       {outcome.kind === 'running' && <Loader size="sm" aria-label="The query is running" />}
-      {outcome.kind === 'failed' && <p role="alert">{outcome.error.message}</p>}
+      {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
       {outcome.kind === 'done' && (
         <Suspense fallback={<Loader size="sm" />}>
           <ResultCards answer={outcome.answer} />

@@ -54,7 +54,10 @@ export function RelationDetails({ id }: { readonly id: string }) {
       <dl className={styles.facts}>
         <dt>Dates</dt>
         <dd>
-          {capital(datesInWords(relation))} <code title="As coded, in the Extended Date/Time Format">{relation.dates}</code>
+          {capital(datesInWords(relation))}{' '}
+          <span className={styles.quiet}>
+            coded <code title="In the Extended Date/Time Format">{relation.dates}</code>
+          </span>
         </dd>
         {ender !== undefined && (
           <>

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { chronological } from '../../model/comparison.ts';
 import { exportAddress } from '../data/lens-query.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
 import { ImageFiles } from '../image/ImageFiles.tsx';
@@ -20,6 +21,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { scene, tally } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
   const { window, versus, filter } = scene.lens;
+  const [earlier, later] = chronological(window, versus ?? window).map(windowInWords);
   const ignored = [
     ...(filter.change === undefined ? [] : ['what changed']),
     ...(filter.state === undefined || scope === 'window' ? [] : ['the state in the window']),
@@ -61,7 +63,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                   Changes, CSV
                 </button>
                 <span>
-                  what began, ended and turned between {windowInWords(window)} and {windowInWords(versus)}
+                  what began, ended and turned from {earlier} to {later}
                 </span>
               </li>
             )}

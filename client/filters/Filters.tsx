@@ -65,7 +65,7 @@ export function Filters() {
         values={SIGN_NAMES.map((sign) => ({ value: sign, label: capital(sign), swatch: <LineSwatch sign={sign} state="attested" /> }))}
       />
       <FacetGroup
-        title="In the window"
+        title={scene.versus === null ? 'In the window' : 'In either window'}
         facet="state"
         counts={counts.state}
         values={VISIBLE_STATES.map((state) => ({

@@ -19,7 +19,7 @@ export function LineSwatch({ sign, state, change = null }: LineProps) {
   const presumed = state === 'presumed' && change === null;
   const pure = change === null ? palette.signs[sign] : palette.changes[change];
   const colour = presumed ? blend(pure, palette.background, PRESUMED_FADE) : pure;
-  const dash = presumed || change === 'ended' ? '2 2' : state === 'uncertain' ? '5 3' : undefined;
+  const dash = change === 'ended' ? '6 2 2 2' : presumed ? '2 2' : state === 'uncertain' ? '5 3' : undefined;
   return (
     <svg width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
       {sign === 'hostile' ? (

@@ -36,7 +36,7 @@ export function facetCounter(scene: Scene): FacetCounter {
           add(counts.kind, world.actors[end]?.kind ?? '');
         }
       } else {
-        for (const value of valuesOf(relation, seen, facet)) add(counts[facet], value);
+        for (const value of switchedOff ? ['presumed'] : valuesOf(relation, seen, facet)) add(counts[facet], value);
       }
     }
   };

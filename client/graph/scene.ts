@@ -76,23 +76,25 @@ export function isAdmitted({ hidden, only }: Pick<Lens, 'hidden' | 'only'>, acto
   return !hidden.has(actorId) && (only === null || only.has(actorId));
 }
 
-/** What filters see of a relation in this scene: its states in the windows looked at, and presumed where that is switched off only when it is all there is. */
+/** What filters see of a relation in this scene: its states in the windows looked at, and what became of it. */
 export function seenIn(scene: Scene, relation: Relation): Seen {
   const change = changeOf(scene, relation);
   const states = scene.versus === null ? [stateOf(scene, relation)] : [stateOf(scene, relation), stateInVersus(scene, relation)];
   const seen = states.filter((state, at) => state !== 'absent' && states.indexOf(state) === at);
-  const isAll = scene.lens.presumed || seen.every((state) => state === 'presumed');
   return {
-    states: isAll ? seen : seen.filter((state) => state !== 'presumed'),
+    states: seen,
     changes: change === null ? [] : [change],
   };
 }
 
-/** Whether the window, or one of the two, has the relation, presumed ones only when they are to be shown. */
+/**
+ * Whether the window, or one of the two, has the relation. Where presumed relations are not to be
+ * shown, neither is a comparison that rests on a presumption.
+ */
 export function isPresent(scene: Scene, relation: Relation): boolean {
-  const last = scene.lens.presumed ? CODES.presumed : CODES.uncertain;
   const [state, other] = [scene.states[relation.index] ?? 0, scene.versus?.states[relation.index] ?? 0];
-  return (state > 0 && state <= last) || (other > 0 && other <= last);
+  if (!scene.lens.presumed && (state === CODES.presumed || other === CODES.presumed)) return false;
+  return state !== 0 || other !== 0;
 }
 
 /** The scene of a lens, from the beginning. */

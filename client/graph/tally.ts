@@ -5,7 +5,7 @@ import { isAdmitted, isPresent, type Scene, STATES, seenIn } from './scene.ts';
 
 /** The numbers of the status line and the timeline. */
 export interface Tally {
-  /** Relations that are shown, by their state in the window; presumed ones are counted also when they are switched off. */
+  /** Relations that are shown, by their state in the window; those that presumptions are left out of are counted as presumed. */
   readonly attested: number;
   readonly uncertain: number;
   readonly presumed: number;

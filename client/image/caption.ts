@@ -1,4 +1,5 @@
 import type { InfoAnswer } from '../../model/api.ts';
+import { chronological } from '../../model/comparison.ts';
 import type { Day } from '../../model/time/day.ts';
 import { dateInWords, windowInWords } from '../details/dates-in-words.ts';
 import type { Lens } from '../graph/scene.ts';
@@ -23,9 +24,9 @@ export function titleOf({ datasets }: Caption): string {
   return [...titles, ...(rest > 0 ? [`${rest} more`] : [])].join(', ') || 'No dataset';
 }
 
-/** "2008", or "2008 compared with 2020" */
+/** "2008", or "2008 compared with 2020": the earlier first */
 export function windowsInWords({ window, versus }: Pick<Lens, 'window' | 'versus'>): string {
-  return versus === null ? windowInWords(window) : `${windowInWords(window)} compared with ${windowInWords(versus)}`;
+  return versus === null ? windowInWords(window) : chronological(window, versus).map(windowInWords).join(' compared with ');
 }
 
 /** By what one finds the very same data again: the datasets with their versions and the heads of their hashes, and the day. */

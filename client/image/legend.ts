@@ -69,18 +69,17 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
     const line: EdgeLook = {
       ...greyLine(picture),
       color: palette.changes[change],
-      pattern: change === 'ended' ? 'dotted' : 'solid',
+      pattern: change === 'ended' ? 'dashdot' : 'solid',
       size: 2,
     };
     return [{ mark: { line }, label: changeInWords(change, scene.lens), count: found.length }];
   });
-  const dashed = relations.filter((relation) => lookOfRelation(picture, relation, null).pattern === 'dashed');
-  const uncertain: LegendRow = {
-    mark: { line: { ...greyLine(picture), pattern: 'dashed' } },
-    label: 'Date uncertain',
-    count: dashed.length,
-  };
-  return { title: 'Between the two windows', rows: dashed.length > 0 ? [...rows, uncertain] : rows };
+  const unsure = (['dashed', 'dotted'] as const).flatMap((pattern): LegendRow[] => {
+    const count = relations.filter((relation) => lookOfRelation(picture, relation, null).pattern === pattern).length;
+    const label = pattern === 'dashed' ? 'Date uncertain in one' : 'Presumed in one';
+    return count === 0 ? [] : [{ mark: { line: { ...greyLine(picture), pattern } }, label, count }];
+  });
+  return { title: 'Between the two windows', rows: [...rows, ...unsure] };
 }
 
 function changeInWords(change: Change, { window, versus }: Lens): string {

@@ -10,7 +10,7 @@ export interface Rims {
 }
 
 /** Lengths of a dash and of what follows it, in pixels. */
-const DASHES = { dashed: [6.5, 4.5], dotted: [2.6, 2.4] } as const;
+const DASHES = { dashed: [6.5, 4.5], dotted: [2.6, 2.4], dashdot: [7, 2.6, 2.4, 2] } as const;
 /** Half of what an outlined glyph breaks out of its line. */
 const BREAKS: Readonly<Record<Glyph, number>> = { none: 0, circle: 5, diamond: 6.6, square: 5, dot: 0 };
 /** Between the tip of a line and the rim of its actor. */
@@ -53,8 +53,9 @@ function marksAlong(track: Track, rims: Rims): { readonly middle: number; readon
 }
 
 function bodyOf({ color, double, pattern }: EdgeLook, track: Track, half: number, from: number, to: number): string {
-  const [dash, space] = pattern === 'solid' ? [0, 0] : DASHES[pattern];
-  const dashes = dash === 0 ? {} : { 'stroke-dasharray': `${dash} ${space}`, 'stroke-dashoffset': rounded(from % (dash + space)) };
+  const lengths: readonly number[] = pattern === 'solid' ? [] : DASHES[pattern];
+  const period = lengths.reduce((sum, length) => sum + length, 0);
+  const dashes = period === 0 ? {} : { 'stroke-dasharray': lengths.join(' '), 'stroke-dashoffset': rounded(from % period) };
   const besides = double ? [0.71 * half, -0.71 * half] : [0];
   return element('path', {
     ...{ d: besides.map((beside) => track.piece(from, to, beside)).join(''), fill: 'none', stroke: color },

@@ -50,7 +50,9 @@ export function DataTable<Row, Name extends string>({ label, rows, columns, firs
   });
   const chosen = ordered.findIndex(isSelected);
   useEffect(() => {
-    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
+    const { startIndex = 0, endIndex = -1 } = virtual.range ?? {};
+    // A row that one has clicked stays where it is.
+    if (chosen >= 0 && (chosen <= startIndex || chosen >= endIndex)) virtual.scrollToIndex(chosen, { align: 'center' });
   }, [virtual, chosen]);
   const grid = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (

@@ -1,23 +1,29 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { actorSearch } from '../../model/actor-search.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 
 interface Props {
   readonly label: string;
   readonly value: string | undefined;
+  readonly autoFocus?: boolean;
   readonly onChange: (actorId: string) => void;
 }
 
 const MOST = 30;
 
 /** Chooses an actor by name, whatever its spelling. */
-export function ActorPicker({ label, value, onChange }: Props) {
+export function ActorPicker({ label, value, autoFocus = false, onChange }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
   const { world } = useViewer();
   const search = useMemo(() => actorSearch(world.actors), [world]);
   const names = useMemo(() => world.actors.map(({ id, name }) => ({ value: id, label: name })), [world]);
   return (
     <Select
+      ref={field}
       label={label}
       size="xs"
       searchable

@@ -27,7 +27,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
       <header className={styles.block}>
         <h2>Paths</h2>
         <ActorPicker label="From" value={from} onChange={(id) => setValues({ path: to === undefined ? [id] : [id, to], nth: null })} />
-        <ActorPicker label="To" value={to} onChange={(id) => setValues({ path: [from, id], nth: null })} />
+        <ActorPicker label="To" value={to} autoFocus={to === undefined} onChange={(id) => setValues({ path: [from, id], nth: null })} />
         {to === undefined && <p className={styles.quiet}>Choose the other actor here, or click it on the canvas.</p>}
         <div className={styles.actions}>
           <SegmentedControl
@@ -49,7 +49,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
             Close
           </Button>
         </div>
-        <p className={styles.quiet}>{MEANINGS[values.order]}</p>
+        <p className={styles.quiet}>{MEANINGS[values.order]} Signs multiply: the enemy of an enemy counts as supportive.</p>
       </header>
       {to !== undefined && answer.isPending && <Loader size="sm" aria-label="Paths are being sought" />}
       {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
@@ -111,7 +111,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
 }
 
 function summaryOf({ length, state, sign, during }: PathAnswer): string {
-  const tone = sign > 0 ? 'supportive on the whole' : sign < 0 ? 'hostile on the whole' : 'neither supportive nor hostile';
+  const tone = sign > 0 ? 'signs multiply to supportive' : sign < 0 ? 'signs multiply to hostile' : 'with a neutral step';
   const when =
     during === null ? '' : during.to === null ? `, from ${during.from}` : `, ${windowInWords({ from: during.from, to: during.to })}`;
   return `${length} ${length === 1 ? 'step' : 'steps'} · ${capital(STATE_NAMES[state])}${when} · ${tone}`;

@@ -15,6 +15,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
   const [message, setMessage] = useState('');
   const [name, setName] = useState(windowInWords(scene.lens.window));
   const file = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const data = info.datasets.map(({ id, hash }) => `${id} ${hash}`).join(', ');
 
   const keep = (next: NamedScene[], said: string) => {
@@ -54,7 +55,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
         <form onSubmit={save}>
           <label>
             Save this picture as
-            <input value={name} maxLength={120} onChange={(event) => setName(event.currentTarget.value)} />
+            <input ref={field} value={name} maxLength={120} onChange={(event) => setName(event.currentTarget.value)} />
           </label>
           <Button type="submit" size="xs">
             Save
@@ -73,12 +74,14 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
                 variant="subtle"
                 color="gray"
                 aria-label={`Remove ${item.name}`}
-                onClick={() =>
+                onClick={() => {
                   keep(
                     scenes.filter((other) => other !== item),
                     `Removed “${item.name}”.`,
-                  )
-                }
+                  );
+                  // The button goes with its scene.
+                  field.current?.focus();
+                }}
               >
                 <Icon name="close" />
               </ActionIcon>

@@ -17,7 +17,11 @@ const scene = z.object({
   savedAt: z.string(),
   data: z.string(),
 });
-const file = z.object({ format: z.literal('entente-scenes'), version: z.literal(1), scenes: z.array(scene) });
+const file = z.object({
+  format: z.literal('entente-scenes', 'it was not made by Entente'),
+  version: z.literal(1, 'another version of Entente made it'),
+  scenes: z.array(scene, 'it has no list of scenes'),
+});
 
 const KEY = 'entente-scenes';
 

@@ -1,4 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type Window, yearWindow } from '../../model/time/window.ts';
+import type { TimelineYear } from '../../model/timeline.ts';
+import type { Command } from '../actions/command.ts';
 import { useViewCommands } from '../actions/use-view-commands.ts';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { capital } from '../details/state-in-words.ts';
@@ -10,21 +13,29 @@ import { type Hit, searchIndex } from './search-index.ts';
 const KINDS: Readonly<Record<Hit['kind'], string>> = { actor: 'Actors', type: 'Relations', question: 'Questions', command: 'Commands' };
 
 /** Search over actors, relation types and saved questions; arrows choose, Enter opens. */
-export function SearchBox({ onClose }: { readonly onClose: () => void }) {
+interface Props {
+  readonly onClose: () => void;
+  /** What the screen around it can do. */
+  readonly commands: readonly Command[];
+}
+
+export function SearchBox({ onClose, commands }: Props) {
   return (
     <Dialog label="Search" place="top" headless onClose={onClose}>
-      <SearchField onClose={onClose} />
+      <SearchField onClose={onClose} commands={commands} />
     </Dialog>
   );
 }
 
-function SearchField({ onClose }: { readonly onClose: () => void }) {
+function SearchField({ onClose, commands: others }: Props) {
+  const [query, setQuery] = useState('');
   const { world, questions, find, isolateValue } = useViewer();
   const { ask } = useQueryRun();
-  const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
-  const commands = useViewCommands();
+  const own = useViewCommands();
+  const { years, setWindow } = useViewer();
+  const commands = [...own, ...others, ...yearCommands(years, query, setWindow)];
   const search = useMemo(() => searchIndex(world, questions), [world, questions]);
   const hits = search(query, commands);
 
@@ -94,4 +105,10 @@ function SearchField({ onClose }: { readonly onClose: () => void }) {
       )}
     </div>
   );
+}
+
+/** A year that is typed is one to go to. */
+function yearCommands(years: readonly TimelineYear[], query: string, setWindow: (window: Window) => void): Command[] {
+  const found = years.filter(({ year }) => query.trim() === String(year));
+  return found.map(({ year }) => ({ id: `year-${year}`, label: `Go to ${year}`, run: () => setWindow(yearWindow(year)) }));
 }

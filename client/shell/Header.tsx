@@ -29,6 +29,9 @@ export function Header({ onSearch, onHelp, onScenes, onExport }: Props) {
   const scheme = SCHEMES[colorScheme];
   return (
     <header className={styles.header}>
+      <button type="button" className={styles.skip} onClick={toView}>
+        Skip to the view
+      </button>
       <div className={styles.name}>
         <h1>Entente</h1>
         <span>{info.datasets.map(({ title }) => title).join(', ')}</span>
@@ -61,6 +64,11 @@ export function Header({ onSearch, onHelp, onScenes, onExport }: Props) {
       </div>
     </header>
   );
+}
+
+/** Past search, icons and filters, which are dozens of stops. */
+function toView(): void {
+  document.querySelector<HTMLElement>('[data-ready], main table, main textarea')?.focus();
 }
 
 interface ActionProps {

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Command } from '../actions/command.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { Details } from '../details/Details.tsx';
@@ -56,6 +57,16 @@ export function Layout() {
   ]);
   useHotkeys([['mod+K', () => setOpen('search')]], []);
 
+  const commands: Command[] = [
+    { id: 'canvas', label: 'Open the canvas', keys: '1', run: () => setView('canvas') },
+    { id: 'list', label: 'Open the list', keys: '2', run: () => setView('list') },
+    { id: 'sources', label: 'Open the sources', keys: '3', run: () => setView('sources') },
+    { id: 'cypher', label: 'Open the Cypher view', keys: '4', run: () => setView('cypher') },
+    { id: 'scenes', label: 'Scenes: save or open a picture', keys: 'S', run: () => setOpen('scenes') },
+    { id: 'export', label: 'Export: image, CSV, GEXF, GraphML, JSON', keys: 'E', run: () => setOpen('export') },
+    { id: 'help', label: 'Help and keys', keys: '?', run: () => setOpen('help') },
+  ];
+
   return (
     <div className={styles.app}>
       <Header
@@ -87,7 +98,7 @@ export function Layout() {
         </aside>
       )}
 
-      {open === 'search' && <SearchBox onClose={close} />}
+      {open === 'search' && <SearchBox onClose={close} commands={commands} />}
       {open === 'help' && <Help onClose={close} />}
       <Boundary key={open} what="This part">
         <Suspense>

@@ -24,7 +24,7 @@ interface Props {
 export function Chart({ activity, scale, presumed, span, versus }: Props) {
   const bands = versus === null ? [span] : [span, versus];
   const isUnderHandle = (period: number) =>
-    bands.some(({ first, last }) => Math.abs(scale.xOf(period) - scale.xOf(last)) < 40 || (period >= first && period <= last));
+    bands.some(({ first, last }) => [first, last].some((end) => Math.abs(scale.xOf(period) - scale.xOf(end)) < 40));
   return (
     <svg className={styles.chart} width={scale.width} height={HEIGHT + LABELS} aria-hidden="true">
       <Hatches />

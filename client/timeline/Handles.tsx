@@ -72,7 +72,9 @@ export function Handles({ scale, span, versus, extent, isSpan, onKeyDown }: Prop
       style={{ left: withinTrack(scale.xOf(period) + scale.bar / 2, text, scale.width) }}
       onKeyDown={onKeyDown(handle)}
     >
+      {period < scale.block.first && '‹ '}
       {handle === 'versus' ? `vs ${versus !== null && versus.first !== versus.last ? text : says(period)}` : text}
+      {period > scale.block.last && ' ›'}
     </div>
   ));
 }

@@ -1,5 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Switch } from '@mantine/core';
+import { chronological } from '../../model/comparison.ts';
 import { GRAINS, type Grain } from '../../model/time/period.ts';
+import type { Window } from '../../model/time/window.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
 import { changesInWords } from '../graph/tally.ts';
 import { Icon } from '../shell/Icon.tsx';
@@ -30,9 +32,8 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, onStep, onSpan, on
       <ActionIcon variant="subtle" color="gray" aria-label={`One ${grain} back`} {...endOf(atFirst)} onClick={() => onStep(-1)}>
         <Icon name="left" />
       </ActionIcon>
-      <output className={styles.window}>
-        {windowInWords(window)}
-        {versus !== null && <span className={styles.versus}> and {windowInWords(versus)}</span>}
+      <output className={styles.window} data-grain={grain}>
+        {versus === null ? windowInWords(window) : <Pair window={window} versus={versus} />}
       </output>
       <ActionIcon variant="subtle" color="gray" aria-label={`One ${grain} on`} {...endOf(atLast)} onClick={() => onStep(1)}>
         <Icon name="right" />
@@ -91,7 +92,10 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, onStep, onSpan, on
             </span>
           </>
         ) : (
-          <span>{changesInWords(tally.changes)}</span>
+          <span>
+            {changesInWords(tally.changes)}
+            {presumed || tally.presumed === 0 ? '' : `; ${tally.presumed} rest on a presumption, not shown`}
+          </span>
         )}
       </p>
       <Switch
@@ -108,4 +112,15 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, onStep, onSpan, on
 /** Looks and is told as disabled, but keeps the focus that it has when one has stepped to the end. */
 function endOf(isEnd: boolean) {
   return isEnd ? ({ 'data-disabled': true, 'aria-disabled': true } as const) : {};
+}
+
+/** The two windows in the order of time; the one that the handles move stands out. */
+function Pair({ window, versus }: { readonly window: Window; readonly versus: Window }) {
+  const [earlier, later] = chronological(window, versus);
+  return [earlier, later].map((each, index) => (
+    <span key={index === 0 ? 'earlier' : 'later'} className={each === window ? undefined : styles.versus}>
+      {index === 1 && ' → '}
+      {windowInWords(each)}
+    </span>
+  ));
 }

@@ -1,3 +1,4 @@
+import { chronological } from '../../model/comparison.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
 import type { Lens } from '../graph/scene.ts';
 import { changesInWords, type Tally } from '../graph/tally.ts';
@@ -5,9 +6,11 @@ import { changesInWords, type Tally } from '../graph/tally.ts';
 /** What a screen reader is told of a window: "2020: 41 relations attested, 3 uncertain, 12 presumed". */
 export function announcement({ window, versus, presumed: presumedShown }: Lens, tally: Tally): string {
   const filtered = tally.filtered === 0 ? '' : `; ${tally.filtered} hidden by filters`;
-  const setAside = tally.setAside === 0 ? '' : `; ${tally.setAside} of actors set aside`;
+  const setAside = tally.setAside === 0 ? '' : `; ${tally.setAside} with actors set aside`;
   if (versus !== null && tally.changes !== null) {
-    return `${windowInWords(window)} compared with ${windowInWords(versus)}: ${changesInWords(tally.changes)}${filtered}${setAside}`;
+    const [earlier, later] = chronological(window, versus).map(windowInWords);
+    const rest = presumedShown || tally.presumed === 0 ? '' : `; ${tally.presumed} rest on a presumption (not shown)`;
+    return `From ${earlier} to ${later}: ${changesInWords(tally.changes)}${rest}${filtered}${setAside}`;
   }
   const presumed = `${tally.presumed} presumed${presumedShown || tally.presumed === 0 ? '' : ' (not shown)'}`;
   const relations = tally.attested === 1 ? 'relation' : 'relations';

@@ -16,7 +16,7 @@ export function writeSelection(selection: readonly Selected[]): string {
 }
 
 export function parseSelection(text: string): Selected[] {
-  return itemsOf(text).flatMap((item): Selected[] => {
+  return [...new Set(itemsOf(text))].flatMap((item): Selected[] => {
     const colon = item.indexOf(':');
     const kind = KINDS.find((name) => name === item.slice(0, colon));
     const id = unescaped(item.slice(colon + 1));
@@ -65,7 +65,9 @@ export function parseView(text: string): View | null {
   const [x, y, ratio, ...more] = text.split(':').map(Number);
   const numbers = [x, y, ratio];
   if (more.length > 0 || numbers.some((value) => value === undefined || !Number.isFinite(value))) return null;
-  return { x: x ?? 0, y: y ?? 0, ratio: Math.min(3, Math.max(0.05, ratio ?? 1)) };
+  // Farther out there is nothing to see.
+  const near = (value = 0.5) => Math.min(2, Math.max(-1, value));
+  return { x: near(x), y: near(y), ratio: Math.min(3, Math.max(0.05, ratio ?? 1)) };
 }
 
 /** Rounded as {@link writePlaces} writes it, so that what is drawn is what a link brings back. */

@@ -10,7 +10,8 @@ export function parseWindow(text: string): Window | null {
   if (!isDate(first) || !isDate(last) || more.length > 0) return null;
   const from = startOf(first);
   const to = shift(startOf(last), unitOf(last), 1);
-  return from < to ? { from, to } : null;
+  // The year 9999 has no day after it to end before.
+  return from < to && to < '9999' ? { from, to } : null;
 }
 
 /** The shortest text that {@link parseWindow} reads as this window. */

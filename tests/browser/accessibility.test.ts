@@ -38,7 +38,7 @@ const PLACES: readonly Place[] = [
   { name: 'the menu', path: '/', until: '[data-ready]', prepare: (page) => page.getByRole('button', { name: 'More to do' }).click() },
   { name: 'the scenes', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.press('s') },
   { name: 'the export', path: '/?at=2008&vs=2020', until: '[data-ready]', prepare: (page) => page.keyboard.press('e') },
-  { name: 'the help', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.press('?') },
+  { name: 'the help', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.press('Shift+?') },
 ];
 
 describeViewer('accessibility', ({ open }) => {

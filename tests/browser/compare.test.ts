@@ -56,7 +56,7 @@ describeViewer('comparing two windows', ({ open, relationsOf }) => {
       .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
     expect(counts.reduce((a, b) => a + b, 0)).toBe((await drawn()).relations.length);
     const said = await page.locator('[aria-live=polite]').first().textContent();
-    expect(said).toBe(`2020 compared with 2007: ${counts[0]} begun, ${counts[1]} ended, ${counts[2]} turned, ${counts[3]} unchanged`);
+    expect(said).toBe(`From 2007 to 2020: ${counts[0]} begun, ${counts[1]} ended, ${counts[2]} turned, ${counts[3]} unchanged`);
     await page.locator('[data-facet=change][data-value=begun]').focus();
     await page.keyboard.press('Enter');
     await address('change=begun');

@@ -130,7 +130,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
     await inMenu();
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'application');
     await page.keyboard.press('Shift+F10');
     await inMenu();
     await address('sel=actor:iran');

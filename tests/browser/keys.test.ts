@@ -18,7 +18,7 @@ describeViewer('keys and overlays', ({ open }) => {
 
   it('close a dialog with Escape and keep the selection; a second Escape takes it back', async () => {
     const { page } = await open('/?at=2008&sel=actor:iran');
-    await page.keyboard.press('?');
+    await page.keyboard.press('Shift+?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -78,9 +78,9 @@ describe('the look of a relation', () => {
 
   it('shows what became of it between two windows, the sign still in its form', () => {
     const ended = look('opposes', { change: 'ended' });
-    expect(ended).toMatchObject({ color: palette.changes.ended, pattern: 'dotted', double: true, head: 'bar' });
+    expect(ended).toMatchObject({ color: palette.changes.ended, pattern: 'dashdot', double: true, head: 'bar' });
     expect(look('opposes', { change: 'turned' }).size).toBeGreaterThan(look('opposes', { change: 'begun' }).size);
-    expect(look('opposes', { change: 'unchanged', state: 'presumed' }).pattern).toBe('solid');
+    expect(look('opposes', { change: 'unchanged', state: 'presumed' }).pattern).toBe('dotted');
   });
 
   it('fades the rest and lifts the selected', () => {

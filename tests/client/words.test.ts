@@ -89,7 +89,7 @@ describe('sentences', () => {
     );
     const changes = { begun: 2, ended: 1, turned: 0, unchanged: 7 };
     expect(announcement(lens(2020, { versus: yearWindow(2008) }), { ...tally, changes, setAside: 3 })).toBe(
-      '2020 compared with 2008: 2 begun, 1 ended, 0 turned, 7 unchanged; 3 of actors set aside',
+      'From 2008 to 2020: 2 begun, 1 ended, 0 turned, 7 unchanged; 3 with actors set aside',
     );
   });
 });
