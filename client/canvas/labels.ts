@@ -22,7 +22,7 @@ export const LABEL_SIZE = 12.5;
 const HEIGHT = LABEL_SIZE + 3;
 const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 /** More labels than this nobody reads, and placing them would cost the frame. */
-const MOST = 250;
+const MOST = 140;
 
 /**
  * Writes the names of the nodes beside them. Sigma's own labels may cover one another and its grid

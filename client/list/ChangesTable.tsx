@@ -41,8 +41,10 @@ export function ChangesTable() {
         sortBy: ({ relation }) => sentenceOf(world, relation),
         cell: ({ relation, before }) => (
           <Open target={{ kind: 'relation', id: relation.id }} name={sentenceOf(world, relation)}>
-            {sentenceOf(world, relation)}
-            {before.length > 0 && <small>before: {before.map(({ info }) => info.label).join(', ')}</small>}
+            <span>
+              {sentenceOf(world, relation)}
+              {before.length > 0 && <small>before: {before.map(({ info }) => info.label).join(', ')}</small>}
+            </span>
           </Open>
         ),
       },

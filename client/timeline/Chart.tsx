@@ -23,8 +23,9 @@ interface Props {
 /** A bar a period: supportive and neutral above the line, hostile below; presumed paler, uncertain hatched. */
 export function Chart({ activity, scale, presumed, span, versus }: Props) {
   const bands = versus === null ? [span] : [span, versus];
+  const room = scale.grain === 'year' ? 40 : 64;
   const isUnderHandle = (period: number) =>
-    bands.some(({ first, last }) => [first, last].some((end) => Math.abs(scale.xOf(period) - scale.xOf(end)) < 40));
+    bands.some(({ first, last }) => [first, last].some((end) => Math.abs(scale.xOf(period) - scale.xOf(end)) < room));
   return (
     <svg className={styles.chart} width={scale.width} height={HEIGHT + LABELS} aria-hidden="true">
       <Hatches />
