@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Switch, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './cypher.module.css';
@@ -7,7 +7,7 @@ import { useQueryRun } from './query-run.ts';
 
 /** The statement, its parameters, and the buttons that run and stop it. Ctrl-Enter runs, Escape stops. */
 export function Editor() {
-  const { statement, texts, question, bound, outcome, write, writeParameter, run, stop } = useQueryRun();
+  const { statement, texts, question, bound, outcome, follow, write, writeParameter, setFollow, run, stop } = useQueryRun();
   const running = outcome.kind === 'running';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -65,6 +65,7 @@ export function Editor() {
             Run <kbd>Ctrl Enter</kbd>
           </Button>
         )}
+        <Switch size="xs" label="Follow the timeline" checked={follow} onChange={(event) => setFollow(event.currentTarget.checked)} />
         <dl className={styles.bound} title="These follow the timeline and the selection">
           {BOUND_NAMES.map((name) => (
             <div key={name}>

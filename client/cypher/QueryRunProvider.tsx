@@ -5,14 +5,16 @@ import { ApiError, post } from '../data/api.ts';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
 import { TYPING, useViewerUrl } from '../url/viewer-url.ts';
 import { boundParameters, freeParameters, namesIn, type ParameterType, textOf, typedAs } from './parameters.ts';
-import { type Outcome, type QueryRun, QueryRunContext, type Ran } from './query-run.ts';
+import { isStale, type Outcome, type QueryRun, QueryRunContext, type Ran } from './query-run.ts';
 import { idsIn } from './values.ts';
+
+const FOLLOW_MS = 150;
 
 /** Keeps the query in the address and its outcome in memory; an address that says it was run runs it. */
 export function QueryRunProvider({ children }: { readonly children: ReactNode }) {
   const { scene, selection, questions } = useViewer();
   const { values, setValues } = useViewerUrl();
-  const { q: statement, p: texts, run: isToRun, show: onCanvas } = values;
+  const { q: statement, p: texts, run: isToRun, show: onCanvas, follow } = values;
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
   const lastSent = useRef('');
@@ -43,9 +45,16 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     if (isToRun && statement !== '' && keyOf(statement, texts) !== lastSent.current) send({ statement, texts, bound }, typesOf(statement));
   }, [isToRun, statement, texts, bound, send, typesOf]);
 
+  useEffect(() => {
+    if (!follow || outcome.kind === 'none' || outcome.ran.statement !== statement || !isStale(outcome.ran, bound)) return;
+    // While the handle is dragged, only where it rests.
+    const timer = setTimeout(() => send({ statement, texts, bound }, typesOf(statement)), FOLLOW_MS);
+    return () => clearTimeout(timer);
+  }, [follow, outcome, statement, texts, bound, send, typesOf]);
+
   const run = useMemo(
     (): QueryRun => ({
-      ...{ statement, texts, question, bound, outcome, onCanvas },
+      ...{ statement, texts, question, bound, outcome, follow, onCanvas },
       write: (q) => setValues({ q, run: false }, TYPING),
       writeParameter: (name, text) => setValues({ p: { ...texts, [name]: text }, run: false }, TYPING),
       run: () => {
@@ -56,6 +65,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
       stop: () => {
         running.current?.abort();
       },
+      setFollow: (next) => setValues({ follow: next }),
       showOnCanvas: (shown) => setValues(shown ? { show: true, view: 'canvas' } : { show: false }),
       ask: (asked, on) => {
         const defaults = Object.fromEntries(freeParameters(asked).map(({ name, default: value }) => [name, textOf(value)]));
@@ -73,7 +83,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
         });
       },
     }),
-    [statement, texts, question, bound, outcome, onCanvas, window, setValues, send, typesOf],
+    [statement, texts, question, bound, outcome, follow, onCanvas, window, setValues, send, typesOf],
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;

@@ -1,13 +1,13 @@
 import { Button, Loader } from '@mantine/core';
 import type { ApiError } from '../data/api.ts';
 import styles from './cypher.module.css';
-import { BOUND_NAMES, type BoundParameters } from './parameters.ts';
-import { type Outcome, useQueryRun } from './query-run.ts';
+import { isStale, type Outcome, useQueryRun } from './query-run.ts';
+import { ResultFiles } from './ResultFiles.tsx';
 import { ResultTable } from './ResultTable.tsx';
 
 /** What became of the query: its rows, why it failed, or that it is running. */
 export function Result() {
-  const { outcome, statement, bound, onCanvas, run, showOnCanvas } = useQueryRun();
+  const { outcome, statement, bound, onCanvas, follow, run, showOnCanvas } = useQueryRun();
   return (
     <section className={styles.result} aria-label="Result" aria-busy={outcome.kind === 'running'}>
       {outcome.kind === 'none' && <p className={styles.quiet}>Open a saved question, or write a query and run it.</p>}
@@ -22,7 +22,9 @@ export function Result() {
         <>
           <div className={styles.status}>
             <p role="status">{summaryOf(outcome)}</p>
-            {isStale(outcome, statement, bound) && <p>The timeline or the selection has moved since: run it again to follow.</p>}
+            {!follow && outcome.ran.statement === statement && isStale(outcome.ran, bound) && (
+              <p>The timeline or the selection has moved since: run it again, or let it follow.</p>
+            )}
             <Button
               size="compact-xs"
               variant="default"
@@ -31,6 +33,7 @@ export function Result() {
             >
               {onCanvas ? 'Back to the canvas' : 'Show on canvas'}
             </Button>
+            <ResultFiles answer={outcome.answer} />
           </div>
           {outcome.answer.notifications.map(({ code, title }) => (
             <p key={`${code}${title}`} className={styles.quiet}>
@@ -73,12 +76,4 @@ function summaryOf({ answer }: Extract<Outcome, { kind: 'done' }>): string {
   const rows = answer.data.values.length;
   const cut = answer.truncated ? '; there are more, which the row limit cut off' : '';
   return `${rows} ${rows === 1 ? 'row' : 'rows'} in ${Math.round(answer.tookMs)} ms${cut}`;
-}
-
-/** Whether a bound parameter that the statement names has another value than when it ran. */
-function isStale({ ran }: Extract<Outcome, { kind: 'done' }>, statement: string, bound: BoundParameters): boolean {
-  const used = (name: keyof BoundParameters) => new RegExp(`\\$${name}\\b`).test(ran.statement);
-  return (
-    ran.statement === statement && BOUND_NAMES.some((name) => used(name) && JSON.stringify(ran.bound[name]) !== JSON.stringify(bound[name]))
-  );
 }

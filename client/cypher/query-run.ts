@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CypherAnswer, Question } from '../../model/api.ts';
 import type { ApiError } from '../data/api.ts';
-import type { BoundParameters } from './parameters.ts';
+import { BOUND_NAMES, type BoundParameters } from './parameters.ts';
 import type { ResultIds } from './values.ts';
 
 /** What has become of the query that was run last. */
@@ -28,12 +28,15 @@ export interface QueryRun {
   readonly question: Question | undefined;
   readonly bound: BoundParameters;
   readonly outcome: Outcome;
+  /** Whether it is run again when a parameter that it names follows the timeline or the selection. */
+  readonly follow: boolean;
   /** Whether the canvas shows the result. */
   readonly onCanvas: boolean;
   write(statement: string): void;
   writeParameter(name: string, text: string): void;
   run(): void;
   stop(): void;
+  setFollow(follow: boolean): void;
   showOnCanvas(shown: boolean): void;
   /** Opens a saved question and runs it; shows it on the canvas when `on` says so. */
   ask(question: Question, on: 'canvas' | 'table'): void;
@@ -46,4 +49,10 @@ export function useQueryRun(): QueryRun {
   const run = useContext(QueryRunContext);
   if (run === null) throw new Error('useQueryRun is used outside of its provider');
   return run;
+}
+
+/** Whether a bound parameter that the statement names has another value than when it ran. */
+export function isStale({ statement, bound: then }: Ran, now: BoundParameters): boolean {
+  const names = (name: string) => new RegExp(`\\$${name}\\b`).test(statement);
+  return BOUND_NAMES.some((name) => names(name) && JSON.stringify(then[name]) !== JSON.stringify(now[name]));
 }

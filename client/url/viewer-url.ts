@@ -73,6 +73,8 @@ const PARSERS = {
   p: parseAsTexts.withDefault({}),
   run: parseAsBoolean.withDefault(false),
   show: parseAsBoolean.withDefault(false),
+  /** Whether the query is run again when the timeline or the selection moves. */
+  follow: parseAsBoolean.withDefault(false),
 };
 
 export type UrlValues = ReturnType<typeof useViewerUrl>['values'];

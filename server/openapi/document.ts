@@ -109,6 +109,7 @@ const ENDPOINTS: readonly Endpoint[] = [
     method: 'post',
     summary: 'Runs a query that only reads',
     answer: api.cypherAnswer,
+    mediaTypes: ['application/json', 'text/csv'],
     body: api.cypherRequest,
     problems: [400, 413, 422, 429, 503, 504],
   },

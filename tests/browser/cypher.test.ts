@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describeViewer } from './viewer-suite.ts';
 
 const QUERY = 'MATCH (a:Actor)-[r]->(b:Actor {id: "special-groups"}) WHERE r.fromYear <= $year AND $year <= r.toYear RETURN a, r, b';
@@ -39,7 +41,33 @@ describeViewer('the Cypher view', (viewer) => {
     expect((await summary.textContent())?.split(' ')[0]).toBe(rows);
     await page.getByRole('slider', { name: 'Year' }).focus();
     await page.keyboard.press('ArrowRight');
-    await page.getByText('run it again to follow').waitFor();
+    await page.getByText('run it again, or let it follow').waitFor();
+    await page.getByRole('switch', { name: 'Follow the timeline' }).click();
+    await page.getByText('run it again, or let it follow').waitFor({ state: 'hidden' });
+    await page.getByRole('slider', { name: 'Year' }).focus();
+    await page.keyboard.press('Home');
+    await page.getByText(/^0 rows in \d+ ms$/).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(new RegExp(`^${rows} rows? in \\d+ ms$`)).waitFor();
+  });
+
+  it('gives its rows as CSV that reads back, and as JSON', async () => {
+    const { page } = await open('/?at=2008&view=cypher');
+    await page
+      .getByRole('textbox', { name: 'Cypher' })
+      .fill('MATCH (a:Actor)-[r:FUNDS]->(b:Actor) RETURN a AS patron, b.name AS name, r.sources AS sources ORDER BY r.id');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^\d+ rows? in \d+ ms$/).waitFor();
+    const shown = Number(await page.locator('section[aria-label=Rows] table').getAttribute('aria-rowcount')) - 1;
+    const save = async (name: string) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+      return readFileSync(await file.path(), 'utf8');
+    };
+    const rows = parse<Record<string, string>>(await save('CSV'), { columns: true });
+    expect(rows).toHaveLength(shown);
+    expect(rows.map(({ patron }) => patron)).toContain('qods-force');
+    expect(Array.isArray(JSON.parse(rows[0]?.sources ?? ''))).toBe(true);
+    expect(JSON.parse(await save('JSON')).data.values).toHaveLength(shown);
   });
 
   it('says where a query is wrong, and what it may not do', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { cypherAnswer, problem } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
@@ -26,6 +27,25 @@ describeEngines(
       (await run('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY properties(n).id')).data.values,
       (await run('MATCH ()-[r]->() RETURN count(r)')).data.values,
     ];
+
+    it('answers in CSV where that is asked for, and says when it was cut', async () => {
+      const ask = (maxRows: number) =>
+        post({ statement: 'MATCH (a:Actor) RETURN a AS actor, a.name AS name ORDER BY a.id', maxRows })
+          .set('accept', 'text/csv')
+          .expect(200);
+      const whole = await ask(1000);
+      expect(whole.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8; header=present', 'entente-truncated': 'false' });
+      const rows = parse<Record<string, string>>(whole.text, { columns: true });
+      const { data } = await run('MATCH (a:Actor) RETURN a.id AS id, a.name AS name ORDER BY a.id');
+      expect(rows.map(({ actor, name }) => [actor, name])).toEqual(data.values);
+      const cut = await ask(3);
+      expect(parse(cut.text)).toHaveLength(4);
+      expect(cut.headers['entente-truncated']).toBe('true');
+      await post({ statement: 'RETURN' })
+        .set('accept', 'text/csv')
+        .expect(422)
+        .expect('content-type', /problem\+json/);
+    });
 
     it('refuses each attack with its reason, and changes nothing', async () => {
       const before = await graph();

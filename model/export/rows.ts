@@ -1,0 +1,32 @@
+import { csv } from './csv.ts';
+
+/** The rows of a Cypher answer, as `/api/cypher` sends them: JSON, with `$type` on what JSON has no word for. */
+export interface Rows {
+  readonly fields: readonly string[];
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/**
+ * The rows as CSV, one column a field. Actors and relations are written by their id in the dataset,
+ * integers with all their digits, null as nothing; lists, maps, paths and all else as JSON.
+ */
+export function rowsCsv({ fields, values }: Rows): Generator<string> {
+  return csv(
+    fields.map((name, index) => ({ name, of: (row: readonly unknown[]) => cellText(row[index]) })),
+    values,
+  );
+}
+
+function cellText(value: unknown): string | number | boolean | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return entityId(value) ?? JSON.stringify(value);
+}
+
+function entityId(value: object): string | undefined {
+  if (!('$type' in value)) return undefined;
+  if (value.$type === 'Integer' && 'value' in value) return String(value.value);
+  if (!('properties' in value) || typeof value.properties !== 'object' || value.properties === null) return undefined;
+  const { properties } = value;
+  return 'id' in properties && typeof properties.id === 'string' ? properties.id : undefined;
+}

@@ -1,0 +1,28 @@
+import { parse } from 'csv-parse/sync';
+import { rowsCsv } from '../../../model/export/rows.ts';
+
+describe('the rows of a query as CSV', () => {
+  const actor = { $type: 'Node', id: '4', labels: ['Actor'], properties: { id: 'mayor', name: 'The mayor' } };
+  const tie = { $type: 'Relationship', id: '9', type: 'LEADS', source: '4', target: '5', properties: { id: 'mayor-leads' } };
+
+  it('have a column a field, and actors and relations by their ids', () => {
+    const text = [...rowsCsv({ fields: ['who', 'how', 'note'], values: [[actor, tie, 'a, "b"\nc']] })].join('');
+    expect(parse(text, { columns: true })).toEqual([{ who: 'mayor', how: 'mayor-leads', note: 'a, "b"\nc' }]);
+  });
+
+  it('keep every digit, and write null as nothing and lists as JSON', () => {
+    const values = [[{ $type: 'Integer', value: '9223372036854775807' }, null, [1, 'x'], 0.1, true]];
+    expect(parse([...rowsCsv({ fields: ['a', 'b', 'c', 'd', 'e'], values })].join(''))).toEqual([
+      ['a', 'b', 'c', 'd', 'e'],
+      ['9223372036854775807', '', '[1,"x"]', '0.1', 'true'],
+    ]);
+  });
+
+  it('cannot be run as a formula by a spreadsheet', () => {
+    expect([...rowsCsv({ fields: ['a'], values: [['=1+1']] })].join('')).toBe("a\r\n'=1+1\r\n");
+  });
+
+  it('have their head also when there are none', () => {
+    expect([...rowsCsv({ fields: ['a', 'b'], values: [] })].join('')).toBe('a,b\r\n');
+  });
+});
