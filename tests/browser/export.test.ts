@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { XMLParser } from 'fast-xml-parser';
+import { describeViewer } from './viewer-suite.ts';
+
+describeViewer('the export', ({ open }) => {
+  const save = async (page: Awaited<ReturnType<typeof open>>['page'], name: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
+    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+  };
+
+  it('gives what the canvas shows, as filtered and without hidden actors, to Gephi and to a spreadsheet', async () => {
+    const { page, drawn } = await open('/?at=2020&sign=hostile&hide=iran&presumed=false');
+    const shown = (await drawn()).relations.sort();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const gexf = await save(page, 'GEXF 1.3');
+    expect(gexf.name).toMatch(/2020.*\.gexf$/);
+    const { edge } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'edge' }).parse(gexf.text).gexf.graph.edges;
+    expect(edge.map((each: Record<string, string>) => each['@_id']).sort()).toEqual(shown);
+    const relations = parse<Record<string, string>>((await save(page, 'Relations, CSV')).text, { columns: true });
+    expect(relations.map(({ id }) => id).sort()).toEqual(shown);
+  });
+
+  it('is had by keyboard alone, for all years too', async () => {
+    const { page } = await open('/?at=2008');
+    await page.keyboard.press('e');
+    await page.getByText('All years', { exact: true }).click();
+    const link = page.getByRole('link', { name: 'JSON', exact: true });
+    await link.focus();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const { edges, attributes } = JSON.parse(readFileSync(await file.path(), 'utf8'));
+    expect(edges).toHaveLength(84);
+    expect(Object.keys(attributes).length).toBeGreaterThan(0);
+  });
+
+  it('says which filter a file cannot have', async () => {
+    const { page } = await open('/?at=2008&vs=2020&change=begun');
+    await page.keyboard.press('e');
+    await page.getByText('Not applied to these files: the filter by what changed.').waitFor();
+  });
+});
