@@ -1,9 +1,11 @@
 // title: Who is ally and enemy at once?
 // description: Pairs of actors with supportive and hostile relations that both may hold in the window.
-// group: what changed
+// group: Who with whom
 MATCH (a:Actor)-[good]-(b:Actor)
 WHERE a.id < b.id AND good.sign > 0 AND good.from < $to AND good.to > $from
 MATCH (a)-[bad]-(b)
 WHERE bad.sign < 0 AND bad.from < $to AND bad.to > $from
-RETURN a AS one, b AS other, collect(DISTINCT type(good)) AS supportive, collect(DISTINCT type(bad)) AS hostile
-ORDER BY one.name, other.name
+WITH a, b, good, bad
+ORDER BY good.id, bad.id
+RETURN a AS one, b AS other, collect(DISTINCT good) AS supportive, collect(DISTINCT bad) AS hostile
+ORDER BY one.id, other.id

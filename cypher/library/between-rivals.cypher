@@ -1,11 +1,13 @@
 // title: Who stands between rivals?
 // description: Actors with supportive ties in the window to two others that are hostile to each other.
-// group: structure
+// group: Structure
 MATCH (b:Actor)-[hostile]-(c:Actor)
 WHERE b.id < c.id AND hostile.sign < 0 AND hostile.from < $to AND hostile.to > $from
-MATCH (a:Actor)-[first]-(b)
+WITH b, c, count(hostile) AS hostilities
+MATCH (b)-[first]-(a:Actor)
 WHERE first.sign > 0 AND first.from < $to AND first.to > $from AND a.id <> c.id
+WITH DISTINCT b, c, hostilities, a
 MATCH (a)-[second]-(c)
 WHERE second.sign > 0 AND second.from < $to AND second.to > $from
-RETURN a AS between, b AS one, c AS other, count(DISTINCT hostile) AS hostilities
+RETURN DISTINCT a AS between, b AS one, c AS other, hostilities AS hostilities
 ORDER BY between.name, one.name, other.name

@@ -1,8 +1,11 @@
 // title: How far does a patron's support reach?
-// description: Chains of support of up to three steps from one actor: command, membership, money, arms and training.
-// group: money and arms
+// description: Whom one actor's money, arms, training, shelter, backing and command reach in the window in up to three steps, each from patron to client or from a whole to its part.
+// group: Money and arms
 // parameter: patron (string) = "iran" — the id of the patron
-MATCH path = (p:Actor {id: $patron})-[:CONTROLS|LEADS|FUNDS|ARMS|TRAINS|HOSTS|COURTS|PART_OF*1..3]-(reached:Actor)
-WHERE reached.id <> $patron
-RETURN reached AS actor, min(length(path)) AS steps
-ORDER BY steps, actor.name
+MATCH path = (p:Actor {id: $patron})-[:CONTROLS|LEADS|FUNDS|ARMS|TRAINS|HOSTS|SUPPORTS|PART_OF*1..3]-(reached:Actor)
+WHERE reached.id <> $patron AND all(r IN relationships(path) WHERE r.from < $to AND r.to > $from)
+WITH reached, nodes(path) AS actors, relationships(path) AS chain
+WHERE all(i IN range(0, size(chain) - 1) WHERE
+  CASE WHEN type(chain[i]) = 'PART_OF' THEN endNode(chain[i]).id ELSE startNode(chain[i]).id END = actors[i].id)
+RETURN reached AS actor, min(size(chain)) AS steps, count(*) AS ways
+ORDER BY steps, actor.id

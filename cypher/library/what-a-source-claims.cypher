@@ -1,9 +1,11 @@
 // title: What does one source claim?
 // description: Every claim of a source with its place in it, how credible it is, and the relation it is about.
-// group: disputed claims
+// group: Disputed claims
 // parameter: source (string) = "resistance-cells-2008" — the id of the source
 MATCH (s:Source {id: $source})-[states:STATES]->(c:Claim)
-MATCH (a:Actor)-[r]->(b:Actor)
+MATCH (c)-[:SUBJECT]->(a:Actor)
+MATCH (c)-[:OBJECT]->(b:Actor)
+MATCH (a)-[r]->(b)
 WHERE r.id = c.relation
 RETURN states.locator AS place, a AS actor, r AS relation, b AS other, c.text AS claim, c.credibility AS credibility, c.stance AS stance
 ORDER BY place, c.id

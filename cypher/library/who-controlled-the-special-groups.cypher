@@ -1,10 +1,10 @@
 // title: Who controlled the Special Groups in 2008?
 // description: Everyone who commanded, led, paid, trained or armed a group in a given year, with what the sources say of it.
-// group: who with whom
+// group: Who with whom
 // featured: yes
 // parameter: group (string) = "special-groups" — the id of the group
 // parameter: year (integer) = 2008 — the year
 MATCH (a:Actor)-[r:CONTROLS|LEADS|FUNDS|TRAINS|ARMS]->(g:Actor {id: $group})
 WHERE r.fromYear <= $year AND $year <= r.toYear
 RETURN a AS actor, r AS relation, g AS controlled, r.status AS status, r.confidence AS confidence, r.summary AS summary
-ORDER BY type(r), a.name
+ORDER BY type(r), a.name, r.id

@@ -1,8 +1,8 @@
 // title: Who stood with an actor in the window?
 // description: All supportive relations of one actor that may hold in the window of the timeline.
-// group: who with whom
+// group: Who with whom
 // parameter: actor (string) = "sadr" — the id of the actor
 MATCH (a:Actor {id: $actor})-[r]-(other:Actor)
 WHERE r.sign > 0 AND r.from < $to AND r.to > $from
 RETURN other AS actor, r AS relation, r.dates AS dates, r.status AS status, r.summary AS summary
-ORDER BY type(r), other.name
+ORDER BY type(r), other.name, r.id

@@ -1,0 +1,11 @@
+// title: What rests on weak evidence only?
+// description: Relations of which even the best supporting claim is of poor credibility on the Admiralty scale (4 doubtful, 5 improbable, 6 cannot be judged).
+// group: Disputed claims
+// parameter: credibility (integer) = 4 — the best credibility that still counts as weak
+MATCH (c:Claim {stance: 'supports'})-[:SUBJECT]->(a:Actor)
+WITH a, c.relation AS id, min(c.credibility) AS best, count(c) AS claims
+WHERE best >= $credibility
+MATCH (a)-[r]->(b:Actor)
+WHERE r.id = id
+RETURN a AS actor, r AS relation, b AS other, best AS bestCredibility, claims AS claims, r.status AS status, r.summary AS summary
+ORDER BY bestCredibility DESC, r.id
