@@ -1,15 +1,18 @@
-import { Button, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { Icon } from '../shell/Icon.tsx';
 import styles from './cypher.module.css';
 import { BOUND_NAMES, namesIn } from './parameters.ts';
 import { useQueryRun } from './query-run.ts';
+import { StatementField } from './StatementField.tsx';
 
 /** The statement, its parameters, and the buttons that run and stop it. Ctrl-Enter runs, Escape stops. */
 export function Editor() {
-  const { statement, texts, question, bound, outcome, follow, write, writeParameter, setFollow, run, stop } = useQueryRun();
+  const { statement, texts, question, bound, outcome, follow, writeParameter, setFollow, run, stop } = useQueryRun();
   const running = outcome.kind === 'running';
   const onKeyDown = (event: KeyboardEvent) => {
+    // What the editor has heard, it has done: an open list is closed by the first Escape.
+    if (event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       run();
@@ -27,19 +30,7 @@ export function Editor() {
           <p className={styles.quiet}>{question.description}</p>
         </header>
       )}
-      <Textarea
-        label="Cypher"
-        classNames={{ input: styles.code ?? '' }}
-        autosize
-        minRows={4}
-        maxRows={14}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        placeholder="MATCH (a:Actor)-[r]->(b:Actor) WHERE r.fromYear <= $year <= r.toYear RETURN a, r, b"
-        value={statement}
-        onChange={(event) => write(event.currentTarget.value)}
-      />
+      <StatementField />
       <div className={styles.parameters}>
         {namesIn(statement).map((name) => {
           const known = question?.parameters.find((parameter) => parameter.name === name);

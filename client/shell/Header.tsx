@@ -68,7 +68,7 @@ export function Header({ onSearch, onHelp, onScenes, onExport }: Props) {
 
 /** Past search, icons and filters, which are dozens of stops. */
 function toView(): void {
-  document.querySelector<HTMLElement>('[data-ready], main table, main textarea')?.focus();
+  document.querySelector<HTMLElement>('[data-ready], main table, main [contenteditable=true]')?.focus();
 }
 
 interface ActionProps {

@@ -19,6 +19,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Enter', 'Alt Enter'], 'Isolate a value of the legend, leave it out'],
   [['Shift Enter'], 'Isolate one more'],
   [['Ctrl Enter', 'Esc'], 'Run and stop a query'],
+  [['Ctrl Space', 'F8'], 'In a query: complete, go to the next problem'],
+  [['Shift Alt F'], 'In a query: format'],
   [['Esc'], 'Select nothing'],
   [['Ctrl Z', 'Ctrl Shift Z'], 'Undo and redo, as the browser goes back and forward'],
   [['?'], 'This help'],

@@ -5,7 +5,8 @@ import { describeViewer } from './viewer-suite.ts';
 const QUERY = 'MATCH (a:Actor)-[r]->(b:Actor {id: "special-groups"}) WHERE r.fromYear <= $year AND $year <= r.toYear RETURN a, r, b';
 
 describeViewer('the Cypher view', (viewer) => {
-  const open = (path: string) => viewer.open(path, { until: path.includes('cypher') ? 'textarea' : '[data-ready]' });
+  const open = (path: string) =>
+    viewer.open(path, { until: path.includes('cypher') ? '[role=textbox][aria-label=Cypher]' : '[data-ready]' });
 
   it('runs a query with the year of the timeline, opens an actor from a cell, shows the result on the canvas', async () => {
     const { page, drawn } = await open('/?at=2008&view=cypher');
@@ -86,6 +87,88 @@ describeViewer('the Cypher view', (viewer) => {
     // The browser reports each answer that is not 200 as an error of its own.
     expect(errors.every((error) => error.includes('status of 422'))).toBe(true);
     errors.length = 0;
+  });
+
+  it('says in Neo4j’s words what is wrong as one types, before anything is run', async () => {
+    const { page } = await open('/?view=cypher');
+    const field = page.getByRole('textbox', { name: 'Cypher' });
+    await field.pressSequentially('MATCH (a:Actor) RETURN b');
+    await page.getByText('Line 1, column 24: Variable `b` not defined').waitFor();
+    await page.locator('.cm-lintRange-error').hover();
+    await page.locator('.cm-tooltip-lint').getByText('Variable `b` not defined').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('a');
+    await page.getByText('not defined').first().waitFor({ state: 'hidden' });
+    await field.fill('MATCH (a:Actr) RETURN a');
+    await page.getByText(/^Warning, line 1, column 10: Label Actr is not present/).waitFor();
+  });
+
+  it('completes a relation type, a property, a parameter and the id of an actor by its name', async () => {
+    const { page } = await open('/?view=cypher');
+    const field = page.getByRole('textbox', { name: 'Cypher' });
+    const choose = async (typed: string, option: RegExp) => {
+      await page.keyboard.type(typed);
+      await page.getByRole('option', { name: option }).and(page.locator('[aria-selected=true]')).waitFor();
+      // A list that has just opened does not hear Enter yet.
+      await page.waitForTimeout(150);
+      await page.keyboard.press('Enter');
+      await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    };
+    await field.focus();
+    await choose('MATCH (a:Actor)-[r:FUN', /^FUNDS/);
+    await choose(']->(b) WHERE r.fromY', /^fromYear/);
+    await choose(' <= $ye', /^\$year/);
+    await choose(' AND a.id = "qods', /^qods-force/);
+    await page.keyboard.type('" RETURN a');
+    const text = 'MATCH (a:Actor)-[r:FUNDS]->(b) WHERE r.fromYear <= $year AND a.id = "qods-force" RETURN a';
+    await page.waitForFunction((written) => document.querySelector('.cm-content')?.textContent === written, text);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^\d+ rows? in \d+ ms$/).waitFor();
+  });
+
+  it('formats, colours, takes back, and lets Tab leave', async () => {
+    const { page } = await open('/?view=cypher');
+    const field = page.getByRole('textbox', { name: 'Cypher' });
+    await field.fill('match (a:Actor)-[r:FUNDS]->(b) where r.fromYear=2008 return a,b');
+    await page.getByRole('button', { name: 'Format' }).click();
+    const lines = () => page.locator('.cm-line').allTextContents();
+    await page.waitForFunction(() => document.querySelectorAll('.cm-line').length === 3);
+    expect(await lines()).toEqual(['MATCH (a:Actor)-[r:FUNDS]->(b)', 'WHERE r.fromYear = 2008', 'RETURN a, b']);
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('q')?.startsWith('MATCH') === true);
+    const words = page.locator('.cm-line span').getByText('FUNDS', { exact: true });
+    await words.hover();
+    await page.getByText('The source gives the target money or pays its costs.').waitFor();
+    expect(await words.evaluate((word) => getComputedStyle(word).color)).not.toBe(
+      await field.evaluate((editor) => getComputedStyle(editor).color),
+    );
+    await field.focus();
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => document.querySelectorAll('.cm-line').length === 1);
+    await page.keyboard.press('Shift+Alt+F');
+    await page.waitForFunction(() => document.querySelectorAll('.cm-line').length === 3);
+    await page.keyboard.press('Tab');
+    expect(await field.evaluate((editor) => editor.contains(document.activeElement))).toBe(false);
+  });
+
+  it('takes the text of a saved question, and takes it back', async () => {
+    const { page } = await open('/?view=cypher');
+    const field = page.getByRole('textbox', { name: 'Cypher' });
+    await field.fill('RETURN 1 AS one');
+    await page.locator('nav[aria-label="Saved questions"] li button').first().click();
+    await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('RETURN 1') === false);
+    await field.focus();
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent === 'RETURN 1 AS one');
+  });
+
+  it('goes on when the parser does not come to an end', async () => {
+    const { page } = await open('/?view=cypher');
+    const field = page.getByRole('textbox', { name: 'Cypher' });
+    await field.fill(`RETURN ${'CASE WHEN 1 THEN '.repeat(200)}1${' END'.repeat(200)}`);
+    // The worker has begun with it.
+    await page.waitForTimeout(1000);
+    await field.fill('RETURN nothing');
+    await page.getByText('Line 1, column 8: Variable `nothing` not defined').waitFor({ timeout: 20_000 });
   });
 
   it('stops a query with Escape', async () => {

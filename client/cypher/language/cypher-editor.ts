@@ -1,0 +1,99 @@
+import { closeCompletion } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
+import { Annotation, EditorState, Prec } from '@codemirror/state';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
+import type { World } from '../../graph/world.ts';
+import { appearance } from './appearance.ts';
+import { colouring } from './colouring.ts';
+import { completion } from './completion.ts';
+import { graphNames } from './graph-names.ts';
+import { LanguageClient } from './language-client.ts';
+import { problems } from './problems.ts';
+import { relationHover } from './relation-hover.ts';
+import { signatureHelp } from './signature-help.ts';
+
+/** What the editor tells. */
+export interface EditorEvents {
+  onWrite(text: string): void;
+  onRun(): void;
+  /** The first problem in words; empty when there is none. */
+  onProblem(words: string): void;
+}
+
+/** The editor of a page, from outside. */
+export interface CypherEditor {
+  /** Takes a text from elsewhere: the address, a saved question. It can be undone like what was typed. */
+  follow(text: string): void;
+  format(): void;
+  destroy(): void;
+}
+
+const followed = Annotation.define<boolean>();
+const EXAMPLE = 'MATCH (a:Actor)-[r]->(b:Actor) WHERE r.fromYear <= $year <= r.toYear RETURN a, r, b';
+
+/** An editor of Cypher that knows the graph. Tab is not bound: it leaves. */
+export function cypherEditor(parent: HTMLElement, doc: string, world: World, events: EditorEvents): CypherEditor {
+  const client = new LanguageClient(graphNames(world), startWorker);
+  let isGone = false;
+  const run = () => {
+    // So that Escape stops what runs.
+    closeCompletion(view);
+    events.onRun();
+    return true;
+  };
+  const format = () => {
+    const { doc: before, selection } = view.state;
+    client.ask('format', { text: before.toString(), offset: selection.main.head }).then((formatted) => {
+      if (isGone || formatted === null || view.state.doc !== before) return;
+      const insert = formatted.text;
+      view.dispatch({ changes: { from: 0, to: before.length, insert }, selection: { anchor: formatted.offset }, userEvent: 'format' });
+    });
+    return true;
+  };
+  const state = EditorState.create({
+    doc,
+    extensions: [
+      Prec.highest(
+        keymap.of([
+          { key: 'Ctrl-Enter', run },
+          { key: 'Mod-Enter', run },
+          { key: 'Shift-Alt-f', run: format },
+        ]),
+      ),
+      history(),
+      completion(client, world),
+      colouring(client),
+      problems(client, events.onProblem),
+      signatureHelp(client),
+      relationHover(world.types),
+      keymap.of([...defaultKeymap, ...historyKeymap]),
+      EditorState.languageData.of(() => [{ commentTokens: { line: '//', block: { open: '/*', close: '*/' } } }]),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
+      placeholder(EXAMPLE),
+      appearance,
+      EditorView.updateListener.of(({ docChanged, transactions, state: { doc: now } }) => {
+        if (docChanged && !transactions.every((transaction) => transaction.annotation(followed))) events.onWrite(now.toString());
+      }),
+    ],
+  });
+  const view = new EditorView({ parent, state });
+  return {
+    follow(text) {
+      const { doc: now } = view.state;
+      if (now.toString() === text) return;
+      const annotations = [followed.of(true), isolateHistory.of('full')];
+      view.dispatch({ changes: { from: 0, to: now.length, insert: text }, annotations });
+    },
+    format,
+    destroy() {
+      isGone = true;
+      view.destroy();
+      client.close();
+    },
+  };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./cypher-worker.ts', import.meta.url), { type: 'module' });
+}

@@ -1,0 +1,25 @@
+import type { World } from '../../graph/world.ts';
+import type { GraphNames } from './task.ts';
+
+/** The evidence and what was loaded, which are in every graph. */
+const LABELS = ['Actor', 'Source', 'Claim', 'Dataset', 'RelationType'];
+const RELATION_TYPES = ['STATES', 'SUBJECT', 'OBJECT', 'INCLUDES', 'DEFINES'];
+const PROPERTIES = [
+  ...['id', 'name', 'kind', 'aliases', 'description', 'active', 'x', 'y'],
+  ...['from', 'to', 'fromLatest', 'toEarliest', 'fromYear', 'toYear', 'dates', 'startStatus', 'endStatus', 'endedBy', 'ends'],
+  ...['sign', 'category', 'status', 'confidence', 'channel', 'summary', 'sources', 'dataset'],
+  ...['title', 'author', 'publisher', 'published', 'url', 'reliability'],
+  ...['locator', 'text', 'credibility', 'stance', 'relation'],
+  ...['version', 'hash', 'loadedAt', 'actors', 'relations', 'claims'],
+  ...['type', 'label', 'inverseLabel', 'temporality', 'symmetric', 'weak', 'definition'],
+];
+
+/** The labels, relation types and properties that a query of this graph may name. */
+export function graphNames({ types, kinds, relations }: Pick<World, 'types' | 'kinds' | 'relations'>): GraphNames {
+  const used = [...types, ...relations].map(({ type }) => type);
+  return {
+    labels: [...LABELS, ...kinds.map(({ label }) => label)],
+    relationTypes: [...new Set([...used, ...RELATION_TYPES])],
+    properties: PROPERTIES,
+  };
+}

@@ -1,0 +1,32 @@
+import { forEachDiagnostic, linter, nextDiagnostic, setDiagnosticsEffect } from '@codemirror/lint';
+import type { EditorState, Extension } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import type { LanguageClient } from './language-client.ts';
+
+const DELAY_MS = 300;
+
+/** Underlines what Neo4j finds wrong, a moment after one has typed; `tell` hears the first in words. F8 goes to the next. */
+export function problems(client: LanguageClient, tell: (first: string) => void): Extension {
+  const source = async ({ state }: EditorView) => [...((await client.ask('lint', { text: state.doc.toString() })) ?? [])];
+  return [
+    linter(source, { delay: DELAY_MS }),
+    keymap.of([{ key: 'F8', run: nextDiagnostic }]),
+    EditorView.updateListener.of(({ transactions, state }) => {
+      if (transactions.some(({ effects }) => effects.some((effect) => effect.is(setDiagnosticsEffect)))) tell(firstProblem(state));
+    }),
+  ];
+}
+
+function firstProblem(state: EditorState): string {
+  const found: { from: number; words: string }[] = [];
+  forEachDiagnostic(state, ({ message, severity }, from) => {
+    const line = state.doc.lineAt(from);
+    const kind = severity === 'error' ? '' : `${severity}, `;
+    found.push({
+      from: severity === 'error' ? from : from + state.doc.length,
+      words: `${kind}line ${line.number}, column ${from - line.from + 1}: ${message}`,
+    });
+  });
+  const first = found.sort((a, b) => a.from - b.from)[0]?.words ?? '';
+  return first.charAt(0).toUpperCase() + first.slice(1);
+}

@@ -1,0 +1,107 @@
+import { CypherLanguageService, type DbSchema, formatQuery } from '@neo4j-cypher/language-support';
+import { type BOUND_NAMES, namesIn } from '../parameters.ts';
+import { builtInFunctions } from './functions.ts';
+import type { Answers, GraphNames, Offer, Problem, Request, Tasks, Token, TokenRole } from './task.ts';
+
+/** Reads Cypher with Neo4j's own language support. It may take minutes for a text made for that: only a worker calls it. */
+export class CypherReader {
+  private readonly service = new CypherLanguageService({ consoleCommandsEnabled: false });
+  private readonly functions = builtInFunctions();
+  private readonly schema: DbSchema;
+
+  constructor(names: GraphNames) {
+    this.schema = { labels: [...names.labels], relationshipTypes: [...names.relationTypes], propertyKeys: [...names.properties] };
+  }
+
+  answer(request: Exclude<Request, { names: unknown }>): Answers[keyof Answers] {
+    if (request.kind === 'colour') return this.colour(request.task);
+    if (request.kind === 'lint') return this.lint(request.task);
+    if (request.kind === 'complete') return this.complete(request.task);
+    if (request.kind === 'signature') return this.signature(request.task);
+    return this.format(request.task);
+  }
+
+  colour({ text }: Tasks['colour']): Token[] {
+    const at = offsetsOf(text);
+    return this.service.highlightSyntax(text).flatMap(({ position, token, tokenType }): Token[] => {
+      const role = ROLES[tokenType];
+      const from = at(position.startOffset);
+      return role === undefined || token === '' ? [] : [{ from, to: Math.min(from + token.length, text.length), role }];
+    });
+  }
+
+  lint({ text }: Tasks['lint']): Problem[] {
+    if (text.trim() === '') return [];
+    // No functions: those of a plugin would be called unknown.
+    return this.service.lint(text, { ...this.schema, parameters: parametersOf(text) }).diagnostics.map(({ offsets, severity, message }) => {
+      const from = Math.min(Math.max(offsets.start, 0), text.length);
+      const to = Math.min(Math.max(offsets.end, from), text.length);
+      return {
+        from,
+        to,
+        severity: severity === 1 ? 'error' : severity === 2 ? 'warning' : 'info',
+        message: typeof message === 'string' ? message : message.value,
+      };
+    });
+  }
+
+  complete({ text, offset, manual }: Tasks['complete']): Offer[] {
+    // The word that is being written is none that the text names already.
+    const rest = `${text.slice(0, offset).replace(/\w+$/, '')} ${text.slice(offset).replace(/^\w+/, '')}`;
+    const items = this.service.autocomplete(text, this.withFunctions(rest), { caretPosition: offset, manual });
+    return items.flatMap(({ label, insertText, kind, signature }): Offer[] => {
+      const offer = { label, text: insertText ?? label, kind: KINDS[kind ?? 0] ?? 'variable' };
+      // After a variable it gives what is left of a function's name.
+      if (offer.kind === 'function' && this.functions[label] === undefined) return [];
+      return [signature === undefined ? offer : { ...offer, detail: signature.slice(label.length) }];
+    });
+  }
+
+  signature({ text, offset }: Tasks['signature']): Answers['signature'] {
+    const { signatures, activeSignature, activeParameter } = this.service.getSignatureHelp(text, this.withFunctions(text), {
+      caretPosition: offset,
+    });
+    const signature = signatures[activeSignature ?? 0];
+    if (signature === undefined) return null;
+    const active = signature.parameters?.[activeParameter ?? 0]?.label;
+    return { label: signature.label, active: typeof active === 'string' ? active : '' };
+  }
+
+  format({ text, offset }: Tasks['format']): Answers['format'] {
+    const { formattedQuery, newCursorPos } = formatQuery(text, { cursorPosition: offset });
+    return { text: formattedQuery, offset: Math.min(newCursorPos ?? offset, formattedQuery.length) };
+  }
+
+  private withFunctions(naming: string): DbSchema {
+    const functions = { 'CYPHER 5': this.functions, 'CYPHER 25': this.functions };
+    return { ...this.schema, parameters: parametersOf(naming), functions };
+  }
+}
+
+/** The bound parameters, and every other that the text names: it gets a field. Their values do not matter here. */
+function parametersOf(text: string): Record<string, unknown> {
+  const bound = { year: 2000, from: '', to: '', selected: [''] } satisfies Record<(typeof BOUND_NAMES)[number], unknown>;
+  return { ...bound, ...Object.fromEntries(namesIn(text).map((name) => [name, ''])) };
+}
+
+/** The parser counts characters, an editor counts UTF-16 units. */
+function offsetsOf(text: string): (offset: number) => number {
+  const starts: number[] = [];
+  if (!/[\uD800-\uDBFF]/.test(text)) return (offset) => offset;
+  let unit = 0;
+  for (const character of text) {
+    starts.push(unit);
+    unit += character.length;
+  }
+  return (offset) => starts[offset] ?? text.length;
+}
+
+const ROLES: Readonly<Partial<Record<string, TokenRole>>> = {
+  ...{ keyword: 'keyword', label: 'label', comment: 'comment', stringLiteral: 'string' },
+  ...{ function: 'function', predicateFunction: 'function', procedure: 'function', namespace: 'function' },
+  ...{ numberLiteral: 'literal', booleanLiteral: 'literal', keywordLiteral: 'literal' },
+  ...{ paramDollar: 'parameter', paramValue: 'parameter' },
+};
+
+/** The kinds of completion of the language server protocol. */
+const KINDS: Readonly<Partial<Record<number, Offer['kind']>>> = { 3: 'function', 2: 'function', 10: 'property', 14: 'keyword', 25: 'name' };

@@ -1,0 +1,27 @@
+import type { Extension } from '@codemirror/state';
+import { hoverTooltip } from '@codemirror/view';
+import type { TypeInfo } from '../../graph/world.ts';
+import styles from './language.module.css';
+import { quotedAt } from './quoted.ts';
+
+/** Shows over the name of a relation type what it means and by which rule it is coded. */
+export function relationHover(types: readonly TypeInfo[]): Extension {
+  const byName = new Map(types.map((info) => [info.type, info]));
+  return hoverTooltip(({ state }, pos) => {
+    const word = state.wordAt(pos);
+    const info = word === null ? undefined : byName.get(state.sliceDoc(word.from, word.to));
+    if (word === null || info === undefined || quotedAt(state.doc.toString(), pos) !== null) return null;
+    return { pos: word.from, end: word.to, above: true, create: () => ({ dom: ruleOf(info) }) };
+  });
+}
+
+function ruleOf({ label, category, definition }: TypeInfo): HTMLElement {
+  const dom = document.createElement('div');
+  dom.className = styles.rule ?? '';
+  const title = document.createElement('strong');
+  title.textContent = label;
+  const rule = document.createElement('p');
+  rule.textContent = definition;
+  dom.append(title, ` · ${category}`, rule);
+  return dom;
+}
