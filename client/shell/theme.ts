@@ -36,8 +36,8 @@ export const theme = createTheme({
     ...defaultVariantColorsResolver(input),
     ...(input.variant === 'filled' && { background: 'var(--ink)', hover: 'var(--ink)', color: 'var(--panel)' }),
   }),
-  // Outside of the page's landmarks a screen reader would not find them.
-  components: { Tooltip: { defaultProps: { withinPortal: false } } },
+  // Outside of the page's landmarks a screen reader would not find tooltips; without a role it would not name a loader.
+  components: { Tooltip: { defaultProps: { withinPortal: false } }, Loader: { defaultProps: { role: 'status' } } },
   primaryShade: { light: 9, dark: 1 },
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontWeight: '600' },

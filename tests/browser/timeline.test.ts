@@ -60,6 +60,7 @@ describeViewer('the timeline', ({ open, relationsOf }) => {
   it('marks what happened; a mark opens the event, or names those of its year', async () => {
     const { page, address } = await open('/?at=2008');
     const marks = page.getByRole('list', { name: 'Events' }).getByRole('button');
+    await marks.first().waitFor();
     expect(await marks.count()).toBeGreaterThan(1);
     await marks.first().click();
     await address('sel=relation:');
