@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { graphExtent } from 'sigma/utils';
 import { placeOfActor, type World } from '../graph/world.ts';
-import { hundredth, NO_PLACES, type Places, type Point } from '../url/parsers.ts';
+import { NO_PLACES, type Places, type Point, rounded } from '../url/parsers.ts';
 
 /** The graph that sigma draws, and where its nodes are: in the places of the dataset, moved, or being dragged. */
 export class MovedActors {
@@ -50,9 +50,4 @@ export class MovedActors {
   private put(id: string, place: Point): void {
     if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), place);
   }
-}
-
-/** As the address writes it, so that a link brings back what was seen. */
-export function rounded({ x, y }: Point): Point {
-  return { x: hundredth(x), y: hundredth(y) };
 }

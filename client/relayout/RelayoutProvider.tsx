@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { shownRelations } from '../graph/scene.ts';
 import { useViewer } from '../shell/viewer-context.ts';
-import { hundredth, NO_PLACES, type Places } from '../url/parsers.ts';
+import { NO_PLACES, type Places, rounded } from '../url/parsers.ts';
 import { type Relayout, RelayoutContext } from './relayout-context.ts';
 import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
@@ -29,7 +29,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
     };
     const keep = (places: Places | null) => {
       if (places === null || places.size > MOST_IN_ADDRESS) return;
-      latest.current.setLayout(new Map([...places].map(([id, { x, y }]) => [id, { x: hundredth(x), y: hundredth(y) }])));
+      latest.current.setLayout(new Map([...places].map(([id, place]) => [id, rounded(place)])));
       setLaidOut(null);
     };
     return {

@@ -70,7 +70,11 @@ export function parseView(text: string): View | null {
   return { x: near(x), y: near(y), ratio: Math.min(3, Math.max(0.05, ratio ?? 1)) };
 }
 
-/** Rounded as {@link writePlaces} writes it, so that what is drawn is what a link brings back. */
-export function hundredth(coordinate: number): number {
+/** A point as {@link writePlaces} writes it, so that what is drawn is what a link brings back. */
+export function rounded({ x, y }: Point): Point {
+  return { x: hundredth(x), y: hundredth(y) };
+}
+
+function hundredth(coordinate: number): number {
   return Math.round(coordinate * 100) / 100;
 }

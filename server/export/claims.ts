@@ -1,25 +1,19 @@
 import { z } from 'zod';
-import { type Evidence, sourceSchema } from '../../model/api.ts';
+import type { Evidence } from '../../model/api.ts';
 import { STANCES } from '../../model/coding.ts';
 import type { ExportedSource } from '../../model/export/content.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
+import { readSources } from '../sources/read-sources.ts';
 
 /** All claims of all relations are read at once, which is far faster than one by one. */
 const ALL_CLAIMS: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
 const claimRow = z.tuple([z.string(), z.string(), z.string(), z.number(), z.enum(STANCES), z.string(), z.string()]);
-const sourceRow = z.tuple([sourceSchema]);
 
 /** Every source by its id, in the order of the ids. @throws DatabaseError */
-export async function readSources(database: Database): Promise<ReadonlyMap<string, ExportedSource>> {
-  const { rows } = await database.read({ text: queryText('api/sources') }, ALL_CLAIMS);
-  return new Map(
-    z
-      .array(sourceRow)
-      .parse(rows)
-      .map(([source]) => [source.id, source]),
-  );
+export async function sourcesById(database: Database): Promise<ReadonlyMap<string, ExportedSource>> {
+  return new Map((await readSources(database, ALL_CLAIMS)).map((source) => [source.id, source]));
 }
 
 /** The evidence of every relation by its id, in the order of `GET /api/relations/:id`. @throws DatabaseError */

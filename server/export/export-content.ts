@@ -5,7 +5,7 @@ import type { GraphQuery } from '../../model/filter/filter-query.ts';
 import type { Database } from '../database/database.ts';
 import { selectGraph } from '../graph/select-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
-import { readClaims, readSources } from './claims.ts';
+import { readClaims, sourcesById } from './claims.ts';
 
 /** What `/api/graph` answers to a query, with the evidence. @throws DatabaseError */
 export async function readExportContent(
@@ -15,7 +15,7 @@ export async function readExportContent(
   made: Pick<Provenance, 'created' | 'generator'>,
 ): Promise<ExportContent> {
   const answer = selectGraph(graph, query);
-  const sources = await readSources(database);
+  const sources = await sourcesById(database);
   const relations = relationsOf(answer, graph, await readClaims(database, sources));
   return {
     provenance: provenanceOf(answer, graph, query, made),

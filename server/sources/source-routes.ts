@@ -1,29 +1,23 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { type SourceAnswer, type SourcesAnswer, sourceClaim, sourceSchema } from '../../model/api.ts';
+import { type SourceAnswer, type SourcesAnswer, sourceClaim } from '../../model/api.ts';
 import type { Connection } from '../connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { notFound } from '../http/http-problem.ts';
 import { READ_LIMITS } from '../read-limits.ts';
+import { readSources } from './read-sources.ts';
 
 const { id, relation, claim, credibility, stance, locator } = sourceClaim.shape;
 const claimRow = z.tuple([id, relation, claim, credibility, stance, locator]);
 
 /** `GET /api/sources`: every source that a claim comes from; `/api/sources/:id`: what one of them claims. */
 export function sourceRoutes(connection: Connection): Router {
-  const readSources = async () => {
-    const { rows } = await connection.database.read({ text: queryText('api/sources') }, READ_LIMITS);
-    return z
-      .array(z.tuple([sourceSchema]))
-      .parse(rows)
-      .flat();
-  };
   return Router()
     .get('/sources', async (_request, response) => {
-      response.json({ sources: await readSources() } satisfies SourcesAnswer);
+      response.json({ sources: await readSources(connection.database) } satisfies SourcesAnswer);
     })
     .get('/sources/:id', async (request, response) => {
-      const source = (await readSources()).find((each) => each.id === request.params.id);
+      const source = (await readSources(connection.database)).find((each) => each.id === request.params.id);
       if (source === undefined) throw notFound('source', request.params.id);
       const { rows } = await connection.database.read(
         { text: queryText('api/source-claims'), parameters: { source: source.id } },

@@ -1,34 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { elementsOf } from '../client/image-elements.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
-import { type Product, startProduct } from './product.ts';
-import { openViewer, type ViewerPage } from './viewer-page.ts';
+import { describeViewer } from './viewer-suite.ts';
 
 const PNG_MAGIC = '89504e470d0a1a0a';
 
-describeInBrowser('the picture as a file', () => {
-  let product: Product;
-  let browser: Browser;
-  let viewer: ViewerPage;
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
-    expect(viewer.errors).toEqual([]);
-    await viewer.close();
-  });
-
+describeViewer('the picture as a file', (viewer) => {
   const open = async (path: string, scheme: 'light' | 'dark' = 'light') => {
-    viewer = await openViewer(browser, product.address, { path, scheme });
-    await viewer.page.keyboard.press('e');
-    await viewer.page.getByRole('dialog', { name: 'Export' }).waitFor();
-    return viewer;
+    const opened = await viewer.open(path, { scheme });
+    await opened.page.keyboard.press('e');
+    await opened.page.getByRole('dialog', { name: 'Export' }).waitFor();
+    return opened;
   };
   const save = async (page: Page, format: 'SVG' | 'PNG'): Promise<Download> => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: format, exact: true }).click()]);
