@@ -150,7 +150,13 @@ export function Canvas() {
           <polygon points={line.map(({ x, y }) => `${x},${y}`).join(' ')} />
         </svg>
       )}
-      <CanvasControls renderer={renderer} lassoTool={lassoTool} setLassoTool={setLassoTool} />
+      <CanvasControls
+        renderer={renderer}
+        lassoTool={lassoTool}
+        setLassoTool={setLassoTool}
+        frozen={viewer.frozen}
+        labelling={viewer.labelling}
+      />
       <Tip hover={line.length > 1 ? { target: null, x: 0, y: 0 } : hover} />
     </div>
   );

@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { useMenu } from '../actions/menu-context.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
 import { Icon, type IconName } from '../shell/Icon.tsx';
 import { useKeys } from '../shell/use-keys.ts';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewerActions } from '../shell/viewer-context.ts';
 import { LABELLINGS, type Labelling } from '../url/viewer-url.ts';
 import styles from './canvas.module.css';
 import type { Renderer } from './renderer.ts';
@@ -13,6 +13,8 @@ interface Props {
   readonly renderer: Renderer | null;
   readonly lassoTool: boolean;
   readonly setLassoTool: (on: boolean) => void;
+  readonly frozen: boolean;
+  readonly labelling: Labelling;
 }
 
 const LABELLING_NAMES: Readonly<Record<Labelling, string>> = {
@@ -22,8 +24,8 @@ const LABELLING_NAMES: Readonly<Record<Labelling, string>> = {
 };
 
 /** Zoom and fit, also by the keys + − 0; lasso, names, freeze, and laying out again. */
-export function CanvasControls({ renderer, lassoTool, setLassoTool }: Props) {
-  const { frozen, setFrozen, labelling, setLabelling } = useViewer();
+export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool, setLassoTool, frozen, labelling }: Props) {
+  const { setFrozen, setLabelling } = useViewerActions();
   const relayout = useRelayout();
   const menu = useMenu();
   const overlay = useRef<HTMLDivElement>(null);
@@ -83,7 +85,7 @@ export function CanvasControls({ renderer, lassoTool, setLassoTool }: Props) {
       </div>
     </div>
   );
-}
+});
 
 interface ControlProps {
   readonly icon: IconName;

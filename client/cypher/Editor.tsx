@@ -5,10 +5,12 @@ import styles from './cypher.module.css';
 import { BOUND_NAMES, namesIn } from './parameters.ts';
 import { useQueryRun } from './query-run.ts';
 import { StatementField } from './StatementField.tsx';
+import { useBoundParameters } from './use-bound-parameters.ts';
 
 /** The statement, its parameters, and the buttons that run and stop it. Ctrl-Enter runs, Escape stops. */
 export function Editor() {
-  const { statement, texts, question, bound, outcome, follow, writeParameter, setFollow, run, stop } = useQueryRun();
+  const { statement, texts, question, outcome, follow, writeParameter, setFollow, run, stop } = useQueryRun();
+  const bound = useBoundParameters();
   const running = outcome.kind === 'running';
   const onKeyDown = (event: KeyboardEvent) => {
     // What the editor has heard, it has done: an open list is closed by the first Escape.

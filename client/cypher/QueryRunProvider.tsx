@@ -2,24 +2,26 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { CypherAnswer } from '../../model/api.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, post } from '../data/api.ts';
-import { selectedActors, useViewer } from '../shell/viewer-context.ts';
-import { TYPING, useViewerUrl } from '../url/viewer-url.ts';
-import { boundParameters, freeParameters, namesIn, type ParameterType, textOf, typedAs } from './parameters.ts';
+import { useViewer } from '../shell/viewer-context.ts';
+import { TYPING } from '../url/viewer-url.ts';
+import { freeParameters, namesIn, type ParameterType, textOf, typedAs } from './parameters.ts';
 import { isStale, type Outcome, type QueryRun, QueryRunContext, type Ran } from './query-run.ts';
+import { useBoundParameters } from './use-bound-parameters.ts';
 import { idsIn } from './values.ts';
 
 const FOLLOW_MS = 150;
 
 /** Keeps the query in the address and its outcome in memory; an address that says it was run runs it. */
 export function QueryRunProvider({ children }: { readonly children: ReactNode }) {
-  const { scene, selection, questions } = useViewer();
-  const { values, setValues } = useViewerUrl();
+  const { scene, questions, values, setValues } = useViewer();
   const { q: statement, p: texts, run: isToRun, show: onCanvas, follow } = values;
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
   const lastSent = useRef('');
   const { window } = scene.lens;
-  const bound = useMemo(() => boundParameters(window, selectedActors(selection)), [window, selection]);
+  const bound = useBoundParameters();
+  const latest = useRef({ bound, window });
+  latest.current = { bound, window };
   const question = useMemo(() => questions.find((saved) => saved.statement.trim() === statement.trim()), [questions, statement]);
 
   const send = useCallback(async (ran: Ran, types: ReadonlyMap<string, ParameterType>) => {
@@ -54,13 +56,13 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
 
   const run = useMemo(
     (): QueryRun => ({
-      ...{ statement, texts, question, bound, outcome, follow, onCanvas },
+      ...{ statement, texts, question, outcome, follow, onCanvas },
       write: (q) => setValues({ q, run: false }, TYPING),
       writeParameter: (name, text) => setValues({ p: { ...texts, [name]: text }, run: false }, TYPING),
       run: () => {
         if (statement.trim() === '') return;
         setValues({ run: true });
-        send({ statement, texts, bound }, typesOf(statement));
+        send({ statement, texts, bound: latest.current.bound }, typesOf(statement));
       },
       stop: () => {
         running.current?.abort();
@@ -70,7 +72,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
       ask: (asked, on) => {
         const defaults = Object.fromEntries(freeParameters(asked).map(({ name, default: value }) => [name, textOf(value)]));
         const year = asked.parameters.find(({ name }) => name === 'year')?.default;
-        const at = typeof year === 'number' ? yearWindow(year) : window;
+        const at = typeof year === 'number' ? yearWindow(year) : latest.current.window;
         lastSent.current = '';
         setValues({
           q: asked.statement,
@@ -83,7 +85,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
         });
       },
     }),
-    [statement, texts, question, bound, outcome, follow, onCanvas, window, setValues, send, typesOf],
+    [statement, texts, question, outcome, follow, onCanvas, setValues, send, typesOf],
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;

@@ -4,10 +4,12 @@ import styles from './cypher.module.css';
 import { isStale, type Outcome, useQueryRun } from './query-run.ts';
 import { ResultFiles } from './ResultFiles.tsx';
 import { ResultTable } from './ResultTable.tsx';
+import { useBoundParameters } from './use-bound-parameters.ts';
 
 /** What became of the query: its rows, why it failed, or that it is running. */
 export function Result() {
-  const { outcome, statement, bound, onCanvas, follow, run, showOnCanvas } = useQueryRun();
+  const { outcome, statement, onCanvas, follow, run, showOnCanvas } = useQueryRun();
+  const bound = useBoundParameters();
   return (
     <section className={styles.result} aria-label="Result" aria-busy={outcome.kind === 'running'}>
       {outcome.kind === 'none' && <p className={styles.quiet}>Open a saved question, or write a query and run it.</p>}

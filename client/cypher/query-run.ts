@@ -26,7 +26,6 @@ export interface QueryRun {
   readonly texts: Readonly<Record<string, string>>;
   /** The saved question that the statement is, if it is one. */
   readonly question: Question | undefined;
-  readonly bound: BoundParameters;
   readonly outcome: Outcome;
   /** Whether it is run again when a parameter that it names follows the timeline or the selection. */
   readonly follow: boolean;

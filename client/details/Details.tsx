@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { Boundary } from '../shell/Boundary.tsx';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
-import { useViewerUrl } from '../url/viewer-url.ts';
 import { ActorDetails } from './ActorDetails.tsx';
 import { Answer } from './Answer.tsx';
 import styles from './details.module.css';
@@ -29,8 +28,7 @@ export function Details() {
 }
 
 function Subject() {
-  const { selection, select } = useViewer();
-  const { values } = useViewerUrl();
+  const { selection, select, values } = useViewer();
   const { onCanvas, outcome } = useQueryRun();
   const [from, to] = values.path;
   const last = selection.at(-1);

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Facet } from '../../model/filter/filter.ts';
+import { type Facet, type Filter, standing } from '../../model/filter/filter.ts';
 import { FacetRow } from './FacetRow.tsx';
 import styles from './filters.module.css';
 
-interface Value {
+export interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -14,25 +14,41 @@ interface Props {
   readonly title?: string | undefined;
   readonly facet: Facet;
   readonly counts: ReadonlyMap<string, number>;
-  readonly values: readonly Value[];
+  readonly values: readonly FacetValue[];
+  readonly filter: Filter;
   /** A value of another facet that these belong to, above them. */
   readonly parent?: { readonly facet: Facet; readonly value: string; readonly label: string; readonly count: number };
 }
 
 /** The values of one facet under a title, each with its count in the window. */
-export function FacetGroup({ title, facet, counts, values, parent }: Props) {
+export function FacetGroup({ title, facet, counts, values, filter, parent }: Props) {
   return (
     <div className={parent === undefined || title !== undefined ? styles.group : styles.subgroup}>
       {title !== undefined && <h3>{title}</h3>}
       <ul>
         {parent !== undefined && (
           <li>
-            <FacetRow facet={parent.facet} value={parent.value} label={parent.label} count={parent.count} heading />
+            <FacetRow
+              facet={parent.facet}
+              value={parent.value}
+              label={parent.label}
+              count={parent.count}
+              standing={standing(filter, parent.facet, parent.value)}
+              heading
+            />
           </li>
         )}
         {values.map(({ value, label, hint, swatch }) => (
           <li key={value} className={parent === undefined ? undefined : styles.child}>
-            <FacetRow facet={facet} value={value} label={label} hint={hint} swatch={swatch} count={counts.get(value) ?? 0} />
+            <FacetRow
+              facet={facet}
+              value={value}
+              label={label}
+              hint={hint}
+              swatch={swatch}
+              count={counts.get(value) ?? 0}
+              standing={standing(filter, facet, value)}
+            />
           </li>
         ))}
       </ul>

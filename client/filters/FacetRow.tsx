@@ -1,7 +1,7 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { exclude, type Facet, isolate, standing } from '../../model/filter/filter.ts';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
+import type { Facet, Standing } from '../../model/filter/filter.ts';
 import { Icon } from '../shell/Icon.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewerActions } from '../shell/viewer-context.ts';
 import styles from './filters.module.css';
 
 interface Props {
@@ -12,27 +12,27 @@ interface Props {
   readonly hint?: string | undefined;
   readonly swatch?: ReactNode;
   readonly heading?: boolean;
+  readonly standing: Standing;
 }
 
 const SPOKEN = { only: 'isolated', not: 'left out', out: 'hidden because others are isolated', in: '' } as const;
 
 /** One value: click or Enter isolates it, with Shift beside those isolated already; Alt leaves it out. */
-export function FacetRow({ facet, value, label, count, hint, swatch, heading = false }: Props) {
-  const { scene, setFilter } = useViewer();
-  const { filter } = scene.lens;
-  const state = standing(filter, facet, value);
+export const FacetRow = memo(function FacetRow({ facet, value, label, count, hint, swatch, heading = false, standing }: Props) {
+  const { chooseValue, excludeValue } = useViewerActions();
   const choose = (event: MouseEvent | KeyboardEvent) => {
     event.preventDefault();
-    setFilter(event.altKey ? exclude(filter, facet, value) : isolate(filter, facet, value, event.shiftKey));
+    if (event.altKey) excludeValue(facet, value);
+    else chooseValue(facet, value, event.shiftKey);
   };
   return (
-    <div className={styles.row} data-standing={state} data-empty={count === 0 || undefined}>
+    <div className={styles.row} data-standing={standing} data-empty={count === 0 || undefined}>
       <button
         type="button"
         className={styles.value}
         data-heading={heading || undefined}
         title={hint}
-        aria-pressed={state === 'only'}
+        aria-pressed={standing === 'only'}
         data-count={count}
         data-facet={facet}
         data-value={value}
@@ -42,17 +42,17 @@ export function FacetRow({ facet, value, label, count, hint, swatch, heading = f
         {swatch}
         <span className={styles.label}>{label}</span>
         <span className={styles.count}>{count}</span>
-        <span className={styles.spoken}>{SPOKEN[state]}</span>
+        <span className={styles.spoken}>{SPOKEN[standing]}</span>
       </button>
       <button
         type="button"
         className={styles.exclude}
         tabIndex={-1}
-        aria-label={state === 'not' ? `Take in ${label}` : `Leave out ${label}`}
-        onClick={() => setFilter(exclude(filter, facet, value))}
+        aria-label={standing === 'not' ? `Take in ${label}` : `Leave out ${label}`}
+        onClick={() => excludeValue(facet, value)}
       >
         <Icon name="exclude" size={14} />
       </button>
     </div>
   );
-}
+});

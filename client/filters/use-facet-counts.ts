@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { countFacets, type FacetCounts, facetCounter } from '../graph/counts.ts';
 import type { Scene } from '../graph/scene.ts';
 import { sliced } from '../graph/slices.ts';
@@ -18,7 +18,7 @@ export function useFacetCounts(scene: Scene): FacetCounts {
     const slices = sliced(
       Math.ceil(count / SLICE),
       (slice) => counter.add(slice * SLICE, Math.min(count, (slice + 1) * SLICE)),
-      () => setLater(counter.counts),
+      () => startTransition(() => setLater(counter.counts)),
     );
     return slices.stop;
   }, [scene, count]);

@@ -92,7 +92,8 @@ export function seenIn(scene: Scene, relation: Relation): Seen {
  * shown, neither is a comparison that rests on a presumption.
  */
 export function isPresent(scene: Scene, relation: Relation): boolean {
-  const [state, other] = [scene.states[relation.index] ?? 0, scene.versus?.states[relation.index] ?? 0];
+  const state = scene.states[relation.index] ?? 0;
+  const other = scene.versus?.states[relation.index] ?? 0;
   if (!scene.lens.presumed && (state === CODES.presumed || other === CODES.presumed)) return false;
   return state !== 0 || other !== 0;
 }

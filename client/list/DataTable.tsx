@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { useViewerUrl } from '../url/viewer-url.ts';
+import { useViewer } from '../shell/viewer-context.ts';
 import styles from './list.module.css';
 import { parseSorting, type Sorting, sorted, toggled, writeSorting } from './sort.ts';
 
@@ -27,7 +27,7 @@ const ROW_HEIGHT = 40;
 
 /** A table that sorts by any column. Only the rows in view are in the page, so that it bears tens of thousands. */
 export function DataTable<Row, Name extends string>({ label, rows, columns, first, keyOf, isSelected, empty }: Props<Row, Name>) {
-  const { values, setValues } = useViewerUrl();
+  const { values, setValues } = useViewer();
   const scroller = useRef<HTMLDivElement>(null);
   const sorting = useMemo(
     () =>

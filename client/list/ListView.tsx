@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Icon } from '../shell/Icon.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
-import { TABLES, useViewerUrl } from '../url/viewer-url.ts';
+import { TABLES } from '../url/viewer-url.ts';
 import { ActorsTable } from './ActorsTable.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import styles from './list.module.css';
@@ -9,8 +9,7 @@ import { RelationsTable } from './RelationsTable.tsx';
 
 /** The graph as tables: the same actors and relations, filters and selection; and what changed between two windows. */
 export function ListView() {
-  const { scene, tally } = useViewer();
-  const { values, setValues } = useViewerUrl();
+  const { scene, tally, values, setValues } = useViewer();
   const { changes } = tally;
   const table = values.table === 'changes' && changes === null ? 'relations' : values.table;
   return (

@@ -6,7 +6,7 @@ import styles from '../details/details.module.css';
 import { capital, STATE_NAMES } from '../details/state-in-words.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
-import { ORDERS, useViewerUrl } from '../url/viewer-url.ts';
+import { ORDERS } from '../url/viewer-url.ts';
 import { ActorPicker } from './ActorPicker.tsx';
 import { PathSteps } from './PathSteps.tsx';
 import pathStyles from './paths.module.css';
@@ -19,8 +19,7 @@ const MEANINGS = {
 
 /** Paths between two actors within the window, step by step; the one that is open stands out on the canvas. */
 export function Paths({ from, to }: { readonly from: string; readonly to: string | undefined }) {
-  const { scene } = useViewer();
-  const { values, setValues } = useViewerUrl();
+  const { scene, values, setValues } = useViewer();
   const answer = usePathsAnswer(pathsQuery(values.path, values.order, scene.lens));
   return (
     <>
@@ -59,8 +58,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
 }
 
 function Found({ answer }: { readonly answer: PathsAnswer }) {
-  const { scene } = useViewer();
-  const { values, setValues } = useViewerUrl();
+  const { scene, values, setValues } = useViewer();
   const when = windowInWords(scene.lens.window);
   if (answer.paths.length === 0) {
     return (

@@ -3,13 +3,11 @@ import { useQueryRun } from '../cypher/query-run.ts';
 import { usePathsAnswer } from '../data/queries.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
 import { useViewer } from '../shell/viewer-context.ts';
-import { useViewerUrl } from '../url/viewer-url.ts';
 import { pathsQuery } from './paths-query.ts';
 
 /** What is to stand out on the canvas: the path that is open, else the result of the query that is shown. */
 export function useSpotlight(): Emphasis | null {
-  const { scene } = useViewer();
-  const { values } = useViewerUrl();
+  const { scene, values } = useViewer();
   const { outcome, onCanvas } = useQueryRun();
   const query = pathsQuery(values.path, values.order, scene.lens);
   const { data } = usePathsAnswer(query);

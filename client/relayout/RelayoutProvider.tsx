@@ -14,8 +14,8 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
   const worker = useRef<Worker | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const [laidOut, setLaidOut] = useState<Places | null>(null);
-  const latest = useRef({ setLayout, laidOut });
-  latest.current = { setLayout, laidOut };
+  const latest = useRef({ world, scene, laidOut });
+  latest.current = { world, scene, laidOut };
 
   useEffect(() => () => worker.current?.terminate(), []);
 
@@ -29,7 +29,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
     };
     const keep = (places: Places | null) => {
       if (places === null || places.size > MOST_IN_ADDRESS) return;
-      latest.current.setLayout(new Map([...places].map(([id, place]) => [id, rounded(place)])));
+      setLayout(new Map([...places].map(([id, place]) => [id, rounded(place)])));
       setLaidOut(null);
     };
     return {
@@ -38,6 +38,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
       isUnsaved: done === null && laidOut !== null && laidOut.size > MOST_IN_ADDRESS,
       start() {
         end();
+        const { world, scene } = latest.current;
         const shown = shownRelations(scene);
         const task: RelayoutTask = {
           actors: world.actors.filter(({ index }) => (scene.degrees[index] ?? 0) > 0).map(({ id }) => id),
@@ -67,10 +68,10 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
       reset() {
         end();
         setLaidOut(null);
-        latest.current.setLayout(NO_PLACES);
+        setLayout(NO_PLACES);
       },
     };
-  }, [world, scene, places, done, laidOut]);
+  }, [setLayout, places, done, laidOut]);
 
   return <RelayoutContext value={relayout}>{children}</RelayoutContext>;
 }

@@ -1,16 +1,17 @@
 import { ActionIcon, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
+import { memo } from 'react';
+import type { InfoAnswer } from '../../model/api.ts';
 import { useHistorySteps } from '../url/history.ts';
 import { VIEWS, type View } from '../url/viewer-url.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './shell.module.css';
-import { useViewer } from './viewer-context.ts';
+import { useViewerActions } from './viewer-context.ts';
 
 interface Props {
-  readonly onSearch: () => void;
-  readonly onHelp: () => void;
-  readonly onScenes: () => void;
-  readonly onExport: () => void;
+  readonly view: View;
+  readonly datasets: InfoAnswer['datasets'];
+  readonly onOpen: (what: 'search' | 'help' | 'scenes' | 'export') => void;
 }
 
 const VIEW_NAMES: Readonly<Record<View, string>> = { canvas: 'Canvas', list: 'List', sources: 'Sources', cypher: 'Cypher' };
@@ -21,8 +22,8 @@ const SCHEMES = {
 } as const;
 
 /** The name, the search, the views, and what concerns the whole. */
-export function Header({ onSearch, onHelp, onScenes, onExport }: Props) {
-  const { info, view, setView } = useViewer();
+export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
+  const { setView } = useViewerActions();
   const { canUndo, canRedo } = useHistorySteps();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const clipboard = useClipboard({ timeout: 2000 });
@@ -34,9 +35,9 @@ export function Header({ onSearch, onHelp, onScenes, onExport }: Props) {
       </button>
       <div className={styles.name}>
         <h1>Entente</h1>
-        <span>{info.datasets.map(({ title }) => title).join(', ')}</span>
+        <span>{datasets.map(({ title }) => title).join(', ')}</span>
       </div>
-      <button type="button" className={styles.search} onClick={onSearch}>
+      <button type="button" className={styles.search} onClick={() => onOpen('search')}>
         <Icon name="search" />
         <span>Search</span>
         <kbd>/</kbd>
@@ -57,14 +58,14 @@ export function Header({ onSearch, onHelp, onScenes, onExport }: Props) {
         <Action icon="undo" label="Undo" disabled={!canUndo} onClick={() => history.back()} />
         <Action icon="redo" label="Redo" disabled={!canRedo} onClick={() => history.forward()} />
         <Action icon="link" label={clipboard.copied ? 'Link copied' : 'Copy link'} onClick={() => clipboard.copy(location.href)} />
-        <Action icon="scene" label="Scenes" onClick={onScenes} />
-        <Action icon="download" label="Export" onClick={onExport} />
+        <Action icon="scene" label="Scenes" onClick={() => onOpen('scenes')} />
+        <Action icon="download" label="Export" onClick={() => onOpen('export')} />
         <Action icon={scheme.icon} label={`Appearance: ${colorScheme}`} onClick={() => setColorScheme(scheme.next)} />
-        <Action icon="help" label="Help and keys" onClick={onHelp} />
+        <Action icon="help" label="Help and keys" onClick={() => onOpen('help')} />
       </div>
     </header>
   );
-}
+});
 
 /** Past search, icons and filters, which are dozens of stops. */
 function toView(): void {

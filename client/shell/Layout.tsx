@@ -9,11 +9,11 @@ import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { useHistorySteps } from '../url/history.ts';
-import { useViewerUrl } from '../url/viewer-url.ts';
 import { Boundary } from './Boundary.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
+import { Later } from './Later.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
 import { useKeys } from './use-keys.ts';
@@ -25,16 +25,22 @@ const ScenesDialog = lazy(async () => ({ default: (await import('../scenes/Scene
 const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }));
 const CypherView = lazy(async () => ({ default: (await import('../cypher/CypherView.tsx')).CypherView }));
 
+/** What is open over the rest of the screen. */
+type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
+
+const FILTERS = <Filters />;
+const DETAILS = <Details />;
+
 /** Where the parts of the screen are: beside one another where there is room, in drawers where there is not. */
 export function Layout() {
-  const { selection, select, setView } = useViewer();
+  const { selection, select, setView, values, view, info } = useViewer();
   const { onCanvas } = useQueryRun();
   const roomForFilters = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
   const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
-  const [open, setOpen] = useState<'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export' | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
   const { canUndo, canRedo } = useHistorySteps();
-  const { path } = useViewerUrl().values;
+  const { path } = values;
   // While the second actor of a path is to be chosen, the canvas has to be free.
   const paths = path.length > 1 ? path.join(' ') : undefined;
   const subject = selection.at(-1)?.id ?? paths ?? (onCanvas ? 'answer' : undefined);
@@ -69,15 +75,10 @@ export function Layout() {
 
   return (
     <div className={styles.app}>
-      <Header
-        onSearch={() => setOpen('search')}
-        onHelp={() => setOpen('help')}
-        onScenes={() => setOpen('scenes')}
-        onExport={() => setOpen('export')}
-      />
+      <Header view={view} datasets={info.datasets} onOpen={setOpen} />
       {roomForFilters && (
         <aside className={styles.left} aria-label="Filters">
-          <Filters />
+          <Later>{FILTERS}</Later>
         </aside>
       )}
       <main className={styles.main}>
@@ -94,7 +95,7 @@ export function Layout() {
       </main>
       {roomForDetails && (
         <aside className={styles.right} aria-label="About the selection">
-          <Details />
+          <Later>{DETAILS}</Later>
         </aside>
       )}
 

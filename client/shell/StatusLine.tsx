@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
 import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
 import { useQueryRun } from '../cypher/query-run.ts';
@@ -6,7 +7,6 @@ import { isAdmitted, isShown, type Scene } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { mostTellingYear, yearsOf } from '../graph/years.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
-import { useViewerUrl } from '../url/viewer-url.ts';
 import { Icon } from './Icon.tsx';
 import styles from './shell.module.css';
 import { useViewer } from './viewer-context.ts';
@@ -19,8 +19,8 @@ interface Props {
 
 /** What is shown and what is not, in numbers, with the way to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { world, scene, tally, selection, setFilter } = useViewer();
-  const { path } = useViewerUrl().values;
+  const { world, scene, tally, selection, setFilter, values } = useViewer();
+  const { path } = values;
   return (
     <div className={styles.statusLine}>
       {onFilters !== undefined && (
@@ -55,7 +55,8 @@ export function StatusLine({ onFilters, onDetails }: Props) {
 /** How many actors were hidden by hand, and their relations with them. */
 function SetAside() {
   const { world, scene, tally, bringAllBack } = useViewer();
-  const gone = world.actors.filter(({ id }) => !isAdmitted(scene.lens, id)).length;
+  const { hidden, only } = scene.lens;
+  const gone = useMemo(() => world.actors.filter(({ id }) => !isAdmitted({ hidden, only }, id)).length, [world, hidden, only]);
   if (gone === 0) return null;
   return (
     <p className={styles.filtered}>

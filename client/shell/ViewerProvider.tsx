@@ -9,7 +9,7 @@ import { mostTellingYear, yearsOf } from '../graph/years.ts';
 import { NO_PLACES, type Places, type Selected } from '../url/parsers.ts';
 import { type UrlValues, useViewerUrl } from '../url/viewer-url.ts';
 import { viewerActions } from './viewer-actions.ts';
-import { type FocusWish, type Viewer, ViewerContext } from './viewer-context.ts';
+import { type FocusWish, type Viewer, ViewerActionsContext, ViewerContext } from './viewer-context.ts';
 
 interface Props {
   readonly world: World;
@@ -35,16 +35,23 @@ export function ViewerProvider({ world, info, questions, children }: Props) {
   const places = usePlaces(values.place, values.pin);
   const grain: Grain = finerOf(values.grain, finerOf(grainOf(lens.window), lens.versus === null ? 'year' : grainOf(lens.versus)));
 
+  const latest = useRef({ world, selection, scene, values });
+  latest.current = { world, selection, scene, values };
+  const actions = useMemo(() => viewerActions(() => latest.current, setValues, setFocusWish), [setValues]);
   const viewer = useMemo(
     (): Viewer => ({
-      ...{ world, info, questions, scene, tally, admitted, years, grain, selection, focusWish, places },
+      ...{ world, info, questions, scene, tally, admitted, years, grain, selection, focusWish, places, values },
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
-      ...viewerActions({ world, selection, scene }, values, setValues, setFocusWish),
+      ...actions,
     }),
-    [world, info, questions, scene, tally, admitted, years, grain, selection, focusWish, places, values, setValues],
+    [world, info, questions, scene, tally, admitted, years, grain, selection, focusWish, places, values, actions],
   );
 
-  return <ViewerContext value={viewer}>{children}</ViewerContext>;
+  return (
+    <ViewerActionsContext value={actions}>
+      <ViewerContext value={viewer}>{children}</ViewerContext>
+    </ViewerActionsContext>
+  );
 }
 
 /** The lens of the address, the same object as long as it says the same. */

@@ -1,32 +1,37 @@
-import { isolate } from '../../model/filter/filter.ts';
+import { exclude, isolate } from '../../model/filter/filter.ts';
 import type { World } from '../graph/world.ts';
 import type { Selected } from '../url/parsers.ts';
-import { facetValues, type SetUrlValues, type UrlValues } from '../url/viewer-url.ts';
+import { facetValues, type SetUrlValues } from '../url/viewer-url.ts';
 import type { FocusWish, ViewerActions, ViewerState } from './viewer-context.ts';
 
 const NO_PATH = { path: null, nth: null, order: null };
 
-type Before = Pick<ViewerState, 'world' | 'selection' | 'scene'>;
+type Before = Pick<ViewerState, 'world' | 'selection' | 'scene' | 'values'>;
 
-/** What can be done, as changes of the address from what it says now. */
-export function viewerActions(
-  { world, selection, scene }: Before,
-  values: UrlValues,
-  setValues: SetUrlValues,
-  wish: (wish: FocusWish | null) => void,
-): ViewerActions {
-  const show = (target: Selected) => setValues({ sel: [target], ...(values.view === 'cypher' && { view: 'canvas' }) });
+/**
+ * What can be done, as changes of the address from what it says at that moment.
+ * @param now what is seen when something is done
+ */
+export function viewerActions(now: () => Before, setValues: SetUrlValues, wish: (wish: FocusWish | null) => void): ViewerActions {
+  const show = (target: Selected) => setValues({ sel: [target], ...(now().values.view === 'cypher' && { view: 'canvas' }) });
   const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
   const union = (ids: readonly string[], more: readonly string[]) => [...new Set([...ids, ...more])];
   return {
+    setValues,
     setWindow: (at, history = 'push') => setValues({ at }, { history }),
     setVersus: (vs, history = 'push') => setValues({ vs, ...(vs === null && { change: null }) }, { history }),
-    swapWindows: () => scene.lens.versus !== null && setValues({ at: scene.lens.versus, vs: scene.lens.window }),
+    swapWindows() {
+      const { window, versus } = now().scene.lens;
+      if (versus !== null) setValues({ at: versus, vs: window });
+    },
     setGrain: (grain, at) => setValues({ grain, at }),
     setPresumed: (presumed) => setValues({ presumed }),
     setFilter: (filter) => setValues(facetValues(filter)),
+    chooseValue: (facet, value, adding) => setValues(facetValues(isolate(now().scene.lens.filter, facet, value, adding))),
+    excludeValue: (facet, value) => setValues(facetValues(exclude(now().scene.lens.filter, facet, value))),
     isolateValue: (facet, value) => setValues(facetValues(isolate({}, facet, value))),
     select(target, adding = false) {
+      const { values, selection } = now();
       const [from] = values.path;
       if (values.path.length === 1 && from !== undefined && target?.kind === 'actor' && target.id !== from) {
         setValues({ path: [from, target.id], nth: null, sel: [] });
@@ -39,21 +44,24 @@ export function viewerActions(
     selectAll: (targets) => setValues({ sel: [...targets], ...NO_PATH }),
     find(target) {
       show(target);
-      wish({ actorIds: endsOf(world, target) });
+      wish({ actorIds: endsOf(now().world, target) });
     },
     setView: (view) => setValues({ view }),
     focusOn: (actorIds) => wish({ actorIds }),
     forgetFocus: () => wish(null),
     hide: (ids) =>
       setValues({
-        hide: union(values.hide, ids),
-        sel: selection.filter(({ id }) => !ids.includes(id)),
+        hide: union(now().values.hide, ids),
+        sel: now().selection.filter(({ id }) => !ids.includes(id)),
       }),
-    showOnly: (ids) => setValues({ only: [...ids], hide: without(values.hide, ids) }),
-    bringBack: (ids) => setValues({ hide: without(values.hide, ids), ...(values.only.length > 0 && { only: union(values.only, ids) }) }),
+    showOnly: (ids) => setValues({ only: [...ids], hide: without(now().values.hide, ids) }),
+    bringBack(ids) {
+      const { hide, only } = now().values;
+      setValues({ hide: without(hide, ids), ...(only.length > 0 && { only: union(only, ids) }) });
+    },
     bringAllBack: () => setValues({ hide: null, only: null }),
-    pin: (places) => setValues({ pin: new Map([...values.pin, ...places]) }),
-    unpin: (ids) => setValues({ pin: new Map([...values.pin].filter(([id]) => !ids.includes(id))) }),
+    pin: (places) => setValues({ pin: new Map([...now().values.pin, ...places]) }),
+    unpin: (ids) => setValues({ pin: new Map([...now().values.pin].filter(([id]) => !ids.includes(id))) }),
     setLayout: (places) => setValues({ place: new Map(places) }),
     setFrozen: (frozen) => setValues({ frozen }),
     setLabelling: (labels) => setValues({ labels }),

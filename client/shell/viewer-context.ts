@@ -8,7 +8,7 @@ import type { Scene } from '../graph/scene.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { Relation, World } from '../graph/world.ts';
 import type { View as CameraView, Places, Point, Selected } from '../url/parsers.ts';
-import type { Labelling, View } from '../url/viewer-url.ts';
+import type { Labelling, SetUrlValues, UrlValues, View } from '../url/viewer-url.ts';
 
 /** How a change enters the history: as a step of its own, or in place of the last one. */
 export type HistoryMode = 'push' | 'replace';
@@ -41,10 +41,13 @@ export interface ViewerState {
   readonly labelling: Labelling;
   /** Where the address says the camera looks; `null`: at everything. */
   readonly camera: CameraView | null;
+  /** All that the address says. */
+  readonly values: UrlValues;
 }
 
 /** What every part of the screen can do. Each is a change of the address, so that it can be undone. */
 export interface ViewerActions {
+  setValues: SetUrlValues;
   setWindow(window: Window, mode?: HistoryMode): void;
   /** Compares the window with another; `null` ends it. */
   setVersus(window: Window | null, mode?: HistoryMode): void;
@@ -52,6 +55,11 @@ export interface ViewerActions {
   setGrain(grain: Grain, window: Window): void;
   setPresumed(shown: boolean): void;
   setFilter(filter: Filter): void;
+  /** Shows only the values isolated in a facet: this one, or this one too; alone it is let go again. */
+  chooseValue(facet: Facet, value: string, adding: boolean): void;
+  /** Leaves a value out, or takes it in again. */
+  excludeValue(facet: Facet, value: string): void;
+  /** Shows only this value, whatever was filtered before. */
   isolateValue(facet: Facet, value: string): void;
   /** Selects one thing, or adds it to what is selected; `null` selects nothing. */
   select(target: Selected | null, adding?: boolean): void;
@@ -89,6 +97,15 @@ export function useViewer(): Viewer {
   const viewer = useContext(ViewerContext);
   if (viewer === null) throw new Error('useViewer is used outside of the viewer');
   return viewer;
+}
+
+export const ViewerActionsContext = createContext<ViewerActions | null>(null);
+
+/** What can be done, without what is seen: whoever uses this alone is not drawn again when the window moves. */
+export function useViewerActions(): ViewerActions {
+  const actions = useContext(ViewerActionsContext);
+  if (actions === null) throw new Error('useViewerActions is used outside of the viewer');
+  return actions;
 }
 
 /** The ids of the selected actors. */

@@ -15,6 +15,7 @@ import { marksOf } from './events.ts';
 import { Handles } from './Handles.tsx';
 import { type Handle, moved, stepOfKey } from './move.ts';
 import { blockOf, scaleOf } from './scale.ts';
+import type { TimelineMoves } from './TimelineControls.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import styles from './timeline.module.css';
 import { useDrag } from './use-drag.ts';
@@ -23,9 +24,7 @@ import { usePlay } from './use-play.ts';
 /** Time, what is active in it and what happened, and the handles that choose the windows. */
 export function Timeline() {
   const { world, scene, years, admitted, tally, grain, setWindow, setVersus, setGrain, select } = useViewer();
-  const latestSelect = useRef(select);
-  latestSelect.current = select;
-  const openEvent = useCallback((id: string) => latestSelect.current({ kind: 'relation', id }), []);
+  const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
   const { window, versus, presumed, filter } = scene.lens;
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [asSpan, setAsSpan] = useState(false);
@@ -92,6 +91,10 @@ export function Timeline() {
       event.repeat ? 'replace' : 'push',
     );
   };
+  const toSpan = (spanning: boolean) => {
+    setAsSpan(spanning);
+    if (!spanning) go('both', { first: span.last, last: span.last });
+  };
   const toGrain = (next: Grain) => {
     // What the coarser grain cannot say is widened to what it can.
     const coarsened = windowOf(next, spanOf(next, window));
@@ -99,21 +102,21 @@ export function Timeline() {
     if (versus !== null && finerOf(next, grainOf(versus)) !== next) setVersus(windowOf(next, spanOf(next, versus)), 'replace');
   };
 
+  const latest = useRef({ step, compare, toSpan, toGrain });
+  latest.current = { step, compare, toSpan, toGrain };
+  const moves = useMemo(
+    (): TimelineMoves => ({
+      step: (by) => latest.current.step(by),
+      compare: () => latest.current.compare(),
+      toSpan: (spanning) => latest.current.toSpan(spanning),
+      toGrain: (next) => latest.current.toGrain(next),
+    }),
+    [],
+  );
+
   return (
     <section className={styles.timeline} aria-label="Timeline">
-      <TimelineHead
-        play={play}
-        isSpan={isSpan}
-        atFirst={span.first <= extent.first}
-        atLast={span.last >= extent.last}
-        onStep={step}
-        onSpan={(spanning) => {
-          setAsSpan(spanning);
-          if (!spanning) go('both', { first: span.last, last: span.last });
-        }}
-        onGrain={toGrain}
-        onCompare={compare}
-      />
+      <TimelineHead play={play} isSpan={isSpan} atFirst={span.first <= extent.first} atLast={span.last >= extent.last} moves={moves} />
       <div ref={ref} className={styles.track} {...drag}>
         {width > 0 && (
           <>

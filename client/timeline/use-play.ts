@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 /** Steps a second. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -34,13 +34,16 @@ export function usePlay(step: (begins: boolean) => boolean): Play {
     return () => clearInterval(timer);
   }, [isPlaying, speed]);
 
-  return {
-    isPlaying,
-    speed,
-    toggle() {
-      begins.current = true;
-      setPlaying(!isPlaying);
-    },
-    faster: () => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1),
-  };
+  return useMemo(
+    () => ({
+      isPlaying,
+      speed,
+      toggle() {
+        begins.current = true;
+        setPlaying(!isPlaying);
+      },
+      faster: () => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1),
+    }),
+    [isPlaying, speed],
+  );
 }

@@ -101,8 +101,11 @@ export function exclude(filter: Filter, facet: Facet, value: string): Filter {
   return withChoice(filter, facet, { only: only.filter((item) => item !== value), not: next });
 }
 
-/** How a value stands in the filter: `only` and `not` as chosen, `out` because others are isolated. */
-export function standing(filter: Filter, facet: Facet, value: string): 'only' | 'not' | 'out' | 'in' {
+/** `only` and `not` as chosen, `out` because others are isolated. */
+export type Standing = 'only' | 'not' | 'out' | 'in';
+
+/** How a value stands in the filter. */
+export function standing(filter: Filter, facet: Facet, value: string): Standing {
   const choice = filter[facet];
   if (choice === undefined) return 'in';
   if (choice.not.includes(value)) return 'not';

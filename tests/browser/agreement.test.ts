@@ -3,13 +3,14 @@ import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the numbers', ({ open, ask }) => {
   it('of legend, histogram, list, status line and canvas are those of the API in every year', async () => {
-    const { page, drawn } = await open('/?at=2007');
+    const { page, drawn, settled } = await open('/?at=2007');
     const { years } = await ask<TimelineAnswer>('timeline');
     expect(years.length).toBeGreaterThan(10);
     for (const { year, attested, uncertain, presumed } of years) {
       const { relations, actors } = await ask<GraphAnswer>(`graph?year=${year}&presumed=true`);
       const sum = (counts: typeof attested) => counts.supportive + counts.neutral + counts.hostile;
       await page.waitForFunction((text) => document.querySelector('output')?.textContent === text, String(year));
+      await settled();
       const facet = async (name: string) =>
         Object.fromEntries(
           await page

@@ -18,6 +18,8 @@ export interface ViewerPage {
   clickActor(id: string): Promise<void>;
   /** Waits until the address has this in it. */
   address(part: string): Promise<void>;
+  /** Waits until every part of the screen has followed. */
+  settled(): Promise<void>;
   /** Waits until the status line has these words. */
   status(words: string): Promise<void>;
   close(): Promise<void>;
@@ -89,6 +91,9 @@ export async function openViewer(
     clickActor: async (id) => {
       const { x, y } = await pointOf(id);
       await page.mouse.click(x, y);
+    },
+    settled: async () => {
+      await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
     },
     status: (words) => page.getByText(words, { exact: false }).first().waitFor(),
     close: () => context.close(),

@@ -1,0 +1,77 @@
+import { CONFIDENCES, STATUSES } from '../../model/coding.ts';
+import { CHANGES, type Change } from '../../model/comparison.ts';
+import { DISPUTES } from '../../model/filter/filter.ts';
+import { VISIBLE_STATES } from '../../model/time/window.ts';
+import { SIGN_NAMES } from '../../model/vocabulary.ts';
+import { GLYPHS } from '../canvas/look.ts';
+import { capital, STATE_NAMES } from '../details/state-in-words.ts';
+import type { World } from '../graph/world.ts';
+import type { FacetValue } from './FacetGroup.tsx';
+import { KindSwatch, LineSwatch, MarkSwatch } from './Swatch.tsx';
+
+const CHANGE_HINTS: Readonly<Record<Change, string>> = {
+  begun: 'in one window only, and not before the other',
+  ended: 'in one window only, and not after the other',
+  turned: 'begun between two who only had ties of the opposite sign before',
+  unchanged: 'in both windows, or presumed to continue in one',
+};
+
+/** The values of the facets that are the same in every world. */
+
+export const CHANGE_VALUES: readonly FacetValue[] = CHANGES.map((change) => ({
+  value: change,
+  label: capital(change),
+  hint: CHANGE_HINTS[change],
+  swatch: <LineSwatch sign="supportive" state="attested" change={change} />,
+}));
+
+export const SIGN_VALUES: readonly FacetValue[] = SIGN_NAMES.map((sign) => ({
+  value: sign,
+  label: capital(sign),
+  swatch: <LineSwatch sign={sign} state="attested" />,
+}));
+
+export const STATE_VALUES: readonly FacetValue[] = VISIBLE_STATES.map((state) => ({
+  value: state,
+  label: capital(STATE_NAMES[state]),
+  swatch: <LineSwatch sign="supportive" state={state} />,
+}));
+
+export const STATUS_VALUES: readonly FacetValue[] = STATUSES.map((status) => ({
+  value: status,
+  label: capital(status),
+  swatch: <MarkSwatch mark={GLYPHS[status]} />,
+}));
+
+export const CONFIDENCE_VALUES: readonly FacetValue[] = [...CONFIDENCES]
+  .reverse()
+  .map((confidence) => ({ value: confidence, label: capital(confidence) }));
+
+export const DISPUTE_VALUES: readonly FacetValue[] = DISPUTES.map((value) => ({
+  value,
+  label: capital(value),
+  swatch: <MarkSwatch mark={value === 'disputed' ? 'struck' : 'none'} />,
+}));
+
+/** The types of relation under one category. */
+export interface TypeGroup {
+  readonly category: string;
+  readonly values: readonly FacetValue[];
+}
+
+/** The kinds of actor and the types of relation that a world has, those by category. */
+export function worldValues(world: World): { readonly kinds: readonly FacetValue[]; readonly types: readonly TypeGroup[] } {
+  const present = { types: new Set(world.relations.map(({ type }) => type)), kinds: new Set(world.actors.map(({ kind }) => kind)) };
+  const types = world.types.filter(({ type }) => present.types.has(type));
+  return {
+    kinds: world.kinds
+      .filter(({ kind }) => present.kinds.has(kind))
+      .map(({ kind, name }) => ({ value: kind, label: capital(name), swatch: <KindSwatch kind={kind} /> })),
+    types: [...new Set(types.map(({ category }) => category))].map((category) => ({
+      category,
+      values: types
+        .filter((info) => info.category === category)
+        .map(({ type, label, definition }) => ({ value: type, label, hint: definition })),
+    })),
+  };
+}

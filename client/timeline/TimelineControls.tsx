@@ -1,0 +1,75 @@
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { memo } from 'react';
+import { GRAINS, type Grain } from '../../model/time/period.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { useViewerActions } from '../shell/viewer-context.ts';
+import styles from './timeline.module.css';
+import type { Play } from './use-play.ts';
+
+/** How one moves the window. */
+export interface TimelineMoves {
+  step(by: number): void;
+  compare(): void;
+  toSpan(isSpan: boolean): void;
+  toGrain(grain: Grain): void;
+}
+
+interface Props {
+  readonly play: Play;
+  readonly isSpan: boolean;
+  readonly grain: Grain;
+  readonly isComparing: boolean;
+  readonly moves: TimelineMoves;
+}
+
+const GRAIN_NAMES: Readonly<Record<Grain, string>> = { year: 'Years', month: 'Months', day: 'Days' };
+const POINT_NAMES: Readonly<Record<Grain, string>> = { year: 'Year', month: 'Month', day: 'Day' };
+
+/** What the window is made of and how it moves by itself. A step changes nothing here, so it draws none of it anew. */
+export const TimelineControls = memo(function TimelineControls({ play, isSpan, grain, isComparing, moves }: Props) {
+  const { swapWindows } = useViewerActions();
+  return (
+    <>
+      <ActionIcon variant="subtle" color="gray" aria-label={play.isPlaying ? 'Pause' : 'Play'} onClick={play.toggle}>
+        <Icon name={play.isPlaying ? 'pause' : 'play'} />
+      </ActionIcon>
+      <Button
+        className={styles.speed ?? ''}
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        aria-label={`Speed: ${play.speed} a second`}
+        onClick={play.faster}
+      >
+        {play.speed}×
+      </Button>
+      <SegmentedControl
+        size="xs"
+        withItemsBorders={false}
+        aria-label="Window"
+        value={isSpan ? 'span' : 'point'}
+        onChange={(mode) => moves.toSpan(mode === 'span')}
+        data={[
+          { value: 'point', label: POINT_NAMES[grain] },
+          { value: 'span', label: 'Span' },
+        ]}
+      />
+      <SegmentedControl
+        size="xs"
+        withItemsBorders={false}
+        aria-label="Step"
+        value={grain}
+        onChange={(value) => moves.toGrain(GRAINS.find((name) => name === value) ?? 'year')}
+        data={GRAINS.map((value) => ({ value, label: GRAIN_NAMES[value] }))}
+      />
+      <Button size="compact-xs" variant={isComparing ? 'filled' : 'default'} aria-pressed={isComparing} onClick={moves.compare}>
+        Compare
+      </Button>
+      {isComparing && (
+        <ActionIcon variant="subtle" color="gray" aria-label="Swap the two windows" onClick={swapWindows}>
+          <Icon name="swap" />
+        </ActionIcon>
+      )}
+    </>
+  );
+});
