@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTOR_KINDS } from './actor-kinds.ts';
 import { CONFIDENCES, STANCES, STATUSES } from './coding.ts';
 import { choice } from './filter/filter-query.ts';
+import { PARAMETER_TYPES } from './library/parameter.ts';
 
 /** The contract of `/api`: from these come the client's types, the server's checks and the OpenAPI document. */
 
@@ -190,7 +191,13 @@ export const libraryAnswer = z.object({
       description: z.string(),
       group: z.string(),
       parameters: z.array(
-        z.object({ name: z.string(), type: z.enum(['string', 'integer', 'list']), default: z.unknown(), description: z.string() }),
+        z.object({
+          name: z.string(),
+          type: z.enum(PARAMETER_TYPES),
+          default: z.unknown(),
+          choices: z.array(z.unknown()).optional().meta({ description: 'the only values that make sense, where there are such' }),
+          description: z.string(),
+        }),
       ),
       statement: z.string(),
       featured: z.boolean(),
@@ -202,22 +209,90 @@ export type Question = LibraryAnswer['questions'][number];
 
 export const cypherRequest = z.object({
   statement: z.string().refine((text) => text.trim() !== '', 'the statement is empty; write a query such as MATCH (a:Actor) RETURN a'),
-  parameters: z.record(z.string(), z.unknown()).default({}),
+  parameters: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .transform((given) => given ?? {}),
   timeoutMs: z.number().int().min(1, 'a timeout is at least 1 ms').optional(),
   maxRows: z.number().int().min(1, 'at least one row').optional(),
+  includeCounters: z.boolean().optional().meta({ description: 'also counts what was changed, which is nothing' }),
+  accessMode: z
+    .string()
+    .regex(/^[Rr][Ee][Aa][Dd]$/, 'only reads are run here; write Read, or leave it out')
+    .optional(),
+  maxExecutionTime: z.number().positive('more than no time').optional().meta({ description: 'seconds, as timeoutMs is milliseconds' }),
+  bookmarks: z
+    .array(z.string())
+    .max(0, 'there are no bookmarks here: every query sees what was loaded before it; leave them out')
+    .optional(),
+  txMetadata: z.record(z.string(), z.unknown()).optional().meta({ description: 'taken, and not used' }),
+  impersonatedUser: z.undefined('nobody can be impersonated here; leave it out').optional().meta({ description: 'refused' }),
 });
 export type CypherRequest = z.input<typeof cypherRequest>;
 
 export const cypherAnswer = z.object({
   data: z.object({ fields: z.array(z.string()), values: z.array(z.array(z.unknown())) }),
   truncated: z.boolean(),
-  notifications: z.array(z.object({ code: z.string(), title: z.string(), severity: z.string() })),
-  counters: z.object({ rows: z.number() }),
+  notifications: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      description: z.string(),
+      severity: z.string(),
+      category: z.string().optional(),
+      position: z.object({ offset: z.number(), line: z.number(), column: z.number() }).optional(),
+    }),
+  ),
+  counters: z
+    .object({ rows: z.number() })
+    .catchall(z.union([z.number(), z.boolean()]))
+    .meta({ description: 'rows: how many are in the answer; the rest with includeCounters' }),
+  bookmarks: z.array(z.string()).meta({ description: 'none, ever' }),
   tookMs: z.number(),
 });
 export type CypherAnswer = z.infer<typeof cypherAnswer>;
 
-export const explainAnswer = z.object({ plan: z.string() });
+export const explainRequest = cypherRequest.extend({
+  profile: z.boolean().optional().meta({ description: 'runs the query, throws its rows away, and says what each operator did' }),
+});
+
+/** A step of a plan, and the steps it gets its rows from. */
+export const planOperator = z
+  .object({
+    operator: z.string(),
+    details: z.string(),
+    estimatedRows: z.number().nullable().meta({ description: 'null: the engine does not estimate' }),
+    rows: z.number().nullable().meta({ description: 'null: not profiled' }),
+    dbHits: z.number().nullable().meta({ description: 'null: not profiled, or the engine does not count them' }),
+    get children() {
+      return z.array(planOperator);
+    },
+  })
+  .meta({ id: 'PlanOperator' });
+export type PlanOperator = z.infer<typeof planOperator>;
+
+export const explainAnswer = z.object({
+  plan: planOperator,
+  text: z.string().meta({ description: 'the plan, an operator a line' }),
+  profiled: z.boolean(),
+});
+export type ExplainAnswer = z.infer<typeof explainAnswer>;
+
+const procedureValue = z.object({ name: z.string(), type: z.string(), description: z.string() });
+
+const procedureInfo = z.object({
+  name: z.string(),
+  signature: z.string(),
+  description: z.string(),
+  arguments: z.array(procedureValue),
+  returns: z.array(procedureValue),
+});
+export type ProcedureInfo = z.infer<typeof procedureInfo>;
+
+export const proceduresAnswer = z.object({
+  procedures: z.array(procedureInfo).meta({ description: 'those that a query may call and that the connected database has' }),
+});
+export type ProceduresAnswer = z.infer<typeof proceduresAnswer>;
 
 export const problem = z.object({
   type: z.string(),
@@ -228,5 +303,9 @@ export const problem = z.object({
   code: z.string().optional(),
   position: z.object({ line: z.number(), column: z.number() }).optional(),
   problems: z.array(z.object({ where: z.string(), message: z.string() })).optional(),
+  errors: z
+    .array(z.object({ code: z.string(), message: z.string() }))
+    .optional()
+    .meta({ description: "of a query: the same, as Neo4j's Query API says it" }),
 });
 export type Problem = z.infer<typeof problem>;

@@ -68,6 +68,16 @@ const SHOTS = [
     scheme: 'dark',
     ready: 'section[aria-label=Rows] td',
   },
+  {
+    name: 'cypher-graph-light',
+    path: `/?at=${year}&view=cypher&run=true&result=graph&q=${encodeURIComponent(QUERY)}`,
+    ready: '[data-ready]',
+  },
+  {
+    name: 'cypher-plan-light',
+    path: `/?at=${year}&view=cypher&run=true&result=plan&q=${encodeURIComponent(QUERY)}`,
+    ready: 'section[aria-label=Result] li',
+  },
   { name: 'export-light', path: `/?at=${year}&vs=${last}`, ready: '[data-ready]', keys: ['e'] },
   { name: 'canvas-1024-dark', path: '/', scheme: 'dark', ...TABLET, ready: '[data-ready]' },
   { name: 'months-1024-light', path: `/?at=${last}-01&grain=month`, ...TABLET, ready: '[data-ready]' },

@@ -1,6 +1,6 @@
+import { QuestionFileError } from '../model/library/question-file.ts';
 import { DatabaseError } from './database/database-error.ts';
 import { SettingsError } from './database/settings.ts';
-import { QuestionFileError } from './library/question-file.ts';
 import { StartError } from './start-error.ts';
 
 const MENDABLE = [StartError, SettingsError, QuestionFileError, DatabaseError];

@@ -1,7 +1,7 @@
 // title: Who stands above an actor, step by step?
 // description: The chains of command and membership upwards from one actor, of up to three steps, each of which may hold in the window.
 // group: Who with whom
-// parameter: actor (string) = "resistance-cells" — the id of the actor at the bottom
+// parameter: actor (actor) = "resistance-cells" — the actor at the bottom
 MATCH path = (bottom:Actor {id: $actor})-[:CONTROLS|LEADS|PART_OF|MEMBER_OF*1..3]-(above:Actor)
 WHERE above.id <> $actor AND all(r IN relationships(path) WHERE r.from < $to AND r.to > $from)
 WITH above, nodes(path) AS actors, relationships(path) AS chain

@@ -1,7 +1,7 @@
 // title: How far does a patron's support reach?
 // description: Whom one actor's money, arms, training, shelter, backing and command reach in the window in up to three steps, each from patron to client or from a whole to its part.
 // group: Money and arms
-// parameter: patron (string) = "iran" — the id of the patron
+// parameter: patron (actor) = "iran" — the patron
 MATCH path = (p:Actor {id: $patron})-[:CONTROLS|LEADS|FUNDS|ARMS|TRAINS|HOSTS|SUPPORTS|PART_OF*1..3]-(reached:Actor)
 WHERE reached.id <> $patron AND all(r IN relationships(path) WHERE r.from < $to AND r.to > $from)
 WITH reached, nodes(path) AS actors, relationships(path) AS chain

@@ -1,7 +1,7 @@
 // title: Who shares a patron with a group?
 // description: Whoever else is led, paid, armed, trained, hosted, protected or backed in the window by a patron of the group.
 // group: Who with whom
-// parameter: group (string) = "special-groups" — the id of the group
+// parameter: group (actor) = "special-groups" — the group
 MATCH (patron:Actor)-[own:CONTROLS|LEADS|FUNDS|ARMS|TRAINS|HOSTS|PROTECTS|SUPPORTS]->(g:Actor {id: $group})
 WHERE own.from < $to AND own.to > $from
 WITH DISTINCT patron, g

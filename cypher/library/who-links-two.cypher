@@ -1,8 +1,8 @@
 // title: Who links two actors?
 // description: Actors with supportive ties in the window to both of two others: through whom the one reaches the other.
 // group: Structure
-// parameter: one (string) = "iran" — the id of the one actor
-// parameter: other (string) = "anti-us-marchers" — the id of the other actor
+// parameter: one (actor) = "iran" — the one actor
+// parameter: other (actor) = "anti-us-marchers" — the other actor
 MATCH (a:Actor {id: $one})-[first]-(broker:Actor)
 WHERE first.sign > 0 AND first.from < $to AND first.to > $from AND broker.id <> $other
 MATCH (broker)-[second]-(b:Actor {id: $other})

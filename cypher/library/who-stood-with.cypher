@@ -1,7 +1,7 @@
 // title: Who stood with an actor in the window?
 // description: All supportive relations of one actor that may hold in the window of the timeline.
 // group: Who with whom
-// parameter: actor (string) = "sadr" — the id of the actor
+// parameter: actor (actor) = "sadr" — the actor
 MATCH (a:Actor {id: $actor})-[r]-(other:Actor)
 WHERE r.sign > 0 AND r.from < $to AND r.to > $from
 RETURN other AS actor, r AS relation, r.dates AS dates, r.status AS status, r.summary AS summary

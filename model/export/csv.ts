@@ -27,13 +27,22 @@ export function* csv<T>(columns: readonly Column<T>[], rows: readonly T[]): Gene
   }
 }
 
+/** One line of such a table. */
+export function csvRecord(cells: readonly ReturnType<Column<unknown>['of']>[]): string {
+  return records([cells.map(cell)]);
+}
+
 /** What a spreadsheet takes for a formula, in ASCII and in full width; apostrophes may precede it. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
 function cell(value: ReturnType<Column<unknown>['of']>): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : value.join(';');
+  return unlikeFormula(typeof value === 'string' ? value : value.join(';'));
+}
+
+/** A text as it is, or with an apostrophe before it when a spreadsheet would run it. */
+export function unlikeFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

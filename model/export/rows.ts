@@ -1,6 +1,6 @@
 import { csv } from './csv.ts';
 
-/** The rows of a Cypher answer, as `/api/cypher` sends them: JSON, with `$type` on what JSON has no word for. */
+/** The rows of a Cypher answer: JSON, with `$type` on what JSON has no word for. */
 export interface Rows {
   readonly fields: readonly string[];
   readonly values: readonly (readonly unknown[])[];
@@ -17,7 +17,8 @@ export function rowsCsv({ fields, values }: Rows): Generator<string> {
   );
 }
 
-function cellText(value: unknown): string | number | boolean | undefined {
+/** A value of a row as the text of its cell. */
+export function cellText(value: unknown): string | number | boolean | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return entityId(value) ?? JSON.stringify(value);

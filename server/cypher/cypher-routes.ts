@@ -1,45 +1,92 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
-import { cypherRequest } from '../../model/api.ts';
-import { rowsCsv } from '../../model/export/rows.ts';
-import type { ReadOptions, Statement } from '../database/database.ts';
+import { cypherRequest, explainRequest } from '../../model/api.ts';
+import { csvRecord } from '../../model/export/csv.ts';
+import type { Statement, Written } from '../database/database.ts';
+import { clientOf } from '../http/security.ts';
 import { validate } from '../http/validate.ts';
 import type { Settings } from '../settings.ts';
-import type { CypherService } from './cypher-service.ts';
+import type { CypherService, QueryOptions } from './cypher-service.ts';
+import { HeldRows } from './query-api/held-rows.ts';
+import { answerFormat, hasTypedParameters } from './query-api/media-types.ts';
+import { readQuery } from './query-api/read-query.ts';
+import { sendAnswer, sendPieces } from './query-api/send-answer.ts';
 
-/** `POST /api/cypher` runs a query (and answers in CSV where that is asked for), `POST /api/cypher/explain` gives its plan. Closing the connection cancels. */
+/** A client of Neo4j's Query API may ask for what a query changed. */
+const NOTHING_CHANGED = {
+  containsUpdates: false,
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  propertiesSet: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+  labelsAdded: 0,
+  labelsRemoved: 0,
+  indexesAdded: 0,
+  indexesRemoved: 0,
+  constraintsAdded: 0,
+  constraintsRemoved: 0,
+  containsSystemUpdates: false,
+  systemUpdates: 0,
+};
+
+/**
+ * `POST /api/cypher` runs a query as Neo4j's Query API does (and answers in CSV where that is asked for),
+ * `POST /api/cypher/explain` gives its plan. Closing the connection cancels.
+ */
 export function cypherRoutes(service: CypherService, settings: Settings): Router {
   return Router()
     .post('/cypher', async (request, response) => {
-      const { statement, options } = read(request, response, settings);
-      const asCsv = request.accepts(['application/json', 'text/csv']) === 'text/csv';
-      const answer = await service.run(statement, options);
-      response.vary('accept');
-      if (!asCsv) {
-        response.json(answer);
-        return;
+      const started = performance.now();
+      const { format, type } = answerFormat(request);
+      const query = validate(cypherRequest, bodyOf(request));
+      const rows = new HeldRows();
+      const written = await service.run(statementOf(query), { ...optionsOf(query, request, response, settings), format }, rows.take);
+      response.vary('accept').set('content-type', type);
+      if (format === 'csv') await sendTable(response, rows, written);
+      else {
+        const { truncated, notifications, rows: count } = written;
+        const counters = { rows: count, ...(query.includeCounters ? NOTHING_CHANGED : {}) };
+        const tookMs = Math.round(performance.now() - started);
+        await sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
       }
-      // A table has no place to say that it was cut.
-      response.set({ 'content-type': 'text/csv; charset=utf-8; header=present', 'entente-truncated': String(answer.truncated) });
-      await pipeline(Readable.from(rowsCsv(answer.data)), response);
     })
     .post('/cypher/explain', async (request, response) => {
-      const { statement, options } = read(request, response, settings);
-      response.json(await service.explain(statement, options));
+      const query = validate(explainRequest, bodyOf(request));
+      const options = optionsOf(query, request, response, settings);
+      response.json(await (query.profile ? service.profile(statementOf(query), options) : service.explain(statementOf(query), options)));
     });
 }
 
-function read(request: Request, response: Response, settings: Settings): { statement: Statement; options: ReadOptions } {
-  const { statement, parameters, timeoutMs, maxRows } = validate(cypherRequest, request.body ?? {});
+type Query = ReturnType<typeof cypherRequest.parse>;
+
+function bodyOf(request: Request): unknown {
+  const isTyped = hasTypedParameters(request);
+  return typeof request.body === 'string' ? readQuery(request.body, isTyped) : {};
+}
+
+function statementOf({ statement, parameters }: Query): Statement {
+  return { text: statement, parameters };
+}
+
+function optionsOf(
+  { timeoutMs, maxExecutionTime, maxRows }: Query,
+  request: Request,
+  response: Response,
+  settings: Settings,
+): QueryOptions {
+  const { cypherTimeoutMs, cypherMaxRows } = settings;
   return {
-    statement: { text: statement, parameters },
-    options: {
-      timeoutMs: Math.min(timeoutMs ?? settings.cypherTimeoutMs, settings.cypherTimeoutMs),
-      maxRows: Math.min(maxRows ?? settings.cypherMaxRows, settings.cypherMaxRows),
-      signal: goneSignal(response),
-    },
+    timeoutMs: Math.min(timeoutMs ?? cypherTimeoutMs, (maxExecutionTime ?? Number.POSITIVE_INFINITY) * 1000, cypherTimeoutMs),
+    maxRows: Math.min(maxRows ?? cypherMaxRows, cypherMaxRows),
+    signal: goneSignal(response),
+    client: clientOf(request),
   };
+}
+
+function sendTable(response: Response, { fields, pieces }: HeldRows, { truncated }: Written): Promise<void> {
+  // A table has no place to say that it was cut.
+  response.set('entente-truncated', String(truncated));
+  return sendPieces(response, [Buffer.from(csvRecord(fields)), ...pieces]);
 }
 
 /** Aborts when the connection closes before the answer is sent. */

@@ -1,44 +1,95 @@
-import type { CypherAnswer } from '../../model/api.ts';
+import type { ExplainAnswer } from '../../model/api.ts';
 import type { Connection } from '../connection.ts';
-import type { Database, ReadOptions, Statement } from '../database/database.ts';
+import type { Database, Explained, ReadOptions, RowFormat, RowSink, Statement, Written } from '../database/database.ts';
+import { DatabaseError } from '../database/database-error.ts';
 import { withinLimits } from '../database/limits.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { Admitted } from './admitted.ts';
 import type { Guard } from './guard/guard.ts';
 import type { Refusal } from './guard/refusal.ts';
+import { QueryQueue } from './query-queue.ts';
 import { STATEMENT_BYTES } from './statement-limit.ts';
 
-/** Runs what users write: guarded, explained, then read with a time limit and a row cap. */
+const RUNNING_OF_ONE = 2;
+const WAITING = 64;
+const WAITING_OF_ONE = 16;
+const RETRY_AFTER_S = '5';
+
+/** A wait that is worth telling, milliseconds. */
+const LONG_WAIT_MS = 100;
+
+export interface QueryOptions extends ReadOptions {
+  /** Who asks, such as an address: the clients take turns. */
+  readonly client: string;
+}
+
+/** Runs what users write, each client in its turn: guarded, explained, then read with a time limit and a row cap. */
 export class CypherService {
+  readonly #admitted = new Admitted();
+  readonly #queue = new QueryQueue(() => ({
+    running: this.connection.database.userQueriesAtOnce,
+    runningOfOne: RUNNING_OF_ONE,
+    waiting: WAITING,
+    waitingOfOne: WAITING_OF_ONE,
+  }));
+
   constructor(
     private readonly connection: Connection,
     private readonly guard: Guard,
   ) {}
 
-  /** @throws HttpProblem when the query is refused; DatabaseError when the database fails or time runs out */
-  async run(statement: Statement, options: ReadOptions): Promise<CypherAnswer> {
-    const started = performance.now();
+  /**
+   * Runs a query, its rows written out to the sink.
+   * @throws HttpProblem when the query is refused; DatabaseError when the database fails or time runs out
+   */
+  run(statement: Statement, options: QueryOptions & { readonly format: RowFormat }, sink: RowSink): Promise<Written> {
     const { database } = this.connection;
-    const { fields, rows, truncated, notifications } = await withinLimits(options, async (ended) => {
-      await this.#admit(database, statement, { ...options, signal: ended });
-      return database.readForUser(statement, { ...options, signal: ended });
+    return this.#inTurn(options, async (ended) => {
+      const limits = { ...options, signal: ended };
+      if (!this.#admitted.has(database, statement.text)) await this.#admit(database, statement, limits);
+      return database.writeForUser(statement, limits, sink);
     });
-    return {
-      data: { fields, values: rows },
-      truncated,
-      notifications: [...notifications],
-      counters: { rows: rows.length },
-      tookMs: Math.round(performance.now() - started),
-    };
   }
 
   /** The plan of a query that may be run. @throws as {@link run} does */
-  async explain(statement: Statement, options: ReadOptions): Promise<{ plan: string }> {
+  explain(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
-    return { plan: await withinLimits(options, (ended) => this.#admit(database, statement, { ...options, signal: ended })) };
+    return this.#inTurn(options, async (ended) => {
+      const { root, text } = await this.#admit(database, statement, { ...options, signal: ended });
+      return { plan: root, text, profiled: false };
+    });
+  }
+
+  /** Runs a query for what each operator did. @throws as {@link run} does */
+  profile(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
+    const { database } = this.connection;
+    return this.#inTurn(options, async (ended) => {
+      const limits = { ...options, signal: ended };
+      await this.#admit(database, statement, limits);
+      const { root, text } = await database.profileForUser(statement, limits);
+      return { plan: root, text, profiled: true };
+    });
+  }
+
+  /** Does `work` when it is this client's turn; the wait is a part of the time that the query has. */
+  async #inTurn<T>(options: QueryOptions, work: (ended: AbortSignal) => Promise<T>): Promise<T> {
+    const asked = performance.now();
+    let waitedMs: number | undefined;
+    try {
+      return await withinLimits(options, (ended) =>
+        this.#queue.run(options.client, ended, () => {
+          waitedMs = performance.now() - asked;
+          return work(ended);
+        }),
+      );
+    } catch (error) {
+      if (error instanceof DatabaseError && error.failure === 'timeout') throw withItsWait(error, waitedMs, options.timeoutMs);
+      throw error;
+    }
   }
 
   /** Lets a statement through that only reads, and gives its plan. */
-  async #admit(database: Database, statement: Statement, options: ReadOptions & { readonly signal: AbortSignal }): Promise<string> {
+  async #admit(database: Database, statement: Statement, options: ReadOptions & { readonly signal: AbortSignal }): Promise<Explained> {
     if (Buffer.byteLength(statement.text) > STATEMENT_BYTES) {
       throw new HttpProblem(413, 'Too large', `The statement is longer than ${STATEMENT_BYTES} bytes; send large values as parameters.`);
     }
@@ -58,8 +109,22 @@ export class CypherService {
         message: 'The database says that this query does more than read; it is not run.',
       });
     }
-    return plan.text;
+    this.#admitted.add(database, statement.text);
+    return plan;
   }
+}
+
+/** The error of a query that ran out of time, which says how much of that was not its own. */
+function withItsWait(error: DatabaseError, waitedMs: number | undefined, timeoutMs: number): Error {
+  if (waitedMs === undefined) {
+    const message = `The query waited ${timeoutMs} ms, all its time, for others to end and was not run; try again in a moment.`;
+    return new HttpProblem(503, 'Busy', message, {}, { 'Retry-After': RETRY_AFTER_S });
+  }
+  if (waitedMs < LONG_WAIT_MS) return error;
+  return new DatabaseError('timeout', `${error.message} It waited ${Math.round(waitedMs)} ms of them for others to end.`, {
+    ...error.details,
+    cause: error,
+  });
 }
 
 function refuse({ code, message, position }: Refusal): HttpProblem {

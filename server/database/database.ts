@@ -1,3 +1,5 @@
+import type { PlanOperator } from '../../model/api.ts';
+
 /**
  * The one seam to a graph database. Two engines implement it, neo4j/ and embedded/; nothing
  * outside this folder knows which is running.
@@ -39,10 +41,14 @@ export type RelationshipValue = {
 };
 export type PathValue = { readonly $type: 'Path'; readonly nodes: NodeValue[]; readonly relationships: RelationshipValue[] };
 
+/** What a database has to say of a query that it ran. */
 export interface Notification {
   readonly code: string;
   readonly title: string;
+  readonly description: string;
   readonly severity: string;
+  readonly category?: string;
+  readonly position?: { readonly offset: number; readonly line: number; readonly column: number };
 }
 
 export interface QueryResult {
@@ -52,11 +58,42 @@ export interface QueryResult {
   readonly notifications: Notification[];
 }
 
-/** What the engine says it would do with a query, without running it. */
+/** How the rows of an answer are written out: in the two JSON formats of Neo4j's Query API, or as CSV. */
+export type RowFormat = 'plain' | 'typed' | 'csv';
+
+export interface WriteOptions extends ReadOptions {
+  readonly format: RowFormat;
+}
+
+/** A part of the rows of an answer, written out. */
+export interface Piece {
+  readonly fields: readonly string[];
+  /** Whether the answer begins here, also when it began before: what ended in the middle of an answer is asked again. */
+  readonly isFirst: boolean;
+  /** Whole rows, as UTF-8. */
+  readonly bytes: Uint8Array;
+}
+
+/** Takes the pieces of an answer, one after the other; resolves when there is room for the next. */
+export type RowSink = (piece: Piece) => Promise<void>;
+
+/** What is left to say of an answer whose rows have been written out. */
+export interface Written {
+  readonly rows: number;
+  readonly truncated: boolean;
+  readonly notifications: readonly Notification[];
+}
+
+/** How an engine runs a query. */
 export interface QueryPlan {
-  readonly readOnly: boolean;
-  /** The plan as the engine prints it. */
+  readonly root: PlanOperator;
+  /** The plan as text, an operator a line. */
   readonly text: string;
+}
+
+/** What the engine says it would do with a query, without running it. */
+export interface Explained extends QueryPlan {
+  readonly readOnly: boolean;
 }
 
 export interface EngineInfo {
@@ -70,15 +107,20 @@ export type RunInTransaction = (statement: Statement) => Promise<QueryResult>;
 /** A database to ask. Reads run in read transactions: they cannot write on either engine. */
 export interface Database {
   readonly info: EngineInfo;
+  /** How many queries of users run beside each other, none disturbed by the end of another; more are for the caller to hold back. */
+  readonly userQueriesAtOnce: number;
   /** Runs one of the project's own queries. @throws DatabaseError */
   read(statement: Statement, options: ReadOptions): Promise<QueryResult>;
   /**
    * Runs a query that a user wrote, apart from the project's own, so that ending it disturbs nobody.
-   * The caller has guarded it. @throws DatabaseError
+   * The caller has guarded it. Its rows are written out there too, so that a large answer holds up nobody.
+   * @throws DatabaseError, or what the sink threw
    */
-  readForUser(statement: Statement, options: ReadOptions): Promise<QueryResult>;
+  writeForUser(statement: Statement, options: WriteOptions, sink: RowSink): Promise<Written>;
+  /** Runs a query that a user wrote to the end, for what each operator did; its rows are thrown away. @throws DatabaseError */
+  profileForUser(statement: Statement, options: ReadOptions): Promise<QueryPlan>;
   /** The plan of a query that is not run. @throws DatabaseError */
-  explain(statement: Statement, options: ReadOptions): Promise<QueryPlan>;
+  explain(statement: Statement, options: ReadOptions): Promise<Explained>;
   close(): Promise<void>;
 }
 
@@ -89,7 +131,7 @@ export interface SchemaStatement {
 }
 
 /** A database to load: only the seed job opens one. */
-export interface WritableDatabase extends Database {
+export interface WritableDatabase extends Pick<Database, 'info' | 'read' | 'explain' | 'close'> {
   /** Constraints and indexes; defining them again changes nothing. @throws DatabaseError */
   defineSchema(statements: readonly SchemaStatement[]): Promise<void>;
   /** All or nothing: what `work` runs is committed when it returns and undone when it throws. */

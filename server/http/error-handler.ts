@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Problem } from '../../model/api.ts';
+import { queryApiErrors } from '../cypher/query-api/errors.ts';
 import { DatabaseError, type DatabaseFailure } from '../database/database-error.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -30,7 +31,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     const found = toProblem(error);
     if (found.status === 500) log.error({ err: error, requestId: request.id }, found.message);
     response.set(found.headers);
-    sendProblem(response, found, String(request.id));
+    sendProblem(response, found, String(request.id), request.originalUrl.startsWith('/api/cypher'));
   };
 }
 
@@ -74,7 +75,9 @@ function fromClientError(error: ClientError): HttpProblem {
   return new HttpProblem(error.status, 'The request cannot be read', error.message);
 }
 
-function sendProblem(response: Response, { status, title, message, details }: HttpProblem, requestId: string): void {
-  const body: Problem = { type: 'about:blank', title, status, detail: message, requestId, ...details };
+function sendProblem(response: Response, problem: HttpProblem, requestId: string, isOfQuery: boolean): void {
+  const { status, title, message, details } = problem;
+  const errors = isOfQuery ? { errors: queryApiErrors(problem) } : {};
+  const body: Problem = { type: 'about:blank', title, status, detail: message, requestId, ...details, ...errors };
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { RequestHandler } from 'express';
-import { type Options, rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { HttpProblem } from './http-problem.ts';
 
@@ -85,12 +85,17 @@ function sameSecret(given: string, wanted: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** At most so many requests a minute from one address. */
+/** Who asks, as the limits tell clients apart: an address, and with IPv6 the network that one customer is given. */
+export function clientOf(request: Request): string {
+  return ipKeyGenerator(request.ip ?? '');
+}
+
+/** At most so many requests a minute from one client. */
 export function atMostAMinute(limit: number): RequestHandler {
   return limited(limit, {});
 }
 
-/** At most so many refused requests a minute from one address: a token is not found by trying. */
+/** At most so many refused requests a minute from one client: a token is not found by trying. */
 export function atMostFailures(limit: number): RequestHandler {
   return limited(limit, { skipSuccessfulRequests: true, requestWasSuccessful: (_request, response) => response.statusCode !== 401 });
 }
@@ -99,6 +104,7 @@ function limited(limit: number, options: Partial<Options>): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,
+    keyGenerator: clientOf,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, _response, next) =>

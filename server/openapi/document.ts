@@ -4,6 +4,7 @@ import { EXPORT_FORMATS, mediaTypeOf } from '../../model/export/formats.ts';
 import { filterQuery, graphQuery } from '../../model/filter/filter-query.ts';
 import { pathsAnswer } from '../../model/paths/answer.ts';
 import { pathsQuery } from '../../model/paths/query.ts';
+import { ANSWER_TYPES, QUERY_TYPES } from '../cypher/query-api/media-types.ts';
 
 type JsonSchema = Record<string, unknown>;
 type Method = 'get' | 'post';
@@ -15,9 +16,13 @@ interface Endpoint {
   readonly answer: z.ZodType;
   /** What it answers in; JSON when left out. */
   readonly mediaTypes?: readonly string[];
+  /** The status of an answer; 200 when left out. */
+  readonly status?: number;
+  /** What is sent to it comes in; JSON when left out. */
+  readonly bodyTypes?: readonly string[];
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** The statuses it answers besides 200; every one is a problem. */
+  /** The statuses it answers besides; every one is a problem. */
   readonly problems: readonly number[];
 }
 
@@ -107,19 +112,29 @@ const ENDPOINTS: readonly Endpoint[] = [
   {
     path: '/api/cypher',
     method: 'post',
-    summary: 'Runs a query that only reads',
+    summary: "Runs a query that only reads, as Neo4j's Query API does",
     answer: api.cypherAnswer,
-    mediaTypes: ['application/json', 'text/csv'],
+    mediaTypes: ANSWER_TYPES,
+    status: 202,
     body: api.cypherRequest,
-    problems: [400, 413, 422, 429, 503, 504],
+    bodyTypes: QUERY_TYPES,
+    problems: [400, 406, 413, 415, 422, 429, 503, 504],
   },
   {
     path: '/api/cypher/explain',
     method: 'post',
-    summary: 'The plan of a query, which is not run',
+    summary: 'The plan of a query, which is run only to be profiled',
     answer: api.explainAnswer,
-    body: api.cypherRequest,
-    problems: [400, 413, 422, 429, 503, 504],
+    body: api.explainRequest,
+    bodyTypes: QUERY_TYPES,
+    problems: [400, 413, 415, 422, 429, 503, 504],
+  },
+  {
+    path: '/api/cypher/procedures',
+    method: 'get',
+    summary: 'The procedures that a query may call',
+    answer: api.proceduresAnswer,
+    problems: [503],
   },
 ];
 
@@ -136,11 +151,22 @@ export function openApiDocument(version: string): JsonSchema {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,
-    components: { schemas: { Problem: schemaOf(api.problem, 'output') } },
+    components: { schemas: { Problem: schemaOf(api.problem, 'output'), ...namedIn(api.explainAnswer) } },
   };
 }
 
-function operation({ path, summary, answer, mediaTypes = ['application/json'], query, body, problems }: Endpoint): JsonSchema {
+function operation(endpoint: Endpoint): JsonSchema {
+  const {
+    path,
+    summary,
+    answer,
+    mediaTypes = ['application/json'],
+    status = 200,
+    query,
+    body,
+    bodyTypes = ['application/json'],
+    problems,
+  } = endpoint;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const problem = {
     description: 'A problem (RFC 9457)',
@@ -149,17 +175,16 @@ function operation({ path, summary, answer, mediaTypes = ['application/json'], q
   return {
     summary,
     parameters: [...inPath, ...(query === undefined ? [] : queryParameters(query))],
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(bodyTypes, schemaOf(body, 'input')) } }),
     responses: {
-      200: {
-        description: 'The answer',
-        content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: schemaOf(answer, 'output') }])),
-      },
-      ...Object.fromEntries(problems.map((status) => [status, problem])),
+      [status]: { description: 'The answer', content: contentOf(mediaTypes, schemaOf(answer, 'output')) },
+      ...Object.fromEntries(problems.map((each) => [each, problem])),
     },
   };
+}
+
+function contentOf(mediaTypes: readonly string[], schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
 }
 
 function queryParameters(query: z.ZodType): JsonSchema[] {
@@ -168,6 +193,15 @@ function queryParameters(query: z.ZodType): JsonSchema[] {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...document } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return document;
+  const { $schema: _, $defs: _named, ...document } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return withReferences(document);
+}
+
+/** What a schema has names for: a plan, which has plans in it. Each stands once in the document. */
+function namedIn(schema: z.ZodType): JsonSchema {
+  return withReferences(z.toJSONSchema(schema, { io: 'output' }).$defs ?? {});
+}
+
+function withReferences(document: object): JsonSchema {
+  return JSON.parse(JSON.stringify(document).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }

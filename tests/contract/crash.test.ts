@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../../server/database/database.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
@@ -47,7 +48,7 @@ const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
   test.each(['read', 'readForUser'] as const)('an engine killed during %s: the query is run again', async (method) => {
     const database = await engine.open();
-    await database.readForUser({ text: 'RETURN 1' }, AMPLE);
+    await Promise.all([1, 2].map(() => database.readForUser({ text: 'UNWIND range(1, 100000) AS x RETURN count(x)' }, AMPLE)));
     const answers = Promise.all(
       [7, 8].map((n) => database[method]({ text: `UNWIND range(1, 2000000) AS x RETURN count(x % ${n})` }, AMPLE)),
     );
@@ -65,6 +66,24 @@ const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
       clearInterval(killing);
     }
     expect((await database.readForUser({ text: 'RETURN 2' }, AMPLE)).rows).toEqual([[2]]);
+  });
+
+  test('queries of users that run at the same time have a process each, and ending one leaves the others as they are', async () => {
+    const database = await engine.open();
+    const gone = new AbortController();
+    const runaways = [gone.signal, AbortSignal.timeout(4000)].map((signal) =>
+      failureOf(database.readForUser({ text: RUNAWAY }, { ...AMPLE, signal })),
+    );
+    await sleep(1500);
+    const [own, ...users] = enginesOf(process.pid);
+    expect(users).toHaveLength(database.userQueriesAtOnce - 1);
+    gone.abort();
+    await runaways[0];
+    await sleep(1500);
+    const after = enginesOf(process.pid);
+    expect(after).toEqual(expect.arrayContaining([own]));
+    expect(users.filter((pid) => after.includes(pid))).toHaveLength(users.length - 1);
+    await runaways[1];
   });
 
   test('closing leaves no process behind', async () => {

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database, WritableDatabase } from '../../server/database/database.ts';
+import type { WritableDatabase } from '../../server/database/database.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { reading, type TestDatabase } from './read-for-user.ts';
 import { AMPLE } from './texts.ts';
 import { endTurn, takeTurn } from './turns.ts';
 
@@ -18,7 +19,7 @@ export interface TestEngine {
   /** Opens it to load, and closes it when `work` is done. */
   writing<T>(work: (database: WritableDatabase) => Promise<T>): Promise<T>;
   /** Opens it to ask; closed after the test. */
-  open(): Promise<Database>;
+  open(): Promise<TestDatabase>;
 }
 
 /** How long the database of a suite lives: made empty for each test, or once for all its tests. */
@@ -71,7 +72,7 @@ function neo4j(uri: string, lifetime: Lifetime): TestEngine {
 }
 
 function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, after: typeof afterEach): TestEngine {
-  const opened: Database[] = [];
+  const opened: TestDatabase[] = [];
   // Hooks run in the order they are written, so this one closes what the next one removes.
   after(async () => {
     for (const database of opened.splice(0)) await database.close();
@@ -90,7 +91,7 @@ function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, af
       }
     },
     async open() {
-      const database = await openDatabase(settings());
+      const database = reading(await openDatabase(settings()));
       opened.push(database);
       return database;
     },

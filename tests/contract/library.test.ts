@@ -1,7 +1,8 @@
-import { cypherAnswer, type Question } from '../../model/api.ts';
+import type { Question } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
+import { askCypher } from './ask-cypher.ts';
 import { describeEngines } from './engines.ts';
 import { disputedClaims } from './library/disputed-claims.ts';
 import { cellOf, cellsOf, type Expectation, type Expectations } from './library/expectation.ts';
@@ -60,9 +61,10 @@ describeEngines(
     const ask = async ({ id, statement, parameters }: Question, year: number, given: Expectation['given'] = {}) => {
       const bound = { year, from: `${year}-01-01`, to: `${year + 1}-01-01`, selected: [] };
       const own = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
-      const response = await app.request.post('/api/cypher').send({ statement, parameters: { ...bound, ...own, ...given } });
-      expect([id, response.status, response.body.errors]).toEqual([id, 200, undefined]);
-      return cypherAnswer.parse(response.body).data;
+      const { data } = await askCypher(app, { statement, parameters: { ...bound, ...own, ...given } }).catch((error) => {
+        throw new Error(`cypher/library/${id}.cypher: ${error}`, { cause: error });
+      });
+      return data;
     };
 
     it.each(EXPECTED)('answer %s as one reads it in the dataset', async (id, expectations) => {

@@ -2,8 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Database } from '../../server/database/database.ts';
 import { describeEngines, failureOf } from './engines.ts';
+import type { TestDatabase } from './read-for-user.ts';
 import { AMPLE, RUNAWAY } from './texts.ts';
 
 describeEngines('limits', (engine) => {
@@ -12,7 +12,7 @@ describeEngines('limits', (engine) => {
     await work();
     return performance.now() - started;
   };
-  const answersAtOnce = async (database: Database) => {
+  const answersAtOnce = async (database: TestDatabase) => {
     expect(await elapsed(() => database.readForUser({ text: 'RETURN 1' }, AMPLE))).toBeLessThan(2500);
     expect(await elapsed(() => database.read({ text: 'RETURN 1' }, AMPLE))).toBeLessThan(1000);
   };

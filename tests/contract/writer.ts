@@ -13,7 +13,7 @@ await database.transaction((run) => run(rows(0)));
 console.log('acknowledged');
 if (last === 'query') {
   console.log('in the middle');
-  await database.readForUser({ text: RUNAWAY }, { ...AMPLE, timeoutMs: 600_000 });
+  await database.read({ text: RUNAWAY }, { ...AMPLE, timeoutMs: 600_000 });
 }
 await database.transaction(async (run) => {
   for (let from = 10_000; ; from += 10_000) {

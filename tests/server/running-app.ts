@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -13,7 +15,7 @@ import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { readSettings, type Settings } from '../../server/settings.ts';
 
-/** The application over a real database, asked without a network. */
+/** The application over a real database, listening to this machine alone. */
 export interface RunningApp {
   readonly request: ReturnType<typeof supertest>;
   close(): Promise<void>;
@@ -44,9 +46,13 @@ export async function startApp(database: DatabaseSettings, changed: Partial<Sett
   const guard = new Guard();
   const settings = { ...readSettings({}), database, ...changed };
   const app = createApp({ settings, connection, guard, questions: await readLibrary(), version: '0.0.0', log });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   return {
-    request: supertest(app),
+    request: supertest(server),
     close: async () => {
+      server.close();
+      server.closeAllConnections();
       await Promise.all([connection.close(), guard.close()]);
       await rm(database.dataFolder, { recursive: true, force: true });
     },

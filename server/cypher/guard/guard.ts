@@ -4,9 +4,8 @@ import type { Verdict } from './refusal.ts';
 
 /** Longer than the parser takes for what a person writes, short enough for a text that it must be stopped at. */
 const PATIENCE_MS = 3000;
-/** More than this waiting means that the server is asked more than it can answer. */
-const MOST_WAITING = 32;
-const RETRY_AFTER_S = '2';
+/** Long enough for what a person writes; ending the thread at once would make the others wait for a new one. */
+const ABANDONED_MS = 200;
 
 const TOO_COMPLEX: Verdict = {
   kind: 'refused',
@@ -24,7 +23,7 @@ interface Waiting {
 
 /**
  * Judges users' queries, one at a time, in a thread that is ended and started again when a text
- * takes it too long, or when nobody waits for its answer any more.
+ * takes it too long, and sooner when nobody waits for its answer any more.
  */
 export class Guard {
   #worker: Worker | undefined;
@@ -42,17 +41,14 @@ export class Guard {
   /**
    * Whether a text may go on to the database.
    * @param ended says, with its reason, that the answer is not waited for any more
-   * @throws HttpProblem 503 when too many are waiting
+   * @throws the reason of `ended`; HttpProblem 503 when the server is being stopped
    */
   judge(text: string, ended: AbortSignal): Promise<Verdict> {
-    if (this.#queue.length >= MOST_WAITING) {
-      throw new HttpProblem(503, 'Busy', 'Too many queries are waiting; try again in a moment.', {}, { 'Retry-After': RETRY_AFTER_S });
-    }
     return new Promise((resolve, reject) => {
       const waiting: Waiting = { text, resolve, reject };
       ended.addEventListener('abort', () => this.#giveUp(waiting, ended.reason), { once: true });
       this.#queue.push(waiting);
-      if (this.#current === undefined) this.#next();
+      this.#next();
     });
   }
 
@@ -74,31 +70,36 @@ export class Guard {
         if (message.id === this.#id) this.#settle((waiting) => waiting.resolve(message.verdict));
       } else if (worker === this.#worker) {
         this.#isReady = true;
-        if (this.#current !== undefined) this.#startTimer();
+        this.#next();
       }
     });
-    worker.on('error', (error: Error) => this.#replace(worker, (waiting) => waiting.reject(error)));
+    worker.on('error', (error: Error) => {
+      if (!this.#isReady) this.#current ??= this.#queue.shift();
+      this.#replace(worker, (waiting) => waiting.reject(error));
+    });
     return worker;
   }
 
   #next(): void {
+    this.#worker ??= this.#start();
+    // The time that the thread takes to load is not the text's.
+    if (this.#current !== undefined || !this.#isReady) return;
     this.#current = this.#queue.shift();
     if (this.#current === undefined) return;
-    this.#worker ??= this.#start();
     this.#id += 1;
-    // The time that the thread takes to load is not the text's.
-    if (this.#isReady) this.#startTimer();
+    this.#startTimer(PATIENCE_MS);
     this.#worker.postMessage({ id: this.#id, text: this.#current.text });
   }
 
-  #startTimer(): void {
-    this.#timer = setTimeout(() => this.#replace(this.#worker, (waiting) => waiting.resolve(TOO_COMPLEX)), PATIENCE_MS);
+  #startTimer(patienceMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#replace(this.#worker, (waiting) => waiting.resolve(TOO_COMPLEX)), patienceMs);
   }
 
   #giveUp(waiting: Waiting, reason: unknown): void {
     this.#queue = this.#queue.filter((each) => each !== waiting);
-    if (waiting === this.#current) this.#replace(this.#worker, ({ reject }) => reject(reason));
-    else waiting.reject(reason);
+    waiting.reject(reason);
+    if (waiting === this.#current) this.#startTimer(ABANDONED_MS);
   }
 
   #settle(answer: (waiting: Waiting) => void): void {

@@ -1,5 +1,5 @@
 import { type ParsedStatement, parseStatements, type TreeNode } from './neo4j-grammar.ts';
-import { CLAUSE_NAMES, CLAUSES, FUNCTION_NAMESPACES, PROCEDURES, SHOW_COMMANDS } from './read-only-grammar.ts';
+import { CLAUSE_NAMES, CLAUSES, FUNCTIONS, PROCEDURES, SHOW_COMMANDS } from './read-only-grammar.ts';
 import type { Refusal, Verdict } from './refusal.ts';
 
 /** A node of the parse tree by the name of its grammar rule; `parent` is the rule it stands in. */
@@ -52,15 +52,15 @@ function judgeStatement(statement: ParsedStatement): Verdict {
     const refusal = refusalOf(rule);
     if (refusal !== undefined) return { kind: 'refused', refusal: { ...refusal, ...optionalPosition(startOf(rule.node)) } };
   }
-  for (const { name } of statement.collectedProcedures) {
-    if (!PROCEDURES.has(name))
-      return refused('Entente.Statement.Procedure', `The procedure ${name} is not run here; these are: ${[...PROCEDURES].join(', ')}.`);
+  for (const { name, line, column } of statement.collectedProcedures) {
+    if (PROCEDURES.has(name)) continue;
+    const message = `The procedure ${name} is not run here; these are: ${[...PROCEDURES].join(', ')}.`;
+    return refused('Entente.Statement.Procedure', message, { line, column: column + 1 });
   }
-  for (const { name } of statement.collectedFunctions) {
-    const [namespace = '', ...rest] = name.split('.');
-    if (rest.length > 0 && !FUNCTION_NAMESPACES.has(namespace.toLowerCase())) {
-      return refused('Entente.Statement.Function', `The function ${name} belongs to a plug-in; only Cypher's own functions are run here.`);
-    }
+  for (const { name, line, column } of statement.collectedFunctions) {
+    if (FUNCTIONS.has(name.toLowerCase())) continue;
+    const message = `The function ${name} is not one of Cypher's own, and only those are run here.`;
+    return refused('Entente.Statement.Function', message, { line, column: column + 1 });
   }
   return { kind: 'allowed' };
 }

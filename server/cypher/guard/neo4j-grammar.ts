@@ -16,9 +16,17 @@ export interface ParsedStatement {
   readonly parser: { readonly ruleNames: readonly string[] };
   readonly syntaxErrors: readonly unknown[];
   readonly errorTracker: { readonly caughtExceptions: ReadonlyMap<unknown, unknown> };
-  /** Full names, without the backticks they may be written in. */
-  readonly collectedProcedures: readonly { readonly name: string }[];
-  readonly collectedFunctions: readonly { readonly name: string }[];
+  readonly collectedProcedures: readonly Called[];
+  readonly collectedFunctions: readonly Called[];
+}
+
+/** A procedure or a function that is called. */
+interface Called {
+  /** In full, without the backticks it may be written in. */
+  readonly name: string;
+  readonly line: number;
+  /** Counted from 0. */
+  readonly column: number;
 }
 
 /**

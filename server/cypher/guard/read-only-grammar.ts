@@ -1,4 +1,5 @@
 /** What a user's query may consist of. Everything that is not listed here is refused. */
+import { testData } from '@neo4j-cypher/language-support';
 
 /** Names are the rules of Neo4j's own grammar, as its language support parses it. */
 export const CLAUSES: ReadonlySet<string> = new Set([
@@ -29,8 +30,9 @@ export const PROCEDURES: ReadonlySet<string> = new Set([
   'db.index.fulltext.queryRelationships',
 ]);
 
-/** Built-in functions have no namespace, but for those of time, points and vectors; anything else is a plug-in's. */
-export const FUNCTION_NAMESPACES: ReadonlySet<string> = new Set([
+/** Of Neo4j's own functions, those without a namespace and those of time, points and vectors; the others reach for other graphs. */
+const FUNCTION_NAMESPACES: ReadonlySet<string> = new Set([
+  '',
   'date',
   'datetime',
   'localdatetime',
@@ -40,6 +42,13 @@ export const FUNCTION_NAMESPACES: ReadonlySet<string> = new Set([
   'point',
   'vector',
 ]);
+
+/** In lower case: functions are called in any. The language support has the list that Neo4j's manual has. */
+export const FUNCTIONS: ReadonlySet<string> = new Set(
+  Object.values(testData.mockSchema.functions?.['CYPHER 5'] ?? {})
+    .filter(({ name, isBuiltIn }) => isBuiltIn && FUNCTION_NAMESPACES.has(name.includes('.') ? name.replace(/\..*/, '') : ''))
+    .map(({ name }) => name.toLowerCase()),
+);
 
 /** How a refused clause is named to the person who wrote it. */
 export const CLAUSE_NAMES: Readonly<Record<string, string>> = {

@@ -5,6 +5,8 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
+import type { Piece } from '../database.ts';
+import { Flow } from '../flow.ts';
 import type { Refusal } from '../refusal.ts';
 import { isLocked, unopenedRefusal } from './errors.ts';
 import type { Reply, Request, StoreMode } from './messages.ts';
@@ -76,7 +78,20 @@ function unopened(error: unknown): Refusal {
 }
 
 function serve(store: Store): void {
-  process.on('message', async ({ id, task }: Request) => answer(id, await store.answer(id, task)));
+  const flows = new Map<number, Flow>();
+  process.on('message', async (request: Request) => {
+    const { id } = request;
+    if (request.kind === 'taken') return flows.get(id)?.taken();
+    if (request.kind === 'end') return flows.get(id)?.end();
+    const flow = new Flow();
+    flows.set(id, flow);
+    const sink = (piece: Piece) => {
+      reply({ kind: 'piece', id, piece });
+      return flow.sent();
+    };
+    answer(id, await store.answer(id, request.task, sink));
+    flows.delete(id);
+  });
   reply({ kind: 'ready', version: store.version });
   // The engine works on threads of its own, so this goes on during a query.
   const watch = setInterval(() => {

@@ -1,28 +1,32 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { QueryPlan } from '../database.ts';
+import type { Explained, QueryPlan, RowSink, Written } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
+import { Intake } from '../flow.ts';
 import { nestedTooDeeply } from '../parameters.ts';
 import { toError } from '../refusal.ts';
 import { type Runner, RunnerGone } from '../restarting.ts';
 import { usableMemory } from './memory.ts';
 import type { Reply, Request, Rows, StoreMode, Task } from './messages.ts';
 
+const LEAST_MEMORY_BYTES = 256 * 1024 ** 2;
+
 /**
- * A query that fills half of the machine's memory, or of its container's, would take it down; a smaller one runs
- * until its time is over.
+ * Queries that fill the machine's memory, or its container's, would take it down. Several run beside each other, so one
+ * that fills a quarter is ended; a smaller one runs until its time is over.
  */
-const MEMORY_LIMIT_BYTES = usableMemory() / 2;
+const MEMORY_LIMIT_BYTES = Math.max(LEAST_MEMORY_BYTES, usableMemory() / 4);
 const KEPT_STDERR = 2000;
 
 const MAIN = fileURLToPath(new URL('./engine-main.ts', import.meta.url));
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-type Answer = Exclude<Reply, { kind: 'ready' | 'unopened' | 'overfull' | 'refused' }>;
+type Answer = Exclude<Reply, { kind: 'ready' | 'unopened' | 'overfull' | 'refused' | 'piece' }>;
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
+  readonly intake: Intake;
 }
 
 /** One running process with the engine in it, from its start to its end. */
@@ -75,14 +79,28 @@ export class EngineProcess implements Runner {
   }
 
   /** @throws DatabaseError, or RunnerGone when the process ends first */
-  async plan(task: Task & { kind: 'explain' }): Promise<QueryPlan> {
+  async explained(task: Task & { kind: 'explain' | 'profile' }): Promise<Explained> {
     const answer = await this.#ask(task);
-    if (answer.kind !== 'plan') throw new TypeError(`The engine answered ${answer.kind} where a plan was due.`);
-    return answer.plan;
+    if (answer.kind !== 'explained') throw new TypeError(`The engine answered ${answer.kind} where a plan was due.`);
+    return answer.explained;
   }
 
   /** @throws DatabaseError, or RunnerGone when the process ends first */
-  async perform(task: Exclude<Task, { kind: 'read' | 'write' | 'explain' }>): Promise<void> {
+  async profiled(task: Task & { kind: 'explain' | 'profile' }): Promise<QueryPlan> {
+    const answer = await this.#ask(task);
+    if (answer.kind !== 'profiled') throw new TypeError(`The engine answered ${answer.kind} where a profile was due.`);
+    return answer.plan;
+  }
+
+  /** @throws DatabaseError, RunnerGone when the process ends first, or what the sink threw */
+  async write(task: Task & { kind: 'answer' }, sink: RowSink): Promise<Written> {
+    const answer = await this.#ask(task, sink);
+    if (answer.kind !== 'answered') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
+    return answer.answered.written;
+  }
+
+  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  async perform(task: Exclude<Task, { kind: 'read' | 'write' | 'answer' | 'explain' | 'profile' }>): Promise<void> {
     await this.#ask(task);
   }
 
@@ -93,12 +111,12 @@ export class EngineProcess implements Runner {
     this.#end();
   }
 
-  #ask(task: Task): Promise<Answer> {
+  #ask(task: Task, sink: RowSink = async () => undefined): Promise<Answer> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       if (!this.child.connected) return reject(new RunnerGone(this.#killed));
-      this.#pending.set(id, { resolve, reject });
-      const request: Request = { id, task };
+      this.#pending.set(id, { resolve, reject, intake: new Intake(sink, () => this.#tell({ kind: 'taken', id })) });
+      const request: Request = { kind: 'begin', id, task };
       try {
         this.child.send(request, (error) => {
           if (error && this.#pending.delete(id)) reject(new RunnerGone(this.#killed));
@@ -115,9 +133,22 @@ export class EngineProcess implements Runner {
     if (reply.kind === 'overfull') this.#relieve();
     if (!('id' in reply)) return;
     const pending = this.#pending.get(reply.id);
+    if (pending === undefined) return;
+    if (reply.kind === 'piece') {
+      pending.intake.take(reply.piece).catch((error) => {
+        this.#tell({ kind: 'end', id: reply.id });
+        pending.reject(error);
+      });
+      return;
+    }
     this.#pending.delete(reply.id);
-    if (reply.kind === 'refused') pending?.reject(toError(reply.refusal));
-    else pending?.resolve(reply);
+    if (reply.kind === 'refused') pending.reject(toError(reply.refusal));
+    else if (reply.kind === 'answered') pending.intake.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
+    else pending.resolve(reply);
+  }
+
+  #tell(request: Request): void {
+    if (this.child.connected) this.child.send(request);
   }
 
   /** The query that has run longest is taken for the one that filled the memory. */

@@ -1,4 +1,5 @@
-import type { QueryPlan, Value } from '../database.ts';
+import type { Answered } from '../answered.ts';
+import type { Explained, Piece, QueryPlan, RowFormat, Value } from '../database.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** What passes between the server and the process that holds the embedded engine. */
@@ -12,10 +13,16 @@ export type Task =
       readonly text: string;
       readonly parameters: Readonly<Record<string, unknown>>;
       readonly maxRows: number;
-      /** As much as it takes when left out. */
-      readonly maxBytes?: number;
     }
-  | { readonly kind: 'explain'; readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'answer';
+      readonly text: string;
+      readonly parameters: Readonly<Record<string, unknown>>;
+      readonly format: RowFormat;
+      readonly maxRows: number;
+      readonly maxBytes: number;
+    }
+  | { readonly kind: 'explain' | 'profile'; readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
   | { readonly kind: 'define'; readonly text: string }
   | { readonly kind: 'begin' | 'commit' | 'rollback' | 'close' };
 
@@ -25,13 +32,21 @@ export interface Rows {
   readonly truncated: boolean;
 }
 
-export type Request = { readonly id: number; readonly task: Task };
+export type Request =
+  | { readonly kind: 'begin'; readonly id: number; readonly task: Task }
+  /** A piece has been taken. */
+  | { readonly kind: 'taken'; readonly id: number }
+  /** No more pieces are taken. */
+  | { readonly kind: 'end'; readonly id: number };
 
 export type Reply =
   | { readonly kind: 'ready'; readonly version: string }
   | { readonly kind: 'unopened'; readonly refusal: Refusal }
   | { readonly kind: 'overfull' }
   | { readonly kind: 'rows'; readonly id: number; readonly rows: Rows }
-  | { readonly kind: 'plan'; readonly id: number; readonly plan: QueryPlan }
+  | { readonly kind: 'piece'; readonly id: number; readonly piece: Piece }
+  | { readonly kind: 'answered'; readonly id: number; readonly answered: Answered }
+  | { readonly kind: 'explained'; readonly id: number; readonly explained: Explained }
+  | { readonly kind: 'profiled'; readonly id: number; readonly plan: QueryPlan }
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'refused'; readonly id: number; readonly refusal: Refusal };

@@ -1,25 +1,35 @@
 import type {
   Database,
   EngineInfo,
-  QueryPlan,
+  Explained,
   QueryResult,
   ReadOptions,
+  RowSink,
   RunInTransaction,
   SchemaStatement,
   Statement,
   WritableDatabase,
+  WriteOptions,
+  Written,
 } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { MAX_ANSWER_BYTES } from '../limits.ts';
+import { Pool } from '../pool.ts';
 import { RunnerGone } from '../restarting.ts';
 import { Engine } from './engine.ts';
 import type { EngineProcess } from './engine-process.ts';
 import type { Rows } from './messages.ts';
 import { storePath } from './store-folder.ts';
 
+/** Each is a process of some 50 MB, which starts when all the others are busy. */
+const USER_ENGINES = 3;
+
 /** A query of our own that nobody waits for any more ends by itself; ending it would cost the others a restart. */
 const OWN_GRACE_MS = 10_000;
 const USER_GRACE_MS = 200;
+
+/** What a query is asked of: an engine, or one of several. */
+type Asked = Pick<Engine, 'ask'>;
 
 const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
 
@@ -28,12 +38,15 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
   const path = await storePath(dataFolder);
   const own = new Engine(path, 'read', OWN_GRACE_MS);
   const info = infoOf(await own.runner());
-  const user = new Engine(path, 'read', USER_GRACE_MS);
-  user.runner().catch(() => undefined);
+  const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS)));
+  user.warmUp();
   return {
     info,
+    userQueriesAtOnce: USER_ENGINES,
     read: (statement, options) => read(own, statement, options),
-    readForUser: (statement, options) => read(user, statement, options, MAX_ANSWER_BYTES),
+    writeForUser: (statement, options, sink) => write(user, statement, options, sink),
+    profileForUser: ({ text, parameters = {} }, options) =>
+      user.ask(options, (process) => process.profiled({ kind: 'profile', text, parameters })),
     explain: (statement, options) => explain(user, statement, options),
     async close() {
       await Promise.all([own.close(), user.close()]);
@@ -49,7 +62,6 @@ export async function openEmbeddedForWriting(dataFolder: string): Promise<Writab
   return {
     info,
     read: (statement, options) => read(engine, statement, options),
-    readForUser: (statement, options) => read(engine, statement, options, MAX_ANSWER_BYTES),
     explain: (statement, options) => explain(engine, statement, options),
     close: () => engine.close(),
     async defineSchema(statements) {
@@ -67,18 +79,19 @@ export async function openEmbeddedForWriting(dataFolder: string): Promise<Writab
   };
 }
 
-async function read(
-  engine: Engine,
-  { text, parameters = {} }: Statement,
-  options: ReadOptions,
-  maxBytes = Number.POSITIVE_INFINITY,
-): Promise<QueryResult> {
+async function read(engine: Asked, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryResult> {
   const { maxRows } = options;
-  return toResult(await engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows, maxBytes })));
+  return toResult(await engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows })));
 }
 
-function explain(engine: Engine, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryPlan> {
-  return engine.ask(options, (process) => process.plan({ kind: 'explain', text, parameters }));
+function write(engine: Asked, { text, parameters = {} }: Statement, options: WriteOptions, sink: RowSink): Promise<Written> {
+  const { format, maxRows } = options;
+  const task = { kind: 'answer', text, parameters, format, maxRows, maxBytes: MAX_ANSWER_BYTES } as const;
+  return engine.ask(options, (process) => process.write(task, sink));
+}
+
+function explain(engine: Asked, { text, parameters = {} }: Statement, options: ReadOptions): Promise<Explained> {
+  return engine.ask(options, (process) => process.explained({ kind: 'explain', text, parameters }));
 }
 
 async function transaction<T>(engine: Engine, work: (run: RunInTransaction) => Promise<T>): Promise<T> {

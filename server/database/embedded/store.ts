@@ -1,16 +1,16 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
-import { AnswerSize } from '../answer-size.ts';
-import type { QueryPlan } from '../database.ts';
+import type { Explained, QueryPlan, RowSink } from '../database.ts';
+import { DatabaseError } from '../database-error.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusalOf } from './errors.ts';
 import type { Reply, Rows, StoreMode, Task } from './messages.ts';
 import { isShowCommand, judgeRefusal } from './neo4j-cypher.ts';
-import { readPlan } from './plan.ts';
+import { profiledPlan, readPlan } from './plan.ts';
 import { fromEngine, toEngine } from './values.ts';
+import { writeRows } from './write-rows.ts';
 
-/** On a line of its own, so that positions in the query keep their columns. */
-const EXPLAIN = 'EXPLAIN\n';
-const EXPLAIN_LINES = 1;
+/** What is put before a query to have its plan is on a line of its own, so that positions in the query keep their columns. */
+const PLAN_LINES = 1;
 
 type Executor = Pick<GrafeoDB, 'executeCypher'>;
 
@@ -27,23 +27,30 @@ export class Store {
     return this.engine.version();
   }
 
-  /** Does what is asked and says how it went; it never throws. */
-  async answer(id: number, task: Task): Promise<Reply> {
+  /**
+   * Does what is asked and says how it went; it never throws.
+   * @param sink takes the rows that are written out
+   */
+  async answer(id: number, task: Task, sink: RowSink): Promise<Reply> {
     try {
-      return await this.#perform(id, task);
+      return await this.#perform(id, task, sink);
     } catch (error) {
       return { kind: 'refused', id, refusal: await this.#refusal(error, task) };
     }
   }
 
-  async #perform(id: number, task: Task): Promise<Reply> {
+  async #perform(id: number, task: Task, sink: RowSink): Promise<Reply> {
     switch (task.kind) {
       case 'read':
         return { kind: 'rows', id, rows: await this.#read(task) };
       case 'write':
         return { kind: 'rows', id, rows: await run(this.#open(), task) };
+      case 'answer':
+        return { kind: 'answered', id, answered: await writeRows(await execute(this.engine, task), task, sink) };
       case 'explain':
-        return { kind: 'plan', id, plan: await this.#explain(task.text, task.parameters) };
+        return { kind: 'explained', id, explained: await this.#explain(task.text, task.parameters) };
+      case 'profile':
+        return { kind: 'profiled', id, plan: await this.#profile(task.text, task.parameters) };
       case 'define':
         await this.#define(task.text);
         return { kind: 'done', id };
@@ -75,14 +82,23 @@ export class Store {
     }
   }
 
-  async #explain(text: string, parameters: Readonly<Record<string, unknown>>): Promise<QueryPlan> {
+  async #explain(text: string, parameters: Readonly<Record<string, unknown>>): Promise<Explained> {
     try {
-      const result = await this.engine.executeCypher(`${EXPLAIN}${text}`, parametersOf(parameters));
+      const result = await execute(this.engine, { text: `EXPLAIN\n${text}`, parameters });
       return readPlan(String(result.scalar()));
     } catch (error) {
       // The engine plans no schema commands, and SHOW is one of them.
       if (!String(error).includes('Schema command')) throw error;
-      return { readOnly: await isShowCommand(text), text: 'Schema command' };
+      return { ...readPlan('Schema command'), readOnly: await isShowCommand(text) };
+    }
+  }
+
+  async #profile(text: string, parameters: Readonly<Record<string, unknown>>): Promise<QueryPlan> {
+    try {
+      return profiledPlan((await execute(this.engine, { text: `PROFILE\n${text}`, parameters })).profile);
+    } catch (error) {
+      if (!String(error).includes('Schema command')) throw error;
+      throw new DatabaseError('unsupported', 'The embedded engine does not profile SHOW commands; Neo4j does.');
     }
   }
 
@@ -100,9 +116,9 @@ export class Store {
   async #refusal(error: unknown, task: Task): Promise<Refusal> {
     const refusal = refusalOf(error);
     if (!('text' in task)) return refusal;
-    if (task.kind === 'explain' && refusal.position) {
+    if ((task.kind === 'explain' || task.kind === 'profile') && refusal.position) {
       const { line, column } = refusal.position;
-      return judged({ ...refusal, position: { line: line - EXPLAIN_LINES, column } }, task.text);
+      return judged({ ...refusal, position: { line: line - PLAN_LINES, column } }, task.text);
     }
     return judged(refusal, task.text);
   }
@@ -124,16 +140,19 @@ function judged(refusal: Refusal, text: string): Promise<Refusal> {
   return judgeRefusal(refusal, text).catch(() => refusal);
 }
 
-async function run(executor: Executor, { text, parameters, maxRows, maxBytes }: Task & { kind: 'read' | 'write' }): Promise<Rows> {
-  const result = await executor.executeCypher(text, parametersOf(parameters));
-  return toRows(result, maxRows, new AnswerSize(maxBytes));
+async function run(executor: Executor, task: Task & { kind: 'read' | 'write' }): Promise<Rows> {
+  return toRows(await execute(executor, task), task.maxRows);
 }
 
-function toRows(result: QueryResult, maxRows: number, size: AnswerSize): Rows {
+function execute(executor: Executor, { text, parameters }: Pick<Task & { kind: 'read' }, 'text' | 'parameters'>): Promise<QueryResult> {
+  return executor.executeCypher(text, parametersOf(parameters));
+}
+
+function toRows(result: QueryResult, maxRows: number): Rows {
   const fields = result.columns;
   const rows = Array.from({ length: Math.min(result.length, maxRows) }, (_, index) => {
     const row = result.get(index);
-    return fields.map((field) => fromEngine(row[field] ?? null, size));
+    return fields.map((field) => fromEngine(row[field] ?? null));
   });
   return { fields, rows, truncated: result.length > maxRows };
 }

@@ -1,39 +1,90 @@
 import type { GrafeoValue } from '@grafeo-db/js';
 import { AnswerSize } from '../answer-size.ts';
-import type { NodeValue, PathValue, RelationshipValue, Value } from '../database.ts';
-import { toParameter } from '../parameters.ts';
+import type { Value } from '../database.ts';
+import { DatabaseError } from '../database-error.ts';
+import { type TypedParameter, toParameter } from '../parameters.ts';
+import { PLAIN_VALUE } from '../plain-value.ts';
+import type { Entries, ValueShape } from '../value-shape.ts';
 
 type EngineMap = { readonly [key: string]: GrafeoValue };
 
-/**
- * What the engine answers, as the seam's plain JSON. The engine marks nodes and relationships by the names of
- * their keys only, so a map that a query builds with exactly these keys is taken for one.
- */
+/** What the engine answers, as the seam's plain JSON. */
 export function fromEngine(value: GrafeoValue, size = new AnswerSize()): Value {
-  size.count(value);
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : { $type: 'Float', value: String(value) };
-  if (typeof value === 'bigint') return fromBigInt(value);
-  if (Array.isArray(value)) return value.map((item) => fromEngine(item, size));
-  // The engine gives a Date for a local date-time only, which has no zone to print.
-  if (value instanceof Date) return value.toISOString().replace('Z', '');
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-  if (value instanceof Float32Array) return Array.from(value);
-  const map = Object.fromEntries(Object.entries(value));
-  if (isNode(map)) return toNode(map, size);
-  if (isRelationship(map)) return toRelationship(map, size);
-  if (isPath(map)) return toPath(map, size);
-  return mapValues(map, size);
+  return new EngineValues(PLAIN_VALUE, size).shaped(value);
 }
 
 /** A parameter as the engine takes it: big integers become exact again, and what is undefined is null. */
 export function toEngine(value: unknown): unknown {
-  return toParameter(value, (scalar) => scalar);
+  return toParameter(value, { scalar: (scalar) => scalar, typed: typedParameter });
 }
 
-function fromBigInt(value: bigint): Value {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : { $type: 'Integer', value: String(value) };
+function typedParameter({ $type, value }: TypedParameter): unknown {
+  if ($type === 'Float') return Number(value);
+  if ($type === 'Base64') return Buffer.from(value, 'base64');
+  const instead = `pass text, and write ${$type === 'Duration' ? 'duration' : 'date'}($text) or the like`;
+  throw new DatabaseError('unsupported', `The embedded engine takes no ${$type} as a parameter: ${instead}. Neo4j does.`);
+}
+
+/**
+ * Takes the engine's values apart, and counts them as it goes. The engine marks nodes and relationships by the names
+ * of their keys only, so a map that a query builds with exactly these keys is taken for one. It does not tell a whole
+ * float from an integer, nor a date or a time from its text, but for a local date-time.
+ */
+export class EngineValues<T> {
+  constructor(
+    private readonly shape: ValueShape<T>,
+    private readonly size: AnswerSize,
+  ) {}
+
+  /** @throws DatabaseError `refused` when all of them have grown too large */
+  shaped(value: GrafeoValue): T {
+    const { shape } = this;
+    this.size.count(value);
+    if (value === null) return shape.nothing;
+    if (typeof value === 'boolean') return shape.boolean(value);
+    if (typeof value === 'string') return shape.string(value);
+    if (typeof value === 'number') return isInteger(value) ? shape.integer(value) : shape.float(value);
+    if (typeof value === 'bigint') return this.#integer(value);
+    if (Array.isArray(value)) return shape.list(value.map((item) => this.shaped(item)));
+    // The engine gives a Date for a local date-time only, which has no zone to print.
+    if (value instanceof Date) return shape.temporal('LocalDateTime', value.toISOString().replace(/\.?0*Z$/, ''));
+    if (value instanceof Uint8Array) return shape.bytes(Buffer.from(value).toString('base64'));
+    if (value instanceof Float32Array) return shape.list(Array.from(value, (item) => shape.float(item)));
+    const map = Object.fromEntries(Object.entries(value));
+    if (isNode(map)) return this.#node(map);
+    if (isRelationship(map)) return this.#relationship(map);
+    if (isPath(map)) return this.#path(map);
+    return shape.map(this.#entries(map));
+  }
+
+  #integer(value: bigint): T {
+    const number = Number(value);
+    return this.shape.integer(Number.isSafeInteger(number) ? number : String(value));
+  }
+
+  #node({ _id, _labels, ...properties }: EngineNode): T {
+    for (const label of _labels) this.size.count(label);
+    return this.shape.node(String(_id), _labels, this.#entries(properties));
+  }
+
+  #relationship({ _id, _type, _source, _target, ...properties }: EngineRelationship): T {
+    this.size.count(_type);
+    return this.shape.relationship(String(_id), _type, String(_source), String(_target), this.#entries(properties));
+  }
+
+  #path({ nodes, edges }: EnginePath): T {
+    return this.shape.path(
+      nodes.filter(isNode).map((node) => this.#node(node)),
+      edges.filter(isRelationship).map((edge) => this.#relationship(edge)),
+    );
+  }
+
+  #entries(map: EngineMap): Entries<T> {
+    return Object.entries(map).map(([key, item]) => {
+      this.size.count(key);
+      return [key, this.shaped(item)];
+    });
+  }
 }
 
 type EngineNode = EngineMap & { readonly _labels: string[] };
@@ -54,40 +105,10 @@ function isPath(map: object): map is EnginePath {
   return keys.length === 2 && keys[0] === 'nodes' && keys[1] === 'edges';
 }
 
+function isInteger(value: number): boolean {
+  return Number.isSafeInteger(value) && !Object.is(value, -0);
+}
+
 function isId(value: unknown): boolean {
   return typeof value === 'number' || typeof value === 'bigint';
-}
-
-function toNode({ _id, _labels, ...properties }: EngineNode, size: AnswerSize): NodeValue {
-  for (const label of _labels) size.count(label);
-  return { $type: 'Node', id: String(_id), labels: [..._labels], properties: mapValues(properties, size) };
-}
-
-function toRelationship({ _id, _type, _source, _target, ...properties }: EngineRelationship, size: AnswerSize): RelationshipValue {
-  size.count(_type);
-  return {
-    $type: 'Relationship',
-    id: String(_id),
-    type: _type,
-    source: String(_source),
-    target: String(_target),
-    properties: mapValues(properties, size),
-  };
-}
-
-function toPath({ nodes, edges }: EnginePath, size: AnswerSize): PathValue {
-  return {
-    $type: 'Path',
-    nodes: nodes.filter(isNode).map((node) => toNode(node, size)),
-    relationships: edges.filter(isRelationship).map((edge) => toRelationship(edge, size)),
-  };
-}
-
-function mapValues(map: EngineMap, size: AnswerSize): { [key: string]: Value } {
-  return Object.fromEntries(
-    Object.entries(map).map(([key, item]) => {
-      size.count(key);
-      return [key, fromEngine(item, size)];
-    }),
-  );
 }

@@ -1,47 +1,39 @@
-import type { ManagedTransaction, ResultSummary, Record as Row } from 'neo4j-driver';
-import { AnswerSize } from '../answer-size.ts';
-import type { QueryResult, Statement, Value } from '../database.ts';
+import type { Result, ResultSummary } from 'neo4j-driver';
+import type { Notification, QueryResult, Statement, Value } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
+import type { Runnable } from './connection.ts';
 import { fromDriver, toDriver } from './values.ts';
 
-/** How much of an answer is taken: more rows are left out, more bytes are refused. */
-interface Extent {
-  readonly maxRows: number;
-  /** As much as it takes when left out. */
-  readonly maxBytes?: number;
-}
-
-/** Runs a statement and takes its answer. @throws DatabaseError, or an error of the driver */
-export async function collect(
-  tx: Pick<ManagedTransaction, 'run'>,
-  { text, parameters = {} }: Statement,
-  { maxRows, maxBytes }: Extent,
-): Promise<QueryResult> {
-  // The driver's own complaint of this is a TypeError.
-  if (text.trim() === '') throw new DatabaseError('refused', 'The query is empty.', { code: 'Neo.ClientError.Statement.SyntaxError' });
-  const result = tx.run(text, toParameters(parameters));
+/** Runs a statement and takes its answer, up to so many rows. @throws DatabaseError, or an error of the driver */
+export async function collect(tx: Runnable, statement: Statement, { maxRows }: { readonly maxRows: number }): Promise<QueryResult> {
+  const result = runIn(tx, statement);
   const fields = (await result.keys()).map(String);
-  const size = new AnswerSize(maxBytes);
   const rows: Value[][] = [];
   let truncated = false;
   for await (const record of result) {
     truncated = rows.length >= maxRows;
     if (truncated) break;
-    rows.push(toRow(record, size));
+    rows.push(record.keys.map((_, index) => fromDriver(record.get(index))));
   }
   return { fields, rows, truncated, notifications: notificationsOf(await result.summary()) };
+}
+
+/** Begins to run a statement. @throws DatabaseError when it is empty, or a parameter is wrong */
+export function runIn(tx: Runnable, { text, parameters = {} }: Statement): Result {
+  // The driver's own complaint of this is a TypeError.
+  if (text.trim() === '') throw new DatabaseError('refused', 'The query is empty.', { code: 'Neo.ClientError.Statement.SyntaxError' });
+  return tx.run(text, toParameters(parameters));
 }
 
 export function toParameters(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDriver(value)]));
 }
 
-function toRow(record: Row, size: AnswerSize): Value[] {
-  return record.keys.map((_, index) => fromDriver(record.get(index), size));
-}
-
-function notificationsOf({ gqlStatusObjects }: ResultSummary) {
-  return gqlStatusObjects
-    .filter(({ isNotification }) => isNotification)
-    .map(({ gqlStatus, statusDescription, severity }) => ({ code: gqlStatus, title: statusDescription, severity }));
+/** What the server had to say, in the words of its Query API, which are those of Neo4j's own codes and not yet of GQL. */
+export function notificationsOf({ notifications }: ResultSummary): Notification[] {
+  return notifications.map(({ code, title, description, rawSeverityLevel, rawCategory, position }) => ({
+    ...{ code, title, description, severity: rawSeverityLevel },
+    ...(rawCategory ? { category: rawCategory } : {}),
+    ...('offset' in position ? { position: { offset: 0, line: 1, column: 1, ...position } } : {}),
+  }));
 }

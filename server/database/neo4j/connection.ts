@@ -1,5 +1,5 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { toDatabaseError } from './errors.ts';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import { rethrowOutOfMemory, toDatabaseError } from './errors.ts';
 
 export interface Neo4jSettings {
   /** `bolt://` for one machine, `neo4j://` for a cluster; with `+s` encrypted. */
@@ -10,10 +10,15 @@ export interface Neo4jSettings {
   readonly database?: string;
 }
 
+/** What a statement can be run in. */
+export type Runnable = Pick<ManagedTransaction, 'run'>;
+
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 10_000;
 const RETRY_MS = 10_000;
 const LIVENESS_CHECK_MS = 30_000;
+/** Asked for at a time: most answers whole, and the row that tells that there are more than are shown. */
+const FETCHED_ROWS = 10_001;
 
 /** One database on a Neo4j server. */
 export class Connection {
@@ -46,9 +51,26 @@ export class Connection {
     // Closing the session makes the server stop the statement.
     ended.addEventListener('abort', () => void session.close().catch(() => undefined), { once: true });
     try {
-      return await session.executeRead(work, { timeout: Math.ceil(timeoutMs) });
+      return await session.executeRead((tx) => work(tx).catch(rethrowOutOfMemory), { timeout: Math.ceil(timeoutMs) });
     } catch (error) {
       throw toDatabaseError(error, linesBefore);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /**
+   * As {@link reading}, for one statement that is a read transaction of its own: that takes one message to the server
+   * and back, in the place of three. What fails for a while only is run again as the driver runs it again.
+   */
+  async readingOnce<T>(timeoutMs: number, ended: AbortSignal, work: (tx: Runnable) => Promise<T>, linesBefore = 0): Promise<T> {
+    const session = this.session(neo4j.session.READ);
+    ended.addEventListener('abort', () => void session.close().catch(() => undefined), { once: true });
+    try {
+      return await work({ run: (text, parameters) => session.run(text, parameters, { timeout: Math.ceil(timeoutMs) }) });
+    } catch (error) {
+      if (!(error instanceof Neo4jError && neo4j.isRetryableError(error)) || ended.aborted) throw toDatabaseError(error, linesBefore);
+      return await this.reading(timeoutMs, ended, work, linesBefore);
     } finally {
       await session.close();
     }
@@ -57,7 +79,7 @@ export class Connection {
   session(defaultAccessMode: 'READ' | 'WRITE'): Session {
     // One bookmark manager for all makes a read see what was written before it, on a cluster too.
     const bookmarkManager = this.#driver.executeQueryBookmarkManager;
-    return this.#driver.session({ defaultAccessMode, bookmarkManager, ...this.#database });
+    return this.#driver.session({ defaultAccessMode, bookmarkManager, fetchSize: FETCHED_ROWS, ...this.#database });
   }
 
   async close(): Promise<void> {

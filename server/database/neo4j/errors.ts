@@ -4,11 +4,13 @@ import { DatabaseError, type DatabaseFailure } from '../database-error.ts';
 /** How the server ends a message that has a place in the query. */
 const POSITION = / \(line (\d+), column (\d+) \(offset: \d+\)\)[\s\S]*$/;
 
+const OUT_OF_MEMORY = /OutOfMemory/;
+
 /** What a code of the server means to the project, the first that fits. */
 const FAILURES: readonly (readonly [RegExp, DatabaseFailure])[] = [
   [/TransactionTimedOut/, 'timeout'],
   [/\.Transaction\.Terminated$/, 'cancelled'],
-  [/OutOfMemory/, 'refused'],
+  [OUT_OF_MEMORY, 'refused'],
   [/^Neo\.ClientError\.(Security|Database)\./, 'unavailable'],
   [/^Neo\.(ClientError|DatabaseError)\./, 'refused'],
 ];
@@ -27,6 +29,11 @@ export function toDatabaseError(error: unknown, linesBefore = 0): unknown {
     cause: error,
     ...(line > linesBefore ? { position: { line: line - linesBefore, column } } : {}),
   });
+}
+
+/** A query that filled the server's memory would do it again; the driver runs again whatever fails with an error of its own for now. */
+export function rethrowOutOfMemory(error: unknown): never {
+  throw error instanceof Neo4jError && OUT_OF_MEMORY.test(error.code) ? toDatabaseError(error) : error;
 }
 
 /** Why a server did not answer at the start, with what to check. The password is in none of it. */

@@ -1,7 +1,7 @@
 import neo4j, { type Session } from 'neo4j-driver';
 import type {
   Database,
-  QueryPlan,
+  Explained,
   QueryResult,
   ReadOptions,
   RunInTransaction,
@@ -9,33 +9,36 @@ import type {
   Statement,
   WritableDatabase,
 } from '../database.ts';
-import { MAX_ANSWER_BYTES, withinLimits } from '../limits.ts';
+import { withinLimits } from '../limits.ts';
+import { Pool } from '../pool.ts';
 import { Restarting } from '../restarting.ts';
-import { collect, toParameters } from './collect.ts';
+import { collect } from './collect.ts';
 import { Connection, type Neo4jSettings } from './connection.ts';
 import { toDatabaseError, unreachable } from './errors.ts';
-import { planText } from './plan.ts';
+import { explain, PLAN_LINES } from './plan.ts';
 import { UserThread } from './user-thread.ts';
 
 const INDEX_PATIENCE_S = 300;
 
+/** Each is a thread with connections of its own, which starts when all the others are busy. */
+const USER_THREADS = 4;
+
 /** Time for a server to end a statement before the thread that asked it is ended. */
 const USER_GRACE_MS = 500;
-
-/** On a line of its own, so that positions in the query keep their columns. */
-const EXPLAIN = 'EXPLAIN\n';
-const EXPLAIN_LINES = 1;
 
 /** Opens a Neo4j server to ask. @throws DatabaseError `unavailable`, naming what to check */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
   const own = await connect(settings);
   const start = async () => new UserThread(settings);
-  const user = new Restarting('What asks Neo4j', start, { cancelledMs: USER_GRACE_MS, timedOutMs: USER_GRACE_MS });
-  user.runner().catch(() => undefined);
+  const grace = { cancelledMs: USER_GRACE_MS, timedOutMs: USER_GRACE_MS };
+  const user = new Pool(Array.from({ length: USER_THREADS }, () => new Restarting('What asks Neo4j', start, grace)));
+  user.warmUp();
   return {
     info: own.info,
+    userQueriesAtOnce: USER_THREADS,
     read: (statement, options) => own.read(statement, options),
-    readForUser: (statement, options) => user.ask(options, (thread, ended) => thread.read(statement, options, ended)),
+    writeForUser: (statement, options, sink) => user.ask(options, (thread, ended) => thread.write(statement, options, sink, ended)),
+    profileForUser: (statement, options) => user.ask(options, (thread, ended) => thread.profile(statement, options, ended)),
     explain: (statement, options) => own.explain(statement, options),
     async close() {
       await Promise.all([own.close(), user.close()]);
@@ -70,24 +73,13 @@ class Neo4j implements WritableDatabase {
   }
 
   read(statement: Statement, options: ReadOptions): Promise<QueryResult> {
-    return this.#read(statement, options);
+    // The driver tries again for as long as it likes; the caller's limit holds all the same.
+    return withinLimits(options, (ended) => this.connection.reading(options.timeoutMs, ended, (tx) => collect(tx, statement, options)));
   }
 
-  readForUser(statement: Statement, options: ReadOptions): Promise<QueryResult> {
-    return this.#read(statement, options, MAX_ANSWER_BYTES);
-  }
-
-  explain({ text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryPlan> {
+  explain(statement: Statement, options: ReadOptions): Promise<Explained> {
     return withinLimits(options, (ended) =>
-      this.connection.reading(
-        options.timeoutMs,
-        ended,
-        async (tx) => {
-          const { summary } = await tx.run(`${EXPLAIN}${text}`, toParameters(parameters));
-          return { readOnly: summary.queryType === 'r', text: summary.plan ? planText(summary.plan) : '' };
-        },
-        EXPLAIN_LINES,
-      ),
+      this.connection.readingOnce(options.timeoutMs, ended, (tx) => explain(tx, statement), PLAN_LINES),
     );
   }
 
@@ -114,12 +106,6 @@ class Neo4j implements WritableDatabase {
 
   async close(): Promise<void> {
     await this.connection.close();
-  }
-
-  /** The driver tries again for as long as it likes; the caller's limit holds all the same. */
-  #read(statement: Statement, options: ReadOptions, maxBytes?: number): Promise<QueryResult> {
-    const extent = { maxRows: options.maxRows, ...(maxBytes === undefined ? {} : { maxBytes }) };
-    return withinLimits(options, (ended) => this.connection.reading(options.timeoutMs, ended, (tx) => collect(tx, statement, extent)));
   }
 
   async #writing<T>(work: (session: Session) => Promise<T>): Promise<T> {

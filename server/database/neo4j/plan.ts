@@ -1,8 +1,46 @@
-import type { Plan } from 'neo4j-driver';
+import neo4j, { type Plan, type ProfiledPlan } from 'neo4j-driver';
+import type { PlanOperator } from '../../../model/api.ts';
+import type { Explained, QueryPlan, Statement } from '../database.ts';
+import { planText } from '../plan-text.ts';
+import { runIn } from './collect.ts';
+import type { Runnable } from './connection.ts';
 
-/** A plan of the server as indented text, an operator a line. */
-export function planText(plan: Plan, depth = 0): string {
-  const details = plan.arguments.Details ? ` (${plan.arguments.Details})` : '';
-  const name = plan.operatorType.replace(/@\w+$/, '');
-  return [`${'  '.repeat(depth)}${name}${details}`, ...plan.children.map((child) => planText(child, depth + 1))].join('\n');
+/** Put before a query on a line of its own, so that positions in the query keep their columns. */
+export const PLAN_LINES = 1;
+
+/** The server's plan of a statement that is not run. */
+export async function explain(tx: Runnable, { text, parameters }: Statement): Promise<Explained> {
+  const { plan, queryType } = await runIn(tx, { text: `EXPLAIN\n${text}`, ...(parameters ? { parameters } : {}) }).summary();
+  return { ...planOf(plan), readOnly: queryType === 'r' };
+}
+
+/** Runs a statement to its end, row by row so that none is kept, for what each operator did. */
+export async function profile(tx: Runnable, { text, parameters }: Statement): Promise<QueryPlan> {
+  const result = runIn(tx, { text: `PROFILE\n${text}`, ...(parameters ? { parameters } : {}) });
+  for await (const _ of result);
+  return planOf((await result.summary()).profile);
+}
+
+/** A command such as SHOW INDEXES may have no plan. */
+function planOf(plan: Plan | ProfiledPlan | false): QueryPlan {
+  const root = plan ? operatorOf(plan) : { operator: 'Command', details: '', estimatedRows: null, rows: null, dbHits: null, children: [] };
+  return { root, text: planText(root) };
+}
+
+function operatorOf(plan: Plan | ProfiledPlan): PlanOperator {
+  const { Details: details = '', EstimatedRows: estimate } = plan.arguments;
+  const isProfiled = 'rows' in plan;
+  return {
+    operator: plan.operatorType.replace(/@\w+$/, ''),
+    details: String(details),
+    estimatedRows: typeof estimate === 'number' ? estimate : null,
+    rows: isProfiled ? count(plan.rows) : null,
+    dbHits: isProfiled ? count(plan.dbHits) : null,
+    children: plan.children.map(operatorOf),
+  };
+}
+
+/** Counts are integers of the driver, whatever its types say. */
+function count(value: unknown): number {
+  return neo4j.isInt(value) ? value.toNumber() : Number(value);
 }

@@ -1,20 +1,29 @@
-import type { QueryResult, Statement } from '../database.ts';
+import type { Answered } from '../answered.ts';
+import type { Piece, QueryPlan, RowFormat, Statement } from '../database.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** What passes between the server and the thread that asks Neo4j what users want to know. */
 
-export type UserRequest =
+export type UserTask =
   | {
-      readonly kind: 'read';
-      readonly id: number;
+      readonly kind: 'write';
       readonly statement: Statement;
       readonly timeoutMs: number;
+      readonly format: RowFormat;
       readonly maxRows: number;
       readonly maxBytes: number;
     }
+  | { readonly kind: 'profile'; readonly statement: Statement; readonly timeoutMs: number };
+
+export type UserRequest =
+  | { readonly kind: 'begin'; readonly id: number; readonly task: UserTask }
+  /** A piece has been taken. */
+  | { readonly kind: 'taken'; readonly id: number }
   | { readonly kind: 'end'; readonly id: number };
 
 export type UserReply =
-  | { readonly kind: 'result'; readonly id: number; readonly result: QueryResult }
+  | { readonly kind: 'piece'; readonly id: number; readonly piece: Piece }
+  | { readonly kind: 'answered'; readonly id: number; readonly answered: Answered }
+  | { readonly kind: 'plan'; readonly id: number; readonly plan: QueryPlan }
   | { readonly kind: 'refused'; readonly id: number; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

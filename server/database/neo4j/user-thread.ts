@@ -1,18 +1,22 @@
 import { Worker } from 'node:worker_threads';
-import type { QueryResult, ReadOptions, Statement } from '../database.ts';
+import type { QueryPlan, ReadOptions, RowSink, Statement, WriteOptions, Written } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
+import { Intake } from '../flow.ts';
 import { MAX_ANSWER_BYTES } from '../limits.ts';
 import { nestedTooDeeply } from '../parameters.ts';
 import { toError } from '../refusal.ts';
 import { type Runner, RunnerGone } from '../restarting.ts';
 import type { Neo4jSettings } from './connection.ts';
-import type { UserReply, UserRequest } from './user-messages.ts';
+import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
 
 const MEMORY_LIMIT_MB = 512;
 
+type Answer = Exclude<UserReply, { kind: 'piece' | 'refused' | 'failed' }>;
+
 interface Pending {
-  readonly resolve: (result: QueryResult) => void;
-  readonly reject: (error: Error) => void;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+  readonly intake: Intake;
 }
 
 /** One thread that asks Neo4j, with connections of its own, from its start to its end. */
@@ -35,20 +39,19 @@ export class UserThread implements Runner {
     this.exited.then(() => this.#end());
   }
 
+  /** @throws DatabaseError, RunnerGone when the thread ends first, or what the sink threw */
+  async write(statement: Statement, options: WriteOptions, sink: RowSink, ended: AbortSignal): Promise<Written> {
+    const { timeoutMs, format, maxRows } = options;
+    const answer = await this.#ask({ kind: 'write', statement, timeoutMs, format, maxRows, maxBytes: MAX_ANSWER_BYTES }, sink, ended);
+    if (answer.kind !== 'answered') throw new TypeError(`The thread answered ${answer.kind} where rows were due.`);
+    return answer.answered.written;
+  }
+
   /** @throws DatabaseError, or RunnerGone when the thread ends first */
-  read(statement: Statement, { timeoutMs, maxRows }: ReadOptions, ended: AbortSignal): Promise<QueryResult> {
-    const id = this.#nextId++;
-    ended.addEventListener('abort', () => this.#send({ kind: 'end', id }), { once: true });
-    return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject });
-      try {
-        this.#send({ kind: 'read', id, statement, timeoutMs, maxRows, maxBytes: MAX_ANSWER_BYTES });
-      } catch (error) {
-        // Only parameters come from outside, and all that JSON can hold and a message cannot is too many levels.
-        this.#pending.delete(id);
-        reject(nestedTooDeeply(error));
-      }
-    });
+  async profile(statement: Statement, { timeoutMs }: ReadOptions, ended: AbortSignal): Promise<QueryPlan> {
+    const answer = await this.#ask({ kind: 'profile', statement, timeoutMs }, async () => undefined, ended);
+    if (answer.kind !== 'plan') throw new TypeError(`The thread answered ${answer.kind} where a plan was due.`);
+    return answer.plan;
   }
 
   kill(): void {
@@ -57,15 +60,43 @@ export class UserThread implements Runner {
     this.#end();
   }
 
+  #ask(task: UserTask, sink: RowSink, ended: AbortSignal): Promise<Answer> {
+    const id = this.#nextId++;
+    ended.addEventListener('abort', () => this.#send({ kind: 'end', id }), { once: true });
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject, intake: new Intake(sink, () => this.#send({ kind: 'taken', id })) });
+      try {
+        this.#send({ kind: 'begin', id, task });
+      } catch (error) {
+        // Only parameters come from outside, and all that JSON can hold and a message cannot is too many levels.
+        this.#pending.delete(id);
+        reject(nestedTooDeeply(error));
+      }
+    });
+  }
+
   #send(request: UserRequest): void {
     this.#worker.postMessage(request);
   }
 
   #receive(reply: UserReply): void {
     const pending = this.#pending.get(reply.id);
+    if (pending === undefined) return;
+    if (reply.kind === 'piece') {
+      pending.intake.take(reply.piece).catch((error) => this.#giveUp(reply.id, error));
+      return;
+    }
     this.#pending.delete(reply.id);
-    if (reply.kind === 'result') pending?.resolve(reply.result);
-    else pending?.reject(reply.kind === 'refused' ? toError(reply.refusal) : new Error(reply.message));
+    if (reply.kind === 'refused') pending.reject(toError(reply.refusal));
+    else if (reply.kind === 'failed') pending.reject(new Error(reply.message));
+    else if (reply.kind === 'plan') pending.resolve(reply);
+    else pending.intake.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
+  }
+
+  #giveUp(id: number, error: unknown): void {
+    this.#send({ kind: 'end', id });
+    this.#pending.get(id)?.reject(error);
+    this.#pending.delete(id);
   }
 
   /** Of queries in a thread that is out of memory, the one that has run longest is taken for the one that filled it. */

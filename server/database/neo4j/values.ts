@@ -1,82 +1,84 @@
-import neo4j, { type Integer, type Node, type Path, type Relationship } from 'neo4j-driver';
+import neo4j, { type Integer, type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
 import { AnswerSize } from '../answer-size.ts';
-import type { NodeValue, RelationshipValue, Value } from '../database.ts';
+import type { Value } from '../database.ts';
 import { toParameter } from '../parameters.ts';
+import { PLAIN_VALUE } from '../plain-value.ts';
+import type { Entries, ValueShape } from '../value-shape.ts';
+import { isTemporal, temporalOf } from './temporal.ts';
+import { typedParameter } from './typed-parameter.ts';
 
 /** What the driver answers, as the seam's plain JSON. */
 export function fromDriver(value: unknown, size = new AnswerSize()): Value {
-  size.count(value);
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : { $type: 'Float', value: String(value) };
-  if (neo4j.isInt(value)) return fromInteger(value);
-  if (Array.isArray(value)) return value.map((item) => fromDriver(item, size));
-  if (neo4j.isNode(value)) return toNode(value, size);
-  if (neo4j.isRelationship(value)) return toRelationship(value, size);
-  if (neo4j.isPath(value)) return toPath(value, size);
-  if (neo4j.isPoint(value)) return withoutUndefined({ srid: value.srid, x: value.x, y: value.y, z: value.z }, size);
-  if (isTemporal(value)) return String(value);
-  if (value instanceof Int8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
-  return mapValues(value, size);
+  return new DriverValues(PLAIN_VALUE, size).shaped(value);
 }
 
 /** A parameter as the driver takes it: a whole number is sent as an integer, as `LIMIT` and list indexes demand. */
 export function toDriver(value: unknown): unknown {
-  return toParameter(value, (scalar) => {
-    if (typeof scalar === 'bigint') return neo4j.int(scalar);
-    return typeof scalar === 'number' && Number.isSafeInteger(scalar) ? neo4j.int(scalar) : scalar;
+  return toParameter(value, {
+    scalar: (scalar) => {
+      if (typeof scalar === 'bigint') return neo4j.int(scalar);
+      return typeof scalar === 'number' && Number.isSafeInteger(scalar) ? neo4j.int(scalar) : scalar;
+    },
+    typed: typedParameter,
   });
 }
 
-function fromInteger(value: Integer): Value {
-  return value.inSafeRange() ? value.toNumber() : { $type: 'Integer', value: value.toString() };
-}
+/** Takes the driver's values apart, and counts them as it goes. */
+export class DriverValues<T> {
+  constructor(
+    private readonly shape: ValueShape<T>,
+    private readonly size: AnswerSize,
+  ) {}
 
-function isTemporal(value: object): boolean {
-  return (
-    neo4j.isDate(value) ||
-    neo4j.isDateTime(value) ||
-    neo4j.isLocalDateTime(value) ||
-    neo4j.isTime(value) ||
-    neo4j.isLocalTime(value) ||
-    neo4j.isDuration(value)
-  );
-}
+  /** @throws DatabaseError `refused` when all of them have grown too large */
+  shaped(value: unknown): T {
+    const { shape } = this;
+    this.size.count(value);
+    if (value === null || value === undefined) return shape.nothing;
+    if (typeof value === 'string') return shape.string(value);
+    if (typeof value === 'number') return shape.float(value);
+    if (typeof value === 'boolean') return shape.boolean(value);
+    if (neo4j.isInt(value)) return this.#integer(value);
+    if (Array.isArray(value)) return shape.list(value.map((item) => this.shaped(item)));
+    if (neo4j.isNode(value)) return this.#node(value);
+    if (neo4j.isRelationship(value)) return this.#relationship(value);
+    if (neo4j.isPath(value)) return this.#path(value);
+    if (isTemporal(value)) return shape.temporal(...temporalOf(value));
+    if (neo4j.isPoint(value)) return this.#point(value);
+    if (value instanceof Int8Array) return shape.bytes(Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64'));
+    return shape.map(this.#entries(value));
+  }
 
-function toNode({ elementId, labels, properties }: Node, size: AnswerSize): NodeValue {
-  for (const text of [elementId, ...labels]) size.count(text);
-  return { $type: 'Node', id: elementId, labels, properties: mapValues(properties, size) };
-}
+  #integer(value: Integer): T {
+    const number = value.toNumber();
+    return this.shape.integer(Number.isSafeInteger(number) ? number : value.toString());
+  }
 
-function toRelationship(value: Relationship, size: AnswerSize): RelationshipValue {
-  for (const text of [value.elementId, value.type, value.startNodeElementId, value.endNodeElementId]) size.count(text);
-  return {
-    $type: 'Relationship',
-    id: value.elementId,
-    type: value.type,
-    source: value.startNodeElementId,
-    target: value.endNodeElementId,
-    properties: mapValues(value.properties, size),
-  };
-}
+  #point({ srid, x, y, z }: Point): T {
+    return this.shape.point({ srid: Number(srid), coordinates: z === undefined ? [x, y] : [x, y, z] });
+  }
 
-function toPath({ start, segments }: Path, size: AnswerSize): Value {
-  return {
-    $type: 'Path',
-    nodes: [start, ...segments.map(({ end }) => end)].map((node) => toNode(node, size)),
-    relationships: segments.map(({ relationship }) => toRelationship(relationship, size)),
-  };
-}
+  #node({ elementId, labels, properties }: Node): T {
+    for (const text of [elementId, ...labels]) this.size.count(text);
+    return this.shape.node(elementId, labels, this.#entries(properties));
+  }
 
-function mapValues(map: object, size: AnswerSize): { [key: string]: Value } {
-  return Object.fromEntries(
-    Object.entries(map).map(([key, item]) => {
-      size.count(key);
-      return [key, fromDriver(item, size)];
-    }),
-  );
-}
+  #relationship({ elementId, type, startNodeElementId, endNodeElementId, properties }: Relationship): T {
+    for (const text of [elementId, type, startNodeElementId, endNodeElementId]) this.size.count(text);
+    return this.shape.relationship(elementId, type, startNodeElementId, endNodeElementId, this.#entries(properties));
+  }
 
-function withoutUndefined(map: object, size: AnswerSize): { [key: string]: Value } {
-  return mapValues(Object.fromEntries(Object.entries(map).filter(([, item]) => item !== undefined)), size);
+  #path({ start, segments }: Path): T {
+    return this.shape.path(
+      [start, ...segments.map(({ end }) => end)].map((node) => this.#node(node)),
+      segments.map(({ relationship }) => this.#relationship(relationship)),
+    );
+  }
+
+  #entries(map: object): Entries<T> {
+    return Object.entries(map).map(([key, item]) => {
+      this.size.count(key);
+      return [key, this.shaped(item)];
+    });
+  }
 }

@@ -15,7 +15,8 @@ describe('parameters', () => {
   );
 
   test('a hundred levels are taken, a thousand are not', () => {
-    expect(toParameter(nested(100), (scalar) => scalar)).toEqual(nested(100));
-    expect(() => toParameter(nested(1000), (scalar) => scalar)).toThrow(expect.objectContaining({ failure: 'refused' }));
+    const engine = { scalar: (value: unknown) => value, typed: (value: unknown) => value };
+    expect(toParameter(nested(100), engine)).toEqual(nested(100));
+    expect(() => toParameter(nested(1000), engine)).toThrow(expect.objectContaining({ failure: 'refused' }));
   });
 });

@@ -1,3 +1,4 @@
+import type { PlanOperator } from '../../../../model/api.ts';
 import { readPlan } from '../../../../server/database/embedded/plan.ts';
 
 describe('plans of the embedded engine', () => {
@@ -16,6 +17,33 @@ describe('plans of the embedded engine', () => {
 
   test('words inside a query do not count', () => {
     const text = 'Return (n)\n  Filter (n.x Eq "a\\n  Create")\n    NodeScan (n:Create)\n';
-    expect(readPlan(text)).toEqual({ readOnly: true, text: text.trimEnd() });
+    expect(readPlan(text)).toMatchObject({ readOnly: true, text: text.trimEnd() });
+  });
+
+  test('an operator is above those it reads from, with what it works on and what it uses', () => {
+    const text = [
+      'Distinct',
+      '  Union (2 branches)',
+      '    Return (a.id)',
+      '      Filter (f(a.id) Eq 1) [index: id]',
+      '        NodeScan (a:A)',
+      '    Return (b.id)',
+      '      Empty',
+    ];
+    expect(brief(readPlan(text.join('\n')).root)).toEqual([
+      ['Distinct', ''],
+      [
+        ['Union', '2 branches'],
+        [
+          ['Return', 'a.id'],
+          [['Filter', 'f(a.id) Eq 1 [index: id]'], [['NodeScan', 'a:A']]],
+        ],
+        [['Return', 'b.id'], [['Empty', '']]],
+      ],
+    ]);
   });
 });
+
+function brief({ operator, details, children }: PlanOperator): unknown[] {
+  return [[operator, details], ...children.map(brief)];
+}

@@ -2,7 +2,7 @@ import { fromEngine, toEngine } from '../../../../server/database/embedded/value
 
 describe('values of the embedded engine', () => {
   test('a local date-time has no zone', () => {
-    expect(fromEngine(new Date('2008-06-13T01:02:03Z'))).toBe('2008-06-13T01:02:03.000');
+    expect(fromEngine(new Date('2008-06-13T01:02:03Z'))).toBe('2008-06-13T01:02:03');
   });
 
   test('bytes are base64, a vector is a list', () => {

@@ -1,0 +1,44 @@
+/** What a parameter of a question may be. */
+export const PARAMETER_TYPES = ['string', 'integer', 'float', 'boolean', 'list', 'actor'] as const;
+export type ParameterType = (typeof PARAMETER_TYPES)[number];
+
+/** A parameter of a saved question, with the value that it has at first. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly default: unknown;
+  /** The only values that make sense, where there are such. */
+  readonly choices?: readonly unknown[] | undefined;
+  readonly description: string;
+}
+
+const NAMES: Readonly<Record<ParameterType, string>> = {
+  string: 'a text',
+  integer: 'a whole number',
+  float: 'a number',
+  boolean: 'true or false',
+  list: 'a list of texts and numbers',
+  actor: 'the id of an actor',
+};
+
+/** What a value of the type is, in words: "a whole number". */
+export function typeInWords(type: ParameterType): string {
+  return NAMES[type];
+}
+
+/** Whether a value may be that of a parameter of the type. */
+export function isOfType(value: unknown, type: ParameterType): boolean {
+  switch (type) {
+    case 'string':
+    case 'actor':
+      return typeof value === 'string';
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'float':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'list':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number');
+  }
+}

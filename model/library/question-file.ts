@@ -1,0 +1,99 @@
+import type { Question } from '../api.ts';
+import { isOfType, PARAMETER_TYPES, type Parameter, typeInWords } from './parameter.ts';
+
+/** A file of a saved question that cannot be used; the message names the file and what to mend. */
+export class QuestionFileError extends Error {
+  override name = 'QuestionFileError';
+}
+
+const PARAMETER = /^(\w+)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+?)\s+—\s+(.+)$/;
+
+/**
+ * Reads a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
+ * if wanted `// featured: yes`, and for each parameter
+ * `// parameter: name (string|integer|float|boolean|list|actor) = default — what it is`, the default
+ * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`.
+ *
+ * @param file its name, of which the question's id is made
+ * @throws QuestionFileError
+ */
+export function parseQuestion(file: string, text: string): Question {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const first = lines.findIndex((line) => !line.startsWith('//'));
+  const comment = lines.slice(0, first === -1 ? lines.length : first).map((line) => line.slice(2).trim());
+  const statement = first === -1 ? '' : lines.slice(first).join('\n').trim();
+  if (statement === '') throw new QuestionFileError(`${file}: there is no query below the head comment`);
+
+  const fields = comment.map((line) => /^(\w+):\s*(.*)$/.exec(line)).filter((match) => match !== null);
+  const values = new Map(fields.map(([, key = '', value = '']) => [key, value]));
+  const missing = ['title', 'description', 'group'].filter((key) => (values.get(key) ?? '') === '');
+  if (missing.length > 0) {
+    throw new QuestionFileError(`${file}: ${missing.map((key) => `the head comment needs a line "// ${key}: …"`).join('; ')}`);
+  }
+  const featured = values.get('featured') ?? 'no';
+  if (featured !== 'yes' && featured !== 'no') throw new QuestionFileError(`${file}: featured is "${featured}"; write yes or no`);
+  return {
+    id: file.replace(/\.cypher$/, ''),
+    title: values.get('title') ?? '',
+    description: values.get('description') ?? '',
+    group: values.get('group') ?? '',
+    featured: featured === 'yes',
+    parameters: fields.filter(([, key]) => key === 'parameter').map(([, , value = '']) => parseParameter(file, value)),
+    statement,
+  };
+}
+
+/** A saved question as a file that {@link parseQuestion} reads. */
+export function writeQuestion({ title, description, group, featured, parameters, statement }: Question): string {
+  return [
+    `// title: ${inOneLine(title)}`,
+    `// description: ${inOneLine(description)}`,
+    `// group: ${inOneLine(group)}`,
+    ...(featured ? ['// featured: yes'] : []),
+    ...parameters.map(writeParameter),
+    `${statement.trim()}\n`,
+  ].join('\n');
+}
+
+function writeParameter({ name, type, default: value, choices, description }: Parameter): string {
+  const among = choices === undefined ? '' : `: ${choices.map(written).join(' | ')}`;
+  return `// parameter: ${name} (${type}${among}) = ${written(value)} — ${inOneLine(description)}`;
+}
+
+/** As JSON, without the characters that mean something in a head comment. */
+function written(value: unknown): string {
+  return JSON.stringify(value).replace(/[|)—]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function parseParameter(file: string, text: string): Question['parameters'][number] {
+  const [, name, typeName, choiceTexts, value, description] = PARAMETER.exec(text) ?? [];
+  const type = PARAMETER_TYPES.find((each) => each === typeName);
+  if (name === undefined || type === undefined || value === undefined || description === undefined) {
+    throw new QuestionFileError(`${file}: "${text}" is not a parameter; write: name (${PARAMETER_TYPES.join('|')}) = default — what it is`);
+  }
+  const read = (json: string, what: string): unknown => {
+    const parsed = jsonOf(json);
+    if (parsed === undefined) throw new QuestionFileError(`${file}: the ${what} of "${name}" is not JSON: ${json}`);
+    if (!isOfType(parsed, type)) throw new QuestionFileError(`${file}: the ${what} of "${name}" is not ${typeInWords(type)}: ${json}`);
+    return parsed;
+  };
+  const first = read(value, 'default');
+  if (choiceTexts === undefined) return { name, type, default: first, description };
+  const choices = choiceTexts.split('|').map((choice) => read(choice.trim(), 'choice'));
+  if (!choices.some((choice) => JSON.stringify(choice) === JSON.stringify(first))) {
+    throw new QuestionFileError(`${file}: the default of "${name}" is none of its choices: ${value}`);
+  }
+  return { name, type, default: first, choices, description };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

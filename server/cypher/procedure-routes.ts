@@ -1,0 +1,10 @@
+import { Router } from 'express';
+import type { ProceduresAnswer } from '../../model/api.ts';
+import type { Procedures } from './procedures.ts';
+
+/** `GET /api/cypher/procedures`: what a query may call, for whoever writes one. */
+export function procedureRoutes(procedures: Procedures): Router {
+  return Router().get('/cypher/procedures', async (_request, response) => {
+    response.json({ procedures: [...(await procedures.list())] } satisfies ProceduresAnswer);
+  });
+}

@@ -1,0 +1,25 @@
+import type { Problem } from '../../../model/api.ts';
+
+/** What Neo4j calls problems that have no code of their own, by their status. */
+const CODES: Readonly<Record<number, string>> = {
+  401: 'Neo.ClientError.Security.Unauthorized',
+  403: 'Neo.ClientError.Security.Forbidden',
+  422: 'Neo.ClientError.Statement.ExecutionFailed',
+  429: 'Neo.TransientError.Request.ResourceExhaustion',
+  499: 'Neo.ClientError.Transaction.Terminated',
+  500: 'Neo.DatabaseError.General.UnknownError',
+  503: 'Neo.TransientError.General.DatabaseUnavailable',
+  504: 'Neo.ClientError.Transaction.TransactionTimedOut',
+};
+const OTHER = 'Neo.ClientError.Request.Invalid';
+
+interface Failed {
+  readonly status: number;
+  readonly message: string;
+  readonly details: Pick<Problem, 'code'>;
+}
+
+/** A problem as the Query API says it, so that a client written for that can read it. */
+export function queryApiErrors({ status, message, details }: Failed): NonNullable<Problem['errors']> {
+  return [{ code: details.code ?? CODES[status] ?? OTHER, message }];
+}

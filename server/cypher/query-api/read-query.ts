@@ -1,0 +1,38 @@
+import { HttpProblem } from '../../http/http-problem.ts';
+import { untyped } from './typed-parameters.ts';
+
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/**
+ * The body of a query. Numbers among its parameters keep what JSON.parse would lose: the digits of a large integer, and
+ * that 1.0 is a float.
+ * @throws HttpProblem 400 when it is not JSON, or a typed parameter is of no known type
+ */
+export function readQuery(text: string, isTyped: boolean): unknown {
+  const body = parsed(text);
+  if (typeof body !== 'object' || body === null || !('parameters' in body)) return body;
+  if (isTyped) return { ...body, parameters: untypedParameters(body.parameters) };
+  const { parameters } = parsed(withMarkedNumbers(text)) as { readonly parameters: unknown };
+  return { ...body, parameters };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new HttpProblem(400, 'Not JSON', `The body is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Only of text that is JSON: there, quotes are in pairs. */
+function withMarkedNumbers(json: string): string {
+  return json.replace(TOKEN, (token) => {
+    if (token.startsWith('"') || Number.isSafeInteger(Number(token)) === /^-?\d+$/.test(token)) return token;
+    return JSON.stringify({ $type: /^-?\d+$/.test(token) ? 'Integer' : 'Float', value: token });
+  });
+}
+
+function untypedParameters(parameters: unknown): unknown {
+  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) return parameters;
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, untyped(value, `parameters.${name}`)]));
+}

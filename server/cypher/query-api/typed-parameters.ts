@@ -1,0 +1,41 @@
+import { HttpProblem } from '../../http/http-problem.ts';
+
+/** Types whose values the database reads from their text. */
+const AS_TEXT = new Set([
+  'Integer',
+  'Float',
+  'Base64',
+  'Point',
+  'Date',
+  'Time',
+  'LocalTime',
+  'OffsetDateTime',
+  'ZonedDateTime',
+  'LocalDateTime',
+  'Duration',
+]);
+
+/**
+ * A typed parameter of the Query API, as the database takes it.
+ * @param where its place in the request
+ * @throws HttpProblem 400 unless it is typed at every depth
+ */
+export function untyped(parameter: unknown, where: string): unknown {
+  if (parameter === null) return null;
+  if (typeof parameter !== 'object' || !('$type' in parameter) || !('_value' in parameter)) {
+    throw wrong(where, 'a typed request has all its parameters as {"$type": …, "_value": …}');
+  }
+  const { $type: type, _value: value } = parameter;
+  if (type === 'Null' && value === null) return null;
+  if ((type === 'String' && typeof value === 'string') || (type === 'Boolean' && typeof value === 'boolean')) return value;
+  if (type === 'List' && Array.isArray(value)) return value.map((item, index) => untyped(item, `${where}.${index}`));
+  if (type === 'Map' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untyped(item, `${where}.${key}`)]));
+  }
+  if (AS_TEXT.has(String(type)) && (typeof value === 'string' || typeof value === 'number')) return { $type: type, value: String(value) };
+  throw wrong(where, `its $type ${JSON.stringify(type)} is unknown, or does not go with its _value`);
+}
+
+function wrong(where: string, message: string): HttpProblem {
+  return new HttpProblem(400, 'The request is not right', `${where}: ${message}`, { problems: [{ where, message }] });
+}

@@ -1,0 +1,107 @@
+import { HttpProblem } from '../http/http-problem.ts';
+
+const RETRY_AFTER_S = '5';
+
+export interface QueueLimits {
+  /** How many queries run at once. */
+  readonly running: number;
+  /** How many of one client run at once: fewer, so that others always find room. */
+  readonly runningOfOne: number;
+  /** How many wait for their turn. */
+  readonly waiting: number;
+  readonly waitingOfOne: number;
+}
+
+interface Client {
+  running: number;
+  /** What lets each of its waiting queries begin, the oldest first. */
+  waiting: (() => void)[];
+}
+
+/**
+ * Lets so many queries run at once, and the others wait. The clients take turns: beside what runs already,
+ * nobody waits for more than one query of each of the others, however many they send.
+ */
+export class QueryQueue {
+  /** Everyone who runs or waits, whose turn is longest ago first. */
+  readonly #clients = new Map<string, Client>();
+
+  /** @param limits asked each time, since they are the database's, which may be opened later */
+  constructor(private readonly limits: () => QueueLimits) {}
+
+  /**
+   * Does `work` when it is its turn.
+   * @param ended says, with its reason, that the answer is not waited for any more
+   * @throws HttpProblem 429 when this client has too many waiting, 503 when all have; the reason of `ended`
+   */
+  async run<T>(name: string, ended: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const client = this.#clients.get(name) ?? { running: 0, waiting: [] };
+    this.#clients.set(name, client);
+    try {
+      await this.#turn(client, ended);
+      try {
+        return await work();
+      } finally {
+        client.running -= 1;
+      }
+    } finally {
+      if (client.running === 0 && client.waiting.length === 0) this.#clients.delete(name);
+      this.#admit();
+    }
+  }
+
+  #turn(client: Client, ended: AbortSignal): Promise<void> {
+    ended.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const leave = (reason: unknown) => {
+        client.waiting = client.waiting.filter((each) => each !== begin);
+        reject(reason);
+      };
+      const onEnd = () => leave(ended.reason);
+      const begin = () => {
+        ended.removeEventListener('abort', onEnd);
+        resolve();
+      };
+      client.waiting.push(begin);
+      this.#admit();
+      if (!client.waiting.includes(begin)) return;
+      ended.addEventListener('abort', onEnd, { once: true });
+      const refusal = this.#tooMany(client);
+      if (refusal !== undefined) leave(refusal);
+    });
+  }
+
+  /** Lets queries begin for as long as there is room, a client at a time. */
+  #admit(): void {
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
+      const [name, client] = next;
+      this.#clients.delete(name);
+      this.#clients.set(name, client);
+      client.running += 1;
+      client.waiting.shift()?.();
+    }
+  }
+
+  #next(): [string, Client] | undefined {
+    const { running, runningOfOne } = this.limits();
+    const clients = [...this.#clients];
+    if (sum(clients.map(([, client]) => client.running)) >= running) return undefined;
+    return clients.find(([, client]) => client.waiting.length > 0 && client.running < runningOfOne);
+  }
+
+  #tooMany(client: Client): HttpProblem | undefined {
+    const { waiting, waitingOfOne } = this.limits();
+    const headers = { 'Retry-After': RETRY_AFTER_S };
+    if (client.waiting.length > waitingOfOne) {
+      return new HttpProblem(429, 'Too many queries', `${waitingOfOne} of your queries are waiting; let some of them end.`, {}, headers);
+    }
+    if (sum([...this.#clients.values()].map((each) => each.waiting.length)) > waiting) {
+      return new HttpProblem(503, 'Busy', `${waiting} queries are waiting; try again in a moment.`, {}, headers);
+    }
+    return undefined;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,32 @@
+import type { GrafeoValue, QueryResult } from '@grafeo-db/js';
+import { rowText } from '../../cypher/query-api/row-text.ts';
+import { AnswerSize } from '../answer-size.ts';
+import type { Answered } from '../answered.ts';
+import type { RowFormat, RowSink } from '../database.ts';
+import { Pieces } from '../pieces.ts';
+import { EngineValues } from './values.ts';
+
+/** How an answer is written out: more rows are left out, more bytes are refused. */
+interface Writing {
+  readonly format: RowFormat;
+  readonly maxRows: number;
+  readonly maxBytes: number;
+}
+
+/** Writes out an answer, which the engine gives whole. @throws DatabaseError `refused` when it is too large */
+export async function writeRows(result: QueryResult, { format, maxRows, maxBytes }: Writing, sink: RowSink): Promise<Answered> {
+  const fields = result.columns;
+  const rows = Math.min(result.length, maxRows);
+  const size = new AnswerSize(maxBytes);
+  const pieces = new Pieces(fields, sink);
+  const text = rowText<GrafeoValue>(format, (shape) => {
+    const values = new EngineValues(shape, size);
+    return (value) => values.shaped(value);
+  });
+  for (let index = 0; index < rows; index += 1) {
+    const row = result.get(index);
+    const room = pieces.add(text(fields.map((field) => row[field] ?? null)));
+    if (room !== undefined) await room;
+  }
+  return { last: pieces.rest(), written: { rows, truncated: result.length > maxRows, notifications: [] } };
+}

@@ -1,0 +1,42 @@
+import { rowText } from '../../cypher/query-api/row-text.ts';
+import { AnswerSize } from '../answer-size.ts';
+import type { Answered } from '../answered.ts';
+import type { RowFormat, RowSink, Statement } from '../database.ts';
+import { Pieces } from '../pieces.ts';
+import { notificationsOf, runIn } from './collect.ts';
+import type { Runnable } from './connection.ts';
+import { DriverValues } from './values.ts';
+
+/** How an answer is written out: more rows are left out, more bytes are refused. */
+interface Writing {
+  readonly format: RowFormat;
+  readonly maxRows: number;
+  readonly maxBytes: number;
+}
+
+/** Runs a statement and writes out its answer as it comes. @throws DatabaseError, or an error of the driver */
+export async function writeRows(
+  tx: Runnable,
+  statement: Statement,
+  { format, maxRows, maxBytes }: Writing,
+  sink: RowSink,
+): Promise<Answered> {
+  const result = runIn(tx, statement);
+  const fields = (await result.keys()).map(String);
+  const size = new AnswerSize(maxBytes);
+  const pieces = new Pieces(fields, sink);
+  const text = rowText<unknown>(format, (shape) => {
+    const values = new DriverValues(shape, size);
+    return (value) => values.shaped(value);
+  });
+  let rows = 0;
+  let truncated = false;
+  for await (const record of result) {
+    truncated = rows >= maxRows;
+    if (truncated) break;
+    rows += 1;
+    const room = pieces.add(text(fields.map((_, index) => record.get(index))));
+    if (room !== undefined) await room;
+  }
+  return { last: pieces.rest(), written: { rows, truncated, notifications: notificationsOf(await result.summary()) } };
+}

@@ -1,0 +1,37 @@
+import type { Limits } from './limits.ts';
+import type { Restarting, Runner } from './restarting.ts';
+
+interface Member<R extends Runner> {
+  readonly runner: Restarting<R>;
+  asked: number;
+}
+
+/** Several runners for what may have to be ended: each query gets the one with the least to do, so that ending it disturbs no other. */
+export class Pool<R extends Runner> {
+  readonly #members: readonly Member<R>[];
+
+  /** @param runners none of them starts before it is needed */
+  constructor(runners: readonly Restarting<R>[]) {
+    this.#members = runners.map((runner) => ({ runner, asked: 0 }));
+  }
+
+  /** Starts the first before a query needs it. */
+  warmUp(): void {
+    this.#members[0]?.runner.runner().catch(() => undefined);
+  }
+
+  /** As {@link Restarting.ask}. @throws DatabaseError */
+  async ask<T>(limits: Limits, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
+    const member = this.#members.reduce((least, each) => (each.asked < least.asked ? each : least));
+    member.asked += 1;
+    try {
+      return await member.runner.ask(limits, ask);
+    } finally {
+      member.asked -= 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#members.map(({ runner }) => runner.close()));
+  }
+}

@@ -1,0 +1,20 @@
+/** The product in a process of its own, asked as fast as a benchmark likes: it prints its port, and ends with its standard input. */
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from '../../server/app.ts';
+import { Connection } from '../../server/connection.ts';
+import { Guard } from '../../server/cypher/guard/guard.ts';
+import { openDatabase } from '../../server/database/open-database.ts';
+import { readSettings } from '../../server/settings.ts';
+
+const settings = readSettings(process.env);
+const log = pino({ level: settings.logLevel });
+const connection = new Connection(() => openDatabase(settings.database), log);
+await connection.connect();
+const guard = new Guard();
+guard.warmUp();
+const unlimited = Number.MAX_SAFE_INTEGER;
+const rates = { requests: unlimited, queries: unlimited, exports: unlimited };
+const app = createApp({ settings, connection, guard, questions: [], version: '0.0.0', log, rates });
+const server = app.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
+process.stdin.on('end', () => process.exit()).resume();

@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { missingForNeo4j } from '../../scripts/neo4j/jars.mjs';
+import { startNeo4j } from '../../scripts/neo4j/start-neo4j.mjs';
+import { shippedFolders } from '../../seed/shipped.ts';
+import { seedInto } from '../server/running-app.ts';
+import { median, quantile } from './statistics.ts';
+
+/** What `POST /api/cypher` costs beside the bare driver on the same Neo4j: the same question in turns, each answer as values of JavaScript. */
+
+interface Question {
+  readonly name: string;
+  readonly statement: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly rows: number;
+  readonly rounds: number;
+  readonly aim: number;
+}
+
+const QUESTIONS: readonly Question[] = [
+  {
+    name: '10 rows',
+    statement:
+      'MATCH (a:Actor {id: $id})-[r]-(b:Actor) RETURN a.name AS actor, type(r) AS relation, b.name AS other, r.dates AS dates ' +
+      'ORDER BY other, dates LIMIT 10',
+    parameters: { id: 'iran' },
+    rows: 10,
+    rounds: 1000,
+    aim: 1.15,
+  },
+  {
+    name: '10,000 rows',
+    statement:
+      'MATCH (a:Actor)-[r]->(b:Actor) UNWIND range(1, 1000) AS n WITH a, r, b, n LIMIT 10000 ' +
+      'RETURN n, a.name AS source, type(r) AS relation, b.name AS target, r.from AS since, r.toYear AS year',
+    parameters: {},
+    rows: 10_000,
+    rounds: 80,
+    aim: 1.3,
+  },
+];
+
+/** A way to have a question answered, down to the values. */
+type Ask = (question: Question) => Promise<unknown[][]>;
+
+/** Measures both, and prints it; says so where no Neo4j can be started. */
+export async function measureCypher(): Promise<void> {
+  const missing = missingForNeo4j();
+  if (missing) {
+    console.log(`\nPOST /api/cypher beside the bare driver: left out. ${missing}`);
+    return;
+  }
+  const server = await startNeo4j({ log: console.log });
+  try {
+    await seedInto({ neo4j: { uri: server.uri, username: 'neo4j', password: '' }, dataFolder: '' }, await shippedFolders());
+    await compare(server.uri);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function compare(uri: string): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', ''));
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const product = startServer(uri);
+  try {
+    const ways: readonly Ask[] = [byHttp(await portOf(product), agent), byDriver(driver)];
+    console.log(
+      `\n${'POST /api/cypher, the bare driver, ms'.padEnd(40)}${['p50', 'p50', 'ratio', 'p95', 'p95', 'ratio', 'aim'].map(cell).join('')}`,
+    );
+    for (const question of QUESTIONS) {
+      const [own = [], bare = []] = await inTurns(question, ways);
+      const at = (share: number) => [quantile(own, share), quantile(bare, share), quantile(own, share) / quantile(bare, share)];
+      const numbers = [median(own), median(bare), median(own) / median(bare), ...at(0.95), question.aim];
+      console.log(`${question.name.padEnd(40)}${numbers.map((value) => cell(value.toFixed(2))).join('')}`);
+    }
+  } finally {
+    agent.destroy();
+    product.stdin?.end();
+    await once(product, 'exit');
+    await driver.close();
+  }
+}
+
+/** The times of each way, milliseconds, after as many rounds again to warm up. */
+async function inTurns(question: Question, ways: readonly Ask[]): Promise<number[][]> {
+  const times: number[][] = ways.map(() => []);
+  for (let round = -question.rounds; round < question.rounds; round += 1) {
+    for (const [index, ask] of ways.entries()) {
+      const started = performance.now();
+      const values = await ask(question);
+      const took = performance.now() - started;
+      if (values.length !== question.rows) throw new Error(`${question.name}: there are ${values.length}`);
+      if (round >= 0) times[index]?.push(took);
+    }
+  }
+  return times;
+}
+
+function byDriver(driver: Driver): Ask {
+  return async ({ statement, parameters }) => {
+    const { records } = await driver.executeQuery(statement, parameters, { routing: neo4j.routing.READ });
+    return records.map((record) => record.keys.map((key) => plain(record.get(key))));
+  };
+}
+
+function plain(value: unknown): unknown {
+  return neo4j.isInt(value) ? value.toNumber() : value;
+}
+
+function byHttp(port: number, agent: Agent): Ask {
+  const headers = { 'content-type': 'application/json' };
+  return async ({ statement, parameters }) => {
+    const asked = request({ port, agent, host: '127.0.0.1', path: '/api/cypher', method: 'POST', headers });
+    asked.end(JSON.stringify({ statement, parameters }));
+    const [response] = await once(asked, 'response');
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk);
+    return JSON.parse(Buffer.concat(chunks).toString()).data.values;
+  };
+}
+
+function startServer(uri: string): ChildProcess {
+  const main = fileURLToPath(new URL('./cypher-server.ts', import.meta.url));
+  const environment = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    NODE_ENV: 'production',
+    NEO4J_URI: uri,
+    NEO4J_PASSWORD: '',
+    CYPHER_MAX_ROWS: '10000',
+  };
+  return spawn(process.execPath, ['--import', 'tsx', main], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+async function portOf(server: ChildProcess): Promise<number> {
+  const [said] = await once(server.stdout ?? server, 'data');
+  return Number(String(said));
+}
+
+function cell(text: string): string {
+  return text.padStart(9);
+}

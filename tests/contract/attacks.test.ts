@@ -1,0 +1,53 @@
+import { shippedFolders } from '../../seed/shipped.ts';
+import type { Database } from '../../server/database/database.ts';
+import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
+import { attacks } from './attacks.ts';
+import { postAs, problemIn } from './clients.ts';
+import { describeEngines } from './engines.ts';
+import { graphState } from './graph-state.ts';
+
+const TIMEOUT_MS = 500;
+/** Ending what is stuck and starting it again takes its time on a busy machine. */
+const PATIENCE_MS = 6000;
+
+describeEngines(
+  'attacks on /api/cypher',
+  (engine) => {
+    let app: RunningApp;
+    let database: Database;
+    let before: object;
+    beforeAll(async () => {
+      await seedInto(engine.settings, await shippedFolders());
+      app = await startApp(engine.settings);
+      database = await engine.open();
+      before = await graphState(database);
+    });
+    afterAll(() => app.close());
+
+    it('all that may not run are refused with their reason', async () => {
+      for (const [client, { name, statement, status, code }] of attacks.refused.entries()) {
+        const path = client % 4 === 0 ? '/api/cypher/explain' : '/api/cypher';
+        const response = await postAs(client, app, path).send({ statement });
+        expect([name, response.status]).toEqual([name, status]);
+        const said = problemIn(response);
+        if (code !== undefined) expect([name, said]).toEqual([name, code]);
+      }
+    });
+
+    it.each(attacks.endured.map((attack) => [attack.name, attack] as const))('%s: ends, and the next is answered', async (_, attack) => {
+      const { statement, long, ends } = attack;
+      const started = performance.now();
+      const response = await postAs(0, app).send({ statement, parameters: { long: 'x'.repeat(long) }, timeoutMs: TIMEOUT_MS });
+      expect(performance.now() - started).toBeLessThan(TIMEOUT_MS + PATIENCE_MS);
+      problemIn(response);
+      expect(ends).toContain(response.status < 300 ? 200 : response.status);
+      const next = await postAs(1, app).send({ statement: 'RETURN 1 AS one' });
+      expect(next.status).toBeLessThan(300);
+    });
+
+    it('and the graph is what it was', async () => {
+      expect(await graphState(database)).toEqual(before);
+    });
+  },
+  'suite',
+);

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type RunningApp, startApp } from '../server/running-app.ts';
+import { describeEngines, type TestEngine } from './engines.ts';
+import { busiest, CAN_SEE_PROCESSES, enginesOf, gone } from './processes.ts';
+import { AMPLE, RUNAWAY } from './texts.ts';
+
+describeEngines(
+  'a client that closes the connection',
+  (engine) => {
+    let app: RunningApp;
+    beforeAll(async () => {
+      app = await startApp(engine.settings);
+    });
+    afterAll(() => app.close());
+
+    const canSee = engine.name === 'neo4j' || CAN_SEE_PROCESSES;
+    (canSee ? it.each : it.skip.each)([
+      ['/api/cypher', { statement: RUNAWAY }],
+      ['/api/cypher/explain', { statement: RUNAWAY, profile: true }],
+    ])('ends its query where it runs: %s', async (path, body) => {
+      // What starts is busy too.
+      await app.request.post('/api/cypher').send({ statement: 'RETURN 1 AS one' }).expect(202);
+      const running = await watch(engine);
+      const request = app.request.post(path).send(body);
+      const answer = request.then(
+        () => 'answered',
+        () => 'broken off',
+      );
+      const query = await running();
+      request.abort();
+      await query.isGone();
+      expect(await Promise.race([answer, sleep(100, 'waiting')])).not.toBe('answered');
+      expect((await app.request.post('/api/cypher').send({ statement: 'RETURN 1 AS one' })).body.data.values).toEqual([[1]]);
+    });
+  },
+  'suite',
+);
+
+/** Looks for the query of a user where the engine runs it: from another session, or among the processes. */
+async function watch(engine: TestEngine): Promise<() => Promise<{ isGone(): Promise<void> }>> {
+  if (engine.name === 'embedded') {
+    return async () => {
+      const pid = await until(() => busiest(enginesOf(process.pid)));
+      return { isGone: () => gone(pid) };
+    };
+  }
+  const database = await engine.open();
+  const text = 'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery IN $queries RETURN count(*)';
+  const seen = async () =>
+    (await database.read({ text, parameters: { queries: [RUNAWAY, `PROFILE\n${RUNAWAY}`] } }, AMPLE)).rows[0]?.[0] !== 0;
+  return async () => {
+    await until(async () => (await seen()) || undefined);
+    return {
+      isGone: async () => {
+        await until(async () => !(await seen()) || undefined);
+      },
+    };
+  };
+}
+
+/** What `look` finds, as soon as it finds something. @throws Error after 5 s */
+async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (let waited = 0; waited < 5000; waited += 50) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await sleep(50);
+  }
+  throw new Error('it did not happen within 5 s');
+}

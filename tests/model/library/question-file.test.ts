@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { PARAMETER_TYPES } from '../../../model/library/parameter.ts';
+import { parseQuestion, writeQuestion } from '../../../model/library/question-file.ts';
+
+const HEAD = '// title: Who?\n// description: All of them.\n// group: people\n';
+
+describe('parseQuestion', () => {
+  it('reads the head comment and leaves the query as it is', () => {
+    const text = `${HEAD}// featured: yes\n// parameter: who (string) = "a b" — the actor\n// parameter: many (list) = ["x"] — more\nMATCH (a)\n// a remark\nRETURN a\n`;
+    expect(parseQuestion('who.cypher', text)).toEqual({
+      ...{
+        id: 'who',
+        title: 'Who?',
+        description: 'All of them.',
+        group: 'people',
+        featured: true,
+        statement: 'MATCH (a)\n// a remark\nRETURN a',
+      },
+      parameters: [
+        { name: 'who', type: 'string', default: 'a b', description: 'the actor' },
+        { name: 'many', type: 'list', default: ['x'], description: 'more' },
+      ],
+    });
+  });
+
+  it.each([
+    ['// title: Who?\nRETURN 1', 'who.cypher: the head comment needs a line "// description: …"'],
+    [HEAD, 'who.cypher: there is no query'],
+    [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor)'],
+    [`${HEAD}// parameter: who (string) = a — b\nRETURN 1`, 'the default of "who" is not JSON: a'],
+    [`${HEAD}// parameter: who (integer) = 1.5 — b\nRETURN 1`, 'the default of "who" is not a whole number: 1.5'],
+    [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is none of its choices: "c"'],
+    [`${HEAD}// featured: perhaps\nRETURN 1`, 'featured is "perhaps"; write yes or no'],
+  ])('refuses %p', (text, message) => {
+    expect(() => parseQuestion('who.cypher', text)).toThrow(message);
+  });
+});
+
+describe('writeQuestion', () => {
+  const line = fc.string({ minLength: 1 }).map((text) => text.replace(/\s+/g, ' ').trim() || 'x');
+  const values = {
+    string: fc.string(),
+    actor: fc.string(),
+    integer: fc.maxSafeInteger(),
+    float: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+    boolean: fc.boolean(),
+    list: fc.array(fc.oneof(fc.string(), fc.integer())),
+  };
+  const parameter = fc.constantFrom(...PARAMETER_TYPES).chain((type) =>
+    fc
+      .record({
+        name: fc.stringMatching(/^[a-z]\w{0,5}$/),
+        value: values[type] as fc.Arbitrary<unknown>,
+        others: fc.option(fc.array(values[type] as fc.Arbitrary<unknown>, { maxLength: 3 }), { nil: undefined }),
+        description: line,
+      })
+      .map(({ name, value, others, description }) => ({
+        ...{ name, type, default: value, description },
+        ...(others !== undefined && { choices: [value, ...others] }),
+      })),
+  );
+
+  it('writes what parseQuestion reads, whatever is in it', () => {
+    const question = fc.record({
+      ...{ id: fc.constant('q'), title: line, description: line, group: line, featured: fc.boolean() },
+      parameters: fc.array(parameter, { maxLength: 3 }),
+      statement: fc.constantFrom('RETURN 1', 'MATCH (a)\n// a remark\nRETURN a'),
+    });
+    fc.assert(fc.property(question, (each) => expect(parseQuestion('q.cypher', writeQuestion(each))).toEqual(each)));
+  });
+});

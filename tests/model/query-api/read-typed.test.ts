@@ -1,0 +1,37 @@
+import { readTyped } from '../../../model/query-api/read-typed.ts';
+
+const typed = ($type: string, _value: unknown) => ({ $type, _value });
+const actor = typed('Node', { _element_id: 'n1', _labels: ['Actor'], _properties: { id: typed('String', 'a') } });
+const node = { $type: 'Node', id: 'n1', labels: ['Actor'], properties: { id: 'a' } };
+
+describe('reading typed values', () => {
+  test.each([
+    [typed('Null', null), null],
+    [typed('Boolean', false), false],
+    [typed('String', '1'), '1'],
+    [typed('Integer', '9007199254740991'), 9007199254740991],
+    [typed('Integer', '9007199254740993'), { $type: 'Integer', value: '9007199254740993' }],
+    [typed('Float', '1.0E7'), 1e7],
+    [typed('Float', 'NaN'), { $type: 'Float', value: 'NaN' }],
+    [typed('Float', '-Infinity'), { $type: 'Float', value: '-Infinity' }],
+    [typed('ZonedDateTime', '2015-11-21T21:40:32.142Z[Antarctica/Troll]'), '2015-11-21T21:40:32.142Z[Antarctica/Troll]'],
+    [typed('Point', 'SRID=7203;POINT (1.2 3.4)'), 'SRID=7203;POINT (1.2 3.4)'],
+    [typed('List', [typed('Map', { a: typed('Integer', '1') })]), [{ a: 1 }]],
+    [actor, node],
+  ])('%j', (value, expected) => {
+    expect(readTyped(value)).toEqual(expected);
+  });
+
+  test('a path is its nodes and the relationships between them, whichever way they go', () => {
+    const ties = { _element_id: 'r1', _start_node_element_id: 'n2', _end_node_element_id: 'n1', _type: 'LEADS', _properties: {} };
+    expect(readTyped(typed('Path', [actor, typed('Relationship', ties), actor]))).toEqual({
+      $type: 'Path',
+      nodes: [node, node],
+      relationships: [{ $type: 'Relationship', id: 'r1', type: 'LEADS', source: 'n2', target: 'n1', properties: {} }],
+    });
+  });
+
+  test('what is not typed is refused', () => {
+    expect(() => readTyped({ name: 'a' })).toThrow(TypeError);
+  });
+});
