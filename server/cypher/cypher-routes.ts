@@ -1,7 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { cypherRequest, explainRequest } from '../../model/api.ts';
-import { csvRecord } from '../../model/export/csv.ts';
-import type { Statement, Written } from '../database/database.ts';
+import type { Statement } from '../database/database.ts';
 import { clientOf } from '../http/security.ts';
 import { validate } from '../http/validate.ts';
 import type { Settings } from '../settings.ts';
@@ -9,7 +8,11 @@ import type { CypherService, QueryOptions } from './cypher-service.ts';
 import { HeldRows } from './query-api/held-rows.ts';
 import { answerFormat, hasTypedParameters } from './query-api/media-types.ts';
 import { readQuery } from './query-api/read-query.ts';
-import { sendAnswer, sendPieces } from './query-api/send-answer.ts';
+import { sendAnswer } from './query-api/send-answer.ts';
+import { StreamedTable } from './query-api/streamed-table.ts';
+
+/** A table is not held here, so it may be longer than an answer: as long as a sheet of a spreadsheet, about. */
+const STREAMED_ROWS = 1_000_000;
 
 /** A client of Neo4j's Query API may ask for what a query changed. */
 const NOTHING_CHANGED = {
@@ -39,20 +42,24 @@ export function cypherRoutes(service: CypherService, settings: Settings): Router
       const started = performance.now();
       const { format, type } = answerFormat(request);
       const query = validate(cypherRequest, bodyOf(request));
-      const rows = new HeldRows();
-      const written = await service.run(statementOf(query), { ...optionsOf(query, request, response, settings), format }, rows.take);
+      const gone = goneSignal(response);
+      const options = optionsOf(query, request, gone, settings);
       response.vary('accept').set('content-type', type);
-      if (format === 'csv') await sendTable(response, rows, written);
-      else {
-        const { truncated, notifications, rows: count } = written;
-        const counters = { rows: count, ...(query.includeCounters ? NOTHING_CHANGED : {}) };
-        const tookMs = Math.round(performance.now() - started);
-        await sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
+      if (format === 'csv') {
+        const table = new StreamedTable(response, gone);
+        const maxRows = Math.min(query.maxRows ?? STREAMED_ROWS, STREAMED_ROWS);
+        await table.end(await service.run(statementOf(query), { ...options, format, maxRows }, table.take));
+        return;
       }
+      const rows = new HeldRows();
+      const { truncated, notifications, rows: count } = await service.run(statementOf(query), { ...options, format }, rows.take);
+      const counters = { rows: count, ...(query.includeCounters ? NOTHING_CHANGED : {}) };
+      const tookMs = Math.round(performance.now() - started);
+      await sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
     })
     .post('/cypher/explain', async (request, response) => {
       const query = validate(explainRequest, bodyOf(request));
-      const options = optionsOf(query, request, response, settings);
+      const options = optionsOf(query, request, goneSignal(response), settings);
       response.json(await (query.profile ? service.profile(statementOf(query), options) : service.explain(statementOf(query), options)));
     });
 }
@@ -71,22 +78,16 @@ function statementOf({ statement, parameters }: Query): Statement {
 function optionsOf(
   { timeoutMs, maxExecutionTime, maxRows }: Query,
   request: Request,
-  response: Response,
+  signal: AbortSignal,
   settings: Settings,
 ): QueryOptions {
   const { cypherTimeoutMs, cypherMaxRows } = settings;
   return {
     timeoutMs: Math.min(timeoutMs ?? cypherTimeoutMs, (maxExecutionTime ?? Number.POSITIVE_INFINITY) * 1000, cypherTimeoutMs),
     maxRows: Math.min(maxRows ?? cypherMaxRows, cypherMaxRows),
-    signal: goneSignal(response),
+    signal,
     client: clientOf(request),
   };
-}
-
-function sendTable(response: Response, { fields, pieces }: HeldRows, { truncated }: Written): Promise<void> {
-  // A table has no place to say that it was cut.
-  response.set('entente-truncated', String(truncated));
-  return sendPieces(response, [Buffer.from(csvRecord(fields)), ...pieces]);
 }
 
 /** Aborts when the connection closes before the answer is sent. */

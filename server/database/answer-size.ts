@@ -10,6 +10,11 @@ export class AnswerSize {
   /** @param limit bytes; all it takes when left out */
   constructor(private readonly limit = Number.POSITIVE_INFINITY) {}
 
+  /** What was counted is held no longer. */
+  release(): void {
+    this.#bytes = 0;
+  }
+
   /** Counts a value without what is inside it. @throws DatabaseError `refused` when the answer has grown too large */
   count(value: unknown): void {
     this.#bytes += bytesOf(value);

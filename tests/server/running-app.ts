@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -18,6 +19,8 @@ import { readSettings, type Settings } from '../../server/settings.ts';
 /** The application over a real database, listening to this machine alone. */
 export interface RunningApp {
   readonly request: ReturnType<typeof supertest>;
+  /** Where it listens, without a slash at the end. */
+  readonly address: string;
   close(): Promise<void>;
 }
 
@@ -48,8 +51,10 @@ export async function startApp(database: DatabaseSettings, changed: Partial<Sett
   const app = createApp({ settings, connection, guard, questions: await readLibrary(), version: '0.0.0', log });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
   return {
     request: supertest(server),
+    address: `http://127.0.0.1:${port}`,
     close: async () => {
       server.close();
       server.closeAllConnections();

@@ -6,7 +6,7 @@ import type { RowFormat, RowSink } from '../database.ts';
 import { Pieces } from '../pieces.ts';
 import { EngineValues } from './values.ts';
 
-/** How an answer is written out: more rows are left out, more bytes are refused. */
+/** How an answer is written out: more rows are left out, more bytes than may be held are refused. */
 interface Writing {
   readonly format: RowFormat;
   readonly maxRows: number;
@@ -27,6 +27,8 @@ export async function writeRows(result: QueryResult, { format, maxRows, maxBytes
     const row = result.get(index);
     const room = pieces.add(text(fields.map((field) => row[field] ?? null)));
     if (room !== undefined) await room;
+    // A table is sent on as it comes.
+    if (format === 'csv') size.release();
   }
   return { last: pieces.rest(), written: { rows, truncated: result.length > maxRows, notifications: [] } };
 }

@@ -7,7 +7,7 @@ import { notificationsOf, runIn } from './collect.ts';
 import type { Runnable } from './connection.ts';
 import { DriverValues } from './values.ts';
 
-/** How an answer is written out: more rows are left out, more bytes are refused. */
+/** How an answer is written out: more rows are left out, more bytes than may be held are refused. */
 interface Writing {
   readonly format: RowFormat;
   readonly maxRows: number;
@@ -37,6 +37,8 @@ export async function writeRows(
     rows += 1;
     const room = pieces.add(text(fields.map((_, index) => record.get(index))));
     if (room !== undefined) await room;
+    // A table is sent on as it comes.
+    if (format === 'csv') size.release();
   }
   return { last: pieces.rest(), written: { rows, truncated, notifications: notificationsOf(await result.summary()) } };
 }

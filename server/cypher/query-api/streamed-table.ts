@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import type { Response } from 'express';
+import { csvRecord } from '../../../model/export/csv.ts';
+import type { Piece, Written } from '../../database/database.ts';
+import { DatabaseError } from '../../database/database-error.ts';
+import { sendPieces } from './send-answer.ts';
+
+/** Up to so much is held until all of it is there, so that its status and whether it was cut are told before it. */
+const HELD_BYTES = 1 << 20;
+const CUT = 'entente-truncated';
+
+/**
+ * Sends rows as a CSV table. A small one is sent whole; of a large one nothing is held, and whether it was cut
+ * follows it as a trailer (RFC 9110, 6.5). One that fails on the way is broken off, lest it look whole.
+ */
+export class StreamedTable {
+  #held: Uint8Array[] = [];
+  #heldBytes = 0;
+  #isUnderWay = false;
+
+  /** @param gone fires when nobody takes the table any more */
+  constructor(
+    private readonly response: Response,
+    private readonly gone: AbortSignal,
+  ) {}
+
+  /** Takes a piece, and resolves when there is room for the next. @throws DatabaseError when the table began anew after it was under way */
+  take = async ({ fields, isFirst, bytes }: Piece): Promise<void> => {
+    if (isFirst) this.#begin(fields);
+    this.#held.push(bytes);
+    this.#heldBytes += bytes.byteLength;
+    if (!this.#isUnderWay && this.#heldBytes < HELD_BYTES) return;
+    if (!this.#isUnderWay) this.response.set('trailer', CUT);
+    this.#isUnderWay = true;
+    const pieces = this.#held.splice(0);
+    this.#heldBytes = 0;
+    if (!this.response.write(Buffer.concat(pieces))) await once(this.response, 'drain', { signal: this.gone });
+  };
+
+  /** Ends the table. */
+  async end({ truncated }: Written): Promise<void> {
+    if (!this.#isUnderWay) {
+      this.response.set(CUT, String(truncated));
+      await sendPieces(this.response, this.#held);
+      return;
+    }
+    this.response.addTrailers({ [CUT]: String(truncated) });
+    this.response.end();
+  }
+
+  #begin(fields: readonly string[]): void {
+    if (this.#isUnderWay) throw new DatabaseError('unavailable', 'The database ended in the middle of the table; ask for it again.');
+    this.#held = [Buffer.from(csvRecord(fields))];
+    this.#heldBytes = 0;
+  }
+}
