@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
+import { withoutGuard } from '../../model/formula-text.ts';
 import type { Problem } from '../check/problem.ts';
 
 /** A row that passed its schema, with the line it starts on (the header is line 1). */
@@ -20,7 +21,8 @@ interface CsvRecord {
 
 /**
  * Reads a CSV file (RFC 4180; a BOM and any of LF, CRLF and CR are accepted) and checks each row
- * against a schema. Every problem is reported, and the good rows are returned beside them.
+ * against a schema. Every problem is reported, and the good rows are returned beside them. An apostrophe
+ * that keeps a spreadsheet from running a cell, as an exported table has it, is not a part of the cell.
  *
  * @param columns the columns the file must have, in any order; others are ignored
  */
@@ -54,7 +56,7 @@ export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly 
       });
       continue;
     }
-    const entries = names.map((name, index) => [name, (cells[index] ?? '').trim()] as const);
+    const entries = names.map((name, index) => [name, withoutGuard((cells[index] ?? '').trim())] as const);
     const parsed = schema.safeParse(Object.fromEntries(entries.filter(([name]) => columns.includes(name))));
     if (parsed.success) rows.push({ line, value: parsed.data });
     else

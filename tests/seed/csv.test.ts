@@ -30,6 +30,13 @@ describe('readTable', () => {
     expect(rows('a,b\n1,2\n3,longer\n4\n5,6')).toHaveLength(2);
   });
 
+  it('takes off the apostrophe that guards a cell from being run as a formula, and no other', () => {
+    expect(rows("a,b\n'=1+1,'-x\n''=a,'ab")).toEqual([
+      [2, '=1+1', '-x'],
+      [3, "'=a", "'ab"],
+    ]);
+  });
+
   it('takes columns in any order, and more of them than it needs', () => {
     expect(rows('b,note,a\n2,x,1')).toEqual([[2, '1', '2']]);
   });

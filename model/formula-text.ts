@@ -1,0 +1,16 @@
+/** What a spreadsheet takes for a formula, in ASCII and in full width; apostrophes may precede it. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
+
+/**
+ * A text as it is, or with an apostrophe before it when a spreadsheet would run it, as OWASP advises
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Nothing is lost: a text that begins with
+ * apostrophes before such a character gets one more.
+ */
+export function unlikeFormula(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text that {@link unlikeFormula} made this of. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+}
