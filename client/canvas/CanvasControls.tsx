@@ -1,11 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { type MouseEvent, memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useMenu } from '../actions/menu-context.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
-import { Icon, type IconName } from '../shell/Icon.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { useViewerActions } from '../shell/viewer-context.ts';
 import { LABELLINGS, type Labelling } from '../url/viewer-url.ts';
+import { Control } from './Control.tsx';
 import styles from './canvas.module.css';
 import type { Renderer } from './renderer.ts';
 
@@ -86,20 +85,3 @@ export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool
     </div>
   );
 });
-
-interface ControlProps {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly pressed?: boolean;
-  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
-}
-
-function Control({ icon, label, pressed, onClick }: ControlProps) {
-  return (
-    <Tooltip label={label} position="top">
-      <ActionIcon variant={pressed === true ? 'filled' : 'default'} size={32} aria-label={label} aria-pressed={pressed} onClick={onClick}>
-        <Icon name={icon} />
-      </ActionIcon>
-    </Tooltip>
-  );
-}

@@ -3,7 +3,9 @@ interface Point {
   readonly y: number;
 }
 
+/** Around the points, for their names: so many pixels, but no more than this share of the view. */
 const MARGIN = 96;
+const MARGIN_SHARE = 0.2;
 const CLOSEST = 0.35;
 const FARTHEST = 2;
 
@@ -19,13 +21,17 @@ export function cameraFor(
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const across = ((right - left) * unit) / Math.max(1, view.width - 2 * MARGIN);
-  const down = ((bottom - top) * unit) / Math.max(1, view.height - 2 * MARGIN);
+  const across = ((right - left) * unit) / within(view.width);
+  const down = ((bottom - top) * unit) / within(view.height);
   return {
     x: (left + right) / 2,
     y: (top + bottom) / 2,
     ratio: Math.min(FARTHEST, Math.max(CLOSEST, across, down)),
   };
+}
+
+function within(length: number): number {
+  return Math.max(1, length - 2 * Math.min(MARGIN, length * MARGIN_SHARE));
 }
 
 /** Whether the camera looks from the side. */

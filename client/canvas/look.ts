@@ -7,7 +7,7 @@ import { blend, type Palette } from './palette.ts';
 /** What closes a line: an arrow for a supportive or neutral tie that has a direction, a bar for a hostile one. */
 export type LineEnd = 'none' | 'arrow' | 'bar';
 
-/** Dashed: the date is uncertain. Dotted: presumed to continue. Dash and dot: between two windows, ended. */
+/** Dashed: the date is uncertain. Dotted: presumed to continue. Dash and dot: between two windows, ended; or, thin and grey, in no window looked at. */
 export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
 
 /** The sign in the middle of a line whose source does not report it as a fact. */
@@ -17,7 +17,7 @@ const PATTERNS: Readonly<Record<RelationState, LinePattern>> = {
   attested: 'solid',
   uncertain: 'dashed',
   presumed: 'dotted',
-  absent: 'solid',
+  absent: 'dashdot',
 };
 
 /** By the status of a relation. */
@@ -59,6 +59,8 @@ export type Prominence = 'lit' | 'plain' | 'faded';
 /** How far a presumed relation, and what fades, is mixed with the background. */
 export const PRESUMED_FADE = 0.55;
 const FADED = 0.88;
+/** How thick a relation is that holds in no window looked at, in pixels. */
+const THIN = 1.2;
 const LAYERS: Readonly<Record<Prominence, number>> = { lit: 2, plain: 1, faded: 0 };
 
 /** What a relation looks like depends on. */
@@ -78,20 +80,22 @@ export function edgeLook(
   palette: Palette,
 ): EdgeLook {
   const { sign, info } = relation;
+  const absent = change === null && state === 'absent';
   const presumed = change === null && state === 'presumed';
-  const pale = presumed && !selected ? PRESUMED_FADE : 0;
+  const pale = (presumed || absent) && !selected ? PRESUMED_FADE : 0;
   const fade = prominence === 'faded' ? Math.max(FADED, pale) : pale;
-  const base = (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * (change === 'turned' ? 1.3 : 1);
+  const base = absent ? THIN : (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * (change === 'turned' ? 1.3 : 1);
+  const colour = absent ? palette.dimmed : palette.signs[sign];
   const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';
   return {
-    color: blend(change === null ? palette.signs[sign] : palette.changes[change], palette.background, fade),
+    color: blend(change === null ? colour : palette.changes[change], palette.background, fade),
     size: base * (selected ? 1.75 : prominence === 'lit' ? 1.2 : 1),
-    double: sign === 'hostile',
+    double: sign === 'hostile' && !absent,
     pattern: change === 'ended' ? 'dashdot' : PATTERNS[state],
     head: info.symmetric ? 'none' : end,
     glyph: GLYPHS[relation.status],
     struck: relation.disputed,
-    zIndex: (selected ? 3 : LAYERS[prominence]) * 4 + (presumed || change === 'unchanged' ? 0 : 1),
+    zIndex: (selected ? 3 : LAYERS[prominence]) * 4 + (presumed || absent || change === 'unchanged' ? 0 : 1),
   };
 }
 

@@ -1,13 +1,13 @@
 import styles from './cypher.module.css';
 import { Editor } from './Editor.tsx';
-import { Questions } from './Questions.tsx';
-import { Result } from './Result.tsx';
+import { Result } from './result/Result.tsx';
+import { Shelf } from './Shelf.tsx';
 
 /** Questions in the language of the database: saved ones by title, or one's own. */
 export function CypherView() {
   return (
     <div className={styles.cypher}>
-      <Questions />
+      <Shelf />
       <div className={styles.work}>
         <Editor />
         <Result />

@@ -1,23 +1,32 @@
-import { Button, Switch, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { Button, NumberInput, Switch } from '@mantine/core';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react';
 import { Icon } from '../shell/Icon.tsx';
+import { useViewer } from '../shell/viewer-context.ts';
 import styles from './cypher.module.css';
-import { BOUND_NAMES, namesIn } from './parameters.ts';
+import { ParameterFields } from './ParameterFields.tsx';
+import { BOUND_NAMES } from './parameters.ts';
 import { useQueryRun } from './query-run.ts';
+import { QuestionHead } from './questions/QuestionHead.tsx';
 import { StatementField } from './StatementField.tsx';
+import { statementsIn } from './statements.ts';
 import { useBoundParameters } from './use-bound-parameters.ts';
 
-/** The statement, its parameters, and the buttons that run and stop it. Ctrl-Enter runs, Escape stops. */
+const SaveQuestion = lazy(async () => ({ default: (await import('./questions/SaveQuestion.tsx')).SaveQuestion }));
+
+/** The statements, their parameters, and the buttons that run one and stop it. Ctrl-Enter runs the one under the cursor, Escape stops. */
 export function Editor() {
-  const { statement, texts, question, outcome, follow, writeParameter, setFollow, run, stop } = useQueryRun();
+  const { statement, question, outcome, follow, setFollow, run, stop } = useQueryRun();
   const bound = useBoundParameters();
+  const [place, setPlace] = useState(0);
+  const [saving, setSaving] = useState(false);
+  const count = useMemo(() => statementsIn(statement).length, [statement]);
   const running = outcome.kind === 'running';
   const onKeyDown = (event: KeyboardEvent) => {
     // What the editor has heard, it has done: an open list is closed by the first Escape.
     if (event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      run();
+      run(place);
     }
     if (event.key === 'Escape' && running) {
       event.preventDefault();
@@ -26,38 +35,23 @@ export function Editor() {
   };
   return (
     <section className={styles.editor} aria-label="Query" onKeyDown={onKeyDown}>
-      {question !== undefined && (
-        <header>
-          <h2>{question.title}</h2>
-          <p className={styles.quiet}>{question.description}</p>
-        </header>
-      )}
-      <StatementField />
-      <div className={styles.parameters}>
-        {namesIn(statement).map((name) => {
-          const known = question?.parameters.find((parameter) => parameter.name === name);
-          return (
-            <TextInput
-              key={name}
-              size="xs"
-              label={`$${name}`}
-              description={known?.description}
-              value={texts[name] ?? ''}
-              onChange={(event) => writeParameter(name, event.currentTarget.value)}
-            />
-          );
-        })}
-      </div>
+      {question !== undefined && <QuestionHead question={question} />}
+      <StatementField onPlace={setPlace} />
+      <ParameterFields />
       <div className={styles.bar}>
         {running ? (
           <Button size="xs" variant="default" leftSection={<Icon name="stop" size={14} />} onClick={stop}>
             Stop <kbd>Esc</kbd>
           </Button>
         ) : (
-          <Button size="xs" leftSection={<Icon name="play" size={14} />} disabled={statement.trim() === ''} onClick={run}>
-            Run <kbd>Ctrl Enter</kbd>
+          <Button size="xs" leftSection={<Icon name="play" size={14} />} disabled={count === 0} onClick={() => run(place)}>
+            {count > 1 ? `Run ${Math.min(place, count - 1) + 1} of ${count}` : 'Run'} <kbd>Ctrl Enter</kbd>
           </Button>
         )}
+        <Button size="xs" variant="default" disabled={count === 0} onClick={() => setSaving(true)}>
+          Save …
+        </Button>
+        <Timeout />
         <Switch size="xs" label="Follow the timeline" checked={follow} onChange={(event) => setFollow(event.currentTarget.checked)} />
         <dl className={styles.bound} title="These follow the timeline and the selection">
           {BOUND_NAMES.map((name) => (
@@ -68,6 +62,37 @@ export function Editor() {
           ))}
         </dl>
       </div>
+      {saving && (
+        <Suspense>
+          <SaveQuestion onClose={() => setSaving(false)} />
+        </Suspense>
+      )}
     </section>
+  );
+}
+
+/** How long a query may run: up to what the server allows. */
+function Timeout() {
+  const { info } = useViewer();
+  const { timeoutMs, setTimeoutMs } = useQueryRun();
+  const most = info.limits.timeoutMs / 1000;
+  return (
+    <NumberInput
+      className={styles.timeout ?? ''}
+      size="xs"
+      aria-label={`Stop after so many seconds, ${most} at most`}
+      title={`A query is stopped after this; the server allows ${most} s`}
+      leftSection={<Icon name="clock" size={14} />}
+      suffix=" s"
+      min={0.1}
+      max={most}
+      step={1}
+      hideControls
+      value={(timeoutMs ?? info.limits.timeoutMs) / 1000}
+      onChange={(value) => {
+        const milliseconds = Math.round(Number(value) * 1000);
+        if (milliseconds >= 1) setTimeoutMs(milliseconds >= info.limits.timeoutMs ? null : milliseconds);
+      }}
+    />
   );
 }

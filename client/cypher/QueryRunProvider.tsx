@@ -1,11 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../model/api.ts';
+import { readTypedAnswer, TYPED_JSON } from '../../model/query-api/read-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, post } from '../data/api.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
-import { freeParameters, namesIn, type ParameterType, textOf, typedAs } from './parameters.ts';
+import { remember } from './history/query-history.ts';
+import { fieldsOf, freeParameters, namesIn, textOf } from './parameters.ts';
 import { isStale, type Outcome, type QueryRun, QueryRunContext, type Ran } from './query-run.ts';
+import { useOwnQuestions } from './questions/own-questions.ts';
+import { statementsIn } from './statements.ts';
 import { useBoundParameters } from './use-bound-parameters.ts';
 import { idsIn } from './values.ts';
 
@@ -14,60 +18,75 @@ const FOLLOW_MS = 150;
 /** Keeps the query in the address and its outcome in memory; an address that says it was run runs it. */
 export function QueryRunProvider({ children }: { readonly children: ReactNode }) {
   const { scene, questions, values, setValues } = useViewer();
-  const { q: statement, p: texts, run: isToRun, show: onCanvas, follow } = values;
+  const { q: statement, p: texts, pt: types, part, timeout: timeoutMs, run: isToRun, show: onCanvas, follow } = values;
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
   const lastSent = useRef('');
-  const { window } = scene.lens;
+  const own = useOwnQuestions();
   const bound = useBoundParameters();
-  const latest = useRef({ bound, window });
-  latest.current = { bound, window };
-  const question = useMemo(() => questions.find((saved) => saved.statement.trim() === statement.trim()), [questions, statement]);
+  const question = useMemo(
+    () => [...questions, ...own].find((saved) => saved.statement.trim() === statement.trim()),
+    [questions, own, statement],
+  );
+  const fields = useMemo(() => fieldsOf(statement, question, texts, types), [statement, question, texts, types]);
+  const latest = useRef({ statement, texts, types, part, timeoutMs, bound, fields, window: scene.lens.window });
+  latest.current = { statement, texts, types, part, timeoutMs, bound, fields, window: scene.lens.window };
 
-  const send = useCallback(async (ran: Ran, types: ReadonlyMap<string, ParameterType>) => {
+  /** Runs the statement at a place of what is written, with what is bound and typed now. */
+  const send = useCallback(async (place: number) => {
+    const now = latest.current;
+    const written = statementsIn(now.statement)[place] ?? statementsIn(now.statement)[0];
+    if (written === undefined) return;
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    lastSent.current = keyOf(ran.statement, ran.texts);
+    lastSent.current = keyOf(now.statement, place, now.texts, now.types);
+    const named = new Set(namesIn(written.text));
+    const own = now.fields.filter(({ name }) => named.has(name));
+    const parameters = { ...Object.fromEntries(own.map(({ name, value }) => [name, value])), ...now.bound };
+    const ran: Ran = { statement: written.text, parameters, bound: now.bound, at: Date.now() };
+    const problem = own.map((field) => field.problem).find((each) => each !== '');
+    if (problem !== undefined) {
+      setOutcome({ kind: 'failed', ran, error: new ApiError(problem) });
+      return;
+    }
     setOutcome({ kind: 'running', ran });
-    const outcomeNow = await outcomeOf(ran, types, controller.signal);
+    const outcomeNow = await outcomeOf(ran, now.timeoutMs, controller.signal);
     if (running.current === controller) setOutcome(outcomeNow);
+    const rows = outcomeNow.kind === 'done' ? outcomeNow.answer.data.values.length : null;
+    const only = <T,>(all: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)));
+    remember({ statement: ran.statement, texts: only(now.texts), types: only(now.types), at: new Date(ran.at).toISOString(), rows });
   }, []);
 
-  const typesOf = useCallback(
-    (text: string) => {
-      const saved = questions.find((item) => item.statement.trim() === text.trim());
-      const known = new Map(saved?.parameters.map(({ name, type }) => [name, type]));
-      return new Map(namesIn(text).map((name): [string, ParameterType] => [name, known.get(name) ?? 'integer']));
-    },
-    [questions],
-  );
+  useEffect(() => {
+    if (isToRun && statement !== '' && keyOf(statement, part, texts, types) !== lastSent.current) send(part);
+  }, [isToRun, statement, part, texts, types, send]);
 
   useEffect(() => {
-    if (isToRun && statement !== '' && keyOf(statement, texts) !== lastSent.current) send({ statement, texts, bound }, typesOf(statement));
-  }, [isToRun, statement, texts, bound, send, typesOf]);
-
-  useEffect(() => {
-    if (!follow || outcome.kind === 'none' || outcome.ran.statement !== statement || !isStale(outcome.ran, bound)) return;
+    if (!follow || outcome.kind === 'none' || !isStale(outcome.ran, bound)) return;
+    const place = statementsIn(statement).findIndex(({ text }) => text === outcome.ran.statement);
+    if (place === -1) return;
     // While the handle is dragged, only where it rests.
-    const timer = setTimeout(() => send({ statement, texts, bound }, typesOf(statement)), FOLLOW_MS);
+    const timer = setTimeout(() => send(place), FOLLOW_MS);
     return () => clearTimeout(timer);
-  }, [follow, outcome, statement, texts, bound, send, typesOf]);
+  }, [follow, outcome, statement, bound, send]);
 
   const run = useMemo(
     (): QueryRun => ({
-      ...{ statement, texts, question, outcome, follow, onCanvas },
+      ...{ statement, fields, question, outcome, follow, onCanvas, timeoutMs },
       write: (q) => setValues({ q, run: false }, TYPING),
-      writeParameter: (name, text) => setValues({ p: { ...texts, [name]: text }, run: false }, TYPING),
-      run: () => {
-        if (statement.trim() === '') return;
-        setValues({ run: true });
-        send({ statement, texts, bound: latest.current.bound }, typesOf(statement));
+      writeParameter: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: false }, TYPING),
+      setParameterType: (name, type) => setValues({ pt: { ...latest.current.types, [name]: type }, run: false }),
+      run: (place = latest.current.part) => {
+        if (latest.current.statement.trim() === '') return;
+        setValues({ run: true, part: place });
+        send(place);
       },
       stop: () => {
         running.current?.abort();
       },
       setFollow: (next) => setValues({ follow: next }),
+      setTimeoutMs: (timeout) => setValues({ timeout }, { history: 'replace' }),
       showOnCanvas: (shown) => setValues(shown ? { show: true, view: 'canvas' } : { show: false }),
       ask: (asked, on) => {
         const defaults = Object.fromEntries(freeParameters(asked).map(({ name, default: value }) => [name, textOf(value)]));
@@ -75,30 +94,23 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
         const at = typeof year === 'number' ? yearWindow(year) : latest.current.window;
         lastSent.current = '';
         setValues({
-          q: asked.statement,
-          p: defaults,
-          run: true,
-          show: on === 'canvas',
-          view: on === 'canvas' ? 'canvas' : 'cypher',
-          at,
-          sel: [],
+          ...{ q: asked.statement, p: defaults, pt: null, part: null, run: true },
+          ...{ show: on === 'canvas', view: on === 'canvas' ? 'canvas' : 'cypher', at, sel: [] },
         });
       },
+      open: (q, p, pt) => setValues({ q, p, pt, part: null, run: false }),
     }),
-    [statement, texts, question, outcome, follow, onCanvas, setValues, send, typesOf],
+    [statement, fields, question, outcome, follow, onCanvas, timeoutMs, setValues, send],
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;
 }
 
-async function outcomeOf(ran: Ran, types: ReadonlyMap<string, ParameterType>, signal: AbortSignal): Promise<Outcome> {
-  const free = [...types].map(([name, type]) => [name, typedAs(ran.texts[name] ?? '', type)]);
+async function outcomeOf(ran: Ran, timeoutMs: number | null, signal: AbortSignal): Promise<Outcome> {
+  const { statement, parameters } = ran;
   try {
-    const answer = await post<CypherAnswer>(
-      'cypher',
-      { statement: ran.statement, parameters: { ...Object.fromEntries(free), ...ran.bound } },
-      signal,
-    );
+    const request = { statement, parameters, ...(timeoutMs !== null && { timeoutMs }) };
+    const answer = readTypedAnswer(await post<CypherAnswer>('cypher', request, signal, TYPED_JSON));
     return { kind: 'done', ran, answer, ids: idsIn(answer.data.values) };
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped', ran };
@@ -106,6 +118,6 @@ async function outcomeOf(ran: Ran, types: ReadonlyMap<string, ParameterType>, si
   }
 }
 
-function keyOf(statement: string, texts: Readonly<Record<string, string>>): string {
-  return JSON.stringify([statement, texts]);
+function keyOf(statement: string, part: number, ...fields: readonly object[]): string {
+  return JSON.stringify([statement, part, ...fields]);
 }

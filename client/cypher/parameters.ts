@@ -1,5 +1,7 @@
 import type { Question } from '../../model/api.ts';
+import { isOfType, type Parameter, type ParameterType, typeInWords } from '../../model/library/parameter.ts';
 import { lastYearOf, type Window } from '../../model/time/window.ts';
+import { codeOf } from './code.ts';
 
 /** The parameters that follow the timeline and the selection; nobody types them. */
 export interface BoundParameters {
@@ -18,6 +20,18 @@ export function boundParameters(window: Window, selectedActors: readonly string[
   return { year: lastYearOf(window), from: window.from, to: window.to, selected: selectedActors };
 }
 
+/** A parameter that gets a field, and what stands in it. */
+export interface ParameterField extends Pick<Parameter, 'name' | 'type' | 'choices'> {
+  readonly text: string;
+  readonly description: string | undefined;
+  /** Whether the type is the question's, so that nobody is asked for it. */
+  readonly isTypeKnown: boolean;
+  /** What the text says; `undefined` when it is none of the type. */
+  readonly value: unknown;
+  /** Why the text cannot be sent; empty when it can. */
+  readonly problem: string;
+}
+
 /** The parameters of a question that get a field: those that are not bound. */
 export function freeParameters(question: Question): Question['parameters'] {
   return question.parameters.filter(({ name }) => !(BOUND_NAMES as readonly string[]).includes(name));
@@ -25,27 +39,77 @@ export function freeParameters(question: Question): Question['parameters'] {
 
 /** The names after `$` in a statement that are not bound, each once. Text in quotes and comments is skipped. */
 export function namesIn(statement: string): string[] {
-  const code = statement.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g, ' ');
-  const names = [...code.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, name = '']) => name);
+  const names = [...codeOf(statement).matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)].map(([, name = '']) => name);
   return [...new Set(names)].filter((name) => !(BOUND_NAMES as readonly string[]).includes(name));
 }
 
-export type ParameterType = Question['parameters'][number]['type'];
+/**
+ * The fields of a statement's parameters.
+ * @param texts what stands in them
+ * @param types the types that a person chose; the question's own go before
+ */
+export function fieldsOf(
+  statement: string,
+  question: Question | undefined,
+  texts: Readonly<Record<string, string>>,
+  types: Readonly<Record<string, ParameterType>>,
+): ParameterField[] {
+  return namesIn(statement).map((name) => {
+    const known = question?.parameters.find((parameter) => parameter.name === name);
+    const type = known?.type ?? types[name] ?? likelyType(statement, name);
+    const text = texts[name] ?? '';
+    const value = typedAs(text, type);
+    const wrong = text === '' ? `$${name} is empty: give ${typeInWords(type)}.` : `$${name} is ${typeInWords(type)}, not “${text}”.`;
+    const problem = value === undefined ? wrong : '';
+    const { description, choices } = known ?? {};
+    return { name, type, choices, text, description, isTypeKnown: known !== undefined, value, problem };
+  });
+}
 
-/** What was typed into a field, as the value that is sent. */
-export function typedAs(text: string, type: ParameterType): string | number | string[] {
-  if (type === 'list') {
-    return text
-      .split(/[;,]/)
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
+/** The type that a parameter most likely has, by what the statement does with it. */
+export function likelyType(statement: string, name: string): ParameterType {
+  const code = codeOf(statement);
+  const used = (pattern: string) => new RegExp(pattern.replaceAll('NAME', `\\$${name}(?![\\p{L}\\p{N}_])`), 'iu').test(code);
+  if (
+    used(String.raw`\b(?:LIMIT|SKIP)\s+NAME`) ||
+    used(String.raw`\w*Year\s*(?:=|<>|<=?|>=?)\s*NAME|NAME\s*(?:=|<>|<=?|>=?)\s*\w+\.\w*Year`)
+  ) {
+    return 'integer';
   }
-  if (type === 'integer' && /^-?\d+$/.test(text.trim())) return Number(text.trim());
-  return text;
+  if (used(String.raw`\bIN\s+NAME`) || used(String.raw`\bUNWIND\s+NAME`)) return 'list';
+  return 'string';
+}
+
+/** What was typed into a field, as the value that is sent; `undefined` when it is none of that type. */
+export function typedAs(text: string, type: ParameterType): unknown {
+  const value = readText(text, type);
+  return isOfType(value, type) ? value : undefined;
+}
+
+function readText(text: string, type: ParameterType): unknown {
+  const trimmed = text.trim();
+  switch (type) {
+    case 'string':
+    case 'actor':
+      return text;
+    case 'integer':
+      return /^[+-]?\d+$/.test(trimmed) ? Number(trimmed) : undefined;
+    case 'float':
+      return trimmed === '' ? undefined : Number(trimmed);
+    case 'boolean':
+      return { true: true, false: false }[trimmed.toLowerCase()];
+    case 'list':
+      return trimmed
+        .split(/[;,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
+        .map((item) => (/^-?\d+$/.test(item) ? Number(item) : item.replace(/^"(.*)"$/, '$1')));
+  }
 }
 
 /** A value as the text of its field. */
 export function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.join('; ');
+  // Quotes keep a text that looks like a number a text.
+  if (Array.isArray(value)) return value.map((item) => (/^-?\d+$/.test(item) && typeof item === 'string' ? `"${item}"` : item)).join('; ');
   return value === undefined || value === null ? '' : String(value);
 }

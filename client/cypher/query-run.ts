@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { CypherAnswer, Question } from '../../model/api.ts';
+import type { ParameterType } from '../../model/library/parameter.ts';
 import type { ApiError } from '../data/api.ts';
-import { BOUND_NAMES, type BoundParameters } from './parameters.ts';
+import { BOUND_NAMES, type BoundParameters, type ParameterField } from './parameters.ts';
 import type { ResultIds } from './values.ts';
 
 /** What has become of the query that was run last. */
@@ -15,30 +16,40 @@ export type Outcome =
 /** What was sent. */
 export interface Ran {
   readonly statement: string;
-  readonly texts: Readonly<Record<string, string>>;
+  /** Those of the fields and the bound ones. */
+  readonly parameters: Readonly<Record<string, unknown>>;
   readonly bound: BoundParameters;
+  /** When, as milliseconds of the clock. */
+  readonly at: number;
 }
 
 /** The query of the Cypher view; it outlives the view, because the canvas shows its result. */
 export interface QueryRun {
+  /** What is written: one statement, or several that semicolons part. */
   readonly statement: string;
-  /** What stands in the fields of the parameters. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** The saved question that the statement is, if it is one. */
+  readonly fields: readonly ParameterField[];
+  /** The saved question, of the library or one's own, that is written, if it is one. */
   readonly question: Question | undefined;
   readonly outcome: Outcome;
   /** Whether it is run again when a parameter that it names follows the timeline or the selection. */
   readonly follow: boolean;
   /** Whether the canvas shows the result. */
   readonly onCanvas: boolean;
+  /** Ends a query that runs for longer, milliseconds; `null`: what the server allows. */
+  readonly timeoutMs: number | null;
   write(statement: string): void;
   writeParameter(name: string, text: string): void;
-  run(): void;
+  setParameterType(name: string, type: ParameterType): void;
+  /** Runs one of the statements that are written; without a place, the one that was run last. */
+  run(place?: number): void;
   stop(): void;
   setFollow(follow: boolean): void;
+  setTimeoutMs(timeoutMs: number | null): void;
   showOnCanvas(shown: boolean): void;
   /** Opens a saved question and runs it; shows it on the canvas when `on` says so. */
   ask(question: Question, on: 'canvas' | 'table'): void;
+  /** Puts a statement with its parameters into the editor, to be run or changed. */
+  open(statement: string, texts: Readonly<Record<string, string>>, types: Readonly<Record<string, ParameterType>>): void;
 }
 
 export const QueryRunContext = createContext<QueryRun | null>(null);

@@ -17,12 +17,12 @@ export async function get<Answer>(path: string, signal?: AbortSignal): Promise<A
   return answerOf<Answer>(() => fetch(`/api/${path}`, { headers: { accept: 'application/json' }, ...(signal && { signal }) }));
 }
 
-/** `POST /api/…` with a JSON body. @throws ApiError */
-export async function post<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
+/** `POST /api/…` with a JSON body, answered in JSON of one kind or another. @throws ApiError */
+export async function post<Answer>(path: string, body: unknown, signal?: AbortSignal, accept = 'application/json'): Promise<Answer> {
   return answerOf<Answer>(() =>
     fetch(`/api/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { 'content-type': 'application/json', accept },
       body: JSON.stringify(body),
       ...(signal && { signal }),
     }),

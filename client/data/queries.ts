@@ -5,6 +5,7 @@ import type {
   GraphAnswer,
   InfoAnswer,
   LibraryAnswer,
+  ProceduresAnswer,
   RelationAnswer,
   SourceAnswer,
   SourcesAnswer,
@@ -24,6 +25,10 @@ export const useVocabulary = () =>
 export const useGraph = () => useQuery({ queryKey: ['graph'], queryFn: ({ signal }) => get<GraphAnswer>('graph', signal) });
 
 export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: ({ signal }) => get<LibraryAnswer>('library', signal) });
+
+/** What a query may call. */
+export const useProcedures = () =>
+  useQuery({ queryKey: ['procedures'], queryFn: ({ signal }) => get<ProceduresAnswer>('cypher/procedures', signal) });
 
 export const useActor = (id: string) =>
   useQuery({ queryKey: ['actor', id], queryFn: ({ signal }) => get<ActorAnswer>(`actors/${encodeURIComponent(id)}`, signal) });

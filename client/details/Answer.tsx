@@ -5,7 +5,7 @@ import { Failure } from '../shell/Failure.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './details.module.css';
 
-const ResultCards = lazy(async () => ({ default: (await import('../cypher/ResultCards.tsx')).ResultCards }));
+const ResultCards = lazy(async () => ({ default: (await import('../cypher/result/ResultCards.tsx')).ResultCards }));
 
 /** The rows of the query whose result the canvas shows. */
 export function Answer() {

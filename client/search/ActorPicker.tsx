@@ -5,6 +5,7 @@ import { useViewer } from '../shell/viewer-context.ts';
 
 interface Props {
   readonly label: string;
+  readonly description?: string | undefined;
   readonly value: string | undefined;
   readonly autoFocus?: boolean;
   readonly onChange: (actorId: string) => void;
@@ -13,7 +14,7 @@ interface Props {
 const MOST = 30;
 
 /** Chooses an actor by name, whatever its spelling. */
-export function ActorPicker({ label, value, autoFocus = false, onChange }: Props) {
+export function ActorPicker({ label, description, value, autoFocus = false, onChange }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (autoFocus) field.current?.focus();
@@ -25,6 +26,7 @@ export function ActorPicker({ label, value, autoFocus = false, onChange }: Props
     <Select
       ref={field}
       label={label}
+      description={description}
       size="xs"
       searchable
       selectFirstOptionOnChange

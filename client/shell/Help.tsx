@@ -18,7 +18,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['S', 'E'], 'Scenes, export'],
   [['Enter', 'Alt Enter'], 'Isolate a value of the legend, leave it out'],
   [['Shift Enter'], 'Isolate one more'],
-  [['Ctrl Enter', 'Esc'], 'Run and stop a query'],
+  [['Ctrl Enter', 'Esc'], 'Run the query under the cursor, and stop it'],
   [['Ctrl Space', 'F8'], 'In a query: complete, go to the next problem'],
   [['Shift Alt F'], 'In a query: format'],
   [['Esc'], 'Select nothing'],

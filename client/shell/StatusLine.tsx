@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
 import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
 import { useQueryRun } from '../cypher/query-run.ts';
+import type { ResultIds } from '../cypher/values.ts';
 import { isAdmitted, isShown, type Scene } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { mostTellingYear, yearsOf } from '../graph/years.ts';
@@ -10,6 +11,8 @@ import { useRelayout } from '../relayout/relayout-context.ts';
 import { Icon } from './Icon.tsx';
 import styles from './shell.module.css';
 import { useViewer } from './viewer-context.ts';
+
+const NO_IDS: ResultIds = { actors: new Set(), relations: new Set() };
 
 interface Props {
   /** Open the panels that there is no room for. */
@@ -83,16 +86,20 @@ function UnsavedLayout() {
 
 /** Says that the canvas shows a result, what of it this window lacks, and how to see all again. */
 function ResultChip() {
-  const { scene, setWindow } = useViewer();
-  const { onCanvas, outcome, showOnCanvas } = useQueryRun();
+  const { scene, setWindow, setValues } = useViewer();
+  const { onCanvas, outcome } = useQueryRun();
   if (!onCanvas || outcome.kind === 'none') return null;
-  const relations = outcome.kind === 'done' ? [...outcome.ids.relations].flatMap((id) => scene.world.relationById.get(id) ?? []) : [];
+  const ids = outcome.kind === 'done' ? outcome.ids : NO_IDS;
+  const relations = [...ids.relations].flatMap((id) => scene.world.relationById.get(id) ?? []);
+  const actors = new Set([...ids.actors, ...relations.flatMap(({ source, target }) => [source, target])]);
+  const { only } = scene.lens;
+  const isAlone = only !== null && only.size === actors.size && [...actors].every((id) => only.has(id));
   const missing = relations.filter((relation) => !isShown(scene, relation)).length;
   const better = betterYear(scene, relations);
   return (
     <p className={styles.chip}>
       <span>
-        Showing the result of a query
+        Showing {isAlone && 'only '}the result of a query
         {missing > 0 && `; ${missing} of its ${relations.length} relations not shown in this window`}
       </span>
       {better !== undefined && (
@@ -100,7 +107,7 @@ function ResultChip() {
           Go to {better}
         </Button>
       )}
-      <Button size="compact-xs" variant="default" onClick={() => showOnCanvas(false)}>
+      <Button size="compact-xs" variant="default" onClick={() => setValues({ show: null, ...(isAlone && { only: null }) })}>
         Clear
       </Button>
     </p>

@@ -11,6 +11,7 @@ import {
 import { useMemo } from 'react';
 import { type Choice, parseChoice, parseIds, writeChoice, writeIds } from '../../model/filter/choice.ts';
 import { FACETS, type Facet, type Filter } from '../../model/filter/filter.ts';
+import { PARAMETER_TYPES, type ParameterType } from '../../model/library/parameter.ts';
 import { GRAINS } from '../../model/time/period.ts';
 import { parseWindow, writeWindow } from '../../model/time/window-text.ts';
 import { NO_PLACES, parsePlaces, parseSelection, parseView, writePlaces, writeSelection, writeView } from './parsers.ts';
@@ -27,6 +28,9 @@ export const ORDERS = ['together', 'sequence'] as const;
 
 export const TABLES = ['relations', 'actors', 'changes'] as const;
 
+export const RESULT_TABS = ['graph', 'table', 'json', 'plan'] as const;
+export type ResultTab = (typeof RESULT_TABS)[number];
+
 /** A value of the address that is equal to another when it is written in the same way. */
 function parseAsText<T>(parse: (text: string) => T | null, serialize: (value: T) => string) {
   return createParser<T>({ parse, serialize, eq: (a, b) => serialize(a) === serialize(b) });
@@ -36,11 +40,14 @@ const parseAsChoice = parseAsText(parseChoice, writeChoice);
 const parseAsWindow = parseAsText(parseWindow, writeWindow);
 const parseAsIds = parseAsText(parseIds, writeIds);
 const parseAsPlaces = parseAsText(parsePlaces, writePlaces);
-const parseAsTexts = parseAsJson<Record<string, string>>((value) =>
-  typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
-    ? (value as Record<string, string>)
-    : null,
-);
+const parseAsTexts = parseAsRecord((text): text is string => typeof text === 'string');
+const parseAsTypes = parseAsRecord((type): type is ParameterType => PARAMETER_TYPES.some((each) => each === type));
+
+function parseAsRecord<T>(isRight: (value: unknown) => value is T) {
+  return parseAsJson<Record<string, T>>((value) =>
+    typeof value === 'object' && value !== null && Object.values(value).every(isRight) ? (value as Record<string, T>) : null,
+  );
+}
 
 const FACET_PARSERS = Object.fromEntries(FACETS.map((facet) => [facet, parseAsChoice])) as Record<Facet, typeof parseAsChoice>;
 
@@ -68,11 +75,17 @@ const PARSERS = {
   path: parseAsIds.withDefault([]),
   order: parseAsStringLiteral(ORDERS).withDefault('together'),
   nth: parseAsInteger.withDefault(0),
-  /** The Cypher statement, the texts of its parameters, whether it has been run and is shown on the canvas. */
+  /** The Cypher statements, the texts of their parameters and the types that were chosen for them. */
   q: parseAsString.withDefault(''),
   p: parseAsTexts.withDefault({}),
+  pt: parseAsTypes.withDefault({}),
+  /** Which of the statements was run, how long it may run (ms), whether it has been run and is shown on the canvas. */
+  part: parseAsInteger.withDefault(0),
+  timeout: parseAsInteger,
   run: parseAsBoolean.withDefault(false),
   show: parseAsBoolean.withDefault(false),
+  /** What the result of the query is seen as. */
+  result: parseAsStringLiteral(RESULT_TABS).withDefault('table'),
   /** Whether the query is run again when the timeline or the selection moves. */
   follow: parseAsBoolean.withDefault(false),
 };

@@ -18,6 +18,7 @@ describeViewer('the Cypher view', (viewer) => {
     await page.getByRole('cell').getByRole('button', { name: 'Qods Force', exact: true }).first().click();
     await page.getByRole('heading', { name: 'Qods Force' }).waitFor();
     await page.getByRole('button', { name: 'Show on canvas' }).click();
+    await page.getByRole('menuitem', { name: /^Highlight/ }).click();
     await page.waitForSelector('[data-ready]');
     await page.getByText('Showing the result of a query').waitFor();
     const colours = await page.evaluate(() => ['special-groups', 'liwa-smeisem'].map((id) => window.__entente?.node(id)?.color));
@@ -124,6 +125,22 @@ describeViewer('the Cypher view', (viewer) => {
     await page.waitForFunction((written) => document.querySelector('.cm-content')?.textContent === written, text);
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^\d+ rows? in \d+ ms$/).waitFor();
+  });
+
+  it('completes a procedure that the connected database has, and what it yields, but none that it has not', async () => {
+    const { page } = await open('/?view=cypher');
+    const field = page.getByRole('textbox', { name: 'Cypher' });
+    const offered = page.getByRole('option');
+    await page.waitForResponse((response) => response.url().endsWith('/api/cypher/procedures'));
+    await field.pressSequentially('CALL db.');
+    await offered.filter({ hasText: 'labels' }).first().waitFor();
+    // The embedded engine has no full-text index.
+    expect(await offered.filter({ hasText: 'fulltext' }).count()).toBe(0);
+    await page.keyboard.type('labels() YIELD la');
+    await offered
+      .filter({ hasText: /^label/ })
+      .first()
+      .waitFor();
   });
 
   it('formats, colours, takes back, and lets Tab leave', async () => {

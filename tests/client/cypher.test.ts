@@ -1,4 +1,6 @@
-import { boundParameters, freeParameters, namesIn, textOf, typedAs } from '../../client/cypher/parameters.ts';
+import { searchHistory } from '../../client/cypher/history/query-history.ts';
+import { boundParameters, fieldsOf, freeParameters, namesIn, textOf, typedAs } from '../../client/cypher/parameters.ts';
+import { statementAt, statementsIn } from '../../client/cypher/statements.ts';
 import { idsIn, typedValue } from '../../client/cypher/values.ts';
 import { buildWorld } from '../../client/graph/world.ts';
 import { parseSorting, sorted, toggled, writeSorting } from '../../client/list/sort.ts';
@@ -57,11 +59,68 @@ describe('parameters', () => {
     expect(freeParameters(question).map(({ name }) => name)).toEqual(['group']);
   });
 
-  it('are typed as the question says', () => {
-    expect(typedAs('5', 'integer')).toBe(5);
-    expect(typedAs('5', 'string')).toBe('5');
-    expect(typedAs('a; b, c', 'list')).toEqual(['a', 'b', 'c']);
-    expect([textOf(['a', 'b']), textOf(5), textOf(undefined)]).toEqual(['a; b', '5', '']);
+  it('are read as their type says, and are none of it where they cannot be', () => {
+    expect([typedAs('5', 'integer'), typedAs('5', 'string'), typedAs('1.5', 'float'), typedAs('true', 'boolean')]).toEqual([
+      5,
+      '5',
+      1.5,
+      true,
+    ]);
+    expect([typedAs('a; b, c', 'list'), typedAs('2008; "5"', 'list'), typedAs('', 'list')]).toEqual([['a', 'b', 'c'], [2008, '5'], []]);
+    const wrong = [typedAs('1.5', 'integer'), typedAs('', 'integer'), typedAs('x', 'float'), typedAs('perhaps', 'boolean')];
+    expect(wrong).toEqual([undefined, undefined, undefined, undefined]);
+    // More than a number of JavaScript holds exactly would be another number.
+    expect(typedAs('9007199254740993', 'integer')).toBeUndefined();
+  });
+
+  it('come back from the text of their field', () => {
+    for (const value of [['a', 'b'], [2008, '5'], []]) expect(typedAs(textOf(value), 'list')).toEqual(value);
+    expect([textOf(5), textOf(undefined), textOf(true)]).toEqual(['5', '', 'true']);
+  });
+
+  it('have the type of the question, else the chosen one, else the one that the text suggests', () => {
+    const statement = 'MATCH (a) WHERE a.id IN $ids AND a.fromYear >= $first AND a.name = $name RETURN a LIMIT $most';
+    const types = (chosen: Record<string, 'float'>) => fieldsOf(statement, undefined, {}, chosen).map(({ name, type }) => [name, type]);
+    expect(types({ name: 'float' })).toEqual([
+      ['ids', 'list'],
+      ['first', 'integer'],
+      ['name', 'float'],
+      ['most', 'integer'],
+    ]);
+    const parameters = [{ name: 'most', type: 'string' as const, default: '', description: 'how many' }];
+    const question = { id: 'q', title: '', description: '', group: '', statement, featured: false, parameters };
+    expect(fieldsOf(statement, question, {}, { most: 'float' }).at(-1)).toMatchObject({ type: 'string', isTypeKnown: true });
+  });
+
+  it('say what is wrong with the text of a field', () => {
+    const [field] = fieldsOf('RETURN 1 LIMIT $most', undefined, { most: 'many' }, {});
+    expect(field).toMatchObject({ value: undefined, problem: '$most is a whole number, not “many”.' });
+  });
+});
+
+describe('the statements of a text', () => {
+  const text = "MATCH (a)\nWHERE a.x = ';' // ; no end\nRETURN a;\n\nRETURN `;` /* ; */ ;  \n// nothing\n";
+  const parts = statementsIn(text);
+
+  it('end at semicolons that are neither in strings nor in names nor in comments', () => {
+    expect(parts.map((part) => part.text)).toEqual(["MATCH (a)\nWHERE a.x = ';' // ; no end\nRETURN a", 'RETURN `;` /* ; */']);
+    expect(statementsIn(' ;; // x')).toEqual([]);
+  });
+
+  it('are told by the place of the cursor', () => {
+    const at = (needle: string, behind = 0) => statementAt(parts, text.indexOf(needle) + behind);
+    expect([at('MATCH'), at('no end'), at('a;', 2), at('RETURN `'), at('// nothing'), statementAt([], 3)]).toEqual([0, 0, 0, 1, 1, 0]);
+  });
+});
+
+describe('the history of queries', () => {
+  const query = (statement: string, texts = {}) => ({ statement, texts, types: {}, at: '2026-01-01T00:00:00Z', rows: 1 });
+  it('is searched by words of the query and of its parameters, in any order', () => {
+    const queries = [query('MATCH (a:Actor) RETURN a'), query('MATCH (s:Source) RETURN s', { id: 'Badr' })];
+    expect(searchHistory(queries, 'return ACTOR')).toEqual([queries[0]]);
+    expect(searchHistory(queries, 'badr')).toEqual([queries[1]]);
+    expect(searchHistory(queries, ' ')).toEqual(queries);
+    expect(searchHistory(queries, 'none')).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ export const appearance = EditorView.theme({
   '&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '1px' },
   '.cm-scroller': {
     minHeight: `${FONT * LINE * 4 + 16}px`,
-    maxHeight: `${FONT * LINE * 14 + 16}px`,
+    maxHeight: `max(${FONT * LINE * 5 + 16}px, 26vh)`,
     overflow: 'auto',
     fontFamily: MONOSPACE,
     lineHeight: String(LINE),

@@ -2,20 +2,28 @@ import { closeCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { Annotation, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
+import type { ProcedureInfo } from '../../../model/api.ts';
 import type { World } from '../../graph/world.ts';
+import { statementAt, statementsIn } from '../statements.ts';
 import { appearance } from './appearance.ts';
 import { colouring } from './colouring.ts';
 import { completion } from './completion.ts';
 import { graphNames } from './graph-names.ts';
 import { LanguageClient } from './language-client.ts';
-import { problems } from './problems.ts';
+import { lintOnce, problems } from './problems.ts';
+import { type Check, refusals } from './refusals.ts';
 import { relationHover } from './relation-hover.ts';
 import { signatureHelp } from './signature-help.ts';
 
 /** What the editor tells. */
 export interface EditorEvents {
   onWrite(text: string): void;
-  onRun(): void;
+  /** @param place which of the statements the cursor is in */
+  onRun(place: number): void;
+  /** The cursor is in another statement, or the statements are others. */
+  onPlace(place: number): void;
+  /** Why the server would not run a statement. */
+  readonly check: Check;
   /** The first problem in words; empty when there is none. */
   onProblem(words: string): void;
 }
@@ -25,6 +33,8 @@ export interface CypherEditor {
   /** Takes a text from elsewhere: the address, a saved question. It can be undone like what was typed. */
   follow(text: string): void;
   format(): void;
+  /** Offers these procedures, too. */
+  offer(procedures: readonly ProcedureInfo[]): void;
   destroy(): void;
 }
 
@@ -34,11 +44,12 @@ const EXAMPLE = 'MATCH (a:Actor)-[r]->(b:Actor) WHERE r.fromYear <= $year <= r.t
 /** An editor of Cypher that knows the graph. Tab is not bound: it leaves. */
 export function cypherEditor(parent: HTMLElement, doc: string, world: World, events: EditorEvents): CypherEditor {
   const client = new LanguageClient(graphNames(world), startWorker);
+  const lint = lintOnce(client);
   let isGone = false;
   const run = () => {
     // So that Escape stops what runs.
     closeCompletion(view);
-    events.onRun();
+    events.onRun(placeOf(view.state));
     return true;
   };
   const format = () => {
@@ -63,7 +74,8 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
       history(),
       completion(client, world),
       colouring(client),
-      problems(client, events.onProblem),
+      problems(lint, events.onProblem),
+      refusals(lint, events.check),
       signatureHelp(client),
       relationHover(world.types),
       keymap.of([...defaultKeymap, ...historyKeymap]),
@@ -72,8 +84,9 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
       placeholder(EXAMPLE),
       appearance,
-      EditorView.updateListener.of(({ docChanged, transactions, state: { doc: now } }) => {
-        if (docChanged && !transactions.every((transaction) => transaction.annotation(followed))) events.onWrite(now.toString());
+      EditorView.updateListener.of(({ docChanged, selectionSet, transactions, state: now }) => {
+        if (docChanged && !transactions.every((transaction) => transaction.annotation(followed))) events.onWrite(now.doc.toString());
+        if (docChanged || selectionSet) events.onPlace(placeOf(now));
       }),
     ],
   });
@@ -86,12 +99,18 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
       view.dispatch({ changes: { from: 0, to: now.length, insert: text }, annotations });
     },
     format,
+    offer: (procedures) => client.know(graphNames(world, procedures)),
     destroy() {
       isGone = true;
       view.destroy();
       client.close();
     },
   };
+}
+
+/** Which of the statements the cursor is in. */
+function placeOf({ doc, selection }: EditorState): number {
+  return statementAt(statementsIn(doc.toString()), selection.main.head);
 }
 
 function startWorker(): Worker {

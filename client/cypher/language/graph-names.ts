@@ -1,3 +1,4 @@
+import type { ProcedureInfo } from '../../../model/api.ts';
 import type { World } from '../../graph/world.ts';
 import type { GraphNames } from './task.ts';
 
@@ -14,12 +15,16 @@ const PROPERTIES = [
   ...['type', 'label', 'inverseLabel', 'temporality', 'symmetric', 'weak', 'definition'],
 ];
 
-/** The labels, relation types and properties that a query of this graph may name. */
-export function graphNames({ types, kinds, relations }: Pick<World, 'types' | 'kinds' | 'relations'>): GraphNames {
+/** The labels, relation types and properties that a query of this graph may name, and the procedures that it may call. */
+export function graphNames(
+  { types, kinds, relations }: Pick<World, 'types' | 'kinds' | 'relations'>,
+  procedures: readonly ProcedureInfo[] = [],
+): GraphNames {
   const used = [...types, ...relations].map(({ type }) => type);
   return {
     labels: [...LABELS, ...kinds.map(({ label }) => label)],
     relationTypes: [...new Set([...used, ...RELATION_TYPES])],
     properties: PROPERTIES,
+    procedures,
   };
 }

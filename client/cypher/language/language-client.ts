@@ -35,7 +35,7 @@ export class LanguageClient {
   private readonly waiting = new Map<TaskKind, Asked>();
 
   constructor(
-    private readonly names: GraphNames,
+    private names: GraphNames,
     private readonly start: () => ReadingWorker,
     private readonly mostMs = MOST_MS,
   ) {}
@@ -48,6 +48,12 @@ export class LanguageClient {
       this.waiting.set(kind, { id: this.lastId, kind, task, answer: (answer) => resolve(answer as Answers[Kind] | null) });
       this.sendNext();
     });
+  }
+
+  /** Takes other names: what is asked from now on is answered with them. */
+  know(names: GraphNames): void {
+    this.names = names;
+    this.worker?.postMessage({ names });
   }
 
   /** Ends it; whatever is asked gets `null`. */

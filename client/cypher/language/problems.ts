@@ -2,12 +2,25 @@ import { forEachDiagnostic, linter, nextDiagnostic, setDiagnosticsEffect } from 
 import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { LanguageClient } from './language-client.ts';
+import type { Problem } from './task.ts';
 
 const DELAY_MS = 300;
 
+/** What Neo4j finds wrong with a text; `null` when it was not read. */
+export type Lint = (text: string) => Promise<readonly Problem[] | null>;
+
+/** Asks the worker for each text once, however many want to know. */
+export function lintOnce(client: LanguageClient): Lint {
+  let last = { text: '', answer: Promise.resolve<readonly Problem[] | null>([]) };
+  return (text) => {
+    if (text !== last.text) last = { text, answer: client.ask('lint', { text }) };
+    return last.answer;
+  };
+}
+
 /** Underlines what Neo4j finds wrong, a moment after one has typed; `tell` hears the first in words. F8 goes to the next. */
-export function problems(client: LanguageClient, tell: (first: string) => void): Extension {
-  const source = async ({ state }: EditorView) => [...((await client.ask('lint', { text: state.doc.toString() })) ?? [])];
+export function problems(lint: Lint, tell: (first: string) => void): Extension {
+  const source = async ({ state }: EditorView) => [...((await lint(state.doc.toString())) ?? [])];
   return [
     linter(source, { delay: DELAY_MS }),
     keymap.of([{ key: 'F8', run: nextDiagnostic }]),

@@ -1,3 +1,5 @@
+import { othersIn } from '../code.ts';
+
 /** The text in quotes that a place is in: where it begins, and what stands before the quote. */
 export interface Quoted {
   readonly from: number;
@@ -6,11 +8,9 @@ export interface Quoted {
   readonly before: string;
 }
 
-const PARTS = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*|`[^`]*(?:`|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)/g;
-
 /** Whether a place is inside a string: of comments and names in backticks it is not. */
 export function quotedAt(text: string, offset: number): Quoted | null {
-  for (const { 0: part, index } of text.matchAll(PARTS)) {
+  for (const { text: part, from: index } of othersIn(text)) {
     if (index >= offset) return null;
     const isString = part.startsWith('"') || part.startsWith("'");
     const isClosed = part.length > 1 && part.endsWith(part.charAt(0));

@@ -1,4 +1,5 @@
 import { CypherLanguageService, type DbSchema, formatQuery } from '@neo4j-cypher/language-support';
+import type { ProcedureInfo } from '../../../model/api.ts';
 import { type BOUND_NAMES, namesIn } from '../parameters.ts';
 import { builtInFunctions } from './functions.ts';
 import type { Answers, GraphNames, Offer, Problem, Request, Tasks, Token, TokenRole } from './task.ts';
@@ -8,9 +9,11 @@ export class CypherReader {
   private readonly service = new CypherLanguageService({ consoleCommandsEnabled: false });
   private readonly functions = builtInFunctions();
   private readonly schema: DbSchema;
+  private readonly procedures: Readonly<Record<string, Procedure>>;
 
   constructor(names: GraphNames) {
     this.schema = { labels: [...names.labels], relationshipTypes: [...names.relationTypes], propertyKeys: [...names.properties] };
+    this.procedures = Object.fromEntries(names.procedures.map((info) => [info.name, registered(info)]));
   }
 
   answer(request: Exclude<Request, { names: unknown }>): Answers[keyof Answers] {
@@ -52,7 +55,7 @@ export class CypherReader {
     return items.flatMap(({ label, insertText, kind, signature }): Offer[] => {
       const offer = { label, text: insertText ?? label, kind: KINDS[kind ?? 0] ?? 'variable' };
       // After a variable it gives what is left of a function's name.
-      if (offer.kind === 'function' && this.functions[label] === undefined) return [];
+      if (offer.kind === 'function' && this.functions[label] === undefined && this.procedures[label] === undefined) return [];
       return [signature === undefined ? offer : { ...offer, detail: signature.slice(label.length) }];
     });
   }
@@ -74,8 +77,21 @@ export class CypherReader {
 
   private withFunctions(naming: string): DbSchema {
     const functions = { 'CYPHER 5': this.functions, 'CYPHER 25': this.functions };
-    return { ...this.schema, parameters: parametersOf(naming), functions };
+    const procedures = { 'CYPHER 5': this.procedures, 'CYPHER 25': this.procedures };
+    return { ...this.schema, parameters: parametersOf(naming), functions, procedures };
   }
+}
+
+type Procedure = NonNullable<NonNullable<DbSchema['procedures']>[string]>[string];
+
+/** As the language support wants a procedure. */
+function registered({ name, signature, description, arguments: given, returns }: ProcedureInfo): Procedure {
+  const described = (values: ProcedureInfo['arguments']) => values.map((value) => ({ ...value, isDeprecated: false }));
+  return {
+    ...{ name, signature, description, mode: 'READ', worksOnSystem: false, admin: false, option: { deprecated: false } },
+    argumentDescription: described(given),
+    returnDescription: described(returns),
+  };
 }
 
 /** The bound parameters, and every other that the text names: it gets a field. Their values do not matter here. */

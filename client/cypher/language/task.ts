@@ -1,3 +1,5 @@
+import type { ProcedureInfo } from '../../../model/api.ts';
+
 /** What the language worker is asked, by kind; places are offsets into the text. */
 export interface Tasks {
   readonly colour: { readonly text: string };
@@ -58,6 +60,8 @@ export interface GraphNames {
   readonly labels: readonly string[];
   readonly relationTypes: readonly string[];
   readonly properties: readonly string[];
+  /** Those of the connected database that may be called. */
+  readonly procedures: readonly ProcedureInfo[];
 }
 
 /** To the worker: first the names of the graph, then tasks. */

@@ -1,22 +1,28 @@
-import { capital } from '../details/state-in-words.ts';
-import { useViewer } from '../shell/viewer-context.ts';
-import styles from './cypher.module.css';
-import { useQueryRun } from './query-run.ts';
+import { type ChangeEvent, useRef, useState } from 'react';
+import type { Question } from '../../../model/api.ts';
+import { capital } from '../../details/state-in-words.ts';
+import { useViewer } from '../../shell/viewer-context.ts';
+import styles from '../cypher.module.css';
+import { useQueryRun } from '../query-run.ts';
+import { keepQuestion, useOwnQuestions } from './own-questions.ts';
 
-/** The saved questions by group and title; choosing one opens it and runs it. */
-export function Questions() {
+/** The saved questions, of the library and one's own, by group and title; choosing one opens it and runs it. */
+export function QuestionList({ words }: { readonly words: string }) {
   const { questions } = useViewer();
+  const own = useOwnQuestions();
   const { question: open, ask } = useQueryRun();
-  const groups = [...new Set(questions.map(({ group }) => group))];
+  const all = [...questions, ...own];
+  const found = all.filter((question) => hasWords(question, words));
+  const groups = [...new Set(found.map(({ group }) => group))];
   return (
-    <nav className={styles.questions} aria-label="Saved questions">
-      <h2>Saved questions</h2>
-      {questions.length === 0 && <p className={styles.quiet}>There are none. Add a file to cypher/library to have it here.</p>}
+    <>
+      {all.length === 0 && <p className={styles.quiet}>There are none. Add a file to cypher/library to have it here.</p>}
+      {all.length > 0 && found.length === 0 && <p className={styles.quiet}>No question has these words.</p>}
       {groups.map((group) => (
         <section key={group}>
           <h3>{capital(group)}</h3>
           <ul>
-            {questions
+            {found
               .filter((question) => question.group === group)
               .map((question) => (
                 <li key={question.id}>
@@ -33,6 +39,45 @@ export function Questions() {
           </ul>
         </section>
       ))}
-    </nav>
+      <BringIn />
+    </>
   );
+}
+
+/** Brings in questions from files like those of the library. */
+function BringIn() {
+  const file = useRef<HTMLInputElement>(null);
+  const [message, setMessage] = useState('');
+  const bringIn = async (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.currentTarget.files ?? [])];
+    try {
+      const { parseQuestion } = await import('../../../model/library/question-file.ts');
+      // All are read before any is kept: a file that is wrong brings in none.
+      const read = await Promise.all(files.map(async (each) => parseQuestion(each.name, await each.text())));
+      for (const question of read) keepQuestion(question);
+      setMessage(`${read.length} ${read.length === 1 ? 'question' : 'questions'} brought in.`);
+    } catch (error) {
+      setMessage(error instanceof Error ? error.message : String(error));
+    }
+    if (file.current !== null) file.current.value = '';
+  };
+  return (
+    <div className={styles.bringIn}>
+      <button type="button" onClick={() => file.current?.click()}>
+        Bring in a .cypher file
+      </button>
+      <input ref={file} type="file" accept=".cypher,text/plain" multiple aria-label="Files of questions" hidden onChange={bringIn} />
+      <p className={`${styles.quiet} ${styles.said}`} role="status">
+        {message}
+      </p>
+    </div>
+  );
+}
+
+function hasWords({ title, description, group }: Question, words: string): boolean {
+  const text = `${title} ${description} ${group}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

@@ -1,6 +1,6 @@
-import type { CypherAnswer } from '../../model/api.ts';
+import type { CypherAnswer } from '../../../model/api.ts';
 import { Cell } from './Cell.tsx';
-import styles from './cypher.module.css';
+import styles from './result.module.css';
 
 const MOST = 50;
 

@@ -1,0 +1,36 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import styles from './cypher.module.css';
+import { HistoryList } from './history/HistoryList.tsx';
+import { QuestionList } from './questions/QuestionList.tsx';
+
+/** What there is to take up: saved questions, and what was run before. Both are searched by words. */
+export function Shelf() {
+  const [shown, setShown] = useState('questions');
+  const [words, setWords] = useState('');
+  const isHistory = shown === 'history';
+  return (
+    <nav className={styles.shelf} aria-label={isHistory ? 'History' : 'Saved questions'}>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label="Shown"
+        value={shown}
+        onChange={setShown}
+        data={[
+          { value: 'questions', label: 'Questions' },
+          { value: 'history', label: 'History' },
+        ]}
+      />
+      <TextInput
+        size="xs"
+        type="search"
+        aria-label={isHistory ? 'Search the history' : 'Search the questions'}
+        placeholder={isHistory ? 'Words of a query' : 'Words of a question'}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      {isHistory ? <HistoryList words={words} /> : <QuestionList words={words} />}
+    </nav>
+  );
+}

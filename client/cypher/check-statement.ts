@@ -1,0 +1,24 @@
+import type { ParameterType } from '../../model/library/parameter.ts';
+import { ApiError, post } from '../data/api.ts';
+import type { Refusal } from './language/refusals.ts';
+import type { BoundParameters, ParameterField } from './parameters.ts';
+
+/** What stands for a parameter whose field is still empty: only its type matters to a plan. */
+const ANY: Readonly<Record<ParameterType, unknown>> = { string: '', integer: 1, float: 1, boolean: true, list: [], actor: '' };
+
+/** Why the server would not run the statement; `null` when it would, or cannot say now. Nothing is run. */
+export async function checkStatement(
+  statement: string,
+  fields: readonly ParameterField[],
+  bound: BoundParameters,
+  signal: AbortSignal,
+): Promise<Refusal | null> {
+  const own = Object.fromEntries(fields.map(({ name, value, type }) => [name, value ?? ANY[type]]));
+  try {
+    await post('cypher/explain', { statement, parameters: { ...own, ...bound } }, signal);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.problem?.status !== 422) return null;
+    return { message: error.message, position: error.problem.position };
+  }
+}

@@ -1,0 +1,38 @@
+import styles from '../cypher.module.css';
+import { useQueryRun } from '../query-run.ts';
+import { forgetAll, searchHistory, useQueryHistory } from './query-history.ts';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** What was run in this browser, the latest first; choosing one puts it back into the editor. */
+export function HistoryList({ words }: { readonly words: string }) {
+  const past = useQueryHistory();
+  const { open } = useQueryRun();
+  const found = searchHistory(past, words);
+  return (
+    <>
+      {past.length === 0 && <p className={styles.quiet}>Nothing was run yet. What you run is kept here, in this browser only.</p>}
+      {past.length > 0 && found.length === 0 && <p className={styles.quiet}>No query has these words.</p>}
+      <ul>
+        {found.map((query) => (
+          <li key={`${query.at} ${query.statement}`}>
+            <button type="button" title={query.statement} onClick={() => open(query.statement, query.texts, query.types)}>
+              <code className={styles.past}>{query.statement}</code>
+              <span className={styles.quiet}>
+                {DAY.format(new Date(query.at))}
+                {query.rows === null ? ', no answer' : `, ${query.rows} ${query.rows === 1 ? 'row' : 'rows'}`}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {past.length > 0 && (
+        <div className={styles.bringIn}>
+          <button type="button" onClick={forgetAll}>
+            Forget all
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

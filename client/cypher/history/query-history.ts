@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react';
+import { PARAMETER_TYPES, type ParameterType } from '../../../model/library/parameter.ts';
+import { kept } from '../kept.ts';
+
+/** A statement that was run. */
+export interface PastQuery {
+  readonly statement: string;
+  /** What stood in the fields of its parameters. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly types: Readonly<Record<string, ParameterType>>;
+  /** When it was run last, ISO 8601. */
+  readonly at: string;
+  /** How many rows it gave; `null` when it failed or was stopped. */
+  readonly rows: number | null;
+}
+
+const MOST = 200;
+
+const store = kept('entente-query-history', isPastQuery);
+
+/** What was run in this browser, the latest first. */
+export function useQueryHistory(): readonly PastQuery[] {
+  return useSyncExternalStore(store.subscribe, store.items);
+}
+
+/** Puts a query at the head of the history; the same one further down goes. A browser that keeps nothing has none. */
+export function remember(query: PastQuery): void {
+  const isSame = (other: PastQuery) => other.statement === query.statement && JSON.stringify(other.texts) === JSON.stringify(query.texts);
+  try {
+    store.keep([query, ...store.items().filter((other) => !isSame(other))].slice(0, MOST));
+  } catch {
+    // What was run goes on all the same.
+  }
+}
+
+export function forgetAll(): void {
+  store.keep([]);
+}
+
+/** The queries that have all the words, in any order, in their text or parameters. */
+export function searchHistory(queries: readonly PastQuery[], words: string): readonly PastQuery[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return queries.filter(({ statement, texts }) => {
+    const text = `${statement} ${Object.values(texts).join(' ')}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function isPastQuery(value: unknown): value is PastQuery {
+  if (typeof value !== 'object' || value === null) return false;
+  const { statement, at, rows, texts, types } = value as Partial<Record<keyof PastQuery, unknown>>;
+  return (
+    typeof statement === 'string' &&
+    typeof at === 'string' &&
+    (rows === null || typeof rows === 'number') &&
+    hasTexts(texts, () => true) &&
+    hasTexts(types, (type) => PARAMETER_TYPES.some((each) => each === type))
+  );
+}
+
+function hasTexts(value: unknown, isRight: (text: string) => boolean): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string' && isRight(text));
+}

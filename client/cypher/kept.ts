@@ -1,0 +1,57 @@
+/** A list that this browser keeps under a name, and every part of the page that shows it hears of. */
+export interface Kept<Item> {
+  items(): readonly Item[];
+  /** @throws when the browser has no room, or does not let pages keep anything */
+  keep(items: readonly Item[]): void;
+  subscribe(heard: () => void): () => void;
+}
+
+/**
+ * @param key its name in the browser's storage
+ * @param isItem tells an item from what another version of Entente, or somebody else, has put there; that is left out
+ */
+export function kept<Item>(key: string, isItem: (value: unknown) => value is Item): Kept<Item> {
+  const listeners = new Set<() => void>();
+  let text: string | null = null;
+  let items: readonly Item[] = [];
+  return {
+    items() {
+      const now = read(key);
+      if (now !== text) {
+        text = now;
+        items = parsed(now).filter(isItem);
+      }
+      return items;
+    },
+    keep(next) {
+      localStorage.setItem(key, JSON.stringify(next));
+      for (const heard of listeners) heard();
+    },
+    subscribe(heard) {
+      const elsewhere = (event: StorageEvent) => event.key === key && heard();
+      listeners.add(heard);
+      addEventListener('storage', elsewhere);
+      return () => {
+        listeners.delete(heard);
+        removeEventListener('storage', elsewhere);
+      };
+    },
+  };
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text: string | null): unknown[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,57 @@
+import { type Diagnostic, linter } from '@codemirror/lint';
+import type { EditorState, Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { type StatementPart, statementsIn } from '../statements.ts';
+import type { Lint } from './problems.ts';
+
+/** Why the server would not run a statement, and where in it; both counted from 1. */
+export interface Refusal {
+  readonly message: string;
+  readonly position: { readonly line: number; readonly column: number } | undefined;
+}
+
+/** Asks the server whether it would run a statement; `null` when it would, or cannot say. */
+export type Check = (statement: string, signal: AbortSignal) => Promise<Refusal | null>;
+
+/** So long nothing is typed before the server is asked. */
+const PAUSE_MS = 700;
+/** More statements than these are not asked for: each is a request. */
+const MOST = 8;
+
+/**
+ * Underlines what the server would refuse, before it is run: what the connected engine cannot do, and
+ * what may not be done here. A text in which Neo4j's grammar finds an error is not asked for.
+ */
+export function refusals(lint: Lint, check: Check): Extension {
+  let asking = new AbortController();
+  const source = async ({ state }: EditorView): Promise<Diagnostic[]> => {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const text = state.doc.toString();
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (signal.aborted) return [];
+    const problems = await lint(text);
+    if (problems === null || problems.some(({ severity }) => severity === 'error')) return [];
+    const found: Diagnostic[] = [];
+    for (const part of statementsIn(text).slice(0, MOST)) {
+      if (signal.aborted) return [];
+      const refusal = await check(part.text, signal).catch(() => null);
+      if (refusal !== null) found.push(diagnosticOf(state, part, refusal));
+    }
+    return found;
+  };
+  return linter(source);
+}
+
+function diagnosticOf({ doc }: EditorState, part: StatementPart, { message, position }: Refusal): Diagnostic {
+  const begin = part.from + (doc.sliceString(part.from, part.to).indexOf(part.text) || 0);
+  const end = begin + part.text.length;
+  const mark = { severity: 'error', message, markClass: 'cm-refused' } as const;
+  if (position === undefined) return { ...mark, from: begin, to: end };
+  const before = part.text.split('\n').slice(0, position.line - 1);
+  const offset = before.reduce((sum, line) => sum + line.length + 1, position.column - 1);
+  const from = Math.min(begin + Math.max(0, offset), end);
+  const word = /^[\p{L}\p{N}_.]+|^./u.exec(doc.sliceString(from, end))?.[0] ?? '';
+  return { ...mark, from, to: Math.max(from, Math.min(from + word.length, end)) };
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import type { Question } from '../../../model/api.ts';
+import { download } from '../../data/download.ts';
+import { Icon } from '../../shell/Icon.tsx';
+import styles from '../cypher.module.css';
+import { isOwn, questionFileName, removeQuestion } from './own-questions.ts';
+
+/** What the saved question that is open asks; one's own can be taken out as a file, or removed. */
+export function QuestionHead({ question }: { readonly question: Question }) {
+  const saveFile = async () => {
+    const { writeQuestion } = await import('../../../model/library/question-file.ts');
+    download(questionFileName(question), [writeQuestion(question)], 'text/plain;charset=utf-8');
+  };
+  return (
+    <header>
+      <h2>{question.title}</h2>
+      <p className={styles.quiet}>{question.description}</p>
+      {isOwn(question) && (
+        <div className={styles.own}>
+          <Button size="compact-xs" variant="default" leftSection={<Icon name="download" size={14} />} onClick={saveFile}>
+            File for the library
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => removeQuestion(question)}>
+            Remove
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

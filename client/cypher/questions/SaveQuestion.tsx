@@ -1,0 +1,73 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Question } from '../../../model/api.ts';
+import { Dialog } from '../../shell/Dialog.tsx';
+import styles from '../cypher.module.css';
+import { useQueryRun } from '../query-run.ts';
+import { keepQuestion, useOwnQuestions } from './own-questions.ts';
+
+/** Keeps what is written as a question of one's own, with its parameters as they stand. */
+export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
+  const { statement, fields, question } = useQueryRun();
+  const own = useOwnQuestions();
+  const [title, setTitle] = useState(question?.title ?? '');
+  const [description, setDescription] = useState(question?.description ?? '');
+  const [group, setGroup] = useState(question?.group ?? 'My questions');
+  const [explained, setExplained] = useState<Readonly<Record<string, string>>>({});
+  const [problem, setProblem] = useState('');
+  const wrong = fields.find((field) => field.problem !== '');
+  const replaces = own.some((each) => each.title === title.trim());
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (wrong !== undefined) return;
+    const parameters = fields.map(({ name, type, choices, value, description: known }): Question['parameters'][number] => ({
+      ...{ name, type, default: value, description: (explained[name] ?? known ?? name).trim() || name },
+      ...(choices !== undefined && { choices: [...choices] }),
+    }));
+    const texts = { title: title.trim(), description: description.trim() || title.trim(), group: group.trim() || 'My questions' };
+    try {
+      keepQuestion({ id: '', ...texts, featured: false, parameters, statement: statement.trim() });
+      onClose();
+    } catch (error) {
+      setProblem(`This browser could not keep it: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return (
+    <Dialog label="Save the question" place="centre" onClose={onClose}>
+      <form className={styles.save} onSubmit={save}>
+        <TextInput
+          size="xs"
+          label="Title"
+          required
+          withAsterisk={false}
+          value={title}
+          maxLength={120}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <TextInput size="xs" label="Description" value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
+        <TextInput size="xs" label="Group" value={group} maxLength={60} onChange={(event) => setGroup(event.currentTarget.value)} />
+        {fields.map(({ name, description: known }) => (
+          <TextInput
+            key={name}
+            size="xs"
+            label={`What $${name} is`}
+            value={explained[name] ?? known ?? ''}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              setExplained((before) => ({ ...before, [name]: text }));
+            }}
+          />
+        ))}
+        <p className={styles.quiet} role="status">
+          {problem}
+          {problem === '' && wrong !== undefined && `${wrong.problem} A question needs a value to begin with.`}
+          {problem === '' && wrong === undefined && replaces && 'It takes the place of the one with this title.'}
+        </p>
+        <Button type="submit" size="xs" disabled={wrong !== undefined || title.trim() === ''}>
+          Save
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import type { Question } from '../../../model/api.ts';
+import { isOfType, PARAMETER_TYPES } from '../../../model/library/parameter.ts';
+import { kept } from '../kept.ts';
+
+/** The ids of one's own questions begin with this, so that they never meet one of the library. */
+const OWN = 'own-';
+
+const store = kept('entente-questions', isQuestion);
+
+/** The questions that this browser keeps, by title. */
+export function useOwnQuestions(): readonly Question[] {
+  return useSyncExternalStore(store.subscribe, store.items);
+}
+
+export function isOwn({ id }: Question): boolean {
+  return id.startsWith(OWN);
+}
+
+/** Keeps a question; one of the same title takes the place of the older. @throws when the browser has no room */
+export function keepQuestion(question: Question): Question {
+  const own = { ...question, id: `${OWN}${fileStem(question.title)}`, featured: false };
+  const others = store.items().filter(({ id, title }) => id !== own.id && title !== own.title);
+  store.keep([...others, own].sort((a, b) => a.title.localeCompare(b.title)));
+  return own;
+}
+
+export function removeQuestion({ id }: Question): void {
+  store.keep(store.items().filter((each) => each.id !== id));
+}
+
+/** The name of the file of a question, as those in `cypher/library` have it. */
+export function questionFileName({ title }: Question): string {
+  return `${fileStem(title)}.cypher`;
+}
+
+function fileStem(title: string): string {
+  const words = title
+    .normalize('NFD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-').slice(0, 60) ?? 'question';
+}
+
+function isQuestion(value: unknown): value is Question {
+  if (typeof value !== 'object' || value === null) return false;
+  const texts = ['id', 'title', 'description', 'group', 'statement'];
+  const fields = value as Record<string, unknown>;
+  if (!texts.every((key) => typeof fields[key] === 'string') || !Array.isArray(fields.parameters)) return false;
+  return fields.parameters.every((parameter: Record<string, unknown> | null) => {
+    const type = PARAMETER_TYPES.find((each) => each === parameter?.type);
+    return type !== undefined && typeof parameter?.name === 'string' && isOfType(parameter.default, type);
+  });
+}

@@ -1,0 +1,135 @@
+import { Fragment, type ReactNode } from 'react';
+import { sentenceOf } from '../../details/sentence.ts';
+import { useViewer } from '../../shell/viewer-context.ts';
+import type { Selected } from '../../url/parsers.ts';
+import { actorIdOf, type NodeValue, type PathValue, type RelationshipValue, typedValue } from '../values.ts';
+import { counted } from './counted.ts';
+import styles from './result.module.css';
+import { digitsOf, nameOf, relationOf, stepsOf } from './value-text.ts';
+
+/** A list of more items than this is folded. */
+const MOST_ITEMS = 3;
+
+/** A value of a result: actors, relations and paths as links to them, long lists and maps folded, the rest as text. */
+export function Cell({ value }: { readonly value: unknown }) {
+  if (value === null || value === undefined) return <span className={styles.quiet}>null</span>;
+  if (typeof value !== 'object') return <>{String(value)}</>;
+  const typed = typedValue(value);
+  switch (typed?.$type) {
+    case 'Node':
+      return <NodeCell node={typed} />;
+    case 'Relationship':
+      return <RelationshipCell relationship={typed} />;
+    case 'Path':
+      return <PathCell path={typed} />;
+    default:
+      return digitsOf(value) ?? (Array.isArray(value) ? <ListCell items={value} /> : <MapCell entries={Object.entries(value)} />);
+  }
+}
+
+function NodeCell({ node }: { readonly node: NodeValue }) {
+  const { world } = useViewer();
+  const id = actorIdOf(node);
+  const name = nameOf(node);
+  if (id === undefined || !world.actorById.has(id)) return <span title={JSON.stringify(node.properties)}>{name}</span>;
+  return <Link target={{ kind: 'actor', id }}>{name}</Link>;
+}
+
+function RelationshipCell({ relationship }: { readonly relationship: RelationshipValue }) {
+  const { world } = useViewer();
+  const relation = relationOf(relationship, world);
+  if (relation === undefined) return <span title={JSON.stringify(relationship.properties)}>{relationship.type}</span>;
+  return <Link target={{ kind: 'relation', id: relation.id }}>{sentenceOf(world, relation)}</Link>;
+}
+
+function PathCell({ path }: { readonly path: PathValue }) {
+  const { world } = useViewer();
+  const [first] = path.nodes;
+  return (
+    <span className={styles.path}>
+      {first !== undefined && <NodeCell node={first} />}
+      {[...stepsOf(path, world).entries()].map(([place, { relation, verb, to }]) => (
+        <Fragment key={place}>
+          {relation === undefined ? (
+            <span>{verb}</span>
+          ) : (
+            <Link target={{ kind: 'relation', id: relation.id }} quiet>
+              {verb}
+            </Link>
+          )}
+          {to !== undefined && <NodeCell node={to} />}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** A list of a result has no ids of its own and never changes, so its items go by their places. */
+function ListCell({ items }: { readonly items: readonly unknown[] }) {
+  if (items.length === 0) return <span className={styles.quiet}>empty list</span>;
+  if (items.length <= MOST_ITEMS) {
+    return [...items.entries()].map(([place, item]) => (
+      <Fragment key={place}>
+        {place > 0 && ', '}
+        <Cell value={item} />
+      </Fragment>
+    ));
+  }
+  return (
+    <Folded words={counted(items.length, 'item')}>
+      <ul>
+        {[...items.entries()].map(([place, item]) => (
+          <li key={place}>
+            <Cell value={item} />
+          </li>
+        ))}
+      </ul>
+    </Folded>
+  );
+}
+
+function MapCell({ entries }: { readonly entries: readonly (readonly [string, unknown])[] }) {
+  if (entries.length === 0) return <span className={styles.quiet}>empty map</span>;
+  return (
+    <Folded words={counted(entries.length, 'key')}>
+      <dl>
+        {entries.map(([key, item]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>
+              <Cell value={item} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Folded>
+  );
+}
+
+function Folded({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <details className={styles.folded}>
+      <summary>{words}</summary>
+      {children}
+    </details>
+  );
+}
+
+interface LinkProps {
+  readonly target: Selected;
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+}
+
+function Link({ target, quiet = false, children }: LinkProps) {
+  const { select } = useViewer();
+  return (
+    <button
+      type="button"
+      className={quiet ? styles.quietLink : styles.link}
+      onClick={(event) => select(target, event.ctrlKey || event.metaKey || event.shiftKey)}
+    >
+      {children}
+    </button>
+  );
+}

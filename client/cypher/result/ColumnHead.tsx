@@ -1,0 +1,50 @@
+import type { Header } from '@tanstack/react-table';
+import type { KeyboardEvent } from 'react';
+import styles from './result.module.css';
+
+/** How far an arrow key moves the edge of a column, in pixels. */
+const STEP = 16;
+
+const ORDERS = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
+const ARROWS = { ascending: ' ↑', descending: ' ↓', none: '' };
+
+/** The head of a column: a click sorts by it, its right edge is dragged or moved by the arrow keys. */
+export function ColumnHead<Row>({ head }: { readonly head: Header<Row, unknown> }) {
+  const { column } = head;
+  const { header = '', minSize = 0, maxSize = 0 } = column.columnDef;
+  const name = String(header);
+  const order = ORDERS[column.getIsSorted() || 'none'];
+  const drag = head.getResizeHandler();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    // The arrows are not to go to another cell too.
+    event.stopPropagation();
+    const size = Math.min(maxSize, Math.max(minSize, head.getSize() + by));
+    head.getContext().table.setColumnSizing((sizes) => ({ ...sizes, [column.id]: size }));
+  };
+  return (
+    <th scope="col" aria-sort={order}>
+      <button type="button" className={styles.sort} title={name} onClick={column.getToggleSortingHandler()}>
+        {name}
+        <span aria-hidden="true">{ARROWS[order]}</span>
+      </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a rule between parts of a text is none that can be moved. */}
+      <div
+        className={styles.edge}
+        role="separator"
+        tabIndex={0}
+        aria-orientation="vertical"
+        aria-label={`Width of ${name}`}
+        aria-valuenow={Math.round(head.getSize())}
+        aria-valuemin={minSize}
+        aria-valuemax={maxSize}
+        data-dragged={column.getIsResizing() || undefined}
+        onMouseDown={drag}
+        onTouchStart={drag}
+        onKeyDown={onKeyDown}
+      />
+    </th>
+  );
+}

@@ -1,0 +1,76 @@
+import type { PlanOperator } from '../../../model/api.ts';
+import { misjudgement } from './misjudgement.ts';
+import styles from './result.module.css';
+
+interface Props {
+  readonly plan: PlanOperator;
+  readonly profiled: boolean;
+}
+
+/** A plan as a list in a list: each step stands above those that it gets its rows from. */
+export function PlanTree({ plan, profiled }: Props) {
+  const estimates = some(plan, ({ estimatedRows }) => estimatedRows !== null);
+  const hits = some(plan, ({ dbHits }) => dbHits !== null);
+  return (
+    // It may hold nothing that takes the focus, and must be scrolled without a pointer all the same.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+    <section className={styles.plan} aria-label="Plan" tabIndex={0}>
+      <div className={styles.planHead} aria-hidden="true">
+        <span>Step</span>
+        {estimates && <span>Estimated</span>}
+        {profiled && <span>Rows</span>}
+        {profiled && hits && <span>Hits</span>}
+      </div>
+      <ul>
+        <Step step={plan} estimates={estimates} profiled={profiled} hits={profiled && hits} />
+      </ul>
+      {!estimates && <p className={styles.quiet}>This engine does not estimate how many rows a step gives.</p>}
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly step: PlanOperator;
+  readonly estimates: boolean;
+  readonly profiled: boolean;
+  readonly hits: boolean;
+}
+
+function Step({ step, ...columns }: StepProps) {
+  const { operator, details, estimatedRows, rows, dbHits, children } = step;
+  const far = misjudgement(estimatedRows, rows);
+  return (
+    <li>
+      <div className={styles.step}>
+        <div className={styles.operator}>
+          <b>{operator}</b>
+          {details !== '' && <code>{details}</code>}
+          {far !== null && <em>{far}</em>}
+        </div>
+        {columns.estimates && <Figure value={estimatedRows} what="estimated rows" />}
+        {columns.profiled && <Figure value={rows} what="rows" />}
+        {columns.hits && <Figure value={dbHits} what="database hits" />}
+      </div>
+      {children.length > 0 && (
+        <ul>
+          {[...children.entries()].map(([place, child]) => (
+            <Step key={place} step={child} {...columns} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Figure({ value, what }: { readonly value: number | null; readonly what: string }) {
+  return (
+    <span className={styles.figure}>
+      {value === null ? '–' : Math.round(value).toLocaleString('en')}
+      <span className={styles.unseen}> {what}</span>
+    </span>
+  );
+}
+
+function some(plan: PlanOperator, holds: (step: PlanOperator) => boolean): boolean {
+  return holds(plan) || plan.children.some((child) => some(child, holds));
+}

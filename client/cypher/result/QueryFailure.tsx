@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import type { ApiError } from '../../data/api.ts';
+import styles from './result.module.css';
+
+interface Props {
+  readonly error: ApiError;
+  readonly onRetry: () => void;
+}
+
+/** Why a query gave nothing: where it is wrong, or what it may not do. */
+export function QueryFailure({ error, onRetry }: Props) {
+  const { problem } = error;
+  return (
+    <div className={styles.failure} role="alert">
+      <p>
+        {problem?.position !== undefined && (
+          <strong>
+            Line {problem.position.line}, column {problem.position.column}:{' '}
+          </strong>
+        )}
+        {error.message}
+      </p>
+      {problem?.problems?.map(({ where, message }) => (
+        <p key={`${where}${message}`}>
+          {where}: {message}
+        </p>
+      ))}
+      {problem?.code !== undefined && <p className={styles.quiet}>{problem.code}</p>}
+      <Button size="compact-xs" variant="default" onClick={onRetry}>
+        Run again
+      </Button>
+    </div>
+  );
+}

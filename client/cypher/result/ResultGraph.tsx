@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Control } from '../../canvas/Control.tsx';
+import canvasStyles from '../../canvas/canvas.module.css';
+import { NoGraphics } from '../../canvas/NoGraphics.tsx';
+import type { Renderer } from '../../canvas/renderer.ts';
+import { Surface } from '../../canvas/Surface.tsx';
+import { windowInWords } from '../../details/dates-in-words.ts';
+import { useKeys } from '../../shell/use-keys.ts';
+import { useViewer } from '../../shell/viewer-context.ts';
+import { BOUND_NAMES } from '../parameters.ts';
+import type { Ran } from '../query-run.ts';
+import { answerIn, countAbsent, undrawnInWords } from './answer-graph.ts';
+import { counted } from './counted.ts';
+import type { Done } from './done.ts';
+import styles from './result.module.css';
+import { useAnswerPicture } from './use-answer-picture.ts';
+
+/** The actors and relations of an answer, drawn as the canvas draws them, in the same places. */
+export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Done }) {
+  const { world, scene } = useViewer();
+  const drawn = useMemo(() => answerIn(world, ids), [world, ids]);
+  const undrawn = useMemo(() => undrawnInWords(answer.data.values, world), [answer, world]);
+  if (drawn.actors.size === 0) {
+    return (
+      <div className={styles.empty}>
+        <p>
+          No actors in this result{undrawn !== '' && ` (${undrawn})`}. To see a graph, return actors, relations or paths:{' '}
+          <code>RETURN a, r, b</code> rather than <code>RETURN a.name</code>.
+        </p>
+      </div>
+    );
+  }
+  const absent = countAbsent(scene, drawn);
+  const { window, versus } = scene.lens;
+  const when = versus === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(versus)}`;
+  return (
+    <>
+      <Drawing drawn={drawn} frame={frameOf(ran)} />
+      <p className={styles.foot}>
+        {counted(drawn.actors.size, 'actor')}, {counted(drawn.relations.size, 'relation')}.
+        {absent > 0 &&
+          ` ${absent} of its ${counted(drawn.relations.size, 'relation')} ${absent === 1 ? 'does' : 'do'} not hold in ${when}: thin and grey.`}
+        {undrawn !== '' && ` Not drawn, but in the table: ${undrawn}.`}
+      </p>
+    </>
+  );
+}
+
+interface DrawingProps {
+  readonly drawn: ReturnType<typeof answerIn>;
+  /** The camera holds as long as this is the same. */
+  readonly frame: string;
+}
+
+function Drawing({ drawn, frame }: DrawingProps) {
+  const [renderer, setRenderer] = useState<Renderer | null>(null);
+  const [failed, setFailed] = useState(false);
+  const overlay = useRef<HTMLDivElement>(null);
+  const picture = useAnswerPicture(drawn);
+  const zoomIn = () => renderer?.zoom('in');
+  const zoomOut = () => renderer?.zoom('out');
+  const fit = () => renderer?.focusOn([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query is looked at as a whole, the same in another year is not.
+  useEffect(() => renderer?.focusOn([]), [renderer, frame]);
+  useEffect(() => {
+    if (overlay.current !== null) renderer?.keepClear(overlay.current);
+  }, [renderer]);
+  useKeys([
+    ['[plus]', zoomIn],
+    ['shift+[plus]', zoomIn],
+    ['=', zoomIn],
+    ['-', zoomOut],
+    ['0', fit],
+  ]);
+  return (
+    <div className={`${canvasStyles.frame} ${styles.drawing}`}>
+      {failed ? (
+        <NoGraphics instead="The table shows the same actors and relations." onRetry={() => setFailed(false)} />
+      ) : (
+        <>
+          <Surface
+            picture={picture}
+            label={`Graph of the result: ${counted(drawn.actors.size, 'actor')} and ${counted(drawn.relations.size, 'relation')}. Arrow keys go from actor to actor; the table has the same.`}
+            renderer={renderer}
+            onRenderer={setRenderer}
+            onFailure={() => setFailed(true)}
+          />
+          <div ref={overlay} className={canvasStyles.controls}>
+            <div className={canvasStyles.buttons} role="toolbar" aria-label="Graph of the result">
+              <Control icon="plus" label="Zoom in" onClick={zoomIn} />
+              <Control icon="minus" label="Zoom out" onClick={zoomOut} />
+              <Control icon="fit" label="Fit the result" onClick={fit} />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What was asked, but for what follows the timeline and the selection. */
+function frameOf({ statement, parameters }: Ran): string {
+  const free = Object.entries(parameters).filter(([name]) => !(BOUND_NAMES as readonly string[]).includes(name));
+  return JSON.stringify([statement, free]);
+}

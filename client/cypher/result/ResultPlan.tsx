@@ -1,0 +1,50 @@
+import { Button, Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ExplainAnswer } from '../../../model/api.ts';
+import { post } from '../../data/api.ts';
+import { Failure } from '../../shell/Failure.tsx';
+import type { Ran } from '../query-run.ts';
+import { PlanTree } from './PlanTree.tsx';
+import styles from './result.module.css';
+
+/** How the database does what was asked: planned, and when it is run for that, what each step really did. */
+export function ResultPlan({ ran: { statement, parameters } }: { readonly ran: Ran }) {
+  return <Plan key={JSON.stringify([statement, parameters])} request={{ statement, parameters }} />;
+}
+
+function Plan({ request }: { readonly request: Pick<Ran, 'statement' | 'parameters'> }) {
+  const [profiling, setProfiling] = useState(false);
+  const plan = useExplain(request, false, true);
+  const profile = useExplain(request, true, profiling);
+  const shown = profile.data ?? plan.data;
+  if (plan.error !== null) return <Failure error={plan.error} onRetry={plan.refetch} />;
+  if (shown === undefined) return <Loader size="xs" aria-label="The plan is being made" />;
+  return (
+    <>
+      <PlanTree plan={shown.plan} profiled={shown.profiled} />
+      {profile.error !== null && <Failure error={profile.error} onRetry={profile.refetch} />}
+      <div className={styles.foot}>
+        <span>
+          {shown.profiled
+            ? 'The query was run once more for this; its rows were thrown away.'
+            : 'Planned, not run. To profile it, it is run once more, and its rows are thrown away.'}
+        </span>
+        {!shown.profiled && (
+          <Button size="compact-xs" variant="default" loading={profile.isFetching} onClick={() => setProfiling(true)}>
+            Profile
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function useExplain({ statement, parameters }: Pick<Ran, 'statement' | 'parameters'>, profile: boolean, enabled: boolean) {
+  return useQuery({
+    queryKey: ['explain', statement, parameters, profile],
+    queryFn: ({ signal }) => post<ExplainAnswer>('cypher/explain', { statement, parameters, profile }, signal),
+    enabled,
+    retry: false,
+  });
+}

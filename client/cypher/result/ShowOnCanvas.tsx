@@ -1,0 +1,55 @@
+import { Button, Menu } from '@mantine/core';
+import { useMemo } from 'react';
+import { Icon } from '../../shell/Icon.tsx';
+import { useViewer } from '../../shell/viewer-context.ts';
+import type { ResultIds } from '../values.ts';
+import { answerIn } from './answer-graph.ts';
+import { counted } from './counted.ts';
+import styles from './result.module.css';
+import { fitsAddress, onCanvas, setAsideOf, WAYS, type Way } from './show-on-canvas.ts';
+
+const NAMES: Readonly<Record<Way, string>> = { highlight: 'Highlight', replace: 'Replace', add: 'Add' };
+
+/** The ways to see a result on the canvas; each is one step to undo. */
+export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
+  const { world, values, setValues, focusOn } = useViewer();
+  const { actors } = useMemo(() => answerIn(world, ids), [world, ids]);
+  const added = setAsideOf(actors, values).length;
+  const words: Readonly<Record<Way, string>> = {
+    highlight: 'It stands out, the rest fades.',
+    replace: 'Only its actors are shown.',
+    add:
+      added === 0
+        ? 'None of its actors was set aside.'
+        : `Brings back ${counted(added, 'actor')} that ${added === 1 ? 'was' : 'were'} set aside.`,
+  };
+  const fits = (way: Way) => fitsAddress(way, actors, values);
+  const show = (way: Way) => {
+    setValues(onCanvas(way, actors, values));
+    if (way !== 'highlight') focusOn([...actors]);
+  };
+  return (
+    <Menu
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      position="bottom-end"
+      shadow="md"
+      width={256}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <Button size="compact-xs" variant="default" disabled={actors.size === 0} rightSection={<Icon name="down" size={12} />}>
+          Show on canvas
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {WAYS.map((way) => (
+          <Menu.Item key={way} disabled={!fits(way) || (way === 'add' && added === 0)} onClick={() => show(way)}>
+            {NAMES[way]}
+            <span className={styles.way}>{fits(way) ? words[way] : 'It has too many actors for a link.'}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,53 @@
+import type { CypherAnswer } from '../../../model/api.ts';
+import { useViewer } from '../../shell/viewer-context.ts';
+import { counted } from './counted.ts';
+import styles from './result.module.css';
+
+type Note = CypherAnswer['notifications'][number];
+
+/** How many rows in what time, what was cut off, and what the database had to say about the query. */
+export function Summary({ answer }: { readonly answer: CypherAnswer }) {
+  const { limits } = useViewer().info;
+  const { truncated, notifications: notes, tookMs } = answer;
+  const rows = answer.data.values.length;
+  return (
+    <>
+      <p role="status">
+        {counted(rows, 'row')} in {Math.round(tookMs)} ms
+      </p>
+      {truncated && (
+        <p>
+          {rows >= limits.maxRows
+            ? `Cut at ${counted(limits.maxRows, 'row')}, which the server sets by CYPHER_MAX_ROWS: `
+            : 'Cut, because the answer is as large as an answer may be: '}
+          how many there are in all is not known. Count them with <code>count(*)</code>, or ask for a part with <code>SKIP … LIMIT …</code>.
+        </p>
+      )}
+      {notes.length > 0 && (
+        <details className={styles.notes}>
+          <summary>{counted(notes.length, 'note')} from the database</summary>
+          <ul>
+            {[...notes.entries()].map(([place, note]) => (
+              <li key={place}>
+                <NoteWords note={note} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function NoteWords({ note: { severity, title, description, position, code } }: { readonly note: Note }) {
+  const where = position === undefined ? '' : `, line ${position.line}, column ${position.column}`;
+  return (
+    <>
+      <b>
+        {severity.charAt(0) + severity.slice(1).toLowerCase()}
+        {where}
+      </b>
+      : {description === '' ? title : description} <code>{code}</code>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { NO_FILTER } from '../../../model/filter/filter.ts';
+import type { Emphasis } from '../../graph/emphasis.ts';
+import { type Scene, stateInVersus, stateOf } from '../../graph/scene.ts';
+import type { World } from '../../graph/world.ts';
+import { type NodeValue, type RelationshipValue, type ResultIds, relationIdOf, typedValue } from '../values.ts';
+
+/** The actors and relations of an answer that the graph has; the ends of a relation are drawn with it. */
+export function answerIn(world: World, { actors, relations }: ResultIds): Emphasis {
+  const known = [...relations].flatMap((id) => world.relationById.get(id) ?? []);
+  const ends = known.flatMap(({ source, target }) => [source, target]);
+  return {
+    actors: new Set([...[...actors].filter((id) => world.actorById.has(id)), ...ends]),
+    relations: new Set(known.map(({ id }) => id)),
+  };
+}
+
+/** The scene that shows an answer and nothing else, whatever is filtered or set aside; each relation in its state in the window. */
+export function answerScene(scene: Scene, { actors, relations }: Emphasis): Scene {
+  const { world } = scene;
+  const shown = new Uint8Array(world.relations.length);
+  const degrees = new Uint32Array(world.actors.length);
+  for (const id of relations) {
+    const relation = world.relationById.get(id);
+    if (relation === undefined) continue;
+    shown[relation.index] = 1;
+    for (const end of new Set(relation.ends)) degrees[end] = (degrees[end] ?? 0) + 1;
+  }
+  return { ...scene, lens: { ...scene.lens, presumed: true, filter: NO_FILTER, hidden: new Set(), only: actors }, shown, degrees };
+}
+
+/** How many relations of an answer hold in no window that is looked at. */
+export function countAbsent(scene: Scene, { relations }: Emphasis): number {
+  return [...relations].filter((id) => {
+    const relation = scene.world.relationById.get(id);
+    return relation !== undefined && stateOf(scene, relation) === 'absent' && stateInVersus(scene, relation) === 'absent';
+  }).length;
+}
+
+/** What an answer has beside the actors and relations of the graph, each counted once: "12 claims, 2 sources". */
+export function undrawnInWords(rows: readonly (readonly unknown[])[], world: World): string {
+  const found = new Map<string, string>();
+  gather(rows, (entity) => {
+    if (entity.$type === 'Node') {
+      const id = entity.properties.id;
+      if (typeof id !== 'string' || !world.actorById.has(id)) found.set(`node ${entity.id}`, kindOf(entity));
+    } else if (!world.relationById.has(relationIdOf(entity) ?? '')) found.set(`link ${entity.id}`, 'link');
+  });
+  const counts = new Map<string, number>();
+  for (const kind of found.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ');
+}
+
+function kindOf({ labels }: NodeValue): string {
+  return (labels[0] ?? 'node').toLowerCase();
+}
+
+function gather(value: unknown, take: (entity: NodeValue | RelationshipValue) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  const typed = typedValue(value);
+  if (typed === undefined) for (const item of Object.values(value)) gather(item, take);
+  else if (typed.$type === 'Path') gather([...typed.nodes, ...typed.relationships], take);
+  else if (typed.$type !== 'Integer') take(typed);
+}

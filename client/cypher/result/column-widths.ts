@@ -1,0 +1,19 @@
+/** Of one character, on average, and what lies beside the text; pixels. */
+const CHARACTER = 7;
+const BESIDE = 32;
+const WIDEST = 320;
+
+export const NARROWEST = 64;
+
+/**
+ * How wide columns are at first: as their longest text, within bounds; where there is room left, wider by the same share.
+ * @param texts of some rows, by column
+ */
+export function columnWidths(fields: readonly string[], texts: readonly (readonly string[])[], room: number): number[] {
+  const natural = fields.map((field, column) => {
+    const longest = [field, ...(texts[column] ?? [])].reduce((most, text) => Math.max(most, text.length), 0);
+    return Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER + BESIDE));
+  });
+  const share = room / natural.reduce((sum, width) => sum + width, 0);
+  return natural.map((width) => (share > 1 ? Math.floor(width * share) : width));
+}

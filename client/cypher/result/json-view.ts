@@ -1,0 +1,45 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { codeFolding, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { appearance } from '../language/appearance.ts';
+
+const COLOURS = HighlightStyle.define([
+  { tag: tags.string, color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-value)' },
+]);
+
+const LOOK = EditorView.theme({
+  '&': { height: '100%' },
+  '.cm-scroller': { maxHeight: 'none' },
+  '.cm-gutters': { border: '0', background: 'var(--panel)', color: 'var(--quiet)' },
+  '.cm-foldGutter span': { cursor: 'pointer' },
+  '.cm-foldPlaceholder': { margin: '0 4px', border: '0', background: 'var(--chosen)', color: 'var(--quiet)' },
+});
+
+/** JSON to be read: with numbers of lines, folded by its gutter or Ctrl-Shift-[. The keys go through it; nothing is written. */
+export function jsonView(parent: HTMLElement, doc: string): EditorView {
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc,
+      extensions: [
+        lineNumbers(),
+        codeFolding(),
+        foldGutter(),
+        json(),
+        syntaxHighlighting(COLOURS),
+        keymap.of([...foldKeymap, ...defaultKeymap]),
+        EditorState.readOnly.of(true),
+        EditorView.lineWrapping,
+        // It can have the focus, but no keyboard need come up for it.
+        EditorView.contentAttributes.of({ 'aria-label': 'Result as JSON', 'aria-readonly': 'true', inputmode: 'none', tabindex: '0' }),
+        // What comes first holds.
+        LOOK,
+        appearance,
+      ],
+    }),
+  });
+}

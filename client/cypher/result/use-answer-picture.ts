@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import type { Picture } from '../../canvas/picture.ts';
+import { usePicture } from '../../canvas/use-picture.ts';
+import type { Emphasis } from '../../graph/emphasis.ts';
+import { answerScene } from './answer-graph.ts';
+
+/** The picture of the canvas with nothing in it but an answer, all of it standing out. */
+export function useAnswerPicture(answer: Emphasis): Picture {
+  const picture = usePicture();
+  const { selectedActors, selectedRelations } = picture;
+  const scene = useMemo(() => answerScene(picture.scene, answer), [picture.scene, answer]);
+  const selected = useMemo(
+    () => ({
+      selectedActors: new Set([...selectedActors].filter((id) => answer.actors.has(id))),
+      selectedRelations: new Set([...selectedRelations].filter((id) => answer.relations.has(id))),
+    }),
+    [selectedActors, selectedRelations, answer],
+  );
+  return useMemo(() => ({ ...picture, ...selected, scene, spotlight: answer }), [picture, selected, scene, answer]);
+}

@@ -1,0 +1,54 @@
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+
+const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  PageUp: [-10, 0],
+  PageDown: [10, 0],
+};
+
+/**
+ * The arrow keys go from cell to cell of a table of which only a part is in the page; Tab goes into and out of the
+ * one that was last there.
+ */
+export function useCellKeys(rowCount: number, columnCount: number, scrollTo: (row: number) => void) {
+  const table = useRef<HTMLTableElement>(null);
+  const [at, setAt] = useState({ row: 0, column: 0 });
+  const isMoving = useRef(false);
+  const within = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
+  const row = within(at.row, rowCount);
+
+  // A row that was out of view comes into the page with a later render.
+  useLayoutEffect(() => {
+    const cell = isMoving.current ? cellAt(table.current, row, at.column) : undefined;
+    if (cell === undefined) return;
+    isMoving.current = false;
+    cell.focus();
+  });
+
+  return {
+    table,
+    isAt: (ofRow: number, column: number) => ofRow === row && column === at.column,
+    onFocus({ target }: FocusEvent<HTMLTableElement>) {
+      const cell = target.closest('td');
+      if (cell !== null) setAt({ row: Number(cell.parentElement?.dataset.index), column: cell.cellIndex });
+    },
+    onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
+      const step = STEPS[event.key];
+      // What is in a cell has keys of its own.
+      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLTableCellElement)) return;
+      event.preventDefault();
+      const [rows, columns] = step;
+      const next = { row: within(row + rows, rowCount), column: within(at.column + columns, columnCount) };
+      isMoving.current = true;
+      setAt(next);
+      scrollTo(next.row);
+    },
+  };
+}
+
+function cellAt(table: HTMLTableElement | null, row: number, column: number): HTMLTableCellElement | undefined {
+  return table?.querySelector<HTMLTableRowElement>(`tr[data-index="${row}"]`)?.cells[column];
+}

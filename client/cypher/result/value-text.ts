@@ -1,0 +1,60 @@
+import { sentenceOf } from '../../details/sentence.ts';
+import type { Relation, World } from '../../graph/world.ts';
+import { type NodeValue, type PathValue, type RelationshipValue, relationIdOf, typedValue } from '../values.ts';
+
+/** What a node is called: its name, a source's title, a claim's text. */
+export function nameOf({ properties, labels }: NodeValue): string {
+  const { name, title, text, id } = properties;
+  const words = [name, title, text, id].find((value) => typeof value === 'string' && value !== '');
+  return typeof words === 'string' ? words : labels.join(':');
+}
+
+/** The relation of the graph that a relationship is, if it is one. */
+export function relationOf(relationship: RelationshipValue, world: World): Relation | undefined {
+  return world.relationById.get(relationIdOf(relationship) ?? '');
+}
+
+/** The digits of a number that JavaScript or JSON has no number for: beyond 2^53, or not finite. */
+export function digitsOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('$type' in value) || !('value' in value)) return undefined;
+  return (value.$type === 'Integer' || value.$type === 'Float') && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** A step of a path: the relationship, and how it reads in the direction of the path. */
+export function stepsOf({ nodes, relationships }: PathValue, world: World) {
+  return relationships.map((relationship, index) => {
+    const relation = relationOf(relationship, world);
+    const along = relationship.source === nodes[index]?.id;
+    const verb = relation === undefined ? relationship.type : along ? relation.info.label : relation.info.inverseLabel;
+    return { relation, verb, to: nodes[index + 1] };
+  });
+}
+
+/** A value as a table says it, without links: actors by name, relations as sentences, nothing for null. */
+export function valueText(value: unknown, world: World): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  const typed = typedValue(value);
+  switch (typed?.$type) {
+    case 'Node':
+      return nameOf(typed);
+    case 'Relationship': {
+      const relation = relationOf(typed, world);
+      return relation === undefined ? typed.type : sentenceOf(world, relation);
+    }
+    case 'Path': {
+      const [first] = typed.nodes;
+      const rest = stepsOf(typed, world).map(({ verb, to }) => `${verb} ${to === undefined ? '' : nameOf(to)}`);
+      return [first === undefined ? '' : nameOf(first), ...rest].join(' ');
+    }
+    default:
+      break;
+  }
+  if (Array.isArray(value)) return value.map((item) => valueText(item, world)).join(', ');
+  return (
+    digitsOf(value) ??
+    Object.entries(value)
+      .map(([key, item]) => `${key}: ${valueText(item, world)}`)
+      .join(', ')
+  );
+}

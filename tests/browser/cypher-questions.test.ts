@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { parseQuestion } from '../../model/library/question-file.ts';
+import { describeViewer } from './viewer-suite.ts';
+
+describeViewer('the questions of the Cypher view', (viewer) => {
+  const open = async (path = '/?at=2008&view=cypher') => {
+    const opened = await viewer.open(path, { until: '[role=textbox][aria-label=Cypher]' });
+    return { ...opened, field: opened.page.getByRole('textbox', { name: 'Cypher' }) };
+  };
+  const cells = (page: Page) => page.locator('section[aria-label=Rows] td').allTextContents();
+  const written = (page: Page, text: string) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('.cm-content')?.textContent?.replaceAll('\n', '').includes(wanted) === true,
+      text,
+    );
+
+  it('are several in one text, of which the one under the cursor is run, by key, by button and after a reload', async () => {
+    const { page, field } = await open();
+    await field.fill("RETURN 'a;b' AS one;\nRETURN 2 AS two;\nRETURN 3 AS three");
+    await page.getByRole('button', { name: /^Run 3 of 3/ }).click();
+    await page.getByRole('columnheader', { name: 'three' }).waitFor();
+    await page.locator('.cm-line').nth(1).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('columnheader', { name: 'two' }).waitFor();
+    await page.keyboard.press('Control+Home');
+    await page.getByRole('button', { name: /^Run 1 of 3/ }).click();
+    await page.getByRole('columnheader', { name: 'one' }).waitFor();
+    expect(await cells(page)).toEqual(['a;b']);
+    await page.waitForFunction(() => location.search.includes('run=true'));
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'one' }).waitFor();
+  });
+
+  it('have a field for each parameter, of the type that the text suggests or a person chooses, kept in the link', async () => {
+    const { page, field } = await open();
+    await field.fill('MATCH (a:Actor) WHERE a.id IN $ids AND $all RETURN a.id AS id ORDER BY id LIMIT $most');
+    await page.getByRole('textbox', { name: '$ids', exact: true }).fill('sadr; iran; special-groups');
+    await page.getByRole('textbox', { name: '$most', exact: true }).fill('two');
+    await page.getByText('$most is a whole number, not “two”.').waitFor();
+    await page.getByRole('combobox', { name: 'What $all is' }).click();
+    await page.getByRole('option', { name: 'yes or no' }).click();
+    await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
+    await page.getByRole('alert').getByText('$all is empty: give true or false.').waitFor();
+    await page.getByRole('combobox', { name: '$all', exact: true }).click();
+    await page.getByRole('option', { name: 'true' }).click();
+    await page.getByRole('textbox', { name: '$most', exact: true }).fill('2');
+    await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
+    await page.getByText(/^2 rows/).waitFor();
+    expect(await cells(page)).toEqual(['iran', 'sadr']);
+    await page.waitForFunction(() => location.search.includes('run=true') && location.search.includes('pt='));
+    await page.reload();
+    await page.getByText(/^2 rows/).waitFor();
+    expect(await page.getByRole('combobox', { name: 'What $all is' }).inputValue()).toBe('yes or no');
+  });
+
+  it('of the library take an actor by its name, and a choice from their choices', async () => {
+    const { page } = await open();
+    await page.getByRole('searchbox').fill('reach support');
+    await page.getByRole('button', { name: 'How far does a patron’s support reach?' }).or(page.getByText('support reach?')).first().click();
+    await page.getByText(/^\d+ rows?/).waitFor();
+    const before = await cells(page);
+    await page.getByRole('combobox', { name: '$patron' }).fill('quds');
+    await page.getByRole('option', { name: 'Qods Force' }).click();
+    await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
+    await page.waitForFunction((was) => document.querySelector('section[aria-label=Rows] td')?.textContent !== was, before[0]);
+    await page.getByRole('searchbox').fill('weak');
+    await page.getByRole('button', { name: 'What rests on weak evidence only?' }).click();
+    await page.getByRole('combobox', { name: '$credibility' }).click();
+    expect(await page.getByRole('option').allTextContents()).toEqual(['2', '3', '4', '5', '6']);
+  });
+
+  it('of one’s own are kept, found again, taken out as a file of the library, removed and brought in', async () => {
+    const { page, field } = await open();
+    await field.fill('MATCH (a:Actor {id: $who}) RETURN a.name AS name');
+    await page.getByRole('textbox', { name: '$who', exact: true }).fill('sadr');
+    await page.getByRole('button', { name: 'Save …' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Who is it — really?');
+    await page.getByRole('textbox', { name: 'What $who is' }).fill('the id of somebody');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'Who is it — really?' }).waitFor();
+    await page.reload();
+    await field.fill('RETURN 1 AS one');
+    await page.getByRole('searchbox').fill('really');
+    await page.locator('nav li button').click();
+    await page.getByText(/^1 row/).waitFor();
+    expect(await cells(page)).toEqual(['Moqtada al-Sadr']);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'File for the library' }).click()]);
+    expect(file.suggestedFilename()).toBe('who-is-it-really.cypher');
+    const path = await file.path();
+    expect(parseQuestion('who-is-it-really.cypher', readFileSync(path, 'utf8'))).toMatchObject({
+      title: 'Who is it — really?',
+      group: 'My questions',
+      parameters: [{ name: 'who', type: 'string', default: 'sadr', description: 'the id of somebody' }],
+      statement: 'MATCH (a:Actor {id: $who}) RETURN a.name AS name',
+    });
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('No question has these words.').waitFor();
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles([
+      { name: 'good.cypher', mimeType: 'text/plain', buffer: readFileSync(path) },
+      { name: 'bad.cypher', mimeType: 'text/plain', buffer: Buffer.from('RETURN 1') },
+    ]);
+    await page.getByText('bad.cypher: the head comment needs a line', { exact: false }).waitFor();
+    expect(await page.locator('nav li button').count()).toBe(0);
+    await input.setInputFiles([{ name: 'good.cypher', mimeType: 'text/plain', buffer: readFileSync(path) }]);
+    await page.getByText('1 question brought in.').waitFor();
+    expect(await page.locator('nav li button').allTextContents()).toEqual(['Who is it — really?']);
+  });
+
+  it('that were run are in the history, searched by words, and come back with their parameters', async () => {
+    const { page, field } = await open();
+    for (const statement of ['RETURN 1 AS one', 'MATCH (a:Actor {id: $who}) RETURN a.name AS name']) {
+      await field.fill(statement);
+      if (statement.includes('$who')) await page.getByRole('textbox', { name: '$who', exact: true }).fill('iran');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(/^1 row/).waitFor();
+    }
+    await field.fill('RETURN 2 AS two');
+    await page.getByText('History', { exact: true }).click();
+    expect(await page.locator('nav[aria-label=History] li code').allTextContents()).toEqual([
+      'MATCH (a:Actor {id: $who}) RETURN a.name AS name',
+      'RETURN 1 AS one',
+    ]);
+    await page.getByRole('searchbox').fill('iran');
+    await page.locator('nav[aria-label=History] li button').click();
+    await written(page, 'MATCH (a:Actor {id: $who})');
+    expect(await page.getByRole('textbox', { name: '$who', exact: true }).inputValue()).toBe('iran');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Forget all' }).click();
+    await page.getByText('Nothing was run yet.', { exact: false }).waitFor();
+  });
+
+  it('are marked before they are run where the engine cannot run them, or may not', async () => {
+    const { page, field, errors } = await open();
+    await field.fill('MATCH (a)-[:FUNDS]->+(b) RETURN a, b;\nCREATE (n) RETURN n');
+    await page.getByText('The embedded engine does not have quantified path patterns; Neo4j has.', { exact: false }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.cm-refused').length === 2);
+    expect(await page.locator('.cm-refused').allTextContents()).toEqual(['+', 'CREATE']);
+    await field.fill('MATCH (a)-[:FUNDS]->(b) RETURN a, b');
+    await page.waitForFunction(() => document.querySelectorAll('.cm-refused').length === 0);
+    // The browser reports each answer that is not 200 as an error of its own.
+    expect(errors.every((error) => error.includes('status of 422'))).toBe(true);
+    errors.length = 0;
+  });
+
+  it('end when their time is up, as long as it was set', async () => {
+    const { page, field, errors } = await open();
+    await field.fill('UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*) AS n');
+    await page.getByRole('textbox', { name: /^Stop after/ }).fill('1');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
+    await page.getByRole('alert').getByText('1000 ms', { exact: false }).waitFor();
+    expect(errors.every((error) => error.includes('status of 504'))).toBe(true);
+    errors.length = 0;
+  });
+});
