@@ -222,8 +222,8 @@ export class Renderer {
 
   private refreshPart({ relations, actors }: Difference): void {
     const { world } = this.picture.scene;
-    const nodes = actors.flatMap((index) => world.actors[index]?.id ?? []);
-    const edges = relations.flatMap((index) => world.relations[index]?.id ?? []);
+    const nodes = actors.map((index) => world.actorIds[index] ?? '');
+    const edges = relations.map((index) => world.relationIds[index] ?? '');
     if (world.relations.length <= SMALL) {
       this.stopSettling();
       this.refreshThese(nodes, edges);

@@ -87,7 +87,6 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
       },
       setFollow: (next) => setValues({ follow: next }),
       setTimeoutMs: (timeout) => setValues({ timeout }, { history: 'replace' }),
-      showOnCanvas: (shown) => setValues(shown ? { show: true, view: 'canvas' } : { show: false }),
       ask: (asked, on) => {
         const defaults = Object.fromEntries(freeParameters(asked).map(({ name, default: value }) => [name, textOf(value)]));
         const year = asked.parameters.find(({ name }) => name === 'year')?.default;

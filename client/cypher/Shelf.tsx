@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import styles from './cypher.module.css';
 import { HistoryList } from './history/HistoryList.tsx';
@@ -11,6 +11,7 @@ export function Shelf() {
   const isHistory = shown === 'history';
   return (
     <nav className={styles.shelf} aria-label={isHistory ? 'History' : 'Saved questions'}>
+      <VisuallyHidden component="h2">{isHistory ? 'History' : 'Saved questions'}</VisuallyHidden>
       <SegmentedControl
         size="xs"
         fullWidth

@@ -45,7 +45,6 @@ export interface QueryRun {
   stop(): void;
   setFollow(follow: boolean): void;
   setTimeoutMs(timeoutMs: number | null): void;
-  showOnCanvas(shown: boolean): void;
   /** Opens a saved question and runs it; shows it on the canvas when `on` says so. */
   ask(question: Question, on: 'canvas' | 'table'): void;
   /** Puts a statement with its parameters into the editor, to be run or changed. */

@@ -1,4 +1,4 @@
-/** Values as `/api/cypher` sends them: JSON, with `$type` on what JSON has no word for. */
+/** Values of an answer as `readTypedAnswer` gives them: JSON, with `$type` on what JSON has no word for. */
 
 export interface NodeValue {
   readonly $type: 'Node';
@@ -27,7 +27,13 @@ export interface IntegerValue {
   readonly value: string;
 }
 
-export type TypedValue = NodeValue | RelationshipValue | PathValue | IntegerValue;
+/** One that is no number of JSON: `NaN`, `Infinity`. */
+export interface FloatValue {
+  readonly $type: 'Float';
+  readonly value: string;
+}
+
+export type TypedValue = NodeValue | RelationshipValue | PathValue | IntegerValue | FloatValue;
 
 /** The value as one of those with `$type`, or `undefined` when it is plain JSON. */
 export function typedValue(value: unknown): TypedValue | undefined {
@@ -37,6 +43,7 @@ export function typedValue(value: unknown): TypedValue | undefined {
     case 'Relationship':
     case 'Path':
     case 'Integer':
+    case 'Float':
       return value as TypedValue;
     default:
       return undefined;

@@ -19,17 +19,33 @@ export async function get<Answer>(path: string, signal?: AbortSignal): Promise<A
 
 /** `POST /api/…` with a JSON body, answered in JSON of one kind or another. @throws ApiError */
 export async function post<Answer>(path: string, body: unknown, signal?: AbortSignal, accept = 'application/json'): Promise<Answer> {
-  return answerOf<Answer>(() =>
-    fetch(`/api/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept },
-      body: JSON.stringify(body),
-      ...(signal && { signal }),
-    }),
-  );
+  return answerOf<Answer>(() => send(path, body, accept, signal));
+}
+
+/** `POST /api/…` with a JSON body, answered with a file of the type. @throws ApiError, also when the file broke off */
+export async function postForFile(path: string, body: unknown, accept: string): Promise<Blob> {
+  const response = await responseOf(() => send(path, body, accept));
+  try {
+    return await response.blob();
+  } catch {
+    throw new ApiError('The file broke off before its end: the query failed or took too long.');
+  }
+}
+
+function send(path: string, body: unknown, accept: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(`/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  });
 }
 
 async function answerOf<Answer>(ask: () => Promise<Response>): Promise<Answer> {
+  return (await (await responseOf(ask)).json()) as Answer;
+}
+
+async function responseOf(ask: () => Promise<Response>): Promise<Response> {
   let response: Response;
   try {
     response = await ask();
@@ -37,7 +53,7 @@ async function answerOf<Answer>(ask: () => Promise<Response>): Promise<Answer> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError('The server does not answer. Is it running?');
   }
-  if (response.ok) return (await response.json()) as Answer;
+  if (response.ok) return response;
   const problem = await problemOf(response);
   throw new ApiError(problem === undefined ? `The server answered with status ${response.status}.` : sentence(problem), problem);
 }

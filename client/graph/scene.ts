@@ -169,7 +169,7 @@ function placing(scene: Scene): (relation: Relation) => void {
   const all = lens.hidden.size === 0 && lens.only === null;
   const unfiltered = isEmpty(lens.filter);
   return (relation) => {
-    const { index, source, target, ends } = relation;
+    const { index, source, target } = relation;
     states[index] = CODES[stateIn(relation, lens.window)];
     const visible =
       isPresent(scene, relation) &&
@@ -180,7 +180,8 @@ function placing(scene: Scene): (relation: Relation) => void {
     const delta = visible - (shown[index] ?? 0);
     if (delta === 0) return;
     shown[index] = visible;
-    const [from, to] = ends;
+    const from = relation.ends[0];
+    const to = relation.ends[1];
     degrees[from] = (degrees[from] ?? 0) + delta;
     if (to !== from) degrees[to] = (degrees[to] ?? 0) + delta;
   };

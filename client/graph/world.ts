@@ -30,6 +30,9 @@ export interface Relation extends SlimRelation {
 export interface World {
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
+  /** The ids of these, in the same order. */
+  readonly actorIds: readonly string[];
+  readonly relationIds: readonly string[];
   readonly actorById: ReadonlyMap<string, Actor>;
   readonly relationById: ReadonlyMap<string, Relation>;
   /** By the index of an actor, the indexes of its relations; a relation with itself occurs once. */
@@ -53,6 +56,7 @@ export function buildWorld(
   const actors = graph.actors.map((actor, index): Actor => ({ ...actor, index, ...(positions[index] ?? { x: 0, y: 0 }) }));
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
   const infoByType = new Map(vocabulary.types.map((info) => [info.type, info]));
+  const day = oneOfEach();
   const relations: Relation[] = [];
   for (const slim of graph.relations) {
     const source = actorById.get(slim.source);
@@ -61,6 +65,10 @@ export function buildWorld(
     const info = infoByType.get(slim.type) ?? unknownType(slim.type);
     relations.push({
       ...slim,
+      from: day(slim.from),
+      fromLatest: day(slim.fromLatest),
+      toEarliest: day(slim.toEarliest),
+      to: day(slim.to),
       index: relations.length,
       info,
       sign: signName(info.sign),
@@ -76,6 +84,8 @@ export function buildWorld(
   return {
     actors,
     relations,
+    actorIds: actors.map(({ id }) => id),
+    relationIds: relations.map(({ id }) => id),
     actorById,
     relationById: new Map(relations.map((relation) => [relation.id, relation])),
     relationsOf,
@@ -83,6 +93,20 @@ export function buildWorld(
     types: vocabulary.types,
     kinds: vocabulary.kinds,
     flips: flipIndex(relations),
+  };
+}
+
+/**
+ * Gives for equal texts the same string. A step compares the days of thousands of relations: there
+ * are few different ones, and they are then all at hand in the processor's cache.
+ */
+function oneOfEach(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    known.set(text, text);
+    return text;
   };
 }
 

@@ -99,6 +99,8 @@ describeViewer('accessibility', ({ open }) => {
         await look(`${name}, light`);
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark');
+        // Colours fade over to the other scheme.
+        await page.waitForTimeout(400);
         await look(`${name}, dark`, OF_COLOURS);
         await page.emulateMedia({ colorScheme: 'light' });
       }

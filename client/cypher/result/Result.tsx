@@ -71,7 +71,7 @@ function Answered({ done, isCurrent }: { readonly done: Done; readonly isCurrent
           data={RESULT_TABS.map((value) => ({ value, label: TAB_NAMES[value] }))}
         />
         <ShowOnCanvas ids={ids} />
-        <ResultFiles answer={answer} />
+        <ResultFiles outcome={done} />
       </div>
       <div className={styles.panel} data-stale={!isCurrent || undefined}>
         <Boundary key={tab} what="The result">

@@ -1,24 +1,44 @@
 import { Button } from '@mantine/core';
-import type { CypherAnswer } from '../../../model/api.ts';
+import { useState } from 'react';
+import { postForFile } from '../../data/api.ts';
 import { download } from '../../data/download.ts';
 import { Icon } from '../../shell/Icon.tsx';
+import type { Done } from './done.ts';
+import styles from './result.module.css';
 
-/** The rows as files: all that the answer has, not only what is in view. */
-export function ResultFiles({ answer }: { readonly answer: CypherAnswer }) {
+/** The rows as files: all of them, also those beyond the limit of an answer, which the server then sends as they come. */
+export function ResultFiles({ outcome: { answer, ran } }: { readonly outcome: Done }) {
+  const [said, setSaid] = useState('');
   const empty = answer.data.values.length === 0;
   const saveCsv = async () => {
-    const { rowsCsv } = await import('../../../model/export/rows.ts');
-    download('entente-rows.csv', rowsCsv(answer.data), 'text/csv;charset=utf-8');
+    if (!answer.truncated) {
+      const { rowsCsv } = await import('../../../model/export/rows.ts');
+      download('entente-rows.csv', rowsCsv(answer.data), 'text/csv;charset=utf-8');
+      return;
+    }
+    setSaid('All rows are asked for …');
+    try {
+      const table = await postForFile('cypher', { statement: ran.statement, parameters: ran.parameters }, 'text/csv');
+      download('entente-rows.csv', table, 'text/csv;charset=utf-8');
+      setSaid('');
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : String(error));
+    }
   };
   const saveJson = () => download('entente-rows.json', [JSON.stringify(answer, null, 2)], 'application/json');
   return (
     <>
       <Button size="compact-xs" variant="default" disabled={empty} leftSection={<Icon name="download" size={14} />} onClick={saveCsv}>
-        CSV
+        {answer.truncated ? 'CSV of all rows' : 'CSV'}
       </Button>
       <Button size="compact-xs" variant="default" disabled={empty} leftSection={<Icon name="download" size={14} />} onClick={saveJson}>
         JSON
       </Button>
+      {said !== '' && (
+        <p className={styles.quiet} role="status">
+          {said}
+        </p>
+      )}
     </>
   );
 }

@@ -59,5 +59,5 @@ function gather(value: unknown, take: (entity: NodeValue | RelationshipValue) =>
   const typed = typedValue(value);
   if (typed === undefined) for (const item of Object.values(value)) gather(item, take);
   else if (typed.$type === 'Path') gather([...typed.nodes, ...typed.relationships], take);
-  else if (typed.$type !== 'Integer') take(typed);
+  else if (typed.$type === 'Node' || typed.$type === 'Relationship') take(typed);
 }

@@ -33,7 +33,20 @@ interface Line {
 
 function parsed(line: string): Line {
   const { indent = '', operator = line.trim(), details = '', more = '' } = LINE.exec(line)?.groups ?? {};
-  return { depth: indent.length, operator: operator.trim(), details: [details, more.trim()].filter((part) => part !== '').join(' ') };
+  // The details of some operators are a pattern, which begins and ends with brackets of its own.
+  const words = isWhole(details) ? [details, more.trim()] : [`(${details})${more}`];
+  return { depth: indent.length, operator: operator.trim(), details: words.filter((part) => part !== '').join(' ') };
+}
+
+/** Whether every bracket that is closed in it is opened in it. */
+function isWhole(text: string): boolean {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '(') open += 1;
+    if (sign === ')') open -= 1;
+    if (open < 0) return false;
+  }
+  return true;
 }
 
 /** Each operator stands below and to the right of the one that reads from it. */

@@ -28,7 +28,7 @@ describe('plans of the embedded engine', () => {
       '      Filter (f(a.id) Eq 1) [index: id]',
       '        NodeScan (a:A)',
       '    Return (b.id)',
-      '      Empty',
+      '      Expand (a)->[:FUNDS*1..2]->(b)',
     ];
     expect(brief(readPlan(text.join('\n')).root)).toEqual([
       ['Distinct', ''],
@@ -38,7 +38,7 @@ describe('plans of the embedded engine', () => {
           ['Return', 'a.id'],
           [['Filter', 'f(a.id) Eq 1 [index: id]'], [['NodeScan', 'a:A']]],
         ],
-        [['Return', 'b.id'], [['Empty', '']]],
+        [['Return', 'b.id'], [['Expand', '(a)->[:FUNDS*1..2]->(b)']]],
       ],
     ]);
   });
