@@ -131,7 +131,7 @@ describeViewer('the Cypher view', (viewer) => {
     const { page } = await open('/?view=cypher');
     const field = page.getByRole('textbox', { name: 'Cypher' });
     const offered = page.getByRole('option');
-    await page.waitForResponse((response) => response.url().endsWith('/api/cypher/procedures'));
+    await page.waitForLoadState('networkidle');
     await field.pressSequentially('CALL db.');
     await offered.filter({ hasText: 'labels' }).first().waitFor();
     // The embedded engine has no full-text index.
@@ -212,13 +212,15 @@ describeViewer('the Cypher view', (viewer) => {
     await page.getByRole('heading', { name: 'Qods Force' }).waitFor();
   });
 
-  it('runs every saved question', async () => {
+  it('runs the first saved question of each group', async () => {
     const { page } = await open('/?view=cypher');
-    const questions = page.locator('nav[aria-label="Saved questions"] li button');
-    const count = await questions.count();
-    expect(count).toBeGreaterThanOrEqual(12);
+    const groups = page.locator('nav[aria-label="Saved questions"] section');
+    const count = await groups.count();
+    expect(count).toBeGreaterThanOrEqual(5);
     for (let index = 0; index < count; index += 1) {
-      await questions.nth(index).click();
+      const question = groups.nth(index).locator('li button').first();
+      await question.click();
+      await page.getByRole('heading', { name: (await question.textContent()) ?? '', exact: true }).waitFor();
       await page
         .locator('section[aria-label=Result]:not([aria-busy=true])')
         .getByText(/rows? in \d+ ms/)
