@@ -1,12 +1,12 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { useMenu } from '../actions/menu-context.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
-import { useKeys } from '../shell/use-keys.ts';
 import { useViewerActions } from '../shell/viewer-context.ts';
 import { LABELLINGS, type Labelling } from '../url/viewer-url.ts';
 import { Control } from './Control.tsx';
 import styles from './canvas.module.css';
 import type { Renderer } from './renderer.ts';
+import { useZoom } from './use-zoom.ts';
 
 interface Props {
   readonly renderer: Renderer | null;
@@ -27,21 +27,8 @@ export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool
   const { setFrozen, setLabelling } = useViewerActions();
   const relayout = useRelayout();
   const menu = useMenu();
-  const overlay = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (overlay.current !== null) renderer?.keepClear(overlay.current);
-  }, [renderer]);
-  const zoomIn = () => renderer?.zoom('in');
-  const zoomOut = () => renderer?.zoom('out');
-  const fit = () => renderer?.focusOn([]);
+  const { overlay, zoomIn, zoomOut, fit } = useZoom(renderer);
   const nextLabelling = LABELLINGS[(LABELLINGS.indexOf(labelling) + 1) % LABELLINGS.length] ?? 'some';
-  useKeys([
-    ['[plus]', zoomIn],
-    ['shift+[plus]', zoomIn],
-    ['=', zoomIn],
-    ['-', zoomOut],
-    ['0', fit],
-  ]);
   return (
     <div ref={overlay} className={styles.controls}>
       {relayout.done !== null && (

@@ -47,7 +47,8 @@ function Value({ field }: { readonly field: ParameterField }) {
     <TextInput
       size="xs"
       label={label}
-      description={description ?? (type === 'list' ? 'parted by ;' : undefined)}
+      description={description}
+      {...(type === 'list' && { placeholder: 'one; two' })}
       inputMode={type === 'integer' || type === 'float' ? 'decimal' : 'text'}
       value={text}
       error={text === '' ? false : problem}

@@ -8,7 +8,8 @@ const MAX_DEPTH = 100;
 const MIN_INTEGER = -(2n ** 63n);
 const MAX_INTEGER = 2n ** 63n - 1n;
 
-const TYPES = new Set<string>([
+/** The types that come as a text, but for integers. */
+export const TEXT_TYPES: ReadonlySet<string> = new Set<string>([
   'Float',
   'Base64',
   'Point',
@@ -70,5 +71,5 @@ function isBigInteger(value: object): value is BigInteger {
 }
 
 function isTyped(value: object): value is TypedParameter {
-  return '$type' in value && TYPES.has(String(value.$type)) && 'value' in value && typeof value.value === 'string';
+  return '$type' in value && TEXT_TYPES.has(String(value.$type)) && 'value' in value && typeof value.value === 'string';
 }

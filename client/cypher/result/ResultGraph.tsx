@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Control } from '../../canvas/Control.tsx';
 import canvasStyles from '../../canvas/canvas.module.css';
 import { NoGraphics } from '../../canvas/NoGraphics.tsx';
 import type { Renderer } from '../../canvas/renderer.ts';
 import { Surface } from '../../canvas/Surface.tsx';
+import { useZoom } from '../../canvas/use-zoom.ts';
 import { windowInWords } from '../../details/dates-in-words.ts';
-import { useKeys } from '../../shell/use-keys.ts';
 import { useViewer } from '../../shell/viewer-context.ts';
 import { BOUND_NAMES } from '../parameters.ts';
 import type { Ran } from '../query-run.ts';
@@ -55,23 +55,10 @@ interface DrawingProps {
 function Drawing({ drawn, frame }: DrawingProps) {
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [failed, setFailed] = useState(false);
-  const overlay = useRef<HTMLDivElement>(null);
+  const { overlay, zoomIn, zoomOut, fit } = useZoom(renderer);
   const picture = useAnswerPicture(drawn);
-  const zoomIn = () => renderer?.zoom('in');
-  const zoomOut = () => renderer?.zoom('out');
-  const fit = () => renderer?.focusOn([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query is looked at as a whole, the same in another year is not.
   useEffect(() => renderer?.focusOn([]), [renderer, frame]);
-  useEffect(() => {
-    if (overlay.current !== null) renderer?.keepClear(overlay.current);
-  }, [renderer]);
-  useKeys([
-    ['[plus]', zoomIn],
-    ['shift+[plus]', zoomIn],
-    ['=', zoomIn],
-    ['-', zoomOut],
-    ['0', fit],
-  ]);
   return (
     <div className={`${canvasStyles.frame} ${styles.drawing}`}>
       {failed ? (

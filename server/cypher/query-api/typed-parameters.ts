@@ -1,19 +1,5 @@
+import { TEXT_TYPES } from '../../database/parameters.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-
-/** Types whose values the database reads from their text. */
-const AS_TEXT = new Set([
-  'Integer',
-  'Float',
-  'Base64',
-  'Point',
-  'Date',
-  'Time',
-  'LocalTime',
-  'OffsetDateTime',
-  'ZonedDateTime',
-  'LocalDateTime',
-  'Duration',
-]);
 
 /**
  * A typed parameter of the Query API, as the database takes it.
@@ -32,7 +18,8 @@ export function untyped(parameter: unknown, where: string): unknown {
   if (type === 'Map' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untyped(item, `${where}.${key}`)]));
   }
-  if (AS_TEXT.has(String(type)) && (typeof value === 'string' || typeof value === 'number')) return { $type: type, value: String(value) };
+  const isText = type === 'Integer' || TEXT_TYPES.has(String(type));
+  if (isText && (typeof value === 'string' || typeof value === 'number')) return { $type: type, value: String(value) };
   throw wrong(where, `its $type ${JSON.stringify(type)} is unknown, or does not go with its _value`);
 }
 
