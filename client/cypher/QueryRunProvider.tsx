@@ -6,7 +6,7 @@ import { ApiError, post } from '../data/api.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
 import { remember } from './history/query-history.ts';
-import { fieldsOf, freeParameters, namesIn, textOf } from './parameters.ts';
+import { fieldsOf, freeParameters, namesIn, sentValue, textOf } from './parameters.ts';
 import { isStale, type Outcome, type QueryRun, QueryRunContext, type Ran } from './query-run.ts';
 import { useOwnQuestions } from './questions/own-questions.ts';
 import { statementsIn } from './statements.ts';
@@ -24,13 +24,15 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   const lastSent = useRef('');
   const own = useOwnQuestions();
   const bound = useBoundParameters();
-  const question = useMemo(
-    () => [...questions, ...own].find((saved) => saved.statement.trim() === statement.trim()),
-    [questions, own, statement],
-  );
+  // Two questions may have one statement, and one question may be asked twice.
+  const [asked, setAsked] = useState({ id: '', times: 0 });
+  const question = useMemo(() => {
+    const written = [...own, ...questions].filter((saved) => saved.statement.trim() === statement.trim());
+    return written.find(({ id }) => id === asked.id) ?? written[0];
+  }, [questions, own, statement, asked]);
   const fields = useMemo(() => fieldsOf(statement, question, texts, types), [statement, question, texts, types]);
-  const latest = useRef({ statement, texts, types, part, timeoutMs, bound, fields, window: scene.lens.window });
-  latest.current = { statement, texts, types, part, timeoutMs, bound, fields, window: scene.lens.window };
+  const latest = useRef({ statement, texts, types, part, timeoutMs, bound, fields, asked, window: scene.lens.window });
+  latest.current = { statement, texts, types, part, timeoutMs, bound, fields, asked, window: scene.lens.window };
 
   /** Runs the statement at a place of what is written, with what is bound and typed now. */
   const send = useCallback(async (place: number) => {
@@ -40,10 +42,10 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    lastSent.current = keyOf(now.statement, place, now.texts, now.types);
+    lastSent.current = keyOf(now.statement, place, now.texts, now.types, now.asked);
     const named = new Set(namesIn(written.text));
     const own = now.fields.filter(({ name }) => named.has(name));
-    const parameters = { ...Object.fromEntries(own.map(({ name, value }) => [name, value])), ...now.bound };
+    const parameters = { ...Object.fromEntries(own.map((field) => [field.name, sentValue(field)])), ...now.bound };
     const ran: Ran = { statement: written.text, parameters, bound: now.bound, at: Date.now() };
     const problem = own.map((field) => field.problem).find((each) => each !== '');
     if (problem !== undefined) {
@@ -59,8 +61,8 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   }, []);
 
   useEffect(() => {
-    if (isToRun && statement !== '' && keyOf(statement, part, texts, types) !== lastSent.current) send(part);
-  }, [isToRun, statement, part, texts, types, send]);
+    if (isToRun && statement !== '' && keyOf(statement, part, texts, types, asked) !== lastSent.current) send(part);
+  }, [isToRun, statement, part, texts, types, asked, send]);
 
   useEffect(() => {
     if (!follow || outcome.kind === 'none' || !isStale(outcome.ran, bound)) return;
@@ -87,13 +89,13 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
       },
       setFollow: (next) => setValues({ follow: next }),
       setTimeoutMs: (timeout) => setValues({ timeout }, { history: 'replace' }),
-      ask: (asked, on) => {
-        const defaults = Object.fromEntries(freeParameters(asked).map(({ name, default: value }) => [name, textOf(value)]));
-        const year = asked.parameters.find(({ name }) => name === 'year')?.default;
+      ask: (chosen, on) => {
+        const defaults = Object.fromEntries(freeParameters(chosen).map(({ name, default: value }) => [name, textOf(value)]));
+        const year = chosen.parameters.find(({ name }) => name === 'year')?.default;
         const at = typeof year === 'number' ? yearWindow(year) : latest.current.window;
-        lastSent.current = '';
+        setAsked(({ times }) => ({ id: chosen.id, times: times + 1 }));
         setValues({
-          ...{ q: asked.statement, p: defaults, pt: null, part: null, run: true },
+          ...{ q: chosen.statement, p: defaults, pt: null, part: null, run: true },
           ...{ show: on === 'canvas', view: on === 'canvas' ? 'canvas' : 'cypher', at, sel: [] },
         });
       },

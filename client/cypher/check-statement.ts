@@ -1,7 +1,7 @@
 import type { ParameterType } from '../../model/library/parameter.ts';
 import { ApiError, post } from '../data/api.ts';
 import type { Refusal } from './language/refusals.ts';
-import { type BoundParameters, likelyType, namesIn, type ParameterField } from './parameters.ts';
+import { type BoundParameters, likelyType, namesIn, type ParameterField, sentValue } from './parameters.ts';
 
 /** What stands for a parameter whose field is still empty: only its type matters to a plan. */
 const ANY: Readonly<Record<ParameterType, unknown>> = { string: '', integer: 1, float: 1, boolean: true, list: [], actor: '' };
@@ -16,7 +16,7 @@ export async function checkStatement(
   const own = Object.fromEntries(
     namesIn(statement).map((name) => {
       const field = fields.find((each) => each.name === name);
-      return [name, field?.value ?? ANY[field?.type ?? likelyType(statement, name)]];
+      return [name, field?.value === undefined ? ANY[field?.type ?? likelyType(statement, name)] : sentValue(field)];
     }),
   );
   try {

@@ -8,7 +8,7 @@ export interface Kept<Item> {
 
 /**
  * @param key its name in the browser's storage
- * @param isItem tells an item from what another version of Entente, or somebody else, has put there; that is left out
+ * @param isItem tells an item from what another version of Entente has put there; that is not shown, and not lost
  */
 export function kept<Item>(key: string, isItem: (value: unknown) => value is Item): Kept<Item> {
   const listeners = new Set<() => void>();
@@ -24,7 +24,10 @@ export function kept<Item>(key: string, isItem: (value: unknown) => value is Ite
       return items;
     },
     keep(next) {
-      localStorage.setItem(key, JSON.stringify(next));
+      const before = read(key);
+      const others = parsed(before).filter((item) => !isItem(item));
+      if (before !== null && !isList(before)) localStorage.setItem(`${key}-unread`, before);
+      localStorage.setItem(key, JSON.stringify([...next, ...others]));
       for (const heard of listeners) heard();
     },
     subscribe(heard) {
@@ -48,10 +51,13 @@ function read(key: string): string | null {
 }
 
 function parsed(text: string | null): unknown[] {
+  return text !== null && isList(text) ? JSON.parse(text) : [];
+}
+
+function isList(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value : [];
+    return Array.isArray(JSON.parse(text));
   } catch {
-    return [];
+    return false;
   }
 }

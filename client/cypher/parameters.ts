@@ -56,8 +56,9 @@ export function fieldsOf(
 ): ParameterField[] {
   return namesIn(statement).map((name) => {
     const known = question?.parameters.find((parameter) => parameter.name === name);
-    const type = known?.type ?? types[name] ?? likelyType(statement, name);
-    const text = texts[name] ?? '';
+    const chosen = Object.hasOwn(types, name) ? types[name] : undefined;
+    const type = known?.type ?? chosen ?? likelyType(statement, name);
+    const text = Object.hasOwn(texts, name) ? (texts[name] ?? '') : '';
     const value = typedAs(text, type);
     const wrong = text === '' ? `$${name} is empty: give ${typeInWords(type)}.` : `$${name} is ${typeInWords(type)}, not “${text}”.`;
     const problem = value === undefined ? wrong : '';
@@ -99,17 +100,44 @@ function readText(text: string, type: ParameterType): unknown {
     case 'boolean':
       return { true: true, false: false }[trimmed.toLowerCase()];
     case 'list':
-      return trimmed
-        .split(/[;,]/)
-        .map((item) => item.trim())
+      return [...trimmed.matchAll(/\s*"(?:\\.|[^"\\])*"\s*|[^;,]+/g)]
+        .map(([item]) => item.trim())
         .filter((item) => item !== '')
-        .map((item) => (/^-?\d+$/.test(item) ? Number(item) : item.replace(/^"(.*)"$/, '$1')));
+        .map(readItem);
   }
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** An item of a list; `undefined` when it is a number that would be rounded. */
+function readItem(item: string): unknown {
+  if (item.startsWith('"')) return jsonOf(item);
+  if (!NUMBER.test(item)) return item;
+  const number = Number(item);
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;
+}
+
+/** Quotes keep a text together, and one that looks like a number a text. */
+function itemText(item: unknown): string {
+  if (typeof item !== 'string') return String(item);
+  return /[;,"]|^\s|\s$|^$/.test(item) || NUMBER.test(item) ? JSON.stringify(item) : item;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value of a field as it is sent: JSON writes 2.0 as 2, which would be a whole number. */
+export function sentValue({ type, value }: Pick<ParameterField, 'type' | 'value'>): unknown {
+  return type === 'float' && Number.isInteger(value) ? { $type: 'Float', value: String(value) } : value;
 }
 
 /** A value as the text of its field. */
 export function textOf(value: unknown): string {
-  // Quotes keep a text that looks like a number a text.
-  if (Array.isArray(value)) return value.map((item) => (/^-?\d+$/.test(item) && typeof item === 'string' ? `"${item}"` : item)).join('; ');
+  if (Array.isArray(value)) return value.map(itemText).join('; ');
   return value === undefined || value === null ? '' : String(value);
 }

@@ -38,17 +38,21 @@ export type TypedValue = NodeValue | RelationshipValue | PathValue | IntegerValu
 /** The value as one of those with `$type`, or `undefined` when it is plain JSON. */
 export function typedValue(value: unknown): TypedValue | undefined {
   if (typeof value !== 'object' || value === null || !('$type' in value)) return undefined;
-  switch (value.$type) {
-    case 'Node':
-    case 'Relationship':
-    case 'Path':
-    case 'Integer':
-    case 'Float':
-      return value as TypedValue;
-    default:
-      return undefined;
-  }
+  // A map of a query may have a `$type` too.
+  const members = MEMBERS.get(String(value.$type));
+  return members?.every((name) => name in value) === true ? (value as TypedValue) : undefined;
 }
+
+/** What a value of each type has. */
+const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    Node: ['id', 'labels', 'properties'],
+    Relationship: ['id', 'type', 'source', 'target', 'properties'],
+    Path: ['nodes', 'relationships'],
+    Integer: ['value'],
+    Float: ['value'],
+  }),
+);
 
 /** The actors and relations of a result, by the ids of the dataset. */
 export interface ResultIds {

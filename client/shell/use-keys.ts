@@ -7,13 +7,13 @@ const OVERLAY = 'dialog, [role=menu], [role=listbox]';
 const TYPING = 'textarea, select, [contenteditable=true], input:not([type=radio]):not([type=checkbox])';
 const PRESSED_BY_SPACE = 'button, a, summary, input';
 
-/** Keys of the whole page. They leave alone what is typed, what a dialog or a menu hears, and Space on a button. */
+/** Keys of the whole page. They leave alone what a part of it has heard already, what is typed, what a dialog or a menu hears, and Space on a button. */
 export function useKeys(keys: readonly Key[]): void {
   useHotkeys(
     keys.map(([key, act]) => [
       key,
       (event) => {
-        if (isTaken(event)) return;
+        if (event.defaultPrevented || isTaken(event)) return;
         event.preventDefault();
         act();
       },

@@ -6,7 +6,7 @@ export class QuestionFileError extends Error {
   override name = 'QuestionFileError';
 }
 
-const PARAMETER = /^(\w+)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+?)\s+—\s+(.+)$/;
+const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+?)\s+—\s+(.+)$/u;
 
 /**
  * Reads a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
@@ -51,6 +51,8 @@ export function writeQuestion({ title, description, group, featured, parameters,
     `// group: ${inOneLine(group)}`,
     ...(featured ? ['// featured: yes'] : []),
     ...parameters.map(writeParameter),
+    // A comment that begins the statement is not a part of the head.
+    ...(statement.trim().startsWith('//') ? [''] : []),
     `${statement.trim()}\n`,
   ].join('\n');
 }

@@ -83,7 +83,7 @@ function optionsOf(
 ): QueryOptions {
   const { cypherTimeoutMs, cypherMaxRows } = settings;
   return {
-    timeoutMs: Math.min(timeoutMs ?? cypherTimeoutMs, (maxExecutionTime ?? Number.POSITIVE_INFINITY) * 1000, cypherTimeoutMs),
+    timeoutMs: Math.max(1, Math.min(timeoutMs ?? cypherTimeoutMs, (maxExecutionTime ?? Number.POSITIVE_INFINITY) * 1000, cypherTimeoutMs)),
     maxRows: Math.min(maxRows ?? cypherMaxRows, cypherMaxRows),
     signal,
     client: clientOf(request),

@@ -1,8 +1,8 @@
 import { DatabaseError } from './database-error.ts';
 
 /**
- * The most that an answer to a user may take, bytes. The server holds it several times over while it sends it as JSON,
- * and no page shows more.
+ * The most that an answer to a user may take, bytes, as `AnswerSize` counts its values. Written out as JSON small values
+ * take up to four times that; no page shows more.
  */
 export const MAX_ANSWER_BYTES = 32 * 1024 ** 2;
 

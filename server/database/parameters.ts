@@ -3,7 +3,7 @@ import { DatabaseError } from './database-error.ts';
 import type { TemporalType } from './value-shape.ts';
 
 /** Deeper than anyone writes by hand, and far from the depth at which an engine runs out of stack. */
-const MAX_DEPTH = 100;
+export const MAX_DEPTH = 100;
 
 const MIN_INTEGER = -(2n ** 63n);
 const MAX_INTEGER = 2n ** 63n - 1n;

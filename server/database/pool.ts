@@ -23,11 +23,20 @@ export class Pool<R extends Runner> {
   /** As {@link Restarting.ask}. @throws DatabaseError */
   async ask<T>(limits: Limits, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
     const member = this.#members.reduce((least, each) => (each.asked < least.asked ? each : least));
+    let answer: Promise<unknown> = Promise.resolve();
     member.asked += 1;
     try {
-      return await member.runner.ask(limits, ask);
+      return await member.runner.ask(limits, (runner, ended) => {
+        const asked = ask(runner, ended);
+        answer = asked;
+        return asked;
+      });
     } finally {
-      member.asked -= 1;
+      // Whoever asked may have gone. The runner is not free before it has answered all the same, or was ended for that.
+      const free = () => {
+        member.asked -= 1;
+      };
+      answer.then(free, free);
     }
   }
 

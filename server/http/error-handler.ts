@@ -24,12 +24,12 @@ export const noSuchRoute: RequestHandler = (request) => {
 /** Turns whatever was thrown into `application/problem+json` with the request's id. */
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
+    const found = toProblem(error);
+    if (found.status === 500 && !response.destroyed) log.error({ err: error, requestId: request.id }, found.message);
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    const found = toProblem(error);
-    if (found.status === 500) log.error({ err: error, requestId: request.id }, found.message);
     response.set(found.headers);
     sendProblem(response, found, String(request.id), request.originalUrl.startsWith('/api/cypher'));
   };

@@ -1,5 +1,5 @@
 import { searchHistory } from '../../client/cypher/history/query-history.ts';
-import { boundParameters, fieldsOf, freeParameters, namesIn, textOf, typedAs } from '../../client/cypher/parameters.ts';
+import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/cypher/parameters.ts';
 import { statementAt, statementsIn } from '../../client/cypher/statements.ts';
 import { idsIn, typedValue } from '../../client/cypher/values.ts';
 import { buildWorld } from '../../client/graph/world.ts';
@@ -38,6 +38,7 @@ describe('the actors and relations of a result', () => {
     expect(typedValue({ $type: 'Integer', value: '1' })).toBeDefined();
     expect(typedValue({ $type: 'Other' })).toBeUndefined();
     expect(typedValue({ name: 'x' })).toBeUndefined();
+    expect(idsIn([[{ $type: 'Node', a: 1 }]]).actors.size).toBe(0);
   });
 });
 
@@ -70,11 +71,12 @@ describe('parameters', () => {
     const wrong = [typedAs('1.5', 'integer'), typedAs('', 'integer'), typedAs('x', 'float'), typedAs('perhaps', 'boolean')];
     expect(wrong).toEqual([undefined, undefined, undefined, undefined]);
     // More than a number of JavaScript holds exactly would be another number.
-    expect(typedAs('9007199254740993', 'integer')).toBeUndefined();
+    expect([typedAs('9007199254740993', 'integer'), typedAs('1; 9007199254740993', 'list')]).toEqual([undefined, undefined]);
   });
 
   it('come back from the text of their field', () => {
-    for (const value of [['a', 'b'], [2008, '5'], []]) expect(typedAs(textOf(value), 'list')).toEqual(value);
+    const lists = [['a', 'b'], [2008, '5', 1.5], [], ['Smith, John', 'a;b', 'say "x"', ' y ', '']];
+    for (const value of lists) expect(typedAs(textOf(value), 'list')).toEqual(value);
     expect([textOf(5), textOf(undefined), textOf(true)]).toEqual(['5', '', 'true']);
   });
 
@@ -90,6 +92,18 @@ describe('parameters', () => {
     const parameters = [{ name: 'most', type: 'string' as const, default: '', description: 'how many' }];
     const question = { id: 'q', title: '', description: '', group: '', statement, featured: false, parameters };
     expect(fieldsOf(statement, question, {}, { most: 'float' }).at(-1)).toMatchObject({ type: 'string', isTypeKnown: true });
+  });
+
+  it('keep a number with a point apart from a whole one when they are sent', () => {
+    expect([
+      sentValue({ type: 'float', value: 2 }),
+      sentValue({ type: 'float', value: 2.5 }),
+      sentValue({ type: 'integer', value: 2 }),
+    ]).toEqual([{ $type: 'Float', value: '2' }, 2.5, 2]);
+  });
+
+  it('have no text from what every object has', () => {
+    expect(fieldsOf('RETURN $constructor', undefined, {}, {})).toMatchObject([{ type: 'string', text: '' }]);
   });
 
   it('say what is wrong with the text of a field', () => {

@@ -91,6 +91,14 @@ describeEngines(
       await post({ statement: 'MATCH (n) RETURN m' }).expect(422);
       await post({ statement: 'RETURN $nothing' }).expect(422);
       await post({ statement: 'RETURN 1', timeoutMs: 0, maxRows: 0 }).expect(400);
+      // Less than a millisecond is one, in which it may be answered or not.
+      expect([202, 503, 504]).toContain((await post({ statement: 'RETURN 1', maxExecutionTime: 0.0005 })).status);
+      const deep = `${'{"$type":"List","_value":['.repeat(20_000)}${']}'.repeat(20_000)}`;
+      await app.request
+        .post('/api/cypher')
+        .set('content-type', 'application/vnd.neo4j.query')
+        .send(`{"statement":"RETURN $x","parameters":{"x":${deep}}}`)
+        .expect(400);
     });
 
     const explain = async (body: object) =>

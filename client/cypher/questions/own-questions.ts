@@ -19,8 +19,8 @@ export function isOwn({ id }: Question): boolean {
 
 /** Keeps a question; one of the same title takes the place of the older. @throws when the browser has no room */
 export function keepQuestion(question: Question): Question {
-  const own = { ...question, id: `${OWN}${fileStem(question.title)}`, featured: false };
-  const others = store.items().filter(({ id, title }) => id !== own.id && title !== own.title);
+  const own = { ...question, id: `${OWN}${encodeURIComponent(question.title)}`, featured: false };
+  const others = store.items().filter(({ title }) => title !== own.title);
   store.keep([...others, own].sort((a, b) => a.title.localeCompare(b.title)));
   return own;
 }
@@ -36,9 +36,10 @@ export function questionFileName({ title }: Question): string {
 
 function fileStem(title: string): string {
   const words = title
-    .normalize('NFD')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .match(/[a-z0-9]+/g);
+    .match(/[\p{L}\p{N}]+/gu);
   return words?.join('-').slice(0, 60) ?? 'question';
 }
 

@@ -6,7 +6,7 @@ import { Icon } from '../../shell/Icon.tsx';
 import type { Done } from './done.ts';
 import styles from './result.module.css';
 
-/** The rows as files: all of them, also those beyond the limit of an answer, which the server then sends as they come. */
+/** The rows as files; those beyond the limit of an answer too, which the server then sends as they come, up to a limit of its own. */
 export function ResultFiles({ outcome: { answer, ran } }: { readonly outcome: Done }) {
   const [said, setSaid] = useState('');
   const empty = answer.data.values.length === 0;
@@ -29,7 +29,7 @@ export function ResultFiles({ outcome: { answer, ran } }: { readonly outcome: Do
   return (
     <>
       <Button size="compact-xs" variant="default" disabled={empty} leftSection={<Icon name="download" size={14} />} onClick={saveCsv}>
-        {answer.truncated ? 'CSV of all rows' : 'CSV'}
+        {answer.truncated ? 'CSV, up to 1,000,000 rows' : 'CSV'}
       </Button>
       <Button size="compact-xs" variant="default" disabled={empty} leftSection={<Icon name="download" size={14} />} onClick={saveJson}>
         JSON

@@ -66,6 +66,8 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   });
   const keys = useCellKeys(rows.length, fields.length, virtual.scrollToIndex);
   const items = virtual.getVirtualItems();
+  // A row that was scrolled away takes no focus: then the first in view does.
+  const home = items.some(({ index }) => index === keys.row) ? keys.row : items[0]?.index;
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const heads = table.getFlatHeaders();
@@ -105,7 +107,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
             {items.map(({ index }) => (
               <tr key={rows[index]?.id} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
                 {fields.map((field, column) => (
-                  <td key={field} tabIndex={keys.isAt(index, column) ? 0 : -1}>
+                  <td key={field} tabIndex={index === home && column === keys.column ? 0 : -1}>
                     <Cell value={rows[index]?.original[column]} />
                   </td>
                 ))}

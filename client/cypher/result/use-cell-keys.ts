@@ -30,7 +30,8 @@ export function useCellKeys(rowCount: number, columnCount: number, scrollTo: (ro
 
   return {
     table,
-    isAt: (ofRow: number, column: number) => ofRow === row && column === at.column,
+    row,
+    column: at.column,
     onFocus({ target }: FocusEvent<HTMLTableElement>) {
       const cell = target.closest('td');
       if (cell !== null) setAt({ row: Number(cell.parentElement?.dataset.index), column: cell.cellIndex });

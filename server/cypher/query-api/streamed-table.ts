@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Response } from 'express';
 import { csvRecord } from '../../../model/export/csv.ts';
 import type { Piece, Written } from '../../database/database.ts';
@@ -18,11 +17,16 @@ export class StreamedTable {
   #heldBytes = 0;
   #isUnderWay = false;
 
+  #waiting: { readonly go: () => void; readonly stop: (reason: unknown) => void } | undefined;
+
   /** @param gone fires when nobody takes the table any more */
   constructor(
     private readonly response: Response,
-    private readonly gone: AbortSignal,
-  ) {}
+    gone: AbortSignal,
+  ) {
+    response.on('drain', () => this.#waiting?.go());
+    gone.addEventListener('abort', () => this.#waiting?.stop(gone.reason), { once: true });
+  }
 
   /** Takes a piece, and resolves when there is room for the next. @throws DatabaseError when the table began anew after it was under way */
   take = async ({ fields, isFirst, bytes }: Piece): Promise<void> => {
@@ -34,7 +38,7 @@ export class StreamedTable {
     this.#isUnderWay = true;
     const pieces = this.#held.splice(0);
     this.#heldBytes = 0;
-    if (!this.response.write(Buffer.concat(pieces))) await once(this.response, 'drain', { signal: this.gone });
+    if (!this.response.write(Buffer.concat(pieces))) await this.#room();
   };
 
   /** Ends the table. */
@@ -46,6 +50,12 @@ export class StreamedTable {
     }
     this.response.addTrailers({ [CUT]: String(truncated) });
     this.response.end();
+  }
+
+  #room(): Promise<void> {
+    return new Promise((go, stop) => {
+      this.#waiting = { go, stop };
+    });
   }
 
   #begin(fields: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { TEXT_TYPES } from '../../database/parameters.ts';
+import { MAX_DEPTH, TEXT_TYPES } from '../../database/parameters.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 
 /**
@@ -6,7 +6,8 @@ import { HttpProblem } from '../../http/http-problem.ts';
  * @param where its place in the request
  * @throws HttpProblem 400 unless it is typed at every depth
  */
-export function untyped(parameter: unknown, where: string): unknown {
+export function untyped(parameter: unknown, where: string, depth = 0): unknown {
+  if (depth > MAX_DEPTH) throw wrong(where.slice(0, MAX_DEPTH), `it is nested more than ${MAX_DEPTH} levels deep`);
   if (parameter === null) return null;
   if (typeof parameter !== 'object' || !('$type' in parameter) || !('_value' in parameter)) {
     throw wrong(where, 'a typed request has all its parameters as {"$type": …, "_value": …}');
@@ -14,9 +15,9 @@ export function untyped(parameter: unknown, where: string): unknown {
   const { $type: type, _value: value } = parameter;
   if (type === 'Null' && value === null) return null;
   if ((type === 'String' && typeof value === 'string') || (type === 'Boolean' && typeof value === 'boolean')) return value;
-  if (type === 'List' && Array.isArray(value)) return value.map((item, index) => untyped(item, `${where}.${index}`));
+  if (type === 'List' && Array.isArray(value)) return value.map((item, index) => untyped(item, `${where}.${index}`, depth + 1));
   if (type === 'Map' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untyped(item, `${where}.${key}`)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untyped(item, `${where}.${key}`, depth + 1)]));
   }
   const isText = type === 'Integer' || TEXT_TYPES.has(String(type));
   if (isText && (typeof value === 'string' || typeof value === 'number')) return { $type: type, value: String(value) };

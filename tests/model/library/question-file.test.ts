@@ -49,7 +49,7 @@ describe('writeQuestion', () => {
   const parameter = fc.constantFrom(...PARAMETER_TYPES).chain((type) =>
     fc
       .record({
-        name: fc.stringMatching(/^[a-z]\w{0,5}$/),
+        name: fc.oneof(fc.stringMatching(/^[a-z]\w{0,5}$/), fc.constant('größe')),
         value: values[type] as fc.Arbitrary<unknown>,
         others: fc.option(fc.array(values[type] as fc.Arbitrary<unknown>, { maxLength: 3 }), { nil: undefined }),
         description: line,
@@ -64,7 +64,7 @@ describe('writeQuestion', () => {
     const question = fc.record({
       ...{ id: fc.constant('q'), title: line, description: line, group: line, featured: fc.boolean() },
       parameters: fc.array(parameter, { maxLength: 3 }),
-      statement: fc.constantFrom('RETURN 1', 'MATCH (a)\n// a remark\nRETURN a'),
+      statement: fc.constantFrom('RETURN 1', 'MATCH (a)\n// a remark\nRETURN a', '// title: no title\nRETURN 1'),
     });
     fc.assert(fc.property(question, (each) => expect(parseQuestion('q.cypher', writeQuestion(each))).toEqual(each)));
   });
