@@ -17,7 +17,8 @@ describe('the body of a query', () => {
     const plain = fc.jsonValue({ noUnicodeString: false }).filter((value) => !/\d\.?\d*e|\d{16}|-0/i.test(JSON.stringify(value)));
     fc.assert(
       fc.property(plain, (given) => {
-        expect(readQuery(JSON.stringify({ parameters: { given } }), false)).toEqual({ parameters: { given } });
+        const text = JSON.stringify({ parameters: { given } });
+        expect(readQuery(text, false)).toEqual(JSON.parse(text));
       }),
     );
   });
