@@ -1,5 +1,4 @@
 import { useClipboard } from '@mantine/hooks';
-import { exclude, isolate } from '../../model/filter/filter.ts';
 import type { Hover } from '../graph/emphasis.ts';
 import { placeOfActor } from '../graph/world.ts';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
@@ -63,7 +62,7 @@ function useRelationCommands(): (id: string) => Command[] {
   const viewer = useViewer();
   const copyLinkTo = useLinkCommand();
   return (id) => {
-    const { world, scene, setFilter } = viewer;
+    const { world } = viewer;
     const relation = world.relationById.get(id);
     if (relation === undefined) return [];
     const { source, target, info, type } = relation;
@@ -78,8 +77,8 @@ function useRelationCommands(): (id: string) => Command[] {
               run: () => viewer.selectAll([source, target].map((each) => ({ kind: 'actor' as const, id: each }))),
             },
           ]),
-      { id: 'type', label: `Only relations of this type: ${info.label}`, run: () => setFilter(isolate(scene.lens.filter, 'type', type)) },
-      { id: 'not-type', label: 'Leave this type out', run: () => setFilter(exclude(scene.lens.filter, 'type', type)) },
+      { id: 'type', label: `Only relations of this type: ${info.label}`, run: () => viewer.chooseValue('type', type, false) },
+      { id: 'not-type', label: 'Leave this type out', run: () => viewer.excludeValue('type', type) },
       { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn([source, target]) },
       copyLinkTo({ kind: 'relation', id }),
     ];

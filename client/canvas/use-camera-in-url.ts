@@ -15,14 +15,12 @@ export function useCameraInUrl(renderer: Renderer | null) {
   const { camera, setCamera } = useViewer();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const first = useRef<Partial<CameraState>>(camera ?? {});
-  const set = useRef(setCamera);
-  set.current = setCamera;
 
   useEffect(() => {
     if (renderer === null || timer.current !== undefined) return;
     const now = viewOf(renderer.camera());
-    if (textOf(now) !== textOf(camera)) set.current(now);
-  }, [renderer, camera]);
+    if (textOf(now) !== textOf(camera)) setCamera(now);
+  }, [renderer, camera, setCamera]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return useMemo(
@@ -32,11 +30,11 @@ export function useCameraInUrl(renderer: Renderer | null) {
         clearTimeout(timer.current);
         timer.current = setTimeout(() => {
           timer.current = undefined;
-          set.current(viewOf(state));
+          setCamera(viewOf(state));
         }, REST_MS);
       },
     }),
-    [],
+    [setCamera],
   );
 }
 

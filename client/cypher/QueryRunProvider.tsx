@@ -37,7 +37,8 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   /** Runs the statement at a place of what is written, with what is bound and typed now. */
   const send = useCallback(async (place: number) => {
     const now = latest.current;
-    const written = statementsIn(now.statement)[place] ?? statementsIn(now.statement)[0];
+    const statements = statementsIn(now.statement);
+    const written = statements[place] ?? statements[0];
     if (written === undefined) return;
     running.current?.abort();
     const controller = new AbortController();

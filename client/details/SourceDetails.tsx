@@ -1,12 +1,11 @@
 import { Button, Loader } from '@mantine/core';
 import type { SourceClaim } from '../../model/api.ts';
-import { isolate } from '../../model/filter/filter.ts';
 import { useSource } from '../data/queries.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
 import { stateOf } from '../graph/scene.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { Icon } from '../shell/Icon.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer, useViewerActions } from '../shell/viewer-context.ts';
 import { credibilityInWords, reliabilityInWords } from './codes-in-words.ts';
 import { dateInWords } from './dates-in-words.ts';
 import styles from './details.module.css';
@@ -15,7 +14,7 @@ import { STATE_NAMES } from './state-in-words.ts';
 
 /** A source: what it is, how far it is trusted, and everything it claims, in the order of its text. */
 export function SourceDetails({ id }: { readonly id: string }) {
-  const { scene, setFilter } = useViewer();
+  const { chooseValue } = useViewerActions();
   const answer = useSource(id);
   if (answer.isPending) return <Loader size="sm" aria-label="The source is loading" />;
   if (answer.isError) return <Failure error={answer.error} onRetry={answer.refetch} />;
@@ -36,7 +35,7 @@ export function SourceDetails({ id }: { readonly id: string }) {
           <b>{reliability}</b> {reliabilityInWords(reliability)}
         </p>
         <div className={styles.actions}>
-          <Button size="compact-xs" variant="default" onClick={() => setFilter(isolate(scene.lens.filter, 'source', id))}>
+          <Button size="compact-xs" variant="default" onClick={() => chooseValue('source', id, false)}>
             Show only what it speaks of
           </Button>
         </div>

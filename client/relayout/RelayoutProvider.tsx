@@ -1,12 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { shownRelations } from '../graph/scene.ts';
 import { useViewer } from '../shell/viewer-context.ts';
-import { NO_PLACES, type Places, rounded } from '../url/parsers.ts';
+import { MOST_ACTORS_IN_ADDRESS, NO_PLACES, type Places, rounded } from '../url/parsers.ts';
 import { type Relayout, RelayoutContext } from './relayout-context.ts';
 import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
-
-/** More places than this make an address too long to be sent. */
-const MOST_IN_ADDRESS = 400;
 
 /** Lays out again in a worker; the result goes into the address where it is short enough, else it stays in this tab. */
 export function RelayoutProvider({ children }: { readonly children: ReactNode }) {
@@ -28,14 +25,14 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
       setDone(null);
     };
     const keep = (places: Places | null) => {
-      if (places === null || places.size > MOST_IN_ADDRESS) return;
+      if (places === null || places.size > MOST_ACTORS_IN_ADDRESS) return;
       setLayout(new Map([...places].map(([id, place]) => [id, rounded(place)])));
       setLaidOut(null);
     };
     return {
       done,
       places,
-      isUnsaved: done === null && laidOut !== null && laidOut.size > MOST_IN_ADDRESS,
+      isUnsaved: done === null && laidOut !== null && laidOut.size > MOST_ACTORS_IN_ADDRESS,
       start() {
         end();
         const { world, scene } = latest.current;

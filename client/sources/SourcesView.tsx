@@ -1,7 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SourcesAnswer } from '../../model/api.ts';
-import { isolate } from '../../model/filter/filter.ts';
 import { useSources } from '../data/queries.ts';
 import { reliabilityInWords } from '../details/codes-in-words.ts';
 import { dateInWords } from '../details/dates-in-words.ts';
@@ -19,7 +18,7 @@ const FIRST = { column: 'published', descending: false } as const;
 
 /** Every source, how far it is trusted, and how much it speaks of; one that is selected says what it claims. */
 export function SourcesView() {
-  const { world, scene, selection, setFilter } = useViewer();
+  const { world, scene, selection, chooseValue } = useViewer();
   const answer = useSources();
   const resting = useMemo(() => {
     const counts = new Map<string, { all: number; shown: number }>();
@@ -78,14 +77,14 @@ export function SourcesView() {
             type="button"
             className={listStyles.open}
             aria-label={`${resting.get(id)?.shown ?? 0} shown; show only what ${title} speaks of`}
-            onClick={() => setFilter(isolate(scene.lens.filter, 'source', id))}
+            onClick={() => chooseValue('source', id, false)}
           >
             {resting.get(id)?.shown ?? 0}
           </button>
         ),
       },
     ],
-    [resting, scene.lens.filter, setFilter],
+    [resting, chooseValue],
   );
   const selected = new Set(selection.flatMap(({ kind, id }) => (kind === 'source' ? [id] : [])));
   return (

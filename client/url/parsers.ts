@@ -2,6 +2,9 @@ import { escaped, itemsOf, unescaped } from '../../model/filter/choice.ts';
 
 /** How the state of the viewer is written in the address. Pure: nuqs binds these to the URL. */
 
+/** More actors than these make an address too long to be sent. */
+export const MOST_ACTORS_IN_ADDRESS = 400;
+
 const KINDS = ['actor', 'relation', 'source'] as const;
 
 /** What is selected: an actor, a relation or a source, by its id. */

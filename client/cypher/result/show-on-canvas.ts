@@ -1,11 +1,9 @@
+import { MOST_ACTORS_IN_ADDRESS } from '../../url/parsers.ts';
 import type { UrlValues } from '../../url/viewer-url.ts';
 
 /** How a result comes to the canvas. */
 export const WAYS = ['highlight', 'replace', 'add'] as const;
 export type Way = (typeof WAYS)[number];
-
-/** With more actors than this the address would be too long to be sent. */
-const MOST_IN_ADDRESS = 400;
 
 type SetAside = Pick<UrlValues, 'only' | 'hide'>;
 type OnCanvas = Pick<UrlValues, 'view'> & Partial<Pick<UrlValues, 'show' | 'only' | 'hide'>>;
@@ -29,7 +27,7 @@ export function onCanvas(way: Way, actorIds: ReadonlySet<string>, { only, hide }
 
 /** Whether a result that comes to the canvas in this way still fits into an address. */
 export function fitsAddress(way: Way, actorIds: ReadonlySet<string>, before: SetAside): boolean {
-  return (onCanvas(way, actorIds, before).only ?? []).length <= MOST_IN_ADDRESS;
+  return (onCanvas(way, actorIds, before).only ?? []).length <= MOST_ACTORS_IN_ADDRESS;
 }
 
 /** Those of the actors that were set aside, and would be added. */

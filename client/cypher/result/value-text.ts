@@ -16,8 +16,8 @@ export function relationOf(relationship: RelationshipValue, world: World): Relat
 
 /** The digits of a number that JavaScript or JSON has no number for: beyond 2^53, or not finite. */
 export function digitsOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('$type' in value) || !('value' in value)) return undefined;
-  return (value.$type === 'Integer' || value.$type === 'Float') && typeof value.value === 'string' ? value.value : undefined;
+  const typed = typedValue(value);
+  return (typed?.$type === 'Integer' || typed?.$type === 'Float') && typeof typed.value === 'string' ? typed.value : undefined;
 }
 
 /** A step of a path: the relationship, and how it reads in the direction of the path. */
