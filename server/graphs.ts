@@ -1,14 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from './connection.ts';
+import type { Database } from './database/database.ts';
+import { DatabaseError } from './database/database-error.ts';
 import { type UnionGraph, UnionGraphs } from './graph/union-graph.ts';
 
-/** The union graph of whichever database is connected. */
+/** How long after a reading that failed the graph is read again, if nobody asks for it before, milliseconds. */
+const AGAIN_MS = 10_000;
+/** How long a reading under way is waited for by who wants to know how it goes, milliseconds. */
+const PATIENCE_MS = 1000;
+
+/** How the last reading of the graph went. */
+interface Outcome {
+  readonly database: Database;
+  readonly at: number;
+  readonly failure: unknown;
+}
+
+/** The union graph of whichever database is connected; it is read before anybody asks for it. */
 export class Graphs {
   readonly #graphs = new UnionGraphs();
+  #last: Outcome | undefined;
+  #preparing: Promise<void> | undefined;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(private readonly connection: Connection) {
+    connection.whenThere(() => this.#prepare());
+  }
 
   /** @throws DatabaseError */
-  current(): Promise<UnionGraph> {
-    return this.#graphs.current(this.connection.database);
+  async current(): Promise<UnionGraph> {
+    const { database } = this.connection;
+    try {
+      const graph = await this.#graphs.current(database);
+      this.#last = { database, at: Date.now(), failure: undefined };
+      return graph;
+    } catch (failure) {
+      this.#last = { database, at: Date.now(), failure };
+      throw failure;
+    }
+  }
+
+  /** Resolves when the graph can be served, as far as is known: nothing is asked of the database. @throws DatabaseError with the cause */
+  async ready(): Promise<void> {
+    const { database } = this.connection;
+    if (this.#last?.database !== database) await Promise.race([this.#preparing, sleep(PATIENCE_MS, undefined, { ref: false })]);
+    if (this.#last?.database !== database) throw new DatabaseError('unavailable', 'The graph is being read.');
+    if (this.#last.failure !== undefined) throw this.#last.failure;
+  }
+
+  #prepare(): Promise<void> {
+    this.#preparing ??= this.#read().finally(() => {
+      this.#preparing = undefined;
+    });
+    return this.#preparing;
+  }
+
+  async #read(): Promise<void> {
+    const { database, at, failure } = this.#last ?? {};
+    const isSame = database !== undefined && this.connection.failure === undefined && database === this.connection.database;
+    if (isSame && (failure === undefined || Date.now() - (at ?? 0) < AGAIN_MS)) return;
+    await this.current().catch(() => undefined);
   }
 }

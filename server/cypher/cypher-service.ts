@@ -26,8 +26,10 @@ export interface QueryOptions extends ReadOptions {
 /** Runs what users write, each client in its turn: guarded, explained, then read with a time limit and a row cap. */
 export class CypherService {
   readonly #admitted = new Admitted();
+  /** As many as the database takes that was asked last: those that wait are let through when it is away too, to be told so. */
+  #atOnce = 1;
   readonly #queue = new QueryQueue(() => ({
-    running: this.connection.database.userQueriesAtOnce,
+    running: this.#atOnce,
     runningOfOne: RUNNING_OF_ONE,
     waiting: WAITING,
     waitingOfOne: WAITING_OF_ONE,
@@ -44,7 +46,7 @@ export class CypherService {
    */
   run(statement: Statement, options: QueryOptions & { readonly format: RowFormat }, sink: RowSink): Promise<Written> {
     const { database } = this.connection;
-    return this.#inTurn(options, async (ended) => {
+    return this.#inTurn(database, options, async (ended) => {
       const limits = { ...options, signal: ended };
       if (!this.#admitted.has(database, statement.text)) await this.#admit(database, statement, limits);
       return database.writeForUser(statement, limits, sink);
@@ -54,7 +56,7 @@ export class CypherService {
   /** The plan of a query that may be run. @throws as {@link run} does */
   explain(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
-    return this.#inTurn(options, async (ended) => {
+    return this.#inTurn(database, options, async (ended) => {
       const { root, text } = await this.#admit(database, statement, { ...options, signal: ended });
       return { plan: root, text, profiled: false };
     });
@@ -63,7 +65,7 @@ export class CypherService {
   /** Runs a query for what each operator did. @throws as {@link run} does */
   profile(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
-    return this.#inTurn(options, async (ended) => {
+    return this.#inTurn(database, options, async (ended) => {
       const limits = { ...options, signal: ended };
       await this.#admit(database, statement, limits);
       const { root, text } = await database.profileForUser(statement, limits);
@@ -72,8 +74,9 @@ export class CypherService {
   }
 
   /** Does `work` when it is this client's turn; the wait is a part of the time that the query has. */
-  async #inTurn<T>(options: QueryOptions, work: (ended: AbortSignal) => Promise<T>): Promise<T> {
+  async #inTurn<T>({ userQueriesAtOnce }: Database, options: QueryOptions, work: (ended: AbortSignal) => Promise<T>): Promise<T> {
     const asked = performance.now();
+    this.#atOnce = userQueriesAtOnce;
     let waitedMs: number | undefined;
     try {
       return await withinLimits(options, (ended) =>
@@ -83,8 +86,10 @@ export class CypherService {
         }),
       );
     } catch (error) {
-      if (error instanceof DatabaseError && error.failure === 'timeout') throw withItsWait(error, waitedMs, options.timeoutMs);
-      throw error;
+      if (!(error instanceof DatabaseError && error.failure === 'timeout')) throw error;
+      // A database that is away answers nothing in time either.
+      await this.connection.confirm();
+      throw withItsWait(error, waitedMs, options.timeoutMs);
     }
   }
 

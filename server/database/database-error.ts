@@ -10,6 +10,8 @@ export type DatabaseFailure =
   | 'cancelled'
   /** The database cannot be reached, or went away. */
   | 'unavailable'
+  /** It was reached, and refuses the account or the name of the database: trying again soon is of no use. */
+  | 'denied'
   /** The store is held by another process. */
   | 'locked';
 

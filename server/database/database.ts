@@ -107,6 +107,13 @@ export type RunInTransaction = (statement: Statement) => Promise<QueryResult>;
 /** A database to ask. Reads run in read transactions: they cannot write on either engine. */
 export interface Database {
   readonly info: EngineInfo;
+  /** How messages name it, such as `Neo4j at localhost:7687`. */
+  readonly name: string;
+  /**
+   * Resolves when it has answered, beside all that it is busy with, and soon rejects when it does not.
+   * @throws DatabaseError that says what to check
+   */
+  ping(): Promise<void>;
   /** How many queries of users run beside each other, none disturbed by the end of another; more are for the caller to hold back. */
   readonly userQueriesAtOnce: number;
   /** Runs one of the project's own queries. @throws DatabaseError */

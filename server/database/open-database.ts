@@ -3,9 +3,13 @@ import { openEmbedded, openEmbeddedForWriting } from './embedded/open-embedded.t
 import { openNeo4j, openNeo4jForWriting } from './neo4j/open-neo4j.ts';
 import type { DatabaseSettings } from './settings.ts';
 
-/** Opens the database to ask; close it when done. An embedded store that does not exist is made, empty. @throws DatabaseError */
-export function openDatabase({ neo4j, dataFolder }: DatabaseSettings): Promise<Database> {
-  return neo4j ? openNeo4j(neo4j) : openEmbedded(dataFolder);
+/**
+ * Opens the database to ask; close it when done.
+ * @param mayMake whether an embedded store that does not exist is made, empty
+ * @throws DatabaseError
+ */
+export function openDatabase({ neo4j, dataFolder }: DatabaseSettings, mayMake = true): Promise<Database> {
+  return neo4j ? openNeo4j(neo4j) : openEmbedded(dataFolder, mayMake);
 }
 
 /** Opens the database to load; close it when done. @throws DatabaseError */

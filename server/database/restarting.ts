@@ -46,11 +46,14 @@ export class Restarting<R extends Runner> {
    * Has `ask` answered within the limits. Ending a query may end its runner, and a new one starts at once; what else
    * was asked of the old one is asked again of the new. @throws DatabaseError
    */
-  ask<T>(limits: Limits, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
-    return withinLimits(limits, async (ended) => {
+  async ask<T>(limits: Limits, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
+    let isThere = false;
+    const answer = withinLimits(limits, async (ended) => {
       for (let deaths = 0; ; ) {
+        isThere = false;
         const runner = await this.runner();
         ended.throwIfAborted();
+        isThere = true;
         try {
           return await this.#watched(runner, ended, ask);
         } catch (error) {
@@ -62,6 +65,15 @@ export class Restarting<R extends Runner> {
         }
       }
     });
+    try {
+      return await answer;
+    } catch (error) {
+      // The query took no time at all: it was not begun.
+      if (isThere || !(error instanceof DatabaseError && error.failure === 'timeout')) throw error;
+      throw new DatabaseError('unavailable', `${this.name} did not start within ${limits.timeoutMs} ms; see whether the machine is busy.`, {
+        cause: error,
+      });
+    }
   }
 
   /**

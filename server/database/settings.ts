@@ -16,13 +16,38 @@ export class SettingsError extends Error {
 const databaseEnvironment = z.object({
   NEO4J_URI: z
     .string()
-    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/, 'write an address such as neo4j://localhost:7687')
+    .transform((uri, context) => {
+      const wrong = wrongUri(uri);
+      if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong });
+      return uri;
+    })
     .optional(),
-  NEO4J_USERNAME: z.string().default('neo4j'),
-  NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_USERNAME: z.string().optional(),
+  NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
   ENTENTE_DATA: z.string().default('.entente'),
 });
+
+/** What is wrong with the address of a server, which may carry a password: none of it is repeated. */
+function wrongUri(uri: string): string | undefined {
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(uri) ?? [];
+  if (scheme === undefined) return 'write an address with its scheme, such as neo4j://localhost:7687';
+  if (/^https?$/i.test(scheme)) return 'write the Bolt address, such as neo4j://localhost:7687: 7474 is HTTP, Bolt is 7687';
+  if (!/^(neo4j|bolt)(\+s|\+ssc)?$/.test(scheme))
+    return `write neo4j:// or bolt://, with +s or +ssc where it uses TLS, in the place of ${scheme}://`;
+  if (!URL.canParse(uri) || new URL(uri).hostname === '') return 'write a host and a port, such as neo4j://localhost:7687';
+  if (new URL(uri).password !== '' || new URL(uri).username !== '')
+    return 'leave the account out of the address; set NEO4J_USERNAME and NEO4J_PASSWORD';
+  return undefined;
+}
+
+/** Settings of a server that is not named; without it, another database would be used than was meant. */
+function serverless(names: readonly string[]): SettingsError {
+  const verb = names.length === 1 ? 'is' : 'are';
+  return new SettingsError(
+    `NEO4J_URI: ${names.join(' and ')} ${verb} set, but not where the server is: set NEO4J_URI too, or unset ${names.join(', ')} to use the embedded engine`,
+  );
+}
 
 /**
  * Reads variables through a schema; an empty one counts as not set.
@@ -39,12 +64,17 @@ export function readEnvironment<T>(schema: z.ZodType<T>, environment: NodeJS.Pro
 export function databaseSettings(environment: NodeJS.ProcessEnv): DatabaseSettings {
   const {
     NEO4J_URI: uri,
-    NEO4J_USERNAME: username,
-    NEO4J_PASSWORD: password,
-    NEO4J_DATABASE: database,
+    NEO4J_USERNAME,
+    NEO4J_PASSWORD,
+    NEO4J_DATABASE,
     ENTENTE_DATA,
   } = readEnvironment(databaseEnvironment, environment);
   const dataFolder = resolve(ENTENTE_DATA);
+  const ofServer = Object.entries({ NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }).flatMap(([name, value]) =>
+    value === undefined ? [] : [name],
+  );
+  if (uri === undefined && ofServer.length > 0) throw serverless(ofServer);
   if (uri === undefined) return { dataFolder };
-  return { neo4j: { uri, username, password, ...(database === undefined ? {} : { database }) }, dataFolder };
+  const account = { username: NEO4J_USERNAME ?? 'neo4j', password: NEO4J_PASSWORD ?? '' };
+  return { neo4j: { uri, ...account, ...(NEO4J_DATABASE === undefined ? {} : { database: NEO4J_DATABASE }) }, dataFolder };
 }

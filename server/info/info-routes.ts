@@ -13,7 +13,10 @@ import type { Settings } from '../settings.ts';
 export function infoRoutes(connection: Connection, graphs: Graphs, settings: Settings): Router {
   return Router()
     .get('/health', async (_request, response) => {
-      const ready = await connection.isReady();
+      const ready = await graphs.ready().then(
+        () => true,
+        () => false,
+      );
       response.status(ready ? 200 : 503).json({ alive: true, ready });
     })
     .get('/info', async (_request, response) => {

@@ -28,6 +28,11 @@ type Lifetime = 'test' | 'suite';
 /** Registers a suite once for each engine, with an empty database for every test, or one for the whole suite. */
 export function describeEngines(idea: string, suite: (engine: TestEngine) => void, lifetime: Lifetime = 'test'): void {
   describe(`${idea} (embedded)`, () => suite(embedded(lifetime)));
+  describeNeo4j(idea, suite, lifetime);
+}
+
+/** As {@link describeEngines}, for what only a server can do. */
+export function describeNeo4j(idea: string, suite: (engine: TestEngine) => void, lifetime: Lifetime = 'test'): void {
   if (NEO4J_URI) describe(`${idea} (neo4j)`, () => suite(neo4j(NEO4J_URI, lifetime)));
   else describe.skip(`${idea} (neo4j: skipped, ENTENTE_TEST_NEO4J names no server)`, () => suite(neo4j('bolt://none', lifetime)));
 }

@@ -6,10 +6,11 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
 import type { Piece } from '../database.ts';
+import { DatabaseError } from '../database-error.ts';
 import { Flow } from '../flow.ts';
-import type { Refusal } from '../refusal.ts';
+import { type Refusal, toRefusal } from '../refusal.ts';
 import { isLocked, unopenedRefusal } from './errors.ts';
-import type { Reply, Request, StoreMode } from './messages.ts';
+import type { Reply, Request } from './messages.ts';
 import { Store } from './store.ts';
 
 const LOCK_PATIENCE_MS = 1000;
@@ -24,8 +25,7 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
 try {
-  const opened = mode === 'write' ? 'write' : 'read';
-  serve(new Store(await open(opened), opened));
+  serve(new Store(await open(), mode === 'write' ? 'write' : 'read'));
 } catch (error) {
   reply({ kind: 'unopened', refusal: unopened(error) });
 }
@@ -44,7 +44,7 @@ function answer(id: number, message: Reply): void {
 }
 
 /** A store held by a process that is just ending frees itself within a moment. */
-async function open(mode: StoreMode): Promise<GrafeoDB> {
+async function open(): Promise<GrafeoDB> {
   const { default: grafeo } = await import('@grafeo-db/js');
   const started = Date.now();
   for (;;) {
@@ -58,7 +58,10 @@ async function open(mode: StoreMode): Promise<GrafeoDB> {
 }
 
 function openToRead(engine: typeof GrafeoDB): GrafeoDB {
-  if (!existsSync(path)) engine.create(path).close();
+  if (!existsSync(path)) {
+    if (mode !== 'make') throw new DatabaseError('unavailable', gone(path));
+    engine.create(path).close();
+  }
   try {
     return engine.openReadOnly(path);
   } catch (error) {
@@ -69,7 +72,12 @@ function openToRead(engine: typeof GrafeoDB): GrafeoDB {
   }
 }
 
+function gone(store: string): string {
+  return `The store ${store} is not there any more: put it back, or stop Entente, load the data again and start it.`;
+}
+
 function unopened(error: unknown): Refusal {
+  if (error instanceof DatabaseError) return toRefusal(error);
   if (error instanceof Error && /native binding|Cannot find module/.test(error.message)) {
     const platform = `${process.platform}-${process.arch}`;
     return { failure: 'unavailable', message: `The embedded engine did not load on ${platform}: install again, or set NEO4J_URI.` };

@@ -57,7 +57,11 @@ export class EngineProcess implements Runner {
       said = (said + chunk).slice(-KEPT_STDERR);
     });
     return new Promise((resolve, reject) => {
-      const onExit = () => reject(new DatabaseError('unavailable', `The embedded engine did not start: ${said.trim()}`));
+      const onExit = (_code: number | null, signal: NodeJS.Signals | null) => {
+        // Ctrl-C reaches the whole process group, and this one is not there yet to take no notice; what was asked of it is still answered.
+        if (signal === 'SIGINT' || signal === 'SIGTERM') resolve(EngineProcess.start(path, mode));
+        else reject(new DatabaseError('unavailable', `The embedded engine did not start: ${said.trim()}`));
+      };
       child.once('exit', onExit);
       child.on('error', (cause) => reject(new DatabaseError('unavailable', 'The embedded engine did not start.', { cause })));
       child.once('message', (reply: Reply) => {

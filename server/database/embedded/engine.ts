@@ -4,13 +4,23 @@ import type { StoreMode } from './messages.ts';
 
 /** A store's engine that is always there, in a process of its own. */
 export class Engine extends Restarting<EngineProcess> {
-  /** @param cancelGraceMs how long a query that nobody waits for any more may go on before it is ended */
+  /**
+   * @param cancelGraceMs how long a query that nobody waits for any more may go on before it is ended
+   * @param mayMake whether the first start makes a store that is not there; one that is gone later was moved away
+   */
   constructor(
     path: string,
-    private readonly mode: StoreMode,
+    private readonly mode: 'read' | 'write',
     cancelGraceMs: number,
+    mayMake = false,
   ) {
-    super('The embedded engine', () => EngineProcess.start(path, mode), { cancelledMs: cancelGraceMs, timedOutMs: 0 });
+    let next: StoreMode = mayMake ? 'make' : mode;
+    const start = () => {
+      const started = EngineProcess.start(path, next);
+      next = mode;
+      return started;
+    };
+    super('The embedded engine', start, { cancelledMs: cancelGraceMs, timedOutMs: 0 });
   }
 
   /** Closing a store that was written to folds its log into the file. */

@@ -4,7 +4,8 @@ import type { Refusal } from '../refusal.ts';
 
 /** What passes between the server and the process that holds the embedded engine. */
 
-export type StoreMode = 'read' | 'write';
+/** `make` reads too, and makes an empty store where there is none. */
+export type StoreMode = 'read' | 'make' | 'write';
 
 /** What the engine's process is asked to do; a `write` happens inside the transaction that is open. */
 export type Task =

@@ -33,15 +33,22 @@ type Asked = Pick<Engine, 'ask'>;
 
 const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
 
-/** Opens the store in a data folder to read; several processes can. @throws DatabaseError */
-export async function openEmbedded(dataFolder: string): Promise<Database> {
+/**
+ * Opens the store in a data folder to read; several processes can.
+ * @param mayMake whether a store that is not there is made, empty
+ * @throws DatabaseError
+ */
+export async function openEmbedded(dataFolder: string, mayMake = true): Promise<Database> {
   const path = await storePath(dataFolder);
-  const own = new Engine(path, 'read', OWN_GRACE_MS);
+  const own = new Engine(path, 'read', OWN_GRACE_MS, mayMake);
   const info = infoOf(await own.runner());
   const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS)));
   user.warmUp();
   return {
     info,
+    name: 'The embedded engine',
+    // Its process is there, or is started again; the queries that it is busy with say nothing of that.
+    ping: async () => void (await own.runner()),
     userQueriesAtOnce: USER_ENGINES,
     read: (statement, options) => read(own, statement, options),
     writeForUser: (statement, options, sink) => write(user, statement, options, sink),

@@ -16,6 +16,7 @@ export type Runnable = Pick<ManagedTransaction, 'run'>;
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ACQUISITION_TIMEOUT_MS = 10_000;
 const RETRY_MS = 10_000;
+const MOST_CONNECTIONS = 100;
 const LIVENESS_CHECK_MS = 30_000;
 /** Asked for at a time: most answers whole, and the row that tells that there are more than are shown. */
 const FETCHED_ROWS = 10_001;
@@ -25,8 +26,10 @@ export class Connection {
   readonly #driver: Driver;
   readonly #database: { readonly database?: string };
 
-  constructor({ uri, username, password, database }: Neo4jSettings) {
+  /** @param most how many connections it has at the same time */
+  constructor({ uri, username, password, database }: Neo4jSettings, most = MOST_CONNECTIONS) {
     this.#driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      maxConnectionPoolSize: most,
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       connectionAcquisitionTimeout: ACQUISITION_TIMEOUT_MS,
       connectionLivenessCheckTimeout: LIVENESS_CHECK_MS,
@@ -40,6 +43,25 @@ export class Connection {
   async version(): Promise<string> {
     const { summary } = await this.#driver.executeQuery('RETURN 1', {}, { routing: neo4j.routing.READ, ...this.#database });
     return summary.server.agent?.replace(/^Neo4j\//, '') ?? 'unknown';
+  }
+
+  /** Resolves when the database has answered. A member of a cluster that has gone is not asked the second time. @throws an error of the driver */
+  async ping(): Promise<void> {
+    try {
+      await this.#ask('RETURN 1');
+    } catch (error) {
+      if (!(error instanceof Neo4jError && neo4j.isRetryableError(error))) throw error;
+      await this.#ask('RETURN 1');
+    }
+  }
+
+  async #ask(text: string): Promise<void> {
+    const session = this.session(neo4j.session.READ);
+    try {
+      await session.run(text);
+    } finally {
+      await session.close();
+    }
   }
 
   /**

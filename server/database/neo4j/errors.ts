@@ -35,15 +35,3 @@ export function toDatabaseError(error: unknown, linesBefore = 0): unknown {
 export function rethrowOutOfMemory(error: unknown): never {
   throw error instanceof Neo4jError && OUT_OF_MEMORY.test(error.code) ? toDatabaseError(error) : error;
 }
-
-/** Why a server did not answer at the start, with what to check. The password is in none of it. */
-export function unreachable(error: unknown, uri: string): DatabaseError {
-  const code = error instanceof Neo4jError ? error.code : undefined;
-  const check = code?.startsWith('Neo.ClientError.Security.')
-    ? 'It refuses the account: check NEO4J_USERNAME and NEO4J_PASSWORD.'
-    : code?.startsWith('Neo.ClientError.Database.')
-      ? 'It has no such database: check NEO4J_DATABASE.'
-      : 'Check NEO4J_URI, and that the server is running.';
-  const shown = uri.replace(/\/\/[^/]*@/, '//');
-  return new DatabaseError('unavailable', `No answer from Neo4j at ${shown}. ${check}`, { cause: error, ...(code ? { code } : {}) });
-}

@@ -12,10 +12,13 @@ import type {
 import { withinLimits } from '../limits.ts';
 import { Pool } from '../pool.ts';
 import { Restarting } from '../restarting.ts';
+import { addressOf } from './address.ts';
 import { collect } from './collect.ts';
 import { Connection, type Neo4jSettings } from './connection.ts';
-import { toDatabaseError, unreachable } from './errors.ts';
+import { toDatabaseError } from './errors.ts';
+import { knock } from './knock.ts';
 import { explain, PLAN_LINES } from './plan.ts';
+import { isLost, misaddressed, misrouted, nameOf, noAnswer, unusable } from './unreachable.ts';
 import { UserThread } from './user-thread.ts';
 
 const INDEX_PATIENCE_S = 300;
@@ -26,6 +29,12 @@ const USER_THREADS = 4;
 /** Time for a server to end a statement before the thread that asked it is ended. */
 const USER_GRACE_MS = 500;
 
+/** How long a server may take to speak, and then to answer its first question, for which it may have to load half of itself. */
+const KNOCK_MS = 5000;
+const OPEN_LIMITS = { timeoutMs: 15_000 };
+/** How long one that is open may take to answer the smallest of questions. */
+const PING_LIMITS = { timeoutMs: 2000 };
+
 /** Opens a Neo4j server to ask. @throws DatabaseError `unavailable`, naming what to check */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
   const own = await connect(settings);
@@ -33,15 +42,19 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
   const grace = { cancelledMs: USER_GRACE_MS, timedOutMs: USER_GRACE_MS };
   const user = new Pool(Array.from({ length: USER_THREADS }, () => new Restarting('What asks Neo4j', start, grace)));
   user.warmUp();
+  // A connection of its own, so that it never waits for queries.
+  const pings = new Connection(settings, 1);
   return {
     info: own.info,
+    name: nameOf(settings),
+    ping: () => withinLimits(PING_LIMITS, () => pings.ping()).catch((error) => Promise.reject(unusable(error, settings))),
     userQueriesAtOnce: USER_THREADS,
     read: (statement, options) => own.read(statement, options),
     writeForUser: (statement, options, sink) => user.ask(options, (thread, ended) => thread.write(statement, options, sink, ended)),
     profileForUser: (statement, options) => user.ask(options, (thread, ended) => thread.profile(statement, options, ended)),
     explain: (statement, options) => own.explain(statement, options),
     async close() {
-      await Promise.all([own.close(), user.close()]);
+      await Promise.all([own.close(), user.close(), pings.close()]);
     },
   };
 }
@@ -51,14 +64,16 @@ export function openNeo4jForWriting(settings: Neo4jSettings): Promise<WritableDa
   return connect(settings);
 }
 
+/** @throws DatabaseError `unavailable`, or `denied` by a server that was reached */
 async function connect(settings: Neo4jSettings): Promise<WritableDatabase> {
-  let connection: Connection | undefined;
+  const wrong = misaddressed(await knock(addressOf(settings.uri), KNOCK_MS), settings);
+  if (wrong !== undefined) throw wrong;
+  const connection = new Connection(settings);
   try {
-    connection = new Connection(settings);
-    return new Neo4j(connection, await connection.version());
+    return new Neo4j(connection, settings, await withinLimits(OPEN_LIMITS, () => connection.version()));
   } catch (error) {
-    await connection?.close();
-    throw unreachable(error, settings.uri);
+    await connection.close();
+    throw misrouted(error, settings) ?? unusable(error, settings);
   }
 }
 
@@ -67,6 +82,7 @@ class Neo4j implements WritableDatabase {
 
   constructor(
     private readonly connection: Connection,
+    private readonly settings: Neo4jSettings,
     version: string,
   ) {
     this.info = { engine: 'neo4j', version } as const;
@@ -94,7 +110,7 @@ class Neo4j implements WritableDatabase {
     return this.#writing(async (session) => {
       const tx = await session.beginTransaction();
       try {
-        const result = await work((statement) => collect(tx, statement, { maxRows: Number.MAX_SAFE_INTEGER }).catch(rethrow));
+        const result = await work((statement) => collect(tx, statement, { maxRows: Number.MAX_SAFE_INTEGER }).catch(this.#rethrow));
         await tx.commit();
         return result;
       } catch (error) {
@@ -111,13 +127,14 @@ class Neo4j implements WritableDatabase {
   async #writing<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const session = this.connection.session(neo4j.session.WRITE);
     try {
-      return await work(session).catch(rethrow);
+      return await work(session).catch(this.#rethrow);
     } finally {
       await session.close();
     }
   }
-}
 
-function rethrow(error: unknown): never {
-  throw toDatabaseError(error);
+  /** What the driver says of a lost connection is of no help to whoever loads. */
+  #rethrow = (error: unknown): never => {
+    throw isLost(error) ? noAnswer(this.settings, error) : toDatabaseError(error);
+  };
 }

@@ -25,3 +25,14 @@ describe('a pool of runners', () => {
     for (let query = 0; query < 3; query += 1) expect(await pool.ask({ timeoutMs: 60_000 }, async ({ name }) => name)).toBe('first');
   });
 });
+
+test('a runner that does not start in time is told as such, not as a slow query', async () => {
+  const never = new Restarting('The engine', () => new Promise<never>(() => undefined), { cancelledMs: 60_000, timedOutMs: 60_000 });
+  await expect(never.ask({ timeoutMs: 5 }, async () => 'answered')).rejects.toMatchObject({
+    failure: 'unavailable',
+    message: expect.stringContaining('The engine did not start within 5 ms'),
+  });
+  await expect(runnerNamed('first').ask({ timeoutMs: 5 }, () => new Promise(() => undefined))).rejects.toMatchObject({
+    failure: 'timeout',
+  });
+});

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { toDatabaseError, unreachable } from '../../../../server/database/neo4j/errors.ts';
+import { toDatabaseError } from '../../../../server/database/neo4j/errors.ts';
 
 const driverError = (code: string, message = 'no') => new neo4j.Neo4jError(message, code, '50N42', 'error');
 
@@ -37,12 +37,5 @@ describe('errors of the Neo4j driver', () => {
   test('an error of another kind passes', () => {
     const error = new Error('mine');
     expect(toDatabaseError(error)).toBe(error);
-  });
-
-  test('an unreachable server names its address and what to check, and no password', () => {
-    const error = unreachable(driverError('Neo.ClientError.Security.Unauthorized'), 'neo4j://neo4j:secret@host:7687');
-    expect(error.message).toBe(
-      'No answer from Neo4j at neo4j://host:7687. It refuses the account: check NEO4J_USERNAME and NEO4J_PASSWORD.',
-    );
   });
 });

@@ -1,0 +1,74 @@
+import { connect, type Socket } from 'node:net';
+import { connect as connectSecurely, TLSSocket } from 'node:tls';
+import { isEncrypted, type ServerAddress } from './address.ts';
+
+/** The beginning of Bolt: what it is known by, and four ranges of versions. Whoever speaks it answers with one of them, in 4 bytes. */
+const BOLT = Buffer.from('6060b01700080805000204040000000300000000', 'hex');
+const ANSWER_BYTES = 4;
+
+/** What there is at an address. */
+export type Found =
+  | {
+      readonly kind: 'bolt' | 'http';
+      readonly isEncrypted: boolean;
+      /** Why the certificate is not trusted, such as `DEPTH_ZERO_SELF_SIGNED_CERT`. */
+      readonly distrust?: string;
+    }
+  /** It takes the connection, and says nothing. */
+  | { readonly kind: 'silent' }
+  /** It says something else. */
+  | { readonly kind: 'other' }
+  /** @see https://nodejs.org/api/errors.html#common-system-errors */
+  | { readonly kind: 'failed'; readonly code: string };
+
+/**
+ * Looks what speaks at an address, without an account: whether it is Bolt, and whether it is encrypted.
+ * @param limitMs how long it may take to answer
+ */
+export async function knock(address: ServerAddress, limitMs: number): Promise<Found> {
+  const wanted = isEncrypted(address);
+  const found = await listen(address, wanted, limitMs);
+  const turnedAway = found.kind === 'other' || (found.kind === 'failed' && !NEVER_THERE.has(found.code));
+  if (!turnedAway) return found;
+  const otherwise = await listen(address, !wanted, limitMs);
+  return otherwise.kind === 'bolt' || otherwise.kind === 'http' ? otherwise : found;
+}
+
+/** What says that no connection came about, encrypted or not. */
+const NEVER_THERE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']);
+
+function listen({ host, port }: ServerAddress, encrypted: boolean, limitMs: number): Promise<Found> {
+  return new Promise((resolve) => {
+    const isName = !/^[\d.]+$|:/.test(host);
+    // The certificate is judged here, so that a wrong one is told from none.
+    const socket: Socket = encrypted
+      ? connectSecurely({ host, port, rejectUnauthorized: false, ...(isName ? { servername: host } : {}) })
+      : connect({ host, port });
+    let heard = Buffer.alloc(0);
+    const end = (found: Found) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(found);
+    };
+    const timer = setTimeout(() => end({ kind: 'silent' }), limitMs);
+    socket.once(encrypted ? 'secureConnect' : 'connect', () => socket.write(BOLT));
+    socket.on('data', (chunk: Buffer) => {
+      heard = Buffer.concat([heard, chunk]);
+      if (heard.byteLength >= ANSWER_BYTES) end({ ...whatIs(heard, encrypted), ...distrustOf(socket) });
+    });
+    socket.once('end', () => end({ kind: 'other' }));
+    socket.on('error', (error: NodeJS.ErrnoException) => end({ kind: 'failed', code: error.code ?? error.message }));
+  });
+}
+
+function whatIs(heard: Buffer, isEncrypted: boolean): Found {
+  if (heard.toString('latin1', 0, ANSWER_BYTES) === 'HTTP') return { kind: 'http', isEncrypted };
+  // A version: its number in the last byte, none of which is large.
+  return heard[0] === 0 && (heard[3] ?? 0) < 0x20 ? { kind: 'bolt', isEncrypted } : { kind: 'other' };
+}
+
+function distrustOf(socket: Socket): { readonly distrust?: string } {
+  if (!(socket instanceof TLSSocket) || socket.authorized) return {};
+  // The type says Error; for what is wrong with a certificate it is its code.
+  return { distrust: String(socket.authorizationError) };
+}

@@ -1,0 +1,94 @@
+import { Neo4jError } from 'neo4j-driver';
+import { DatabaseError } from '../database-error.ts';
+import { addressOf, hostAndPort, isEncrypted, type ServerAddress, securityOf, withSecurity } from './address.ts';
+import type { Neo4jSettings } from './connection.ts';
+import type { Found } from './knock.ts';
+
+/** What the driver calls a connection that does not come about, or that ends. */
+const LOST = new Set(['ServiceUnavailable', 'SessionExpired', 'ConnectionAcquisitionTimeout']);
+
+/** How messages name a server: never with its account. */
+export function nameOf({ uri }: Neo4jSettings): string {
+  return `Neo4j at ${hostAndPort(addressOf(uri))}`;
+}
+
+/** Whether an error is of the connection, and not something that a server said. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Neo4jError && LOST.has(error.code);
+}
+
+/** A server that does not answer, as when it has stopped or hangs. */
+export function noAnswer(settings: Neo4jSettings, cause?: unknown): DatabaseError {
+  const check = 'Check that it is running, that NEO4J_URI is its address, and that no firewall is between.';
+  return new DatabaseError('unavailable', `${nameOf(settings)} does not answer. ${check}`, { cause });
+}
+
+/**
+ * Why a server cannot be used, by what was found at its address.
+ * @returns nothing when it speaks Bolt in the way that NEO4J_URI says
+ */
+export function misaddressed(found: Found, settings: Neo4jSettings): DatabaseError | undefined {
+  const message = wrongAddress(found, addressOf(settings.uri));
+  if (message === undefined) return found.kind === 'bolt' ? undefined : noAnswer(settings);
+  return new DatabaseError('unavailable', `${nameOf(settings)} ${message}`);
+}
+
+function wrongAddress(found: Found, address: ServerAddress): string | undefined {
+  if (found.kind === 'failed') return whyNone(found.code, address);
+  if (found.kind === 'other') return 'does not speak Bolt: something else is at that port. Check the host and the port in NEO4J_URI.';
+  if (found.kind === 'silent') return undefined;
+  const { isEncrypted: speaksTls, distrust } = found;
+  if (found.kind === 'http') {
+    const right = withSecurity({ ...address, port: 7687 }, isEncrypted(address) ? '+s' : '');
+    return `speaks HTTP, and Entente needs Bolt (7474 is HTTP, Bolt is 7687): try NEO4J_URI=${right}`;
+  }
+  if (speaksTls && !isEncrypted(address)) {
+    const own = withSecurity(address, '+ssc');
+    return `wants TLS: try NEO4J_URI=${withSecurity(address, '+s')}, or ${own} if its certificate is self-signed.`;
+  }
+  if (!speaksTls && isEncrypted(address)) return `does not use TLS: try NEO4J_URI=${withSecurity(address, '')}`;
+  if (distrust !== undefined && !address.scheme.endsWith('+ssc')) {
+    const own = withSecurity(address, '+ssc');
+    return `has a certificate that is not trusted (${distrust}): try NEO4J_URI=${own}, or name its authority in NODE_EXTRA_CA_CERTS.`;
+  }
+  return undefined;
+}
+
+function whyNone(code: string, { host }: ServerAddress): string | undefined {
+  if (code === 'ECONNREFUSED')
+    return 'refuses connections. Check that it is running, and that the host and the port in NEO4J_URI are right.';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `cannot be found: there is no host "${host}". Check the host in NEO4J_URI.`;
+  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
+    return 'cannot be reached over the network. Check NEO4J_URI, the network and the firewall.';
+  return undefined;
+}
+
+/** A server that answers at its address, but by `neo4j://` names others that do not: itself by a name that is not known here, or its cluster. */
+export function misrouted(error: unknown, settings: Neo4jSettings): DatabaseError | undefined {
+  const address = addressOf(settings.uri);
+  if (!isLost(error) || !address.scheme.startsWith('neo4j')) return undefined;
+  const direct = withSecurity({ ...address, scheme: address.scheme.replace('neo4j', 'bolt') }, securityOf(address));
+  const why = 'answers, but not at the addresses that it gives out (server.bolt.advertised_address)';
+  return new DatabaseError('unavailable', `${nameOf(settings)} ${why}: try NEO4J_URI=${direct} if it is one machine.`, { cause: error });
+}
+
+/** Why a server that was reached cannot be used, by what the driver says. The password is in none of it. */
+export function unusable(error: unknown, settings: Neo4jSettings): DatabaseError {
+  const code = error instanceof Neo4jError ? error.code : '';
+  const told = whatItSays(code, settings);
+  if (told === undefined) return noAnswer(settings, error);
+  return new DatabaseError('denied', `${nameOf(settings)} ${told}`, { cause: error, code });
+}
+
+function whatItSays(code: string, { username, database }: Neo4jSettings): string | undefined {
+  const named = database === undefined ? 'the home database of this account' : `a database "${database}"`;
+  if (code.endsWith('.AuthenticationRateLimit'))
+    return `takes no account for a while, after too many wrong passwords: check NEO4J_USERNAME and NEO4J_PASSWORD.`;
+  if (code.endsWith('.CredentialsExpired')) return `wants a new password for "${username}": change it there, then set NEO4J_PASSWORD.`;
+  if (code.endsWith('.Security.Forbidden'))
+    return `does not let "${username}" read: give it access to the database, or check NEO4J_USERNAME.`;
+  if (code.startsWith('Neo.ClientError.Security.')) return `refuses the account "${username}": check NEO4J_USERNAME and NEO4J_PASSWORD.`;
+  if (code.startsWith('Neo.ClientError.Database.'))
+    return `does not have ${named}: check NEO4J_DATABASE. SHOW DATABASES lists those it has.`;
+  return undefined;
+}

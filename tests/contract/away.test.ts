@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { problem } from '../../model/api.ts';
+import { shippedFolders } from '../../seed/shipped.ts';
+import { ENDPOINTS } from '../../server/openapi/endpoints.ts';
+import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
+import { describeNeo4j } from './engines.ts';
+import { TestProxy } from './test-proxy.ts';
+import { RUNAWAY } from './texts.ts';
+
+/** Less than a query may take, whatever the machine is busy with. */
+const SOON_MS = 6000;
+
+/** A request for each endpoint that needs the database. */
+const REQUESTS = ENDPOINTS.filter(({ problems, isProbe }) => problems.includes(503) && isProbe !== true).map(({ path, method }) => ({
+  method,
+  path: `${path.replace('{format}', 'gexf').replace(/\{\w+\}/g, 'sadr')}${path === '/api/paths' ? '?from=sadr&to=iran' : ''}`,
+}));
+
+describeNeo4j(
+  'a database that goes away',
+  (engine) => {
+    let proxy: TestProxy;
+    let app: RunningApp;
+    const logged: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line) => logged.push(JSON.parse(line).msg) });
+
+    beforeAll(async () => {
+      await seedInto(engine.settings, await shippedFolders());
+      proxy = await TestProxy.before(engine.settings.neo4j?.uri ?? '');
+      const neo4j = { uri: `bolt://${proxy.address}`, username: 'neo4j', password: '' };
+      app = await startApp({ neo4j, dataFolder: engine.settings.dataFolder }, {}, log);
+    });
+    beforeEach(() => {
+      logged.length = 0;
+    });
+    afterAll(async () => {
+      await app.close();
+      await proxy.kill();
+    });
+
+    const get = (path: string) => app.request.get(path);
+    const post = (statement: string, timeoutMs?: number) => app.request.post('/api/cypher').send({ statement, timeoutMs });
+    const ask = async ({ method, path }: (typeof REQUESTS)[number]) => {
+      const started = performance.now();
+      const { status, body } = await (method === 'get' ? get(path) : app.request.post(path).send({ statement: 'RETURN 1' }));
+      return { path, status, body, tookMs: performance.now() - started };
+    };
+    const expectAway = (answers: Awaited<ReturnType<typeof ask>>[]) => {
+      for (const { path, status, body, tookMs } of answers) {
+        expect([path, status, tookMs < SOON_MS]).toEqual([path, 503, true]);
+        expect(problem.parse(body).detail).toContain(`Neo4j at ${proxy.address} `);
+        expect(body.detail).toMatch(/running.*NEO4J_URI.*goes on trying/);
+      }
+    };
+    const back = async () => {
+      const started = performance.now();
+      while ((await get('/api/ready')).status !== 200) await sleep(50);
+      expect(performance.now() - started).toBeLessThan(2 * SOON_MS);
+      expect((await get('/api/graph?year=2008')).body.relations.length).toBeGreaterThan(0);
+    };
+
+    it('by hanging: every request is told so at once, also one under way, the log once, and all goes on when it is back', async () => {
+      await back();
+      const underWay = post(RUNAWAY).then(({ status, body }) => [status, body.detail]);
+      await sleep(1000);
+      proxy.freeze();
+      expectAway(await Promise.all(REQUESTS.map(ask)));
+      expect(await underWay).toEqual([503, expect.stringContaining(proxy.address)]);
+      expect((await post('RETURN 1', 300)).status).toBe(503);
+      expect([(await get('/api/live')).status, (await get('/api/library')).status]).toEqual([200, 200]);
+      const ready = await get('/api/ready').expect(503);
+      expect(ready.body.detail).toContain(proxy.address);
+      expect((await get('/api/health').expect(503)).body).toEqual({ alive: true, ready: false });
+      expect(logged).toEqual([expect.stringContaining(`${proxy.address} does not answer`)]);
+      proxy.thaw();
+      await back();
+      expect(logged.slice(1)).toEqual([`Neo4j at ${proxy.address} answers again.`]);
+    });
+
+    it('by ending in the middle of a query: told the same, and back by itself', async () => {
+      const underWay = post(RUNAWAY).then(({ status }) => status);
+      await sleep(1000);
+      await proxy.kill();
+      expect(await underWay).toBe(503);
+      expectAway(await Promise.all(REQUESTS.map(ask)));
+      await sleep(2500);
+      expect(logged).toHaveLength(1);
+      await proxy.restart();
+      await back();
+      expect(logged).toHaveLength(2);
+    });
+
+    it('is not what a query is told that takes long beside it', async () => {
+      expect((await post(RUNAWAY, 3000)).body).toMatchObject({ status: 504, detail: expect.stringContaining('3000 ms') });
+      expect((await get('/api/graph')).status).toBe(200);
+      expect(logged).toEqual([]);
+    });
+  },
+  'suite',
+);
