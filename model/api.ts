@@ -55,7 +55,7 @@ export const graphAnswer = z.object({
 });
 export type GraphAnswer = z.infer<typeof graphAnswer>;
 
-export const actorQuery = z.object({
+export const actorQuery = z.strictObject({
   q: z.string().max(200).optional(),
   kind: choice(ACTOR_KINDS),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
@@ -157,6 +157,12 @@ export const vocabularyAnswer = z.object({
 });
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
 
+export const liveAnswer = z.object({ alive: z.literal(true) });
+export type LiveAnswer = z.infer<typeof liveAnswer>;
+
+export const readyAnswer = z.object({ ready: z.literal(true) });
+export type ReadyAnswer = z.infer<typeof readyAnswer>;
+
 export const healthAnswer = z.object({ alive: z.literal(true), ready: z.boolean() });
 
 export const infoAnswer = z.object({
@@ -207,7 +213,7 @@ export const libraryAnswer = z.object({
 export type LibraryAnswer = z.infer<typeof libraryAnswer>;
 export type Question = LibraryAnswer['questions'][number];
 
-export const cypherRequest = z.object({
+export const cypherRequest = z.strictObject({
   statement: z.string().refine((text) => text.trim() !== '', 'the statement is empty; write a query such as MATCH (a:Actor) RETURN a'),
   parameters: z
     .record(z.string(), z.unknown())

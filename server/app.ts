@@ -17,9 +17,13 @@ import { exportRoutes } from './export/export-routes.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
 import { Graphs } from './graphs.ts';
 import { errorHandler, noSuchRoute } from './http/error-handler.ts';
-import { atMostAMinute, atMostFailures, demandToken, knownHost, sameOrigin, securityHeaders } from './http/security.ts';
+import { admitMethod, allowed } from './http/methods.ts';
+import type { OpenRequests } from './http/open-requests.ts';
+import { atMostAMinute, demandToken, localHostOnly, sameOrigin, securityHeaders } from './http/security.ts';
 import { infoRoutes } from './info/info-routes.ts';
+import { probeRoutes } from './info/probe-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
+import { knownRequests } from './openapi/known-requests.ts';
 import { openApiRoutes } from './openapi/openapi-routes.ts';
 import { pathRoutes } from './paths/path-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
@@ -34,6 +38,7 @@ export interface Parts {
   readonly settings: Settings;
   readonly connection: Connection;
   readonly guard: Guard;
+  readonly requests: OpenRequests;
   readonly questions: readonly Question[];
   readonly version: string;
   readonly log: Logger;
@@ -43,15 +48,15 @@ export interface Parts {
 
 /** How many requests a minute one client may make: of all kinds, and of two that cost more. */
 const RATES = { requests: 1200, queries: 240, exports: 120 };
-const WRONG_TOKENS_A_MINUTE = 30;
 const BODY_BYTES = 1_000_000;
 
 /** The whole HTTP application: the API, and the viewer's files. */
-export function createApp({ settings, connection, guard, questions, version, log, rates = RATES }: Parts): Express {
+export function createApp({ settings, connection, guard, requests, questions, version, log, rates = RATES }: Parts): Express {
   const graphs = new Graphs(connection);
   const api = express
     .Router()
     .use(atMostAMinute(rates.requests))
+    .use(knownRequests)
     .use(['/cypher', '/paths'], atMostAMinute(rates.queries))
     .use('/export', atMostAMinute(rates.exports))
     // Only queries come in a body, and they are read with all the digits of their numbers.
@@ -75,11 +80,13 @@ export function createApp({ settings, connection, guard, questions, version, log
   const app = express();
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger: log, genReqId: () => randomUUID() }));
-  app.use(securityHeaders, knownHost(settings.token === undefined), sameOrigin);
-  if (settings.token !== undefined) app.use(atMostFailures(WRONG_TOKENS_A_MINUTE), demandToken(settings.token));
+  app.use(requests.note, securityHeaders);
+  app.use(['/api/live', '/api/ready'], knownRequests);
+  app.use('/api', probeRoutes(graphs, requests, settings.token));
+  app.use(settings.token === undefined ? localHostOnly : demandToken(settings.token), sameOrigin);
   app.use(compression());
   app.use('/api', api);
-  app.use(viewerRoutes());
+  app.use(admitMethod(allowed(['GET'])), viewerRoutes());
   app.use(noSuchRoute);
   app.use(errorHandler(log));
   return app;

@@ -7,15 +7,14 @@ import { createApp } from './app.ts';
 import { Connection } from './connection.ts';
 import { Guard } from './cypher/guard/guard.ts';
 import { openDatabase } from './database/open-database.ts';
+import { OpenRequests } from './http/open-requests.ts';
 import { readLibrary } from './library/library.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
+import { stopOnSignal } from './stop.ts';
 
 /** The address holds the whole picture, also a selection of thousands of actors; Node's own limit is 16 kB. */
 const MOST_HEADER_BYTES = 256 * 1024;
-
-/** How long requests under way may take when the server is told to stop, milliseconds. */
-const GRACE_MS = 3000;
 
 /**
  * Starts the server, which ends with SIGINT or SIGTERM.
@@ -28,7 +27,7 @@ export async function serve(settings: Settings): Promise<string> {
     destination({ dest: 2, sync: true }),
   );
   const questions = await readLibrary();
-  const connection = new Connection(() => openDatabase(settings.database), log);
+  const connection = new Connection((isFirst) => openDatabase(settings.database, isFirst), log);
   const connected = connection.connect();
   // A Neo4j server may come up later; the embedded store will not mend itself.
   if (settings.database.neo4j === undefined) {
@@ -37,9 +36,10 @@ export async function serve(settings: Settings): Promise<string> {
   }
 
   const guard = new Guard();
+  const requests = new OpenRequests();
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES },
-    createApp({ settings, connection, guard, questions, version: await readVersion(), log }),
+    createApp({ settings, connection, guard, requests, questions, version: await readVersion(), log }),
   );
   try {
     await listen(server, settings);
@@ -48,14 +48,7 @@ export async function serve(settings: Settings): Promise<string> {
     throw error;
   }
   guard.warmUp();
-  const stop = () => {
-    const answered = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-    void answered.then(() => Promise.allSettled([connection.close(), guard.close()])).then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  stopOnSignal({ server, requests, log, close: () => Promise.allSettled([connection.close(), guard.close()]) });
   return addressOf(server, settings);
 }
 

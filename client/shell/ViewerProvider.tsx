@@ -59,8 +59,10 @@ function useLens(world: World, values: UrlValues, filter: Lens['filter']): Lens 
   const first = useMemo(() => yearWindow(mostTellingYear(yearsOf(world)) ?? new Date().getFullYear()), [world]);
   const window = useSameWindow(values.at ?? first);
   const versus = useSameWindow(values.vs);
-  const hidden = useIdSet(values.hide);
-  const only = useIdSet(values.only);
+  const isKnown = (id: string) => world.actorById.has(id);
+  // The API refuses actors that the graph no longer has; an old link may name some.
+  const hidden = useIdSet(values.hide.filter(isKnown));
+  const only = useIdSet(values.only.some(isKnown) ? values.only.filter(isKnown) : values.only);
   const { presumed } = values;
   return useMemo(
     (): Lens => ({ window, versus, presumed, filter, hidden, only: only.size === 0 ? null : only }),

@@ -4,6 +4,7 @@ import { CONFIDENCES, STATUSES } from '../coding.ts';
 import { EdtfError } from '../time/edtf.ts';
 import { spanWindow, VISIBLE_STATES, type Window } from '../time/window.ts';
 import { parseWindow } from '../time/window-text.ts';
+import { unknownValue } from '../unknown-value.ts';
 import { SIGN_NAMES } from '../vocabulary.ts';
 import { type Choice, parseChoice, parseIds } from './choice.ts';
 import { DISPUTES, type Facet, type Filter } from './filter.ts';
@@ -23,9 +24,7 @@ export const choice = (known?: readonly string[]) =>
     .transform((value, context): Choice | null => {
       const parsed = parseChoice(value);
       const unknown = [...(parsed?.only ?? []), ...(parsed?.not ?? [])].filter((each) => known !== undefined && !known.includes(each));
-      for (const each of unknown) {
-        context.addIssue({ code: 'custom', message: `there is no "${each}"; there are: ${known?.join(', ')}` });
-      }
+      for (const each of unknown) context.addIssue({ code: 'custom', message: unknownValue(each, known ?? []) });
       return parsed;
     })
     .optional()
@@ -113,11 +112,11 @@ export function toWindow({ year, from, to, at }: WindowInput, context: z.Refinem
 }
 
 /** The filters without a window, for answers that are about all years. */
-export const filterQuery = z.object(filterShape).transform(toFilter);
+export const filterQuery = z.strictObject(filterShape).transform(toFilter);
 
 /** The query of `GET /api/graph`, of an actor's neighbours and of exports. */
 export const graphQuery = z
-  .object({ ...windowShape, ...filterShape, presumed: flag, limit: z.coerce.number().int().min(1).optional() })
+  .strictObject({ ...windowShape, ...filterShape, presumed: flag, limit: z.coerce.number().int().min(1).optional() })
   .transform(({ year, from, to, at, presumed, limit, ...filter }, context) => ({
     window: toWindow({ year, from, to, at }, context),
     presumed: presumed ?? false,

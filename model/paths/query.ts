@@ -34,7 +34,7 @@ const window = z
 
 /** The query of `GET /api/paths`. */
 export const pathsQuery = z
-  .object({
+  .strictObject({
     from: actor('to start from'),
     to: actor('to arrive at'),
     order: z

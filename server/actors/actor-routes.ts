@@ -7,6 +7,7 @@ import { graphQuery } from '../../model/filter/filter-query.ts';
 import type { Connection } from '../connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { knownActor } from '../graph/known-actor.ts';
+import { demandKnown } from '../graph/known-values.ts';
 import { actorNodeOf, selectGraph } from '../graph/select-graph.ts';
 import { slim } from '../graph/slim-relation.ts';
 import type { StoredActor, UnionGraph } from '../graph/union-graph.ts';
@@ -43,6 +44,7 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Router {
       const query = validate(graphQuery, request.query);
       const graph = await graphs.current();
       const actor = knownActor(graph, request.params.id);
+      demandKnown(query, graph);
       response.json(selectGraph(graph, query, relationsOf(graph, actor.id)) satisfies GraphAnswer);
     });
 }

@@ -41,7 +41,7 @@ export function cypherRoutes(service: CypherService, settings: Settings): Router
     .post('/cypher', async (request, response) => {
       const started = performance.now();
       const { format, type } = answerFormat(request);
-      const query = validate(cypherRequest, bodyOf(request));
+      const query = validate(cypherRequest, bodyOf(request), 'member');
       const gone = goneSignal(response);
       const options = optionsOf(query, request, gone, settings);
       response.vary('accept').set('content-type', type);
@@ -58,7 +58,7 @@ export function cypherRoutes(service: CypherService, settings: Settings): Router
       await sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
     })
     .post('/cypher/explain', async (request, response) => {
-      const query = validate(explainRequest, bodyOf(request));
+      const query = validate(explainRequest, bodyOf(request), 'member');
       const options = optionsOf(query, request, goneSignal(response), settings);
       response.json(await (query.profile ? service.profile(statementOf(query), options) : service.explain(statementOf(query), options)));
     });

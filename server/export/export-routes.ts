@@ -7,6 +7,7 @@ import { EXPORT_FORMATS, exportFormat, mediaTypeOf } from '../../model/export/fo
 import { writeExport } from '../../model/export/write-export.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
 import type { Connection } from '../connection.ts';
+import { demandKnown } from '../graph/known-values.ts';
 import type { Graphs } from '../graphs.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { validate } from '../http/validate.ts';
@@ -22,7 +23,9 @@ export function exportRoutes(connection: Connection, graphs: Graphs, version: st
     }
     const query = validate(graphQuery, request.query);
     const made = { created: new Date().toISOString(), generator: `Entente ${version}` };
-    const content = await readExportContent(connection.database, await graphs.current(), query, made);
+    const graph = await graphs.current();
+    demandKnown(query, graph);
+    const content = await readExportContent(connection.database, graph, query, made);
     response.attachment(exportFileName(content.provenance, format));
     response.setHeader('Content-Type', mediaTypeOf(format));
     await send(writeExport(format, content), response, request.log);

@@ -13,6 +13,7 @@ const FAILURES: Readonly<Record<DatabaseFailure, { status: number; title: string
   timeout: { status: 504, title: 'The query took too long' },
   cancelled: { status: 499, title: 'The query was stopped' },
   unavailable: { status: 503, title: 'No database' },
+  denied: { status: 503, title: 'No database' },
   locked: { status: 503, title: 'No database' },
 };
 

@@ -1,8 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { HttpProblem } from './http-problem.ts';
+
+const WRONG_TOKENS_A_MINUTE = 30;
 
 /** Security headers: a page may load and ask nothing but this server. */
 export const securityHeaders: RequestHandler = helmet({
@@ -43,32 +45,47 @@ function sameHost(origin: string, host: string | undefined): boolean {
  * Refuses a `Host` that is not this machine's: a page of another site whose name was made to point
  * here (DNS rebinding) sends its own name.
  */
-export function knownHost(isLoopback: boolean): RequestHandler {
-  return (request, _response, next) => {
-    const name = request.hostname?.replace(/^\[|\]$/g, '');
-    if (isLoopback && name !== undefined && !['localhost', '127.0.0.1', '::1', '[::1]'].includes(name)) {
-      throw new HttpProblem(403, 'Another host', `This server answers as localhost only, not as "${name}".`);
-    }
-    next();
+export const localHostOnly: RequestHandler = (request, _response, next) => {
+  if (!isLocalHost(request)) {
+    throw new HttpProblem(403, 'Another host', `This server answers as localhost only, not as "${request.hostname}".`);
+  }
+  next();
+};
+
+function isLocalHost({ hostname }: Request): boolean {
+  return hostname === undefined || ['localhost', '127.0.0.1', '::1'].includes(hostname.replace(/^\[|\]$/g, ''));
+}
+
+/**
+ * Demands the token, as a bearer or as the password of basic authentication, so that a browser can ask for it.
+ * Only who sends a wrong one is limited: behind a proxy all have one address, and one of them must not lock out the others.
+ */
+export function demandToken(token: string): RequestHandler {
+  const limitFailures = atMostAMinute(WRONG_TOKENS_A_MINUTE);
+  return (request, response, next) => {
+    if (givesToken(request, token)) return next();
+    if (request.get('authorization') === undefined) throw noToken();
+    limitFailures(request, response, (refusal?: unknown) => next(refusal ?? noToken()));
   };
 }
 
-/** Demands the token, as a bearer or as the password of basic authentication, so that a browser can ask for it. */
-export function demandToken(token: string): RequestHandler {
-  return (request, _response, next) => {
-    if (!sameSecret(givenToken(request.get('authorization')), token)) {
-      throw new HttpProblem(
-        401,
-        'A token is needed',
-        'Send the token of this server as a bearer token, or as the password when the browser asks.',
-        {},
-        {
-          'WWW-Authenticate': 'Basic realm="Entente", charset="UTF-8"',
-        },
-      );
-    }
-    next();
-  };
+function noToken(): HttpProblem {
+  return new HttpProblem(
+    401,
+    'A token is needed',
+    'Send the token of this server as a bearer token, or as the password when the browser asks.',
+    {},
+    { 'WWW-Authenticate': 'Basic realm="Entente", charset="UTF-8"' },
+  );
+}
+
+/** Whether a request may be told what is set up here: it has the token, or where there is none, it is meant for this machine. */
+export function isTrusted(request: Request, token: string | undefined): boolean {
+  return token === undefined ? isLocalHost(request) : givesToken(request, token);
+}
+
+function givesToken(request: Request, token: string): boolean {
+  return sameSecret(givenToken(request.get('authorization')), token);
 }
 
 function givenToken(authorization = ''): string {
@@ -92,15 +109,6 @@ export function clientOf(request: Request): string {
 
 /** At most so many requests a minute from one client. */
 export function atMostAMinute(limit: number): RequestHandler {
-  return limited(limit, {});
-}
-
-/** At most so many refused requests a minute from one client: a token is not found by trying. */
-export function atMostFailures(limit: number): RequestHandler {
-  return limited(limit, { skipSuccessfulRequests: true, requestWasSuccessful: (_request, response) => response.statusCode !== 401 });
-}
-
-function limited(limit: number, options: Partial<Options>): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,
@@ -109,6 +117,5 @@ function limited(limit: number, options: Partial<Options>): RequestHandler {
     legacyHeaders: false,
     handler: (_request, _response, next) =>
       next(new HttpProblem(429, 'Too many requests', `At most ${limit} requests a minute are answered; wait a little and try again.`)),
-    ...options,
   });
 }

@@ -1,14 +1,47 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { nearest } from '../../model/nearest.ts';
 import { HttpProblem } from './http-problem.ts';
+
+interface Complaint {
+  readonly where: string;
+  readonly message: string;
+}
 
 /**
  * Reads a request's query or body through its schema.
+ * @param part what each of its members is called
  * @throws HttpProblem 400 with every problem at once, each with its place
  */
-export function validate<T>(schema: z.ZodType<T>, input: unknown): T {
+export function validate<T>(schema: z.ZodType<T>, input: unknown, part: 'parameter' | 'member' = 'parameter'): T {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ where: path.join('.') || 'the request', message }));
+  throw notRight(parsed.error.issues.flatMap((issue) => complaintsOf(issue, schema, input, part)));
+}
+
+/** 400 that lists what is wrong with a request. */
+export function notRight(problems: Complaint[]): HttpProblem {
   const detail = problems.map(({ where, message }) => `${where}: ${message}`).join('; ');
-  throw new HttpProblem(400, 'The request is not right', detail, { problems });
+  return new HttpProblem(400, 'The request is not right', detail, { problems });
+}
+
+function complaintsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown, part: string): Complaint[] {
+  const { path, message } = issue;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ where: key, message: isNone(key, namesOf(schema), part) }));
+  const where = path.join('.') || 'the request';
+  const given = path.length === 1 ? Object(input)[path[0] ?? ''] : undefined;
+  if (part === 'parameter' && Array.isArray(given)) return [{ where, message: `is given ${given.length} times; write it once` }];
+  if (message.endsWith('received undefined')) return [{ where, message: 'is missing' }];
+  return [{ where, message }];
+}
+
+function isNone(key: string, names: readonly string[], part: string): string {
+  const meant = nearest(key, names);
+  if (meant !== undefined) return `is not a ${part} of this request; did you mean ${meant}?`;
+  return names.length === 0
+    ? `is not a ${part} of this request; it has none`
+    : `is not a ${part} of this request; there are: ${names.join(', ')}`;
+}
+
+function namesOf(schema: z.ZodType): string[] {
+  return Object.keys(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {});
 }

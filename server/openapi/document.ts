@@ -1,147 +1,19 @@
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
-import { EXPORT_FORMATS, mediaTypeOf } from '../../model/export/formats.ts';
-import { filterQuery, graphQuery } from '../../model/filter/filter-query.ts';
-import { pathsAnswer } from '../../model/paths/answer.ts';
-import { pathsQuery } from '../../model/paths/query.ts';
-import { ANSWER_TYPES, QUERY_TYPES } from '../cypher/query-api/media-types.ts';
+import { allowed } from '../http/methods.ts';
+import { ENDPOINTS, type Endpoint, type Method } from './endpoints.ts';
 
 type JsonSchema = Record<string, unknown>;
-type Method = 'get' | 'post';
-
-interface Endpoint {
-  readonly path: string;
-  readonly method: Method;
-  readonly summary: string;
-  readonly answer: z.ZodType;
-  /** What it answers in; JSON when left out. */
-  readonly mediaTypes?: readonly string[];
-  /** The status of an answer; 200 when left out. */
-  readonly status?: number;
-  /** What is sent to it comes in; JSON when left out. */
-  readonly bodyTypes?: readonly string[];
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  /** The statuses it answers besides; every one is a problem. */
-  readonly problems: readonly number[];
-}
-
-const ENDPOINTS: readonly Endpoint[] = [
-  {
-    path: '/api/health',
-    method: 'get',
-    summary: 'Whether the server is alive, and its database ready',
-    answer: api.healthAnswer,
-    problems: [],
-  },
-  { path: '/api/info', method: 'get', summary: 'Engine, datasets, limits and counts', answer: api.infoAnswer, problems: [503] },
-  {
-    path: '/api/vocabulary',
-    method: 'get',
-    summary: 'Kinds of actor, and types of relation with their coding rules',
-    answer: api.vocabularyAnswer,
-    problems: [503],
-  },
-  {
-    path: '/api/graph',
-    method: 'get',
-    summary: 'Actors and relations in a window, or the union of all years',
-    answer: api.graphAnswer,
-    query: graphQuery,
-    problems: [400, 503],
-  },
-  {
-    path: '/api/export/{format}',
-    method: 'get',
-    summary: `What /api/graph answers, with its evidence and provenance, as a file: ${EXPORT_FORMATS.join(', ')}`,
-    answer: z.unknown(),
-    mediaTypes: [...new Set(EXPORT_FORMATS.map(mediaTypeOf))],
-    query: graphQuery,
-    problems: [400, 404, 429, 503],
-  },
-  {
-    path: '/api/actors',
-    method: 'get',
-    summary: 'Actors by name, whatever its spelling',
-    answer: api.actorsAnswer,
-    query: api.actorQuery,
-    problems: [400, 503],
-  },
-  { path: '/api/actors/{id}', method: 'get', summary: 'All of one actor', answer: api.actorAnswer, problems: [404, 503] },
-  {
-    path: '/api/actors/{id}/neighbours',
-    method: 'get',
-    summary: 'One step out from an actor',
-    answer: api.graphAnswer,
-    query: graphQuery,
-    problems: [400, 404, 503],
-  },
-  {
-    path: '/api/relations/{id}',
-    method: 'get',
-    summary: 'A relation with the claims it rests on',
-    answer: api.relationAnswer,
-    problems: [404, 503],
-  },
-  { path: '/api/sources/{id}', method: 'get', summary: 'What one source claims', answer: api.sourceAnswer, problems: [404, 503] },
-  {
-    path: '/api/dyads/{a}/{b}',
-    method: 'get',
-    summary: 'The history of two actors: every relation between them',
-    answer: api.dyadAnswer,
-    problems: [404, 503],
-  },
-  {
-    path: '/api/paths',
-    method: 'get',
-    summary: 'How two actors are connected, by relations that held together or began one after the other',
-    answer: pathsAnswer,
-    query: pathsQuery,
-    problems: [400, 404, 503],
-  },
-  { path: '/api/sources', method: 'get', summary: 'Every source that a claim comes from', answer: api.sourcesAnswer, problems: [503] },
-  {
-    path: '/api/timeline',
-    method: 'get',
-    summary: 'For each year the relations active in it',
-    answer: api.timelineAnswer,
-    query: filterQuery,
-    problems: [400, 503],
-  },
-  { path: '/api/library', method: 'get', summary: 'The saved questions', answer: api.libraryAnswer, problems: [] },
-  {
-    path: '/api/cypher',
-    method: 'post',
-    summary: "Runs a query that only reads, as Neo4j's Query API does",
-    answer: api.cypherAnswer,
-    mediaTypes: ANSWER_TYPES,
-    status: 202,
-    body: api.cypherRequest,
-    bodyTypes: QUERY_TYPES,
-    problems: [400, 406, 413, 415, 422, 429, 503, 504],
-  },
-  {
-    path: '/api/cypher/explain',
-    method: 'post',
-    summary: 'The plan of a query, which is run only to be profiled',
-    answer: api.explainAnswer,
-    body: api.explainRequest,
-    bodyTypes: QUERY_TYPES,
-    problems: [400, 413, 415, 422, 429, 503, 504],
-  },
-  {
-    path: '/api/cypher/procedures',
-    method: 'get',
-    summary: 'The procedures that a query may call',
-    answer: api.proceduresAnswer,
-    problems: [503],
-  },
-];
+/** What any request may be answered with: it is not right, has no token, comes from another site or too often, or while the server stops. */
+const PROBLEMS_OF_ALL = [400, 401, 403, 429, 503];
+/** What a probe may be: it is given a parameter. */
+const PROBLEMS_OF_PROBES = [400];
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that check it. */
 export function openApiDocument(version: string): JsonSchema {
-  const paths: Record<string, Partial<Record<Method, JsonSchema>>> = {};
+  const paths: Record<string, Partial<Record<Method, JsonSchema>> & { description?: string }> = {};
   for (const endpoint of ENDPOINTS) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation(endpoint) };
+  for (const path of Object.values(paths)) path.description = `Any other method is answered with 405 and \`Allow: ${allowOf(path)}\`.`;
   return {
     openapi: '3.1.0',
     info: {
@@ -155,6 +27,10 @@ export function openApiDocument(version: string): JsonSchema {
   };
 }
 
+function allowOf(path: Partial<Record<Method, unknown>>): string {
+  return allowed(Object.keys(path).map((method) => method.toUpperCase()));
+}
+
 function operation(endpoint: Endpoint): JsonSchema {
   const {
     path,
@@ -166,6 +42,7 @@ function operation(endpoint: Endpoint): JsonSchema {
     body,
     bodyTypes = ['application/json'],
     problems,
+    isProbe = false,
   } = endpoint;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const problem = {
@@ -178,7 +55,7 @@ function operation(endpoint: Endpoint): JsonSchema {
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(bodyTypes, schemaOf(body, 'input')) } }),
     responses: {
       [status]: { description: 'The answer', content: contentOf(mediaTypes, schemaOf(answer, 'output')) },
-      ...Object.fromEntries(problems.map((each) => [each, problem])),
+      ...Object.fromEntries([...(isProbe ? PROBLEMS_OF_PROBES : PROBLEMS_OF_ALL), ...problems].map((each) => [each, problem])),
     },
   };
 }

@@ -8,6 +8,7 @@ import { stateIn, type Window } from '../../model/time/window.ts';
 import type { Sign } from '../../model/vocabulary.ts';
 import type { Connection } from '../connection.ts';
 import { knownActor } from '../graph/known-actor.ts';
+import { demandKnown } from '../graph/known-values.ts';
 import { actorNodeOf, meant } from '../graph/select-graph.ts';
 import { slim } from '../graph/slim-relation.ts';
 import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
@@ -21,6 +22,7 @@ export function pathRoutes(connection: Connection, graphs: Graphs): Router {
     const query = validate(pathsQuery, request.query);
     const graph = await graphs.current();
     const [from, to] = [knownActor(graph, query.from), knownActor(graph, query.to)];
+    demandKnown(query.relations, graph);
     const { order, window, limit } = query;
     const { shortest, paths, cut } = findPaths(graph.relations.values(), {
       ...query,

@@ -3,6 +3,7 @@ import type { TimelineAnswer } from '../../model/api.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
 import { filterQuery } from '../../model/filter/filter-query.ts';
 import { extentOf, timelineOf } from '../../model/timeline.ts';
+import { demandKnown } from '../graph/known-values.ts';
 import { filterable, meant } from '../graph/select-graph.ts';
 import type { Graphs } from '../graphs.ts';
 import { validate } from '../http/validate.ts';
@@ -12,6 +13,7 @@ export function timelineRoutes(graphs: Graphs): Router {
   return Router().get('/timeline', async (request, response) => {
     const query = validate(filterQuery, request.query);
     const graph = await graphs.current();
+    demandKnown(query, graph);
     const all = [...graph.relations.values()];
     const isAdmitted = meant({ ...query, filter: NO_FILTER }, graph);
     const relations = all.filter((relation) => isAdmitted(relation)).map((relation) => ({ ...relation, ...filterable(relation, graph) }));

@@ -24,11 +24,15 @@ export function newDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'entente-data-'));
 }
 
-/** Runs a command of the project as a user does, with these variables and none of the engine's. */
-export function run(args: readonly string[], environment: Record<string, string>): Running {
+/**
+ * Runs a command of the project as a user does, with these variables and none of the engine's.
+ * @param ownGroup gives it a process group, as a terminal does, to which a signal can be sent
+ */
+export function run(args: readonly string[], environment: Record<string, string>, { ownGroup = false } = {}): Running {
   const { NEO4J_URI: _, ...inherited } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
+    detached: ownGroup,
     env: { ...inherited, PORT: '0', NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -47,8 +51,11 @@ export function run(args: readonly string[], environment: Record<string, string>
 }
 
 /** Starts the product and waits for its address, which is the last line it prints. */
-export async function start(environment: Record<string, string>): Promise<Running & { readonly address: string; readonly out: string[] }> {
-  const running = run(['scripts/start.mjs'], environment);
+export async function start(
+  environment: Record<string, string>,
+  { ownGroup = false } = {},
+): Promise<Running & { readonly address: string; readonly out: string[] }> {
+  const running = run(['scripts/start.mjs'], environment, { ownGroup });
   const out: string[] = [];
   const address = await new Promise<string>((resolve, reject) => {
     running.child.stdout?.on('data', (chunk: Buffer) => {

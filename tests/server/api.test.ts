@@ -111,6 +111,88 @@ describe('GET /api/graph', () => {
   });
 });
 
+describe('what a request does not have', () => {
+  const problemsOf = async (path: string) => {
+    const response = await app.request.get(path).expect(400);
+    return Object.fromEntries((api.problem.parse(response.body).problems ?? []).map(({ where, message }) => [where, message]));
+  };
+
+  it.each([
+    ['/api/graph?yaer=2008', 'yaer', 'is not a parameter of this request; did you mean year?'],
+    ['/api/graph?year[]=2008', 'year[]', 'is not a parameter of this request; did you mean year?'],
+    ['/api/timeline?year=2008', 'year', /^is not a parameter of this request; there are: .*status/],
+    ['/api/info?verbose=1', 'verbose', 'is not a parameter of this request; it has none'],
+    ['/api/relations/x?full=1', 'full', /it has none/],
+    ['/api/graph?__proto__=1', '__proto__', /is not a parameter/],
+    ['/api/graph?year=2008&year=2009', 'year', 'is given 2 times; write it once'],
+    ['/api/paths?from=sadr&to=iran&maxLength=2&maxLength=3', 'maxLength', 'is given 2 times; write it once'],
+    ['/api/paths?to=iran', 'from', 'write the id of the actor to start from'],
+    ['/api/graph?type=NOPE', 'type', /^there is no "NOPE"; there are: ALLIED_WITH, ARMS, .*WITHDRAWS_SUPPORT$/],
+    ['/api/graph?type=-fund', 'type', /^there is no "fund"; did you mean FUNDS\?/],
+    ['/api/graph?kind=NOPE', 'kind', /^there is no "NOPE"; there are: person, /],
+    ['/api/graph?category=hostilty', 'category', /did you mean hostility\?/],
+    ['/api/timeline?status=actul', 'status', /did you mean actual\?/],
+    ['/api/timeline?source=nope', 'source', /^there is no "nope"; /],
+    ['/api/export/relations.csv?dataset=irak', 'dataset', /did you mean iraq\?/],
+    ['/api/actors/sadr/neighbours?confidence=hihg', 'confidence', /did you mean high\?/],
+    ['/api/paths?from=sadr&to=iran&type=NOPE', 'type', /^there is no "NOPE"/],
+    ['/api/graph?hide=sader', 'hide', /^there is no "sader"; did you mean sadr\?/],
+  ])('%s is told', async (path, where, message) => {
+    const problems = await problemsOf(path);
+    expect(Object.keys(problems)).toEqual([where]);
+    expect(problems[where]).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  });
+
+  it('is told all at once', async () => {
+    expect(Object.keys(await problemsOf('/api/graph?yaer=2008&limt=5&sign=evil&year=20x')).sort()).toEqual([
+      'limt',
+      'sign',
+      'yaer',
+      'year',
+    ]);
+    expect(Object.keys(await problemsOf('/api/graph?type=NOPE,FUNDS&dataset=nope&only=nobody')).sort()).toEqual([
+      'dataset',
+      'only',
+      'type',
+    ]);
+  });
+
+  it('is told of a body, and of the query beside it', async () => {
+    const post = (path: string, body: object) => app.request.post(path).send(body).expect(400);
+    expect((await post('/api/cypher', { statement: 'RETURN $x AS x', params: { x: 1 } })).body.detail).toBe(
+      'params: is not a member of this request; did you mean parameters?',
+    );
+    expect((await post('/api/cypher/explain', { query: 'RETURN 1' })).body.detail).toMatch(
+      /^statement: is missing; query: is not a member/,
+    );
+    expect((await post('/api/cypher?timeout=5', { statement: 'RETURN 1' })).body.detail).toMatch(/^timeout: is not a parameter/);
+    await app.request.post('/api/cypher').send({ statement: 'RETURN 1', txMetadata: {}, accessMode: 'READ' }).expect(202);
+  });
+
+  it('is another method: told with those there are', async () => {
+    for (const [method, path, allow] of [
+      ['get', '/api/cypher', 'POST'],
+      ['head', '/api/cypher/explain', 'POST'],
+      ['delete', '/api/cypher', 'POST'],
+      ['post', '/api/graph', 'GET, HEAD'],
+      ['put', '/api/actors/sadr', 'GET, HEAD'],
+      ['post', '/api/docs', 'GET, HEAD'],
+      ['post', '/', 'GET, HEAD'],
+    ] as const) {
+      const { status, headers } = await app.request[method](path);
+      expect([method, path, status, headers.allow]).toEqual([method, path, 405, allow]);
+    }
+    for (const [path, allow] of [
+      ['/api/cypher', 'POST'],
+      ['/api/graph', 'GET, HEAD'],
+    ] as const) {
+      expect((await app.request.options(path).expect(204)).headers.allow).toBe(allow);
+    }
+    await app.request.head('/api/graph?year=2008').expect(200);
+    await app.request.post('/api/nothing').expect(404);
+  });
+});
+
 describe('GET /api/relations/:id', () => {
   it('gives for every relation a supporting claim with its source and place', async () => {
     const { relations } = await graph('');

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import supertest from 'supertest';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
@@ -13,6 +13,7 @@ import { Connection } from '../../server/connection.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { OpenRequests } from '../../server/http/open-requests.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { readSettings, type Settings } from '../../server/settings.ts';
 
@@ -41,14 +42,25 @@ export async function seedInto(settings: DatabaseSettings, folders: readonly str
   }
 }
 
-/** Starts the application over a database that is there. */
-export async function startApp(database: DatabaseSettings, changed: Partial<Settings> = {}): Promise<RunningApp> {
-  const log = pino({ level: 'silent' });
-  const connection = new Connection(() => openDatabase(database), log);
+/** Starts the application over a database; it may come later. */
+export async function startApp(
+  database: DatabaseSettings,
+  changed: Partial<Settings> = {},
+  log: Logger = pino({ level: 'silent' }),
+): Promise<RunningApp> {
+  const connection = new Connection((isFirst) => openDatabase(database, isFirst), log);
   await connection.connect();
   const guard = new Guard();
   const settings = { ...readSettings({}), database, ...changed };
-  const app = createApp({ settings, connection, guard, questions: await readLibrary(), version: '0.0.0', log });
+  const app = createApp({
+    settings,
+    connection,
+    guard,
+    requests: new OpenRequests(),
+    questions: await readLibrary(),
+    version: '0.0.0',
+    log,
+  });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -61,15 +61,67 @@ describe('an application with a token', () => {
     await guarded.request.get('/api/health').auth('anyone', TOKEN).expect(200);
   });
 
-  it('stops listening to who tries tokens', async () => {
-    const tried = new Set<number>();
-    for (let index = 0; index < 40; index += 1)
-      tried.add((await guarded.request.get('/api/health').set('authorization', `Bearer ${index}`)).status);
-    expect(tried).toEqual(new Set([401, 429]));
+  it('lets in who has it, however many wrong ones come from the same address, and who gives none may still be asked for it', async () => {
+    const ask = (given: string) => guarded.request.get('/api/health').set('authorization', `Bearer ${given}`);
+    const tried = await Promise.all(Array.from({ length: 60 }, (_, index) => ask(String(index))));
+    const refused = tried.filter(({ status }) => status === 429);
+    expect(new Set(tried.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    await ask(TOKEN).expect(200);
+    await guarded.request.get('/').auth('anyone', TOKEN).expect(200);
+    const unasked = await guarded.request.get('/').expect(401);
+    expect(unasked.headers['www-authenticate']).toContain('Basic');
+    await ask('wrong').expect(429);
+  });
+});
+
+describe('what watches over the process', () => {
+  const probe = (app: RunningApp, path: string) => app.request.get(path).set('host', '10.1.2.3:4040');
+
+  it('is told under any name and without a token whether it lives and is ready, in no limit', async () => {
+    for (const app of [open, guarded]) {
+      expect((await probe(app, '/api/live').expect(200)).body).toEqual({ alive: true });
+      expect((await probe(app, '/api/ready').expect(200)).body).toEqual({ ready: true });
+      await app.request.head('/api/ready').expect(200);
+      for (const path of ['/api/live', '/api/ready']) expect((await probe(app, path)).headers).not.toHaveProperty('ratelimit');
+      await probe(app, '/api/ready?full=true').expect(400);
+      expect((await app.request.post('/api/live').expect(405)).headers.allow).toBe('GET, HEAD');
+    }
+    expect((await guarded.request.get('/api/health').auth('anyone', TOKEN)).headers).toHaveProperty('ratelimit');
+  });
+
+  it('is not ready without a database, and says why to who may know', async () => {
+    const away = { neo4j: { uri: 'bolt://127.0.0.1:1', username: 'neo4j', password: '' }, dataFolder: '' };
+    const [local, shared] = await Promise.all([startApp(away), startApp(away, { token: TOKEN })]);
+    try {
+      for (const app of [local, shared]) await app.request.get('/api/live').expect(200);
+      const detail = async (request: ReturnType<typeof probe>) => (await request.expect(503).expect('retry-after', '5')).body.detail;
+      expect(await detail(local.request.get('/api/ready'))).toContain('127.0.0.1:1 refuses connections');
+      expect(await detail(shared.request.get('/api/ready').auth('anyone', TOKEN))).toContain('127.0.0.1:1 refuses connections');
+      for (const stranger of [probe(local, '/api/ready'), probe(shared, '/api/ready')])
+        expect(await detail(stranger)).not.toContain('127.0.0.1');
+    } finally {
+      await Promise.all([local.close(), shared.close()]);
+    }
   });
 });
 
 describe('readSettings', () => {
+  it('repeats no password', () => {
+    for (const environment of [
+      { NEO4J_URI: 'bolt://neo4j:secret@localhost' },
+      { NEO4J_URI: 'neo4j:secret@host' },
+      { NEO4J_PASSWORD: 'secret' },
+    ])
+      expect(() => readSettings(environment)).toThrow(expect.objectContaining({ message: expect.not.stringContaining('secret') }));
+  });
+
+  it('takes the port of Bolt where there is none', () => {
+    expect(readSettings({ NEO4J_URI: 'neo4j+s://graph.example' }).database.neo4j).toEqual({
+      ...{ uri: 'neo4j+s://graph.example', username: 'neo4j', password: '' },
+    });
+  });
+
   it('has a default for everything', () => {
     expect(readSettings({})).toMatchObject({ host: '127.0.0.1', port: 4040, cypherTimeoutMs: 15_000, cypherMaxRows: 10_000 });
   });
@@ -78,7 +130,20 @@ describe('readSettings', () => {
     [{ PORT: 'abc' }, 'PORT: a port is a number'],
     [{ PORT: '70000' }, 'PORT: a port is a number'],
     [{ CYPHER_TIMEOUT_MS: '0' }, 'CYPHER_TIMEOUT_MS: milliseconds, at least 1'],
-    [{ NEO4J_URI: 'localhost' }, 'NEO4J_URI: write an address'],
+    [{ NEO4J_URI: 'localhost' }, 'NEO4J_URI: write an address with its scheme, such as neo4j://localhost:7687'],
+    [
+      { NEO4J_URI: 'http://localhost:7474' },
+      'NEO4J_URI: write the Bolt address, such as neo4j://localhost:7687: 7474 is HTTP, Bolt is 7687',
+    ],
+    [{ NEO4J_URI: 'postgres://localhost' }, 'in the place of postgres://'],
+    [{ NEO4J_URI: 'bolt://' }, 'NEO4J_URI: write a host and a port'],
+    [{ NEO4J_URI: 'bolt://localhost:seven' }, 'NEO4J_URI: write a host and a port'],
+    [{ NEO4J_URI: 'bolt://neo4j:secret@localhost' }, 'NEO4J_URI: leave the account out of the address'],
+    [
+      { NEO4J_PASSWORD: 'secret' },
+      'NEO4J_URI: NEO4J_PASSWORD is set, but not where the server is: set NEO4J_URI too, or unset NEO4J_PASSWORD',
+    ],
+    [{ NEO4J_USERNAME: 'me', NEO4J_DATABASE: 'iraq' }, 'NEO4J_USERNAME and NEO4J_DATABASE are set'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: write one of'],
     [{ HOST: '0.0.0.0' }, 'HOST: 0.0.0.0 can be reached from other machines; set ENTENTE_TOKEN'],
     [{ HOST: '0.0.0.0', ENTENTE_TOKEN: 'short' }, 'ENTENTE_TOKEN: a token has at least 16 characters'],

@@ -1,0 +1,12 @@
+import { nearest } from './nearest.ts';
+
+const MOST_NAMED = 40;
+
+/** What to say of a value that is none of those there are. */
+export function unknownValue(value: string, known: readonly string[]): string {
+  if (known.length === 0) return `there is no "${value}"; there is none at all`;
+  const meant = nearest(value, known);
+  const more = known.length > MOST_NAMED ? ` and ${known.length - MOST_NAMED} more` : '';
+  const question = meant === undefined ? '' : `; did you mean ${meant}?`;
+  return `there is no "${value}"${question}; there are: ${known.slice(0, MOST_NAMED).join(', ')}${more}`;
+}

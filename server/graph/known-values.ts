@@ -1,0 +1,40 @@
+import type { Facet } from '../../model/filter/filter.ts';
+import type { RelationFilter } from '../../model/filter/filter-query.ts';
+import { unknownValue } from '../../model/unknown-value.ts';
+import { notRight } from '../http/validate.ts';
+import type { UnionGraph } from './union-graph.ts';
+
+/** The facets whose values come from the datasets. */
+type FromData = Extract<Facet, 'category' | 'type' | 'source' | 'dataset'>;
+type Known = Readonly<Record<FromData, ReadonlySet<string>>>;
+
+const known = new WeakMap<UnionGraph, Known>();
+
+/**
+ * Refuses filters by what the graph does not have, which would let nothing pass, or leave nothing out.
+ * @throws HttpProblem 400 that names each value, and which there are
+ */
+export function demandKnown({ filter, hide, only }: RelationFilter, graph: UnionGraph): void {
+  const values = known.get(graph) ?? valuesIn(graph);
+  known.set(graph, values);
+  const unknownFacets = (Object.keys(values) as FromData[]).flatMap((where) => {
+    const choice = filter[where];
+    const unknown = [...(choice?.only ?? []), ...(choice?.not ?? [])].filter((value) => !values[where].has(value));
+    return unknown.map((value) => ({ where, message: unknownValue(value, [...values[where]].sort()) }));
+  });
+  const unknownActors = Object.entries({ hide, only }).flatMap(([where, ids]) =>
+    ids.filter((id) => !graph.actors.has(id)).map((id) => ({ where, message: unknownValue(id, [...graph.actors.keys()].sort()) })),
+  );
+  const problems = [...unknownFacets, ...unknownActors];
+  if (problems.length > 0) throw notRight(problems);
+}
+
+function valuesIn({ types, relations, datasets }: UnionGraph): Known {
+  const all = [...relations.values()];
+  return {
+    category: new Set([...types, ...all].map(({ category }) => category)),
+    type: new Set([...types, ...all].map(({ type }) => type)),
+    source: new Set(all.flatMap(({ sources }) => sources)),
+    dataset: new Set([...datasets.map(({ id }) => id), ...all.map(({ dataset }) => dataset)]),
+  };
+}

@@ -1,0 +1,54 @@
+import type { NextFunction, RequestHandler, Response } from 'express';
+import { HttpProblem } from './http-problem.ts';
+
+/** The requests that are being answered, so that a server which is told to stop can answer them first. */
+export class OpenRequests {
+  readonly #open = new Map<Response, NextFunction>();
+  #onAnswered: (() => void) | undefined;
+
+  /** Whether the server has been told to stop. */
+  get isStopping(): boolean {
+    return this.#onAnswered !== undefined;
+  }
+
+  get count(): number {
+    return this.#open.size;
+  }
+
+  /** Notes each request until its answer is sent. */
+  readonly note: RequestHandler = (_request, response, next) => {
+    this.#open.set(response, next);
+    if (this.isStopping) response.set('Connection', 'close');
+    response.once('close', () => {
+      this.#open.delete(response);
+      this.#onAnswered?.();
+    });
+    next();
+  };
+
+  /**
+   * No connection is kept after the answer that is under way on it.
+   * @param onAnswered called after each answer
+   * @returns resolves when there is none left to give
+   */
+  stop(onAnswered: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onAnswered = () => {
+        onAnswered();
+        if (this.#open.size === 0) resolve();
+      };
+      for (const response of this.#open.keys()) if (!response.headersSent) response.set('Connection', 'close');
+      this.#onAnswered();
+    });
+  }
+
+  /** Answers those that have no answer yet with 503. */
+  refuse(): void {
+    for (const [response, next] of this.#open) if (!response.headersSent) next(stopping());
+  }
+}
+
+/** 503 of a server that has been told to stop. */
+export function stopping(): HttpProblem {
+  return new HttpProblem(503, 'Stopping', 'The server is being stopped; ask again when it is back.', {}, { 'Retry-After': '5' });
+}

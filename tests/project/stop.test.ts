@@ -1,0 +1,69 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { childrenOf, isRunning, newDataFolder, start } from './process.ts';
+
+const TAKES_A_WHILE = 'UNWIND range(1, 3000000) AS x RETURN count(x % 7) AS n';
+const TAKES_FOR_EVER = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*)';
+/** Long enough that the query runs. */
+const UNDER_WAY_MS = 300;
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly connection: string | undefined;
+  readonly body: string;
+}
+
+/** Asks over a connection that is kept, as browsers do. @throws Error when the connection breaks off */
+function post(address: string, statement: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const options = { method: 'POST', agent: new Agent({ keepAlive: true }), headers: { 'content-type': 'application/json' } };
+    const asked = request(`${address}/api/cypher`, options, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk) => {
+        body += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode, connection: response.headers.connection, body }));
+      response.on('error', reject);
+    });
+    asked.on('error', reject);
+    asked.end(JSON.stringify({ statement }));
+  });
+}
+
+describe('a server that is told to stop', () => {
+  it('by SIGTERM, answers what it was asked, takes nothing new, and leaves no process behind', async () => {
+    const running = await start({ ENTENTE_DATA: newDataFolder() });
+    const engines = childrenOf(running.child.pid ?? 0);
+    const asked = [TAKES_A_WHILE, 'RETURN 1 AS n'].map((statement) => post(running.address, statement));
+    await asked[1];
+    await wait(UNDER_WAY_MS);
+    running.child.kill('SIGTERM');
+    await wait(200);
+    await expect(post(running.address, 'RETURN 2 AS n')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    const answer = await asked[0];
+    expect([answer?.status, answer?.connection, JSON.parse(answer?.body ?? '').data.values]).toEqual([202, 'close', [[3_000_000]]]);
+    const { code, err } = await running.ended;
+    expect([code, err.map((line) => JSON.parse(line).msg)]).toEqual([0, [expect.stringContaining('when 1 open requests are answered')]]);
+    expect(engines.filter(isRunning)).toEqual([]);
+  });
+
+  (process.platform === 'win32' ? it.skip : it)(
+    'by Ctrl-C, which reaches its engines too and through npm comes twice, answers first; again, tells who would wait too long',
+    async () => {
+      const running = await start({ ENTENTE_DATA: newDataFolder() }, { ownGroup: true });
+      const answers = [TAKES_A_WHILE, TAKES_FOR_EVER].map((statement) => post(running.address, statement));
+      await wait(UNDER_WAY_MS);
+      const group = -(running.child.pid ?? 0);
+      process.kill(group, 'SIGINT');
+      await wait(50);
+      running.child.kill('SIGINT');
+      expect((await answers[0])?.status).toBe(202);
+      await wait(1100);
+      process.kill(group, 'SIGINT');
+      const refused = await answers[1];
+      expect([refused?.status, JSON.parse(refused?.body ?? '')]).toEqual([503, expect.objectContaining({ title: 'Stopping' })]);
+      expect((await running.ended).code).toBe(0);
+    },
+  );
+});
