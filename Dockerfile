@@ -13,4 +13,6 @@ COPY --from=build /app ./
 RUN mkdir .entente && chown node:node .entente
 USER node
 EXPOSE 4040
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4040}/api/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--import", "tsx", "scripts/start.ts"]

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { childrenOf, isRunning, newDataFolder, start } from './process.ts';
@@ -6,6 +8,15 @@ const TAKES_A_WHILE = 'UNWIND range(1, 3000000) AS x RETURN count(x % 7) AS n';
 const TAKES_FOR_EVER = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*)';
 /** Long enough that the query runs. */
 const UNDER_WAY_MS = 300;
+
+const DOCKERFILE = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8');
+
+/** How the health check of the image ends. */
+function healthCheck(address: string): number | null {
+  const [, command = '[]'] = /^HEALTHCHECK[^\n]*\n +CMD (\[.*\])$/m.exec(DOCKERFILE) ?? [];
+  const [, ...args]: string[] = JSON.parse(command);
+  return spawnSync(process.execPath, args, { env: { PORT: new URL(address).port } }).status;
+}
 
 interface Answer {
   readonly status: number | undefined;
@@ -35,6 +46,7 @@ describe('a server that is told to stop', () => {
   it('by SIGTERM, answers what it was asked, takes nothing new, and leaves no process behind', async () => {
     const running = await start({ ENTENTE_DATA: newDataFolder() });
     const engines = childrenOf(running.child.pid ?? 0);
+    expect(healthCheck(running.address)).toBe(0);
     const asked = [TAKES_A_WHILE, 'RETURN 1 AS n'].map((statement) => post(running.address, statement));
     await asked[1];
     await wait(UNDER_WAY_MS);
@@ -46,6 +58,7 @@ describe('a server that is told to stop', () => {
     const { code, err } = await running.ended;
     expect([code, err.map((line) => JSON.parse(line).msg)]).toEqual([0, [expect.stringContaining('when 1 open requests are answered')]]);
     expect(engines.filter(isRunning)).toEqual([]);
+    expect(healthCheck(running.address)).toBe(1);
   });
 
   (process.platform === 'win32' ? it.skip : it)(
