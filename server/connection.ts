@@ -6,6 +6,7 @@ import { watched } from './database/watched.ts';
 
 /** How often a database is asked whether it is there, and one that is not whether it is back, milliseconds. */
 const WATCH_MS = 2000;
+const RETRY_MS = 1000;
 /** A server locks an account that tries wrong passwords. */
 const DENIED_RETRY_MS = 30_000;
 
@@ -82,7 +83,8 @@ export class Connection {
   }
 
   get #pauseMs(): number {
-    return this.#held === undefined && this.#failure?.failure === 'denied' ? DENIED_RETRY_MS : WATCH_MS;
+    if (this.#held !== undefined) return WATCH_MS;
+    return this.#failure?.failure === 'denied' ? DENIED_RETRY_MS : RETRY_MS;
   }
 
   async #open(): Promise<void> {

@@ -76,7 +76,9 @@ export class UnionGraphs {
     const datasets = await readDatasets(database);
     const version = datasets.map(({ id, hash, loadedAt }) => `${id} ${hash} ${loadedAt}`).join('\n');
     const known = this.#known;
-    if (known !== undefined && known.database === database && known.version === version) return known.graph;
+    // A database that was away and is back has the same graph, if it has the same datasets.
+    const isSame = known !== undefined && known.version === version && (known.database === database || version !== '');
+    if (isSame) return known.graph;
     const graph = readGraph(database, datasets, version);
     this.#known = { database, version, graph };
     graph.catch(() => {

@@ -28,7 +28,7 @@ export function buildViewer(): void {
 export async function startProduct(dataset?: string): Promise<Product> {
   buildViewer();
   const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
-  const { NEO4J_URI: _, ...environment } = process.env;
+  const { NEO4J_URI: _uri, NEO4J_USERNAME: _name, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...environment } = process.env;
   if (dataset !== undefined) await seedInto({ dataFolder: data }, [dataset]);
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: ROOT,

@@ -29,7 +29,7 @@ export function newDataFolder(): string {
  * @param ownGroup gives it a process group, as a terminal does, to which a signal can be sent
  */
 export function run(args: readonly string[], environment: Record<string, string>, { ownGroup = false } = {}): Running {
-  const { NEO4J_URI: _, ...inherited } = process.env;
+  const { NEO4J_URI: _uri, NEO4J_USERNAME: _name, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...inherited } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     detached: ownGroup,

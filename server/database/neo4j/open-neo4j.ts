@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Session } from 'neo4j-driver';
 import type {
   Database,
@@ -32,8 +33,9 @@ const USER_GRACE_MS = 500;
 /** How long a server may take to speak, and then to answer its first question, for which it may have to load half of itself. */
 const KNOCK_MS = 5000;
 const OPEN_LIMITS = { timeoutMs: 15_000 };
-/** How long one that is open may take to answer the smallest of questions. */
+/** How long one that is open may take to answer the smallest of questions; half of it is for one too busy for any. */
 const PING_LIMITS = { timeoutMs: 2000 };
+const BUSY_MS = 1000;
 
 /** Opens a Neo4j server to ask. @throws DatabaseError `unavailable`, naming what to check */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
@@ -47,7 +49,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
   return {
     info: own.info,
     name: nameOf(settings),
-    ping: () => withinLimits(PING_LIMITS, () => pings.ping()).catch((error) => Promise.reject(unusable(error, settings))),
+    ping: () => ping(pings, settings),
     userQueriesAtOnce: USER_THREADS,
     read: (statement, options) => own.read(statement, options),
     writeForUser: (statement, options, sink) => user.ask(options, (thread, ended) => thread.write(statement, options, sink, ended)),
@@ -57,6 +59,19 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
       await Promise.all([own.close(), user.close(), pings.close()]);
     },
   };
+}
+
+/** Resolves when a query is answered, or by a server that is too busy for that and still takes connections. @throws DatabaseError */
+async function ping(pings: Connection, settings: Neo4jSettings): Promise<void> {
+  const answered = withinLimits(PING_LIMITS, () => pings.ping());
+  answered.catch(() => undefined);
+  try {
+    const isQuick = await Promise.race([answered.then(() => true), sleep(BUSY_MS, false, { ref: false })]);
+    if (isQuick || (await knock(addressOf(settings.uri), PING_LIMITS.timeoutMs - BUSY_MS)).kind === 'bolt') return;
+    await answered;
+  } catch (error) {
+    throw unusable(error, settings);
+  }
 }
 
 /** Opens a Neo4j server to load. @throws DatabaseError `unavailable`, naming what to check */
