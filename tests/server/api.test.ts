@@ -281,6 +281,11 @@ describe('the rest of the API', () => {
     for (const [path, operation] of Object.entries(paths)) {
       if (operation.get?.parameters.every(({ required }) => !required)) await app.request.get(path).expect(200);
     }
+    expect(body.paths['/api/cypher']).toMatchObject({
+      description: expect.stringMatching(/405.*Allow: POST/),
+      post: { responses: { 400: {}, 503: {} } },
+    });
+    expect(body.paths['/api/live'].get.responses).toEqual({ 200: expect.anything(), 400: expect.anything() });
     await app.request.get('/api/docs').expect(200).expect('content-type', /html/);
     await app.request.get('/api/docs/swagger-ui.css').expect(200);
   });
