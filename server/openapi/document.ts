@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
-import { EXPORT_FORMATS, mediaTypeOf } from '../../model/export/formats.ts';
+import { EXPORT_FORMATS, formatsFor, mediaTypeOf } from '../../model/export/formats.ts';
 import { filterQuery, graphQuery } from '../../model/filter/filter-query.ts';
 import { pathsAnswer } from '../../model/paths/answer.ts';
 import { pathsQuery } from '../../model/paths/query.ts';
@@ -13,6 +13,9 @@ interface Endpoint {
   readonly path: string;
   readonly method: Method;
   readonly summary: string;
+  readonly description?: string;
+  /** What a part of the path may be, where that is not free. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   readonly answer: z.ZodType;
   /** What it answers in; JSON when left out. */
   readonly mediaTypes?: readonly string[];
@@ -53,7 +56,9 @@ const ENDPOINTS: readonly Endpoint[] = [
   {
     path: '/api/export/{format}',
     method: 'get',
-    summary: `What /api/graph answers, with its evidence and provenance, as a file: ${EXPORT_FORMATS.join(', ')}`,
+    summary: 'What /api/graph answers, with its evidence and provenance, as a file; or whole datasets',
+    description: exportDescription(),
+    choices: { format: EXPORT_FORMATS },
     answer: z.unknown(),
     mediaTypes: [...new Set(EXPORT_FORMATS.map(mediaTypeOf))],
     query: graphQuery,
@@ -138,6 +143,18 @@ const ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
+function exportDescription(): string {
+  const list = (holds: 'dataset' | 'graph' | 'table') =>
+    formatsFor(holds).map(({ format, title, purpose }) => `- \`${format}\`: ${title}; ${purpose}`);
+  return [
+    'What the query selects, as a graph or as one table:',
+    ...list('graph'),
+    ...list('table'),
+    '\nWhole datasets, whatever else the query says: only `dataset` chooses among them.',
+    ...list('dataset'),
+  ].join('\n');
+}
+
 /** The OpenAPI 3.1 document of the API, made from the schemas that check it. */
 export function openApiDocument(version: string): JsonSchema {
   const paths: Record<string, Partial<Record<Method, JsonSchema>>> = {};
@@ -159,6 +176,8 @@ function operation(endpoint: Endpoint): JsonSchema {
   const {
     path,
     summary,
+    description,
+    choices = {},
     answer,
     mediaTypes = ['application/json'],
     status = 200,
@@ -167,13 +186,19 @@ function operation(endpoint: Endpoint): JsonSchema {
     bodyTypes = ['application/json'],
     problems,
   } = endpoint;
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', enum: choices[name] },
+  }));
   const problem = {
     description: 'A problem (RFC 9457)',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
   return {
     summary,
+    ...(description === undefined ? {} : { description }),
     parameters: [...inPath, ...(query === undefined ? [] : queryParameters(query))],
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(bodyTypes, schemaOf(body, 'input')) } }),
     responses: {
