@@ -25,6 +25,8 @@ const GRAPH_ATTRIBUTES: readonly Attribute<ExportContent>[] = [
 ];
 
 const ACTOR_LABEL: Attribute<ExportedActor> = { id: 'label', type: 'string', of: ({ name }) => name };
+/** Once more as a value: igraph 1.0 gives its edges the ids of nodes, but where an edge has such a value. */
+const RELATION_ID: Attribute<ExportedRelation> = { id: 'id', type: 'string', of: ({ id }) => id };
 const RELATION_LABEL: Attribute<ExportedRelation> = { id: 'label', type: 'string', of: ({ label }) => label };
 
 /**
@@ -36,7 +38,7 @@ const RELATION_LABEL: Attribute<ExportedRelation> = { id: 'label', type: 'string
 export function* graphml(content: ExportContent): Generator<string> {
   const { provenance, actors, relations, sources } = content;
   const ofActors = [ACTOR_LABEL, ...actorAttributes(relations), ...POSITION];
-  const ofRelations = [RELATION_LABEL, ...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
+  const ofRelations = [RELATION_ID, RELATION_LABEL, ...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
   yield XML_HEAD;
   yield `${openTag('graphml', NAMESPACES)}\n${element('desc', {}, xmlText(provenanceText(provenance)))}\n`;
   yield keys('graph', GRAPH_ATTRIBUTES) + keys('node', ofActors) + keys('edge', ofRelations);
