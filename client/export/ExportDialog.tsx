@@ -60,7 +60,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <section>
           <h3>The whole dataset</h3>
           <p>
-            All that was loaded{filter.dataset === undefined ? '' : ' of the datasets filtered for'}, whatever else is filtered or hidden.
+            All years and all actors of the {filter.dataset === undefined ? 'datasets' : 'datasets filtered for'}, whatever else is
+            filtered.
           </p>
           <Files holds="dataset" address={(format) => datasetAddress(format, scene.lens)} />
         </section>

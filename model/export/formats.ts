@@ -8,7 +8,7 @@ const FORMATS = {
   dataset: {
     holds: 'dataset',
     title: 'Dataset, ZIP',
-    purpose: 'all tables with datapackage.json, to be edited and loaded again: every year and every actor, in a folder for each dataset',
+    purpose: 'a folder to edit and load again: all tables and datapackage.json',
     mediaType: 'application/zip',
     ending: '-dataset.zip',
   },

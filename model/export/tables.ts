@@ -1,5 +1,6 @@
 import type { Evidence } from '../api.ts';
 import type { RelationType } from '../vocabulary.ts';
+import { inOrderOfSources } from './claim-order.ts';
 import { type ExportContent, type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
 import { type Column, csv } from './csv.ts';
 import { provenanceText } from './provenance-text.ts';
@@ -90,7 +91,9 @@ export function evidenceCsv({ relations, provenance }: ExportContent): Generator
     { name: 'stance', of: ({ stance }) => stance },
     provenanceColumn(provenance),
   ];
-  const rows = relations.flatMap((relation) => relation.evidence.map((claim) => ({ ...claim, relation: relation.id })));
+  const rows = relations.flatMap(({ id, sources, evidence }) =>
+    inOrderOfSources(evidence, sources, ({ source }) => source.id).map((claim) => ({ ...claim, relation: id })),
+  );
   return csv(columns, rows);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { relationType } from '../../model/api.ts';
+import { inOrderOfSources } from '../../model/export/claim-order.ts';
 import type { DatasetRow, WholeDataset } from '../../model/export/dataset-files.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
@@ -7,7 +8,12 @@ import type { DatasetInfo } from '../graph/union-graph.ts';
 
 const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
-const properties = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
+/** What somebody else put beside it and no cell can hold is not of the dataset. */
+const cell = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+  .optional()
+  .catch(undefined);
+const properties = z.record(z.string(), cell);
 const aboutRow = z.tuple([z.string().nullable()]);
 const relationRow = z.tuple([z.string(), z.string(), z.string(), properties]);
 const claimRow = z.tuple([z.string(), z.string(), z.string(), properties]);
@@ -28,7 +34,7 @@ export async function readWholeDataset(database: Database, { id, title, version 
     actors: (await rows('actors', z.tuple([properties]))).flat(),
     relations: withEnds(relations.map(([type, source, target, stored]) => ({ ...stored, type, source, target }))),
     sources: (await rows('sources', z.tuple([properties]))).flat(),
-    evidence: inOrderOfSources(
+    evidence: inOrder(
       claims.map(([source, locator, claim, stored]) => ({ ...stored, source, locator, claim })),
       relations.map(([, , , stored]) => stored),
     ),
@@ -45,13 +51,15 @@ function withEnds(relations: readonly DatasetRow[]): DatasetRow[] {
   return relations.map((relation) => ({ ...relation, ends: ends.get(relation.id) ?? [] }));
 }
 
-/** The claims of each relation so that its sources come in the order in which it names them. */
-function inOrderOfSources(claims: readonly DatasetRow[], relations: readonly DatasetRow[]): DatasetRow[] {
+/** The claims by their relations. */
+function inOrder(claims: readonly DatasetRow[], relations: readonly DatasetRow[]): DatasetRow[] {
   const ofRelation = new Map<unknown, DatasetRow[]>();
-  for (const claim of claims) ofRelation.set(claim.relation, [...(ofRelation.get(claim.relation) ?? []), claim]);
-  return relations.flatMap(({ id, sources }) => {
-    const order = new Map((Array.isArray(sources) ? sources : []).map((source, index) => [source, index]));
-    const place = ({ source }: DatasetRow) => order.get(source) ?? order.size;
-    return [...(ofRelation.get(id) ?? [])].sort((a, b) => place(a) - place(b));
-  });
+  for (const claim of claims) {
+    const known = ofRelation.get(claim.relation);
+    if (known === undefined) ofRelation.set(claim.relation, [claim]);
+    else known.push(claim);
+  }
+  return relations.flatMap(({ id, sources }) =>
+    inOrderOfSources(ofRelation.get(id) ?? [], Array.isArray(sources) ? sources : [], ({ source }) => String(source)),
+  );
 }

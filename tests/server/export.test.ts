@@ -13,9 +13,11 @@ import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
 let app: RunningApp;
+let folders: readonly string[];
 
 beforeAll(async () => {
-  app = await startApp(await seededStore([...(await shippedFolders()), await writeDataset(cityCouncil())]));
+  folders = [...(await shippedFolders()), await writeDataset(cityCouncil())];
+  app = await startApp(await seededStore(folders));
 });
 afterAll(() => app.close());
 
@@ -142,7 +144,7 @@ describe('the evidence of an export', () => {
 
 describe('a dataset that was exported as CSV', () => {
   it('is read in again as it was', async () => {
-    for (const folder of [...(await shippedFolders()), await writeDataset(cityCouncil())]) {
+    for (const folder of folders) {
       const before = await checkFolder(folder);
       const copy = await writeDataset({});
       for (const { format } of formatsFor('table')) await writeFile(join(copy, format), await textOf(`${format}?dataset=${before.id}`));
