@@ -100,10 +100,7 @@ export type SourceRow = z.infer<typeof sourceRow>;
 export type EvidenceRow = z.infer<typeof evidenceRow>;
 
 /** The descriptor beside the CSV files (Frictionless Data Package v1), as far as it is read. */
-export const dataPackage = z.object({
-  name: slug,
-  title: z.string().optional(),
-  description: z.string().optional(),
-  version: z.string().optional(),
-});
+export const dataPackage = z
+  .looseObject({ name: slug, title: z.string().optional(), description: z.string().optional(), version: z.string().optional() })
+  .transform(({ name, title, version, profile: _profile, resources: _resources, ...about }) => ({ name, title, version, about }));
 export type DataPackage = z.infer<typeof dataPackage>;

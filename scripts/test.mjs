@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs what it needs, then type check, lint, the shipped data, and every suite on
  * real engines and in a real browser. What this machine cannot run is named and counted as skipped;
- * with REQUIRE=neo4j,browser such a skip is a failure. The last line counts everything.
+ * with REQUIRE=neo4j,browser,python such a skip is a failure. The last line counts everything.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ build();
 
 const { startNeo4j } = await import('./neo4j/start-neo4j.mjs');
 const { findChromium } = await import('./chromium.mjs');
+const { findPython } = await import('./python.mjs');
 
 const required = new Set((process.env.REQUIRE ?? '').split(',').filter((name) => name !== ''));
 const scratch = mkdtempSync(join(tmpdir(), 'entente-test-'));
@@ -29,9 +30,12 @@ await check('shipped data', process.execPath, ['--import', 'tsx', 'seed/main.ts'
 const neo4j = await openNeo4j();
 const chromium = findChromium();
 if (chromium === undefined) miss('browser', 'no Chromium was found; install one, or name it in CHROMIUM_PATH');
+const python = findPython();
+if (python.path === undefined) miss('python', python.lacks);
 const environment = {
   ...(neo4j === undefined ? {} : { ENTENTE_TEST_NEO4J: neo4j.uri }),
   ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }),
+  ...(python.path === undefined ? {} : { ENTENTE_TEST_PYTHON: python.path }),
 };
 try {
   await suites('units and API', ['tests/model', 'tests/seed', 'tests/server', 'tests/client', 'tests/project'], []);

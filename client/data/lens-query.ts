@@ -10,6 +10,11 @@ export function exportAddress(format: string, lens: Lens, scope: 'window' | 'all
   return `api/export/${format}?${query}`;
 }
 
+/** Where the API gives the datasets that a lens lets through, each of them whole. */
+export function datasetAddress(format: string, { filter: { dataset } }: Lens): string {
+  return `api/export/${format}${dataset === undefined ? '' : `?${new URLSearchParams({ dataset: writeChoice(dataset) })}`}`;
+}
+
 /** The filters of a lens as the API takes them. The facet of changes is left out: an answer is of one window, or of all years. */
 export function lensQuery(lens: Lens): URLSearchParams {
   const query = new URLSearchParams({ presumed: String(lens.presumed) });

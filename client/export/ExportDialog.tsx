@@ -1,20 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { chronological } from '../../model/comparison.ts';
-import { exportAddress } from '../data/lens-query.ts';
+import { formatsFor } from '../../model/export/formats.ts';
+import { datasetAddress, exportAddress } from '../data/lens-query.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
 import { ImageFiles } from '../image/ImageFiles.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './export.module.css';
-
-const FILES = [
-  { format: 'relations.csv', title: 'Relations, CSV', hint: 'for a spreadsheet: dates, states, sources' },
-  { format: 'actors.csv', title: 'Actors, CSV', hint: 'for a spreadsheet' },
-  { format: 'gexf', title: 'GEXF 1.3', hint: 'for Gephi: dynamic, with the spell of each relation' },
-  { format: 'graphml', title: 'GraphML', hint: 'for yEd, NetworkX, igraph' },
-  { format: 'json', title: 'JSON', hint: 'for graphology and Gephi Lite' },
-] as const;
 
 /** Everything that can be taken out of the picture; each file says where it comes from. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -48,15 +41,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <p>As filtered, with hidden actors left out. Every relation carries its sources and claims.</p>
           {ignored.length > 0 && <p>Not applied to these files: the filter by {ignored.join(' and ')}.</p>}
-          <ul>
-            {FILES.map(({ format, title, hint }) => (
-              <li key={format}>
-                <a href={exportAddress(format, scene.lens, scope)} download>
-                  {title}
-                </a>
-                <span>{hint}</span>
-              </li>
-            ))}
+          <h4>A graph</h4>
+          <Files holds="graph" address={(format) => exportAddress(format, scene.lens, scope)} />
+          <h4>Single tables, for a spreadsheet</h4>
+          <Files holds="table" address={(format) => exportAddress(format, scene.lens, scope)}>
             {versus !== null && tally.changes !== null && (
               <li>
                 <button type="button" onClick={async () => (await import('../list/changes-csv.ts')).downloadChanges(scene)}>
@@ -67,9 +55,40 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 </span>
               </li>
             )}
-          </ul>
+          </Files>
+        </section>
+        <section>
+          <h3>The whole dataset</h3>
+          <p>
+            All years and all actors of the {filter.dataset === undefined ? 'datasets' : 'datasets filtered for'}, whatever else is
+            filtered.
+          </p>
+          <Files holds="dataset" address={(format) => datasetAddress(format, scene.lens)} />
         </section>
       </div>
     </Dialog>
+  );
+}
+
+interface FilesProps {
+  readonly holds: Parameters<typeof formatsFor>[0];
+  readonly address: (format: string) => string;
+  readonly children?: ReactNode;
+}
+
+/** The formats of one kind, each as a link with what it is for. */
+function Files({ holds, address, children }: FilesProps) {
+  return (
+    <ul>
+      {formatsFor(holds).map(({ format, title, purpose }) => (
+        <li key={format}>
+          <a href={address(format)} download>
+            {title}
+          </a>
+          <span>{purpose}</span>
+        </li>
+      ))}
+      {children}
+    </ul>
   );
 }

@@ -32,6 +32,8 @@ export const POSITION: readonly Attribute<ExportedActor>[] = [
  */
 export const RELATION_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
   { id: 'relationType', type: 'string', of: ({ type }) => type },
+  // The graph formats for other programs have directed edges only: docs/decisions/013.
+  { id: 'symmetric', type: 'boolean', of: ({ symmetric }) => symmetric },
   { id: 'category', type: 'string', of: ({ category }) => category },
   { id: 'sign', type: 'integer', of: ({ sign }) => sign },
   { id: 'summary', type: 'string', of: ({ summary }) => summary },

@@ -1,5 +1,6 @@
 import type { ActorNode, RelationAnswer, SlimRelation, SourcesAnswer } from '../api.ts';
 import type { Window } from '../time/window.ts';
+import type { RelationType } from '../vocabulary.ts';
 
 /** Where an export comes from, and what is not in it. */
 export interface Provenance {
@@ -48,6 +49,8 @@ export interface ExportContent {
   readonly relations: readonly ExportedRelation[];
   /** The sources that these relations rest on. */
   readonly sources: readonly ExportedSource[];
+  /** The types of these relations that a dataset added. */
+  readonly types: readonly RelationType[];
 }
 
 /** In how many of the exported relations each actor is; those in none are not in it. */

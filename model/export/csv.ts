@@ -12,14 +12,14 @@ const BATCH = 200;
 
 /**
  * A table as CSV (RFC 4180): CRLF, a header row, UTF-8 without a byte order mark. Lists in a cell are
- * separated by `;`, as in the dataset format.
+ * separated by `;`, as in the dataset format. A line end within a cell stays what it is, in quotes.
  *
  * A text that a spreadsheet would run as a formula gets an apostrophe before it: names and summaries
  * are what somebody wrote, and a dataset may be anybody's. Numbers keep their minus, and nothing that
  * the dataset format constrains (ids, types, codes, dates) can begin that way.
  */
 export function* csv<T>(columns: readonly Column<T>[], rows: readonly T[]): Generator<string> {
-  yield records([columns.map(({ name }) => name)]);
+  yield csvRecord(columns.map(({ name }) => name));
   for (let start = 0; start < rows.length; start += BATCH) {
     yield records(rows.slice(start, start + BATCH).map((row) => columns.map(({ of }) => cell(of(row)))));
   }
@@ -36,9 +36,14 @@ function cell(value: ReturnType<Column<unknown>['of']>): string {
   return unlikeFormula(typeof value === 'string' ? value : value.join(';'));
 }
 
+/** Cells that readers change where no quotes hold them: they end a record at a lone CR or LF too, and some trim. */
+const FRAGILE = /[\r\n]|^\s|\s$/;
+
 function records(rows: readonly (readonly string[])[]): string {
+  // Of one empty cell nothing is left without quotes, and readers pass over an empty line.
+  const isSingle = rows[0]?.length === 1;
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: '\r\n' },
+    { record_delimiter: '\r\n', quoted_match: FRAGILE, quoted_empty: isSingle },
   );
 }

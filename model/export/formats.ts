@@ -1,17 +1,88 @@
-/** What can be exported, by the name in the address: what it is served as, and how its files end. */
-const FILES = {
-  gexf: { mediaType: 'application/gexf+xml', ending: '.gexf' },
-  graphml: { mediaType: 'application/graphml+xml', ending: '.graphml' },
-  json: { mediaType: 'application/json', ending: '.json' },
-  'actors.csv': { mediaType: 'text/csv; charset=utf-8; header=present', ending: '-actors.csv' },
-  'relations.csv': { mediaType: 'text/csv; charset=utf-8; header=present', ending: '-relations.csv' },
-  'sources.csv': { mediaType: 'text/csv; charset=utf-8; header=present', ending: '-sources.csv' },
-  'evidence.csv': { mediaType: 'text/csv; charset=utf-8; header=present', ending: '-evidence.csv' },
-} as const;
+const CSV = 'text/csv; charset=utf-8; header=present';
 
-export type ExportFormat = keyof typeof FILES;
+/**
+ * What can be exported, by the name in the address: what it is served as, how its files end, and what the
+ * dialog and the API's document say of it. A graph and a table hold what is selected; a dataset is whole.
+ */
+const FORMATS = {
+  dataset: {
+    holds: 'dataset',
+    title: 'Dataset, ZIP',
+    purpose: 'a folder to edit and load again: all tables and datapackage.json',
+    mediaType: 'application/zip',
+    ending: '-dataset.zip',
+  },
+  gexf: {
+    holds: 'graph',
+    title: 'GEXF 1.3',
+    purpose: 'for Gephi and NetworkX: dynamic, with the spell of each relation',
+    mediaType: 'application/gexf+xml',
+    ending: '.gexf',
+  },
+  graphml: {
+    holds: 'graph',
+    title: 'GraphML',
+    purpose: 'for yEd, NetworkX, igraph',
+    mediaType: 'application/graphml+xml',
+    ending: '.graphml',
+  },
+  json: {
+    holds: 'graph',
+    title: 'JSON',
+    purpose: 'for graphology and Gephi Lite',
+    mediaType: 'application/json',
+    ending: '.json',
+  },
+  'actors.csv': {
+    holds: 'table',
+    title: 'Actors, CSV',
+    purpose: 'names, kinds, positions',
+    mediaType: CSV,
+    ending: '-actors.csv',
+  },
+  'relations.csv': {
+    holds: 'table',
+    title: 'Relations, CSV',
+    purpose: 'dates, states, sources',
+    mediaType: CSV,
+    ending: '-relations.csv',
+  },
+  'sources.csv': {
+    holds: 'table',
+    title: 'Sources, CSV',
+    purpose: 'what these relations rest on',
+    mediaType: CSV,
+    ending: '-sources.csv',
+  },
+  'evidence.csv': {
+    holds: 'table',
+    title: 'Evidence, CSV',
+    purpose: 'every claim, with its place in the source',
+    mediaType: CSV,
+    ending: '-evidence.csv',
+  },
+  'vocabulary.csv': {
+    holds: 'table',
+    title: 'Vocabulary, CSV',
+    purpose: 'the types of relation that datasets add',
+    mediaType: CSV,
+    ending: '-vocabulary.csv',
+  },
+} as const satisfies Record<string, Format>;
 
-export const EXPORT_FORMATS = Object.keys(FILES) as ExportFormat[];
+interface Format {
+  readonly holds: 'dataset' | 'graph' | 'table';
+  readonly title: string;
+  readonly purpose: string;
+  readonly mediaType: string;
+  readonly ending: string;
+}
+
+export type ExportFormat = keyof typeof FORMATS;
+/** A format of what a query selects, in one file. */
+export type SelectionFormat = { [F in ExportFormat]: (typeof FORMATS)[F]['holds'] extends 'dataset' ? never : F }[ExportFormat];
+
+export const EXPORT_FORMATS = Object.keys(FORMATS) as ExportFormat[];
 
 /** The format of a name in an address; `undefined` for any other name. */
 export function exportFormat(name: string): ExportFormat | undefined {
@@ -20,10 +91,25 @@ export function exportFormat(name: string): ExportFormat | undefined {
 
 /** The media type of a format (RFC 4180 and RFC 7111 for CSV). */
 export function mediaTypeOf(format: ExportFormat): string {
-  return FILES[format].mediaType;
+  return FORMATS[format].mediaType;
 }
 
 /** How the name of a file of this format ends. */
 export function endingOf(format: ExportFormat): string {
-  return FILES[format].ending;
+  return FORMATS[format].ending;
+}
+
+/** Whether a format holds all of a dataset, whatever is selected. */
+export function isWhole(format: ExportFormat): format is Exclude<ExportFormat, SelectionFormat> {
+  return FORMATS[format].holds === 'dataset';
+}
+
+/** The formats that hold one kind of thing, each with its title and what it is for. */
+export function formatsFor(
+  holds: Format['holds'],
+): readonly { readonly format: ExportFormat; readonly title: string; readonly purpose: string }[] {
+  return EXPORT_FORMATS.filter((format) => FORMATS[format].holds === holds).map((format) => {
+    const { title, purpose } = FORMATS[format];
+    return { format, title, purpose };
+  });
 }

@@ -7,8 +7,6 @@ import { element, openTag, XML_HEAD, xmlText } from './xml.ts';
 const NAMESPACES = {
   xmlns: 'http://gexf.net/1.3',
   'xmlns:viz': 'http://gexf.net/1.3/viz',
-  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  'xsi:schemaLocation': 'http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd',
 } as const;
 
 const ATTRIBUTE_TYPES = { string: 'string', integer: 'integer', double: 'double', boolean: 'boolean', list: 'liststring' } as const;
@@ -19,8 +17,8 @@ const ATTRIBUTE_TYPES = { string: 'string', integer: 'integer', double: 'double'
  *
  * - An edge is a relation, with its id. Its spell, and those of its actors, are when it may have held
  *   by its dates and its evidence; whether it is presumed to continue is said by `endStatus` and `state`.
- * - Each edge says whether it is directed, and the graph does not: where it does, Gephi leaves out the
- *   edges that are otherwise.
+ * - Every edge is directed, and `symmetric` says of which the direction carries no meaning: Gephi leaves
+ *   out of a directed graph the edges that are undirected, and NetworkX refuses it (docs/decisions/013).
  * - `kind` tells parallel edges apart. GEXF has room for one edge of a kind between two nodes, so a
  *   second relation of the same type and actors has a number after it; `relationType` has the bare type.
  */
@@ -32,6 +30,7 @@ export function* gexf(content: ExportContent): Generator<string> {
   yield `${openTag('gexf', { ...NAMESPACES, version: '1.3' })}\n`;
   yield `${meta(content)}\n`;
   yield `${openTag('graph', {
+    defaultedgetype: 'directed',
     mode: 'dynamic',
     idtype: 'string',
     timeformat: 'date',
@@ -73,9 +72,12 @@ function node(actor: ExportedActor, attributes: readonly Attribute<ExportedActor
 }
 
 function edge(relation: ExportedRelation, attributes: readonly Attribute<ExportedRelation>[], kind: string): string {
-  const { id, source, target, label, symmetric } = relation;
-  const type = symmetric ? 'undirected' : 'directed';
-  return element('edge', { id, source, target, type, kind, label }, values(attributes, relation) + spellList([spellOf(relation)]));
+  const { id, source, target, label } = relation;
+  return element(
+    'edge',
+    { id, source, target, type: 'directed', kind, label },
+    values(attributes, relation) + spellList([spellOf(relation)]),
+  );
 }
 
 function values<T>(attributes: readonly Attribute<T>[], item: T): string {

@@ -25,18 +25,20 @@ const GRAPH_ATTRIBUTES: readonly Attribute<ExportContent>[] = [
 ];
 
 const ACTOR_LABEL: Attribute<ExportedActor> = { id: 'label', type: 'string', of: ({ name }) => name };
+/** Once more as a value: igraph 1.0 gives its edges the ids of nodes, but where an edge has such a value. */
+const RELATION_ID: Attribute<ExportedRelation> = { id: 'id', type: 'string', of: ({ id }) => id };
 const RELATION_LABEL: Attribute<ExportedRelation> = { id: 'label', type: 'string', of: ({ label }) => label };
 
 /**
- * A mixed multigraph in GraphML (http://graphml.graphdrawing.org/specification.html, with the types of
+ * A directed multigraph in GraphML (http://graphml.graphdrawing.org/specification.html, with the types of
  * http://graphml.graphdrawing.org/primer/graphml-primer.html#Attributes). GraphML has no lists: a list
- * is a JSON array. Gephi opens the GEXF instead: its reader of GraphML cannot hold a directed and an
- * undirected edge between the same two nodes.
+ * is a JSON array. Every edge is directed, and `symmetric` says of which the direction carries no meaning:
+ * NetworkX refuses a graph with edges of both kinds (docs/decisions/013).
  */
 export function* graphml(content: ExportContent): Generator<string> {
   const { provenance, actors, relations, sources } = content;
   const ofActors = [ACTOR_LABEL, ...actorAttributes(relations), ...POSITION];
-  const ofRelations = [RELATION_LABEL, ...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
+  const ofRelations = [RELATION_ID, RELATION_LABEL, ...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
   yield XML_HEAD;
   yield `${openTag('graphml', NAMESPACES)}\n${element('desc', {}, xmlText(provenanceText(provenance)))}\n`;
   yield keys('graph', GRAPH_ATTRIBUTES) + keys('node', ofActors) + keys('edge', ofRelations);
@@ -47,8 +49,8 @@ export function* graphml(content: ExportContent): Generator<string> {
 }
 
 function edge(relation: ExportedRelation, attributes: readonly Attribute<ExportedRelation>[]): string {
-  const { id, source, target, symmetric } = relation;
-  return element('edge', { id, source, target, directed: symmetric ? 'false' : 'true' }, data('edge', attributes, relation));
+  const { id, source, target } = relation;
+  return element('edge', { id, source, target }, data('edge', attributes, relation));
 }
 
 type Domain = 'graph' | 'node' | 'edge';

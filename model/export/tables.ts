@@ -1,10 +1,12 @@
 import type { Evidence } from '../api.ts';
+import type { RelationType } from '../vocabulary.ts';
+import { inOrderOfSources } from './claim-order.ts';
 import { type ExportContent, type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
 import { type Column, csv } from './csv.ts';
 import { provenanceText } from './provenance-text.ts';
 
 /**
- * The four tables begin with the columns of the dataset format, so that what was exported can be read
+ * The tables begin with the columns of the dataset format, so that what was exported can be read
  * in again; the columns after them are for people. The last says on every row where it comes from: a
  * CSV file has no other place for that, and rows are copied out of it.
  */
@@ -89,8 +91,27 @@ export function evidenceCsv({ relations, provenance }: ExportContent): Generator
     { name: 'stance', of: ({ stance }) => stance },
     provenanceColumn(provenance),
   ];
-  const rows = relations.flatMap((relation) => relation.evidence.map((claim) => ({ ...claim, relation: relation.id })));
+  const rows = relations.flatMap(({ id, sources, evidence }) =>
+    inOrderOfSources(evidence, sources, ({ source }) => source.id).map((claim) => ({ ...claim, relation: id })),
+  );
   return csv(columns, rows);
+}
+
+/** The columns of `vocabulary.csv` in the dataset format. A sign is a number, which no spreadsheet runs. */
+export const VOCABULARY_COLUMNS: readonly Column<RelationType>[] = [
+  { name: 'type', of: ({ type }) => type },
+  { name: 'label', of: ({ label }) => label },
+  { name: 'inverse label', of: ({ inverseLabel }) => inverseLabel },
+  { name: 'category', of: ({ category }) => category },
+  { name: 'sign', of: ({ sign }) => sign },
+  { name: 'temporality', of: ({ temporality }) => temporality },
+  { name: 'symmetric', of: ({ symmetric }) => (symmetric ? 'yes' : 'no') },
+  { name: 'definition', of: ({ definition }) => definition },
+];
+
+/** `vocabulary.csv`: without the types that every dataset has, which a dataset must not define again. */
+export function vocabularyCsv({ types, provenance }: ExportContent): Generator<string> {
+  return csv([...VOCABULARY_COLUMNS, provenanceColumn(provenance)], types);
 }
 
 function provenanceColumn(provenance: ExportContent['provenance']): Column<unknown> {

@@ -1,11 +1,11 @@
 import type { ExportContent } from './content.ts';
-import type { ExportFormat } from './formats.ts';
+import type { SelectionFormat } from './formats.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { graphologyJson } from './graphology.ts';
-import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv } from './tables.ts';
+import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv, vocabularyCsv } from './tables.ts';
 
-const WRITERS: Readonly<Record<ExportFormat, (content: ExportContent) => Iterable<string>>> = {
+const WRITERS: Readonly<Record<SelectionFormat, (content: ExportContent) => Iterable<string>>> = {
   gexf,
   graphml,
   json: graphologyJson,
@@ -13,9 +13,10 @@ const WRITERS: Readonly<Record<ExportFormat, (content: ExportContent) => Iterabl
   'relations.csv': relationsCsv,
   'sources.csv': sourcesCsv,
   'evidence.csv': evidenceCsv,
+  'vocabulary.csv': vocabularyCsv,
 };
 
 /** A document in pieces, made as they are asked for: a large one is never whole in memory. */
-export function writeExport(format: ExportFormat, content: ExportContent): Iterable<string> {
+export function writeExport(format: SelectionFormat, content: ExportContent): Iterable<string> {
   return WRITERS[format](content);
 }

@@ -32,6 +32,7 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
     id: files.id,
     title: files.title,
     version: files.version,
+    about: files.about,
     hash: files.hash,
     actors: files.actors.map(({ value }) => value),
     relations: dateRelations(files, types, problems),

@@ -1,4 +1,4 @@
-import type { ActorRow, EvidenceRow, RelationRow, SourceRow } from '../../model/dataset.ts';
+import type { ActorRow, DataPackage, EvidenceRow, RelationRow, SourceRow } from '../../model/dataset.ts';
 import type { Bounds } from '../../model/time/bounds.ts';
 import type { RelationType } from '../../model/vocabulary.ts';
 
@@ -16,6 +16,8 @@ export interface Dataset {
   readonly id: string;
   readonly title: string;
   readonly version: string | undefined;
+  /** What else its descriptor says of it, such as its description and its licences. */
+  readonly about: DataPackage['about'];
   readonly hash: string;
   readonly actors: ActorRow[];
   readonly relations: DatedRelation[];

@@ -16,7 +16,7 @@ interface Owned {
 
 /** What is in the graph before a load, of every dataset. */
 export interface StoredGraph {
-  readonly datasets: readonly { readonly id: string; readonly hash: string }[];
+  readonly datasets: readonly { readonly id: string; readonly hash: string; readonly about: string | undefined }[];
   readonly actors: readonly (ActorGraphRow & Shared)[];
   readonly sources: readonly (NodeRow & Shared)[];
   readonly relations: readonly (RelationGraphRow & Owned)[];
@@ -25,7 +25,7 @@ export interface StoredGraph {
 }
 
 const properties: z.ZodType<Properties> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
-const datasetRow = z.tuple([z.string(), z.string(), z.string().nullable()]);
+const datasetRow = z.tuple([z.string(), z.string(), z.string().nullable(), z.string().nullable()]);
 const actorRow = z.tuple([z.string(), z.array(z.string()), properties.and(z.object({ kind: z.enum(ACTOR_KINDS) }))]);
 const sourceRow = z.tuple([z.string(), z.array(z.string()), properties]);
 const relationRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), properties]);
@@ -43,7 +43,7 @@ export async function readStoredGraph(run: RunInTransaction): Promise<StoredGrap
     );
   };
   return {
-    datasets: (await rows('current-datasets', datasetRow)).map(([id, hash]) => ({ id, hash })),
+    datasets: (await rows('current-datasets', datasetRow)).map(([id, hash, , about]) => ({ id, hash, about: about ?? undefined })),
     actors: (await rows('current-actors', actorRow)).map(([id, datasets, stored]) => ({
       id,
       datasets,

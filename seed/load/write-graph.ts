@@ -65,10 +65,12 @@ export async function writeGraph(
 
 /** Its time of loading tells readers that something changed, also where its own files are the same as before. */
 async function writeDatasetNode(run: RunInTransaction, dataset: Dataset, stored: StoredGraph, isTouched: boolean): Promise<void> {
-  if (!isTouched && stored.datasets.some(({ id, hash }) => id === dataset.id && hash === dataset.hash)) return;
   const { id, title, version, hash, actors, relations, evidence } = dataset;
+  const about = Object.keys(dataset.about).length === 0 ? undefined : JSON.stringify(dataset.about);
+  if (!isTouched && stored.datasets.some((known) => known.id === id && known.hash === hash && known.about === about)) return;
   const counts = { actors: actors.length, relations: relations.length, claims: evidence.length };
-  const properties = { id, title, ...(version === undefined ? {} : { version }), hash, loadedAt: new Date().toISOString(), ...counts };
+  const given = { ...(version === undefined ? {} : { version }), ...(about === undefined ? {} : { about }) };
+  const properties = { id, title, ...given, hash, loadedAt: new Date().toISOString(), ...counts };
   await run({ text: queryText('load/dataset'), parameters: { id, properties } });
 }
 

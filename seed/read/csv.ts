@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { withoutGuard } from '../../model/formula-text.ts';
@@ -16,23 +17,24 @@ export interface Table<T> {
 
 interface CsvRecord {
   readonly record: string[];
-  readonly info: { readonly lines: number };
+  /** Where the record ends, in bytes. */
+  readonly info: { readonly bytes: number };
 }
 
 /**
  * Reads a CSV file (RFC 4180; a BOM and any of LF, CRLF and CR are accepted) and checks each row
- * against a schema. Every problem is reported, and the good rows are returned beside them. An apostrophe
- * that keeps a spreadsheet from running a cell, as an exported table has it, is not a part of the cell.
+ * against a schema. Every problem is reported, and the good rows are returned beside them. A line end
+ * within a cell stays what it is. An apostrophe that keeps a spreadsheet from running a cell, as an
+ * exported table has it, is not a part of the cell; a text that begins so has one apostrophe more.
  *
  * @param columns the columns the file must have, in any order; others are ignored
  */
 export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly string[], schema: z.ZodType<T>): Table<T> {
   const problems: Problem[] = [];
-  const text = decode(bytes);
-  if (text === undefined) {
+  if (!isUtf8(bytes)) {
     return { rows: [], problems: [{ file, message: 'is not UTF-8; save it again as "CSV UTF-8"' }] };
   }
-  const records = parseRecords(file, text);
+  const records = parseRecords(file, bytes);
   if (!Array.isArray(records)) return { rows: [], problems: [records] };
   const [header, ...body] = records;
   if (header === undefined) {
@@ -56,7 +58,7 @@ export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly 
       });
       continue;
     }
-    const entries = names.map((name, index) => [name, withoutGuard((cells[index] ?? '').trim())] as const);
+    const entries = names.map((name, index) => [name, withoutGuard((cells[index] ?? '').trimStart()).trim()] as const);
     const parsed = schema.safeParse(Object.fromEntries(entries.filter(([name]) => columns.includes(name))));
     if (parsed.success) rows.push({ line, value: parsed.data });
     else
@@ -65,39 +67,45 @@ export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly 
   return { rows, problems };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The records with the line each starts on, blank lines passed over; or why the file is no CSV. */
-function parseRecords(file: string, text: string): { line: number; cells: string[] }[] | Problem {
-  // One kind of line end makes the parser's line count right for all three.
-  const lines = text.replace(/\r\n?/g, '\n');
+function parseRecords(file: string, bytes: Uint8Array): { line: number; cells: string[] }[] | Problem {
   let parsed: CsvRecord[];
   try {
-    parsed = parse(lines, {
+    parsed = parse(Buffer.from(bytes), {
+      bom: true,
       info: true,
       relax_column_count: true,
       skip_empty_lines: false,
-      record_delimiter: '\n',
+      record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as CsvRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return {
       file,
-      line: Number(error.lines) || 1,
+      line: 1 + lineEnds(bytes, 0, Number(error.bytes) || 0),
       message: `${error.message}; a cell with a double quote in it is quoted, and the quote doubled`,
     };
   }
-  let end = 0;
+  let start = 0;
+  let line = 1;
   const records: { line: number; cells: string[] }[] = [];
   for (const { record, info } of parsed) {
-    if (record.some((cell) => cell.trim() !== '')) records.push({ line: end + 1, cells: record });
-    end = info.lines;
+    if (record.some((cell) => cell.trim() !== '')) records.push({ line, cells: record });
+    // The parser's own count of lines takes a CRLF within a cell for two.
+    line += lineEnds(bytes, start, info.bytes);
+    start = info.bytes;
   }
   return records;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** How many lines end between two places: with LF, CRLF or CR. */
+function lineEnds(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count += 1;
+  }
+  return count;
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import {
   type ActorRow,
   actorRow,
+  type DataPackage,
   dataPackage,
   type EvidenceRow,
   evidenceRow,
@@ -23,6 +24,8 @@ export interface DatasetFiles {
   readonly id: string;
   readonly title: string;
   readonly version: string | undefined;
+  /** What else the descriptor says of the dataset, such as its description and its licences. */
+  readonly about: DataPackage['about'];
   /** SHA-256 over the files that were read, hexadecimal. */
   readonly hash: string;
   readonly actors: Row<ActorRow>[];
@@ -90,6 +93,7 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
     id,
     title: descriptor?.title ?? id,
     version: descriptor?.version,
+    about: descriptor?.about ?? {},
     hash: hash.digest('hex'),
     actors,
     relations,
@@ -109,13 +113,13 @@ async function listFolder(folder: string): Promise<string[]> {
       code === 'ENOENT'
         ? 'there is no such folder'
         : code === 'ENOTDIR'
-          ? 'this is a file; name the folder that holds actors.csv'
+          ? `this is a file; ${folder.endsWith('.zip') ? 'unzip it, and name a folder in it' : 'name the folder that holds actors.csv'}`
           : 'the folder cannot be read; check its permissions';
     throw new DatasetError(folder, [{ file: folder, message }]);
   }
 }
 
-function readDescriptor(bytes: Uint8Array, problems: Problem[]): z.infer<typeof dataPackage> | undefined {
+function readDescriptor(bytes: Uint8Array, problems: Problem[]): DataPackage | undefined {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));

@@ -2,6 +2,7 @@ import type { Evidence, GraphAnswer } from '../../model/api.ts';
 import type { ExportContent, ExportedRelation, ExportedSource, Provenance } from '../../model/export/content.ts';
 import { lets, writeChoice, writeIds } from '../../model/filter/choice.ts';
 import type { GraphQuery } from '../../model/filter/filter-query.ts';
+import { BUILT_IN_TYPES, type RelationType } from '../../model/vocabulary.ts';
 import type { Database } from '../database/database.ts';
 import { selectGraph } from '../graph/select-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
@@ -22,6 +23,7 @@ export async function readExportContent(
     actors: answer.actors.map((actor) => ({ ...graph.actors.get(actor.id), ...actor })),
     relations,
     sources: sourcesOf(relations, sources),
+    types: addedTypesOf(relations, graph),
   };
 }
 
@@ -57,6 +59,11 @@ function endsOf({ relations }: GraphAnswer): ReadonlyMap<string, string[]> {
 function sourcesOf(relations: readonly ExportedRelation[], sources: ReadonlyMap<string, ExportedSource>): ExportedSource[] {
   const used = new Set(relations.flatMap((relation) => [...relation.sources, ...relation.evidence.map(({ source }) => source.id)]));
   return [...sources.values()].filter(({ id }) => used.has(id));
+}
+
+function addedTypesOf(relations: readonly ExportedRelation[], { types }: UnionGraph): RelationType[] {
+  const used = new Set(relations.map(({ type }) => type));
+  return types.filter((type) => used.has(type.type) && !BUILT_IN_TYPES.includes(type));
 }
 
 function provenanceOf(

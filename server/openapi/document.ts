@@ -35,6 +35,8 @@ function operation(endpoint: Endpoint): JsonSchema {
   const {
     path,
     summary,
+    description,
+    choices = {},
     answer,
     mediaTypes = ['application/json'],
     status = 200,
@@ -44,13 +46,19 @@ function operation(endpoint: Endpoint): JsonSchema {
     problems,
     isProbe = false,
   } = endpoint;
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', enum: choices[name] },
+  }));
   const problem = {
     description: 'A problem (RFC 9457)',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
   return {
     summary,
+    ...(description === undefined ? {} : { description }),
     parameters: [...inPath, ...(query === undefined ? [] : queryParameters(query))],
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(bodyTypes, schemaOf(body, 'input')) } }),
     responses: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
-import { EXPORT_FORMATS, mediaTypeOf } from '../../model/export/formats.ts';
+import { EXPORT_FORMATS, formatsFor, mediaTypeOf } from '../../model/export/formats.ts';
 import { filterQuery, graphQuery } from '../../model/filter/filter-query.ts';
 import { pathsAnswer } from '../../model/paths/answer.ts';
 import { pathsQuery } from '../../model/paths/query.ts';
@@ -13,6 +13,9 @@ export interface Endpoint {
   readonly path: string;
   readonly method: Method;
   readonly summary: string;
+  readonly description?: string;
+  /** What a part of the path may be, where that is not free. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   readonly answer: z.ZodType;
   /** What it answers in; JSON when left out. */
   readonly mediaTypes?: readonly string[];
@@ -73,7 +76,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     path: '/api/export/{format}',
     method: 'get',
-    summary: `What /api/graph answers, with its evidence and provenance, as a file: ${EXPORT_FORMATS.join(', ')}`,
+    summary: 'What /api/graph answers, with its evidence and provenance, as a file; or whole datasets',
+    description: exportDescription(),
+    choices: { format: EXPORT_FORMATS },
     answer: z.unknown(),
     mediaTypes: [...new Set(EXPORT_FORMATS.map(mediaTypeOf))],
     query: graphQuery,
@@ -157,3 +162,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     problems: [503],
   },
 ];
+
+function exportDescription(): string {
+  const list = (holds: 'dataset' | 'graph' | 'table') =>
+    formatsFor(holds).map(({ format, title, purpose }) => `- \`${format}\`: ${title}; ${purpose}`);
+  return [
+    'What the query selects, as a graph or as one table:',
+    ...list('graph'),
+    ...list('table'),
+    '\nWhole datasets, whatever else the query says: only `dataset` chooses among them.',
+    ...list('dataset'),
+  ].join('\n');
+}

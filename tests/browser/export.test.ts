@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import { EXPORT_FORMATS } from '../../model/export/formats.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the export', ({ open }) => {
   const save = async (page: Awaited<ReturnType<typeof open>>['page'], name: string) => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
-    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    const bytes = readFileSync(await file.path());
+    return { name: file.suggestedFilename(), bytes, text: bytes.toString() };
   };
 
   it('gives what the canvas shows, as filtered and without hidden actors, to Gephi and to a spreadsheet', async () => {
@@ -31,6 +34,20 @@ describeViewer('the export', ({ open }) => {
     const { edges, attributes } = JSON.parse(readFileSync(await file.path(), 'utf8'));
     expect(edges).toHaveLength(84);
     expect(Object.keys(attributes).length).toBeGreaterThan(0);
+  });
+
+  it('offers every format there is, and of the dataset all of it, whatever is filtered', async () => {
+    const { page } = await open('/?at=2020&sign=hostile&hide=iran');
+    await page.keyboard.press('e');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.waitFor();
+    const addresses = await dialog.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const formats = addresses.map((address) => /^api\/export\/([^?]+)/.exec(address)?.[1]);
+    expect(formats.sort()).toEqual([...EXPORT_FORMATS].sort());
+    const dataset = await save(page, 'Dataset, ZIP');
+    expect(dataset.name).toBe('entente-iraq-dataset.zip');
+    const relations = strFromU8(unzipSync(dataset.bytes)['iraq/relations.csv'] ?? new Uint8Array());
+    expect(parse(relations, { columns: true })).toHaveLength(84);
   });
 
   it('says which filter a file cannot have', async () => {

@@ -169,6 +169,10 @@ describe('checkFolder', () => {
     await expect(checkFolder(join(folder, 'actors.csv'))).rejects.toMatchObject({
       problems: [expect.objectContaining({ message: expect.stringContaining('this is a file') })],
     });
+    await writeFile(join(folder, 'export.zip'), '');
+    await expect(checkFolder(join(folder, 'export.zip'))).rejects.toMatchObject({
+      problems: [expect.objectContaining({ message: 'this is a file; unzip it, and name a folder in it' })],
+    });
   });
 
   it('changes the hash with any byte of any file', async () => {

@@ -15,9 +15,18 @@ describe('readTable', () => {
     expect(read(text).problems).toEqual([]);
     expect(rows(text)).toEqual([
       [2, '1', '2'],
-      [4, 'x\ny', '3'],
+      [4, `x${end}y`, '3'],
       [6, '4', '5,"6'],
     ]);
+  });
+
+  it('keeps each kind of line end within a cell, and counts the lines all the same', () => {
+    expect(rows('a,b\r\n"x\ny","\r"\r\n"p\rq\r\nr",1\r\n5,6\r\n')).toEqual([
+      [2, 'x\ny', ''],
+      [5, 'p\rq\r\nr', '1'],
+      [8, '5', '6'],
+    ]);
+    expect(read('a,b\r\n"x\r\ny",1\r\n1,"2').problems).toEqual([expect.objectContaining({ line: 4 })]);
   });
 
   it('reports every problem with its line and column, and keeps the good rows', () => {

@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import Graph from 'graphology';
 import * as api from '../../model/api.ts';
-import { EXPORT_FORMATS } from '../../model/export/formats.ts';
+import { EXPORT_FORMATS, formatsFor } from '../../model/export/formats.ts';
 import { addDays } from '../../model/time/day.ts';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
@@ -12,9 +13,11 @@ import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
 let app: RunningApp;
+let folders: readonly string[];
 
 beforeAll(async () => {
-  app = await startApp(await seededStore([...(await shippedFolders()), await writeDataset(cityCouncil())]));
+  folders = [...(await shippedFolders()), await writeDataset(cityCouncil())];
+  app = await startApp(await seededStore(folders));
 });
 afterAll(() => app.close());
 
@@ -95,12 +98,10 @@ describe.each(QUERIES)('GET /api/export of "%s"', (query) => {
 
   it('is in GraphML what /api/graph answers', async () => {
     const { relations } = await graphOf(query);
-    const edges = [
-      ...(await textOf(`graphml?${query}`)).matchAll(/<edge id="([^"]+)" source="([^"]+)" target="([^"]+)" directed="(true|false)">/g),
-    ];
+    const edge = /<edge id="([^"]+)" source="([^"]+)" target="([^"]+)">.*?<data key="edge-symmetric">(true|false)</g;
     const symmetric = new Set(['ALLIED_WITH', 'RIVALS', 'MEETS_WITH']);
-    expect(edges.map(([, ...found]) => found)).toEqual(
-      relations.map(({ id, source, target, type }) => [id, source, target, String(!symmetric.has(type))]),
+    expect([...(await textOf(`graphml?${query}`)).matchAll(edge)].map(([, ...found]) => found)).toEqual(
+      relations.map(({ id, source, target, type }) => [id, source, target, String(symmetric.has(type))]),
     );
   });
 });
@@ -143,20 +144,17 @@ describe('the evidence of an export', () => {
 
 describe('a dataset that was exported as CSV', () => {
   it('is read in again as it was', async () => {
-    for (const folder of [...(await shippedFolders()), await writeDataset(cityCouncil())]) {
+    for (const folder of folders) {
       const before = await checkFolder(folder);
-      const tables = ['actors.csv', 'relations.csv', 'sources.csv', 'evidence.csv'];
-      const texts = await Promise.all(tables.map(async (table) => [table, await textOf(`${table}?dataset=${before.id}`)] as const));
-      const { 'vocabulary.csv': vocabulary } = cityCouncil().raw ?? {};
       const copy = await writeDataset({});
-      for (const [table, text] of texts) await writeFile(join(copy, table), text);
-      if (before.vocabulary.length > 0) await writeFile(join(copy, 'vocabulary.csv'), vocabulary ?? '');
+      for (const { format } of formatsFor('table')) await writeFile(join(copy, format), await textOf(`${format}?dataset=${before.id}`));
       const after = await checkFolder(copy);
       const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
       const related = new Set(before.relations.flatMap(({ source, target }) => [source, target]));
       expect(byId(after.relations)).toEqual(byId(before.relations));
       expect(byId(after.sources)).toEqual(byId(before.sources));
       expect(byId(after.evidence)).toEqual(byId(before.evidence));
+      expect(after.vocabulary).toEqual(before.vocabulary);
       expect(byId(after.actors.filter(({ id }) => related.has(id)))).toEqual(byId(before.actors.filter(({ id }) => related.has(id))));
     }
   });
@@ -171,6 +169,44 @@ describe('a dataset that was exported as CSV', () => {
   });
 });
 
+describe('the dataset export', () => {
+  const filesOf = async (query: string) => unzipSync((await answer(`dataset?${query}`).expect(200)).body);
+
+  it('has a folder for each dataset, or for those that are chosen, and is whole whatever else is asked for', async () => {
+    const files = await filesOf('');
+    const tables = ['actors.csv', 'relations.csv', 'sources.csv', 'evidence.csv'];
+    const folder = (id: string, ...more: string[]) => ['datapackage.json', ...tables, ...more].map((name) => `${id}/${name}`);
+    expect(Object.keys(files)).toEqual([...folder('iraq'), ...folder('port-council', 'vocabulary.csv')]);
+    const part = await filesOf('dataset=iraq&year=2008&sign=hostile&hide=sadr&limit=1');
+    expect(part).toEqual(Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith('iraq/'))));
+    expect(await filesOf('dataset=nothing')).toEqual({});
+  });
+
+  it('has the files that ship, and a descriptor that says of them what theirs says', async () => {
+    const files = await filesOf('dataset=iraq');
+    const [folder = ''] = await shippedFolders();
+    for (const table of ['actors.csv', 'relations.csv', 'sources.csv', 'evidence.csv']) {
+      const shipped: Record<string, string>[] = parse(await readFile(join(folder, table)), { columns: true });
+      const exported: Record<string, string>[] = parse(strFromU8(files[`iraq/${table}`] ?? new Uint8Array()), { columns: true });
+      const sorted = (rows: Record<string, string>[]) => rows.toSorted((a, b) => String(a.id).localeCompare(String(b.id)));
+      expect(sorted(exported)).toEqual(sorted(shipped));
+    }
+    const generic = (text: string) =>
+      JSON.parse(text.replace('The two articles, and the reports that they cite.', 'What the claims are taken from.'));
+    expect(JSON.parse(strFromU8(files['iraq/datapackage.json'] ?? new Uint8Array()))).toEqual(
+      generic(await readFile(join(folder, 'datapackage.json'), 'utf8')),
+    );
+  });
+
+  it('is named in the document of the API with every other format', async () => {
+    const { paths } = JSON.parse((await app.request.get('/api/openapi.json').expect(200)).text);
+    const { parameters, description, responses } = paths['/api/export/{format}'].get;
+    expect(parameters[0].schema.enum).toEqual(EXPORT_FORMATS);
+    for (const format of EXPORT_FORMATS) expect(description).toContain(`\`${format}\``);
+    expect(Object.keys(responses[200].content)).toContain('application/zip');
+  });
+});
+
 describe('the answer', () => {
   it.each([
     ['gexf', 'application/gexf+xml', '-2008.gexf'],
@@ -180,11 +216,13 @@ describe('the answer', () => {
     ['relations.csv', 'text/csv; charset=utf-8; header=present', '-2008-relations.csv'],
     ['sources.csv', 'text/csv; charset=utf-8; header=present', '-2008-sources.csv'],
     ['evidence.csv', 'text/csv; charset=utf-8; header=present', '-2008-evidence.csv'],
+    ['vocabulary.csv', 'text/csv; charset=utf-8; header=present', '-2008-vocabulary.csv'],
+    ['dataset', 'application/zip', '-dataset.zip'],
   ])('is a file with a name and a type: %s', async (format, mediaType, ending) => {
     const { headers } = await answer(`${format}?year=2008&dataset=iraq`).expect(200);
     expect(headers['content-type']).toBe(mediaType);
     expect(headers['content-disposition']).toBe(`attachment; filename=entente-iraq${ending}`);
-    expect(headers['content-encoding']).toBe('gzip');
+    expect(headers['content-encoding']).toBe(format === 'dataset' ? undefined : 'gzip');
   });
 
   it('names the formats there are where there is none of that name', async () => {

@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { csv } from '../../../model/export/csv.ts';
-import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv } from '../../../model/export/tables.ts';
+import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv, vocabularyCsv } from '../../../model/export/tables.ts';
+import { readTable } from '../../../seed/read/csv.ts';
 import { anyText, contentWith } from './sample.ts';
 
 const rowsOf = (pieces: Iterable<string>): Record<string, string>[] => parse([...pieces].join(''), { columns: true });
@@ -33,6 +35,34 @@ it('gives every text back, and lets none begin as a formula', () => {
   );
 });
 
+it('is read as a dataset with every text as it was, but for space around it, and written again with the same bytes', () => {
+  const schema = z.object({ c0: z.string(), c1: z.string() });
+  const write = (rows: readonly (readonly string[])[]) => Buffer.from([...csv(columns, rows)].join(''));
+  const read = (bytes: Uint8Array) => readTable('f.csv', bytes, ['c0', 'c1'], schema).rows.map(({ value }) => [value.c0, value.c1]);
+  const filled = cells.filter((row) => row.some((text) => text.trim() !== ''));
+  fc.assert(
+    fc.property(fc.array(filled, { maxLength: 5 }), (rows) => {
+      const once = read(write(rows));
+      expect(once).toEqual(rows.map((row) => row.map((text) => inUtf8(text).trim())));
+      expect(write(once)).toEqual(write(read(write(once))));
+    }),
+  );
+});
+
+it.each([
+  ['LF', 'First line\nsecond line'],
+  ['CR', 'First line\rsecond line'],
+  ['CRLF', 'First line\r\nsecond line'],
+  ['a space at its head', ' x'],
+  ['a space at its end', 'x '],
+])('puts a cell in quotes for %s', (_, text) => {
+  expect([...csv(columns, [[text, '1']])].join('')).toBe(`c0,c1\r\n"${text}",1\r\n`);
+});
+
+it('has a line that is not empty for each row, also where its only cell is', () => {
+  expect([...csv([{ name: '=one', of: () => undefined }], [0, 0])].join('')).toBe(`'=one\r\n""\r\n""\r\n`);
+});
+
 it('ends every line with CRLF, and writes a large table in pieces', () => {
   const rows = Array.from({ length: 1000 }, (_, index) => ['a, b', String(index)]);
   const pieces = [...csv(columns, rows)];
@@ -53,6 +83,7 @@ it('begins every table with the columns of the dataset format', () => {
   expect(header(relationsCsv(content))).toMatch(/^id,type,source,target,dates,status,confidence,channel,ends,summary,source name,/);
   expect(header(sourcesCsv(content))).toMatch(/^id,title,author,publisher,published,url,reliability,/);
   expect(header(evidenceCsv(content))).toMatch(/^id,relation,source,locator,claim,credibility,stance,/);
+  expect(header(vocabularyCsv(content))).toMatch(/^type,label,inverse label,category,sign,temporality,symmetric,definition,/);
 });
 
 it('says on each row where it comes from', () => {
@@ -63,6 +94,14 @@ it('says on each row where it comes from', () => {
     expect(rowsOf(table(content))[0]?.provenance).toContain('Exported by Entente 0.0.0');
   }
   expect(rowsOf(evidenceCsv(content))).toHaveLength(2);
+});
+
+it('has the claims of a relation in the order of its sources, from which that order is read again', () => {
+  const rows = rowsOf(evidenceCsv(contentWith('plain', { sources: ['s2', 's1'] })));
+  expect(rows.map(({ id, source }) => [id, source])).toEqual([
+    ['e2', 's2'],
+    ['e1', 's1'],
+  ]);
 });
 
 it('has a header only when there are no rows', () => {

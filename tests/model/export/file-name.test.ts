@@ -6,6 +6,7 @@ const window = { from: '2004-01-01', to: '2009-01-01' };
 it('names the datasets and the window', () => {
   expect(exportFileName({ datasets: [dataset('council')], window }, 'gexf')).toBe('entente-council-2004-to-2008.gexf');
   expect(exportFileName({ datasets: [dataset('council')], window: null }, 'relations.csv')).toBe('entente-council-all-years-relations.csv');
+  expect(exportFileName({ datasets: [dataset('council')], window: null }, 'dataset')).toBe('entente-council-dataset.zip');
   const june = { from: '2008-06-01', to: '2008-07-01' };
   expect(exportFileName({ datasets: ['a', 'b', 'c', 'd'].map(dataset), window: june }, 'json')).toBe('entente-4-datasets-2008-06.json');
 });

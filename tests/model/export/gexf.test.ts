@@ -26,8 +26,8 @@ it('has an edge for each relation, with its bounds and its spell', () => {
   fc.assert(
     fc.property(anyContent, (content) => {
       const { edges } = readGexf(write(content));
-      expect(edges.map(({ id, source, target, type }) => ({ id, source, target, type }))).toEqual(
-        content.relations.map(({ id, source, target, symmetric }) => ({ id, source, target, type: symmetric ? 'undirected' : 'directed' })),
+      expect(edges.map(({ id, source, target, values }) => ({ id, source, target, symmetric: values.symmetric }))).toEqual(
+        content.relations.map(({ id, source, target, symmetric }) => ({ id, source, target, symmetric })),
       );
       for (const [index, { from, fromLatest, toEarliest, to, endStatus, type }] of content.relations.entries()) {
         expect(edges[index]?.values).toMatchObject({ from, fromLatest, toEarliest, to, endStatus, relationType: type });
@@ -70,8 +70,8 @@ it('has an actor there on exactly the days of its relations, in spells that do n
 it('gives no two edges between the same ends the same kind, which GEXF forbids', () => {
   fc.assert(
     fc.property(anyContent, (content) => {
-      const places = readGexf(write(content)).edges.map(({ source, target, type, kind }) => {
-        const ends = type === 'undirected' ? [source, target].sort() : [source, target];
+      const places = readGexf(write(content)).edges.map(({ source, target, values, kind }) => {
+        const ends = values.symmetric === true ? [source, target].sort() : [source, target];
         return [...ends, kind].join(' ');
       });
       expect(new Set(places).size).toBe(places.length);

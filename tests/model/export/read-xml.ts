@@ -38,7 +38,7 @@ const gexfEdge = z.object({
   id: z.string(),
   source: z.string(),
   target: z.string(),
-  type: z.enum(['directed', 'undirected']),
+  type: z.literal('directed'),
   kind: z.string(),
   label: z.string(),
   attvalues,
@@ -57,8 +57,7 @@ const gexfFile = z.object({
     meta: z.object({ lastmodifieddate: z.iso.date(), creator: z.string(), description: z.string(), keywords: z.string() }),
     graph: z.object({
       mode: z.literal('dynamic'),
-      // Gephi 0.10 drops undirected edges from a graph that says it is directed.
-      defaultedgetype: z.undefined().optional(),
+      defaultedgetype: z.literal('directed'),
       timeformat: z.literal('date'),
       timerepresentation: z.literal('interval'),
       attributes: z.array(declared).length(2),

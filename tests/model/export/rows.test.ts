@@ -18,8 +18,15 @@ describe('the rows of a query as CSV', () => {
     ]);
   });
 
+  it('have as many records as there are rows, whatever ends lines in their texts', () => {
+    const write = (values: unknown[][]) => [...rowsCsv({ fields: values[0]?.map((_, index) => `f${index}`) ?? [], values })].join('');
+    expect(write([['a\nb', 1]])).toBe('f0,f1\r\n"a\nb",1\r\n');
+    expect(write([['a\rb', 1]])).toBe('f0,f1\r\n"a\rb",1\r\n');
+    expect(write([[null], [['a\nb']]])).toBe('f0\r\n""\r\n"[""a\\nb""]"\r\n');
+  });
+
   it('cannot be run as a formula by a spreadsheet', () => {
-    expect([...rowsCsv({ fields: ['a'], values: [['=1+1']] })].join('')).toBe("a\r\n'=1+1\r\n");
+    expect([...rowsCsv({ fields: ['-1'], values: [['=1+1']] })].join('')).toBe("'-1\r\n'=1+1\r\n");
   });
 
   it('have their head also when there are none', () => {

@@ -97,6 +97,7 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
       },
     ],
     sources: [first, second],
+    types: [],
   };
 }
 

@@ -1,0 +1,2 @@
+MATCH (d:Dataset {id: $dataset})
+RETURN d.about AS about

@@ -1,0 +1,3 @@
+MATCH (d:Dataset {id: $dataset})-[:INCLUDES]->(a:Actor)
+RETURN properties(a) AS actor
+ORDER BY a.id

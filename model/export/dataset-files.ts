@@ -1,0 +1,46 @@
+import { actorRow, evidenceRow, relationRow, sourceRow } from '../dataset.ts';
+import type { RelationType } from '../vocabulary.ts';
+import { type Column, csv } from './csv.ts';
+import { type Description, describedPackage } from './data-package.ts';
+import { VOCABULARY_COLUMNS } from './tables.ts';
+
+/** A row of the dataset format: its cells by the name of their column; a cell that is empty may be left out. */
+export type DatasetRow = Readonly<Record<string, ReturnType<Column<unknown>['of']>>>;
+
+/** All of a dataset, as its files have it. */
+export interface WholeDataset extends Description {
+  readonly actors: readonly DatasetRow[];
+  readonly relations: readonly DatasetRow[];
+  readonly sources: readonly DatasetRow[];
+  readonly evidence: readonly DatasetRow[];
+  readonly vocabulary: readonly RelationType[];
+}
+
+/** A file, in pieces made as they are asked for. */
+export interface TextFile {
+  readonly name: string;
+  readonly pieces: Iterable<string>;
+}
+
+/**
+ * The files of a dataset's folder: its tables with the columns of the dataset format and no others, and
+ * the descriptor. The same dataset gives the same bytes, so nothing in them says when they were made.
+ */
+export function datasetFiles(dataset: WholeDataset): TextFile[] {
+  const { actors, relations, sources, evidence, vocabulary } = dataset;
+  return [
+    { name: 'datapackage.json', pieces: [`${JSON.stringify(describedPackage(dataset), null, 2)}\n`] },
+    { name: 'actors.csv', pieces: table(actorRow, actors) },
+    { name: 'relations.csv', pieces: table(relationRow, relations) },
+    { name: 'sources.csv', pieces: table(sourceRow, sources) },
+    { name: 'evidence.csv', pieces: table(evidenceRow, evidence) },
+    ...(vocabulary.length === 0 ? [] : [{ name: 'vocabulary.csv', pieces: csv(VOCABULARY_COLUMNS, vocabulary) }]),
+  ];
+}
+
+function table({ shape }: { readonly shape: Readonly<Record<string, unknown>> }, rows: readonly DatasetRow[]): Iterable<string> {
+  return csv(
+    Object.keys(shape).map((name) => ({ name, of: (row: DatasetRow) => row[name] })),
+    rows,
+  );
+}

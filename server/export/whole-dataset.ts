@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { relationType } from '../../model/api.ts';
+import { inOrderOfSources } from '../../model/export/claim-order.ts';
+import type { DatasetRow, WholeDataset } from '../../model/export/dataset-files.ts';
+import type { Database, ReadOptions } from '../database/database.ts';
+import { queryText } from '../database/query-text.ts';
+import type { DatasetInfo } from '../graph/union-graph.ts';
+
+const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
+
+/** What somebody else put beside it and no cell can hold is not of the dataset. */
+const cell = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+  .optional()
+  .catch(undefined);
+const properties = z.record(z.string(), cell);
+const aboutRow = z.tuple([z.string().nullable()]);
+const relationRow = z.tuple([z.string(), z.string(), z.string(), properties]);
+const claimRow = z.tuple([z.string(), z.string(), z.string(), properties]);
+
+/** All that the graph holds of one dataset, in an order that depends on its ids alone. @throws DatabaseError */
+export async function readWholeDataset(database: Database, { id, title, version }: DatasetInfo): Promise<WholeDataset> {
+  const rows = async <T>(query: string, row: z.ZodType<T>): Promise<T[]> =>
+    z.array(row).parse((await database.read({ text: queryText(`export/${query}`), parameters: { dataset: id } }, EVERYTHING)).rows);
+
+  const [about] = (await rows('about', aboutRow)).flat();
+  const relations = await rows('relations', relationRow);
+  const claims = await rows('claims', claimRow);
+  return {
+    name: id,
+    title,
+    version,
+    about: about == null ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(about)),
+    actors: (await rows('actors', z.tuple([properties]))).flat(),
+    relations: withEnds(relations.map(([type, source, target, stored]) => ({ ...stored, type, source, target }))),
+    sources: (await rows('sources', z.tuple([properties]))).flat(),
+    evidence: inOrder(
+      claims.map(([source, locator, claim, stored]) => ({ ...stored, source, locator, claim })),
+      relations.map(([, , , stored]) => stored),
+    ),
+    vocabulary: (await rows('types', z.tuple([relationType]))).flat(),
+  };
+}
+
+/** The graph says of a relation what ended it; the dataset format says of an event what it ends. */
+function withEnds(relations: readonly DatasetRow[]): DatasetRow[] {
+  const ends = new Map<unknown, string[]>();
+  for (const { id, endedBy } of relations) {
+    if (endedBy !== undefined) ends.set(endedBy, [...(ends.get(endedBy) ?? []), String(id)]);
+  }
+  return relations.map((relation) => ({ ...relation, ends: ends.get(relation.id) ?? [] }));
+}
+
+/** The claims by their relations. */
+function inOrder(claims: readonly DatasetRow[], relations: readonly DatasetRow[]): DatasetRow[] {
+  const ofRelation = new Map<unknown, DatasetRow[]>();
+  for (const claim of claims) {
+    const known = ofRelation.get(claim.relation);
+    if (known === undefined) ofRelation.set(claim.relation, [claim]);
+    else known.push(claim);
+  }
+  return relations.flatMap(({ id, sources }) =>
+    inOrderOfSources(ofRelation.get(id) ?? [], Array.isArray(sources) ? sources : [], ({ source }) => String(source)),
+  );
+}
