@@ -1,4 +1,4 @@
-import { DatasetError, formatProblem } from '../seed/check/problem.ts';
+import { DatasetError, formatProblem } from '../seed/problem.ts';
 import { seedIfEmpty } from '../seed/seed-if-empty.ts';
 import { endInOneLine } from '../server/end-in-one-line.ts';
 import { readSettings } from '../server/settings.ts';

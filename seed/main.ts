@@ -3,7 +3,7 @@ import { DatabaseError } from '../server/database/database-error.ts';
 import { openDatabaseForWriting } from '../server/database/open-database.ts';
 import { databaseSettings, SettingsError } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
-import { DatasetError, formatProblem } from './check/problem.ts';
+import { DatasetError, formatProblem } from './problem.ts';
 import { loadDataset } from './load/load-dataset.ts';
 import { printProgress } from './progress.ts';
 import { formatCheck, formatReport } from './report.ts';

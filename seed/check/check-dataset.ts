@@ -4,7 +4,7 @@ import type { Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { Dataset } from './dataset.ts';
 import { dateRelations } from './date-relations.ts';
-import { attempt, type Problem } from './problem.ts';
+import { attempt, type Problem } from '../problem.ts';
 
 /**
  * Checks the files of a dataset against each other and works out when each relation holds.

@@ -6,7 +6,7 @@ import type { RelationType } from '../../model/vocabulary.ts';
 import type { Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { DatedRelation } from './dataset.ts';
-import { attempt, type Problem } from './problem.ts';
+import { attempt, type Problem } from '../problem.ts';
 
 /**
  * Works out when each relation holds: from its own dates, from the publication dates of the

@@ -3,7 +3,7 @@ import type { Tie } from '../../model/layout/tie.ts';
 import { BUILT_IN_TYPES, type Sign } from '../../model/vocabulary.ts';
 import type { WritableDatabase } from '../../server/database/database.ts';
 import type { Dataset } from '../check/dataset.ts';
-import { DatasetError } from '../check/problem.ts';
+import { DatasetError } from '../problem.ts';
 import { graphRows } from './graph-rows.ts';
 import { ownershipProblems } from './ownership.ts';
 import { schemaFor } from './schema.ts';

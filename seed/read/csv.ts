@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { withoutGuard } from '../../model/formula-text.ts';
-import type { Problem } from '../check/problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** A row that passed its schema, with the line it starts on (the header is line 1). */
 export interface Row<T> {

@@ -15,7 +15,7 @@ import {
   vocabularyRow,
 } from '../../model/dataset.ts';
 import type { RelationType } from '../../model/vocabulary.ts';
-import { DatasetError, type Problem } from '../check/problem.ts';
+import { DatasetError, type Problem } from '../problem.ts';
 import { type Row, readTable } from './csv.ts';
 
 /** A dataset as its files have it: every row well-formed, nothing yet checked against the rest. */

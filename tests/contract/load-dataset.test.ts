@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFolder } from '../../seed/check/check-folder.ts';
-import { DatasetError } from '../../seed/check/problem.ts';
+import { DatasetError } from '../../seed/problem.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
 import type { LoadReport } from '../../seed/load/write-graph.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';

@@ -1,5 +1,5 @@
-import { BoundsError } from '../../model/time/bounds.ts';
-import { EdtfError } from '../../model/time/edtf.ts';
+import { BoundsError } from '../model/time/bounds.ts';
+import { EdtfError } from '../model/time/edtf.ts';
 
 /** Something in a dataset that has to be mended before it can be loaded. */
 export interface Problem {
