@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { DatasetError } from '../../seed/problem.ts';
+import type { LoadReport } from '../../seed/load/graph-changes.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
-import type { LoadReport } from '../../seed/load/write-graph.ts';
-import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
+import { removeDataset } from '../../seed/load/remove-dataset.ts';
+import { queryText } from '../../server/database/query-text.ts';
+import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { describeEngines, type TestEngine } from './engines.ts';
 import { AMPLE } from './texts.ts';
 
@@ -157,7 +159,7 @@ describeEngines('loading a dataset', (engine) => {
     await edit(second, 'relations.csv', (text) => text.replace('courier-backs-abel', 'backs-cohen'));
     await edit(second, 'evidence.csv', (text) => text.replace('courier-backs-abel', 'backs-cohen'));
     await expect(load(engine, second)).rejects.toMatchObject({
-      problems: [expect.objectContaining({ message: expect.stringContaining('belongs to the dataset "port-council"') })],
+      problems: [expect.objectContaining({ message: expect.stringContaining('is a relation of the dataset "port-council"'), line: 2 })],
     });
 
     await edit(second, 'relations.csv', (text) => text.replace(/\nbacks-cohen.*/, ''));
@@ -165,5 +167,155 @@ describeEngines('loading a dataset', (engine) => {
     await edit(second, 'actors.csv', (text) => text.replace(/\nmember-abel.*/, '').replace(/\nnewspaper.*/, ''));
     await load(engine, second);
     expect(await ask(engine, "MATCH (a:Actor) WHERE a.id IN ['member-abel', 'newspaper'] RETURN a.id")).toEqual([['member-abel']]);
+  });
+
+  const press = (id: string, claim: string, extra: FolderContent = {}): Promise<string> =>
+    writeDataset({
+      actors: ['member-abel,Councillor Abel,person,,,', `${id}-paper,The ${id} paper,institution,,,`],
+      relations: [`${id}-backs-abel,SUPPORTS,${id}-paper,member-abel,1993/,actual,high,,,The paper backs him.`],
+      sources: ['archive,The archive,,,1994,,C'],
+      evidence: [`e001,${id}-backs-abel,archive,page 1,${claim},3,supports`],
+      ...extra,
+      raw: { 'datapackage.json': JSON.stringify({ name: id, title: `The ${id}` }), ...extra.raw },
+    });
+  const evidence = async (relation: string) =>
+    (
+      await engine.writing((database) =>
+        database.read({ text: queryText('api/evidence-of-relations'), parameters: { relations: [relation] } }, AMPLE),
+      )
+    ).rows.map(([about, id, claim]) => [about, id, claim]);
+  const remove = (id: string) => engine.writing((database) => removeDataset(database, id));
+
+  it('takes the id of a claim for one of its dataset: each relation keeps its own, also when a dataset goes', async () => {
+    const morning = await press('morning', 'The morning says so.');
+    await load(engine, morning);
+    await load(engine, await press('evening', 'The evening says so.'));
+    expect(await evidence('morning-backs-abel')).toEqual([['morning-backs-abel', 'e001', 'The morning says so.']]);
+    expect(await evidence('evening-backs-abel')).toEqual([['evening-backs-abel', 'e001', 'The evening says so.']]);
+
+    await edit(morning, 'evidence.csv', (text) => text.replace('The morning says so', 'The morning says more'));
+    expect((await load(engine, morning)).claims).toEqual({ added: 0, changed: 1, removed: 0 });
+    expect(await evidence('evening-backs-abel')).toEqual([['evening-backs-abel', 'e001', 'The evening says so.']]);
+    const both = await engine.writing((database) =>
+      database.read({ text: queryText('api/source-claims'), parameters: { source: 'archive' } }, AMPLE),
+    );
+    expect(both.rows.map(([id, relation]) => [id, relation])).toEqual([
+      ['e001', 'evening-backs-abel'],
+      ['e001', 'morning-backs-abel'],
+    ]);
+
+    expect(await remove('morning')).toEqual({
+      title: 'The morning',
+      removed: { actors: 1, relations: 1, sources: 0, claims: 1 },
+      shared: { actors: 1, sources: 1 },
+      left: 1,
+    });
+    expect(await evidence('morning-backs-abel')).toEqual([]);
+    expect(await evidence('evening-backs-abel')).toEqual([['evening-backs-abel', 'e001', 'The evening says so.']]);
+    expect(await ask(engine, 'MATCH (a:Actor) RETURN a.id ORDER BY a.id')).toEqual([['evening-paper'], ['member-abel']]);
+    await expect(remove('morning')).rejects.toThrow('No dataset "morning" is loaded. Loaded: evening (The evening).');
+  });
+
+  it('takes a dataset out whole or not at all, and leaves the graph as if it had never been there', async () => {
+    const withoutTime = async () => (await everything(engine)).replace(/"loadedAt":"[^"]*"/g, '');
+    await load(engine, await writeDataset(cityCouncil()));
+    const alone = await withoutTime();
+    await load(engine, await press('press', 'It says so.'));
+    const both = await withoutTime();
+    expect(both).not.toBe(alone);
+    const failing = engine.writing((database) =>
+      removeDataset(
+        {
+          ...database,
+          defineSchema: (statements) => database.defineSchema(statements),
+          transaction: (work) =>
+            database.transaction((run) =>
+              work((statement) => (statement.text === queryText('load/remove-dataset') ? Promise.reject(new Error('cut off')) : run(statement))),
+            ),
+        },
+        'press',
+      ),
+    );
+    await expect(failing).rejects.toThrow('cut off');
+    expect(await withoutTime()).toBe(both);
+    await remove('press');
+    expect(await withoutTime()).toBe(alone);
+    expect(await remove('port-council')).toMatchObject({ removed: { actors: 20, relations: 19, sources: 1, claims: 19 }, left: 0 });
+    expect(await ask(engine, 'MATCH (n) RETURN count(n)')).toEqual([[0]]);
+  });
+
+  it('loads again over a graph of the version before, in which the id of a claim was unique', async () => {
+    const morning = await press('morning', 'The morning says so.');
+    await load(engine, morning);
+    await engine.writing(async (database) => {
+      await database.transaction((run) => run({ text: 'MATCH (c:Claim) REMOVE c.key' }));
+      await database.defineSchema([
+        { kind: 'node', text: 'DROP CONSTRAINT claim_key_unique IF EXISTS' },
+        { kind: 'node', text: 'CREATE CONSTRAINT claim_id_unique IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE' },
+      ]);
+    });
+    expect(total(await load(engine, morning))).toEqual({ added: 0, changed: 0, removed: 0 });
+    await load(engine, await press('evening', 'The evening says so.'));
+    expect(await ask(engine, 'MATCH (c:Claim) RETURN c.key ORDER BY c.key')).toEqual([['evening/e001'], ['morning/e001']]);
+    await remove('morning');
+    expect(await ask(engine, 'MATCH (c:Claim) RETURN c.key')).toEqual([['evening/e001']]);
+  });
+
+  it('does not let another dataset take the place of a loaded one unasked', async () => {
+    const council = await writeDataset(cityCouncil());
+    await load(engine, council);
+    const before = await everything(engine);
+    const copy = await press('copy', 'It says so.', { raw: { 'datapackage.json': '{"name": "port-council", "title": "The council of Port"}' } });
+    await expect(load(engine, copy)).rejects.toMatchObject({
+      problems: [
+        {
+          ...{ file: 'datapackage.json', column: 'name', cause: 'other-dataset' },
+          message: '"port-council" is the id of "The council of Port", which is loaded, and 1 of its 59 rows are in this folder',
+          mend: expect.stringMatching(/another `name` and `title` in datapackage.json.*--replace/),
+        },
+      ],
+    });
+    expect(await everything(engine)).toBe(before);
+    // Evidence that was numbered anew, and half of the actors, are still the same dataset.
+    await edit(council, 'evidence.csv', (text) => text.replace(/^m(?=\d)/gm, 'n'));
+    await load(engine, council);
+    const replaced = await engine.writing(async (database) => loadDataset(database, await checkFolder(copy), { replace: true }));
+    expect(replaced.relations).toEqual({ added: 1, changed: 0, removed: 19 });
+    const other = await press('other', 'It says so.');
+    await engine.writing(async (database) => loadDataset(database, await checkFolder(other), { replace: true }));
+    expect(await ask(engine, 'MATCH (d:Dataset) RETURN d.id ORDER BY d.id')).toEqual([['other'], ['port-council']]);
+  });
+
+  it('lets two datasets define a type in the same words, and tells in which line they disagree', async () => {
+    const council = cityCouncil();
+    const vocabulary = council.raw?.['vocabulary.csv'] ?? '';
+    const lobby = (definition: string) =>
+      press('press', 'It says so.', {
+        relations: ['press-lobbies,LOBBIES,press-paper,member-abel,1993/,actual,high,,,It lobbies him.'],
+        evidence: ['e001,press-lobbies,archive,page 1,It does.,3,supports'],
+        raw: { 'vocabulary.csv': definition, 'datapackage.json': '{"name": "press"}' },
+      });
+    await load(engine, await writeDataset(council));
+    await expect(load(engine, await lobby(vocabulary.replace('contact,+', 'contact,0')))).rejects.toMatchObject({
+      problems: [{ file: 'vocabulary.csv', line: 2, column: 'type', cause: 'owned-elsewhere', message: expect.stringContaining('"port-council"') }],
+    });
+    await load(engine, await lobby(vocabulary));
+    await remove('port-council');
+    expect(await ask(engine, 'MATCH (d:Dataset)-[:DEFINES]->(t:RelationType) RETURN d.id, t.type')).toEqual([['press', 'LOBBIES']]);
+    await remove('press');
+    expect(await ask(engine, 'MATCH (t:RelationType) RETURN count(t)')).toEqual([[0]]);
+  });
+
+  it('takes no source of another title for the one that a loaded dataset has under its id', async () => {
+    await load(engine, await press('morning', 'It says so.'));
+    const other = await press('evening', 'It says so.', { sources: ['archive,Another archive,,,1994,,C'] });
+    await expect(load(engine, other)).rejects.toMatchObject({
+      problems: [
+        {
+          ...{ file: 'sources.csv', line: 2, column: 'title', cause: 'same-id' },
+          message: 'the title of "archive" is "The archive" in the dataset "morning"',
+        },
+      ],
+    });
   });
 });
