@@ -23,7 +23,9 @@ const without = (unwantedIn: (text: string) => UnwantedCharacter | undefined) =>
 const line = z.string().superRefine(without(unwantedInName));
 const prose = z.string().superRefine(without(unwantedInProse));
 const required = (what: string, text: z.ZodType<string, string> = line) =>
-  text.refine((cell) => cell === '' || isSeen(cell), `${what} holds nothing that can be seen`).refine((cell) => cell !== '', `${what} is missing`);
+  text
+    .refine((cell) => cell === '' || isSeen(cell), `${what} holds nothing that can be seen`)
+    .refine((cell) => cell !== '', `${what} is missing`);
 
 const list = z.string().transform((cell) =>
   cell

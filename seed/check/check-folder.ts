@@ -1,7 +1,7 @@
+import { DatasetError } from '../problem.ts';
 import { readFolder } from '../read/folder.ts';
 import { checkDataset } from './check-dataset.ts';
 import type { Dataset } from './dataset.ts';
-import { DatasetError } from '../problem.ts';
 
 /**
  * Reads and checks a dataset's folder; nothing is loaded.

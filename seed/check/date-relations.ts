@@ -3,10 +3,10 @@ import { type Bounds, boundsOf, type EvidenceDates, endedBy } from '../../model/
 import { earlier, later } from '../../model/time/day.ts';
 import { type DateRange, EdtfError, parseDate, parseDates } from '../../model/time/edtf.ts';
 import type { RelationType } from '../../model/vocabulary.ts';
+import { attempt, type Problem } from '../problem.ts';
 import type { Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { DatedRelation } from './dataset.ts';
-import { attempt, type Problem } from '../problem.ts';
 
 /**
  * Works out when each relation holds: from its own dates, from the publication dates of the

@@ -1,9 +1,9 @@
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { quoted } from '../quoted.ts';
-import { slugOf } from '../read/row-problems.ts';
 import type { Row } from '../read/csv.ts';
 import type { Rest } from '../read/folder.ts';
+import { slugOf } from '../read/row-problems.ts';
 
 /** A search for what was meant takes time; a table with more ids that nobody has is wrong in another way. */
 const MOST_GUESSES = 200;

@@ -46,7 +46,7 @@ export function identityProblems(dataset: Dataset, { actors, sources }: Pick<Oth
         {
           ...placeOf('sources.csv', differs, dataset.lines.sources.get(source.id)),
           cause: 'same-id',
-          message: `the ${differs} of "${source.id}" is ${quoted(String(other.properties[differs]))} in ${ownersInWords(other, dataset.id)}`,
+          message: `"${source.id}" has ${quoted(String(other.properties[differs]))} in this column in ${ownersInWords(other, dataset.id)}`,
           mend: 'the same id is the same source: write the same, or give it another id',
         },
       ];

@@ -14,7 +14,9 @@ export interface FromFolder {
 export function problemsTogether(all: readonly FromFolder[]): DatasetError[] {
   return all.flatMap(({ folder, dataset }, index) => {
     const before = all.slice(0, index);
-    const problems = before.flatMap((other) => (other.dataset.id === dataset.id ? [sameId(dataset, other.folder)] : against(dataset, other.dataset)));
+    const problems = before.flatMap((other) =>
+      other.dataset.id === dataset.id ? [sameId(dataset, other.folder)] : against(dataset, other.dataset),
+    );
     return problems.length === 0 ? [] : [new DatasetError(folder, problems)];
   });
 }

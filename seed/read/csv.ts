@@ -87,7 +87,10 @@ function unreadable(problems: Problem[], notices: Problem[] = []): Table<never> 
 function cellCount(file: string, line: number, cells: readonly string[], names: readonly string[]): Problem {
   const has = `has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the header has ${names.length}`;
   const hasSemicolons = cells.join().split(';').length >= names.length;
-  const mend = hasSemicolons && cells.length < names.length ? 'put commas between the cells, not semicolons' : 'put cells with a comma in double quotes';
+  const mend =
+    hasSemicolons && cells.length < names.length
+      ? 'put commas between the cells, not semicolons'
+      : 'put cells with a comma in double quotes';
   return { file, line, cause: 'cells', message: has, mend };
 }
 
@@ -122,8 +125,16 @@ function quoteProblem(file: string, text: string, { kind, line, cell, closedIn }
   const twice = 'a double quote within a cell is written twice';
   if (kind === 'unclosed') return { ...place, message: 'the double quote that opens here is not closed', mend: `close it; ${twice}` };
   if (kind === 'within') {
-    return { ...place, message: 'a double quote stands within a cell that is not in double quotes', mend: `put the cell in double quotes; ${twice}` };
+    return {
+      ...place,
+      message: 'a double quote stands within a cell that is not in double quotes',
+      mend: `put the cell in double quotes; ${twice}`,
+    };
   }
   const where = closedIn === line ? '' : ` in line ${closedIn}`;
-  return { ...place, message: `the double quote that opens here closes${where} before the end of its cell`, mend: `close it in its place; ${twice}` };
+  return {
+    ...place,
+    message: `the double quote that opens here closes${where} before the end of its cell`,
+    mend: `close it in its place; ${twice}`,
+  };
 }

@@ -130,8 +130,14 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
 
 function missing(file: string, present: readonly string[]): Problem {
   const other = namedOtherwise(file, present);
-  if (other !== undefined) return { file, cause: 'file-missing', message: `is missing; the folder has ${quoted(other)}`, mend: `name that ${file}` };
-  return { file, cause: 'file-missing', message: 'is missing from the folder', mend: `a dataset is ${TABLES.map((each) => each.file).join(', ')}` };
+  if (other !== undefined)
+    return { file, cause: 'file-missing', message: `is missing; the folder has ${quoted(other)}`, mend: `name that ${file}` };
+  return {
+    file,
+    cause: 'file-missing',
+    message: 'is missing from the folder',
+    mend: `a dataset is ${TABLES.map((each) => each.file).join(', ')}`,
+  };
 }
 
 function readDescriptor(bytes: Uint8Array): { value?: z.infer<typeof dataPackage>; problems: Problem[] } {

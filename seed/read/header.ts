@@ -45,7 +45,12 @@ export function checkHeader(
 }
 
 /** Cells below no name; a spreadsheet may leave empty ones, of which nothing is lost. */
-export function unnamedColumns(file: string, line: number, names: readonly string[], rows: readonly { readonly cells: readonly string[] }[]): Problem[] {
+export function unnamedColumns(
+  file: string,
+  line: number,
+  names: readonly string[],
+  rows: readonly { readonly cells: readonly string[] }[],
+): Problem[] {
   return names.flatMap((name, index): Problem[] => {
     if (name !== '' || !rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) return [];
     const message = `column ${index + 1} has no name in the header, and is not read`;

@@ -31,5 +31,12 @@ export function otherSeparator(file: string, text: string, columns: readonly str
 }
 
 function known(cells: readonly string[], columns: readonly string[]): number {
-  return cells.filter((cell) => columns.includes(cell.replace(/["\ufeff]/g, '').trim().toLowerCase())).length;
+  return cells.filter((cell) =>
+    columns.includes(
+      cell
+        .replace(/["\ufeff]/g, '')
+        .trim()
+        .toLowerCase(),
+    ),
+  ).length;
 }

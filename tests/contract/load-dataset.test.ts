@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFolder } from '../../seed/check/check-folder.ts';
-import { DatasetError } from '../../seed/problem.ts';
 import type { LoadReport } from '../../seed/load/graph-changes.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
 import { removeDataset } from '../../seed/load/remove-dataset.ts';
+import { DatasetError } from '../../seed/problem.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { describeEngines, type TestEngine } from './engines.ts';
@@ -230,7 +230,9 @@ describeEngines('loading a dataset', (engine) => {
           defineSchema: (statements) => database.defineSchema(statements),
           transaction: (work) =>
             database.transaction((run) =>
-              work((statement) => (statement.text === queryText('load/remove-dataset') ? Promise.reject(new Error('cut off')) : run(statement))),
+              work((statement) =>
+                statement.text === queryText('load/remove-dataset') ? Promise.reject(new Error('cut off')) : run(statement),
+              ),
             ),
         },
         'press',
@@ -265,7 +267,9 @@ describeEngines('loading a dataset', (engine) => {
     const council = await writeDataset(cityCouncil());
     await load(engine, council);
     const before = await everything(engine);
-    const copy = await press('copy', 'It says so.', { raw: { 'datapackage.json': '{"name": "port-council", "title": "The council of Port"}' } });
+    const copy = await press('copy', 'It says so.', {
+      raw: { 'datapackage.json': '{"name": "port-council", "title": "The council of Port"}' },
+    });
     await expect(load(engine, copy)).rejects.toMatchObject({
       problems: [
         {
@@ -297,7 +301,9 @@ describeEngines('loading a dataset', (engine) => {
       });
     await load(engine, await writeDataset(council));
     await expect(load(engine, await lobby(vocabulary.replace('contact,+', 'contact,0')))).rejects.toMatchObject({
-      problems: [{ file: 'vocabulary.csv', line: 2, column: 'type', cause: 'owned-elsewhere', message: expect.stringContaining('"port-council"') }],
+      problems: [
+        { file: 'vocabulary.csv', line: 2, column: 'type', cause: 'owned-elsewhere', message: expect.stringContaining('"port-council"') },
+      ],
     });
     await load(engine, await lobby(vocabulary));
     await remove('port-council');
@@ -313,7 +319,7 @@ describeEngines('loading a dataset', (engine) => {
       problems: [
         {
           ...{ file: 'sources.csv', line: 2, column: 'title', cause: 'same-id' },
-          message: 'the title of "archive" is "The archive" in the dataset "morning"',
+          message: '"archive" has "The archive" in this column in the dataset "morning"',
         },
       ],
     });

@@ -182,7 +182,12 @@ describe('checkFolder', () => {
     await expect(checkFolder(folder)).rejects.toMatchObject({
       problems: [
         { file: 'sources.csv', cause: 'file-missing', message: 'is missing from the folder' },
-        { file: 'evidence.csv', cause: 'file-missing', message: 'is missing; the folder has "Evidence.csv"', mend: 'name that evidence.csv' },
+        {
+          file: 'evidence.csv',
+          cause: 'file-missing',
+          message: 'is missing; the folder has "Evidence.csv"',
+          mend: 'name that evidence.csv',
+        },
       ],
     });
   });
@@ -257,7 +262,12 @@ describe('checkFolder', () => {
 
   it('knows a name or a title that stands for an id, and what an id was meant to be', async () => {
     const problems = await problemsOf({
-      actors: ['iran,Islamic Republic of Iran,state,Iran; Tehran,,', 'qods-force,Qods Force,security_force,,,', 'x,Twin,person,,,', 'y,Twin,person,,,'],
+      actors: [
+        'iran,Islamic Republic of Iran,state,Iran; Tehran,,',
+        'qods-force,Qods Force,security_force,,,',
+        'x,Twin,person,,,',
+        'y,Twin,person,,,',
+      ],
       sources: ['minutes-1995,Minutes of the council,,,1995,,C'],
       relations: [
         relation('r', 'FUNDS', '2004/', '', 'Iran', 'qods force'),
@@ -282,13 +292,20 @@ describe('checkFolder', () => {
       relations: Array.from({ length: 50 }, (_, index) => relation(`r${index}`, 'FUNDS', '2004/', '', 'Islamic Republic of Iran')),
       evidence: supported(...Array.from({ length: 50 }, (_, index) => `r${index}`)),
     });
-    expect(problems).toEqual([expect.stringMatching(/^actors.csv:2 id: "Islamic Republic of Iran" is no id; write islamic-republic-of-iran: an id is/)]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^actors.csv:2 id: "Islamic Republic of Iran" is no id; write islamic-republic-of-iran: an id is/),
+    ]);
   });
 
   it('refuses what cannot be seen in a name or a text, with its code point, and takes what scripts need', async () => {
     expect(
       await problemsOf({
-        actors: ['a,A\u202EB,person,,,', 'b,\u2800,person,,,', 'c,C,person,D;E\u200B,"One\ntwo",', 'd,سپاه می\u200Cخواهد,person,,One\u0007,'],
+        actors: [
+          'a,A\u202EB,person,,,',
+          'b,\u2800,person,,,',
+          'c,C,person,D;E\u200B,"One\ntwo",',
+          'd,سپاه می\u200Cخواهد,person,,One\u0007,',
+        ],
         sources: ['s,T\u2067itle,,,2008,,C'],
         raw: { 'datapackage.json': '{"name": "x", "title": "Port\\u202e"}' },
       }),

@@ -89,7 +89,10 @@ describe('readTable', () => {
 
   it.each(['A,b', ' a\u200B,b', 'a ,B'])('says how a column is written that stands in another form: %j', (header) => {
     const { problems, notices } = read(`${header}\n1,2`);
-    expect([problems, notices]).toEqual([[expect.objectContaining({ cause: 'column-missing', mend: expect.stringMatching(/^write [ab]$/) })], []]);
+    expect([problems, notices]).toEqual([
+      [expect.objectContaining({ cause: 'column-missing', mend: expect.stringMatching(/^write [ab]$/) })],
+      [],
+    ]);
   });
 
   it('tells of columns that it does not read, and of cells below no name', () => {

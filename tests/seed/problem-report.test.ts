@@ -38,6 +38,8 @@ describe('the report of a check', () => {
     expect(formatProblems(many).split('\n')).toHaveLength(6);
     expect(formatProblems(many)).toContain('… and 19,997 more');
     expect(listProblems(many).split('\n')).toHaveLength(20_000);
-    expect(listProblems([date(2), quote])).toBe('actors.csv:5: a quote is open; close it\nrelations.csv:2 dates: "2" is no date; write one');
+    expect(listProblems([date(2), quote])).toBe(
+      'actors.csv:5: a quote is open; close it\nrelations.csv:2 dates: "2" is no date; write one',
+    );
   });
 });

@@ -30,7 +30,10 @@ export function unopenedRefusal(error: unknown, path: string, found?: Found): Re
   const said = text.replace(PREFIX, '').replaceAll(path, 'graph').replace(/\s+/g, ' ').trim();
   if (isLocked(error)) return { failure: 'locked', message: `Another Entente holds the store ${path}: stop it and try again.` };
   if (isDenied(error)) {
-    return { failure: 'unavailable', message: `The store ${path} cannot be read, or has to be written first: check the permissions of it and its folder. (${said})` };
+    return {
+      failure: 'unavailable',
+      message: `The store ${path} cannot be read, or has to be written first: check the permissions of it and its folder. (${said})`,
+    };
   }
   const message = `The store ${path} ${meaningOf(said, found)}: move it away and seed again. (${said})`;
   return { failure: 'unavailable', message };

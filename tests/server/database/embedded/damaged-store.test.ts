@@ -48,7 +48,8 @@ describe('a store that does not open', () => {
     bytes.writeUInt32LE(crc32(bytes.subarray(0, CHECKED_BYTES)), CHECKED_BYTES);
     return bytes;
   };
-  const advice = (seems: string) => expect.stringMatching(new RegExp(`^The store ${path()} ${seems}: move it away and seed again\\. \\([^\\n]+\\)$`));
+  const advice = (seems: string) =>
+    expect.stringMatching(new RegExp(`^The store ${path()} ${seems}: move it away and seed again\\. \\([^\\n]+\\)$`));
 
   test('cut off at any length, it says so', () => {
     const lengths = [4, 40, 75, 76, 100, 4095, 4096, 8192, 12_288, 13_000, Math.floor(good.length / 2), good.length - 4096];
