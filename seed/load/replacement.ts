@@ -2,14 +2,14 @@ import type { Dataset } from '../check/dataset.ts';
 import type { Problem } from '../problem.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
-/** A folder of which less is left of what is loaded is taken for another dataset. */
+/** Of the rows of the smaller of the two: a dataset may grow many times over, and may lose most of its rows. */
 const LEAST_SHARED = 1 / 2;
 
 /**
  * That a dataset would take the place of another that is loaded under its id, as a copied folder does whose
- * datapackage.json was not edited. Of all rows that are loaded, those count as still there that have their id and are
- * about the same: an actor and a source by their id, a relation with its two actors, a claim with its relation and
- * source. Ids such as `e001` are in every folder, and say nothing.
+ * datapackage.json was not edited. A row is in both that has the same id and is about the same: an actor and a source
+ * by their id, a relation with its two actors, a claim with its relation and source. Ids such as `e001` are in every
+ * folder, and say nothing.
  */
 export function replacementProblems(dataset: Dataset, stored: StoredGraph): Problem[] {
   const loaded = stored.datasets.find(({ id }) => id === dataset.id);
@@ -17,7 +17,7 @@ export function replacementProblems(dataset: Dataset, stored: StoredGraph): Prob
   const before = rowsStored(dataset.id, stored);
   const now = new Set(rowsOf(dataset));
   const shared = before.filter((row) => now.has(row)).length;
-  if (shared >= before.length * LEAST_SHARED) return [];
+  if (shared >= Math.min(before.length, now.size) * LEAST_SHARED) return [];
   const isByName = dataset.namedBy === 'datapackage.json';
   const rename = isByName ? 'write another `name` and `title` in datapackage.json' : 'rename the folder';
   return [
@@ -25,7 +25,7 @@ export function replacementProblems(dataset: Dataset, stored: StoredGraph): Prob
       file: dataset.namedBy,
       ...(isByName ? { column: 'name' } : {}),
       cause: 'other-dataset',
-      message: `"${dataset.id}" is the id of "${loaded.title}", which is loaded, and ${shared} of its ${before.length} rows are in this folder`,
+      message: `"${dataset.id}" is the id of "${loaded.title}", which is loaded: of its ${before.length} rows and the ${now.size} of this folder, both have ${shared}`,
       mend: `if this is another dataset, ${rename}; if it takes the place of the loaded one, load it with --replace`,
     },
   ];
