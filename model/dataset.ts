@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from './actor-kinds.ts';
 import { CHANNELS, CONFIDENCES, CREDIBILITY, type Credibility, RELIABILITY, type Reliability, STANCES, STATUSES } from './coding.ts';
+import { isSeen, type UnwantedCharacter, unwantedInName, unwantedInProse } from './plain-text.ts';
 import type { RelationType, Sign } from './vocabulary.ts';
 
 /** The rows of a dataset's CSV files, as text in, typed out. */
@@ -8,7 +9,24 @@ import type { RelationType, Sign } from './vocabulary.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by hyphens, such as city-council');
-const required = (what: string) => z.string().min(1, `${what} is missing`);
+/** An id that another row has; whether it has it is seen when all rows are there. */
+const reference = z.string().min(1, 'the id is missing');
+
+/** How a character that cannot be seen is told from other faults of a text: by `params.unwanted` of the issue. */
+const without = (unwantedIn: (text: string) => UnwantedCharacter | undefined) => (text: string, context: z.RefinementCtx<string>) => {
+  const unwanted = unwantedIn(text);
+  if (unwanted === undefined) return;
+  const { codePoint, name, position } = unwanted;
+  const message = `character ${position} is ${codePoint}, ${name}`;
+  context.addIssue({ code: 'custom', message, params: { unwanted } });
+};
+const line = z.string().superRefine(without(unwantedInName));
+const prose = z.string().superRefine(without(unwantedInProse));
+const required = (what: string, text: z.ZodType<string, string> = line) =>
+  text
+    .refine((cell) => cell === '' || isSeen(cell), `${what} holds nothing that can be seen`)
+    .refine((cell) => cell !== '', `${what} is missing`);
+
 const list = z.string().transform((cell) =>
   cell
     .split(';')
@@ -22,8 +40,8 @@ export const actorRow = z.object({
   id: slug,
   name: required('the name'),
   kind: oneOf(ACTOR_KINDS),
-  aliases: list,
-  description: z.string(),
+  aliases: line.pipe(list).refine((aliases) => aliases.every(isSeen), 'an alias holds nothing that can be seen'),
+  description: prose,
   /** EDTF interval of its existence; may be empty. */
   active: z.string(),
 });
@@ -31,8 +49,8 @@ export const actorRow = z.object({
 export const relationRow = z.object({
   id: slug,
   type: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a type is upper-case letters, digits and underscores, such as FUNDS'),
-  source: slug,
-  target: slug,
+  source: reference,
+  target: reference,
   /** EDTF; read by model/time. */
   dates: z.string(),
   status: oneOf(STATUSES),
@@ -41,14 +59,14 @@ export const relationRow = z.object({
     error: `a channel is empty or one of ${CHANNELS.join(', ')}`,
   }),
   ends: list,
-  summary: required('the summary'),
+  summary: required('the summary', prose),
 });
 
 export const sourceRow = z.object({
   id: slug,
   title: required('the title'),
-  author: z.string(),
-  publisher: z.string(),
+  author: line,
+  publisher: line,
   /** EDTF date; may be empty, but then it cannot bound an open end. */
   published: z.string(),
   url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'a url starts with http:// or https://' })]),
@@ -57,10 +75,10 @@ export const sourceRow = z.object({
 
 export const evidenceRow = z.object({
   id: slug,
-  relation: slug,
-  source: slug,
-  locator: required('the locator (where in the source)'),
-  claim: required('the claim'),
+  relation: reference,
+  source: reference,
+  locator: required('the locator (where in the source)', prose),
+  claim: required('the claim', prose),
   credibility: oneOf(Object.keys(CREDIBILITY) as ['1', ...string[]]).transform((code) => Number(code) as Credibility),
   stance: oneOf(STANCES),
 });
@@ -82,7 +100,7 @@ export const vocabularyRow = z
     sign: z.string().refine((cell) => Object.hasOwn(SIGNS, cell), 'a sign is +, 0 or -'),
     temporality: oneOf(['state', 'event', 'event or state', 'either']),
     symmetric: yesNo,
-    definition: required('the definition (the coding rule)'),
+    definition: required('the definition (the coding rule)', prose),
   })
   .transform(
     ({ 'inverse label': inverseLabel, sign, temporality, ...row }): RelationType => ({
@@ -101,6 +119,11 @@ export type EvidenceRow = z.infer<typeof evidenceRow>;
 
 /** The descriptor beside the CSV files (Frictionless Data Package v1), as far as it is read. */
 export const dataPackage = z
-  .looseObject({ name: slug, title: z.string().optional(), description: z.string().optional(), version: z.string().optional() })
+  .looseObject({
+    name: slug,
+    title: line.refine((title) => title === '' || isSeen(title), 'the title holds nothing that can be seen').optional(),
+    description: z.string().optional(),
+    version: z.string().optional(),
+  })
   .transform(({ name, title, version, profile: _profile, resources: _resources, ...about }) => ({ name, title, version, about }));
 export type DataPackage = z.infer<typeof dataPackage>;

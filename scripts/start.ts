@@ -1,4 +1,5 @@
-import { DatasetError, formatProblem } from '../seed/check/problem.ts';
+import { DatasetError } from '../seed/problem.ts';
+import { formatProblems } from '../seed/problem-report.ts';
 import { seedIfEmpty } from '../seed/seed-if-empty.ts';
 import { endInOneLine } from '../server/end-in-one-line.ts';
 import { readSettings } from '../server/settings.ts';
@@ -9,8 +10,7 @@ try {
   if (database.neo4j === undefined) await seedIfEmpty(database, console.log);
 } catch (error) {
   if (!(error instanceof DatasetError)) endInOneLine(error);
-  for (const problem of error.problems) console.error(formatProblem(problem));
-  console.error(error.message);
+  console.error(`${formatProblems(error.problems)}\n\n${error.message}`);
   process.exit(1);
 }
 await import('../server/main.ts');

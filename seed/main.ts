@@ -1,63 +1,140 @@
 import { parseArgs } from 'node:util';
+import type { WritableDatabase } from '../server/database/database.ts';
 import { DatabaseError } from '../server/database/database-error.ts';
 import { openDatabaseForWriting } from '../server/database/open-database.ts';
 import { databaseSettings, SettingsError } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
-import { DatasetError, formatProblem } from './check/problem.ts';
 import { loadDataset } from './load/load-dataset.ts';
+import { removeDataset, UnknownDatasetError } from './load/remove-dataset.ts';
+import { type FromFolder, problemsTogether } from './load/together.ts';
+import { DatasetError } from './problem.ts';
+import { formatProblems, listProblems } from './problem-report.ts';
 import { printProgress } from './progress.ts';
-import { formatCheck, formatReport } from './report.ts';
+import { formatCheck, formatRemoval, formatReport } from './report.ts';
 import { shippedFolders } from './shipped.ts';
 
-const USAGE = `Usage: npm run seed -- [folder] [--check]
+const USAGE = `Usage: npm run seed -- [folder …] [--check] [--replace] [--all]
+       npm run seed -- --remove ID
 
-Checks a dataset's folder and loads it; without a folder, every one in seed/data.
-  --check   only check: nothing is loaded
+Checks datasets' folders and loads them; without a folder, every one in seed/data.
+  --check      only check: nothing is loaded
+  --replace    let a folder take the place of another dataset that is loaded under its id
+  --all        print every problem, not three examples of each kind
+  --remove ID  take a dataset out: what it has alone goes, what others include stays
 
 Exit code 0: done; 1: the database or a setting; 2: the dataset or the call.`;
+
+const OPTIONS = {
+  all: { type: 'boolean' },
+  check: { type: 'boolean' },
+  help: { type: 'boolean' },
+  remove: { type: 'string' },
+  replace: { type: 'boolean' },
+} as const;
+
+/** Datasets that cannot be loaded, each with what is wrong with it. */
+class RefusedDatasets extends Error {
+  constructor(
+    readonly refused: readonly DatasetError[],
+    readonly listsAll: boolean,
+    /** Whether others were loaded before them. */
+    readonly isAfterOthers = false,
+  ) {
+    super('datasets cannot be loaded');
+  }
+}
+
+/** A call that makes no sense. */
+class CallError extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
-    });
-    if (values.help === true || positionals.length > 1) {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    const { remove, check = false, replace = false, all = false } = values;
+    if (values.help === true) {
       console.log(USAGE);
-      return values.help === true ? 0 : 2;
-    }
-    const folders = positionals.length > 0 ? positionals : await shippedFolders();
-    const datasets = await Promise.all(folders.map(checkFolder));
-    if (values.check === true) {
-      for (const dataset of datasets) console.log(formatCheck(dataset));
       return 0;
     }
-    const database = await openDatabaseForWriting(databaseSettings(process.env));
-    try {
-      for (const dataset of datasets) console.log(formatReport(dataset, await loadDataset(database, dataset, printProgress(console.log))));
-    } finally {
-      await database.close();
+    if (remove !== undefined) {
+      if (positionals.length > 0 || check || replace || all) throw new CallError('--remove takes an id, and nothing beside it');
+      await takeOut(remove);
+      return 0;
     }
+    const folders = positionals.length > 0 ? positionals : await shippedFolders();
+    const datasets = await readDatasets(folders, all);
+    if (check) for (const { dataset } of datasets) console.log(formatCheck(dataset));
+    else await load(datasets, replace, all);
     return 0;
   } catch (error) {
     return report(error);
   }
 }
 
+/** @throws RefusedDatasets with what is wrong with each of them, and between them */
+async function readDatasets(folders: readonly string[], listsAll: boolean): Promise<FromFolder[]> {
+  const datasets: FromFolder[] = [];
+  const refused: DatasetError[] = [];
+  for (const folder of folders) {
+    try {
+      datasets.push({ folder, dataset: await checkFolder(folder) });
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error;
+      refused.push(error);
+    }
+  }
+  refused.push(...problemsTogether(datasets));
+  if (refused.length > 0) throw new RefusedDatasets(refused, listsAll);
+  return datasets;
+}
+
+async function load(datasets: readonly FromFolder[], replace: boolean, listsAll: boolean): Promise<void> {
+  await writing(async (database) => {
+    for (const [index, { folder, dataset }] of datasets.entries()) {
+      try {
+        console.log(formatReport(dataset, await loadDataset(database, dataset, { progress: printProgress(console.log), replace })));
+      } catch (error) {
+        if (!(error instanceof DatasetError)) throw error;
+        throw new RefusedDatasets([new DatasetError(folder, error.problems)], listsAll, index > 0);
+      }
+    }
+  });
+}
+
+async function takeOut(id: string): Promise<void> {
+  const removal = await writing(async (database) => ({ ...(await removeDataset(database, id)), engine: database.info.engine }));
+  console.log(formatRemoval(id, removal, removal.engine === 'embedded'));
+}
+
+async function writing<T>(work: (database: WritableDatabase) => Promise<T>): Promise<T> {
+  const database = await openDatabaseForWriting(databaseSettings(process.env));
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
 function report(error: unknown): number {
-  if (error instanceof DatasetError) {
-    for (const problem of error.problems) console.error(formatProblem(problem));
-    console.error(`${error.message}. Nothing was loaded.`);
+  if (error instanceof RefusedDatasets) {
+    const inWords = error.listsAll ? listProblems : formatProblems;
+    for (const { problems, notices, message } of error.refused) {
+      const end = `${message}. Nothing ${error.isAfterOthers ? 'of it ' : ''}was loaded.`;
+      console.error([inWords(problems), inWords(notices), end].filter((part) => part !== '').join('\n\n'));
+    }
+    return 2;
+  }
+  if (error instanceof UnknownDatasetError) {
+    console.error(error.message);
     return 2;
   }
   if (error instanceof DatabaseError || error instanceof SettingsError) {
     console.error(error.message);
     return 1;
   }
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+  const isCall = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (error instanceof CallError || isCall) {
     console.error(`${error.message}\n\n${USAGE}`);
     return 2;
   }

@@ -1,8 +1,10 @@
 import type { Dataset } from './check/dataset.ts';
 import type { ChangeCounts } from './load/changes.ts';
-import type { LoadReport } from './load/write-graph.ts';
+import type { LoadReport } from './load/graph-changes.ts';
+import type { Removal } from './load/remove-dataset.ts';
+import { formatProblems } from './problem-report.ts';
 
-/** What a load did, in words, a line a kind of row. */
+/** What a load did, in words, a line a kind of row, and what of the folder was not read. */
 export function formatReport(dataset: Dataset, report: LoadReport): string {
   const totals: Record<keyof LoadReport, number> = {
     actors: dataset.actors.length,
@@ -11,13 +13,42 @@ export function formatReport(dataset: Dataset, report: LoadReport): string {
     claims: dataset.evidence.length,
   };
   const kinds = ['actors', 'relations', 'sources', 'claims'] as const;
+  const wasLoaded = kinds.some((kind) => report[kind].added < totals[kind] || report[kind].removed > 0);
   const lines = kinds.map((kind) => `  ${kind.padEnd(10)}${String(totals[kind]).padStart(6)}   ${describe(report[kind])}`);
-  return [`${dataset.title} (${dataset.id}) is loaded:`, ...lines].join('\n');
+  const head = `${dataset.title} (${dataset.id}) ${wasLoaded ? 'was loaded before, and is brought up to date' : 'is loaded'}:`;
+  return [head, ...lines, ...noticesOf(dataset)].join('\n');
 }
 
-/** That a dataset passed every check, and what is in it. */
-export function formatCheck({ id, title, actors, relations, evidence }: Dataset): string {
-  return `${title} (${id}) can be loaded: ${actors.length} actors, ${relations.length} relations, ${evidence.length} claims.`;
+/** That a dataset passed every check, what is in it, and under which id and title it would be loaded. */
+export function formatCheck(dataset: Dataset): string {
+  const { id, title, actors, relations, evidence, namedBy } = dataset;
+  const counts = `${count(actors.length, 'actor')}, ${count(relations.length, 'relation')}, ${count(evidence.length, 'claim')}`;
+  const source = namedBy === 'folder' ? 'the name of its folder' : '`name` in datapackage.json';
+  const named = `Its id is ${source}; where a dataset with the id ${id} is loaded, it is brought up to date.`;
+  return [`${title} (${id}) can be loaded: ${counts}. ${named}`, ...noticesOf(dataset)].join('\n');
+}
+
+/** What was taken out with a dataset, and what `npm start` does where nothing is left. */
+export function formatRemoval(id: string, { title, removed, shared, left }: Removal, isEmbedded: boolean): string {
+  const { actors, relations, sources, claims } = removed;
+  const stays = shared.actors + shared.sources > 0;
+  const lines = [
+    `${title} (${id}) is taken out: ${count(actors, 'actor')}, ${count(relations, 'relation')}, ${count(sources, 'source')} and ${count(claims, 'claim')}.`,
+    ...(stays ? [`${count(shared.actors, 'actor')} and ${count(shared.sources, 'source')} stay, since other datasets include them.`] : []),
+  ];
+  if (left > 0) return lines.join('\n');
+  const next = isEmbedded
+    ? 'No dataset is left. `npm start` loads the one that ships into an empty store: to start without it, load your own first.'
+    : 'No dataset is left. Load one with `npm run seed -- folder`.';
+  return [...lines, next].join('\n');
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+function noticesOf({ notices }: Dataset): string[] {
+  return notices.length === 0 ? [] : ['', formatProblems(notices)];
 }
 
 function describe({ added, changed, removed }: ChangeCounts): string {

@@ -21,7 +21,7 @@ export async function seedIfEmpty(settings: DatabaseSettings, print: (line: stri
   const datasets = await Promise.all((await shippedFolders()).map(checkFolder));
   const writer = await openDatabaseForWriting(settings);
   try {
-    for (const dataset of datasets) print(formatReport(dataset, await loadDataset(writer, dataset, printProgress(print))));
+    for (const dataset of datasets) print(formatReport(dataset, await loadDataset(writer, dataset, { progress: printProgress(print) })));
   } finally {
     await writer.close();
   }

@@ -46,7 +46,7 @@ export function SourceDetails({ id }: { readonly id: string }) {
         </h3>
         <ul className={styles.claims}>
           {claims.map((claim) => (
-            <Claim key={claim.id} claim={claim} />
+            <Claim key={`${claim.relation} ${claim.id}`} claim={claim} />
           ))}
         </ul>
       </div>

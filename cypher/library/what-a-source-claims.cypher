@@ -8,4 +8,4 @@ MATCH (c)-[:OBJECT]->(b:Actor)
 MATCH (a)-[r]->(b)
 WHERE r.id = c.relation
 RETURN states.locator AS place, a AS actor, r AS relation, b AS other, c.text AS claim, c.credibility AS credibility, c.stance AS stance
-ORDER BY place, c.id
+ORDER BY place, c.id, r.id

@@ -1,3 +1,3 @@
-UNWIND $ids AS id
-MATCH (c:Claim {id: id})
+UNWIND $keys AS key
+MATCH (c:Claim {key: key})
 DETACH DELETE c

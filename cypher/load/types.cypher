@@ -1,5 +1,5 @@
 MATCH (d:Dataset {id: $dataset})
 UNWIND $rows AS row
-CREATE (t:RelationType {type: row.type})
+MERGE (t:RelationType {type: row.type})
 SET t = row.properties
-CREATE (d)-[:DEFINES]->(t)
+MERGE (d)-[:DEFINES]->(t)

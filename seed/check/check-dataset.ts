@@ -1,64 +1,86 @@
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
 import { BUILT_IN_TYPES, type RelationType } from '../../model/vocabulary.ts';
-import type { Row } from '../read/csv.ts';
+import { nearest } from '../nearest.ts';
+import { attempt, type Problem } from '../problem.ts';
+import { quoted } from '../quoted.ts';
+import type { BrokenRow, Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { Dataset } from './dataset.ts';
 import { dateRelations } from './date-relations.ts';
-import { attempt, type Problem } from './problem.ts';
+import { doubtfulRelations } from './doubtful-relations.ts';
+import { named, References } from './references.ts';
 
 /**
- * Checks the files of a dataset against each other and works out when each relation holds.
+ * Checks the files of a dataset against each other and works out when each relation holds. What only follows from
+ * another problem is not reported: who names a row that is broken is not to blame.
+ *
  * @returns the dataset, and every problem; with a problem the dataset must not be loaded
  */
 export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems: Problem[] } {
   const problems: Problem[] = [];
   const types = mergeVocabulary(files.vocabulary, problems);
-  const actors = index('actors.csv', files.actors, problems);
-  const sources = index('sources.csv', files.sources, problems);
-  const relations = index('relations.csv', files.relations, problems);
-  index('evidence.csv', files.evidence, problems);
+  const { rest } = files;
+  const idOf = ({ id }: { readonly id: string }) => id;
+  const actors = named('actors.csv', files.actors, rest.actors, idOf, 'id', ({ name, aliases }) => [name, ...aliases]);
+  const sources = named('sources.csv', files.sources, rest.sources, idOf, 'id', ({ title }) => [title]);
+  const relations = named('relations.csv', files.relations, rest.relations, idOf, 'id');
+  for (const table of ['actors', 'sources', 'relations', 'evidence'] as const) {
+    checkTaken(`${table}.csv`, files[table], rest[table].broken, problems);
+  }
+  const toActors = new References(actors, 'actor-unknown');
+  const toSources = new References(sources, 'source-unknown');
+  const toRelations = new References(relations, 'relation-unknown');
 
-  for (const { line, value } of files.actors) {
-    if (value.active !== '') attempt(problems, { file: 'actors.csv', line, column: 'active' }, () => parseDates(value.active));
+  checkDates(files, problems);
+  checkEndpoints(files, toActors, types, problems);
+  for (const { line, value } of [...files.evidence, ...rest.evidence.broken]) {
+    checkReference({ file: 'evidence.csv', line, column: 'relation' }, value.relation ?? '', toRelations, problems);
+    checkReference({ file: 'evidence.csv', line, column: 'source' }, value.source ?? '', toSources, problems);
   }
-  for (const { line, value } of files.sources) {
-    if (value.published !== '') attempt(problems, { file: 'sources.csv', line, column: 'published' }, () => parseDate(value.published));
-  }
-  checkEndpoints(files, actors, types, problems);
-  checkEvidence(files, relations, sources, problems);
-  checkEnds(files, relations, problems);
+  const doubtful = doubtfulRelations(files, toSources);
+  checkSupport(files, doubtful, problems);
+  checkEnds(files, toRelations, problems);
 
   const dataset: Dataset = {
     id: files.id,
     title: files.title,
+    namedBy: files.namedBy,
     version: files.version,
     about: files.about,
     hash: files.hash,
     actors: files.actors.map(({ value }) => value),
-    relations: dateRelations(files, types, problems),
+    relations: dateRelations(files, types, problems, doubtful),
     sources: files.sources.map(({ value }) => value),
     evidence: files.evidence.map(({ value }) => value),
     vocabulary: files.vocabulary.map(({ value }) => value),
+    lines: {
+      actors: linesOf(files.actors, idOf),
+      relations: linesOf(files.relations, idOf),
+      sources: linesOf(files.sources, idOf),
+      vocabulary: linesOf(files.vocabulary, ({ type }) => type),
+    },
+    notices: [],
   };
   return { dataset, problems };
 }
 
-type Index<T> = ReadonlyMap<string, Row<T>>;
+function linesOf<T>(rows: readonly Row<T>[], idOf: (row: T) => string): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ line, value }) => [idOf(value), line]));
+}
 
-function index<T extends { readonly id: string }>(file: string, rows: readonly Row<T>[], problems: Problem[]): Index<T> {
-  const byId = new Map<string, Row<T>>();
-  for (const row of rows) {
-    const first = byId.get(row.value.id);
-    if (first === undefined) byId.set(row.value.id, row);
-    else
-      problems.push({
-        file,
-        line: row.line,
-        column: 'id',
-        message: `"${row.value.id}" is taken by line ${first.line}; every id is given once`,
-      });
+function checkTaken(file: string, rows: readonly Row<{ readonly id: string }>[], broken: readonly BrokenRow[], problems: Problem[]): void {
+  const first = new Map<string, number>();
+  const all = [...rows, ...broken].toSorted((a, b) => a.line - b.line);
+  for (const { line, value } of all) {
+    const { id = '' } = value;
+    if (id === '') continue;
+    const before = first.get(id);
+    if (before === undefined) first.set(id, line);
+    else {
+      const message = `${quoted(id)} is taken by line ${before}`;
+      problems.push({ ...{ file, line, column: 'id' }, cause: 'id-taken', message, mend: 'every id is given once: give this row another' });
+    }
   }
-  return byId;
 }
 
 function mergeVocabulary(rows: readonly Row<RelationType>[], problems: Problem[]): ReadonlyMap<string, RelationType> {
@@ -66,65 +88,88 @@ function mergeVocabulary(rows: readonly Row<RelationType>[], problems: Problem[]
   for (const { line, value } of rows) {
     if (types.has(value.type))
       problems.push({
-        file: 'vocabulary.csv',
-        line,
-        column: 'type',
-        message: `"${value.type}" is already in the vocabulary; give the new type a name of its own`,
+        ...{ file: 'vocabulary.csv', line, column: 'type', cause: 'type-taken' },
+        message: `"${value.type}" is already in the vocabulary`,
+        mend: 'give the new type a name of its own',
       });
     types.set(value.type, value);
   }
   return types;
 }
 
-function checkEndpoints(files: DatasetFiles, actors: Index<unknown>, types: ReadonlyMap<string, RelationType>, problems: Problem[]): void {
+/** Dates of rows that are otherwise broken are looked at too, so that a second check does not find more. */
+function checkDates({ actors, sources, rest }: DatasetFiles, problems: Problem[]): void {
+  for (const { line, value } of [...actors, ...rest.actors.broken]) {
+    const active = value.active ?? '';
+    if (active !== '') attempt(problems, { file: 'actors.csv', line, column: 'active' }, () => parseDates(active));
+  }
+  for (const { line, value } of [...sources, ...rest.sources.broken]) {
+    const published = value.published ?? '';
+    if (published !== '') attempt(problems, { file: 'sources.csv', line, column: 'published' }, () => parseDate(published));
+  }
+  for (const { line, value } of rest.relations.broken) {
+    const dates = value.dates ?? '';
+    if (dates !== '') attempt(problems, { file: 'relations.csv', line, column: 'dates' }, () => parseDates(dates));
+  }
+}
+
+function checkEndpoints(files: DatasetFiles, actors: References, types: ReadonlyMap<string, RelationType>, problems: Problem[]): void {
+  const { broken, isReadable } = files.rest.vocabulary;
+  const brokenTypes = new Set(broken.map(({ value }) => value.type));
   for (const { line, value } of files.relations) {
-    if (!types.has(value.type)) {
-      problems.push({
-        file: 'relations.csv',
-        line,
-        column: 'type',
-        message: `"${value.type}" is not in the vocabulary; use one of ${[...types.keys()].join(', ')}, or define it in vocabulary.csv`,
-      });
-    }
+    if (types.has(value.type) || !isReadable || brokenTypes.has(value.type)) continue;
+    const meant = nearest(value.type, types.keys());
+    problems.push({
+      ...{ file: 'relations.csv', line, column: 'type', cause: 'type-unknown' },
+      message: `${quoted(value.type)} is not in the vocabulary`,
+      mend: `${meant === undefined ? '' : `write ${meant}, or `}use one of ${[...types.keys()].join(', ')}, or define it in vocabulary.csv`,
+    });
+  }
+  for (const { line, value } of [...files.relations, ...files.rest.relations.broken]) {
     for (const column of ['source', 'target'] as const) {
-      if (!actors.has(value[column]))
-        problems.push({ file: 'relations.csv', line, column, message: `"${value[column]}" is not an id in actors.csv` });
+      checkReference({ file: 'relations.csv', line, column }, value[column] ?? '', actors, problems);
     }
   }
 }
 
-function checkEvidence(files: DatasetFiles, relations: Index<unknown>, sources: Index<unknown>, problems: Problem[]): void {
-  for (const { line, value } of files.evidence) {
-    if (!relations.has(value.relation))
-      problems.push({ file: 'evidence.csv', line, column: 'relation', message: `"${value.relation}" is not an id in relations.csv` });
-    if (!sources.has(value.source))
-      problems.push({ file: 'evidence.csv', line, column: 'source', message: `"${value.source}" is not an id in sources.csv` });
-  }
-  const supported = new Set(files.evidence.filter(({ value }) => value.stance === 'supports').map(({ value }) => value.relation));
-  for (const { line, value } of files.relations) {
-    if (!supported.has(value.id))
-      problems.push({
-        file: 'relations.csv',
-        line,
-        column: 'id',
-        message: `"${value.id}" has no evidence; add a row to evidence.csv that supports it`,
-      });
+function checkReference(
+  place: { readonly file: string; readonly line: number; readonly column: string },
+  id: string,
+  references: References,
+  problems: Problem[],
+): void {
+  const fault = references.fault(id);
+  if (fault !== undefined) problems.push({ ...place, ...fault });
+}
+
+function checkSupport({ relations, evidence, rest }: DatasetFiles, doubtful: ReadonlySet<string>, problems: Problem[]): void {
+  if (!rest.evidence.isReadable) return;
+  const supported = new Set(evidence.filter(({ value }) => value.stance === 'supports').map(({ value }) => value.relation));
+  for (const { line, value } of relations) {
+    if (supported.has(value.id) || doubtful.has(value.id)) continue;
+    problems.push({
+      ...{ file: 'relations.csv', line, column: 'id', cause: 'no-evidence' },
+      message: `"${value.id}" has no evidence`,
+      mend: 'add a row to evidence.csv that supports it',
+    });
   }
 }
 
-function checkEnds(files: DatasetFiles, relations: Index<{ source: string; target: string }>, problems: Problem[]): void {
+function checkEnds({ relations }: DatasetFiles, toRelations: References, problems: Problem[]): void {
+  const byId = new Map(relations.map(({ value }) => [value.id, value]));
   const endedBy = new Map<string, string>();
-  for (const { line, value: event } of files.relations) {
+  for (const { line, value: event } of relations) {
     for (const id of event.ends) {
-      const fail = (message: string) => problems.push({ file: 'relations.csv', line, column: 'ends', message });
-      const ended = relations.get(id)?.value;
+      const place = { file: 'relations.csv', line, column: 'ends' };
+      const fail = (message: string, mend: string) => problems.push({ ...place, cause: 'ends', message, mend });
+      const ended = byId.get(id);
       const other = endedBy.get(id);
-      if (ended === undefined) fail(`"${id}" is not an id in relations.csv`);
-      else if (id === event.id) fail('a relation cannot end itself');
+      if (ended === undefined) checkReference(place, id, toRelations, problems);
+      else if (id === event.id) fail('a relation cannot end itself', 'name the relation that is over with it');
       else if (!samePair(ended, event)) {
-        fail(`"${id}" is between ${ended.source} and ${ended.target}; an event ends only relations between its own two actors`);
+        fail(`"${id}" is between ${ended.source} and ${ended.target}`, 'an event ends only relations between its own two actors');
       }
-      if (other !== undefined) fail(`"${id}" is already ended by "${other}"`);
+      if (other !== undefined) fail(`${quoted(id)} is already ended by "${other}"`, 'name it at one of the two events');
       endedBy.set(id, event.id);
     }
   }

@@ -1,16 +1,16 @@
+import { DatasetError } from '../problem.ts';
 import { readFolder } from '../read/folder.ts';
 import { checkDataset } from './check-dataset.ts';
 import type { Dataset } from './dataset.ts';
-import { DatasetError } from './problem.ts';
 
 /**
  * Reads and checks a dataset's folder; nothing is loaded.
  * @throws DatasetError with every problem at once
  */
 export async function checkFolder(folder: string): Promise<Dataset> {
-  const { files, problems } = await readFolder(folder);
+  const { files, problems, notices } = await readFolder(folder);
   const checked = checkDataset(files);
   const all = [...problems, ...checked.problems];
-  if (all.length > 0) throw new DatasetError(folder, all);
-  return checked.dataset;
+  if (all.length > 0) throw new DatasetError(folder, all, notices);
+  return { ...checked.dataset, notices };
 }

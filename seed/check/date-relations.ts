@@ -3,24 +3,35 @@ import { type Bounds, boundsOf, type EvidenceDates, endedBy } from '../../model/
 import { earlier, later } from '../../model/time/day.ts';
 import { type DateRange, EdtfError, parseDate, parseDates } from '../../model/time/edtf.ts';
 import type { RelationType } from '../../model/vocabulary.ts';
+import { attempt, type Problem } from '../problem.ts';
 import type { Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { DatedRelation } from './dataset.ts';
-import { attempt, type Problem } from './problem.ts';
 
 /**
  * Works out when each relation holds: from its own dates, from the publication dates of the
  * sources that support it, and from the event that ended it. A relation whose dates or type are
  * wrong is left out, with a problem that says why.
+ *
+ * @param doubtful relations whose evidence is broken, which is reported there: it is not said of them that nothing dates them
  */
-export function dateRelations(files: DatasetFiles, types: ReadonlyMap<string, RelationType>, problems: Problem[]): DatedRelation[] {
+export function dateRelations(
+  files: DatasetFiles,
+  types: ReadonlyMap<string, RelationType>,
+  problems: Problem[],
+  doubtful: ReadonlySet<string>,
+): DatedRelation[] {
   const published = publicationDates(files);
   const own = new Map<string, Bounds>();
   for (const { line, value } of files.relations) {
     const type = types.get(value.type);
-    if (type === undefined) continue;
-    const bounds = attempt(problems, { file: 'relations.csv', line, column: 'dates' }, () =>
-      boundsOf(parseDates(value.dates), type.temporality, published.get(value.id)),
+    const place = { file: 'relations.csv', line, column: 'dates' };
+    if (type === undefined) {
+      attempt(problems, place, () => parseDates(value.dates));
+      continue;
+    }
+    const bounds = attempt(problems, place, () =>
+      boundsOf(parseDates(value.dates), type.temporality, published.get(value.id) ?? (doubtful.has(value.id) ? SOME_DAY : undefined)),
     );
     if (bounds !== undefined) own.set(value.id, bounds);
   }
@@ -34,6 +45,9 @@ export function dateRelations(files: DatasetFiles, types: ReadonlyMap<string, Re
   });
 }
 
+/** Stands for a date of evidence that is not known. */
+const SOME_DAY: EvidenceDates = { first: parseDate('0001'), last: parseDate('9999') };
+
 function endStates(
   relations: readonly Row<RelationRow>[],
   types: ReadonlyMap<string, RelationType>,
@@ -46,14 +60,15 @@ function endStates(
     const place = { file: 'relations.csv', line, column: 'ends' };
     const eventBounds = own.get(event.id);
     if (event.ends.length > 0 && eventBounds !== undefined && !events.has(event.id)) {
-      problems.push({ ...place, message: `only an event, with one date, ends relations; "${event.id}" is a state` });
+      const message = `only an event, with one date, ends relations, and "${event.id}" is a state`;
+      problems.push({ ...place, cause: 'ends', message, mend: 'name at the event what it ends' });
       continue;
     }
     for (const id of event.ends) {
       const stateBounds = own.get(id);
       if (eventBounds === undefined || stateBounds === undefined) continue;
       if (events.has(id)) {
-        problems.push({ ...place, message: `"${id}" is an event; only a state can be ended` });
+        problems.push({ ...place, cause: 'ends', message: `"${id}" is an event`, mend: 'only a state can be ended: name none but states' });
         continue;
       }
       const bounds = attempt(problems, place, () => endedBy(id, stateBounds, eventBounds));

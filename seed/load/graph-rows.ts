@@ -1,6 +1,7 @@
 import { type ActorKind, kindLabel } from '../../model/actor-kinds.ts';
 import type { Position } from '../../model/layout/layout.ts';
 import { yearsOf } from '../../model/time/bounds.ts';
+import type { RelationType } from '../../model/vocabulary.ts';
 import type { Dataset, DatedRelation } from '../check/dataset.ts';
 
 /** What can be stored on a node or a relationship. */
@@ -37,6 +38,11 @@ export interface GraphRows {
   readonly types: NodeRow[];
 }
 
+/** What names a claim in the whole graph: its id is one only within its dataset. No id has a slash in it. */
+export function claimKey(dataset: string, id: string): string {
+  return `${dataset}/${id}`;
+}
+
 /** The rows of the graph for a dataset, with each actor where the layout put it. */
 export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Position>): GraphRows {
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]));
@@ -64,12 +70,17 @@ export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Posit
           locator,
           subject: about.source,
           object: about.target,
-          properties: stored({ id, text: claim, credibility, stance, relation, dataset: dataset.id }),
+          properties: stored({ key: claimKey(dataset.id, id), id, text: claim, credibility, stance, relation, dataset: dataset.id }),
         },
       ];
     }),
-    types: dataset.vocabulary.map((type) => ({ id: type.type, properties: stored({ ...type }) })),
+    types: dataset.vocabulary.map((type) => ({ id: type.type, properties: typeProperties(type) })),
   };
+}
+
+/** A type of relation as the graph stores it. */
+export function typeProperties(type: RelationType): Properties {
+  return stored({ ...type });
 }
 
 function relationProperties(relation: DatedRelation, dataset: string): Properties {

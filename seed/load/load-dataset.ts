@@ -1,62 +1,57 @@
-import { type LayoutProgress, layOut, type Position } from '../../model/layout/layout.ts';
-import type { Tie } from '../../model/layout/tie.ts';
-import { BUILT_IN_TYPES, type Sign } from '../../model/vocabulary.ts';
 import type { WritableDatabase } from '../../server/database/database.ts';
 import type { Dataset } from '../check/dataset.ts';
-import { DatasetError } from '../check/problem.ts';
+import { DatasetError } from '../problem.ts';
+import { graphChanges, type LoadReport, reportOf } from './graph-changes.ts';
 import { graphRows } from './graph-rows.ts';
 import { ownershipProblems } from './ownership.ts';
+import { replacementProblems } from './replacement.ts';
 import { schemaFor } from './schema.ts';
 import { identityProblems, mergeShared } from './shared-rows.ts';
-import { readStoredGraph, type StoredGraph } from './stored-graph.ts';
-import { type LoadReport, type MovedActor, writeGraph } from './write-graph.ts';
+import { readStoredGraph } from './stored-graph.ts';
+import { layOutUnion, movedOthers } from './union-layout.ts';
+import { aboutText, writeDatasetNode, writeGraph } from './write-graph.ts';
 
 /** Called with the step that begins and, within it, the share that is done (0 to 1). */
 export type LoadProgress = (step: 'reading the graph' | 'laying out' | 'writing', done: number) => void;
+
+export interface LoadOptions {
+  readonly progress?: LoadProgress;
+  /** Whether it may take the place of another dataset that is loaded under its id. */
+  readonly replace?: boolean;
+}
 
 /**
  * Makes the graph hold a dataset exactly as its files have it, in one transaction: all of it is
  * loaded or nothing. Loading the same files again changes nothing.
  *
- * @throws DatasetError when another dataset in the graph owns one of its relations or claims
+ * @throws DatasetError when it would take the place of another dataset, or when one that is loaded owns one of its
+ *   relations or means something else by one of its ids
  */
 export async function loadDataset(
   database: WritableDatabase,
   dataset: Dataset,
-  progress: LoadProgress = () => undefined,
+  { progress = () => undefined, replace = false }: LoadOptions = {},
 ): Promise<LoadReport> {
   await database.defineSchema(schemaFor(dataset));
   return database.transaction(async (run) => {
     progress('reading the graph', 0);
     const stored = await readStoredGraph(run);
+    const replaced = replace ? [] : replacementProblems(dataset, stored);
+    if (replaced.length > 0) throw new DatasetError(dataset.id, replaced);
     const problems = [...ownershipProblems(dataset, stored), ...identityProblems(dataset, stored)];
     if (problems.length > 0) throw new DatasetError(dataset.id, problems);
     const positions = layOutUnion(dataset, stored, (done) => progress('laying out', done));
     progress('writing', 0);
     const rows = mergeShared(graphRows(dataset, positions), dataset.id, stored);
-    return writeGraph(run, dataset, stored, rows, movedOthers(dataset, stored, positions), (done) => progress('writing', done));
-  });
-}
-
-/** One layout over this dataset and all the others in the graph: they meet in their actors. */
-function layOutUnion(dataset: Dataset, stored: StoredGraph, progress: LayoutProgress): Map<string, Position> {
-  const others = stored.relations.filter((relation) => relation.dataset !== dataset.id);
-  const staying = stored.actors.filter(({ datasets }) => datasets.some((id) => id !== dataset.id));
-  const actors = new Set([...dataset.actors, ...staying].map(({ id }) => id));
-  const weakTypes = new Set(BUILT_IN_TYPES.filter(({ weak }) => weak).map(({ type }) => type));
-  const ties: Tie[] = [
-    ...dataset.relations.map(({ source, target, vocabulary }) => ({ source, target, sign: vocabulary.sign, weak: vocabulary.weak })),
-    ...others.map(({ source, target, type, properties }) => ({ source, target, sign: properties.sign as Sign, weak: weakTypes.has(type) })),
-  ];
-  return layOut([...actors], ties, progress);
-}
-
-/** Actors of other datasets move when the union is laid out anew. */
-function movedOthers(dataset: Dataset, stored: StoredGraph, positions: ReadonlyMap<string, Position>): MovedActor[] {
-  const own = new Set(dataset.actors.map(({ id }) => id));
-  return stored.actors.flatMap(({ id, properties }) => {
-    const position = positions.get(id);
-    if (own.has(id) || position === undefined || (position.x === properties.x && position.y === properties.y)) return [];
-    return [{ id, ...position }];
+    const changes = graphChanges(dataset.id, stored, rows);
+    const moved = movedOthers(dataset, stored, positions);
+    const report = reportOf(changes);
+    const isTouched = moved.length > 0 || Object.values(report).some(({ added, changed, removed }) => added + changed + removed > 0);
+    const about = aboutText(dataset);
+    const isThere = stored.datasets.some((known) => known.id === dataset.id && known.hash === dataset.hash && known.about === about);
+    // Readers see by the time of loading that something changed, also where its own files are the same as before.
+    if (isTouched || !isThere) await writeDatasetNode(run, dataset);
+    await writeGraph(run, dataset.id, stored, changes, moved, (done) => progress('writing', done));
+    return report;
   });
 }

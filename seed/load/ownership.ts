@@ -1,30 +1,55 @@
 import type { Dataset } from '../check/dataset.ts';
-import type { Problem } from '../check/problem.ts';
+import type { Problem } from '../problem.ts';
+import { type Properties, typeProperties } from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
+/** What of other datasets a dataset has to get along with: those that are loaded, or that are loaded with it. */
+export type OtherRows = Pick<StoredGraph, 'actors' | 'sources' | 'relations' | 'types'>;
+
 /**
- * What another dataset in the graph already owns: relations, claims and added types belong to one
- * dataset, while actors and sources with the same id are the same in all.
+ * What another dataset already owns. A relation belongs to one dataset, and so does the name of a type, unless both
+ * define it alike. Claims belong to their dataset and can have the ids that they like; actors and sources with the
+ * same id are the same in all.
  */
-export function ownershipProblems(dataset: Dataset, stored: StoredGraph): Problem[] {
-  const taken = (file: string, column: string, ids: readonly string[], owned: readonly { id: string; dataset: string }[]): Problem[] => {
-    const owners = new Map(owned.filter((row) => row.dataset !== dataset.id).map((row) => [row.id, row.dataset]));
-    return ids.flatMap((id) => {
-      const owner = owners.get(id);
-      return owner === undefined
-        ? []
-        : [{ file, column, message: `"${id}" belongs to the dataset "${owner}", which is in the graph; give it another id` }];
-    });
-  };
-  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+export function ownershipProblems(dataset: Dataset, others: Pick<OtherRows, 'relations' | 'types'>): Problem[] {
+  const relations = ownersOf(dataset.id, others.relations);
+  const types = new Map(dataset.vocabulary.map((type) => [type.type, typeProperties(type)]));
+  const definitions = new Map(others.types.filter((type) => type.dataset !== dataset.id).map((type) => [type.id, type]));
   return [
-    ...taken('relations.csv', 'id', ids(dataset.relations), stored.relations),
-    ...taken('evidence.csv', 'id', ids(dataset.evidence), stored.claims),
-    ...taken(
-      'vocabulary.csv',
-      'type',
-      dataset.vocabulary.map(({ type }) => type),
-      stored.types,
-    ),
+    ...dataset.relations.flatMap(({ id }): Problem[] => {
+      const owner = relations.get(id);
+      if (owner === undefined) return [];
+      return [
+        {
+          ...placeOf('relations.csv', 'id', dataset.lines.relations.get(id)),
+          ...{ cause: 'owned-elsewhere', message: `"${id}" is a relation of the dataset "${owner}"`, mend: 'give it another id' },
+        },
+      ];
+    }),
+    ...dataset.vocabulary.flatMap(({ type }): Problem[] => {
+      const other = definitions.get(type);
+      if (other === undefined || isSameDefinition(other.properties, types.get(type) ?? {})) return [];
+      return [
+        {
+          ...placeOf('vocabulary.csv', 'type', dataset.lines.vocabulary.get(type)),
+          ...{ cause: 'owned-elsewhere', message: `the dataset "${other.dataset}" defines "${type}" in another way` },
+          mend: 'define it in the same words, or give it another name',
+        },
+      ];
+    }),
   ];
+}
+
+/** Where a row stands; rows of a dataset always have a line. */
+export function placeOf(file: string, column: string, line: number | undefined): { file: string; column: string; line?: number } {
+  return { file, column, ...(line === undefined ? {} : { line }) };
+}
+
+function ownersOf(dataset: string, rows: readonly { readonly id: string; readonly dataset: string }[]): ReadonlyMap<string, string> {
+  return new Map(rows.filter((row) => row.dataset !== dataset).map((row) => [row.id, row.dataset]));
+}
+
+function isSameDefinition(one: Properties, other: Properties): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => one[key] === other[key]);
 }

@@ -6,7 +6,8 @@ import type { Dataset } from '../check/dataset.ts';
 const NODES = [
   'actor-id-unique',
   'source-id-unique',
-  'claim-id-unique',
+  'drop-claim-id-unique',
+  'claim-key-unique',
   'dataset-id-unique',
   'relation-type-type-unique',
   'actor-name',
@@ -14,14 +15,22 @@ const NODES = [
 ];
 const RELATIONS = ['relation-id-unique', 'relation-years'];
 
-/** The constraints and indexes that a dataset needs, as statements that can be run again. */
+/**
+ * The constraints and indexes that a dataset needs, as statements that can be run again. The id of a claim was unique
+ * in all of the graph once: that constraint has to go.
+ */
 export function schemaFor(dataset: Dataset): SchemaStatement[] {
   const types = [...BUILT_IN_TYPES, ...dataset.vocabulary].map(({ type }) => type);
   return [
-    ...NODES.map((name) => ({ kind: 'node' as const, text: queryText(`schema/${name}`) })),
+    ...schemaOfNodes(),
     { kind: 'full-text', text: queryText('schema/actor-names-full-text') },
     ...types.flatMap((type) =>
       RELATIONS.map((name) => ({ kind: 'relationship' as const, text: queryTextForType(`schema/${name}`, type) })),
     ),
   ];
+}
+
+/** Those of them that do not depend on the dataset. */
+export function schemaOfNodes(): SchemaStatement[] {
+  return NODES.map((name) => ({ kind: 'node', text: queryText(`schema/${name}`) }));
 }

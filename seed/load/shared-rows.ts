@@ -1,9 +1,14 @@
 import type { Dataset } from '../check/dataset.ts';
-import type { Problem } from '../check/problem.ts';
+import type { Problem } from '../problem.ts';
+import { quoted } from '../quoted.ts';
 import type { GraphRows, NodeRow, Properties } from './graph-rows.ts';
+import { type OtherRows, placeOf } from './ownership.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
 type Shared = NodeRow & { readonly datasets: readonly string[] };
+
+/** What makes two sources one: a source that differs in one of these is another. */
+const SOURCE_IDENTITY = ['title', 'published', 'url'] as const;
 
 /**
  * Actors and sources that other datasets include too keep what those say of them: this dataset adds
@@ -13,15 +18,52 @@ export function mergeShared(rows: GraphRows, dataset: string, stored: StoredGrap
   return { ...rows, actors: merged(rows.actors, dataset, stored.actors), sources: merged(rows.sources, dataset, stored.sources) };
 }
 
-/** Actors that another dataset knows by another name or as another kind: the same id must be the same actor. */
-export function identityProblems(dataset: Dataset, stored: StoredGraph): Problem[] {
-  const others = sharedById(dataset.id, stored.actors);
-  return dataset.actors.flatMap(({ id, name, kind }) => {
-    const other = others.get(id)?.properties;
-    if (other === undefined || (other.name === name && other.kind === kind)) return [];
-    const message = `"${id}" is ${other.name} (${other.kind}) in a dataset that is in the graph; the same id is the same actor, so give it that name and kind, or another id`;
-    return [{ file: 'actors.csv', column: 'id', message }];
-  });
+/**
+ * Actors that another dataset knows by another name or as another kind, and sources that it knows by another title,
+ * day or address: the same id must be the same actor or source, or claims would be put down to somebody else.
+ */
+export function identityProblems(dataset: Dataset, { actors, sources }: Pick<OtherRows, 'actors' | 'sources'>): Problem[] {
+  const otherActors = sharedById(dataset.id, actors);
+  const otherSources = sharedById(dataset.id, sources);
+  return [
+    ...dataset.actors.flatMap(({ id, name, kind }): Problem[] => {
+      const other = otherActors.get(id);
+      if (other === undefined || (other.properties.name === name && other.properties.kind === kind)) return [];
+      return [
+        {
+          ...placeOf('actors.csv', 'id', dataset.lines.actors.get(id)),
+          cause: 'same-id',
+          message: `"${id}" is ${other.properties.name} (${other.properties.kind}) in ${ownersInWords(other, dataset.id)}`,
+          mend: 'the same id is the same actor: give it that name and kind, or another id',
+        },
+      ];
+    }),
+    ...dataset.sources.flatMap((source): Problem[] => {
+      const other = otherSources.get(source.id);
+      const differs = SOURCE_IDENTITY.find((key) => isOther(other?.properties[key], source[key]));
+      if (other === undefined || differs === undefined) return [];
+      return [
+        {
+          ...placeOf('sources.csv', differs, dataset.lines.sources.get(source.id)),
+          cause: 'same-id',
+          message: `"${source.id}" has ${quoted(String(other.properties[differs]))} in this column in ${ownersInWords(other, dataset.id)}`,
+          mend: 'the same id is the same source: write the same, or give it another id',
+        },
+      ];
+    }),
+  ];
+}
+
+/** What one of them leaves empty, the other fills in. */
+function isOther(stored: Properties[string] | undefined, own: string): boolean {
+  return stored !== undefined && own !== '' && stored !== own;
+}
+
+function ownersInWords({ datasets }: Shared, dataset: string): string {
+  return datasets
+    .filter((id) => id !== dataset)
+    .map((id) => `the dataset "${id}"`)
+    .join(' and ');
 }
 
 function merged<T extends NodeRow>(rows: readonly T[], dataset: string, stored: readonly Shared[]): T[] {

@@ -14,9 +14,18 @@ interface Owned {
   readonly dataset: string;
 }
 
+/** A dataset that is loaded. */
+export interface StoredDataset {
+  readonly id: string;
+  readonly title: string;
+  readonly hash: string;
+  /** What else its descriptor says, as JSON. */
+  readonly about: string | undefined;
+}
+
 /** What is in the graph before a load, of every dataset. */
 export interface StoredGraph {
-  readonly datasets: readonly { readonly id: string; readonly hash: string; readonly about: string | undefined }[];
+  readonly datasets: readonly StoredDataset[];
   readonly actors: readonly (ActorGraphRow & Shared)[];
   readonly sources: readonly (NodeRow & Shared)[];
   readonly relations: readonly (RelationGraphRow & Owned)[];
@@ -25,14 +34,18 @@ export interface StoredGraph {
 }
 
 const properties: z.ZodType<Properties> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
-const datasetRow = z.tuple([z.string(), z.string(), z.string().nullable(), z.string().nullable()]);
+const datasetRow = z.tuple([z.string(), z.string(), z.string().nullable(), z.string(), z.string().nullable()]);
 const actorRow = z.tuple([z.string(), z.array(z.string()), properties.and(z.object({ kind: z.enum(ACTOR_KINDS) }))]);
 const sourceRow = z.tuple([z.string(), z.array(z.string()), properties]);
 const relationRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), properties]);
 const claimRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string(), properties]);
 const typeRow = z.tuple([z.string(), z.string(), properties]);
 
-/** Reads what the graph holds, inside the transaction that is going to change it. @throws DatabaseError */
+/**
+ * Reads what the graph holds, inside the transaction that is going to change it. Claims that an earlier version stored
+ * get the key that they lacked.
+ * @throws DatabaseError
+ */
 export async function readStoredGraph(run: RunInTransaction): Promise<StoredGraph> {
   const rows = async <T>(query: string, row: z.ZodType<T>): Promise<T[]> => {
     const parsed = z.array(row).safeParse((await run({ text: queryText(`load/${query}`) })).rows);
@@ -42,8 +55,14 @@ export async function readStoredGraph(run: RunInTransaction): Promise<StoredGrap
       `The database holds something that the seed job did not load and cannot read (${query}: ${parsed.error.issues[0]?.message}).`,
     );
   };
+  await run({ text: queryText('load/claim-keys') });
   return {
-    datasets: (await rows('current-datasets', datasetRow)).map(([id, hash, , about]) => ({ id, hash, about: about ?? undefined })),
+    datasets: (await rows('current-datasets', datasetRow)).map(([id, hash, , title, about]) => ({
+      id,
+      hash,
+      title,
+      about: about ?? undefined,
+    })),
     actors: (await rows('current-actors', actorRow)).map(([id, datasets, stored]) => ({
       id,
       datasets,

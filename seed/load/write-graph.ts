@@ -3,71 +3,52 @@ import type { RunInTransaction } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';
 import { inBatches } from './batches.ts';
-import { type ChangeCounts, type Changes, changesBetween, countChanges } from './changes.ts';
-import type { ActorGraphRow, ClaimGraphRow, GraphRows, NodeRow, RelationGraphRow } from './graph-rows.ts';
+import type { Changes } from './changes.ts';
+import { type GraphChanges, owned } from './graph-changes.ts';
+import { type ActorGraphRow, claimKey, type NodeRow, type RelationGraphRow } from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
-
-/** What a load did to each kind of row of the dataset. */
-export interface LoadReport {
-  readonly actors: ChangeCounts;
-  readonly relations: ChangeCounts;
-  readonly sources: ChangeCounts;
-  readonly claims: ChangeCounts;
-}
 
 /** An actor of other datasets that the new layout puts elsewhere. */
 export interface MovedActor extends Position {
   readonly id: string;
 }
 
-/** Writes what differs between the stored graph and the wanted rows, and says how much that was. */
+/**
+ * Writes what changes of a dataset, whose own node is there.
+ * @param moved actors of other datasets
+ */
 export async function writeGraph(
   run: RunInTransaction,
-  dataset: Dataset,
+  dataset: string,
   stored: StoredGraph,
-  rows: GraphRows,
+  { actors, sources, relations, claims, types }: GraphChanges,
   moved: readonly MovedActor[],
   progress: (done: number) => void,
-): Promise<LoadReport> {
-  const included = <T extends { readonly datasets: readonly string[] }>(all: readonly T[]) =>
-    all.filter(({ datasets }) => datasets.includes(dataset.id)).map(({ datasets: _, ...row }) => row);
-  const owned = <T extends { readonly dataset: string }>(all: readonly T[]) =>
-    all.filter((row) => row.dataset === dataset.id).map(({ dataset: _, ...row }) => row);
-
-  const actors = changesBetween<ActorGraphRow>(included(stored.actors), rows.actors);
-  const sources = changesBetween<NodeRow>(included(stored.sources), rows.sources);
-  const relations = changesBetween<RelationGraphRow>(owned(stored.relations), rows.relations);
-  const claims = changesBetween<ClaimGraphRow>(owned(stored.claims), rows.claims);
-
-  const report = {
-    actors: countChanges(actors),
-    relations: countChanges(relations),
-    sources: countChanges(sources),
-    claims: countChanges(claims),
-  };
-  const isTouched = moved.length > 0 || Object.values(report).some(({ added, changed, removed }) => added + changed + removed > 0);
-  await writeDatasetNode(run, dataset, stored, isTouched);
-  await removeClaims(run, [...claims.removed, ...claims.changed.map(({ id }) => id)]);
-  await removeRelations(run, owned(stored.relations), relations);
+): Promise<void> {
+  await removeClaims(run, dataset, [...claims.removed, ...claims.changed.map(({ id }) => id)]);
+  await removeRelations(run, owned<RelationGraphRow & { readonly dataset: string }>(dataset, stored.relations), relations);
   progress(0.1);
-  await writeActors(run, dataset.id, stored, actors);
-  await writeSources(run, dataset.id, stored, sources);
+  await writeActors(run, dataset, stored, actors);
+  await writeSources(run, dataset, stored, sources);
   progress(0.3);
   for (const [type, group] of byType([...relations.added, ...relations.changed])) {
     await inBatches(group, (batch) => run({ text: queryTextForType('load/relations', type), parameters: { rows: batch } }));
   }
   progress(0.7);
   await inBatches([...claims.added, ...claims.changed], (batch) => run({ text: queryText('load/claims'), parameters: { rows: batch } }));
-  await writeTypes(run, dataset.id, owned(stored.types), rows.types);
+  await writeTypes(run, dataset, stored, types);
   await inBatches(moved, (batch) => run({ text: queryText('load/positions'), parameters: { rows: batch } }));
-  return report;
 }
 
-/** Its time of loading tells readers that something changed, also where its own files are the same as before. */
-async function writeDatasetNode(run: RunInTransaction, dataset: Dataset, stored: StoredGraph, isTouched: boolean): Promise<void> {
+/** What else a dataset's descriptor says, as JSON; `undefined` when it says nothing else. */
+export function aboutText({ about }: Pick<Dataset, 'about'>): string | undefined {
+  return Object.keys(about).length === 0 ? undefined : JSON.stringify(about);
+}
+
+/** Its time of loading tells readers that something changed. */
+export async function writeDatasetNode(run: RunInTransaction, dataset: Dataset): Promise<void> {
   const { id, title, version, hash, actors, relations, evidence } = dataset;
-  const about = Object.keys(dataset.about).length === 0 ? undefined : JSON.stringify(dataset.about);
-  if (!isTouched && stored.datasets.some((known) => known.id === id && known.hash === hash && known.about === about)) return;
+  const about = aboutText(dataset);
   const counts = { actors: actors.length, relations: relations.length, claims: evidence.length };
   const given = { ...(version === undefined ? {} : { version }), ...(about === undefined ? {} : { about }) };
   const properties = { id, title, ...given, hash, loadedAt: new Date().toISOString(), ...counts };
@@ -107,8 +88,9 @@ function orphans(ids: readonly string[], stored: readonly { readonly id: string;
   return ids.filter((id) => !shared.has(id));
 }
 
-async function removeClaims(run: RunInTransaction, ids: readonly string[]): Promise<void> {
-  await inBatches(ids, (batch) => run({ text: queryText('load/remove-claims'), parameters: { ids: batch } }));
+async function removeClaims(run: RunInTransaction, dataset: string, ids: readonly string[]): Promise<void> {
+  const all = ids.map((id) => claimKey(dataset, id));
+  await inBatches(all, (keys) => run({ text: queryText('load/remove-claims'), parameters: { keys } }));
 }
 
 /** Removes what is gone, and what changed its type or its actors: a stored relation can change neither. */
@@ -129,11 +111,13 @@ async function removeRelations(
   }
 }
 
-async function writeTypes(run: RunInTransaction, dataset: string, stored: readonly NodeRow[], wanted: readonly NodeRow[]): Promise<void> {
-  const types = changesBetween(stored, wanted);
-  const old = [...types.removed, ...types.changed.map(({ id }) => id)];
+/** A type that two datasets define alike stays as long as one of them does. */
+async function writeTypes(run: RunInTransaction, dataset: string, stored: StoredGraph, types: Changes<NodeRow>): Promise<void> {
+  const shared = new Set(stored.types.filter((type) => type.dataset !== dataset).map(({ id }) => id));
+  const alone = types.removed.filter((type) => !shared.has(type));
   const rows = [...types.added, ...types.changed].map(({ id, properties }) => ({ type: id, properties }));
-  if (old.length > 0) await run({ text: queryText('load/remove-types'), parameters: { types: old } });
+  if (types.removed.length > 0) await run({ text: queryText('load/exclude-types'), parameters: { dataset, types: types.removed } });
+  if (alone.length > 0) await run({ text: queryText('load/remove-types'), parameters: { types: alone } });
   if (rows.length > 0) await run({ text: queryText('load/types'), parameters: { dataset, rows } });
 }
 

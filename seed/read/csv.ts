@@ -1,8 +1,12 @@
-import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { withoutGuard } from '../../model/formula-text.ts';
-import type { Problem } from '../check/problem.ts';
+import type { Problem } from '../problem.ts';
+import { decode } from './decode.ts';
+import { checkHeader, unnamedColumns } from './header.ts';
+import { type QuoteFault, quoteFault } from './quotes.ts';
+import { rowProblems } from './row-problems.ts';
+import { otherSeparator } from './separator.ts';
 
 /** A row that passed its schema, with the line it starts on (the header is line 1). */
 export interface Row<T> {
@@ -10,9 +14,17 @@ export interface Row<T> {
   readonly value: T;
 }
 
+/** A row that did not: what its cells say is known all the same. */
+export type BrokenRow = Row<Readonly<Record<string, string>>>;
+
 export interface Table<T> {
   readonly rows: Row<T>[];
+  readonly broken: BrokenRow[];
+  /** Whether the rows could be told from each other: if not, nothing is known of what the file holds. */
+  readonly isReadable: boolean;
   readonly problems: Problem[];
+  /** What is no reason to refuse the file, such as a column that is not read. */
+  readonly notices: Problem[];
 }
 
 interface CsvRecord {
@@ -21,58 +33,73 @@ interface CsvRecord {
   readonly info: { readonly bytes: number };
 }
 
+/** A record as it stands in the file, with the line it starts on. */
+interface Line {
+  readonly line: number;
+  readonly cells: string[];
+}
+
 /**
  * Reads a CSV file (RFC 4180; a BOM and any of LF, CRLF and CR are accepted) and checks each row
  * against a schema. Every problem is reported, and the good rows are returned beside them. A line end
  * within a cell stays what it is. An apostrophe that keeps a spreadsheet from running a cell, as an
  * exported table has it, is not a part of the cell; a text that begins so has one apostrophe more.
  *
- * @param columns the columns the file must have, in any order; others are ignored
+ * @param columns the columns the file must have, in any order; others are not read, with a notice
  */
 export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly string[], schema: z.ZodType<T>): Table<T> {
-  const problems: Problem[] = [];
-  if (!isUtf8(bytes)) {
-    return { rows: [], problems: [{ file, message: 'is not UTF-8; save it again as "CSV UTF-8"' }] };
-  }
-  const records = parseRecords(file, bytes);
-  if (!Array.isArray(records)) return { rows: [], problems: [records] };
+  const text = decode(file, bytes);
+  if (typeof text !== 'string') return unreadable([text]);
+  const separator = otherSeparator(file, text, columns);
+  if (separator !== undefined) return unreadable([separator]);
+  const records = parseRecords(file, text);
+  if (!Array.isArray(records)) return unreadable([records]);
   const [header, ...body] = records;
   if (header === undefined) {
-    problems.push({ file, message: `is empty; its first line must be ${columns.join(',')}` });
-    return { rows: [], problems };
+    return unreadable([{ file, cause: 'file-empty', message: 'is empty', mend: `its first line must be ${columns.join(',')}` }]);
   }
   const names = header.cells.map((cell) => cell.trim());
-  const missing = columns.filter((column) => !names.includes(column));
-  const repeated = columns.filter((column) => names.filter((name) => name === column).length > 1);
-  for (const column of missing) problems.push({ file, line: 1, column, message: 'this column is missing from the header' });
-  for (const column of repeated) problems.push({ file, line: 1, column, message: 'this column stands twice in the header' });
-  if (missing.length > 0 || repeated.length > 0) return { rows: [], problems };
+  const { problems, notices } = checkHeader(file, header.line, names, columns);
+  if (problems.length > 0) return unreadable(problems, notices);
+  notices.push(...unnamedColumns(file, header.line, names, body));
 
   const rows: Row<T>[] = [];
+  const broken: BrokenRow[] = [];
   for (const { line, cells } of body) {
-    if (cells.length !== names.length) {
-      problems.push({
-        file,
-        line,
-        message: `has ${cells.length} cells where the header has ${names.length}; put cells with a comma in double quotes`,
-      });
+    const entries = names.map((name, index) => [name, withoutGuard((cells[index] ?? '').trimStart()).trim()] as const);
+    const value = Object.fromEntries(entries.filter(([name]) => columns.includes(name)));
+    const parsed = cells.length === names.length ? schema.safeParse(value) : undefined;
+    if (parsed?.success) {
+      rows.push({ line, value: parsed.data });
       continue;
     }
-    const entries = names.map((name, index) => [name, withoutGuard((cells[index] ?? '').trimStart()).trim()] as const);
-    const parsed = schema.safeParse(Object.fromEntries(entries.filter(([name]) => columns.includes(name))));
-    if (parsed.success) rows.push({ line, value: parsed.data });
-    else
-      for (const issue of parsed.error.issues) problems.push({ file, line, column: String(issue.path[0] ?? ''), message: issue.message });
+    broken.push({ line, value });
+    const found = parsed ? rowProblems({ file, line }, value, parsed.error.issues) : [cellCount(file, line, cells, names)];
+    problems.push(...found);
   }
-  return { rows, problems };
+  return { rows, broken, isReadable: true, problems, notices };
+}
+
+function unreadable(problems: Problem[], notices: Problem[] = []): Table<never> {
+  return { rows: [], broken: [], isReadable: false, problems, notices };
+}
+
+function cellCount(file: string, line: number, cells: readonly string[], names: readonly string[]): Problem {
+  const has = `has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the header has ${names.length}`;
+  const hasSemicolons = cells.join().split(';').length >= names.length;
+  const mend =
+    hasSemicolons && cells.length < names.length
+      ? 'put commas between the cells, not semicolons'
+      : 'put cells with a comma in double quotes';
+  return { file, line, cause: 'cells', message: has, mend };
 }
 
 /** The records with the line each starts on, blank lines passed over; or why the file is no CSV. */
-function parseRecords(file: string, bytes: Uint8Array): { line: number; cells: string[] }[] | Problem {
+function parseRecords(file: string, text: string): Line[] | Problem {
+  const bytes = Buffer.from(text);
   let parsed: CsvRecord[];
   try {
-    parsed = parse(Buffer.from(bytes), {
-      bom: true,
+    parsed = parse(bytes, {
       info: true,
       relax_column_count: true,
       skip_empty_lines: false,
@@ -80,15 +107,15 @@ function parseRecords(file: string, bytes: Uint8Array): { line: number; cells: s
     }) as unknown as CsvRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return {
-      file,
-      line: 1 + lineEnds(bytes, 0, Number(error.bytes) || 0),
-      message: `${error.message}; a cell with a double quote in it is quoted, and the quote doubled`,
-    };
+    const lines = text.replace(/\r\n?/g, '\n');
+    const fault = quoteFault(lines);
+    if (fault !== undefined) return quoteProblem(file, lines, fault);
+    const line = 1 + lineEnds(bytes, 0, Number(error.bytes) || 0);
+    return { file, line, cause: 'file-unreadable', message: error.message, mend: 'save it again as CSV' };
   }
   let start = 0;
   let line = 1;
-  const records: { line: number; cells: string[] }[] = [];
+  const records: Line[] = [];
   for (const { record, info } of parsed) {
     if (record.some((cell) => cell.trim() !== '')) records.push({ line, cells: record });
     // The parser's own count of lines takes a CRLF within a cell for two.
@@ -108,4 +135,24 @@ function lineEnds(bytes: Uint8Array, start: number, end: number): number {
     if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count += 1;
   }
   return count;
+}
+
+function quoteProblem(file: string, text: string, { kind, line, cell, closedIn }: QuoteFault): Problem {
+  const name = line > 1 ? text.slice(0, text.indexOf('\n')).split(',')[cell]?.replaceAll('"', '').trim() : undefined;
+  const place = { file, line, ...(name ? { column: name } : {}), cause: 'quote' } as const;
+  const twice = 'a double quote within a cell is written twice';
+  if (kind === 'unclosed') return { ...place, message: 'the double quote that opens here is not closed', mend: `close it; ${twice}` };
+  if (kind === 'within') {
+    return {
+      ...place,
+      message: 'a double quote stands within a cell that is not in double quotes',
+      mend: `put the cell in double quotes; ${twice}`,
+    };
+  }
+  const where = closedIn === line ? '' : ` in line ${closedIn}`;
+  return {
+    ...place,
+    message: `the double quote that opens here closes${where} before the end of its cell`,
+    mend: `close it in its place; ${twice}`,
+  };
 }

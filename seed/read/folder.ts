@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import {
@@ -16,13 +16,28 @@ import {
   vocabularyRow,
 } from '../../model/dataset.ts';
 import type { RelationType } from '../../model/vocabulary.ts';
-import { DatasetError, type Problem } from '../check/problem.ts';
-import { type Row, readTable } from './csv.ts';
+import type { Problem } from '../problem.ts';
+import { quoted } from '../quoted.ts';
+import { type BrokenRow, type Row, readTable, type Table } from './csv.ts';
+import { listFolder, namedOtherwise, unreadFiles } from './folder-files.ts';
+import { slugOf } from './row-problems.ts';
+
+/** The tables of a dataset. */
+export type TableName = 'actors' | 'relations' | 'sources' | 'evidence' | 'vocabulary';
+
+/** What is in a table beside its good rows. */
+export interface Rest {
+  readonly broken: readonly BrokenRow[];
+  /** Whether all its rows are known, good or broken. */
+  readonly isReadable: boolean;
+}
 
 /** A dataset as its files have it: every row well-formed, nothing yet checked against the rest. */
 export interface DatasetFiles {
   readonly id: string;
   readonly title: string;
+  /** Where the id is written. */
+  readonly namedBy: 'datapackage.json' | 'folder';
   readonly version: string | undefined;
   /** What else the descriptor says of the dataset, such as its description and its licences. */
   readonly about: DataPackage['about'];
@@ -33,6 +48,7 @@ export interface DatasetFiles {
   readonly sources: Row<SourceRow>[];
   readonly evidence: Row<EvidenceRow>[];
   readonly vocabulary: Row<RelationType>[];
+  readonly rest: Readonly<Record<TableName, Rest>>;
 }
 
 interface TableFile<T> {
@@ -50,93 +66,99 @@ const VOCABULARY: TableFile<RelationType> = {
   columns: ['type', 'label', 'inverse label', 'category', 'sign', 'temporality', 'symmetric', 'definition'],
   schema: vocabularyRow,
 };
+/** Those that every dataset has. */
+const TABLES = [ACTORS, RELATIONS, SOURCES, EVIDENCE];
+const NO_VOCABULARY: Table<RelationType> = { rows: [], broken: [], isReadable: true, problems: [], notices: [] };
 const DESCRIPTOR = 'datapackage.json';
 
 /**
  * Reads a dataset's folder.
- * @returns the files, and every problem that can be seen in one row alone
+ * @returns the files, every problem that can be seen in one row alone, and what is not read
  * @throws DatasetError when the folder cannot be read at all
  */
-export async function readFolder(folder: string): Promise<{ files: DatasetFiles; problems: Problem[] }> {
-  const present = await listFolder(folder);
-  const problems: Problem[] = [];
+export async function readFolder(folder: string): Promise<{ files: DatasetFiles; problems: Problem[]; notices: Problem[] }> {
+  const present = await listFolder(
+    folder,
+    TABLES.map(({ file }) => file),
+  );
+  const problems: Problem[][] = [];
+  const notices: Problem[][] = [unreadFiles(present, [...TABLES.map(({ file }) => file), VOCABULARY.file])];
   const hash = createHash('sha256');
 
-  const bytesOf = async (file: string): Promise<Uint8Array> => {
-    const bytes = await readFile(join(folder, file)).catch(() => {
-      throw new DatasetError(folder, [{ file, message: 'cannot be read; check that it is a file, and its permissions' }]);
-    });
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-    return bytes;
-  };
-  const table = async <T>({ file, columns, schema }: TableFile<T>): Promise<Row<T>[]> => {
-    if (!present.includes(file)) {
-      problems.push({
-        file,
-        message: `is missing from the folder; a dataset is ${[ACTORS, RELATIONS, SOURCES, EVIDENCE].map((each) => each.file).join(', ')}`,
-      });
-      return [];
+  const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
+    try {
+      const bytes = await readFile(join(folder, file));
+      hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+      return bytes;
+    } catch {
+      const mend = 'check that it is a file, and its permissions';
+      problems.push([{ file, cause: 'file-unreadable', message: 'cannot be read', mend }]);
+      return undefined;
     }
-    const read = readTable(file, await bytesOf(file), columns, schema);
-    problems.push(...read.problems);
-    return read.rows;
+  };
+  const table = async <T>({ file, columns, schema }: TableFile<T>): Promise<Table<T>> => {
+    if (!present.includes(file)) problems.push([missing(file, present)]);
+    const bytes = present.includes(file) ? await bytesOf(file) : undefined;
+    if (bytes === undefined) return { rows: [], broken: [], isReadable: false, problems: [], notices: [] };
+    const read = readTable(file, bytes, columns, schema);
+    problems.push(read.problems);
+    notices.push(read.notices);
+    return read;
   };
 
   const actors = await table(ACTORS);
   const relations = await table(RELATIONS);
   const sources = await table(SOURCES);
   const evidence = await table(EVIDENCE);
-  const vocabulary = present.includes(VOCABULARY.file) ? await table(VOCABULARY) : [];
-  const descriptor = present.includes(DESCRIPTOR) ? readDescriptor(await bytesOf(DESCRIPTOR), problems) : undefined;
-  const id = descriptor?.name ?? slugOf(basename(resolve(folder)));
-  const files = {
+  const vocabulary = present.includes(VOCABULARY.file) ? await table(VOCABULARY) : NO_VOCABULARY;
+  const descriptorBytes = present.includes(DESCRIPTOR) ? await bytesOf(DESCRIPTOR) : undefined;
+  const descriptor = descriptorBytes === undefined ? undefined : readDescriptor(descriptorBytes);
+  problems.push(descriptor?.problems ?? []);
+  const id = descriptor?.value?.name ?? (slugOf(basename(resolve(folder))) || 'dataset');
+  const files: DatasetFiles = {
     id,
-    title: descriptor?.title ?? id,
-    version: descriptor?.version,
-    about: descriptor?.about ?? {},
+    title: descriptor?.value?.title || id,
+    namedBy: descriptor?.value === undefined ? 'folder' : DESCRIPTOR,
+    version: descriptor?.value?.version,
+    about: descriptor?.value?.about ?? {},
     hash: hash.digest('hex'),
-    actors,
-    relations,
-    sources,
-    evidence,
-    vocabulary,
+    actors: actors.rows,
+    relations: relations.rows,
+    sources: sources.rows,
+    evidence: evidence.rows,
+    vocabulary: vocabulary.rows,
+    rest: { actors, relations, sources, evidence, vocabulary },
   };
-  return { files, problems };
+  return { files, problems: problems.flat(), notices: notices.flat() };
 }
 
-async function listFolder(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    const message =
-      code === 'ENOENT'
-        ? 'there is no such folder'
-        : code === 'ENOTDIR'
-          ? `this is a file; ${folder.endsWith('.zip') ? 'unzip it, and name a folder in it' : 'name the folder that holds actors.csv'}`
-          : 'the folder cannot be read; check its permissions';
-    throw new DatasetError(folder, [{ file: folder, message }]);
-  }
+function missing(file: string, present: readonly string[]): Problem {
+  const other = namedOtherwise(file, present);
+  if (other !== undefined)
+    return { file, cause: 'file-missing', message: `is missing; the folder has ${quoted(other)}`, mend: `name that ${file}` };
+  return {
+    file,
+    cause: 'file-missing',
+    message: 'is missing from the folder',
+    mend: `a dataset is ${TABLES.map((each) => each.file).join(', ')}`,
+  };
 }
 
-function readDescriptor(bytes: Uint8Array, problems: Problem[]): DataPackage | undefined {
+function readDescriptor(bytes: Uint8Array): { value?: z.infer<typeof dataPackage>; problems: Problem[] } {
+  const fault = (message: string, mend: string, column?: string): Problem => ({
+    ...{ file: DESCRIPTOR, cause: 'descriptor', message, mend },
+    ...(column === undefined ? {} : { column }),
+  });
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    problems.push({ file: DESCRIPTOR, message: `is not JSON: ${error instanceof Error ? error.message : String(error)}` });
-    return undefined;
+    const said = error instanceof Error ? error.message : String(error);
+    return { problems: [fault(`is not JSON: ${said}`, 'mend it, or remove it: the dataset is then named after its folder')] };
   }
   const parsed = dataPackage.safeParse(json);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) problems.push({ file: DESCRIPTOR, column: issue.path.join('.'), message: issue.message });
-  return undefined;
-}
-
-function slugOf(name: string): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'dataset' : slug;
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return {
+    problems: parsed.error.issues.map((issue) => fault('cannot be used', issue.message, issue.path.join('.'))),
+  };
 }

@@ -1,15 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFolder } from '../../seed/check/check-folder.ts';
-import { DatasetError } from '../../seed/check/problem.ts';
-import { loadDataset } from '../../seed/load/load-dataset.ts';
-import type { LoadReport } from '../../seed/load/write-graph.ts';
-import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
+import type { LoadReport } from '../../seed/load/graph-changes.ts';
+import { type LoadOptions, loadDataset } from '../../seed/load/load-dataset.ts';
+import { removeDataset } from '../../seed/load/remove-dataset.ts';
+import { DatasetError } from '../../seed/problem.ts';
+import type { WritableDatabase } from '../../server/database/database.ts';
+import { queryText } from '../../server/database/query-text.ts';
+import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { describeEngines, type TestEngine } from './engines.ts';
 import { AMPLE } from './texts.ts';
 
-const load = (engine: TestEngine, folder: string) => engine.writing(async (database) => loadDataset(database, await checkFolder(folder)));
-const ask = async (engine: TestEngine, text: string) => engine.writing(async (database) => (await database.read({ text }, AMPLE)).rows);
+const load = (engine: TestEngine, folder: string) => engine.writing((database) => loadInto(database, folder));
+const loadInto = async (database: WritableDatabase, folder: string, options: LoadOptions = {}) =>
+  loadDataset(database, await checkFolder(folder), options);
+const askOf = async (database: WritableDatabase, text: string) => (await database.read({ text }, AMPLE)).rows;
+const ask = async (engine: TestEngine, text: string) => engine.writing((database) => askOf(database, text));
 const total = (report: LoadReport) =>
   Object.values(report).reduce(
     (sum, { added, changed, removed }) => ({ added: sum.added + added, changed: sum.changed + changed, removed: sum.removed + removed }),
@@ -26,13 +32,15 @@ async function edit(folder: string, file: string, change: (text: string) => stri
 }
 
 /** Everything that is stored, as text, to compare two states of the graph. */
-async function everything(engine: TestEngine): Promise<string> {
-  const nodes = await ask(engine, 'MATCH (n) RETURN labels(n), properties(n)');
-  const relations = await ask(engine, 'MATCH (a)-[r]->(b) RETURN type(r), a.id, b.id, properties(r)');
+async function everythingIn(database: WritableDatabase): Promise<string> {
+  const nodes = await askOf(database, 'MATCH (n) RETURN labels(n), properties(n)');
+  const relations = await askOf(database, 'MATCH (a)-[r]->(b) RETURN type(r), a.id, b.id, properties(r)');
   const sorted = (rows: unknown[][]) =>
     rows.map((row) => JSON.stringify(row, (_, value) => (isMap(value) ? Object.fromEntries(Object.entries(value).sort()) : value))).sort();
   return [...sorted(nodes), ...sorted(relations)].join('\n');
 }
+
+const everything = (engine: TestEngine) => engine.writing(everythingIn);
 
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -157,7 +165,7 @@ describeEngines('loading a dataset', (engine) => {
     await edit(second, 'relations.csv', (text) => text.replace('courier-backs-abel', 'backs-cohen'));
     await edit(second, 'evidence.csv', (text) => text.replace('courier-backs-abel', 'backs-cohen'));
     await expect(load(engine, second)).rejects.toMatchObject({
-      problems: [expect.objectContaining({ message: expect.stringContaining('belongs to the dataset "port-council"') })],
+      problems: [expect.objectContaining({ message: expect.stringContaining('is a relation of the dataset "port-council"'), line: 2 })],
     });
 
     await edit(second, 'relations.csv', (text) => text.replace(/\nbacks-cohen.*/, ''));
@@ -165,5 +173,158 @@ describeEngines('loading a dataset', (engine) => {
     await edit(second, 'actors.csv', (text) => text.replace(/\nmember-abel.*/, '').replace(/\nnewspaper.*/, ''));
     await load(engine, second);
     expect(await ask(engine, "MATCH (a:Actor) WHERE a.id IN ['member-abel', 'newspaper'] RETURN a.id")).toEqual([['member-abel']]);
+  });
+
+  const press = (id: string, claim: string, extra: FolderContent = {}): Promise<string> =>
+    writeDataset({
+      actors: ['member-abel,Councillor Abel,person,,,', `${id}-paper,The ${id} paper,institution,,,`],
+      relations: [`${id}-backs-abel,SUPPORTS,${id}-paper,member-abel,1993/,actual,high,,,The paper backs him.`],
+      sources: ['archive,The archive,,,1994,,C'],
+      evidence: [`e001,${id}-backs-abel,archive,page 1,${claim},3,supports`],
+      ...extra,
+      raw: { 'datapackage.json': JSON.stringify({ name: id, title: `The ${id}` }), ...extra.raw },
+    });
+  const evidenceIn = async (database: WritableDatabase, relation: string) => {
+    const { rows } = await database.read({ text: queryText('api/evidence-of-relations'), parameters: { relations: [relation] } }, AMPLE);
+    return rows.map(([about, id, claim]) => [about, id, claim]);
+  };
+  /** A test that opens its database once. */
+  const itIn = (idea: string, test: (database: WritableDatabase) => Promise<void>) => it(idea, () => engine.writing(test));
+
+  itIn('takes the id of a claim for one of its dataset: each relation keeps its own, also when a dataset goes', async (database) => {
+    const morning = await press('morning', 'The morning says so.');
+    await loadInto(database, morning);
+    await loadInto(database, await press('evening', 'The evening says so.'));
+    expect(await evidenceIn(database, 'morning-backs-abel')).toEqual([['morning-backs-abel', 'e001', 'The morning says so.']]);
+    expect(await evidenceIn(database, 'evening-backs-abel')).toEqual([['evening-backs-abel', 'e001', 'The evening says so.']]);
+
+    await edit(morning, 'evidence.csv', (text) => text.replace('The morning says so', 'The morning says more'));
+    expect((await loadInto(database, morning)).claims).toEqual({ added: 0, changed: 1, removed: 0 });
+    expect(await evidenceIn(database, 'evening-backs-abel')).toEqual([['evening-backs-abel', 'e001', 'The evening says so.']]);
+    const both = await database.read({ text: queryText('api/source-claims'), parameters: { source: 'archive' } }, AMPLE);
+    expect(both.rows.map(([id, relation]) => [id, relation])).toEqual([
+      ['e001', 'evening-backs-abel'],
+      ['e001', 'morning-backs-abel'],
+    ]);
+
+    expect(await removeDataset(database, 'morning')).toEqual({
+      title: 'The morning',
+      removed: { actors: 1, relations: 1, sources: 0, claims: 1 },
+      shared: { actors: 1, sources: 1 },
+      left: 1,
+    });
+    expect(await evidenceIn(database, 'morning-backs-abel')).toEqual([]);
+    expect(await evidenceIn(database, 'evening-backs-abel')).toEqual([['evening-backs-abel', 'e001', 'The evening says so.']]);
+    expect(await askOf(database, 'MATCH (a:Actor) RETURN a.id ORDER BY a.id')).toEqual([['evening-paper'], ['member-abel']]);
+    await expect(removeDataset(database, 'morning')).rejects.toThrow('No dataset "morning" is loaded. Loaded: evening (The evening).');
+  });
+
+  itIn('takes a dataset out whole or not at all, and leaves the graph as if it had never been there', async (database) => {
+    const withoutTime = async () => (await everythingIn(database)).replace(/"loadedAt":"[^"]*"/g, '');
+    await loadInto(database, await writeDataset(cityCouncil()));
+    const alone = await withoutTime();
+    await loadInto(database, await press('press', 'It says so.'));
+    const both = await withoutTime();
+    expect(both).not.toBe(alone);
+    const failing = removeDataset(
+      {
+        ...database,
+        defineSchema: (statements) => database.defineSchema(statements),
+        transaction: (work) =>
+          database.transaction((run) =>
+            work((statement) =>
+              statement.text === queryText('load/remove-dataset') ? Promise.reject(new Error('cut off')) : run(statement),
+            ),
+          ),
+      },
+      'press',
+    );
+    await expect(failing).rejects.toThrow('cut off');
+    expect(await withoutTime()).toBe(both);
+    await removeDataset(database, 'press');
+    expect(await withoutTime()).toBe(alone);
+    expect(await removeDataset(database, 'port-council')).toMatchObject({
+      removed: { actors: 20, relations: 19, sources: 1, claims: 19 },
+      left: 0,
+    });
+    expect(await askOf(database, 'MATCH (n) RETURN count(n)')).toEqual([[0]]);
+  });
+
+  itIn('loads again over a graph of the version before, in which the id of a claim was unique', async (database) => {
+    const morning = await press('morning', 'The morning says so.');
+    await loadInto(database, morning);
+    await database.transaction((run) => run({ text: 'MATCH (c:Claim) REMOVE c.key' }));
+    await database.defineSchema([
+      { kind: 'node', text: 'DROP CONSTRAINT claim_key_unique IF EXISTS' },
+      { kind: 'node', text: 'CREATE CONSTRAINT claim_id_unique IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE' },
+    ]);
+    expect(total(await loadInto(database, morning))).toEqual({ added: 0, changed: 0, removed: 0 });
+    await loadInto(database, await press('evening', 'The evening says so.'));
+    expect(await askOf(database, 'MATCH (c:Claim) RETURN c.key ORDER BY c.key')).toEqual([['evening/e001'], ['morning/e001']]);
+    await removeDataset(database, 'morning');
+    expect(await askOf(database, 'MATCH (c:Claim) RETURN c.key')).toEqual([['evening/e001']]);
+  });
+
+  itIn('does not let another dataset take the place of a loaded one unasked', async (database) => {
+    const council = await writeDataset(cityCouncil());
+    await loadInto(database, council);
+    const before = await everythingIn(database);
+    const copy = await press('copy', 'It says so.', {
+      raw: { 'datapackage.json': '{"name": "port-council", "title": "The council of Port"}' },
+    });
+    await expect(loadInto(database, copy)).rejects.toMatchObject({
+      problems: [
+        {
+          ...{ file: 'datapackage.json', column: 'name', cause: 'other-dataset' },
+          message:
+            '"port-council" is the id of "The council of Port", which is loaded: of its 59 rows and the 5 of this folder, both have 1',
+          mend: expect.stringMatching(/another `name` and `title` in datapackage.json.*--replace/),
+        },
+      ],
+    });
+    expect(await everythingIn(database)).toBe(before);
+    // A dataset whose evidence was numbered anew is still the same.
+    await edit(council, 'evidence.csv', (text) => text.replace(/^m(?=\d)/gm, 'n'));
+    await loadInto(database, council);
+    const replaced = await loadInto(database, copy, { replace: true });
+    expect(replaced.relations).toEqual({ added: 1, changed: 0, removed: 19 });
+    const other = await press('other', 'It says so.');
+    await loadInto(database, other, { replace: true });
+    expect(await askOf(database, 'MATCH (d:Dataset) RETURN d.id ORDER BY d.id')).toEqual([['other'], ['port-council']]);
+  });
+
+  itIn('lets two datasets define a type in the same words, and tells in which line they disagree', async (database) => {
+    const council = cityCouncil();
+    const vocabulary = council.raw?.['vocabulary.csv'] ?? '';
+    const lobby = (definition: string) =>
+      press('press', 'It says so.', {
+        relations: ['press-lobbies,LOBBIES,press-paper,member-abel,1993/,actual,high,,,It lobbies him.'],
+        evidence: ['e001,press-lobbies,archive,page 1,It does.,3,supports'],
+        raw: { 'vocabulary.csv': definition, 'datapackage.json': '{"name": "press"}' },
+      });
+    await loadInto(database, await writeDataset(council));
+    await expect(loadInto(database, await lobby(vocabulary.replace('contact,+', 'contact,0')))).rejects.toMatchObject({
+      problems: [
+        { file: 'vocabulary.csv', line: 2, column: 'type', cause: 'owned-elsewhere', message: expect.stringContaining('"port-council"') },
+      ],
+    });
+    await loadInto(database, await lobby(vocabulary));
+    await removeDataset(database, 'port-council');
+    expect(await askOf(database, 'MATCH (d:Dataset)-[:DEFINES]->(t:RelationType) RETURN d.id, t.type')).toEqual([['press', 'LOBBIES']]);
+    await removeDataset(database, 'press');
+    expect(await askOf(database, 'MATCH (t:RelationType) RETURN count(t)')).toEqual([[0]]);
+  });
+
+  itIn('takes no source of another title for the one that a loaded dataset has under its id', async (database) => {
+    await loadInto(database, await press('morning', 'It says so.'));
+    const other = await press('evening', 'It says so.', { sources: ['archive,Another archive,,,1994,,C'] });
+    await expect(loadInto(database, other)).rejects.toMatchObject({
+      problems: [
+        {
+          ...{ file: 'sources.csv', line: 2, column: 'title', cause: 'same-id' },
+          message: '"archive" has "The archive" in this column in the dataset "morning"',
+        },
+      ],
+    });
   });
 });

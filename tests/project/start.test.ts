@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { infoAnswer } from '../../model/api.ts';
+import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { newDataFolder, run, start } from './process.ts';
 
 const info = async (address: string) => infoAnswer.parse(await (await fetch(`${address}/api/info`)).json());
@@ -90,7 +91,42 @@ describe('npm run seed', () => {
     expect(err[0]).toMatch(/stop it/i);
   });
 
+  it('loads several folders, and takes out a dataset by its id, also the last', async () => {
+    const data = newDataFolder();
+    const council = await writeDataset(cityCouncil());
+    const press = await writeDataset({
+      actors: ['member-abel,Councillor Abel,person,,,', 'paper,The paper,institution,,,'],
+      relations: ['paper-backs-abel,SUPPORTS,paper,member-abel,1993/,actual,high,,,The paper backs him.'],
+      sources: ['paper-1994,The paper,,,1994,,C'],
+      evidence: ['m1,paper-backs-abel,paper-1994,front page,It backs him.,3,supports'],
+      raw: { 'datapackage.json': '{"name": "press", "title": "The press"}' },
+    });
+    const loaded = await seed([council, press], data);
+    expect([loaded.code, loaded.out.filter((line) => line.includes('is loaded'))]).toEqual([
+      0,
+      ['The council of Port (port-council) is loaded:', 'The press (press) is loaded:'],
+    ]);
+    expect(await seed(['--remove', 'port-council'], data)).toEqual({
+      code: 0,
+      out: [
+        'The council of Port (port-council) is taken out: 19 actors, 19 relations, 1 source and 19 claims.',
+        '1 actor and 0 sources stay, since other datasets include them.',
+      ],
+      err: [],
+    });
+    expect(await seed(['--remove', 'port-council'], data)).toEqual({
+      ...{ code: 2, out: [] },
+      err: ['No dataset "port-council" is loaded. Loaded: press (The press).'],
+    });
+    expect((await seed(['--remove', 'press'], data)).out.at(-1)).toContain('No dataset is left. `npm start` loads the one that ships');
+  });
+
   it('explains a call it does not understand', async () => {
-    expect(await seed(['--chekc'])).toMatchObject({ code: 2, err: expect.arrayContaining([expect.stringContaining('Usage')]) });
+    const usage = { code: 2, out: [], err: expect.arrayContaining([expect.stringContaining('Usage')]) };
+    expect(await Promise.all([seed(['--chekc']), seed(['--remove']), seed(['--remove', 'iraq', '--check'])])).toEqual([
+      usage,
+      usage,
+      usage,
+    ]);
   });
 });

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFolder } from '../../seed/check/check-folder.ts';
-import { DatasetError, formatProblem } from '../../seed/check/problem.ts';
+import { DatasetError, formatProblem } from '../../seed/problem.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { cityCouncil, type FolderContent, writeDataset } from './dataset-folder.ts';
 
@@ -19,6 +19,17 @@ async function problemsOf(content: FolderContent): Promise<string[]> {
     if (error instanceof DatasetError) return error.problems.map(formatProblem);
     throw error;
   }
+}
+
+async function made(folder: string, name: string): Promise<string> {
+  await writeFile(join(folder, name), 'x');
+  return join(folder, name);
+}
+
+async function emptied(folder: string, ...names: string[]): Promise<string> {
+  for (const name of ['actors', 'relations', 'sources', 'evidence']) await rm(join(folder, `${name}.csv`));
+  for (const name of names) await made(folder, name);
+  return folder;
 }
 
 describe('checkFolder', () => {
@@ -126,7 +137,7 @@ describe('checkFolder', () => {
       { actors: ['a,A,alien,,,'], sources: ['s,S,,,2008,ftp://x,Z'] },
       [
         'actors.csv:2 kind: "alien" is not one of person',
-        'sources.csv:2 url: a url starts with http',
+        'sources.csv:2 url: "ftp://x" cannot stand here; a url starts with http',
         'sources.csv:2 reliability: "Z" is not one of A, B',
       ],
     ],
@@ -166,13 +177,167 @@ describe('checkFolder', () => {
     await expect(checkFolder(join(folder, 'gone'))).rejects.toMatchObject({
       problems: [expect.objectContaining({ message: 'there is no such folder' })],
     });
-    await expect(checkFolder(join(folder, 'actors.csv'))).rejects.toMatchObject({
-      problems: [expect.objectContaining({ message: expect.stringContaining('this is a file') })],
+    await rm(join(folder, 'sources.csv'));
+    await rename(join(folder, 'evidence.csv'), join(folder, 'Evidence.csv'));
+    await expect(checkFolder(folder)).rejects.toMatchObject({
+      problems: [
+        { file: 'sources.csv', cause: 'file-missing', message: 'is missing from the folder' },
+        {
+          file: 'evidence.csv',
+          cause: 'file-missing',
+          message: 'is missing; the folder has "Evidence.csv"',
+          mend: 'name that evidence.csv',
+        },
+      ],
     });
     await writeFile(join(folder, 'export.zip'), '');
     await expect(checkFolder(join(folder, 'export.zip'))).rejects.toMatchObject({
       problems: [expect.objectContaining({ message: 'this is a file; unzip it, and name a folder in it' })],
     });
+  });
+
+  it.each<[string, (folder: string) => Promise<string>, string]>([
+    ['one of its files', async (folder) => join(folder, 'actors.csv'), 'this is one file of a dataset; name its folder'],
+    ['a workbook', (folder) => made(folder, 'my.xlsx'), 'this is a workbook; save each of its sheets as "CSV UTF-8"'],
+    ['an archive', (folder) => made(folder, 'my.zip'), 'this is an archive; unpack it'],
+    ['any other file', (folder) => made(folder, 'my.doc'), 'this is a file; name the folder'],
+    ['an empty folder', (folder) => emptied(folder), 'the folder is empty; a dataset is a folder with actors.csv'],
+    ['a folder of workbooks', (folder) => emptied(folder, 'my.ods'), 'is in it, but "my.ods" is; save each of its sheets'],
+  ])('tells what it was given in place of a folder: %s', async (_, place, expected) => {
+    const error = await checkFolder(await place(await writeDataset({}))).catch((reason: unknown) => reason);
+    expect(error instanceof DatasetError && error.problems.map(formatProblem).join()).toContain(expected);
+  });
+
+  it('names the folder below, where the files are', async () => {
+    const folder = await writeDataset({});
+    await mkdir(join(folder, 'outer'));
+    await rename(join(folder, 'actors.csv'), join(folder, 'outer', 'actors.csv'));
+    for (const name of ['relations', 'sources', 'evidence']) await rm(join(folder, `${name}.csv`));
+    await expect(checkFolder(folder)).rejects.toMatchObject({ problems: [{ mend: expect.stringContaining(join(folder, 'outer')) }] });
+  });
+
+  it('says of a broken row what is wrong with it, and nothing of the rows that name it', async () => {
+    const problems = await problemsOf({
+      actors: ['a,A,alien,,,', 'b,B,state,,,'],
+      sources: ['s,S,,,June 2008,,C', 't,T,,,2008,nowhere,C'],
+      relations: [
+        relation('r', 'FUNDS', '2004/..'),
+        relation('q', 'FUNDS', '2004/..', '', 'b', 'a').replace('actual', 'real'),
+        relation('w', 'WITHDRAWS_SUPPORT', '2005', 'q', 'b', 'a'),
+        relation('z', 'FUNDS', '/2004', '', 'b', 'a'),
+      ],
+      evidence: [...supported('r', 'q', 'w'), 'e1,z,t,para 1,So.,9,supports', 'e2,w,t,para 2,So.,3,supports'],
+    });
+    expect(problems.map((problem) => problem.split(';')[0])).toEqual([
+      expect.stringMatching(/^actors.csv:2 kind: "alien" is not one of/),
+      expect.stringMatching(/^relations.csv:3 status: "real" is not one of/),
+      expect.stringMatching(/^sources.csv:3 url: /),
+      expect.stringMatching(/^evidence.csv:5 credibility: /),
+      'sources.csv:2 published: "June 2008" is not a date of EDTF level 0 or 1',
+    ]);
+  });
+
+  it('says nothing of what names a file that could not be read', async () => {
+    const problems = await problemsOf({
+      relations: [relation('r', 'FUNDS', '2004/..')],
+      evidence: supported('r'),
+      raw: { 'actors.csv': 'id;name;kind;aliases;description;active\na;A;person;;;', 'sources.csv': 'Id,title\ns,S' },
+    });
+    expect(problems[0]).toMatch(/^actors.csv:1: the cells are separated by semicolons, and Entente reads commas; save it as CSV/);
+    expect(problems[1]).toBe('sources.csv:1 id: this column is missing; the header has "Id"; write id');
+    expect(problems.slice(1).every((problem) => problem.startsWith('sources.csv:1 '))).toBe(true);
+  });
+
+  it('looks at the dates and ids of a row that is broken otherwise, so that the next check finds no more', async () => {
+    const problems = await problemsOf({
+      actors: ACTORS,
+      sources: SOURCES,
+      relations: [relation('r', 'FUNDS', 'soon', '', 'nobody').replace('actual', 'real'), relation('q', 'ADORES', 'later')],
+      evidence: supported('r', 'q'),
+    });
+    expect(problems.map((problem) => problem.split(':').slice(0, 2).join(':'))).toEqual([
+      'relations.csv:2 status',
+      'relations.csv:2 dates',
+      'relations.csv:3 type',
+      'relations.csv:2 source',
+      'relations.csv:3 dates',
+    ]);
+  });
+
+  it('knows a name or a title that stands for an id, and what an id was meant to be', async () => {
+    const problems = await problemsOf({
+      actors: [
+        'iran,Islamic Republic of Iran,state,Iran; Tehran,,',
+        'qods-force,Qods Force,security_force,,,',
+        'x,Twin,person,,,',
+        'y,Twin,person,,,',
+      ],
+      sources: ['minutes-1995,Minutes of the council,,,1995,,C'],
+      relations: [
+        relation('r', 'FUNDS', '2004/', '', 'Iran', 'qods force'),
+        relation('q', 'FUNDS', '2004/', '', 'iran', 'quds-force'),
+        relation('p', 'FUNDS', '2004/', '', 'TWIN', 'x'),
+      ],
+      evidence: ['r', 'q', 'p'].map((id) => `e-${id},${id},Minutes of the council,page 1,So.,3,supports`),
+    });
+    expect(problems).toEqual([
+      'relations.csv:2 source: "Iran" is a name, not an id; write iran',
+      'relations.csv:2 target: "qods force" is a name, not an id; write qods-force',
+      'relations.csv:3 target: "quds-force" is not an id in actors.csv; did you mean qods-force?',
+      'relations.csv:4 source: "TWIN" is not an id in actors.csv; give an id that is there, or add it to actors.csv',
+      ...[2, 3, 4].map((line) => `evidence.csv:${line} source: "Minutes of the council" is a name, not an id; write minutes-1995`),
+    ]);
+  });
+
+  it('takes a name for the id of an actor, once', async () => {
+    const problems = await problemsOf({
+      actors: ['Islamic Republic of Iran,Iran,state,,,', 'b,B,state,,,'],
+      sources: SOURCES,
+      relations: Array.from({ length: 50 }, (_, index) => relation(`r${index}`, 'FUNDS', '2004/', '', 'Islamic Republic of Iran')),
+      evidence: supported(...Array.from({ length: 50 }, (_, index) => `r${index}`)),
+    });
+    expect(problems).toEqual([
+      expect.stringMatching(/^actors.csv:2 id: "Islamic Republic of Iran" is no id; write islamic-republic-of-iran: an id is/),
+    ]);
+  });
+
+  it('refuses what cannot be seen in a name or a text, with its code point, and takes what scripts need', async () => {
+    expect(
+      await problemsOf({
+        actors: [
+          'a,A\u202EB,person,,,',
+          'b,\u2800,person,,,',
+          'c,C,person,D;E\u200B,"One\ntwo",',
+          'd,سپاه می\u200Cخواهد,person,,One\u0007,',
+        ],
+        sources: ['s,T\u2067itle,,,2008,,C'],
+        raw: { 'datapackage.json': '{"name": "x", "title": "Port\\u202e"}' },
+      }),
+    ).toEqual([
+      'actors.csv:2 name: character 2 is U+202E, a right-to-left override, in "A<U+202E>B"; remove it',
+      'actors.csv:3 name: character 1 is U+2800, an invisible character, in "\u2800"; remove it',
+      'actors.csv:4 aliases: character 4 is U+200B, a zero-width space, in "D;E<U+200B>"; remove it',
+      'actors.csv:6 description: character 4 is U+0007, a control character, in "One<U+0007>"; remove it',
+      'sources.csv:2 title: character 2 is U+2067, a right-to-left isolate, in "T<U+2067>itle"; remove it',
+      'datapackage.json title: cannot be used; character 5 is U+202E, a right-to-left override',
+    ]);
+  });
+
+  it('tells of columns and files that are not read, and loads the rest', async () => {
+    const { notices } = await checkFolder(
+      await writeDataset({
+        ...cityCouncil(),
+        raw: {
+          ...cityCouncil().raw,
+          'sources.csv': 'id,title,author,publisher,published,url,reliability,notes,\nminutes-1995,Minutes,,,1995-03,,B,Read twice.,',
+          'relation.csv': 'id',
+        },
+      }),
+    );
+    expect(notices.map(formatProblem)).toEqual([
+      expect.stringMatching(/^relation.csv: this file is not read; the tables of a dataset are actors.csv/),
+      'sources.csv:1 notes: this column is not read; the columns of sources.csv are id, title, author, publisher, published, url, reliability',
+    ]);
   });
 
   it('changes the hash with any byte of any file', async () => {

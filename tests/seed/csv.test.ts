@@ -3,6 +3,7 @@ import { readTable } from '../../seed/read/csv.ts';
 
 const schema = z.object({ a: z.string(), b: z.string().max(4, 'too long') });
 const read = (text: string) => readTable('f.csv', new TextEncoder().encode(text), ['a', 'b'], schema);
+const bytes = (text: string) => [...new TextEncoder().encode(text)];
 const rows = (text: string) => read(text).rows.map(({ line, value }) => [line, value.a, value.b]);
 
 describe('readTable', () => {
@@ -32,9 +33,9 @@ describe('readTable', () => {
   it('reports every problem with its line and column, and keeps the good rows', () => {
     const { problems } = read('a,b\n1,2\n3,longer\n4\n5,6\n7,longest');
     expect(problems).toEqual([
-      { file: 'f.csv', line: 3, column: 'b', message: 'too long' },
-      expect.objectContaining({ file: 'f.csv', line: 4, message: expect.stringContaining('1 cells where the header has 2') }),
-      { file: 'f.csv', line: 6, column: 'b', message: 'too long' },
+      { file: 'f.csv', line: 3, column: 'b', cause: 'value-form', message: '"longer" cannot stand here', mend: 'too long' },
+      expect.objectContaining({ file: 'f.csv', line: 4, message: expect.stringContaining('1 cell where the header has 2') }),
+      { file: 'f.csv', line: 6, column: 'b', cause: 'value-form', message: '"longest" cannot stand here', mend: 'too long' },
     ]);
     expect(rows('a,b\n1,2\n3,longer\n4\n5,6')).toHaveLength(2);
   });
@@ -59,10 +60,75 @@ describe('readTable', () => {
     ]);
   });
 
-  it('says where a quote was left open, that a file is empty, and that it is not UTF-8', () => {
-    expect(read('a,b\n1,"2\n3,4').problems).toEqual([expect.objectContaining({ message: expect.stringContaining('Quote Not Closed') })]);
-    expect(read('').problems).toEqual([expect.objectContaining({ message: expect.stringContaining('is empty') })]);
-    const latin1 = readTable('f.csv', new Uint8Array([0x61, 0x2c, 0x62, 0x0a, 0xfc, 0x2c, 0x31]), ['a', 'b'], schema);
-    expect(latin1.problems).toEqual([expect.objectContaining({ message: expect.stringContaining('not UTF-8') })]);
+  it.each([
+    ['left open to the end of the file', 'a,b\n1,2\n\n"x\ny",3\n4,"5\n6,7\n8,9\n', 6, 'is not closed'],
+    ['closed by the quote of a later cell', 'a,b\n1,"2\n3,4\n5,"6"\n7,8', 2, 'closes in line 4 before the end of its cell'],
+    ['with text behind it', 'a,b\n1,2\n3,"4"5', 3, 'closes before the end of its cell'],
+    ['within a cell', 'a,b\r\n1,2\r\n3,4 "x"\r\n', 3, 'within a cell that is not in double quotes'],
+  ])('says in which line a quote opens that is %s', (_, text, line, message) => {
+    expect(read(text)).toMatchObject({
+      ...{ rows: [], isReadable: false },
+      problems: [{ file: 'f.csv', line, column: 'b', cause: 'quote', message: expect.stringContaining(message) }],
+    });
+  });
+
+  it('finds the quote in line 5 of a thousand', () => {
+    const lines = Array.from({ length: 1000 }, (_, index) => (index === 3 ? '4,"5' : `${index},x`));
+    expect(read(['a,b', ...lines].join('\n')).problems).toMatchObject([{ line: 5, cause: 'quote' }]);
+  });
+
+  it.each([
+    ['semicolons', 'a;b\n1;2'],
+    ['semicolons', '"a";"b"\n"1";"2"'],
+    ['tabs', '\n\nA\tB\n1\t2'],
+    ['bars', 'x|y|z\n1|2|3'],
+  ])('names the separator of a file with %s', (name, text) => {
+    expect(read(text).problems).toEqual([
+      {
+        ...{ file: 'f.csv', line: text.startsWith('\n') ? 3 : 1, cause: 'separator' },
+        message: `the cells are separated by ${name}, and Entente reads commas`,
+        mend: expect.stringContaining('save it as CSV with a comma'),
+      },
+    ]);
+  });
+
+  it('knows the line that tells a spreadsheet program the separator', () => {
+    expect(read('sep=,\na,b\n1,2').problems).toMatchObject([{ line: 1, cause: 'separator', mend: 'remove this line' }]);
+  });
+
+  it.each(['A,b', ' a\u200B,b', 'a ,B'])('says how a column is written that stands in another form: %j', (header) => {
+    const { problems, notices } = read(`${header}\n1,2`);
+    expect([problems, notices]).toEqual([
+      [expect.objectContaining({ cause: 'column-missing', mend: expect.stringMatching(/^write [ab]$/) })],
+      [],
+    ]);
+  });
+
+  it('tells of columns that it does not read, and of cells below no name', () => {
+    const { problems, notices, rows: read3 } = read('a,b,note,,\n1,2,x,,y');
+    expect([problems, read3.length]).toEqual([[], 1]);
+    expect(notices).toMatchObject([
+      { line: 1, column: 'note', cause: 'column-unread', mend: 'the columns of f.csv are a, b' },
+      { line: 1, message: 'column 5 has no name in the header, and is not read' },
+    ]);
+  });
+
+  it.each<[string, number[], number | undefined, string]>([
+    ['Windows-1252', [...bytes('a,b\r\n1,2\r\n'), 0x66, 0xfc, ...bytes(',3')], 3, 'its first other byte is 0xFC, "ü" in Windows-1252'],
+    ['UTF-16 with its mark', [0xff, 0xfe, 0x61, 0, 0x2c, 0, 0x62, 0], undefined, 'UTF-16'],
+    ['UTF-16 without it', [0x61, 0, 0x2c, 0, 0x62, 0], undefined, 'UTF-16'],
+    ['a workbook', [...bytes('PK'), 3, 4, 20, 0], undefined, 'a workbook'],
+  ])('says that a file is %s', (_, content, line, message) => {
+    const { problems } = readTable('f.csv', new Uint8Array(content), ['a', 'b'], schema);
+    expect(problems).toEqual([
+      {
+        ...{ file: 'f.csv', cause: 'encoding', message: expect.stringContaining(message), mend: 'save it again as "CSV UTF-8"' },
+        ...(line === undefined ? {} : { line }),
+      },
+    ]);
+  });
+
+  it('says that a file is empty', () => {
+    expect(read('\n').problems).toMatchObject([{ cause: 'file-empty', mend: 'its first line must be a,b' }]);
   });
 });

@@ -2,16 +2,17 @@
  * The process that holds the embedded engine: it opens one store, and runs what its parent sends. Having a process of
  * its own is what makes it possible to end a query, since the engine cannot.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
 import type { Piece } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { Flow } from '../flow.ts';
 import { type Refusal, toRefusal } from '../refusal.ts';
-import { isLocked, unopenedRefusal } from './errors.ts';
+import { isLocked } from './errors.ts';
 import type { Reply, Request } from './messages.ts';
 import { Store } from './store.ts';
+import { isDenied, unopenedRefusal } from './unopened.ts';
 
 const LOCK_PATIENCE_MS = 1000;
 const MEMORY_CHECK_MS = 100;
@@ -66,8 +67,13 @@ function openToRead(engine: typeof GrafeoDB): GrafeoDB {
     return engine.openReadOnly(path);
   } catch (error) {
     if (isLocked(error)) throw error;
-    // Recovering a store from a crash may take a write.
-    engine.open(path).close();
+    // A store of an older format has to be written anew once, where it can be.
+    try {
+      engine.open(path).close();
+    } catch (second) {
+      // That it cannot be written is not what is wrong with it.
+      throw isDenied(second) ? error : second;
+    }
     return engine.openReadOnly(path);
   }
 }
@@ -82,7 +88,7 @@ function unopened(error: unknown): Refusal {
     const platform = `${process.platform}-${process.arch}`;
     return { failure: 'unavailable', message: `The embedded engine did not load on ${platform}: install again, or set NEO4J_URI.` };
   }
-  return unopenedRefusal(error, path);
+  return unopenedRefusal(error, path, statSync(path, { throwIfNoEntry: false }));
 }
 
 function serve(store: Store): void {

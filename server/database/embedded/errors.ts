@@ -26,18 +26,6 @@ export function refusalOf(error: unknown): Refusal {
   };
 }
 
-/** Why a store did not open. */
-export function unopenedRefusal(error: unknown, path: string): Refusal {
-  const text = error instanceof Error ? error.message : String(error);
-  if (isLocked(error)) {
-    return { failure: 'locked', message: `Another Entente holds the store ${path}: stop it and try again.` };
-  }
-  if (text.includes('not a Grafeo database') || text.includes('Serialization error')) {
-    return { failure: 'unavailable', message: `The store ${path} is damaged or is no store: move it away and seed again. (${text})` };
-  }
-  return { failure: 'unavailable', message: `The store ${path} did not open: ${text}` };
-}
-
 /** Whether the engine says that another process holds the store. */
 export function isLocked(error: unknown): boolean {
   return error instanceof Error && /cannot be locked|is locked by another process/.test(error.message);

@@ -39,7 +39,7 @@ const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
  * @throws DatabaseError
  */
 export async function openEmbedded(dataFolder: string, mayMake = true): Promise<Database> {
-  const path = await storePath(dataFolder);
+  const path = await storePath(dataFolder, 'read');
   const own = new Engine(path, 'read', OWN_GRACE_MS, mayMake);
   const info = infoOf(await own.runner());
   const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS)));
@@ -63,7 +63,7 @@ export async function openEmbedded(dataFolder: string, mayMake = true): Promise<
 
 /** Opens the store in a data folder alone, to load it. @throws DatabaseError `locked` while anything else has it open */
 export async function openEmbeddedForWriting(dataFolder: string): Promise<WritableDatabase> {
-  const engine = new Engine(await storePath(dataFolder), 'write', OWN_GRACE_MS);
+  const engine = new Engine(await storePath(dataFolder, 'write'), 'write', OWN_GRACE_MS);
   const info = infoOf(await engine.runner());
   let last: Promise<unknown> = Promise.resolve();
   return {

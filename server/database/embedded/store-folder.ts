@@ -1,25 +1,38 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DatabaseError } from '../database-error.ts';
+import type { StoreMode } from './messages.ts';
 
-/** The path of the store in a data folder, which is made if it is not there. @throws DatabaseError `unavailable` */
-export async function storePath(dataFolder: string): Promise<string> {
+const READ = constants.R_OK | constants.X_OK;
+
+/**
+ * The path of the store in a data folder, which is made if it is not there. A store that is there can be read in a
+ * folder that cannot be written; loading, and making a store, takes a folder that can.
+ *
+ * @throws DatabaseError `unavailable`
+ */
+export async function storePath(dataFolder: string, mode: StoreMode): Promise<string> {
   const folder = resolve(dataFolder);
-  const unusable = (why: string, cause?: unknown) =>
-    new DatabaseError('unavailable', `The data folder ${folder} ${why}. Set ENTENTE_DATA to a folder that can be read and written.`, {
-      cause,
-    });
+  const path = join(folder, 'graph');
+  const unusable = (why: string, needed: string, cause?: unknown) =>
+    new DatabaseError('unavailable', `The data folder ${folder} ${why}. Set ENTENTE_DATA to a folder that can be ${needed}.`, { cause });
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
-    throw unusable((await isFile(folder)) ? 'is a file' : 'cannot be created', cause);
+    throw unusable((await isFile(folder)) ? 'is a file' : 'cannot be created', 'read and written', cause);
   }
-  try {
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw unusable('cannot be read and written', cause);
-  }
-  return join(folder, 'graph');
+  if (!(await may(folder, READ))) throw unusable('cannot be read', 'read and written');
+  if (await may(folder, constants.W_OK)) return path;
+  if (mode === 'write') throw unusable('cannot be written, and loading data writes', 'read and written');
+  if (!(await may(path, constants.F_OK))) throw unusable('cannot be written, and there is no store in it to read', 'written');
+  return path;
+}
+
+async function may(path: string, what: number): Promise<boolean> {
+  return access(path, what).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { isLocked, refusalOf, unopenedRefusal } from '../../../../server/database/embedded/errors.ts';
+import { isLocked, refusalOf } from '../../../../server/database/embedded/errors.ts';
+import { unopenedRefusal } from '../../../../server/database/embedded/unopened.ts';
 
 describe('errors of the embedded engine', () => {
   test('code, message and position are taken from its text', () => {
@@ -30,12 +31,5 @@ describe('errors of the embedded engine', () => {
       expect(isLocked(error)).toBe(true);
       expect(unopenedRefusal(error, 's')).toMatchObject({ failure: 'locked' });
     }
-  });
-
-  test('a file that is no store', () => {
-    const error = new Error(
-      'Database error: GRAFEO-X002: Serialization error: cannot open s: invalid file header magic, not a Grafeo database',
-    );
-    expect(unopenedRefusal(error, 's')).toMatchObject({ failure: 'unavailable', message: expect.stringContaining('move it away') });
   });
 });

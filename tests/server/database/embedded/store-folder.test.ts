@@ -12,13 +12,13 @@ describe('the folder of an embedded store', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   test('it is made, with those above it', async () => {
-    expect(await storePath(join(folder, 'a', 'b'))).toBe(join(folder, 'a', 'b', 'graph'));
+    expect(await storePath(join(folder, 'a', 'b'), 'read')).toBe(join(folder, 'a', 'b', 'graph'));
     expect(existsSync(join(folder, 'a', 'b'))).toBe(true);
   });
 
   test.each(['file', join('file', 'below')])('a file in its place is named, with what to do: %s', async (place) => {
     writeFileSync(join(folder, 'file'), '');
-    await expect(storePath(join(folder, place))).rejects.toMatchObject({
+    await expect(storePath(join(folder, place), 'read')).rejects.toMatchObject({
       failure: 'unavailable',
       message: expect.stringMatching(/file.*Set ENTENTE_DATA/),
     });

@@ -1,2 +1,0 @@
-CREATE CONSTRAINT claim_id_unique IF NOT EXISTS
-FOR (n:Claim) REQUIRE n.id IS UNIQUE

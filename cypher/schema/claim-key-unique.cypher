@@ -1,0 +1,2 @@
+CREATE CONSTRAINT claim_key_unique IF NOT EXISTS
+FOR (n:Claim) REQUIRE n.key IS UNIQUE

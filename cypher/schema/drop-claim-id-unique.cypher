@@ -1,0 +1,1 @@
+DROP CONSTRAINT claim_id_unique IF EXISTS

@@ -1,0 +1,26 @@
+import { EdtfError, parseDate } from '../../model/time/edtf.ts';
+import type { DatasetFiles } from '../read/folder.ts';
+import type { References } from './references.ts';
+
+/**
+ * The relations of which it is not known what supports them or when, since a row that says so is broken: their
+ * evidence, its source, or the day on which that was published.
+ */
+export function doubtfulRelations({ evidence, sources, relations, rest }: DatasetFiles, toSources: References): ReadonlySet<string> {
+  if (!rest.evidence.isReadable) return new Set(relations.map(({ value }) => value.id));
+  const undated = new Set(sources.filter(({ value }) => !isDate(value.published)).map(({ value }) => value.id));
+  const isDoubtful = (source: string) => undated.has(source) || toSources.isExcused(source) || toSources.fault(source) !== undefined;
+  return new Set([
+    ...rest.evidence.broken.map(({ value }) => value.relation ?? ''),
+    ...evidence.filter(({ value }) => isDoubtful(value.source)).map(({ value }) => value.relation),
+  ]);
+}
+
+function isDate(published: string): boolean {
+  try {
+    return published === '' || parseDate(published) !== undefined;
+  } catch (error) {
+    if (error instanceof EdtfError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { nearest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+import { quoted } from '../quoted.ts';
+import type { Row } from '../read/csv.ts';
+import type { Rest } from '../read/folder.ts';
+import { slugOf } from '../read/row-problems.ts';
+
+/** A search for what was meant takes time; a table with more ids that nobody has is wrong in another way. */
+const MOST_GUESSES = 200;
+
+/** The ids of a table, for those who name them. */
+export interface Named {
+  readonly file: string;
+  readonly ids: ReadonlySet<string>;
+  /** Ids of rows that are broken: who names them is not to blame. */
+  readonly broken: ReadonlySet<string>;
+  readonly isReadable: boolean;
+  /** What each row is called, in lower case, with its id; nothing where two rows are called the same. */
+  readonly names: ReadonlyMap<string, string | undefined>;
+}
+
+/**
+ * What can be named in a table.
+ * @param column where a row has its id
+ * @param namesOf what else a row is called
+ */
+export function named<T>(
+  file: string,
+  rows: readonly Row<T>[],
+  rest: Rest,
+  idOf: (row: T) => string,
+  column: string,
+  namesOf: (row: T) => readonly string[] = () => [],
+): Named {
+  const names = new Map<string, string | undefined>();
+  for (const { value } of rows) {
+    for (const name of namesOf(value).map((each) => each.toLowerCase())) {
+      const id = idOf(value);
+      names.set(name, names.has(name) && names.get(name) !== id ? undefined : id);
+    }
+  }
+  return {
+    ...{ file, names, isReadable: rest.isReadable },
+    ids: new Set(rows.map(({ value }) => idOf(value))),
+    broken: new Set(rest.broken.map(({ value }) => value[column] ?? '')),
+  };
+}
+
+/** Finds what is wrong with the ids that stand in other tables. */
+export class References {
+  #guesses = new Map<string, string | undefined>();
+
+  constructor(
+    private readonly to: Named,
+    private readonly unknown: Problem['cause'],
+  ) {}
+
+  /** Whether nothing can be said of an id, since its own row or table is broken. */
+  isExcused(id: string): boolean {
+    return !this.to.ids.has(id) && (!this.to.isReadable || this.to.broken.has(id));
+  }
+
+  /** Why an id names nothing; `undefined` where it does, or where that follows from another problem. */
+  fault(id: string): Pick<Problem, 'cause' | 'message' | 'mend'> | undefined {
+    if (id === '' || this.to.ids.has(id) || this.isExcused(id)) return undefined;
+    const byName = this.to.names.get(id.toLowerCase());
+    if (byName !== undefined) return { cause: 'name-for-id', message: `${quoted(id)} is a name, not an id`, mend: `write ${byName}` };
+    const meant = this.#guess(id);
+    const mend = meant === undefined ? `give an id that is there, or add it to ${this.to.file}` : `did you mean ${meant}?`;
+    return { cause: this.unknown, message: `${quoted(id)} is not an id in ${this.to.file}`, mend };
+  }
+
+  #guess(id: string): string | undefined {
+    if (this.#guesses.has(id)) return this.#guesses.get(id);
+    const slug = slugOf(id);
+    const near = this.#guesses.size < MOST_GUESSES ? nearest(id, this.to.ids) : undefined;
+    const meant = this.to.ids.has(slug) ? slug : near;
+    this.#guesses.set(id, meant);
+    return meant;
+  }
+}

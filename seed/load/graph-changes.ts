@@ -1,0 +1,48 @@
+import { type ChangeCounts, type Changes, changesBetween, countChanges } from './changes.ts';
+import type { ActorGraphRow, ClaimGraphRow, GraphRows, NodeRow, RelationGraphRow } from './graph-rows.ts';
+import type { StoredGraph } from './stored-graph.ts';
+
+/** What a load did to each kind of row of the dataset. */
+export interface LoadReport {
+  readonly actors: ChangeCounts;
+  readonly relations: ChangeCounts;
+  readonly sources: ChangeCounts;
+  readonly claims: ChangeCounts;
+}
+
+/** What has to be written for a dataset to be in the graph as it should be. */
+export interface GraphChanges {
+  readonly actors: Changes<ActorGraphRow>;
+  readonly sources: Changes<NodeRow>;
+  readonly relations: Changes<RelationGraphRow>;
+  readonly claims: Changes<ClaimGraphRow>;
+  readonly types: Changes<NodeRow>;
+}
+
+/** What differs between what is stored of a dataset and its wanted rows. */
+export function graphChanges(dataset: string, stored: StoredGraph, rows: GraphRows): GraphChanges {
+  const included = <T extends { readonly datasets: readonly string[] }>(all: readonly T[]) =>
+    all.filter(({ datasets }) => datasets.includes(dataset)).map(({ datasets: _, ...row }) => row);
+  return {
+    actors: changesBetween<ActorGraphRow>(included(stored.actors), rows.actors),
+    sources: changesBetween<NodeRow>(included(stored.sources), rows.sources),
+    relations: changesBetween<RelationGraphRow>(owned(dataset, stored.relations), rows.relations),
+    claims: changesBetween<ClaimGraphRow>(owned(dataset, stored.claims), rows.claims),
+    types: changesBetween<NodeRow>(owned(dataset, stored.types), rows.types),
+  };
+}
+
+/** The rows of one dataset, as it has them. */
+export function owned<T extends { readonly dataset: string }>(dataset: string, rows: readonly T[]): Omit<T, 'dataset'>[] {
+  return rows.filter((row) => row.dataset === dataset).map(({ dataset: _, ...row }) => row);
+}
+
+/** How many rows of each kind change. */
+export function reportOf({ actors, relations, sources, claims }: GraphChanges): LoadReport {
+  return {
+    actors: countChanges(actors),
+    relations: countChanges(relations),
+    sources: countChanges(sources),
+    claims: countChanges(claims),
+  };
+}

@@ -1,0 +1,67 @@
+import type { WritableDatabase } from '../../server/database/database.ts';
+import { queryText } from '../../server/database/query-text.ts';
+import { graphChanges } from './graph-changes.ts';
+import { schemaOfNodes } from './schema.ts';
+import { readStoredGraph } from './stored-graph.ts';
+import { layOutUnion, movedOthers } from './union-layout.ts';
+import { writeGraph } from './write-graph.ts';
+
+/** What was taken out of the graph with a dataset, and what is left. */
+export interface Removal {
+  readonly title: string;
+  readonly removed: { readonly actors: number; readonly relations: number; readonly sources: number; readonly claims: number };
+  /** Actors and sources that stay, since other datasets include them. */
+  readonly shared: { readonly actors: number; readonly sources: number };
+  /** How many datasets are left. */
+  readonly left: number;
+}
+
+/** There is no dataset of that id to take out. */
+export class UnknownDatasetError extends Error {
+  override name = 'UnknownDatasetError';
+
+  constructor(id: string, loaded: readonly { readonly id: string; readonly title: string }[]) {
+    const known = loaded.map((each) => `${each.id} (${each.title})`).join(', ');
+    super(`No dataset "${id}" is loaded. ${loaded.length === 0 ? 'None is.' : `Loaded: ${known}.`}`);
+  }
+}
+
+/**
+ * Takes a dataset out of the graph, in one transaction: its relations, claims and types, and the actors and sources
+ * that no other dataset includes. The others are laid out anew.
+ *
+ * @throws UnknownDatasetError, DatabaseError
+ */
+export async function removeDataset(database: WritableDatabase, id: string): Promise<Removal> {
+  await database.defineSchema(schemaOfNodes());
+  return database.transaction(async (run) => {
+    const stored = await readStoredGraph(run);
+    const dataset = stored.datasets.find((each) => each.id === id);
+    if (dataset === undefined) throw new UnknownDatasetError(id, stored.datasets);
+    const nothing = { id, actors: [], relations: [], sources: [], claims: [], types: [] };
+    const changes = graphChanges(id, stored, nothing);
+    const positions = layOutUnion(nothing, stored, () => undefined);
+    await writeGraph(run, id, stored, changes, movedOthers(nothing, stored, positions), () => undefined);
+    await run({ text: queryText('load/remove-dataset'), parameters: { id } });
+    const shared = {
+      actors: sharedOf(changes.actors.removed, stored.actors),
+      sources: sharedOf(changes.sources.removed, stored.sources),
+    };
+    return {
+      title: dataset.title,
+      removed: {
+        actors: changes.actors.removed.length - shared.actors,
+        relations: changes.relations.removed.length,
+        sources: changes.sources.removed.length - shared.sources,
+        claims: changes.claims.removed.length,
+      },
+      shared,
+      left: stored.datasets.length - 1,
+    };
+  });
+}
+
+function sharedOf(ids: readonly string[], stored: readonly { readonly id: string; readonly datasets: readonly string[] }[]): number {
+  const own = new Set(ids);
+  return stored.filter(({ id, datasets }) => own.has(id) && datasets.length > 1).length;
+}

@@ -1,0 +1,32 @@
+import { type LayoutProgress, layOut, type Position } from '../../model/layout/layout.ts';
+import type { Tie } from '../../model/layout/tie.ts';
+import { BUILT_IN_TYPES, type Sign } from '../../model/vocabulary.ts';
+import type { Dataset } from '../check/dataset.ts';
+import type { StoredGraph } from './stored-graph.ts';
+import type { MovedActor } from './write-graph.ts';
+
+/** What a dataset brings into the layout. */
+export type LaidOut = Pick<Dataset, 'id' | 'actors' | 'relations'>;
+
+/** One layout over this dataset and all the others in the graph: they meet in their actors. */
+export function layOutUnion(dataset: LaidOut, stored: StoredGraph, progress: LayoutProgress): Map<string, Position> {
+  const others = stored.relations.filter((relation) => relation.dataset !== dataset.id);
+  const staying = stored.actors.filter(({ datasets }) => datasets.some((id) => id !== dataset.id));
+  const actors = new Set([...dataset.actors, ...staying].map(({ id }) => id));
+  const weakTypes = new Set(BUILT_IN_TYPES.filter(({ weak }) => weak).map(({ type }) => type));
+  const ties: Tie[] = [
+    ...dataset.relations.map(({ source, target, vocabulary }) => ({ source, target, sign: vocabulary.sign, weak: vocabulary.weak })),
+    ...others.map(({ source, target, type, properties }) => ({ source, target, sign: properties.sign as Sign, weak: weakTypes.has(type) })),
+  ];
+  return layOut([...actors], ties, progress);
+}
+
+/** Actors of other datasets move when the union is laid out anew. */
+export function movedOthers(dataset: LaidOut, stored: StoredGraph, positions: ReadonlyMap<string, Position>): MovedActor[] {
+  const own = new Set(dataset.actors.map(({ id }) => id));
+  return stored.actors.flatMap(({ id, properties }) => {
+    const position = positions.get(id);
+    if (own.has(id) || position === undefined || (position.x === properties.x && position.y === properties.y)) return [];
+    return [{ id, ...position }];
+  });
+}

@@ -1,0 +1,40 @@
+import { CAUSES, type Cause, formatPlace, formatProblem, type Problem } from './problem.ts';
+
+const EXAMPLES = 3;
+
+/**
+ * Problems in words, in groups of one cause, the most fundamental first: the cause, how many there are, three
+ * examples and the mend.
+ */
+export function formatProblems(problems: readonly Problem[]): string {
+  return groups(problems)
+    .map(([cause, group]) => formatGroup(cause, group))
+    .join('\n\n');
+}
+
+/** Every problem in a line of its own, in the order of {@link formatProblems}. */
+export function listProblems(problems: readonly Problem[]): string {
+  return groups(problems)
+    .flatMap(([, group]) => group.map(formatProblem))
+    .join('\n');
+}
+
+function groups(problems: readonly Problem[]): [Cause, Problem[]][] {
+  const byCause = new Map<Cause, Problem[]>((Object.keys(CAUSES) as Cause[]).map((cause) => [cause, []]));
+  for (const problem of problems) byCause.get(problem.cause)?.push(problem);
+  return [...byCause].filter(([, group]) => group.length > 0);
+}
+
+function formatGroup(cause: Cause, group: readonly Problem[]): string {
+  const examples = group.slice(0, EXAMPLES);
+  const [first] = examples;
+  const isShared = first !== undefined && group.every(({ mend }) => mend === first.mend);
+  const lines = examples.map((problem) => `  ${isShared ? `${formatPlace(problem)}: ${problem.message}` : formatProblem(problem)}`);
+  const more = group.length - examples.length;
+  return [
+    `${CAUSES[cause]}${group.length > 1 ? `, ${group.length.toLocaleString('en')} times` : ''}:`,
+    ...lines,
+    ...(more > 0 ? [`  … and ${more.toLocaleString('en')} more`] : []),
+    ...(isShared ? [`  To mend it: ${first.mend}.`] : []),
+  ].join('\n');
+}

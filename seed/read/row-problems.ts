@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { nearest } from '../nearest.ts';
+import type { Place, Problem } from '../problem.ts';
+import { quoted } from '../quoted.ts';
+
+/** What a schema found wrong with a row, a problem a cell. */
+export function rowProblems(
+  place: Omit<Place, 'column'>,
+  cells: Readonly<Record<string, string>>,
+  issues: readonly z.core.$ZodIssue[],
+): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const issue of issues) {
+    const column = String(issue.path[0] ?? '');
+    if (!problems.has(column)) problems.set(column, { ...place, column, ...faultOf(column, cells[column] ?? '', issue) });
+  }
+  return [...problems.values()];
+}
+
+function faultOf(column: string, cell: string, issue: z.core.$ZodIssue): Pick<Problem, 'cause' | 'message' | 'mend'> {
+  if (issue.code === 'custom' && issue.params?.unwanted !== undefined) {
+    return { cause: 'characters', message: `${issue.message}, in ${quoted(cell)}`, mend: 'remove it' };
+  }
+  const isEmpty = cell === '';
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    const list = `one of ${words.join(', ')}`;
+    if (isEmpty) return { cause: 'value-missing', message: `the ${column} is missing`, mend: `write ${list}` };
+    const meant = nearest(cell, words);
+    const mend = meant === undefined ? 'write one of these' : `write ${meant}`;
+    return { cause: 'value-unknown', message: `${quoted(cell)} is not ${list}`, mend };
+  }
+  if (isEmpty) return { cause: 'value-missing', message: column === 'id' ? 'the id is missing' : issue.message, mend: 'fill it in' };
+  if (column === 'id') {
+    const slug = slugOf(cell);
+    return {
+      ...{ cause: 'id-form', message: `${quoted(cell)} is no id` },
+      mend: slug === '' ? issue.message : `write ${slug}: ${issue.message}`,
+    };
+  }
+  return { cause: 'value-form', message: `${quoted(cell)} cannot stand here`, mend: issue.message };
+}
+
+/** A text as an id would be written; empty when it has no letter of the Latin alphabet and no digit. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '../problem.ts';
+
+const OTHERS = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+] as const;
+const MEND = 'save it as CSV with a comma between the cells (cells with a comma in them are put in double quotes)';
+
+/** The header of an ordinary table has as many columns. */
+const FEW = 3;
+
+/** That another character stands between the cells than a comma, as the header shows. */
+export function otherSeparator(file: string, text: string, columns: readonly string[]): Problem | undefined {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => line.trim() !== '');
+  const header = lines[index] ?? '';
+  const place = { file, line: index + 1, cause: 'separator' } as const;
+  const told = /^\ufeff?"?sep=(.)"?,*$/i.exec(header)?.[1];
+  if (told !== undefined) {
+    const mend = told === ',' ? 'remove this line' : `${MEND}, and remove this line`;
+    return { ...place, message: 'this line is for one spreadsheet program; the first line of a table is its header', mend };
+  }
+  const byComma = known(header.split(','), columns);
+  for (const [separator, name] of OTHERS) {
+    const cells = header.split(separator);
+    const isSeparator = known(cells, columns) > Math.max(byComma, 1) || (!header.includes(',') && cells.length >= FEW);
+    if (isSeparator) return { ...place, message: `the cells are separated by ${name}, and Entente reads commas`, mend: MEND };
+  }
+  return undefined;
+}
+
+function known(cells: readonly string[], columns: readonly string[]): number {
+  return cells.filter((cell) =>
+    columns.includes(
+      cell
+        .replace(/["\ufeff]/g, '')
+        .trim()
+        .toLowerCase(),
+    ),
+  ).length;
+}
