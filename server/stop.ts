@@ -39,7 +39,7 @@ async function stop({ server, requests, log, close }: Stoppable, hurry: AbortSig
   const answered = requests.stop(() => setImmediate(() => server.closeIdleConnections()));
   if (requests.count > 0) {
     log.warn(
-      `Stopping when ${requests.count} open requests are answered, in ${GRACE_MS / 1000} s at the latest; a second signal stops now.`,
+      `Stopping; requests still to be answered: ${requests.count}. In ${GRACE_MS / 1000} s at the latest, at a second signal at once.`,
     );
   }
   await Promise.race([answered, sleep(GRACE_MS, undefined, { signal: hurry }).catch(() => undefined)]);

@@ -56,7 +56,7 @@ describe('a server that is told to stop', () => {
     const answer = await asked[0];
     expect([answer?.status, answer?.connection, JSON.parse(answer?.body ?? '').data.values]).toEqual([202, 'close', [[3_000_000]]]);
     const { code, err } = await running.ended;
-    expect([code, err.map((line) => JSON.parse(line).msg)]).toEqual([0, [expect.stringContaining('when 1 open requests are answered')]]);
+    expect([code, err.map((line) => JSON.parse(line).msg)]).toEqual([0, [expect.stringContaining('still to be answered: 1.')]]);
     expect(engines.filter(isRunning)).toEqual([]);
     expect(healthCheck(running.address)).toBe(1);
   });
