@@ -58,7 +58,7 @@ export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly 
       });
       continue;
     }
-    const entries = names.map((name, index) => [name, withoutGuard((cells[index] ?? '').trimStart()).trim()] as const);
+    const entries = names.map((name, index) => [name, withoutGuard(cells[index] ?? '').trim()] as const);
     const parsed = schema.safeParse(Object.fromEntries(entries.filter(([name]) => columns.includes(name))));
     if (parsed.success) rows.push({ line, value: parsed.data });
     else
