@@ -66,7 +66,7 @@ export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly 
   const rows: Row<T>[] = [];
   const broken: BrokenRow[] = [];
   for (const { line, cells } of body) {
-    const entries = names.map((name, index) => [name, withoutGuard((cells[index] ?? '').trimStart()).trim()] as const);
+    const entries = names.map((name, index) => [name, withoutGuard(cells[index] ?? '').trim()] as const);
     const value = Object.fromEntries(entries.filter(([name]) => columns.includes(name)));
     const parsed = cells.length === names.length ? schema.safeParse(value) : undefined;
     if (parsed?.success) {
