@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Dataset } from './check/dataset.ts';
 import type { ChangeCounts } from './load/changes.ts';
 import type { LoadReport } from './load/write-graph.ts';
@@ -17,7 +18,7 @@ export function formatReport(dataset: Dataset, report: LoadReport): string {
 
 /** That a dataset passed every check, and what is in it. */
 export function formatCheck({ id, title, actors, relations, evidence }: Dataset): string {
-  return `${title} (${id}) can be loaded: ${actors.length} actors, ${relations.length} relations, ${evidence.length} claims.`;
+  return `${title} (${id}) can be loaded: ${counted(actors.length, 'actor')}, ${counted(relations.length, 'relation')}, ${counted(evidence.length, 'claim')}.`;
 }
 
 function describe({ added, changed, removed }: ChangeCounts): string {

@@ -16,6 +16,7 @@ import { Help } from './Help.tsx';
 import { Later } from './Later.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
+import { UnknownInAddress } from './UnknownInAddress.tsx';
 import { useKeys } from './use-keys.ts';
 import { useViewer } from './viewer-context.ts';
 
@@ -30,6 +31,7 @@ type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
 
 const FILTERS = <Filters />;
 const DETAILS = <Details />;
+const UNKNOWN = <UnknownInAddress />;
 
 /** Where the parts of the screen are: beside one another where there is room, in drawers where there is not. */
 export function Layout() {
@@ -82,15 +84,18 @@ export function Layout() {
         </aside>
       )}
       <main className={styles.main}>
+        <Later>{UNKNOWN}</Later>
         <StatusLine
           onFilters={roomForFilters ? undefined : () => setOpen('filters')}
           onDetails={roomForDetails ? undefined : () => setOpen('details')}
         />
-        <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
-          <Boundary what="The view">
-            <CurrentView />
-          </Boundary>
-        </Suspense>
+        <div className={styles.view} data-view={view}>
+          <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
+            <Boundary what="The view">
+              <CurrentView />
+            </Boundary>
+          </Suspense>
+        </div>
         <Timeline />
       </main>
       {roomForDetails && (

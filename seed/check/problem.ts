@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { BoundsError } from '../../model/time/bounds.ts';
 import { EdtfError } from '../../model/time/edtf.ts';
 
@@ -24,7 +25,7 @@ export class DatasetError extends Error {
     readonly folder: string,
     readonly problems: readonly Problem[],
   ) {
-    super(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}`);
+    super(`${counted(problems.length, 'problem')} in ${folder}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
+import { counted } from '../../model/counted.ts';
 import { withoutGuard } from '../../model/formula-text.ts';
 import type { Problem } from '../check/problem.ts';
 
@@ -52,7 +53,7 @@ export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly 
       problems.push({
         file,
         line,
-        message: `has ${cells.length} cells where the header has ${names.length}; put cells with a comma in double quotes`,
+        message: `has ${counted(cells.length, 'cell')} where the header has ${names.length}; put cells with a comma in double quotes`,
       });
       continue;
     }

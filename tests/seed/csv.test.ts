@@ -24,7 +24,7 @@ describe('readTable', () => {
     const { problems } = read('a,b\n1,2\n3,longer\n4\n5,6\n7,longest');
     expect(problems).toEqual([
       { file: 'f.csv', line: 3, column: 'b', message: 'too long' },
-      expect.objectContaining({ file: 'f.csv', line: 4, message: expect.stringContaining('1 cells where the header has 2') }),
+      expect.objectContaining({ file: 'f.csv', line: 4, message: expect.stringContaining('1 cell where the header has 2') }),
       { file: 'f.csv', line: 6, column: 'b', message: 'too long' },
     ]);
     expect(rows('a,b\n1,2\n3,longer\n4\n5,6')).toHaveLength(2);
