@@ -113,7 +113,8 @@ function useKnown(world: World, selected: readonly Selected[]): readonly Selecte
     () =>
       selected.filter(({ kind, id }) => {
         if (kind === 'actor') return world.actorById.has(id);
-        return kind === 'relation' ? world.relationById.has(id) : world.sourceIds.has(id);
+        // A source need not have a relation that rests on it; one that is not there says so where it would be shown.
+        return kind === 'source' || world.relationById.has(id);
       }),
     [world, selected],
   );

@@ -9,6 +9,13 @@ import type { World } from '../graph/world.ts';
 import { parsePlaces, parseSelection } from './parsers.ts';
 import { PARSERS, type UrlValues } from './viewer-url.ts';
 
+/** What the data have beside what their relations name. */
+export interface KnownIds {
+  readonly datasets: readonly string[];
+  /** `undefined` while they are not known yet: none of them is then called unknown. */
+  readonly sources: ReadonlySet<string> | undefined;
+}
+
 /** More names than these are counted only. */
 const MOST_NAMED = 3;
 /** Longer ones are cut: whoever made the address knows them. */
@@ -18,10 +25,9 @@ const LONGEST = 60;
  * What an address names that is not there: actors, relations, sources and values of filters that the
  * data do not have, and what cannot be read; as sentences. The rest of the address holds all the same.
  * @param search what follows the question mark in the address
- * @param datasets the ids of those that are loaded
  */
-export function unknownIn(world: World, values: UrlValues, search: string, datasets: readonly string[]): string[] {
-  const missing = [...missingThings(world, values), ...missingValues(world, values, datasets)];
+export function unknownIn(world: World, values: UrlValues, search: string, known: KnownIds): string[] {
+  const missing = [...missingThings(world, values, known), ...missingValues(world, values, known)];
   const unread = unreadIn(new URLSearchParams(search));
   return [
     ...(missing.length === 0
@@ -31,25 +37,25 @@ export function unknownIn(world: World, values: UrlValues, search: string, datas
   ];
 }
 
-function missingThings(world: World, { sel, hide, only, pin, place, path }: UrlValues): string[] {
+function missingThings(world: World, { sel, hide, only, pin, place, path }: UrlValues, { sources }: KnownIds): string[] {
   const actors = [...hide, ...only, ...path, ...pin.keys(), ...place.keys()].filter((id) => !world.actorById.has(id));
   const selected = sel.filter(({ kind, id }) => {
     if (kind === 'actor') return !world.actorById.has(id);
-    return kind === 'relation' ? !world.relationById.has(id) : !world.sourceIds.has(id);
+    return kind === 'relation' ? !world.relationById.has(id) : sources?.has(id) === false;
   });
   return [...selected.map(({ kind, id }) => `the ${kind} ${quoted(id)}`), ...actors.map((id) => `the actor ${quoted(id)}`)];
 }
 
-function missingValues(world: World, values: UrlValues, datasets: readonly string[]): string[] {
-  const known = knownValues(world, datasets);
+function missingValues(world: World, values: UrlValues, ids: KnownIds): string[] {
+  const known = knownValues(world, ids);
   return FACETS.flatMap((facet) => {
     const chosen = values[facet];
-    if (chosen === null) return [];
+    if (chosen === null || (facet === 'source' && ids.sources === undefined)) return [];
     return [...chosen.only, ...chosen.not].filter((value) => !known[facet].has(value)).map((value) => `the ${facet} ${quoted(value)}`);
   });
 }
 
-function knownValues(world: World, datasets: readonly string[]): Readonly<Record<Facet, ReadonlySet<string>>> {
+function knownValues(world: World, { datasets, sources }: KnownIds): Readonly<Record<Facet, ReadonlySet<string>>> {
   const types = [...world.types, ...world.relations.map(({ info }) => info)];
   return {
     category: new Set(types.map(({ category }) => category)),
@@ -61,7 +67,7 @@ function knownValues(world: World, datasets: readonly string[]): Readonly<Record
     status: new Set<string>(STATUSES),
     confidence: new Set<string>(CONFIDENCES),
     dispute: new Set<string>(DISPUTES),
-    source: world.sourceIds,
+    source: new Set([...world.sourceIds, ...(sources ?? [])]),
     dataset: new Set(datasets),
   };
 }
