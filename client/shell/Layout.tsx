@@ -16,7 +16,6 @@ import { Help } from './Help.tsx';
 import { Later } from './Later.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
-import { UnknownInAddress } from './UnknownInAddress.tsx';
 import { useKeys } from './use-keys.ts';
 import { useViewer } from './viewer-context.ts';
 
@@ -24,6 +23,7 @@ const ListView = lazy(async () => ({ default: (await import('../list/ListView.ts
 const SourcesView = lazy(async () => ({ default: (await import('../sources/SourcesView.tsx')).SourcesView }));
 const ScenesDialog = lazy(async () => ({ default: (await import('../scenes/ScenesDialog.tsx')).ScenesDialog }));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }));
+const UnknownInAddress = lazy(async () => ({ default: (await import('./UnknownInAddress.tsx')).UnknownInAddress }));
 const CypherView = lazy(async () => ({ default: (await import('../cypher/CypherView.tsx')).CypherView }));
 
 /** What is open over the rest of the screen. */
@@ -31,7 +31,13 @@ type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
 
 const FILTERS = <Filters />;
 const DETAILS = <Details />;
-const UNKNOWN = <UnknownInAddress />;
+const UNKNOWN = (
+  <Boundary what="A remark on the address">
+    <Suspense>
+      <UnknownInAddress />
+    </Suspense>
+  </Boundary>
+);
 
 /** Where the parts of the screen are: beside one another where there is room, in drawers where there is not. */
 export function Layout() {
