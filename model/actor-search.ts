@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { byName } from './by-name.ts';
 
 /** An actor as far as finding it by name needs it. */
 export interface NamedActor {
@@ -14,17 +15,22 @@ export type ActorSearch = (query: string) => string[];
  * An index of actors by name and alias. Accents, case, hyphens, apostrophes and the spellings
  * by which a transliterated name varies (Mohamed, Muhammad) do not matter, and the last word may be half typed.
  *
- * @returns a search that gives the ids of the actors that match every word of the query
+ * @returns a search that gives the ids of the actors that match every word of the query, equal ones by name
  */
 export function actorSearch(actors: readonly NamedActor[]): ActorSearch {
   const index = new MiniSearch<{ id: string; name: string; aliases: string }>({
     fields: ['name', 'aliases'],
+    storeFields: ['name'],
     processTerm: foldWord,
     tokenize: (text) => foldText(text).split(/[^\p{L}\p{N}]+/u),
     searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false), combineWith: 'AND', boost: { name: 2 } },
   });
   index.addAll(actors.map(({ id, name, aliases }) => ({ id, name, aliases: aliases.join(' · ') })));
-  return (query) => index.search(query).map((result) => String(result.id));
+  return (query) =>
+    index
+      .search(query)
+      .sort((a, b) => b.score - a.score || byName(String(a.name), String(b.name)))
+      .map((result) => String(result.id));
 }
 
 /** Lower case, without accents and apostrophes; a hyphen parts words. */

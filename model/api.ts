@@ -207,6 +207,7 @@ export const libraryAnswer = z.object({
       ),
       statement: z.string(),
       featured: z.boolean(),
+      datasets: z.array(z.string()).optional().meta({ description: 'ids of the only datasets that it can be asked of; any when left out' }),
     }),
   ),
 });

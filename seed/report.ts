@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { Dataset } from './check/dataset.ts';
 import type { ChangeCounts } from './load/changes.ts';
 import type { LoadReport } from './load/graph-changes.ts';
@@ -22,7 +23,7 @@ export function formatReport(dataset: Dataset, report: LoadReport): string {
 /** That a dataset passed every check, what is in it, and under which id and title it would be loaded. */
 export function formatCheck(dataset: Dataset): string {
   const { id, title, actors, relations, evidence, namedBy } = dataset;
-  const counts = `${count(actors.length, 'actor')}, ${count(relations.length, 'relation')}, ${count(evidence.length, 'claim')}`;
+  const counts = `${counted(actors.length, 'actor')}, ${counted(relations.length, 'relation')}, ${counted(evidence.length, 'claim')}`;
   const source = namedBy === 'folder' ? 'the name of its folder' : '`name` in datapackage.json';
   const named = `Its id is ${source}; where a dataset with the id ${id} is loaded, it is brought up to date.`;
   return [`${title} (${id}) can be loaded: ${counts}. ${named}`, ...noticesOf(dataset)].join('\n');
@@ -33,18 +34,16 @@ export function formatRemoval(id: string, { title, removed, shared, left }: Remo
   const { actors, relations, sources, claims } = removed;
   const stays = shared.actors + shared.sources > 0;
   const lines = [
-    `${title} (${id}) is taken out: ${count(actors, 'actor')}, ${count(relations, 'relation')}, ${count(sources, 'source')} and ${count(claims, 'claim')}.`,
-    ...(stays ? [`${count(shared.actors, 'actor')} and ${count(shared.sources, 'source')} stay, since other datasets include them.`] : []),
+    `${title} (${id}) is taken out: ${counted(actors, 'actor')}, ${counted(relations, 'relation')}, ${counted(sources, 'source')} and ${counted(claims, 'claim')}.`,
+    ...(stays
+      ? [`${counted(shared.actors, 'actor')} and ${counted(shared.sources, 'source')} stay, since other datasets include them.`]
+      : []),
   ];
   if (left > 0) return lines.join('\n');
   const next = isEmbedded
     ? 'No dataset is left. `npm start` loads the one that ships into an empty store: to start without it, load your own first.'
     : 'No dataset is left. Load one with `npm run seed -- folder`.';
   return [...lines, next].join('\n');
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 function noticesOf({ notices }: Dataset): string[] {

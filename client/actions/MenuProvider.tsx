@@ -67,6 +67,8 @@ function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Open
       position="bottom-start"
       shadow="md"
       width={280}
+      // Where there is no room below or above, it lies over the point; where it is higher than the screen, it scrolls.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
       offset={2}
       withinPortal={false}
       floatingStrategy="fixed"
@@ -76,8 +78,12 @@ function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Open
       <Menu.Target>
         <button type="button" className={styles.anchor} tabIndex={-1} aria-label="Menu" style={{ left: at.x, top: at.y }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={title ?? 'The picture'}>
-        {title !== undefined && <Menu.Label>{title}</Menu.Label>}
+      <Menu.Dropdown className={styles.menu ?? ''} aria-label={title ?? 'The picture'}>
+        {title !== undefined && (
+          <Menu.Label title={title}>
+            <span className={styles.title}>{title}</span>
+          </Menu.Label>
+        )}
         {commands.map(({ id, label, keys, run }) => (
           <Menu.Item key={id} onClick={run} rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}>
             {label}

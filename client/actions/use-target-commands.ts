@@ -1,4 +1,5 @@
 import { useClipboard } from '@mantine/hooks';
+import { counted } from '../../model/counted.ts';
 import type { Hover } from '../graph/emphasis.ts';
 import { placeOfActor } from '../graph/world.ts';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
@@ -27,7 +28,7 @@ function useActorCommands(): (id: string) => Command[] {
     const selected = selectedActors(viewer.selection);
     const many = selected.includes(id) && selected.length > 1;
     const ids = many ? selected : [id];
-    const what = many ? `${ids.length} actors` : 'actor';
+    const what = many ? counted(ids.length, 'actor') : 'actor';
     const others = selected.filter((each) => each !== id);
     const other = others.length === 1 ? others[0] : undefined;
     const nameOf = (actorId: string) => world.actorById.get(actorId)?.name ?? actorId;

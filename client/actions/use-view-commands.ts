@@ -1,5 +1,6 @@
+import { counted } from '../../model/counted.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { isAdmitted } from '../graph/scene.ts';
+import { isActorShown, isAdmitted } from '../graph/scene.ts';
 import { yearToCompare } from '../graph/years.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
@@ -12,7 +13,7 @@ export function useViewCommands(): readonly Command[] {
   const { scene, world, years, selection, pins, places, frozen } = viewer;
   const { lens } = scene;
   const selected = selectedActors(selection);
-  const shown = world.actors.filter(({ index }) => (scene.degrees[index] ?? 0) > 0);
+  const shown = world.actors.filter((actor) => isActorShown(scene, actor));
   const setAside = world.actors.filter(({ id }) => !isAdmitted(lens, id)).length;
   const other = yearToCompare(years, lens.window);
 
@@ -28,7 +29,7 @@ export function useViewCommands(): readonly Command[] {
       label: lens.presumed ? 'Leave presumed relations out' : 'Show presumed relations',
       run: () => viewer.setPresumed(!lens.presumed),
     },
-    ...(setAside === 0 ? [] : [{ id: 'bring-back', label: `Bring ${setAside} actors back`, run: viewer.bringAllBack }]),
+    ...(setAside === 0 ? [] : [{ id: 'bring-back', label: `Bring ${counted(setAside, 'actor')} back`, run: viewer.bringAllBack }]),
     ...(selected.length === 0
       ? []
       : [
@@ -37,14 +38,14 @@ export function useViewCommands(): readonly Command[] {
         ]),
     {
       id: 'select-all',
-      label: `Select all ${shown.length} actors`,
+      label: shown.length === 1 ? 'Select the one actor' : `Select all ${counted(shown.length, 'actor')}`,
       run: () => viewer.selectAll(shown.map(({ id }) => ({ kind: 'actor', id }))),
     },
     { id: 'relayout', label: 'Lay out again what is shown', run: relayout.start },
     ...(places.size > pins.size || relayout.isUnsaved
       ? [{ id: 'original', label: 'Back to the layout of the dataset', run: relayout.reset }]
       : []),
-    ...(pins.size === 0 ? [] : [{ id: 'unpin', label: `Unpin ${pins.size} actors`, run: () => viewer.unpin([...pins.keys()]) }]),
+    ...(pins.size === 0 ? [] : [{ id: 'unpin', label: `Unpin ${counted(pins.size, 'actor')}`, run: () => viewer.unpin([...pins.keys()]) }]),
     {
       id: 'freeze',
       label: frozen ? 'Unfreeze: dragging moves actors' : 'Freeze: dragging moves nothing',

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { counted } from '../../model/counted.ts';
 import { useActorActions } from '../actions/use-actor-actions.ts';
+import { Emptiness } from '../shell/Emptiness.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
@@ -40,7 +42,7 @@ export function Canvas() {
     <div className={styles.frame}>
       <Surface
         picture={picture}
-        label={`Graph of ${tally.actors} actors and ${tally.relations} relations. Arrow keys go from actor to actor; the list view has the same as tables.`}
+        label={`Graph of ${counted(tally.actors, 'actor')} and ${counted(tally.relations, 'relation')}. Arrow keys go from actor to actor; the list view has the same as tables.`}
         camera={camera.first}
         isLassoing={lassoTool}
         renderer={renderer}
@@ -50,6 +52,9 @@ export function Canvas() {
         onLassoed={() => setLassoTool(false)}
         onFailure={() => setFailed(true)}
       />
+      <div className={styles.emptiness}>
+        <Emptiness />
+      </div>
       <CanvasControls renderer={renderer} lassoTool={lassoTool} setLassoTool={setLassoTool} frozen={frozen} labelling={labelling} />
     </div>
   );

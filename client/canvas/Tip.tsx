@@ -6,9 +6,20 @@ import { stateOf } from '../graph/scene.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './canvas.module.css';
 
-/** What the pointer is on, in words. */
+/** Of more letters, a name may be cut on the canvas. */
+const NAME_IN_FULL = 24;
+
+/** What the pointer is on, in words: a relation, or an actor whose name may be too long for the canvas. */
 export function Tip({ hover }: { readonly hover: { readonly target: Hover; readonly x: number; readonly y: number } }) {
   const { scene } = useViewer();
+  const actor = hover.target?.kind === 'actor' ? scene.world.actorById.get(hover.target.id) : undefined;
+  if (actor !== undefined && actor.name.length > NAME_IN_FULL) {
+    return (
+      <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
+        <strong>{actor.name}</strong>
+      </div>
+    );
+  }
   const relation = hover.target?.kind === 'relation' ? scene.world.relationById.get(hover.target.id) : undefined;
   if (relation === undefined) return null;
   const marks = [

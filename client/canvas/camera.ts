@@ -1,37 +1,40 @@
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '../url/parsers.ts';
+import { boundsOf, type Reaching } from './reach.ts';
 
 /** Around the points, for their names: so many pixels, but no more than this share of the view. */
 const MARGIN = 96;
 const MARGIN_SHARE = 0.2;
 const CLOSEST = 0.35;
 const FARTHEST = 2;
+const PASSES = 4;
 
 /**
  * Where the camera has to be for the points to fill the view.
  * @param unit pixels of one unit of the points' coordinates when the ratio is 1
  */
 export function cameraFor(
-  points: readonly Point[],
+  points: readonly Reaching[],
   view: { readonly width: number; readonly height: number },
   unit: number,
 ): Point & { readonly ratio: number } {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const across = ((right - left) * unit) / within(view.width);
-  const down = ((bottom - top) * unit) / within(view.height);
-  return {
-    x: (left + right) / 2,
-    y: (top + bottom) / 2,
-    ratio: Math.min(FARTHEST, Math.max(CLOSEST, across, down)),
-  };
+  const margin = Math.min(marginOf(view.width), marginOf(view.height));
+  let fitted = { x: 0.5, y: 0.5, ratio: 0 };
+  // What reaches beyond the margin does so by pixels: how far that is depends on the ratio.
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const { x, y } = boundsOf(points, (reach) => (Math.max(0, reach - margin) * fitted.ratio) / unit);
+    const across = ((x[1] - x[0]) * unit) / within(view.width);
+    const down = ((y[1] - y[0]) * unit) / within(view.height);
+    fitted = { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2, ratio: Math.min(FARTHEST, Math.max(CLOSEST, across, down)) };
+  }
+  return fitted;
 }
 
 function within(length: number): number {
-  return Math.max(1, length - 2 * Math.min(MARGIN, length * MARGIN_SHARE));
+  return Math.max(1, length - 2 * marginOf(length));
+}
+
+function marginOf(length: number): number {
+  return Math.min(MARGIN, length * MARGIN_SHARE);
 }
 
 /** Whether the camera looks from the side. */

@@ -8,6 +8,8 @@ export interface LabelWish {
   readonly height: number;
   /** Whether it is written even where there is no room for it. */
   readonly forced: boolean;
+  /** Whether it may cover nodes that no such name belongs to, where there is no room beside them. */
+  readonly foremost?: boolean;
 }
 
 export type Slot = 'right' | 'left' | 'below' | 'above' | 'below right' | 'below left' | 'above right' | 'above left';
@@ -36,10 +38,19 @@ interface Disc {
 
 const SLOTS: readonly Slot[] = ['right', 'left', 'below', 'above', 'below right', 'above right', 'below left', 'above left'];
 const GAP = 5;
+/** A name of this many is foremost, up to so many: who has most relations is told also where nodes are dense. */
+const SHARE_OF_FOREMOST = 1 / 8;
+const MOST_FOREMOST = 24;
+
+/** How many of the nodes in view are named first, whatever they cover. */
+export function countOfForemost(nodes: number): number {
+  return Math.min(MOST_FOREMOST, Math.ceil(nodes * SHARE_OF_FOREMOST));
+}
 
 /**
- * Finds each label a place beside its node where it covers no other label and no node. The slot of
- * the last time is tried first, so that labels stay where they are while years go by.
+ * Finds each label a place beside its node where it covers no other label and no node; one of the
+ * foremost covers nodes of less importance rather than not being written. The slot of the last time
+ * is tried first, so that labels stay where they are while years go by.
  *
  * @param discs every node in view, also those without a label
  * @param kept where no label may be
@@ -53,12 +64,19 @@ export function placeLabels(
 ): PlacedLabel[] {
   const taken: Box[] = [...kept];
   const meetsDisc = collisions(discs, size);
+  const ofForemost = collisions(
+    wishes.filter(({ foremost }) => foremost),
+    size,
+  );
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const last = lastSlots.get(wish.id);
     const order = last === undefined ? SLOTS : [last, ...SLOTS.filter((slot) => slot !== last)];
+    const among = (meets: typeof meetsDisc) => order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, meets, size));
     const slot =
-      order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, meetsDisc, size)) ?? (wish.forced ? order[0] : undefined);
+      among(meetsDisc) ??
+      (wish.foremost === true ? (among(ofForemost) ?? among(() => false)) : undefined) ??
+      (wish.forced ? order[0] : undefined);
     if (slot === undefined) continue;
     const box = boxOf(wish, slot);
     taken.push(box);

@@ -1,10 +1,11 @@
 import type Sigma from 'sigma';
 import type { Emphasis, Hover } from '../graph/emphasis.ts';
 import type { Point } from '../url/parsers.ts';
-import { type Box, type LabelWish, placeLabels, type Slot } from './label-placement.ts';
+import { type Box, countOfForemost, type LabelWish, placeLabels, type Slot } from './label-placement.ts';
 import type { Prominence } from './look.ts';
 import { blend, type Palette } from './palette.ts';
 import { isActorDrawn, type Picture, prominenceOf, sizeOfActor } from './picture.ts';
+import { shortened } from './shortened.ts';
 
 /** A node that may be labelled, in pixels of the canvas. */
 export interface LabelledNode {
@@ -13,6 +14,8 @@ export interface LabelledNode {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** How many of its relations are shown. */
+  readonly degree: number;
   readonly prominence: Prominence;
   /** Selected or under the pointer: written even where there is no room, and heavier. */
   readonly forced: boolean;
@@ -23,15 +26,19 @@ const HEIGHT = LABEL_SIZE + 3;
 const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 /** More labels than this nobody reads, and placing them would cost the frame. */
 const MOST = 140;
+/** A name that is wider, in pixels, is cut: the rest is told where one points at it. */
+const WIDEST = 280;
 
 /**
  * Writes the names of the nodes beside them. Sigma's own labels may cover one another and its grid
  * must be indexed again after each year; these are placed by what is in view, at each frame.
  */
 export class LabelLayer {
-  private readonly widths = new Map<string, number>();
+  private readonly measured = new Map<string, { readonly text: string; readonly width: number }>();
   private readonly slots = new Map<string, Slot>();
 
+  /** The names that are written, as they are written: long ones are cut. */
+  names: readonly string[] = [];
   private kept: Box[] = [];
   /** What the names that are written depend on. */
   private written: readonly unknown[] = [];
@@ -56,7 +63,9 @@ export class LabelLayer {
     this.written = wanted;
     this.context.clearRect(0, 0, size.width, size.height);
     const inView = nodesInView(sigma, picture, emphasis, hover);
-    for (const label of this.placed(inView, picture, size)) this.write(label, picture.palette);
+    const labels = this.placed(inView, picture, size);
+    this.names = labels.map(({ name }) => name);
+    for (const label of labels) this.write(label, picture.palette);
   }
 
   /** Where the names of nodes go. @param nodes all that are in view, those without a label too */
@@ -67,19 +76,25 @@ export class LabelLayer {
   ): WrittenLabel[] {
     const all = labelling === 'all';
     const named = labelling === 'none' ? nodes.filter(({ forced }) => forced) : foremost(nodes, all ? nodes.length : MOST);
-    const wishes = named.map((node): LabelWish => ({ ...node, forced: all || node.forced, width: this.widthOf(node), height: HEIGHT }));
+    const first = countOfForemost(nodes.length);
+    const wishes = named.map(
+      (node, rank): LabelWish => ({
+        ...{ id: node.id, x: node.x, y: node.y, radius: node.radius, height: HEIGHT },
+        ...{ forced: all || node.forced, foremost: rank < first, width: this.fitted(node).width },
+      }),
+    );
     const byId = new Map(named.map((node) => [node.id, node]));
     return placeLabels(wishes, nodes, this.slots, size, this.kept).flatMap(({ id, slot, x, y }) => {
       const node = byId.get(id);
       if (node === undefined) return [];
       this.slots.set(id, slot);
-      return [{ ...node, x, y }];
+      return [{ ...node, name: this.fitted(node).text, x, y }];
     });
   }
 
   /** Forgets measured widths: another font has been loaded. */
   forget(): void {
-    this.widths.clear();
+    this.measured.clear();
     this.unsettle();
   }
 
@@ -100,14 +115,17 @@ export class LabelLayer {
     context.fillText(name, x, y);
   }
 
-  private widthOf(node: LabelledNode): number {
+  /** A name as it is written, and its width in pixels. */
+  private fitted(node: LabelledNode): { readonly text: string; readonly width: number } {
     const key = `${node.forced ? 'b' : 'n'}${node.id}`;
-    const known = this.widths.get(key);
+    const known = this.measured.get(key);
     if (known !== undefined) return known;
     this.context.font = fontOf(node.forced);
-    const width = this.context.measureText(node.name).width;
-    this.widths.set(key, width);
-    return width;
+    const width = (text: string) => this.context.measureText(text).width;
+    const text = shortened(node.name, (written) => width(written) <= WIDEST);
+    const fitted = { text, width: width(text) };
+    this.measured.set(key, fitted);
+    return fitted;
   }
 }
 
@@ -128,7 +146,8 @@ function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, 
     const radius = sizeOfActor(picture, actor) * pixel;
     if (x + radius < 0 || y + radius < 0 || x - radius > width || y - radius > height) continue;
     const forced = picture.selectedActors.has(id) || hover?.id === id;
-    nodes.push({ id, name, x, y, radius, prominence: prominenceOf(emphasis, 'actors', id), forced });
+    const degree = picture.scene.degrees[actor.index] ?? 0;
+    nodes.push({ id, name, x, y, radius, degree, prominence: prominenceOf(emphasis, 'actors', id), forced });
   }
   return nodes;
 }
@@ -144,17 +163,21 @@ function affineOf(sigma: Sigma): (point: Point) => Point {
   });
 }
 
+/** How important it is that a node is named: what is forced or stands out, and then who has most relations. */
+export function importance({ forced, prominence, degree }: Pick<LabelledNode, 'forced' | 'prominence' | 'degree'>): number {
+  return (forced ? 2e6 : 0) + (prominence === 'lit' ? 1e6 : 0) + degree;
+}
+
 /** At most so many nodes, the most important first. */
 function foremost(nodes: readonly LabelledNode[], most: number): LabelledNode[] {
-  const rank = ({ forced, prominence, radius }: LabelledNode) => (forced ? 2000 : 0) + (prominence === 'lit' ? 1000 : 0) + radius;
   let candidates = nodes;
   // Sorting ten thousand nodes at each frame would cost it: most are out by their size alone.
   if (nodes.length > most * 4) {
-    const sizes = Float32Array.from(nodes, rank).sort();
+    const sizes = Float32Array.from(nodes, importance).sort();
     const least = sizes[sizes.length - most] ?? 0;
-    candidates = nodes.filter((node) => rank(node) >= least);
+    candidates = nodes.filter((node) => importance(node) >= least);
   }
-  return [...candidates].sort((a, b) => rank(b) - rank(a)).slice(0, most);
+  return [...candidates].sort((a, b) => importance(b) - importance(a)).slice(0, most);
 }
 
 function fontOf(forced: boolean): string {

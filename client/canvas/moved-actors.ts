@@ -1,20 +1,36 @@
 import { MultiDirectedGraph } from 'graphology';
-import { graphExtent } from 'sigma/utils';
 import { placeOfActor, type World } from '../graph/world.ts';
 import { NO_PLACES, type Places, type Point, rounded } from '../url/parsers.ts';
+import { nodeSize } from './look.ts';
+import type { Course } from './parallels.ts';
+import { type Frame, frameAround, reachOf } from './reach.ts';
+
+/** In pixels. */
+const SMALL_VIEW = 320;
 
 /** The graph that sigma draws, and where its nodes are: in the places of the dataset, moved, or being dragged. */
 export class MovedActors {
   readonly graph = new MultiDirectedGraph();
-  /** What the dataset's own places fill: the frame stays, wherever actors are moved. */
-  readonly frame: ReturnType<typeof graphExtent>;
+  /** What the actors and relations of all years fill in the dataset's own places: the frame stays, wherever actors are moved. */
+  readonly frame: Frame;
   private readonly dragged = new Map<string, Point>();
   private places: Places = NO_PLACES;
 
-  constructor(private readonly world: World) {
+  /** @param courses of all relations @param padding what is kept free around the frame, in pixels */
+  constructor(
+    private readonly world: World,
+    courses: ReadonlyMap<string, Course>,
+    padding: number,
+  ) {
     for (const { id, x, y } of world.actors) this.graph.addNode(id, { x, y });
     for (const { id, source, target } of world.relations) this.graph.addEdgeWithKey(id, source, target);
-    this.frame = graphExtent(this.graph);
+    const beside = world.relations.flatMap(({ id, ends }) => {
+      const [from, to] = [world.actors[ends[0]], world.actors[ends[1]]];
+      const course = courses.get(id);
+      if (from === undefined || to === undefined || course === undefined) return [];
+      return reachOf(course, from, to, nodeSize(world.relationsOf[ends[0]]?.length ?? 0));
+    });
+    this.frame = frameAround([...world.actors.map(({ x, y }) => ({ x, y, reach: 0 })), ...beside], padding, SMALL_VIEW);
   }
 
   /** Puts every actor where these places say, those that they do not name where the dataset does; ends a drag. */

@@ -1,5 +1,5 @@
 import type { Emphasis } from '../graph/emphasis.ts';
-import { changeOf, isAdmitted, isShown, type Scene, stateInVersus, stateOf } from '../graph/scene.ts';
+import { changeOf, isActorShown, isAdmitted, isShown, type Scene, stateInVersus, stateOf } from '../graph/scene.ts';
 import type { Actor, Relation } from '../graph/world.ts';
 import type { Places } from '../url/parsers.ts';
 import type { Labelling } from '../url/viewer-url.ts';
@@ -20,10 +20,10 @@ export interface Picture {
   readonly labelling: Labelling;
 }
 
-/** An actor is drawn when it has a relation that is shown, or is selected or in the spotlight, unless it was set aside. */
+/** An actor is drawn when it is shown, and also when it selected or in the spotlight, unless it was set aside. */
 export function isActorDrawn(picture: Picture, actor: Actor): boolean {
   const { scene, selectedActors, spotlight } = picture;
-  if ((scene.degrees[actor.index] ?? 0) > 0) return true;
+  if (isActorShown(scene, actor)) return true;
   return (selectedActors.has(actor.id) || spotlight?.actors.has(actor.id) === true) && isAdmitted(scene.lens, actor.id);
 }
 

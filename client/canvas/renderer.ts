@@ -10,9 +10,10 @@ import { isWithin } from './lasso.ts';
 import { MovedActors } from './moved-actors.ts';
 import { type Course, coursesOf } from './parallels.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from './picture.ts';
+import { type Reaching, reachOf } from './reach.ts';
 import { Redrawing } from './redrawing.ts';
 import type { RIBBON_PROGRAMS, RibbonData } from './ribbon-program.ts';
-import { sigmaSettings } from './sigma-settings.ts';
+import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
 
 type NodeDisplay = Partial<NodeDisplayData> & { ring?: number; ringColor?: string };
 
@@ -59,7 +60,7 @@ export class Renderer {
   ) {
     this.emphasis = picture.spotlight;
     this.courses = coursesOf(picture.scene.world.relations);
-    this.moved = new MovedActors(picture.scene.world);
+    this.moved = new MovedActors(picture.scene.world, this.courses, STAGE_PADDING);
     this.moved.putInPlaces(picture.places);
     const { sigma, labels } = this.open(camera);
     this.sigma = sigma;
@@ -98,13 +99,28 @@ export class Renderer {
   /** Moves the camera so that these actors fill the view; without any, all that are drawn. */
   focusOn(actorIds: readonly string[]): void {
     const ids = actorIds.length > 0 ? actorIds : this.drawnActors();
-    const points = ids.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? []);
+    const points = this.reachedBy(ids);
     if (points.length === 0) return;
     const whole = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
     const unit = this.sigma.framedGraphToViewport({ x: 1, y: 0 }, whole).x - this.sigma.framedGraphToViewport({ x: 0, y: 0 }, whole).x;
     const { angle } = this.camera();
     const { width, height } = this.sigma.getDimensions();
     this.moveCamera({ angle, ...cameraFor(points, isTurned(angle) ? { width: height, height: width } : { width, height }, unit) });
+  }
+
+  /** What these actors and the relations among them fill, in the coordinates of the camera. */
+  private reachedBy(ids: readonly string[]): Reaching[] {
+    const nodes = new Map(ids.map((id) => [id, this.sigma.getNodeDisplayData(id)]));
+    const pixel = this.sigma.scaleSize(1, 1);
+    const among = this.picture.scene.world.relations.flatMap((relation) => {
+      const [from, to, course] = [nodes.get(relation.source), nodes.get(relation.target), this.courses.get(relation.id)];
+      if (from === undefined || to === undefined || course === undefined || !isRelationDrawn(this.picture, relation)) return [];
+      return reachOf(course, from, to, from.size * pixel);
+    });
+    return [
+      ...[...nodes.values()].flatMap((node) => (node === undefined ? [] : [{ x: node.x, y: node.y, reach: node.size * pixel }])),
+      ...among,
+    ];
   }
 
   /** What is not to be written over with names: it lies over the canvas. */
@@ -139,6 +155,11 @@ export class Renderer {
   /** The ids of the actors that are drawn. */
   drawnActors(): string[] {
     return this.picture.scene.world.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
+  }
+
+  /** The names that are written beside the actors. */
+  names(): readonly string[] {
+    return this.labels.names;
   }
 
   kill(): void {

@@ -2,6 +2,9 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import type { Settings } from 'sigma/settings';
 import { RIBBON_PROGRAMS } from './ribbon-program.ts';
 
+/** Free room around the frame, in pixels: for the outer actors, and for what of their names has room. */
+export const STAGE_PADDING = 44;
+
 type Reducers = Pick<Settings, 'nodeReducer' | 'edgeReducer'>;
 
 /** How sigma is set up for a container of this size. */
@@ -22,7 +25,7 @@ export function sigmaSettings({ offsetWidth, offsetHeight }: HTMLElement, reduce
     defaultDrawNodeHover: () => undefined,
     enableEdgeEvents: true,
     zIndex: true,
-    stagePadding: 44,
+    stagePadding: Math.min(STAGE_PADDING, Math.max(24, 0.12 * Math.min(offsetWidth, offsetHeight))),
     // Everything is drawn smaller where there is little room.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * Math.max(1, Math.min(1.6, 560 / Math.min(offsetWidth, offsetHeight))),
     minCameraRatio: 0.05,

@@ -7,6 +7,8 @@ export interface TestHandle {
   camera(): { x: number; y: number; angle: number; ratio: number };
   /** Where a node is drawn, in pixels of the canvas. */
   place(id: string): { x: number; y: number } | undefined;
+  /** The names that are written, those of the actors with most relations first. */
+  names(): string[];
 }
 
 declare global {
@@ -31,6 +33,7 @@ export function exposeForTests(renderer: Renderer): () => void {
     },
     camera: () => ({ ...renderer.camera() }),
     place: (id) => renderer.place(id),
+    names: () => [...renderer.names()],
   };
   window.__entente = handle;
   return () => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { byName } from '../../model/by-name.ts';
 import { MenuButton } from '../actions/MenuButton.tsx';
 import { useActor } from '../data/queries.ts';
 import { KindSwatch } from '../filters/Swatch.tsx';
@@ -100,7 +101,7 @@ function Folded({ title, relations, from }: FoldedProps) {
 function grouped(relations: readonly Relation[], keyOf: (relation: Relation) => string): [string, Relation[]][] {
   const groups = new Map<string, Relation[]>();
   for (const relation of relations) groups.set(keyOf(relation), [...(groups.get(keyOf(relation)) ?? []), relation]);
-  return [...groups].sort(([a], [b]) => a.localeCompare(b));
+  return [...groups].sort(([a], [b]) => byName(a, b));
 }
 
 function activeEnd(date: string): string {

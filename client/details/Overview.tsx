@@ -1,10 +1,14 @@
+import { useMemo } from 'react';
+import { counted } from '../../model/counted.ts';
 import { useQueryRun } from '../cypher/query-run.ts';
+import { yearsByDataset } from '../graph/years.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import styles from './details.module.css';
 
 /** Where to begin: what this is about, and questions to click. */
 export function Overview() {
-  const { info, questions } = useViewer();
+  const { world, info, questions } = useViewer();
+  const yearsOfDatasets = useMemo(() => yearsByDataset(world), [world]);
   const { ask } = useQueryRun();
   const featured = questions.filter(({ featured }) => featured);
   return (
@@ -13,8 +17,8 @@ export function Overview() {
         <header key={dataset.id} className={styles.block}>
           <h2>{dataset.title}</h2>
           <p className={styles.quiet}>
-            {dataset.actors} actors, {dataset.relations} relations and {dataset.claims} claims
-            {info.years !== null && `, ${info.years.first} to ${info.years.last}`}. Every relation says who claims it, and where.
+            {counted(dataset.actors, 'actor')}, {counted(dataset.relations, 'relation')} and {counted(dataset.claims, 'claim')}
+            {yearsInWords(yearsOfDatasets.get(dataset.id))}. Every relation says who claims it, and where.
           </p>
         </header>
       ))}
@@ -44,4 +48,9 @@ export function Overview() {
       </div>
     </>
   );
+}
+
+function yearsInWords(years: { readonly first: number; readonly last: number } | undefined): string {
+  if (years === undefined) return '';
+  return years.first === years.last ? `, ${years.first}` : `, ${years.first} to ${years.last}`;
 }

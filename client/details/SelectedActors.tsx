@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { counted } from '../../model/counted.ts';
 import { KindSwatch } from '../filters/Swatch.tsx';
 import { isShown } from '../graph/scene.ts';
 import { useViewer } from '../shell/viewer-context.ts';
@@ -16,7 +17,7 @@ export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
     <>
       <header className={styles.block}>
         <p className={styles.kind}>Selection</p>
-        <h2>{ids.length} actors</h2>
+        <h2>{counted(ids.length, 'actor')}</h2>
         <div className={styles.actions}>
           <Button size="compact-xs" variant="default" onClick={() => showOnly(ids)}>
             Show only these

@@ -31,7 +31,7 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
         type="button"
         className={styles.value}
         data-heading={heading || undefined}
-        title={hint}
+        title={hint === undefined || hint === label ? label : `${label}: ${hint}`}
         aria-pressed={standing === 'only'}
         data-count={count}
         data-facet={facet}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { byName } from '../../model/by-name.ts';
 import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
 import { useSourceTitles } from '../data/queries.ts';
 import { capital } from '../details/state-in-words.ts';
@@ -24,7 +25,10 @@ export function Filters() {
   const counts = useFacetCounts(scene);
   const { kinds, types } = useMemo(() => worldValues(world), [world]);
   const sources = useMemo(
-    () => [...world.sourceIds].sort().map((id) => ({ value: id, label: titles?.get(id) ?? id, hint: titles?.get(id) })),
+    () =>
+      [...world.sourceIds]
+        .map((id) => ({ value: id, label: titles?.get(id) ?? id, hint: titles?.get(id) ?? id }))
+        .sort((a, b) => byName(a.label, b.label)),
     [world, titles],
   );
   const { filter } = scene.lens;
@@ -71,7 +75,7 @@ export function Filters() {
           title="Dataset"
           facet="dataset"
           counts={counts.dataset}
-          values={info.datasets.map(({ id, title }) => ({ value: id, label: title }))}
+          values={info.datasets.map(({ id, title }) => ({ value: id, label: title, hint: title }))}
           filter={filter}
         />
       )}

@@ -1,5 +1,5 @@
 import { FACETS, type Facet, passes, valuesOf } from '../../model/filter/filter.ts';
-import { isAdmitted, isPresent, type Scene, seenIn } from './scene.ts';
+import { isActorShown, isAdmitted, isPresent, type Scene, seenIn } from './scene.ts';
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
@@ -40,6 +40,10 @@ export function facetCounter(scene: Scene): FacetCounter {
       }
     }
   };
+  for (const index of world.alone) {
+    const actor = world.actors[index];
+    if (actor !== undefined && isActorShown(withoutKind(scene), actor)) add(counts.kind, actor.kind);
+  }
   return {
     counts,
     add(first, end) {
@@ -49,6 +53,12 @@ export function facetCounter(scene: Scene): FacetCounter {
       }
     },
   };
+}
+
+/** The scene as the counts of the actor kinds see it. */
+function withoutKind(scene: Scene): Scene {
+  const { kind: _kind, ...filter } = scene.lens.filter;
+  return { ...scene, lens: { ...scene.lens, filter } };
 }
 
 /** The counts of a scene, at once. */

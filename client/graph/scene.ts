@@ -1,7 +1,8 @@
 import { CHANGES, type Change, chronological, compare } from '../../model/comparison.ts';
+import { lets } from '../../model/filter/choice.ts';
 import { type Filter, isEmpty, passes, type Seen } from '../../model/filter/filter.ts';
 import { type RelationState, stateIn, type Window } from '../../model/time/window.ts';
-import type { Relation, World } from './world.ts';
+import type { Actor, Relation, World } from './world.ts';
 
 /** How one looks at the world: what the URL says of windows, filters and actors set aside. */
 export interface Lens {
@@ -69,6 +70,17 @@ export function isShown(scene: Scene, relation: Relation): boolean {
 /** The relations that are shown, in the order of the world. */
 export function shownRelations(scene: Scene): Relation[] {
   return scene.world.relations.filter((relation) => isShown(scene, relation));
+}
+
+/**
+ * Whether an actor is shown: it has a relation that is, or none in any year. No window can show one of
+ * the latter by its relations, and no filter but that of its kind says anything of it.
+ */
+export function isActorShown({ world, lens, degrees }: Scene, { index, id, kind }: Actor): boolean {
+  if ((degrees[index] ?? 0) > 0) return true;
+  if (world.relationsOf[index]?.length !== 0) return false;
+  const { kind: chosen, ...others } = lens.filter;
+  return isAdmitted(lens, id) && isEmpty(others) && lets(chosen, kind);
 }
 
 /** Whether an actor may be shown: it is not hidden, and among the only ones if there are such. */

@@ -1,6 +1,6 @@
 import { CHANGES, type Change } from '../../model/comparison.ts';
 import { passes } from '../../model/filter/filter.ts';
-import { isAdmitted, isPresent, type Scene, STATES, seenIn } from './scene.ts';
+import { isActorShown, isAdmitted, isPresent, type Scene, STATES, seenIn } from './scene.ts';
 
 /** The numbers of the status line and the timeline. */
 export interface Tally {
@@ -47,6 +47,10 @@ export function tallyOf(scene: Scene): Tally {
   }
   let actors = 0;
   for (const degree of scene.degrees) if (degree > 0) actors += 1;
+  for (const index of world.alone) {
+    const actor = world.actors[index];
+    if (actor !== undefined && isActorShown(scene, actor)) actors += 1;
+  }
   const inWindow = count.relations + count.filtered + count.setAside;
   const [, attested = 0, uncertain = 0, presumed = 0] = byState;
   const [, begun = 0, ended = 0, turned = 0, unchanged = 0] = byChange;

@@ -37,6 +37,8 @@ export interface World {
   readonly relationById: ReadonlyMap<string, Relation>;
   /** By the index of an actor, the indexes of its relations; a relation with itself occurs once. */
   readonly relationsOf: readonly (readonly number[])[];
+  /** Indexes of the actors that no relation names, in any year. */
+  readonly alone: readonly number[];
   /** Ids of the sources that any relation rests on. */
   readonly sourceIds: ReadonlySet<string>;
   readonly types: readonly TypeInfo[];
@@ -89,6 +91,7 @@ export function buildWorld(
     actorById,
     relationById: new Map(relations.map((relation) => [relation.id, relation])),
     relationsOf,
+    alone: actors.filter(({ index }) => relationsOf[index]?.length === 0).map(({ index }) => index),
     sourceIds: new Set(relations.flatMap(({ sources }) => sources)),
     types: vocabulary.types,
     kinds: vocabulary.kinds,

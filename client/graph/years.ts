@@ -1,4 +1,5 @@
 import { type Filter, NO_FILTER } from '../../model/filter/filter.ts';
+import { addDays, yearOf } from '../../model/time/day.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { extentOf, type TimelineYear, timelineOf } from '../../model/timeline.ts';
 import type { Relation, World } from './world.ts';
@@ -6,6 +7,17 @@ import type { Relation, World } from './world.ts';
 /** The relations of each year of the world, by sign and state, that a filter lets pass. */
 export function yearsOf(world: World, filter: Filter = NO_FILTER, relations: readonly Relation[] = world.relations): TimelineYear[] {
   return timelineOf(relations, filter, extentOf(world.relations));
+}
+
+/** The first and the last year in which a relation of each dataset may hold; a dataset without relations has none. */
+export function yearsByDataset(world: World): Map<string, { readonly first: number; readonly last: number }> {
+  const byDataset = new Map<string, Relation[]>();
+  for (const relation of world.relations) {
+    const own = byDataset.get(relation.dataset);
+    if (own === undefined) byDataset.set(relation.dataset, [relation]);
+    else own.push(relation);
+  }
+  return new Map([...byDataset].map(([dataset, own]) => [dataset, extentOf(own) ?? { first: 0, last: 0 }]));
 }
 
 /** The year with the most attested relations, where a first visit opens; the later of two equals. */
@@ -16,6 +28,18 @@ export function mostTellingYear(years: readonly TimelineYear[]): number | undefi
     if (best === undefined || count >= best.attested) best = { year, attested: count };
   }
   return best?.year;
+}
+
+/** The year nearest to a window in which a relation holds or may hold; the later of two that are equally near. */
+export function nearestYear(years: readonly TimelineYear[], { from, to }: Window): number | undefined {
+  const [first, last] = [yearOf(from), yearOf(addDays(to, -1))];
+  const distance = (year: number) => Math.max(first - year, year - last, 0);
+  const counted = years.filter(({ attested, uncertain }) =>
+    [attested, uncertain].some(({ supportive, neutral, hostile }) => supportive + neutral + hostile > 0),
+  );
+  let nearest: number | undefined;
+  for (const { year } of counted) if (nearest === undefined || distance(year) <= distance(nearest)) nearest = year;
+  return nearest;
 }
 
 /** The most telling year that lies outside of a window, which one would first compare it with. */

@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import type { DyadAnswer } from '../../model/api.ts';
+import { counted } from '../../model/counted.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { signName } from '../../model/vocabulary.ts';
 import { PALETTES } from '../canvas/palette.ts';
@@ -77,7 +78,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
   if (relation === undefined) return null;
   const marks = [
     ...(entry.status === 'actual' ? [] : [entry.status]),
-    `${entry.supporting} ${entry.supporting === 1 ? 'claim' : 'claims'}`,
+    counted(entry.supporting, 'claim'),
     ...(entry.disputing > 0 ? [`disputed by ${entry.disputing}`] : []),
   ];
   return (

@@ -1,3 +1,4 @@
+import { byName } from '../../model/by-name.ts';
 import type { Relation } from '../graph/world.ts';
 
 /** A source and how many of the relations it speaks of, those that it disputes too. */
@@ -14,5 +15,5 @@ export function citedSources(relations: readonly Pick<Relation, 'sources'>[], ti
   }
   return [...counts]
     .map(([id, count]) => ({ title: titles.get(id) ?? id, relations: count }))
-    .sort((a, b) => b.relations - a.relations || a.title.localeCompare(b.title, 'en'));
+    .sort((a, b) => b.relations - a.relations || byName(a.title, b.title));
 }

@@ -1,3 +1,4 @@
+import { counted, countedOf } from '../../model/counted.ts';
 import { isEmpty, passes } from '../../model/filter/filter.ts';
 import type { Picture } from '../canvas/picture.ts';
 import { isAdmitted, isPresent, isShown, type Scene, seenIn, stateInVersus, stateOf } from '../graph/scene.ts';
@@ -15,7 +16,7 @@ export function shownInWords(picture: Picture, drawn: Drawn): string[] {
   const selected = drawn.relations.filter((relation) => !isShown(scene, relation)).length;
   const lit = drawn.relations.filter(({ id }) => spotlight?.relations.has(id)).length;
   return [
-    `${actors} of ${counted(world.actors.length, 'actor')} and ${relations} of ${counted(world.relations.length, 'relation')}; ${inWindow} ${inWindow === 1 ? 'is' : 'are'} in the ${scene.versus === null ? 'window' : 'two windows'}.`,
+    `${countedOf(actors, world.actors.length, 'actor')} and ${countedOf(relations, world.relations.length, 'relation')}; ${inWindow} ${inWindow === 1 ? 'is' : 'are'} in the ${scene.versus === null ? 'window' : 'two windows'}.`,
     ...(selected > 0 ? [`${counted(selected, 'more relation')} drawn because ${selected === 1 ? 'it is' : 'they are'} selected.`] : []),
     ...(spotlight === null ? [] : [`A path, or the result of a query, stands out with ${counted(lit, 'relation')}; the rest is faded.`]),
   ];
@@ -31,11 +32,13 @@ export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles
     ...(lens.presumed ? [] : [`Relations only presumed to continue are switched off: ${switchedOff(scene)}.`]),
     ...(isEmpty(lens.filter)
       ? []
-      : [`${filtered} of ${counted(inWindow, 'relation')} hidden by filters: ${filtersInWords(lens.filter, world, titles).join('; ')}.`]),
+      : [
+          `${inWindow === 0 ? 'Filters are set' : `${countedOf(filtered, inWindow, 'relation')} hidden by filters`}: ${filtersInWords(lens.filter, world, titles).join('; ')}.`,
+        ]),
     ...(gone.length === 0
       ? []
       : [
-          `${counted(gone.length, 'actor')} set aside, with ${setAside} of ${counted(inWindow, 'relation')}: ${listed(
+          `${counted(gone.length, 'actor')} set aside${inWindow === 0 ? '' : `, with ${countedOf(setAside, inWindow, 'relation')}`}: ${listed(
             gone.map(({ name }) => name),
             MOST_ACTORS,
           )}.`,
@@ -57,8 +60,4 @@ function switchedOff(scene: Scene): number {
       isAdmitted(lens, relation.target) &&
       passes(relation, seenIn(scene, relation), lens.filter),
   ).length;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

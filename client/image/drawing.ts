@@ -108,8 +108,8 @@ function captionOf({ scene }: Picture, relation: Relation): string {
 }
 
 function labelledNodes(picture: Picture, nodes: ReadonlyMap<string, Node>, fit: Fit): LabelledNode[] {
-  return [...nodes.values()].map(({ actor: { id, name }, look, place }) => ({
-    ...{ id, name, radius: look.size, ...inPixels(place, fit) },
+  return [...nodes.values()].map(({ actor: { id, name, index }, look, place }) => ({
+    ...{ id, name, degree: picture.scene.degrees[index] ?? 0, radius: look.size, ...inPixels(place, fit) },
     prominence: prominenceOf(picture.spotlight, 'actors', id),
     forced: picture.selectedActors.has(id),
   }));

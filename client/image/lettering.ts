@@ -1,4 +1,5 @@
 import { element, xmlText } from '../../model/export/xml.ts';
+import { shortened } from '../canvas/shortened.ts';
 import { rounded } from './track.ts';
 
 export type Weight = 400 | 600;
@@ -73,13 +74,10 @@ function filled(parts: readonly string[], glue: string, width: number, { size, w
 export function inLinesAtMost(most: number, text: string, width: number, hand: Hand, measure: Measure): string[] {
   const lines = inLines(text, width, hand, measure);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), shortened(`${lines[most - 1] ?? ''} ${lines[most] ?? ''}`, width, hand, measure)];
-}
-
-/** The text, or as much of its head as `width` pixels hold, with an ellipsis. */
-function shortened(text: string, width: number, { size, weight }: Hand, measure: Measure): string {
-  if (measure(text, size, weight) <= width) return text;
-  return `${longestHead(text, (head) => measure(`${head.trimEnd()}…`, size, weight) <= width).trimEnd()}…`;
+  return [
+    ...lines.slice(0, most - 1),
+    shortened(`${lines[most - 1] ?? ''} ${lines[most] ?? ''}`, (line) => measure(line, hand.size, hand.weight) <= width),
+  ];
 }
 
 /** The longest head that fits, of one character at least. */

@@ -1,6 +1,6 @@
 import { element } from '../../model/export/xml.ts';
-import { type LabelWish, type PlacedLabel, placeLabels, type Slot } from '../canvas/label-placement.ts';
-import { LABEL_SIZE, type LabelledNode } from '../canvas/labels.ts';
+import { countOfForemost, type LabelWish, type PlacedLabel, placeLabels, type Slot } from '../canvas/label-placement.ts';
+import { importance, LABEL_SIZE, type LabelledNode } from '../canvas/labels.ts';
 import { blend, type Palette } from '../canvas/palette.ts';
 import type { Point } from '../url/parsers.ts';
 import type { Labelling } from '../url/viewer-url.ts';
@@ -57,9 +57,11 @@ export function namesOf(
   size: Size,
   measure: Measure,
 ): Names {
-  const rank = ({ forced, prominence, radius }: LabelledNode) => (forced ? 2000 : 0) + (prominence === 'lit' ? 1000 : 0) + radius;
-  const named = nodes.filter(({ forced }) => labelling !== 'none' || forced).sort((a, b) => rank(b) - rank(a));
-  const wishes = named.slice(0, labelling === 'all' ? named.length : MOST_NAMES).map((node) => wishOf(node, palette, measure));
+  const named = nodes.filter(({ forced }) => labelling !== 'none' || forced).sort((a, b) => importance(b) - importance(a));
+  const first = countOfForemost(nodes.length);
+  const wishes = named
+    .slice(0, labelling === 'all' ? named.length : MOST_NAMES)
+    .map((node, rank) => ({ ...wishOf(node, palette, measure), foremost: rank < first }));
   const placed = placeLabels(wishes, nodes, clearSlots(wishes, nodes, obstacles, size), size);
   const wishById = new Map(wishes.map((wish) => [wish.id, wish]));
   const written = placed.flatMap((label) => {
@@ -112,7 +114,7 @@ function clearSlots(
   { marks, lines }: Obstacles,
   size: Size,
 ): Map<string, Slot> {
-  const free = wishes.map((wish) => ({ ...wish, forced: false }));
+  const free = wishes.map((wish) => ({ ...wish, forced: false, foremost: false }));
   const slots = (discs: Parameters<typeof placeLabels>[1]) =>
     placeLabels(free, discs, new Map(), size).map(({ id, slot }): [string, Slot] => [id, slot]);
   const marked = [...nodes, ...marks.map(({ x, y }) => ({ x, y, radius: CLEAR_OF_MARK }))];

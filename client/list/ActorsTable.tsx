@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { SIGN_NAMES, type SignName } from '../../model/vocabulary.ts';
 import { capital } from '../details/state-in-words.ts';
 import { KindSwatch } from '../filters/Swatch.tsx';
-import { isShown, type Scene } from '../graph/scene.ts';
+import { isActorShown, isShown, type Scene } from '../graph/scene.ts';
 import type { Actor } from '../graph/world.ts';
+import { Emptiness } from '../shell/Emptiness.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import styles from './list.module.css';
@@ -16,7 +17,7 @@ type Name = 'name' | 'kind' | 'degree' | SignName;
 /** The actors that the canvas shows, with their relations in the window. */
 export function ActorsTable() {
   const { world, scene, selection } = useViewer();
-  const rows = useMemo(() => world.actors.filter(({ index }) => (scene.degrees[index] ?? 0) > 0), [world, scene]);
+  const rows = useMemo(() => world.actors.filter((actor) => isActorShown(scene, actor)), [world, scene]);
   const columns = useMemo((): Column<Actor, Name>[] => {
     const kindOf = ({ kind }: Actor) => world.kinds.find((info) => info.kind === kind)?.name ?? kind;
     return [
@@ -69,7 +70,7 @@ export function ActorsTable() {
       first={FIRST}
       keyOf={({ id }) => id}
       isSelected={({ id }) => selected.has(id)}
-      empty="No actor of this window passes the filters."
+      empty={<Emptiness />}
     />
   );
 }

@@ -40,11 +40,12 @@ export function ChangesTable() {
         width: 'minmax(200px, 2.6fr)',
         sortBy: ({ relation }) => sentenceOf(world, relation),
         cell: ({ relation, before }) => (
-          <Open target={{ kind: 'relation', id: relation.id }} name={sentenceOf(world, relation)}>
-            <span>
-              {sentenceOf(world, relation)}
-              {before.length > 0 && <small>before: {before.map(({ info }) => info.label).join(', ')}</small>}
-            </span>
+          <Open
+            target={{ kind: 'relation', id: relation.id }}
+            name={sentenceOf(world, relation)}
+            {...(before.length > 0 && { below: `before: ${before.map(({ info }) => info.label).join(', ')}` })}
+          >
+            {sentenceOf(world, relation)}
           </Open>
         ),
       },

@@ -20,7 +20,8 @@ interface Props<Row, Name extends string> {
   readonly first: Sorting<Name>;
   readonly keyOf: (row: Row) => string;
   readonly isSelected: (row: Row) => boolean;
-  readonly empty: string;
+  /** Said where there is no row. */
+  readonly empty: ReactNode;
 }
 
 const ROW_HEIGHT = 40;
@@ -95,7 +96,7 @@ export function DataTable<Row, Name extends string>({ label, rows, columns, firs
           })}
         </tbody>
       </table>
-      {ordered.length === 0 && <p className={styles.empty}>{empty}</p>}
+      {ordered.length === 0 && <div className={styles.empty}>{empty}</div>}
     </div>
   );
 }

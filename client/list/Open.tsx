@@ -9,11 +9,15 @@ interface Props {
   readonly target: Selected;
   /** With a name it has a button for the menu of what can be done. */
   readonly name?: string;
-  readonly children: ReactNode;
+  /** What stands before the text. */
+  readonly lead?: ReactNode;
+  readonly children: string;
+  /** What stands below the text in a lighter tone. */
+  readonly below?: string;
 }
 
 /** An actor or a relation in a cell: selects it. */
-export function Open({ target, name, children }: Props) {
+export function Open({ target, name, lead, children, below }: Props) {
   const { select } = useViewer();
   const menu = useMenu();
   const { kind, id } = target;
@@ -31,7 +35,11 @@ export function Open({ target, name, children }: Props) {
         onClick={(event) => select(target, event.ctrlKey || event.metaKey || event.shiftKey)}
         onContextMenu={openMenu}
       >
-        {children}
+        {lead}
+        <span className={styles.text} title={children}>
+          {children}
+          {below !== undefined && <small>{below}</small>}
+        </span>
       </button>
       {name !== undefined && (
         <button type="button" className={styles.menu} aria-label={`What to do with ${name}`} onClick={openMenu}>

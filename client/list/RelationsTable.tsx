@@ -6,6 +6,7 @@ import { STATE_NAMES } from '../details/state-in-words.ts';
 import { LineSwatch } from '../filters/Swatch.tsx';
 import { changeOf, shownRelations, stateOf } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
+import { Emptiness } from '../shell/Emptiness.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import styles from './list.module.css';
@@ -32,12 +33,19 @@ export function RelationsTable() {
       {
         name: 'type',
         title: 'Relation',
-        width: 'minmax(112px, 1.25fr)',
+        width: 'minmax(140px, 1.25fr)',
         sortBy: ({ info }) => info.label,
         cell: (relation) => (
-          <Open target={{ kind: 'relation', id: relation.id }} name={sentenceOf(world, relation)}>
-            <LineSwatch sign={relation.sign} state={stateOf(scene, relation)} change={changeOf(scene, relation)} />
-            <span className={styles.hidden}>{relation.sign}: </span>
+          <Open
+            target={{ kind: 'relation', id: relation.id }}
+            name={sentenceOf(world, relation)}
+            lead={
+              <>
+                <LineSwatch sign={relation.sign} state={stateOf(scene, relation)} change={changeOf(scene, relation)} />
+                <span className={styles.hidden}>{relation.sign}: </span>
+              </>
+            }
+          >
             {relation.info.label}
           </Open>
         ),
@@ -82,7 +90,7 @@ export function RelationsTable() {
       first={FIRST}
       keyOf={({ id }) => id}
       isSelected={({ id }) => selected.has(id)}
-      empty="No relation of this window passes the filters."
+      empty={<Emptiness />}
     />
   );
 }

@@ -1,9 +1,9 @@
+import { byName } from '../../model/by-name.ts';
+
 export interface Sorting<Column extends string> {
   readonly column: Column;
   readonly descending: boolean;
 }
-
-const COLLATOR = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** The rows in the order of one column; rows that are equal in it keep their order. */
 export function sorted<Row, Column extends string>(
@@ -41,5 +41,5 @@ export function parseSorting<Column extends string>(
 
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return COLLATOR.compare(String(a), String(b));
+  return byName(String(a), String(b));
 }

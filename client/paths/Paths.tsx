@@ -1,4 +1,5 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { counted } from '../../model/counted.ts';
 import type { PathAnswer, PathsAnswer } from '../../model/paths/answer.ts';
 import { usePathsAnswer } from '../data/queries.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
@@ -73,14 +74,13 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
     <div className={styles.block}>
       <div role="status">
         <h3>
-          {answer.paths.length} {answer.paths.length === 1 ? 'path' : 'paths'} in {when}, the shortest of {answer.shortest}{' '}
-          {answer.shortest === 1 ? 'step' : 'steps'}
+          {counted(answer.paths.length, 'path')} in {when}, the shortest of {counted(answer.shortest ?? 0, 'step')}
         </h3>
       </div>
       {answer.cut !== null && (
         <p className={styles.quiet}>
           {answer.cut.reason === 'work' ? 'The search was stopped as too much work: there may be more. ' : ''}
-          {answer.cut.paths !== null && `${answer.cut.paths} more are not listed.`}
+          {answer.cut.paths !== null && `${answer.cut.paths} more ${answer.cut.paths === 1 ? 'is' : 'are'} not listed.`}
         </p>
       )}
       <ol className={pathStyles.paths}>
@@ -112,5 +112,5 @@ function summaryOf({ length, state, sign, during }: PathAnswer): string {
   const tone = sign > 0 ? 'signs multiply to supportive' : sign < 0 ? 'signs multiply to hostile' : 'with a neutral step';
   const when =
     during === null ? '' : during.to === null ? `, from ${during.from}` : `, ${windowInWords({ from: during.from, to: during.to })}`;
-  return `${length} ${length === 1 ? 'step' : 'steps'} · ${capital(STATE_NAMES[state])}${when} · ${tone}`;
+  return `${counted(length, 'step')} · ${capital(STATE_NAMES[state])}${when} · ${tone}`;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { shownRelations } from '../graph/scene.ts';
+import { isActorShown, shownRelations } from '../graph/scene.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { MOST_ACTORS_IN_ADDRESS, NO_PLACES, type Places, rounded } from '../url/parsers.ts';
 import { type Relayout, RelayoutContext } from './relayout-context.ts';
@@ -38,7 +38,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
         const { world, scene } = latest.current;
         const shown = shownRelations(scene);
         const task: RelayoutTask = {
-          actors: world.actors.filter(({ index }) => (scene.degrees[index] ?? 0) > 0).map(({ id }) => id),
+          actors: world.actors.filter((actor) => isActorShown(scene, actor)).map(({ id }) => id),
           ties: shown.map(({ source, target, info }) => ({ source, target, sign: info.sign, weak: info.weak })),
         };
         if (task.actors.length === 0) return;

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
+import { counted } from '../../model/counted.ts';
 import { download } from '../data/download.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
 import { Dialog } from '../shell/Dialog.tsx';
@@ -42,7 +43,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
       const added = readScenes(await chosen.text());
       const replaced = added.filter((item) => scenes.some(({ name: known }) => known === item.name)).length;
       const place = replaced === 0 ? '' : `, ${replaced} in place of older ones`;
-      keep(withScenes(scenes, added), `${added.length} ${added.length === 1 ? 'scene' : 'scenes'} brought in${place}.`);
+      keep(withScenes(scenes, added), `${counted(added.length, 'scene')} brought in${place}.`);
     } catch (error) {
       setMessage(error instanceof Error ? error.message : String(error));
     }

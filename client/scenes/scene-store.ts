@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byName } from '../../model/by-name.ts';
 
 /** A picture that was given a name: the address that shows it. */
 export interface NamedScene {
@@ -52,7 +53,7 @@ export function readScenes(text: string): NamedScene[] {
 /** Adds scenes to others: one of the same name takes the place of the older. */
 export function withScenes(scenes: readonly NamedScene[], added: readonly NamedScene[]): NamedScene[] {
   const names = new Set(added.map(({ name }) => name));
-  return [...scenes.filter(({ name }) => !names.has(name)), ...added].sort((a, b) => a.name.localeCompare(b.name));
+  return [...scenes.filter(({ name }) => !names.has(name)), ...added].sort((a, b) => byName(a.name, b.name));
 }
 
 /** The scenes that this browser keeps; none where it keeps nothing, or something else. */

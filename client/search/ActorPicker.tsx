@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { actorSearch } from '../../model/actor-search.ts';
+import { byName } from '../../model/by-name.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 
 interface Props {
@@ -21,7 +22,10 @@ export function ActorPicker({ label, description, value, autoFocus = false, onCh
   }, [autoFocus]);
   const { world } = useViewer();
   const search = useMemo(() => actorSearch(world.actors), [world]);
-  const names = useMemo(() => world.actors.map(({ id, name }) => ({ value: id, label: name })), [world]);
+  const names = useMemo(
+    () => world.actors.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => byName(a.label, b.label)),
+    [world],
+  );
   return (
     <Select
       ref={field}

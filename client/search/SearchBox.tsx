@@ -95,7 +95,9 @@ function SearchField({ onClose, commands: others }: Props) {
             onKeyDown={onKeyDown}
           >
             <span className={styles.kind}>{hits[index - 1]?.kind === hit.kind ? '' : KINDS[hit.kind]}</span>
-            <span className={styles.label}>{hit.kind === 'type' ? capital(hit.label) : hit.label}</span>
+            <span className={styles.label} title={hit.label}>
+              {hit.kind === 'type' ? capital(hit.label) : hit.label}
+            </span>
             <span className={styles.hint}>{hit.hint}</span>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
+import type { Question } from '../../model/api.ts';
 import { MenuProvider } from '../actions/MenuProvider.tsx';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
@@ -10,6 +11,8 @@ import { Layout } from './Layout.tsx';
 import { NoData } from './NoData.tsx';
 import styles from './shell.module.css';
 import { ViewerProvider } from './ViewerProvider.tsx';
+
+const NO_QUESTIONS: readonly Question[] = [];
 
 /** Asks for the union of all years, once, and shows it; says so while that takes time, fails or finds nothing. */
 export function App() {
@@ -41,7 +44,7 @@ export function App() {
   }
   if (world.actors.length === 0) return <NoData />;
   return (
-    <ViewerProvider world={world} info={info.data} questions={library.data?.questions ?? []}>
+    <ViewerProvider world={world} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
       <QueryRunProvider>
         <RelayoutProvider>
           <MenuProvider>

@@ -28,6 +28,7 @@ export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const clipboard = useClipboard({ timeout: 2000 });
   const scheme = SCHEMES[colorScheme];
+  const titles = datasets.map(({ title }) => title).join(', ');
   return (
     <header className={styles.header}>
       <button type="button" className={styles.skip} onClick={toView}>
@@ -35,7 +36,7 @@ export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
       </button>
       <div className={styles.name}>
         <h1>Entente</h1>
-        <span>{datasets.map(({ title }) => title).join(', ')}</span>
+        <span title={titles}>{titles}</span>
       </div>
       <button type="button" className={styles.search} onClick={() => onOpen('search')}>
         <Icon name="search" />

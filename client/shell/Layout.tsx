@@ -23,6 +23,7 @@ const ListView = lazy(async () => ({ default: (await import('../list/ListView.ts
 const SourcesView = lazy(async () => ({ default: (await import('../sources/SourcesView.tsx')).SourcesView }));
 const ScenesDialog = lazy(async () => ({ default: (await import('../scenes/ScenesDialog.tsx')).ScenesDialog }));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }));
+const UnknownInAddress = lazy(async () => ({ default: (await import('./UnknownInAddress.tsx')).UnknownInAddress }));
 const CypherView = lazy(async () => ({ default: (await import('../cypher/CypherView.tsx')).CypherView }));
 
 /** What is open over the rest of the screen. */
@@ -30,6 +31,13 @@ type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
 
 const FILTERS = <Filters />;
 const DETAILS = <Details />;
+const UNKNOWN = (
+  <Boundary what="A remark on the address">
+    <Suspense>
+      <UnknownInAddress />
+    </Suspense>
+  </Boundary>
+);
 
 /** Where the parts of the screen are: beside one another where there is room, in drawers where there is not. */
 export function Layout() {
@@ -82,15 +90,18 @@ export function Layout() {
         </aside>
       )}
       <main className={styles.main}>
+        <Later>{UNKNOWN}</Later>
         <StatusLine
           onFilters={roomForFilters ? undefined : () => setOpen('filters')}
           onDetails={roomForDetails ? undefined : () => setOpen('details')}
         />
-        <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
-          <Boundary what="The view">
-            <CurrentView />
-          </Boundary>
-        </Suspense>
+        <div className={styles.view} data-view={view}>
+          <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
+            <Boundary what="The view">
+              <CurrentView />
+            </Boundary>
+          </Suspense>
+        </div>
         <Timeline />
       </main>
       {roomForDetails && (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { counted, countedOf } from '../../model/counted.ts';
 import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
 import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
 import { useQueryRun } from '../cypher/query-run.ts';
@@ -37,11 +38,12 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         </Button>
       )}
       <p data-tally>
-        <b>{tally.actors}</b> of {world.actors.length} actors, <b>{tally.relations}</b> of {world.relations.length} relations
+        <b>{tally.actors}</b> of {counted(world.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
+        {counted(world.relations.length, 'relation')}
       </p>
       {!isEmpty(scene.lens.filter) && (
         <p className={styles.filtered}>
-          {tally.filtered} of {tally.inWindow} relations hidden by filters
+          {tally.inWindow === 0 ? 'Filters are set' : `${countedOf(tally.filtered, tally.inWindow, 'relation')} hidden by filters`}
           <Button size="compact-xs" variant="default" onClick={() => setFilter(NO_FILTER)}>
             Clear filters
           </Button>
@@ -63,7 +65,7 @@ function SetAside() {
   if (gone === 0) return null;
   return (
     <p className={styles.filtered}>
-      {gone} {gone === 1 ? 'actor' : 'actors'} set aside, with {tally.setAside} of {tally.inWindow} relations
+      {counted(gone, 'actor')} set aside{tally.inWindow > 0 && `, with ${countedOf(tally.setAside, tally.inWindow, 'relation')}`}
       <Button size="compact-xs" variant="default" onClick={bringAllBack}>
         Bring back
       </Button>
@@ -100,7 +102,7 @@ function ResultChip() {
     <p className={styles.chip}>
       <span>
         Showing {isAlone && 'only '}the result of a query
-        {missing > 0 && `; ${missing} of its ${relations.length} relations not shown in this window`}
+        {missing > 0 && `; ${countedOf(missing, relations.length, 'relation')} of it not shown in this window`}
       </span>
       {better !== undefined && (
         <Button size="compact-xs" variant="default" onClick={() => setWindow(yearWindow(better))}>

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { InfoAnswer, Question } from '../../model/api.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
+import { offeredQuestions } from '../cypher/questions/offered-questions.ts';
 import { isAdmitted, type Lens, type Scene, sceneOf, stepScene } from '../graph/scene.ts';
 import { tallyOf } from '../graph/tally.ts';
 import type { World } from '../graph/world.ts';
@@ -14,12 +15,13 @@ import { type FocusWish, type Viewer, ViewerActionsContext, ViewerContext } from
 interface Props {
   readonly world: World;
   readonly info: InfoAnswer;
-  readonly questions: readonly Question[];
+  /** All saved questions, also those of other datasets. */
+  readonly library: readonly Question[];
   readonly children: ReactNode;
 }
 
 /** Reads the address and makes of it what all parts of the screen show. */
-export function ViewerProvider({ world, info, questions, children }: Props) {
+export function ViewerProvider({ world, info, library, children }: Props) {
   const { values, setValues, filter } = useViewerUrl();
   const [focusWish, setFocusWish] = useState<FocusWish | null>(null);
   const lens = useLens(world, values, filter);
@@ -34,6 +36,16 @@ export function ViewerProvider({ world, info, questions, children }: Props) {
   const selection = useKnown(world, values.sel);
   const places = usePlaces(values.place, values.pin);
   const grain: Grain = finerOf(values.grain, finerOf(grainOf(lens.window), lens.versus === null ? 'year' : grainOf(lens.versus)));
+
+  const questions = useMemo(
+    () =>
+      offeredQuestions(
+        library,
+        world,
+        info.datasets.map(({ id }) => id),
+      ),
+    [library, world, info],
+  );
 
   const latest = useRef({ world, selection, scene, values });
   latest.current = { world, selection, scene, values };
@@ -103,7 +115,8 @@ function useKnown(world: World, selected: readonly Selected[]): readonly Selecte
     () =>
       selected.filter(({ kind, id }) => {
         if (kind === 'actor') return world.actorById.has(id);
-        return kind === 'relation' ? world.relationById.has(id) : world.sourceIds.has(id);
+        // A source need not have a relation that rests on it; one that is not there says so where it would be shown.
+        return kind === 'source' || world.relationById.has(id);
       }),
     [world, selected],
   );

@@ -38,11 +38,8 @@ export function SourcesView() {
         width: 'minmax(200px, 3fr)',
         sortBy: ({ title }) => title,
         cell: ({ id, title, author, publisher }) => (
-          <Open target={{ kind: 'source', id }}>
-            <span>
-              {title}
-              <small>{[author, publisher].filter((part) => part !== undefined && part !== '').join(', ')}</small>
-            </span>
+          <Open target={{ kind: 'source', id }} below={[author, publisher].filter((part) => part !== undefined && part !== '').join(', ')}>
+            {title}
           </Open>
         ),
       },

@@ -10,6 +10,7 @@ import styles from './timeline.module.css';
 
 const HEIGHT = 72;
 const LABELS = 20;
+const LEAST_STEP = 2;
 
 interface Props {
   /** By period of the scale's block. */
@@ -65,12 +66,15 @@ const Bars = memo(function Bars({ activity, scale, presumed, palette }: BarsProp
     <>
       {activity.map((counts, index) => {
         const period = scale.block.first + index;
+        const pieces = piecesOf(counts, presumed);
+        // Of thousands of periods, each narrower than can be pointed at, only those with something in them are in the page.
+        if (pieces.length === 0 && scale.step < LEAST_STEP) return null;
         const x = scale.xOf(period);
         return (
           <g key={period}>
             <title>{titleOf(nameOfPeriod(scale.grain, period), counts)}</title>
             <rect x={x} width={scale.bar} y={0} height={HEIGHT} fill="transparent" />
-            {piecesOf(counts, presumed).map(({ sign, state, side, base, count }) => {
+            {pieces.map(({ sign, state, side, base, count }) => {
               const colour = palette.signs[sign];
               const fill = state === 'presumed' ? blend(colour, palette.background, PRESUMED_FADE) : colour;
               return (

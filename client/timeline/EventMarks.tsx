@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { memo } from 'react';
+import { counted } from '../../model/counted.ts';
 import { PALETTES } from '../canvas/palette.ts';
 import { datesInWords } from '../details/dates-in-words.ts';
 import { sentenceOf } from '../details/sentence.ts';
@@ -25,7 +26,8 @@ export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen
         const [only] = events.length === 1 ? events : [];
         const signs = new Set(events.map(({ sign }) => sign));
         const colour = signs.size === 1 ? palette.signs[[...signs][0] ?? 'neutral'] : palette.ink;
-        const label = only === undefined ? `${nameOfPeriod(scale.grain, period)}: ${events.length} events` : eventInWords(world, only);
+        const label =
+          only === undefined ? `${nameOfPeriod(scale.grain, period)}: ${counted(events.length, 'event')}` : eventInWords(world, only);
         const diamond = (
           <button type="button" aria-label={label} title={label} onClick={() => only !== undefined && onOpen(only.id)}>
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

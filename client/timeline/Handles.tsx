@@ -57,33 +57,39 @@ export function Handles({ scale, span, versus, extent, isSpan, onKeyDown }: Prop
     const words = windowInWords(windowOf(grain, versus));
     grips.push({ handle: 'versus', label: 'Compared with', period: versus.last, limits: extent, says: words });
   }
-  return grips.map(({ handle, label, period, limits, says: text }) => (
-    <div
-      key={handle}
-      className={styles.handle}
-      role="slider"
-      tabIndex={0}
-      aria-label={label}
-      aria-valuenow={period}
-      aria-valuemin={limits.first}
-      aria-valuemax={limits.last}
-      aria-valuetext={text}
-      data-handle={handle}
-      style={{ left: withinTrack(scale.xOf(period) + scale.bar / 2, text, scale.width) }}
-      onKeyDown={onKeyDown(handle)}
-    >
-      {period < scale.block.first && '‹ '}
-      {handle === 'versus' ? `vs ${versus !== null && versus.first !== versus.last ? text : says(period)}` : text}
-      {period > scale.block.last && ' ›'}
-    </div>
-  ));
+  const shown = ({ handle, period, says: text }: Grip) => {
+    const words = handle === 'versus' ? `vs ${versus !== null && versus.first !== versus.last ? text : says(period)}` : text;
+    return `${period < scale.block.first ? '‹ ' : ''}${words}${period > scale.block.last ? ' ›' : ''}`;
+  };
+  return grips
+    .map((grip) => ({ ...grip, written: shown(grip) }))
+    .map(({ handle, label, period, limits, says: text, written }) => (
+      <div
+        key={handle}
+        className={styles.handle}
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuenow={period}
+        aria-valuemin={limits.first}
+        aria-valuemax={limits.last}
+        aria-valuetext={text}
+        data-handle={handle}
+        style={{ left: withinTrack(scale.xOf(period) + scale.bar / 2, written, scale.width) }}
+        onKeyDown={onKeyDown(handle)}
+      >
+        {written}
+      </div>
+    ));
 }
 
-const LETTER = 7;
-const PADDING = 12;
+const LETTER = 7.5;
+/** Of a handle, left and right together; and how far it may hang over the end of the track. */
+const PADDING = 16;
+const HANGING = 12;
 
-/** A handle with a long text is kept from hanging over the end of the track. */
+/** A handle with a long text is kept from hanging far over the end of the track. */
 function withinTrack(x: number, text: string, width: number): number {
-  const half = ((text.length + 3) * LETTER) / 2 - PADDING;
+  const half = (text.length * LETTER + PADDING) / 2 - HANGING;
   return Math.min(Math.max(x, half), Math.max(half, width - half));
 }

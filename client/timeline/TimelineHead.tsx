@@ -47,7 +47,9 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
         ) : (
           <span>
             {changesInWords(tally.changes)}
-            {presumed || tally.presumed === 0 ? '' : `; ${tally.presumed} rest on a presumption, not shown`}
+            {presumed || tally.presumed === 0
+              ? ''
+              : `; ${tally.presumed} ${tally.presumed === 1 ? 'rests' : 'rest'} on a presumption, not shown`}
           </span>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { chronological } from '../../model/comparison.ts';
+import { counted } from '../../model/counted.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
 import type { Lens } from '../graph/scene.ts';
 import { changesInWords, type Tally } from '../graph/tally.ts';
@@ -9,10 +10,12 @@ export function announcement({ window, versus, presumed: presumedShown }: Lens, 
   const setAside = tally.setAside === 0 ? '' : `; ${tally.setAside} with actors set aside`;
   if (versus !== null && tally.changes !== null) {
     const [earlier, later] = chronological(window, versus).map(windowInWords);
-    const rest = presumedShown || tally.presumed === 0 ? '' : `; ${tally.presumed} rest on a presumption (not shown)`;
+    const rest =
+      presumedShown || tally.presumed === 0
+        ? ''
+        : `; ${tally.presumed} ${tally.presumed === 1 ? 'rests' : 'rest'} on a presumption (not shown)`;
     return `From ${earlier} to ${later}: ${changesInWords(tally.changes)}${rest}${filtered}${setAside}`;
   }
   const presumed = `${tally.presumed} presumed${presumedShown || tally.presumed === 0 ? '' : ' (not shown)'}`;
-  const relations = tally.attested === 1 ? 'relation' : 'relations';
-  return `${windowInWords(window)}: ${tally.attested} ${relations} attested, ${tally.uncertain} uncertain, ${presumed}${filtered}${setAside}`;
+  return `${windowInWords(window)}: ${counted(tally.attested, 'relation')} attested, ${tally.uncertain} uncertain, ${presumed}${filtered}${setAside}`;
 }

@@ -22,6 +22,9 @@ export interface Scale {
 }
 
 const LABEL_WIDTH = 44;
+const MONTH_LABEL_WIDTH = 28;
+/** In days. */
+const SHORTEST_MONTH = 28;
 const WIDEST_BAR = 48;
 /** More months than this would be too thin to hit; days are shown a year at a time. */
 const MOST_MONTHS = 240;
@@ -72,9 +75,9 @@ export function nameOfPeriod(grain: Grain, period: number): string {
   return grain === 'month' ? `${monthName} ${Number(year)}` : `${Number(day)} ${monthName} ${Number(year)}`;
 }
 
-/** Years by every first, second, fifth …; months by their year; days by the first of the month. */
+/** Years by every first, second, fifth …; months by their year; days by the first of every first, second, third … month. */
 function labelsOf(grain: Grain, periods: readonly number[], step: number): Scale['labelled'] {
-  const room = (count: number) => [1, 2, 5, 10, 20, 25, 50, 100].find((every) => every * count * step >= LABEL_WIDTH) ?? 200;
+  const room = (count: number) => roundAtLeast(LABEL_WIDTH / (count * step));
   if (grain === 'year') {
     const every = room(1);
     return periods.filter((year) => year % every === 0).map((year) => ({ period: year, label: String(year) }));
@@ -83,8 +86,18 @@ function labelsOf(grain: Grain, periods: readonly number[], step: number): Scale
     const every = room(12);
     return periods.filter((month) => month % (12 * every) === 0).map((month) => ({ period: month, label: String(month / 12) }));
   }
+  const every = [1, 2, 3, 6].find((months) => months * SHORTEST_MONTH * step >= MONTH_LABEL_WIDTH) ?? 12;
   return periods.flatMap((period) => {
     const [, month = '', day] = periodStart('day', period).split('-');
-    return day === '01' ? [{ period, label: MONTHS[Number(month) - 1]?.slice(0, 3) ?? '' }] : [];
+    const isLabelled = day === '01' && (Number(month) - 1) % every === 0;
+    return isLabelled ? [{ period, label: MONTHS[Number(month) - 1]?.slice(0, 3) ?? '' }] : [];
   });
+}
+
+/** The least of 1, 2, 5, 10, 20, 25, 50, 100, 200, 250 … that is no less than this. */
+function roundAtLeast(least: number): number {
+  let power = 1;
+  while (Number.isFinite(least) && power * 10 < least) power *= 10;
+  const factors = power === 1 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10];
+  return (factors.find((factor) => factor * power >= least) ?? 10) * power;
 }

@@ -51,7 +51,8 @@ function parseAsRecord<T>(isRight: (value: unknown) => value is T) {
 
 const FACET_PARSERS = Object.fromEntries(FACETS.map((facet) => [facet, parseAsChoice])) as Record<Facet, typeof parseAsChoice>;
 
-const PARSERS = {
+/** How each part of the address is read and written. */
+export const PARSERS = {
   /** The window, and the one that it is compared with. */
   at: parseAsWindow,
   vs: parseAsWindow,

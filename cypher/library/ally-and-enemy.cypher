@@ -1,6 +1,7 @@
 // title: Who is ally and enemy at once?
 // description: Pairs of actors with supportive and hostile relations that both may hold in the window.
 // group: Who with whom
+// featured: yes
 MATCH (a:Actor)-[good]-(b:Actor)
 WHERE a.id < b.id AND good.sign > 0 AND good.from < $to AND good.to > $from
 MATCH (a)-[bad]-(b)

@@ -1,6 +1,7 @@
 // title: Who is most entangled?
 // description: Actors by the number of their relations in the window, supportive and hostile apart.
 // group: Structure
+// featured: yes
 MATCH (a:Actor)-[r]-(other:Actor)
 WHERE r.from < $to AND r.to > $from
 RETURN a AS actor, count(r) AS relations,

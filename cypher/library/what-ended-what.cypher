@@ -2,6 +2,7 @@
 // description: Every relation that an event closed, beside that event: who turned from whom, and when.
 // group: What changed
 // featured: yes
+// datasets: iraq
 MATCH (c:Actor)-[ended]->(d:Actor)
 WHERE ended.endedBy IS NOT NULL
 MATCH (c)-[event]-(d)

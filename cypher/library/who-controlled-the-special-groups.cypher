@@ -2,6 +2,7 @@
 // description: Everyone who commanded, led, paid, trained or armed a group in a given year, with what the sources say of it.
 // group: Who with whom
 // featured: yes
+// datasets: iraq
 // parameter: group (actor) = "special-groups" — the group
 // parameter: year (integer) = 2008 — the year
 MATCH (a:Actor)-[r:CONTROLS|LEADS|FUNDS|TRAINS|ARMS]->(g:Actor {id: $group})

@@ -1,4 +1,5 @@
 import { RELIABILITY } from '../coding.ts';
+import { counted } from '../counted.ts';
 import type { ExportedSource, Provenance } from './content.ts';
 
 /** Where an export comes from and what is not in it, in a few sentences: for formats that have one place for it. */
@@ -30,7 +31,7 @@ function filterText({ filters }: Provenance): string {
 }
 
 function cutText({ cut }: Provenance): string {
-  return cut === null ? 'No limit left any relation out' : `The limit of ${cut.limit} left ${cut.relations} relations out`;
+  return cut === null ? 'No limit left any relation out' : `The limit of ${cut.limit} left ${counted(cut.relations, 'relation')} out`;
 }
 
 /** A source in one line, with its id and its reliability. */

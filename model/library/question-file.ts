@@ -10,7 +10,8 @@ const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+
 
 /**
  * Reads a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
- * if wanted `// featured: yes`, and for each parameter
+ * if wanted `// featured: yes` and, where it names what only some datasets have, `// datasets: id, id`,
+ * and for each parameter
  * `// parameter: name (string|integer|float|boolean|list|actor) = default — what it is`, the default
  * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`.
  *
@@ -32,6 +33,12 @@ export function parseQuestion(file: string, text: string): Question {
   }
   const featured = values.get('featured') ?? 'no';
   if (featured !== 'yes' && featured !== 'no') throw new QuestionFileError(`${file}: featured is "${featured}"; write yes or no`);
+  const datasets = values
+    .get('datasets')
+    ?.split(',')
+    .map((id) => id.trim());
+  if (datasets?.includes('') === true)
+    throw new QuestionFileError(`${file}: datasets is "${values.get('datasets')}"; write ids with commas between`);
   return {
     id: file.replace(/\.cypher$/, ''),
     title: values.get('title') ?? '',
@@ -40,16 +47,18 @@ export function parseQuestion(file: string, text: string): Question {
     featured: featured === 'yes',
     parameters: fields.filter(([, key]) => key === 'parameter').map(([, , value = '']) => parseParameter(file, value)),
     statement,
+    ...(datasets !== undefined && { datasets }),
   };
 }
 
 /** A saved question as a file that {@link parseQuestion} reads. */
-export function writeQuestion({ title, description, group, featured, parameters, statement }: Question): string {
+export function writeQuestion({ title, description, group, featured, parameters, statement, datasets }: Question): string {
   return [
     `// title: ${inOneLine(title)}`,
     `// description: ${inOneLine(description)}`,
     `// group: ${inOneLine(group)}`,
     ...(featured ? ['// featured: yes'] : []),
+    ...(datasets === undefined ? [] : [`// datasets: ${datasets.join(', ')}`]),
     ...parameters.map(writeParameter),
     // A comment that begins the statement is not a part of the head.
     ...(statement.trim().startsWith('//') ? [''] : []),

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
+import { counted } from '../../model/counted.ts';
 import { withoutGuard } from '../../model/formula-text.ts';
 import type { Problem } from '../problem.ts';
 import { decode } from './decode.ts';
@@ -85,7 +86,7 @@ function unreadable(problems: Problem[], notices: Problem[] = []): Table<never> 
 }
 
 function cellCount(file: string, line: number, cells: readonly string[], names: readonly string[]): Problem {
-  const has = `has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the header has ${names.length}`;
+  const has = `has ${counted(cells.length, 'cell')} where the header has ${names.length}`;
   const hasSemicolons = cells.join().split(';').length >= names.length;
   const mend =
     hasSemicolons && cells.length < names.length

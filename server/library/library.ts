@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Question } from '../../model/api.ts';
+import { byName } from '../../model/by-name.ts';
 import { parseQuestion } from '../../model/library/question-file.ts';
 
 const LIBRARY = new URL('../../cypher/library/', import.meta.url);
@@ -8,5 +9,5 @@ const LIBRARY = new URL('../../cypher/library/', import.meta.url);
 export async function readLibrary(): Promise<Question[]> {
   const files = (await readdir(LIBRARY)).filter((file) => file.endsWith('.cypher'));
   const questions = await Promise.all(files.map(async (file) => parseQuestion(file, await readFile(new URL(file, LIBRARY), 'utf8'))));
-  return questions.sort((a, b) => a.group.localeCompare(b.group) || a.title.localeCompare(b.title));
+  return questions.sort((a, b) => byName(a.group, b.group) || byName(a.title, b.title));
 }

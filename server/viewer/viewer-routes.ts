@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 import { noSuchRoute } from '../http/error-handler.ts';
+import { notFoundPage } from './not-found-page.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const A_YEAR = '365d';
 
-/** The viewer's files as built; those under assets/ carry a hash in their names and never change. */
+/** The viewer's files as built; those under assets/ carry a hash in their names and never change. Any other address is a page that says so. */
 export function viewerRoutes(): Router {
   return Router()
     .use('/assets', express.static(`${BUILT}/assets`, { immutable: true, maxAge: A_YEAR, index: false }), noSuchRoute)
-    .use(express.static(BUILT, { maxAge: 0 }));
+    .use(express.static(BUILT, { maxAge: 0 }))
+    .use(notFoundPage);
 }

@@ -168,8 +168,8 @@ describe('places', () => {
     expect(
       cameraFor(
         [
-          { x: 0.4, y: 0.5 },
-          { x: 0.6, y: 0.5 },
+          { x: 0.4, y: 0.5, reach: 0 },
+          { x: 0.6, y: 0.5, reach: 0 },
         ],
         { width: 992, height: 800 },
         800,
@@ -178,8 +178,8 @@ describe('places', () => {
     expect(
       cameraFor(
         [
-          { x: 0, y: 0 },
-          { x: 1, y: 1 },
+          { x: 0, y: 0, reach: 0 },
+          { x: 1, y: 1, reach: 0 },
         ],
         { width: 992, height: 592 },
         800,

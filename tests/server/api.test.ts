@@ -268,10 +268,11 @@ describe('the rest of the API', () => {
     expect(sources).toHaveLength(info.counts.sources);
   });
 
-  it('has at least twelve saved questions, three of them for the first visit', async () => {
+  it('has at least twelve saved questions, three of any data and two of the shipped ones for the first visit', async () => {
     const { questions } = await get('/api/library', api.libraryAnswer);
     expect(questions.length).toBeGreaterThanOrEqual(12);
-    expect(questions.filter(({ featured }) => featured)).toHaveLength(3);
+    const featured = questions.filter((question) => question.featured).map(({ datasets }) => datasets?.join() ?? 'any');
+    expect(featured.sort()).toEqual(['any', 'any', 'any', 'iraq', 'iraq']);
   });
 
   it('describes every route in OpenAPI, to be read in a browser too', async () => {
@@ -296,5 +297,25 @@ describe('the rest of the API', () => {
       .expect(404)
       .expect('content-type', /application\/problem\+json/);
     expect(api.problem.parse(response.body).status).toBe(404);
+    await app.request
+      .get('/api/nothing')
+      .set('accept', 'text/html')
+      .expect(404)
+      .expect('content-type', /application\/problem\+json/);
+  });
+
+  it('answers a person who opens an address that leads nowhere with a page, and a client with a problem', async () => {
+    const page = await app.request.get('/foo/%3Cscript%3E').set('accept', 'text/html,*/*;q=0.8').expect(404).expect('content-type', /html/);
+    expect(page.text).toContain('<a href="/">Open the graph</a>');
+    expect(page.text).not.toContain('<script>');
+    await app.request
+      .get('/foo/bar')
+      .expect(404)
+      .expect('content-type', /application\/problem\+json/);
+    await app.request
+      .post('/foo/bar')
+      .set('accept', 'text/html')
+      .expect(404)
+      .expect('content-type', /application\/problem\+json/);
   });
 });

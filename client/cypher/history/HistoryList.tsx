@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.ts';
 import styles from '../cypher.module.css';
 import { useQueryRun } from '../query-run.ts';
 import { forgetAll, searchHistory, useQueryHistory } from './query-history.ts';
@@ -20,7 +21,7 @@ export function HistoryList({ words }: { readonly words: string }) {
               <code className={styles.past}>{query.statement}</code>
               <span className={styles.quiet}>
                 {DAY.format(new Date(query.at))}
-                {query.rows === null ? ', no answer' : `, ${query.rows} ${query.rows === 1 ? 'row' : 'rows'}`}
+                {query.rows === null ? ', no answer' : `, ${counted(query.rows, 'row')}`}
               </span>
             </button>
           </li>

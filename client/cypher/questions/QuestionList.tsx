@@ -1,5 +1,6 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { Question } from '../../../model/api.ts';
+import { counted } from '../../../model/counted.ts';
 import { capital } from '../../details/state-in-words.ts';
 import { useViewer } from '../../shell/viewer-context.ts';
 import styles from '../cypher.module.css';
@@ -55,7 +56,7 @@ function BringIn() {
       // All are read before any is kept: a file that is wrong brings in none.
       const read = await Promise.all(files.map(async (each) => parseQuestion(each.name, await each.text())));
       for (const question of read) keepQuestion(question);
-      setMessage(`${read.length} ${read.length === 1 ? 'question' : 'questions'} brought in.`);
+      setMessage(`${counted(read.length, 'question')} brought in.`);
     } catch (error) {
       setMessage(error instanceof Error ? error.message : String(error));
     }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Question } from '../../../model/api.ts';
+import { byName } from '../../../model/by-name.ts';
 import { isOfType, PARAMETER_TYPES } from '../../../model/library/parameter.ts';
 import { kept } from '../kept.ts';
 
@@ -21,7 +22,7 @@ export function isOwn({ id }: Question): boolean {
 export function keepQuestion(question: Question): Question {
   const own = { ...question, id: `${OWN}${encodeURIComponent(question.title)}`, featured: false };
   const others = store.items().filter(({ title }) => title !== own.title);
-  store.keep([...others, own].sort((a, b) => a.title.localeCompare(b.title)));
+  store.keep([...others, own].sort((a, b) => byName(a.title, b.title)));
   return own;
 }
 

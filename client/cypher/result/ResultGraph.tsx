@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { counted, countedOf } from '../../../model/counted.ts';
 import { Control } from '../../canvas/Control.tsx';
 import canvasStyles from '../../canvas/canvas.module.css';
 import { NoGraphics } from '../../canvas/NoGraphics.tsx';
@@ -10,7 +11,6 @@ import { useViewer } from '../../shell/viewer-context.ts';
 import { BOUND_NAMES } from '../parameters.ts';
 import type { Ran } from '../query-run.ts';
 import { answerIn, countAbsent, undrawnInWords } from './answer-graph.ts';
-import { counted } from './counted.ts';
 import type { Done } from './done.ts';
 import styles from './result.module.css';
 import { useAnswerPicture } from './use-answer-picture.ts';
@@ -39,7 +39,7 @@ export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Don
       <p className={styles.foot}>
         {counted(drawn.actors.size, 'actor')}, {counted(drawn.relations.size, 'relation')}.
         {absent > 0 &&
-          ` ${absent} of its ${counted(drawn.relations.size, 'relation')} ${absent === 1 ? 'does' : 'do'} not hold in ${when}: thin and grey.`}
+          ` ${countedOf(absent, drawn.relations.size, 'relation')} ${absent === 1 ? 'does' : 'do'} not hold in ${when}: thin and grey.`}
         {undrawn !== '' && ` Not drawn, but in the table: ${undrawn}.`}
       </p>
     </>

@@ -4,11 +4,11 @@ import { type ColumnDef, getCoreRowModel, getSortedRowModel, useReactTable } fro
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../../model/api.ts';
+import { counted } from '../../../model/counted.ts';
 import { useViewer } from '../../shell/viewer-context.ts';
 import { Cell } from './Cell.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import { columnWidths, NARROWEST } from './column-widths.ts';
-import { counted } from './counted.ts';
 import styles from './result.module.css';
 import { compareKeys, sortKey } from './sort-key.ts';
 import { tsv } from './tsv.ts';

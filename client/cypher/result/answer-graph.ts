@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.ts';
 import { NO_FILTER } from '../../../model/filter/filter.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
 import { type Scene, stateInVersus, stateOf } from '../../graph/scene.ts';
@@ -47,7 +48,7 @@ export function undrawnInWords(rows: readonly (readonly unknown[])[], world: Wor
   });
   const counts = new Map<string, number>();
   for (const kind of found.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ');
+  return [...counts].map(([kind, count]) => counted(count, kind)).join(', ');
 }
 
 function kindOf({ labels }: NodeValue): string {

@@ -1,10 +1,9 @@
+import { byName } from '../../../model/by-name.ts';
 import type { World } from '../../graph/world.ts';
 import { digitsOf, valueText } from './value-text.ts';
 
 /** What a value is sorted by; `undefined` for null, which comes last. */
 export type SortKey = number | bigint | string | undefined;
-
-const COLLATOR = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** Numbers by their size, to the last digit; all else by what the table says: actors by name. */
 export function sortKey(value: unknown, world: World): SortKey {
@@ -20,7 +19,7 @@ export function sortKey(value: unknown, world: World): SortKey {
 /** Numbers before text, nothing last. */
 export function compareKeys(a: SortKey, b: SortKey): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  if (typeof a === 'string' && typeof b === 'string') return COLLATOR.compare(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return byName(a, b);
   if (typeof a === 'string' || typeof b === 'string') return typeof a === 'string' ? 1 : -1;
   // A bigint and a number compare exactly.
   return a < b ? -1 : a > b ? 1 : 0;

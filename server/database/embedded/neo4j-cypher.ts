@@ -1,4 +1,5 @@
 /** What Neo4j's own grammar makes of a query that the embedded engine refuses. */
+import { counted } from '../../../model/counted.ts';
 import type { Refusal } from '../refusal.ts';
 
 interface Position {
@@ -126,7 +127,7 @@ function callIn(message: string): Call | undefined {
   const [, unknownProcedure] = /^unknown procedure '([^']+)'/.exec(message) ?? [];
   if (unknownProcedure) return { kind: 'procedure', name: unknownProcedure, given: 0, words: unknownProcedure };
   const [, name, given] = /^Function '([^']+)' takes [^,]*, got (\d+)/.exec(message) ?? [];
-  return name ? { kind: 'function', name, given: Number(given), words: `${name}() with ${given} arguments` } : undefined;
+  return name ? { kind: 'function', name, given: Number(given), words: `${name}() with ${counted(Number(given), 'argument')}` } : undefined;
 }
 
 /** Whether Neo4j itself, without plugins, has it. */

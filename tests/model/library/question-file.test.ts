@@ -23,6 +23,11 @@ describe('parseQuestion', () => {
     });
   });
 
+  it('reads of which datasets it can be asked', () => {
+    expect(parseQuestion('who.cypher', `${HEAD}// datasets: iraq, port-council\nRETURN 1`).datasets).toEqual(['iraq', 'port-council']);
+    expect(parseQuestion('who.cypher', `${HEAD}RETURN 1`)).not.toHaveProperty('datasets');
+  });
+
   it.each([
     ['// title: Who?\nRETURN 1', 'who.cypher: the head comment needs a line "// description: …"'],
     [HEAD, 'who.cypher: there is no query'],
@@ -31,6 +36,7 @@ describe('parseQuestion', () => {
     [`${HEAD}// parameter: who (integer) = 1.5 — b\nRETURN 1`, 'the default of "who" is not a whole number: 1.5'],
     [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is none of its choices: "c"'],
     [`${HEAD}// featured: perhaps\nRETURN 1`, 'featured is "perhaps"; write yes or no'],
+    [`${HEAD}// datasets: iraq,\nRETURN 1`, 'datasets is "iraq,"; write ids with commas between'],
   ])('refuses %p', (text, message) => {
     expect(() => parseQuestion('who.cypher', text)).toThrow(message);
   });

@@ -1,0 +1,60 @@
+import type { Point } from '../url/parsers.ts';
+import type { Course } from './parallels.ts';
+
+/** Something that is drawn at a point, and how far around it that reaches, in pixels. */
+export interface Reaching extends Point {
+  readonly reach: number;
+}
+
+/** Where along a bowed line it may be farthest out. */
+const SAMPLES = [0.25, 0.5, 0.75];
+/** Half of what a line with its signs is wide, in pixels. */
+const BESIDE = 8;
+
+/**
+ * The points that a relation reaches beside its two actors: the outside of a bowed line, or its loop.
+ * As in ribbon-shaders.ts, y points up and a line bows to the left of its direction of travel.
+ * @param radius of the actor that a loop is on, in pixels
+ */
+export function reachOf({ curvature, loop }: Course, from: Point, to: Point, radius: number): Reaching[] {
+  if (loop !== null) return [{ ...from, reach: 2 * (radius * 0.9 + 9 + 6 * loop) + BESIDE }];
+  if (curvature === 0) return [];
+  const control = {
+    x: (from.x + to.x) / 2 - (to.y - from.y) * curvature,
+    y: (from.y + to.y) / 2 + (to.x - from.x) * curvature,
+  };
+  return SAMPLES.map((t) => ({
+    x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * control.x + t ** 2 * to.x,
+    y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * control.y + t ** 2 * to.y,
+    reach: BESIDE,
+  }));
+}
+
+export interface Frame {
+  readonly x: [number, number];
+  readonly y: [number, number];
+}
+
+/**
+ * The frame around points of the layout.
+ * @param padding what is kept free around it in any case, in pixels
+ * @param view how wide the frame will be seen at least, in pixels: so much is a pixel beyond the padding
+ */
+export function frameAround(points: readonly Reaching[], padding: number, view: number): Frame {
+  const bounds = boundsOf(points, () => 0);
+  const unit = Math.max(bounds.x[1] - bounds.x[0], bounds.y[1] - bounds.y[0]) / view;
+  return boundsOf(points, (reach) => Math.max(0, reach - padding) * unit);
+}
+
+/** @param around how far a reach is, in the units of the points */
+export function boundsOf(points: readonly Reaching[], around: (reach: number) => number): Frame {
+  const frame: Frame = { x: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], y: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] };
+  for (const { x, y, reach } of points) {
+    const far = around(reach);
+    frame.x[0] = Math.min(frame.x[0], x - far);
+    frame.x[1] = Math.max(frame.x[1], x + far);
+    frame.y[0] = Math.min(frame.y[0], y - far);
+    frame.y[1] = Math.max(frame.y[1], y + far);
+  }
+  return points.length === 0 ? { x: [0, 1], y: [0, 1] } : frame;
+}

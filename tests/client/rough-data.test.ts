@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { cameraFor } from '../../client/canvas/camera.ts';
+import { countOfForemost, type LabelWish, placeLabels } from '../../client/canvas/label-placement.ts';
+import { nodeSize } from '../../client/canvas/look.ts';
+import { coursesOf } from '../../client/canvas/parallels.ts';
+import { frameAround, reachOf } from '../../client/canvas/reach.ts';
+import { shortened } from '../../client/canvas/shortened.ts';
+import { offeredQuestions } from '../../client/cypher/questions/offered-questions.ts';
+import { emptinessOf } from '../../client/graph/emptiness.ts';
+import { isActorShown, type Lens, sceneOf } from '../../client/graph/scene.ts';
+import { tallyOf } from '../../client/graph/tally.ts';
+import { buildWorld } from '../../client/graph/world.ts';
+import { nearestYear, yearsByDataset, yearsOf } from '../../client/graph/years.ts';
+import { scaleOf } from '../../client/timeline/scale.ts';
+import type { Question } from '../../model/api.ts';
+import { byName } from '../../model/by-name.ts';
+import { counted, countedOf } from '../../model/counted.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { randomFrom } from '../bench/random.ts';
+import { actor, council, lens, relation, VOCABULARY } from './world.ts';
+
+describe('the words of numbers and names', () => {
+  it('count one thing and several, by the whole', () => {
+    expect([0, 1, 2, 10_000].map((count) => counted(count, 'relation'))).toEqual([
+      '0 relations',
+      '1 relation',
+      '2 relations',
+      '10,000 relations',
+    ]);
+    expect([countedOf(0, 1, 'relation'), countedOf(1, 2, 'actor')]).toEqual(['0 of 1 relation', '1 of 2 actors']);
+  });
+
+  it('go as one reads them, numbers by their size', () => {
+    expect(['Member 10', 'member 2', 'Émile', 'Member 1', 'Member 100', 'Eva'].sort(byName)).toEqual([
+      'Émile',
+      'Eva',
+      'Member 1',
+      'member 2',
+      'Member 10',
+      'Member 100',
+    ]);
+  });
+
+  it('are cut to what fits', () => {
+    const fits = (text: string) => text.length <= 6;
+    expect([shortened('short', fits), shortened('rather long', fits), shortened('𝒶𝒷𝒸𝒹', (text) => [...text].length <= 3)]).toEqual([
+      'short',
+      'rathe…',
+      '𝒶𝒷…',
+    ]);
+  });
+});
+
+describe('the years below the timeline', () => {
+  it('never touch, however many there are and however narrow it is', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('year', 'month', 'day'),
+        fc.integer({ min: 1, max: 9000 }),
+        fc.integer({ min: 1, max: 9000 }),
+        fc.integer({ min: 240, max: 2600 }),
+        (grain, first, count, width) => {
+          const length = grain === 'year' ? Math.min(count, 9999 - first) : Math.min(count, 366);
+          const start = grain === 'year' ? first : first * 12;
+          const { labelled, xOf } = scaleOf(grain, { first: start, last: start + length }, width);
+          const room = 7 * Math.max(3, ...labelled.map(({ label }) => label.length));
+          const places = labelled.map(({ period }) => xOf(period));
+          for (const [index, place] of places.slice(1).entries()) expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(room);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are by two hundred where there are eight thousand', () => {
+    const { labelled } = scaleOf('year', { first: 150, last: 8150 }, 1000);
+    expect(labelled.map(({ label }) => label)).toEqual([
+      '500',
+      '1000',
+      '1500',
+      '2000',
+      '2500',
+      '3000',
+      '3500',
+      '4000',
+      '4500',
+      '5000',
+      '5500',
+      '6000',
+      '6500',
+      '7000',
+      '7500',
+      '8000',
+    ]);
+  });
+});
+
+describe('a crowd of names', () => {
+  it('has the best connected, also where nodes lie upon one another', () => {
+    const random = randomFrom(7);
+    const gauss = () => (random.next() + random.next() + random.next()) / 3;
+    const nodes = Array.from({ length: 800 }, (_, index) => {
+      const degree = Math.ceil(200 / (index + 1)) + (index < 60 ? 6 : 1);
+      return { id: `n${index}`, x: gauss() * 800, y: gauss() * 600, radius: nodeSize(degree), width: 90, height: 15.5, forced: false };
+    });
+    const first = countOfForemost(nodes.length);
+    const wishes = nodes.slice(0, 140).map((node, rank): LabelWish => ({ ...node, foremost: rank < first }));
+    const placed = placeLabels(wishes, nodes, new Map(), { width: 800, height: 600 });
+    expect(placed.length).toBeGreaterThanOrEqual(15);
+    expect(placed.slice(0, 10).map(({ id }) => id)).toEqual(nodes.slice(0, 10).map(({ id }) => id));
+    for (const [index, a] of placed.entries()) {
+      for (const b of placed.slice(index + 1)) expect(Math.abs(a.x - b.x) >= 90 || Math.abs(a.y - b.y) >= 15.5).toBe(true);
+    }
+  });
+
+  it('is cut by nobody in a small picture: there a name without room is left out', () => {
+    expect([1, 8, 9, 22, 800].map(countOfForemost)).toEqual([1, 1, 2, 3, 24]);
+  });
+});
+
+describe('the first view', () => {
+  const ends = { from: { x: 0, y: 0 }, to: { x: 100, y: 0 } };
+
+  it('holds bowed lines and loops', () => {
+    const ties = Array.from({ length: 9 }, (_, index) => ({ id: `t${index}`, source: 'a', target: 'b' }));
+    const courses = coursesOf(ties);
+    const points = [...courses.values()].flatMap((course) => reachOf(course, ends.from, ends.to, 10));
+    const { y } = frameAround([{ ...ends.from, reach: 10 }, { ...ends.to, reach: 10 }, ...points], 44, 320);
+    const highest = Math.max(...[...courses.values()].map(({ curvature }) => (Math.abs(curvature) * 100) / 2));
+    expect(highest).toBeGreaterThan(20);
+    expect([y[0], y[1]]).toEqual([expect.closeTo(-highest, 5), expect.closeTo(highest, 5)]);
+    const [loop] = reachOf({ curvature: 0, loop: 3 }, ends.from, ends.from, 20);
+    expect(loop?.reach).toBeGreaterThan(2 * (20 * 0.9 + 9 + 18));
+    const around = frameAround(
+      [
+        { ...ends.from, reach: 0 },
+        { ...ends.to, reach: 0 },
+        { ...ends.from, reach: 104 },
+      ],
+      44,
+      320,
+    );
+    expect(around.y[1]).toBeGreaterThan(10);
+  });
+
+  it('is come closer to no more than what reaches beyond the actors allows', () => {
+    const [a, b] = [
+      { x: 0.3, y: 0.5, reach: 10 },
+      { x: 0.7, y: 0.5, reach: 10 },
+    ];
+    const view = { width: 600, height: 300 };
+    const near = cameraFor([a, b], view, 300);
+    const bowed = cameraFor([a, b, { x: 0.5, y: 0.8, reach: 8 }, { x: 0.5, y: 0.2, reach: 8 }], view, 300);
+    expect(bowed.ratio).toBeGreaterThan(near.ratio);
+    const withLoop = cameraFor([a, { ...b, reach: 200 }], { width: 200, height: 200 }, 200);
+    expect(withLoop.ratio).toBeGreaterThan(cameraFor([a, b], { width: 200, height: 200 }, 200).ratio);
+  });
+});
+
+describe('a picture without relations', () => {
+  const world = council();
+  const why = (year: number, more: Partial<Lens> = {}, among = world) => {
+    const scene = sceneOf(among, lens(year, more));
+    const admitted = among.relations.filter(({ source }) => !scene.lens.hidden.has(source));
+    return emptinessOf(scene, tallyOf(scene), yearsOf(among, scene.lens.filter, admitted));
+  };
+  const everyone = new Set(world.actorIds);
+
+  it('says why, and what to do', () => {
+    expect(why(2004)).toBeNull();
+    expect(why(1950)).toEqual({ words: 'The data say nothing of 1950.', remedy: { kind: 'year', year: 2001 } });
+    expect(why(2001, { filter: { type: { only: ['FUNDS'], not: [] } } })).toEqual({
+      words: 'The filters hide the only relation of 2001.',
+      remedy: { kind: 'filters' },
+    });
+    expect(why(2004, { hidden: everyone })).toMatchObject({
+      words: expect.stringMatching(/^Actors that were set aside hide all \d relations of 2004/),
+    });
+    expect(why(1950, { filter: { type: { only: ['NOTHING'], not: [] } } })).toMatchObject({ remedy: { kind: 'filters' } });
+    expect(why(1950, { hidden: everyone })).toMatchObject({ remedy: { kind: 'bring back' } });
+    expect(why(2030, { presumed: false })).toEqual({
+      words: 'In 2030 1 relation is presumed to continue, and such are not shown.',
+      remedy: { kind: 'presumed' },
+    });
+    expect(why(2001, {}, buildWorld({ actors: [actor('one')], relations: [] }, VOCABULARY))).toEqual({
+      words: 'The data have 1 actor and no relations.',
+      remedy: null,
+    });
+  });
+
+  it('goes to the nearest year', () => {
+    const years = yearsOf(world);
+    expect([1950, 2003, 2050].map((year) => nearestYear(years, yearWindow(year)))).toEqual([2001, 2003, years.at(-1)?.year]);
+  });
+
+  it('has the actors that no relation names, unless a filter or a hand leaves them out', () => {
+    const alone = buildWorld(
+      { actors: [actor('one'), actor('two'), actor('three')], relations: [relation('r', 'two', 'three', 2001, 2002)] },
+      VOCABULARY,
+    );
+    const shown = (more: Partial<Lens>) => {
+      const scene = sceneOf(alone, lens(1990, more));
+      return [tallyOf(scene).actors, alone.actors.filter((each) => isActorShown(scene, each)).map(({ id }) => id)];
+    };
+    expect(shown({})).toEqual([1, ['one']]);
+    expect(shown({ filter: { kind: { only: ['person'], not: [] } } })).toEqual([1, ['one']]);
+    expect(shown({ filter: { kind: { only: [], not: ['person'] } } })).toEqual([0, []]);
+    expect(shown({ filter: { sign: { only: ['hostile'], not: [] } } })).toEqual([0, []]);
+    expect(shown({ hidden: new Set(['one']) })).toEqual([0, []]);
+  });
+});
+
+describe('saved questions', () => {
+  const world = council();
+  const question = (id: string, more: Partial<Question> = {}): Question => ({
+    ...{ id, title: id, description: '', group: '', statement: 'RETURN 1', featured: false, parameters: [] },
+    ...more,
+  });
+  const parameter = (name: string, type: 'actor' | 'integer' | 'string', value: unknown, description: string) => ({
+    ...{ name, type, default: value, description },
+  });
+
+  it('are offered where their data are, those of the data first', () => {
+    const questions = [question('general'), question('of council', { datasets: ['council'] }), question('of iraq', { datasets: ['iraq'] })];
+    expect(offeredQuestions(questions, world, ['council']).map(({ id }) => id)).toEqual(['of council', 'general']);
+  });
+
+  it('begin with actors, sources and years of the data', () => {
+    const asked = question('all', {
+      parameters: [
+        parameter('one', 'actor', 'sadr', 'the one actor'),
+        parameter('other', 'actor', 'iran', 'the other actor'),
+        parameter('before', 'integer', 2019, 'the earlier year'),
+        parameter('after', 'integer', 2020, 'the later year'),
+        parameter('source', 'string', 'cnn-2008', 'the id of the source'),
+        parameter('least', 'integer', 2, 'how many'),
+      ],
+    });
+    const [offered] = offeredQuestions([asked], world, ['council']);
+    const [one, other, before, after, source, least] = offered?.parameters.map((each) => each.default) ?? [];
+    expect([one, other, source, least]).toEqual(['mayor', 'council', 'minutes', 2]);
+    const years = yearsOf(world).map(({ year }) => year);
+    expect([years.includes(Number(before)), years.includes(Number(after)), Number(before) < Number(after)]).toEqual([true, true, true]);
+    const known = question('known', { parameters: [parameter('who', 'actor', 'press', 'the actor')] });
+    expect(offeredQuestions([known], world, ['council'])[0]?.parameters[0]?.default).toBe('press');
+  });
+});
+
+it('tells the years of each dataset apart', () => {
+  const actors = [actor('a'), actor('b')];
+  const relations = [relation('old', 'a', 'b', 1900, 1910, { dataset: 'old' }), relation('new', 'a', 'b', 2001, 2003, { dataset: 'new' })];
+  expect(Object.fromEntries(yearsByDataset(buildWorld({ actors, relations }, VOCABULARY)))).toEqual({
+    old: { first: 1900, last: 1910 },
+    new: { first: 2001, last: 2003 },
+  });
+});
