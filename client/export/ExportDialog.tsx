@@ -1,11 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { chronological } from '../../model/comparison.ts';
+import { fetchPart } from '../data/fetch-part.ts';
 import { exportAddress } from '../data/lens-query.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
 import { ImageFiles } from '../image/ImageFiles.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import styles from './export.module.css';
 
 const FILES = [
@@ -21,6 +23,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { scene, tally } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
   const { window, versus, filter } = scene.lens;
+  const { attempt, problem } = useAttempt();
+  const saveChanges = () => attempt(async () => (await fetchPart(() => import('../list/changes-csv.ts'))).downloadChanges(scene));
   const [earlier, later] = chronological(window, versus ?? window).map(windowInWords);
   const ignored = [
     ...(filter.change === undefined ? [] : ['what changed']),
@@ -59,7 +63,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
             {versus !== null && tally.changes !== null && (
               <li>
-                <button type="button" onClick={async () => (await import('../list/changes-csv.ts')).downloadChanges(scene)}>
+                <button type="button" onClick={saveChanges}>
                   Changes, CSV
                 </button>
                 <span>
@@ -68,6 +72,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               </li>
             )}
           </ul>
+          <p role="status">{problem}</p>
         </section>
       </div>
     </Dialog>

@@ -22,7 +22,7 @@ export function exportRoutes(connection: Connection, graphs: Graphs, version: st
     }
     const query = validate(graphQuery, request.query);
     const made = { created: new Date().toISOString(), generator: `Entente ${version}` };
-    const content = await readExportContent(connection.database, await graphs.current(), query, made);
+    const content = await readExportContent(connection.database, await graphs.current(response), query, made);
     response.attachment(exportFileName(content.provenance, format));
     response.setHeader('Content-Type', mediaTypeOf(format));
     await send(writeExport(format, content), response, request.log);

@@ -9,6 +9,6 @@ import { selectGraph } from './select-graph.ts';
 export function graphRoutes(graphs: Graphs): Router {
   return Router().get('/graph', async (request, response) => {
     const query = validate(graphQuery, request.query);
-    response.json(selectGraph(await graphs.current(), query) satisfies GraphAnswer);
+    response.json(selectGraph(await graphs.current(response), query) satisfies GraphAnswer);
   });
 }

@@ -26,6 +26,16 @@ interface Endpoint {
   readonly problems: readonly number[];
 }
 
+const VERSION_HEADER: JsonSchema = {
+  [api.GRAPH_VERSION_HEADER]: {
+    description: 'The version of the graph: opaque, another one whenever the data are, and the same after a restart',
+    schema: { type: 'string' },
+  },
+};
+
+/** The endpoints whose answers tell the version of the graph. */
+const OF_THE_GRAPH = /^\/api\/(?:info|vocabulary|graph|export|actors|relations|sources|dyads|paths|timeline|cypher$)/;
+
 const ENDPOINTS: readonly Endpoint[] = [
   {
     path: '/api/health',
@@ -177,7 +187,11 @@ function operation(endpoint: Endpoint): JsonSchema {
     parameters: [...inPath, ...(query === undefined ? [] : queryParameters(query))],
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(bodyTypes, schemaOf(body, 'input')) } }),
     responses: {
-      [status]: { description: 'The answer', content: contentOf(mediaTypes, schemaOf(answer, 'output')) },
+      [status]: {
+        description: 'The answer',
+        ...(OF_THE_GRAPH.test(path) && { headers: VERSION_HEADER }),
+        content: contentOf(mediaTypes, schemaOf(answer, 'output')),
+      },
       ...Object.fromEntries(problems.map((each) => [each, problem])),
     },
   };

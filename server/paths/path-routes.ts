@@ -19,7 +19,7 @@ import { evidenceOf } from '../relations/evidence.ts';
 export function pathRoutes(connection: Connection, graphs: Graphs): Router {
   return Router().get('/paths', async (request, response) => {
     const query = validate(pathsQuery, request.query);
-    const graph = await graphs.current();
+    const graph = await graphs.current(response);
     const [from, to] = [knownActor(graph, query.from), knownActor(graph, query.to)];
     const { order, window, limit } = query;
     const { shortest, paths, cut } = findPaths(graph.relations.values(), {
