@@ -14,6 +14,8 @@ export default defineConfig(({ command }) => {
       target: 'es2022',
       // The content security policy allows no data: URLs for scripts and fonts.
       assetsInlineLimit: 0,
+      // The styles are few: what comes later is only code, which can be fetched again.
+      cssCodeSplit: false,
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
         // Mantine marks its files "use client"; that says nothing in a page that has only a client.

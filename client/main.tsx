@@ -8,7 +8,10 @@ import { App } from './shell/App.tsx';
 import { theme } from './shell/theme.ts';
 
 const client = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    // A failure is shown at once, and tries again by itself where that helps; the server may be on a machine that has no network.
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+  },
 });
 
 const root = document.getElementById('root');

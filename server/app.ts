@@ -69,10 +69,10 @@ export function createApp({ settings, connection, guard, requests, questions, ve
     .use(relationRoutes(connection, graphs))
     .use(dyadRoutes(connection, graphs))
     .use(pathRoutes(connection, graphs))
-    .use(sourceRoutes(connection))
+    .use(sourceRoutes(connection, graphs))
     .use(timelineRoutes(graphs))
     .use(libraryRoutes(questions))
-    .use(cypherRoutes(new CypherService(connection, guard), settings))
+    .use(cypherRoutes(new CypherService(connection, guard), graphs, settings))
     .use(procedureRoutes(new Procedures(connection)))
     .use(openApiRoutes(version))
     .use(noSuchRoute);

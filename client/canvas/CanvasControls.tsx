@@ -42,6 +42,17 @@ export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool
           </button>
         </div>
       )}
+      {relayout.problem !== '' && (
+        <div className={styles.progress} role="alert">
+          The actors could not be laid out again. {relayout.problem}
+          <button type="button" onClick={relayout.start}>
+            Try again
+          </button>
+          <button type="button" onClick={relayout.forgetProblem}>
+            Close
+          </button>
+        </div>
+      )}
       <div className={styles.buttons} role="toolbar" aria-label="Canvas">
         <Control icon="layout" label="Lay out again what is shown" onClick={relayout.start} />
         <Control

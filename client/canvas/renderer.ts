@@ -185,8 +185,10 @@ export class Renderer {
     listenTo(sigma, this.gestures());
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => {
+        // Closing an instance gives its contexts back, which is told as a loss of each.
+        if (this.killed || sigma !== this.sigma) return;
         event.preventDefault();
-        if (sigma === this.sigma) this.reopen();
+        this.reopen();
       });
     }
     sigma.resize(true);

@@ -1,7 +1,10 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
-import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react';
+import { type KeyboardEvent, Suspense, useMemo, useState } from 'react';
+import { Boundary } from '../shell/Boundary.tsx';
+import { Dialog } from '../shell/Dialog.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import styles from './cypher.module.css';
 import { ParameterFields } from './ParameterFields.tsx';
 import { BOUND_NAMES } from './parameters.ts';
@@ -11,7 +14,7 @@ import { StatementField } from './StatementField.tsx';
 import { statementsIn } from './statements.ts';
 import { useBoundParameters } from './use-bound-parameters.ts';
 
-const SaveQuestion = lazy(async () => ({ default: (await import('./questions/SaveQuestion.tsx')).SaveQuestion }));
+const SaveQuestion = lazyPart(async () => (await import('./questions/SaveQuestion.tsx')).SaveQuestion);
 
 /** The statements, their parameters, and the buttons that run one and stop it. Ctrl-Enter runs the one under the cursor, Escape stops. */
 export function Editor() {
@@ -63,9 +66,18 @@ export function Editor() {
         </dl>
       </div>
       {saving && (
-        <Suspense>
-          <SaveQuestion onClose={() => setSaving(false)} />
-        </Suspense>
+        <Boundary
+          what="The form"
+          within={(failure) => (
+            <Dialog label="Save the question" place="centre" onClose={() => setSaving(false)}>
+              <div className={styles.save}>{failure}</div>
+            </Dialog>
+          )}
+        >
+          <Suspense>
+            <SaveQuestion onClose={() => setSaving(false)} />
+          </Suspense>
+        </Boundary>
       )}
     </section>
   );

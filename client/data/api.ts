@@ -1,20 +1,33 @@
-import type { Problem } from '../../model/api.ts';
+import { GRAPH_VERSION_HEADER, type Problem } from '../../model/api.ts';
+import { hearVersion } from './graph-version.ts';
+
+/** What does not answer: the server, or the database behind it. */
+export type Away = 'server' | 'database';
 
 /** An answer of the API that is not what was asked for; `message` is for the user. */
 export class ApiError extends Error {
   override name = 'ApiError';
   /** What the server said, when it said anything. */
   readonly problem: Problem | undefined;
+  /** What has to come back before it can be had; `null` where waiting mends nothing. */
+  readonly away: Away | null;
 
-  constructor(message: string, problem?: Problem) {
+  constructor(message: string, problem?: Problem, away: Away | null = null) {
     super(message);
     this.problem = problem;
+    this.away = away;
   }
 }
 
 /** `GET /api/…` as JSON. @throws ApiError */
 export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  return answerOf<Answer>(() => fetch(`/api/${path}`, { headers: { accept: 'application/json' }, ...(signal && { signal }) }));
+  return answerOf<Answer>(() => request(path, signal));
+}
+
+/** `GET /api/…` as JSON, with the version of the graph that it is of. @throws ApiError */
+export async function getVersioned<Answer>(path: string, signal?: AbortSignal): Promise<{ answer: Answer; version: string | null }> {
+  const response = await responseOf(() => request(path, signal));
+  return { answer: (await response.json()) as Answer, version: response.headers.get(GRAPH_VERSION_HEADER) };
 }
 
 /** `POST /api/…` with a JSON body, answered in JSON of one kind or another. @throws ApiError */
@@ -30,6 +43,10 @@ export async function postForFile(path: string, body: unknown, accept: string): 
   } catch {
     throw new ApiError('The file broke off before its end: the query failed or took too long.');
   }
+}
+
+function request(path: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(`/api/${path}`, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
 }
 
 function send(path: string, body: unknown, accept: string, signal?: AbortSignal): Promise<Response> {
@@ -51,11 +68,19 @@ async function responseOf(ask: () => Promise<Response>): Promise<Response> {
     response = await ask();
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError('The server does not answer. Is it running?');
+    throw new ApiError('The server does not answer. Is it running?', undefined, 'server');
   }
+  hearVersion(response.headers.get(GRAPH_VERSION_HEADER));
   if (response.ok) return response;
   const problem = await problemOf(response);
-  throw new ApiError(problem === undefined ? `The server answered with status ${response.status}.` : sentence(problem), problem);
+  const message = problem === undefined ? `The server answered with status ${response.status}.` : sentence(problem);
+  throw new ApiError(message, problem, awayIn(response.status, problem));
+}
+
+/** Without a problem it is a gateway that says so of the server behind it; a server that is only busy is there. */
+function awayIn(status: number, problem: Problem | undefined): Away | null {
+  if (problem === undefined) return status >= 502 && status <= 504 ? 'server' : null;
+  return status === 503 && problem.title !== 'Busy' ? 'database' : null;
 }
 
 async function problemOf(response: Response): Promise<Problem | undefined> {

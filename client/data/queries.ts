@@ -12,7 +12,7 @@ import type {
   VocabularyAnswer,
 } from '../../model/api.ts';
 import type { PathsAnswer } from '../../model/paths/answer.ts';
-import { get } from './api.ts';
+import { get, getVersioned } from './api.ts';
 
 /** The answers of the API, each asked for once; only the details of what is selected are asked for later. */
 
@@ -21,8 +21,8 @@ export const useInfo = () => useQuery({ queryKey: ['info'], queryFn: ({ signal }
 export const useVocabulary = () =>
   useQuery({ queryKey: ['vocabulary'], queryFn: ({ signal }) => get<VocabularyAnswer>('vocabulary', signal) });
 
-/** The union of all years. */
-export const useGraph = () => useQuery({ queryKey: ['graph'], queryFn: ({ signal }) => get<GraphAnswer>('graph', signal) });
+/** The union of all years, with its version. */
+export const useGraph = () => useQuery({ queryKey: ['graph'], queryFn: ({ signal }) => getVersioned<GraphAnswer>('graph', signal) });
 
 export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: ({ signal }) => get<LibraryAnswer>('library', signal) });
 

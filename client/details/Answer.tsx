@@ -1,11 +1,12 @@
 import { Loader } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import styles from './details.module.css';
 
-const ResultCards = lazy(async () => ({ default: (await import('../cypher/result/ResultCards.tsx')).ResultCards }));
+const ResultCards = lazyPart(async () => (await import('../cypher/result/ResultCards.tsx')).ResultCards);
 
 /** The rows of the query whose result the canvas shows. */
 export function Answer() {

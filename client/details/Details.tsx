@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useQueryRun } from '../cypher/query-run.ts';
 import { Boundary } from '../shell/Boundary.tsx';
 import { selectedActors, useViewer } from '../shell/viewer-context.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { ActorDetails } from './ActorDetails.tsx';
 import { Answer } from './Answer.tsx';
 import styles from './details.module.css';
@@ -11,8 +12,8 @@ import { SelectedActors } from './SelectedActors.tsx';
 import { SelectionChips } from './SelectionChips.tsx';
 import { SourceDetails } from './SourceDetails.tsx';
 
-const History = lazy(async () => ({ default: (await import('../history/History.tsx')).History }));
-const Paths = lazy(async () => ({ default: (await import('../paths/Paths.tsx')).Paths }));
+const History = lazyPart(async () => (await import('../history/History.tsx')).History);
+const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
 
 /** The paths that are sought, or what is selected; with nothing selected the answer to the question on the canvas, or where to begin. */
 export function Details() {

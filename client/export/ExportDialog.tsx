@@ -2,11 +2,13 @@ import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { chronological } from '../../model/comparison.ts';
 import { formatsFor } from '../../model/export/formats.ts';
+import { fetchPart } from '../data/fetch-part.ts';
 import { datasetAddress, exportAddress } from '../data/lens-query.ts';
 import { windowInWords } from '../details/dates-in-words.ts';
 import { ImageFiles } from '../image/ImageFiles.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import styles from './export.module.css';
 
 /** Everything that can be taken out of the picture; each file says where it comes from. */
@@ -14,6 +16,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { scene, tally } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
   const { window, versus, filter } = scene.lens;
+  const { attempt, problem } = useAttempt();
+  const saveChanges = () => attempt(async () => (await fetchPart(() => import('../list/changes-csv.ts'))).downloadChanges(scene));
   const [earlier, later] = chronological(window, versus ?? window).map(windowInWords);
   const ignored = [
     ...(filter.change === undefined ? [] : ['what changed']),
@@ -47,7 +51,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <Files holds="table" address={(format) => exportAddress(format, scene.lens, scope)}>
             {versus !== null && tally.changes !== null && (
               <li>
-                <button type="button" onClick={async () => (await import('../list/changes-csv.ts')).downloadChanges(scene)}>
+                <button type="button" onClick={saveChanges}>
                   Changes, CSV
                 </button>
                 <span>
@@ -56,6 +60,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               </li>
             )}
           </Files>
+          <p role="status">{problem}</p>
         </section>
         <section>
           <h3>The whole dataset</h3>

@@ -1,6 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { fetchPart } from '../data/fetch-part.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { useViewer } from '../shell/viewer-context.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { TABLES } from '../url/viewer-url.ts';
 import { ActorsTable } from './ActorsTable.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
@@ -11,6 +13,7 @@ import { RelationsTable } from './RelationsTable.tsx';
 export function ListView() {
   const { scene, tally, values, setValues } = useViewer();
   const { changes } = tally;
+  const { attempt, problem } = useAttempt();
   const table = values.table === 'changes' && changes === null ? 'relations' : values.table;
   return (
     <div className={styles.list}>
@@ -32,11 +35,12 @@ export function ListView() {
             size="compact-xs"
             variant="default"
             leftSection={<Icon name="download" size={14} />}
-            onClick={async () => (await import('./changes-csv.ts')).downloadChanges(scene)}
+            onClick={() => attempt(async () => (await fetchPart(() => import('./changes-csv.ts'))).downloadChanges(scene))}
           >
             CSV
           </Button>
         )}
+        <p role="status">{problem}</p>
       </div>
       {table === 'relations' ? <RelationsTable /> : table === 'actors' ? <ActorsTable /> : <ChangesTable />}
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { partError } from '../data/fetch-part.ts';
 import { isActorShown, shownRelations } from '../graph/scene.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { MOST_ACTORS_IN_ADDRESS, NO_PLACES, type Places, rounded } from '../url/parsers.ts';
@@ -11,6 +12,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
   const worker = useRef<Worker | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const [laidOut, setLaidOut] = useState<Places | null>(null);
+  const [problem, setProblem] = useState('');
   const latest = useRef({ world, scene, laidOut });
   latest.current = { world, scene, laidOut };
 
@@ -32,9 +34,11 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
     return {
       done,
       places,
+      problem,
       isUnsaved: done === null && laidOut !== null && laidOut.size > MOST_ACTORS_IN_ADDRESS,
       start() {
         end();
+        setProblem('');
         const { world, scene } = latest.current;
         const shown = shownRelations(scene);
         const task: RelayoutTask = {
@@ -50,14 +54,18 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
           end();
           keep(data.places);
         });
-        started.addEventListener('error', () => {
+        started.addEventListener('error', async (event) => {
+          if (worker.current !== started) return;
           end();
           setLaidOut(null);
+          // A worker that could not be fetched gives no reason.
+          setProblem(event.message || (await partError(event)).message);
         });
         worker.current = started;
         setDone(0);
         started.postMessage(task);
       },
+      forgetProblem: () => setProblem(''),
       stop() {
         end();
         keep(latest.current.laidOut);
@@ -68,7 +76,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
         setLayout(NO_PLACES);
       },
     };
-  }, [setLayout, places, done, laidOut]);
+  }, [setLayout, places, done, laidOut, problem]);
 
   return <RelayoutContext value={relayout}>{children}</RelayoutContext>;
 }

@@ -9,7 +9,10 @@ export interface Relayout {
   readonly places: Places | null;
   /** Whether the layout is kept in this tab only. */
   readonly isUnsaved: boolean;
+  /** Why the last one could not be made; empty when nothing is wrong. */
+  readonly problem: string;
   start(): void;
+  forgetProblem(): void;
   /** Ends it and keeps what there is. */
   stop(): void;
   /** Ends it, and goes back to where the dataset puts the actors. */

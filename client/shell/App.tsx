@@ -1,8 +1,9 @@
 import { Loader } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Question } from '../../model/api.ts';
 import { MenuProvider } from '../actions/MenuProvider.tsx';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
+import { NewDataContext, useLook, useNewData } from '../data/new-data.ts';
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
 import { buildWorld } from '../graph/world.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
@@ -13,6 +14,9 @@ import styles from './shell.module.css';
 import { ViewerProvider } from './ViewerProvider.tsx';
 
 const NO_QUESTIONS: readonly Question[] = [];
+/** How often it is looked whether the data have changed; oftener where there are none yet. */
+const LOOK_MS = 60_000;
+const LOOK_FOR_ANY_MS = 5_000;
 
 /** Asks for the union of all years, once, and shows it; says so while that takes time, fails or finds nothing. */
 export function App() {
@@ -21,9 +25,16 @@ export function App() {
   const graph = useGraph();
   const library = useLibrary();
   const world = useMemo(
-    () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildWorld(graph.data, vocabulary.data)),
+    () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildWorld(graph.data.answer, vocabulary.data)),
     [graph.data, vocabulary.data],
   );
+  const isEmpty = world?.actors.length === 0;
+  const newData = useNewData(graph.data?.version ?? null);
+  useLook(isEmpty ? LOOK_FOR_ANY_MS : LOOK_MS);
+  const isFirst = isEmpty && newData.isThere && !newData.isComing && newData.problem === '';
+  useEffect(() => {
+    if (isFirst) newData.show();
+  }, [isFirst, newData.show]);
   const failed = [info, vocabulary, graph].find((query) => query.isError);
 
   if (failed?.error != null) {
@@ -42,16 +53,18 @@ export function App() {
       </main>
     );
   }
-  if (world.actors.length === 0) return <NoData />;
+  if (isEmpty) return <NoData />;
   return (
-    <ViewerProvider world={world} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
-      <QueryRunProvider>
-        <RelayoutProvider>
-          <MenuProvider>
-            <Layout />
-          </MenuProvider>
-        </RelayoutProvider>
-      </QueryRunProvider>
-    </ViewerProvider>
+    <NewDataContext value={newData}>
+      <ViewerProvider key={newData.times} world={world} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
+        <QueryRunProvider>
+          <RelayoutProvider>
+            <MenuProvider>
+              <Layout />
+            </MenuProvider>
+          </RelayoutProvider>
+        </QueryRunProvider>
+      </ViewerProvider>
+    </NewDataContext>
   );
 }

@@ -1,9 +1,13 @@
 import { Component, type ReactNode } from 'react';
+import { PartError } from '../data/fetch-part.ts';
+import { fetchFailedPartsAgain } from '../ui/lazy-part.ts';
 import { Failure } from './Failure.tsx';
 
 interface Props {
   /** What is shown, in the user's words: "The view". */
   readonly what: string;
+  /** Puts what is said of a failure where the part would be; as it is when left out. */
+  readonly within?: (failure: ReactNode) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -15,10 +19,24 @@ export class Boundary extends Component<Props, { readonly error: Error | null }>
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  override render() {
-    const { error } = this.state;
-    if (error === null) return this.props.children;
-    const told = new Error(`${this.props.what} could not be shown. After an update of Entente a reload helps.`);
-    return <Failure error={told} onRetry={() => this.setState({ error: null })} />;
+  override componentWillUnmount() {
+    if (this.state.error !== null) fetchFailedPartsAgain();
   }
+
+  override render() {
+    const { what, within = (failure) => failure, children } = this.props;
+    const { error } = this.state;
+    if (error === null) return children;
+    return within(<Failure error={error} words={inWords(what, error)} onRetry={this.tryAgain} />);
+  }
+
+  private readonly tryAgain = () => {
+    fetchFailedPartsAgain();
+    this.setState({ error: null });
+  };
+}
+
+function inWords(what: string, error: Error): string {
+  const happened = error instanceof PartError ? error.message : `Something in it broke: ${error.message}`;
+  return `${what} could not be shown. ${happened}`;
 }

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Command } from '../actions/command.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useQueryRun } from '../cypher/query-run.ts';
@@ -8,6 +8,7 @@ import { Details } from '../details/Details.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { useHistorySteps } from '../url/history.ts';
 import { Boundary } from './Boundary.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -19,12 +20,12 @@ import styles from './shell.module.css';
 import { useKeys } from './use-keys.ts';
 import { useViewer } from './viewer-context.ts';
 
-const ListView = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
-const SourcesView = lazy(async () => ({ default: (await import('../sources/SourcesView.tsx')).SourcesView }));
-const ScenesDialog = lazy(async () => ({ default: (await import('../scenes/ScenesDialog.tsx')).ScenesDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }));
-const UnknownInAddress = lazy(async () => ({ default: (await import('./UnknownInAddress.tsx')).UnknownInAddress }));
-const CypherView = lazy(async () => ({ default: (await import('../cypher/CypherView.tsx')).CypherView }));
+const ListView = lazyPart(async () => (await import('../list/ListView.tsx')).ListView);
+const SourcesView = lazyPart(async () => (await import('../sources/SourcesView.tsx')).SourcesView);
+const ScenesDialog = lazyPart(async () => (await import('../scenes/ScenesDialog.tsx')).ScenesDialog);
+const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
+const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.tsx')).UnknownInAddress);
+const CypherView = lazyPart(async () => (await import('../cypher/CypherView.tsx')).CypherView);
 
 /** What is open over the rest of the screen. */
 type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
@@ -97,7 +98,7 @@ export function Layout() {
         />
         <div className={styles.view} data-view={view}>
           <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
-            <Boundary what="The view">
+            <Boundary key={view} what="The view" within={insteadOfView}>
               <CurrentView />
             </Boundary>
           </Suspense>
@@ -112,7 +113,15 @@ export function Layout() {
 
       {open === 'search' && <SearchBox onClose={close} commands={commands} />}
       {open === 'help' && <Help onClose={close} />}
-      <Boundary key={open} what="This part">
+      <Boundary
+        key={open}
+        what={open === 'scenes' ? 'The scenes' : 'The export'}
+        within={(failure) => (
+          <Dialog label={open === 'scenes' ? 'Scenes' : 'Export'} place="centre" onClose={close}>
+            <div className={styles.inDialog}>{failure}</div>
+          </Dialog>
+        )}
+      >
         <Suspense>
           {open === 'scenes' && <ScenesDialog onClose={close} />}
           {open === 'export' && <ExportDialog onClose={close} />}
@@ -130,6 +139,11 @@ export function Layout() {
       )}
     </div>
   );
+}
+
+/** In the room of the view, so that nothing around it moves. */
+function insteadOfView(failure: ReactNode) {
+  return <div className={styles.instead}>{failure}</div>;
 }
 
 function CurrentView() {

@@ -10,6 +10,7 @@ import type { Relation } from '../graph/world.ts';
 import { mostTellingYear, yearsOf } from '../graph/years.ts';
 import { useRelayout } from '../relayout/relayout-context.ts';
 import { Icon } from './Icon.tsx';
+import { NewDataLine } from './NewDataLine.tsx';
 import styles from './shell.module.css';
 import { useViewer } from './viewer-context.ts';
 
@@ -53,6 +54,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
       <SetAside />
       <UnsavedLayout />
       <ResultChip />
+      <NewDataLine />
     </div>
   );
 }

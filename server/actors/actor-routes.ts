@@ -23,12 +23,12 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Router {
   return Router()
     .get('/actors', async (request, response) => {
       const { q, kind, limit } = validate(actorQuery, request.query);
-      const graph = await graphs.current();
+      const graph = await graphs.current(response);
       const found = find(graph, q).filter((actor) => lets(kind, actor.kind));
       response.json({ actors: found.slice(0, limit ?? MOST_FOUND).map(actorNodeOf), total: found.length } satisfies ActorsAnswer);
     })
     .get('/actors/:id', async (request, response) => {
-      const graph = await graphs.current();
+      const graph = await graphs.current(response);
       const actor = knownActor(graph, request.params.id);
       const { rows } = await connection.database.read(
         { text: queryText('api/actor-datasets'), parameters: { actor: actor.id } },
@@ -42,7 +42,7 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Router {
     })
     .get('/actors/:id/neighbours', async (request, response) => {
       const query = validate(graphQuery, request.query);
-      const graph = await graphs.current();
+      const graph = await graphs.current(response);
       const actor = knownActor(graph, request.params.id);
       demandKnown(query, graph);
       response.json(selectGraph(graph, query, relationsOf(graph, actor.id)) satisfies GraphAnswer);

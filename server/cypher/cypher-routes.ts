@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { cypherRequest, explainRequest } from '../../model/api.ts';
 import type { Statement } from '../database/database.ts';
+import type { Graphs } from '../graphs.ts';
 import { clientOf } from '../http/security.ts';
 import { validate } from '../http/validate.ts';
 import type { Settings } from '../settings.ts';
@@ -36,7 +37,7 @@ const NOTHING_CHANGED = {
  * `POST /api/cypher` runs a query as Neo4j's Query API does (and answers in CSV where that is asked for),
  * `POST /api/cypher/explain` gives its plan. Closing the connection cancels.
  */
-export function cypherRoutes(service: CypherService, settings: Settings): Router {
+export function cypherRoutes(service: CypherService, graphs: Graphs, settings: Settings): Router {
   return Router()
     .post('/cypher', async (request, response) => {
       const started = performance.now();
@@ -45,6 +46,7 @@ export function cypherRoutes(service: CypherService, settings: Settings): Router
       const gone = goneSignal(response);
       const options = optionsOf(query, request, gone, settings);
       response.vary('accept').set('content-type', type);
+      await graphs.tellVersion(response);
       if (format === 'csv') {
         const table = new StreamedTable(response, gone);
         const maxRows = Math.min(query.maxRows ?? STREAMED_ROWS, STREAMED_ROWS);

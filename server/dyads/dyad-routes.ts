@@ -17,7 +17,7 @@ const countRow = z.tuple([z.string(), z.enum(STANCES), z.number()]);
 /** `GET /api/dyads/:a/:b`: the history of two actors, every relation between them in time. */
 export function dyadRoutes(connection: Connection, graphs: Graphs): Router {
   return Router().get('/dyads/:a/:b', async (request, response) => {
-    const graph = await graphs.current();
+    const graph = await graphs.current(response);
     const [a, b] = [knownActor(graph, request.params.a), knownActor(graph, request.params.b)];
     const temporalities = new Map(graph.types.map(({ type, temporality }) => [type, temporality]));
     const history = dyadHistory(graph.relations.values(), [a.id, b.id], temporalities);

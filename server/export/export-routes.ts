@@ -31,7 +31,7 @@ export function exportRoutes(connection: Connection, graphs: Graphs, version: st
       throw new HttpProblem(404, 'Not found', detail);
     }
     const query = validate(graphQuery, request.query);
-    const graph = await graphs.current();
+    const graph = await graphs.current(response);
     demandKnown(query, graph);
     if (isWhole(format)) {
       const datasets = graph.datasets.filter(({ id }) => lets(query.filter.dataset, id));

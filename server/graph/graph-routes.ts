@@ -10,7 +10,7 @@ import { selectGraph } from './select-graph.ts';
 export function graphRoutes(graphs: Graphs): Router {
   return Router().get('/graph', async (request, response) => {
     const query = validate(graphQuery, request.query);
-    const graph = await graphs.current();
+    const graph = await graphs.current(response);
     demandKnown(query, graph);
     response.json(selectGraph(graph, query) satisfies GraphAnswer);
   });

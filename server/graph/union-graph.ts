@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ACTOR_KINDS } from '../../model/actor-kinds.ts';
 import { type ActorNode, type InfoAnswer, relationType, type SlimRelation, signSchema } from '../../model/api.ts';
@@ -24,7 +25,7 @@ export type DatasetInfo = InfoAnswer['datasets'][number];
 
 /** All actors and relations of all years, as the database has them at one version. */
 export interface UnionGraph {
-  /** Changes whenever a dataset is loaded with other files. */
+  /** Opaque; another one whenever a dataset is loaded with other files, and the same after a restart. */
   readonly version: string;
   readonly datasets: readonly DatasetInfo[];
   readonly actors: ReadonlyMap<string, StoredActor>;
@@ -74,10 +75,10 @@ export class UnionGraphs {
   /** The union graph as the database has it now. @throws DatabaseError */
   async current(database: Database): Promise<UnionGraph> {
     const datasets = await readDatasets(database);
-    const version = datasets.map(({ id, hash, loadedAt }) => `${id} ${hash} ${loadedAt}`).join('\n');
+    const version = versionOf(datasets);
     const known = this.#known;
     // A database that was away and is back has the same graph, if it has the same datasets.
-    const isSame = known !== undefined && known.version === version && (known.database === database || version !== '');
+    const isSame = known !== undefined && known.version === version && (known.database === database || datasets.length > 0);
     if (isSame) return known.graph;
     const graph = readGraph(database, datasets, version);
     this.#known = { database, version, graph };
@@ -86,6 +87,16 @@ export class UnionGraphs {
     });
     return graph;
   }
+
+  /** The version that the database has now. @throws DatabaseError */
+  async version(database: Database): Promise<string> {
+    return versionOf(await readDatasets(database));
+  }
+}
+
+function versionOf(datasets: readonly DatasetInfo[]): string {
+  const loaded = datasets.map(({ id, hash, loadedAt }) => `${id} ${hash} ${loadedAt}`).sort();
+  return createHash('sha256').update(loaded.join('\n')).digest('base64url').slice(0, 22);
 }
 
 async function readDatasets(database: Database): Promise<DatasetInfo[]> {

@@ -21,7 +21,7 @@ export function infoRoutes(connection: Connection, graphs: Graphs, settings: Set
     })
     .get('/info', async (_request, response) => {
       const { database } = connection;
-      const graph = await graphs.current();
+      const graph = await graphs.current(response);
       const { rows } = await database.read({ text: queryText('api/counts') }, READ_LIMITS);
       const [[sources, claims] = [0, 0]] = z.array(z.tuple([z.number(), z.number()])).parse(rows);
       const answer: InfoAnswer = {

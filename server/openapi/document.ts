@@ -9,6 +9,16 @@ const PROBLEMS_OF_ALL = [400, 401, 403, 429, 503];
 /** What a probe may be: it is given a parameter. */
 const PROBLEMS_OF_PROBES = [400];
 
+const VERSION_HEADER: JsonSchema = {
+  [api.GRAPH_VERSION_HEADER]: {
+    description: 'The version of the graph: opaque, another one whenever the data are, and the same after a restart',
+    schema: { type: 'string' },
+  },
+};
+
+/** The endpoints whose answers tell the version of the graph. */
+const OF_THE_GRAPH = /^\/api\/(?:info|vocabulary|graph|export|actors|relations|sources|dyads|paths|timeline|cypher$)/;
+
 /** The OpenAPI 3.1 document of the API, made from the schemas that check it. */
 export function openApiDocument(version: string): JsonSchema {
   const paths: Record<string, Partial<Record<Method, JsonSchema>> & { description?: string }> = {};
@@ -62,7 +72,11 @@ function operation(endpoint: Endpoint): JsonSchema {
     parameters: [...inPath, ...(query === undefined ? [] : queryParameters(query))],
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(bodyTypes, schemaOf(body, 'input')) } }),
     responses: {
-      [status]: { description: 'The answer', content: contentOf(mediaTypes, schemaOf(answer, 'output')) },
+      [status]: {
+        description: 'The answer',
+        ...(OF_THE_GRAPH.test(path) && { headers: VERSION_HEADER }),
+        content: contentOf(mediaTypes, schemaOf(answer, 'output')),
+      },
       ...Object.fromEntries([...(isProbe ? PROBLEMS_OF_PROBES : PROBLEMS_OF_ALL), ...problems].map((each) => [each, problem])),
     },
   };

@@ -20,7 +20,7 @@ import { evidenceOf } from '../relations/evidence.ts';
 export function pathRoutes(connection: Connection, graphs: Graphs): Router {
   return Router().get('/paths', async (request, response) => {
     const query = validate(pathsQuery, request.query);
-    const graph = await graphs.current();
+    const graph = await graphs.current(response);
     const [from, to] = [knownActor(graph, query.from), knownActor(graph, query.to)];
     demandKnown(query.relations, graph);
     const { order, window, limit } = query;

@@ -9,7 +9,7 @@ import { evidenceOf } from './evidence.ts';
 export function relationRoutes(connection: Connection, graphs: Graphs): Router {
   return Router().get('/relations/:id', async (request, response) => {
     const { id } = request.params;
-    const relation = (await graphs.current()).relations.get(id);
+    const relation = (await graphs.current(response)).relations.get(id);
     if (relation === undefined) throw notFound('relation', id);
     const evidence = (await evidenceOf(connection.database, [id])).get(id) ?? [];
     response.json({ ...relation, evidence } satisfies RelationAnswer);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type SourceAnswer, type SourcesAnswer, sourceClaim } from '../../model/api.ts';
 import type { Connection } from '../connection.ts';
 import { queryText } from '../database/query-text.ts';
+import type { Graphs } from '../graphs.ts';
 import { notFound } from '../http/http-problem.ts';
 import { READ_LIMITS } from '../read-limits.ts';
 import { readSources } from './read-sources.ts';
@@ -11,12 +12,14 @@ const { id, relation, claim, credibility, stance, locator } = sourceClaim.shape;
 const claimRow = z.tuple([id, relation, claim, credibility, stance, locator]);
 
 /** `GET /api/sources`: every source that a claim comes from; `/api/sources/:id`: what one of them claims. */
-export function sourceRoutes(connection: Connection): Router {
+export function sourceRoutes(connection: Connection, graphs: Graphs): Router {
   return Router()
     .get('/sources', async (_request, response) => {
+      await graphs.tellVersion(response);
       response.json({ sources: await readSources(connection.database) } satisfies SourcesAnswer);
     })
     .get('/sources/:id', async (request, response) => {
+      await graphs.tellVersion(response);
       const source = (await readSources(connection.database)).find((each) => each.id === request.params.id);
       if (source === undefined) throw notFound('source', request.params.id);
       const { rows } = await connection.database.read(

@@ -12,7 +12,7 @@ import { validate } from '../http/validate.ts';
 export function timelineRoutes(graphs: Graphs): Router {
   return Router().get('/timeline', async (request, response) => {
     const query = validate(filterQuery, request.query);
-    const graph = await graphs.current();
+    const graph = await graphs.current(response);
     demandKnown(query, graph);
     const all = [...graph.relations.values()];
     const isAdmitted = meant({ ...query, filter: NO_FILTER }, graph);

@@ -7,6 +7,6 @@ import type { Graphs } from '../graphs.ts';
 export function vocabularyRoutes(graphs: Graphs): Router {
   return Router().get('/vocabulary', async (_request, response) => {
     const kinds = ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) }));
-    response.json({ kinds, types: [...(await graphs.current()).types] } satisfies VocabularyAnswer);
+    response.json({ kinds, types: [...(await graphs.current(response)).types] } satisfies VocabularyAnswer);
   });
 }

@@ -10,6 +10,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface Product {
   /** Where it is served, without a slash at the end. */
   readonly address: string;
+  /** Where its data are. */
+  readonly dataFolder: string;
+  /** Ends its process as a crash does; the data stay. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,23 +34,38 @@ export function buildViewer(): void {
 export async function startProduct(dataset?: string): Promise<Product> {
   buildViewer();
   const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
-  const { NEO4J_URI: _uri, NEO4J_USERNAME: _name, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...environment } = process.env;
   if (dataset !== undefined) await seedInto({ dataFolder: data }, [dataset]);
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    cwd: ROOT,
-    env: { ...environment, NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  let server = serve(data, '0');
   const address = await addressOf(server);
   return {
     address,
-    stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
+    dataFolder: data,
+    kill: () => ended(server, 'SIGKILL'),
+    async startAgain() {
+      server = serve(data, new URL(address).port);
+      await addressOf(server);
+    },
+    async stop() {
+      await ended(server, 'SIGTERM');
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+function serve(data: string, port: string): ChildProcess {
+  const { NEO4J_URI: _uri, NEO4J_USERNAME: _name, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...environment } = process.env;
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    cwd: ROOT,
+    env: { ...environment, NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: port },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await exit;
 }
 
 /** The last line that it prints is its address. */

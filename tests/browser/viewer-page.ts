@@ -25,16 +25,23 @@ export interface ViewerPage {
   close(): Promise<void>;
 }
 
+interface OpenOptions {
+  readonly path?: string;
+  readonly until?: string;
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** Called in the page before any script of the viewer runs. */
+  readonly watch?: () => void;
+}
+
 /** Opens the viewer and waits for its canvas, or for `until` where another view is asked for. */
-export async function openViewer(
-  browser: Browser,
-  address: string,
-  options: { path?: string; until?: string; scheme?: 'light' | 'dark'; width?: number; height?: number } = {},
-): Promise<ViewerPage> {
-  const { path = '/', until = '[data-ready]', scheme = 'light', width = 1440, height = 900 } = options;
+export async function openViewer(browser: Browser, address: string, options: OpenOptions = {}): Promise<ViewerPage> {
+  const { path = '/', until = '[data-ready]', scheme = 'light', width = 1440, height = 900, watch } = options;
   const context: BrowserContext = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  if (watch !== undefined) await page.addInitScript(watch);
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));

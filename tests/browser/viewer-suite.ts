@@ -8,6 +8,8 @@ import { openViewer, type ViewerPage } from './viewer-page.ts';
 export interface ViewerSuite {
   /** Opens the viewer at a path, and waits for its canvas or for `until`. */
   open(path?: string, options?: Omit<Parameters<typeof openViewer>[2], 'path'>): Promise<ViewerPage>;
+  /** The product, to be ended and started again. */
+  product(): Product;
   /** `GET /api/…` of the product. */
   ask<Answer>(path: string): Promise<Answer>;
   /** The ids of the relations in a window, as the API has them. */
@@ -38,6 +40,7 @@ export function describeViewer(idea: string, suite: (viewer: ViewerSuite) => voi
     const ask = async <Answer>(path: string) => (await (await fetch(`${product.address}/api/${path}`)).json()) as Answer;
     suite({
       ask,
+      product: () => product,
       async open(path = '/', options = {}) {
         const page = await openViewer(browser, product.address, { path, ...options });
         pages.push(page);

@@ -113,6 +113,25 @@ describe('the client of the language worker', () => {
     client.close();
   });
 
+  it('starts a worker again that did not come to life, and then answers what was asked last', async () => {
+    let isAway = true;
+    const startOrFail = () => {
+      const worker = new EchoWorker();
+      if (!isAway) return worker as unknown as ReadingWorker;
+      EchoWorker.started = 0;
+      const stillborn = new EventTarget();
+      setTimeout(() => stillborn.dispatchEvent(new Event('error')));
+      return Object.assign(stillborn, { postMessage() {}, terminate() {} }) as unknown as ReadingWorker;
+    };
+    const client = new LanguageClient(NAMES, startOrFail, 1000, 5);
+    const asked = [format(client, 'a'), format(client, 'b')];
+    setTimeout(() => {
+      isAway = false;
+    }, 30);
+    expect((await Promise.all(asked)).map((answer) => answer?.text)).toEqual([undefined, 'b']);
+    client.close();
+  });
+
   it('answers nothing once it is closed', async () => {
     const client = new LanguageClient(NAMES, start, 50);
     const asked = format(client, 'a');

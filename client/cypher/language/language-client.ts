@@ -15,6 +15,9 @@ interface Asked {
   readonly answer: (answer: unknown) => void;
 }
 
+/** One that does not come to life, because the server is away for instance, is started again after a wait that doubles each time. */
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
 /** A text that takes longer is given up. */
 const MOST_MS = 5_000;
 /** What somebody waits for comes first. */
@@ -30,6 +33,8 @@ export class LanguageClient {
   private isOver = false;
   private sent: Asked | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private waitMs: number;
   private tooHard: string | null = null;
   private lastId = 0;
   private readonly waiting = new Map<TaskKind, Asked>();
@@ -38,7 +43,10 @@ export class LanguageClient {
     private names: GraphNames,
     private readonly start: () => ReadingWorker,
     private readonly mostMs = MOST_MS,
-  ) {}
+    private readonly firstWaitMs = FIRST_WAIT_MS,
+  ) {
+    this.waitMs = firstWaitMs;
+  }
 
   /** `null`: a newer one has taken its place, or the text cannot be read in time. */
   ask<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind]): Promise<Answers[Kind] | null> {
@@ -59,12 +67,13 @@ export class LanguageClient {
   /** Ends it; whatever is asked gets `null`. */
   close(): void {
     this.isOver = true;
+    clearTimeout(this.pause);
     this.endWorker();
     this.sendNext();
   }
 
   private sendNext(): void {
-    if (!this.isOver && this.worker === null) this.startWorker();
+    if (!this.isOver && this.worker === null && this.pause === undefined) this.startWorker();
     for (const kind of ORDER) {
       const next = this.waiting.get(kind);
       if (next === undefined || (!this.isOver && (this.sent !== null || !this.isReady))) continue;
@@ -89,18 +98,28 @@ export class LanguageClient {
     this.worker = worker;
     worker.addEventListener('message', ({ data }) => {
       if (worker !== this.worker) return;
-      if ('ready' in data) this.isReady = true;
-      else if (data.id === this.sent?.id) this.settle(data.answer);
+      if ('ready' in data) {
+        this.isReady = true;
+        this.waitMs = this.firstWaitMs;
+      } else if (data.id === this.sent?.id) this.settle(data.answer);
       this.sendNext();
     });
     worker.addEventListener('error', () => {
       if (worker !== this.worker) return;
-      // One that never came to life, an old browser's for instance, is not tried for ever.
-      this.isOver = !this.isReady;
+      if (!this.isReady) this.startLater();
       this.endWorker();
       this.sendNext();
     });
     worker.postMessage({ names: this.names });
+  }
+
+  /** What is asked meanwhile waits: of each kind the newest. */
+  private startLater(): void {
+    this.pause = setTimeout(() => {
+      this.pause = undefined;
+      this.sendNext();
+    }, this.waitMs);
+    this.waitMs = Math.min(LONGEST_WAIT_MS, this.waitMs * 2);
   }
 
   private endWorker(): void {

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
 import type { Question } from '../../../model/api.ts';
 import { download } from '../../data/download.ts';
+import { fetchPart } from '../../data/fetch-part.ts';
 import { Icon } from '../../shell/Icon.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import styles from '../cypher.module.css';
 import { isOwn, questionFileName, removeQuestion } from './own-questions.ts';
 
 /** What the saved question that is open asks; one's own can be taken out as a file, or removed. */
 export function QuestionHead({ question }: { readonly question: Question }) {
-  const saveFile = async () => {
-    const { writeQuestion } = await import('../../../model/library/question-file.ts');
-    download(questionFileName(question), [writeQuestion(question)], 'text/plain;charset=utf-8');
-  };
+  const { attempt, problem } = useAttempt();
+  const saveFile = () =>
+    attempt(async () => {
+      const { writeQuestion } = await fetchPart(() => import('../../../model/library/question-file.ts'));
+      download(questionFileName(question), [writeQuestion(question)], 'text/plain;charset=utf-8');
+    });
   return (
     <header>
       <h2>{question.title}</h2>
@@ -23,6 +27,9 @@ export function QuestionHead({ question }: { readonly question: Question }) {
           <Button size="compact-xs" variant="default" onClick={() => removeQuestion(question)}>
             Remove
           </Button>
+          <p className={styles.quiet} role="status">
+            {problem}
+          </p>
         </div>
       )}
     </header>

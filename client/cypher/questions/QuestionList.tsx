@@ -1,6 +1,7 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { Question } from '../../../model/api.ts';
 import { counted } from '../../../model/counted.ts';
+import { fetchPart } from '../../data/fetch-part.ts';
 import { capital } from '../../details/state-in-words.ts';
 import { useViewer } from '../../shell/viewer-context.ts';
 import styles from '../cypher.module.css';
@@ -52,7 +53,7 @@ function BringIn() {
   const bringIn = async (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.currentTarget.files ?? [])];
     try {
-      const { parseQuestion } = await import('../../../model/library/question-file.ts');
+      const { parseQuestion } = await fetchPart(() => import('../../../model/library/question-file.ts'));
       // All are read before any is kept: a file that is wrong brings in none.
       const read = await Promise.all(files.map(async (each) => parseQuestion(each.name, await each.text())));
       for (const question of read) keepQuestion(question);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ApiError } from '../../data/api.ts';
+import { useComeback } from '../../ui/use-comeback.ts';
 import styles from './result.module.css';
 
 interface Props {
@@ -7,9 +8,10 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-/** Why a query gave nothing: where it is wrong, or what it may not do. */
+/** Why a query gave nothing: where it is wrong, or what it may not do. It is run again once a database that was away is back. */
 export function QueryFailure({ error, onRetry }: Props) {
-  const { problem } = error;
+  const { problem, away } = error;
+  useComeback(away, onRetry);
   return (
     <div className={styles.failure} role="alert">
       <p>
@@ -19,6 +21,7 @@ export function QueryFailure({ error, onRetry }: Props) {
           </strong>
         )}
         {error.message}
+        {away !== null && ' It is run again by itself.'}
       </p>
       {problem?.problems?.map(({ where, message }) => (
         <p key={`${where}${message}`}>

@@ -1,7 +1,8 @@
 import { Loader, SegmentedControl } from '@mantine/core';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { Boundary } from '../../shell/Boundary.tsx';
 import { useViewer } from '../../shell/viewer-context.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { RESULT_TABS, type ResultTab } from '../../url/viewer-url.ts';
 import { isStale, type Outcome, useQueryRun } from '../query-run.ts';
 import { useBoundParameters } from '../use-bound-parameters.ts';
@@ -15,7 +16,7 @@ import styles from './result.module.css';
 import { ShowOnCanvas } from './ShowOnCanvas.tsx';
 import { Summary } from './Summary.tsx';
 
-const ResultJson = lazy(async () => ({ default: (await import('./ResultJson.tsx')).ResultJson }));
+const ResultJson = lazyPart(async () => (await import('./ResultJson.tsx')).ResultJson);
 
 const TAB_NAMES: Readonly<Record<ResultTab, string>> = { graph: 'Graph', table: 'Table', json: 'JSON', plan: 'Plan' };
 

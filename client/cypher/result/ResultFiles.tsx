@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { postForFile } from '../../data/api.ts';
 import { download } from '../../data/download.ts';
+import { fetchPart } from '../../data/fetch-part.ts';
 import { Icon } from '../../shell/Icon.tsx';
 import type { Done } from './done.ts';
 import styles from './result.module.css';
@@ -11,13 +12,14 @@ export function ResultFiles({ outcome: { answer, ran } }: { readonly outcome: Do
   const [said, setSaid] = useState('');
   const empty = answer.data.values.length === 0;
   const saveCsv = async () => {
-    if (!answer.truncated) {
-      const { rowsCsv } = await import('../../../model/export/rows.ts');
-      download('entente-rows.csv', rowsCsv(answer.data), 'text/csv;charset=utf-8');
-      return;
-    }
-    setSaid('All rows are asked for …');
     try {
+      if (!answer.truncated) {
+        const { rowsCsv } = await fetchPart(() => import('../../../model/export/rows.ts'));
+        download('entente-rows.csv', rowsCsv(answer.data), 'text/csv;charset=utf-8');
+        setSaid('');
+        return;
+      }
+      setSaid('All rows are asked for …');
       const table = await postForFile('cypher', { statement: ran.statement, parameters: ran.parameters }, 'text/csv');
       download('entente-rows.csv', table, 'text/csv;charset=utf-8');
       setSaid('');

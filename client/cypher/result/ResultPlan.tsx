@@ -45,6 +45,5 @@ function useExplain({ statement, parameters }: Pick<Ran, 'statement' | 'paramete
     queryKey: ['explain', statement, parameters, profile],
     queryFn: ({ signal }) => post<ExplainAnswer>('cypher/explain', { statement, parameters, profile }, signal),
     enabled,
-    retry: false,
   });
 }

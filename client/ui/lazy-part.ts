@@ -1,0 +1,31 @@
+import { type ComponentType, createElement, use } from 'react';
+import { fetchPart } from '../data/fetch-part.ts';
+
+/** What makes the parts that failed be fetched anew. */
+const failed = new Set<() => void>();
+
+/**
+ * A component that is fetched when it is first shown. Unlike React's own `lazy`, it does not stay
+ * failed: it is fetched again after {@link fetchFailedPartsAgain}. Suspends; throws a PartError.
+ */
+export function lazyPart<Props extends object>(fetchIt: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let fetched: Promise<ComponentType<Props>> | undefined;
+  const forget = () => {
+    fetched = undefined;
+  };
+  const fetchOnce = () => {
+    const fetching = fetchPart(fetchIt);
+    fetching.catch(() => failed.add(forget));
+    return fetching;
+  };
+  return (props: Props) => {
+    fetched ??= fetchOnce();
+    return createElement(use(fetched), props);
+  };
+}
+
+/** Lets the parts that could not be fetched be asked for again when they are shown next. */
+export function fetchFailedPartsAgain(): void {
+  for (const forget of failed) forget();
+  failed.clear();
+}

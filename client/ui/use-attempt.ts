@@ -1,0 +1,15 @@
+import { useState } from 'react';
+
+/** Does what a click asks for; when that fails, its words are there to be shown. */
+export function useAttempt(): { readonly attempt: (work: () => Promise<void>) => Promise<void>; readonly problem: string } {
+  const [problem, setProblem] = useState('');
+  const attempt = async (work: () => Promise<void>) => {
+    setProblem('');
+    try {
+      await work();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return { attempt, problem };
+}

@@ -1,0 +1,104 @@
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkFolder } from '../../seed/check/check-folder.ts';
+import { loadDataset } from '../../seed/load/load-dataset.ts';
+import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
+import { type RunningApp, startApp } from '../server/running-app.ts';
+import { describeEngines, type TestEngine } from './engines.ts';
+
+const HEADER = 'Entente-Graph-Version';
+const EXAMPLES: Readonly<Record<string, string>> = {
+  '/api/graph': '/api/graph?year=1993',
+  '/api/export/{format}': '/api/export/gexf',
+  '/api/actors/{id}': '/api/actors/member-abel',
+  '/api/actors/{id}/neighbours': '/api/actors/member-abel/neighbours',
+  '/api/relations/{id}': '/api/relations/backs-cohen',
+  '/api/sources/{id}': '/api/sources/minutes-1995',
+  '/api/dyads/{a}/{b}': '/api/dyads/member-dubois/member-cohen',
+  '/api/paths': '/api/paths?from=member-dubois&to=member-cohen',
+};
+
+interface Document {
+  readonly paths: Record<string, Record<string, { readonly responses: Record<string, { readonly headers?: object }> }>>;
+}
+
+/** The application over what an engine holds now; an embedded store is copied, since closing removes it and loading needs it alone. */
+async function startOver({ settings, name }: TestEngine): Promise<RunningApp> {
+  if (name === 'neo4j') return startApp(settings);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'entente-copy-'));
+  await cp(settings.dataFolder, dataFolder, { recursive: true });
+  return startApp({ ...settings, dataFolder });
+}
+
+async function load(engine: TestEngine, content: FolderContent): Promise<void> {
+  const dataset = await checkFolder(await writeDataset(content));
+  await engine.writing((database) => loadDataset(database, dataset));
+}
+
+function withNewcomer(): FolderContent {
+  const council = cityCouncil();
+  return { ...council, actors: [...(council.actors ?? []), 'member-new,Councillor New,person,,Newly elected,'] };
+}
+
+async function versionOf(app: RunningApp, path = '/api/vocabulary'): Promise<string | undefined> {
+  return (await app.request.get(path)).headers[HEADER.toLowerCase()];
+}
+
+describeEngines('the version of the graph', (engine) => {
+  it('is told by every answer about the graph, as the document says, and by no other', async () => {
+    await load(engine, cityCouncil());
+    const app = await startOver(engine);
+    try {
+      const { paths } = (await app.request.get('/api/openapi.json')).body as Document;
+      const documented: string[] = [];
+      const told: [path: string, version: string | undefined][] = [];
+      for (const [path, methods] of Object.entries(paths)) {
+        for (const [method, { responses }] of Object.entries(methods)) {
+          if (Object.values(responses).some(({ headers }) => headers !== undefined && HEADER in headers)) documented.push(path);
+          const body = { statement: 'RETURN 1 AS one' };
+          const asked = method === 'post' ? app.request.post(path).send(body) : app.request.get(EXAMPLES[path] ?? path);
+          told.push([path, (await asked).headers[HEADER.toLowerCase()]]);
+        }
+      }
+      const version = await versionOf(app);
+      expect(version).toMatch(/^[\w-]{16,}$/);
+      expect(told.filter(([, each]) => each !== undefined)).toEqual(documented.map((path) => [path, version]));
+      expect(documented.length).toBeGreaterThan(12);
+      expect(await versionOf(app, '/api/relations/none')).toBe(version);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('is the same after a restart and when the same files are loaded again, and another with other files', async () => {
+    await load(engine, cityCouncil());
+    let app = await startOver(engine);
+    const first = await versionOf(app);
+    await app.close();
+    await load(engine, cityCouncil());
+    app = await startOver(engine);
+    expect([await versionOf(app), await versionOf(app, '/api/sources')]).toEqual([first, first]);
+    // Neo4j is loaded while the server runs.
+    if (engine.name === 'embedded') await app.close();
+    await load(engine, withNewcomer());
+    if (engine.name === 'embedded') app = await startOver(engine);
+    const second = await versionOf(app);
+    expect(second).not.toBe(first);
+    expect(await versionOf(app, '/api/sources')).toBe(second);
+    await app.close();
+  });
+
+  if (engine.name === 'neo4j') {
+    it('is told anew within a moment by an answer that does not read the graph', async () => {
+      await load(engine, cityCouncil());
+      const app = await startOver(engine);
+      const first = await versionOf(app, '/api/sources');
+      await load(engine, withNewcomer());
+      await sleep(2100);
+      expect(await versionOf(app, '/api/sources')).not.toBe(first);
+      await app.close();
+    });
+  }
+});
