@@ -68,7 +68,7 @@ export function createApp({ settings, connection, guard, questions, version, log
     .use(timelineRoutes(graphs))
     .use(libraryRoutes(questions))
     .use(cypherRoutes(new CypherService(connection, guard), settings))
-    .use(procedureRoutes(new Procedures(connection)))
+    .use(procedureRoutes(new Procedures(connection, guard)))
     .use(openApiRoutes(version))
     .use(noSuchRoute);
 

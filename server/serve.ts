@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { createApp } from './app.ts';
 import { Connection } from './connection.ts';
 import { Guard } from './cypher/guard/guard.ts';
-import { openDatabase } from './database/open-database.ts';
+import { openDatabase, warmUpExplaining } from './database/open-database.ts';
+import { Grammar } from './grammar/grammar.ts';
 import { readLibrary } from './library/library.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
@@ -19,16 +20,18 @@ const GRACE_MS = 3000;
 
 /**
  * Starts the server, which ends with SIGINT or SIGTERM.
+ * @param grammar reads users' queries; it begins to load when it is made
  * @returns its address, such as `http://127.0.0.1:4040`
  * @throws StartError, QuestionFileError
  */
-export async function serve(settings: Settings): Promise<string> {
+export async function serve(settings: Settings, grammar: Grammar): Promise<string> {
   const log = pino(
     { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     destination({ dest: 2, sync: true }),
   );
   const questions = await readLibrary();
-  const connection = new Connection(() => openDatabase(settings.database), log);
+  const explaining = new Grammar();
+  const connection = new Connection(() => openDatabase(settings.database, explaining), log);
   const connected = connection.connect();
   // A Neo4j server may come up later; the embedded store will not mend itself.
   if (settings.database.neo4j === undefined) {
@@ -36,7 +39,9 @@ export async function serve(settings: Settings): Promise<string> {
     if (connection.failure !== undefined) throw new StartError(connection.failure.message);
   }
 
-  const guard = new Guard();
+  // Whoever asks first is not to wait for it. If it does not load, each query is told so.
+  await grammar.warmUp().catch((error: unknown) => log.error({ err: error }, 'What reads Cypher does not load.'));
+  const guard = new Guard(grammar);
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES },
     createApp({ settings, connection, guard, questions, version: await readVersion(), log }),
@@ -47,12 +52,15 @@ export async function serve(settings: Settings): Promise<string> {
     await connection.close();
     throw error;
   }
-  guard.warmUp();
+  // Few queries need it, and it would hold up the port.
+  warmUpExplaining(settings.database, explaining).catch((error: unknown) =>
+    log.error({ err: error }, 'What explains refusals does not load.'),
+  );
   const stop = () => {
     const answered = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-    void answered.then(() => Promise.allSettled([connection.close(), guard.close()])).then(() => process.exit(0));
+    void answered.then(() => Promise.allSettled([connection.close(), grammar.close(), explaining.close()])).then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

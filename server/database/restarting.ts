@@ -26,6 +26,7 @@ interface Grace {
 /** A runner that is always there: it is started again whenever it ends. */
 export class Restarting<R extends Runner> {
   #runner: Promise<R> | undefined;
+  #isUp = false;
   #closed = false;
 
   /** @param name how an error names the runner, at the start of a sentence */
@@ -42,14 +43,22 @@ export class Restarting<R extends Runner> {
     return this.#runner;
   }
 
+  /** Whether it runs, so that asking it takes no start. */
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
   /**
-   * Has `ask` answered within the limits. Ending a query may end its runner, and a new one starts at once; what else
-   * was asked of the old one is asked again of the new. @throws DatabaseError
+   * Has `ask` answered within the limits, to which the start of a runner does not count. Ending a query may end its
+   * runner, and a new one starts at once; what else was asked of the old one is asked again of the new.
+   * @throws DatabaseError
    */
   ask<T>(limits: Limits, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
-    return withinLimits(limits, async (ended) => {
+    return withinLimits(limits, async (ended, hold) => {
       for (let deaths = 0; ; ) {
-        const runner = await this.runner();
+        const starting = this.runner();
+        hold(starting);
+        const runner = await starting;
         ended.throwIfAborted();
         try {
           return await this.#watched(runner, ended, ask);
@@ -80,17 +89,23 @@ export class Restarting<R extends Runner> {
   #start(): Promise<R> {
     const starting = this.start();
     starting.then(
-      ({ exited }) => exited.then(() => this.#forget(starting)),
+      ({ exited }) => {
+        this.#isUp = true;
+        return exited.then(() => this.#forget(starting));
+      },
       () => this.#forget(starting),
     );
     return starting;
   }
 
   #forget(runner: Promise<R>): void {
-    if (this.#runner === runner) this.#runner = undefined;
+    if (this.#runner !== runner) return;
+    this.#runner = undefined;
+    this.#isUp = false;
   }
 
   #replace(runner: R): void {
+    this.#isUp = false;
     runner.kill();
     // A store to write can be opened again only when the old process has let go of it.
     runner.exited.then(() => this.runner()).catch(() => undefined);

@@ -13,6 +13,7 @@ import { Connection } from '../../server/connection.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { Grammar } from '../../server/grammar/grammar.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { readSettings, type Settings } from '../../server/settings.ts';
 
@@ -44,9 +45,10 @@ export async function seedInto(settings: DatabaseSettings, folders: readonly str
 /** Starts the application over a database that is there. */
 export async function startApp(database: DatabaseSettings, changed: Partial<Settings> = {}): Promise<RunningApp> {
   const log = pino({ level: 'silent' });
+  const grammar = new Grammar();
   const connection = new Connection(() => openDatabase(database), log);
   await connection.connect();
-  const guard = new Guard();
+  const guard = new Guard(grammar);
   const settings = { ...readSettings({}), database, ...changed };
   const app = createApp({ settings, connection, guard, questions: await readLibrary(), version: '0.0.0', log });
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -58,7 +60,7 @@ export async function startApp(database: DatabaseSettings, changed: Partial<Sett
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await Promise.all([connection.close(), guard.close()]);
+      await Promise.all([connection.close(), grammar.close()]);
       await rm(database.dataFolder, { recursive: true, force: true });
     },
   };

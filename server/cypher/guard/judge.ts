@@ -1,4 +1,4 @@
-import { type ParsedStatement, parseStatements, type TreeNode } from './neo4j-grammar.ts';
+import { type ParsedStatement, parseStatements, type TreeNode } from '../../grammar/neo4j-grammar.ts';
 import { CLAUSE_NAMES, CLAUSES, FUNCTIONS, PROCEDURES, SHOW_COMMANDS } from './read-only-grammar.ts';
 import type { Refusal, Verdict } from './refusal.ts';
 import { unicodeEscapeIn } from './unicode-escape.ts';
@@ -17,9 +17,9 @@ interface Rule {
  */
 export function judge(text: string): Verdict {
   // Neo4j reads \uXXXX before anything else, even where it closes a string; the grammar here does not.
-  const escape = unicodeEscapeIn(text);
-  if (escape !== undefined) {
-    return refused('Entente.Statement.Escape', 'Write the character itself instead of a \\u escape.', positionOf(text, escape));
+  const escapeAt = unicodeEscapeIn(text);
+  if (escapeAt !== undefined) {
+    return refused('Entente.Statement.Escape', 'Write the character itself instead of a \\u escape.', positionOf(text, escapeAt));
   }
   let parsed: ParsedStatement[];
   try {
