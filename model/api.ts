@@ -217,12 +217,16 @@ export const libraryAnswer = z.object({
 export type LibraryAnswer = z.infer<typeof libraryAnswer>;
 export type Question = LibraryAnswer['questions'][number];
 
+/** Keeps every key; a record of zod leaves out `__proto__`. */
+const mapOfAny = z
+  .custom<Readonly<Record<string, unknown>>>((given) => typeof given === 'object' && given !== null && !Array.isArray(given), {
+    error: 'not a map of names and values',
+  })
+  .meta({ type: 'object', additionalProperties: {} });
+
 export const cypherRequest = z.strictObject({
   statement: z.string().refine((text) => text.trim() !== '', 'the statement is empty; write a query such as MATCH (a:Actor) RETURN a'),
-  parameters: z
-    .record(z.string(), z.unknown())
-    .nullish()
-    .transform((given) => given ?? {}),
+  parameters: mapOfAny.nullish().transform((given) => given ?? {}),
   timeoutMs: z.number().int().min(1, 'a timeout is at least 1 ms').optional(),
   maxRows: z.number().int().min(1, 'at least one row').optional(),
   includeCounters: z.boolean().optional().meta({ description: 'also counts what was changed, which is nothing' }),

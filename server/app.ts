@@ -73,7 +73,7 @@ export function createApp({ settings, connection, guard, requests, questions, ve
     .use(timelineRoutes(graphs))
     .use(libraryRoutes(questions))
     .use(cypherRoutes(new CypherService(connection, guard), graphs, settings))
-    .use(procedureRoutes(new Procedures(connection)))
+    .use(procedureRoutes(new Procedures(connection, guard)))
     .use(openApiRoutes(version))
     .use(noSuchRoute);
 

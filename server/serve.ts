@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { createApp } from './app.ts';
 import { Connection } from './connection.ts';
 import { Guard } from './cypher/guard/guard.ts';
-import { openDatabase } from './database/open-database.ts';
+import { openDatabase, warmUpExplaining } from './database/open-database.ts';
+import { Grammar } from './grammar/grammar.ts';
 import { OpenRequests } from './http/open-requests.ts';
 import { readLibrary } from './library/library.ts';
 import type { Settings } from './settings.ts';
@@ -18,16 +19,18 @@ const MOST_HEADER_BYTES = 256 * 1024;
 
 /**
  * Starts the server, which ends with SIGINT or SIGTERM.
+ * @param grammar reads users' queries; it begins to load when it is made
  * @returns its address, such as `http://127.0.0.1:4040`
  * @throws StartError, QuestionFileError
  */
-export async function serve(settings: Settings): Promise<string> {
+export async function serve(settings: Settings, grammar: Grammar): Promise<string> {
   const log = pino(
     { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     destination({ dest: 2, sync: true }),
   );
   const questions = await readLibrary();
-  const connection = new Connection((isFirst) => openDatabase(settings.database, isFirst), log);
+  const explaining = new Grammar();
+  const connection = new Connection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
   const connected = connection.connect();
   // A Neo4j server may come up later; the embedded store will not mend itself.
   if (settings.database.neo4j === undefined) {
@@ -35,7 +38,9 @@ export async function serve(settings: Settings): Promise<string> {
     if (connection.failure !== undefined) throw new StartError(connection.failure.message);
   }
 
-  const guard = new Guard();
+  // Whoever asks first is not to wait for it. If it does not load, each query is told so.
+  await grammar.warmUp().catch((error: unknown) => log.error({ err: error }, 'What reads Cypher does not load.'));
+  const guard = new Guard(grammar);
   const requests = new OpenRequests();
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES },
@@ -47,8 +52,11 @@ export async function serve(settings: Settings): Promise<string> {
     await connection.close();
     throw error;
   }
-  guard.warmUp();
-  stopOnSignal({ server, requests, log, close: () => Promise.allSettled([connection.close(), guard.close()]) });
+  // Few queries need it, and it would hold up the port.
+  warmUpExplaining(settings.database, explaining).catch((error: unknown) =>
+    log.error({ err: error }, 'What explains refusals does not load.'),
+  );
+  stopOnSignal({ server, requests, log, close: () => Promise.allSettled([connection.close(), grammar.close(), explaining.close()]) });
   return addressOf(server, settings);
 }
 

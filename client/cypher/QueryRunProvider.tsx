@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { CypherAnswer } from '../../model/api.ts';
 import { readTypedAnswer, TYPED_JSON } from '../../model/query-api/read-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { ApiError, post } from '../data/api.ts';
+import { ApiError, postQuery } from '../data/api.ts';
 import { useViewer } from '../shell/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
 import { remember } from './history/query-history.ts';
@@ -112,7 +112,7 @@ async function outcomeOf(ran: Ran, timeoutMs: number | null, signal: AbortSignal
   const { statement, parameters } = ran;
   try {
     const request = { statement, parameters, ...(timeoutMs !== null && { timeoutMs }) };
-    const answer = readTypedAnswer(await post<CypherAnswer>('cypher', request, signal, TYPED_JSON));
+    const answer = readTypedAnswer(await postQuery<CypherAnswer>('cypher', request, signal, TYPED_JSON));
     return { kind: 'done', ran, answer, ids: idsIn(answer.data.values) };
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped', ran };

@@ -1,5 +1,5 @@
 import type { ParameterType } from '../../model/library/parameter.ts';
-import { ApiError, post } from '../data/api.ts';
+import { ApiError, postQuery } from '../data/api.ts';
 import type { Refusal } from './language/refusals.ts';
 import { type BoundParameters, likelyType, namesIn, type ParameterField, sentValue } from './parameters.ts';
 
@@ -20,7 +20,7 @@ export async function checkStatement(
     }),
   );
   try {
-    await post('cypher/explain', { statement, parameters: { ...own, ...bound } }, signal);
+    await postQuery('cypher/explain', { statement, parameters: { ...own, ...bound } }, signal);
     return null;
   } catch (error) {
     if (!(error instanceof ApiError) || error.problem?.status !== 422) return null;

@@ -1,5 +1,6 @@
 import type { Question } from '../../model/api.ts';
 import { isOfType, type Parameter, type ParameterType, typeInWords } from '../../model/library/parameter.ts';
+import { FloatValue } from '../../model/query-api/values.ts';
 import { lastYearOf, type Window } from '../../model/time/window.ts';
 import { codeOf } from './code.ts';
 
@@ -98,7 +99,7 @@ function readText(text: string, type: ParameterType): unknown {
     case 'float':
       return trimmed === '' ? undefined : Number(trimmed);
     case 'boolean':
-      return { true: true, false: false }[trimmed.toLowerCase()];
+      return /^(true|false)$/i.test(trimmed) ? trimmed.toLowerCase() === 'true' : undefined;
     case 'list':
       return [...trimmed.matchAll(/\s*"(?:\\.|[^"\\])*"\s*|[^;,]+/g)]
         .map(([item]) => item.trim())
@@ -131,9 +132,9 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The value of a field as it is sent: JSON writes 2.0 as 2, which would be a whole number. */
+/** The value of a field as it is sent: a number that is whole may be none to Cypher. */
 export function sentValue({ type, value }: Pick<ParameterField, 'type' | 'value'>): unknown {
-  return type === 'float' && Number.isInteger(value) ? { $type: 'Float', value: String(value) } : value;
+  return type === 'float' && Number.isInteger(value) ? new FloatValue(String(value)) : value;
 }
 
 /** A value as the text of its field. */

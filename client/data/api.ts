@@ -1,4 +1,6 @@
 import { GRAPH_VERSION_HEADER, type Problem } from '../../model/api.ts';
+import { TYPED_JSON } from '../../model/query-api/read-typed.ts';
+import { writeTypedParameters } from '../../model/query-api/write-typed.ts';
 import { hearVersion } from './graph-version.ts';
 
 /** What does not answer: the server, or the database behind it. */
@@ -30,14 +32,14 @@ export async function getVersioned<Answer>(path: string, signal?: AbortSignal): 
   return { answer: (await response.json()) as Answer, version: response.headers.get(GRAPH_VERSION_HEADER) };
 }
 
-/** `POST /api/…` with a JSON body, answered in JSON of one kind or another. @throws ApiError */
-export async function post<Answer>(path: string, body: unknown, signal?: AbortSignal, accept = 'application/json'): Promise<Answer> {
-  return answerOf<Answer>(() => send(path, body, accept, signal));
+/** `POST /api/…` with a query, its parameters typed, answered in JSON of one kind or another. @throws ApiError */
+export async function postQuery<Answer>(path: string, query: Query, signal?: AbortSignal, accept = 'application/json'): Promise<Answer> {
+  return answerOf<Answer>(() => send(path, query, accept, signal));
 }
 
-/** `POST /api/…` with a JSON body, answered with a file of the type. @throws ApiError, also when the file broke off */
-export async function postForFile(path: string, body: unknown, accept: string): Promise<Blob> {
-  const response = await responseOf(() => send(path, body, accept));
+/** `POST /api/…` with a query, answered with a file of the type. @throws ApiError, also when the file broke off */
+export async function postForFile(path: string, query: Query, accept: string): Promise<Blob> {
+  const response = await responseOf(() => send(path, query, accept));
   try {
     return await response.blob();
   } catch {
@@ -45,15 +47,23 @@ export async function postForFile(path: string, body: unknown, accept: string): 
   }
 }
 
+/** What is asked of the database, with its options. */
+interface Query {
+  readonly statement: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly timeoutMs?: number;
+  readonly profile?: boolean;
+}
+
 function request(path: string, signal?: AbortSignal): Promise<Response> {
   return fetch(`/api/${path}`, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
 }
 
-function send(path: string, body: unknown, accept: string, signal?: AbortSignal): Promise<Response> {
+function send(path: string, query: Query, accept: string, signal?: AbortSignal): Promise<Response> {
   return fetch(`/api/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept },
-    body: JSON.stringify(body),
+    headers: { 'content-type': TYPED_JSON, accept },
+    body: JSON.stringify({ ...query, parameters: writeTypedParameters(query.parameters) }),
     ...(signal && { signal }),
   });
 }

@@ -1,6 +1,7 @@
+import { IntegerValue, NodeValue, RelationshipValue } from '../query-api/values.ts';
 import { csv } from './csv.ts';
 
-/** The rows of a Cypher answer: JSON, with `$type` on what JSON has no word for. */
+/** The rows of a Cypher answer: JSON, and the classes of `query-api/values.ts`. */
 export interface Rows {
   readonly fields: readonly string[];
   readonly values: readonly (readonly unknown[])[];
@@ -21,13 +22,12 @@ export function rowsCsv({ fields, values }: Rows): Generator<string> {
 export function cellText(value: unknown): string | number | boolean | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof IntegerValue) return value.value;
   return entityId(value) ?? JSON.stringify(value);
 }
 
-function entityId(value: object): string | undefined {
-  if (!('$type' in value)) return undefined;
-  if (value.$type === 'Integer' && 'value' in value) return String(value.value);
-  if (!('properties' in value) || typeof value.properties !== 'object' || value.properties === null) return undefined;
-  const { properties } = value;
-  return 'id' in properties && typeof properties.id === 'string' ? properties.id : undefined;
+function entityId(value: unknown): string | undefined {
+  if (!(value instanceof NodeValue) && !(value instanceof RelationshipValue)) return undefined;
+  const { id } = value.properties;
+  return typeof id === 'string' ? id : undefined;
 }

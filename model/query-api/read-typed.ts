@@ -1,4 +1,5 @@
 import type { CypherAnswer } from '../api.ts';
+import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue } from './values.ts';
 
 /** The media type of the typed format of Neo4j's Query API. */
 export const TYPED_JSON = 'application/vnd.neo4j.query';
@@ -10,8 +11,8 @@ export function readTypedAnswer(answer: CypherAnswer): CypherAnswer {
 }
 
 /**
- * Reads the typed format of Neo4j's Query API into values that are easy to show: plain JSON, with `$type` on what JSON
- * has no word for. Integers are numbers where those hold them exactly; dates, times and points are their text.
+ * Reads the typed format of Neo4j's Query API into values that are easy to show: plain JSON, and the classes of `values.ts`
+ * for what JSON has no word for. Integers are numbers where those hold them exactly; dates, times and points are their text.
  * @throws TypeError when it is not typed
  */
 export function readTyped(typed: unknown): unknown {
@@ -19,9 +20,9 @@ export function readTyped(typed: unknown): unknown {
   const { $type: type, _value: value } = typed;
   switch (type) {
     case 'Integer':
-      return Number.isSafeInteger(Number(value)) ? Number(value) : { $type: 'Integer', value };
+      return Number.isSafeInteger(Number(value)) ? Number(value) : new IntegerValue(String(value));
     case 'Float':
-      return Number.isFinite(Number(value)) ? Number(value) : { $type: 'Float', value };
+      return Number.isFinite(Number(value)) ? Number(value) : new FloatValue(String(value));
     case 'List':
       return (value as unknown[]).map(readTyped);
     case 'Map':
@@ -64,21 +65,20 @@ function readMap(map: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(map as object).map(([key, value]) => [key, readTyped(value)]));
 }
 
-function readNode({ _element_id: id, _labels: labels, _properties: properties }: TypedNode): unknown {
-  return { $type: 'Node', id, labels, properties: readMap(properties) };
+function readNode({ _element_id: id, _labels: labels, _properties: properties }: TypedNode): NodeValue {
+  return new NodeValue(id, labels, readMap(properties));
 }
 
-function readRelationship(relationship: TypedRelationship): unknown {
+function readRelationship(relationship: TypedRelationship): RelationshipValue {
   const { _element_id: id, _type: type, _start_node_element_id: source, _end_node_element_id: target } = relationship;
-  return { $type: 'Relationship', id, type, source, target, properties: readMap(relationship._properties) };
+  return new RelationshipValue(id, type, source, target, readMap(relationship._properties));
 }
 
 /** A node, and then a relationship and a node for each step. */
-function readPath(steps: readonly unknown[]): unknown {
+function readPath(steps: readonly unknown[]): PathValue {
   const values = steps.map(readTyped);
-  return {
-    $type: 'Path',
-    nodes: values.filter((_, index) => index % 2 === 0),
-    relationships: values.filter((_, index) => index % 2 === 1),
-  };
+  return new PathValue(
+    values.filter((value) => value instanceof NodeValue),
+    values.filter((value) => value instanceof RelationshipValue),
+  );
 }

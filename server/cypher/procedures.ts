@@ -1,9 +1,8 @@
-import { testData } from '@neo4j-cypher/language-support';
 import type { ProcedureInfo } from '../../model/api.ts';
 import type { Connection } from '../connection.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
-import { PROCEDURES } from './guard/read-only-grammar.ts';
+import type { Guard } from './guard/guard.ts';
 
 /** What Neo4j answers for a procedure that it has not. */
 const NOT_FOUND = 'Neo.ClientError.Procedure.ProcedureNotFound';
@@ -11,20 +10,26 @@ const NOT_FOUND = 'Neo.ClientError.Procedure.ProcedureNotFound';
 const LIMITS: ReadOptions = { timeoutMs: 5000, maxRows: 1 };
 
 /** A value of each type that an argument of a listed procedure has. */
-const ANY: Readonly<Record<string, string>> = { STRING: "''", MAP: '{}' };
+const ANY: ReadonlyMap<string, string> = new Map([
+  ['STRING', "''"],
+  ['MAP', '{}'],
+]);
 
 /** The procedures that a query may call and that the connected database has, with what Neo4j says of them. */
 export class Procedures {
   #of: Database | undefined;
   #found: Promise<readonly ProcedureInfo[]> | undefined;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly guard: Guard,
+  ) {}
 
   /** Asked of the database once. @throws DatabaseError when it does not answer */
   list(): Promise<readonly ProcedureInfo[]> {
     const { database } = this.connection;
     if (this.#found === undefined || this.#of !== database) {
-      const found = availableIn(database);
+      const found = this.guard.procedures().then((listed) => availableIn(database, listed));
       this.#of = database;
       this.#found = found;
       // What failed is tried again.
@@ -36,25 +41,10 @@ export class Procedures {
   }
 }
 
-async function availableIn(database: Database): Promise<readonly ProcedureInfo[]> {
+async function availableIn(database: Database, listed: readonly ProcedureInfo[]): Promise<readonly ProcedureInfo[]> {
   const available: ProcedureInfo[] = [];
-  for (const procedure of listed()) if (await has(database, procedure)) available.push(procedure);
+  for (const procedure of listed) if (await has(database, procedure)) available.push(procedure);
   return available;
-}
-
-/** The procedures of the allow-list as Neo4j documents them. */
-function listed(): ProcedureInfo[] {
-  const documented = testData.mockSchema.procedures?.['CYPHER 5'] ?? {};
-  return [...PROCEDURES].flatMap((name) => {
-    const known = documented[name];
-    if (known === undefined) return [];
-    const { signature, description, argumentDescription, returnDescription } = known;
-    return [{ name, signature, description, arguments: argumentDescription.map(argumentOf), returns: returnDescription.map(argumentOf) }];
-  });
-}
-
-function argumentOf({ name, type, description }: ProcedureInfo['arguments'][number]): ProcedureInfo['arguments'][number] {
-  return { name, type, description };
 }
 
 /**
@@ -62,7 +52,7 @@ function argumentOf({ name, type, description }: ProcedureInfo['arguments'][numb
  * complaint is of the values that it was given, or that it takes long.
  */
 async function has(database: Database, { name, arguments: given }: ProcedureInfo): Promise<boolean> {
-  const values = given.map(({ type }) => ANY[type] ?? 'null').join(', ');
+  const values = given.map(({ type }) => ANY.get(type) ?? 'null').join(', ');
   try {
     await database.read({ text: `CALL ${name}(${values})` }, LIMITS);
     return true;

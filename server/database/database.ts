@@ -1,4 +1,5 @@
 import type { PlanOperator } from '../../model/api.ts';
+import type { Hold } from './limits.ts';
 
 /**
  * The one seam to a graph database. Two engines implement it, neo4j/ and embedded/; nothing
@@ -18,13 +19,15 @@ export interface ReadOptions {
   readonly maxRows: number;
   /** Ends the query when whoever asked has gone. */
   readonly signal?: AbortSignal;
+  /** Stops the clock of whoever asks while what runs the query is being started. */
+  readonly hold?: Hold;
+  /** Neo4j's own grammar cannot read the text, so that nothing need be sought that the engine lacks. */
+  readonly isUnreadable?: boolean;
 }
 
 /** Plain JSON: no driver types, no BigInt, no NaN. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
-/** A 64-bit integer that a JSON number cannot hold exactly. */
-export type BigInteger = { readonly $type: 'Integer'; readonly value: string };
 export type NodeValue = {
   readonly $type: 'Node';
   readonly id: string;

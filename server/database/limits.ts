@@ -6,18 +6,27 @@ import { DatabaseError } from './database-error.ts';
  */
 export const MAX_ANSWER_BYTES = 32 * 1024 ** 2;
 
+/** How long what runs queries may take to start before a query is given up for it, milliseconds. */
+const START_MS = 30_000;
+
+/** Stops the clock of a query until something of ours has started, or has failed to: that time is not the query's. */
+export type Hold = (ours: Promise<unknown>) => void;
+
 export interface Limits {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Told of waits that are not the query's, where limits lie within others. */
+  readonly hold?: Hold;
 }
 
 /**
  * Settles as `work` does, or at once when its time is up or its signal fires, whatever `work` is busy with.
- * `work` is told through `ended`, whose reason is the error that the caller gets.
- * @throws DatabaseError `timeout` or `cancelled`
+ * `work` is told through `ended`, whose reason is the error that the caller gets, and can stop the clock by `hold`.
+ * @throws DatabaseError `timeout` or `cancelled`; `unavailable` when the clock was stopped for too long
  * @throws RangeError for a timeout below 1 ms, which some engines read as no limit at all
  */
-export async function withinLimits<T>({ timeoutMs, signal }: Limits, work: (ended: AbortSignal) => Promise<T>): Promise<T> {
+export async function withinLimits<T>(limits: Limits, work: (ended: AbortSignal, hold: Hold) => Promise<T>): Promise<T> {
+  const { timeoutMs, signal } = limits;
   if (!(timeoutMs >= 1)) throw new RangeError(`A query needs a timeout of at least 1 ms, not ${timeoutMs}.`);
   if (signal?.aborted) throw cancelled();
   const ending = new AbortController();
@@ -31,15 +40,73 @@ export async function withinLimits<T>({ timeoutMs, signal }: Limits, work: (ende
     ending.abort(error);
   };
   const onAbort = () => endWith(cancelled());
-  const timer = setTimeout(() => endWith(timedOut(timeoutMs)), timeoutMs);
+  const clock = new Clock(
+    timeoutMs,
+    () => endWith(timedOut(timeoutMs)),
+    () => endWith(notStarted()),
+  );
+  const hold: Hold = (ours) => {
+    limits.hold?.(ours);
+    clock.hold(ours);
+  };
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    const working = work(ending.signal);
+    const working = work(ending.signal, hold);
     working.catch(() => undefined);
     return await Promise.race([working, end]);
   } finally {
-    clearTimeout(timer);
+    clock.stop();
     signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+/** The time that a query has left, which does not run while the query waits for something of ours to start. */
+class Clock {
+  #leftMs: number;
+  #heldMs = START_MS;
+  #holds = 0;
+  #since = performance.now();
+  #isStopped = false;
+  #timer: NodeJS.Timeout;
+
+  constructor(
+    timeoutMs: number,
+    private readonly onEnd: () => void,
+    private readonly onHeldTooLong: () => void,
+  ) {
+    this.#leftMs = timeoutMs;
+    this.#timer = setTimeout(onEnd, timeoutMs);
+  }
+
+  hold(ours: Promise<unknown>): void {
+    if (this.#isStopped) return;
+    this.#holds += 1;
+    if (this.#holds === 1) {
+      this.#leftMs -= this.#passedMs();
+      this.#start(this.onHeldTooLong, this.#heldMs);
+    }
+    const release = () => {
+      this.#holds -= 1;
+      if (this.#holds > 0 || this.#isStopped) return;
+      this.#heldMs -= this.#passedMs();
+      this.#start(this.onEnd, this.#leftMs);
+    };
+    ours.then(release, release);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #passedMs(): number {
+    return performance.now() - this.#since;
+  }
+
+  #start(onEnd: () => void, afterMs: number): void {
+    clearTimeout(this.#timer);
+    this.#since = performance.now();
+    this.#timer = setTimeout(onEnd, afterMs);
   }
 }
 
@@ -50,4 +117,8 @@ export function timedOut(timeoutMs: number, details: { code?: string; cause?: un
 
 function cancelled(): DatabaseError {
   return new DatabaseError('cancelled', 'The query was cancelled.');
+}
+
+function notStarted(): DatabaseError {
+  return new DatabaseError('unavailable', 'What runs queries was still being started, and the query was not run; try again in a moment.');
 }

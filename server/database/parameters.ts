@@ -1,4 +1,4 @@
-import type { BigInteger } from './database.ts';
+import { types } from 'node:util';
 import { DatabaseError } from './database-error.ts';
 import type { TemporalType } from './value-shape.ts';
 
@@ -8,8 +8,10 @@ export const MAX_DEPTH = 100;
 const MIN_INTEGER = -(2n ** 63n);
 const MAX_INTEGER = 2n ** 63n - 1n;
 
-/** The types that come as a text, but for integers. */
-export const TEXT_TYPES: ReadonlySet<string> = new Set<string>([
+/** The types of a parameter that JSON lacks, and whose values come as a text. */
+export type TextType = TemporalType | 'Float' | 'Base64' | 'Point';
+
+const TEXT_TYPES: ReadonlySet<string> = new Set<string>([
   'Float',
   'Base64',
   'Point',
@@ -20,19 +22,30 @@ export const TEXT_TYPES: ReadonlySet<string> = new Set<string>([
   'ZonedDateTime',
   'LocalDateTime',
   'Duration',
-] satisfies TypedParameter['$type'][]);
+] satisfies TextType[]);
 
-/** A parameter of a type that JSON lacks, as the text that Neo4j prints for it. */
-export interface TypedParameter {
-  readonly $type: TemporalType | 'Float' | 'Base64' | 'Point';
-  readonly value: string;
+export function isTextType(type: string): type is TextType {
+  return TEXT_TYPES.has(type);
+}
+
+/**
+ * A parameter of a type that JSON lacks, or an integer that a number does not hold, as the text that Neo4j prints for it:
+ * a Map with the one entry of type and text. No JSON is a Map, so that it is never taken for what a user sent, and unlike
+ * a class of ours a Map stays one on the way to another thread or process.
+ */
+export type TypedParameter = ReadonlyMap<TextType | 'Integer', string>;
+
+export function typedParameter(type: TextType | 'Integer', text: string): TypedParameter {
+  return new Map([[type, text]]);
 }
 
 /** How one engine takes what is neither list nor map. */
 interface Engine {
   scalar(value: unknown): unknown;
   /** @throws DatabaseError `refused` when the text is not of the type, `unsupported` when the engine lacks it */
-  typed(value: TypedParameter): unknown;
+  typed(type: TextType, text: string): unknown;
+  /** Why it cannot take a map, which it would take for a value of another type. */
+  mistakes(map: object): string | undefined;
 }
 
 /**
@@ -45,31 +58,26 @@ export function toParameter(value: unknown, engine: Engine, depth = 0): unknown 
   if (depth > MAX_DEPTH) throw nestedTooDeeply();
   if (Array.isArray(value)) return value.map((item) => toParameter(item, engine, depth + 1));
   if (typeof value !== 'object') return engine.scalar(value);
-  if (isBigInteger(value)) return engine.scalar(exactInteger(value));
-  if (isTyped(value)) return engine.typed(value);
+  if (types.isMap(value)) return typed(value as TypedParameter, engine);
+  const mistaken = engine.mistakes(value);
+  if (mistaken !== undefined) throw new DatabaseError('unsupported', mistaken);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toParameter(item, engine, depth + 1)]));
 }
 
-/** The integer that a parameter names. @throws DatabaseError `refused` unless it is one of 64 bits */
-export function exactInteger({ value }: BigInteger): bigint {
-  const integer = /^-?\d{1,19}$/.test(value) ? BigInt(value) : undefined;
+function typed(value: TypedParameter, engine: Engine): unknown {
+  const [[type, text] = ['Integer', ''] as const] = value;
+  return type === 'Integer' ? engine.scalar(exactInteger(text)) : engine.typed(type, text);
+}
+
+/** The integer that a text names. @throws DatabaseError `refused` unless it is one of 64 bits */
+export function exactInteger(text: string): bigint {
+  const integer = /^-?\d{1,19}$/.test(text) ? BigInt(text) : undefined;
   if (integer === undefined || integer < MIN_INTEGER || integer > MAX_INTEGER) {
-    throw new DatabaseError(
-      'refused',
-      `The parameter "${value.slice(0, 40)}" is not an integer between ${MIN_INTEGER} and ${MAX_INTEGER}.`,
-    );
+    throw new DatabaseError('refused', `The parameter "${text.slice(0, 40)}" is not an integer between ${MIN_INTEGER} and ${MAX_INTEGER}.`);
   }
   return integer;
 }
 
 export function nestedTooDeeply(cause?: unknown): DatabaseError {
   return new DatabaseError('refused', `The parameters are nested too deeply; ${MAX_DEPTH} levels are taken.`, { cause });
-}
-
-function isBigInteger(value: object): value is BigInteger {
-  return '$type' in value && value.$type === 'Integer' && 'value' in value && typeof value.value === 'string';
-}
-
-function isTyped(value: object): value is TypedParameter {
-  return '$type' in value && TEXT_TYPES.has(String(value.$type)) && 'value' in value && typeof value.value === 'string';
 }

@@ -23,22 +23,17 @@ interface Grace {
   readonly timedOutMs: number;
 }
 
-const START_MS = 5000;
-
 /** A runner that is always there: it is started again whenever it ends. */
 export class Restarting<R extends Runner> {
   #runner: Promise<R> | undefined;
+  #isUp = false;
   #closed = false;
 
-  /**
-   * @param name how an error names the runner, at the start of a sentence
-   * @param startMs how long a start may take before it counts as failed
-   */
+  /** @param name how an error names the runner, at the start of a sentence */
   constructor(
     private readonly name: string,
     private readonly start: () => Promise<R>,
     private readonly grace: Grace,
-    private readonly startMs = START_MS,
   ) {}
 
   /** The one that runs, started if there is none. @throws DatabaseError */
@@ -48,18 +43,23 @@ export class Restarting<R extends Runner> {
     return this.#runner;
   }
 
+  /** Whether it runs, so that asking it takes no start. */
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
   /**
-   * Has `ask` answered within the limits. Ending a query may end its runner, and a new one starts at once; what else
-   * was asked of the old one is asked again of the new. @throws DatabaseError
+   * Has `ask` answered within the limits, to which the start of a runner does not count. Ending a query may end its
+   * runner, and a new one starts at once; what else was asked of the old one is asked again of the new.
+   * @throws DatabaseError
    */
-  async ask<T>(limits: Limits, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
-    let waitedSince: number | undefined;
-    const answer = withinLimits(limits, async (ended) => {
+  ask<T>(limits: Limits, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
+    return withinLimits(limits, async (ended, hold) => {
       for (let deaths = 0; ; ) {
-        waitedSince = performance.now();
-        const runner = await this.runner();
+        const starting = this.runner();
+        hold(starting);
+        const runner = await starting;
         ended.throwIfAborted();
-        waitedSince = undefined;
         try {
           return await this.#watched(runner, ended, ask);
         } catch (error) {
@@ -71,16 +71,6 @@ export class Restarting<R extends Runner> {
         }
       }
     });
-    try {
-      return await answer;
-    } catch (error) {
-      // A start takes a moment; one that takes longer is what the query did not end for.
-      const waitedMs = waitedSince === undefined ? 0 : performance.now() - waitedSince;
-      if (waitedMs < this.startMs || !(error instanceof DatabaseError && error.failure === 'timeout')) throw error;
-      throw new DatabaseError('unavailable', `${this.name} did not start within ${Math.round(waitedMs)} ms, so the query was not run.`, {
-        cause: error,
-      });
-    }
   }
 
   /**
@@ -99,17 +89,23 @@ export class Restarting<R extends Runner> {
   #start(): Promise<R> {
     const starting = this.start();
     starting.then(
-      ({ exited }) => exited.then(() => this.#forget(starting)),
+      ({ exited }) => {
+        this.#isUp = true;
+        return exited.then(() => this.#forget(starting));
+      },
       () => this.#forget(starting),
     );
     return starting;
   }
 
   #forget(runner: Promise<R>): void {
-    if (this.#runner === runner) this.#runner = undefined;
+    if (this.#runner !== runner) return;
+    this.#runner = undefined;
+    this.#isUp = false;
   }
 
   #replace(runner: R): void {
+    this.#isUp = false;
     runner.kill();
     // A store to write can be opened again only when the old process has let go of it.
     runner.exited.then(() => this.runner()).catch(() => undefined);

@@ -10,18 +10,19 @@ import { tsv } from '../../client/cypher/result/tsv.ts';
 import { valueText } from '../../client/cypher/result/value-text.ts';
 import { sceneOf } from '../../client/graph/scene.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
+import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue } from '../../model/query-api/values.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { council, lens } from './world.ts';
 
 const world = council();
-const node = (id: string, name: string, label = 'Actor') => ({ $type: 'Node', id: `n-${id}`, labels: [label], properties: { id, name } });
+const node = (id: string, name: string, label = 'Actor') => new NodeValue(`n-${id}`, [label], { id, name });
 const tie = (id: string, source: string, target: string) => {
   const [from, to] = [`n-${source}`, `n-${target}`];
-  return { $type: 'Relationship', id: `e-${id}`, type: 'LEADS', source: from, target: to, properties: { id } };
+  return new RelationshipValue(`e-${id}`, 'LEADS', from, to, { id });
 };
 const mayor = node('mayor', 'The mayor');
 const council1 = node('council', 'A council');
-const big = (value: string) => ({ $type: 'Integer', value });
+const big = (value: string) => new IntegerValue(value);
 
 describe('the graph of an answer', () => {
   const ids = (actors: readonly string[], relations: readonly string[]) => ({ actors: new Set(actors), relations: new Set(relations) });
@@ -85,10 +86,8 @@ describe('a value of a result', () => {
   it('is said in words: actors by name, relations as sentences, claims by their text', () => {
     expect(valueText(mayor, world)).toBe('The mayor');
     expect(valueText(tie('leads', 'mayor', 'council'), world)).toBe('MAYOR leads COUNCIL');
-    expect(valueText({ ...mayor, labels: ['Claim'], properties: { id: 'c', text: 'He led it.' } }, world)).toBe('He led it.');
-    expect(valueText({ $type: 'Path', nodes: [council1, mayor], relationships: [tie('leads', 'mayor', 'council')] }, world)).toBe(
-      'A council is led by The mayor',
-    );
+    expect(valueText(new NodeValue('n-c', ['Claim'], { id: 'c', text: 'He led it.' }), world)).toBe('He led it.');
+    expect(valueText(new PathValue([council1, mayor], [tie('leads', 'mayor', 'council')]), world)).toBe('A council is led by The mayor');
     expect(valueText([1, { a: big('9007199254740993') }, null], world)).toBe('1, a: 9007199254740993, ');
   });
 
@@ -121,7 +120,7 @@ describe('the order of a column', () => {
       'b',
       null,
     ]);
-    expect(sorted([{ $type: 'Float', value: 'Infinity' }, 3, { $type: 'Float', value: 'NaN' }])[0]).toBe(3);
+    expect(sorted([new FloatValue('Infinity'), 3, new FloatValue('NaN')])[0]).toBe(3);
   });
 
   it('has actors by name, and leaves equals as they were', () => {
@@ -146,13 +145,20 @@ describe('the width of columns', () => {
 describe('the JSON of a result', () => {
   it('has all the digits of an integer', () => {
     expect(rowJson(['n', 'list'], [big('9007199254740993'), []], '')).toBe('{\n  "n": 9007199254740993,\n  "list": []\n}');
-    expect(jsonText({ $type: 'Float', value: 'NaN' })).toBe('"NaN"');
+    expect(jsonText(new FloatValue('NaN'))).toBe('"NaN"');
   });
 
   it('reads back as what it was written from', () => {
     const value = { 'a"b': [1, 'x\ny', null, true, { deep: [[], {}] }], node: mayor };
     expect(JSON.parse(jsonText(value))).toEqual(value);
     expect(jsonText(value)).toBe(JSON.stringify(value, null, 2));
+  });
+
+  it('has a map as it is, whatever keys it has, and so have table and clipboard', () => {
+    const map = JSON.parse('{"$type":"Integer","value":"5","note":"x","__proto__":{"a":1}}');
+    expect(JSON.stringify(JSON.parse(rowJson(['__proto__'], [map], '')))).toBe(`{"__proto__":${JSON.stringify(map)}}`);
+    expect(valueText(map, world)).toBe('$type: Integer, value: 5, note: x, __proto__: a: 1');
+    expect(tsv(['__proto__'], [[{ ...mayor }]], world)).toContain('$type: Node');
   });
 });
 

@@ -1,33 +1,23 @@
 import { searchHistory } from '../../client/cypher/history/query-history.ts';
 import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/cypher/parameters.ts';
 import { statementAt, statementsIn } from '../../client/cypher/statements.ts';
-import { idsIn, typedValue } from '../../client/cypher/values.ts';
+import { idsIn } from '../../client/cypher/values.ts';
 import { buildWorld } from '../../client/graph/world.ts';
 import { parseSorting, sorted, toggled, writeSorting } from '../../client/list/sort.ts';
 import { searchIndex } from '../../client/search/search-index.ts';
+import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../model/query-api/values.ts';
+import { writeTypedParameters } from '../../model/query-api/write-typed.ts';
 import { actor, VOCABULARY } from './world.ts';
 
-const node = (element: string, id: string, label = 'Actor') => ({
-  $type: 'Node',
-  id: element,
-  labels: [label, 'Person'],
-  properties: { id },
-});
-const tie = (id: string, source: string, target: string) => ({
-  $type: 'Relationship',
-  id: `e${id}`,
-  type: 'LEADS',
-  source,
-  target,
-  properties: { id },
-});
+const node = (element: string, id: string, label = 'Actor') => new NodeValue(element, [label, 'Person'], { id });
+const tie = (id: string, source: string, target: string) => new RelationshipValue(`e${id}`, 'LEADS', source, target, { id });
 
 describe('the actors and relations of a result', () => {
   it('are found in cells, lists, maps and paths', () => {
     const rows = [
       [node('1', 'mayor'), 'text', 5, null],
-      [[node('2', 'council')], { inner: tie('leads', '1', '2') }, { $type: 'Integer', value: '9007199254740993' }],
-      [{ $type: 'Path', nodes: [node('3', 'union')], relationships: [tie('opposes', '3', '1')] }],
+      [[node('2', 'council')], { inner: tie('leads', '1', '2') }, new IntegerValue('9007199254740993')],
+      [new PathValue([node('3', 'union')], [tie('opposes', '3', '1')])],
     ];
     expect(idsIn(rows)).toEqual({ actors: new Set(['mayor', 'council', 'union']), relations: new Set(['leads', 'opposes']) });
   });
@@ -35,10 +25,10 @@ describe('the actors and relations of a result', () => {
   it('leave out nodes that are not actors', () => expect(idsIn([[node('1', 'minutes', 'Source')]]).actors.size).toBe(0));
 
   it('know a typed value from a map', () => {
-    expect(typedValue({ $type: 'Integer', value: '1' })).toBeDefined();
-    expect(typedValue({ $type: 'Other' })).toBeUndefined();
+    expect(typedValue(new IntegerValue('1'))).toBeDefined();
+    expect(typedValue({ $type: 'Integer', value: '1' })).toBeUndefined();
     expect(typedValue({ name: 'x' })).toBeUndefined();
-    expect(idsIn([[{ $type: 'Node', a: 1 }]]).actors.size).toBe(0);
+    expect(idsIn([[{ ...node('1', 'mayor') }]]).actors.size).toBe(0);
   });
 });
 
@@ -99,7 +89,19 @@ describe('parameters', () => {
       sentValue({ type: 'float', value: 2 }),
       sentValue({ type: 'float', value: 2.5 }),
       sentValue({ type: 'integer', value: 2 }),
-    ]).toEqual([{ $type: 'Float', value: '2' }, 2.5, 2]);
+    ]).toEqual([new FloatValue('2'), 2.5, 2]);
+  });
+
+  it('have any name and any text', () => {
+    const texts = JSON.parse('{"__proto__":"x","constructor":"valueOf"}');
+    const types = { constructor: 'boolean' as const };
+    const fields = fieldsOf('RETURN $__proto__, $constructor', undefined, texts, types);
+    expect(fields).toMatchObject([
+      { name: '__proto__', value: 'x' },
+      { name: 'constructor', value: undefined },
+    ]);
+    const sent = writeTypedParameters(Object.fromEntries(fields.map((field) => [field.name, sentValue(field)])));
+    expect(JSON.stringify(sent)).toBe('{"__proto__":{"$type":"String","_value":"x"},"constructor":{"$type":"Null","_value":null}}');
   });
 
   it('have no text from what every object has', () => {

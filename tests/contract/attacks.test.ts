@@ -34,6 +34,13 @@ describeEngines(
       }
     });
 
+    it('all that only look like it are answered', async () => {
+      for (const [client, { name, statement, value }] of attacks.harmless.entries()) {
+        const { status, body } = await postAs(client, app).send({ statement });
+        expect([name, status, body.data?.values ?? body.detail]).toEqual([name, 202, [[value]]]);
+      }
+    });
+
     it.each(attacks.endured.map((attack) => [attack.name, attack] as const))('%s: ends, and the next is answered', async (_, attack) => {
       const { statement, long, ends } = attack;
       const started = performance.now();

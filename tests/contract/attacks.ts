@@ -13,6 +13,8 @@ const corpus = z.object({
   endured: z.array(
     z.object({ kind: z.string(), statement: text, long: z.number().default(0), ends: z.array(z.number()) }).transform(named),
   ),
+  /** Looks like one that is refused and is none: the one value that it gives, on both engines. */
+  harmless: z.array(z.object({ kind: z.string(), statement: text, value: z.unknown() }).transform(named)),
 });
 
 /** The corpus of attacks, `attacks.json`. */

@@ -1,4 +1,5 @@
 import type { Value } from '../../server/database/database.ts';
+import { typedParameter } from '../../server/database/parameters.ts';
 import { describeEngines, failureOf } from './engines.ts';
 import { AMPLE } from './texts.ts';
 
@@ -54,21 +55,22 @@ describeEngines('values', (engine) => {
       part: 1.5,
       list: [1, 'a', null],
       map: { deep: [{ n: 2 }] },
-      big: { $type: 'Integer', value: '9007199254740993' },
+      big: typedParameter('Integer', '9007199254740993'),
     };
-    expect(await resultOf('$given', { given })).toEqual(given);
+    expect(await resultOf('$given', { given })).toEqual({ ...given, big: { $type: 'Integer', value: '9007199254740993' } });
     expect(await resultOf('range(1, 5)[$given.whole]', { given })).toBe(4);
   });
 
   test('the ends of 64 bits are exact parameters', async () => {
-    const ends = ['9223372036854775807', '-9223372036854775808'].map((value) => ({ $type: 'Integer', value }));
-    expect(await resultOf('$ends', { ends })).toEqual(ends);
+    const ends = ['9223372036854775807', '-9223372036854775808'];
+    const given = ends.map((text) => typedParameter('Integer', text));
+    expect(await resultOf('$ends', { ends: given })).toEqual(ends.map((value) => ({ $type: 'Integer', value })));
   });
 
   test.each(['abc', '', '1.5', '99999999999999999999', '9223372036854775808', '-9223372036854775809'])(
     'an exact integer "%s" is refused',
     async (value) => {
-      const refused = await failureOf(resultOf('$given', { given: [{ $type: 'Integer', value }] }));
+      const refused = await failureOf(resultOf('$given', { given: [typedParameter('Integer', value)] }));
       expect(refused).toMatchObject({
         failure: 'refused',
         message: expect.stringContaining(`"${value}" is not an integer between -9223372036854775808`),

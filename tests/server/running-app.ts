@@ -13,6 +13,7 @@ import { Connection } from '../../server/connection.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { Grammar } from '../../server/grammar/grammar.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { readSettings, type Settings } from '../../server/settings.ts';
@@ -48,9 +49,10 @@ export async function startApp(
   changed: Partial<Settings> = {},
   log: Logger = pino({ level: 'silent' }),
 ): Promise<RunningApp> {
+  const grammar = new Grammar();
   const connection = new Connection((isFirst) => openDatabase(database, isFirst), log);
   await connection.connect();
-  const guard = new Guard();
+  const guard = new Guard(grammar);
   const settings = { ...readSettings({}), database, ...changed };
   const app = createApp({
     settings,
@@ -70,7 +72,7 @@ export async function startApp(
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await Promise.all([connection.close(), guard.close()]);
+      await Promise.all([connection.close(), grammar.close()]);
       await rm(database.dataFolder, { recursive: true, force: true });
     },
   };

@@ -55,7 +55,7 @@ export class CypherReader {
     return items.flatMap(({ label, insertText, kind, signature }): Offer[] => {
       const offer = { label, text: insertText ?? label, kind: KINDS[kind ?? 0] ?? 'variable' };
       // After a variable it gives what is left of a function's name.
-      if (offer.kind === 'function' && this.functions[label] === undefined && this.procedures[label] === undefined) return [];
+      if (offer.kind === 'function' && !Object.hasOwn(this.functions, label) && !Object.hasOwn(this.procedures, label)) return [];
       return [signature === undefined ? offer : { ...offer, detail: signature.slice(label.length) }];
     });
   }

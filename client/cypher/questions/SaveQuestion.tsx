@@ -13,7 +13,7 @@ export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
   const [title, setTitle] = useState(question?.title ?? '');
   const [description, setDescription] = useState(question?.description ?? '');
   const [group, setGroup] = useState(question?.group ?? 'My questions');
-  const [explained, setExplained] = useState<Readonly<Record<string, string>>>({});
+  const [explained, setExplained] = useState<ReadonlyMap<string, string>>(new Map());
   const [problem, setProblem] = useState('');
   const wrong = fields.find((field) => field.problem !== '');
   const replaces = own.some((each) => each.title === title.trim());
@@ -22,7 +22,7 @@ export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     if (wrong !== undefined) return;
     const parameters = fields.map(({ name, type, choices, value, description: known }): Question['parameters'][number] => ({
-      ...{ name, type, default: value, description: (explained[name] ?? known ?? name).trim() || name },
+      ...{ name, type, default: value, description: (explained.get(name) ?? known ?? name).trim() || name },
       ...(choices !== undefined && { choices: [...choices] }),
     }));
     const texts = { title: title.trim(), description: description.trim() || title.trim(), group: group.trim() || 'My questions' };
@@ -52,10 +52,10 @@ export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
             key={name}
             size="xs"
             label={`What $${name} is`}
-            value={explained[name] ?? known ?? ''}
+            value={explained.get(name) ?? known ?? ''}
             onChange={(event) => {
               const text = event.currentTarget.value;
-              setExplained((before) => ({ ...before, [name]: text }));
+              setExplained((before) => new Map(before).set(name, text));
             }}
           />
         ))}

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExplainAnswer } from '../../../model/api.ts';
-import { post } from '../../data/api.ts';
+import { postQuery } from '../../data/api.ts';
 import { Failure } from '../../shell/Failure.tsx';
 import type { Ran } from '../query-run.ts';
 import { PlanTree } from './PlanTree.tsx';
@@ -43,7 +43,7 @@ function Plan({ request }: { readonly request: Pick<Ran, 'statement' | 'paramete
 function useExplain({ statement, parameters }: Pick<Ran, 'statement' | 'parameters'>, profile: boolean, enabled: boolean) {
   return useQuery({
     queryKey: ['explain', statement, parameters, profile],
-    queryFn: ({ signal }) => post<ExplainAnswer>('cypher/explain', { statement, parameters, profile }, signal),
+    queryFn: ({ signal }) => postQuery<ExplainAnswer>('cypher/explain', { statement, parameters, profile }, signal),
     enabled,
   });
 }

@@ -1,6 +1,7 @@
+import { type NodeValue, type PathValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
 import { sentenceOf } from '../../details/sentence.ts';
 import type { Relation, World } from '../../graph/world.ts';
-import { type NodeValue, type PathValue, type RelationshipValue, relationIdOf, typedValue } from '../values.ts';
+import { relationIdOf } from '../values.ts';
 
 /** What a node is called: its name, a source's title, a claim's text. */
 export function nameOf({ properties, labels }: NodeValue): string {
@@ -17,7 +18,7 @@ export function relationOf(relationship: RelationshipValue, world: World): Relat
 /** The digits of a number that JavaScript or JSON has no number for: beyond 2^53, or not finite. */
 export function digitsOf(value: unknown): string | undefined {
   const typed = typedValue(value);
-  return (typed?.$type === 'Integer' || typed?.$type === 'Float') && typeof typed.value === 'string' ? typed.value : undefined;
+  return typed?.$type === 'Integer' || typed?.$type === 'Float' ? typed.value : undefined;
 }
 
 /** A step of a path: the relationship, and how it reads in the direction of the path. */

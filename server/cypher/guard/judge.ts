@@ -1,6 +1,7 @@
-import { type ParsedStatement, parseStatements, type TreeNode } from './neo4j-grammar.ts';
+import { type ParsedStatement, parseStatements, type TreeNode } from '../../grammar/neo4j-grammar.ts';
 import { CLAUSE_NAMES, CLAUSES, FUNCTIONS, PROCEDURES, SHOW_COMMANDS } from './read-only-grammar.ts';
 import type { Refusal, Verdict } from './refusal.ts';
+import { unicodeEscapeIn } from './unicode-escape.ts';
 
 /** A node of the parse tree by the name of its grammar rule; `parent` is the rule it stands in. */
 interface Rule {
@@ -16,9 +17,9 @@ interface Rule {
  */
 export function judge(text: string): Verdict {
   // Neo4j reads \uXXXX before anything else, even where it closes a string; the grammar here does not.
-  const escaped = /\\u/i.exec(text);
-  if (escaped !== null) {
-    return refused('Entente.Statement.Escape', 'Write the character itself instead of a \\u escape.', positionOf(text, escaped.index));
+  const escapeAt = unicodeEscapeIn(text);
+  if (escapeAt !== undefined) {
+    return refused('Entente.Statement.Escape', 'Write the character itself instead of a \\u escape.', positionOf(text, escapeAt));
   }
   let parsed: ParsedStatement[];
   try {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { nestedTooDeeply, type TypedParameter, typedParameter } from '../../database/parameters.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { untyped } from './typed-parameters.ts';
 
@@ -12,8 +14,24 @@ export function readQuery(text: string, isTyped: boolean): unknown {
   const body = parsed(text);
   if (typeof body !== 'object' || body === null || !('parameters' in body)) return body;
   if (isTyped) return { ...body, parameters: untypedParameters(body.parameters) };
-  const { parameters } = parsed(withMarkedNumbers(text)) as { readonly parameters: unknown };
-  return { ...body, parameters };
+  return { ...body, parameters: exactParameters(text) };
+}
+
+/** The parameters of a text that is JSON. Numbers go through the parser as texts with a mark that nobody can know. */
+function exactParameters(text: string): unknown {
+  const mark = randomUUID();
+  const read = (_: string, value: unknown) =>
+    typeof value === 'string' && value.startsWith(mark) ? exactNumber(value.slice(mark.length)) : value;
+  try {
+    return JSON.parse(withMarkedNumbers(text, mark), read).parameters;
+  } catch (error) {
+    // Unlike parsing, reviving works by recursion.
+    throw nestedTooDeeply(error);
+  }
+}
+
+function exactNumber(digits: string): TypedParameter {
+  return typedParameter(/^-?\d+$/.test(digits) ? 'Integer' : 'Float', digits);
 }
 
 function parsed(text: string): unknown {
@@ -25,10 +43,10 @@ function parsed(text: string): unknown {
 }
 
 /** Only of text that is JSON: there, quotes are in pairs. */
-function withMarkedNumbers(json: string): string {
+function withMarkedNumbers(json: string, mark: string): string {
   return json.replace(TOKEN, (token) => {
     if (token.startsWith('"') || Number.isSafeInteger(Number(token)) === /^-?\d+$/.test(token)) return token;
-    return JSON.stringify({ $type: /^-?\d+$/.test(token) ? 'Integer' : 'Float', value: token });
+    return `"${mark}${token}"`;
   });
 }
 

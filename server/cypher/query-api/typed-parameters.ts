@@ -1,4 +1,4 @@
-import { MAX_DEPTH, TEXT_TYPES } from '../../database/parameters.ts';
+import { isTextType, MAX_DEPTH, typedParameter } from '../../database/parameters.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 
 /**
@@ -19,8 +19,8 @@ export function untyped(parameter: unknown, where: string, depth = 0): unknown {
   if (type === 'Map' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untyped(item, `${where}.${key}`, depth + 1)]));
   }
-  const isText = type === 'Integer' || TEXT_TYPES.has(String(type));
-  if (isText && (typeof value === 'string' || typeof value === 'number')) return { $type: type, value: String(value) };
+  const isTyped = typeof type === 'string' && (type === 'Integer' || isTextType(type));
+  if (isTyped && (typeof value === 'string' || typeof value === 'number')) return typedParameter(type, String(value));
   throw wrong(where, `its $type ${JSON.stringify(type)} is unknown, or does not go with its _value`);
 }
 

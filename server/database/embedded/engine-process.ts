@@ -48,7 +48,8 @@ export class EngineProcess implements Runner {
   /** @throws DatabaseError when the store does not open */
   static start(path: string, mode: StoreMode): Promise<EngineProcess> {
     const child = fork(MAIN, [path, mode, String(MEMORY_LIMIT_BYTES)], {
-      execArgv: ['--import', LOADER],
+      // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
+      execArgv: ['--disable-proto=delete', '--import', LOADER],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

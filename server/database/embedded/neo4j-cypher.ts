@@ -1,5 +1,7 @@
-/** What Neo4j's own grammar makes of a query that the embedded engine refuses. */
+/** What Neo4j's own grammar makes of a query that the embedded engine refuses; only the thread of the grammar loads it. */
+import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs, testData } from '@neo4j-cypher/language-support';
 import { counted } from '../../../model/counted.ts';
+import { parseStatements } from '../../grammar/neo4j-grammar.ts';
 import type { Refusal } from '../refusal.ts';
 
 interface Position {
@@ -19,70 +21,56 @@ interface Tree {
   readonly children?: readonly Tree[];
 }
 
-/** The engine's codes for a query that it cannot read or that makes no sense to it. */
-const NOT_UNDERSTOOD = new Set(['GRAFEO-Q001', 'GRAFEO-Q002']);
-
-/** Longer texts are not parsed: the parser takes seconds for them, in which the engine's process answers nobody. */
-const LONGEST_JUDGED = 4000;
-
-/** What the engine says of a text that is nested so deeply that the parser would run out of stack too. */
-const TOO_DEEP = /nesting depth|plan depth/;
-
 /** The rules of the grammar that the engine lacks, in words that a reader of Neo4j's manual knows. */
-const CONSTRUCTS: { readonly [rule: string]: string } = {
-  quantifier: 'quantified path patterns',
-  pathPatternPrefix: 'path selectors (SHORTEST, ANY, ALL)',
-  labelExpression: 'label expressions',
-  createFulltextIndex: 'full-text indexes',
-  createVectorIndex: 'vector indexes',
-  createIndex_: 'this kind of index',
-  createConstraint: 'this kind of constraint',
-  subqueryInTransactionsParameters: 'CALL … IN TRANSACTIONS',
-  composableShowCommandClauses: 'this SHOW command',
-  showCommand: 'this SHOW command',
-  useClause: 'USE',
-  type: 'type predicates',
-  normalForm: 'normal forms',
-  pathLength: 'this path length',
-};
+const CONSTRUCTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    quantifier: 'quantified path patterns',
+    pathPatternPrefix: 'path selectors (SHORTEST, ANY, ALL)',
+    labelExpression: 'label expressions',
+    createFulltextIndex: 'full-text indexes',
+    createVectorIndex: 'vector indexes',
+    createIndex_: 'this kind of index',
+    createConstraint: 'this kind of constraint',
+    subqueryInTransactionsParameters: 'CALL … IN TRANSACTIONS',
+    composableShowCommandClauses: 'this SHOW command',
+    showCommand: 'this SHOW command',
+    useClause: 'USE',
+    type: 'type predicates',
+    normalForm: 'normal forms',
+    pathLength: 'this path length',
+  }),
+);
 
-/** The refusal of the engine, or `unsupported` when Neo4j has what the query asks for. */
-export async function judgeRefusal(refusal: Refusal, text: string): Promise<Refusal> {
+/** The refusal of the engine, which is worth explaining, or `unsupported` when Neo4j has what the query asks for. */
+export function judgeRefusal(refusal: Refusal, text: string): Refusal {
   const lacking = (what: string): Refusal => ({
     ...refusal,
     failure: 'unsupported',
     message: `The embedded engine does not have ${what}; Neo4j has. (${refusal.message})`,
   });
-  if (!NOT_UNDERSTOOD.has(refusal.code ?? '') || refusal.message.startsWith('Missing parameter')) return refusal;
-  if (text.length > LONGEST_JUDGED || TOO_DEEP.test(refusal.message)) return refusal;
   const call = callIn(refusal.message);
-  if (call) return (await neo4jHas(call)) ? lacking(call.words) : refusal;
-  if (!(await isNeo4jCypher(text))) return refusal;
-  const construct = refusal.position && nearestConstruct(await rulesOf(text), offsetOf(text, refusal.position));
+  if (call) return neo4jHas(call) ? lacking(call.words) : refusal;
+  if (!isNeo4jCypher(text)) return refusal;
+  const construct = refusal.position && nearestConstruct(rulesOf(text), offsetOf(text, refusal.position));
   return lacking(construct ?? 'what this query asks for');
 }
 
-/** Whether the text is a command that only shows something, such as `SHOW INDEXES`. */
-export async function isShowCommand(text: string): Promise<boolean> {
-  return (
-    text.length <= LONGEST_JUDGED &&
-    (await rulesOf(text)).some(({ name }) => name === 'composableShowCommandClauses' || name === 'showCommand')
-  );
+/** Loads all that judging takes, which is seconds at the first text. */
+export function warmUpJudging(): undefined {
+  const text = 'MATCH ((a:A)-[r:R {x: $x}]->(b) WHERE a.n > 1){1,2} WITH a, count(*) AS n RETURN a.n AS x, n ORDER BY n';
+  judgeRefusal({ failure: 'refused', message: '', position: { line: 1, column: 1 } }, text);
 }
-
-/** Loading the library takes most of a second, so only a query that is refused pays for it. */
-const library = () => import('@neo4j-cypher/language-support');
 
 /** Whether Neo4j would run the text, as far as one can say without its data. */
-async function isNeo4jCypher(text: string): Promise<boolean> {
-  const { lintCypherQuery, isNotParamError, parseStatementsStrs } = await library();
+function isNeo4jCypher(text: string): boolean {
   const statements = parseStatementsStrs(text).filter((statement) => statement.trim() !== '');
+  // What the grammar does not read needs no look at its meaning, which takes longer.
+  if (statements.length !== 1 || parseStatements(text).some(({ syntaxErrors }) => syntaxErrors.length > 0)) return false;
   const errors = lintCypherQuery(text, {}).diagnostics.filter(({ severity }) => severity === 1);
-  return statements.length === 1 && !errors.some(({ message }) => isNotParamError({ message: String(message) }));
+  return !errors.some(({ message }) => isNotParamError({ message: String(message) }));
 }
 
-async function rulesOf(text: string): Promise<Rule[]> {
-  const { getDebugTree } = await library();
+function rulesOf(text: string): Rule[] {
   const rules: Rule[] = [];
   let offset = 0;
   const visit = ({ name, children = [] }: Tree): void => {
@@ -102,9 +90,9 @@ async function rulesOf(text: string): Promise<Rule[]> {
 }
 
 function nearestConstruct(rules: readonly Rule[], offset: number): string | undefined {
-  const lacking = rules.filter(({ name, text }) => name in CONSTRUCTS && (name !== 'labelExpression' || /[|&!%]/.test(text)));
+  const lacking = rules.filter(({ name, text }) => CONSTRUCTS.has(name) && (name !== 'labelExpression' || /[|&!%]/.test(text)));
   const [nearest] = lacking.toSorted((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset));
-  return nearest && CONSTRUCTS[nearest.name];
+  return nearest && CONSTRUCTS.get(nearest.name);
 }
 
 function offsetOf(text: string, { line, column }: Position): number {
@@ -131,9 +119,8 @@ function callIn(message: string): Call | undefined {
 }
 
 /** Whether Neo4j itself, without plugins, has it. */
-async function neo4jHas({ kind, name, given }: Call): Promise<boolean> {
+function neo4jHas({ kind, name, given }: Call): boolean {
   if (/^(apoc|gds)\./i.test(name)) return false;
-  const { testData } = await library();
   const registries = kind === 'procedure' ? testData.mockSchema.procedures : testData.mockSchema.functions;
   const [, signature] = Object.entries(registries?.['CYPHER 5'] ?? {}).find(([known]) => known.toLowerCase() === name.toLowerCase()) ?? [];
   return signature !== undefined && given <= signature.argumentDescription.length;

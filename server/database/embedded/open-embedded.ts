@@ -1,3 +1,4 @@
+import { Grammar } from '../../grammar/grammar.ts';
 import type {
   Database,
   EngineInfo,
@@ -18,6 +19,7 @@ import { Pool } from '../pool.ts';
 import { RunnerGone } from '../restarting.ts';
 import { Engine } from './engine.ts';
 import type { EngineProcess } from './engine-process.ts';
+import { explained } from './explained.ts';
 import type { Rows } from './messages.ts';
 import { storePath } from './store-folder.ts';
 
@@ -36,12 +38,14 @@ const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
 /**
  * Opens the store in a data folder to read; several processes can.
  * @param mayMake whether a store that is not there is made, empty
+ * @param shared explains what the engine refuses; without one, one of its own is started when something is refused
  * @throws DatabaseError
  */
-export async function openEmbedded(dataFolder: string, mayMake = true): Promise<Database> {
+export async function openEmbedded(dataFolder: string, mayMake = true, shared?: Grammar): Promise<Database> {
   const path = await storePath(dataFolder, 'read');
   const own = new Engine(path, 'read', OWN_GRACE_MS, mayMake);
   const info = infoOf(await own.runner());
+  const grammar = shared ?? new Grammar();
   const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS)));
   user.warmUp();
   return {
@@ -50,13 +54,15 @@ export async function openEmbedded(dataFolder: string, mayMake = true): Promise<
     // Its process is there, or is started again; the queries that it is busy with say nothing of that.
     ping: async () => void (await own.runner()),
     userQueriesAtOnce: USER_ENGINES,
-    read: (statement, options) => read(own, statement, options),
-    writeForUser: (statement, options, sink) => write(user, statement, options, sink),
-    profileForUser: ({ text, parameters = {} }, options) =>
-      user.ask(options, (process) => process.profiled({ kind: 'profile', text, parameters })),
-    explain: (statement, options) => explain(user, statement, options),
+    read: (statement, options) => read(own, grammar, statement, options),
+    writeForUser: (statement, options, sink) => write(user, grammar, statement, options, sink),
+    profileForUser: ({ text, parameters = {} }, options) => {
+      const plan = user.ask(options, (process) => process.profiled({ kind: 'profile', text, parameters }));
+      return explained(plan, text, options, grammar);
+    },
+    explain: (statement, options) => explain(user, grammar, statement, options),
     async close() {
-      await Promise.all([own.close(), user.close()]);
+      await Promise.all([own.close(), user.close(), shared === undefined && grammar.close()]);
     },
   };
 }
@@ -64,44 +70,56 @@ export async function openEmbedded(dataFolder: string, mayMake = true): Promise<
 /** Opens the store in a data folder alone, to load it. @throws DatabaseError `locked` while anything else has it open */
 export async function openEmbeddedForWriting(dataFolder: string): Promise<WritableDatabase> {
   const engine = new Engine(await storePath(dataFolder, 'write'), 'write', OWN_GRACE_MS);
+  const grammar = new Grammar();
   const info = infoOf(await engine.runner());
   let last: Promise<unknown> = Promise.resolve();
   return {
     info,
-    read: (statement, options) => read(engine, statement, options),
-    explain: (statement, options) => explain(engine, statement, options),
-    close: () => engine.close(),
+    read: (statement, options) => read(engine, grammar, statement, options),
+    explain: (statement, options) => explain(engine, grammar, statement, options),
+    async close() {
+      await Promise.all([engine.close(), grammar.close()]);
+    },
     async defineSchema(statements) {
       const process = await engine.runner();
       for (const { kind, text } of statements) {
-        if (ENGINE_HAS.has(kind)) await orUnavailable(process, process.perform({ kind: 'define', text }));
+        if (ENGINE_HAS.has(kind)) await explained(orUnavailable(process, process.perform({ kind: 'define', text })), text, {}, grammar);
       }
     },
     transaction(work) {
       // The store has one write transaction at a time.
-      const result = last.then(() => transaction(engine, work));
+      const result = last.then(() => transaction(engine, grammar, work));
       last = result.catch(() => undefined);
       return result;
     },
   };
 }
 
-async function read(engine: Asked, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryResult> {
+async function read(engine: Asked, grammar: Grammar, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryResult> {
   const { maxRows } = options;
-  return toResult(await engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows })));
+  const rows = engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows }));
+  return toResult(await explained(rows, text, options, grammar));
 }
 
-function write(engine: Asked, { text, parameters = {} }: Statement, options: WriteOptions, sink: RowSink): Promise<Written> {
+function write(
+  engine: Asked,
+  grammar: Grammar,
+  { text, parameters = {} }: Statement,
+  options: WriteOptions,
+  sink: RowSink,
+): Promise<Written> {
   const { format, maxRows } = options;
   const task = { kind: 'answer', text, parameters, format, maxRows, maxBytes: MAX_ANSWER_BYTES } as const;
-  return engine.ask(options, (process) => process.write(task, sink));
+  const written = engine.ask(options, (process) => process.write(task, sink));
+  return explained(written, text, options, grammar);
 }
 
-function explain(engine: Asked, { text, parameters = {} }: Statement, options: ReadOptions): Promise<Explained> {
-  return engine.ask(options, (process) => process.explained({ kind: 'explain', text, parameters }));
+function explain(engine: Asked, grammar: Grammar, { text, parameters = {} }: Statement, options: ReadOptions): Promise<Explained> {
+  const plan = engine.ask(options, (process) => process.explained({ kind: 'explain', text, parameters }));
+  return explained(plan, text, options, grammar);
 }
 
-async function transaction<T>(engine: Engine, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
+async function transaction<T>(engine: Engine, grammar: Grammar, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
   const process = await engine.runner();
   await orUnavailable(process, process.perform({ kind: 'begin' }));
   const running = new Set<Promise<unknown>>();
@@ -110,7 +128,7 @@ async function transaction<T>(engine: Engine, work: (run: RunInTransaction) => P
     running.add(rows);
     const settled = () => running.delete(rows);
     rows.then(settled, settled);
-    return toResult(await orUnavailable(process, rows));
+    return toResult(await explained(orUnavailable(process, rows), text, {}, grammar));
   };
   try {
     const result = await work(run);

@@ -4,13 +4,15 @@ import { DatabaseError } from '../database-error.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusalOf } from './errors.ts';
 import type { Reply, Rows, StoreMode, Task } from './messages.ts';
-import { isShowCommand, judgeRefusal } from './neo4j-cypher.ts';
 import { profiledPlan, readPlan } from './plan.ts';
 import { fromEngine, toEngine } from './values.ts';
 import { writeRows } from './write-rows.ts';
 
 /** What is put before a query to have its plan is on a line of its own, so that positions in the query keep their columns. */
 const PLAN_LINES = 1;
+
+/** Of the commands that the engine calls schema commands, those that only show something begin so. */
+const SHOW = /^(?:\s|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|\/\/[^\n]*\n)*SHOW\b/i;
 
 type Executor = Pick<GrafeoDB, 'executeCypher'>;
 
@@ -35,7 +37,7 @@ export class Store {
     try {
       return await this.#perform(id, task, sink);
     } catch (error) {
-      return { kind: 'refused', id, refusal: await this.#refusal(error, task) };
+      return { kind: 'refused', id, refusal: refusalIn(task, error) };
     }
   }
 
@@ -89,7 +91,7 @@ export class Store {
     } catch (error) {
       // The engine plans no schema commands, and SHOW is one of them.
       if (!String(error).includes('Schema command')) throw error;
-      return { ...readPlan('Schema command'), readOnly: await isShowCommand(text) };
+      return { ...readPlan('Schema command'), readOnly: SHOW.test(text) };
     }
   }
 
@@ -113,16 +115,6 @@ export class Store {
     }
   }
 
-  async #refusal(error: unknown, task: Task): Promise<Refusal> {
-    const refusal = refusalOf(error);
-    if (!('text' in task)) return refusal;
-    if ((task.kind === 'explain' || task.kind === 'profile') && refusal.position) {
-      const { line, column } = refusal.position;
-      return judged({ ...refusal, position: { line: line - PLAN_LINES, column } }, task.text);
-    }
-    return judged(refusal, task.text);
-  }
-
   #open(): Transaction {
     if (!this.#transaction) throw new Error('No transaction is open');
     return this.#transaction;
@@ -135,9 +127,12 @@ export class Store {
   }
 }
 
-/** The engine's refusal is worth telling also where Neo4j's grammar fails on the text. */
-function judged(refusal: Refusal, text: string): Promise<Refusal> {
-  return judgeRefusal(refusal, text).catch(() => refusal);
+/** An error of the engine, with its place in the query that was asked. */
+function refusalIn(task: Task, error: unknown): Refusal {
+  const refusal = refusalOf(error);
+  if ((task.kind !== 'explain' && task.kind !== 'profile') || !refusal.position) return refusal;
+  const { line, column } = refusal.position;
+  return { ...refusal, position: { line: line - PLAN_LINES, column } };
 }
 
 async function run(executor: Executor, task: Task & { kind: 'read' | 'write' }): Promise<Rows> {

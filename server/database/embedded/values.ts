@@ -2,7 +2,7 @@ import type { GrafeoValue } from '@grafeo-db/js';
 import { AnswerSize } from '../answer-size.ts';
 import type { Value } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
-import { type TypedParameter, toParameter } from '../parameters.ts';
+import { type TextType, toParameter } from '../parameters.ts';
 import { PLAIN_VALUE } from '../plain-value.ts';
 import type { Entries, ValueShape } from '../value-shape.ts';
 
@@ -13,16 +13,32 @@ export function fromEngine(value: GrafeoValue, size = new AnswerSize()): Value {
   return new EngineValues(PLAIN_VALUE, size).shaped(value);
 }
 
-/** A parameter as the engine takes it: big integers become exact again, and what is undefined is null. */
+/** A parameter as the engine takes it: big integers are exact, and what is undefined is null. @throws DatabaseError */
 export function toEngine(value: unknown): unknown {
-  return toParameter(value, { scalar: (scalar) => scalar, typed: typedParameter });
+  return toParameter(value, { scalar: (scalar) => scalar, typed, mistakes });
 }
 
-function typedParameter({ $type, value }: TypedParameter): unknown {
-  if ($type === 'Float') return Number(value);
-  if ($type === 'Base64') return Buffer.from(value, 'base64');
-  const instead = `pass text, and write ${$type === 'Duration' ? 'duration' : 'date'}($text) or the like`;
-  throw new DatabaseError('unsupported', `The embedded engine takes no ${$type} as a parameter: ${instead}. Neo4j does.`);
+function typed(type: TextType, text: string): unknown {
+  if (type === 'Float') return Number(text);
+  if (type === 'Base64') return Buffer.from(text, 'base64');
+  const instead = `pass text, and write ${type === 'Duration' ? 'duration' : 'date'}($text) or the like`;
+  throw new DatabaseError('unsupported', `The embedded engine takes no ${type} as a parameter: ${instead}. Neo4j does.`);
+}
+
+/** The keys by which the engine tells a date or a time from a map, whatever else is in it. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['$date', 'string'],
+  ['$time', 'string'],
+  ['$duration', 'string'],
+  ['$zoned_datetime', 'string'],
+  ['$timestamp_us', 'number'],
+]);
+
+function mistakes(map: object): string | undefined {
+  const mark = Object.entries(map).find(([key, value]) => MARKS.get(key) === typeof value)?.[0];
+  return (
+    mark && `The embedded engine takes a map with the key ${mark} for a date or a time; give the key another name. Neo4j takes it as it is.`
+  );
 }
 
 /**

@@ -40,7 +40,7 @@ const BUSY_MS = 1000;
 /** Opens a Neo4j server to ask. @throws DatabaseError `unavailable`, naming what to check */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
   const own = await connect(settings);
-  const start = async () => new UserThread(settings);
+  const start = () => UserThread.start(settings);
   const grace = { cancelledMs: USER_GRACE_MS, timedOutMs: USER_GRACE_MS };
   const user = new Pool(Array.from({ length: USER_THREADS }, () => new Restarting('What asks Neo4j', start, grace)));
   user.warmUp();

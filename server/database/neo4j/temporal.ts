@@ -3,15 +3,11 @@ import type { TemporalType } from '../value-shape.ts';
 
 type Temporal = Day | Time | LocalTime | DateTime | LocalDateTime | Duration;
 
+const { types } = neo4j;
+const TEMPORAL = [types.Date, types.DateTime, types.LocalDateTime, types.Time, types.LocalTime, types.Duration] as const;
+
 export function isTemporal(value: object): value is Temporal {
-  return (
-    neo4j.isDate(value) ||
-    neo4j.isDateTime(value) ||
-    neo4j.isLocalDateTime(value) ||
-    neo4j.isTime(value) ||
-    neo4j.isLocalTime(value) ||
-    neo4j.isDuration(value)
-  );
+  return TEMPORAL.some((type) => value instanceof type);
 }
 
 /** A temporal value by its type, its ISO 8601 text, and its zone where it has one. */

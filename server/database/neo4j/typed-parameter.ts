@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { DatabaseError } from '../database-error.ts';
-import type { TypedParameter } from '../parameters.ts';
+import type { TextType } from '../parameters.ts';
 
 const DATE = String.raw`(?<year>[+-]?\d{4,9})-(?<month>\d\d)-(?<day>\d\d)`;
 const TIME = String.raw`(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?)?`;
@@ -9,7 +9,7 @@ const ZONE = String.raw`\[(?<zone>[\w+/-]+)\]`;
 const AMOUNT = String.raw`[+-]?\d{1,15}`;
 const NUMBER = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?`;
 
-const PATTERNS: Readonly<Record<TypedParameter['$type'], RegExp>> = {
+const PATTERNS: Readonly<Record<TextType, RegExp>> = {
   Float: new RegExp(`^(?:${NUMBER}|[+-]?Infinity|-?NaN)$`),
   Base64: /^(?:[\w+/-]{4})*(?:[\w+/-]{2,3}=*)?$/,
   Point: new RegExp(`^SRID=(?<srid>\\d{1,9});POINT(?: Z)? ?\\((?<coordinates>${NUMBER}(?: ${NUMBER}){1,2})\\)$`),
@@ -28,18 +28,18 @@ const PATTERNS: Readonly<Record<TypedParameter['$type'], RegExp>> = {
 type Parts = Readonly<Record<string, string | undefined>>;
 
 /** A typed parameter as the driver takes it. @throws DatabaseError `refused` when the text is none of its type */
-export function typedParameter({ $type, value }: TypedParameter): unknown {
-  const found = PATTERNS[$type].exec(value);
-  if (found === null) throw notOne($type, value);
+export function typedParameter(type: TextType, text: string): unknown {
+  const found = PATTERNS[type].exec(text);
+  if (found === null) throw notOne(type, text);
   try {
-    return taken($type, value, found.groups ?? {});
+    return taken(type, text, found.groups ?? {});
   } catch (error) {
     // The driver's types refuse a month 13.
-    throw notOne($type, value, error);
+    throw notOne(type, text, error);
   }
 }
 
-function taken(type: TypedParameter['$type'], text: string, parts: Parts): unknown {
+function taken(type: TextType, text: string, parts: Parts): unknown {
   const { types } = neo4j;
   switch (type) {
     case 'Float':

@@ -22,6 +22,8 @@ export type UserRequest =
   | { readonly kind: 'end'; readonly id: number };
 
 export type UserReply =
+  /** It has loaded. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'piece'; readonly id: number; readonly piece: Piece }
   | { readonly kind: 'answered'; readonly id: number; readonly answered: Answered }
   | { readonly kind: 'plan'; readonly id: number; readonly plan: QueryPlan }

@@ -11,7 +11,7 @@ import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
 
 const MEMORY_LIMIT_MB = 512;
 
-type Answer = Exclude<UserReply, { kind: 'piece' | 'refused' | 'failed' }>;
+type Answer = Exclude<UserReply, { kind: 'ready' | 'piece' | 'refused' | 'failed' }>;
 
 interface Pending {
   readonly resolve: (answer: Answer) => void;
@@ -23,11 +23,19 @@ interface Pending {
 export class UserThread implements Runner {
   readonly exited: Promise<void>;
   readonly #worker: Worker;
+  readonly #loaded: Promise<void>;
   #pending = new Map<number, Pending>();
   #nextId = 1;
   #ours = false;
 
-  constructor(settings: Neo4jSettings) {
+  /** Resolves when it can be asked. @throws what kept it from loading */
+  static async start(settings: Neo4jSettings): Promise<UserThread> {
+    const thread = new UserThread(settings);
+    await thread.#loaded;
+    return thread;
+  }
+
+  private constructor(settings: Neo4jSettings) {
     this.#worker = new Worker(new URL('./user-thread.mjs', import.meta.url), {
       workerData: settings,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
@@ -35,6 +43,11 @@ export class UserThread implements Runner {
     this.#worker.unref();
     this.#worker.on('message', (reply: UserReply) => this.#receive(reply));
     this.#worker.on('error', (error) => this.#fail(error));
+    this.#loaded = new Promise((resolve, reject) => {
+      this.#worker.once('message', () => resolve());
+      this.#worker.once('error', reject);
+      this.#worker.once('exit', () => reject(new RunnerGone(this.#ours)));
+    });
     this.exited = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
     this.exited.then(() => this.#end());
   }
@@ -80,6 +93,7 @@ export class UserThread implements Runner {
   }
 
   #receive(reply: UserReply): void {
+    if (reply.kind === 'ready') return;
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.kind === 'piece') {

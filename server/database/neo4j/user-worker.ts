@@ -27,6 +27,8 @@ parentPort?.on('message', (request: UserRequest) => {
   else end(request.id);
 });
 
+reply({ kind: 'ready' });
+
 async function answer(id: number, task: UserTask): Promise<void> {
   const run: Running = { ending: new AbortController(), flow: new Flow() };
   running.set(id, run);

@@ -7,6 +7,9 @@ import type { Entries, ValueShape } from '../value-shape.ts';
 import { isTemporal, temporalOf } from './temporal.ts';
 import { typedParameter } from './typed-parameter.ts';
 
+/** A map of a query may have the keys by which the driver's own functions tell its types; the classes are the driver's alone. */
+const { types } = neo4j;
+
 /** What the driver answers, as the seam's plain JSON. */
 export function fromDriver(value: unknown, size = new AnswerSize()): Value {
   return new DriverValues(PLAIN_VALUE, size).shaped(value);
@@ -20,7 +23,16 @@ export function toDriver(value: unknown): unknown {
       return typeof scalar === 'number' && Number.isSafeInteger(scalar) ? neo4j.int(scalar) : scalar;
     },
     typed: typedParameter,
+    mistakes,
   });
+}
+
+/** The keys by which the driver tells its own types from maps. */
+const DRIVER_MARK = /^__is[A-Z]\w*__$/;
+
+function mistakes(map: object): string | undefined {
+  const mark = Object.entries(map).find(([key, value]) => value === true && DRIVER_MARK.test(key))?.[0];
+  return mark && `The driver of Neo4j takes a map with the key ${mark} for a value of its own; give the key another name.`;
 }
 
 /** Takes the driver's values apart, and counts them as it goes. */
@@ -38,13 +50,13 @@ export class DriverValues<T> {
     if (typeof value === 'string') return shape.string(value);
     if (typeof value === 'number') return shape.float(value);
     if (typeof value === 'boolean') return shape.boolean(value);
-    if (neo4j.isInt(value)) return this.#integer(value);
+    if (value instanceof types.Integer) return this.#integer(value);
     if (Array.isArray(value)) return shape.list(value.map((item) => this.shaped(item)));
-    if (neo4j.isNode(value)) return this.#node(value);
-    if (neo4j.isRelationship(value)) return this.#relationship(value);
-    if (neo4j.isPath(value)) return this.#path(value);
+    if (value instanceof types.Node) return this.#node(value);
+    if (value instanceof types.Relationship) return this.#relationship(value);
+    if (value instanceof types.Path) return this.#path(value);
     if (isTemporal(value)) return shape.temporal(...temporalOf(value));
-    if (neo4j.isPoint(value)) return this.#point(value);
+    if (value instanceof types.Point) return this.#point(value);
     if (value instanceof Int8Array) return shape.bytes(Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64'));
     return shape.map(this.#entries(value));
   }

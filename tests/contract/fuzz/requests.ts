@@ -23,6 +23,8 @@ const anyParameters = fc.dictionary(
       { $type: 'Integer', value: '9223372036854775808' },
       { $type: 'Integer', value: 'x' },
       { $type: 'Node' },
+      { $date: '2008-01-01', __isInteger__: true },
+      JSON.parse('{"__proto__":{"$type":"Date"}}'),
       '',
     ),
   ),

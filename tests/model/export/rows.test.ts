@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { rowsCsv } from '../../../model/export/rows.ts';
+import { IntegerValue, NodeValue, RelationshipValue } from '../../../model/query-api/values.ts';
 
 describe('the rows of a query as CSV', () => {
-  const actor = { $type: 'Node', id: '4', labels: ['Actor'], properties: { id: 'mayor', name: 'The mayor' } };
-  const tie = { $type: 'Relationship', id: '9', type: 'LEADS', source: '4', target: '5', properties: { id: 'mayor-leads' } };
+  const actor = new NodeValue('4', ['Actor'], { id: 'mayor', name: 'The mayor' });
+  const tie = new RelationshipValue('9', 'LEADS', '4', '5', { id: 'mayor-leads' });
 
   it('have a column a field, and actors and relations by their ids', () => {
     const text = [...rowsCsv({ fields: ['who', 'how', 'note'], values: [[actor, tie, 'a, "b"\nc']] })].join('');
@@ -11,7 +12,7 @@ describe('the rows of a query as CSV', () => {
   });
 
   it('keep every digit, and write null as nothing and lists as JSON', () => {
-    const values = [[{ $type: 'Integer', value: '9223372036854775807' }, null, [1, 'x'], 0.1, true]];
+    const values = [[new IntegerValue('9223372036854775807'), null, [1, 'x'], 0.1, true]];
     expect(parse([...rowsCsv({ fields: ['a', 'b', 'c', 'd', 'e'], values })].join(''))).toEqual([
       ['a', 'b', 'c', 'd', 'e'],
       ['9223372036854775807', '', '[1,"x"]', '0.1', 'true'],
@@ -23,6 +24,15 @@ describe('the rows of a query as CSV', () => {
     expect(write([['a\nb', 1]])).toBe('f0,f1\r\n"a\nb",1\r\n');
     expect(write([['a\rb', 1]])).toBe('f0,f1\r\n"a\rb",1\r\n');
     expect(write([[null], [['a\nb']]])).toBe('f0\r\n""\r\n"[""a\\nb""]"\r\n');
+  });
+
+  it('have a map as JSON, whatever keys it has', () => {
+    const map = '{"$type":"Integer","value":"5","__proto__":{"a":1}}';
+    const table = [...rowsCsv({ fields: ['__proto__', 'b'], values: [[JSON.parse(map), { ...actor }]] })].join('');
+    expect(parse(table)).toEqual([
+      ['__proto__', 'b'],
+      [map, JSON.stringify(actor)],
+    ]);
   });
 
   it('cannot be run as a formula by a spreadsheet', () => {

@@ -1,4 +1,6 @@
 import { readTyped } from '../../../model/query-api/read-typed.ts';
+import { FloatValue, IntegerValue } from '../../../model/query-api/values.ts';
+import { writeTypedParameters } from '../../../model/query-api/write-typed.ts';
 
 const typed = ($type: string, _value: unknown) => ({ $type, _value });
 const actor = typed('Node', { _element_id: 'n1', _labels: ['Actor'], _properties: { id: typed('String', 'a') } });
@@ -29,6 +31,15 @@ describe('reading typed values', () => {
       nodes: [node, node],
       relationships: [{ $type: 'Relationship', id: 'r1', type: 'LEADS', source: 'n2', target: 'n1', properties: {} }],
     });
+  });
+
+  test('what was written is read again, whatever keys it has', () => {
+    const values = JSON.parse('{"m":{"$type":"Integer","value":"5","__proto__":{"a":[1,2.5,null,"x",true]}},"__proto__":7}');
+    const read = Object.fromEntries(Object.entries(writeTypedParameters(values)).map(([name, value]) => [name, readTyped(value)]));
+    expect(JSON.stringify(read)).toBe(JSON.stringify(values));
+    const big = { a: new IntegerValue('9007199254740993'), b: new FloatValue('NaN') };
+    expect(Object.values(writeTypedParameters(big)).map(readTyped)).toEqual([big.a, big.b]);
+    expect(writeTypedParameters({ a: new FloatValue('2') })).toEqual({ a: typed('Float', '2') });
   });
 
   test('what is not typed is refused', () => {

@@ -21,6 +21,28 @@ describe('limits of a query', () => {
     expect(told?.reason).toMatchObject({ failure: 'timeout' });
   });
 
+  test('time in which something of ours starts is not counted, here or further out', async () => {
+    const starting = new Promise<void>((resolve) => setTimeout(resolve, 200));
+    const answer = withinLimits({ timeoutMs: 50 }, (_, hold) =>
+      withinLimits({ timeoutMs: 50, hold }, async (ended, holdBoth) => {
+        holdBoth(starting);
+        await starting;
+        ended.throwIfAborted();
+        return 7;
+      }),
+    );
+    expect(await answer).toBe(7);
+  });
+
+  test('time goes on when all that was waited for has started, or failed to', async () => {
+    const answer = withinLimits({ timeoutMs: 50 }, (_, hold) => {
+      hold(new Promise((resolve) => setTimeout(resolve, 20)));
+      hold(Promise.reject(new Error('broken')));
+      return never();
+    });
+    await expect(answer).rejects.toMatchObject({ failure: 'timeout' });
+  });
+
   test('a signal ends it', async () => {
     const gone = new AbortController();
     setTimeout(() => gone.abort(), 10);

@@ -1,21 +1,36 @@
-import { exactInteger, toParameter } from '../../../server/database/parameters.ts';
+import { exactInteger, toParameter, typedParameter } from '../../../server/database/parameters.ts';
 
 const nested = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
 
 describe('parameters', () => {
   test.each(['0', '-0', '-1', '007', '9223372036854775807', '-9223372036854775808'])('%s is an exact integer', (value) => {
-    expect(exactInteger({ $type: 'Integer', value })).toBe(BigInt(value));
+    expect(exactInteger(value)).toBe(BigInt(value));
   });
 
   test.each(['', '-', 'abc', ' 1', '1\n', '+1', '0x10', '1e3', '9223372036854775808', '-9223372036854775809', '9'.repeat(20)])(
     '"%s" is none',
     (value) => {
-      expect(() => exactInteger({ $type: 'Integer', value })).toThrow(expect.objectContaining({ failure: 'refused' }));
+      expect(() => exactInteger(value)).toThrow(expect.objectContaining({ failure: 'refused' }));
     },
   );
 
+  const engine = { scalar: (value: unknown) => value, typed: (type: string, text: string) => `${type} ${text}`, mistakes: () => undefined };
+
+  test('a map is a map, whatever keys it has, and what is typed is none', () => {
+    const maps = JSON.parse('[{"$type":"Integer","value":"5","note":"x"},{"__proto__":{"a":1},"":[{"$type":"Date","value":"x"}]}]');
+    const [, second] = toParameter(maps, engine) as object[];
+    expect(toParameter(maps, engine)).toEqual(maps);
+    expect(JSON.stringify(second)).toBe(JSON.stringify(maps[1]));
+    const typed = { a: typedParameter('Integer', '5'), b: [typedParameter('Date', '2008')] };
+    expect(toParameter(structuredClone(typed), engine)).toEqual({ a: 5n, b: ['Date 2008'] });
+  });
+
+  test('a map that an engine would take for something else is refused', () => {
+    const wary = { ...engine, mistakes: (map: object) => ('odd' in map ? 'too odd' : undefined) };
+    expect(() => toParameter([{ a: { odd: 1 } }], wary)).toThrow(expect.objectContaining({ failure: 'unsupported', message: 'too odd' }));
+  });
+
   test('a hundred levels are taken, a thousand are not', () => {
-    const engine = { scalar: (value: unknown) => value, typed: (value: unknown) => value };
     expect(toParameter(nested(100), engine)).toEqual(nested(100));
     expect(() => toParameter(nested(1000), engine)).toThrow(expect.objectContaining({ failure: 'refused' }));
   });

@@ -25,16 +25,3 @@ describe('a pool of runners', () => {
     for (let query = 0; query < 3; query += 1) expect(await pool.ask({ timeoutMs: 60_000 }, async ({ name }) => name)).toBe('first');
   });
 });
-
-test('a runner that does not start in time is told as such, not as a slow query', async () => {
-  const never = (startMs: number) =>
-    new Restarting('The engine', () => new Promise<never>(() => undefined), { cancelledMs: 60_000, timedOutMs: 60_000 }, startMs);
-  await expect(never(10).ask({ timeoutMs: 20 }, async () => 'answered')).rejects.toMatchObject({
-    failure: 'unavailable',
-    message: expect.stringMatching(/^The engine did not start within \d+ ms/),
-  });
-  await expect(never(60_000).ask({ timeoutMs: 5 }, async () => 'answered')).rejects.toMatchObject({ failure: 'timeout' });
-  await expect(runnerNamed('first').ask({ timeoutMs: 5 }, () => new Promise(() => undefined))).rejects.toMatchObject({
-    failure: 'timeout',
-  });
-});

@@ -1,4 +1,5 @@
 import { fromEngine, toEngine } from '../../../../server/database/embedded/values.ts';
+import { typedParameter } from '../../../../server/database/parameters.ts';
 
 describe('values of the embedded engine', () => {
   test('a local date-time has no zone', () => {
@@ -26,10 +27,13 @@ describe('values of the embedded engine', () => {
   });
 
   test('a parameter: exact integers, null for undefined', () => {
-    expect(toEngine([{ $type: 'Integer', value: '9007199254740993' }, undefined, { a: [1] }])).toEqual([
-      9007199254740993n,
-      null,
-      { a: [1] },
-    ]);
+    expect(toEngine([typedParameter('Integer', '9007199254740993'), undefined, { a: [1] }])).toEqual([9007199254740993n, null, { a: [1] }]);
+  });
+
+  test('a parameter that the engine would take for a date or a time is refused', () => {
+    for (const map of [{ $date: '2008-01-01' }, { $timestamp_us: 5, a: 1 }]) {
+      expect(() => toEngine([{ map }])).toThrow(expect.objectContaining({ failure: 'unsupported' }));
+    }
+    expect(toEngine({ $date: 5 })).toEqual({ $date: 5 });
   });
 });

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { fromDriver, toDriver } from '../../../../server/database/neo4j/values.ts';
+import { typedParameter } from '../../../../server/database/parameters.ts';
 
 describe('values of the Neo4j driver', () => {
   test('a point is its text', () => {
@@ -17,10 +18,18 @@ describe('values of the Neo4j driver', () => {
   });
 
   test('a parameter: whole numbers are integers at every depth, exact ones too', () => {
-    expect(toDriver({ a: [1, 1.5, undefined], b: { $type: 'Integer', value: '9007199254740993' } })).toEqual({
+    expect(toDriver({ a: [1, 1.5, undefined], b: typedParameter('Integer', '9007199254740993') })).toEqual({
       a: [neo4j.int(1), 1.5, null],
       b: neo4j.int('9007199254740993'),
     });
+  });
+
+  test('a map is a map, also with the keys by which the driver tells its types, which it cannot send', () => {
+    for (const key of ['__isInteger__', '__isNode__', '__isPath__', '__isDate__', '__isPoint__']) {
+      expect(fromDriver({ [key]: true })).toEqual({ [key]: true });
+      expect(() => toDriver([{ [key]: true }])).toThrow(expect.objectContaining({ failure: 'unsupported' }));
+      expect(toDriver([{ [key]: 'x' }])).toEqual([{ [key]: 'x' }]);
+    }
   });
 
   test('a number too big for an exact integer stays a float', () => {

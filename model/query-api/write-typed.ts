@@ -1,0 +1,21 @@
+import { FloatValue, IntegerValue } from './values.ts';
+
+/** Parameters in the typed format of Neo4j's Query API, by name. */
+export function writeTypedParameters(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, writeTyped(value)]));
+}
+
+/** A value in the typed format: a number is an integer where it is whole, and a float where it is said to be one. */
+function writeTyped(value: unknown): { readonly $type: string; readonly _value: unknown } {
+  if (value === null || value === undefined) return typed('Null', null);
+  if (typeof value === 'boolean') return typed('Boolean', value);
+  if (typeof value === 'number') return typed(Number.isSafeInteger(value) ? 'Integer' : 'Float', String(value));
+  if (value instanceof IntegerValue || value instanceof FloatValue) return typed(value.$type, value.value);
+  if (Array.isArray(value)) return typed('List', value.map(writeTyped));
+  if (typeof value === 'object') return typed('Map', writeTypedParameters(value as Record<string, unknown>));
+  return typed('String', String(value));
+}
+
+function typed($type: string, _value: unknown) {
+  return { $type, _value };
+}

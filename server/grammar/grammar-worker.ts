@@ -1,0 +1,24 @@
+/** The thread in which texts are parsed: loading the grammar takes seconds, and a text can be made that takes the parser minutes. */
+import { parentPort } from 'node:worker_threads';
+import { documentedProcedures } from '../cypher/guard/documented-procedures.ts';
+import { judge } from '../cypher/guard/judge.ts';
+import { judgeRefusal, warmUpJudging } from '../database/embedded/neo4j-cypher.ts';
+import type { Answers, Reply, Request, TaskKind } from './tasks.ts';
+
+/** The parser builds its tables for what it meets; this has what most queries have, and an end that is none. */
+const WARMING = `MATCH (a:Actor {id: $id})-[r:FUNDS|ARMS*1..2]->(b) WHERE a.name STARTS WITH 'x' AND NOT r.year IN [1, 2.5]
+OPTIONAL MATCH p = (a)<--(c) WITH a, collect(DISTINCT b.name)[0] AS names, count(*) AS n UNWIND names AS name
+RETURN CASE WHEN n > 2 THEN name ELSE null END AS x, {k: size(names)} ORDER BY n DESC LIMIT 3 +`;
+
+const say = (reply: Reply) => parentPort?.postMessage(reply);
+
+parentPort?.on('message', (request: Request) => say({ kind: 'answer', id: request.id, answer: answerOf(request) }));
+judge(WARMING);
+say({ kind: 'ready' });
+
+function answerOf(request: Request): Answers[TaskKind] {
+  if (request.kind === 'judge') return judge(request.task.text);
+  if (request.kind === 'explainRefusal') return judgeRefusal(request.task.refusal, request.task.text);
+  if (request.kind === 'warmUpExplaining') return warmUpJudging();
+  return documentedProcedures();
+}

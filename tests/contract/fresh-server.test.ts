@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { shippedFolders } from '../../seed/shipped.ts';
+import { readLibrary } from '../../server/library/library.ts';
+import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
+import { postAs } from './clients.ts';
+import { describeEngines } from './engines.ts';
+import { AMPLE } from './texts.ts';
+
+/** Takes the parser minutes. */
+const NESTED = `RETURN ${'CASE WHEN 1 THEN '.repeat(200)}1${' END'.repeat(200)}`;
+/** Less than what reads queries takes to load, more than a query takes. */
+const TIMEOUT_MS = 2000;
+
+const questions = (await readLibrary()).slice(0, 4).map(({ statement, parameters }) => ({
+  statement,
+  parameters: Object.fromEntries(parameters.map(({ name, default: value }) => [name, value])),
+}));
+const ASKED = [...questions, { statement: 'MATCH (a RETURN a' }, { statement: 'MATCH ((a)-[r]->(b)){1,2} RETURN count(*) AS n' }];
+
+describeEngines(
+  'a server that has just started',
+  (engine) => {
+    let app: RunningApp;
+    beforeAll(async () => {
+      await seedInto(engine.settings, await shippedFolders());
+      // A database that has just started plans slowly, which is not what this is about.
+      const database = await engine.open();
+      for (const { statement } of ASKED) await database.explain({ text: statement }, AMPLE).catch(() => undefined);
+      app = await startApp(engine.settings);
+    });
+    afterAll(() => app.close());
+
+    it('answers all who ask at once, and counts nothing that it has to load against their time', async () => {
+      const answers = await Promise.all(ASKED.map((body, client) => postAs(client, app).send({ ...body, timeoutMs: TIMEOUT_MS })));
+      const said = answers.map(({ status, body: { code, detail } }) => (status === 202 ? status : [status, code, detail]));
+      const syntax = engine.name === 'neo4j' ? 'Neo.ClientError.Statement.SyntaxError' : 'GRAFEO-Q001';
+      const without = [422, 'GRAFEO-Q001', expect.stringContaining('does not have quantified path patterns')];
+      expect(said).toEqual([202, 202, 202, 202, [422, syntax, expect.anything()], engine.name === 'neo4j' ? 202 : without]);
+    });
+
+    it('says that it is busy to whom it did not come to, and that a text is too complex only to who sent it', async () => {
+      const nested = postAs(0, app).send({ statement: NESTED });
+      const refused = nested.then((answer) => answer);
+      await sleep(300);
+      const next = await postAs(1, app).send({ statement: 'RETURN 1 AS next', timeoutMs: TIMEOUT_MS });
+      expect([next.status, next.body.title, next.headers['retry-after']]).toEqual([503, 'Busy', '5']);
+      expect((await refused).body).toMatchObject({ status: 422, code: 'Entente.Statement.TooComplex' });
+      const after = await postAs(1, app).send({ statement: 'RETURN 1 AS next', timeoutMs: TIMEOUT_MS });
+      expect([after.status, after.body.detail]).toEqual([202, undefined]);
+    });
+  },
+  'suite',
+);
