@@ -8,8 +8,8 @@ const INVISIBLE =
   '\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B\u2028\u2029\u2060-\u2065\u206A-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB';
 
 const IN_NAME = new RegExp(`[\\p{Cc}${TURNING}${INVISIBLE}]`, 'u');
-/** Line breaks are part of a longer text, and so is a word that is set apart in its own direction. */
-const IN_PROSE = /[^\P{Cc}\n\r]|[\u202A-\u202E\u206A-\u206F\uFFF9-\uFFFB]/u;
+/** Tabs and line breaks are part of a longer text, and so is a word that is set apart in its own direction. */
+const IN_PROSE = /[^\P{Cc}\t\n\r\u0085]|[\u202A-\u202E\u206A-\u206F\uFFF9-\uFFFB]/u;
 
 /**
  * Zero-width joiners belong between letters of scripts that join or stack them (after a letter or a mark), and ZWJ
@@ -65,7 +65,7 @@ export function unwantedInName(text: string): UnwantedCharacter | undefined {
   return first(text, [IN_NAME, IDLE_JOINER, IDLE_TAG]);
 }
 
-/** The first character that a longer text may not hold; it may have line breaks. */
+/** The first character that a longer text may not hold; it may have tabs and line breaks. */
 export function unwantedInProse(text: string): UnwantedCharacter | undefined {
   return first(text, [IN_PROSE]);
 }

@@ -7,7 +7,7 @@ import { createApp } from './app.ts';
 import { Connection } from './connection.ts';
 import { Guard } from './cypher/guard/guard.ts';
 import { openDatabase, warmUpExplaining } from './database/open-database.ts';
-import { Grammar } from './grammar/grammar.ts';
+import { Grammar, GrammarClosed } from './grammar/grammar.ts';
 import { OpenRequests } from './http/open-requests.ts';
 import { readLibrary } from './library/library.ts';
 import type { Settings } from './settings.ts';
@@ -53,9 +53,9 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     throw error;
   }
   // Few queries need it, and it would hold up the port.
-  warmUpExplaining(settings.database, explaining).catch((error: unknown) =>
-    log.error({ err: error }, 'What explains refusals does not load.'),
-  );
+  warmUpExplaining(settings.database, explaining).catch((error: unknown) => {
+    if (!(error instanceof GrammarClosed)) log.error({ err: error }, 'What explains refusals does not load.');
+  });
   stopOnSignal({ server, requests, log, close: () => Promise.allSettled([connection.close(), grammar.close(), explaining.close()]) });
   return addressOf(server, settings);
 }

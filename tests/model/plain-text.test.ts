@@ -37,9 +37,10 @@ describe('characters that cannot be seen', () => {
     expect([unwantedInName(text), unwantedInProse(text), isSeen(text)]).toEqual([undefined, undefined, true]);
   });
 
-  it('a longer text may have line breaks, and no other control or override', () => {
+  it('a longer text may have tabs and line breaks, and no other control or override', () => {
     expect(unwantedInProse('One.\r\nTwo \u2067עברית\u2069.')).toBeUndefined();
-    expect(unwantedInProse('One\ttwo')).toMatchObject({ codePoint: 'U+0009' });
+    expect(unwantedInProse('One\ttwo\u0085three')).toBeUndefined();
+    expect(unwantedInProse('One\u0007two')).toMatchObject({ codePoint: 'U+0007' });
     expect(unwantedInProse('One \u202Etwo')).toMatchObject({ codePoint: 'U+202E', position: 5 });
   });
 

@@ -87,7 +87,7 @@ export function unrulyDataset(): FolderContent {
       ]),
       'relations.csv': file('relations', relations),
       'sources.csv': file('sources', [
-        ['first', '=Title, with "quotes"', 'A\nB', '@publisher', '1995-03', 'https://example.org/?a=b;c', 'B'],
+        ['first', '=Title, with "quotes"', 'A; "B"', '@publisher', '1995-03', 'https://example.org/?a=b;c', 'B'],
         ['second', 'Second', '', '', '1994', '', 'F'],
         ['unused', 'Without claims', '', '', '', '', 'C'],
       ]),

@@ -315,7 +315,7 @@ describe('the rest of the API', () => {
     await app.request
       .post('/foo/bar')
       .set('accept', 'text/html')
-      .expect(404)
+      .expect(405)
       .expect('content-type', /application\/problem\+json/);
   });
 });

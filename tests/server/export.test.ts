@@ -179,7 +179,8 @@ describe('the dataset export', () => {
     expect(Object.keys(files)).toEqual([...folder('iraq'), ...folder('port-council', 'vocabulary.csv')]);
     const part = await filesOf('dataset=iraq&year=2008&sign=hostile&hide=sadr&limit=1');
     expect(part).toEqual(Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith('iraq/'))));
-    expect(await filesOf('dataset=nothing')).toEqual({});
+    const refusal = JSON.parse(Buffer.from((await answer('dataset?dataset=nothing').expect(400)).body).toString('utf8'));
+    expect(refusal.detail).toContain('there is no "nothing"');
   });
 
   it('has the files that ship, and a descriptor that says of them what theirs says', async () => {
