@@ -50,14 +50,14 @@ export function cypherRoutes(service: CypherService, graphs: Graphs, settings: S
       if (format === 'csv') {
         const table = new StreamedTable(response, gone);
         const maxRows = Math.min(query.maxRows ?? STREAMED_ROWS, STREAMED_ROWS);
-        await table.end(await service.run(statementOf(query), { ...options, format, maxRows }, table.take));
+        table.end(await service.run(statementOf(query), { ...options, format, maxRows }, table.take));
         return;
       }
       const rows = new HeldRows();
       const { truncated, notifications, rows: count } = await service.run(statementOf(query), { ...options, format }, rows.take);
       const counters = { rows: count, ...(query.includeCounters ? NOTHING_CHANGED : {}) };
       const tookMs = Math.round(performance.now() - started);
-      await sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
+      sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
     })
     .post('/cypher/explain', async (request, response) => {
       const query = validate(explainRequest, bodyOf(request), 'member');

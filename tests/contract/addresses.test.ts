@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
 import { describeNeo4j, failureOf } from './engines.ts';
 import { SELF_SIGNED } from './self-signed.ts';
@@ -58,6 +58,14 @@ describeNeo4j(
         expect((await refusal(`${scheme}://127.0.0.1:${port}`))[1]).toMatch(/speaks HTTP.*7474 is HTTP, Bolt is 7687.*127\.0\.0\.1:7687$/);
       }
       web.close();
+    });
+
+    it('says that a port takes connections and nobody answers, as one that is passed on to a server that has stopped', async () => {
+      const passedOn = createSocketServer((socket) => socket.end()).listen(0, '127.0.0.1');
+      await new Promise((resolve) => passedOn.once('listening', resolve));
+      const { port } = passedOn.address() as AddressInfo;
+      expect((await refusal(`bolt://127.0.0.1:${port}`))[1]).toMatch(/closes them without an answer\. Check that it is running/);
+      passedOn.close();
     });
 
     it('says that nothing is there, or no such host', async () => {

@@ -55,7 +55,8 @@ describeEngines('the version of the graph', (engine) => {
       const documented: string[] = [];
       const told: [path: string, version: string | undefined][] = [];
       for (const [path, methods] of Object.entries(paths)) {
-        for (const [method, { responses }] of Object.entries(methods)) {
+        for (const method of Object.keys(methods).filter((key) => key === 'get' || key === 'post')) {
+          const { responses = {} } = methods[method] ?? {};
           if (Object.values(responses).some(({ headers }) => headers !== undefined && HEADER in headers)) documented.push(path);
           const body = { statement: 'RETURN 1 AS one' };
           const asked = method === 'post' ? app.request.post(path).send(body) : app.request.get(EXAMPLES[path] ?? path);

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { CypherAnswer } from '../../../model/api.ts';
 import type { HeldRows } from './held-rows.ts';
@@ -11,19 +10,19 @@ const ACCEPTED = 202;
 const SHORT_BYTES = 1 << 14;
 
 /** Sends the rows, and the other members of the answer after them. */
-export async function sendAnswer(response: Response, { fields, pieces }: HeldRows, members: Omit<CypherAnswer, 'data'>): Promise<void> {
+export function sendAnswer(response: Response, { fields, pieces }: HeldRows, members: Omit<CypherAnswer, 'data'>): void {
   const begin = Buffer.from(`{"data":{"fields":${JSON.stringify(fields)},"values":[`);
   const end = Buffer.from(`]},${JSON.stringify(members).slice(1)}`);
-  await sendPieces(response.status(ACCEPTED), [begin, ...pieces, end]);
+  sendPieces(response.status(ACCEPTED), [begin, ...pieces, end]);
 }
 
-/** Sends what is held, piece by piece. */
-export async function sendPieces(response: Response, pieces: readonly Uint8Array[]): Promise<void> {
+/** Sends what is held, piece by piece, as fast as the client takes it. */
+export function sendPieces(response: Response, pieces: readonly Uint8Array[]): void {
   const length = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
   response.set('content-length', String(length));
   if (length < SHORT_BYTES) {
     response.end(Buffer.concat(pieces, length));
     return;
   }
-  await pipeline(Readable.from(pieces, { objectMode: false }), response);
+  Readable.from(pieces, { objectMode: false }).pipe(response);
 }

@@ -42,10 +42,10 @@ export class StreamedTable {
   };
 
   /** Ends the table. */
-  async end({ truncated }: Written): Promise<void> {
+  end({ truncated }: Written): void {
     if (!this.#isUnderWay) {
       this.response.set(CUT, String(truncated));
-      await sendPieces(this.response, this.#held);
+      sendPieces(this.response, this.#held);
       return;
     }
     this.response.addTrailers({ [CUT]: String(truncated) });

@@ -16,6 +16,8 @@ export type Found =
     }
   /** It takes the connection, and says nothing. */
   | { readonly kind: 'silent' }
+  /** It takes the connection, and closes it without a word, as a port that is passed on to a server that has stopped. */
+  | { readonly kind: 'closed' }
   /** It says something else. */
   | { readonly kind: 'other' }
   /** @see https://nodejs.org/api/errors.html#common-system-errors */
@@ -28,7 +30,7 @@ export type Found =
 export async function knock(address: ServerAddress, limitMs: number): Promise<Found> {
   const wanted = isEncrypted(address);
   const found = await listen(address, wanted, limitMs);
-  const turnedAway = found.kind === 'other' || (found.kind === 'failed' && !NEVER_THERE.has(found.code));
+  const turnedAway = found.kind === 'other' || found.kind === 'closed' || (found.kind === 'failed' && !NEVER_THERE.has(found.code));
   if (!turnedAway) return found;
   const otherwise = await listen(address, !wanted, limitMs);
   return otherwise.kind === 'bolt' || otherwise.kind === 'http' ? otherwise : found;
@@ -56,7 +58,7 @@ function listen({ host, port }: ServerAddress, encrypted: boolean, limitMs: numb
       heard = Buffer.concat([heard, chunk]);
       if (heard.byteLength >= ANSWER_BYTES) end({ ...whatIs(heard, encrypted), ...distrustOf(socket) });
     });
-    socket.once('end', () => end({ kind: 'other' }));
+    socket.once('end', () => end({ kind: heard.byteLength === 0 ? 'closed' : 'other' }));
     socket.on('error', (error: NodeJS.ErrnoException) => end({ kind: 'failed', code: error.code ?? error.message }));
   });
 }

@@ -36,6 +36,8 @@ export function misaddressed(found: Found, settings: Neo4jSettings): DatabaseErr
 function wrongAddress(found: Found, address: ServerAddress): string | undefined {
   if (found.kind === 'failed') return whyNone(found.code, address);
   if (found.kind === 'other') return 'does not speak Bolt: something else is at that port. Check the host and the port in NEO4J_URI.';
+  if (found.kind === 'closed')
+    return 'takes connections and closes them without an answer. Check that it is running, and that the host and the port in NEO4J_URI are right.';
   if (found.kind === 'silent') return undefined;
   const { isEncrypted: speaksTls, distrust } = found;
   if (found.kind === 'http') {
