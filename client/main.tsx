@@ -1,11 +1,11 @@
-import './shell/styles.ts';
+import './app/styles.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './shell/App.tsx';
-import { theme } from './shell/theme.ts';
+import { App } from './app/App.tsx';
+import { theme } from './style/theme.ts';
 
 const client = new QueryClient({
   defaultOptions: {

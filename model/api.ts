@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ACTOR_KINDS } from './actor-kinds.ts';
-import { CONFIDENCES, STANCES, STATUSES } from './coding.ts';
+import { ACTOR_KINDS } from './coding/actor-kinds.ts';
+import { CONFIDENCES, STANCES, STATUSES } from './coding/codes.ts';
 import { choice } from './filter/filter-query.ts';
 import { PARAMETER_TYPES } from './library/parameter.ts';
 

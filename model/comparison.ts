@@ -1,6 +1,6 @@
+import type { SignName } from './coding/vocabulary.ts';
 import type { Bounds } from './time/bounds.ts';
 import { type RelationState, stateIn, type Window } from './time/window.ts';
-import type { SignName } from './vocabulary.ts';
 
 /** What became of a relation between two windows. */
 export const CHANGES = ['begun', 'ended', 'turned', 'unchanged'] as const;

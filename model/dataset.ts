@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ACTOR_KINDS } from './actor-kinds.ts';
-import { CHANNELS, CONFIDENCES, CREDIBILITY, type Credibility, RELIABILITY, type Reliability, STANCES, STATUSES } from './coding.ts';
+import { ACTOR_KINDS } from './coding/actor-kinds.ts';
+import { CHANNELS, CONFIDENCES, CREDIBILITY, type Credibility, RELIABILITY, type Reliability, STANCES, STATUSES } from './coding/codes.ts';
+import type { RelationType, Sign } from './coding/vocabulary.ts';
 import { isSeen, type UnwantedCharacter, unwantedInName, unwantedInProse } from './plain-text.ts';
-import type { RelationType, Sign } from './vocabulary.ts';
 
 /** The rows of a dataset's CSV files, as text in, typed out. */
 

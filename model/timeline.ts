@@ -1,10 +1,10 @@
+import type { SignName } from './coding/vocabulary.ts';
 import { type Filter, type Filterable, passes, standing, UNSEEN } from './filter/filter.ts';
 import type { Bounds } from './time/bounds.ts';
 import { yearsOf } from './time/bounds.ts';
 import { firstDayOf, yearOf } from './time/day.ts';
 import { periodsIn } from './time/period.ts';
 import { VISIBLE_STATES, type Window } from './time/window.ts';
-import type { SignName } from './vocabulary.ts';
 
 /** A relation as far as counting it over time needs it. */
 export interface TimedRelation extends Bounds {

@@ -1,8 +1,8 @@
-import { DatasetError } from '../seed/problem.ts';
-import { formatProblems } from '../seed/problem-report.ts';
+import { DatasetError } from '../seed/problems/problem.ts';
+import { formatProblems } from '../seed/problems/problem-report.ts';
 import { seedIfEmpty } from '../seed/seed-if-empty.ts';
-import { endInOneLine } from '../server/end-in-one-line.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings } from '../server/settings/settings.ts';
+import { endInOneLine } from '../server/start/end-in-one-line.ts';
 
 /** Loads the shipped data into an empty embedded store, then serves. A Neo4j is never written to unasked. */
 try {

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { WritableDatabase } from '../server/database/database.ts';
 import { DatabaseError } from '../server/database/database-error.ts';
-import { openDatabaseForWriting } from '../server/database/open-database.ts';
+import { openDatabaseForWriting } from '../server/database/open/open-database.ts';
 import { databaseSettings, SettingsError } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
 import { loadDataset } from './load/load-dataset.ts';
 import { removeDataset, UnknownDatasetError } from './load/remove-dataset.ts';
 import { type FromFolder, problemsTogether } from './load/together.ts';
-import { DatasetError } from './problem.ts';
-import { formatProblems, listProblems } from './problem-report.ts';
+import { DatasetError } from './problems/problem.ts';
+import { formatProblems, listProblems } from './problems/problem-report.ts';
 import { printProgress } from './progress.ts';
 import { formatCheck, formatRemoval, formatReport } from './report.ts';
 import { shippedFolders } from './shipped.ts';

@@ -3,7 +3,7 @@ import type { Dataset } from './check/dataset.ts';
 import type { ChangeCounts } from './load/changes.ts';
 import type { LoadReport } from './load/graph-changes.ts';
 import type { Removal } from './load/remove-dataset.ts';
-import { formatProblems } from './problem-report.ts';
+import { formatProblems } from './problems/problem-report.ts';
 
 /** What a load did, in words, a line a kind of row, and what of the folder was not read. */
 export function formatReport(dataset: Dataset, report: LoadReport): string {

@@ -1,5 +1,5 @@
 import type { Database, ReadOptions } from '../server/database/database.ts';
-import { openDatabase, openDatabaseForWriting } from '../server/database/open-database.ts';
+import { openDatabase, openDatabaseForWriting } from '../server/database/open/open-database.ts';
 import { queryText } from '../server/database/query-text.ts';
 import type { DatabaseSettings } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';

@@ -4,15 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { destination, pino } from 'pino';
 import { z } from 'zod';
 import { createApp } from './app.ts';
-import { Connection } from './connection.ts';
 import { Guard } from './cypher/guard/guard.ts';
-import { openDatabase, warmUpExplaining } from './database/open-database.ts';
+import { Connection } from './database/connection.ts';
+import { openDatabase, warmUpExplaining } from './database/open/open-database.ts';
 import { Grammar, GrammarClosed } from './grammar/grammar.ts';
 import { OpenRequests } from './http/open-requests.ts';
 import { readLibrary } from './library/library.ts';
-import type { Settings } from './settings.ts';
-import { StartError } from './start-error.ts';
-import { stopOnSignal } from './stop.ts';
+import type { Settings } from './settings/settings.ts';
+import { StartError } from './start/start-error.ts';
+import { stopOnSignal } from './start/stop.ts';
 
 /** The address holds the whole picture, also a selection of thousands of actors; Node's own limit is 16 kB. */
 const MOST_HEADER_BYTES = 256 * 1024;

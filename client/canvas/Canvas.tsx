@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { counted } from '../../model/counted.ts';
-import { useActorActions } from '../actions/use-actor-actions.ts';
-import { Emptiness } from '../shell/Emptiness.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useActorActions } from '../state/commands/use-actor-actions.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { NoGraphics } from '../surface/NoGraphics.tsx';
+import type { Renderer } from '../surface/renderer.ts';
+import { Surface } from '../surface/Surface.tsx';
+import styles from '../surface/surface.module.css';
+import { usePicture } from '../surface/use-picture.ts';
+import { Emptiness } from '../ui/Emptiness.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
-import styles from './canvas.module.css';
-import { NoGraphics } from './NoGraphics.tsx';
-import type { Renderer } from './renderer.ts';
-import { Surface } from './Surface.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
-import { usePicture } from './use-picture.ts';
 
 /** The graph: all that the address asks for. Its twin for those who do not see it is the list view. */
 export function Canvas() {

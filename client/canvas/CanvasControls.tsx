@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import { useMenu } from '../actions/menu-context.ts';
-import { useRelayout } from '../relayout/relayout-context.ts';
-import { useViewerActions } from '../shell/viewer-context.ts';
+import { useMenu } from '../state/menu-context.ts';
+import { useRelayout } from '../state/relayout-context.ts';
+import { useViewerActions } from '../state/viewer-context.ts';
+import { Control } from '../surface/Control.tsx';
+import type { Renderer } from '../surface/renderer.ts';
+import styles from '../surface/surface.module.css';
+import { useZoom } from '../surface/use-zoom.ts';
 import { LABELLINGS, type Labelling } from '../url/viewer-url.ts';
-import { Control } from './Control.tsx';
-import styles from './canvas.module.css';
-import type { Renderer } from './renderer.ts';
-import { useZoom } from './use-zoom.ts';
 
 interface Props {
   readonly renderer: Renderer | null;

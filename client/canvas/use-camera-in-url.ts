@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { CameraState } from 'sigma/types';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import type { Renderer } from '../surface/renderer.ts';
 import { type View, writeView } from '../url/parsers.ts';
-import type { Renderer } from './renderer.ts';
 
 const REST_MS = 400;
 const EVERYTHING: View = { x: 0.5, y: 0.5, ratio: 1 };

@@ -1,5 +1,5 @@
-import styles from './cypher.module.css';
-import { Editor } from './Editor.tsx';
+import styles from '../style/cypher.module.css';
+import { Editor } from './editor/Editor.tsx';
 import { Result } from './result/Result.tsx';
 import { Shelf } from './Shelf.tsx';
 

@@ -3,15 +3,15 @@ import type { CypherAnswer } from '../../model/api.ts';
 import { readTypedAnswer, TYPED_JSON } from '../../model/query-api/read-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, postQuery } from '../data/api.ts';
-import { useViewer } from '../shell/viewer-context.ts';
+import { idsIn } from '../data/cypher-values.ts';
+import { fieldsOf, freeParameters, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
+import { isStale, type Outcome, type QueryRun, QueryRunContext, type Ran } from '../state/query-run.ts';
+import { useBoundParameters } from '../state/use-bound-parameters.ts';
+import { useViewer } from '../state/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
 import { remember } from './history/query-history.ts';
-import { fieldsOf, freeParameters, namesIn, sentValue, textOf } from './parameters.ts';
-import { isStale, type Outcome, type QueryRun, QueryRunContext, type Ran } from './query-run.ts';
+import { statementsIn } from './language/statements.ts';
 import { useOwnQuestions } from './questions/own-questions.ts';
-import { statementsIn } from './statements.ts';
-import { useBoundParameters } from './use-bound-parameters.ts';
-import { idsIn } from './values.ts';
 
 const FOLLOW_MS = 150;
 

@@ -1,6 +1,6 @@
 import { SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import styles from './cypher.module.css';
+import styles from '../style/cypher.module.css';
 import { HistoryList } from './history/HistoryList.tsx';
 import { QuestionList } from './questions/QuestionList.tsx';
 

@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
-import { MenuButton } from '../actions/MenuButton.tsx';
 import { useActor } from '../data/queries.ts';
-import { KindSwatch } from '../filters/Swatch.tsx';
 import { isShown, stateInVersus, stateOf } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
 import { yearsOf } from '../graph/years.ts';
-import { Failure } from '../shell/Failure.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
-import { dateInWords, windowInWords } from './dates-in-words.ts';
-import styles from './details.module.css';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { Failure } from '../ui/Failure.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { KindSwatch } from '../ui/Swatch.tsx';
+import { dateInWords, windowInWords } from '../wording/dates-in-words.ts';
+import { readingOf } from '../wording/sentence.ts';
+import { capital } from '../wording/state-in-words.ts';
 import { RelationRow } from './RelationRow.tsx';
 import { Sparkline } from './Sparkline.tsx';
-import { readingOf } from './sentence.ts';
-import { capital } from './state-in-words.ts';
 
 /** An actor: who it is, its years, and its relations in the window and outside of it. */
 export function ActorDetails({ id }: { readonly id: string }) {

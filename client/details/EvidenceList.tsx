@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/api.ts';
-import { Icon } from '../shell/Icon.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
-import { credibilityInWords, reliabilityInWords } from './codes-in-words.ts';
-import { dateInWords } from './dates-in-words.ts';
-import styles from './details.module.css';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { Icon } from '../ui/Icon.tsx';
+import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
+import { dateInWords } from '../wording/dates-in-words.ts';
 
 /** The claims, those that dispute the relation last and marked. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { counted } from '../../model/counted.ts';
-import { useQueryRun } from '../cypher/query-run.ts';
 import { yearsByDataset } from '../graph/years.ts';
-import { useViewer } from '../shell/viewer-context.ts';
-import styles from './details.module.css';
+import { useQueryRun } from '../state/query-run.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
 
 /** Where to begin: what this is about, and questions to click. */
 export function Overview() {

@@ -1,15 +1,15 @@
 import { Loader } from '@mantine/core';
-import { MenuButton } from '../actions/MenuButton.tsx';
 import { useRelation } from '../data/queries.ts';
-import { LineSwatch } from '../filters/Swatch.tsx';
 import { changeOf, isShown, stateInVersus, stateOf } from '../graph/scene.ts';
-import { Failure } from '../shell/Failure.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
-import { datesInWords } from './dates-in-words.ts';
-import styles from './details.module.css';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { Failure } from '../ui/Failure.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { LineSwatch } from '../ui/Swatch.tsx';
+import { datesInWords } from '../wording/dates-in-words.ts';
+import { sentenceOf } from '../wording/sentence.ts';
+import { capital, stateInWords } from '../wording/state-in-words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
-import { sentenceOf } from './sentence.ts';
-import { capital, stateInWords } from './state-in-words.ts';
 
 /** A relation: what it says, when it held, what ended it, and every claim that stands behind it. */
 export function RelationDetails({ id }: { readonly id: string }) {

@@ -1,11 +1,11 @@
-import { LineSwatch } from '../filters/Swatch.tsx';
 import { changeOf, stateOf } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
-import { useViewer } from '../shell/viewer-context.ts';
-import { datesInWords } from './dates-in-words.ts';
-import styles from './details.module.css';
-import { readingOf, sentenceOf } from './sentence.ts';
-import { STATE_NAMES } from './state-in-words.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { LineSwatch } from '../ui/Swatch.tsx';
+import { datesInWords } from '../wording/dates-in-words.ts';
+import { readingOf, sentenceOf } from '../wording/sentence.ts';
+import { STATE_NAMES } from '../wording/state-in-words.ts';
 
 interface Props {
   readonly relation: Relation;

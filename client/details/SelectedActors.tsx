@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { counted } from '../../model/counted.ts';
-import { KindSwatch } from '../filters/Swatch.tsx';
 import { isShown } from '../graph/scene.ts';
-import { useViewer } from '../shell/viewer-context.ts';
-import styles from './details.module.css';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { KindSwatch } from '../ui/Swatch.tsx';
 import { RelationRow } from './RelationRow.tsx';
 
 /** Several actors: their names, what can be done with them, and the relations among them. */

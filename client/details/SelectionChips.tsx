@@ -1,6 +1,6 @@
-import { useViewer } from '../shell/viewer-context.ts';
-import styles from './details.module.css';
-import { sentenceOf } from './sentence.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { sentenceOf } from '../wording/sentence.ts';
 
 /** Everything that is selected, by name; the last is the one described below. */
 export function SelectionChips() {

@@ -1,16 +1,16 @@
 import { Button, Loader } from '@mantine/core';
 import type { SourceClaim } from '../../model/api.ts';
 import { useSource } from '../data/queries.ts';
-import { LineSwatch } from '../filters/Swatch.tsx';
 import { stateOf } from '../graph/scene.ts';
-import { Failure } from '../shell/Failure.tsx';
-import { Icon } from '../shell/Icon.tsx';
-import { useViewer, useViewerActions } from '../shell/viewer-context.ts';
-import { credibilityInWords, reliabilityInWords } from './codes-in-words.ts';
-import { dateInWords } from './dates-in-words.ts';
-import styles from './details.module.css';
-import { sentenceOf } from './sentence.ts';
-import { STATE_NAMES } from './state-in-words.ts';
+import { useViewer, useViewerActions } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { Failure } from '../ui/Failure.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LineSwatch } from '../ui/Swatch.tsx';
+import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
+import { dateInWords } from '../wording/dates-in-words.ts';
+import { sentenceOf } from '../wording/sentence.ts';
+import { STATE_NAMES } from '../wording/state-in-words.ts';
 
 /** A source: what it is, how far it is trusted, and everything it claims, in the order of its text. */
 export function SourceDetails({ id }: { readonly id: string }) {

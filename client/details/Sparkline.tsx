@@ -1,11 +1,11 @@
 import { spanOf } from '../../model/time/period.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
-import { PRESUMED_FADE } from '../canvas/look.ts';
-import { blend, PALETTES } from '../canvas/palette.ts';
-import { useScheme } from '../shell/scheme.ts';
-import { useViewer } from '../shell/viewer-context.ts';
-import { heightsOf, piecesOf } from '../timeline/bars.ts';
-import styles from './details.module.css';
+import { heightsOf, piecesOf } from '../graph/bars.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { PRESUMED_FADE } from '../style/look.ts';
+import { blend, PALETTES } from '../style/palette.ts';
+import styles from '../style/panel.module.css';
+import { useScheme } from '../style/scheme.ts';
 
 const WIDTH = 320;
 const HEIGHT = 40;

@@ -4,12 +4,12 @@ import { chronological } from '../../model/comparison.ts';
 import { formatsFor } from '../../model/export/formats.ts';
 import { fetchPart } from '../data/fetch-part.ts';
 import { datasetAddress, exportAddress } from '../data/lens-query.ts';
-import { windowInWords } from '../details/dates-in-words.ts';
-import { ImageFiles } from '../image/ImageFiles.tsx';
-import { Dialog } from '../shell/Dialog.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
+import { windowInWords } from '../wording/dates-in-words.ts';
 import styles from './export.module.css';
+import { ImageFiles } from './image/ImageFiles.tsx';
 
 /** Everything that can be taken out of the picture; each file says where it comes from. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -17,7 +17,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [scope, setScope] = useState<'window' | 'all'>('window');
   const { window, versus, filter } = scene.lens;
   const { attempt, problem } = useAttempt();
-  const saveChanges = () => attempt(async () => (await fetchPart(() => import('../list/changes-csv.ts'))).downloadChanges(scene));
+  const saveChanges = () => attempt(async () => (await fetchPart(() => import('../data/changes-csv.ts'))).downloadChanges(scene));
   const [earlier, later] = chronological(window, versus ?? window).map(windowInWords);
   const ignored = [
     ...(filter.change === undefined ? [] : ['what changed']),

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
 import type { Facet, Standing } from '../../model/filter/filter.ts';
-import { Icon } from '../shell/Icon.tsx';
-import { useViewerActions } from '../shell/viewer-context.ts';
+import { useViewerActions } from '../state/viewer-context.ts';
+import { Icon } from '../ui/Icon.tsx';
 import styles from './filters.module.css';
 
 interface Props {

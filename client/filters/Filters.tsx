@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
 import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
 import { useSourceTitles } from '../data/queries.ts';
-import { capital } from '../details/state-in-words.ts';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { capital } from '../wording/state-in-words.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import {
   CHANGE_VALUES,

@@ -1,13 +1,13 @@
-import { CONFIDENCES, STATUSES } from '../../model/coding.ts';
+import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
+import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { CHANGES, type Change } from '../../model/comparison.ts';
 import { DISPUTES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/window.ts';
-import { SIGN_NAMES } from '../../model/vocabulary.ts';
-import { GLYPHS } from '../canvas/look.ts';
-import { capital, STATE_NAMES } from '../details/state-in-words.ts';
 import type { World } from '../graph/world.ts';
+import { GLYPHS } from '../style/look.ts';
+import { KindSwatch, LineSwatch, MarkSwatch } from '../ui/Swatch.tsx';
+import { capital, STATE_NAMES } from '../wording/state-in-words.ts';
 import type { FacetValue } from './FacetGroup.tsx';
-import { KindSwatch, LineSwatch, MarkSwatch } from './Swatch.tsx';
 
 const CHANGE_HINTS: Readonly<Record<Change, string>> = {
   begun: 'in one window only, and not before the other',

@@ -1,5 +1,5 @@
 import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
-import { type SignName, signName } from '../../model/vocabulary.ts';
+import { type SignName, signName } from '../../model/coding/vocabulary.ts';
 import type { Places, Point } from '../url/parsers.ts';
 import { type FlipIndex, flipIndex } from './flip-index.ts';
 import { placeActors } from './place.ts';

@@ -1,6 +1,6 @@
 import type { DyadAnswer } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
 import styles from './history.module.css';
 import { type Extent, shareOf, stretchesOf } from './lane.ts';
 

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { SIGN_NAMES, type SignName } from '../../model/vocabulary.ts';
-import { capital } from '../details/state-in-words.ts';
-import { KindSwatch } from '../filters/Swatch.tsx';
+import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
 import { isActorShown, isShown, type Scene } from '../graph/scene.ts';
 import type { Actor } from '../graph/world.ts';
-import { Emptiness } from '../shell/Emptiness.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
-import { type Column, DataTable } from './DataTable.tsx';
-import styles from './list.module.css';
-import { Open } from './Open.tsx';
+import { useViewer } from '../state/viewer-context.ts';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Emptiness } from '../ui/Emptiness.tsx';
+import { Open } from '../ui/Open.tsx';
+import { KindSwatch } from '../ui/Swatch.tsx';
+import styles from '../ui/table.module.css';
+import { capital } from '../wording/state-in-words.ts';
 
 const FIRST = { column: 'degree', descending: true } as const;
 

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { Change } from '../../model/comparison.ts';
-import { datesInBrief } from '../details/dates-in-words.ts';
-import { sentenceOf } from '../details/sentence.ts';
-import { STATE_NAMES } from '../details/state-in-words.ts';
-import { LineSwatch } from '../filters/Swatch.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
-import { type ChangeRow, changeRows } from './change-rows.ts';
-import { type Column, DataTable } from './DataTable.tsx';
-import styles from './list.module.css';
-import { Open } from './Open.tsx';
+import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Open } from '../ui/Open.tsx';
+import { LineSwatch } from '../ui/Swatch.tsx';
+import styles from '../ui/table.module.css';
+import { datesInBrief } from '../wording/dates-in-words.ts';
+import { sentenceOf } from '../wording/sentence.ts';
+import { STATE_NAMES } from '../wording/state-in-words.ts';
 
 const FIRST = { column: 'change', descending: false } as const;
 

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { fetchPart } from '../data/fetch-part.ts';
-import { Icon } from '../shell/Icon.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from '../ui/table.module.css';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { TABLES } from '../url/viewer-url.ts';
 import { ActorsTable } from './ActorsTable.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
-import styles from './list.module.css';
 import { RelationsTable } from './RelationsTable.tsx';
 
 /** The graph as tables: the same actors and relations, filters and selection; and what changed between two windows. */
@@ -35,7 +35,7 @@ export function ListView() {
             size="compact-xs"
             variant="default"
             leftSection={<Icon name="download" size={14} />}
-            onClick={() => attempt(async () => (await fetchPart(() => import('./changes-csv.ts'))).downloadChanges(scene))}
+            onClick={() => attempt(async () => (await fetchPart(() => import('../data/changes-csv.ts'))).downloadChanges(scene))}
           >
             CSV
           </Button>

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import { CONFIDENCES } from '../../model/coding.ts';
-import { datesInBrief } from '../details/dates-in-words.ts';
-import { sentenceOf } from '../details/sentence.ts';
-import { STATE_NAMES } from '../details/state-in-words.ts';
-import { LineSwatch } from '../filters/Swatch.tsx';
+import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { changeOf, shownRelations, stateOf } from '../graph/scene.ts';
 import type { Relation } from '../graph/world.ts';
-import { Emptiness } from '../shell/Emptiness.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
-import { type Column, DataTable } from './DataTable.tsx';
-import styles from './list.module.css';
-import { Open } from './Open.tsx';
+import { useViewer } from '../state/viewer-context.ts';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Emptiness } from '../ui/Emptiness.tsx';
+import { Open } from '../ui/Open.tsx';
+import { LineSwatch } from '../ui/Swatch.tsx';
+import styles from '../ui/table.module.css';
+import { datesInBrief } from '../wording/dates-in-words.ts';
+import { sentenceOf } from '../wording/sentence.ts';
+import { STATE_NAMES } from '../wording/state-in-words.ts';
 
 const FIRST = { column: 'source', descending: false } as const;
 

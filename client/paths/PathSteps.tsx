@@ -1,9 +1,9 @@
 import type { PathAnswer, PathStep } from '../../model/paths/answer.ts';
-import { datesInWords } from '../details/dates-in-words.ts';
-import styles from '../details/details.module.css';
-import { readingOf } from '../details/sentence.ts';
-import { LineSwatch } from '../filters/Swatch.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { LineSwatch } from '../ui/Swatch.tsx';
+import { datesInWords } from '../wording/dates-in-words.ts';
+import { readingOf } from '../wording/sentence.ts';
 import pathStyles from './paths.module.css';
 
 /** A path step by step, each with what it rests on and what else could stand in its place. */

@@ -1,17 +1,17 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
 import { counted } from '../../model/counted.ts';
 import type { PathAnswer, PathsAnswer } from '../../model/paths/answer.ts';
+import { pathsQuery } from '../data/paths-query.ts';
 import { usePathsAnswer } from '../data/queries.ts';
-import { windowInWords } from '../details/dates-in-words.ts';
-import styles from '../details/details.module.css';
-import { capital, STATE_NAMES } from '../details/state-in-words.ts';
-import { ActorPicker } from '../search/ActorPicker.tsx';
-import { Failure } from '../shell/Failure.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { ActorPicker } from '../ui/ActorPicker.tsx';
+import { Failure } from '../ui/Failure.tsx';
 import { ORDERS } from '../url/viewer-url.ts';
+import { windowInWords } from '../wording/dates-in-words.ts';
+import { capital, STATE_NAMES } from '../wording/state-in-words.ts';
 import { PathSteps } from './PathSteps.tsx';
 import pathStyles from './paths.module.css';
-import { pathsQuery } from './paths-query.ts';
 
 const MEANINGS = {
   together: 'All relations of a path hold at the same time.',

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { partError } from '../data/fetch-part.ts';
 import { isActorShown, shownRelations } from '../graph/scene.ts';
-import { useViewer } from '../shell/viewer-context.ts';
+import { type Relayout, RelayoutContext } from '../state/relayout-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
 import { MOST_ACTORS_IN_ADDRESS, NO_PLACES, type Places, rounded } from '../url/parsers.ts';
-import { type Relayout, RelayoutContext } from './relayout-context.ts';
 import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
 /** Lays out again in a worker; the result goes into the address where it is short enough, else it stays in this tab. */

@@ -2,10 +2,10 @@ import { ActionIcon, Button } from '@mantine/core';
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
 import { counted } from '../../model/counted.ts';
 import { download } from '../data/download.ts';
-import { windowInWords } from '../details/dates-in-words.ts';
-import { Dialog } from '../shell/Dialog.tsx';
-import { Icon } from '../shell/Icon.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { windowInWords } from '../wording/dates-in-words.ts';
 import { type NamedScene, readScenes, storedScenes, storeScenes, withScenes, writeScenes } from './scene-store.ts';
 import styles from './scenes.module.css';
 

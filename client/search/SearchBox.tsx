@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
-import type { Command } from '../actions/command.ts';
-import { useViewCommands } from '../actions/use-view-commands.ts';
-import { useQueryRun } from '../cypher/query-run.ts';
-import { capital } from '../details/state-in-words.ts';
-import { Dialog } from '../shell/Dialog.tsx';
-import { useViewer } from '../shell/viewer-context.ts';
+import type { Command } from '../state/commands/command.ts';
+import { useViewCommands } from '../state/commands/use-view-commands.ts';
+import { useQueryRun } from '../state/query-run.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { capital } from '../wording/state-in-words.ts';
 import styles from './search.module.css';
 import { type Hit, searchIndex } from './search-index.ts';
 

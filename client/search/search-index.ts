@@ -1,7 +1,7 @@
 import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
 import type { Question } from '../../model/api.ts';
-import type { Command } from '../actions/command.ts';
 import type { World } from '../graph/world.ts';
+import type { Command } from '../state/commands/command.ts';
 
 /** Something that search found, as one line. */
 export interface Hit {

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Span } from '../../model/time/period.ts';
 import type { Activity } from '../../model/timeline.ts';
-import { PRESUMED_FADE } from '../canvas/look.ts';
-import { blend, PALETTES, type Palette } from '../canvas/palette.ts';
-import { useScheme } from '../shell/scheme.ts';
-import { heightsOf, piecesOf } from './bars.ts';
+import { heightsOf, piecesOf } from '../graph/bars.ts';
+import { PRESUMED_FADE } from '../style/look.ts';
+import { blend, PALETTES, type Palette } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
 

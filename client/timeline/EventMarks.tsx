@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
 import { memo } from 'react';
 import { counted } from '../../model/counted.ts';
-import { PALETTES } from '../canvas/palette.ts';
-import { datesInWords } from '../details/dates-in-words.ts';
-import { sentenceOf } from '../details/sentence.ts';
 import type { World } from '../graph/world.ts';
-import { useScheme } from '../shell/scheme.ts';
+import { PALETTES } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
+import { datesInWords } from '../wording/dates-in-words.ts';
+import { sentenceOf } from '../wording/sentence.ts';
 import type { Mark } from './events.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';

@@ -6,8 +6,8 @@ import { finerOf, type Grain, grainOf, periodsIn, type Span, spanOf, windowOf } 
 import { yearWindow } from '../../model/time/window.ts';
 import { activityIn } from '../../model/timeline.ts';
 import { yearToCompare } from '../graph/years.ts';
-import { useKeys } from '../shell/use-keys.ts';
-import { type HistoryMode, useViewer } from '../shell/viewer-context.ts';
+import { type HistoryMode, useViewer } from '../state/viewer-context.ts';
+import { useKeys } from '../ui/use-keys.ts';
 import { announcement } from './announcement.ts';
 import { Chart } from './Chart.tsx';
 import { EventMarks } from './EventMarks.tsx';

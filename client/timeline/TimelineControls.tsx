@@ -1,8 +1,8 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import { GRAINS, type Grain } from '../../model/time/period.ts';
-import { Icon } from '../shell/Icon.tsx';
-import { useViewerActions } from '../shell/viewer-context.ts';
+import { useViewerActions } from '../state/viewer-context.ts';
+import { Icon } from '../ui/Icon.tsx';
 import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
 

@@ -1,8 +1,8 @@
 import { chronological } from '../../model/comparison.ts';
 import { counted } from '../../model/counted.ts';
-import { windowInWords } from '../details/dates-in-words.ts';
 import type { Lens } from '../graph/scene.ts';
 import { changesInWords, type Tally } from '../graph/tally.ts';
+import { windowInWords } from '../wording/dates-in-words.ts';
 
 /** What a screen reader is told of a window: "2020: 41 relations attested, 3 uncertain, 12 presumed". */
 export function announcement({ window, versus, presumed: presumedShown }: Lens, tally: Tally): string {

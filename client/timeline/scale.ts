@@ -1,7 +1,7 @@
 import { scaleBand } from 'd3-scale';
 import { firstDayOf } from '../../model/time/day.ts';
 import { type Grain, periodStart, type Span, spanOf } from '../../model/time/period.ts';
-import { MONTHS } from '../details/dates-in-words.ts';
+import { MONTHS } from '../wording/dates-in-words.ts';
 
 /** Where the periods lie on the track, in pixels. Periods go by their numbers (model/time/period.ts). */
 export interface Scale {

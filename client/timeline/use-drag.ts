@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 import type { Span } from '../../model/time/period.ts';
-import type { HistoryMode } from '../shell/viewer-context.ts';
+import type { HistoryMode } from '../state/viewer-context.ts';
 import { type Handle, moved } from './move.ts';
 import type { Scale } from './scale.ts';
 

@@ -1,6 +1,6 @@
 import type { ActorNode, RelationAnswer, SlimRelation, SourcesAnswer } from '../api.ts';
+import type { RelationType } from '../coding/vocabulary.ts';
 import type { Window } from '../time/window.ts';
-import type { RelationType } from '../vocabulary.ts';
 
 /** Where an export comes from, and what is not in it. */
 export interface Provenance {

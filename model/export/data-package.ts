@@ -1,7 +1,7 @@
-import { ACTOR_KINDS } from '../actor-kinds.ts';
-import { CHANNELS, CONFIDENCES, CREDIBILITY, RELIABILITY, STANCES, STATUSES } from '../coding.ts';
+import { ACTOR_KINDS } from '../coding/actor-kinds.ts';
+import { CHANNELS, CONFIDENCES, CREDIBILITY, RELIABILITY, STANCES, STATUSES } from '../coding/codes.ts';
+import { BUILT_IN_TYPES, type RelationType } from '../coding/vocabulary.ts';
 import type { ActorRow, DataPackage, EvidenceRow, RelationRow, SourceRow } from '../dataset.ts';
-import { BUILT_IN_TYPES, type RelationType } from '../vocabulary.ts';
 
 /** What a dataset's descriptor is made from. */
 export interface Description extends DataPackage {

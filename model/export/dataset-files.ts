@@ -1,5 +1,5 @@
+import type { RelationType } from '../coding/vocabulary.ts';
 import { actorRow, evidenceRow, relationRow, sourceRow } from '../dataset.ts';
-import type { RelationType } from '../vocabulary.ts';
 import { type Column, csv } from './csv.ts';
 import { type Description, describedPackage } from './data-package.ts';
 import { VOCABULARY_COLUMNS } from './tables.ts';

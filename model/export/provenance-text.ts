@@ -1,4 +1,4 @@
-import { RELIABILITY } from '../coding.ts';
+import { RELIABILITY } from '../coding/codes.ts';
 import { counted } from '../counted.ts';
 import type { ExportedSource, Provenance } from './content.ts';
 

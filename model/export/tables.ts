@@ -1,5 +1,5 @@
 import type { Evidence } from '../api.ts';
-import type { RelationType } from '../vocabulary.ts';
+import type { RelationType } from '../coding/vocabulary.ts';
 import { inOrderOfSources } from './claim-order.ts';
 import { type ExportContent, type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
 import { type Column, csv } from './csv.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ACTOR_KINDS } from '../actor-kinds.ts';
-import { CONFIDENCES, STATUSES } from '../coding.ts';
+import { ACTOR_KINDS } from '../coding/actor-kinds.ts';
+import { CONFIDENCES, STATUSES } from '../coding/codes.ts';
+import { SIGN_NAMES } from '../coding/vocabulary.ts';
+import { unknownValue } from '../spelling/unknown-value.ts';
 import { EdtfError } from '../time/edtf.ts';
 import { spanWindow, VISIBLE_STATES, type Window } from '../time/window.ts';
 import { parseWindow } from '../time/window-text.ts';
-import { unknownValue } from '../unknown-value.ts';
-import { SIGN_NAMES } from '../vocabulary.ts';
 import { type Choice, parseChoice, parseIds } from './choice.ts';
 import { DISPUTES, type Facet, type Filter } from './filter.ts';
 

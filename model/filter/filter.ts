@@ -1,5 +1,5 @@
+import type { SignName } from '../coding/vocabulary.ts';
 import type { RelationState } from '../time/window.ts';
-import type { SignName } from '../vocabulary.ts';
 import type { Choice } from './choice.ts';
 
 /** What relations can be filtered by, in the order of the legend. `change` says something only while two windows are compared. */

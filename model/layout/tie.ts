@@ -1,4 +1,4 @@
-import type { Sign } from '../vocabulary.ts';
+import type { Sign } from '../coding/vocabulary.ts';
 
 /** A relation as far as the layout needs it. */
 export interface Tie {

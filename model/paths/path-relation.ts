@@ -1,4 +1,4 @@
-import type { Confidence } from '../coding.ts';
+import type { Confidence } from '../coding/codes.ts';
 import { inOrder } from '../in-order.ts';
 import type { Bounds } from '../time/bounds.ts';
 

@@ -1,8 +1,8 @@
+import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
-import { BUILT_IN_TYPES, type RelationType } from '../../model/vocabulary.ts';
-import { nearest } from '../nearest.ts';
-import { attempt, type Problem } from '../problem.ts';
-import { quoted } from '../quoted.ts';
+import { nearest } from '../problems/nearest.ts';
+import { attempt, type Problem } from '../problems/problem.ts';
+import { quoted } from '../problems/quoted.ts';
 import type { BrokenRow, Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { Dataset } from './dataset.ts';

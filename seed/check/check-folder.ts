@@ -1,4 +1,4 @@
-import { DatasetError } from '../problem.ts';
+import { DatasetError } from '../problems/problem.ts';
 import { readFolder } from '../read/folder.ts';
 import { checkDataset } from './check-dataset.ts';
 import type { Dataset } from './dataset.ts';

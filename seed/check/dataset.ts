@@ -1,7 +1,7 @@
+import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { ActorRow, DataPackage, EvidenceRow, RelationRow, SourceRow } from '../../model/dataset.ts';
 import type { Bounds } from '../../model/time/bounds.ts';
-import type { RelationType } from '../../model/vocabulary.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** A relation with its type and its place in time worked out. */
 export interface DatedRelation extends RelationRow, Bounds {

@@ -1,9 +1,9 @@
+import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { RelationRow } from '../../model/dataset.ts';
 import { type Bounds, boundsOf, type EvidenceDates, endedBy } from '../../model/time/bounds.ts';
 import { earlier, later } from '../../model/time/day.ts';
 import { type DateRange, EdtfError, parseDate, parseDates } from '../../model/time/edtf.ts';
-import type { RelationType } from '../../model/vocabulary.ts';
-import { attempt, type Problem } from '../problem.ts';
+import { attempt, type Problem } from '../problems/problem.ts';
 import type { Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { DatedRelation } from './dataset.ts';

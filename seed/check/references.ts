@@ -1,6 +1,6 @@
-import { nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
-import { quoted } from '../quoted.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Problem } from '../problems/problem.ts';
+import { quoted } from '../problems/quoted.ts';
 import type { Row } from '../read/csv.ts';
 import type { Rest } from '../read/folder.ts';
 import { slugOf } from '../read/row-problems.ts';

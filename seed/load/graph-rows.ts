@@ -1,7 +1,7 @@
-import { type ActorKind, kindLabel } from '../../model/actor-kinds.ts';
+import { type ActorKind, kindLabel } from '../../model/coding/actor-kinds.ts';
+import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { Position } from '../../model/layout/layout.ts';
 import { yearsOf } from '../../model/time/bounds.ts';
-import type { RelationType } from '../../model/vocabulary.ts';
 import type { Dataset, DatedRelation } from '../check/dataset.ts';
 
 /** What can be stored on a node or a relationship. */

@@ -1,6 +1,6 @@
 import type { WritableDatabase } from '../../server/database/database.ts';
 import type { Dataset } from '../check/dataset.ts';
-import { DatasetError } from '../problem.ts';
+import { DatasetError } from '../problems/problem.ts';
 import { graphChanges, type LoadReport, reportOf } from './graph-changes.ts';
 import { graphRows } from './graph-rows.ts';
 import { ownershipProblems } from './ownership.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../check/dataset.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { type Properties, typeProperties } from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '../check/dataset.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
 /** Of the rows of the smaller of the two: a dataset may grow many times over, and may lose most of its rows. */

@@ -1,4 +1,4 @@
-import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
+import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import type { SchemaStatement } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../check/dataset.ts';
-import type { Problem } from '../problem.ts';
-import { quoted } from '../quoted.ts';
+import type { Problem } from '../problems/problem.ts';
+import { quoted } from '../problems/quoted.ts';
 import type { GraphRows, NodeRow, Properties } from './graph-rows.ts';
 import { type OtherRows, placeOf } from './ownership.ts';
 import type { StoredGraph } from './stored-graph.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTOR_KINDS, kindLabel } from '../../model/actor-kinds.ts';
+import { ACTOR_KINDS, kindLabel } from '../../model/coding/actor-kinds.ts';
 import type { RunInTransaction } from '../../server/database/database.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
 import { queryText } from '../../server/database/query-text.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../check/dataset.ts';
-import { DatasetError, type Problem } from '../problem.ts';
+import { DatasetError, type Problem } from '../problems/problem.ts';
 import { graphRows } from './graph-rows.ts';
 import { type OtherRows, ownershipProblems } from './ownership.ts';
 import { identityProblems } from './shared-rows.ts';

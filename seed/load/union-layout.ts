@@ -1,6 +1,6 @@
+import { BUILT_IN_TYPES, type Sign } from '../../model/coding/vocabulary.ts';
 import { type LayoutProgress, layOut, type Position } from '../../model/layout/layout.ts';
 import type { Tie } from '../../model/layout/tie.ts';
-import { BUILT_IN_TYPES, type Sign } from '../../model/vocabulary.ts';
 import type { Dataset } from '../check/dataset.ts';
 import type { StoredGraph } from './stored-graph.ts';
 import type { MovedActor } from './write-graph.ts';

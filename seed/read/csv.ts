@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { counted } from '../../model/counted.ts';
 import { withoutGuard } from '../../model/formula-text.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { decode } from './decode.ts';
 import { checkHeader, unnamedColumns } from './header.ts';
 import { type QuoteFault, quoteFault } from './quotes.ts';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { nearest } from '../nearest.ts';
-import { DatasetError, type Problem } from '../problem.ts';
-import { quoted } from '../quoted.ts';
+import { nearest } from '../problems/nearest.ts';
+import { DatasetError, type Problem } from '../problems/problem.ts';
+import { quoted } from '../problems/quoted.ts';
 
 const WORKBOOK = /\.(?:xlsx?|xlsm|ods|numbers)$/i;
 const ARCHIVE = /\.(?:zip|gz|tgz|tar|7z|rar)$/i;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
+import type { RelationType } from '../../model/coding/vocabulary.ts';
 import {
   type ActorRow,
   actorRow,
@@ -15,9 +16,8 @@ import {
   sourceRow,
   vocabularyRow,
 } from '../../model/dataset.ts';
-import type { RelationType } from '../../model/vocabulary.ts';
-import type { Problem } from '../problem.ts';
-import { quoted } from '../quoted.ts';
+import type { Problem } from '../problems/problem.ts';
+import { quoted } from '../problems/quoted.ts';
 import { type BrokenRow, type Row, readTable, type Table } from './csv.ts';
 import { listFolder, namedOtherwise, unreadFiles } from './folder-files.ts';
 import { slugOf } from './row-problems.ts';

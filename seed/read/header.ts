@@ -1,6 +1,6 @@
-import { nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
-import { quoted } from '../quoted.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Problem } from '../problems/problem.ts';
+import { quoted } from '../problems/quoted.ts';
 
 /**
  * Checks the header of a table against the columns it must have.

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { nearest } from '../nearest.ts';
-import type { Place, Problem } from '../problem.ts';
-import { quoted } from '../quoted.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import { quoted } from '../problems/quoted.ts';
 
 /** What a schema found wrong with a row, a problem a cell. */
 export function rowProblems(

@@ -1,10 +1,10 @@
 import { type Request, type Response, Router } from 'express';
 import { cypherRequest, explainRequest } from '../../model/api.ts';
 import type { Statement } from '../database/database.ts';
-import type { Graphs } from '../graphs.ts';
+import type { Graphs } from '../graph/graphs.ts';
 import { clientOf } from '../http/security.ts';
 import { validate } from '../http/validate.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { CypherService, QueryOptions } from './cypher-service.ts';
 import { HeldRows } from './query-api/held-rows.ts';
 import { answerFormat, hasTypedParameters } from './query-api/media-types.ts';

@@ -1,12 +1,12 @@
 import type { ExplainAnswer } from '../../model/api.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../database/connection.ts';
 import type { Database, Explained, ReadOptions, RowFormat, RowSink, Statement, Written } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { type Hold, withinLimits } from '../database/limits.ts';
+import type { Refusal } from '../grammar/refusal.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { Admitted } from './admitted.ts';
 import type { Guard } from './guard/guard.ts';
-import type { Refusal } from './guard/refusal.ts';
 import { QueryQueue } from './query-queue.ts';
 import { STATEMENT_BYTES } from './statement-limit.ts';
 

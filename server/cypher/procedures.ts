@@ -1,5 +1,5 @@
 import type { ProcedureInfo } from '../../model/api.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../database/connection.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import type { Guard } from './guard/guard.ts';

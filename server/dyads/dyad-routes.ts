@@ -1,16 +1,16 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { DyadAnswer } from '../../model/api.ts';
-import { STANCES, type Stance } from '../../model/coding.ts';
+import { STANCES, type Stance } from '../../model/coding/codes.ts';
 import { dyadHistory } from '../../model/dyad.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
+import { READ_LIMITS } from '../database/read-limits.ts';
+import type { Graphs } from '../graph/graphs.ts';
 import { knownActor } from '../graph/known-actor.ts';
 import { actorNodeOf } from '../graph/select-graph.ts';
 import { slim } from '../graph/slim-relation.ts';
-import type { Graphs } from '../graphs.ts';
-import { READ_LIMITS } from '../read-limits.ts';
 
 const countRow = z.tuple([z.string(), z.enum(STANCES), z.number()]);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from '../../model/api.ts';
-import { STANCES } from '../../model/coding.ts';
+import { STANCES } from '../../model/coding/codes.ts';
 import type { ExportedSource } from '../../model/export/content.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';

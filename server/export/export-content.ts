@@ -1,8 +1,8 @@
 import type { Evidence, GraphAnswer } from '../../model/api.ts';
+import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
 import type { ExportContent, ExportedRelation, ExportedSource, Provenance } from '../../model/export/content.ts';
 import { lets, writeChoice, writeIds } from '../../model/filter/choice.ts';
 import type { GraphQuery } from '../../model/filter/filter-query.ts';
-import { BUILT_IN_TYPES, type RelationType } from '../../model/vocabulary.ts';
 import type { Database } from '../database/database.ts';
 import { selectGraph } from '../graph/select-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';

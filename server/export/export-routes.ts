@@ -8,11 +8,11 @@ import { EXPORT_FORMATS, exportFormat, isWhole, mediaTypeOf } from '../../model/
 import { writeExport } from '../../model/export/write-export.ts';
 import { lets } from '../../model/filter/choice.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
+import type { Graphs } from '../graph/graphs.ts';
 import { demandKnown } from '../graph/known-values.ts';
 import type { DatasetInfo } from '../graph/union-graph.ts';
-import type { Graphs } from '../graphs.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { validate } from '../http/validate.ts';
 import { readExportContent } from './export-content.ts';

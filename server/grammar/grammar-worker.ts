@@ -1,8 +1,8 @@
 /** The thread in which texts are parsed: loading the grammar takes seconds, and a text can be made that takes the parser minutes. */
 import { parentPort } from 'node:worker_threads';
-import { documentedProcedures } from '../cypher/guard/documented-procedures.ts';
-import { judge } from '../cypher/guard/judge.ts';
-import { judgeRefusal, warmUpJudging } from '../database/embedded/neo4j-cypher.ts';
+import { documentedProcedures } from './documented-procedures.ts';
+import { judge } from './judge.ts';
+import { judgeRefusal, warmUpJudging } from './neo4j-cypher.ts';
 import type { Answers, Reply, Request, TaskKind } from './tasks.ts';
 
 /** The parser builds its tables for what it meets; this has what most queries have, and an end that is none. */

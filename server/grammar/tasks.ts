@@ -1,6 +1,6 @@
 import type { ProcedureInfo } from '../../model/api.ts';
-import type { Verdict } from '../cypher/guard/refusal.ts';
 import type { Refusal } from '../database/refusal.ts';
+import type { Verdict } from './refusal.ts';
 
 /** What is asked of the thread that reads texts by Neo4j's grammar, by kind. */
 export interface Tasks {

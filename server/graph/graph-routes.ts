@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import type { GraphAnswer } from '../../model/api.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
-import type { Graphs } from '../graphs.ts';
 import { validate } from '../http/validate.ts';
+import type { Graphs } from './graphs.ts';
 import { demandKnown } from './known-values.ts';
 import { selectGraph } from './select-graph.ts';
 

@@ -1,6 +1,6 @@
 import type { Facet } from '../../model/filter/filter.ts';
 import type { RelationFilter } from '../../model/filter/filter-query.ts';
-import { unknownValue } from '../../model/unknown-value.ts';
+import { unknownValue } from '../../model/spelling/unknown-value.ts';
 import { notRight } from '../http/validate.ts';
 import type { UnionGraph } from './union-graph.ts';
 

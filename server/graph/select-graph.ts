@@ -1,10 +1,10 @@
 import type { ActorNode, GraphAnswer, SlimRelation } from '../../model/api.ts';
-import { CONFIDENCES } from '../../model/coding.ts';
+import { CONFIDENCES } from '../../model/coding/codes.ts';
+import { signName } from '../../model/coding/vocabulary.ts';
 import { lets } from '../../model/filter/choice.ts';
 import { type Filterable, passes, type Seen, UNSEEN } from '../../model/filter/filter.ts';
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
 import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts';
-import { signName } from '../../model/vocabulary.ts';
 import { slim } from './slim-relation.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
 

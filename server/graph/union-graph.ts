@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ACTOR_KINDS } from '../../model/actor-kinds.ts';
 import { type ActorNode, type InfoAnswer, relationType, type SlimRelation, signSchema } from '../../model/api.ts';
-import { CONFIDENCES, STATUSES } from '../../model/coding.ts';
-import { BUILT_IN_TYPES, type RelationType, type Sign } from '../../model/vocabulary.ts';
+import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
+import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
+import { BUILT_IN_TYPES, type RelationType, type Sign } from '../../model/coding/vocabulary.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS } from '../read-limits.ts';
+import { READ_LIMITS } from '../database/read-limits.ts';
 
 export interface StoredActor extends ActorNode {
   readonly description?: string | undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../../model/nearest.ts';
+import { nearest } from '../../model/spelling/nearest.ts';
 import { HttpProblem } from './http-problem.ts';
 
 interface Complaint {

@@ -2,12 +2,12 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { InfoAnswer } from '../../model/api.ts';
 import { extentOf } from '../../model/timeline.ts';
-import type { Connection } from '../connection.ts';
 import { STATEMENT_BYTES } from '../cypher/statement-limit.ts';
+import type { Connection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
-import type { Graphs } from '../graphs.ts';
-import { READ_LIMITS } from '../read-limits.ts';
-import type { Settings } from '../settings.ts';
+import { READ_LIMITS } from '../database/read-limits.ts';
+import type { Graphs } from '../graph/graphs.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** `GET /api/health` and `/api/info`. */
 export function infoRoutes(connection: Connection, graphs: Graphs, settings: Settings): Router {

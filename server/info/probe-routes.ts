@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { LiveAnswer, ReadyAnswer } from '../../model/api.ts';
 import { DatabaseError } from '../database/database-error.ts';
-import type { Graphs } from '../graphs.ts';
+import type { Graphs } from '../graph/graphs.ts';
 import { type OpenRequests, stopping } from '../http/open-requests.ts';
 import { isTrusted } from '../http/security.ts';
 

@@ -1,18 +1,18 @@
 import { Router } from 'express';
 import type { Evidence } from '../../model/api.ts';
+import type { Sign } from '../../model/coding/vocabulary.ts';
 import { isEmpty } from '../../model/filter/filter.ts';
 import type { PathAnswer, PathStep, PathsAnswer } from '../../model/paths/answer.ts';
 import { type FoundPath, type FoundStep, findPaths, type PathQuestion } from '../../model/paths/find-paths.ts';
 import { type PathsQuery, pathsQuery } from '../../model/paths/query.ts';
 import { stateIn, type Window } from '../../model/time/window.ts';
-import type { Sign } from '../../model/vocabulary.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../database/connection.ts';
+import type { Graphs } from '../graph/graphs.ts';
 import { knownActor } from '../graph/known-actor.ts';
 import { demandKnown } from '../graph/known-values.ts';
 import { actorNodeOf, meant } from '../graph/select-graph.ts';
 import { slim } from '../graph/slim-relation.ts';
 import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
-import type { Graphs } from '../graphs.ts';
 import { validate } from '../http/validate.ts';
 import { evidenceOf } from '../relations/evidence.ts';
 

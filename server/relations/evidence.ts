@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Evidence, sourceSchema } from '../../model/api.ts';
-import { STANCES } from '../../model/coding.ts';
+import { STANCES } from '../../model/coding/codes.ts';
 import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS } from '../read-limits.ts';
+import { READ_LIMITS } from '../database/read-limits.ts';
 
 const claimRow = z.tuple([z.string(), z.string(), z.string(), z.number(), z.enum(STANCES), z.string(), sourceSchema]);
 

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { RelationAnswer } from '../../model/api.ts';
-import type { Connection } from '../connection.ts';
-import type { Graphs } from '../graphs.ts';
+import type { Connection } from '../database/connection.ts';
+import type { Graphs } from '../graph/graphs.ts';
 import { notFound } from '../http/http-problem.ts';
 import { evidenceOf } from './evidence.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type SourcesAnswer, sourceSchema } from '../../model/api.ts';
 import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS } from '../read-limits.ts';
+import { READ_LIMITS } from '../database/read-limits.ts';
 
 const sourceRows = z.array(z.tuple([sourceSchema]));
 

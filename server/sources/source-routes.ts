@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { type SourceAnswer, type SourcesAnswer, sourceClaim } from '../../model/api.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
-import type { Graphs } from '../graphs.ts';
+import { READ_LIMITS } from '../database/read-limits.ts';
+import type { Graphs } from '../graph/graphs.ts';
 import { notFound } from '../http/http-problem.ts';
-import { READ_LIMITS } from '../read-limits.ts';
 import { readSources } from './read-sources.ts';
 
 const { id, relation, claim, credibility, stance, locator } = sourceClaim.shape;

@@ -3,9 +3,9 @@ import type { TimelineAnswer } from '../../model/api.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
 import { filterQuery } from '../../model/filter/filter-query.ts';
 import { extentOf, timelineOf } from '../../model/timeline.ts';
+import type { Graphs } from '../graph/graphs.ts';
 import { demandKnown } from '../graph/known-values.ts';
 import { filterable, meant } from '../graph/select-graph.ts';
-import type { Graphs } from '../graphs.ts';
 import { validate } from '../http/validate.ts';
 
 /** `GET /api/timeline`: for each year how many relations are active in it, by sign and state. */

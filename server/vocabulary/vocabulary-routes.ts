@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { ACTOR_KINDS, kindLabel, kindName } from '../../model/actor-kinds.ts';
 import type { VocabularyAnswer } from '../../model/api.ts';
-import type { Graphs } from '../graphs.ts';
+import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
+import type { Graphs } from '../graph/graphs.ts';
 
 /** `GET /api/vocabulary`: the kinds of actor, and every type of relation with its coding rule. */
 export function vocabularyRoutes(graphs: Graphs): Router {

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import { ACTOR_KINDS, kindLabel, kindName } from '../../model/actor-kinds.ts';
 import type { GraphAnswer, VocabularyAnswer } from '../../model/api.ts';
-import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
+import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
+import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import type { Steps } from './page/main.ts';
 

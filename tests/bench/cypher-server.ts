@@ -2,12 +2,12 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
-import { Connection } from '../../server/connection.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
-import { openDatabase } from '../../server/database/open-database.ts';
+import { Connection } from '../../server/database/connection.ts';
+import { openDatabase } from '../../server/database/open/open-database.ts';
 import { Grammar } from '../../server/grammar/grammar.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
-import { readSettings } from '../../server/settings.ts';
+import { readSettings } from '../../server/settings/settings.ts';
 
 const settings = readSettings(process.env);
 const log = pino({ level: settings.logLevel });

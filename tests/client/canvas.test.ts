@@ -1,13 +1,13 @@
-import { cameraFor } from '../../client/canvas/camera.ts';
-import { type LabelWish, placeLabels } from '../../client/canvas/label-placement.ts';
-import { isWithin } from '../../client/canvas/lasso.ts';
-import { type ActorStanding, edgeLook, nodeLook, nodeSize, type Standing } from '../../client/canvas/look.ts';
-import { blend, PALETTES } from '../../client/canvas/palette.ts';
-import { coursesOf } from '../../client/canvas/parallels.ts';
-import { directionOf, nearestIn } from '../../client/canvas/walk.ts';
 import { neighbourhood } from '../../client/graph/emphasis.ts';
 import { placeActors } from '../../client/graph/place.ts';
 import { sceneOf } from '../../client/graph/scene.ts';
+import { type ActorStanding, edgeLook, nodeLook, nodeSize, type Standing } from '../../client/style/look.ts';
+import { blend, PALETTES } from '../../client/style/palette.ts';
+import { cameraFor } from '../../client/surface/camera.ts';
+import { type LabelWish, placeLabels } from '../../client/surface/label-placement.ts';
+import { isWithin } from '../../client/surface/lasso.ts';
+import { coursesOf } from '../../client/surface/parallels.ts';
+import { directionOf, nearestIn } from '../../client/surface/walk.ts';
 import { council, lens } from './world.ts';
 
 const world = council();

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
+import { changesCsv } from '../../client/data/changes-csv.ts';
+import { changeRows } from '../../client/graph/change-rows.ts';
 import { sceneOf, shownRelations } from '../../client/graph/scene.ts';
 import { buildWorld } from '../../client/graph/world.ts';
-import { changeRows } from '../../client/list/change-rows.ts';
-import { changesCsv } from '../../client/list/changes-csv.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { actor, lens, relation, VOCABULARY } from './world.ts';
 

@@ -1,5 +1,3 @@
-import { PALETTES } from '../../client/canvas/palette.ts';
-import { isActorDrawn, isRelationDrawn, lookOfRelation, type Picture } from '../../client/canvas/picture.ts';
 import { answerIn, answerScene, countAbsent, undrawnInWords } from '../../client/cypher/result/answer-graph.ts';
 import { columnWidths } from '../../client/cypher/result/column-widths.ts';
 import { jsonText, rowJson } from '../../client/cypher/result/json-text.ts';
@@ -9,6 +7,8 @@ import { compareKeys, sortKey } from '../../client/cypher/result/sort-key.ts';
 import { tsv } from '../../client/cypher/result/tsv.ts';
 import { valueText } from '../../client/cypher/result/value-text.ts';
 import { sceneOf } from '../../client/graph/scene.ts';
+import { PALETTES } from '../../client/style/palette.ts';
+import { isActorDrawn, isRelationDrawn, lookOfRelation, type Picture } from '../../client/surface/picture.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue } from '../../model/query-api/values.ts';
 import { yearWindow } from '../../model/time/window.ts';

@@ -1,10 +1,10 @@
 import { searchHistory } from '../../client/cypher/history/query-history.ts';
-import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/cypher/parameters.ts';
-import { statementAt, statementsIn } from '../../client/cypher/statements.ts';
-import { idsIn } from '../../client/cypher/values.ts';
+import { statementAt, statementsIn } from '../../client/cypher/language/statements.ts';
+import { idsIn } from '../../client/data/cypher-values.ts';
 import { buildWorld } from '../../client/graph/world.ts';
-import { parseSorting, sorted, toggled, writeSorting } from '../../client/list/sort.ts';
 import { searchIndex } from '../../client/search/search-index.ts';
+import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/state/query-parameters.ts';
+import { parseSorting, sorted, toggled, writeSorting } from '../../client/ui/sort.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../model/query-api/values.ts';
 import { writeTypedParameters } from '../../model/query-api/write-typed.ts';
 import { actor, VOCABULARY } from './world.ts';

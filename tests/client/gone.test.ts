@@ -1,5 +1,5 @@
 import { buildWorld } from '../../client/graph/world.ts';
-import { goneFrom } from '../../client/shell/gone.ts';
+import { goneFrom } from '../../client/state/gone.ts';
 import { actor, relation, VOCABULARY } from './world.ts';
 
 const WORLD = buildWorld(

@@ -1,9 +1,9 @@
-import { edgeLook } from '../../client/canvas/look.ts';
-import { PALETTES } from '../../client/canvas/palette.ts';
-import { fitInto } from '../../client/image/fit.ts';
-import { addressInLines, type Hand, inLines, inLinesAtMost, type Measure } from '../../client/image/lettering.ts';
-import { marksOf, ribbonMark } from '../../client/image/ribbon-mark.ts';
-import { curvedTrack, loopTrack, reachOfLoop } from '../../client/image/track.ts';
+import { fitInto } from '../../client/export/image/fit.ts';
+import { addressInLines, type Hand, inLines, inLinesAtMost, type Measure } from '../../client/export/image/lettering.ts';
+import { marksOf, ribbonMark } from '../../client/export/image/ribbon-mark.ts';
+import { curvedTrack, loopTrack, reachOfLoop } from '../../client/export/image/track.ts';
+import { edgeLook } from '../../client/style/look.ts';
+import { PALETTES } from '../../client/style/palette.ts';
 import { elementsOf } from './image-elements.ts';
 import { council } from './world.ts';
 

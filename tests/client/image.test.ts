@@ -1,14 +1,14 @@
-import { PALETTES } from '../../client/canvas/palette.ts';
-import type { Picture } from '../../client/canvas/picture.ts';
+import type { Caption } from '../../client/export/image/caption.ts';
+import { imageOf } from '../../client/export/image/image.ts';
+import type { Measure } from '../../client/export/image/lettering.ts';
+import { imageFileName } from '../../client/export/image/save-image.ts';
 import { type Lens, sceneOf } from '../../client/graph/scene.ts';
 import { buildWorld, type World } from '../../client/graph/world.ts';
-import type { Caption } from '../../client/image/caption.ts';
-import { imageOf } from '../../client/image/image.ts';
-import type { Measure } from '../../client/image/lettering.ts';
-import { imageFileName } from '../../client/image/save-image.ts';
-import { ACTOR_KINDS } from '../../model/actor-kinds.ts';
+import { PALETTES } from '../../client/style/palette.ts';
+import type { Picture } from '../../client/surface/picture.ts';
+import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
+import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { spanWindow, yearWindow } from '../../model/time/window.ts';
-import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
 import { elementsOf, type SvgElement } from './image-elements.ts';
 import { actor, council, lens, relation, VOCABULARY } from './world.ts';
 

@@ -1,5 +1,5 @@
+import { heightsOf, piecesOf } from '../../client/graph/bars.ts';
 import { buildWorld } from '../../client/graph/world.ts';
-import { heightsOf, piecesOf } from '../../client/timeline/bars.ts';
 import { marksOf } from '../../client/timeline/events.ts';
 import { moved, stepOfKey } from '../../client/timeline/move.ts';
 import { blockOf, nameOfPeriod, scaleOf } from '../../client/timeline/scale.ts';

@@ -1,7 +1,7 @@
-import { dateInWords, datesInBrief, datesInWords, daysInWords, windowInWords } from '../../client/details/dates-in-words.ts';
-import { readingOf, sentenceOf } from '../../client/details/sentence.ts';
-import { stateInWords } from '../../client/details/state-in-words.ts';
 import { announcement } from '../../client/timeline/announcement.ts';
+import { dateInWords, datesInBrief, datesInWords, daysInWords, windowInWords } from '../../client/wording/dates-in-words.ts';
+import { readingOf, sentenceOf } from '../../client/wording/sentence.ts';
+import { stateInWords } from '../../client/wording/state-in-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { council, lens, relation } from './world.ts';
 

@@ -1,10 +1,10 @@
 import type { Lens } from '../../client/graph/scene.ts';
 import { buildWorld, type World } from '../../client/graph/world.ts';
-import { ACTOR_KINDS, kindLabel, kindName } from '../../model/actor-kinds.ts';
 import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
+import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
+import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { BUILT_IN_TYPES } from '../../model/vocabulary.ts';
 
 /** A small world of a city council for the tests of the pure modules. */
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
-import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
+import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { describeNeo4j, failureOf } from './engines.ts';
 import { SELF_SIGNED } from './self-signed.ts';
 import { TestProxy } from './test-proxy.ts';

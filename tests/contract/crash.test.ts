@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../../server/database/database.ts';
-import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
+import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { embedded, failureOf } from './engines.ts';
 import { CAN_SEE_PROCESSES, enginesOf, gone } from './processes.ts';
 import { AMPLE, RUNAWAY } from './texts.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WritableDatabase } from '../../server/database/database.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
-import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
+import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { reading, type TestDatabase } from './read-for-user.ts';
 import { AMPLE } from './texts.ts';

@@ -4,7 +4,7 @@ import { checkFolder } from '../../seed/check/check-folder.ts';
 import type { LoadReport } from '../../seed/load/graph-changes.ts';
 import { type LoadOptions, loadDataset } from '../../seed/load/load-dataset.ts';
 import { removeDataset } from '../../seed/load/remove-dataset.ts';
-import { DatasetError } from '../../seed/problem.ts';
+import { DatasetError } from '../../seed/problems/problem.ts';
 import type { WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';

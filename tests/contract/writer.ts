@@ -2,7 +2,7 @@
  * A process that writes to an embedded store until it is killed: one transaction that is acknowledged, then one that
  * is never finished. Its arguments are the data folder and what to do last: `write` or `query`.
  */
-import { openDatabaseForWriting } from '../../server/database/open-database.ts';
+import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { AMPLE, RUNAWAY } from './texts.ts';
 
 const [dataFolder = '', last] = process.argv.slice(2);

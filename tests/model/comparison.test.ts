@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
 import { type ComparedRelation, chronological, compare } from '../../model/comparison.ts';
 import { stateIn, yearWindow } from '../../model/time/window.ts';
-import { SIGN_NAMES, type SignName } from '../../model/vocabulary.ts';
 import { bounds } from './relations.ts';
 
 function tie(source: string, target: string, sign: SignName, first: number, last: number, ended = true): ComparedRelation {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Confidence } from '../../model/coding.ts';
+import type { Confidence } from '../../model/coding/codes.ts';
 import type { Order } from '../../model/paths/find-paths.ts';
 import type { PathState } from '../../model/paths/time-rule.ts';
 import { addDays } from '../../model/time/day.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { exclude, NO_FILTER } from '../../model/filter/filter.ts';
 import { GRAINS, periodsIn } from '../../model/time/period.ts';
 import { stateIn, VISIBLE_STATES } from '../../model/time/window.ts';
 import { activityIn, extentOf, timelineOf } from '../../model/timeline.ts';
-import { SIGN_NAMES } from '../../model/vocabulary.ts';
 import { bounds } from './relations.ts';
 
 const facets = {

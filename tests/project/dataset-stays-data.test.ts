@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ACTOR_KINDS } from '../../model/actor-kinds.ts';
+import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { cypherAnswer, graphAnswer } from '../../model/api.ts';
-import { openDatabase } from '../../server/database/open-database.ts';
+import { openDatabase } from '../../server/database/open/open-database.ts';
 import { childrenOf, isRunning, killNow, newDataFolder, run, start } from './process.ts';
 
 const union = async (address: string) => graphAnswer.parse(await (await fetch(`${address}/api/graph`)).json());

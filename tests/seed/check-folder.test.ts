@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFolder } from '../../seed/check/check-folder.ts';
-import { DatasetError, formatProblem } from '../../seed/problem.ts';
+import { DatasetError, formatProblem } from '../../seed/problems/problem.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { cityCouncil, type FolderContent, writeDataset } from './dataset-folder.ts';
 

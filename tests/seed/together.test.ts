@@ -1,6 +1,6 @@
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { problemsTogether } from '../../seed/load/together.ts';
-import { formatProblem } from '../../seed/problem.ts';
+import { formatProblem } from '../../seed/problems/problem.ts';
 import { type FolderContent, writeDataset } from './dataset-folder.ts';
 
 const VOCABULARY = 'type,label,inverse label,category,sign,temporality,symmetric,definition';

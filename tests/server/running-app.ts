@@ -9,14 +9,14 @@ import supertest from 'supertest';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
 import { createApp } from '../../server/app.ts';
-import { Connection } from '../../server/connection.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
-import { openDatabase, openDatabaseForWriting } from '../../server/database/open-database.ts';
+import { Connection } from '../../server/database/connection.ts';
+import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { Grammar } from '../../server/grammar/grammar.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
 import { readLibrary } from '../../server/library/library.ts';
-import { readSettings, type Settings } from '../../server/settings.ts';
+import { readSettings, type Settings } from '../../server/settings/settings.ts';
 
 /** The application over a real database, listening to this machine alone. */
 export interface RunningApp {

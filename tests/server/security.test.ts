@@ -1,4 +1,4 @@
-import { readSettings } from '../../server/settings.ts';
+import { readSettings } from '../../server/settings/settings.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
 const TOKEN = 'a-token-of-some-length';

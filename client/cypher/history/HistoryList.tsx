@@ -1,6 +1,6 @@
 import { counted } from '../../../model/counted.ts';
-import styles from '../cypher.module.css';
-import { useQueryRun } from '../query-run.ts';
+import { useQueryRun } from '../../state/query-run.ts';
+import styles from '../../style/cypher.module.css';
 import { forgetAll, searchHistory, useQueryHistory } from './query-history.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });

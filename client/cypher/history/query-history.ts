@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { PARAMETER_TYPES, type ParameterType } from '../../../model/library/parameter.ts';
-import { kept } from '../kept.ts';
+import { kept } from '../../data/kept.ts';
 
 /** A statement that was run. */
 export interface PastQuery {

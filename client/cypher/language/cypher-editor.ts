@@ -4,7 +4,6 @@ import { Annotation, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type { ProcedureInfo } from '../../../model/api.ts';
 import type { World } from '../../graph/world.ts';
-import { statementAt, statementsIn } from '../statements.ts';
 import { appearance } from './appearance.ts';
 import { colouring } from './colouring.ts';
 import { completion } from './completion.ts';
@@ -14,6 +13,7 @@ import { lintOnce, problems } from './problems.ts';
 import { type Check, refusals } from './refusals.ts';
 import { relationHover } from './relation-hover.ts';
 import { signatureHelp } from './signature-help.ts';
+import { statementAt, statementsIn } from './statements.ts';
 
 /** What the editor tells. */
 export interface EditorEvents {

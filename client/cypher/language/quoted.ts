@@ -1,4 +1,4 @@
-import { othersIn } from '../code.ts';
+import { othersIn } from '../../style/code.ts';
 
 /** The text in quotes that a place is in: where it begins, and what stands before the quote. */
 export interface Quoted {

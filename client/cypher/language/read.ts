@@ -1,6 +1,6 @@
 import { CypherLanguageService, type DbSchema, formatQuery } from '@neo4j-cypher/language-support';
 import type { ProcedureInfo } from '../../../model/api.ts';
-import { type BOUND_NAMES, namesIn } from '../parameters.ts';
+import { type BOUND_NAMES, namesIn } from '../../state/query-parameters.ts';
 import { builtInFunctions } from './functions.ts';
 import type { Answers, GraphNames, Offer, Problem, Request, Tasks, Token, TokenRole } from './task.ts';
 

@@ -1,8 +1,8 @@
 import { type Diagnostic, linter } from '@codemirror/lint';
 import type { EditorState, Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { type StatementPart, statementsIn } from '../statements.ts';
 import type { Lint } from './problems.ts';
+import { type StatementPart, statementsIn } from './statements.ts';
 
 /** Why the server would not run a statement, and where in it; both counted from 1. */
 export interface Refusal {

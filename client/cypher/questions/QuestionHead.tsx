@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import type { Question } from '../../../model/api.ts';
 import { download } from '../../data/download.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
-import { Icon } from '../../shell/Icon.tsx';
+import styles from '../../style/cypher.module.css';
+import { Icon } from '../../ui/Icon.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import styles from '../cypher.module.css';
 import { isOwn, questionFileName, removeQuestion } from './own-questions.ts';
 
 /** What the saved question that is open asks; one's own can be taken out as a file, or removed. */

@@ -2,10 +2,10 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import type { Question } from '../../../model/api.ts';
 import { counted } from '../../../model/counted.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
-import { capital } from '../../details/state-in-words.ts';
-import { useViewer } from '../../shell/viewer-context.ts';
-import styles from '../cypher.module.css';
-import { useQueryRun } from '../query-run.ts';
+import { useQueryRun } from '../../state/query-run.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import styles from '../../style/cypher.module.css';
+import { capital } from '../../wording/state-in-words.ts';
 import { keepQuestion, useOwnQuestions } from './own-questions.ts';
 
 /** The saved questions, of the library and one's own, by group and title; choosing one opens it and runs it. */

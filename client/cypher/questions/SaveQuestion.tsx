@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Question } from '../../../model/api.ts';
-import { Dialog } from '../../shell/Dialog.tsx';
-import styles from '../cypher.module.css';
-import { useQueryRun } from '../query-run.ts';
+import { useQueryRun } from '../../state/query-run.ts';
+import styles from '../../style/cypher.module.css';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { keepQuestion, useOwnQuestions } from './own-questions.ts';
 
 /** Keeps what is written as a question of one's own, with its parameters as they stand. */

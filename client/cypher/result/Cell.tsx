@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { counted } from '../../../model/counted.ts';
 import { type NodeValue, type PathValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
-import { sentenceOf } from '../../details/sentence.ts';
-import { useViewer } from '../../shell/viewer-context.ts';
+import { actorIdOf } from '../../data/cypher-values.ts';
+import { useViewer } from '../../state/viewer-context.ts';
 import type { Selected } from '../../url/parsers.ts';
-import { actorIdOf } from '../values.ts';
+import { sentenceOf } from '../../wording/sentence.ts';
 import styles from './result.module.css';
 import { digitsOf, nameOf, relationOf, stepsOf } from './value-text.ts';
 

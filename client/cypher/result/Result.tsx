@@ -1,11 +1,11 @@
 import { Loader, SegmentedControl } from '@mantine/core';
 import { Suspense, useRef } from 'react';
-import { Boundary } from '../../shell/Boundary.tsx';
-import { useViewer } from '../../shell/viewer-context.ts';
+import { isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
+import { useBoundParameters } from '../../state/use-bound-parameters.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import { Boundary } from '../../ui/Boundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { RESULT_TABS, type ResultTab } from '../../url/viewer-url.ts';
-import { isStale, type Outcome, useQueryRun } from '../query-run.ts';
-import { useBoundParameters } from '../use-bound-parameters.ts';
 import type { Done } from './done.ts';
 import { QueryFailure } from './QueryFailure.tsx';
 import { ResultFiles } from './ResultFiles.tsx';

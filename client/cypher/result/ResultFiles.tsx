@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { postForFile } from '../../data/api.ts';
 import { download } from '../../data/download.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
-import { Icon } from '../../shell/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import type { Done } from './done.ts';
 import styles from './result.module.css';
 

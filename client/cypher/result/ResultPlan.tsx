@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExplainAnswer } from '../../../model/api.ts';
 import { postQuery } from '../../data/api.ts';
-import { Failure } from '../../shell/Failure.tsx';
-import type { Ran } from '../query-run.ts';
+import type { Ran } from '../../state/query-run.ts';
+import { Failure } from '../../ui/Failure.tsx';
 import { PlanTree } from './PlanTree.tsx';
 import styles from './result.module.css';
 

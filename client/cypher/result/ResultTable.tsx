@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../../model/api.ts';
 import { counted } from '../../../model/counted.ts';
-import { useViewer } from '../../shell/viewer-context.ts';
+import { useViewer } from '../../state/viewer-context.ts';
 import { Cell } from './Cell.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import { columnWidths, NARROWEST } from './column-widths.ts';

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { useMemo } from 'react';
 import { counted } from '../../../model/counted.ts';
-import { Icon } from '../../shell/Icon.tsx';
-import { useViewer } from '../../shell/viewer-context.ts';
-import type { ResultIds } from '../values.ts';
+import type { ResultIds } from '../../data/cypher-values.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { answerIn } from './answer-graph.ts';
 import styles from './result.module.css';
 import { fitsAddress, onCanvas, setAsideOf, WAYS, type Way } from './show-on-canvas.ts';

@@ -1,6 +1,6 @@
 import type { CypherAnswer } from '../../../model/api.ts';
 import { counted } from '../../../model/counted.ts';
-import { useViewer } from '../../shell/viewer-context.ts';
+import { useViewer } from '../../state/viewer-context.ts';
 import styles from './result.module.css';
 
 type Note = CypherAnswer['notifications'][number];

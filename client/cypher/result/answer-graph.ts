@@ -1,10 +1,10 @@
 import { counted } from '../../../model/counted.ts';
 import { NO_FILTER } from '../../../model/filter/filter.ts';
 import { type NodeValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
+import { type ResultIds, relationIdOf } from '../../data/cypher-values.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
 import { type Scene, stateInVersus, stateOf } from '../../graph/scene.ts';
 import type { World } from '../../graph/world.ts';
-import { type ResultIds, relationIdOf } from '../values.ts';
 
 /** The actors and relations of an answer that the graph has; the ends of a relation are drawn with it. */
 export function answerIn(world: World, { actors, relations }: ResultIds): Emphasis {

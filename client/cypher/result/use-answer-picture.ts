@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Picture } from '../../canvas/picture.ts';
-import { usePicture } from '../../canvas/use-picture.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
+import type { Picture } from '../../surface/picture.ts';
+import { usePicture } from '../../surface/use-picture.ts';
 import { answerScene } from './answer-graph.ts';
 
 /** The picture of the canvas with nothing in it but an answer, all of it standing out. */

@@ -1,7 +1,7 @@
 import { type NodeValue, type PathValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
-import { sentenceOf } from '../../details/sentence.ts';
+import { relationIdOf } from '../../data/cypher-values.ts';
 import type { Relation, World } from '../../graph/world.ts';
-import { relationIdOf } from '../values.ts';
+import { sentenceOf } from '../../wording/sentence.ts';
 
 /** What a node is called: its name, a source's title, a claim's text. */
 export function nameOf({ properties, labels }: NodeValue): string {

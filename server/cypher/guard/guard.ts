@@ -1,7 +1,7 @@
 import type { ProcedureInfo } from '../../../model/api.ts';
 import { type Asking, type Grammar, GrammarClosed, TooHard } from '../../grammar/grammar.ts';
+import type { Verdict } from '../../grammar/refusal.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import type { Verdict } from './refusal.ts';
 
 const TOO_COMPLEX: Verdict = {
   kind: 'refused',

@@ -1,12 +1,12 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { SerializedGraph } from 'graphology-types';
 import Sigma from 'sigma';
-import { LabelLayer } from '../../../client/canvas/labels.ts';
-import { coursesOf } from '../../../client/canvas/parallels.ts';
-import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from '../../../client/canvas/picture.ts';
 import { sceneOf } from '../../../client/graph/scene.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
 import type { World } from '../../../client/graph/world.ts';
+import { LabelLayer } from '../../../client/surface/labels.ts';
+import { coursesOf } from '../../../client/surface/parallels.ts';
+import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from '../../../client/surface/picture.ts';
 import { pictureOf } from './product-way.ts';
 import { lensOf, timed, type Way } from './way.ts';
 

@@ -1,10 +1,10 @@
 import type Sigma from 'sigma';
-import { PALETTES } from '../../../client/canvas/palette.ts';
-import type { Picture } from '../../../client/canvas/picture.ts';
-import { Renderer, type RendererEvents } from '../../../client/canvas/renderer.ts';
 import { type Scene, sceneOf, stepScene } from '../../../client/graph/scene.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
 import type { World } from '../../../client/graph/world.ts';
+import { PALETTES } from '../../../client/style/palette.ts';
+import type { Picture } from '../../../client/surface/picture.ts';
+import { Renderer, type RendererEvents } from '../../../client/surface/renderer.ts';
 import { lensOf, timed, type Way } from './way.ts';
 
 const NO_EVENTS: RendererEvents = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { BUILT_IN_TYPES } from '../../../model/coding/vocabulary.ts';
 import type { ExportContent, ExportedActor, ExportedRelation, ExportedSource } from '../../../model/export/content.ts';
-import { BUILT_IN_TYPES } from '../../../model/vocabulary.ts';
 import { bounds } from '../relations.ts';
 
 /** Texts of every kind, and more than their share of what formats trip over. */

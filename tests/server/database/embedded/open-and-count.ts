@@ -1,5 +1,5 @@
 /** A process that opens the store of a data folder to read or to write, and prints its nodes, or why it did not open. */
-import { openDatabase, openDatabaseForWriting } from '../../../../server/database/open-database.ts';
+import { openDatabase, openDatabaseForWriting } from '../../../../server/database/open/open-database.ts';
 
 const [dataFolder = '', mode] = process.argv.slice(2);
 try {

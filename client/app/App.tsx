@@ -1,0 +1,70 @@
+import { Loader } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import type { Question } from '../../model/api.ts';
+import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
+import { NewDataContext, useLook, useNewData } from '../data/new-data.ts';
+import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
+import { buildWorld } from '../graph/world.ts';
+import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
+import { Failure } from '../ui/Failure.tsx';
+import { Layout } from './Layout.tsx';
+import { MenuProvider } from './MenuProvider.tsx';
+import { NoData } from './NoData.tsx';
+import styles from './shell.module.css';
+import { ViewerProvider } from './ViewerProvider.tsx';
+
+const NO_QUESTIONS: readonly Question[] = [];
+/** How often it is looked whether the data have changed; oftener where there are none yet. */
+const LOOK_MS = 60_000;
+const LOOK_FOR_ANY_MS = 5_000;
+
+/** Asks for the union of all years, once, and shows it; says so while that takes time, fails or finds nothing. */
+export function App() {
+  const info = useInfo();
+  const vocabulary = useVocabulary();
+  const graph = useGraph();
+  const library = useLibrary();
+  const world = useMemo(
+    () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildWorld(graph.data.answer, vocabulary.data)),
+    [graph.data, vocabulary.data],
+  );
+  const isEmpty = world?.actors.length === 0;
+  const newData = useNewData(graph.data?.version ?? null);
+  useLook(isEmpty ? LOOK_FOR_ANY_MS : LOOK_MS);
+  const isFirst = isEmpty && newData.isThere && !newData.isComing && newData.problem === '';
+  useEffect(() => {
+    if (isFirst) newData.show();
+  }, [isFirst, newData.show]);
+  const failed = [info, vocabulary, graph].find((query) => query.isError);
+
+  if (failed?.error != null) {
+    const retry = () => [info, vocabulary, graph, library].filter((query) => query.isError).map((query) => query.refetch());
+    return (
+      <main className={styles.whole}>
+        <h1>Entente</h1>
+        <Failure error={failed.error} onRetry={retry} />
+      </main>
+    );
+  }
+  if (world === undefined || info.data === undefined || library.isPending) {
+    return (
+      <main className={styles.whole}>
+        <Loader aria-label="The graph is loading" />
+      </main>
+    );
+  }
+  if (isEmpty) return <NoData />;
+  return (
+    <NewDataContext value={newData}>
+      <ViewerProvider key={newData.times} world={world} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
+        <QueryRunProvider>
+          <RelayoutProvider>
+            <MenuProvider>
+              <Layout />
+            </MenuProvider>
+          </RelayoutProvider>
+        </QueryRunProvider>
+      </ViewerProvider>
+    </NewDataContext>
+  );
+}

@@ -1,0 +1,56 @@
+import { Suspense } from 'react';
+import { Answer } from '../cypher/Answer.tsx';
+import { ActorDetails } from '../details/ActorDetails.tsx';
+import { Overview } from '../details/Overview.tsx';
+import { RelationDetails } from '../details/RelationDetails.tsx';
+import { SelectedActors } from '../details/SelectedActors.tsx';
+import { SelectionChips } from '../details/SelectionChips.tsx';
+import { SourceDetails } from '../details/SourceDetails.tsx';
+import { useQueryRun } from '../state/query-run.ts';
+import { selectedActors, useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { Boundary } from '../ui/Boundary.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+
+const History = lazyPart(async () => (await import('../history/History.tsx')).History);
+const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
+
+/** The paths that are sought, or what is selected; with nothing selected the answer to the question on the canvas, or where to begin. */
+export function Details() {
+  return (
+    <section className={styles.details} aria-label="Details">
+      <Boundary what="This part">
+        <Suspense>
+          <Subject />
+        </Suspense>
+      </Boundary>
+    </section>
+  );
+}
+
+function Subject() {
+  const { selection, select, values } = useViewer();
+  const { onCanvas, outcome } = useQueryRun();
+  const [from, to] = values.path;
+  const last = selection.at(-1);
+  if (from !== undefined && last === undefined) return <Paths from={from} to={to} />;
+  if (last === undefined) return onCanvas && outcome.kind !== 'none' ? <Answer /> : <Overview />;
+  const actors = selectedActors(selection);
+  if (actors.length === selection.length && actors.length > 1) {
+    const [a, b] = actors;
+    return actors.length === 2 && a !== undefined && b !== undefined ? <History a={a} b={b} /> : <SelectedActors ids={actors} />;
+  }
+  return (
+    <>
+      {from !== undefined && (
+        <button type="button" className={styles.link} onClick={() => select(null)}>
+          Back to the paths
+        </button>
+      )}
+      {selection.length > 1 && <SelectionChips />}
+      {last.kind === 'actor' && <ActorDetails key={last.id} id={last.id} />}
+      {last.kind === 'relation' && <RelationDetails key={last.id} id={last.id} />}
+      {last.kind === 'source' && <SourceDetails key={last.id} id={last.id} />}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { Loader } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Filters } from '../filters/Filters.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import type { Command } from '../state/commands/command.ts';
+import { useQueryRun } from '../state/query-run.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { Boundary } from '../ui/Boundary.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { useHistorySteps } from '../url/history.ts';
+import { Details } from './Details.tsx';
+import { Header } from './Header.tsx';
+import { Help } from './Help.tsx';
+import { Later } from './Later.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import styles from './shell.module.css';
+
+const ListView = lazyPart(async () => (await import('../list/ListView.tsx')).ListView);
+const SourcesView = lazyPart(async () => (await import('../sources/SourcesView.tsx')).SourcesView);
+const ScenesDialog = lazyPart(async () => (await import('../scenes/ScenesDialog.tsx')).ScenesDialog);
+const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
+const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.tsx')).UnknownInAddress);
+const CypherView = lazyPart(async () => (await import('../cypher/CypherView.tsx')).CypherView);
+
+/** What is open over the rest of the screen. */
+type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
+
+const FILTERS = <Filters />;
+const DETAILS = <Details />;
+const UNKNOWN = (
+  <Boundary what="A remark on the address">
+    <Suspense>
+      <UnknownInAddress />
+    </Suspense>
+  </Boundary>
+);
+
+/** Where the parts of the screen are: beside one another where there is room, in drawers where there is not. */
+export function Layout() {
+  const { selection, select, setView, values, view, info } = useViewer();
+  const { onCanvas } = useQueryRun();
+  const roomForFilters = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
+  const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
+  const [open, setOpen] = useState<Opened | null>(null);
+  const close = () => setOpen(null);
+  const { canUndo, canRedo } = useHistorySteps();
+  const { path } = values;
+  // While the second actor of a path is to be chosen, the canvas has to be free.
+  const paths = path.length > 1 ? path.join(' ') : undefined;
+  const subject = selection.at(-1)?.id ?? paths ?? (onCanvas ? 'answer' : undefined);
+
+  useEffect(() => {
+    if (!roomForDetails && subject !== undefined) setOpen('details');
+  }, [roomForDetails, subject]);
+  useKeys([
+    ['/', () => setOpen('search')],
+    ['shift+?', () => setOpen('help')],
+    ['1', () => setView('canvas')],
+    ['2', () => setView('list')],
+    ['3', () => setView('sources')],
+    ['4', () => setView('cypher')],
+    ['s', () => setOpen('scenes')],
+    ['e', () => setOpen('export')],
+    ['Escape', () => select(null)],
+    ['mod+Z', () => canUndo && history.back()],
+    ['mod+shift+Z', () => canRedo && history.forward()],
+  ]);
+  useHotkeys([['mod+K', () => setOpen('search')]], []);
+
+  const commands: Command[] = [
+    { id: 'canvas', label: 'Open the canvas', keys: '1', run: () => setView('canvas') },
+    { id: 'list', label: 'Open the list', keys: '2', run: () => setView('list') },
+    { id: 'sources', label: 'Open the sources', keys: '3', run: () => setView('sources') },
+    { id: 'cypher', label: 'Open the Cypher view', keys: '4', run: () => setView('cypher') },
+    { id: 'scenes', label: 'Scenes: save or open a picture', keys: 'S', run: () => setOpen('scenes') },
+    { id: 'export', label: 'Export: image, CSV, GEXF, GraphML, JSON', keys: 'E', run: () => setOpen('export') },
+    { id: 'help', label: 'Help and keys', keys: '?', run: () => setOpen('help') },
+  ];
+
+  return (
+    <div className={styles.app}>
+      <Header view={view} datasets={info.datasets} onOpen={setOpen} />
+      {roomForFilters && (
+        <aside className={styles.left} aria-label="Filters">
+          <Later>{FILTERS}</Later>
+        </aside>
+      )}
+      <main className={styles.main}>
+        <Later>{UNKNOWN}</Later>
+        <StatusLine
+          onFilters={roomForFilters ? undefined : () => setOpen('filters')}
+          onDetails={roomForDetails ? undefined : () => setOpen('details')}
+        />
+        <div className={styles.view} data-view={view}>
+          <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
+            <Boundary key={view} what="The view" within={insteadOfView}>
+              <CurrentView />
+            </Boundary>
+          </Suspense>
+        </div>
+        <Timeline />
+      </main>
+      {roomForDetails && (
+        <aside className={styles.right} aria-label="About the selection">
+          <Later>{DETAILS}</Later>
+        </aside>
+      )}
+
+      {open === 'search' && <SearchBox onClose={close} commands={commands} />}
+      {open === 'help' && <Help onClose={close} />}
+      <Boundary
+        key={open}
+        what={open === 'scenes' ? 'The scenes' : 'The export'}
+        within={(failure) => (
+          <Dialog label={open === 'scenes' ? 'Scenes' : 'Export'} place="centre" onClose={close}>
+            <div className={styles.inDialog}>{failure}</div>
+          </Dialog>
+        )}
+      >
+        <Suspense>
+          {open === 'scenes' && <ScenesDialog onClose={close} />}
+          {open === 'export' && <ExportDialog onClose={close} />}
+        </Suspense>
+      </Boundary>
+      {open === 'filters' && !roomForFilters && (
+        <Dialog label="Filters" place="left" onClose={close}>
+          <Filters />
+        </Dialog>
+      )}
+      {open === 'details' && !roomForDetails && (
+        <Dialog label="Details" place="bottom" onClose={close}>
+          <Details />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+/** In the room of the view, so that nothing around it moves. */
+function insteadOfView(failure: ReactNode) {
+  return <div className={styles.instead}>{failure}</div>;
+}
+
+function CurrentView() {
+  const { view } = useViewer();
+  switch (view) {
+    case 'canvas':
+      return <Canvas />;
+    case 'list':
+      return <ListView />;
+    case 'sources':
+      return <SourcesView />;
+    case 'cypher':
+      return <CypherView />;
+  }
+}

@@ -1,0 +1,95 @@
+import { Menu } from '@mantine/core';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Hover } from '../graph/emphasis.ts';
+import { useTargetCommands } from '../state/commands/use-target-commands.ts';
+import { type ActionMenu, MenuContext } from '../state/menu-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../ui/menu.module.css';
+import type { Point } from '../url/parsers.ts';
+import { sentenceOf } from '../wording/sentence.ts';
+
+const CLICKS = ['mousedown', 'touchstart'];
+
+interface Opened {
+  readonly target: Hover;
+  readonly at: Point;
+}
+
+/** Shows the menu of a target where it is asked for. */
+export function MenuProvider({ children }: { readonly children: ReactNode }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const before = useRef<Element | null>(null);
+  const menu = useMemo(
+    (): ActionMenu => ({
+      open(target, at) {
+        before.current = document.activeElement;
+        setOpened({ target, at });
+      },
+    }),
+    [],
+  );
+  const close = () => {
+    setOpened(null);
+    // The menu hangs on a point, not on what had the focus before; and that may go with what was done.
+    setTimeout(() => {
+      const back = before.current?.isConnected === true ? before.current : document.querySelector('table, [data-ready]');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    });
+  };
+  return (
+    <MenuContext value={menu}>
+      {children}
+      {opened !== null &&
+        createPortal(
+          <aside aria-label="What can be done">
+            <TargetMenu opened={opened} onClose={close} />
+          </aside>,
+          // A modal dialog lies over everything that is not in it.
+          before.current?.closest('dialog') ?? document.body,
+        )}
+    </MenuContext>
+  );
+}
+
+function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
+  const { world } = useViewer();
+  const commands = useTargetCommands()(target);
+  const relation = target?.kind === 'relation' ? world.relationById.get(target.id) : undefined;
+  const title = relation === undefined ? world.actorById.get(target?.id ?? '')?.name : sentenceOf(world, relation);
+  return (
+    <Menu
+      opened
+      onClose={onClose}
+      returnFocus={false}
+      // Without the keys: the one that opened it would close it.
+      clickOutsideEvents={CLICKS}
+      position="bottom-start"
+      shadow="md"
+      width={280}
+      // Where there is no room below or above, it lies over the point; where it is higher than the screen, it scrolls.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
+      offset={2}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <button type="button" className={styles.anchor} tabIndex={-1} aria-label="Menu" style={{ left: at.x, top: at.y }} />
+      </Menu.Target>
+      <Menu.Dropdown className={styles.menu ?? ''} aria-label={title ?? 'The picture'}>
+        {title !== undefined && (
+          <Menu.Label title={title}>
+            <span className={styles.title}>{title}</span>
+          </Menu.Label>
+        )}
+        {commands.map(({ id, label, keys, run }) => (
+          <Menu.Item key={id} onClick={run} rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

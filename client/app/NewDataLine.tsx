@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useContext, useEffect, useRef, useState } from 'react';
+import { NewDataContext } from '../data/new-data.ts';
+import { goneFrom } from '../state/gone.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from './shell.module.css';
+
+/** Says that the data have changed, shows them when that is wanted, and then says what is no longer in them. */
+export function NewDataLine() {
+  const { world, values, setValues } = useViewer();
+  const newData = useContext(NewDataContext);
+  const [gone] = useState(() => goneFrom(values, world));
+  const [isRead, setRead] = useState((newData?.times ?? 0) === 0);
+  const read = useRef<HTMLButtonElement>(null);
+
+  // A link may name what a dataset does not have; only what this page has lost is taken out of its address.
+  useEffect(() => {
+    if (isRead) return;
+    read.current?.focus();
+    if (gone.words.length > 0) setValues(gone.changes, { history: 'replace' });
+  }, [isRead, gone, setValues]);
+
+  return (
+    <div role="status" className={styles.newData}>
+      {newData?.isThere === true ? (
+        <>
+          The data have changed since this page was opened; details that are opened now are of the new data already.{' '}
+          <Button size="compact-xs" variant="default" loading={newData.isComing} onClick={newData.show}>
+            Show the new data
+          </Button>
+          {newData.problem}
+        </>
+      ) : (
+        !isRead && (
+          <>
+            The new data are shown.{gone.words.length > 0 && ` No longer in them: ${gone.words.join(', ')}.`}{' '}
+            <Button ref={read} size="compact-xs" variant="default" onClick={() => setRead(true)}>
+              Close
+            </Button>
+          </>
+        )
+      )}
+    </div>
+  );
+}

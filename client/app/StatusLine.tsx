@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { counted, countedOf } from '../../model/counted.ts';
+import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
+import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
+import type { ResultIds } from '../data/cypher-values.ts';
+import { isAdmitted, isShown, type Scene } from '../graph/scene.ts';
+import type { Relation } from '../graph/world.ts';
+import { mostTellingYear, yearsOf } from '../graph/years.ts';
+import { useQueryRun } from '../state/query-run.ts';
+import { useRelayout } from '../state/relayout-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { NewDataLine } from './NewDataLine.tsx';
+import styles from './shell.module.css';
+
+const NO_IDS: ResultIds = { actors: new Set(), relations: new Set() };
+
+interface Props {
+  /** Open the panels that there is no room for. */
+  readonly onFilters: (() => void) | undefined;
+  readonly onDetails: (() => void) | undefined;
+}
+
+/** What is shown and what is not, in numbers, with the way to see the rest. */
+export function StatusLine({ onFilters, onDetails }: Props) {
+  const { world, scene, tally, selection, setFilter, values } = useViewer();
+  const { path } = values;
+  return (
+    <div className={styles.statusLine}>
+      {onFilters !== undefined && (
+        <Button size="compact-sm" variant="default" leftSection={<Icon name="filter" />} onClick={onFilters}>
+          Filters
+        </Button>
+      )}
+      {onDetails !== undefined && (
+        <Button size="compact-sm" variant="default" leftSection={<Icon name="panel" />} onClick={onDetails}>
+          {selection.length > 0 ? 'Details' : path.length > 0 ? 'Paths' : 'Questions'}
+        </Button>
+      )}
+      <p data-tally>
+        <b>{tally.actors}</b> of {counted(world.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
+        {counted(world.relations.length, 'relation')}
+      </p>
+      {!isEmpty(scene.lens.filter) && (
+        <p className={styles.filtered}>
+          {tally.inWindow === 0 ? 'Filters are set' : `${countedOf(tally.filtered, tally.inWindow, 'relation')} hidden by filters`}
+          <Button size="compact-xs" variant="default" onClick={() => setFilter(NO_FILTER)}>
+            Clear filters
+          </Button>
+        </p>
+      )}
+      {path.length === 1 && <p className={styles.filtered}>Paths from {world.actorById.get(path[0] ?? '')?.name}: click the other actor</p>}
+      <SetAside />
+      <UnsavedLayout />
+      <ResultChip />
+      <NewDataLine />
+    </div>
+  );
+}
+
+/** How many actors were hidden by hand, and their relations with them. */
+function SetAside() {
+  const { world, scene, tally, bringAllBack } = useViewer();
+  const { hidden, only } = scene.lens;
+  const gone = useMemo(() => world.actors.filter(({ id }) => !isAdmitted({ hidden, only }, id)).length, [world, hidden, only]);
+  if (gone === 0) return null;
+  return (
+    <p className={styles.filtered}>
+      {counted(gone, 'actor')} set aside{tally.inWindow > 0 && `, with ${countedOf(tally.setAside, tally.inWindow, 'relation')}`}
+      <Button size="compact-xs" variant="default" onClick={bringAllBack}>
+        Bring back
+      </Button>
+    </p>
+  );
+}
+
+function UnsavedLayout() {
+  const { isUnsaved, reset } = useRelayout();
+  if (!isUnsaved) return null;
+  return (
+    <p className={styles.filtered}>
+      This layout has too many actors for a link: it stays in this tab
+      <Button size="compact-xs" variant="default" onClick={reset}>
+        Back to the dataset’s
+      </Button>
+    </p>
+  );
+}
+
+/** Says that the canvas shows a result, what of it this window lacks, and how to see all again. */
+function ResultChip() {
+  const { scene, setWindow, setValues } = useViewer();
+  const { onCanvas, outcome } = useQueryRun();
+  if (!onCanvas || outcome.kind === 'none') return null;
+  const ids = outcome.kind === 'done' ? outcome.ids : NO_IDS;
+  const relations = [...ids.relations].flatMap((id) => scene.world.relationById.get(id) ?? []);
+  const actors = new Set([...ids.actors, ...relations.flatMap(({ source, target }) => [source, target])]);
+  const { only } = scene.lens;
+  const isAlone = only !== null && only.size === actors.size && [...actors].every((id) => only.has(id));
+  const missing = relations.filter((relation) => !isShown(scene, relation)).length;
+  const better = betterYear(scene, relations);
+  return (
+    <p className={styles.chip}>
+      <span>
+        Showing {isAlone && 'only '}the result of a query
+        {missing > 0 && `; ${countedOf(missing, relations.length, 'relation')} of it not shown in this window`}
+      </span>
+      {better !== undefined && (
+        <Button size="compact-xs" variant="default" onClick={() => setWindow(yearWindow(better))}>
+          Go to {better}
+        </Button>
+      )}
+      <Button size="compact-xs" variant="default" onClick={() => setValues({ show: null, ...(isAlone && { only: null }) })}>
+        Clear
+      </Button>
+    </p>
+  );
+}
+
+/** The year in which more of the relations are attested than in the window, if there is one. */
+function betterYear(scene: Scene, relations: readonly Relation[]): number | undefined {
+  const attested = (window: Window) => relations.filter((relation) => stateIn(relation, window) === 'attested').length;
+  const year = relations.length === 0 ? undefined : mostTellingYear(yearsOf(scene.world, NO_FILTER, relations));
+  return year !== undefined && attested(yearWindow(year)) > attested(scene.lens.window) ? year : undefined;
+}

@@ -1,0 +1,22 @@
+import { useMemo, useState } from 'react';
+import { useSourceTitles } from '../data/queries.ts';
+import { unknownIn } from '../state/unknown.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+/** Says what the address names that the data do not have: a link may be older than the data, or be mistyped. */
+export function UnknownInAddress() {
+  const { world, info, values } = useViewer();
+  const titles = useSourceTitles().data;
+  const [dismissed, setDismissed] = useState('');
+  const words = useMemo(
+    () =>
+      unknownIn(world, values, location.search, {
+        datasets: info.datasets.map(({ id }) => id),
+        sources: titles === undefined ? undefined : new Set(titles.keys()),
+      }).join(' '),
+    [world, info, values, titles],
+  );
+  if (words === '' || words === dismissed) return null;
+  return <Notice onDismiss={() => setDismissed(words)}>{words}</Notice>;
+}

@@ -1,0 +1,34 @@
+import { Loader } from '@mantine/core';
+import { Suspense } from 'react';
+import { useQueryRun } from '../state/query-run.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { Failure } from '../ui/Failure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+
+const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx')).ResultCards);
+
+/** The rows of the query whose result the canvas shows. */
+export function Answer() {
+  const { setView } = useViewer();
+  const { question, outcome, run } = useQueryRun();
+  return (
+    <>
+      <header className={styles.block}>
+        <p className={styles.kind}>Answer of a query</p>
+        <h2>{question?.title ?? 'Query'}</h2>
+        {question !== undefined && <p className={styles.quiet}>{question.description}</p>}
+        <button type="button" className={styles.link} onClick={() => setView('cypher')}>
+          Open it in the Cypher view
+        </button>
+      </header>
+      {outcome.kind === 'running' && <Loader size="sm" aria-label="The query is running" />}
+      {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
+      {outcome.kind === 'done' && (
+        <Suspense fallback={<Loader size="sm" />}>
+          <ResultCards answer={outcome.answer} />
+        </Suspense>
+      )}
+    </>
+  );
+}

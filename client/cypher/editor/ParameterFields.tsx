@@ -1,0 +1,73 @@
+import { Select, TextInput } from '@mantine/core';
+import { PARAMETER_TYPES, type ParameterType } from '../../../model/library/parameter.ts';
+import { type ParameterField, textOf } from '../../state/query-parameters.ts';
+import { useQueryRun } from '../../state/query-run.ts';
+import styles from '../../style/cypher.module.css';
+import { ActorPicker } from '../../ui/ActorPicker.tsx';
+
+const TYPE_NAMES: Readonly<Record<ParameterType, string>> = {
+  string: 'text',
+  integer: 'whole number',
+  float: 'number',
+  boolean: 'yes or no',
+  list: 'list',
+  actor: 'actor',
+};
+
+const TYPES = PARAMETER_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] }));
+
+/** A field for each parameter that the text names and nothing else fills. */
+export function ParameterFields() {
+  const { fields } = useQueryRun();
+  return (
+    <div className={styles.parameters}>
+      {fields.map((field) => (
+        <div key={field.name} className={styles.parameter}>
+          <Value field={field} />
+          {!field.isTypeKnown && <TypeOf field={field} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Value({ field }: { readonly field: ParameterField }) {
+  const { writeParameter } = useQueryRun();
+  const { name, type, choices, text, description, problem } = field;
+  const label = `$${name}`;
+  const write = (next: string | null) => next !== null && writeParameter(name, next);
+  if (choices !== undefined || type === 'boolean') {
+    const data = (choices ?? [true, false]).map((choice) => textOf(choice));
+    return (
+      <Select size="xs" label={label} description={description} data={data} value={text || null} placeholder="Choose" onChange={write} />
+    );
+  }
+  if (type === 'actor') return <ActorPicker label={label} description={description} value={text || undefined} onChange={write} />;
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      description={description}
+      {...(type === 'list' && { placeholder: 'one; two' })}
+      inputMode={type === 'integer' || type === 'float' ? 'decimal' : 'text'}
+      value={text}
+      error={text === '' ? false : problem}
+      onChange={(event) => write(event.currentTarget.value)}
+    />
+  );
+}
+
+function TypeOf({ field: { name, type } }: { readonly field: ParameterField }) {
+  const { setParameterType } = useQueryRun();
+  return (
+    <Select
+      className={styles.type ?? ''}
+      size="xs"
+      aria-label={`What $${name} is`}
+      data={TYPES}
+      value={type}
+      allowDeselect={false}
+      onChange={(value) => setParameterType(name, PARAMETER_TYPES.find((each) => each === value) ?? 'string')}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useProcedures } from '../../data/queries.ts';
+import { useQueryRun } from '../../state/query-run.ts';
+import { useBoundParameters } from '../../state/use-bound-parameters.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import { checkStatement } from '../language/check-statement.ts';
+import { type CypherEditor, cypherEditor } from '../language/cypher-editor.ts';
+import styles from '../language/language.module.css';
+
+interface Props {
+  /** Hears which of the statements the cursor is in. */
+  readonly onPlace: (place: number) => void;
+}
+
+/** The statements in an editor that knows Cypher and the graph, and below it the first problem that there would be with them. */
+export function StatementField({ onPlace }: Props) {
+  const { world } = useViewer();
+  const query = useQueryRun();
+  const { statement } = query;
+  const procedures = useProcedures().data?.procedures;
+  const [editor, setEditor] = useState<CypherEditor | null>(null);
+  const [problem, setProblem] = useState('');
+  const parent = useRef<HTMLDivElement>(null);
+  const bound = useBoundParameters();
+  const latest = useRef({ ...query, bound });
+  latest.current = { ...query, bound };
+
+  useEffect(() => {
+    if (parent.current === null) return;
+    const made = cypherEditor(parent.current, latest.current.statement, world, {
+      // At once, so that what runs next is what is written.
+      onWrite: (text) => flushSync(() => latest.current.write(text)),
+      onRun: (place) => latest.current.run(place),
+      onPlace,
+      onProblem: setProblem,
+      check: (statement, signal) => checkStatement(statement, latest.current.fields, latest.current.bound, signal),
+    });
+    setEditor(made);
+    return () => made.destroy();
+  }, [world, onPlace]);
+
+  useEffect(() => editor?.follow(statement), [editor, statement]);
+  useEffect(() => {
+    if (procedures !== undefined) editor?.offer(procedures);
+  }, [editor, procedures]);
+
+  return (
+    <div className={styles.field}>
+      <div className={styles.head}>
+        <span aria-hidden="true">Cypher</span>
+        <Button size="compact-xs" variant="default" disabled={statement.trim() === ''} title="Shift Alt F" onClick={() => editor?.format()}>
+          Format
+        </Button>
+      </div>
+      <div ref={parent} />
+      <p className={styles.problem} aria-live="polite">
+        {problem}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { codeOf } from '../../style/code.ts';
+
+/** One of the statements of a text. */
+export interface StatementPart {
+  /** Without the blanks around it. */
+  readonly text: string;
+  /** Where it lies, with the blanks around it and its semicolon. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The statements of a text, which semicolons part; those that are empty or only a comment are left out. */
+export function statementsIn(text: string): StatementPart[] {
+  const code = codeOf(text);
+  const parts: StatementPart[] = [];
+  let from = 0;
+  for (const piece of code.split(';')) {
+    const to = Math.min(text.length, from + piece.length + 1);
+    if (piece.trim() !== '') parts.push({ text: text.slice(from, from + piece.length).trim(), from, to });
+    from = to;
+  }
+  return parts;
+}
+
+/** Which statement a cursor is in, or right behind; else the last before it, and 0 when there is none. */
+export function statementAt(parts: readonly StatementPart[], offset: number): number {
+  const at = parts.findIndex(({ to }) => offset <= to);
+  return at === -1 ? Math.max(0, parts.length - 1) : at;
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useSourceTitles } from '../../data/queries.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import { usePicture } from '../../surface/use-picture.ts';
+import type { Caption } from './caption.ts';
+import { ImageFailure } from './failure.ts';
+import { type ImageFormat, saveImage } from './save-image.ts';
+
+const FILES = [
+  { format: 'png', title: 'PNG', hint: 'for a report or a slide' },
+  { format: 'svg', title: 'SVG', hint: 'for print, and for a drawing program: lines and text stay such' },
+] as const;
+
+/** The picture on the canvas as files to save. */
+export function ImageFiles() {
+  const picture = usePicture();
+  const { info } = useViewer();
+  const titles = useSourceTitles();
+  const [making, setMaking] = useState<ImageFormat | null>(null);
+  const [failure, setFailure] = useState('');
+
+  const save = async (format: ImageFormat) => {
+    setMaking(format);
+    setFailure('');
+    const caption: Caption = {
+      datasets: info.datasets,
+      sourceTitles: titles.data ?? new Map(),
+      address: location.href,
+      madeOn: new Date().toISOString().slice(0, 10),
+    };
+    try {
+      await saveImage(picture, caption, format);
+    } catch (error) {
+      setFailure(error instanceof ImageFailure ? error.message : 'The image could not be made. The files with the data are not affected.');
+    } finally {
+      setMaking(null);
+    }
+  };
+
+  return (
+    <>
+      <ul>
+        {FILES.map(({ format, title, hint }) => (
+          <li key={format}>
+            <button type="button" disabled={making !== null || titles.isPending} onClick={() => save(format)}>
+              {title}
+            </button>
+            <span>{making === format ? 'is being drawn …' : hint}</span>
+          </li>
+        ))}
+      </ul>
+      {failure !== '' && <p role="alert">{failure}</p>}
+    </>
+  );
+}

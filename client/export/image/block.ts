@@ -1,0 +1,26 @@
+import { element } from '../../../model/export/xml.ts';
+import type { Palette } from '../../style/palette.ts';
+import { blend } from '../../style/palette.ts';
+import { rounded } from './track.ts';
+
+/** A part of the image, drawn from its own upper left corner. */
+export interface Block {
+  readonly svg: string;
+  /** In pixels. */
+  readonly height: number;
+}
+
+/** The block as a group with its corner at this place. */
+export function placed(block: Block, x: number, y: number): string {
+  return element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, block.svg);
+}
+
+/** The colour of text that stands back: still readable at the sizes of the image. */
+export function quietInk({ ink, background }: Palette): string {
+  return blend(ink, background, 0.32);
+}
+
+/** The colour of the lines between the parts of the image. */
+export function ruleColour({ ink, background }: Palette): string {
+  return blend(ink, background, 0.84);
+}

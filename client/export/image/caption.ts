@@ -1,0 +1,38 @@
+import type { InfoAnswer } from '../../../model/api.ts';
+import { chronological } from '../../../model/comparison.ts';
+import type { Day } from '../../../model/time/day.ts';
+import type { Lens } from '../../graph/scene.ts';
+import { dateInWords, windowInWords } from '../../wording/dates-in-words.ts';
+
+/** What is printed on an image beside what the picture itself tells. */
+export interface Caption {
+  readonly datasets: InfoAnswer['datasets'];
+  /** Titles of the sources by id. */
+  readonly sourceTitles: ReadonlyMap<string, string>;
+  /** The address that opens the same picture. */
+  readonly address: string;
+  readonly madeOn: Day;
+}
+
+const MOST_NAMED = 3;
+const HASH_SHOWN = 8;
+
+/** The datasets by their titles. */
+export function titleOf({ datasets }: Caption): string {
+  const titles = datasets.slice(0, MOST_NAMED).map(({ title }) => title);
+  const rest = datasets.length - titles.length;
+  return [...titles, ...(rest > 0 ? [`${rest} more`] : [])].join(', ') || 'No dataset';
+}
+
+/** "2008", or "2008 compared with 2020": the earlier first */
+export function windowsInWords({ window, versus }: Pick<Lens, 'window' | 'versus'>): string {
+  return versus === null ? windowInWords(window) : chronological(window, versus).map(windowInWords).join(' compared with ');
+}
+
+/** By what one finds the very same data again: the datasets with their versions and the heads of their hashes, and the day. */
+export function originInWords({ datasets, madeOn }: Caption): string[] {
+  const data = datasets.map(
+    ({ title, version, hash }) => `${title}${version === undefined ? '' : `, version ${version}`} (SHA-256 ${hash.slice(0, HASH_SHOWN)}…).`,
+  );
+  return [...data, `Made on ${dateInWords(madeOn)} with Entente.`];
+}

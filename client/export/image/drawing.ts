@@ -1,0 +1,139 @@
+import { element, xmlText } from '../../../model/export/xml.ts';
+import { type Actor, placeOfActor, type Relation } from '../../graph/world.ts';
+import type { NodeLook } from '../../style/look.ts';
+import type { LabelledNode } from '../../surface/labels.ts';
+import { type Course, coursesOf } from '../../surface/parallels.ts';
+import { lookOfActor, lookOfRelation, type Picture, prominenceOf } from '../../surface/picture.ts';
+import type { Point } from '../../url/parsers.ts';
+import { datesInWords } from '../../wording/dates-in-words.ts';
+import { sentenceOf } from '../../wording/sentence.ts';
+import type { Drawn } from './drawn.ts';
+import { type Extent, type Fit, fitInto } from './fit.ts';
+import type { Measure } from './lettering.ts';
+import { namesOf } from './names.ts';
+import { marksOf, ribbonMark } from './ribbon-mark.ts';
+import { apexOf, curvedTrack, loopTrack, reachOfLoop, rounded } from './track.ts';
+
+/** The graph as SVG elements, in a frame of the size that was asked for. */
+export interface Drawing {
+  readonly svg: string;
+  /** Actors whose names found no room. */
+  readonly crowdedOut: number;
+}
+
+interface Node {
+  readonly actor: Actor;
+  readonly look: NodeLook;
+  /** In units of the layout, with y pointing down. */
+  readonly place: Point;
+}
+
+/** Free room around what is drawn, in pixels, so that names have some also at its rims. */
+const ASIDE = 60;
+const ABOVE = 18;
+/** How much nearer than the whole layout one comes at most. */
+const NEAREST = 3;
+const STRAIGHT: Course = { curvature: 0, loop: null };
+
+/** Draws what the canvas shows, all of it, wherever the camera looks. @param size in pixels */
+export function drawingOf(
+  picture: Picture,
+  { actors, relations }: Drawn,
+  size: { readonly width: number; readonly height: number },
+  measure: Measure,
+): Drawing {
+  const { world } = picture.scene;
+  const courses = coursesOf(world.relations);
+  const nodes = new Map(
+    actors.map((actor): [string, Node] => {
+      const { x, y } = placeOfActor(world, picture.places, actor.id);
+      return [actor.id, { actor, look: lookOfActor(picture, actor, picture.spotlight), place: { x, y: -y } }];
+    }),
+  );
+  const edges = relations.flatMap((relation) => {
+    const [source, target] = [nodes.get(relation.source), nodes.get(relation.target)];
+    return source === undefined || target === undefined
+      ? []
+      : [
+          {
+            relation,
+            source,
+            target,
+            course: courses.get(relation.id) ?? STRAIGHT,
+            look: lookOfRelation(picture, relation, picture.spotlight),
+          },
+        ];
+  });
+  const extents = [
+    ...[...nodes.values()].map(({ place, look }) => around(place, look.size, look.size)),
+    ...edges.map(({ source, target, course }) => {
+      if (course.loop === null) return around(apexOf(source.place, target.place, course.curvature), 8, 8);
+      const { above, aside } = reachOfLoop(source.look.size, course.loop);
+      return around(source.place, aside + 8, above + 8);
+    }),
+  ];
+  const fit = fitInto(extents, size, largestScale(picture, size));
+  const ribbons = inLayers(edges).map(({ relation, source, target, course, look }) => {
+    const [from, to] = [inPixels(source.place, fit), inPixels(target.place, fit)];
+    const rims = { source: source.look.size, target: target.look.size };
+    const track = course.loop === null ? curvedTrack(from, to, course.curvature) : loopTrack(from, rims.source, course.loop);
+    return { relation, look, track, rims };
+  });
+  const lines = ribbons.map(({ relation, look, track, rims }) =>
+    element('g', { class: 'relation', 'data-id': relation.id }, captionOf(picture, relation) + ribbonMark(look, track, rims)),
+  );
+  const discs = inLayers([...nodes.values()]).map(({ actor, look, place }) =>
+    element('g', { class: 'actor', 'data-id': actor.id }, element('title', {}, xmlText(actor.name)) + disc(look, inPixels(place, fit))),
+  );
+  const obstacles = {
+    marks: ribbons.flatMap(({ look, track, rims }) => marksOf(look, track, rims)),
+    lines: ribbons.map(({ track }) => track),
+  };
+  const names = namesOf(labelledNodes(picture, nodes, fit), obstacles, picture.labelling, picture.palette, size, measure);
+  const layer = (name: string, content: string) => element('g', { id: `entente-${name}` }, content);
+  return {
+    svg: layer('relations', lines.join('')) + layer('actors', discs.join('')) + layer('names', names.svg),
+    crowdedOut: names.crowdedOut,
+  };
+}
+
+/** An actor: its ring lies within its radius. */
+export function disc({ color, ringColor, ring, size }: NodeLook, { x, y }: Point): string {
+  const circle = { cx: rounded(x), cy: rounded(y), r: rounded(size - ring / 2) };
+  return element('circle', { ...circle, fill: color, stroke: ringColor, 'stroke-width': ring });
+}
+
+function captionOf({ scene }: Picture, relation: Relation): string {
+  return element('title', {}, xmlText(`${sentenceOf(scene.world, relation)} (${datesInWords(relation)})`));
+}
+
+function labelledNodes(picture: Picture, nodes: ReadonlyMap<string, Node>, fit: Fit): LabelledNode[] {
+  return [...nodes.values()].map(({ actor: { id, name, index }, look, place }) => ({
+    ...{ id, name, degree: picture.scene.degrees[index] ?? 0, radius: look.size, ...inPixels(place, fit) },
+    prominence: prominenceOf(picture.spotlight, 'actors', id),
+    forced: picture.selectedActors.has(id),
+  }));
+}
+
+/** What the canvas draws last comes last. */
+function inLayers<T extends { readonly look: { readonly zIndex: number } }>(things: readonly T[]): T[] {
+  return [...things].sort((a, b) => a.look.zIndex - b.look.zIndex);
+}
+
+function inPixels({ x, y }: Point, fit: Fit): Point {
+  return { x: x * fit.scale + fit.x, y: y * fit.scale + fit.y };
+}
+
+function around({ x, y }: Point, aside: number, above: number): Extent {
+  return { x, y, left: aside + ASIDE, right: aside + ASIDE, above: above + ABOVE, below: Math.min(aside, above) + ABOVE };
+}
+
+/** The whole layout fits in at a third of it; where all actors are in one place, any scale will do. */
+function largestScale({ scene, places }: Picture, { width, height }: { readonly width: number; readonly height: number }): number {
+  const all = scene.world.actors.map(({ id }) => placeOfActor(scene.world, places, id));
+  const span = (values: readonly number[]) =>
+    values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY) -
+    values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const scale = Math.min(width / span(all.map(({ x }) => x)), height / span(all.map(({ y }) => y)));
+  return Number.isFinite(scale) && scale > 0 ? scale * NEAREST : 1;
+}

@@ -1,0 +1,62 @@
+import { FACETS, type Facet, type Filter } from '../../../model/filter/filter.ts';
+import { VISIBLE_STATES } from '../../../model/time/window.ts';
+import type { World } from '../../graph/world.ts';
+import { STATE_NAMES } from '../../wording/state-in-words.ts';
+
+/** What words a value needs that is an id. */
+export interface Titles {
+  readonly sources: ReadonlyMap<string, string>;
+  readonly datasets: ReadonlyMap<string, string>;
+}
+
+const FACET_NAMES: Readonly<Record<Facet, string>> = {
+  category: 'category',
+  type: 'type of relation',
+  sign: 'tie',
+  state: 'in the window',
+  change: 'between the windows',
+  kind: 'kind of actor',
+  status: 'status of the claim',
+  confidence: 'confidence',
+  dispute: 'dispute',
+  source: 'source',
+  dataset: 'dataset',
+};
+const MOST_NAMED = 8;
+
+/** The filters that are set, each as a phrase: "tie: only hostile", "source: without Minutes". */
+export function filtersInWords(filter: Filter, world: Pick<World, 'types'>, titles: Titles): string[] {
+  return FACETS.flatMap((facet) => {
+    const choice = filter[facet];
+    if (choice === undefined) return [];
+    const list = (values: readonly string[]) => listed(values.map((value) => valueInWords(facet, value, world, titles)));
+    const parts = [
+      ...(choice.only.length > 0 ? [`only ${list(choice.only)}`] : []),
+      ...(choice.not.length > 0 ? [`without ${list(choice.not)}`] : []),
+    ];
+    return [`${FACET_NAMES[facet]}: ${parts.join(', ')}`];
+  });
+}
+
+/** "a, b, c and 4 more" */
+export function listed(words: readonly string[], most: number = MOST_NAMED): string {
+  const rest = words.length - most;
+  return rest > 0 ? `${words.slice(0, most).join(', ')} and ${rest} more` : words.join(', ');
+}
+
+function valueInWords(facet: Facet, value: string, { types }: Pick<World, 'types'>, { sources, datasets }: Titles): string {
+  switch (facet) {
+    case 'type':
+      return types.find(({ type }) => type === value)?.label ?? value;
+    case 'state':
+      return STATE_NAMES[VISIBLE_STATES.find((state) => state === value) ?? 'absent'];
+    case 'source':
+      return sources.get(value) ?? value;
+    case 'dataset':
+      return datasets.get(value) ?? value;
+    case 'kind':
+      return value.replaceAll('_', ' ');
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Point } from '../../url/parsers.ts';
+
+/** A thing to be fitted in: where it is, in units of the layout, and how far it reaches from there, in pixels. */
+export interface Extent extends Point {
+  readonly left: number;
+  readonly right: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/** From the layout to pixels: a coordinate times `scale`, plus `x` or `y`. */
+export interface Fit extends Point {
+  readonly scale: number;
+}
+
+const STEPS = 50;
+
+/**
+ * The largest drawing of the things that fits into a frame, in its middle. Only distances grow with
+ * the scale; actors, and what reaches from them, keep their size.
+ * @param largest scale beyond which nothing is enlarged
+ */
+export function fitInto(things: readonly Extent[], size: { readonly width: number; readonly height: number }, largest: number): Fit {
+  let [low, high] = [0, largest];
+  for (let step = 0; step < STEPS; step += 1) {
+    const middle = (low + high) / 2;
+    const { left, right, top, bottom } = boundsOf(things, middle);
+    if (right - left <= size.width && bottom - top <= size.height) low = middle;
+    else high = middle;
+  }
+  const { left, right, top, bottom } = boundsOf(things, low);
+  return { scale: low, x: (size.width - left - right) / 2, y: (size.height - top - bottom) / 2 };
+}
+
+function boundsOf(things: readonly Extent[], scale: number) {
+  const bounds = {
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  };
+  for (const { x, y, left, right, above, below } of things) {
+    bounds.left = Math.min(bounds.left, x * scale - left);
+    bounds.right = Math.max(bounds.right, x * scale + right);
+    bounds.top = Math.min(bounds.top, y * scale - above);
+    bounds.bottom = Math.max(bounds.bottom, y * scale + below);
+  }
+  return things.length === 0 ? { left: 0, right: 0, top: 0, bottom: 0 } : bounds;
+}

@@ -1,0 +1,91 @@
+import { element, XML_HEAD, xmlText } from '../../../model/export/xml.ts';
+import type { Picture } from '../../surface/picture.ts';
+import { type Block, placed, quietInk, ruleColour } from './block.ts';
+import { type Caption, originInWords, titleOf, windowsInWords } from './caption.ts';
+import { citedSources } from './cited-sources.ts';
+import { cutsInWords, shownInWords } from './cuts.ts';
+import { drawnOf } from './drawn.ts';
+import { footerBlock } from './footer-block.ts';
+import { legendOf } from './legend.ts';
+import { legendBlock } from './legend-block.ts';
+import { type Hand, inLinesAtMost, type Measure, textLine } from './lettering.ts';
+import { reducedDrawing } from './reduced-drawing.ts';
+import { rounded } from './track.ts';
+
+const WIDTH = 1440;
+const MARGIN = 32;
+const LEGEND_WIDTH = 232;
+const GAP = 24;
+const DRAWING = { width: WIDTH - 2 * MARGIN - LEGEND_WIDTH - GAP, height: 720 };
+/** The first is what the page loads and an SVG may carry with it; the rest are no wider, so that nothing overflows without it. */
+const FAMILY = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
+const NOTHING_DRAWN = 'No relation is shown in this window.';
+
+/**
+ * What the canvas shows as an SVG document, with what one has to know to read it: the window, the
+ * legend, the sources, what was left out, and where it comes from. All that is drawn is in it,
+ * wherever the camera looks.
+ * @param measure the width of a text in the font that it will be shown in
+ * @param fontFaces CSS that brings the font along; without it the document has the fonts of where it is shown
+ */
+export function imageOf(picture: Picture, caption: Caption, measure: Measure, fontFaces = ''): string {
+  const { palette, scene } = picture;
+  const drawn = drawnOf(picture);
+  const legend = legendBlock(legendOf(picture, drawn), LEGEND_WIDTH, palette, measure);
+  const frame = { width: DRAWING.width, height: Math.max(DRAWING.height, legend.height) };
+  const drawing = reducedDrawing(picture, drawn, frame, measure);
+  const titles = { sources: caption.sourceTitles, datasets: new Map(caption.datasets.map(({ id, title }) => [id, title])) };
+  const shown = shownInWords(picture, drawn);
+  const cuts = cutsInWords(picture, drawing.crowdedOut, titles);
+  const sources = citedSources(drawn.relations, caption.sourceTitles);
+  const inner = WIDTH - 2 * MARGIN;
+  const header = headerBlock(picture, caption, inner, measure);
+  const footer = footerBlock({ sources, shown, cuts, origin: originInWords(caption), address: caption.address }, inner, palette, measure);
+
+  const bodyTop = MARGIN + header.height + GAP;
+  const footerTop = bodyTop + frame.height + 2 * GAP;
+  const height = Math.ceil(footerTop + footer.height + MARGIN);
+  const empty: Hand = { size: 14, weight: 400, color: quietInk(palette) };
+  const content = [
+    element('rect', { width: WIDTH, height, fill: palette.background }),
+    placed(header, MARGIN, MARGIN),
+    placed({ svg: drawing.svg, height: frame.height }, MARGIN, bodyTop),
+    drawn.actors.length === 0 ? textLine(NOTHING_DRAWN, MARGIN, bodyTop + frame.height / 2, empty) : '',
+    element('g', { id: 'entente-legend' }, placed(legend, WIDTH - MARGIN - LEGEND_WIDTH, bodyTop)),
+    ...[bodyTop - GAP / 2, footerTop - GAP].map((y) => rule(y, ruleColour(palette))),
+    element('g', { id: 'entente-footer' }, placed(footer, MARGIN, footerTop)),
+  ];
+  const name = `${titleOf(caption)}: ${windowsInWords(scene.lens)}`;
+  const description = [...shown, 'Left out:', ...cuts, ...originInWords(caption), caption.address].join(' ');
+  return `${XML_HEAD}${element(
+    'svg',
+    {
+      ...{ xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` },
+      ...{ role: 'img', 'aria-labelledby': 'entente-title entente-description', 'font-family': FAMILY },
+    },
+    [
+      element('title', { id: 'entente-title' }, xmlText(name)),
+      element('desc', { id: 'entente-description' }, xmlText(description)),
+      fontFaces === '' ? '' : element('style', {}, xmlText(fontFaces)),
+      ...content,
+    ].join('\n'),
+  )}\n`;
+}
+
+function headerBlock({ palette, scene }: Picture, caption: Caption, width: number, measure: Measure): Block {
+  const title: Hand = { size: 22, weight: 600, color: palette.ink };
+  const lines = inLinesAtMost(2, titleOf(caption), width, title, measure);
+  const windows: Hand = { size: 17, weight: 400, color: palette.ink };
+  const top = lines.length * 28;
+  return {
+    svg: [
+      ...lines.map((line, index) => textLine(line, 0, index * 28 + 20, title)),
+      textLine(windowsInWords(scene.lens), 0, top + 18, windows),
+    ].join(''),
+    height: top + 26,
+  };
+}
+
+function rule(y: number, color: string): string {
+  return element('path', { d: `M${MARGIN} ${rounded(y)}H${WIDTH - MARGIN}`, stroke: color });
+}

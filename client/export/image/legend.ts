@@ -1,0 +1,167 @@
+import { STATUSES } from '../../../model/coding/codes.ts';
+import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
+import { CHANGES, type Change, chronological } from '../../../model/comparison.ts';
+import { VISIBLE_STATES } from '../../../model/time/window.ts';
+import { changeOf, type Lens, stateOf } from '../../graph/scene.ts';
+import type { Relation } from '../../graph/world.ts';
+import { type EdgeLook, edgeLook, GLYPHS, type NodeLook, nodeLook, PRESUMED_FADE } from '../../style/look.ts';
+import { blend } from '../../style/palette.ts';
+import { lookOfRelation, type Picture } from '../../surface/picture.ts';
+import { windowInWords } from '../../wording/dates-in-words.ts';
+import { capital, STATE_NAMES } from '../../wording/state-in-words.ts';
+import type { Drawn } from './drawn.ts';
+
+/** What a mark of the image means; a count is of the relations, or of the actors, that bear it. */
+export interface LegendRow {
+  readonly mark: { readonly line: EdgeLook } | { readonly nodes: readonly NodeLook[] };
+  readonly label: string;
+  readonly count?: number;
+}
+
+export interface LegendGroup {
+  readonly title: string;
+  readonly rows: readonly LegendRow[];
+}
+
+/** The legend of a picture: only what occurs among that which is drawn. */
+export function legendOf(picture: Picture, drawn: Drawn): LegendGroup[] {
+  const relations =
+    picture.scene.versus === null ? [ties(picture, drawn), states(picture, drawn)] : [changes(picture, drawn), ties(picture, drawn)];
+  return [...relations, statuses(picture, drawn), kinds(picture, drawn), otherMarks(picture, drawn)].filter(({ rows }) => rows.length > 0);
+}
+
+function ties({ scene, palette }: Picture, { relations }: Drawn): LegendGroup {
+  // Between two windows the colour says what became of a tie, and only its form what it is.
+  const colour = scene.versus === null ? palette.signs : null;
+  const rows = SIGN_NAMES.flatMap((sign) => {
+    const found = relations.filter((relation) => relation.sign === sign);
+    const [example] = found;
+    if (example === undefined) return [];
+    const look = { ...plainLook(example, { palette }), color: colour?.[sign] ?? palette.dimmed };
+    return [{ mark: { line: look }, label: capital(sign), count: found.length }];
+  });
+  const mutual = relations.filter(({ info }) => info.symmetric);
+  const [example] = mutual;
+  if (example === undefined) return { title: 'Ties', rows };
+  const line: EdgeLook = { ...plainLook(example, { palette }), color: palette.dimmed, head: 'none', double: false, size: 1.5 };
+  return { title: 'Ties', rows: [...rows, { mark: { line }, label: 'Mutual: no arrow or bar', count: mutual.length }] };
+}
+
+function states(picture: Picture, { relations }: Drawn): LegendGroup {
+  const { palette, scene } = picture;
+  const rows = VISIBLE_STATES.flatMap((state) => {
+    const found = relations.filter((relation) => stateOf(scene, relation) === state);
+    const [example] = found;
+    if (example === undefined) return [];
+    const color = state === 'presumed' ? blend(palette.dimmed, palette.background, PRESUMED_FADE / 2) : palette.dimmed;
+    const pattern = state === 'presumed' ? 'dotted' : state === 'uncertain' ? 'dashed' : 'solid';
+    const line: EdgeLook = { ...greyLine(picture), color, pattern };
+    return [{ mark: { line }, label: capital(STATE_NAMES[state]), count: found.length }];
+  });
+  return { title: 'In the window', rows };
+}
+
+function changes(picture: Picture, { relations }: Drawn): LegendGroup {
+  const { palette, scene } = picture;
+  const rows = CHANGES.flatMap((change): LegendRow[] => {
+    const found = relations.filter((relation) => changeOf(scene, relation) === change);
+    if (found.length === 0) return [];
+    const line: EdgeLook = {
+      ...greyLine(picture),
+      color: palette.changes[change],
+      pattern: change === 'ended' ? 'dashdot' : 'solid',
+      size: 2,
+    };
+    return [{ mark: { line }, label: changeInWords(change, scene.lens), count: found.length }];
+  });
+  const unsure = (['dashed', 'dotted'] as const).flatMap((pattern): LegendRow[] => {
+    const count = relations.filter((relation) => lookOfRelation(picture, relation, null).pattern === pattern).length;
+    const label = pattern === 'dashed' ? 'Date uncertain in one' : 'Presumed in one';
+    return count === 0 ? [] : [{ mark: { line: { ...greyLine(picture), pattern } }, label, count }];
+  });
+  return { title: 'Between the two windows', rows: [...rows, ...unsure] };
+}
+
+function changeInWords(change: Change, { window, versus }: Lens): string {
+  const [first, second] = chronological(window, versus ?? window);
+  const [earlier, later] = [windowInWords(first), windowInWords(second)];
+  // Where they overlap, what only the earlier has may lie before the later or after it.
+  if (second.from < first.to && (change === 'begun' || change === 'ended')) return capital(change);
+  switch (change) {
+    case 'begun':
+      return `Begun: only in ${later}`;
+    case 'ended':
+      return `Ended: only in ${earlier}`;
+    case 'turned':
+      return 'Turned: of the opposite sign before';
+    case 'unchanged':
+      return 'Unchanged';
+  }
+}
+
+function statuses(picture: Picture, { relations }: Drawn): LegendGroup {
+  const marked = relations.some(({ status }) => GLYPHS[status] !== 'none');
+  const rows = STATUSES.flatMap((status): LegendRow[] => {
+    const count = relations.filter((relation) => relation.status === status).length;
+    const line: EdgeLook = { ...greyLine(picture), head: 'none', glyph: GLYPHS[status] };
+    return count > 0 && marked ? [{ mark: { line }, label: capital(status), count }] : [];
+  });
+  const disputed = relations.filter((relation) => relation.disputed).length;
+  const struck: LegendRow = { mark: { line: { ...greyLine(picture), head: 'none', struck: true } }, label: 'Disputed', count: disputed };
+  return { title: 'What the sources say', rows: disputed > 0 ? [...rows, struck] : rows };
+}
+
+function kinds({ palette, scene }: Picture, { actors }: Drawn): LegendGroup {
+  const rows = scene.world.kinds.flatMap(({ kind, name }): LegendRow[] => {
+    const count = actors.filter((actor) => actor.kind === kind).length;
+    const look = nodeLook({ kind }, { degree: 1, prominence: 'plain', selected: false, pinned: false }, palette);
+    return count > 0 ? [{ mark: { nodes: [look] }, label: capital(name), count }] : [];
+  });
+  return { title: 'Actors', rows };
+}
+
+/** The marks that an actor may bear beside the colour of its kind. */
+function otherMarks(picture: Picture, { actors }: Drawn): LegendGroup {
+  const { palette, scene, pins, selectedActors } = picture;
+  const ring = { color: palette.background, ringColor: palette.dimmed, ring: 1.25, size: 6, zIndex: 0 };
+  const degreeOf = (index: number) => scene.degrees[index] ?? 0;
+  const some = (label: string, look: Partial<NodeLook>, count: number): LegendRow[] =>
+    count === 0 ? [] : [{ mark: { nodes: [{ ...ring, ...look }] }, label, count }];
+  const sized = new Set(actors.map(({ index }) => degreeOf(index))).size > 1;
+  const sizes: LegendRow = {
+    mark: {
+      nodes: [
+        { ...ring, size: 3.5 },
+        { ...ring, size: 7 },
+      ],
+    },
+    label: 'Larger: more relations shown',
+  };
+  return {
+    title: '',
+    rows: [
+      ...(sized ? [sizes] : []),
+      ...some('Selected', { ringColor: palette.ink, ring: 3, size: 7 }, actors.filter(({ id }) => selectedActors.has(id)).length),
+      ...some(
+        'Held in its place',
+        { ringColor: palette.ink, ring: 2 },
+        actors.filter(({ id }) => pins.has(id) && !selectedActors.has(id)).length,
+      ),
+      ...some('No relation shown', { ringColor: palette.ink }, actors.filter(({ index }) => degreeOf(index) === 0).length),
+    ],
+  };
+}
+
+/** The look of a tie of that sign which has a direction and no further mark. */
+function plainLook({ sign, info }: Relation, { palette }: Pick<Picture, 'palette'>): EdgeLook {
+  return edgeLook(
+    { sign, info: { ...info, symmetric: false }, status: 'actual', disputed: false },
+    { state: 'attested', change: null, prominence: 'plain', selected: false },
+    palette,
+  );
+}
+
+function greyLine({ palette }: Picture): EdgeLook {
+  const marks = { double: false, pattern: 'solid', head: 'arrow', glyph: 'none', struck: false } as const;
+  return { ...marks, color: palette.dimmed, size: 1.5, zIndex: 0 };
+}

@@ -1,0 +1,126 @@
+import { element } from '../../../model/export/xml.ts';
+import { blend, type Palette } from '../../style/palette.ts';
+import { countOfForemost, type LabelWish, type PlacedLabel, placeLabels, type Slot } from '../../surface/label-placement.ts';
+import { importance, LABEL_SIZE, type LabelledNode } from '../../surface/labels.ts';
+import type { Point } from '../../url/parsers.ts';
+import type { Labelling } from '../../url/viewer-url.ts';
+import { type Anchor, type Hand, inLinesAtMost, type Measure, textLine } from './lettering.ts';
+import type { Track } from './track.ts';
+
+const LEADING = LABEL_SIZE + 3;
+/** A name that is wider, in pixels, is written in several lines: nobody can point at an image to read the rest. */
+const WIDEST = 190;
+const MOST_LINES_OF_NAME = 3;
+/** More names than this nobody reads, and there is hardly room for them. */
+const MOST_NAMES = 400;
+/** Beyond so many relations there is no place without one. */
+const MOST_LINES = 2000;
+/** From one point of a line that a name keeps clear of to the next, and how far it keeps, in pixels. */
+const STEP = 8;
+const CLEAR_OF_LINE = 2;
+const CLEAR_OF_MARK = 7;
+
+/** What a name had better not cover: the signs on the relations and, if there is a choice, the relations. */
+export interface Obstacles {
+  readonly marks: readonly Point[];
+  readonly lines: readonly Track[];
+}
+
+/** The names that are written, and of how many actors they are not. */
+export interface Names {
+  readonly svg: string;
+  /** Actors whose names found no room. */
+  readonly crowdedOut: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A name as it would be written. */
+interface NameWish extends LabelWish {
+  readonly lines: readonly string[];
+  readonly hand: Hand;
+  readonly faded: boolean;
+}
+
+/**
+ * The names of actors beside them: what is selected first, then what is largest. Unlike on the
+ * canvas, where one can zoom in, none covers another also when all are wished for.
+ */
+export function namesOf(
+  nodes: readonly LabelledNode[],
+  obstacles: Obstacles,
+  labelling: Labelling,
+  palette: Palette,
+  size: Size,
+  measure: Measure,
+): Names {
+  const named = nodes.filter(({ forced }) => labelling !== 'none' || forced).sort((a, b) => importance(b) - importance(a));
+  const first = countOfForemost(nodes.length);
+  const wishes = named
+    .slice(0, labelling === 'all' ? named.length : MOST_NAMES)
+    .map((node, rank) => ({ ...wishOf(node, palette, measure), foremost: rank < first }));
+  const placed = placeLabels(wishes, nodes, clearSlots(wishes, nodes, obstacles, size), size);
+  const wishById = new Map(wishes.map((wish) => [wish.id, wish]));
+  const written = placed.flatMap((label) => {
+    const wish = wishById.get(label.id);
+    return wish === undefined ? [] : [{ faded: wish.faded, lines: linesOf(wish, label, size) }];
+  });
+  const letters = (lines: readonly Line[], color?: string) =>
+    lines.map(({ text, x, y, hand, anchor }) => textLine(text, x, y, color === undefined ? hand : { ...hand, color }, anchor)).join('');
+  // The ground behind the letters is a text of its own: not every program knows `paint-order`.
+  const ground = { stroke: palette.background, 'stroke-width': 5, 'stroke-linejoin': 'round', 'aria-hidden': 'true' };
+  const grounds = written.filter(({ faded }) => !faded).map(({ lines }) => letters(lines, 'none'));
+  return {
+    svg: element('g', ground, grounds.join('')) + written.map(({ lines }) => letters(lines)).join(''),
+    crowdedOut: named.length - placed.length,
+  };
+}
+
+function wishOf(node: LabelledNode, palette: Palette, measure: Measure): NameWish {
+  const faded = node.prominence === 'faded';
+  const color = faded ? blend(palette.ink, palette.background, 0.75) : palette.ink;
+  const hand: Hand = { size: LABEL_SIZE, weight: node.forced ? 600 : 400, color };
+  const lines = inLinesAtMost(MOST_LINES_OF_NAME, node.name, WIDEST, hand, measure);
+  return {
+    ...{ id: node.id, x: node.x, y: node.y, radius: node.radius, forced: node.forced },
+    width: lines.reduce((widest, line) => Math.max(widest, measure(line, hand.size, hand.weight)), 0),
+    height: lines.length * LEADING,
+    ...{ lines, hand, faded },
+  };
+}
+
+interface Line extends Point {
+  readonly text: string;
+  readonly hand: Hand;
+  readonly anchor: Anchor;
+}
+
+/** The lines of a name, flush with its actor. One that is written where there is no room stays within the frame all the same. */
+function linesOf({ lines, hand, width, height }: NameWish, { x, y, slot }: PlacedLabel, size: Size): Line[] {
+  const left = Math.max(0, Math.min(x, size.width - width));
+  const top = Math.max(0, Math.min(y - height / 2, size.height - height));
+  const anchor = slot.endsWith('left') ? 'end' : slot.endsWith('right') ? 'start' : 'middle';
+  const at = left + (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+  return lines.map((text, index) => ({ text, hand, anchor, x: at, y: top + (index + 0.5) * LEADING + LABEL_SIZE * 0.36 }));
+}
+
+/** By actor, the side on which its name covers nothing, or at least no sign, where there is such a side. */
+function clearSlots(
+  wishes: readonly LabelWish[],
+  nodes: readonly LabelledNode[],
+  { marks, lines }: Obstacles,
+  size: Size,
+): Map<string, Slot> {
+  const free = wishes.map((wish) => ({ ...wish, forced: false, foremost: false }));
+  const slots = (discs: Parameters<typeof placeLabels>[1]) =>
+    placeLabels(free, discs, new Map(), size).map(({ id, slot }): [string, Slot] => [id, slot]);
+  const marked = [...nodes, ...marks.map(({ x, y }) => ({ x, y, radius: CLEAR_OF_MARK }))];
+  if (lines.length > MOST_LINES) return new Map(slots(marked));
+  const lined = lines.flatMap(({ length, at }) =>
+    Array.from({ length: Math.floor(length / STEP) }, (_, step) => ({ ...at((step + 1) * STEP), radius: CLEAR_OF_LINE })),
+  );
+  return new Map([...slots(marked), ...slots([...marked, ...lined])]);
+}

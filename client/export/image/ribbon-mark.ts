@@ -1,0 +1,106 @@
+import { element } from '../../../model/export/xml.ts';
+import type { EdgeLook, Glyph } from '../../style/look.ts';
+import type { Point } from '../../url/parsers.ts';
+import { rounded, type Track } from './track.ts';
+
+/** Radii of the actors that a line runs between, in pixels; 0 where there is none, as in the legend. */
+export interface Rims {
+  readonly source: number;
+  readonly target: number;
+}
+
+/** Lengths of a dash and of what follows it, in pixels. */
+const DASHES = { dashed: [6.5, 4.5], dotted: [2.6, 2.4], dashdot: [7, 2.6, 2.4, 2] } as const;
+/** Half of what an outlined glyph breaks out of its line. */
+const BREAKS: Readonly<Record<Glyph, number>> = { none: 0, circle: 5, diamond: 6.6, square: 5, dot: 0 };
+/** Between the tip of a line and the rim of its actor. */
+const CLEARANCE = 1.5;
+
+/** A relation as the canvas draws it, as SVG elements: the shapes and measures are those of ribbon-shaders.ts. */
+export function ribbonMark(look: EdgeLook, track: Track, rims: Rims): string {
+  const half = Math.max(0.6, look.size / 2);
+  const start = Math.max(0, rims.source - 1);
+  const tip = track.length - rims.target - CLEARANCE;
+  const headLength = look.head === 'arrow' ? half * 3 + 5 : 2.2;
+  const end = look.head === 'none' ? track.length - Math.max(0, rims.target - 1) : tip - headLength + 0.4;
+  const { middle, strike } = marksAlong(track, rims);
+  const gap = BREAKS[look.glyph];
+  const spans: (readonly [number, number])[] =
+    gap === 0
+      ? [[start, end]]
+      : [
+          [start, middle - gap],
+          [middle + gap, end],
+        ];
+  return [
+    ...spans.filter(([from, to]) => to > from).map(([from, to]) => bodyOf(look, track, half, from, to)),
+    headOf(look, track, half, tip, headLength),
+    glyphOf(look, track, middle),
+    look.struck ? strokesOf(look, track, strike) : '',
+  ].join('');
+}
+
+/** Where a relation bears a sign that has to be seen to be understood. */
+export function marksOf(look: EdgeLook, track: Track, rims: Rims): Point[] {
+  const { middle, strike } = marksAlong(track, rims);
+  return [...(look.glyph === 'none' ? [] : [track.at(middle)]), ...(look.struck ? [track.at(strike)] : [])];
+}
+
+/** On the part of the line that no actor covers. */
+function marksAlong(track: Track, rims: Rims): { readonly middle: number; readonly strike: number } {
+  const visible = track.length - rims.source - rims.target - CLEARANCE;
+  return { middle: rims.source + visible / 2, strike: rims.source + visible * 0.3 };
+}
+
+function bodyOf({ color, double, pattern }: EdgeLook, track: Track, half: number, from: number, to: number): string {
+  const lengths: readonly number[] = pattern === 'solid' ? [] : DASHES[pattern];
+  const period = lengths.reduce((sum, length) => sum + length, 0);
+  const dashes = period === 0 ? {} : { 'stroke-dasharray': lengths.join(' '), 'stroke-dashoffset': rounded(from % period) };
+  const besides = double ? [0.71 * half, -0.71 * half] : [0];
+  return element('path', {
+    ...{ d: besides.map((beside) => track.piece(from, to, beside)).join(''), fill: 'none', stroke: color },
+    ...{ 'stroke-width': rounded(double ? 0.58 * half : 2 * half), ...dashes },
+  });
+}
+
+function headOf({ head, color }: EdgeLook, track: Track, half: number, tip: number, length: number): string {
+  if (head === 'none') return '';
+  const { x, y } = track.at(tip);
+  const base = track.at(tip - length);
+  // Along the chord of the head, not the tangent at its tip: so it sits on a curve without a kink.
+  const angle = head === 'arrow' && length < tip ? (Math.atan2(y - base.y, x - base.x) * 180) / Math.PI : track.at(tip).angle;
+  const wide = head === 'arrow' ? half * 1.8 + 2 : half + 3.5;
+  const shape =
+    head === 'arrow'
+      ? `M0 0L${rounded(-length)} ${rounded(wide)}V${rounded(-wide)}Z`
+      : `M0 ${rounded(-wide)}V${rounded(wide)}H${rounded(-length)}V${rounded(-wide)}Z`;
+  return element('path', { d: shape, fill: color, transform: turned(x, y, angle) });
+}
+
+function glyphOf({ glyph, color }: EdgeLook, track: Track, along: number): string {
+  if (glyph === 'none') return '';
+  const { x, y, angle } = track.at(along);
+  const place = { transform: turned(x, y, angle) };
+  const outline = { fill: 'none', stroke: color, 'stroke-width': 1.8, ...place };
+  switch (glyph) {
+    case 'circle':
+      return element('circle', { r: 3.6, ...outline });
+    case 'diamond':
+      return element('path', { d: 'M-4.8 0L0 -4.8L4.8 0L0 4.8Z', ...outline });
+    case 'square':
+      return element('path', { d: 'M-3.6 -3.6H3.6V3.6H-3.6Z', ...outline });
+    case 'dot':
+      return element('circle', { r: 3.5, fill: color, ...place });
+  }
+}
+
+/** Two strokes, aslant. */
+function strokesOf({ color }: EdgeLook, track: Track, along: number): string {
+  const { x, y, angle } = track.at(along);
+  const d = 'M4.75 -5.5L-0.75 5.5M0.75 -5.5L-4.75 5.5';
+  return element('path', { d, fill: 'none', stroke: color, 'stroke-width': 1.6, transform: turned(x, y, angle) });
+}
+
+function turned(x: number, y: number, angle: number): string {
+  return `translate(${rounded(x)} ${rounded(y)}) rotate(${rounded(angle)})`;
+}

@@ -1,0 +1,31 @@
+import { writeWindow } from '../../../model/time/window-text.ts';
+import { download } from '../../data/download.ts';
+import type { Lens } from '../../graph/scene.ts';
+import type { Picture } from '../../surface/picture.ts';
+import type { Caption } from './caption.ts';
+import { imageOf } from './image.ts';
+import { fontFacesFor, pageMeasure } from './page-font.ts';
+import { rasterised } from './rasterise.ts';
+
+/** A letter of the part of the font that our own words are in. */
+const LATIN = 'a';
+
+export type ImageFormat = 'png' | 'svg';
+
+/** Gives the user the picture as a file. @throws ImageFailure when the browser or the server lacks what it takes */
+export async function saveImage(picture: Picture, caption: Caption, format: ImageFormat): Promise<void> {
+  const { actors, types } = picture.scene.world;
+  const texts = [actors.map(({ name }) => name), types.map(({ label }) => label), [...caption.sourceTitles.values()]].flat();
+  const letters = [...texts, ...caption.datasets.map(({ title }) => title), LATIN].join('');
+  const [measure, fontFaces] = await Promise.all([pageMeasure(letters), fontFacesFor(letters)]);
+  const svg = imageOf(picture, caption, measure, fontFaces);
+  const name = imageFileName(picture.scene.lens, format);
+  if (format === 'png') download(name, await rasterised(svg), 'image/png');
+  else download(name, [svg], 'image/svg+xml');
+}
+
+/** Such as `entente-2008.svg` or `entente-2004-to-2008-and-2020.png`. */
+export function imageFileName({ window, versus }: Pick<Lens, 'window' | 'versus'>, format: ImageFormat): string {
+  const windows = [window, ...(versus === null ? [] : [versus])].map((each) => writeWindow(each).replace('..', '-to-'));
+  return `entente-${windows.join('-and-')}.${format}`;
+}

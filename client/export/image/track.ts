@@ -1,0 +1,131 @@
+import type { Point } from '../../url/parsers.ts';
+
+/** The line along which a relation is drawn, in pixels with y pointing down; places on it are lengths from its start. */
+export interface Track {
+  readonly length: number;
+  /** The point at a length and the direction of travel there, in degrees clockwise from the right. */
+  at(along: number): Point & { readonly angle: number };
+  /** The piece between two lengths as SVG path data. @param beside how far beside the line it runs, in pixels */
+  piece(from: number, to: number, beside: number): string;
+}
+
+const SAMPLES = 32;
+
+/**
+ * From one actor to another: straight, or bowed to the left of the direction of travel as
+ * ribbon-shaders.ts bows it on the canvas, whose y points up.
+ * @param bend curvature, as a share of the distance
+ */
+export function curvedTrack(from: Point, to: Point, bend: number): Track {
+  if (bend === 0) return straightTrack(from, to);
+  const control = controlPoint(from, to, bend);
+  const lengths = [0];
+  for (let sample = 1; sample <= SAMPLES; sample += 1) {
+    const a = blossom((sample - 1) / SAMPLES, (sample - 1) / SAMPLES);
+    const b = blossom(sample / SAMPLES, sample / SAMPLES);
+    lengths.push((lengths[sample - 1] ?? 0) + Math.hypot(b.x - a.x, b.y - a.y));
+  }
+  const length = lengths[SAMPLES] ?? 0;
+
+  /** The polar form of the curve: the point at `t` when both are `t`, the control point of a piece when they are its ends. */
+  function blossom(s: number, t: number): Point {
+    const weights = [(1 - s) * (1 - t), (1 - s) * t + s * (1 - t), s * t] as const;
+    return {
+      x: weights[0] * from.x + weights[1] * control.x + weights[2] * to.x,
+      y: weights[0] * from.y + weights[1] * control.y + weights[2] * to.y,
+    };
+  }
+  function parameterAt(along: number): number {
+    const next = lengths.findIndex((each) => each >= along);
+    if (next <= 0) return next === 0 ? 0 : 1;
+    const before = lengths[next - 1] ?? 0;
+    const step = (lengths[next] ?? before) - before;
+    return (next - 1 + (step === 0 ? 0 : (along - before) / step)) / SAMPLES;
+  }
+  function directionAt(t: number): Point {
+    const x = (1 - t) * (control.x - from.x) + t * (to.x - control.x);
+    const y = (1 - t) * (control.y - from.y) + t * (to.y - control.y);
+    const size = Math.hypot(x, y) || 1;
+    return { x: x / size, y: y / size };
+  }
+  return {
+    length,
+    at(along) {
+      const t = parameterAt(along);
+      const direction = directionAt(t);
+      return { ...blossom(t, t), angle: (Math.atan2(direction.y, direction.x) * 180) / Math.PI };
+    },
+    piece(start, end, beside) {
+      const [s, t] = [parameterAt(start), parameterAt(end)];
+      const [u, v] = [directionAt(s), directionAt(t)];
+      const shrink = 1 + u.x * v.x + u.y * v.y || 1;
+      const first = shifted(blossom(s, s), u, beside);
+      const last = shifted(blossom(t, t), v, beside);
+      const middle = shifted(blossom(s, t), { x: u.x + v.x, y: u.y + v.y }, beside / shrink);
+      return `M${pair(first)}Q${pair(middle)} ${pair(last)}`;
+    },
+  };
+}
+
+function straightTrack(from: Point, to: Point): Track {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const direction = { x: (to.x - from.x) / (length || 1), y: (to.y - from.y) / (length || 1) };
+  const angle = (Math.atan2(direction.y, direction.x) * 180) / Math.PI;
+  const point = (along: number): Point => ({ x: from.x + direction.x * along, y: from.y + direction.y * along });
+  return {
+    length,
+    at: (along) => ({ ...point(along), angle }),
+    piece: (start, end, beside) => `M${pair(shifted(point(start), direction, beside))}L${pair(shifted(point(end), direction, beside))}`,
+  };
+}
+
+/** Around a circle above an actor, from its middle and back to it. @param nth which of its loops @param rim radius of the actor */
+export function loopTrack(actor: Point, rim: number, nth: number): Track {
+  const radius = rim * 0.9 + 9 + 6 * nth;
+  const centre = { x: actor.x, y: actor.y - radius };
+  const on = (along: number, far: number): Point => {
+    const angle = along / radius;
+    return { x: centre.x + far * Math.sin(angle), y: centre.y + far * Math.cos(angle) };
+  };
+  return {
+    length: 2 * Math.PI * radius,
+    at: (along) => ({ ...on(along, radius), angle: (-along / radius) * (180 / Math.PI) }),
+    piece(from, to, beside) {
+      const far = radius + beside;
+      const large = (to - from) / radius > Math.PI ? 1 : 0;
+      return `M${pair(on(from, far))}A${rounded(far)} ${rounded(far)} 0 ${large} 0 ${pair(on(to, far))}`;
+    },
+  };
+}
+
+/** How high above the middle of its actor a loop reaches, and how far to either side. */
+export function reachOfLoop(rim: number, nth: number): { readonly above: number; readonly aside: number } {
+  const radius = rim * 0.9 + 9 + 6 * nth;
+  return { above: 2 * radius, aside: radius };
+}
+
+/** The point on a bowed line that is farthest from the straight one. */
+export function apexOf(from: Point, to: Point, bend: number): Point {
+  const control = controlPoint(from, to, bend);
+  return { x: (from.x + 2 * control.x + to.x) / 4, y: (from.y + 2 * control.y + to.y) / 4 };
+}
+
+/** A coordinate as it is written: to a hundredth of a pixel. */
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function controlPoint(from: Point, to: Point, bend: number): Point {
+  return {
+    x: (from.x + to.x) / 2 + (to.y - from.y) * bend,
+    y: (from.y + to.y) / 2 - (to.x - from.x) * bend,
+  };
+}
+
+function shifted(point: Point, direction: Point, beside: number): Point {
+  return { x: point.x + direction.y * beside, y: point.y - direction.x * beside };
+}
+
+function pair({ x, y }: Point): string {
+  return `${rounded(x)} ${rounded(y)}`;
+}

@@ -1,0 +1,43 @@
+import type { SignName } from '../../model/coding/vocabulary.ts';
+import { VISIBLE_STATES } from '../../model/time/window.ts';
+import type { Activity } from '../../model/timeline.ts';
+
+/** One piece of a period's bar, in relations: from `base` to `base + count`, above the line or below it. */
+export interface Piece {
+  readonly sign: SignName;
+  readonly state: (typeof VISIBLE_STATES)[number];
+  readonly side: 'above' | 'below';
+  readonly base: number;
+  readonly count: number;
+}
+
+const STACKS = [
+  { side: 'above', signs: ['supportive', 'neutral'] },
+  { side: 'below', signs: ['hostile'] },
+] as const satisfies readonly { side: Piece['side']; signs: readonly SignName[] }[];
+
+/** The pieces of a period: supportive and then neutral above the line, hostile below, the surest nearest to it. */
+export function piecesOf(activity: Activity, presumed: boolean): Piece[] {
+  const states = VISIBLE_STATES.filter((state) => presumed || state !== 'presumed');
+  return STACKS.flatMap(({ side, signs }) => {
+    let base = 0;
+    return signs.flatMap((sign) =>
+      states.flatMap((state): Piece[] => {
+        const count = activity[state][sign];
+        if (count === 0) return [];
+        const piece = { sign, state, side, base, count };
+        base += count;
+        return [piece];
+      }),
+    );
+  });
+}
+
+/** The longest stacks above and below the line, which set the scale for all periods. */
+export function heightsOf(activities: readonly Activity[], presumed: boolean): { readonly above: number; readonly below: number } {
+  const heights = { above: 0, below: 0 };
+  for (const activity of activities) {
+    for (const { side, base, count } of piecesOf(activity, presumed)) heights[side] = Math.max(heights[side], base + count);
+  }
+  return heights;
+}

@@ -1,0 +1,101 @@
+import { useClipboard } from '@mantine/hooks';
+import { counted } from '../../../model/counted.ts';
+import type { Hover } from '../../graph/emphasis.ts';
+import { placeOfActor } from '../../graph/world.ts';
+import { type Selected, writeSelection } from '../../url/parsers.ts';
+import { selectedActors, useViewer } from '../viewer-context.ts';
+import type { Command } from './command.ts';
+import { useActorActions } from './use-actor-actions.ts';
+import { useViewCommands } from './use-view-commands.ts';
+
+/** What can be done with a target: an actor (or all selected ones, when it is one of them), a relation, or the whole. */
+export function useTargetCommands(): (target: Hover) => readonly Command[] {
+  const onActor = useActorCommands();
+  const onRelation = useRelationCommands();
+  const onAll = useViewCommands();
+  return (target) => {
+    if (target === null) return onAll;
+    return target.kind === 'actor' ? onActor(target.id) : onRelation(target.id);
+  };
+}
+
+function useActorCommands(): (id: string) => Command[] {
+  const viewer = useViewer();
+  const copyLinkTo = useLinkCommand();
+  const { expand, isolate: isolateAround } = useActorActions();
+  return (id) => {
+    const { world, pins, places } = viewer;
+    const selected = selectedActors(viewer.selection);
+    const many = selected.includes(id) && selected.length > 1;
+    const ids = many ? selected : [id];
+    const what = many ? counted(ids.length, 'actor') : 'actor';
+    const others = selected.filter((each) => each !== id);
+    const other = others.length === 1 ? others[0] : undefined;
+    const nameOf = (actorId: string) => world.actorById.get(actorId)?.name ?? actorId;
+    const here = () =>
+      new Map(ids.flatMap((each) => (world.actorById.has(each) ? [[each, placeOfActor(world, places, each)] as const] : [])));
+    return [
+      ...(other === undefined
+        ? []
+        : [
+            {
+              id: 'history',
+              label: `History with ${nameOf(other)}`,
+              run: () => viewer.selectAll([other, id].map((each) => ({ kind: 'actor' as const, id: each }))),
+            },
+            { id: 'paths', label: `Paths from ${nameOf(other)} to here`, run: () => viewer.findPaths(other, id) },
+          ]),
+      { id: 'expand', label: 'Expand: bring its neighbours in', keys: 'double click', run: () => expand(id) },
+      { id: 'isolate', label: 'Show only its neighbourhood', run: () => isolateAround(id) },
+      ...(many ? [{ id: 'only', label: `Show only these ${what}`, run: () => viewer.showOnly(ids) }] : []),
+      { id: 'hide', label: `Hide ${what}`, run: () => viewer.hide(ids) },
+      ids.every((each) => pins.has(each))
+        ? { id: 'unpin', label: `Unpin ${what}`, run: () => viewer.unpin(ids) }
+        : { id: 'pin', label: `Pin ${what} here`, keys: 'drag', run: () => viewer.pin(here()) },
+      { id: 'paths-from', label: 'Paths from here …', run: () => viewer.findPaths(id) },
+      { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn(ids) },
+      copyLinkTo({ kind: 'actor', id }),
+    ];
+  };
+}
+
+function useRelationCommands(): (id: string) => Command[] {
+  const viewer = useViewer();
+  const copyLinkTo = useLinkCommand();
+  return (id) => {
+    const { world } = viewer;
+    const relation = world.relationById.get(id);
+    if (relation === undefined) return [];
+    const { source, target, info, type } = relation;
+    return [
+      { id: 'why', label: 'Why is this here?', run: () => viewer.select({ kind: 'relation', id }) },
+      ...(source === target
+        ? []
+        : [
+            {
+              id: 'history',
+              label: 'History of the two',
+              run: () => viewer.selectAll([source, target].map((each) => ({ kind: 'actor' as const, id: each }))),
+            },
+          ]),
+      { id: 'type', label: `Only relations of this type: ${info.label}`, run: () => viewer.chooseValue('type', type, false) },
+      { id: 'not-type', label: 'Leave this type out', run: () => viewer.excludeValue('type', type) },
+      { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn([source, target]) },
+      copyLinkTo({ kind: 'relation', id }),
+    ];
+  };
+}
+
+/** Copies a link to the picture as it is, with the target selected. */
+function useLinkCommand(): (target: Selected) => Command {
+  const clipboard = useClipboard();
+  return (target) => ({
+    id: 'link',
+    label: 'Copy link',
+    run: () => {
+      const address = new URL(location.href);
+      address.searchParams.set('sel', writeSelection([target]));
+      clipboard.copy(address.href);
+    },
+  });
+}

@@ -1,0 +1,144 @@
+import type { Question } from '../../model/api.ts';
+import { isOfType, type Parameter, type ParameterType, typeInWords } from '../../model/library/parameter.ts';
+import { FloatValue } from '../../model/query-api/values.ts';
+import { lastYearOf, type Window } from '../../model/time/window.ts';
+import { codeOf } from '../style/code.ts';
+
+/** The parameters that follow the timeline and the selection; nobody types them. */
+export interface BoundParameters {
+  /** The last year of the window. */
+  readonly year: number;
+  /** The window, half-open, as ISO days. */
+  readonly from: string;
+  readonly to: string;
+  /** The ids of the selected actors. */
+  readonly selected: readonly string[];
+}
+
+export const BOUND_NAMES = ['year', 'from', 'to', 'selected'] as const satisfies readonly (keyof BoundParameters)[];
+
+export function boundParameters(window: Window, selectedActors: readonly string[]): BoundParameters {
+  return { year: lastYearOf(window), from: window.from, to: window.to, selected: selectedActors };
+}
+
+/** A parameter that gets a field, and what stands in it. */
+export interface ParameterField extends Pick<Parameter, 'name' | 'type' | 'choices'> {
+  readonly text: string;
+  readonly description: string | undefined;
+  /** Whether the type is the question's, so that nobody is asked for it. */
+  readonly isTypeKnown: boolean;
+  /** What the text says; `undefined` when it is none of the type. */
+  readonly value: unknown;
+  /** Why the text cannot be sent; empty when it can. */
+  readonly problem: string;
+}
+
+/** The parameters of a question that get a field: those that are not bound. */
+export function freeParameters(question: Question): Question['parameters'] {
+  return question.parameters.filter(({ name }) => !(BOUND_NAMES as readonly string[]).includes(name));
+}
+
+/** The names after `$` in a statement that are not bound, each once. Text in quotes and comments is skipped. */
+export function namesIn(statement: string): string[] {
+  const names = [...codeOf(statement).matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)].map(([, name = '']) => name);
+  return [...new Set(names)].filter((name) => !(BOUND_NAMES as readonly string[]).includes(name));
+}
+
+/**
+ * The fields of a statement's parameters.
+ * @param texts what stands in them
+ * @param types the types that a person chose; the question's own go before
+ */
+export function fieldsOf(
+  statement: string,
+  question: Question | undefined,
+  texts: Readonly<Record<string, string>>,
+  types: Readonly<Record<string, ParameterType>>,
+): ParameterField[] {
+  return namesIn(statement).map((name) => {
+    const known = question?.parameters.find((parameter) => parameter.name === name);
+    const chosen = Object.hasOwn(types, name) ? types[name] : undefined;
+    const type = known?.type ?? chosen ?? likelyType(statement, name);
+    const text = Object.hasOwn(texts, name) ? (texts[name] ?? '') : '';
+    const value = typedAs(text, type);
+    const wrong = text === '' ? `$${name} is empty: give ${typeInWords(type)}.` : `$${name} is ${typeInWords(type)}, not “${text}”.`;
+    const problem = value === undefined ? wrong : '';
+    const { description, choices } = known ?? {};
+    return { name, type, choices, text, description, isTypeKnown: known !== undefined, value, problem };
+  });
+}
+
+/** The type that a parameter most likely has, by what the statement does with it. */
+export function likelyType(statement: string, name: string): ParameterType {
+  const code = codeOf(statement);
+  const used = (pattern: string) => new RegExp(pattern.replaceAll('NAME', `\\$${name}(?![\\p{L}\\p{N}_])`), 'iu').test(code);
+  if (
+    used(String.raw`\b(?:LIMIT|SKIP)\s+NAME`) ||
+    used(String.raw`\w*Year\s*(?:=|<>|<=?|>=?)\s*NAME|NAME\s*(?:=|<>|<=?|>=?)\s*\w+\.\w*Year`)
+  ) {
+    return 'integer';
+  }
+  if (used(String.raw`\bIN\s+NAME`) || used(String.raw`\bUNWIND\s+NAME`)) return 'list';
+  return 'string';
+}
+
+/** What was typed into a field, as the value that is sent; `undefined` when it is none of that type. */
+export function typedAs(text: string, type: ParameterType): unknown {
+  const value = readText(text, type);
+  return isOfType(value, type) ? value : undefined;
+}
+
+function readText(text: string, type: ParameterType): unknown {
+  const trimmed = text.trim();
+  switch (type) {
+    case 'string':
+    case 'actor':
+      return text;
+    case 'integer':
+      return /^[+-]?\d+$/.test(trimmed) ? Number(trimmed) : undefined;
+    case 'float':
+      return trimmed === '' ? undefined : Number(trimmed);
+    case 'boolean':
+      return /^(true|false)$/i.test(trimmed) ? trimmed.toLowerCase() === 'true' : undefined;
+    case 'list':
+      return [...trimmed.matchAll(/\s*"(?:\\.|[^"\\])*"\s*|[^;,]+/g)]
+        .map(([item]) => item.trim())
+        .filter((item) => item !== '')
+        .map(readItem);
+  }
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** An item of a list; `undefined` when it is a number that would be rounded. */
+function readItem(item: string): unknown {
+  if (item.startsWith('"')) return jsonOf(item);
+  if (!NUMBER.test(item)) return item;
+  const number = Number(item);
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;
+}
+
+/** Quotes keep a text together, and one that looks like a number a text. */
+function itemText(item: unknown): string {
+  if (typeof item !== 'string') return String(item);
+  return /[;,"]|^\s|\s$|^$/.test(item) || NUMBER.test(item) ? JSON.stringify(item) : item;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value of a field as it is sent: a number that is whole may be none to Cypher. */
+export function sentValue({ type, value }: Pick<ParameterField, 'type' | 'value'>): unknown {
+  return type === 'float' && Number.isInteger(value) ? new FloatValue(String(value)) : value;
+}
+
+/** A value as the text of its field. */
+export function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(itemText).join('; ');
+  return value === undefined || value === null ? '' : String(value);
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { pathsQuery } from '../data/paths-query.ts';
+import { usePathsAnswer } from '../data/queries.ts';
+import type { Emphasis } from '../graph/emphasis.ts';
+import { useQueryRun } from './query-run.ts';
+import { useViewer } from './viewer-context.ts';
+
+/** What is to stand out on the canvas: the path that is open, else the result of the query that is shown. */
+export function useSpotlight(): Emphasis | null {
+  const { scene, values } = useViewer();
+  const { outcome, onCanvas } = useQueryRun();
+  const query = pathsQuery(values.path, values.order, scene.lens);
+  const { data } = usePathsAnswer(query);
+  const path = useMemo((): Emphasis | null => {
+    const lit = query === null ? undefined : data?.paths[values.nth];
+    if (lit === undefined) return null;
+    return {
+      actors: new Set(lit.steps.flatMap(({ from, to }) => [from, to])),
+      relations: new Set(lit.steps.map(({ relation }) => relation.id)),
+    };
+  }, [query, data, values.nth]);
+  return path ?? (onCanvas && outcome.kind === 'done' ? outcome.ids : null);
+}

@@ -1,0 +1,129 @@
+import type { Status } from '../../model/coding/codes.ts';
+import type { Change } from '../../model/comparison.ts';
+import type { RelationState } from '../../model/time/window.ts';
+import type { Actor, Relation } from '../graph/world.ts';
+import { blend, type Palette } from './palette.ts';
+
+/** What closes a line: an arrow for a supportive or neutral tie that has a direction, a bar for a hostile one. */
+export type LineEnd = 'none' | 'arrow' | 'bar';
+
+/** Dashed: the date is uncertain. Dotted: presumed to continue. Dash and dot: between two windows, ended; or, thin and grey, in no window looked at. */
+export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
+
+/** The sign in the middle of a line whose source does not report it as a fact. */
+export type Glyph = 'none' | 'circle' | 'diamond' | 'square' | 'dot';
+
+const PATTERNS: Readonly<Record<RelationState, LinePattern>> = {
+  attested: 'solid',
+  uncertain: 'dashed',
+  presumed: 'dotted',
+  absent: 'dashdot',
+};
+
+/** By the status of a relation. */
+export const GLYPHS: Readonly<Record<Status, Glyph>> = {
+  actual: 'none',
+  alleged: 'circle',
+  forecast: 'diamond',
+  announced: 'square',
+  inferred: 'dot',
+};
+
+/** How a relation is drawn. Colour is never the only mark: a hostile tie is a double line, an uncertain one is dashed. */
+export interface EdgeLook {
+  readonly color: string;
+  /** Thickness in pixels. */
+  readonly size: number;
+  readonly double: boolean;
+  readonly pattern: LinePattern;
+  readonly head: LineEnd;
+  readonly glyph: Glyph;
+  /** Whether two strokes cross the line: a claim disputes it. */
+  readonly struck: boolean;
+  readonly zIndex: number;
+}
+
+/** How an actor is drawn. */
+export interface NodeLook {
+  readonly color: string;
+  readonly ringColor: string;
+  /** Width of the ring in pixels. */
+  readonly ring: number;
+  readonly size: number;
+  readonly zIndex: number;
+}
+
+/** Whether something stands out, is as usual, or fades because something else stands out. */
+export type Prominence = 'lit' | 'plain' | 'faded';
+
+/** How far a presumed relation, and what fades, is mixed with the background. */
+export const PRESUMED_FADE = 0.55;
+const FADED = 0.88;
+/** How thick a relation is that holds in no window looked at, in pixels. */
+const THIN = 1.2;
+const LAYERS: Readonly<Record<Prominence, number>> = { lit: 2, plain: 1, faded: 0 };
+
+/** What a relation looks like depends on. */
+export interface Standing {
+  /** In the window; of two, the least sure. */
+  readonly state: RelationState;
+  /** `null` while no windows are compared. */
+  readonly change: Change | null;
+  readonly prominence: Prominence;
+  readonly selected: boolean;
+}
+
+/** The look of a relation as it stands. */
+export function edgeLook(
+  relation: Pick<Relation, 'sign' | 'info' | 'status' | 'disputed'>,
+  { state, change, prominence, selected }: Standing,
+  palette: Palette,
+): EdgeLook {
+  const { sign, info } = relation;
+  const absent = change === null && state === 'absent';
+  const presumed = change === null && state === 'presumed';
+  const pale = (presumed || absent) && !selected ? PRESUMED_FADE : 0;
+  const fade = prominence === 'faded' ? Math.max(FADED, pale) : pale;
+  const base = absent ? THIN : (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * (change === 'turned' ? 1.3 : 1);
+  const colour = absent ? palette.dimmed : palette.signs[sign];
+  const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';
+  return {
+    color: blend(change === null ? colour : palette.changes[change], palette.background, fade),
+    size: base * (selected ? 1.75 : prominence === 'lit' ? 1.2 : 1),
+    double: sign === 'hostile' && !absent,
+    pattern: change === 'ended' ? 'dashdot' : PATTERNS[state],
+    head: info.symmetric ? 'none' : end,
+    glyph: GLYPHS[relation.status],
+    struck: relation.disputed,
+    zIndex: (selected ? 3 : LAYERS[prominence]) * 4 + (presumed || absent || change === 'unchanged' ? 0 : 1),
+  };
+}
+
+/** What an actor looks like depends on. */
+export interface ActorStanding {
+  /** How many of its relations are shown; without any it is drawn hollow. */
+  readonly degree: number;
+  readonly prominence: Prominence;
+  readonly selected: boolean;
+  /** Whether it is held in its place: a dark ring. */
+  readonly pinned: boolean;
+}
+
+/** The look of an actor as it stands. */
+export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selected, pinned }: ActorStanding, palette: Palette): NodeLook {
+  const fill = degree === 0 ? palette.background : palette.kinds[actor.kind];
+  const edge = pinned ? palette.ink : blend(palette.kinds[actor.kind], palette.ink, 0.45);
+  const fade = prominence === 'faded' ? FADED : 0;
+  return {
+    color: blend(fill, palette.background, fade),
+    ringColor: selected ? palette.ink : blend(edge, palette.background, fade),
+    ring: selected ? 1.5 : pinned ? 1 : 0.6,
+    size: nodeSize(degree, selected),
+    zIndex: selected ? 3 : LAYERS[prominence],
+  };
+}
+
+/** Radius in pixels by the number of relations: the area grows with it. */
+export function nodeSize(degree: number, selected = false): number {
+  return 4.5 + 1.9 * Math.sqrt(Math.min(degree, 80)) + (selected ? 2 : 0);
+}

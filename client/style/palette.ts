@@ -1,0 +1,57 @@
+import type { ActorKind } from '../../model/coding/actor-kinds.ts';
+import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { Change } from '../../model/comparison.ts';
+
+/** The colours of the canvas. Signs are from Okabe and Ito's palette, kinds from Tol's light scheme: both safe for colour-blind eyes. */
+export interface Palette {
+  readonly background: string;
+  readonly ink: string;
+  readonly dimmed: string;
+  readonly signs: Readonly<Record<SignName, string>>;
+  /** While two windows are compared. */
+  readonly changes: Readonly<Record<Change, string>>;
+  readonly kinds: Readonly<Record<ActorKind, string>>;
+}
+
+const KINDS: Readonly<Record<ActorKind, string>> = {
+  person: '#eedd88',
+  state: '#77aadd',
+  state_body: '#99ddff',
+  security_force: '#aaaa00',
+  armed_group: '#c9a27e',
+  political_movement: '#44bb99',
+  coalition: '#bbcc33',
+  protest_movement: '#ffaabb',
+  institution: '#c4c4c8',
+};
+
+export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
+  light: {
+    background: '#fbfbfa',
+    ink: '#1d2125',
+    dimmed: '#8b9096',
+    signs: { supportive: '#0072b2', neutral: '#7b8085', hostile: '#d55e00' },
+    changes: { begun: '#008a64', ended: '#c27d00', turned: '#a3358a', unchanged: '#a6abb0' },
+    kinds: KINDS,
+  },
+  dark: {
+    background: '#15171a',
+    ink: '#eceef0',
+    dimmed: '#7d838a',
+    signs: { supportive: '#56b4e9', neutral: '#969ca3', hostile: '#f0803c' },
+    changes: { begun: '#2fc79b', ended: '#e6a532', turned: '#de7fc4', unchanged: '#5d636a' },
+    kinds: KINDS,
+  },
+};
+
+/** `colour` mixed with `other`; `share` 0 leaves it, 1 gives the other. Both are `#rrggbb`. */
+export function blend(colour: string, other: string, share: number): string {
+  const channel = (at: number) => {
+    const a = Number.parseInt(colour.slice(at, at + 2), 16);
+    const b = Number.parseInt(other.slice(at, at + 2), 16);
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}

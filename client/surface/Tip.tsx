@@ -1,0 +1,37 @@
+import type { Hover } from '../graph/emphasis.ts';
+import { stateOf } from '../graph/scene.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { datesInWords } from '../wording/dates-in-words.ts';
+import { sentenceOf } from '../wording/sentence.ts';
+import { STATE_NAMES } from '../wording/state-in-words.ts';
+import styles from './surface.module.css';
+
+/** Of more letters, a name may be cut on the canvas. */
+const NAME_IN_FULL = 24;
+
+/** What the pointer is on, in words: a relation, or an actor whose name may be too long for the canvas. */
+export function Tip({ hover }: { readonly hover: { readonly target: Hover; readonly x: number; readonly y: number } }) {
+  const { scene } = useViewer();
+  const actor = hover.target?.kind === 'actor' ? scene.world.actorById.get(hover.target.id) : undefined;
+  if (actor !== undefined && actor.name.length > NAME_IN_FULL) {
+    return (
+      <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
+        <strong>{actor.name}</strong>
+      </div>
+    );
+  }
+  const relation = hover.target?.kind === 'relation' ? scene.world.relationById.get(hover.target.id) : undefined;
+  if (relation === undefined) return null;
+  const marks = [
+    STATE_NAMES[stateOf(scene, relation)],
+    ...(relation.status === 'actual' ? [] : [relation.status]),
+    ...(relation.disputed ? ['disputed'] : []),
+    datesInWords(relation),
+  ];
+  return (
+    <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
+      <strong>{sentenceOf(scene.world, relation)}</strong>
+      <span>{marks.join(' · ')}</span>
+    </div>
+  );
+}

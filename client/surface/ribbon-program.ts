@@ -1,0 +1,94 @@
+import { EdgeProgram, type EdgeProgramType } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import { floatColor } from 'sigma/utils';
+import type { EdgeLook, Glyph } from '../style/look.ts';
+import { CURVE_VERTEX_SHADER, LOOP_VERTEX_SHADER, RIBBON_FRAGMENT_SHADER } from './ribbon-shaders.ts';
+
+/** What the ribbon needs to know of an edge beside what sigma does. */
+export interface RibbonData extends EdgeDisplayData, Omit<EdgeLook, 'color' | 'size' | 'zIndex'> {
+  /** Curvature, or the number of the loop. */
+  readonly bend: number;
+}
+
+const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio'] as const;
+type Uniform = (typeof UNIFORMS)[number];
+
+interface UniformTarget {
+  readonly gl: WebGLRenderingContext | WebGL2RenderingContext;
+  readonly uniformLocations: Readonly<Record<string, WebGLUniformLocation>>;
+}
+
+const GLYPH_CODES: Readonly<Record<Glyph, number>> = { none: 0, circle: 1, diamond: 2, square: 3, dot: 4 };
+
+/** As ribbon-shaders.ts unpacks it. */
+function styleOf({ double, pattern, head, struck }: RibbonData): number {
+  const line = (double ? 1 : 0) + (pattern === 'dashed' ? 2 : 0) + (pattern === 'dotted' ? 16 : 0) + (pattern === 'dashdot' ? 64 : 0);
+  return line + (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) + (struck ? 32 : 0);
+}
+
+/** The types of edge: a straight one needs one strip, a curve as many as look round. */
+export const RIBBON_PROGRAMS: Readonly<Record<'straight' | 'curve' | 'loop', EdgeProgramType>> = {
+  straight: ribbon(CURVE_VERTEX_SHADER, 1),
+  curve: ribbon(CURVE_VERTEX_SHADER, 20),
+  loop: ribbon(LOOP_VERTEX_SHADER, 28),
+};
+
+function ribbon(vertexShader: string, strips: number): EdgeProgramType {
+  const { UNSIGNED_BYTE, FLOAT, TRIANGLE_STRIP } = WebGL2RenderingContext;
+  const corners = Array.from({ length: strips + 1 }, (_, step) => step / strips).flatMap((t) => [
+    [t, 1],
+    [t, -1],
+  ]);
+  return class extends EdgeProgram<Uniform> {
+    override getDefinition() {
+      return {
+        VERTICES: corners.length,
+        VERTEX_SHADER_SOURCE: vertexShader,
+        FRAGMENT_SHADER_SOURCE: RIBBON_FRAGMENT_SHADER,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: 'a_source', size: 2, type: FLOAT },
+          { name: 'a_target', size: 2, type: FLOAT },
+          { name: 'a_sourceSize', size: 1, type: FLOAT },
+          { name: 'a_targetSize', size: 1, type: FLOAT },
+          { name: 'a_thickness', size: 1, type: FLOAT },
+          { name: 'a_bend', size: 1, type: FLOAT },
+          { name: 'a_style', size: 1, type: FLOAT },
+          { name: 'a_glyph', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [
+          { name: 'a_t', size: 1, type: FLOAT },
+          { name: 'a_side', size: 1, type: FLOAT },
+        ],
+        CONSTANT_DATA: corners,
+      };
+    }
+
+    override processVisibleItem(id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, edge: RibbonData): void {
+      const { array } = this;
+      array[start] = source.x;
+      array[start + 1] = source.y;
+      array[start + 2] = target.x;
+      array[start + 3] = target.y;
+      array[start + 4] = source.size;
+      array[start + 5] = target.size;
+      array[start + 6] = edge.size;
+      array[start + 7] = edge.bend;
+      array[start + 8] = styleOf(edge);
+      array[start + 9] = GLYPH_CODES[edge.glyph];
+      array[start + 10] = floatColor(edge.color);
+      array[start + 11] = id;
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: UniformTarget): void {
+      const at = (name: Uniform) => uniformLocations[name] ?? null;
+      gl.uniformMatrix3fv(at('u_matrix'), false, params.matrix);
+      gl.uniform2f(at('u_dimensions'), params.width * params.pixelRatio, params.height * params.pixelRatio);
+      gl.uniform1f(at('u_sizeRatio'), params.sizeRatio);
+      gl.uniform1f(at('u_pixelRatio'), params.pixelRatio);
+    }
+  };
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { useRelayout } from '../state/relayout-context.ts';
+import { useSpotlight } from '../state/use-spotlight.ts';
+import { selectedActors, useViewer } from '../state/viewer-context.ts';
+import { PALETTES } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
+import type { Picture } from './picture.ts';
+
+/** What the address, the path or query on show and the colour scheme make of the world. */
+export function usePicture(): Picture {
+  const { scene, selection, pins, labelling, ...viewer } = useViewer();
+  const places = useRelayout().places ?? viewer.places;
+  const scheme = useScheme();
+  const spotlight = useSpotlight();
+  const selected = useMemo(
+    () => ({
+      selectedActors: new Set(selectedActors(selection)),
+      selectedRelations: new Set(selection.filter(({ kind }) => kind === 'relation').map(({ id }) => id)),
+    }),
+    [selection],
+  );
+  return useMemo(
+    (): Picture => ({ scene, palette: PALETTES[scheme], ...selected, spotlight, pins, places, labelling }),
+    [scene, scheme, selected, spotlight, pins, places, labelling],
+  );
+}

@@ -1,0 +1,52 @@
+import { CloseButton } from '@mantine/core';
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import styles from '../app/shell.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly place: 'centre' | 'top' | 'left' | 'bottom';
+  /** Whether it has a head with its name and a button that closes it. */
+  readonly headless?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * The browser's own modal dialog: it has the focus at once, keeps it in, gives it back, and Escape
+ * closes it. It is open as long as it is in the page.
+ */
+export function Dialog({ label, place, headless = false, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    const closed = () => close.current();
+    element?.showModal();
+    element?.addEventListener('close', closed);
+    return () => {
+      element?.removeEventListener('close', closed);
+      element?.close();
+    };
+  }, []);
+  // A click on the ground around the dialog has the dialog itself as its target.
+  const onGround = (event: MouseEvent) => event.target === dialog.current && onClose();
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-place={place}
+      aria-label={label}
+      onClick={onGround}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      {!headless && (
+        <div className={styles.dialogHead}>
+          <h2>{label}</h2>
+          <CloseButton aria-label="Close" onClick={onClose} />
+        </div>
+      )}
+      {children}
+    </dialog>
+  );
+}

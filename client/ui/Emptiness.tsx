@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { NO_FILTER } from '../../model/filter/filter.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import styles from '../app/shell.module.css';
+import { useViewer } from '../state/viewer-context.ts';
+import { emptinessOf } from '../wording/emptiness.ts';
+
+/** Says why no relation is shown, with the button that changes it; nothing while one is. */
+export function Emptiness() {
+  const { scene, tally, years, setFilter, bringAllBack, setPresumed, setWindow, setVersus } = useViewer();
+  const emptiness = emptinessOf(scene, tally, years);
+  if (emptiness === null) return null;
+  const { words, remedy } = emptiness;
+  const goTo = (year: number) => {
+    if (scene.lens.versus !== null) setVersus(null);
+    setWindow(yearWindow(year));
+  };
+  const button = (label: string, onClick: () => void) => (
+    <Button size="compact-sm" variant="default" onClick={onClick}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.emptiness}>
+      <p>{words}</p>
+      {remedy?.kind === 'year' && button(`Go to ${remedy.year}`, () => goTo(remedy.year))}
+      {remedy?.kind === 'filters' && button('Clear filters', () => setFilter(NO_FILTER))}
+      {remedy?.kind === 'bring back' && button('Bring all actors back', bringAllBack)}
+      {remedy?.kind === 'presumed' && button('Show presumed', () => setPresumed(true))}
+    </div>
+  );
+}

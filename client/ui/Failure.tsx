@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useContext } from 'react';
+import styles from '../app/shell.module.css';
+import { ApiError } from '../data/api.ts';
+import { awayOf } from '../data/away.ts';
+import { PartError } from '../data/fetch-part.ts';
+import { NewDataContext } from '../data/new-data.ts';
+import { useComeback } from './use-comeback.ts';
+
+interface Props {
+  readonly error: Error;
+  /** What is said of it; the words of the error when left out. */
+  readonly words?: string;
+  readonly onRetry: () => void;
+}
+
+/** What went wrong, and the way to try again; while the server or its database is away, that happens by itself. */
+export function Failure({ error, words = error.message, onRetry }: Props) {
+  const away = awayOf(error);
+  useComeback(away, onRetry);
+  const newData = useContext(NewDataContext);
+  const isOfOldData = newData?.isThere === true && error instanceof ApiError && error.problem?.status === 404;
+  const isUpdated = error instanceof PartError && error.reason === 'updated';
+  return (
+    <div className={styles.failure} role="alert">
+      <p>
+        {words}
+        {away !== null && ' It is tried again by itself.'}
+        {isOfOldData && ' The data have changed since this page was opened.'}
+        {isUpdated && ' A reload opens the new one with the same picture.'}
+      </p>
+      <div className={styles.ways}>
+        {isOfOldData && (
+          <Button size="xs" variant="default" loading={newData.isComing} onClick={newData.show}>
+            Show the new data
+          </Button>
+        )}
+        {!isUpdated && !isOfOldData && (
+          <Button size="xs" variant="default" onClick={() => onRetry()}>
+            Try again
+          </Button>
+        )}
+        {away === null && !(error instanceof ApiError) && (
+          <Button size="xs" variant="default" onClick={() => location.reload()}>
+            Reload
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ActorKind } from '../../model/coding/actor-kinds.ts';
+import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { Change } from '../../model/comparison.ts';
+import type { RelationState } from '../../model/time/window.ts';
+import { type Glyph, PRESUMED_FADE } from '../style/look.ts';
+import { blend, PALETTES } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
+
+interface LineProps {
+  readonly sign: SignName;
+  readonly state: RelationState;
+  /** While two windows are compared. */
+  readonly change?: Change | null;
+}
+
+/** A piece of line as the canvas draws it. */
+export function LineSwatch({ sign, state, change = null }: LineProps) {
+  const palette = PALETTES[useScheme()];
+  const presumed = state === 'presumed' && change === null;
+  const pure = change === null ? palette.signs[sign] : palette.changes[change];
+  const colour = presumed ? blend(pure, palette.background, PRESUMED_FADE) : pure;
+  const dash = change === 'ended' ? '6 2 2 2' : presumed ? '2 2' : state === 'uncertain' ? '5 3' : undefined;
+  return (
+    <svg width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+      {sign === 'hostile' ? (
+        <g stroke={colour} strokeWidth="1.4">
+          <path d="M1 4.400h24M1 7.600h24" strokeDasharray={dash} />
+          <path d="M26 1v10" strokeWidth="2" />
+        </g>
+      ) : (
+        <g stroke={colour} fill={colour}>
+          <path d="M1 6h20" strokeWidth={sign === 'supportive' ? 2 : 1.5} strokeDasharray={dash} />
+          <path d="M20 2.500 27 6l-7 3.500Z" stroke="none" />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+const GLYPH_PATHS: Readonly<Record<Exclude<Glyph, 'none'>, string>> = {
+  circle: 'M14 2.400a3.600 3.600 0 1 1 0 7.200 3.600 3.600 0 0 1 0-7.200Z',
+  diamond: 'M14 1.200 18.800 6 14 10.800 9.200 6Z',
+  square: 'M10.400 2.400h7.200v7.200h-7.200Z',
+  dot: 'M14 2.800a3.200 3.200 0 1 1 0 6.400 3.200 3.200 0 0 1 0-6.400Z',
+};
+
+/** The sign in the middle of a line whose source does not report it as a fact, or the strokes through a disputed one. */
+export function MarkSwatch({ mark }: { readonly mark: Glyph | 'struck' }) {
+  const palette = PALETTES[useScheme()];
+  const outlined = mark === 'circle' || mark === 'diamond' || mark === 'square';
+  return (
+    <svg width="28" height="12" viewBox="0 0 28 12" stroke={palette.dimmed} fill="none" strokeWidth="1.6" aria-hidden="true">
+      <path d={outlined ? 'M1 6h8M19 6h8' : 'M1 6h26'} />
+      {mark === 'struck' && <path d="M10.500 10.500l2.500-9M14.500 10.500l2.500-9" />}
+      {mark !== 'struck' && mark !== 'none' && (
+        <path d={GLYPH_PATHS[mark]} fill={outlined ? 'none' : palette.dimmed} strokeWidth={outlined ? 1.4 : 0} />
+      )}
+    </svg>
+  );
+}
+
+/** A node of this kind as the canvas draws it. */
+export function KindSwatch({ kind }: { readonly kind: ActorKind }) {
+  const palette = PALETTES[useScheme()];
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <circle
+        cx="6"
+        cy="6"
+        r="5.300"
+        fill={palette.kinds[kind]}
+        stroke={blend(palette.kinds[kind], palette.ink, 0.45)}
+        strokeWidth="1.200"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Temporality } from '../time/bounds.ts';
+
+/** +1 supportive, 0 neutral, −1 hostile. */
+export type Sign = 1 | 0 | -1;
+
+/** The words for the three signs, as filters and legend use them. */
+export const SIGN_NAMES = ['supportive', 'neutral', 'hostile'] as const;
+export type SignName = (typeof SIGN_NAMES)[number];
+
+export const CATEGORIES = ['authority', 'material support', 'cooperation', 'contact', 'hostility', 'realignment'] as const;
+
+/** A type of relation, and the rule by which it is coded. */
+export interface RelationType {
+  /** Upper-case name, as in the graph: `FUNDS`. */
+  readonly type: string;
+  /** Read from source to target: "funds". */
+  readonly label: string;
+  /** Read from target to source: "is funded by". */
+  readonly inverseLabel: string;
+  readonly category: string;
+  readonly sign: Sign;
+  readonly temporality: Temporality;
+  readonly symmetric: boolean;
+  /** Whether the tie is only half a tie (courting is not yet alliance); it pulls half in the layout. */
+  readonly weak: boolean;
+  /** The coding rule. */
+  readonly definition: string;
+}
+
+type Entry = readonly [type: string, label: string, inverseLabel: string, definition: string];
+
+function entries(shared: Omit<RelationType, 'type' | 'label' | 'inverseLabel' | 'definition'>, rows: readonly Entry[]): RelationType[] {
+  return rows.map(([type, label, inverseLabel, definition]) => ({ ...shared, type, label, inverseLabel, definition }));
+}
+
+const SUPPORTIVE_STATE = { sign: 1, temporality: 'state', symmetric: false, weak: false } as const;
+
+/** The types every dataset may use; a dataset adds its own in `vocabulary.csv`. */
+export const BUILT_IN_TYPES: readonly RelationType[] = [
+  ...entries({ ...SUPPORTIVE_STATE, category: 'authority' }, [
+    [
+      'CONTROLS',
+      'controls',
+      'is controlled by',
+      'The source decides what the target does: it can order, direct or stop its operations, whether or not it holds an office in it.',
+    ],
+    ['LEADS', 'leads', 'is led by', 'The source, a person, heads the target or is one of its leaders by office or acknowledged standing.'],
+    [
+      'MEMBER_OF',
+      'is a member of',
+      'has as a member',
+      'The source, a person or a set of persons, belongs to the target without the claim that it leads it.',
+    ],
+    ['PART_OF', 'is part of', 'includes', 'The source, an organisation, is a component of the target, or is made up of its members.'],
+  ]),
+  ...entries({ ...SUPPORTIVE_STATE, category: 'material support' }, [
+    ['FUNDS', 'funds', 'is funded by', 'The source gives the target money or pays its costs.'],
+    ['TRAINS', 'trains', 'is trained by', 'The source instructs the target in fighting or in another skill that it uses.'],
+    ['ARMS', 'arms', 'is armed by', 'The source gives the target weapons or ammunition.'],
+    ['HOSTS', 'hosts', 'is hosted by', 'The target lives, stays or operates on ground that the source controls, with its consent.'],
+  ]),
+  ...entries({ ...SUPPORTIVE_STATE, category: 'cooperation', symmetric: true }, [
+    [
+      'ALLIED_WITH',
+      'is allied with',
+      'is allied with',
+      'Both pursue a common aim by agreement or by acting together, and neither commands the other.',
+    ],
+  ]),
+  ...entries({ ...SUPPORTIVE_STATE, category: 'cooperation' }, [
+    ['SUPPORTS', 'supports', 'is supported by', 'The source backs the target in word or deed, short of the more precise types of support.'],
+    ['PROTECTS', 'protects', 'is protected by', 'The source shields the target from violence, by guards or by its standing.'],
+  ]),
+  ...entries({ ...SUPPORTIVE_STATE, category: 'cooperation', temporality: 'event' }, [
+    ['AUTHORIZES', 'authorizes', 'is authorized by', 'The source gives the target leave or a mandate to act, at a stated moment.'],
+  ]),
+  ...entries({ category: 'contact', sign: 0, temporality: 'event', symmetric: true, weak: false }, [
+    ['MEETS_WITH', 'meets with', 'meets with', 'Both meet in person; what they agreed is coded apart.'],
+  ]),
+  ...entries({ ...SUPPORTIVE_STATE, category: 'contact', weak: true }, [
+    ['COURTS', 'courts', 'is courted by', 'The source seeks the target as an ally or offers it a role; no agreement is claimed.'],
+  ]),
+  ...entries({ category: 'hostility', sign: -1, temporality: 'state', symmetric: true, weak: false }, [
+    ['RIVALS', 'is a rival of', 'is a rival of', 'Both compete for the same following, office or ground, openly or not.'],
+  ]),
+  ...entries({ category: 'hostility', sign: -1, temporality: 'state', symmetric: false, weak: false }, [
+    ['OPPOSES', 'opposes', 'is opposed by', 'The source works against the target or its aims by political means.'],
+    [
+      'THREATENS',
+      'threatens',
+      'is threatened by',
+      'The source announces or prepares harm to the target, or is feared by it for a stated reason.',
+    ],
+  ]),
+  ...entries({ category: 'hostility', sign: -1, temporality: 'either', symmetric: false, weak: false }, [
+    ['DENOUNCES', 'denounces', 'is denounced by', 'The source condemns the target in public or dissociates itself from it.'],
+    ['ATTACKS', 'attacks', 'is attacked by', 'The source uses force against the target.'],
+    ['KILLS', 'kills', 'is killed by', 'The source causes the death of the target, a person.'],
+  ]),
+  ...entries({ category: 'realignment', sign: -1, temporality: 'event', symmetric: false, weak: false }, [
+    [
+      'WITHDRAWS_SUPPORT',
+      'withdraws support from',
+      'loses the support of',
+      'The source ends a support of its own for the target; name in `ends` the relations that are over with it.',
+    ],
+  ]),
+  ...entries({ category: 'realignment', sign: 0, temporality: 'either', symmetric: false, weak: false }, [
+    [
+      'DECLARES_CEASEFIRE_WITH',
+      'declares a cease-fire with',
+      'is offered a cease-fire by',
+      'The source declares that it halts its attacks on the target, whether or not all of its people keep to it.',
+    ],
+  ]),
+];
+
+/** The word for a sign. */
+export function signName(sign: Sign): SignName {
+  return sign > 0 ? 'supportive' : sign < 0 ? 'hostile' : 'neutral';
+}

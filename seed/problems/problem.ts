@@ -1,0 +1,103 @@
+import { BoundsError } from '../../model/time/bounds.ts';
+import { EdtfError } from '../../model/time/edtf.ts';
+
+/**
+ * Why a dataset cannot be loaded, in one sentence each. The most fundamental stand first: what is wrong with a file
+ * before what is wrong with its rows, and that before what does not fit together.
+ */
+export const CAUSES = {
+  folder: 'The folder is no dataset',
+  'file-missing': 'A file is missing',
+  'file-unreadable': 'A file cannot be read',
+  encoding: 'A file is not UTF-8 text',
+  separator: 'A file is not separated by commas',
+  quote: 'A double quote is not closed, or stands where none may stand',
+  'file-empty': 'A file is empty',
+  'column-missing': 'A column is missing from the header',
+  'column-twice': 'A column stands twice in the header',
+  descriptor: 'datapackage.json cannot be used',
+  'other-dataset': 'Another dataset is loaded under this id',
+  'same-dataset': 'Two folders have the same id',
+  cells: 'A row has more or fewer cells than the header',
+  'id-form': 'An id is not written as an id',
+  'id-taken': 'An id is given twice',
+  'value-missing': 'A cell is empty that has to be filled in',
+  'value-unknown': 'A cell holds none of the words that its column takes',
+  'value-form': 'A cell is not written as its column needs it',
+  characters: 'A text holds characters that cannot be seen',
+  'type-taken': 'A type of relation is already defined',
+  'type-unknown': 'A type of relation is not in the vocabulary',
+  'name-for-id': 'A name stands where an id belongs',
+  'actor-unknown': 'A relation names an actor that is not there',
+  'source-unknown': 'A claim names a source that is not there',
+  'relation-unknown': 'A relation is named that is not there',
+  date: 'A date cannot be read',
+  time: 'Dates do not fit what they belong to',
+  ends: 'An event cannot end what it names',
+  'no-evidence': 'A relation has no evidence',
+  'owned-elsewhere': 'Another dataset has it already',
+  'same-id': 'The same id means something else in another dataset',
+  'column-unread': 'A column is not read',
+  'file-unread': 'A file is not read',
+} as const;
+
+export type Cause = keyof typeof CAUSES;
+
+/** Where a problem is. */
+export interface Place {
+  readonly file: string;
+  /** Of the file, counted from 1, the header included; absent when it concerns the whole file. */
+  readonly line?: number;
+  /** The name of the column in the header. */
+  readonly column?: string;
+}
+
+/** Something in a dataset that has to be mended before it can be loaded, or that one should know. */
+export interface Problem extends Place {
+  readonly cause: Cause;
+  /** What is wrong at this place. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+/** One problem in one line: `relations.csv:12 dates: what is wrong; what to do`. */
+export function formatProblem(problem: Problem): string {
+  return `${formatPlace(problem)}: ${problem.message}; ${problem.mend}`;
+}
+
+/** `relations.csv:12 dates` */
+export function formatPlace({ file, line, column }: Place): string {
+  return `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : ` ${column}`}`;
+}
+
+/** A dataset that cannot be loaded, with everything that is wrong with it. */
+export class DatasetError extends Error {
+  override name = 'DatasetError';
+
+  /** @param notices what is no reason to refuse it, but may be the cause of what is */
+  constructor(
+    readonly folder: string,
+    readonly problems: readonly Problem[],
+    readonly notices: readonly Problem[] = [],
+  ) {
+    super(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}`);
+  }
+}
+
+/**
+ * Runs `read` and turns an error of the data (see model/time) into a problem at `place`.
+ * @returns what `read` returned, or `undefined` when it failed
+ */
+export function attempt<T>(problems: Problem[], place: Place, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof EdtfError || error instanceof BoundsError)) throw error;
+    // Their texts say what is wrong, then what to do.
+    const [message = '', ...mend] = error.message.split('; ');
+    const cause = error instanceof EdtfError ? 'date' : 'time';
+    problems.push({ ...place, cause, message, mend: mend.join('; ') || 'change one of them' });
+    return undefined;
+  }
+}

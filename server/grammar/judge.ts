@@ -1,0 +1,125 @@
+import { type ParsedStatement, parseStatements, type TreeNode } from './neo4j-grammar.ts';
+import { CLAUSE_NAMES, CLAUSES, FUNCTIONS, PROCEDURES, SHOW_COMMANDS } from './read-only-grammar.ts';
+import type { Refusal, Verdict } from './refusal.ts';
+import { unicodeEscapeIn } from './unicode-escape.ts';
+
+/** A node of the parse tree by the name of its grammar rule; `parent` is the rule it stands in. */
+interface Rule {
+  readonly name: string;
+  readonly parent: string;
+  readonly node: TreeNode;
+}
+
+/**
+ * Whether a user's text may go on to the database: one statement that only reads, uses listed
+ * procedures and functions, and reaches no file and no other database. Judged on the tree that
+ * Neo4j's own grammar gives, never on the text.
+ */
+export function judge(text: string): Verdict {
+  // Neo4j reads \uXXXX before anything else, even where it closes a string; the grammar here does not.
+  const escapeAt = unicodeEscapeIn(text);
+  if (escapeAt !== undefined) {
+    return refused('Entente.Statement.Escape', 'Write the character itself instead of a \\u escape.', positionOf(text, escapeAt));
+  }
+  let parsed: ParsedStatement[];
+  try {
+    parsed = parseStatements(text);
+  } catch (error) {
+    // The parser works by recursion: what overflows its stack is nested beyond reading.
+    if (error instanceof RangeError)
+      return refused('Entente.Statement.TooComplex', 'The query is nested too deeply; write it in simpler steps.');
+    throw error;
+  }
+  // After a last semicolon the parser sees one more statement, with nothing in it but the end.
+  const [statement, second] = parsed.filter(({ ctx }) => !/^(;|<EOF>|EOF)*$/.test(ctx.getText()));
+  if (statement === undefined)
+    return refused('Entente.Statement.Empty', 'The statement is empty; write a query such as MATCH (a:Actor) RETURN a.');
+  if (second !== undefined)
+    return refused('Entente.Statement.Several', 'Only one statement is run at a time; take out what follows the semicolon.');
+  if (statement.errorTracker.caughtExceptions.size > 0 || statement.syntaxErrors.length > 0) return { kind: 'unreadable' };
+  return judgeStatement(statement);
+}
+
+function judgeStatement(statement: ParsedStatement): Verdict {
+  const rules = [...rulesOf(statement.ctx, statement.parser.ruleNames, '')];
+  if (!rules.some(({ name }) => name === 'regularQuery')) {
+    return refused(
+      'Entente.Statement.Command',
+      'Only queries that read are run here; this is an administration command.',
+      startOf(statement.ctx),
+    );
+  }
+  for (const rule of rules) {
+    const refusal = refusalOf(rule);
+    if (refusal !== undefined) return { kind: 'refused', refusal: { ...refusal, ...optionalPosition(startOf(rule.node)) } };
+  }
+  for (const { name, line, column } of statement.collectedProcedures) {
+    if (PROCEDURES.has(name)) continue;
+    const message = `The procedure ${name} is not run here; these are: ${[...PROCEDURES].join(', ')}.`;
+    return refused('Entente.Statement.Procedure', message, { line, column: column + 1 });
+  }
+  for (const { name, line, column } of statement.collectedFunctions) {
+    if (FUNCTIONS.has(name.toLowerCase())) continue;
+    const message = `The function ${name} is not one of Cypher's own, and only those are run here.`;
+    return refused('Entente.Statement.Function', message, { line, column: column + 1 });
+  }
+  return { kind: 'allowed' };
+}
+
+function refusalOf({ name, parent }: Rule): Pick<Refusal, 'code' | 'message'> | undefined {
+  if (name === 'preparserOption')
+    return {
+      code: 'Entente.Statement.Option',
+      message: 'Send the query alone, without EXPLAIN, PROFILE or CYPHER options; /api/cypher/explain gives the plan.',
+    };
+  if (name === 'command')
+    return { code: 'Entente.Statement.Command', message: 'Only queries that read are run here; this is an administration command.' };
+  if (name === 'localDefinition')
+    return { code: 'Entente.Statement.Command', message: 'Definitions of procedures and functions are not run here.' };
+  if (name === 'subqueryInTransactionsParameters')
+    return { code: 'Entente.Statement.Updating', message: 'CALL … IN TRANSACTIONS writes; only queries that read are run here.' };
+  if (parent === 'composableShowCommandClauses' && !SHOW_COMMANDS.has(name)) {
+    return {
+      code: 'Entente.Statement.Command',
+      message: 'Of the SHOW commands, only SHOW INDEXES, CONSTRAINTS, PROCEDURES and FUNCTIONS are run here.',
+    };
+  }
+  if (parent === 'composableCommandClauses' && name !== 'composableShowCommandClauses') {
+    return { code: 'Entente.Statement.Command', message: 'Only queries that read are run here; this command does more.' };
+  }
+  if (parent !== 'clause' || CLAUSES.has(name)) return undefined;
+  if (name === 'loadCSVClause')
+    return { code: 'Entente.Statement.LoadCsv', message: 'LOAD CSV reads files and addresses; it is not run here.' };
+  if (name === 'useClause') return { code: 'Entente.Statement.Use', message: 'USE reaches another database; it is not run here.' };
+  return {
+    code: 'Entente.Statement.Updating',
+    message: `${CLAUSE_NAMES[name] ?? 'This clause'} changes the graph; only queries that read are run here.`,
+  };
+}
+
+function* rulesOf(node: TreeNode, names: readonly string[], parent: string): Generator<Rule> {
+  if (node.ruleIndex === undefined) return;
+  const name = names[node.ruleIndex] ?? '';
+  yield { name, parent, node };
+  for (let index = 0; index < node.getChildCount(); index += 1) {
+    const child = node.getChild(index);
+    if (child !== null) yield* rulesOf(child, names, name);
+  }
+}
+
+function startOf({ start }: TreeNode): Refusal['position'] {
+  return start ? { line: start.line, column: start.column + 1 } : undefined;
+}
+
+function positionOf(text: string, offset: number): NonNullable<Refusal['position']> {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function refused(code: Refusal['code'], message: string, position?: Refusal['position']): Verdict {
+  return { kind: 'refused', refusal: { code, message, ...optionalPosition(position) } };
+}
+
+function optionalPosition(position: Refusal['position']): Pick<Refusal, 'position'> {
+  return position === undefined ? {} : { position };
+}

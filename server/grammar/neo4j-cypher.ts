@@ -1,0 +1,127 @@
+/** What Neo4j's own grammar makes of a query that the embedded engine refuses; only the thread of the grammar loads it. */
+import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs, testData } from '@neo4j-cypher/language-support';
+import { counted } from '../../model/counted.ts';
+import type { Refusal } from '../database/refusal.ts';
+import { parseStatements } from './neo4j-grammar.ts';
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+/** A rule of the grammar, and the text it covers. */
+interface Rule {
+  readonly name: string;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A node of the library's tree: a rule with children, or a word of the query. */
+interface Tree {
+  readonly name: string;
+  readonly children?: readonly Tree[];
+}
+
+/** The rules of the grammar that the engine lacks, in words that a reader of Neo4j's manual knows. */
+const CONSTRUCTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    quantifier: 'quantified path patterns',
+    pathPatternPrefix: 'path selectors (SHORTEST, ANY, ALL)',
+    labelExpression: 'label expressions',
+    createFulltextIndex: 'full-text indexes',
+    createVectorIndex: 'vector indexes',
+    createIndex_: 'this kind of index',
+    createConstraint: 'this kind of constraint',
+    subqueryInTransactionsParameters: 'CALL … IN TRANSACTIONS',
+    composableShowCommandClauses: 'this SHOW command',
+    showCommand: 'this SHOW command',
+    useClause: 'USE',
+    type: 'type predicates',
+    normalForm: 'normal forms',
+    pathLength: 'this path length',
+  }),
+);
+
+/** The refusal of the engine, which is worth explaining, or `unsupported` when Neo4j has what the query asks for. */
+export function judgeRefusal(refusal: Refusal, text: string): Refusal {
+  const lacking = (what: string): Refusal => ({
+    ...refusal,
+    failure: 'unsupported',
+    message: `The embedded engine does not have ${what}; Neo4j has. (${refusal.message})`,
+  });
+  const call = callIn(refusal.message);
+  if (call) return neo4jHas(call) ? lacking(call.words) : refusal;
+  if (!isNeo4jCypher(text)) return refusal;
+  const construct = refusal.position && nearestConstruct(rulesOf(text), offsetOf(text, refusal.position));
+  return lacking(construct ?? 'what this query asks for');
+}
+
+/** Loads all that judging takes, which is seconds at the first text. */
+export function warmUpJudging(): undefined {
+  const text = 'MATCH ((a:A)-[r:R {x: $x}]->(b) WHERE a.n > 1){1,2} WITH a, count(*) AS n RETURN a.n AS x, n ORDER BY n';
+  judgeRefusal({ failure: 'refused', message: '', position: { line: 1, column: 1 } }, text);
+}
+
+/** Whether Neo4j would run the text, as far as one can say without its data. */
+function isNeo4jCypher(text: string): boolean {
+  const statements = parseStatementsStrs(text).filter((statement) => statement.trim() !== '');
+  // What the grammar does not read needs no look at its meaning, which takes longer.
+  if (statements.length !== 1 || parseStatements(text).some(({ syntaxErrors }) => syntaxErrors.length > 0)) return false;
+  const errors = lintCypherQuery(text, {}).diagnostics.filter(({ severity }) => severity === 1);
+  return !errors.some(({ message }) => isNotParamError({ message: String(message) }));
+}
+
+function rulesOf(text: string): Rule[] {
+  const rules: Rule[] = [];
+  let offset = 0;
+  const visit = ({ name, children = [] }: Tree): void => {
+    if (children.length === 0) {
+      const start = text.indexOf(name, offset);
+      if (start >= 0) offset = start + name.length;
+      return;
+    }
+    const place = rules.length;
+    const before = offset;
+    for (const child of children) visit(child);
+    const covered = text.slice(before, offset);
+    rules.splice(place, 0, { name, text: covered.trim(), start: before + covered.length - covered.trimStart().length });
+  };
+  visit(getDebugTree(text));
+  return rules;
+}
+
+function nearestConstruct(rules: readonly Rule[], offset: number): string | undefined {
+  const lacking = rules.filter(({ name, text }) => CONSTRUCTS.has(name) && (name !== 'labelExpression' || /[|&!%]/.test(text)));
+  const [nearest] = lacking.toSorted((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset));
+  return nearest && CONSTRUCTS.get(nearest.name);
+}
+
+function offsetOf(text: string, { line, column }: Position): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, { length }) => sum + length + 1, column - 1);
+}
+
+interface Call {
+  readonly kind: 'function' | 'procedure';
+  readonly name: string;
+  /** How many arguments it was given, where the engine complains of that. */
+  readonly given: number;
+  readonly words: string;
+}
+
+/** The function or procedure that a message of the engine complains of. */
+function callIn(message: string): Call | undefined {
+  const [, unknownFunction] = /^Unknown function '([^']+)'/.exec(message) ?? [];
+  if (unknownFunction) return { kind: 'function', name: unknownFunction, given: 0, words: `${unknownFunction}()` };
+  const [, unknownProcedure] = /^unknown procedure '([^']+)'/.exec(message) ?? [];
+  if (unknownProcedure) return { kind: 'procedure', name: unknownProcedure, given: 0, words: unknownProcedure };
+  const [, name, given] = /^Function '([^']+)' takes [^,]*, got (\d+)/.exec(message) ?? [];
+  return name ? { kind: 'function', name, given: Number(given), words: `${name}() with ${counted(Number(given), 'argument')}` } : undefined;
+}
+
+/** Whether Neo4j itself, without plugins, has it. */
+function neo4jHas({ kind, name, given }: Call): boolean {
+  if (/^(apoc|gds)\./i.test(name)) return false;
+  const registries = kind === 'procedure' ? testData.mockSchema.procedures : testData.mockSchema.functions;
+  const [, signature] = Object.entries(registries?.['CYPHER 5'] ?? {}).find(([known]) => known.toLowerCase() === name.toLowerCase()) ?? [];
+  return signature !== undefined && given <= signature.argumentDescription.length;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type DatabaseSettings, databaseSettings, readEnvironment, SettingsError } from '../database/settings.ts';
+
+/** Everything the server can be told, all from the environment. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** Demanded of every request where set; must be set unless the host is this machine alone. */
+  readonly token: string | undefined;
+  /** The longest a query may run, milliseconds. */
+  readonly cypherTimeoutMs: number;
+  /** The most rows a query may return. */
+  readonly cypherMaxRows: number;
+  readonly logLevel: string;
+  readonly database: DatabaseSettings;
+}
+
+const whole = (what: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, what)
+    .transform(Number);
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+const serverEnvironment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole('a port is a number from 0 to 65535')
+    .refine((port) => port <= 65535, 'a port is a number from 0 to 65535')
+    .default(4040),
+  ENTENTE_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'a token has at least 16 characters, and no spaces')
+    .optional(),
+  CYPHER_TIMEOUT_MS: whole('milliseconds, at least 1')
+    .refine((ms) => ms >= 1, 'milliseconds, at least 1')
+    .default(15_000),
+  CYPHER_MAX_ROWS: whole('a number of rows, at least 1')
+    .refine((rows) => rows >= 1, 'a number of rows, at least 1')
+    .default(10_000),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('warn'),
+});
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/**
+ * The settings of an environment.
+ * @throws SettingsError that names the variable, also when the server would listen beyond this machine without a token
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const { HOST, PORT, ENTENTE_TOKEN, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, LOG_LEVEL } = readEnvironment(serverEnvironment, environment);
+  if (!LOOPBACK.has(HOST) && ENTENTE_TOKEN === undefined) {
+    throw new SettingsError(
+      `HOST: ${HOST} can be reached from other machines; set ENTENTE_TOKEN (16 characters or more), or leave HOST at 127.0.0.1`,
+    );
+  }
+  return {
+    host: HOST,
+    port: PORT,
+    token: ENTENTE_TOKEN,
+    cypherTimeoutMs: CYPHER_TIMEOUT_MS,
+    cypherMaxRows: CYPHER_MAX_ROWS,
+    logLevel: LOG_LEVEL,
+    database: databaseSettings(environment),
+  };
+}

@@ -1,0 +1,13 @@
+import { QuestionFileError } from '../../model/library/question-file.ts';
+import { DatabaseError } from '../database/database-error.ts';
+import { SettingsError } from '../database/settings.ts';
+import { StartError } from './start-error.ts';
+
+const MENDABLE = [StartError, SettingsError, QuestionFileError, DatabaseError];
+
+/** Ends the process with what a person can mend, in one line and with exit code 1; any other error is thrown again. */
+export function endInOneLine(error: unknown): never {
+  if (!MENDABLE.some((mendable) => error instanceof mendable)) throw error;
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
