@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTOR_KINDS } from './coding/actor-kinds.ts';
 import { CONFIDENCES, STANCES, STATUSES } from './coding/codes.ts';
 import { choice } from './filter/filter-query.ts';
-import { PARAMETER_TYPES } from './library/parameter.ts';
+import { question } from './library/question.ts';
 
 /** The contract of `/api`: from these come the client's types, the server's checks and the OpenAPI document. */
 
@@ -192,30 +192,8 @@ export const infoAnswer = z.object({
 });
 export type InfoAnswer = z.infer<typeof infoAnswer>;
 
-export const libraryAnswer = z.object({
-  questions: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      description: z.string(),
-      group: z.string(),
-      parameters: z.array(
-        z.object({
-          name: z.string(),
-          type: z.enum(PARAMETER_TYPES),
-          default: z.unknown(),
-          choices: z.array(z.unknown()).optional().meta({ description: 'the only values that make sense, where there are such' }),
-          description: z.string(),
-        }),
-      ),
-      statement: z.string(),
-      featured: z.boolean(),
-      datasets: z.array(z.string()).optional().meta({ description: 'ids of the only datasets that it can be asked of; any when left out' }),
-    }),
-  ),
-});
+export const libraryAnswer = z.object({ questions: z.array(question) });
 export type LibraryAnswer = z.infer<typeof libraryAnswer>;
-export type Question = LibraryAnswer['questions'][number];
 
 /** Keeps every key; a record of zod leaves out `__proto__`. */
 const mapOfAny = z

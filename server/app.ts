@@ -3,13 +3,14 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { Question } from '../model/api.ts';
+import type { Question } from '../model/library/question.ts';
 import { actorRoutes } from './actors/actor-routes.ts';
 import { cypherRoutes } from './cypher/cypher-routes.ts';
 import { CypherService } from './cypher/cypher-service.ts';
 import type { Guard } from './cypher/guard/guard.ts';
 import { procedureRoutes } from './cypher/procedure-routes.ts';
 import { Procedures } from './cypher/procedures.ts';
+import { queryApiErrors } from './cypher/query-api/errors.ts';
 import { QUERY_TYPES } from './cypher/query-api/media-types.ts';
 import type { Connection } from './database/connection.ts';
 import { dyadRoutes } from './dyads/dyad-routes.ts';
@@ -88,6 +89,10 @@ export function createApp({ settings, connection, guard, requests, questions, ve
   app.use('/api', api);
   app.use(admitMethod(allowed(['GET'])), viewerRoutes());
   app.use(noSuchRoute);
+  app.use(
+    '/api/cypher',
+    errorHandler(log, (problem) => ({ errors: queryApiErrors(problem) })),
+  );
   app.use(errorHandler(log));
   return app;
 }

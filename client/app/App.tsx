@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
-import type { Question } from '../../model/api.ts';
+import type { Question } from '../../model/library/question.ts';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
 import { NewDataContext, useLook, useNewData } from '../data/new-data.ts';
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';

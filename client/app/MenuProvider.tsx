@@ -5,9 +5,9 @@ import type { Hover } from '../graph/emphasis.ts';
 import { useTargetCommands } from '../state/commands/use-target-commands.ts';
 import { type ActionMenu, MenuContext } from '../state/menu-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import styles from '../ui/menu.module.css';
 import type { Point } from '../url/parsers.ts';
 import { sentenceOf } from '../wording/sentence.ts';
+import styles from './menu.module.css';
 
 const CLICKS = ['mousedown', 'touchstart'];
 

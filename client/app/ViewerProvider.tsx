@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { InfoAnswer, Question } from '../../model/api.ts';
+import type { InfoAnswer } from '../../model/api.ts';
+import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { offeredQuestions } from '../graph/offered-questions.ts';

@@ -1,5 +1,5 @@
-import type { Question } from '../../model/api.ts';
 import type { Parameter } from '../../model/library/parameter.ts';
+import type { Question } from '../../model/library/question.ts';
 import type { World } from './world.ts';
 import { mostTellingYear, yearsOf } from './years.ts';
 

@@ -1,5 +1,5 @@
 import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
-import type { Question } from '../../model/api.ts';
+import type { Question } from '../../model/library/question.ts';
 import type { World } from '../graph/world.ts';
 import type { Command } from '../state/commands/command.ts';
 

@@ -1,5 +1,5 @@
-import type { Question } from '../../model/api.ts';
 import { isOfType, type Parameter, type ParameterType, typeInWords } from '../../model/library/parameter.ts';
+import type { Question } from '../../model/library/question.ts';
 import { FloatValue } from '../../model/query-api/values.ts';
 import { lastYearOf, type Window } from '../../model/time/window.ts';
 import { codeOf } from '../style/code.ts';

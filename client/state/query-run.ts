@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { CypherAnswer, Question } from '../../model/api.ts';
+import type { CypherAnswer } from '../../model/api.ts';
 import type { ParameterType } from '../../model/library/parameter.ts';
+import type { Question } from '../../model/library/question.ts';
 import type { ApiError } from '../data/api.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
 import { BOUND_NAMES, type BoundParameters, type ParameterField } from './query-parameters.ts';

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { InfoAnswer, Question } from '../../model/api.ts';
+import type { InfoAnswer } from '../../model/api.ts';
 import type { Facet, Filter } from '../../model/filter/filter.ts';
+import type { Question } from '../../model/library/question.ts';
 import type { Grain } from '../../model/time/period.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';

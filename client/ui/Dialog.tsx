@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
-import styles from '../app/shell.module.css';
+import styles from './dialog.module.css';
 
 interface Props {
   readonly label: string;

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { NO_FILTER } from '../../model/filter/filter.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import styles from '../app/shell.module.css';
 import { useViewer } from '../state/viewer-context.ts';
 import { emptinessOf } from '../wording/emptiness.ts';
+import styles from './messages.module.css';
 
 /** Says why no relation is shown, with the button that changes it; nothing while one is. */
 export function Emptiness() {

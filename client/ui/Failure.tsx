@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useContext } from 'react';
-import styles from '../app/shell.module.css';
 import { ApiError } from '../data/api.ts';
 import { awayOf } from '../data/away.ts';
 import { PartError } from '../data/fetch-part.ts';
 import { NewDataContext } from '../data/new-data.ts';
+import styles from './messages.module.css';
 import { useComeback } from './use-comeback.ts';
 
 interface Props {

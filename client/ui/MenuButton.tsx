@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Hover } from '../graph/emphasis.ts';
 import { useMenu } from '../state/menu-context.ts';
 import { Icon } from './Icon.tsx';
-import styles from './menu.module.css';
+import styles from './menu-button.module.css';
 
 /** Opens the menu of what can be done, below itself. */
 export function MenuButton({ target }: { readonly target: Hover }) {

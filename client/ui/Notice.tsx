@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from '../app/shell.module.css';
+import styles from './messages.module.css';
 
 interface Props {
   readonly children: ReactNode;

@@ -1,5 +1,5 @@
-import type { Question } from '../api.ts';
 import { isOfType, PARAMETER_TYPES, type Parameter, typeInWords } from './parameter.ts';
+import type { Question } from './question.ts';
 
 /** A file of a saved question that cannot be used; the message names the file and what to mend. */
 export class QuestionFileError extends Error {

@@ -1,7 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Problem } from '../../model/api.ts';
-import { queryApiErrors } from '../cypher/query-api/errors.ts';
 import { DatabaseError, type DatabaseFailure } from '../database/database-error.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -22,8 +21,14 @@ export const noSuchRoute: RequestHandler = (request) => {
   throw new HttpProblem(404, 'Not found', `There is nothing at ${request.method} ${request.path}.`);
 };
 
-/** Turns whatever was thrown into `application/problem+json` with the request's id. */
-export function errorHandler(log: Logger): ErrorRequestHandler {
+/** Members that a problem has beside those of RFC 9457, for clients that look for them. */
+type MoreMembers = (problem: HttpProblem) => Partial<Problem>;
+
+/**
+ * Turns whatever was thrown into `application/problem+json` with the request's id.
+ * @param more members that the problems of some routes have besides
+ */
+export function errorHandler(log: Logger, more: MoreMembers = () => ({})): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const found = toProblem(error);
     if (found.status === 500 && !response.destroyed) log.error({ err: error, requestId: request.id }, found.message);
@@ -32,7 +37,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
       return;
     }
     response.set(found.headers);
-    sendProblem(response, found, String(request.id), request.originalUrl.startsWith('/api/cypher'));
+    sendProblem(response, found, String(request.id), more(found));
   };
 }
 
@@ -76,9 +81,8 @@ function fromClientError(error: ClientError): HttpProblem {
   return new HttpProblem(error.status, 'The request cannot be read', error.message);
 }
 
-function sendProblem(response: Response, problem: HttpProblem, requestId: string, isOfQuery: boolean): void {
+function sendProblem(response: Response, problem: HttpProblem, requestId: string, more: Partial<Problem>): void {
   const { status, title, message, details } = problem;
-  const errors = isOfQuery ? { errors: queryApiErrors(problem) } : {};
-  const body: Problem = { type: 'about:blank', title, status, detail: message, requestId, ...details, ...errors };
+  const body: Problem = { type: 'about:blank', title, status, detail: message, requestId, ...details, ...more };
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
 }

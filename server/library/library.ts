@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { Question } from '../../model/api.ts';
 import { byName } from '../../model/by-name.ts';
+import type { Question } from '../../model/library/question.ts';
 import { parseQuestion } from '../../model/library/question-file.ts';
 
 const LIBRARY = new URL('../../cypher/library/', import.meta.url);

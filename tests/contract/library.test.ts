@@ -1,4 +1,4 @@
-import type { Question } from '../../model/api.ts';
+import type { Question } from '../../model/library/question.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';

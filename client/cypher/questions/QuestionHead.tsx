@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Question } from '../../../model/api.ts';
+import type { Question } from '../../../model/library/question.ts';
 import { download } from '../../data/download.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
 import styles from '../../style/cypher.module.css';

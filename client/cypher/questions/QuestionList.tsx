@@ -1,6 +1,6 @@
 import { type ChangeEvent, useRef, useState } from 'react';
-import type { Question } from '../../../model/api.ts';
 import { counted } from '../../../model/counted.ts';
+import type { Question } from '../../../model/library/question.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';

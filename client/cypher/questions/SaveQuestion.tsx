@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Question } from '../../../model/api.ts';
+import type { Question } from '../../../model/library/question.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import styles from '../../style/cypher.module.css';
 import { Dialog } from '../../ui/Dialog.tsx';

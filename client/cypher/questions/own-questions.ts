@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { Question } from '../../../model/api.ts';
 import { byName } from '../../../model/by-name.ts';
 import { isOfType, PARAMETER_TYPES } from '../../../model/library/parameter.ts';
+import type { Question } from '../../../model/library/question.ts';
 import { kept } from '../../data/kept.ts';
 
 /** The ids of one's own questions begin with this, so that they never meet one of the library. */
