@@ -24,6 +24,7 @@ const bin = (name) => join(ROOT, 'node_modules', name);
 
 await check('types', process.execPath, [bin('typescript/bin/tsc')]);
 await check('lint', process.execPath, [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']);
+await check('layers', process.execPath, ['scripts/layers.mjs']);
 await check('unused', process.execPath, [bin('knip/bin/knip.js'), '--no-progress']);
 await check('shipped data', process.execPath, ['--import', 'tsx', 'seed/main.ts', '--check']);
 

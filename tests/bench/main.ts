@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { writeDataset } from '../seed/dataset-folder.ts';
 import { measureCanvas } from './bench-page.ts';
-import { generatedDataset } from './generated-dataset.ts';
+import { generatedDataset } from './dataset/generated-dataset.ts';
 import { graphAnswerOf } from './graph-answer.ts';
 import type { Step, WayName } from './page/main.ts';
 import { median, quantile } from './statistics.ts';

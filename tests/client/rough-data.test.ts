@@ -16,7 +16,7 @@ import { byName } from '../../model/by-name.ts';
 import { counted, countedOf } from '../../model/counted.ts';
 import type { Question } from '../../model/library/question.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { randomFrom } from '../bench/random.ts';
+import { randomFrom } from '../bench/dataset/random.ts';
 import { actor, council, lens, relation, VOCABULARY } from './world.ts';
 
 describe('the words of numbers and names', () => {

@@ -1,8 +1,8 @@
 import { shippedFolders } from '../../seed/shipped.ts';
 import type { Database } from '../../server/database/database.ts';
+import { postAs, problemIn } from '../server/clients.ts';
+import { attacks } from '../server/cypher/attacks.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
-import { attacks } from './attacks.ts';
-import { postAs, problemIn } from './clients.ts';
 import { describeEngines } from './engines.ts';
 import { graphState } from './graph-state.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { readLibrary } from '../../server/library/library.ts';
+import { postAs } from '../server/clients.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
-import { postAs } from './clients.ts';
 import { describeEngines } from './engines.ts';
 import { AMPLE } from './texts.ts';
 

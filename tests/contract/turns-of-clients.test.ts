@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Test } from 'supertest';
 import { problem } from '../../model/api.ts';
+import { HAS_MANY_ADDRESSES, postAs } from '../server/clients.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
-import { HAS_MANY_ADDRESSES, postAs } from './clients.ts';
 import { describeEngines } from './engines.ts';
 import { RUNAWAY } from './texts.ts';
 

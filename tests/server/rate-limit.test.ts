@@ -1,4 +1,4 @@
-import { HAS_MANY_ADDRESSES, postAs } from '../contract/clients.ts';
+import { HAS_MANY_ADDRESSES, postAs } from './clients.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
 /** As server/app.ts has it. */

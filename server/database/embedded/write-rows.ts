@@ -1,9 +1,9 @@
 import type { GrafeoValue, QueryResult } from '@grafeo-db/js';
-import { rowText } from '../../cypher/query-api/row-text.ts';
 import { AnswerSize } from '../answer-size.ts';
 import type { Answered } from '../answered.ts';
 import type { RowFormat, RowSink } from '../database.ts';
 import { Pieces } from '../pieces.ts';
+import { rowText } from '../rows/row-text.ts';
 import { EngineValues } from './values.ts';
 
 /** How an answer is written out: more rows are left out, more bytes than may be held are refused. */

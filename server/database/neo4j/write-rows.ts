@@ -1,8 +1,8 @@
-import { rowText } from '../../cypher/query-api/row-text.ts';
 import { AnswerSize } from '../answer-size.ts';
 import type { Answered } from '../answered.ts';
 import type { RowFormat, RowSink, Statement } from '../database.ts';
 import { Pieces } from '../pieces.ts';
+import { rowText } from '../rows/row-text.ts';
 import { notificationsOf, runIn } from './collect.ts';
 import type { Runnable } from './connection.ts';
 import { DriverValues } from './values.ts';

@@ -1,6 +1,6 @@
 import { buildWorld } from '../../../client/graph/world.ts';
 import type { GraphAnswer, VocabularyAnswer } from '../../../model/api.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../generated-dataset.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../dataset/generated-dataset.ts';
 import { otherWay } from './other-ways.ts';
 import { productWay } from './product-way.ts';
 import { watchCallbacks, whatFollows } from './stretches.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { attacks } from '../attacks.ts';
+import { attacks } from '../../server/cypher/attacks.ts';
 
 const LIBRARY = new URL('../../../cypher/library/', import.meta.url);
 

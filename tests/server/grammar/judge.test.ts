@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { judge } from '../../../server/grammar/judge.ts';
-import { attacks } from '../../contract/attacks.ts';
+import { attacks } from '../cypher/attacks.ts';
 
 const QUERIES = new URL('../../../cypher/', import.meta.url);
 const queriesIn = (folder: string) => readdirSync(new URL(`${folder}/`, QUERIES)).map((name) => `${folder}/${name}`);

@@ -1,6 +1,6 @@
-import { floatText } from '../../database/float-text.ts';
-import { pointText } from '../../database/point-text.ts';
-import type { ValueShape } from '../../database/value-shape.ts';
+import { floatText } from '../float-text.ts';
+import { pointText } from '../point-text.ts';
+import type { ValueShape } from '../value-shape.ts';
 import { alternating, object } from './plain.ts';
 
 /** Values as the JSON text of the Query API's typed format: each with the name of its type. */

@@ -1,6 +1,6 @@
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue } from '../../../model/query-api/values.ts';
-import { PLAIN_VALUE } from '../../database/plain-value.ts';
-import type { ValueShape } from '../../database/value-shape.ts';
+import { PLAIN_VALUE } from '../plain-value.ts';
+import type { ValueShape } from '../value-shape.ts';
 
 /** Values as those of an answer that is shown: what JSON has no word for is of a class, so that no map is taken for it. */
 export const ROW_VALUE: ValueShape<unknown> = {

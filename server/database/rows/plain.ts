@@ -1,6 +1,6 @@
-import { floatText } from '../../database/float-text.ts';
-import { pointText } from '../../database/point-text.ts';
-import type { Entries, ValueShape } from '../../database/value-shape.ts';
+import { floatText } from '../float-text.ts';
+import { pointText } from '../point-text.ts';
+import type { Entries, ValueShape } from '../value-shape.ts';
 
 /** Values as the JSON text of the Query API's plain format: each as the nearest that JSON has. */
 export const PLAIN: ValueShape<string> = {

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import type { Response, Test } from 'supertest';
 import { problem } from '../../model/api.ts';
-import type { RunningApp } from '../server/running-app.ts';
+import type { RunningApp } from './running-app.ts';
 
 /** Whether this machine has more than one address of its own, so that one test can be several clients. */
 export const HAS_MANY_ADDRESSES = process.platform === 'linux';

@@ -1,6 +1,6 @@
-import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
-import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
-import type { FolderContent } from '../seed/dataset-folder.ts';
+import { ACTOR_KINDS } from '../../../model/coding/actor-kinds.ts';
+import { BUILT_IN_TYPES, type RelationType } from '../../../model/coding/vocabulary.ts';
+import type { FolderContent } from '../../seed/dataset-folder.ts';
 import { type Random, randomFrom } from './random.ts';
 
 export const FIRST_YEAR = 2003;

@@ -1,7 +1,7 @@
 import { csvRecord } from '../../../model/export/csv.ts';
 import { cellText } from '../../../model/export/rows.ts';
-import type { RowFormat } from '../../database/database.ts';
-import type { ValueShape } from '../../database/value-shape.ts';
+import type { RowFormat } from '../database.ts';
+import type { ValueShape } from '../value-shape.ts';
 import { PLAIN } from './plain.ts';
 import { ROW_VALUE } from './row-value.ts';
 import { TYPED } from './typed.ts';
