@@ -21,7 +21,8 @@ const [path = '', mode = 'read', memoryLimit = '0'] = process.argv.slice(2);
 
 // A process that lost its parent has nobody to answer, and may be busy in a query that would run for hours.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-// Ctrl-C reaches the whole process group; the parent decides when this process ends.
+if (!process.connected) process.kill(process.pid, 'SIGKILL');
+// A service manager may tell every process to end; the parent decides when this one does.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 

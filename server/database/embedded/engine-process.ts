@@ -51,6 +51,9 @@ export class EngineProcess implements Runner {
       // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
       execArgv: ['--disable-proto=delete', '--import', LOADER],
       serialization: 'advanced',
+      // Ctrl-C reaches all of a process group: what loads this one would end with it, in the middle of loading.
+      detached: true,
+      windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let said = '';
@@ -59,7 +62,7 @@ export class EngineProcess implements Runner {
     });
     return new Promise((resolve, reject) => {
       const onExit = (_code: number | null, signal: NodeJS.Signals | null) => {
-        // Ctrl-C reaches the whole process group, and this one is not there yet to take no notice; what was asked of it is still answered.
+        // A service manager may tell every process to end, and this one is not there yet to take no notice; what was asked of it is still answered.
         if (signal === 'SIGINT' || signal === 'SIGTERM') resolve(EngineProcess.start(path, mode));
         else reject(new DatabaseError('unavailable', `The embedded engine did not start: ${said.trim()}`));
       };
