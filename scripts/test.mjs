@@ -2,12 +2,27 @@
  * `npm test`: installs what it needs, then type check, lint, the shipped data, and every suite on
  * real engines and in a real browser. What this machine cannot run is named and counted as skipped;
  * with REQUIRE=neo4j,browser,python such a skip is a failure. The last line counts everything.
+ *
+ * `npm run check` and `npm run test:unit` (`test:api`, `test:engines`, `test:browser`) run a part; with a word
+ * behind `--`, the suites of that part whose path has it.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, checkNode, install, ROOT } from './prepare.mjs';
+import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
+
+/** The suites of each part. Those of engines share one Neo4j, and a browser needs a core to itself: they run one by one. */
+const PARTS = {
+  unit: { folders: ['model', 'seed', 'client'], options: [], needs: [] },
+  api: { folders: ['server', 'project'], options: [], needs: ['python'] },
+  engines: { folders: ['contract'], options: ['--runInBand'], needs: ['neo4j'] },
+  browser: { folders: ['browser'], options: ['--runInBand'], needs: ['neo4j', 'browser'] },
+};
+
+const [wanted = 'all', filter = ''] = process.argv.slice(2);
+const parts = wanted === 'all' ? Object.keys(PARTS) : Object.keys(PARTS).filter((name) => name === wanted);
+if (parts.length === 0 && wanted !== 'check') fail(`There is no part "${wanted}"; there are: check, ${Object.keys(PARTS).join(', ')}.`);
 
 checkNode();
 install();
@@ -22,26 +37,30 @@ const scratch = mkdtempSync(join(tmpdir(), 'entente-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name) => join(ROOT, 'node_modules', name);
 
-await check('types', process.execPath, [bin('typescript/bin/tsc')]);
-await check('lint', process.execPath, [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']);
-await check('layers', process.execPath, ['scripts/layers.mjs']);
-await check('unused', process.execPath, [bin('knip/bin/knip.js'), '--no-progress']);
-await check('shipped data', process.execPath, ['--import', 'tsx', 'seed/main.ts', '--check']);
+if (wanted === 'all' || wanted === 'check') {
+  await check('types', [bin('typescript/bin/tsc')]);
+  await check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']);
+  await check('layers', ['scripts/layers.mjs']);
+  await check('unused', [bin('knip/bin/knip.js'), '--no-progress']);
+  await check('shipped data', ['--import', 'tsx', 'seed/main.ts', '--check']);
+}
 
-const neo4j = await openNeo4j();
-const chromium = findChromium();
-if (chromium === undefined) miss('browser', 'no Chromium was found; install one, or name it in CHROMIUM_PATH');
-const python = findPython();
-if (python.path === undefined) miss('python', python.lacks);
-const environment = {
-  ...(neo4j === undefined ? {} : { ENTENTE_TEST_NEO4J: neo4j.uri }),
-  ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }),
-  ...(python.path === undefined ? {} : { ENTENTE_TEST_PYTHON: python.path }),
-};
+const needs = new Set(parts.flatMap((name) => PARTS[name].needs));
+const environment = { ENTENTE_TEST_STORES: scratch };
+if (needs.has('browser')) {
+  const chromium = findChromium();
+  if (chromium === undefined) miss('browser', 'no Chromium was found; install one, or name it in CHROMIUM_PATH');
+  else environment.CHROMIUM_PATH = chromium;
+}
+if (needs.has('python')) {
+  const python = findPython();
+  if (python.path === undefined) miss('python', python.lacks);
+  else environment.ENTENTE_TEST_PYTHON = python.path;
+}
+const neo4j = needs.has('neo4j') ? await openNeo4j() : undefined;
+if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
 try {
-  await suites('units and API', ['tests/model', 'tests/seed', 'tests/server', 'tests/client', 'tests/project'], []);
-  // These share one Neo4j, and a browser needs a core to itself.
-  await suites('engines and browser', ['tests/contract', 'tests/browser'], ['--runInBand']);
+  for (const name of parts) await suites(name);
 } finally {
   await neo4j?.stop();
   rmSync(scratch, { recursive: true, force: true });
@@ -50,43 +69,42 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 process.exit(total.failed > 0 ? 1 : 0);
 
 /** Runs a check that passes or fails as a whole; its output is shown only when it fails. */
-async function check(name, command, args) {
-  const { status, output } = await run(command, args, {}, 'pipe');
+async function check(name, args) {
+  const started = performance.now();
+  const { status, output } = await run(args, {}, 'pipe');
   if (status === 0) total.passed += 1;
   else {
     total.failed += 1;
     process.stdout.write(output);
   }
-  console.log(`${status === 0 ? 'passed' : 'FAILED'}: ${name}`);
+  tell(name, status === 0, started);
 }
 
-/** Runs suites with jest and adds up what it counted; a suite that does not even load is a failure. */
-async function suites(name, folders, options) {
-  const report = join(scratch, `${name.replaceAll(' ', '-')}.json`);
-  const args = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    bin('jest/bin/jest.js'),
-    ...options,
-    '--json',
-    '--outputFile',
-    report,
-    ...folders,
-  ];
-  const { status } = await run(process.execPath, args, environment, 'inherit');
+/** Runs the suites of a part with jest and adds up what it counted; a suite that does not even load is a failure. */
+async function suites(name) {
+  const { folders, options } = PARTS[name];
+  const started = performance.now();
+  const report = join(scratch, `${name}.json`);
+  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')];
+  const chosen = `tests/(?:${folders.join('|')})/.*${filter}`;
+  const { status } = await run([...jest, ...options, '--json', '--outputFile', report, chosen], environment, 'inherit');
   const result = read(report);
   total.passed += result.numPassedTests;
   total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   total.skipped += result.numPendingTests + result.numTodoTests;
   // Something outside the tests went wrong, such as a worker that crashed.
   if (status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) total.failed += 1;
-  console.log(`${status === 0 ? 'passed' : 'FAILED'}: ${name}`);
+  tell(name, status === 0, started);
 }
 
-/** Runs a command without blocking: the Neo4j that runs beside it must be able to write its log. */
-function run(command, args, variables, stderr) {
+function tell(name, hasPassed, started) {
+  console.log(`${hasPassed ? 'passed' : 'FAILED'}: ${name} (${Math.round((performance.now() - started) / 1000)} s)`);
+}
+
+/** Runs Node without blocking: the Neo4j that runs beside it must be able to write its log. */
+function run(args, variables, stderr) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', stderr], env: { ...process.env, ...variables } });
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', stderr], env: { ...process.env, ...variables } });
     let output = '';
     const keep = (chunk) => {
       output += chunk;

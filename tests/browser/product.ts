@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shippedFolders } from '../../seed/shipped.ts';
 import { seedInto } from '../server/running-app.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,7 +35,7 @@ export function buildViewer(): void {
 export async function startProduct(dataset?: string): Promise<Product> {
   buildViewer();
   const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
-  if (dataset !== undefined) await seedInto({ dataFolder: data }, [dataset]);
+  await seedInto({ dataFolder: data }, dataset === undefined ? await shippedFolders() : [dataset]);
   let server = serve(data, '0');
   const address = await addressOf(server);
   return {

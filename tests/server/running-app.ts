@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { type Logger, pino } from 'pino';
 import supertest from 'supertest';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
+import { shippedFolders } from '../../seed/shipped.ts';
 import { createApp } from '../../server/app.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
 import { Connection } from '../../server/database/connection.ts';
@@ -17,6 +19,9 @@ import { Grammar } from '../../server/grammar/grammar.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { readSettings, type Settings } from '../../server/settings/settings.ts';
+
+/** Where `npm test` keeps the stores that many suites begin with. */
+const STORES = process.env.ENTENTE_TEST_STORES;
 
 /** The application over a real database, listening to this machine alone. */
 export interface RunningApp {
@@ -33,8 +38,34 @@ export async function seededStore(folders: readonly string[]): Promise<DatabaseS
   return settings;
 }
 
-/** Loads datasets into any database. */
+/** Loads datasets into any database. A new embedded store with what ships, which many suites begin with, is a copy of one. */
 export async function seedInto(settings: DatabaseSettings, folders: readonly string[]): Promise<void> {
+  const isCopied = STORES !== undefined && settings.neo4j === undefined && (await isWhatShips(folders)) && (await isNew(settings));
+  if (isCopied) await cp(await storeOfRun(STORES, folders), settings.dataFolder, { recursive: true });
+  else await load(settings, folders);
+}
+
+async function isWhatShips(folders: readonly string[]): Promise<boolean> {
+  const shipped = await shippedFolders();
+  return folders.length === 0 || folders.join() === shipped.join();
+}
+
+async function isNew({ dataFolder }: DatabaseSettings): Promise<boolean> {
+  return (await readdir(dataFolder)).length === 0;
+}
+
+/** The store of this run with these datasets, made by whichever suite comes first. */
+async function storeOfRun(stores: string, folders: readonly string[]): Promise<string> {
+  const store = join(stores, folders.length === 0 ? 'empty' : 'shipped');
+  if (existsSync(store)) return store;
+  const made = await mkdtemp(`${store}-`);
+  await load({ dataFolder: made }, folders);
+  // Suites run beside each other: another one may have been first.
+  await rename(made, store).catch(() => rm(made, { recursive: true }));
+  return store;
+}
+
+async function load(settings: DatabaseSettings, folders: readonly string[]): Promise<void> {
   const database = await openDatabaseForWriting(settings);
   try {
     for (const folder of folders) await loadDataset(database, await checkFolder(folder));
