@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useHistorySteps } from '../url/history.ts';
 import { VIEWS, type View } from '../url/viewer-url.ts';
 import styles from './shell.module.css';
+import { VIEW_ENTRIES } from './views.ts';
 
 interface Props {
   readonly view: View;
@@ -14,7 +15,6 @@ interface Props {
   readonly onOpen: (what: 'search' | 'help' | 'scenes' | 'export') => void;
 }
 
-const VIEW_NAMES: Readonly<Record<View, string>> = { canvas: 'Canvas', list: 'List', sources: 'Sources', cypher: 'Cypher' };
 const SCHEMES = {
   light: { next: 'dark', icon: 'sun' },
   dark: { next: 'auto', icon: 'moon' },
@@ -53,7 +53,7 @@ export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
           const next = VIEWS.find((name) => name === value);
           if (next !== undefined) setView(next);
         }}
-        data={VIEWS.map((value) => ({ value, label: VIEW_NAMES[value] }))}
+        data={VIEWS.map((value) => ({ value, label: VIEW_ENTRIES[value].title }))}
       />
       <div className={styles.actions}>
         <Action icon="undo" label="Undo" disabled={!canUndo} onClick={() => history.back()} />

@@ -1,11 +1,13 @@
 import { Dialog } from '../ui/Dialog.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
+import { VIEWS } from '../url/viewer-url.ts';
 import { capital, STATE_NAMES } from '../wording/state-in-words.ts';
 import styles from './shell.module.css';
+import { VIEW_ENTRIES } from './views.ts';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/', 'Ctrl K'], 'Search'],
-  [['1', '2', '3', '4'], 'Canvas, list, sources, Cypher'],
+  [VIEWS.map((view) => VIEW_ENTRIES[view].key), VIEWS.map((view) => VIEW_ENTRIES[view].title).join(', ')],
   [['←', '→'], 'On the timeline: a year (month, day) back or on'],
   [['Page Up', 'Page Down'], 'On the timeline: further on or back'],
   [['Home', 'End'], 'On the timeline: its first and last year'],

@@ -1,7 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Canvas } from '../canvas/Canvas.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import type { Command } from '../state/commands/command.ts';
@@ -13,19 +12,18 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { useHistorySteps } from '../url/history.ts';
+import { VIEWS } from '../url/viewer-url.ts';
 import { Details } from './Details.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
 import { Later } from './Later.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
+import { VIEW_ENTRIES } from './views.ts';
 
-const ListView = lazyPart(async () => (await import('../list/ListView.tsx')).ListView);
-const SourcesView = lazyPart(async () => (await import('../sources/SourcesView.tsx')).SourcesView);
 const ScenesDialog = lazyPart(async () => (await import('../scenes/ScenesDialog.tsx')).ScenesDialog);
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
 const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.tsx')).UnknownInAddress);
-const CypherView = lazyPart(async () => (await import('../cypher/CypherView.tsx')).CypherView);
 
 /** What is open over the rest of the screen. */
 type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
@@ -46,6 +44,7 @@ export function Layout() {
   const { onCanvas } = useQueryRun();
   const roomForFilters = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
   const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
+  const { Content } = VIEW_ENTRIES[view];
   const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
   const { canUndo, canRedo } = useHistorySteps();
@@ -60,10 +59,7 @@ export function Layout() {
   useKeys([
     ['/', () => setOpen('search')],
     ['shift+?', () => setOpen('help')],
-    ['1', () => setView('canvas')],
-    ['2', () => setView('list')],
-    ['3', () => setView('sources')],
-    ['4', () => setView('cypher')],
+    ...VIEWS.map((name) => [VIEW_ENTRIES[name].key, () => setView(name)] as const),
     ['s', () => setOpen('scenes')],
     ['e', () => setOpen('export')],
     ['Escape', () => select(null)],
@@ -73,10 +69,7 @@ export function Layout() {
   useHotkeys([['mod+K', () => setOpen('search')]], []);
 
   const commands: Command[] = [
-    { id: 'canvas', label: 'Open the canvas', keys: '1', run: () => setView('canvas') },
-    { id: 'list', label: 'Open the list', keys: '2', run: () => setView('list') },
-    { id: 'sources', label: 'Open the sources', keys: '3', run: () => setView('sources') },
-    { id: 'cypher', label: 'Open the Cypher view', keys: '4', run: () => setView('cypher') },
+    ...VIEWS.map((name) => ({ id: name, label: VIEW_ENTRIES[name].command, keys: VIEW_ENTRIES[name].key, run: () => setView(name) })),
     { id: 'scenes', label: 'Scenes: save or open a picture', keys: 'S', run: () => setOpen('scenes') },
     { id: 'export', label: 'Export: image, CSV, GEXF, GraphML, JSON', keys: 'E', run: () => setOpen('export') },
     { id: 'help', label: 'Help and keys', keys: '?', run: () => setOpen('help') },
@@ -99,7 +92,7 @@ export function Layout() {
         <div className={styles.view} data-view={view}>
           <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
             <Boundary key={view} what="The view" within={insteadOfView}>
-              <CurrentView />
+              <Content />
             </Boundary>
           </Suspense>
         </div>
@@ -144,18 +137,4 @@ export function Layout() {
 /** In the room of the view, so that nothing around it moves. */
 function insteadOfView(failure: ReactNode) {
   return <div className={styles.instead}>{failure}</div>;
-}
-
-function CurrentView() {
-  const { view } = useViewer();
-  switch (view) {
-    case 'canvas':
-      return <Canvas />;
-    case 'list':
-      return <ListView />;
-    case 'sources':
-      return <SourcesView />;
-    case 'cypher':
-      return <CypherView />;
-  }
 }

@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import type { View } from '../url/viewer-url.ts';
+
+/** A view of the data: what keys, the header, search and help say of it, and what it shows. */
+interface ViewEntry {
+  /** As the switch in the header has it. */
+  readonly title: string;
+  readonly key: string;
+  /** What the command that opens it is called. */
+  readonly command: string;
+  readonly Content: ComponentType;
+}
+
+/** Every view by its name in the address, in the order of the switch. The canvas is there from the start; the others are fetched when they are opened. */
+export const VIEW_ENTRIES: Readonly<Record<View, ViewEntry>> = {
+  canvas: { title: 'Canvas', key: '1', command: 'Open the canvas', Content: Canvas },
+  list: {
+    title: 'List',
+    key: '2',
+    command: 'Open the list',
+    Content: lazyPart(async () => (await import('../list/ListView.tsx')).ListView),
+  },
+  sources: {
+    title: 'Sources',
+    key: '3',
+    command: 'Open the sources',
+    Content: lazyPart(async () => (await import('../sources/SourcesView.tsx')).SourcesView),
+  },
+  cypher: {
+    title: 'Cypher',
+    key: '4',
+    command: 'Open the Cypher view',
+    Content: lazyPart(async () => (await import('../cypher/CypherView.tsx')).CypherView),
+  },
+};
