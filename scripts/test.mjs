@@ -12,11 +12,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
-/** The suites of each part. Those of engines share one Neo4j, and a browser needs a core to itself: they run one by one. */
+/**
+ * The suites of each part. Those of engines share one Neo4j or start whole servers, and a browser needs a core to
+ * itself: they run one by one.
+ */
 const PARTS = {
-  unit: { folders: ['model', 'seed', 'client'], options: [], needs: [] },
-  api: { folders: ['server', 'project'], options: [], needs: ['python'] },
-  engines: { folders: ['contract'], options: ['--runInBand'], needs: ['neo4j'] },
+  unit: { folders: ['model', 'seed', 'client'], options: ['--maxWorkers=100%'], needs: [] },
+  api: { folders: ['server'], options: ['--maxWorkers=100%'], needs: ['python'] },
+  engines: { folders: ['contract', 'project'], options: ['--runInBand'], needs: ['neo4j'] },
   browser: { folders: ['browser'], options: ['--runInBand'], needs: ['neo4j', 'browser'] },
 };
 
