@@ -62,6 +62,22 @@ describeInBrowser('rough data and small screens', () => {
     expect(errors ?? []).toEqual([]);
   });
 
+  const problemsOf = async (page: Page, isSmall: boolean): Promise<string[]> => {
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    return [
+      ...(await page.evaluate(overflowingTexts)),
+      ...(wider > 0 ? [`the page is ${wider} pixels wider than the screen`] : []),
+      ...(isSmall ? await page.evaluate(unreachableControls) : []),
+    ];
+  };
+  /** What is drawn to its measure (the timeline) follows a new size of the screen a frame or two later. */
+  const onceSettled = async (look: () => Promise<string[]>): Promise<string[]> => {
+    const until = Date.now() + 3000;
+    for (;;) {
+      const found = await look();
+      if (found.length === 0 || Date.now() > until) return found;
+    }
+  };
   const open = async (path: string, width = 1440, height = 900, until = '[data-ready]'): Promise<Page> => {
     viewer = await openViewer(browser, product.address, { path, until, width, height });
     return viewer.page;
@@ -85,11 +101,7 @@ describeInBrowser('rough data and small screens', () => {
       }
       for (const [width, height] of [[1440, 900], ...ZOOMED] as const) {
         await resize(width, height);
-        const found = await page.evaluate(overflowingTexts);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wider > 0) found.push(`the page is ${wider} pixels wider than the screen`);
-        if (height < 800) found.push(...(await page.evaluate(unreachableControls)));
-        problems.push(...found.map((problem) => [name, width, problem]));
+        problems.push(...(await onceSettled(() => problemsOf(page, height < 800))).map((problem) => [name, width, problem]));
       }
       const sheet = page.getByRole('dialog', { name: 'Details' });
       if (!(await sheet.isVisible())) continue;
