@@ -74,16 +74,8 @@ export class LabelLayer {
     { labelling }: Picture,
     size: { readonly width: number; readonly height: number },
   ): WrittenLabel[] {
-    const all = labelling === 'all';
-    const named = labelling === 'none' ? nodes.filter(({ forced }) => forced) : foremost(nodes, all ? nodes.length : MOST);
-    const first = countOfForemost(nodes.length);
-    const wishes = named.map(
-      (node, rank): LabelWish => ({
-        ...{ id: node.id, x: node.x, y: node.y, radius: node.radius, height: HEIGHT },
-        ...{ forced: all || node.forced, foremost: rank < first, width: this.fitted(node).width },
-      }),
-    );
-    const byId = new Map(named.map((node) => [node.id, node]));
+    const wishes = wishesOf(nodes, labelling, (node) => this.fitted(node).width);
+    const byId = new Map(nodes.map((node) => [node.id, node]));
     return placeLabels(wishes, nodes, this.slots, size, this.kept).flatMap(({ id, slot, x, y }) => {
       const node = byId.get(id);
       if (node === undefined) return [];
@@ -168,8 +160,26 @@ export function importance({ forced, prominence, degree }: Pick<LabelledNode, 'f
   return (forced ? 2e6 : 0) + (prominence === 'lit' ? 1e6 : 0) + degree;
 }
 
+/**
+ * Which of the nodes in view are to be named, the most important first; of those, the foremost whatever their names cover.
+ * @param widthOf how wide the name of a node is, in pixels
+ */
+export function wishesOf<Node extends Omit<LabelledNode, 'name'>>(
+  nodes: readonly Node[],
+  labelling: Picture['labelling'],
+  widthOf: (node: Node) => number,
+): LabelWish[] {
+  const all = labelling === 'all';
+  const named = labelling === 'none' ? nodes.filter(({ forced }) => forced) : foremost(nodes, all ? nodes.length : MOST);
+  const first = countOfForemost(nodes.length);
+  return named.map((node, rank) => ({
+    ...{ id: node.id, x: node.x, y: node.y, radius: node.radius, height: HEIGHT },
+    ...{ forced: all || node.forced, foremost: rank < first, width: widthOf(node) },
+  }));
+}
+
 /** At most so many nodes, the most important first. */
-function foremost(nodes: readonly LabelledNode[], most: number): LabelledNode[] {
+function foremost<Node extends Omit<LabelledNode, 'name'>>(nodes: readonly Node[], most: number): Node[] {
   let candidates = nodes;
   // Sorting ten thousand nodes at each frame would cost it: most are out by their size alone.
   if (nodes.length > most * 4) {

@@ -6,7 +6,8 @@ import { buildWorld } from '../../client/graph/world.ts';
 import { nearestYear, yearsByDataset, yearsOf } from '../../client/graph/years.ts';
 import { nodeSize } from '../../client/style/look.ts';
 import { cameraFor } from '../../client/surface/camera.ts';
-import { countOfForemost, type LabelWish, placeLabels } from '../../client/surface/label-placement.ts';
+import { countOfForemost, placeLabels } from '../../client/surface/label-placement.ts';
+import { wishesOf } from '../../client/surface/labels.ts';
 import { coursesOf } from '../../client/surface/parallels.ts';
 import { frameAround, reachOf } from '../../client/surface/reach.ts';
 import { scaleOf } from '../../client/timeline/scale.ts';
@@ -101,10 +102,10 @@ describe('a crowd of names', () => {
     const gauss = () => (random.next() + random.next() + random.next()) / 3;
     const nodes = Array.from({ length: 800 }, (_, index) => {
       const degree = Math.ceil(200 / (index + 1)) + (index < 60 ? 6 : 1);
-      return { id: `n${index}`, x: gauss() * 800, y: gauss() * 600, radius: nodeSize(degree), width: 90, height: 15.5, forced: false };
+      const place = { x: gauss() * 800, y: gauss() * 600, radius: nodeSize(degree) };
+      return { id: `n${index}`, ...place, degree, prominence: 'plain' as const, forced: false };
     });
-    const first = countOfForemost(nodes.length);
-    const wishes = nodes.slice(0, 140).map((node, rank): LabelWish => ({ ...node, foremost: rank < first }));
+    const wishes = wishesOf(nodes.toReversed(), 'some', () => 90);
     const placed = placeLabels(wishes, nodes, new Map(), { width: 800, height: 600 });
     expect(placed.length).toBeGreaterThanOrEqual(15);
     expect(placed.slice(0, 10).map(({ id }) => id)).toEqual(nodes.slice(0, 10).map(({ id }) => id));
