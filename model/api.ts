@@ -6,9 +6,6 @@ import { question } from './library/question.ts';
 
 /** The contract of `/api`: from these come the client's types, the server's checks and the OpenAPI document. */
 
-/** The header in which an answer about the graph tells the version of it: opaque, another one whenever the data are. */
-export const GRAPH_VERSION_HEADER = 'Entente-Graph-Version';
-
 const day = z.string().meta({ description: 'calendar day, YYYY-MM-DD', example: '2008-06-13' });
 
 export const signSchema = z.union([z.literal(1), z.literal(0), z.literal(-1)]).meta({ description: '1 supportive, 0 neutral, -1 hostile' });

@@ -1,4 +1,5 @@
-import { GRAPH_VERSION_HEADER, type Problem } from '../../model/api.ts';
+import type { Problem } from '../../model/api.ts';
+import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
 import { TYPED_JSON } from '../../model/query-api/read-typed.ts';
 import { writeTypedParameters } from '../../model/query-api/write-typed.ts';
 import { hearVersion } from './graph-version.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'express';
-import { GRAPH_VERSION_HEADER } from '../../model/api.ts';
+import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';

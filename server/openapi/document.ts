@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
+import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
 import { allowed } from '../http/methods.ts';
 import { ENDPOINTS, type Endpoint, type Method } from './endpoints.ts';
 
@@ -10,7 +11,7 @@ const PROBLEMS_OF_ALL = [400, 401, 403, 429, 503];
 const PROBLEMS_OF_PROBES = [400];
 
 const VERSION_HEADER: JsonSchema = {
-  [api.GRAPH_VERSION_HEADER]: {
+  [GRAPH_VERSION_HEADER]: {
     description: 'The version of the graph: opaque, another one whenever the data are, and the same after a restart',
     schema: { type: 'string' },
   },
