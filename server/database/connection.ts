@@ -55,7 +55,7 @@ export class Connection {
   /** The database. @throws DatabaseError 'unavailable', 'denied' or 'locked' while there is none */
   get database(): Database {
     if (this.#held !== undefined) return this.#held.database;
-    throw told(this.#failure ?? new DatabaseError('unavailable', 'The database is being opened.'));
+    throw this.#absence();
   }
 
   /** Resolves when the database has answered just now. @throws DatabaseError when it has not, or is away */
@@ -103,7 +103,7 @@ export class Connection {
 
   async #confirm(): Promise<void> {
     const held = this.#held;
-    if (held === undefined) throw told(this.#failure ?? new DatabaseError('unavailable', 'The database is being opened.'));
+    if (held === undefined) throw this.#absence();
     try {
       await held.database.ping();
     } catch (error) {
@@ -114,6 +114,11 @@ export class Connection {
       held.database.close().catch(() => undefined);
       throw told(failure);
     }
+  }
+
+  /** Why there is no database, for whoever asks. */
+  #absence(): DatabaseError {
+    return told(this.#failure ?? new DatabaseError('unavailable', 'The database is being opened.'));
   }
 
   /** Remembers why, and says it in the log once, until there is something else to mend. */

@@ -13,8 +13,10 @@ const DESCRIPTION = ['/api/openapi.json', '/api/docs', '/api/docs/{file}'].map((
   query: undefined,
 }));
 
-const PATHS = [...new Map([...ENDPOINTS, ...DESCRIPTION].map(({ path }) => [path, path])).keys()].map((path) => {
-  const endpoints = [...ENDPOINTS, ...DESCRIPTION].filter((each) => each.path === path);
+const ALL_ENDPOINTS = [...ENDPOINTS, ...DESCRIPTION];
+
+const PATHS = [...new Set(ALL_ENDPOINTS.map(({ path }) => path))].map((path) => {
+  const endpoints = ALL_ENDPOINTS.filter((each) => each.path === path);
   return {
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`, 'i'),
     admit: admitMethod(allowed(endpoints.map(({ method }) => method.toUpperCase()))),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { withoutNeo4j } from '../project/process.ts';
 import { seedInto } from '../server/running-app.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,10 +55,9 @@ export async function startProduct(dataset?: string): Promise<Product> {
 }
 
 function serve(data: string, port: string): ChildProcess {
-  const { NEO4J_URI: _uri, NEO4J_USERNAME: _name, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...environment } = process.env;
   return spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: ROOT,
-    env: { ...environment, NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: port },
+    env: { ...withoutNeo4j(), NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -24,16 +24,21 @@ export function newDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'entente-data-'));
 }
 
+/** The variables of this process without those that would have Neo4j used. */
+export function withoutNeo4j(): NodeJS.ProcessEnv {
+  const { NEO4J_URI: _uri, NEO4J_USERNAME: _name, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...others } = process.env;
+  return others;
+}
+
 /**
  * Runs a command of the project as a user does, with these variables and none of the engine's.
  * @param ownGroup gives it a process group, as a terminal does, to which a signal can be sent
  */
 export function run(args: readonly string[], environment: Record<string, string>, { ownGroup = false } = {}): Running {
-  const { NEO4J_URI: _uri, NEO4J_USERNAME: _name, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...inherited } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     detached: ownGroup,
-    env: { ...inherited, PORT: '0', NODE_OPTIONS: '', ...environment },
+    env: { ...withoutNeo4j(), PORT: '0', NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { out: '', err: '' };
