@@ -28,9 +28,10 @@ describe('the window in the address', () => {
 });
 
 const value = fc.string({ minLength: 1, maxLength: 12 });
+const selected = fc.record({ kind: fc.constantFrom('actor' as const, 'relation' as const, 'source' as const), id: value });
 
 describe('filters and selection in the address', () => {
-  it('survive being written and read, whatever the values are', () => {
+  it('survive being written and read, whatever the values are, and nothing is selected twice', () => {
     fc.assert(
       fc.property(fc.array(value), fc.array(value), (only, not) => {
         const expected = only.length + not.length === 0 ? null : { only, not };
@@ -38,12 +39,10 @@ describe('filters and selection in the address', () => {
       }),
     );
     fc.assert(
-      fc.property(
-        fc.array(fc.record({ kind: fc.constantFrom('actor' as const, 'relation' as const, 'source' as const), id: value })),
-        (selection) => {
-          expect(parseSelection(writeSelection(selection))).toEqual(selection);
-        },
-      ),
+      fc.property(fc.uniqueArray(selected, { selector: ({ kind, id }) => `${kind}:${id}` }), (selection) => {
+        expect(parseSelection(writeSelection(selection))).toEqual(selection);
+        expect(parseSelection(writeSelection([...selection, ...selection]))).toEqual(selection);
+      }),
     );
   });
 
