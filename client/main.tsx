@@ -9,7 +9,7 @@ import { theme } from './style/theme.ts';
 
 const client = new QueryClient({
   defaultOptions: {
-    // A failure is shown at once, and tries again by itself where that helps; the server may be on a machine that has no network.
+    // A failure is shown at once and retried by the component that shows it. The server may run on a machine without network.
     queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
   },
 });

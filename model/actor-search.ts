@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { byName } from './by-name.ts';
 
-/** An actor as far as finding it by name needs it. */
+/** The fields of an actor that a search by name reads. */
 export interface NamedActor {
   readonly id: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export type ActorSearch = (query: string) => string[];
 
 /**
  * An index of actors by name and alias. Accents, case, hyphens, apostrophes and the spellings
- * by which a transliterated name varies (Mohamed, Muhammad) do not matter, and the last word may be half typed.
+ * of a transliterated name (Mohamed, Muhammad) do not matter, and the last word may be incomplete.
  *
  * @returns a search that gives the ids of the actors that match every word of the query, equal ones by name
  */
@@ -41,7 +41,7 @@ function foldText(text: string): string {
     .toLowerCase();
 }
 
-/** The article of Arabic names is written and left out at will. */
+/** Drops the Arabic article: some writers add it to a name and others do not. */
 function foldWord(word: string): string | null {
   return word === '' || word === 'al' || word === 'el' ? null : word;
 }

@@ -6,7 +6,7 @@ import { type RelationState, stateIn, type Window } from './time/window.ts';
 export const CHANGES = ['begun', 'ended', 'turned', 'unchanged'] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** A relation as far as comparing needs it. */
+/** The fields of a relation that a comparison reads. */
 export interface ComparedRelation extends Bounds {
   readonly source: string;
   readonly target: string;
@@ -33,7 +33,7 @@ export function chronological(a: Window, b: Window): readonly [earlier: Window, 
  * - *Turned*: it has begun, is supportive or hostile, and all such ties of its two actors in the
  *   earlier window were of the opposite sign. Older ties may linger beside it.
  *
- * @param relations all of the two actors' relations: what is filtered out still counts as a tie they had
+ * @param relations all relations of the two actors: one that is filtered out still counts as a tie that they had
  */
 export function compare(relations: readonly ComparedRelation[], earlier: Window, later: Window): Comparison[] {
   const stances = stancesIn(relations, earlier);
@@ -46,14 +46,14 @@ export function compare(relations: readonly ComparedRelation[], earlier: Window,
   });
 }
 
-/** The two actors of a relation, whichever way it goes. */
+/** A key for the two actors of a relation, the same in both directions. */
 export function pairOf({ source, target }: Pick<ComparedRelation, 'source' | 'target'>): string {
   return source < target ? `${source}\n${target}` : `${target}\n${source}`;
 }
 
 const OPPOSITE = { supportive: 'hostile', hostile: 'supportive' } as const;
 
-/** Where the later window lies within the earlier, what only the earlier has may begin after the later. */
+/** When the later window lies within the earlier, a relation that only the earlier has may begin after the later. */
 function changeOf(relation: Bounds, before: RelationState, after: RelationState, later: Window): Change | null {
   if (before === 'absent' && after === 'absent') return null;
   if (before !== 'absent' && after !== 'absent') return 'unchanged';

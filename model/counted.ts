@@ -3,7 +3,7 @@ export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** "3 of 84 relations", "0 of 1 relation": the noun goes with the whole. */
+/** "3 of 84 relations", "0 of 1 relation": the noun agrees with the total. */
 export function countedOf(count: number, whole: number, what: string): string {
   return `${count.toLocaleString('en')} of ${counted(whole, what)}`;
 }

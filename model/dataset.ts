@@ -4,15 +4,15 @@ import { CHANNELS, CONFIDENCES, CREDIBILITY, type Credibility, RELIABILITY, type
 import type { RelationType, Sign } from './coding/vocabulary.ts';
 import { isSeen, type UnwantedCharacter, unwantedInName, unwantedInProse } from './plain-text.ts';
 
-/** The rows of a dataset's CSV files, as text in, typed out. */
+/** The rows of a dataset's CSV files: each schema takes the cells as text and returns typed values. */
 
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by hyphens, such as city-council');
-/** An id that another row has; whether it has it is seen when all rows are there. */
+/** The id of another row. Whether that row exists is checked once all rows are read. */
 const reference = z.string().min(1, 'the id is missing');
 
-/** How a character that cannot be seen is told from other faults of a text: by `params.unwanted` of the issue. */
+/** Reports an unwanted character in `params.unwanted` of the issue, which tells it from other faults of a text. */
 const without = (unwantedIn: (text: string) => UnwantedCharacter | undefined) => (text: string, context: z.RefinementCtx<string>) => {
   const unwanted = unwantedIn(text);
   if (unwanted === undefined) return;
@@ -117,7 +117,7 @@ export type RelationRow = z.infer<typeof relationRow>;
 export type SourceRow = z.infer<typeof sourceRow>;
 export type EvidenceRow = z.infer<typeof evidenceRow>;
 
-/** The descriptor beside the CSV files (Frictionless Data Package v1), as far as it is read. */
+/** The fields of the descriptor beside the CSV files (Frictionless Data Package v1) that are read. */
 export const dataPackage = z
   .looseObject({
     name: slug,

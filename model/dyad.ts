@@ -2,7 +2,7 @@ import { inOrder } from './in-order.ts';
 import type { Bounds, Temporality } from './time/bounds.ts';
 import { isEvent } from './time/event.ts';
 
-/** A relation as far as the history of two actors needs it. */
+/** The fields of a relation that the history of two actors reads. */
 export interface DyadRelation extends Pick<Bounds, 'from' | 'to'> {
   readonly id: string;
   readonly type: string;
@@ -13,7 +13,7 @@ export interface DyadRelation extends Pick<Bounds, 'from' | 'to'> {
   readonly endedBy?: string | undefined;
 }
 
-/** What a relation is in the history of its two actors. */
+/** A relation in the history of its two actors. */
 export type DyadEntry<R> = R & {
   /** Whether it is a moment: a single date of a type that can be an event. */
   readonly isEvent: boolean;

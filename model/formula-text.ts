@@ -1,8 +1,8 @@
-/** What a spreadsheet takes for a formula, in ASCII and in full width; apostrophes may precede it. */
+/** A text that a spreadsheet treats as a formula, in ASCII and in full width; apostrophes may precede it. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
 /**
- * A text as it is, or with an apostrophe before it when a spreadsheet would run it, as OWASP advises
+ * Puts an apostrophe before a text that a spreadsheet would run as a formula, as OWASP advises
  * (https://owasp.org/www-community/attacks/CSV_Injection). Nothing is lost: a text that begins with
  * apostrophes before such a character gets one more.
  */

@@ -1,2 +1,2 @@
-/** The header in which an answer about the graph tells the version of it: opaque, another one whenever the data are. */
+/** The response header with the version of the graph: an opaque text that changes whenever the data changes. */
 export const GRAPH_VERSION_HEADER = 'Entente-Graph-Version';

@@ -1,19 +1,19 @@
-/** What a text may not hold: characters that cannot be seen, or that turn round what can. */
+/** Characters that a text may not contain: those that are invisible, or that change the direction of the text. */
 
-/** Controls of the direction of writing that reach beyond a word: they let one name look like another. */
+/** Bidirectional controls that reach beyond a word: they can make one name look like another. */
 const TURNING = '\u202A-\u202E\u2066-\u2069';
 
-/** Invisible, and of no use in any script. Joiners and the variation selectors of emoji are not among them. */
+/** Invisible characters that no script needs. Joiners and the variation selectors of emoji are not among them. */
 const INVISIBLE =
   '\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B\u2028\u2029\u2060-\u2065\u206A-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB';
 
 const IN_NAME = new RegExp(`[\\p{Cc}${TURNING}${INVISIBLE}]`, 'u');
-/** Tabs and line breaks are part of a longer text, and so is a word that is set apart in its own direction. */
+/** A longer text may contain tabs, line breaks, and isolates of the other direction of writing. */
 const IN_PROSE = /[^\P{Cc}\t\n\r\u0085]|[\u202A-\u202E\u206A-\u206F\uFFF9-\uFFFB]/u;
 
 /**
- * Zero-width joiners belong between letters of scripts that join or stack them (after a letter or a mark), and ZWJ
- * between emoji; beside any other letter they are not seen and change nothing.
+ * Zero-width joiners are valid between letters of scripts that join or stack them (after a letter or a mark), and ZWJ
+ * between emoji. Next to any other letter they are invisible and have no effect.
  */
 const JOINING =
   '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Nko}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
@@ -21,7 +21,7 @@ const IDLE_JOINER = new RegExp(
   `\\u200C(?<![${JOINING}\\p{M}]\\u200C)|\\u200D(?<!(?:[${JOINING}\\p{M}]|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F)\\u200D)`,
   'u',
 );
-/** The letters of a flag's name, behind the flag that they belong to. */
+/** Tag characters, which are valid only after the flag that they belong to. */
 const IDLE_TAG = /(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0000}-\u{E007F}]/u;
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -50,27 +50,27 @@ const NAMES: Readonly<Record<number, string>> = {
   65279: 'a byte order mark',
 };
 
-/** A character that a text may not hold. */
+/** A character that a text may not contain. */
 export interface UnwantedCharacter {
   /** `U+202E` */
   readonly codePoint: string;
   /** In words: "a right-to-left override". */
   readonly name: string;
-  /** Which character of the text it is, counted from 1. */
+  /** Its position in the text, in characters, counted from 1. */
   readonly position: number;
 }
 
-/** The first character that a name, a title or a label may not hold. */
+/** The first character that a name, a title or a label may not contain. */
 export function unwantedInName(text: string): UnwantedCharacter | undefined {
   return first(text, [IN_NAME, IDLE_JOINER, IDLE_TAG]);
 }
 
-/** The first character that a longer text may not hold; it may have tabs and line breaks. */
+/** The first character that a longer text may not contain. Tabs and line breaks are allowed. */
 export function unwantedInProse(text: string): UnwantedCharacter | undefined {
   return first(text, [IN_PROSE]);
 }
 
-/** Whether there is anything in a text that can be seen. */
+/** Whether a text contains any visible character. */
 export function isSeen(text: string): boolean {
   return VISIBLE.test(text.replace(LOOKS_BLANK, ''));
 }

@@ -6,7 +6,7 @@ import { firstDayOf, yearOf } from './time/day.ts';
 import { periodsIn } from './time/period.ts';
 import { VISIBLE_STATES, type Window } from './time/window.ts';
 
-/** A relation as far as counting it over time needs it. */
+/** The fields of a relation that counting over time reads. */
 export interface TimedRelation extends Bounds {
   readonly sign: SignName;
 }
@@ -33,7 +33,7 @@ export function extentOf(relations: readonly Pick<Bounds, 'from' | 'to'>[]): { f
   return extent;
 }
 
-/** The relations that a filter lets pass, active in each year from `first` to `last`, both inclusive. */
+/** Counts the relations that match a filter in each year from `first` to `last`, both inclusive. */
 export function timelineOf(
   relations: readonly (TimedRelation & Filterable)[],
   filter: Filter,
@@ -45,8 +45,8 @@ export function timelineOf(
 }
 
 /**
- * The relations that a filter lets pass, active in each of these periods: a long one counts in every
- * period it lasts.
+ * Counts the relations that match a filter in each of these periods. A long relation counts in every
+ * period in which it holds.
  * @param periods in order, each beginning where the one before ends
  */
 export function activityIn(relations: readonly (TimedRelation & Filterable)[], filter: Filter, periods: readonly Window[]): Activity[] {
@@ -58,8 +58,8 @@ export function activityIn(relations: readonly (TimedRelation & Filterable)[], f
 }
 
 /**
- * The states of `stateIn` for all periods at once. Each of its conditions holds in a run of adjoining
- * periods, whose ends are found by bisection; so the cost does not grow with the length of a relation.
+ * Counts the states of `stateIn` for all periods at once. Each of its conditions holds in a run of adjoining
+ * periods, whose ends are found by bisection, so that the cost does not grow with the length of a relation.
  */
 function countIn(relations: readonly TimedRelation[], periods: readonly Window[]): Activity[] {
   const count = periods.length;
@@ -84,7 +84,7 @@ function countIn(relations: readonly TimedRelation[], periods: readonly Window[]
   return summed(rises.slice(0, count));
 }
 
-/** The first index for which the condition holds, which then holds for all after it; `count` when for none. */
+/** The first index for which a monotone condition holds; `count` when it holds for none. */
 function bisect(count: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = count;

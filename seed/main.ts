@@ -32,19 +32,19 @@ const OPTIONS = {
   replace: { type: 'boolean' },
 } as const;
 
-/** Datasets that cannot be loaded, each with what is wrong with it. */
+/** Datasets that cannot be loaded, each with its problems. */
 class RefusedDatasets extends Error {
   constructor(
     readonly refused: readonly DatasetError[],
     readonly listsAll: boolean,
-    /** Whether others were loaded before them. */
+    /** Whether other datasets were loaded before them. */
     readonly isAfterOthers = false,
   ) {
     super('datasets cannot be loaded');
   }
 }
 
-/** A call that makes no sense. */
+/** A command line that makes no sense. */
 class CallError extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));
@@ -72,7 +72,7 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-/** @throws RefusedDatasets with what is wrong with each of them, and between them */
+/** @throws RefusedDatasets with the problems of each dataset, and between them */
 async function readDatasets(folders: readonly string[], listsAll: boolean): Promise<FromFolder[]> {
   const datasets: FromFolder[] = [];
   const refused: DatasetError[] = [];

@@ -2,7 +2,7 @@ import type { LoadProgress } from './load/load-dataset.ts';
 
 const PATIENCE_MS = 1000;
 
-/** Prints how far a load has come, a line a second at most, and nothing where it takes less than a second. */
+/** Prints the progress of a load, at most one line a second, and nothing in the first second. */
 export function printProgress(print: (line: string) => void): LoadProgress {
   let printedAt = Date.now();
   return (step, done) => {

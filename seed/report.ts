@@ -5,7 +5,7 @@ import type { LoadReport } from './load/graph-changes.ts';
 import type { Removal } from './load/remove-dataset.ts';
 import { formatProblems } from './problems/problem-report.ts';
 
-/** What a load did, in words, a line a kind of row, and what of the folder was not read. */
+/** Describes what a load did, one line for each kind of row, and what of the folder was not read. */
 export function formatReport(dataset: Dataset, report: LoadReport): string {
   const totals: Record<keyof LoadReport, number> = {
     actors: dataset.actors.length,
@@ -20,7 +20,7 @@ export function formatReport(dataset: Dataset, report: LoadReport): string {
   return [head, ...lines, ...noticesOf(dataset)].join('\n');
 }
 
-/** That a dataset passed every check, what is in it, and under which id and title it would be loaded. */
+/** Says that a dataset passed every check, what it contains, and under which id and title it would be loaded. */
 export function formatCheck(dataset: Dataset): string {
   const { id, title, actors, relations, evidence, namedBy } = dataset;
   const counts = `${counted(actors.length, 'actor')}, ${counted(relations.length, 'relation')}, ${counted(evidence.length, 'claim')}`;
@@ -29,7 +29,7 @@ export function formatCheck(dataset: Dataset): string {
   return [`${title} (${id}) can be loaded: ${counts}. ${named}`, ...noticesOf(dataset)].join('\n');
 }
 
-/** What was taken out with a dataset, and what `npm start` does where nothing is left. */
+/** Describes what was removed with a dataset, and what `npm start` does if no dataset is left. */
 export function formatRemoval(id: string, { title, removed, shared, left }: Removal, isEmbedded: boolean): string {
   const { actors, relations, sources, claims } = removed;
   const stays = shared.actors + shared.sources > 0;

@@ -11,7 +11,7 @@ import { shippedFolders } from './shipped.ts';
 const LIMITS: ReadOptions = { timeoutMs: 10_000, maxRows: 1 };
 
 /**
- * Loads the datasets that ship into a database that holds none, and leaves any other alone.
+ * Loads the shipped datasets into a database that has none, and does nothing otherwise.
  * @throws DatasetError, DatabaseError
  */
 export async function seedIfEmpty(settings: DatabaseSettings, print: (line: string) => void): Promise<void> {

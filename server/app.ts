@@ -34,7 +34,7 @@ import { timelineRoutes } from './timeline/timeline-routes.ts';
 import { viewerRoutes } from './viewer/viewer-routes.ts';
 import { vocabularyRoutes } from './vocabulary/vocabulary-routes.ts';
 
-/** What the application is made of; nothing of it is global. */
+/** The parts of the application; nothing is global. */
 export interface Parts {
   readonly settings: Settings;
   readonly connection: Connection;
@@ -43,11 +43,11 @@ export interface Parts {
   readonly questions: readonly Question[];
   readonly version: string;
   readonly log: Logger;
-  /** Other rates than those that hold for everyone; a benchmark asks faster. */
+  /** Overrides the rate limits, for benchmarks. */
   readonly rates?: typeof RATES;
 }
 
-/** How many requests a minute one client may make: of all kinds, and of two that cost more. */
+/** Requests that one client may make in a minute: of all kinds, and of the two kinds that cost more. */
 const RATES = { requests: 1200, queries: 240, exports: 120 };
 const BODY_BYTES = 1_000_000;
 
@@ -60,7 +60,7 @@ export function createApp({ settings, connection, guard, requests, questions, ve
     .use(knownRequests)
     .use(['/cypher', '/paths'], atMostAMinute(rates.queries))
     .use('/export', atMostAMinute(rates.exports))
-    // Only queries come in a body, and they are read with all the digits of their numbers.
+    // Only queries have a body, and they are parsed so that numbers keep all their digits.
     .use(express.text({ limit: BODY_BYTES, type: [...QUERY_TYPES] }))
     .use(infoRoutes(connection, graphs, settings))
     .use(vocabularyRoutes(graphs))

@@ -1,13 +1,13 @@
 import { Grammar } from './grammar/grammar.ts';
 
-// It takes longest to load, so it begins before the rest is even read.
+// The grammar takes longest to load, so it starts before anything else is imported.
 const grammar = new Grammar();
 grammar.warmUp().catch(() => undefined);
 const { endInOneLine } = await import('./start/end-in-one-line.ts');
 const { readSettings } = await import('./settings/settings.ts');
 const { serve } = await import('./serve.ts');
 
-/** Serves the database that is there; the address is the last line it prints. */
+/** Starts the server. The last line that it prints is its address. */
 try {
   console.log(await serve(readSettings(process.env), grammar));
 } catch (error) {

@@ -14,12 +14,12 @@ import type { Settings } from './settings/settings.ts';
 import { StartError } from './start/start-error.ts';
 import { stopOnSignal } from './start/stop.ts';
 
-/** The address holds the whole picture, also a selection of thousands of actors; Node's own limit is 16 kB. */
+/** The address holds the whole picture, even with thousands of selected actors; Node's default limit is 16 kB. */
 const MOST_HEADER_BYTES = 256 * 1024;
 
 /**
- * Starts the server, which ends with SIGINT or SIGTERM.
- * @param grammar reads users' queries; it begins to load when it is made
+ * Starts the server, which stops on SIGINT or SIGTERM.
+ * @param grammar parses user queries; it starts to load when it is created
  * @returns its address, such as `http://127.0.0.1:4040`
  * @throws StartError, QuestionFileError
  */
@@ -32,13 +32,13 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
   const explaining = new Grammar();
   const connection = new Connection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
   const connected = connection.connect();
-  // A Neo4j server may come up later; the embedded store will not mend itself.
+  // A Neo4j server may become available later; an embedded store that does not open never will.
   if (settings.database.neo4j === undefined) {
     await connected;
     if (connection.failure !== undefined) throw new StartError(connection.failure.message);
   }
 
-  // Whoever asks first is not to wait for it. If it does not load, each query is told so.
+  // The first query should not wait for it. If it does not load, each query reports that.
   await grammar.warmUp().catch((error: unknown) => log.error({ err: error }, 'What reads Cypher does not load.'));
   const guard = new Guard(grammar);
   const requests = new OpenRequests();
@@ -52,7 +52,7 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     await connection.close();
     throw error;
   }
-  // Few queries need it, and it would hold up the port.
+  // Few queries need it, and loading it first would delay the port.
   warmUpExplaining(settings.database, explaining).catch((error: unknown) => {
     if (!(error instanceof GrammarClosed)) log.error({ err: error }, 'What explains refusals does not load.');
   });

@@ -14,11 +14,11 @@ import styles from './shell.module.css';
 import { ViewerProvider } from './ViewerProvider.tsx';
 
 const NO_QUESTIONS: readonly Question[] = [];
-/** How often it is looked whether the data have changed; oftener where there are none yet. */
+/** How often the page checks for new data; more often while there is none at all. */
 const LOOK_MS = 60_000;
 const LOOK_FOR_ANY_MS = 5_000;
 
-/** Asks for the union of all years, once, and shows it; says so while that takes time, fails or finds nothing. */
+/** Requests the union of all years once and shows it; shows a loader, an error or a hint while there is nothing to show. */
 export function App() {
   const info = useInfo();
   const vocabulary = useVocabulary();

@@ -15,7 +15,7 @@ import { lazyPart } from '../ui/lazy-part.ts';
 const History = lazyPart(async () => (await import('../history/History.tsx')).History);
 const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
 
-/** The paths that are sought, or what is selected; with nothing selected the answer to the question on the canvas, or where to begin. */
+/** Shows the paths or the selection; without either the answer to the question on the canvas, or an overview. */
 export function Details() {
   return (
     <section className={styles.details} aria-label="Details">

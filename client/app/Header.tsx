@@ -21,7 +21,7 @@ const SCHEMES = {
   auto: { next: 'light', icon: 'auto' },
 } as const;
 
-/** The name, the search, the views, and what concerns the whole. */
+/** The name, the search, the views, and actions on the whole page. */
 export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
   const { setView } = useViewerActions();
   const { canUndo, canRedo } = useHistorySteps();
@@ -68,7 +68,7 @@ export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
   );
 });
 
-/** Past search, icons and filters, which are dozens of stops. */
+/** Skips search, icons and filters, which are dozens of tab stops. */
 function toView(): void {
   document.querySelector<HTMLElement>('[data-ready], main table, main [contenteditable=true]')?.focus();
 }

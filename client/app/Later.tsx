@@ -3,9 +3,9 @@ import { useViewer, ViewerContext } from '../state/viewer-context.ts';
 import styles from './shell.module.css';
 
 /**
- * A part of the screen that follows a moment after the canvas and the timeline: it is drawn between
- * other tasks, so that a step of the year is never kept waiting for it, and told as busy until then.
- * Its children must be the same elements each time, or they are drawn at once all the same.
+ * A part of the screen that is updated a moment after the canvas and the timeline: React renders it between
+ * other tasks, so that a step of the year never waits for it, and it is `aria-busy` until then.
+ * Its children must be the same elements each time, otherwise React renders them at once.
  */
 export function Later({ children }: { readonly children: ReactNode }) {
   const now = useViewer();

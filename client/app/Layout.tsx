@@ -38,7 +38,7 @@ const UNKNOWN = (
   </Boundary>
 );
 
-/** Where the parts of the screen are: beside one another where there is room, in drawers where there is not. */
+/** Arranges the parts of the screen: side by side if there is room, in drawers otherwise. */
 export function Layout() {
   const { selection, select, setView, values, view, info } = useViewer();
   const { onCanvas } = useQueryRun();
@@ -49,7 +49,7 @@ export function Layout() {
   const close = () => setOpen(null);
   const { canUndo, canRedo } = useHistorySteps();
   const { path } = values;
-  // While the second actor of a path is to be chosen, the canvas has to be free.
+  // The canvas must not be covered while the user chooses the second actor of a path.
   const paths = path.length > 1 ? path.join(' ') : undefined;
   const subject = selection.at(-1)?.id ?? paths ?? (onCanvas ? 'answer' : undefined);
 
@@ -134,7 +134,7 @@ export function Layout() {
   );
 }
 
-/** In the room of the view, so that nothing around it moves. */
+/** Fills the place of the view, so that nothing around it moves. */
 function insteadOfView(failure: ReactNode) {
   return <div className={styles.instead}>{failure}</div>;
 }

@@ -16,7 +16,7 @@ interface Opened {
   readonly at: Point;
 }
 
-/** Shows the menu of a target where it is asked for. */
+/** Shows the menu of a target at a point of the page. */
 export function MenuProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const before = useRef<Element | null>(null);
@@ -31,7 +31,7 @@ export function MenuProvider({ children }: { readonly children: ReactNode }) {
   );
   const close = () => {
     setOpened(null);
-    // The menu hangs on a point, not on what had the focus before; and that may go with what was done.
+    // The menu is anchored to a point, so the focus is restored here; its former owner may be gone by now.
     setTimeout(() => {
       const back = before.current?.isConnected === true ? before.current : document.querySelector('table, [data-ready]');
       if (back instanceof HTMLElement) back.focus({ preventScroll: true });
@@ -45,7 +45,7 @@ export function MenuProvider({ children }: { readonly children: ReactNode }) {
           <aside aria-label="What can be done">
             <TargetMenu opened={opened} onClose={close} />
           </aside>,
-          // A modal dialog lies over everything that is not in it.
+          // A modal dialog covers everything outside of it.
           before.current?.closest('dialog') ?? document.body,
         )}
     </MenuContext>
@@ -62,12 +62,12 @@ function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Open
       opened
       onClose={onClose}
       returnFocus={false}
-      // Without the keys: the one that opened it would close it.
+      // Without keyboard events: the key that opened it would close it.
       clickOutsideEvents={CLICKS}
       position="bottom-start"
       shadow="md"
       width={280}
-      // Where there is no room below or above, it lies over the point; where it is higher than the screen, it scrolls.
+      // Without room below or above it covers the point; if it is higher than the screen, it scrolls.
       middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
       offset={2}
       withinPortal={false}

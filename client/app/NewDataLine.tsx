@@ -5,7 +5,7 @@ import { goneFrom } from '../state/gone.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from './shell.module.css';
 
-/** Says that the data have changed, shows them when that is wanted, and then says what is no longer in them. */
+/** Announces new data, shows it on a click, and then lists what is no longer in it. */
 export function NewDataLine() {
   const { world, values, setValues } = useViewer();
   const newData = useContext(NewDataContext);
@@ -13,7 +13,7 @@ export function NewDataLine() {
   const [isRead, setRead] = useState((newData?.times ?? 0) === 0);
   const read = useRef<HTMLButtonElement>(null);
 
-  // A link may name what a dataset does not have; only what this page has lost is taken out of its address.
+  // A link may name unknown ids from the start; only what this page has lost is removed from its address.
   useEffect(() => {
     if (isRead) return;
     read.current?.focus();

@@ -1,6 +1,6 @@
 import styles from './shell.module.css';
 
-/** There is a database, and nothing in it. */
+/** Shown when the database is empty. */
 export function NoData() {
   return (
     <main className={styles.whole}>

@@ -17,12 +17,12 @@ import styles from './shell.module.css';
 const NO_IDS: ResultIds = { actors: new Set(), relations: new Set() };
 
 interface Props {
-  /** Open the panels that there is no room for. */
+  /** Opens the panels that there is no room for. */
   readonly onFilters: (() => void) | undefined;
   readonly onDetails: (() => void) | undefined;
 }
 
-/** What is shown and what is not, in numbers, with the way to see the rest. */
+/** Counts what is shown and what is not, with buttons to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
   const { world, scene, tally, selection, setFilter, values } = useViewer();
   const { path } = values;
@@ -88,7 +88,7 @@ function UnsavedLayout() {
   );
 }
 
-/** Says that the canvas shows a result, what of it this window lacks, and how to see all again. */
+/** Says that the canvas shows a query result, how much of it is not in this window, and how to end that. */
 function ResultChip() {
   const { scene, setWindow, setValues } = useViewer();
   const { onCanvas, outcome } = useQueryRun();

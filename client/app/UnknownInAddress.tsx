@@ -4,7 +4,7 @@ import { unknownIn } from '../state/unknown.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Notice } from '../ui/Notice.tsx';
 
-/** Says what the address names that the data do not have: a link may be older than the data, or be mistyped. */
+/** Lists ids in the address that the data does not have: a link may be older than the data, or mistyped. */
 export function UnknownInAddress() {
   const { world, info, values } = useViewer();
   const titles = useSourceTitles().data;

@@ -16,12 +16,12 @@ import { type UrlValues, useViewerUrl } from '../url/viewer-url.ts';
 interface Props {
   readonly world: World;
   readonly info: InfoAnswer;
-  /** All saved questions, also those of other datasets. */
+  /** All saved questions, including those of datasets that are not loaded. */
   readonly library: readonly Question[];
   readonly children: ReactNode;
 }
 
-/** Reads the address and makes of it what all parts of the screen show. */
+/** Derives from the address what all parts of the screen show. */
 export function ViewerProvider({ world, info, library, children }: Props) {
   const { values, setValues, filter } = useViewerUrl();
   const [focusWish, setFocusWish] = useState<FocusWish | null>(null);
@@ -67,13 +67,13 @@ export function ViewerProvider({ world, info, library, children }: Props) {
   );
 }
 
-/** The lens of the address, the same object as long as it says the same. */
+/** The lens of the address; the same object as long as nothing in it changes. */
 function useLens(world: World, values: UrlValues, filter: Lens['filter']): Lens {
   const first = useMemo(() => yearWindow(mostTellingYear(yearsOf(world)) ?? new Date().getFullYear()), [world]);
   const window = useSameWindow(values.at ?? first);
   const versus = useSameWindow(values.vs);
   const isKnown = (id: string) => world.actorById.has(id);
-  // The API refuses actors that the graph no longer has; an old link may name some.
+  // The API refuses unknown actors, and an old link may name some.
   const hidden = useIdSet(values.hide.filter(isKnown));
   const only = useIdSet(values.only.some(isKnown) ? values.only.filter(isKnown) : values.only);
   const { presumed } = values;
@@ -94,12 +94,12 @@ function useIdSet(ids: readonly string[]): ReadonlySet<string> {
   return useMemo(() => new Set(key === '' ? [] : key.split('\n')), [key]);
 }
 
-/** Where actors are that were moved; a pin holds also against a new layout. */
+/** The positions of moved actors. A pin takes precedence over a new layout. */
 function usePlaces(laidOut: Places, pinned: Places): Places {
   return useMemo(() => (laidOut.size + pinned.size === 0 ? NO_PLACES : new Map([...laidOut, ...pinned])), [laidOut, pinned]);
 }
 
-/** The scene of the lens, stepped from the one before where that is cheaper. */
+/** The scene of the lens, updated from the previous one if that is cheaper. */
 function useScene(world: World, lens: Lens): Scene {
   const last = useRef<Scene | null>(null);
   return useMemo(() => {
@@ -110,13 +110,13 @@ function useScene(world: World, lens: Lens): Scene {
   }, [world, lens]);
 }
 
-/** The selection without what this dataset does not have: a link may be older than the data. */
+/** The selection without unknown ids: a link may be older than the data. */
 function useKnown(world: World, selected: readonly Selected[]): readonly Selected[] {
   return useMemo(
     () =>
       selected.filter(({ kind, id }) => {
         if (kind === 'actor') return world.actorById.has(id);
-        // A source need not have a relation that rests on it; one that is not there says so where it would be shown.
+        // A source may have no relation; an unknown one is reported where it would be shown.
         return kind === 'source' || world.relationById.has(id);
       }),
     [world, selected],

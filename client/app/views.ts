@@ -3,17 +3,17 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import type { View } from '../url/viewer-url.ts';
 
-/** A view of the data: what keys, the header, search and help say of it, and what it shows. */
+/** A view of the data: its key, its title, its command, and the component that shows it. */
 interface ViewEntry {
-  /** As the switch in the header has it. */
+  /** The label of the switch in the header. */
   readonly title: string;
   readonly key: string;
-  /** What the command that opens it is called. */
+  /** The label of the command that opens it. */
   readonly command: string;
   readonly Content: ComponentType;
 }
 
-/** Every view by its name in the address, in the order of the switch. The canvas is there from the start; the others are fetched when they are opened. */
+/** Every view by its name in the address, in the order of the switch. The canvas is loaded at once, the others when they are opened. */
 export const VIEW_ENTRIES: Readonly<Record<View, ViewEntry>> = {
   canvas: { title: 'Canvas', key: '1', command: 'Open the canvas', Content: Canvas },
   list: {

@@ -12,7 +12,7 @@ import { Emptiness } from '../ui/Emptiness.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 
-/** The graph: all that the address asks for. Its twin for those who do not see it is the list view. */
+/** The graph that the address describes. Its accessible alternative is the list view. */
 export function Canvas() {
   const { tally, focusWish, forgetFocus, frozen, labelling, setView } = useViewer();
   const { expand } = useActorActions();
@@ -25,7 +25,7 @@ export function Canvas() {
   useEffect(() => {
     if (renderer === null || focusWish === null) return;
     renderer.focusOn(focusWish.actorIds);
-    // Granted once: a canvas that is opened again later keeps its camera.
+    // Only once: a canvas that is opened again later keeps its camera.
     forgetFocus();
   }, [renderer, focusWish, forgetFocus]);
 

@@ -8,8 +8,8 @@ const REST_MS = 400;
 const EVERYTHING: View = { x: 0.5, y: 0.5, ratio: 1 };
 
 /**
- * Keeps in the address where the camera looks, once it has come to rest, in place of what was there:
- * so a link opens the same view. Undo does not move the camera; the address then follows it.
+ * Writes the camera to the address once it has come to rest, without a new history entry,
+ * so that a link opens the same view. Undo does not move the camera; the address is then corrected.
  */
 export function useCameraInUrl(renderer: Renderer | null) {
   const { camera, setCamera } = useViewer();

@@ -8,7 +8,7 @@ import { lazyPart } from '../ui/lazy-part.ts';
 
 const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx')).ResultCards);
 
-/** The rows of the query whose result the canvas shows. */
+/** The rows of the query whose result is on the canvas. */
 export function Answer() {
   const { setView } = useViewer();
   const { question, outcome, run } = useQueryRun();

@@ -3,7 +3,7 @@ import { Editor } from './editor/Editor.tsx';
 import { Result } from './result/Result.tsx';
 import { Shelf } from './Shelf.tsx';
 
-/** Questions in the language of the database: saved ones by title, or one's own. */
+/** Queries in Cypher: saved questions by title, or the user's own. */
 export function CypherView() {
   return (
     <div className={styles.cypher}>

@@ -15,7 +15,7 @@ import { useOwnQuestions } from './questions/own-questions.ts';
 
 const FOLLOW_MS = 150;
 
-/** Keeps the query in the address and its outcome in memory; an address that says it was run runs it. */
+/** Keeps the query in the address and its outcome in memory. An address that marks the query as run runs it. */
 export function QueryRunProvider({ children }: { readonly children: ReactNode }) {
   const { scene, questions, values, setValues } = useViewer();
   const { q: statement, p: texts, pt: types, part, timeout: timeoutMs, run: isToRun, show: onCanvas, follow } = values;
@@ -24,7 +24,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   const lastSent = useRef('');
   const own = useOwnQuestions();
   const bound = useBoundParameters();
-  // Two questions may have one statement, and one question may be asked twice.
+  // Two questions may have the same statement, and one question may be asked twice.
   const [asked, setAsked] = useState({ id: '', times: 0 });
   const question = useMemo(() => {
     const written = [...own, ...questions].filter((saved) => saved.statement.trim() === statement.trim());
@@ -34,7 +34,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   const latest = useRef({ statement, texts, types, part, timeoutMs, bound, fields, asked, window: scene.lens.window });
   latest.current = { statement, texts, types, part, timeoutMs, bound, fields, asked, window: scene.lens.window };
 
-  /** Runs the statement at a place of what is written, with what is bound and typed now. */
+  /** Runs the statement at this place in the editor, with the current parameters. */
   const send = useCallback(async (place: number) => {
     const now = latest.current;
     const statements = statementsIn(now.statement);
@@ -69,7 +69,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     if (!follow || outcome.kind === 'none' || !isStale(outcome.ran, bound)) return;
     const place = statementsIn(statement).findIndex(({ text }) => text === outcome.ran.statement);
     if (place === -1) return;
-    // While the handle is dragged, only where it rests.
+    // While the handle is dragged, the query runs only where it rests.
     const timer = setTimeout(() => send(place), FOLLOW_MS);
     return () => clearTimeout(timer);
   }, [follow, outcome, statement, bound, send]);

@@ -4,7 +4,7 @@ import styles from '../style/cypher.module.css';
 import { HistoryList } from './history/HistoryList.tsx';
 import { QuestionList } from './questions/QuestionList.tsx';
 
-/** What there is to take up: saved questions, and what was run before. Both are searched by words. */
+/** The saved questions and the history of queries, both with a search. */
 export function Shelf() {
   const [shown, setShown] = useState('questions');
   const [words, setWords] = useState('');

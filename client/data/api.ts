@@ -4,15 +4,15 @@ import { TYPED_JSON } from '../../model/query-api/read-typed.ts';
 import { writeTypedParameters } from '../../model/query-api/write-typed.ts';
 import { hearVersion } from './graph-version.ts';
 
-/** What does not answer: the server, or the database behind it. */
+/** What is unavailable: the server, or the database behind it. */
 export type Away = 'server' | 'database';
 
-/** An answer of the API that is not what was asked for; `message` is for the user. */
+/** A failed request to the API. `message` is for the user. */
 export class ApiError extends Error {
   override name = 'ApiError';
-  /** What the server said, when it said anything. */
+  /** The problem that the server reported, if it did. */
   readonly problem: Problem | undefined;
-  /** What has to come back before it can be had; `null` where waiting mends nothing. */
+  /** What has to become available again; `null` if waiting does not help. */
   readonly away: Away | null;
 
   constructor(message: string, problem?: Problem, away: Away | null = null) {
@@ -33,12 +33,12 @@ export async function getVersioned<Answer>(path: string, signal?: AbortSignal): 
   return { answer: (await response.json()) as Answer, version: response.headers.get(GRAPH_VERSION_HEADER) };
 }
 
-/** `POST /api/…` with a query, its parameters typed, answered in JSON of one kind or another. @throws ApiError */
+/** `POST /api/…` with a query and typed parameters, answered in JSON of the type `accept`. @throws ApiError */
 export async function postQuery<Answer>(path: string, query: Query, signal?: AbortSignal, accept = 'application/json'): Promise<Answer> {
   return answerOf<Answer>(() => send(path, query, accept, signal));
 }
 
-/** `POST /api/…` with a query, answered with a file of the type. @throws ApiError, also when the file broke off */
+/** `POST /api/…` with a query, answered with a file of the type `accept`. @throws ApiError, also when the file is incomplete */
 export async function postForFile(path: string, query: Query, accept: string): Promise<Blob> {
   const response = await responseOf(() => send(path, query, accept));
   try {
@@ -48,7 +48,7 @@ export async function postForFile(path: string, query: Query, accept: string): P
   }
 }
 
-/** What is asked of the database, with its options. */
+/** A query with its options. */
 interface Query {
   readonly statement: string;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -88,7 +88,7 @@ async function responseOf(ask: () => Promise<Response>): Promise<Response> {
   throw new ApiError(message, problem, awayIn(response.status, problem));
 }
 
-/** Without a problem it is a gateway that says so of the server behind it; a server that is only busy is there. */
+/** A 502 to 504 without a problem comes from a gateway whose server is unavailable; a busy server is available. */
 function awayIn(status: number, problem: Problem | undefined): Away | null {
   if (problem === undefined) return status >= 502 && status <= 504 ? 'server' : null;
   return status === 503 && problem.title !== 'Busy' ? 'database' : null;

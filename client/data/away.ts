@@ -1,7 +1,7 @@
 import { ApiError, type Away } from './api.ts';
 import { PartError } from './fetch-part.ts';
 
-/** What has to come back before a failure can be mended; `null` where waiting mends nothing. */
+/** What has to become available again before a retry can succeed; `null` if waiting does not help. */
 export function awayOf(error: unknown): Away | null {
   if (error instanceof PartError) return error.reason === 'away' ? 'server' : null;
   return error instanceof ApiError ? error.away : null;
@@ -9,11 +9,11 @@ export function awayOf(error: unknown): Away | null {
 
 const MOST_MS = 5_000;
 
-/** Whether it answers again. */
+/** Whether the server, or its database, answers again. */
 export async function isBack(away: Away, signal: AbortSignal): Promise<boolean> {
   try {
     const response = await fetch('/api/health', { signal: AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]), cache: 'no-store' });
-    // Without its database the server says so itself; a gateway before it does not speak JSON.
+    // A server without its database answers in JSON; a gateway does not.
     return response.ok || (away === 'server' && (response.headers.get('content-type') ?? '').includes('json'));
   } catch {
     return false;

@@ -6,7 +6,7 @@ import type { Scene } from '../graph/scene.ts';
 import type { World } from '../graph/world.ts';
 import { download } from './download.ts';
 
-/** The list of changes as CSV, with the windows in its name. */
+/** Downloads the list of changes as CSV, with the windows in the file name. */
 export function downloadChanges(scene: Scene): void {
   const { window, versus } = scene.lens;
   if (versus === null) return;
@@ -14,7 +14,7 @@ export function downloadChanges(scene: Scene): void {
   download(`changes-${earlier}-to-${later}.csv`, changesCsv(scene), 'text/csv;charset=utf-8');
 }
 
-/** One row for each relation that the comparison shows, as pieces of text. */
+/** The list of changes as CSV, one row for each relation in the comparison. */
 export function changesCsv(scene: Scene): Generator<string> {
   return csv(columnsOf(scene), changeRows(scene));
 }

@@ -1,12 +1,12 @@
 import { type NodeValue, type RelationshipValue, typedValue } from '../../model/query-api/values.ts';
 
-/** The actors and relations of a result, by the ids of the dataset. */
+/** The ids, in the dataset, of the actors and relations of a result. */
 export interface ResultIds {
   readonly actors: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
 }
 
-/** Every actor and relation anywhere in the rows: in cells, lists, maps and paths. The ends of a relation are in it too. */
+/** Collects every actor and relation anywhere in the rows: in cells, lists, maps and paths, with the ends of relations. */
 export function idsIn(rows: readonly (readonly unknown[])[]): ResultIds {
   const found: Found = { actors: new Set(), relations: new Set(), idByElement: new Map(), ends: [] };
   collect(rows, found);
@@ -30,7 +30,7 @@ export function relationIdOf(relationship: RelationshipValue): string | undefine
 interface Found {
   readonly actors: Set<string>;
   readonly relations: Set<string>;
-  /** The engine's own id of a node to the id of the actor. */
+  /** Maps the engine's id of a node to the id of the actor. */
   readonly idByElement: Map<string, string>;
   readonly ends: string[];
 }

@@ -6,7 +6,7 @@ const WORDS = {
   broken: 'The server answers, but the browser could not load this part of the page.',
 } as const;
 
-/** A part of the viewer's own code that could not be fetched, and what happened. */
+/** A part of the viewer's code that could not be loaded, and why. */
 export class PartError extends Error {
   override name = 'PartError';
 
@@ -19,8 +19,8 @@ export class PartError extends Error {
 }
 
 /**
- * Fetches a part of the viewer that is not there from the start, such as `() => import('…')`.
- * Nothing is kept of a fetch that failed.
+ * Loads a part of the viewer on demand, such as `() => import('…')`.
+ * A failure is not cached.
  * @throws PartError
  */
 export async function fetchPart<Part>(fetchIt: () => Promise<Part>): Promise<Part> {
@@ -30,7 +30,7 @@ export async function fetchPart<Part>(fetchIt: () => Promise<Part>): Promise<Par
     const error = await partError(cause);
     if (error.reason !== 'broken') throw error;
   }
-  // The server was away for a moment only, or it is the part itself.
+  // Either the server was unavailable for a moment, or the part itself is broken.
   try {
     return await fetchIt();
   } catch (cause) {
@@ -38,7 +38,7 @@ export async function fetchPart<Part>(fetchIt: () => Promise<Part>): Promise<Par
   }
 }
 
-/** Why a file of the viewer could not be had, by asking for the page itself. */
+/** Finds out, by requesting the page itself, why a file of the viewer could not be loaded. */
 export async function partError(cause: unknown): Promise<PartError> {
   const script = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
   try {

@@ -1,21 +1,21 @@
-/** The version of the graph that the server told last, on whatever it answered. */
+/** The version of the graph in the latest answer of the server, whatever was requested. */
 
 const listeners = new Set<() => void>();
 let latest: string | null = null;
 
-/** `null`: none was told yet. */
+/** The latest version; `null` before the first answer. */
 export function latestVersion(): string | null {
   return latest;
 }
 
-/** @param version `null`: an answer that is not about the graph */
+/** Records the version of an answer. @param version `null`: the answer is not about the graph */
 export function hearVersion(version: string | null): void {
   if (version === null || version === latest) return;
   latest = version;
   for (const heard of listeners) heard();
 }
 
-/** @returns ends it */
+/** Subscribes to new versions. @returns ends the subscription */
 export function onVersion(heard: () => void): () => void {
   listeners.add(heard);
   return () => listeners.delete(heard);

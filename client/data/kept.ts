@@ -1,14 +1,14 @@
-/** A list that this browser keeps under a name, and every part of the page that shows it hears of. */
+/** A list in the browser's local storage, to which parts of the page can subscribe. */
 export interface Kept<Item> {
   items(): readonly Item[];
-  /** @throws when the browser has no room, or does not let pages keep anything */
+  /** Replaces the list. @throws when the browser has no room, or local storage is disabled */
   keep(items: readonly Item[]): void;
   subscribe(heard: () => void): () => void;
 }
 
 /**
- * @param key its name in the browser's storage
- * @param isItem tells an item from what another version of Entente has put there; that is not shown, and not lost
+ * @param key its key in local storage
+ * @param isItem recognises items; what another version of Entente stored is hidden, but not lost
  */
 export function kept<Item>(key: string, isItem: (value: unknown) => value is Item): Kept<Item> {
   const listeners = new Set<() => void>();

@@ -3,19 +3,19 @@ import { FACETS } from '../../model/filter/filter.ts';
 import { writeWindow } from '../../model/time/window-text.ts';
 import type { Lens } from '../graph/scene.ts';
 
-/** Where the API gives what a lens shows as a file. */
+/** The address of an export of what a lens shows. */
 export function exportAddress(format: string, lens: Lens, scope: 'window' | 'all'): string {
   const query = lensQuery(lens);
   if (scope === 'window') query.set('at', writeWindow(lens.window));
   return `api/export/${format}?${query}`;
 }
 
-/** Where the API gives the datasets that a lens lets through, each of them whole. */
+/** The address of an export of whole datasets: those that match the lens. */
 export function datasetAddress(format: string, { filter: { dataset } }: Lens): string {
   return `api/export/${format}${dataset === undefined ? '' : `?${new URLSearchParams({ dataset: writeChoice(dataset) })}`}`;
 }
 
-/** The filters of a lens as the API takes them. The facet of changes is left out: an answer is of one window, or of all years. */
+/** The filters of a lens as query parameters of the API, without the facet of changes: an answer has one window or none. */
 export function lensQuery(lens: Lens): URLSearchParams {
   const query = new URLSearchParams({ presumed: String(lens.presumed) });
   for (const facet of FACETS) {

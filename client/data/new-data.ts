@@ -4,15 +4,15 @@ import type { GraphAnswer, InfoAnswer, LibraryAnswer, VocabularyAnswer } from '.
 import { get, getVersioned } from './api.ts';
 import { latestVersion, onVersion } from './graph-version.ts';
 
-/** Data that the server has and the page does not show. */
+/** Newer data on the server than the page shows. */
 export interface NewData {
   readonly isThere: boolean;
   readonly isComing: boolean;
-  /** Why they could not be shown; empty when nothing is wrong. */
+  /** Why it could not be loaded; empty if nothing is wrong. */
   readonly problem: string;
-  /** How often they have been taken since the page was opened. */
+  /** How often new data was loaded since the page was opened. */
   readonly times: number;
-  /** Takes all of them at once. */
+  /** Loads all of it at once. */
   show(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export const NewDataContext = createContext<NewData | null>(null);
 
 const LOOK = 'look';
 
-/** @param shown the version of the graph that is shown; `null` while there is none */
+/** Compares the versions on the server and on the page. @param shown the version that the page shows; `null` while it shows none */
 export function useNewData(shown: string | null): NewData {
   const client = useQueryClient();
   const latest = useSyncExternalStore(onVersion, latestVersion);
@@ -47,7 +47,7 @@ export function useNewData(shown: string | null): NewData {
   };
 }
 
-/** Asks now and then, and whenever the page is looked at again, for a small answer: it tells the version of the graph. */
+/** Polls a small answer, which carries the version of the graph, at intervals and when the page is focused. */
 export function useLook(everyMs: number): void {
   useQuery({
     queryKey: [LOOK],
@@ -58,7 +58,7 @@ export function useLook(everyMs: number): void {
   });
 }
 
-/** Puts the new answers in the place of the old ones together, so that no picture is made of both; what else was asked is forgotten. */
+/** Replaces all cached answers at once, so that no picture mixes old and new data, and drops all others. */
 async function takeAll(client: QueryClient): Promise<void> {
   const [graph, vocabulary, info, library] = await Promise.all([
     getVersioned<GraphAnswer>('graph'),

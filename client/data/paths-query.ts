@@ -2,7 +2,7 @@ import { writeWindow } from '../../model/time/window-text.ts';
 import type { Lens } from '../graph/scene.ts';
 import { lensQuery } from './lens-query.ts';
 
-/** What `GET /api/paths` is asked: paths between two actors within what a lens shows; `null` while one of them is not named. */
+/** The query string of `GET /api/paths` for paths between two actors within a lens; `null` until both actors are chosen. */
 export function pathsQuery(path: readonly string[], order: 'together' | 'sequence', lens: Lens): string | null {
   const [from, to] = path;
   if (from === undefined || to === undefined) return null;

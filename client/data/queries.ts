@@ -14,7 +14,7 @@ import type {
 import type { PathsAnswer } from '../../model/paths/answer.ts';
 import { get, getVersioned } from './api.ts';
 
-/** The answers of the API, each asked for once; only the details of what is selected are asked for later. */
+/** Hooks for the answers of the API. Each is requested once; details are requested when something is selected. */
 
 export const useInfo = () => useQuery({ queryKey: ['info'], queryFn: ({ signal }) => get<InfoAnswer>('info', signal) });
 
@@ -26,7 +26,7 @@ export const useGraph = () => useQuery({ queryKey: ['graph'], queryFn: ({ signal
 
 export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: ({ signal }) => get<LibraryAnswer>('library', signal) });
 
-/** What a query may call. */
+/** The procedures that a query may call. */
 export const useProcedures = () =>
   useQuery({ queryKey: ['procedures'], queryFn: ({ signal }) => get<ProceduresAnswer>('cypher/procedures', signal) });
 
@@ -43,7 +43,7 @@ export const useSources = () => useQuery({ queryKey: ['sources'], queryFn: ({ si
 export const useSource = (id: string) =>
   useQuery({ queryKey: ['source', id], queryFn: ({ signal }) => get<SourceAnswer>(`sources/${encodeURIComponent(id)}`, signal) });
 
-/** Titles of the sources by id: the graph carries ids only. */
+/** The titles of the sources by id, since the graph has ids only. */
 export const useSourceTitles = () =>
   useQuery({
     queryKey: ['sources'],
@@ -62,7 +62,7 @@ export const useDyad = (a: string, b: string) =>
     queryFn: ({ signal }) => get<DyadAnswer>(`dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal),
   });
 
-/** The paths that a query of `GET /api/paths` asks for; `null` asks for none. */
+/** The answer of `GET /api/paths` to a query string; `null` requests nothing. */
 export const usePathsAnswer = (query: string | null) =>
   useQuery({
     queryKey: ['paths', query],

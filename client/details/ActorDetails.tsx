@@ -15,7 +15,7 @@ import { capital } from '../wording/state-in-words.ts';
 import { RelationRow } from './RelationRow.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
-/** An actor: who it is, its years, and its relations in the window and outside of it. */
+/** An actor: its names and description, its years, and its relations inside and outside of the window. */
 export function ActorDetails({ id }: { readonly id: string }) {
   const { world, scene } = useViewer();
   const answer = useActor(id);

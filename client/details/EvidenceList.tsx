@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
 import { dateInWords } from '../wording/dates-in-words.ts';
 
-/** The claims, those that dispute the relation last and marked. */
+/** The claims about a relation; those that dispute it are marked and come last. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const disputing = evidence.filter(({ stance }) => stance === 'disputes');
   const supporting = evidence.filter(({ stance }) => stance === 'supports');

@@ -5,7 +5,7 @@ import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 
-/** Where to begin: what this is about, and questions to click. */
+/** Shown when nothing is selected: what the data is about, and questions to click. */
 export function Overview() {
   const { world, info, questions } = useViewer();
   const yearsOfDatasets = useMemo(() => yearsByDataset(world), [world]);

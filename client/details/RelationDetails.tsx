@@ -11,7 +11,7 @@ import { sentenceOf } from '../wording/sentence.ts';
 import { capital, stateInWords } from '../wording/state-in-words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 
-/** A relation: what it says, when it held, what ended it, and every claim that stands behind it. */
+/** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
   const { world, scene, select } = useViewer();
   const answer = useRelation(id);

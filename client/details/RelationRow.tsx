@@ -9,9 +9,9 @@ import { STATE_NAMES } from '../wording/state-in-words.ts';
 
 interface Props {
   readonly relation: Relation;
-  /** The actor whose relation it is: the other one is named. Without it the row is a whole sentence. */
+  /** The actor whose relation it is: the row names the other one. Without it the row is a whole sentence. */
   readonly from?: string;
-  /** Whether the row says what the relation is, because no heading does. */
+  /** Whether the row names the type of the relation, because no heading does. */
   readonly withVerb?: boolean;
 }
 

@@ -6,7 +6,7 @@ import styles from '../style/panel.module.css';
 import { KindSwatch } from '../ui/Swatch.tsx';
 import { RelationRow } from './RelationRow.tsx';
 
-/** Several actors: their names, what can be done with them, and the relations among them. */
+/** Several actors: their names, actions on them, and the relations among them. */
 export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
   const { world, scene, select, showOnly, hide, focusOn } = useViewer();
   const chosen = new Set(ids);

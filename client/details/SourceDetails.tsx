@@ -12,7 +12,7 @@ import { dateInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { STATE_NAMES } from '../wording/state-in-words.ts';
 
-/** A source: what it is, how far it is trusted, and everything it claims, in the order of its text. */
+/** A source: its title and reliability, and all its claims, in the order of its text. */
 export function SourceDetails({ id }: { readonly id: string }) {
   const { chooseValue } = useViewerActions();
   const answer = useSource(id);

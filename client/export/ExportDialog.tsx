@@ -11,7 +11,7 @@ import { windowInWords } from '../wording/dates-in-words.ts';
 import styles from './export.module.css';
 import { ImageFiles } from './image/ImageFiles.tsx';
 
-/** Everything that can be taken out of the picture; each file says where it comes from. */
+/** All downloads of the picture and its data; each file states its provenance. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { scene, tally } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');

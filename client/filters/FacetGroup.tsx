@@ -16,7 +16,7 @@ interface Props {
   readonly counts: ReadonlyMap<string, number>;
   readonly values: readonly FacetValue[];
   readonly filter: Filter;
-  /** A value of another facet that these belong to, above them. */
+  /** A value of another facet to which these belong, shown above them. */
   readonly parent?: { readonly facet: Facet; readonly value: string; readonly label: string; readonly count: number };
 }
 

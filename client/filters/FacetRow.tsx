@@ -17,7 +17,7 @@ interface Props {
 
 const SPOKEN = { only: 'isolated', not: 'left out', out: 'hidden because others are isolated', in: '' } as const;
 
-/** One value: click or Enter isolates it, with Shift beside those isolated already; Alt leaves it out. */
+/** One value. A click or Enter isolates it, with Shift in addition to others; with Alt it is excluded. */
 export const FacetRow = memo(function FacetRow({ facet, value, label, count, hint, swatch, heading = false, standing }: Props) {
   const { chooseValue, excludeValue } = useViewerActions();
   const choose = (event: MouseEvent | KeyboardEvent) => {

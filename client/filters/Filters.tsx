@@ -18,7 +18,7 @@ import {
 import styles from './filters.module.css';
 import { useFacetCounts } from './use-facet-counts.ts';
 
-/** The legend, which is also how one filters: a click isolates a value, Alt-click leaves it out. */
+/** The legend, which is also the filter: a click isolates a value, an Alt-click excludes it. */
 export function Filters() {
   const { world, scene, info, setFilter } = useViewer();
   const titles = useSourceTitles().data;

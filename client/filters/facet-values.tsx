@@ -16,7 +16,7 @@ const CHANGE_HINTS: Readonly<Record<Change, string>> = {
   unchanged: 'in both windows, or presumed to continue in one',
 };
 
-/** The values of the facets that are the same in every world. */
+/** The values of facets that do not depend on the data. */
 
 export const CHANGE_VALUES: readonly FacetValue[] = CHANGES.map((change) => ({
   value: change,
@@ -59,7 +59,7 @@ export interface TypeGroup {
   readonly values: readonly FacetValue[];
 }
 
-/** The kinds of actor and the types of relation that a world has, those by category. */
+/** The kinds of actor in the data, and its types of relation by category. */
 export function worldValues(world: World): { readonly kinds: readonly FacetValue[]; readonly types: readonly TypeGroup[] } {
   const present = { types: new Set(world.relations.map(({ type }) => type)), kinds: new Set(world.actors.map(({ kind }) => kind)) };
   const types = world.types.filter(({ type }) => present.types.has(type));

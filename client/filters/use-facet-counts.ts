@@ -3,11 +3,11 @@ import { countFacets, type FacetCounts, facetCounter } from '../graph/counts.ts'
 import type { Scene } from '../graph/scene.ts';
 import { sliced } from '../graph/slices.ts';
 
-/** Up to so many relations are counted at once. */
+/** Up to this many relations are counted at once. */
 const SMALL = 3000;
 const SLICE = 500;
 
-/** The counts of the legend. In a large graph they follow a moment later, so that the step itself is immediate. */
+/** The counts of the legend. In a large graph they are updated a moment later, so that a step is immediate. */
 export function useFacetCounts(scene: Scene): FacetCounts {
   const count = scene.world.relations.length;
   const atOnce = useMemo(() => (count <= SMALL ? countFacets(scene) : null), [scene, count]);

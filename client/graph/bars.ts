@@ -2,7 +2,7 @@ import type { SignName } from '../../model/coding/vocabulary.ts';
 import { VISIBLE_STATES } from '../../model/time/window.ts';
 import type { Activity } from '../../model/timeline.ts';
 
-/** One piece of a period's bar, in relations: from `base` to `base + count`, above the line or below it. */
+/** A segment of the bar of a period, in relations: from `base` to `base + count`, above or below the axis. */
 export interface Piece {
   readonly sign: SignName;
   readonly state: (typeof VISIBLE_STATES)[number];
@@ -16,7 +16,7 @@ const STACKS = [
   { side: 'below', signs: ['hostile'] },
 ] as const satisfies readonly { side: Piece['side']; signs: readonly SignName[] }[];
 
-/** The pieces of a period: supportive and then neutral above the line, hostile below, the surest nearest to it. */
+/** The segments of a period: supportive and neutral above the axis, hostile below, the most certain states closest to it. */
 export function piecesOf(activity: Activity, presumed: boolean): Piece[] {
   const states = VISIBLE_STATES.filter((state) => presumed || state !== 'presumed');
   return STACKS.flatMap(({ side, signs }) => {
@@ -33,7 +33,7 @@ export function piecesOf(activity: Activity, presumed: boolean): Piece[] {
   });
 }
 
-/** The longest stacks above and below the line, which set the scale for all periods. */
+/** The largest sums above and below the axis, which set the scale for all periods. */
 export function heightsOf(activities: readonly Activity[], presumed: boolean): { readonly above: number; readonly below: number } {
   const heights = { above: 0, below: 0 };
   for (const activity of activities) {

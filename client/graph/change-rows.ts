@@ -3,18 +3,18 @@ import { type RelationState, stateIn } from '../../model/time/window.ts';
 import { changeOf, type Scene, shownRelations } from './scene.ts';
 import type { Relation } from './world.ts';
 
-/** One relation between two windows. */
+/** A row of the list of changes: one relation in two windows. */
 export interface ChangeRow {
   readonly relation: Relation;
   readonly change: Change;
   /** Its states in the earlier and the later window. */
   readonly earlier: RelationState;
   readonly later: RelationState;
-  /** For one that turned: what held between the two before, all of the opposite sign. */
+  /** For a relation that turned: the earlier ties of its actors, all of the opposite sign. */
   readonly before: readonly Relation[];
 }
 
-/** The relations that a comparison shows, with what became of them. Empty while no windows are compared. */
+/** The relations of a comparison with their changes; empty while no windows are compared. */
 export function changeRows(scene: Scene): ChangeRow[] {
   const { window, versus } = scene.lens;
   if (versus === null) return [];

@@ -3,18 +3,18 @@ import { isActorShown, isAdmitted, isPresent, type Scene, seenIn } from './scene
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-/** Counts a scene by and by. */
+/** Counts a scene step by step. */
 export interface FacetCounter {
   readonly counts: FacetCounts;
-  /** Adds the relations from one index to before another; each is to be added once. */
+  /** Adds the relations from one index to before another. Each must be added once. */
   add(first: number, end: number): void;
 }
 
 /**
- * What the legend says beside each value: how many relations of the window have it, of those that
- * pass every other facet. So a count is what isolating that value would show. For the actor kinds
- * it is the number of such actors in the window. Presumed relations are counted under "presumed" even when they are
- * switched off, and nowhere else then.
+ * Counts, for each value in the legend, the relations of the window that have it, among those that
+ * match every other facet: as many as isolating the value would show. For the actor kinds
+ * it counts actors. Presumed relations are counted under "presumed" even when they are
+ * switched off, but then nowhere else.
  */
 export function facetCounter(scene: Scene): FacetCounter {
   const { world, lens } = scene;
@@ -55,7 +55,7 @@ export function facetCounter(scene: Scene): FacetCounter {
   };
 }
 
-/** The scene as the counts of the actor kinds see it. */
+/** The scene without the filter by actor kind, for the counts of that facet. */
 function withoutKind(scene: Scene): Scene {
   const { kind: _kind, ...filter } = scene.lens.filter;
   return { ...scene, lens: { ...scene.lens, filter } };

@@ -1,15 +1,15 @@
 import { isShown, type Scene } from './scene.ts';
 
-/** Actors and relations that stand out while the rest fades. */
+/** Actors and relations that are highlighted while the rest fades. */
 export interface Emphasis {
   readonly actors: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
 }
 
-/** What the pointer or the keyboard is on. */
+/** What is under the pointer. */
 export type Hover = { readonly kind: 'actor' | 'relation'; readonly id: string } | null;
 
-/** The neighbourhood of what is hovered, among what is shown; `null` when nothing is. */
+/** What is hovered with its visible neighbours; `null` if nothing is hovered. */
 export function neighbourhood(scene: Scene, hover: Hover): Emphasis | null {
   if (hover === null) return null;
   const { world } = scene;

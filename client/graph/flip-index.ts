@@ -3,20 +3,20 @@ import type { Window } from '../../model/time/window.ts';
 
 /** Finds the relations whose state may differ between two windows, without looking at the others. */
 export interface FlipIndex {
-  /** Indexes of the relations, ascending and each once; all that change are among them. */
+  /** Indexes of relations, ascending and without duplicates. They include every relation whose state changes. */
   candidates(before: Window, after: Window): number[];
 }
 
-/** The days in order, and beside each the relation that it is of. */
+/** Sorted days, each with the relation that it belongs to. */
 interface Marks {
   readonly days: readonly string[];
   readonly relations: Uint32Array;
 }
 
 /**
- * The state of a relation depends on how the end of the window lies to `from` and `fromLatest`, and
- * on how its start lies to `toEarliest` and `to` (model/time/window.ts). So it can change only when
- * an edge of the window passes one of these; they are kept sorted, and a step looks at those it passed.
+ * Builds the index. The state of a relation depends on whether the end of the window lies before `from` and `fromLatest`, and
+ * whether its start lies before `toEarliest` and `to` (model/time/window.ts). It can change only when
+ * an edge of the window passes one of these days. They are sorted, so that a step examines only those that it passed.
  */
 export function flipIndex(relations: readonly Bounds[]): FlipIndex {
   const starts = marksOf(relations, ({ from, fromLatest }) => [from, fromLatest]);
@@ -47,7 +47,7 @@ function pass({ days, relations }: Marks, a: string, b: string, passed: Uint8Arr
   for (let at = firstAt(days, (day) => day >= low); at < end; at += 1) passed[relations[at] ?? 0] = 1;
 }
 
-/** The index of the first day for which the condition holds, which then holds for all after it. */
+/** The index of the first day for which a monotone condition holds. */
 function firstAt(days: readonly string[], holds: (day: string) => boolean): number {
   let low = 0;
   let high = days.length;

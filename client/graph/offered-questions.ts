@@ -4,10 +4,10 @@ import type { World } from './world.ts';
 import { mostTellingYear, yearsOf } from './years.ts';
 
 /**
- * The saved questions that can be asked of what is loaded. Those of another dataset are left out; in
- * the others every actor, source and year that a parameter begins with is one of the data: what was
- * written for one dataset becomes the most connected actor, the source that most rests on, the most
- * telling year.
+ * The saved questions for the loaded datasets. Those of other datasets are left out; in
+ * the rest, every actor, source and year that is a default exists in the data: what was
+ * written for another dataset becomes the most connected actor, the source with most relations, the year with most
+ * attested relations.
  * @param datasets the ids of those that are loaded
  */
 export function offeredQuestions(questions: readonly Question[], world: World, datasets: readonly string[]): Question[] {
@@ -18,7 +18,7 @@ export function offeredQuestions(questions: readonly Question[], world: World, d
     .sort((a, b) => Number(b.datasets !== undefined) - Number(a.datasets !== undefined));
 }
 
-/** What a parameter can begin with: the ids that the data have and their years, each in the order of what says most. */
+/** Candidates for default values: the ids and years of the data, the most informative first. */
 interface Known {
   readonly actor: readonly string[];
   readonly source: readonly string[];
@@ -32,7 +32,7 @@ function adapted(parameters: Question['parameters'], known: Known): Question['pa
     const all: readonly unknown[] = known[kind];
     if (mine.every((value) => all.includes(value))) return mine;
     const chosen = all.slice(0, mine.length);
-    // Years are asked for in their order.
+    // Several years are given in chronological order.
     return kind === 'year' ? known.year.slice(0, mine.length).sort((a, b) => a - b) : chosen;
   };
   const next = { actor: [...firsts('actor')], source: [...firsts('source')], year: [...firsts('year')] };
@@ -42,7 +42,7 @@ function adapted(parameters: Question['parameters'], known: Known): Question['pa
   });
 }
 
-/** A year is a whole number, and a source a text, whose description says so. */
+/** Recognises years and sources by the type and the description of a parameter. */
 function kindOf({ type, description }: Pick<Parameter, 'type' | 'description'>): keyof Known | undefined {
   if (type === 'actor') return 'actor';
   if (type === 'integer' && /\byear\b/.test(description)) return 'year';

@@ -11,15 +11,15 @@ interface Placeable {
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * A position for every actor. A layout that is higher than wide is turned by a quarter, because
- * screens are wider than high; that depends on the positions alone, so it is the same on all of them.
+ * A position for every actor. A layout that is higher than wide is rotated by 90°, because
+ * screens are wider than high. This depends on the positions only, so it is the same on every screen.
  */
 export function placeActors(actors: readonly Placeable[]): Point[] {
   const points = completed(actors);
   return isHigh(points) ? points.map(turned) : points;
 }
 
-/** Positions by id, turned by a quarter where they are higher than wide. */
+/** Positions by id, rotated by 90° if they are higher than wide. */
 export function asLandscape(positions: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
   return isHigh([...positions.values()]) ? new Map([...positions].map(([id, point]) => [id, turned(point)])) : positions;
 }
@@ -35,8 +35,8 @@ function isHigh(points: readonly Point[]): boolean {
 }
 
 /**
- * The stored positions, and for actors that have none (a graph that the seed job did not load) a
- * place on a spiral around the others, the same each time.
+ * The stored positions. Actors without one (in a graph that the seed job did not load) get a
+ * deterministic position on a spiral around the others.
  */
 function completed(actors: readonly Placeable[]): Point[] {
   const placed = actors.flatMap(({ x, y }) => (x === undefined || y === undefined ? [] : [{ x, y }]));

@@ -4,7 +4,7 @@ import { type Filter, isEmpty, passes, type Seen } from '../../model/filter/filt
 import { type RelationState, stateIn, type Window } from '../../model/time/window.ts';
 import type { Actor, Relation, World } from './world.ts';
 
-/** How one looks at the world: what the URL says of windows, filters and actors set aside. */
+/** What to show of the world: the windows, filters and actors set aside in the URL. */
 export interface Lens {
   readonly window: Window;
   /** The window that the first is compared with, if it is. */
@@ -22,7 +22,7 @@ export interface Lens {
 export const STATES = ['absent', 'attested', 'uncertain', 'presumed'] as const satisfies readonly RelationState[];
 const CODES: Readonly<Record<RelationState, number>> = { absent: 0, attested: 1, uncertain: 2, presumed: 3 };
 
-/** What a lens shows of the world. Arrays run parallel to those of the world. */
+/** What a lens shows of the world. Its arrays are parallel to those of the world. */
 export interface Scene {
   readonly world: World;
   readonly lens: Lens;
@@ -30,7 +30,7 @@ export interface Scene {
   readonly states: Uint8Array;
   /** Only while two windows are compared. */
   readonly versus: Versus | null;
-  /** By relation: 1 when it is drawn and listed. */
+  /** By relation: 1 if it is drawn and listed. */
   readonly shown: Uint8Array;
   /** By actor: how many of its relations are shown. */
   readonly degrees: Uint32Array;
@@ -39,7 +39,7 @@ export interface Scene {
 export interface Versus {
   /** By relation: its state in the other window. */
   readonly states: Uint8Array;
-  /** By relation: 0 when neither window has it, else one more than its place in `CHANGES`. */
+  /** By relation: 0 if neither window has it, otherwise 1 + its index in `CHANGES`. */
   readonly changes: Uint8Array;
 }
 
@@ -53,12 +53,12 @@ export function stateOf(scene: Scene, relation: Relation): RelationState {
   return STATES[scene.states[relation.index] ?? 0] ?? 'absent';
 }
 
-/** The state in the window that is compared with; `absent` while none is. */
+/** The state in the compared window; `absent` without a comparison. */
 export function stateInVersus({ versus }: Scene, relation: Relation): RelationState {
   return STATES[versus?.states[relation.index] ?? 0] ?? 'absent';
 }
 
-/** What became of a relation between the two windows; `null` when neither has it, or none are compared. */
+/** The change of a relation between the two windows; `null` if neither has it, or without a comparison. */
 export function changeOf({ versus }: Scene, relation: Relation): Change | null {
   return CHANGES[(versus?.changes[relation.index] ?? 0) - 1] ?? null;
 }
@@ -73,8 +73,8 @@ export function shownRelations(scene: Scene): Relation[] {
 }
 
 /**
- * Whether an actor is shown: it has a relation that is, or none in any year. No window can show one of
- * the latter by its relations, and no filter but that of its kind says anything of it.
+ * Whether an actor is shown: it has a relation that is shown, or no relation in any year. No window can show one of
+ * the latter by its relations, and only the filter by kind applies to it.
  */
 export function isActorShown({ world, lens, degrees }: Scene, { index, id, kind }: Actor): boolean {
   if ((degrees[index] ?? 0) > 0) return true;
@@ -83,12 +83,12 @@ export function isActorShown({ world, lens, degrees }: Scene, { index, id, kind 
   return isAdmitted(lens, id) && isEmpty(others) && lets(chosen, kind);
 }
 
-/** Whether an actor may be shown: it is not hidden, and among the only ones if there are such. */
+/** Whether an actor is not set aside: it is not hidden, and it is among the only ones to be shown, if any are given. */
 export function isAdmitted({ hidden, only }: Pick<Lens, 'hidden' | 'only'>, actorId: string): boolean {
   return !hidden.has(actorId) && (only === null || only.has(actorId));
 }
 
-/** What filters see of a relation in this scene: its states in the windows looked at, and what became of it. */
+/** The values of a relation that filters read in this scene: its states in the windows, and its change. */
 export function seenIn(scene: Scene, relation: Relation): Seen {
   const change = changeOf(scene, relation);
   const states = scene.versus === null ? [stateOf(scene, relation)] : [stateOf(scene, relation), stateInVersus(scene, relation)];
@@ -100,8 +100,8 @@ export function seenIn(scene: Scene, relation: Relation): Seen {
 }
 
 /**
- * Whether the window, or one of the two, has the relation. Where presumed relations are not to be
- * shown, neither is a comparison that rests on a presumption.
+ * Whether the window, or one of the two, has the relation. If presumed relations are not
+ * shown, a comparison that rests on a presumption is not shown either.
  */
 export function isPresent(scene: Scene, relation: Relation): boolean {
   const state = scene.states[relation.index] ?? 0;
@@ -110,7 +110,7 @@ export function isPresent(scene: Scene, relation: Relation): boolean {
   return state !== 0 || other !== 0;
 }
 
-/** The scene of a lens, from the beginning. */
+/** Computes the scene of a lens from scratch. */
 export function sceneOf(world: World, lens: Lens): Scene {
   const scene: Scene = {
     world,
@@ -125,8 +125,8 @@ export function sceneOf(world: World, lens: Lens): Scene {
 }
 
 /**
- * The scene of another lens. When only the window moved, only the relations whose bounds it passed
- * are looked at.
+ * Computes the scene of another lens. If only the window moved, only the relations whose bounds it passed
+ * are examined.
  */
 export function stepScene(before: Scene, lens: Lens): Scene {
   const { world } = before;
@@ -141,7 +141,7 @@ export function stepScene(before: Scene, lens: Lens): Scene {
   return scene;
 }
 
-/** What differs between two scenes of one world. */
+/** The differences between two scenes of one world. */
 export function differenceOf(before: Scene, after: Scene): Difference {
   const relations: number[] = [];
   const actors: number[] = [];
@@ -155,7 +155,7 @@ export function differenceOf(before: Scene, after: Scene): Difference {
     if (!changed(index)) continue;
     relations.push(index);
   }
-  // What an actor looks like depends on how many relations it has, not on which.
+  // The look of an actor depends on the number of its relations only.
   for (let index = 0; index < after.degrees.length; index += 1) {
     if (before.degrees[index] !== after.degrees[index]) actors.push(index);
   }
@@ -175,7 +175,7 @@ function versusOf(world: World, window: Window, other: Window): Versus {
   };
 }
 
-/** Places relations in a scene one by one. What the lens does not ask for is left out, for it is done for thousands at each step. */
+/** Returns a function that updates one relation in a scene. Checks that the lens does not need are skipped, since a step calls it thousands of times. */
 function placing(scene: Scene): (relation: Relation) => void {
   const { lens, states, shown, degrees } = scene;
   const all = lens.hidden.size === 0 && lens.only === null;

@@ -1,12 +1,12 @@
-/** Work that is done a slice at a time, between other things. */
+/** Work that is done in slices, between other tasks. */
 export interface Slices {
   stop(): void;
 }
 
-/** How long the work goes on before it lets others go first, in milliseconds. */
+/** How long the work runs before it yields to other tasks, in milliseconds. */
 const BUDGET = 4;
 
-/** Does `count` slices of work, in order, never for long at a stretch. */
+/** Does `count` slices of work, in order, and yields to other tasks in between. */
 export function sliced(count: number, work: (slice: number) => void, done: () => void = () => undefined): Slices {
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,34 +4,34 @@ import { isActorShown, isAdmitted, isPresent, type Scene, STATES, seenIn } from 
 
 /** The numbers of the status line and the timeline. */
 export interface Tally {
-  /** Relations that are shown, by their state in the window; those that presumptions are left out of are counted as presumed. */
+  /** Relations that are shown, by their state in the window. Those hidden by the switch for presumed relations count as presumed. */
   readonly attested: number;
   readonly uncertain: number;
   readonly presumed: number;
-  /** Relations that are shown, by what became of them; `null` while no windows are compared. */
+  /** Relations that are shown, by their change; `null` without a comparison. */
   readonly changes: Readonly<Record<Change, number>> | null;
   /** Relations and actors that are shown. */
   readonly relations: number;
   readonly actors: number;
-  /** Relations in the window that would be shown but for the filters. */
+  /** Relations in the window that only the filters hide. */
   readonly filtered: number;
-  /** Relations in the window that would be shown but for the actors that are hidden, or not among the only ones. */
+  /** Relations in the window that are hidden because one of their actors is set aside. */
   readonly setAside: number;
-  /** Relations in the window, or in one of the two; those presumed only when they are to be shown. */
+  /** Relations in the window, or in one of the two; presumed ones only if they are to be shown. */
   readonly inWindow: number;
 }
 
 /** Counts a scene. Every relation in the window is either shown, filtered or set aside. */
 export function tallyOf(scene: Scene): Tally {
   const { world, lens, states, shown, versus } = scene;
-  // By their codes: this goes over every relation at each step.
+  // By their codes, for speed: a step goes over every relation.
   const byState = new Uint32Array(STATES.length);
   const byChange = new Uint32Array(CHANGES.length + 1);
   const count = { relations: 0, filtered: 0, setAside: 0 };
   let unseen = 0;
   for (let index = 0; index < states.length; index += 1) {
     const state = states[index] ?? 0;
-    // Most relations of a large graph are in neither window: they are not even looked at.
+    // Most relations of a large graph are in neither window and are skipped early.
     if (state === 0 && (versus === null || versus.states[index] === 0)) continue;
     if (shown[index] === 1) {
       count.relations += 1;

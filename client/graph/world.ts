@@ -47,8 +47,8 @@ export interface World {
 }
 
 /**
- * Joins actors, relations and vocabulary to one world. A type that the vocabulary does not know is
- * shown as neutral under its own name rather than left out.
+ * Joins actors, relations and vocabulary into one world. A type that is not in the vocabulary is
+ * shown as neutral under its own name.
  */
 export function buildWorld(
   graph: { readonly actors: readonly ActorNode[]; readonly relations: readonly SlimRelation[] },
@@ -100,8 +100,8 @@ export function buildWorld(
 }
 
 /**
- * Gives for equal texts the same string. A step compares the days of thousands of relations: there
- * are few different ones, and they are then all at hand in the processor's cache.
+ * Interns strings: returns the same string for equal texts. A step compares the days of thousands of relations: there
+ * are few different ones, which then fit into the processor's cache.
  */
 function oneOfEach(): (text: string) => string {
   const known = new Map<string, string>();
@@ -113,7 +113,7 @@ function oneOfEach(): (text: string) => string {
   };
 }
 
-/** Where an actor is: moved, or where the dataset puts it. */
+/** The position of an actor: where it was moved to, or that of the dataset. */
 export function placeOfActor(world: World, places: Places, id: string): Point {
   const { x, y } = places.get(id) ?? world.actorById.get(id) ?? { x: 0, y: 0 };
   return { x, y };

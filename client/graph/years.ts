@@ -4,7 +4,7 @@ import { type Window, yearWindow } from '../../model/time/window.ts';
 import { extentOf, type TimelineYear, timelineOf } from '../../model/timeline.ts';
 import type { Relation, World } from './world.ts';
 
-/** The relations of each year of the world, by sign and state, that a filter lets pass. */
+/** Counts the relations that match a filter, for each year of the world, by sign and state. */
 export function yearsOf(world: World, filter: Filter = NO_FILTER, relations: readonly Relation[] = world.relations): TimelineYear[] {
   return timelineOf(relations, filter, extentOf(world.relations));
 }
@@ -20,7 +20,7 @@ export function yearsByDataset(world: World): Map<string, { readonly first: numb
   return new Map([...byDataset].map(([dataset, own]) => [dataset, extentOf(own) ?? { first: 0, last: 0 }]));
 }
 
-/** The year with the most attested relations, where a first visit opens; the later of two equals. */
+/** The year with the most attested relations, where a first visit starts; the later one of equals. */
 export function mostTellingYear(years: readonly TimelineYear[]): number | undefined {
   let best: { year: number; attested: number } | undefined;
   for (const { year, attested } of years) {
@@ -30,7 +30,7 @@ export function mostTellingYear(years: readonly TimelineYear[]): number | undefi
   return best?.year;
 }
 
-/** The year nearest to a window in which a relation holds or may hold; the later of two that are equally near. */
+/** The year closest to a window in which a relation holds or may hold; the later one of equals. */
 export function nearestYear(years: readonly TimelineYear[], { from, to }: Window): number | undefined {
   const [first, last] = [yearOf(from), yearOf(addDays(to, -1))];
   const distance = (year: number) => Math.max(first - year, year - last, 0);
@@ -42,7 +42,7 @@ export function nearestYear(years: readonly TimelineYear[], { from, to }: Window
   return nearest;
 }
 
-/** The most telling year that lies outside of a window, which one would first compare it with. */
+/** The year to offer for a comparison with a window: of those outside of it, the one with the most attested relations. */
 export function yearToCompare(years: readonly TimelineYear[], { from, to }: Window): number | undefined {
   return mostTellingYear(years.filter(({ year }) => yearWindow(year).to <= from || yearWindow(year).from >= to));
 }

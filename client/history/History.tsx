@@ -17,7 +17,7 @@ import type { Extent } from './lane.ts';
 
 type Entry = DyadAnswer['relations'][number];
 
-/** Two actors: every relation between them as a lane over time, with what happened and what ended what. */
+/** The history of two actors: a lane over time for every relation, with events and what they ended. */
 export function History({ a, b }: { readonly a: string; readonly b: string }) {
   const { world, years, select, findPaths } = useViewer();
   const answer = useDyad(a, b);

@@ -12,7 +12,7 @@ import { STATE_NAMES } from '../wording/state-in-words.ts';
 
 const FIRST = { column: 'change', descending: false } as const;
 
-/** What turned is what one looks for first. */
+/** The order of changes in the table, the most interesting first. */
 const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'unchanged'];
 
 type Name = 'change' | 'relation' | 'earlier' | 'later' | 'dates';

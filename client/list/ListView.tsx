@@ -9,7 +9,7 @@ import { ActorsTable } from './ActorsTable.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import { RelationsTable } from './RelationsTable.tsx';
 
-/** The graph as tables: the same actors and relations, filters and selection; and what changed between two windows. */
+/** The graph as tables, with the same actors, relations, filters and selection, and the changes between two windows. */
 export function ListView() {
   const { scene, tally, values, setValues } = useViewer();
   const { changes } = tally;

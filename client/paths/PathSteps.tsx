@@ -6,7 +6,7 @@ import { datesInWords } from '../wording/dates-in-words.ts';
 import { readingOf } from '../wording/sentence.ts';
 import pathStyles from './paths.module.css';
 
-/** A path step by step, each with what it rests on and what else could stand in its place. */
+/** The steps of a path, each with its evidence and its alternatives. */
 export function PathSteps({ path }: { readonly path: PathAnswer }) {
   return (
     <ol className={pathStyles.steps}>

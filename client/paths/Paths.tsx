@@ -18,7 +18,7 @@ const MEANINGS = {
   sequence: 'Each relation begins no earlier than the one before it.',
 } as const;
 
-/** Paths between two actors within the window, step by step; the one that is open stands out on the canvas. */
+/** The paths between two actors within the window. The open one is highlighted on the canvas. */
 export function Paths({ from, to }: { readonly from: string; readonly to: string | undefined }) {
   const { scene, values, setValues } = useViewer();
   const answer = usePathsAnswer(pathsQuery(values.path, values.order, scene.lens));

@@ -6,7 +6,7 @@ import { useViewer } from '../state/viewer-context.ts';
 import { MOST_ACTORS_IN_ADDRESS, NO_PLACES, type Places, rounded } from '../url/parsers.ts';
 import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
-/** Lays out again in a worker; the result goes into the address where it is short enough, else it stays in this tab. */
+/** Computes a new layout in a worker. The result goes into the address if it is short enough, otherwise it stays in this tab. */
 export function RelayoutProvider({ children }: { readonly children: ReactNode }) {
   const { world, scene, pins, setLayout } = useViewer();
   const worker = useRef<Worker | null>(null);
@@ -58,7 +58,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
           if (worker.current !== started) return;
           end();
           setLaidOut(null);
-          // A worker that could not be fetched gives no reason.
+          // A worker that could not be loaded gives no reason.
           setProblem(event.message || (await partError(event)).message);
         });
         worker.current = started;

@@ -2,7 +2,7 @@ import { layOut } from '../../model/layout/layout.ts';
 import { asLandscape } from '../graph/place.ts';
 import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
-/** Lays out in a thread of its own, and tells how far it is and where the actors are by now. */
+/** Computes a layout in a worker, and reports its progress with the current positions. */
 
 const EVERY_MS = 120;
 

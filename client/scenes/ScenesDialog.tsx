@@ -9,7 +9,7 @@ import { windowInWords } from '../wording/dates-in-words.ts';
 import { type NamedScene, readScenes, storedScenes, storeScenes, withScenes, writeScenes } from './scene-store.ts';
 import styles from './scenes.module.css';
 
-/** Pictures under a name: kept in this browser, taken out as a file, brought in from one. */
+/** Saves pictures under a name in this browser, exports them to a file and imports them from one. */
 export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
   const { info, scene } = useViewer();
   const [scenes, setScenes] = useState(storedScenes);
@@ -80,7 +80,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
                     scenes.filter((other) => other !== item),
                     `Removed “${item.name}”.`,
                   );
-                  // The button goes with its scene.
+                  // The focused button disappears with its scene.
                   field.current?.focus();
                 }}
               >

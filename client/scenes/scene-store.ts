@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { byName } from '../../model/by-name.ts';
 
-/** A picture that was given a name: the address that shows it. */
+/** A picture that was saved under a name: the address that shows it. */
 export interface NamedScene {
   readonly name: string;
   /** What follows the question mark in the address. */
@@ -26,17 +26,17 @@ const file = z.object({
 
 const KEY = 'entente-scenes';
 
-/** A file that cannot be read as scenes; the message says why, and where. */
+/** A file that is not a valid file of scenes. The message says why, and where. */
 export class SceneFileError extends Error {
   override name = 'SceneFileError';
 }
 
-/** The scenes as a file, which {@link readScenes} reads. */
+/** The text of a file of scenes, which {@link readScenes} parses. */
 export function writeScenes(scenes: readonly NamedScene[]): string {
   return `${JSON.stringify({ format: 'entente-scenes', version: 1, scenes }, null, 2)}\n`;
 }
 
-/** The scenes of a file. @throws SceneFileError which names every problem; none of its scenes is then taken */
+/** Parses a file of scenes. @throws SceneFileError that lists the problems */
 export function readScenes(text: string): NamedScene[] {
   let content: unknown;
   try {
@@ -50,13 +50,13 @@ export function readScenes(text: string): NamedScene[] {
   throw new SceneFileError(`This is not a file of scenes. ${problems.join('; ')}`);
 }
 
-/** Adds scenes to others: one of the same name takes the place of the older. */
+/** Adds scenes to others. A scene replaces an older one with the same name. */
 export function withScenes(scenes: readonly NamedScene[], added: readonly NamedScene[]): NamedScene[] {
   const names = new Set(added.map(({ name }) => name));
   return [...scenes.filter(({ name }) => !names.has(name)), ...added].sort((a, b) => byName(a.name, b.name));
 }
 
-/** The scenes that this browser keeps; none where it keeps nothing, or something else. */
+/** The scenes saved in this browser; empty if there are none, or if they cannot be read. */
 export function storedScenes(): NamedScene[] {
   try {
     return readScenes(localStorage.getItem(KEY) ?? writeScenes([]));
@@ -66,9 +66,9 @@ export function storedScenes(): NamedScene[] {
 }
 
 /**
- * Keeps the scenes in this browser. What is there and cannot be read, because another version of
- * Entente wrote it, is put aside and not lost.
- * @throws when the browser has no room, or does not let pages keep anything
+ * Saves the scenes in this browser. Content that cannot be read, because another version of
+ * Entente stored it, is moved to another key and not lost.
+ * @throws when the browser has no room, or local storage is disabled
  */
 export function storeScenes(scenes: readonly NamedScene[]): void {
   const before = localStorage.getItem(KEY);

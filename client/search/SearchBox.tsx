@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<Hit['kind'], string>> = { actor: 'Actors', type: 'R
 /** Search over actors, relation types and saved questions; arrows choose, Enter opens. */
 interface Props {
   readonly onClose: () => void;
-  /** What the screen around it can do. */
+  /** The commands of the page. */
   readonly commands: readonly Command[];
 }
 
@@ -109,7 +109,7 @@ function SearchField({ onClose, commands: others }: Props) {
   );
 }
 
-/** A year that is typed is one to go to. */
+/** A command that goes to the year that is typed. */
 function yearCommands(years: readonly TimelineYear[], query: string, setWindow: (window: Window) => void): Command[] {
   const found = years.filter(({ year }) => query.trim() === String(year));
   return found.map(({ year }) => ({ id: `year-${year}`, label: `Go to ${year}`, run: () => setWindow(yearWindow(year)) }));

@@ -3,20 +3,20 @@ import type { Question } from '../../model/library/question.ts';
 import type { World } from '../graph/world.ts';
 import type { Command } from '../state/commands/command.ts';
 
-/** Something that search found, as one line. */
+/** A result of the search, as one line. */
 export interface Hit {
   readonly kind: 'actor' | 'type' | 'question' | 'command';
   /** Id of the actor, the question or the command, name of the type. */
   readonly id: string;
   readonly label: string;
-  /** What stands beside the label in a lighter tone. */
+  /** A secondary text beside the label. */
   readonly hint: string;
 }
 
 const MOST_ACTORS = 8;
 const MOST_OTHERS = 4;
 
-/** A search over actors (names, aliases, spellings), relation types, saved questions and what can be done. */
+/** A search over actors (names, aliases, spellings), relation types, saved questions and commands. */
 export function searchIndex(world: World, questions: readonly Question[]): (query: string, commands: readonly Command[]) => Hit[] {
   const actors: ActorSearch = actorSearch(world.actors);
   return (query, commands) => {
@@ -44,7 +44,7 @@ export function searchIndex(world: World, questions: readonly Question[]): (quer
   };
 }
 
-/** Names the alias that the query is about, when the name itself does not show why the actor was found. */
+/** The hit for an actor. If the name itself does not match, the hint has the alias that does. */
 function actorHit(world: World, id: string, words: string): Hit[] {
   const actor = world.actorById.get(id);
   if (actor === undefined) return [];

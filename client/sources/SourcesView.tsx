@@ -16,7 +16,7 @@ type Name = 'title' | 'published' | 'reliability' | 'relations' | 'shown';
 
 const FIRST = { column: 'published', descending: false } as const;
 
-/** Every source, how far it is trusted, and how much it speaks of; one that is selected says what it claims. */
+/** A table of all sources with their reliability and number of relations. Selecting one shows its claims in the details. */
 export function SourcesView() {
   const { world, scene, selection, chooseValue } = useViewer();
   const answer = useSources();

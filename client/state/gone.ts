@@ -6,15 +6,15 @@ import type { SetUrlValues, UrlValues } from '../url/viewer-url.ts';
 type Named = Pick<UrlValues, 'sel' | 'hide' | 'only' | 'pin' | 'place' | 'path' | 'category' | 'type' | 'source' | 'dataset'>;
 type Changes = Exclude<Parameters<SetUrlValues>[0], null | ((...values: never[]) => unknown)>;
 
-/** What an address names and the data do not have. */
+/** What an address names and the data no longer has. */
 interface Gone {
-  /** How the address is without it; empty when nothing is gone. */
+  /** The changes that remove it from the address; empty if nothing is missing. */
   readonly changes: Changes;
   /** Such as `2 selected actors`. */
   readonly words: readonly string[];
 }
 
-/** What of an address is no longer there, once other data are shown. */
+/** Finds what an address names and new data no longer has. */
 export function goneFrom(values: Named, world: World): Gone {
   const changes: Changes = {};
   const words: string[] = [];

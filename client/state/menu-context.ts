@@ -2,9 +2,9 @@ import { createContext, useContext } from 'react';
 import type { Hover } from '../graph/emphasis.ts';
 import type { Point } from '../url/parsers.ts';
 
-/** The menu of what can be done with an actor, a relation, or the whole. */
+/** The context menu of an actor, a relation, or the whole picture. */
 export interface ActionMenu {
-  /** Opens it for a target (`null`: the whole) at a point of the page. */
+  /** Opens the menu for a target (`null`: the whole picture) at a point of the page. */
   open(target: Hover, at: Point): void;
 }
 

@@ -4,7 +4,7 @@ import { FloatValue } from '../../model/query-api/values.ts';
 import { lastYearOf, type Window } from '../../model/time/window.ts';
 import { codeOf } from '../style/code.ts';
 
-/** The parameters that follow the timeline and the selection; nobody types them. */
+/** The parameters that follow the timeline and the selection; the user does not type them. */
 export interface BoundParameters {
   /** The last year of the window. */
   readonly year: number;
@@ -21,24 +21,24 @@ export function boundParameters(window: Window, selectedActors: readonly string[
   return { year: lastYearOf(window), from: window.from, to: window.to, selected: selectedActors };
 }
 
-/** A parameter that gets a field, and what stands in it. */
+/** A parameter with a field, and the content of the field. */
 export interface ParameterField extends Pick<Parameter, 'name' | 'type' | 'choices'> {
   readonly text: string;
   readonly description: string | undefined;
-  /** Whether the type is the question's, so that nobody is asked for it. */
+  /** Whether the question defines the type, so that the user need not choose it. */
   readonly isTypeKnown: boolean;
-  /** What the text says; `undefined` when it is none of the type. */
+  /** The parsed value; `undefined` if the text is not of the type. */
   readonly value: unknown;
-  /** Why the text cannot be sent; empty when it can. */
+  /** Why the text is not valid; empty if it is. */
   readonly problem: string;
 }
 
-/** The parameters of a question that get a field: those that are not bound. */
+/** The parameters of a question that need a field: those that are not bound. */
 export function freeParameters(question: Question): Question['parameters'] {
   return question.parameters.filter(({ name }) => !(BOUND_NAMES as readonly string[]).includes(name));
 }
 
-/** The names after `$` in a statement that are not bound, each once. Text in quotes and comments is skipped. */
+/** The names of the parameters in a statement that are not bound, without duplicates. Strings and comments are skipped. */
 export function namesIn(statement: string): string[] {
   const names = [...codeOf(statement).matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)].map(([, name = '']) => name);
   return [...new Set(names)].filter((name) => !(BOUND_NAMES as readonly string[]).includes(name));
@@ -46,8 +46,8 @@ export function namesIn(statement: string): string[] {
 
 /**
  * The fields of a statement's parameters.
- * @param texts what stands in them
- * @param types the types that a person chose; the question's own go before
+ * @param texts the content of the fields
+ * @param types the types that the user chose; those of the question take precedence
  */
 export function fieldsOf(
   statement: string,
@@ -68,7 +68,7 @@ export function fieldsOf(
   });
 }
 
-/** The type that a parameter most likely has, by what the statement does with it. */
+/** Guesses the type of a parameter by its use in the statement. */
 export function likelyType(statement: string, name: string): ParameterType {
   const code = codeOf(statement);
   const used = (pattern: string) => new RegExp(pattern.replaceAll('NAME', `\\$${name}(?![\\p{L}\\p{N}_])`), 'iu').test(code);
@@ -82,7 +82,7 @@ export function likelyType(statement: string, name: string): ParameterType {
   return 'string';
 }
 
-/** What was typed into a field, as the value that is sent; `undefined` when it is none of that type. */
+/** Parses the text of a field; `undefined` if it is not of the type. */
 export function typedAs(text: string, type: ParameterType): unknown {
   const value = readText(text, type);
   return isOfType(value, type) ? value : undefined;
@@ -110,7 +110,7 @@ function readText(text: string, type: ParameterType): unknown {
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
-/** An item of a list; `undefined` when it is a number that would be rounded. */
+/** Parses an item of a list; `undefined` if it is a number that would be rounded. */
 function readItem(item: string): unknown {
   if (item.startsWith('"')) return jsonOf(item);
   if (!NUMBER.test(item)) return item;
@@ -118,7 +118,7 @@ function readItem(item: string): unknown {
   return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;
 }
 
-/** Quotes keep a text together, and one that looks like a number a text. */
+/** Formats an item of a list. A text is quoted if it has separators, or looks like a number. */
 function itemText(item: unknown): string {
   if (typeof item !== 'string') return String(item);
   return /[;,"]|^\s|\s$|^$/.test(item) || NUMBER.test(item) ? JSON.stringify(item) : item;
@@ -132,7 +132,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The value of a field as it is sent: a number that is whole may be none to Cypher. */
+/** The value of a field as it is sent: a float stays a float even if it is a whole number. */
 export function sentValue({ type, value }: Pick<ParameterField, 'type' | 'value'>): unknown {
   return type === 'float' && Number.isInteger(value) ? new FloatValue(String(value)) : value;
 }

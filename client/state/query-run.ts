@@ -6,7 +6,7 @@ import type { ApiError } from '../data/api.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
 import { BOUND_NAMES, type BoundParameters, type ParameterField } from './query-parameters.ts';
 
-/** What has become of the query that was run last. */
+/** The outcome of the query that was run last. */
 export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly ran: Ran }
@@ -14,41 +14,41 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly ran: Ran; readonly error: ApiError }
   | { readonly kind: 'done'; readonly ran: Ran; readonly answer: CypherAnswer; readonly ids: ResultIds };
 
-/** What was sent. */
+/** A query that was sent. */
 export interface Ran {
   readonly statement: string;
-  /** Those of the fields and the bound ones. */
+  /** The parameters of the fields and the bound ones. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly bound: BoundParameters;
-  /** When, as milliseconds of the clock. */
+  /** When it was sent, milliseconds since 1970. */
   readonly at: number;
 }
 
-/** The query of the Cypher view; it outlives the view, because the canvas shows its result. */
+/** The query of the Cypher view. It outlives the view, because the canvas may show its result. */
 export interface QueryRun {
-  /** What is written: one statement, or several that semicolons part. */
+  /** The text in the editor: one statement, or several separated by semicolons. */
   readonly statement: string;
   readonly fields: readonly ParameterField[];
-  /** The saved question, of the library or one's own, that is written, if it is one. */
+  /** The saved question in the editor, if it is one. */
   readonly question: Question | undefined;
   readonly outcome: Outcome;
-  /** Whether it is run again when a parameter that it names follows the timeline or the selection. */
+  /** Whether it is run again when one of its bound parameters changes. */
   readonly follow: boolean;
   /** Whether the canvas shows the result. */
   readonly onCanvas: boolean;
-  /** Ends a query that runs for longer, milliseconds; `null`: what the server allows. */
+  /** The time limit of a query, milliseconds; `null`: that of the server. */
   readonly timeoutMs: number | null;
   write(statement: string): void;
   writeParameter(name: string, text: string): void;
   setParameterType(name: string, type: ParameterType): void;
-  /** Runs one of the statements that are written; without a place, the one that was run last. */
+  /** Runs one of the statements in the editor; without a place, the one that was run last. */
   run(place?: number): void;
   stop(): void;
   setFollow(follow: boolean): void;
   setTimeoutMs(timeoutMs: number | null): void;
-  /** Opens a saved question and runs it; shows it on the canvas when `on` says so. */
+  /** Opens a saved question, runs it, and shows it on the canvas or in the Cypher view. */
   ask(question: Question, on: 'canvas' | 'table'): void;
-  /** Puts a statement with its parameters into the editor, to be run or changed. */
+  /** Puts a statement with its parameters into the editor without running it. */
   open(statement: string, texts: Readonly<Record<string, string>>, types: Readonly<Record<string, ParameterType>>): void;
 }
 
@@ -61,7 +61,7 @@ export function useQueryRun(): QueryRun {
   return run;
 }
 
-/** Whether a bound parameter that the statement names has another value than when it ran. */
+/** Whether a bound parameter of the statement has changed since it ran. */
 export function isStale({ statement, bound: then }: Ran, now: BoundParameters): boolean {
   const names = (name: string) => new RegExp(`\\$${name}\\b`).test(statement);
   return BOUND_NAMES.some((name) => names(name) && JSON.stringify(then[name]) !== JSON.stringify(now[name]));

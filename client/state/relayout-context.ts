@@ -1,21 +1,21 @@
 import { createContext, useContext } from 'react';
 import type { Places } from '../url/parsers.ts';
 
-/** Laying out again what is shown. */
+/** A new layout of the visible actors. */
 export interface Relayout {
-  /** How much is done, 0 to 1; `null` while nothing is laid out. */
+  /** The progress, 0 to 1; `null` while no layout is running. */
   readonly done: number | null;
-  /** Where the actors are by now: while it goes on, and where there are too many for an address. */
+  /** The current positions while it runs, and the result if it is too large for an address. */
   readonly places: Places | null;
-  /** Whether the layout is kept in this tab only. */
+  /** Whether the result is only in this tab. */
   readonly isUnsaved: boolean;
-  /** Why the last one could not be made; empty when nothing is wrong. */
+  /** Why the last layout failed; empty if it did not. */
   readonly problem: string;
   start(): void;
   forgetProblem(): void;
-  /** Ends it and keeps what there is. */
+  /** Stops it and keeps the current positions. */
   stop(): void;
-  /** Ends it, and goes back to where the dataset puts the actors. */
+  /** Stops it and restores the positions of the dataset. */
   reset(): void;
 }
 

@@ -9,21 +9,21 @@ import type { World } from '../graph/world.ts';
 import { parsePlaces, parseSelection } from '../url/parsers.ts';
 import { PARSERS, type UrlValues } from '../url/viewer-url.ts';
 
-/** What the data have beside what their relations name. */
+/** Ids in the data beside those that its relations name. */
 export interface KnownIds {
   readonly datasets: readonly string[];
-  /** `undefined` while they are not known yet: none of them is then called unknown. */
+  /** `undefined` while they are loading; sources are not reported then. */
   readonly sources: ReadonlySet<string> | undefined;
 }
 
-/** More names than these are counted only. */
+/** The most names that are listed; others are only counted. */
 const MOST_NAMED = 3;
-/** Longer ones are cut: whoever made the address knows them. */
+/** Longer names are shortened. */
 const LONGEST = 60;
 
 /**
- * What an address names that is not there: actors, relations, sources and values of filters that the
- * data do not have, and what cannot be read; as sentences. The rest of the address holds all the same.
+ * Describes what is wrong with an address: actors, relations, sources and values of filters that the
+ * data does not have, and what cannot be parsed, as sentences. The rest of the address still applies.
  * @param search what follows the question mark in the address
  */
 export function unknownIn(world: World, values: UrlValues, search: string, known: KnownIds): string[] {
@@ -72,7 +72,7 @@ function knownValues(world: World, { datasets, sources }: KnownIds): Readonly<Re
   };
 }
 
-/** The parts of the address that are none of what they should be, as they are written there. */
+/** The parts of the address that cannot be parsed, as they are written there. */
 function unreadIn(parts: URLSearchParams): string[] {
   return Object.entries(PARSERS).flatMap(([name, parser]) => {
     const text = parts.get(name);

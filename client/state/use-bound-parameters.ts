@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type BoundParameters, boundParameters } from './query-parameters.ts';
 import { selectedActors, useViewer } from './viewer-context.ts';
 
-/** What `$year`, `$from`, `$to` and `$selected` are now. */
+/** The current values of `$year`, `$from`, `$to` and `$selected`. */
 export function useBoundParameters(): BoundParameters {
   const { scene, selection } = useViewer();
   const { window } = scene.lens;

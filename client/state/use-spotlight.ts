@@ -5,7 +5,7 @@ import type { Emphasis } from '../graph/emphasis.ts';
 import { useQueryRun } from './query-run.ts';
 import { useViewer } from './viewer-context.ts';
 
-/** What is to stand out on the canvas: the path that is open, else the result of the query that is shown. */
+/** What is highlighted on the canvas: the open path, otherwise the result of the query on the canvas. */
 export function useSpotlight(): Emphasis | null {
   const { scene, values } = useViewer();
   const { outcome, onCanvas } = useQueryRun();

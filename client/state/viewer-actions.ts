@@ -9,8 +9,8 @@ const NO_PATH = { path: null, nth: null, order: null };
 type Before = Pick<ViewerState, 'world' | 'selection' | 'scene' | 'values'>;
 
 /**
- * What can be done, as changes of the address from what it says at that moment.
- * @param now what is seen when something is done
+ * The actions of the viewer. Each changes the current address.
+ * @param now returns the current state
  */
 export function viewerActions(now: () => Before, setValues: SetUrlValues, wish: (wish: FocusWish | null) => void): ViewerActions {
   const show = (target: Selected) => setValues({ sel: [target], ...(now().values.view === 'cypher' && { view: 'canvas' }) });

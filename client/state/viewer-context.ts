@@ -11,15 +11,15 @@ import type { Relation, World } from '../graph/world.ts';
 import type { View as CameraView, Places, Point, Selected } from '../url/parsers.ts';
 import type { Labelling, SetUrlValues, UrlValues, View } from '../url/viewer-url.ts';
 
-/** How a change enters the history: as a step of its own, or in place of the last one. */
+/** How a change enters the history: as a new entry, or by replacing the last one. */
 export type HistoryMode = 'push' | 'replace';
 
-/** What the canvas is asked to move its camera to; a new object is a new wish. */
+/** A request to move the camera to these actors. A new object is a new request. */
 export interface FocusWish {
   readonly actorIds: readonly string[];
 }
 
-/** What every part of the screen sees. */
+/** The state that every part of the screen can read. */
 export interface ViewerState {
   readonly world: World;
   readonly info: InfoAnswer;
@@ -33,59 +33,59 @@ export interface ViewerState {
   readonly selection: readonly Selected[];
   readonly view: View;
   readonly focusWish: FocusWish | null;
-  /** Actors held in a place by hand. */
+  /** Actors that are pinned, with their positions. */
   readonly pins: Places;
-  /** Every actor that is not where the dataset puts it: pinned, or moved by laying out again. */
+  /** Every actor with another position than that of the dataset: pinned, or moved by a new layout. */
   readonly places: Places;
   /** Whether dragging moves nothing. */
   readonly frozen: boolean;
   readonly labelling: Labelling;
-  /** Where the address says the camera looks; `null`: at everything. */
+  /** The camera of the address; `null`: it shows everything. */
   readonly camera: CameraView | null;
-  /** All that the address says. */
+  /** All values of the address. */
   readonly values: UrlValues;
 }
 
-/** What every part of the screen can do. Each is a change of the address, so that it can be undone. */
+/** The actions that every part of the screen can call. Each changes the address, so that it can be undone. */
 export interface ViewerActions {
   setValues: SetUrlValues;
   setWindow(window: Window, mode?: HistoryMode): void;
-  /** Compares the window with another; `null` ends it. */
+  /** Compares the window with another one; `null` ends the comparison. */
   setVersus(window: Window | null, mode?: HistoryMode): void;
   swapWindows(): void;
   setGrain(grain: Grain, window: Window): void;
   setPresumed(shown: boolean): void;
   setFilter(filter: Filter): void;
-  /** Shows only the values isolated in a facet: this one, or this one too; alone it is let go again. */
+  /** Isolates a value in a facet, alone or in addition to others; if it is the only one, ends that. */
   chooseValue(facet: Facet, value: string, adding: boolean): void;
-  /** Leaves a value out, or takes it in again. */
+  /** Excludes a value, or ends that. */
   excludeValue(facet: Facet, value: string): void;
-  /** Shows only this value, whatever was filtered before. */
+  /** Isolates this value and clears all other filters. */
   isolateValue(facet: Facet, value: string): void;
-  /** Selects one thing, or adds it to what is selected; `null` selects nothing. */
+  /** Selects a target, or adds it to the selection; `null` clears the selection. */
   select(target: Selected | null, adding?: boolean): void;
   selectAll(targets: readonly Selected[]): void;
-  /** Selects and moves the camera there. */
+  /** Selects a target and moves the camera to it. */
   find(target: Selected): void;
   setView(view: View): void;
   focusOn(actorIds: readonly string[]): void;
-  /** The camera has moved as was wished. */
+  /** Called when the camera has moved as requested. */
   forgetFocus(): void;
   hide(actorIds: readonly string[]): void;
-  /** Shows only these actors; none of them: all again. */
+  /** Shows only these actors; an empty list shows all again. */
   showOnly(actorIds: readonly string[]): void;
-  /** Brings actors back that were hidden, or were not among the only ones. */
+  /** Shows actors again that were set aside. */
   bringBack(actorIds: readonly string[]): void;
   bringAllBack(): void;
-  /** Holds actors in their places. */
+  /** Pins actors at these positions. */
   pin(places: ReadonlyMap<string, Point>): void;
   unpin(actorIds: readonly string[]): void;
-  /** Keeps a new layout; none: the places that the dataset gives. */
+  /** Applies a new layout; an empty one restores the positions of the dataset. */
   setLayout(places: Places): void;
   setFrozen(frozen: boolean): void;
   setLabelling(labelling: Labelling): void;
   setCamera(camera: CameraView | null): void;
-  /** Seeks the paths between two actors; without the second, the next actor that is selected is it. */
+  /** Finds the paths between two actors; without the second, the next selected actor becomes the second. */
   findPaths(from: string, to?: string): void;
 }
 
@@ -102,7 +102,7 @@ export function useViewer(): Viewer {
 
 export const ViewerActionsContext = createContext<ViewerActions | null>(null);
 
-/** What can be done, without what is seen: whoever uses this alone is not drawn again when the window moves. */
+/** The actions without the state: a component that uses only these is not rendered again when the window moves. */
 export function useViewerActions(): ViewerActions {
   const actions = useContext(ViewerActionsContext);
   if (actions === null) throw new Error('useViewerActions is used outside of the viewer');

@@ -1,7 +1,7 @@
-/** What may stand between the parts of a text that are code: comments, strings, names in backticks. */
+/** The parts of a Cypher text that are not code: comments, strings, names in backticks. */
 const NOT_CODE = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*|`[^`]*(?:`|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)/g;
 
-/** A part of a text that is not code, as it is written, and where it begins. */
+/** A part of a text that is not code, and its offset. */
 export interface Other {
   readonly text: string;
   readonly from: number;
@@ -12,7 +12,7 @@ export function othersIn(text: string): Other[] {
   return [...text.matchAll(NOT_CODE)].map(({ 0: part, index }) => ({ text: part, from: index }));
 }
 
-/** The text with blanks in place of all that is not code, so that every place in it stays the same. */
+/** Replaces everything that is not code by blanks, so that offsets stay the same. */
 export function codeOf(text: string): string {
   return text.replace(NOT_CODE, (part) => part.replace(/[^\n]/g, ' '));
 }

@@ -4,13 +4,13 @@ import type { RelationState } from '../../model/time/window.ts';
 import type { Actor, Relation } from '../graph/world.ts';
 import { blend, type Palette } from './palette.ts';
 
-/** What closes a line: an arrow for a supportive or neutral tie that has a direction, a bar for a hostile one. */
+/** The end of a line: an arrow for a supportive or neutral directed relation, a bar for a hostile one. */
 export type LineEnd = 'none' | 'arrow' | 'bar';
 
-/** Dashed: the date is uncertain. Dotted: presumed to continue. Dash and dot: between two windows, ended; or, thin and grey, in no window looked at. */
+/** Dashed: date uncertain. Dotted: presumed to continue. Dash and dot: ended, in a comparison; or, thin and grey, absent from the window. */
 export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
 
-/** The sign in the middle of a line whose source does not report it as a fact. */
+/** The glyph in the middle of a line whose status is not `actual`. */
 export type Glyph = 'none' | 'circle' | 'diamond' | 'square' | 'dot';
 
 const PATTERNS: Readonly<Record<RelationState, LinePattern>> = {
@@ -29,7 +29,7 @@ export const GLYPHS: Readonly<Record<Status, Glyph>> = {
   inferred: 'dot',
 };
 
-/** How a relation is drawn. Colour is never the only mark: a hostile tie is a double line, an uncertain one is dashed. */
+/** How a relation is drawn. Colour is never the only mark: a hostile relation is a double line, an uncertain one is dashed. */
 export interface EdgeLook {
   readonly color: string;
   /** Thickness in pixels. */
@@ -38,7 +38,7 @@ export interface EdgeLook {
   readonly pattern: LinePattern;
   readonly head: LineEnd;
   readonly glyph: Glyph;
-  /** Whether two strokes cross the line: a claim disputes it. */
+  /** Whether two strokes cross the line, because a claim disputes it. */
   readonly struck: boolean;
   readonly zIndex: number;
 }
@@ -53,19 +53,19 @@ export interface NodeLook {
   readonly zIndex: number;
 }
 
-/** Whether something stands out, is as usual, or fades because something else stands out. */
+/** Whether something is highlighted, plain, or faded because something else is highlighted. */
 export type Prominence = 'lit' | 'plain' | 'faded';
 
-/** How far a presumed relation, and what fades, is mixed with the background. */
+/** The share of the background in the colour of a presumed relation, 0 to 1. */
 export const PRESUMED_FADE = 0.55;
 const FADED = 0.88;
-/** How thick a relation is that holds in no window looked at, in pixels. */
+/** The thickness of a relation that is absent from the window, in pixels. */
 const THIN = 1.2;
 const LAYERS: Readonly<Record<Prominence, number>> = { lit: 2, plain: 1, faded: 0 };
 
-/** What a relation looks like depends on. */
+/** What the look of a relation depends on. */
 export interface Standing {
-  /** In the window; of two, the least sure. */
+  /** The state in the window; of two windows, the least certain one. */
   readonly state: RelationState;
   /** `null` while no windows are compared. */
   readonly change: Change | null;
@@ -73,7 +73,7 @@ export interface Standing {
   readonly selected: boolean;
 }
 
-/** The look of a relation as it stands. */
+/** The look of a relation. */
 export function edgeLook(
   relation: Pick<Relation, 'sign' | 'info' | 'status' | 'disputed'>,
   { state, change, prominence, selected }: Standing,
@@ -99,17 +99,17 @@ export function edgeLook(
   };
 }
 
-/** What an actor looks like depends on. */
+/** What the look of an actor depends on. */
 export interface ActorStanding {
-  /** How many of its relations are shown; without any it is drawn hollow. */
+  /** How many of its relations are shown; an actor without any is drawn hollow. */
   readonly degree: number;
   readonly prominence: Prominence;
   readonly selected: boolean;
-  /** Whether it is held in its place: a dark ring. */
+  /** Whether it is pinned: it has a dark ring. */
   readonly pinned: boolean;
 }
 
-/** The look of an actor as it stands. */
+/** The look of an actor. */
 export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selected, pinned }: ActorStanding, palette: Palette): NodeLook {
   const fill = degree === 0 ? palette.background : palette.kinds[actor.kind];
   const edge = pinned ? palette.ink : blend(palette.kinds[actor.kind], palette.ink, 0.45);
@@ -123,7 +123,7 @@ export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selec
   };
 }
 
-/** Radius in pixels by the number of relations: the area grows with it. */
+/** The radius in pixels for a number of relations: the area grows with it. */
 export function nodeSize(degree: number, selected = false): number {
   return 4.5 + 1.9 * Math.sqrt(Math.min(degree, 80)) + (selected ? 2 : 0);
 }

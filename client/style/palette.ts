@@ -2,13 +2,13 @@ import type { ActorKind } from '../../model/coding/actor-kinds.ts';
 import type { SignName } from '../../model/coding/vocabulary.ts';
 import type { Change } from '../../model/comparison.ts';
 
-/** The colours of the canvas. Signs are from Okabe and Ito's palette, kinds from Tol's light scheme: both safe for colour-blind eyes. */
+/** The colours of the canvas. Signs use Okabe and Ito's palette, kinds Tol's light scheme; both are safe for colour blindness. */
 export interface Palette {
   readonly background: string;
   readonly ink: string;
   readonly dimmed: string;
   readonly signs: Readonly<Record<SignName, string>>;
-  /** While two windows are compared. */
+  /** The colours of changes, in a comparison. */
   readonly changes: Readonly<Record<Change, string>>;
   readonly kinds: Readonly<Record<ActorKind, string>>;
 }

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 
-/** Light or dark, as chosen or as the system says. */
+/** Light or dark, as the user or the system chose. */
 export function useScheme(): 'light' | 'dark' {
   return useComputedColorScheme('light', { getInitialValueInEffect: false });
 }

@@ -31,12 +31,12 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { ink, dark },
   primaryColor: 'ink',
-  // What is filled has the colour of the text, and its text that of the ground, in both schemes.
+  // Filled buttons use the text colour as background and the background colour for text, in both schemes.
   variantColorResolver: (input) => ({
     ...defaultVariantColorsResolver(input),
     ...(input.variant === 'filled' && { background: 'var(--ink)', hover: 'var(--ink)', color: 'var(--panel)' }),
   }),
-  // Outside of the page's landmarks a screen reader would not find tooltips; without a role it would not name a loader.
+  // Screen readers do not find tooltips outside of landmarks, nor announce a loader without a role.
   components: { Tooltip: { defaultProps: { withinPortal: false } }, Loader: { defaultProps: { role: 'status' } } },
   primaryShade: { light: 9, dark: 1 },
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import styles from './surface.module.css';
 
 interface Props {
-  /** Where the same is to be had without. */
+  /** Where to find the same content without graphics. */
   readonly instead: string;
   readonly onRetry: () => void;
   readonly children?: ReactNode;
 }
 
-/** Said in place of a graph that cannot be drawn. */
+/** Shown instead of a graph that cannot be drawn. */
 export function NoGraphics({ instead, onRetry, children }: Props) {
   return (
     <div className={styles.failure} role="alert">

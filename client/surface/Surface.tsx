@@ -11,18 +11,18 @@ import { Tip } from './Tip.tsx';
 import { exposeForTests } from './test-handle.ts';
 import { directionOf, nearestIn, stepTo } from './walk.ts';
 
-/** How far Shift and an arrow key move an actor, in pixels. */
+/** How far Shift with an arrow key moves an actor, in pixels. */
 const NUDGE = 12;
 
 interface Props {
   readonly picture: Picture;
-  /** What it is to those who do not see it. */
+  /** The accessible name. */
   readonly label: string;
-  /** Where the camera is at first. */
+  /** The initial camera. */
   readonly camera?: Partial<CameraState>;
-  /** Whether a drag on the ground draws a lasso also without Shift. */
+  /** Whether dragging the background draws a lasso even without Shift. */
   readonly isLassoing?: boolean;
-  /** What was made for it and is to be given back to it; `null` once it is gone. */
+  /** The renderer that `onRenderer` reported; `null` once it is gone. */
   readonly renderer: Renderer | null;
   readonly onRenderer: (renderer: Renderer | null) => void;
   readonly onCamera?: (camera: CameraState) => void;
@@ -32,7 +32,7 @@ interface Props {
   readonly onFailure: () => void;
 }
 
-/** A picture, drawn; what happens on it becomes a change of the address. */
+/** Draws a picture and turns gestures on it into changes of the address. */
 export function Surface(props: Props) {
   const { picture, label, isLassoing = false, renderer } = props;
   const viewer = useViewer();

@@ -6,10 +6,10 @@ import { sentenceOf } from '../wording/sentence.ts';
 import { STATE_NAMES } from '../wording/state-in-words.ts';
 import styles from './surface.module.css';
 
-/** Of more letters, a name may be cut on the canvas. */
+/** A longer name may be shortened on the canvas. */
 const NAME_IN_FULL = 24;
 
-/** What the pointer is on, in words: a relation, or an actor whose name may be too long for the canvas. */
+/** A tooltip for what the pointer is on: a relation, or an actor whose name may be shortened. */
 export function Tip({ hover }: { readonly hover: { readonly target: Hover; readonly x: number; readonly y: number } }) {
   const { scene } = useViewer();
   const actor = hover.target?.kind === 'actor' ? scene.world.actorById.get(hover.target.id) : undefined;

@@ -1,7 +1,7 @@
 import type { Point } from '../url/parsers.ts';
 import { boundsOf, type Reaching } from './reach.ts';
 
-/** Around the points, for their names: so many pixels, but no more than this share of the view. */
+/** The margin around the points, for names: in pixels, but at most this share of the view. */
 const MARGIN = 96;
 const MARGIN_SHARE = 0.2;
 const CLOSEST = 0.35;
@@ -9,8 +9,8 @@ const FARTHEST = 2;
 const PASSES = 4;
 
 /**
- * Where the camera has to be for the points to fill the view.
- * @param unit pixels of one unit of the points' coordinates when the ratio is 1
+ * The camera for which the points fill the view.
+ * @param unit pixels per unit of the points' coordinates at ratio 1
  */
 export function cameraFor(
   points: readonly Reaching[],
@@ -19,7 +19,7 @@ export function cameraFor(
 ): Point & { readonly ratio: number } {
   const margin = Math.min(marginOf(view.width), marginOf(view.height));
   let fitted = { x: 0.5, y: 0.5, ratio: 0 };
-  // What reaches beyond the margin does so by pixels: how far that is depends on the ratio.
+  // What extends beyond the margin is measured in pixels, so that its size depends on the ratio.
   for (let pass = 0; pass < PASSES; pass += 1) {
     const { x, y } = boundsOf(points, (reach) => (Math.max(0, reach - margin) * fitted.ratio) / unit);
     const across = ((x[1] - x[0]) * unit) / within(view.width);
@@ -37,7 +37,7 @@ function marginOf(length: number): number {
   return Math.min(MARGIN, length * MARGIN_SHARE);
 }
 
-/** Whether the camera looks from the side. */
+/** Whether the camera is rotated by about 90°. */
 export function isTurned(angle: number): boolean {
   return Math.abs(Math.sin(angle)) > 0.7;
 }

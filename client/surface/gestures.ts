@@ -3,9 +3,9 @@ import type { Coordinates, SigmaEventPayload } from 'sigma/types';
 import type { Hover } from '../graph/emphasis.ts';
 import type { Point } from '../url/parsers.ts';
 
-/** What is done on the canvas, in the words of the viewer. Points are in pixels of the canvas unless said otherwise. */
+/** The gestures on the canvas, as actions on actors and relations. Points are in pixels of the canvas unless stated otherwise. */
 export interface Gestures {
-  /** Whether a drag on the ground draws a lasso also without Shift. */
+  /** Whether dragging the background draws a lasso even without Shift. */
   isLassoing(): boolean;
   /** Whether dragging an actor moves it. */
   canMove(): boolean;
@@ -16,17 +16,17 @@ export interface Gestures {
   /** An actor is being dragged; `to` is in units of the layout. */
   move(actorId: string, to: Point): void;
   drop(actorId: string): void;
-  /** The line of the lasso so far. */
+  /** The outline of the lasso so far. */
   lasso(line: readonly Point[]): void;
   lassoed(line: readonly Point[]): void;
 }
 
-/** How far the pointer goes before it is a drag and not a click, in pixels. */
+/** The distance at which a click becomes a drag, in pixels. */
 const SLACK = 4;
 
 type Drag = { readonly kind: 'actor'; readonly id: string } | { readonly kind: 'lasso' };
 
-/** Listens to the mouse, the pen and the finger on the canvas. Ends with the instance. */
+/** Listens to mouse, pen and touch on the canvas until the instance is killed. */
 export function listenTo(sigma: Sigma, gestures: Gestures): void {
   let drag: Drag | null = null;
   let line: Point[] = [];
@@ -59,7 +59,7 @@ export function listenTo(sigma: Sigma, gestures: Gestures): void {
   sigma.on('clickNode', ({ node, event }) => click({ kind: 'actor', id: node }, event.original));
   sigma.on('clickEdge', ({ edge, event }) => click({ kind: 'relation', id: edge }, event.original));
   sigma.on('clickStage', ({ event }) => click(null, event.original));
-  // Two quick clicks on different things are a double click to sigma, but not to who makes them.
+  // Sigma treats two quick clicks on different things as a double click.
   sigma.on('doubleClickNode', ({ node, event }) => {
     event.preventSigmaDefault();
     if (clicked === node) gestures.doubleClick(node);
@@ -85,7 +85,7 @@ export function listenTo(sigma: Sigma, gestures: Gestures): void {
   sigma.on('moveBody', ({ event }) => {
     const [from] = line;
     if (drag === null || from === undefined) return;
-    // The camera is not to move along, and no text is to be selected.
+    // Keeps the camera from moving and text from being selected.
     event.preventSigmaDefault();
     event.original.preventDefault();
     if (!moved && Math.hypot(event.x - from.x, event.y - from.y) < SLACK) return;

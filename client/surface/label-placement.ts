@@ -1,4 +1,4 @@
-/** A node that wants a label, in pixels of the canvas. Earlier ones have precedence. */
+/** A candidate for a label, in pixels of the canvas. Earlier candidates take precedence. */
 export interface LabelWish {
   readonly id: string;
   readonly x: number;
@@ -6,9 +6,9 @@ export interface LabelWish {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Whether it is written even where there is no room for it. */
+  /** Whether it is drawn even if there is no room for it. */
   readonly forced: boolean;
-  /** Whether it may cover nodes that no such name belongs to, where there is no room beside them. */
+  /** Whether it may cover nodes without such a label if there is no free room. */
   readonly foremost?: boolean;
 }
 
@@ -38,22 +38,22 @@ interface Disc {
 
 const SLOTS: readonly Slot[] = ['right', 'left', 'below', 'above', 'below right', 'above right', 'below left', 'above left'];
 const GAP = 5;
-/** A name of this many is foremost, up to so many: who has most relations is told also where nodes are dense. */
+/** One name in eight has priority, up to a maximum, so that the most connected actors are named even in a dense graph. */
 const SHARE_OF_FOREMOST = 1 / 8;
 const MOST_FOREMOST = 24;
 
-/** How many of the nodes in view are named first, whatever they cover. */
+/** How many of the nodes in view have labels with priority. */
 export function countOfForemost(nodes: number): number {
   return Math.min(MOST_FOREMOST, Math.ceil(nodes * SHARE_OF_FOREMOST));
 }
 
 /**
- * Finds each label a place beside its node where it covers no other label and no node; one of the
- * foremost covers nodes of less importance rather than not being written. The slot of the last time
- * is tried first, so that labels stay where they are while years go by.
+ * Places each label beside its node where it covers no other label and no node. A label with
+ * priority may cover less important nodes if there is no other place. The previous slot of a label
+ * is tried first, so that labels stay in place while the window moves.
  *
- * @param discs every node in view, also those without a label
- * @param kept where no label may be
+ * @param discs every node in view, including those without a label
+ * @param kept areas without labels
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -122,7 +122,7 @@ function isFree(
 
 const CELL = 32;
 
-/** Whether a box meets a disc other than its own, by a grid in which each disc lies in all cells that it touches. */
+/** Tests whether a box overlaps a disc other than its own, by a grid with each disc in all cells that it overlaps. */
 function collisions(discs: readonly Disc[], size: { readonly width: number; readonly height: number }): (box: Box, own: Disc) => boolean {
   const columns = Math.floor(size.width / CELL) + 1;
   const rows = Math.floor(size.height / CELL) + 1;

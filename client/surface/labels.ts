@@ -17,35 +17,35 @@ export interface LabelledNode {
   /** How many of its relations are shown. */
   readonly degree: number;
   readonly prominence: Prominence;
-  /** Selected or under the pointer: written even where there is no room, and heavier. */
+  /** Selected or under the pointer: drawn in bold, even if there is no room. */
   readonly forced: boolean;
 }
 
 export const LABEL_SIZE = 12.5;
 const HEIGHT = LABEL_SIZE + 3;
 const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
-/** More labels than this nobody reads, and placing them would cost the frame. */
+/** The most labels: more would not be read, and placing them takes too long for a frame. */
 const MOST = 140;
-/** A name that is wider, in pixels, is cut: the rest is told where one points at it. */
+/** A wider name, in pixels, is shortened; a tooltip has the rest. */
 const WIDEST = 280;
 
 /**
- * Writes the names of the nodes beside them. Sigma's own labels may cover one another and its grid
- * must be indexed again after each year; these are placed by what is in view, at each frame.
+ * Draws the names of nodes beside them. Sigma's own labels may cover each other, and its grid
+ * must be indexed again after each step; these are placed by what is in view, in each frame.
  */
 export class LabelLayer {
   private readonly measured = new Map<string, { readonly text: string; readonly width: number }>();
   private readonly slots = new Map<string, Slot>();
 
-  /** The names that are written, as they are written: long ones are cut. */
+  /** The names as they are drawn: long ones are shortened. */
   names: readonly string[] = [];
   private kept: Box[] = [];
-  /** What the names that are written depend on. */
+  /** What the drawn names depend on. */
   private written: readonly unknown[] = [];
 
   constructor(private readonly context: CanvasRenderingContext2D) {}
 
-  /** Writes nothing where this element lies now; it has the same parent as the canvas. */
+  /** Keeps names away from an element, which has the same parent as the canvas. */
   keepClear(element: HTMLElement | null): void {
     if (element === null) return;
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
@@ -53,10 +53,10 @@ export class LabelLayer {
     this.kept = [{ left: offsetLeft, top: offsetTop, right: offsetLeft + offsetWidth, bottom: offsetTop + offsetHeight }];
   }
 
-  /** Draws the labels of the drawn nodes: what is under the pointer or selected first, then those with most relations. */
+  /** Draws the labels of visible nodes: those under the pointer or selected first, then those with most relations. */
   draw(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): void {
     const size = sigma.getDimensions();
-    // Most frames of a large graph draw relations anew and leave the names as they are.
+    // Most frames of a large graph redraw relations only.
     const { x, y, angle, ratio } = sigma.getCamera().getState();
     const wanted = [picture, emphasis, hover?.id, size.width, size.height, x, y, angle, ratio];
     if (wanted.length === this.written.length && wanted.every((value, index) => value === this.written[index])) return;
@@ -68,7 +68,7 @@ export class LabelLayer {
     for (const label of labels) this.write(label, picture.palette);
   }
 
-  /** Where the names of nodes go. @param nodes all that are in view, those without a label too */
+  /** Places the names of nodes. @param nodes all that are in view, including those without a label */
   placed(
     nodes: readonly LabelledNode[],
     { labelling }: Picture,
@@ -84,13 +84,13 @@ export class LabelLayer {
     });
   }
 
-  /** Forgets measured widths: another font has been loaded. */
+  /** Drops measured widths, because another font has been loaded. */
   forget(): void {
     this.measured.clear();
     this.unsettle();
   }
 
-  /** Something moved that the picture does not tell: the names are written anew with the next frame. */
+  /** Redraws the names in the next frame, because something moved that is not part of the picture. */
   unsettle(): void {
     this.written = [];
   }
@@ -107,7 +107,7 @@ export class LabelLayer {
     context.fillText(name, x, y);
   }
 
-  /** A name as it is written, and its width in pixels. */
+  /** A name as it is drawn, and its width in pixels. */
   private fitted(node: LabelledNode): { readonly text: string; readonly width: number } {
     const key = `${node.forced ? 'b' : 'n'}${node.id}`;
     const known = this.measured.get(key);
@@ -121,10 +121,10 @@ export class LabelLayer {
   }
 }
 
-/** A label where it is written: the left edge and the vertical middle of its text. */
+/** A placed label: `x` is the left edge and `y` the vertical middle of its text. */
 export interface WrittenLabel extends Pick<LabelledNode, 'id' | 'name' | 'x' | 'y' | 'forced' | 'prominence'> {}
 
-/** Read from the picture and the graph: sigma copies all it knows of a node each time it is asked. */
+/** Reads from the picture and the graph, because sigma copies all data of a node on each access. */
 function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): LabelledNode[] {
   const { width, height } = sigma.getDimensions();
   const graph = sigma.getGraph();
@@ -144,7 +144,7 @@ function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, 
   return nodes;
 }
 
-/** From places of the layout to pixels: three points give the whole map, which is cheaper than one call a node. */
+/** The affine map from the layout to pixels, from three points, which is cheaper than a call for each node. */
 function affineOf(sigma: Sigma): (point: Point) => Point {
   const origin = sigma.graphToViewport({ x: 0, y: 0 });
   const right = sigma.graphToViewport({ x: 1, y: 0 });
@@ -155,14 +155,14 @@ function affineOf(sigma: Sigma): (point: Point) => Point {
   });
 }
 
-/** How important it is that a node is named: what is forced or stands out, and then who has most relations. */
+/** The importance of a label: forced or highlighted nodes first, then those with most relations. */
 export function importance({ forced, prominence, degree }: Pick<LabelledNode, 'forced' | 'prominence' | 'degree'>): number {
   return (forced ? 2e6 : 0) + (prominence === 'lit' ? 1e6 : 0) + degree;
 }
 
 /**
- * Which of the nodes in view are to be named, the most important first; of those, the foremost whatever their names cover.
- * @param widthOf how wide the name of a node is, in pixels
+ * The candidates for labels among the nodes in view, the most important first; the first ones have priority.
+ * @param widthOf the width of a node's name, in pixels
  */
 export function wishesOf<Node extends Omit<LabelledNode, 'name'>>(
   nodes: readonly Node[],
@@ -178,10 +178,10 @@ export function wishesOf<Node extends Omit<LabelledNode, 'name'>>(
   }));
 }
 
-/** At most so many nodes, the most important first. */
+/** The most important nodes, at most `most`, sorted by importance. */
 function foremost<Node extends Omit<LabelledNode, 'name'>>(nodes: readonly Node[], most: number): Node[] {
   let candidates = nodes;
-  // Sorting ten thousand nodes at each frame would cost it: most are out by their size alone.
+  // Sorting ten thousand nodes takes too long for a frame; most are too unimportant anyway.
   if (nodes.length > most * 4) {
     const sizes = Float32Array.from(nodes, importance).sort();
     const least = sizes[sizes.length - most] ?? 0;

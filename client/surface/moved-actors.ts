@@ -8,15 +8,15 @@ import { type Frame, frameAround, reachOf } from './reach.ts';
 /** In pixels. */
 const SMALL_VIEW = 320;
 
-/** The graph that sigma draws, and where its nodes are: in the places of the dataset, moved, or being dragged. */
+/** The graph that sigma draws, with the positions of its nodes: those of the dataset, moved ones, or those of a drag. */
 export class MovedActors {
   readonly graph = new MultiDirectedGraph();
-  /** What the actors and relations of all years fill in the dataset's own places: the frame stays, wherever actors are moved. */
+  /** The frame around the actors and relations of all years at the dataset's positions. It stays the same when actors are moved. */
   readonly frame: Frame;
   private readonly dragged = new Map<string, Point>();
   private places: Places = NO_PLACES;
 
-  /** @param courses of all relations @param padding what is kept free around the frame, in pixels */
+  /** @param courses the courses of all relations @param padding free space around the frame, in pixels */
   constructor(
     private readonly world: World,
     courses: ReadonlyMap<string, Course>,
@@ -33,7 +33,7 @@ export class MovedActors {
     this.frame = frameAround([...world.actors.map(({ x, y }) => ({ x, y, reach: 0 })), ...beside], padding, SMALL_VIEW);
   }
 
-  /** Puts every actor where these places say, those that they do not name where the dataset does; ends a drag. */
+  /** Moves every actor to its position in `places`, or else to that of the dataset, and ends a drag. */
   putInPlaces(places: Places): void {
     if (places === this.places) return;
     const moved = new Set([...this.places.keys(), ...this.dragged.keys(), ...places.keys()]);
@@ -42,7 +42,7 @@ export class MovedActors {
     for (const id of moved) this.put(id, placeOfActor(this.world, places, id));
   }
 
-  /** Drags an actor to a place, and others along with it. */
+  /** Drags an actor to a point, and others along with it. */
   drag(id: string, together: readonly string[], to: Point): void {
     const from = this.placeOf(id);
     for (const each of together) {
@@ -53,7 +53,7 @@ export class MovedActors {
     }
   }
 
-  /** Where the dragged actors are by now. */
+  /** The current positions of the dragged actors. */
   draggedTo(): Places {
     return new Map(this.dragged);
   }
@@ -62,7 +62,7 @@ export class MovedActors {
     return this.dragged.get(id) ?? placeOfActor(this.world, this.places, id);
   }
 
-  /** Written past graphology, which would tell sigma of each, and sigma would go through all of the graph each time. */
+  /** Bypasses graphology's events, because sigma would process the whole graph on each. */
   private put(id: string, place: Point): void {
     if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), place);
   }

@@ -4,7 +4,7 @@ interface Tie {
   readonly target: string;
 }
 
-/** How a relation runs between its actors: bowed by `curvature` (0: straight), or as the n-th loop on one actor. */
+/** The shape of a relation's line: a curve with `curvature` (0: straight), or the n-th loop at one actor. */
 export interface Course {
   readonly curvature: number;
   readonly loop: number | null;
@@ -14,9 +14,9 @@ const STEP = 0.14;
 const WIDEST = 0.6;
 
 /**
- * The course of every relation of the union, by id. Relations between the same two actors are fanned
- * out on either side of the straight line, whatever their direction; one alone is straight. Those
- * that are hidden keep their place, so that the spacing is the same in all the years.
+ * The course of every relation of the union, by id. Relations between the same two actors are spread
+ * on both sides of the straight line, whatever their direction; a single one is straight. Relations
+ * that are hidden keep their course, so that the spacing is the same in all years.
  */
 export function coursesOf(ties: readonly Tie[]): Map<string, Course> {
   const bundles = new Map<string, Tie[]>();
@@ -31,7 +31,7 @@ export function coursesOf(ties: readonly Tie[]): Map<string, Course> {
     const step = bundle.length < 2 ? 0 : Math.min(STEP, (2 * WIDEST) / (bundle.length - 1));
     bundle.forEach((tie, index) => {
       const offset = (index - (bundle.length - 1) / 2) * step;
-      // Curvature bends to the left of the direction of travel: the other way round for the way back.
+      // Curvature bends to the left of the line's direction, so it is negated for the opposite direction.
       const side = tie.source < tie.target ? 1 : -1;
       courses.set(tie.id, tie.source === tie.target ? { curvature: 0, loop: index } : { curvature: offset * side, loop: null });
     });

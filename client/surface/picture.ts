@@ -6,28 +6,28 @@ import type { Palette } from '../style/palette.ts';
 import type { Places } from '../url/parsers.ts';
 import type { Labelling } from '../url/viewer-url.ts';
 
-/** Everything that the canvas shows, as one value. */
+/** Everything that the canvas draws, as one value. */
 export interface Picture {
   readonly scene: Scene;
   readonly palette: Palette;
   readonly selectedActors: ReadonlySet<string>;
   readonly selectedRelations: ReadonlySet<string>;
-  /** A path, or the result of a query, that is to stand out; the pointer takes precedence over it. */
+  /** The path or query result that is highlighted; what is under the pointer takes precedence. */
   readonly spotlight: Emphasis | null;
   readonly pins: Places;
-  /** Actors that are not where the dataset puts them. */
+  /** Actors with other positions than those of the dataset. */
   readonly places: Places;
   readonly labelling: Labelling;
 }
 
-/** An actor is drawn when it is shown, and also when it selected or in the spotlight, unless it was set aside. */
+/** Whether an actor is drawn: it is shown, or it is selected or in the spotlight and not set aside. */
 export function isActorDrawn(picture: Picture, actor: Actor): boolean {
   const { scene, selectedActors, spotlight } = picture;
   if (isActorShown(scene, actor)) return true;
   return (selectedActors.has(actor.id) || spotlight?.actors.has(actor.id) === true) && isAdmitted(scene.lens, actor.id);
 }
 
-/** A relation is drawn when it is shown, and also while it is selected unless no window has it or an actor was set aside. */
+/** Whether a relation is drawn: it is shown, or it is selected, in the window, and none of its actors is set aside. */
 export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
   const { scene, selectedRelations } = picture;
   if (isShown(scene, relation)) return true;
@@ -39,7 +39,7 @@ export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
   );
 }
 
-/** How a relation that is drawn looks. @param emphasis what stands out, if anything does */
+/** The look of a relation. @param emphasis what is highlighted, if anything is */
 export function lookOfRelation(picture: Picture, relation: Relation, emphasis: Emphasis | null): EdgeLook {
   const { scene, palette, selectedRelations } = picture;
   const states = [stateOf(scene, relation), stateInVersus(scene, relation)];
@@ -56,7 +56,7 @@ export function lookOfRelation(picture: Picture, relation: Relation, emphasis: E
   );
 }
 
-/** How an actor that is drawn looks. @param emphasis what stands out, if anything does */
+/** The look of an actor. @param emphasis what is highlighted, if anything is */
 export function lookOfActor(picture: Picture, actor: Actor, emphasis: Emphasis | null): NodeLook {
   const { scene, palette, selectedActors, pins } = picture;
   return nodeLook(
@@ -76,7 +76,7 @@ export function prominenceOf(emphasis: Emphasis | null, kind: 'actors' | 'relati
   return emphasis[kind].has(id) ? 'lit' : 'faded';
 }
 
-/** The radius of an actor that is drawn, as {@link lookOfActor} has it. */
+/** The radius of an actor, the same as in {@link lookOfActor}. */
 export function sizeOfActor({ scene, selectedActors }: Picture, { index, id }: Actor): number {
   return nodeSize(scene.degrees[index] ?? 0, selectedActors.has(id));
 }

@@ -1,20 +1,20 @@
 import type { Point } from '../url/parsers.ts';
 import type { Course } from './parallels.ts';
 
-/** Something that is drawn at a point, and how far around it that reaches, in pixels. */
+/** A point, and how far around it something is drawn, in pixels. */
 export interface Reaching extends Point {
   readonly reach: number;
 }
 
-/** Where along a bowed line it may be farthest out. */
+/** The parameters of a curve at which it may be farthest from the straight line. */
 const SAMPLES = [0.25, 0.5, 0.75];
-/** Half of what a line with its signs is wide, in pixels. */
+/** Half the width of a line with its glyphs, in pixels. */
 const BESIDE = 8;
 
 /**
- * The points that a relation reaches beside its two actors: the outside of a bowed line, or its loop.
- * As in ribbon-shaders.ts, y points up and a line bows to the left of its direction of travel.
- * @param radius of the actor that a loop is on, in pixels
+ * The outer points of a relation's line: those of its curve, or its loop.
+ * As in ribbon-shaders.ts, y points up and a line bends to the left of its direction.
+ * @param radius the radius of the actor with the loop, in pixels
  */
 export function reachOf({ curvature, loop }: Course, from: Point, to: Point, radius: number): Reaching[] {
   if (loop !== null) return [{ ...from, reach: 2 * (radius * 0.9 + 9 + 6 * loop) + BESIDE }];
@@ -37,8 +37,8 @@ export interface Frame {
 
 /**
  * The frame around points of the layout.
- * @param padding what is kept free around it in any case, in pixels
- * @param view how wide the frame will be seen at least, in pixels: so much is a pixel beyond the padding
+ * @param padding the free space around it, in pixels
+ * @param view the least width of the frame on the screen, in pixels, which converts pixels into units of the layout
  */
 export function frameAround(points: readonly Reaching[], padding: number, view: number): Frame {
   const bounds = boundsOf(points, () => 0);
@@ -46,7 +46,7 @@ export function frameAround(points: readonly Reaching[], padding: number, view: 
   return boundsOf(points, (reach) => Math.max(0, reach - padding) * unit);
 }
 
-/** @param around how far a reach is, in the units of the points */
+/** The bounding box of points with their reach. @param around converts a reach into the units of the points */
 export function boundsOf(points: readonly Reaching[], around: (reach: number) => number): Frame {
   const frame: Frame = { x: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], y: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] };
   for (const { x, y, reach } of points) {

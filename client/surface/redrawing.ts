@@ -3,7 +3,7 @@ import { type Slices, sliced } from '../graph/slices.ts';
 const SETTLE_MS = 250;
 const SLICE = 100;
 
-/** What is to be drawn anew, few at a time: so that no step of a large graph holds the main thread. */
+/** A queue of nodes and edges to redraw, in slices, so that no step of a large graph blocks the main thread. */
 export class Redrawing {
   private nodes: readonly string[] = [];
   private edges: readonly string[] = [];
@@ -14,8 +14,8 @@ export class Redrawing {
   constructor(private readonly draw: (nodes: string[], edges: string[]) => void) {}
 
   /**
-   * Draws these anew, with what is left from before, and a moment after the last such call all edges that depend on it.
-   * @param dependent called then
+   * Redraws these and what is left in the queue, and shortly after the last such call all dependent edges.
+   * @param dependent returns the dependent edges
    */
   add(nodes: readonly string[], edges: readonly string[], dependent: () => readonly string[]): void {
     this.pause();
@@ -29,7 +29,7 @@ export class Redrawing {
     });
   }
 
-  /** Forgets all: everything was drawn anew. */
+  /** Clears the queue, because everything was redrawn. */
   stop(): void {
     this.pause();
     this.nodes = [];
@@ -42,7 +42,7 @@ export class Redrawing {
     this.slices = null;
   }
 
-  /** Draws all that is left. */
+  /** Redraws all that is left in the queue. */
   private next(done: () => void): void {
     const count = Math.ceil(this.nodes.length / SLICE) + Math.ceil(this.edges.length / SLICE);
     this.slices = sliced(

@@ -18,26 +18,26 @@ import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
 type NodeDisplay = Partial<NodeDisplayData> & { ring?: number; ringColor?: string };
 
 export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' | 'click' | 'doubleClick' | 'menu' | 'lasso'> {
-  /** What the pointer is on, and where it is, in pixels of the canvas. */
+  /** What is under the pointer, and the pointer's position in pixels of the canvas. */
   readonly onHover: (hover: Hover, at: Coordinates) => void;
-  /** Actors were dragged to these places of the layout. */
+  /** Actors were dragged to these positions of the layout. */
   readonly onDrop: (places: Places) => void;
   /** These actors lie within the lasso. */
   readonly onLassoed: (actorIds: readonly string[]) => void;
   readonly onCamera: (camera: CameraState) => void;
-  /** The graphics context was lost and could not be had again. */
+  /** The graphics context was lost and could not be restored. */
   readonly onFailure: () => void;
 }
 
 const SETTLE_MS = 250;
-/** Up to so many relations all is drawn anew after a step; beyond, what is left to do is done in slices. */
+/** Up to this many relations everything is redrawn after a step; larger graphs are redrawn in slices. */
 const SMALL = 3000;
 const LABEL_LAYER = 'names';
 
 /**
- * Draws pictures with sigma, and is (with its gestures and programs) the one module that knows it:
- * everything else speaks of pictures, actors and relations. The graph is bound once; what it looks
- * like is read by the reducers from the picture of the moment.
+ * Draws pictures with sigma. With its gestures and programs it is the only module that knows sigma:
+ * all others deal with pictures, actors and relations. The graph is bound once; its look
+ * is read by the reducers from the current picture.
  */
 export class Renderer {
   private readonly moved: MovedActors;
@@ -79,8 +79,8 @@ export class Renderer {
   }
 
   /**
-   * Shows another picture. When only the scene is another, what differs is drawn anew at once and what
-   * depends on it a moment after the last such step; positions and camera stay as they are.
+   * Shows another picture. If only the scene changed, the differences are redrawn at once, and what
+   * depends on them a moment after the last such step; positions and camera stay as they are.
    */
   show(picture: Picture): void {
     const before = this.picture;
@@ -96,7 +96,7 @@ export class Renderer {
     this.moveCamera({ ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio * (direction === 'in' ? 1 / 1.5 : 1.5)) });
   }
 
-  /** Moves the camera so that these actors fill the view; without any, all that are drawn. */
+  /** Moves the camera so that these actors fill the view; an empty list means all that are drawn. */
   focusOn(actorIds: readonly string[]): void {
     const ids = actorIds.length > 0 ? actorIds : this.drawnActors();
     const points = this.reachedBy(ids);
@@ -108,7 +108,7 @@ export class Renderer {
     this.moveCamera({ angle, ...cameraFor(points, isTurned(angle) ? { width: height, height: width } : { width, height }, unit) });
   }
 
-  /** What these actors and the relations among them fill, in the coordinates of the camera. */
+  /** The area of these actors and the relations among them, in the coordinates of the camera. */
   private reachedBy(ids: readonly string[]): Reaching[] {
     const nodes = new Map(ids.map((id) => [id, this.sigma.getNodeDisplayData(id)]));
     const pixel = this.sigma.scaleSize(1, 1);
@@ -123,7 +123,7 @@ export class Renderer {
     ];
   }
 
-  /** What is not to be written over with names: it lies over the canvas. */
+  /** Keeps names away from an element that covers a part of the canvas. */
   keepClear(element: HTMLElement): void {
     this.overlay = element;
     this.sizeObserver.observe(element);
@@ -147,7 +147,7 @@ export class Renderer {
     return node === undefined ? undefined : this.sigma.framedGraphToViewport(node);
   }
 
-  /** The place of the layout at a point of the canvas. */
+  /** The position in the layout at a point of the canvas. */
   placeAt(point: Point): Point {
     return rounded(this.sigma.viewportToGraph(point));
   }
@@ -157,7 +157,7 @@ export class Renderer {
     return this.picture.scene.world.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
   }
 
-  /** The names that are written beside the actors. */
+  /** The names that are drawn beside the actors. */
   names(): readonly string[] {
     return this.labels.names;
   }
@@ -173,7 +173,7 @@ export class Renderer {
     const reducers = { nodeReducer: (id: string) => this.reduceNode(id), edgeReducer: (id: string) => this.reduceEdge(id) };
     const sigma = new Sigma(this.moved.graph, this.container, sigmaSettings(this.container, reducers));
     sigma.setCustomBBox(this.moved.frame);
-    // On a screen that is higher than wide one looks at the graph from the side.
+    // On a screen that is higher than wide the graph is rotated.
     const isHigh = this.container.offsetHeight > this.container.offsetWidth;
     sigma.getCamera().setState({ angle: isHigh ? Math.PI / 2 : 0, ...camera });
     sigma.createCanvasContext(LABEL_LAYER, { style: { pointerEvents: 'none' } });
@@ -185,7 +185,7 @@ export class Renderer {
     listenTo(sigma, this.gestures());
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => {
-        // Closing an instance gives its contexts back, which is told as a loss of each.
+        // Killing an instance releases its contexts, which also fires this event.
         if (this.killed || sigma !== this.sigma) return;
         event.preventDefault();
         this.reopen();
@@ -225,7 +225,7 @@ export class Renderer {
     const actor = this.picture.scene.world.actorById.get(id);
     if (actor === undefined || !isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
     const look = lookOfActor(this.picture, actor, this.emphasis);
-    // The border program draws half of the pixels that it is told.
+    // The border program draws half of the given width.
     return { x, y, ...look, ring: look.ring * 2, hidden: false };
   }
 
@@ -253,7 +253,7 @@ export class Renderer {
       this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
       return;
     }
-    // The relations end at the rims of their actors, whose sizes have changed.
+    // Relations end at the edge of their actors, whose sizes have changed.
     const drawn = () => world.relations.filter((relation) => isRelationDrawn(this.picture, relation)).map(({ id }) => id);
     this.redrawing.add(nodes, edges, drawn);
   }
@@ -276,7 +276,7 @@ export class Renderer {
     this.refreshThese(this.moved.graph.nodes(), this.moved.graph.edges(), true);
   }
 
-  /** Moves an actor, and with it the others that are selected when it is one of them. */
+  /** Moves an actor; if it is selected, all selected actors move with it. */
   private drag(id: string, to: Point): void {
     const { selectedActors } = this.picture;
     const together = selectedActors.has(id) ? [...selectedActors] : [id];
@@ -288,7 +288,7 @@ export class Renderer {
     );
   }
 
-  /** A new instance in place of one whose graphics context is gone. */
+  /** Replaces an instance whose graphics context was lost. */
   private reopen(): void {
     const camera = this.camera();
     try {

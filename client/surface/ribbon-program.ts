@@ -4,7 +4,7 @@ import { floatColor } from 'sigma/utils';
 import type { EdgeLook, Glyph } from '../style/look.ts';
 import { CURVE_VERTEX_SHADER, LOOP_VERTEX_SHADER, RIBBON_FRAGMENT_SHADER } from './ribbon-shaders.ts';
 
-/** What the ribbon needs to know of an edge beside what sigma does. */
+/** The data of an edge that the ribbon program needs, beside sigma's. */
 export interface RibbonData extends EdgeDisplayData, Omit<EdgeLook, 'color' | 'size' | 'zIndex'> {
   /** Curvature, or the number of the loop. */
   readonly bend: number;
@@ -20,13 +20,13 @@ interface UniformTarget {
 
 const GLYPH_CODES: Readonly<Record<Glyph, number>> = { none: 0, circle: 1, diamond: 2, square: 3, dot: 4 };
 
-/** As ribbon-shaders.ts unpacks it. */
+/** Packs the style as ribbon-shaders.ts unpacks it. */
 function styleOf({ double, pattern, head, struck }: RibbonData): number {
   const line = (double ? 1 : 0) + (pattern === 'dashed' ? 2 : 0) + (pattern === 'dotted' ? 16 : 0) + (pattern === 'dashdot' ? 64 : 0);
   return line + (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) + (struck ? 32 : 0);
 }
 
-/** The types of edge: a straight one needs one strip, a curve as many as look round. */
+/** The types of edge: a straight one needs one strip, a curve enough strips to look smooth. */
 export const RIBBON_PROGRAMS: Readonly<Record<'straight' | 'curve' | 'loop', EdgeProgramType>> = {
   straight: ribbon(CURVE_VERTEX_SHADER, 1),
   curve: ribbon(CURVE_VERTEX_SHADER, 20),

@@ -2,12 +2,12 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import type { Settings } from 'sigma/settings';
 import { RIBBON_PROGRAMS } from './ribbon-program.ts';
 
-/** Free room around the frame, in pixels: for the outer actors, and for what of their names has room. */
+/** Padding around the frame, in pixels, for the outer actors and their names. */
 export const STAGE_PADDING = 44;
 
 type Reducers = Pick<Settings, 'nodeReducer' | 'edgeReducer'>;
 
-/** How sigma is set up for a container of this size. */
+/** The settings of sigma for a container of this size. */
 export function sigmaSettings({ offsetWidth, offsetHeight }: HTMLElement, reducers: Reducers): Partial<Settings> {
   return {
     nodeProgramClasses: {
@@ -26,7 +26,7 @@ export function sigmaSettings({ offsetWidth, offsetHeight }: HTMLElement, reduce
     enableEdgeEvents: true,
     zIndex: true,
     stagePadding: Math.min(STAGE_PADDING, Math.max(24, 0.12 * Math.min(offsetWidth, offsetHeight))),
-    // Everything is drawn smaller where there is little room.
+    // Everything is drawn smaller in a small container.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * Math.max(1, Math.min(1.6, 560 / Math.min(offsetWidth, offsetHeight))),
     minCameraRatio: 0.05,
     maxCameraRatio: 3,

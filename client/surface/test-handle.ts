@@ -1,13 +1,13 @@
 import type { Renderer } from './renderer.ts';
 
-/** What the browser tests read: copies of what is drawn and where, nothing that changes it. */
+/** Read-only access for browser tests: copies of what is drawn, and where. */
 export interface TestHandle {
   node(id: string): { x: number; y: number; size: number; color: string; hidden: boolean } | undefined;
   edge(id: string): { size: number; color: string; hidden: boolean; type: string } | undefined;
   camera(): { x: number; y: number; angle: number; ratio: number };
   /** Where a node is drawn, in pixels of the canvas. */
   place(id: string): { x: number; y: number } | undefined;
-  /** The names that are written, those of the actors with most relations first. */
+  /** The names that are drawn, those of the actors with most relations first. */
   names(): string[];
 }
 
@@ -18,8 +18,8 @@ declare global {
 }
 
 /**
- * Puts the handle on the window, in every build: so the tests run on the very files that ship. It
- * only reads, and gives no more than the page shows and the API tells.
+ * Puts the handle on the global object in every build, so that the tests run on the files that ship. It
+ * is read-only, and exposes no more than the page and the API do.
  */
 export function exposeForTests(renderer: Renderer): () => void {
   const handle: TestHandle = {

@@ -6,7 +6,7 @@ import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import type { Picture } from './picture.ts';
 
-/** What the address, the path or query on show and the colour scheme make of the world. */
+/** The picture that follows from the address, the open path or query, and the colour scheme. */
 export function usePicture(): Picture {
   const { scene, selection, pins, labelling, ...viewer } = useViewer();
   const places = useRelayout().places ?? viewer.places;

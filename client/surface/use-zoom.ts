@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useKeys } from '../ui/use-keys.ts';
 import type { Renderer } from './renderer.ts';
 
-/** How one comes closer to a picture, and what the buttons for it lie in. */
+/** Zoom actions, and the element with their buttons. */
 interface Zoom {
-  /** What it is given to is not written over with names. */
+  /** A ref for the element that names must not cover. */
   readonly overlay: RefObject<HTMLDivElement | null>;
   zoomIn(): void;
   zoomOut(): void;

@@ -15,14 +15,14 @@ export function directionOf(key: string): Direction | null {
   return (['left', 'right', 'up', 'down'] as const).find((direction) => direction === name) ?? null;
 }
 
-/** A step of so many pixels in a direction. */
+/** Moves a point by a number of pixels in a direction. */
 export function stepTo({ x, y }: Point, direction: Direction, pixels: number): Point {
   return { x: x + VECTORS[direction].x * pixels, y: y + VECTORS[direction].y * pixels };
 }
 
 /**
- * The nearest place in a direction, within the quarter turn around it; what lies straight ahead is
- * preferred to what is as near but aside. `undefined` when there is none.
+ * The nearest place in a direction, within 45° to either side. A place straight ahead is
+ * preferred to one as near but aside. `undefined` if there is none.
  */
 export function nearestIn<Place extends Point>(direction: Direction, from: Point, places: readonly Place[]): Place | undefined {
   const ahead = VECTORS[direction];

@@ -13,7 +13,7 @@ const LABELS = 20;
 const LEAST_STEP = 2;
 
 interface Props {
-  /** By period of the scale's block. */
+  /** One entry for each period of the scale's block. */
   readonly activity: readonly Activity[];
   readonly scale: Scale;
   readonly presumed: boolean;
@@ -21,7 +21,7 @@ interface Props {
   readonly versus: Span | null;
 }
 
-/** A bar a period: supportive and neutral above the line, hostile below; presumed paler, uncertain hatched. */
+/** A bar for each period: supportive and neutral above the axis, hostile below; presumed paler, uncertain hatched. */
 export function Chart({ activity, scale, presumed, span, versus }: Props) {
   const bands = versus === null ? [span] : [span, versus];
   const room = scale.grain === 'year' ? 40 : 64;
@@ -57,7 +57,7 @@ interface BarsProps extends Pick<Props, 'activity' | 'scale' | 'presumed'> {
   readonly palette: Palette;
 }
 
-/** They depend on the filters but not on the window: a step draws none of them anew. */
+/** The bars depend on the filters but not on the window, so that a step does not render them again. */
 const Bars = memo(function Bars({ activity, scale, presumed, palette }: BarsProps) {
   const heights = heightsOf(activity, presumed);
   const unit = (HEIGHT - 4) / Math.max(1, heights.above + heights.below);
@@ -67,7 +67,7 @@ const Bars = memo(function Bars({ activity, scale, presumed, palette }: BarsProp
       {activity.map((counts, index) => {
         const period = scale.block.first + index;
         const pieces = piecesOf(counts, presumed);
-        // Of thousands of periods, each narrower than can be pointed at, only those with something in them are in the page.
+        // If periods are too narrow to point at, only those with content are in the DOM.
         if (pieces.length === 0 && scale.step < LEAST_STEP) return null;
         const x = scale.xOf(period);
         return (

@@ -17,7 +17,7 @@ interface Props {
   readonly scale: Scale;
 }
 
-/** What happened, as diamonds above the bars; each opens the event, or a list of those in its period. */
+/** Events as diamonds above the bars. Each opens its event, or a list of the events in its period. */
 export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen }: Props) {
   const palette = PALETTES[useScheme()];
   return (

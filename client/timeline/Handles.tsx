@@ -22,7 +22,7 @@ interface Grip {
   readonly says: string;
 }
 
-/** One slider for a period, two for the ends of a span, and one for the window that is compared with. */
+/** One slider for a period, two for the ends of a span, and one for the compared window. */
 export function Handles({ scale, span, versus, extent, isSpan, onKeyDown }: Props) {
   const { grain } = scale;
   const unit = { year: 'year', month: 'month', day: 'day' }[grain];
@@ -84,11 +84,11 @@ export function Handles({ scale, span, versus, extent, isSpan, onKeyDown }: Prop
 }
 
 const LETTER = 7.5;
-/** Of a handle, left and right together; and how far it may hang over the end of the track. */
+/** The horizontal padding of a handle, and how far it may extend over the end of the track, in pixels. */
 const PADDING = 16;
 const HANGING = 12;
 
-/** A handle with a long text is kept from hanging far over the end of the track. */
+/** Keeps a handle with a long text from extending far over the end of the track. */
 function withinTrack(x: number, text: string, width: number): number {
   const half = (text.length * LETTER + PADDING) / 2 - HANGING;
   return Math.min(Math.max(x, half), Math.max(half, width - half));

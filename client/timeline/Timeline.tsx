@@ -21,7 +21,7 @@ import styles from './timeline.module.css';
 import { useDrag } from './use-drag.ts';
 import { usePlay } from './use-play.ts';
 
-/** Time, what is active in it and what happened, and the handles that choose the windows. */
+/** The timeline: active relations, events, and the handles that set the windows. */
 export function Timeline() {
   const { world, scene, years, admitted, tally, grain, setWindow, setVersus, setGrain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
@@ -84,7 +84,7 @@ export function Timeline() {
     const by = stepOfKey(event.key, grain);
     if (by === null) return;
     event.preventDefault();
-    // A key that is held down is one move: it makes one entry in the history.
+    // Holding a key down makes one entry in the history.
     go(
       handle,
       moved(handle === 'versus' && versusSpan !== null ? versusSpan : span, handle, by, extent),
@@ -96,7 +96,7 @@ export function Timeline() {
     if (!spanning) go('both', { first: span.last, last: span.last });
   };
   const toGrain = (next: Grain) => {
-    // What the coarser grain cannot say is widened to what it can.
+    // A window that does not fit the coarser grain is widened to whole periods.
     const coarsened = windowOf(next, spanOf(next, window));
     setGrain(next, finerOf(next, grainOf(window)) === next ? window : coarsened);
     if (versus !== null && finerOf(next, grainOf(versus)) !== next) setVersus(windowOf(next, spanOf(next, versus)), 'replace');

@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
 
-/** How one moves the window. */
+/** The actions that move the window. */
 export interface TimelineMoves {
   step(by: number): void;
   compare(): void;
@@ -25,7 +25,7 @@ interface Props {
 const GRAIN_NAMES: Readonly<Record<Grain, string>> = { year: 'Years', month: 'Months', day: 'Days' };
 const POINT_NAMES: Readonly<Record<Grain, string>> = { year: 'Year', month: 'Month', day: 'Day' };
 
-/** What the window is made of and how it moves by itself. A step changes nothing here, so it draws none of it anew. */
+/** The controls for playing, the grain and the comparison. A step changes none of them, so that they are not rendered again. */
 export const TimelineControls = memo(function TimelineControls({ play, isSpan, grain, isComparing, moves }: Props) {
   const { swapWindows } = useViewerActions();
   return (

@@ -19,7 +19,7 @@ interface Props {
   readonly moves: TimelineMoves;
 }
 
-/** The window in words, what it holds in numbers, and how one moves it. */
+/** The window in words, its counts, and the controls that move it. */
 export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
   const { scene, tally, grain } = useViewer();
   const { window, versus, presumed } = scene.lens;
@@ -65,7 +65,7 @@ interface StepProps {
   readonly moves: TimelineMoves;
 }
 
-/** A step back or on. At the end it looks and is told as disabled, but keeps the focus that it has when one has stepped there. */
+/** The button for a step back or forward. At the end it looks disabled and is announced so, but keeps the focus. */
 const Step = memo(function Step({ by, grain, isEnd, moves }: StepProps) {
   const end = isEnd ? ({ 'data-disabled': true, 'aria-disabled': true } as const) : {};
   return (
@@ -88,7 +88,7 @@ const Presumed = memo(function Presumed({ shown }: { readonly shown: boolean }) 
   );
 });
 
-/** The two windows in the order of time; the one that the handles move stands out. */
+/** The two windows in chronological order; the one that the handles move is highlighted. */
 function Pair({ window, versus }: { readonly window: Window; readonly versus: Window }) {
   const [earlier, later] = chronological(window, versus);
   return [earlier, later].map((each, index) => (

@@ -4,7 +4,7 @@ import type { Lens } from '../graph/scene.ts';
 import { changesInWords, type Tally } from '../graph/tally.ts';
 import { windowInWords } from '../wording/dates-in-words.ts';
 
-/** What a screen reader is told of a window: "2020: 41 relations attested, 3 uncertain, 12 presumed". */
+/** The announcement of a window to screen readers: "2020: 41 relations attested, 3 uncertain, 12 presumed". */
 export function announcement({ window, versus, presumed: presumedShown }: Lens, tally: Tally): string {
   const filtered = tally.filtered === 0 ? '' : `; ${tally.filtered} hidden by filters`;
   const setAside = tally.setAside === 0 ? '' : `; ${tally.setAside} with actors set aside`;

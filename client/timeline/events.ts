@@ -8,7 +8,7 @@ export interface Mark {
   readonly events: readonly Relation[];
 }
 
-/** The events among these relations, by the first period they may have happened in. */
+/** The events among these relations, by the first period in which they may have happened. */
 export function marksOf(relations: readonly Relation[], grain: Grain, block: Span): Mark[] {
   const byPeriod = new Map<number, Relation[]>();
   for (const relation of relations) {

@@ -1,11 +1,11 @@
 import type { Grain, Span } from '../../model/time/period.ts';
 
-/** Which handle is moved: the window as a whole, one of its ends, or the window it is compared with. */
+/** A handle: of the whole window, of one of its ends, or of the compared window. */
 export type Handle = 'both' | 'first' | 'last' | 'versus';
 
 const PAGES: Readonly<Record<Grain, number>> = { year: 5, month: 12, day: 30 };
 
-/** How far a key moves a handle: in periods, or to an end of the timeline; `null` for any other key. */
+/** How many periods a key moves a handle, infinitely many to an end of the timeline; `null` for any other key. */
 export function stepOfKey(key: string, grain: Grain): number | null {
   switch (key) {
     case 'ArrowLeft':
@@ -27,7 +27,7 @@ export function stepOfKey(key: string, grain: Grain): number | null {
   }
 }
 
-/** The span after a handle moved by so many periods: it stays within `extent`, and its ends do not cross. */
+/** The span after a handle moved by a number of periods. It stays within `extent`, and its ends do not cross. */
 export function moved(span: Span, handle: Handle, step: number, extent: Span): Span {
   const clamp = (at: number, low: number, high: number) => Math.min(high, Math.max(low, at));
   if (handle === 'first') return { ...span, first: clamp(span.first + step, extent.first, span.last) };

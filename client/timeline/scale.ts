@@ -3,21 +3,21 @@ import { firstDayOf } from '../../model/time/day.ts';
 import { type Grain, periodStart, type Span, spanOf } from '../../model/time/period.ts';
 import { MONTHS } from '../wording/dates-in-words.ts';
 
-/** Where the periods lie on the track, in pixels. Periods go by their numbers (model/time/period.ts). */
+/** The positions of periods on the track, in pixels. Periods are identified by their numbers (model/time/period.ts). */
 export interface Scale {
   readonly grain: Grain;
-  /** The periods that are on the track. */
+  /** The periods on the track. */
   readonly block: Span;
   readonly width: number;
   /** Width of one period's bar. */
   readonly bar: number;
   /** Width of a period with the space around its bar. */
   readonly step: number;
-  /** The left edge of a period's bar; that of the first or last one for what lies beyond. */
+  /** The left edge of a period's bar; that of the first or last bar for periods beyond. */
   xOf(period: number): number;
   /** The period at a distance from the left edge of the track. */
   periodAt(x: number): number;
-  /** The periods that are written below, no closer to one another than can be read. */
+  /** The periods with labels, far enough apart to be readable. */
   readonly labelled: readonly { readonly period: number; readonly label: string }[];
 }
 
@@ -26,12 +26,12 @@ const MONTH_LABEL_WIDTH = 28;
 /** In days. */
 const SHORTEST_MONTH = 28;
 const WIDEST_BAR = 48;
-/** More months than this would be too thin to hit; days are shown a year at a time. */
+/** The most months on the track: more would be too thin to click. Days are shown one year at a time. */
 const MOST_MONTHS = 240;
 
 /**
- * The periods on the track: all years, all months of a dataset that is not too long and else ten
- * years of them, or the days of a year. Where not all are, it is the part with the end of the window.
+ * The periods on the track: all years; all months, or ten years of them if there are too many;
+ * or the days of one year. If not all fit, the part with the end of the window is shown.
  */
 export function blockOf(grain: Grain, extent: Span, span: Span): Span {
   if (grain === 'year' || (grain === 'month' && extent.last - extent.first < MOST_MONTHS)) return extent;
@@ -41,7 +41,7 @@ export function blockOf(grain: Grain, extent: Span, span: Span): Span {
   return spanOf('day', { from: firstDayOf(first), to: firstDayOf(last + 1) });
 }
 
-/** The scale of a track of so many pixels. */
+/** The scale of a track of a given width, in pixels. */
 export function scaleOf(grain: Grain, block: Span, width: number): Scale {
   const { first, last } = block;
   const count = last - first + 1;
@@ -67,7 +67,7 @@ export function scaleOf(grain: Grain, block: Span, width: number): Scale {
   };
 }
 
-/** A period as it is written on its handle: "2008", "Jun 2008", "13 Jun 2008". */
+/** The name of a period, as on its handle: "2008", "Jun 2008", "13 Jun 2008". */
 export function nameOfPeriod(grain: Grain, period: number): string {
   const [year = '', month = '', day = ''] = periodStart(grain, period).split('-');
   const monthName = MONTHS[Number(month) - 1]?.slice(0, 3) ?? '';
@@ -75,7 +75,7 @@ export function nameOfPeriod(grain: Grain, period: number): string {
   return grain === 'month' ? `${monthName} ${Number(year)}` : `${Number(day)} ${monthName} ${Number(year)}`;
 }
 
-/** Years by every first, second, fifth …; months by their year; days by the first of every first, second, third … month. */
+/** Labels every year, every second, fifth …; of months, their years; of days, the first of every month, every second, third …. */
 function labelsOf(grain: Grain, periods: readonly number[], step: number): Scale['labelled'] {
   const room = (count: number) => roundAtLeast(LABEL_WIDTH / (count * step));
   if (grain === 'year') {
@@ -94,7 +94,7 @@ function labelsOf(grain: Grain, periods: readonly number[], step: number): Scale
   });
 }
 
-/** The least of 1, 2, 5, 10, 20, 25, 50, 100, 200, 250 … that is no less than this. */
+/** The smallest of 1, 2, 5, 10, 20, 25, 50, 100, 200, 250 … that is not less than this. */
 function roundAtLeast(least: number): number {
   let power = 1;
   while (Number.isFinite(least) && power * 10 < least) power *= 10;

@@ -21,8 +21,8 @@ interface Grip {
 }
 
 /**
- * Dragging on the track: a handle by itself, the period to where one clicks, a span as a whole by its
- * middle. The first move of a drag makes an entry in the history, the others change it.
+ * Dragging on the track: a handle, the period to the place of a click, or a whole span by its
+ * middle. The first move of a drag adds an entry to the history, later ones replace it.
  */
 export function useDrag({ span, versus, extent, scale, isSpan, go }: Options) {
   const grip = useRef<Grip | null>(null);
@@ -46,7 +46,7 @@ export function useDrag({ span, versus, extent, scale, isSpan, go }: Options) {
       const period = periodOf(event);
       const handle = handleAt(event, period, span, isSpan);
       const from = handle === 'versus' && versus !== null ? versus : span;
-      // The whole of a span keeps its distance to the pointer; one period goes to where the pointer is.
+      // A whole span keeps its distance to the pointer; a single period moves to the pointer.
       grip.current = { handle, from, start: handle === 'both' && isSpan ? period : from.last, moved: false };
       moveTo(period);
     },
@@ -62,7 +62,7 @@ export function useDrag({ span, versus, extent, scale, isSpan, go }: Options) {
   };
 }
 
-/** The handle under the pointer; on the track of a span its nearer end, and within it the whole. */
+/** The handle under the pointer. Next to a span it is the nearer end, within the span the whole. */
 function handleAt(event: PointerEvent<HTMLElement>, period: number, span: Span, isSpan: boolean): Handle {
   const named = event.target instanceof HTMLElement ? event.target.dataset.handle : undefined;
   if (named === 'versus') return 'versus';

@@ -12,8 +12,8 @@ export interface Play {
 }
 
 /**
- * Plays the timeline: a step, then a pause, until there is no further.
- * @param step takes the next step; the first of a run, when `begins`, and tells whether there is another
+ * Plays the timeline: steps at intervals until the end.
+ * @param step takes the next step (`begins`: the first of a run) and returns whether there is another
  */
 export function usePlay(step: (begins: boolean) => boolean): Play {
   const [isPlaying, setPlaying] = useState(false);

@@ -14,7 +14,7 @@ interface Props {
 
 const MOST = 30;
 
-/** Chooses an actor by name, whatever its spelling. */
+/** A field to choose an actor by name, in any spelling. */
 export function ActorPicker({ label, description, value, autoFocus = false, onChange }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -4,14 +4,14 @@ import { Failure } from './Failure.tsx';
 import { fetchFailedPartsAgain } from './lazy-part.ts';
 
 interface Props {
-  /** What is shown, in the user's words: "The view". */
+  /** The name of the part for the user: "The view". */
   readonly what: string;
-  /** Puts what is said of a failure where the part would be; as it is when left out. */
+  /** Wraps the error message; shown as it is when left out. */
   readonly within?: (failure: ReactNode) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps what fails in one part of the screen from taking the rest with it. */
+/** An error boundary: an error in one part of the screen does not affect the rest. */
 export class Boundary extends Component<Props, { readonly error: Error | null }> {
   override state = { error: null };
 

@@ -7,7 +7,7 @@ import styles from './table.module.css';
 export interface Column<Row, Name extends string> {
   readonly name: Name;
   readonly title: string;
-  /** Width as a track of the grid. */
+  /** The width, as a CSS grid track. */
   readonly width: string;
   readonly sortBy: (row: Row) => string | number;
   readonly cell: (row: Row) => ReactNode;
@@ -20,13 +20,13 @@ interface Props<Row, Name extends string> {
   readonly first: Sorting<Name>;
   readonly keyOf: (row: Row) => string;
   readonly isSelected: (row: Row) => boolean;
-  /** Said where there is no row. */
+  /** Shown when there are no rows. */
   readonly empty: ReactNode;
 }
 
 const ROW_HEIGHT = 40;
 
-/** A table that sorts by any column. Only the rows in view are in the page, so that it bears tens of thousands. */
+/** A table that sorts by any column. Only the rows in view are in the DOM, so that it can have tens of thousands. */
 export function DataTable<Row, Name extends string>({ label, rows, columns, first, keyOf, isSelected, empty }: Props<Row, Name>) {
   const { values, setValues } = useViewer();
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,7 +52,7 @@ export function DataTable<Row, Name extends string>({ label, rows, columns, firs
   const chosen = ordered.findIndex(isSelected);
   useEffect(() => {
     const { startIndex = 0, endIndex = -1 } = virtual.range ?? {};
-    // A row that one has clicked stays where it is.
+    // A row that was clicked is in view and does not scroll.
     if (chosen >= 0 && (chosen <= startIndex || chosen >= endIndex)) virtual.scrollToIndex(chosen, { align: 'center' });
   }, [virtual, chosen]);
   const grid = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };

@@ -5,15 +5,15 @@ import styles from './dialog.module.css';
 interface Props {
   readonly label: string;
   readonly place: 'centre' | 'top' | 'left' | 'bottom';
-  /** Whether it has a head with its name and a button that closes it. */
+  /** Whether it has no head with its name and a button that closes it. */
   readonly headless?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /**
- * The browser's own modal dialog: it has the focus at once, keeps it in, gives it back, and Escape
- * closes it. It is open as long as it is in the page.
+ * The browser's modal dialog: it takes the focus, traps it and gives it back, and Escape
+ * closes it. It is open as long as it is in the DOM.
  */
 export function Dialog({ label, place, headless = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,7 +29,7 @@ export function Dialog({ label, place, headless = false, onClose, children }: Pr
       element?.close();
     };
   }, []);
-  // A click on the ground around the dialog has the dialog itself as its target.
+  // A click on the backdrop has the dialog itself as its target.
   const onGround = (event: MouseEvent) => event.target === dialog.current && onClose();
   return (
     <dialog

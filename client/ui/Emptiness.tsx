@@ -5,7 +5,7 @@ import { useViewer } from '../state/viewer-context.ts';
 import { emptinessOf } from '../wording/emptiness.ts';
 import styles from './messages.module.css';
 
-/** Says why no relation is shown, with the button that changes it; nothing while one is. */
+/** The empty state: why no relation is shown, with a button that changes it. Renders nothing while one is shown. */
 export function Emptiness() {
   const { scene, tally, years, setFilter, bringAllBack, setPresumed, setWindow, setVersus } = useViewer();
   const emptiness = emptinessOf(scene, tally, years);

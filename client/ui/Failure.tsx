@@ -9,12 +9,12 @@ import { useComeback } from './use-comeback.ts';
 
 interface Props {
   readonly error: Error;
-  /** What is said of it; the words of the error when left out. */
+  /** The text; that of the error when left out. */
   readonly words?: string;
   readonly onRetry: () => void;
 }
 
-/** What went wrong, and the way to try again; while the server or its database is away, that happens by itself. */
+/** An error message with a button to try again. While the server or its database is unavailable, that happens automatically. */
 export function Failure({ error, words = error.message, onRetry }: Props) {
   const away = awayOf(error);
   useComeback(away, onRetry);

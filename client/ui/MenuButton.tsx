@@ -4,7 +4,7 @@ import { useMenu } from '../state/menu-context.ts';
 import { Icon } from './Icon.tsx';
 import styles from './menu-button.module.css';
 
-/** Opens the menu of what can be done, below itself. */
+/** A button that opens the context menu of a target below itself. */
 export function MenuButton({ target }: { readonly target: Hover }) {
   const menu = useMenu();
   return (

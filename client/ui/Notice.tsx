@@ -7,7 +7,7 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
-/** Something that one should know and can go on without, in a line above the view until it is dismissed. */
+/** A dismissible notice in a line above the view. */
 export function Notice({ children, onDismiss }: Props) {
   return (
     <div className={styles.notice} role="status">

@@ -7,16 +7,16 @@ import styles from './table.module.css';
 
 interface Props {
   readonly target: Selected;
-  /** With a name it has a button for the menu of what can be done. */
+  /** The accessible name; if given, there is a button for the context menu. */
   readonly name?: string;
-  /** What stands before the text. */
+  /** Content before the text. */
   readonly lead?: ReactNode;
   readonly children: string;
-  /** What stands below the text in a lighter tone. */
+  /** A secondary text below. */
   readonly below?: string;
 }
 
-/** An actor or a relation in a cell: selects it. */
+/** A link in a cell that selects an actor, a relation or a source. */
 export function Open({ target, name, lead, children, below }: Props) {
   const { select } = useViewer();
   const menu = useMenu();

@@ -9,11 +9,11 @@ import { useScheme } from '../style/scheme.ts';
 interface LineProps {
   readonly sign: SignName;
   readonly state: RelationState;
-  /** While two windows are compared. */
+  /** In a comparison. */
   readonly change?: Change | null;
 }
 
-/** A piece of line as the canvas draws it. */
+/** A sample line, as the canvas draws it. */
 export function LineSwatch({ sign, state, change = null }: LineProps) {
   const palette = PALETTES[useScheme()];
   const presumed = state === 'presumed' && change === null;
@@ -44,7 +44,7 @@ const GLYPH_PATHS: Readonly<Record<Exclude<Glyph, 'none'>, string>> = {
   dot: 'M14 2.800a3.200 3.200 0 1 1 0 6.400 3.200 3.200 0 0 1 0-6.400Z',
 };
 
-/** The sign in the middle of a line whose source does not report it as a fact, or the strokes through a disputed one. */
+/** The glyph of a status, or the strokes through a disputed relation. */
 export function MarkSwatch({ mark }: { readonly mark: Glyph | 'struck' }) {
   const palette = PALETTES[useScheme()];
   const outlined = mark === 'circle' || mark === 'diamond' || mark === 'square';

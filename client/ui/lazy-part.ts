@@ -1,12 +1,12 @@
 import { type ComponentType, createElement, use } from 'react';
 import { fetchPart } from '../data/fetch-part.ts';
 
-/** What makes the parts that failed be fetched anew. */
+/** Callbacks that reset the parts that failed to load. */
 const failed = new Set<() => void>();
 
 /**
- * A component that is fetched when it is first shown. Unlike React's own `lazy`, it does not stay
- * failed: it is fetched again after {@link fetchFailedPartsAgain}. Suspends; throws a PartError.
+ * A component that is loaded when it is first shown. Unlike React's own `lazy`, it does not stay
+ * failed: it is loaded again after {@link fetchFailedPartsAgain}. Suspends; throws a PartError.
  */
 export function lazyPart<Props extends object>(fetchIt: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let fetched: Promise<ComponentType<Props>> | undefined;
@@ -24,7 +24,7 @@ export function lazyPart<Props extends object>(fetchIt: () => Promise<ComponentT
   };
 }
 
-/** Lets the parts that could not be fetched be asked for again when they are shown next. */
+/** Resets the parts that failed to load, so that they are loaded again when they are shown next. */
 export function fetchFailedPartsAgain(): void {
   for (const forget of failed) forget();
   failed.clear();

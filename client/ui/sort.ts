@@ -18,7 +18,7 @@ export function sorted<Row, Column extends string>(
     .map(({ row }) => row);
 }
 
-/** A click on a column's head: sorts by it, or turns the order round. */
+/** A click on a column's head: sorts by it, or reverses the order. */
 export function toggled<Column extends string>(sorting: Sorting<Column>, column: Column): Sorting<Column> {
   return sorting.column === column ? { column, descending: !sorting.descending } : { column, descending: false };
 }
@@ -28,7 +28,7 @@ export function writeSorting({ column, descending }: Sorting<string>): string {
   return `${descending ? '-' : ''}${column}`;
 }
 
-/** The sorting that a text says, if its column is one of these; else `first`. */
+/** Parses a sorting; returns `first` if its column is not one of these. */
 export function parseSorting<Column extends string>(
   text: string | null,
   columns: readonly Column[],

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Does what a click asks for; when that fails, its words are there to be shown. */
+/** Runs an action and keeps the message of its error to be shown. */
 export function useAttempt(): { readonly attempt: (work: () => Promise<void>) => Promise<void>; readonly problem: string } {
   const [problem, setProblem] = useState('');
   const attempt = async (work: () => Promise<void>) => {

@@ -5,12 +5,12 @@ import { isBack } from '../data/away.ts';
 const EVERY_MS = 1_500;
 const SELDOM_MS = 30_000;
 
-/** How often in a row something was tried again although nothing had been seen to be away. */
+/** How many retries in a row failed although the server seemed to be available. */
 let inVain = 0;
 
 /**
- * Looks every moment whether what is away has come back, and then tries again.
- * @param away what is waited for; `null`: nothing
+ * Polls until the server or its database is available again, and then retries.
+ * @param away what is unavailable; `null`: nothing
  */
 export function useComeback(away: Away | null, tryAgain: () => void): void {
   const latest = useRef(tryAgain);
@@ -19,7 +19,7 @@ export function useComeback(away: Away | null, tryAgain: () => void): void {
     if (away === null) return;
     const ended = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // What answers, and yet does not give what is wanted, is not asked for it all the time.
+    // Exponential backoff if the server answers but retries keep failing.
     const wait = () => {
       timer = setTimeout(look, Math.min(SELDOM_MS, EVERY_MS * 2 ** inVain));
     };

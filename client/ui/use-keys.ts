@@ -1,13 +1,13 @@
 import { useHotkeys } from '@mantine/hooks';
 
-/** A key as Mantine writes it, and what it does. */
+/** A key in Mantine's notation, and its action. */
 export type Key = readonly [key: string, act: () => void];
 
 const OVERLAY = 'dialog, [role=menu], [role=listbox]';
 const TYPING = 'textarea, select, [contenteditable=true], input:not([type=radio]):not([type=checkbox])';
 const PRESSED_BY_SPACE = 'button, a, summary, input';
 
-/** Keys of the whole page. They leave alone what a part of it has heard already, what is typed, what a dialog or a menu hears, and Space on a button. */
+/** Keyboard shortcuts of the whole page. They ignore keys that were handled already, typing, keys in dialogs and menus, and Space on a button. */
 export function useKeys(keys: readonly Key[]): void {
   useHotkeys(
     keys.map(([key, act]) => [

@@ -1,7 +1,7 @@
 import { CREDIBILITY, RELIABILITY } from '../../model/coding/codes.ts';
 import { capital } from './state-in-words.ts';
 
-/** The Admiralty code of a source in words: "Fairly reliable". */
+/** The Admiralty code of a source, in words: "Fairly reliable". */
 export function reliabilityInWords(code: string): string {
   return wordsOf(RELIABILITY, code);
 }

@@ -12,7 +12,7 @@ type DatedRelation = Pick<SlimRelation, 'dates' | 'from' | 'fromLatest' | 'toEar
 
 /**
  * When a relation held, in words: "from about August 2007; last attested June 2008; end not known".
- * What the source wrote is said as it wrote it; where it wrote nothing, what the evidence bounds.
+ * Dates that the source gives are worded as coded; missing ones are derived from the evidence.
  */
 export function datesInWords(relation: DatedRelation): string {
   const [start = '', end] = relation.dates.split('/');
@@ -21,7 +21,7 @@ export function datesInWords(relation: DatedRelation): string {
   return `${startInWords(start, relation)}${endInWords(end, relation)}`;
 }
 
-/** The same in a few words, for a table: "from about August 2007, seen to June 2008". */
+/** The same, shorter, for a table: "from about August 2007, seen to June 2008". */
 export function datesInBrief(relation: DatedRelation): string {
   const [start = '', end] = relation.dates.split('/');
   if (end === undefined) {
@@ -39,7 +39,7 @@ export function datesInBrief(relation: DatedRelation): string {
   return [...begin, seen, ...(relation.endStatus === 'ongoing' ? ['said to go on'] : [])].join(', ');
 }
 
-/** Whether it began and was over within the same day, month or year, by its own dates. */
+/** Whether it began and ended within the same day, month or year, by its own dates. */
 function isWithinOneDate(start: string, end: string, { endedBy }: DatedRelation): boolean {
   return start === end && start !== '' && start !== '..' && endedBy === undefined;
 }
@@ -51,7 +51,7 @@ export function dateInWords(edtf: string): string {
   return `${qualifier}${plainDate(text)}`;
 }
 
-/** The days `[first, next)` in words: a day, a month or a year where they are one, else both ends. */
+/** The days `[first, next)` in words: one day, month or year, or both ends. */
 export function daysInWords(first: Day, next: Day): string {
   const last = addDays(next, -1);
   if (first === last) return plainDate(first);
@@ -89,7 +89,7 @@ function endInWords(end: string, relation: DatedRelation): string {
   return `; last attested ${last}; ${relation.endStatus === 'ongoing' ? 'said to go on' : 'end not known'}`;
 }
 
-/** When evidence appeared, no finer than the month or year that all of it fits in. */
+/** The time of evidence in words, only as precise as the month or year that contains all of it. */
 function roughly(first: Day, next: Day): string {
   const last = addDays(next, -1);
   if (first === last) return plainDate(first);

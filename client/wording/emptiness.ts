@@ -6,13 +6,13 @@ import type { Tally } from '../graph/tally.ts';
 import { nearestYear } from '../graph/years.ts';
 import { windowInWords } from './dates-in-words.ts';
 
-/** What brings relations back into a picture that has none. */
+/** An action that makes relations visible in an empty picture. */
 export type Remedy =
   | { readonly kind: 'filters' | 'bring back' | 'presumed' }
   /** Go to a year. */
   | { readonly kind: 'year'; readonly year: number };
 
-/** Why a picture has no relation, as a sentence, and what to do about it; without a remedy nothing can be done. */
+/** Why a picture is empty, as a sentence, and what to do about it; `null` if nothing can be done. */
 export interface Emptiness {
   readonly words: string;
   readonly remedy: Remedy | null;
@@ -20,7 +20,7 @@ export interface Emptiness {
 
 /**
  * Why a scene shows no relation; `null` when it shows one.
- * @param years those that the filters and the actors set aside leave
+ * @param years the counts of each year, after filters and without actors that are set aside
  */
 export function emptinessOf({ world, lens }: Scene, tally: Tally, years: readonly TimelineYear[]): Emptiness | null {
   if (tally.relations > 0) return null;

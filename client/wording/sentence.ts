@@ -1,13 +1,13 @@
 import type { Relation, World } from '../graph/world.ts';
 
-/** A relation as one reads it from one of its actors: "is funded by the council". */
+/** A relation as a clause with one of its actors as the subject: "is funded by the council". */
 export interface Reading {
   readonly subject: string;
   readonly verb: string;
   readonly object: string;
 }
 
-/** The relation read from `from`, which is its source unless the other end is asked for. */
+/** Phrases a relation with `from` as the subject; its source when left out. */
 export function readingOf(world: World, relation: Relation, from: string = relation.source): Reading {
   const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
   if (from === relation.source) {
@@ -16,7 +16,7 @@ export function readingOf(world: World, relation: Relation, from: string = relat
   return { subject: nameOf(relation.target), verb: relation.info.inverseLabel, object: nameOf(relation.source) };
 }
 
-/** The relation as a sentence without its full stop: "the council funds the union". */
+/** A relation as a sentence without a full stop: "the council funds the union". */
 export function sentenceOf(world: World, relation: Relation): string {
   const { subject, verb, object } = readingOf(world, relation);
   return `${subject} ${verb} ${object}`;

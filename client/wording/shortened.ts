@@ -1,4 +1,4 @@
-/** The text, or as much of its head as fits with an ellipsis; of one character at least. */
+/** Truncates a text until it fits, with an ellipsis; at least one character is left. */
 export function shortened(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text;
   const characters = [...text];

@@ -1,7 +1,7 @@
 import type { RelationState, Window } from '../../model/time/window.ts';
 import { windowInWords } from './dates-in-words.ts';
 
-/** The states as the screen names them. */
+/** The names of the states on the screen. */
 export const STATE_NAMES: Readonly<Record<RelationState, string>> = {
   attested: 'attested',
   uncertain: 'date uncertain',
@@ -15,7 +15,7 @@ const MEANINGS: Readonly<Record<Exclude<RelationState, 'absent'>, string>> = {
   presumed: 'its last evidence is older, and nothing says that it ended.',
 };
 
-/** What can be said of a relation in a window, as a sentence. */
+/** The state of a relation in a window, as a sentence. */
 export function stateInWords(state: RelationState, window: Window, from: string): string {
   const when = windowInWords(window);
   if (state !== 'absent') return `${capital(STATE_NAMES[state])} in ${when}: ${MEANINGS[state]}`;

@@ -1,14 +1,14 @@
 import { type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
 import { citation } from './provenance-text.ts';
 
-/** One thing that is said of each actor, or of each relation; nothing is written where it is `undefined` or an empty list. */
+/** One attribute of each actor, or of each relation. A value that is `undefined` or an empty list is left out. */
 export type Attribute<T> =
   | { readonly id: string; readonly type: 'string'; readonly of: (item: T) => string | undefined }
   | { readonly id: string; readonly type: 'integer' | 'double'; readonly of: (item: T) => number | undefined }
   | { readonly id: string; readonly type: 'boolean'; readonly of: (item: T) => boolean | undefined }
   | { readonly id: string; readonly type: 'list'; readonly of: (item: T) => readonly string[] };
 
-/** What the graph formats say of an actor beside its id, name and position. */
+/** The attributes of an actor in the graph formats, beside its id, name and position. */
 export function actorAttributes(relations: readonly ExportedRelation[]): Attribute<ExportedActor>[] {
   const counts = relationCounts(relations);
   return [
@@ -27,8 +27,8 @@ export const POSITION: readonly Attribute<ExportedActor>[] = [
 ];
 
 /**
- * What the graph formats say of a relation beside its id and ends. Its type is `relationType`, because
- * viewers give `type` a meaning of their own: directed or not (GEXF), the shape of the line (Sigma).
+ * The attributes of a relation in the graph formats, beside its id and ends. Its type is `relationType`, because
+ * graph viewers use `type` for something else: directed or not (GEXF), the shape of the line (Sigma).
  */
 export const RELATION_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
   { id: 'relationType', type: 'string', of: ({ type }) => type },
@@ -72,7 +72,7 @@ export function evidenceAttributes(sources: readonly ExportedSource[]): Attribut
   ];
 }
 
-/** What an item has of its attributes, as texts. @param list writes a list */
+/** The attributes that an item has, as texts. @param list formats a list */
 export function attributeTexts<T>(
   attributes: readonly Attribute<T>[],
   item: T,

@@ -1,6 +1,6 @@
 /**
- * The claims of a relation so that their sources come in the order in which the relation names them: a
- * dataset says that order by its claims alone.
+ * Sorts the claims of a relation by the order in which the relation names their sources. A
+ * dataset stores that order only as the order of its claims.
  */
 export function inOrderOfSources<T>(claims: readonly T[], sources: readonly string[], sourceOf: (claim: T) => string): T[] {
   const places = new Map(sources.map((source, index) => [source, index]));

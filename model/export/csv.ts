@@ -7,15 +7,15 @@ export interface Column<T> {
   readonly of: (row: T) => string | number | boolean | readonly string[] | undefined;
 }
 
-/** Rows written at once: few enough to stay small, many enough to be worth a call. */
+/** Rows in one batch: few enough to use little memory, enough to make a call worthwhile. */
 const BATCH = 200;
 
 /**
  * A table as CSV (RFC 4180): CRLF, a header row, UTF-8 without a byte order mark. Lists in a cell are
  * separated by `;`, as in the dataset format. A line end within a cell stays what it is, in quotes.
  *
- * A text that a spreadsheet would run as a formula gets an apostrophe before it: names and summaries
- * are what somebody wrote, and a dataset may be anybody's. Numbers keep their minus, and nothing that
+ * A text that a spreadsheet would run as a formula gets an apostrophe before it, because names and summaries
+ * are free text, and a dataset may come from anybody. Numbers keep their minus, and nothing that
  * the dataset format constrains (ids, types, codes, dates) can begin that way.
  */
 export function* csv<T>(columns: readonly Column<T>[], rows: readonly T[]): Generator<string> {
@@ -36,11 +36,11 @@ function cell(value: ReturnType<Column<unknown>['of']>): string {
   return unlikeFormula(typeof value === 'string' ? value : value.join(';'));
 }
 
-/** Cells that readers change where no quotes hold them: they end a record at a lone CR or LF too, and some trim. */
+/** Cells that need quotes: without them, readers end a record at a lone CR or LF, and some trim spaces. */
 const FRAGILE = /[\r\n]|^\s|\s$/;
 
 function records(rows: readonly (readonly string[])[]): string {
-  // Of one empty cell nothing is left without quotes, and readers pass over an empty line.
+  // A record of one empty cell would be an empty line, which readers skip.
   const isSingle = rows[0]?.length === 1;
   return stringify(
     rows.map((row) => [...row]),

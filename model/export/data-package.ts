@@ -3,7 +3,7 @@ import { CHANNELS, CONFIDENCES, CREDIBILITY, RELIABILITY, STANCES, STATUSES } fr
 import { BUILT_IN_TYPES, type RelationType } from '../coding/vocabulary.ts';
 import type { ActorRow, DataPackage, EvidenceRow, RelationRow, SourceRow } from '../dataset.ts';
 
-/** What a dataset's descriptor is made from. */
+/** The input of a dataset's descriptor. */
 export interface Description extends DataPackage {
   readonly vocabulary: readonly RelationType[];
 }

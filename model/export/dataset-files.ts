@@ -7,7 +7,7 @@ import { VOCABULARY_COLUMNS } from './tables.ts';
 /** A row of the dataset format: its cells by the name of their column; a cell that is empty may be left out. */
 export type DatasetRow = Readonly<Record<string, ReturnType<Column<unknown>['of']>>>;
 
-/** All of a dataset, as its files have it. */
+/** A whole dataset, as its files hold it. */
 export interface WholeDataset extends Description {
   readonly actors: readonly DatasetRow[];
   readonly relations: readonly DatasetRow[];
@@ -16,7 +16,7 @@ export interface WholeDataset extends Description {
   readonly vocabulary: readonly RelationType[];
 }
 
-/** A file, in pieces made as they are asked for. */
+/** A file whose text is generated in pieces, on demand. */
 export interface TextFile {
   readonly name: string;
   readonly pieces: Iterable<string>;
@@ -24,7 +24,7 @@ export interface TextFile {
 
 /**
  * The files of a dataset's folder: its tables with the columns of the dataset format and no others, and
- * the descriptor. The same dataset gives the same bytes, so nothing in them says when they were made.
+ * the descriptor. The same dataset gives the same bytes, so no file contains the time of the export.
  */
 export function datasetFiles(dataset: WholeDataset): TextFile[] {
   const { actors, relations, sources, evidence, vocabulary } = dataset;

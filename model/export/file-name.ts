@@ -5,7 +5,7 @@ import { type ExportFormat, endingOf, isWhole } from './formats.ts';
 const NAMED_DATASETS = 3;
 const LONGEST_NAME = 100;
 
-/** The name of the file, such as `entente-council-2004-to-2008.gexf`: lower-case letters, digits and hyphens only. What is whole has no window in it. */
+/** The name of the file, such as `entente-council-2004-to-2008.gexf`: lower-case letters, digits and hyphens only. The name of a whole dataset has no window. */
 export function exportFileName({ datasets, window }: Pick<Provenance, 'datasets' | 'window'>, format: ExportFormat): string {
   const which = datasets.length > NAMED_DATASETS ? [`${datasets.length}-datasets`] : datasets.map(({ id }) => id);
   const when = window === null ? 'all-years' : writeWindow(window).replace('..', '-to-');

@@ -1,8 +1,8 @@
 const CSV = 'text/csv; charset=utf-8; header=present';
 
 /**
- * What can be exported, by the name in the address: what it is served as, how its files end, and what the
- * dialog and the API's document say of it. A graph and a table hold what is selected; a dataset is whole.
+ * The export formats by their name in the address: media type, end of the file name, and what the
+ * dialog and the OpenAPI document say of them. Graphs and tables hold what is selected; a dataset is always whole.
  */
 const FORMATS = {
   dataset: {
@@ -79,7 +79,7 @@ interface Format {
 }
 
 export type ExportFormat = keyof typeof FORMATS;
-/** A format of what a query selects, in one file. */
+/** A format that holds what a query selects, in one file. */
 export type SelectionFormat = { [F in ExportFormat]: (typeof FORMATS)[F]['holds'] extends 'dataset' ? never : F }[ExportFormat];
 
 export const EXPORT_FORMATS = Object.keys(FORMATS) as ExportFormat[];
@@ -99,7 +99,7 @@ export function endingOf(format: ExportFormat): string {
   return FORMATS[format].ending;
 }
 
-/** Whether a format holds all of a dataset, whatever is selected. */
+/** Whether a format always holds a whole dataset, whatever is selected. */
 export function isWhole(format: ExportFormat): format is Exclude<ExportFormat, SelectionFormat> {
   return FORMATS[format].holds === 'dataset';
 }

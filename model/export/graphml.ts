@@ -11,7 +11,7 @@ const NAMESPACES = {
 
 const KEY_TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean', list: 'string' } as const;
 
-/** What is said of the whole graph; what is more than a text is JSON. */
+/** The attributes of the whole graph. A value that is not a text is JSON. */
 const GRAPH_ATTRIBUTES: readonly Attribute<ExportContent>[] = [
   { id: 'created', type: 'string', of: ({ provenance }) => provenance.created },
   { id: 'generator', type: 'string', of: ({ provenance }) => provenance.generator },
@@ -25,7 +25,7 @@ const GRAPH_ATTRIBUTES: readonly Attribute<ExportContent>[] = [
 ];
 
 const ACTOR_LABEL: Attribute<ExportedActor> = { id: 'label', type: 'string', of: ({ name }) => name };
-/** Once more as a value: igraph 1.0 gives its edges the ids of nodes, but where an edge has such a value. */
+/** The id again, as an attribute: without it igraph 1.0 gives edges the ids of nodes. */
 const RELATION_ID: Attribute<ExportedRelation> = { id: 'id', type: 'string', of: ({ id }) => id };
 const RELATION_LABEL: Attribute<ExportedRelation> = { id: 'label', type: 'string', of: ({ label }) => label };
 
@@ -66,7 +66,7 @@ function data<T>(domain: Domain, attributes: readonly Attribute<T>[], item: T): 
   return texts.map(([id, text]) => element('data', { key: keyOf(domain, id) }, xmlText(text))).join('');
 }
 
-/** A key's id is one for the whole document. */
+/** The ids of keys are unique in the whole document. */
 function keyOf(domain: Domain, id: string): string {
   return `${domain}-${id}`;
 }

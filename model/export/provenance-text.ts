@@ -2,7 +2,7 @@ import { RELIABILITY } from '../coding/codes.ts';
 import { counted } from '../counted.ts';
 import type { ExportedSource, Provenance } from './content.ts';
 
-/** Where an export comes from and what is not in it, in a few sentences: for formats that have one place for it. */
+/** Where an export comes from and what it leaves out, in a few sentences, for formats with a single field for that. */
 export function provenanceText(provenance: Provenance): string {
   const { created, generator, datasets } = provenance;
   const named = datasets.map(

@@ -1,21 +1,21 @@
 import { addDays, type Day, later } from '../time/day.ts';
 import type { ExportedRelation } from './content.ts';
 
-/** A stretch of time with both of its ends in it, as GEXF has it. */
+/** An interval of days, both ends inclusive, as GEXF defines it. */
 export interface Spell {
   readonly start: Day;
   readonly end: Day;
 }
 
 /**
- * When a relation may have held. An end that is open is where the evidence stops, never for ever: a
- * source says nothing of the time after it.
+ * When a relation may have held. An open end is where the evidence stops, not infinity: a
+ * source says nothing about the time after it.
  */
 export function spellOf({ from, to }: Pick<ExportedRelation, 'from' | 'to'>): Spell {
   return { start: from, end: addDays(to, -1) };
 }
 
-/** For each actor the times in which any of the relations may have held; those that touch are one. */
+/** For each actor, the times in which any of the relations may have held. Adjoining times are merged. */
 export function spellsOfActors(relations: readonly ExportedRelation[]): ReadonlyMap<string, Spell[]> {
   const spells = new Map<string, Spell[]>();
   const inTime = [...relations].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -29,7 +29,7 @@ export function spellsOfActors(relations: readonly ExportedRelation[]): Readonly
   return spells;
 }
 
-/** Adds a spell that starts no earlier than the last; one that touches it makes it longer. */
+/** Adds a spell that starts no earlier than the last one, and merges the two if they adjoin. */
 function extend(spells: Spell[], next: Spell): void {
   const last = spells.at(-1);
   if (last === undefined || addDays(last.end, 1) < next.start) spells.push(next);

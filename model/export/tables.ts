@@ -7,8 +7,8 @@ import { provenanceText } from './provenance-text.ts';
 
 /**
  * The tables begin with the columns of the dataset format, so that what was exported can be read
- * in again; the columns after them are for people. The last says on every row where it comes from: a
- * CSV file has no other place for that, and rows are copied out of it.
+ * in again; the columns after them are for people. The last column repeats the provenance in every row: a
+ * CSV file has no other place for it, and people copy rows out of it.
  */
 
 /** `actors.csv` */
@@ -97,7 +97,7 @@ export function evidenceCsv({ relations, provenance }: ExportContent): Generator
   return csv(columns, rows);
 }
 
-/** The columns of `vocabulary.csv` in the dataset format. A sign is a number, which no spreadsheet runs. */
+/** The columns of `vocabulary.csv` in the dataset format. The sign is a number, which no spreadsheet runs as a formula. */
 export const VOCABULARY_COLUMNS: readonly Column<RelationType>[] = [
   { name: 'type', of: ({ type }) => type },
   { name: 'label', of: ({ label }) => label },

@@ -16,7 +16,7 @@ const WRITERS: Readonly<Record<SelectionFormat, (content: ExportContent) => Iter
   'vocabulary.csv': vocabularyCsv,
 };
 
-/** A document in pieces, made as they are asked for: a large one is never whole in memory. */
+/** Generates a document in pieces, on demand, so that a large one is never in memory as a whole. */
 export function writeExport(format: SelectionFormat, content: ExportContent): Iterable<string> {
   return WRITERS[format](content);
 }

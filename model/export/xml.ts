@@ -1,4 +1,4 @@
-/** What XML 1.0 cannot carry in any form (its production 2, Char): most control characters, and halves of surrogate pairs. */
+/** Characters that XML 1.0 does not allow in any form (production 2, Char): most control characters, and lone surrogates. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
  * A text as it is written in XML 1.0, in an attribute or between tags (https://www.w3.org/TR/xml/).
- * A character that XML cannot carry becomes U+FFFD, the mark of a character that was lost.
+ * A character that XML does not allow becomes U+FFFD, the replacement character.
  */
 export function xmlText(text: string): string {
   return text.replace(NOT_XML, '\u{FFFD}').replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? character);

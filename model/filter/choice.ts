@@ -1,10 +1,10 @@
-/** What a facet lets pass: with `only`, what has one of its values; what has one of `not` is left out. */
+/** The values chosen in a facet. With `only`, just these values match; values in `not` never match. */
 export interface Choice {
   readonly only: readonly string[];
   readonly not: readonly string[];
 }
 
-/** Whether a choice lets a single value pass; none lets all. */
+/** Whether a single value matches a choice. Without a choice every value matches. */
 export function lets(choice: Choice | null | undefined, value: string): boolean {
   if (choice == null) return true;
   return !choice.not.includes(value) && (choice.only.length === 0 || choice.only.includes(value));

@@ -10,8 +10,8 @@ import { type Choice, parseChoice, parseIds } from './choice.ts';
 import { DISPUTES, type Facet, type Filter } from './filter.ts';
 
 /**
- * How a request says which relations it is about. Filters, window and actors are written as in the
- * address of the viewer, so the address of a picture is also the address of its data.
+ * The query parameters that select relations. Filters, window and actors have the same form as in the
+ * address of the viewer, so that the address of a picture is also the address of its data.
  */
 
 const text = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat().join(','));
@@ -67,12 +67,12 @@ export const flag = z
   .transform((value) => value === 'true')
   .optional();
 
-/** Which relations are meant, whatever the window. */
+/** Which relations are selected, whatever the window. */
 export interface RelationFilter {
   readonly filter: Filter;
   /** Ids of actors whose relations are left out. */
   readonly hide: readonly string[];
-  /** When there are any: relations between these actors only. */
+  /** Unless empty: relations between these actors only. */
   readonly only: readonly string[];
 }
 
@@ -81,7 +81,7 @@ type FilterInput = Readonly<Partial<Record<keyof typeof FACET_SHAPE, Choice | nu
   readonly only?: readonly string[] | undefined;
 };
 
-/** The facets that were given, as a filter. */
+/** Turns the facets of a request into a filter. */
 export function toFilter({ hide = [], only = [], ...facets }: FilterInput): RelationFilter {
   const set = (Object.keys(FACET_SHAPE) as (keyof typeof FACET_SHAPE)[]).flatMap((facet) =>
     facets[facet] == null ? [] : [[facet, facets[facet]]],

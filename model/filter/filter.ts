@@ -2,7 +2,7 @@ import type { SignName } from '../coding/vocabulary.ts';
 import type { RelationState } from '../time/window.ts';
 import type { Choice } from './choice.ts';
 
-/** What relations can be filtered by, in the order of the legend. `change` says something only while two windows are compared. */
+/** What relations can be filtered by, in the order of the legend. `change` applies only while two windows are compared. */
 export const FACETS = [
   'category',
   'type',
@@ -18,12 +18,12 @@ export const FACETS = [
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** The facets that are set; a facet that is absent lets everything pass. */
+/** The facets that are set. Every relation matches a facet that is not set. */
 export type Filter = Readonly<Partial<Record<Facet, Choice>>>;
 
 export const NO_FILTER: Filter = {};
 
-/** A relation as far as filters see it. */
+/** The fields of a relation that filters read. */
 export interface Filterable {
   readonly type: string;
   readonly category: string;
@@ -38,7 +38,7 @@ export interface Filterable {
   readonly kinds: readonly string[];
 }
 
-/** What a relation is in the window, or in the two that are compared; both empty where no window is looked at. */
+/** The states of a relation in the window, or in the two that are compared, and its change. Both are empty without a window. */
 export interface Seen {
   readonly states: readonly RelationState[];
   readonly changes: readonly string[];
@@ -50,7 +50,7 @@ export const DISPUTES = ['disputed', 'undisputed'] as const;
 /** For filtering without a window. */
 export const UNSEEN: Seen = { states: [], changes: [] };
 
-/** The values by which a facet sees a relation. An actor kind counts for both ends. */
+/** The values that a relation has in a facet. In the facet of actor kinds these are the kinds of both its actors. */
 export function valuesOf(relation: Filterable, seen: Seen, facet: Facet): readonly string[] {
   switch (facet) {
     case 'state':
@@ -69,9 +69,9 @@ export function valuesOf(relation: Filterable, seen: Seen, facet: Facet): readon
 }
 
 /**
- * Whether a relation passes every facet, or every one but `except`. A relation needs one of the values
- * that are isolated (both of its actors, one of the kinds), and none of those left out. A facet that
- * does not apply, such as the state without a window, lets it pass.
+ * Whether a relation matches every facet, or every one but `except`. A relation needs one of the values
+ * that are isolated (the kinds of both its actors, in that facet), and none of those that are excluded. A facet that
+ * does not apply, such as the state without a window, is ignored.
  */
 export function passes(relation: Filterable, seen: Seen, filter: Filter, except?: Facet): boolean {
   for (const facet of FACETS) {
@@ -87,14 +87,14 @@ export function passes(relation: Filterable, seen: Seen, filter: Filter, except?
   return true;
 }
 
-/** A click: only this value; clicking the only one again lets all pass. Others that are isolated stay when `add` is set. */
+/** A click: isolates this value, or ends that if it was the only one. With `add`, other isolated values stay. */
 export function isolate(filter: Filter, facet: Facet, value: string, add = false): Filter {
   const { only, not } = filter[facet] ?? { only: [], not: [] };
   const next = only.includes(value) ? only.filter((item) => item !== value) : add ? [...only, value] : [value];
   return withChoice(filter, facet, { only: next, not: not.filter((item) => item !== value) });
 }
 
-/** An Alt-click: leaves this value out, or takes it in again. */
+/** An Alt-click: excludes this value, or ends that. */
 export function exclude(filter: Filter, facet: Facet, value: string): Filter {
   const { only, not } = filter[facet] ?? { only: [], not: [] };
   const next = not.includes(value) ? not.filter((item) => item !== value) : [...not, value];

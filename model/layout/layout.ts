@@ -8,14 +8,14 @@ export interface Position {
   readonly y: number;
 }
 
-/** Called between steps with the share that is done, 0 to 1, and a way to ask where the actors are by now. */
+/** Called between steps with the share that is done (0 to 1) and a function that returns the current positions. */
 export type LayoutProgress = (done: number, soFar: () => Map<string, Position>) => void;
 
 /** The radius that the finished layout fills, in graph units. */
 const RADIUS = 500;
 const FORCE_ITERATIONS = 1000;
 const FORCE_STEP = 50;
-/** From here on the forces are approximated (Barnes–Hut): exact ones take time in the square of the actors. */
+/** From this many actors on, forces are approximated (Barnes–Hut): exact forces take quadratic time. */
 const LARGE = 1000;
 
 /**
@@ -29,7 +29,7 @@ export function layOut(actors: readonly string[], ties: readonly Tie[], progress
   const large = graph.order > LARGE;
   const iterations = large ? FORCE_ITERATIONS / 4 : FORCE_ITERATIONS;
   // Logarithmic attraction shows camps (Noack 2009, doi:10.1103/PhysRevE.79.026102); the roots of
-  // the weights and a steady gravity keep the best connected from drawing all others into a knot.
+  // the weights and a constant gravity keep the best connected actors from collapsing the layout.
   const settings = {
     barnesHutOptimize: large,
     linLogMode: true,
@@ -55,14 +55,14 @@ function positionsOf(graph: Graph): Map<string, Position> {
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x: round(Number(x)), y: round(Number(y)) }]));
 }
 
-/** The positions as the finished layout would fill its radius; the graph goes on from where it is. */
+/** The current positions, scaled as those of a finished layout are. The graph itself is not changed. */
 function filling(graph: Graph): Map<string, Position> {
   const copy = graph.copy();
   fill(copy);
   return positionsOf(copy);
 }
 
-/** The simple undirected graph whose weights add up what draws two actors together. */
+/** The simple undirected graph in which a weight is the sum of the attractions between two actors. */
 function tieGraph(actors: readonly string[], ties: readonly Tie[]): Graph {
   const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });
   for (const id of actors) graph.addNode(id, { ...startOf(id), size: 10 });
@@ -78,7 +78,7 @@ function tieGraph(actors: readonly string[], ties: readonly Tie[]): Graph {
   return graph;
 }
 
-/** A point in the unit disc, from an FNV-1a hash of the id (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/** A start position in the unit disc, from an FNV-1a hash of the id (http://www.isthe.com/chongo/tech/comp/fnv/). */
 function startOf(id: string): Position {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);

@@ -1,6 +1,6 @@
 import type { Sign } from '../coding/vocabulary.ts';
 
-/** A relation as far as the layout needs it. */
+/** The fields of a relation that the layout reads. */
 export interface Tie {
   readonly source: string;
   readonly target: string;
@@ -8,7 +8,7 @@ export interface Tie {
   readonly weak: boolean;
 }
 
-/** How strongly a tie draws its two actors together: supportive fully, neutral half, hostile a tenth, so that camps form. */
+/** How strongly a tie attracts its two actors: supportive 1, neutral or weak 0.5, hostile 0.1, so that camps form. */
 export function pullOf({ sign, weak }: Pick<Tie, 'sign' | 'weak'>): number {
   if (sign < 0) return 0.1;
   return sign === 0 || weak ? 0.5 : 1;

@@ -1,13 +1,13 @@
-/** What a parameter of a question may be. */
+/** The types of a question's parameters. */
 export const PARAMETER_TYPES = ['string', 'integer', 'float', 'boolean', 'list', 'actor'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
-/** A parameter of a saved question, with the value that it has at first. */
+/** A parameter of a saved question, with its default value. */
 export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
   readonly default: unknown;
-  /** The only values that make sense, where there are such. */
+  /** The allowed values, if they are limited. */
   readonly choices?: readonly unknown[] | undefined;
   readonly description: string;
 }
@@ -21,12 +21,12 @@ const NAMES: Readonly<Record<ParameterType, string>> = {
   actor: 'the id of an actor',
 };
 
-/** What a value of the type is, in words: "a whole number". */
+/** A type in words: "a whole number". */
 export function typeInWords(type: ParameterType): string {
   return NAMES[type];
 }
 
-/** Whether a value may be that of a parameter of the type. */
+/** Whether a value is valid for a parameter of the type. */
 export function isOfType(value: unknown, type: ParameterType): boolean {
   switch (type) {
     case 'string':

@@ -1,7 +1,7 @@
 import { isOfType, PARAMETER_TYPES, type Parameter, typeInWords } from './parameter.ts';
 import type { Question } from './question.ts';
 
-/** A file of a saved question that cannot be used; the message names the file and what to mend. */
+/** A file of a saved question that cannot be used. The message names the file and what to change. */
 export class QuestionFileError extends Error {
   override name = 'QuestionFileError';
 }
@@ -9,13 +9,13 @@ export class QuestionFileError extends Error {
 const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+?)\s+—\s+(.+)$/u;
 
 /**
- * Reads a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
- * if wanted `// featured: yes` and, where it names what only some datasets have, `// datasets: id, id`,
+ * Parses a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
+ * optionally `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
  * and for each parameter
  * `// parameter: name (string|integer|float|boolean|list|actor) = default — what it is`, the default
  * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`.
  *
- * @param file its name, of which the question's id is made
+ * @param file its name, from which the question's id is derived
  * @throws QuestionFileError
  */
 export function parseQuestion(file: string, text: string): Question {
@@ -60,7 +60,7 @@ export function writeQuestion({ title, description, group, featured, parameters,
     ...(featured ? ['// featured: yes'] : []),
     ...(datasets === undefined ? [] : [`// datasets: ${datasets.join(', ')}`]),
     ...parameters.map(writeParameter),
-    // A comment that begins the statement is not a part of the head.
+    // An empty line keeps a comment at the start of the statement out of the head.
     ...(statement.trim().startsWith('//') ? [''] : []),
     `${statement.trim()}\n`,
   ].join('\n');
@@ -71,7 +71,7 @@ function writeParameter({ name, type, default: value, choices, description }: Pa
   return `// parameter: ${name} (${type}${among}) = ${written(value)} — ${inOneLine(description)}`;
 }
 
-/** As JSON, without the characters that mean something in a head comment. */
+/** A value as JSON, with the characters escaped that have a meaning in a head comment. */
 function written(value: unknown): string {
   return JSON.stringify(value).replace(/[|)—]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

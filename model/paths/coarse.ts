@@ -11,24 +11,24 @@ export function isCoarse({ fromLatest, toEarliest }: PathRelation): boolean {
   return fromLatest >= toEarliest;
 }
 
-/** Whether what holds throughout `span` certainly meets a coarse relation, wherever in its bounds that lies. */
+/** Whether a relation that holds throughout `span` certainly overlaps a coarse one, wherever that lies within its bounds. */
 export function surrounds(span: Window, { fromLatest, toEarliest }: PathRelation): boolean {
   return span.from < toEarliest && fromLatest < span.to;
 }
 
-/** A choice of one relation a tie. */
+/** One relation chosen for each tie of a path. */
 export interface Choice<R> {
   readonly relations: readonly R[];
   readonly doubt: number;
 }
 
-/** The more a relation certainly holds, the more it meets; and the less of a coarse one there is to surround, the better. */
+/** A relation that certainly holds for longer overlaps more others; a coarse relation with narrower bounds is easier to cover. */
 const LONGER: Climb = {
   ease: (a, b) => inOrder(a.fromLatest, b.fromLatest),
   gain: (a, b) => inOrder(b.toEarliest, a.toEarliest),
 };
 
-/** Finds choices in which one relation is coarse, and those of all other ties certainly meet it within `whole`. */
+/** Finds choices in which one relation is coarse and the relations of all other ties certainly overlap it within `whole`. */
 export function coarseChoices<R extends PathRelation>(whole: Window, work: Work): (ties: readonly Tie<R>[]) => Choice<R>[] {
   const coarse = remembering((tie: Tie<R>) => stairsOf(tie.relations.filter(isCoarse), LONGER));
   const exact = remembering((tie: Tie<R>) =>

@@ -8,7 +8,7 @@ import type { PathState, TimeRule, Verdict } from './time-rule.ts';
 import { togetherRule } from './together.ts';
 import { Work } from './work.ts';
 
-/** All relations at the same moment, or one beginning after the other. */
+/** The two time rules: all relations hold at the same time, or each begins no earlier than the one before. */
 export const ORDERS = ['together', 'sequence'] as const;
 export type Order = (typeof ORDERS)[number];
 
@@ -20,13 +20,13 @@ export interface PathQuestion<R> {
   readonly window: Window | null;
   /** Whether relations without a known end may be taken to go on. */
   readonly presumed: boolean;
-  /** Which of the relations that are visible in the window are meant; `state` is the one in it. */
+  /** Filters the relations of the window; `state` is that in the window. */
   readonly isMeant: (relation: R, state: PathState | undefined) => boolean;
   /** Whether a relation may also be walked from its target to its source. */
   readonly walkedBack: (relation: R) => boolean;
   /** In steps. */
   readonly maxLength: number;
-  /** How many paths are wanted. */
+  /** The most paths to return. */
   readonly limit: number;
   /** What the search may cost; see {@link Work}. */
   readonly work?: number;
@@ -40,7 +40,7 @@ export interface FoundStep<R> {
   readonly from: string;
   readonly to: string;
   readonly relation: R;
-  /** Other relations between the two that could stand here with the time rule still fulfilled, surest first. */
+  /** Other relations between the two actors with which the path would fulfil the time rule too, surest first. */
   readonly alternatives: readonly R[];
 }
 
@@ -51,7 +51,7 @@ export interface FoundPaths<R> {
   readonly cut: PathCut | null;
 }
 
-/** What is missing: paths beyond the limit, or any number of them because the search was stopped. */
+/** What is missing: paths beyond the limit, or an unknown number because the search was stopped. */
 export type PathCut = { readonly reason: 'limit'; readonly paths: number } | { readonly reason: 'work'; readonly paths: null };
 
 /** Units after which a search stops: half a second or so at worst. */
@@ -59,12 +59,12 @@ const WORK = 1_500_000;
 
 /**
  * All shortest and all next-shortest paths between two actors, as sequences of actors in which none comes
- * twice; "next-shortest" are those of the next greater length at which there are any. For each, the
- * surest relation of every step with which the time rule is fulfilled ({@link togetherRule},
- * {@link sequenceRule}). In the order of length, then state, then confidence, then the actors' ids.
+ * twice. "Next-shortest" means the next greater length at which there are any. Each path has the
+ * surest relation for every step that fulfils the time rule ({@link togetherRule},
+ * {@link sequenceRule}). Paths are ordered by length, then state, then confidence, then the actors' ids.
  *
- * When the search becomes too much work it is stopped, and `cut` says so: what was found by then is
- * right, and `shortest`, unless it is `null`, is the shortest.
+ * A search that becomes too much work is stopped, and `cut` says so. The paths found by then are
+ * correct, and `shortest`, unless it is `null`, is the length of the shortest path.
  */
 export function findPaths<R extends PathRelation>(relations: Iterable<R>, question: PathQuestion<R>): FoundPaths<R> {
   const work = new Work(question.work ?? WORK);

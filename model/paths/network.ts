@@ -1,7 +1,7 @@
 import { inOrder } from '../in-order.ts';
 import { type PathRelation, surestFirst } from './path-relation.ts';
 
-/** All that leads from one actor to another in a single step. */
+/** All relations that lead from one actor to another in a single step. */
 export interface Tie<R> {
   readonly from: string;
   readonly to: string;
@@ -9,16 +9,16 @@ export interface Tie<R> {
   readonly relations: readonly R[];
 }
 
-/** Actors and the ties between them, whatever the time. */
+/** A graph of actors and ties, regardless of time. */
 export interface Network<R> {
-  /** The ties by which one can leave an actor, in the order of the actors' ids. */
+  /** The outgoing ties of an actor, ordered by the id of the other actor. */
   tiesFrom(actor: string): readonly Tie<R>[];
-  /** For each actor from which `target` can be reached in at most `most` steps: in how many at least. */
+  /** The distance to `target` in steps, for each actor that reaches it in at most `most` steps. */
   distancesTo(target: string, most: number): ReadonlyMap<string, number>;
 }
 
 /**
- * The network that relations make. A relation of an actor with itself is a tie that leads back to it.
+ * Builds a network of relations. A relation of an actor with itself becomes a loop.
  * @param walkedBack whether a relation may also be walked from its target to its source
  */
 export function networkOf<R extends PathRelation>(relations: Iterable<R>, walkedBack: (relation: R) => boolean): Network<R> {

@@ -2,7 +2,7 @@ import type { Confidence } from '../coding/codes.ts';
 import { inOrder } from '../in-order.ts';
 import type { Bounds } from '../time/bounds.ts';
 
-/** A relation as far as finding paths needs it. */
+/** The fields of a relation that the search for paths reads. */
 export interface PathRelation extends Bounds {
   readonly id: string;
   readonly source: string;
@@ -10,13 +10,13 @@ export interface PathRelation extends Bounds {
   readonly confidence: Confidence;
 }
 
-/** A path has at most this many steps; longer ones explain nothing, and there are too many of them. */
+/** The most steps of a path. Longer paths explain nothing, and there are too many of them. */
 export const MOST_STEPS = 8;
 
-/** How much doubt each confidence adds: one step of low confidence outweighs a whole path of moderate ones. */
+/** The doubt that each confidence adds: one step of low confidence counts more than a whole path of moderate ones. */
 const DOUBT: Readonly<Record<Confidence, number>> = { high: 0, moderate: 1, low: MOST_STEPS + 1 };
 
-/** The doubt of a step; summed over a path, fewer steps of low confidence come first, then fewer of moderate. */
+/** The doubt of a step. Paths sorted by its sum have the fewest steps of low confidence first, then the fewest of moderate. */
 export function doubtOf({ confidence }: PathRelation): number {
   return DOUBT[confidence];
 }

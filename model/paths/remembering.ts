@@ -1,4 +1,4 @@
-/** Works something out once for each of the things it is asked about. */
+/** Caches the result of a function of one object, for as long as that object is in use. */
 export function remembering<K extends object, V extends object>(find: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
   return (key) => {

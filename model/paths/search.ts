@@ -7,14 +7,14 @@ export interface Route {
   readonly from: string;
   readonly to: string;
   readonly length: number;
-  /** How many steps each actor is from `to` at least; one that is missing is too far. */
+  /** The distance of each actor from `to`, in steps. An actor that is missing is too far away. */
   readonly distances: ReadonlyMap<string, number>;
 }
 
 /**
- * Every path of exactly `length` ties on which no actor comes twice and which the time rule lets pass, in
- * the order of the actors' ids. A depth-first search that turns back where the end is too far, or
- * where no relation of the next tie fits those before; it stops when the work is spent.
+ * Every path of exactly `length` ties that visits no actor twice and that the time rule allows, in
+ * the order of the actors' ids. A depth-first search that backtracks where the end is too far, or
+ * where no relation of the next tie fits those before. It stops when the work budget is used up.
  */
 export function* pathsOfLength<R, Reach>(
   network: Network<R>,

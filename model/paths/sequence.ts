@@ -8,23 +8,23 @@ import { type Climb, lowest, type Stairs, stairsOf } from './stairs.ts';
 import type { TimeRule } from './time-rule.ts';
 import type { Work } from './work.ts';
 
-/** Sorts before every day: the begin of a relation of which only the first evidence is known. */
+/** Sorts before every day: the begin of a relation whose start is not known. */
 const NOT_KNOWN: Day = '';
 
 /**
  * The rule that each relation of a path begins no earlier than the one before it: a time-respecting path
  * (Kempe, Kleinberg & Kumar, "Connectivity and Inference Problems for Temporal Networks", J. Comput. Syst.
- * Sci. 64, 2002; labels that do not decrease), with begins that are known only within bounds. Each
- * relation is visible in the window besides; its begin may lie before the window.
+ * Sci. 64, 2002; non-decreasing labels), with begins that are known only within bounds. Each
+ * relation is also visible in the window; its begin may lie before the window.
  *
  * A relation began between `from` and `fromLatest`. Where the start is unknown, `from` is only its first
  * evidence: it began at any time up to `fromLatest`.
  *
  * - `attested`: wherever in their bounds the relations began, the order holds: each `from` is on or after
- *   the `fromLatest` before it; and each is attested in the window. A relation of unknown start can
- *   only be the first of such a path: nothing says that it began after another.
+ *   the `fromLatest` before it, and each is attested in the window. A relation of unknown start can
+ *   only come first in such a path: nothing says that it began after another.
  * - `uncertain`: there are begins within the bounds that are in order: no `fromLatest` lies before the
- *   `from` of any earlier step (not only of the one before; an unknown start holds nothing back).
+ *   `from` of any earlier step (not only of the one before; an unknown start restricts nothing).
  * - `presumed`: the same, with a step that is only presumed to go on in the window.
  */
 export function sequenceRule<R extends PathRelation>(window: Window | null, presumed: boolean, work: Work): TimeRule<R, Day> {
@@ -65,7 +65,7 @@ export function sequenceRule<R extends PathRelation>(window: Window | null, pres
   };
 }
 
-/** A relation may come next when its `key` is on or after the reach, which then rises to its `next`. */
+/** A relation may come next when its `key` is on or after the current day of the path, which then advances to its `next`. */
 interface Order {
   key(relation: PathRelation): Day;
   next(relation: PathRelation): Day;
@@ -91,7 +91,7 @@ function inTurn(relations: readonly PathRelation[], { key, next }: Order): boole
   return true;
 }
 
-/** Of the relations that may come next the one that raises the reach least, and how far. */
+/** Of the relations that may come next, the one that advances the path least, and the day that it advances to. */
 function reachAfter<R extends PathRelation>(
   { key, next }: Order,
   steps: readonly R[],
@@ -107,7 +107,7 @@ interface Walk<R> {
   readonly relations: readonly R[];
 }
 
-/** The walk of least doubt over the stairs; for each doubt only the one that leaves most open is carried on. */
+/** Dynamic programming over the Pareto fronts: keeps, for each doubt, only the partial path with the earliest day. */
 function leastDoubt<R extends PathRelation>(order: Order, ties: readonly (readonly Stairs<R>[])[], work: Work): readonly R[] | undefined {
   let walks: readonly Walk<R>[] = [{ doubt: 0, reach: NOT_KNOWN, relations: [] }];
   for (const tie of ties) {
@@ -124,7 +124,7 @@ function leastDoubt<R extends PathRelation>(order: Order, ties: readonly (readon
   return walks[0]?.relations;
 }
 
-/** Least doubt first, without those that have more doubt and leave no more open. */
+/** The undominated partial paths, least doubt first: none has both more doubt and a later day than another. */
 function worthwhile<R>(walks: Walk<R>[]): Walk<R>[] {
   const kept: Walk<R>[] = [];
   for (const walk of walks.sort((a, b) => a.doubt - b.doubt || inOrder(a.reach, b.reach))) {

@@ -2,21 +2,21 @@ import { inOrder } from '../in-order.ts';
 import { doubtOf, type PathRelation } from './path-relation.ts';
 
 /**
- * Of relations with the same doubt those that are worth a look: the further down, the harder to take, and
- * the more each gives. However many relations there are, the best one that can be taken is found by halving.
+ * A Pareto front: the relations with the same doubt that no other beats in both objectives. Further down the list, a
+ * relation is harder to use and more useful, so that the best usable one is found by bisection.
  */
 export interface Stairs<R> {
   readonly doubt: number;
   readonly steps: readonly R[];
 }
 
-/** How one relation compares with another: negative when `a` can be taken wherever `b` can, or gives more than `b`. */
+/** The two objectives. A negative result means that `a` can be used wherever `b` can, or that `a` is more useful than `b`. */
 export interface Climb {
   ease(a: PathRelation, b: PathRelation): number;
   gain(a: PathRelation, b: PathRelation): number;
 }
 
-/** The stairs of relations, least doubt first. */
+/** The Pareto fronts of relations, one for each level of doubt, least doubt first. */
 export function stairsOf<R extends PathRelation>(relations: readonly R[], { ease, gain }: Climb): Stairs<R>[] {
   const doubts = [...new Set(relations.map(doubtOf))].sort((a, b) => a - b);
   return doubts.map((doubt) => {
@@ -30,7 +30,7 @@ export function stairsOf<R extends PathRelation>(relations: readonly R[], { ease
   });
 }
 
-/** The lowest step that can be taken; on stairs, whoever can take a step can take all above it. */
+/** The last relation of a front that can be used. If one can be used, so can all before it. */
 export function lowest<R>(steps: readonly R[], canTake: (relation: R) => boolean): R | undefined {
   let [low, high] = [0, steps.length];
   while (low < high) {

@@ -1,17 +1,17 @@
 import type { Day } from '../time/day.ts';
 import type { Window } from '../time/window.ts';
 
-/** Days on which one relation is the surest of several. */
+/** An interval of days in which one relation is the surest of several. */
 export interface Stretch<R> extends Window {
   readonly relation: R;
 }
 
 /**
- * For each day on which any of the relations holds, the surest that does: disjoint stretches in time.
- * However many relations there are, a path then needs to look at one a day only.
+ * For each day on which any of the relations holds, the surest that does, as disjoint intervals.
+ * A path then needs to look at one relation a day only, however many there are.
  *
  * @param relations surest first
- * @param spanOf when a relation holds; may be empty or turned around, and is then left out
+ * @param spanOf when a relation holds; an interval that is empty or inverted is left out
  */
 export function surestByDay<R>(relations: readonly R[], spanOf: (relation: R) => Window): Stretch<R>[] {
   const spans = relations.map((relation) => ({ ...spanOf(relation), relation })).filter(({ from, to }) => from < to);
@@ -20,11 +20,11 @@ export function surestByDay<R>(relations: readonly R[], spanOf: (relation: R) =>
   return joined(painted(spans, edges), edges);
 }
 
-/** The relation of each slot between two edges. Each slot is painted once, by the first that covers it. */
+/** The relation of each slot between two days. Each slot is assigned once, to the first relation that covers it. */
 function painted<R>(spans: readonly Stretch<R>[], edges: readonly Day[]): (R | undefined)[] {
   const slotAt = new Map(edges.map((day, slot) => [day, slot]));
   const colours: (R | undefined)[] = edges.map(() => undefined);
-  // skip[s] is a slot at or after s; following it to its end gives the first that is not painted.
+  // A disjoint-set forest: following skip[s] to its end gives the first slot at or after s that is not assigned.
   const skip = edges.map((_, slot) => slot);
   const bare = (slot: number): number => {
     let last = slot;

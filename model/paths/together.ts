@@ -8,23 +8,23 @@ import { type Stretch, surestByDay } from './surest-by-day.ts';
 import type { PathState, TimeRule, Verdict } from './time-rule.ts';
 import type { Work } from './work.ts';
 
-/** Days on which all steps so far hold, with the surest relation of each. */
+/** An interval in which all steps so far hold, with the surest relation of each. */
 interface Moment<R> extends Window, Choice<R> {}
 
 const ALL_DAYS: Window = { from: '0001-01-01', to: '9999-12-31' };
 
 /**
- * The rule that all relations of a path hold at the same time, at some moment of the window.
+ * The rule that all relations of a path hold at the same time, on some day of the window.
  *
  * - `attested`: wherever in their bounds the relations began and ended, they had a day of the window in
  *   common. For exact dates that is a day in every `[fromLatest, toEarliest)`. A relation whose dates
- *   are so coarse that this is turned around may be one of them, if all the others certainly hold
- *   on every day on which it may lie (docs/decisions/001); two such never are certain to meet.
- * - `uncertain`: only their `[from, to)` have a day of the window in common.
- * - `presumed`: they do when those of which no end is known are taken to go on after `to`.
+ *   are so coarse that this interval is inverted may be one of them, if all the others certainly hold
+ *   on every day on which it may lie (docs/decisions/001). Two such relations never certainly overlap.
+ * - `uncertain`: only their intervals `[from, to)` have a day of the window in common.
+ * - `presumed`: they have one if those without a known end are taken to go on after `to`.
  *
- * `during` has the days in common, within the window. For an attested path with a coarse relation it is
- * the stretch in which their day lies.
+ * `during` is the days that they have in common, within the window. For an attested path with a coarse relation it is
+ * the interval in which that day lies.
  */
 export function togetherRule<R extends PathRelation>(
   window: Window | null,
@@ -107,7 +107,7 @@ function meeting<R extends PathRelation>(moments: readonly Moment<R>[], stretche
 
 function certainlyCommon(relations: readonly PathRelation[], whole: Window): Window | undefined {
   const coarse = relations.find(isCoarse);
-  // A second coarse one is turned around, and so leaves no day in common.
+  // The interval of a second coarse relation is inverted, so that no common day is left.
   const exact = relations.filter((relation) => relation !== coarse);
   const common = commonTo(exact, 'attested', whole);
   if (common === undefined || coarse === undefined) return common;

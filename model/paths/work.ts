@@ -1,4 +1,4 @@
-/** How much a search may still do. A unit is one tie or one stretch of time looked at, well below a microsecond. */
+/** The work budget of a search. A unit is one tie or one interval that is examined, well below a microsecond. */
 export class Work {
   #left: number;
 

@@ -4,15 +4,15 @@ import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue } fro
 /** The media type of the typed format of Neo4j's Query API. */
 export const TYPED_JSON = 'application/vnd.neo4j.query';
 
-/** A typed answer of `/api/cypher` with its values as {@link readTyped} gives them. @throws TypeError when it is not typed */
+/** Decodes the values of a typed answer of `/api/cypher`; see {@link readTyped}. @throws TypeError when it is not typed */
 export function readTypedAnswer(answer: CypherAnswer): CypherAnswer {
   const { fields, values } = answer.data;
   return { ...answer, data: { fields, values: values.map((row) => row.map(readTyped)) } };
 }
 
 /**
- * Reads the typed format of Neo4j's Query API into values that are easy to show: plain JSON, and the classes of `values.ts`
- * for what JSON has no word for. Integers are numbers where those hold them exactly; dates, times and points are their text.
+ * Decodes the typed format of Neo4j's Query API into values that are easy to show: plain JSON, and the classes of `values.ts`
+ * for what JSON cannot express. Integers become numbers if those are exact; dates, times and points become text.
  * @throws TypeError when it is not typed
  */
 export function readTyped(typed: unknown): unknown {

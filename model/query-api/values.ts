@@ -1,6 +1,6 @@
 /**
- * What a query answers that JSON has no word for. Each is a class, since a map of a query can have any keys: what is
- * plain is the user's. Written as JSON, `$type` says what it is.
+ * The values of an answer that JSON cannot express. Each is a class, since a map of a query can have any keys: a
+ * plain object is always a map. In JSON, `$type` names the class.
  */
 
 export class NodeValue {
@@ -32,13 +32,13 @@ export class PathValue {
   ) {}
 }
 
-/** An integer that a number does not hold exactly, by its digits. */
+/** An integer that a number cannot hold exactly, as its digits. */
 export class IntegerValue {
   readonly $type = 'Integer';
   constructor(readonly value: string) {}
 }
 
-/** A number that JSON has not, such as `NaN`, or one that is whole and no integer. */
+/** A number that JSON lacks, such as `NaN`, or a float whose value is a whole number. */
 export class FloatValue {
   readonly $type = 'Float';
   constructor(readonly value: string) {}

@@ -1,11 +1,11 @@
 import { FloatValue, IntegerValue } from './values.ts';
 
-/** Parameters in the typed format of Neo4j's Query API, by name. */
+/** Encodes parameters, by name, in the typed format of Neo4j's Query API. */
 export function writeTypedParameters(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, writeTyped(value)]));
 }
 
-/** A value in the typed format: a number is an integer where it is whole, and a float where it is said to be one. */
+/** Encodes a value: a whole number is an integer, unless it is marked as a float. */
 function writeTyped(value: unknown): { readonly $type: string; readonly _value: unknown } {
   if (value === null || value === undefined) return typed('Null', null);
   if (typeof value === 'boolean') return typed('Boolean', value);

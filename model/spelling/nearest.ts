@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Which of some words was meant by one that is none of them, whatever its case; `undefined` when none comes near. */
+/** The word that a misspelt word most likely stands for, ignoring case, or `undefined` when none is close enough. */
 export function nearest(written: string, words: readonly string[]): string | undefined {
   if (words.length === 0) return undefined;
   const lower = written.toLowerCase();

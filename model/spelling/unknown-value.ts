@@ -2,7 +2,7 @@ import { nearest } from './nearest.ts';
 
 const MOST_NAMED = 40;
 
-/** What to say of a value that is none of those there are. */
+/** The message for a value that is not among the known ones. */
 export function unknownValue(value: string, known: readonly string[]): string {
   if (known.length === 0) return `there is no "${value}"; there is none at all`;
   const meant = nearest(value, known);

@@ -3,7 +3,7 @@ import type { DateRange, Endpoint, ParsedDates } from './edtf.ts';
 
 /**
  * When a relation holds. It may hold within `[from, to)` and certainly holds within
- * `[fromLatest, toEarliest)`. Where the dates are so coarse that the second is turned around
+ * `[fromLatest, toEarliest)`. Where the dates are so coarse that the second interval is inverted
  * (`fromLatest >= toEarliest`), the relation still certainly holds on some day of any window
  * that covers both. Always `from <= fromLatest < to` and `from < toEarliest <= to`.
  */
@@ -14,20 +14,20 @@ export interface Bounds {
   readonly to: Day;
   /** Whether the source says when it began; if not, `from` is its first evidence. */
   readonly startStatus: 'known' | 'unknown';
-  /** What lies beyond `to`: over, said to go on, or not said. */
+  /** What comes after `to`: the relation is over, is said to go on, or nothing is said. */
   readonly endStatus: 'ended' | 'ongoing' | 'unknown';
 }
 
 /** How a type of relation lies in time; `either` is an event by one date, a state by an interval. */
 export type Temporality = 'state' | 'event' | 'either';
 
-/** The days on which the earliest and the latest of a relation's supporting sources appeared. */
+/** When the earliest and the latest of a relation's supporting sources were published. */
 export interface EvidenceDates {
   readonly first: DateRange;
   readonly last: DateRange;
 }
 
-/** Dates that make no sense for the relation that carries them; the message says how to mend it. */
+/** Dates that make no sense for their relation. The message says what to change. */
 export class BoundsError extends Error {
   override name = 'BoundsError';
 }
@@ -35,10 +35,10 @@ export class BoundsError extends Error {
 /**
  * The bounds of a relation, from its parsed dates.
  *
- * - A source says nothing of the time after it: an open end is bounded by the day after the last
+ * - A source says nothing about the time after it: an open end is bounded by the day after the last
  *   evidence, and an unknown start begins with the first.
  * - A single date on a state is an observation: it held then; before and after are not known.
- * - Every relation lasts a day at least, which is why `2004/2004` certainly holds in 2004.
+ * - Every relation lasts at least a day, which is why `2004/2004` certainly holds in 2004.
  *
  * @param evidence needed only where an end is open or a start unknown
  * @throws BoundsError for an event with an interval, or an open end without dated evidence
@@ -67,7 +67,7 @@ export function boundsOf(dates: ParsedDates, temporality: Temporality, evidence?
  * @throws BoundsError when the state begins after the event, or its own end does not meet the event
  */
 export function endedBy(id: string, state: Bounds, event: Bounds): Bounds {
-  // What ended was there before it did, also where the only source is younger than the event.
+  // A relation that ended held before that, even if its only source is younger than the event.
   const from = state.startStatus === 'unknown' ? earlier(state.from, event.from) : state.from;
   if (from >= event.to) {
     throw new BoundsError(`"${id}" begins on ${state.from}, after this event (${event.from})`);
@@ -77,7 +77,7 @@ export function endedBy(id: string, state: Bounds, event: Bounds): Bounds {
       `"${id}" ends between ${state.toEarliest} and ${state.to} by its own dates, which do not meet this event (${event.from})`,
     );
   }
-  // Where the state has an end of its own, the two dates narrow each other.
+  // If the state has an end of its own, the two dates narrow each other.
   const isOver = state.endStatus === 'ended';
   const toEarliest = isOver ? later(state.toEarliest, event.from) : event.from;
   const to = isOver ? earlier(state.to, event.to) : event.to;
@@ -105,7 +105,7 @@ function intervalBounds(start: Endpoint, end: Endpoint, evidence: EvidenceDates 
           from: typeof end === 'object' ? earlier(seen().first.earliest, end.earliest) : seen().first.earliest,
           fromLatest: addDays(seen().first.next, -1),
         };
-  // A forecast starts after the article that makes it: its end is then open beyond that start.
+  // A forecast starts after the article that makes it, so that its end lies beyond that start.
   const to = typeof end === 'object' ? ending.to : later(ending.to, addDays(starting.fromLatest, 1));
   return normalise({
     ...starting,

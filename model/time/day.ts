@@ -1,10 +1,10 @@
 /**
  * A calendar day as an ISO 8601 string, `YYYY-MM-DD`, in the proleptic Gregorian calendar.
- * Days of the years 0001–9999 sort as strings, which is what the whole project relies on.
+ * Days of the years 0001–9999 sort correctly as strings, and the whole project relies on that.
  */
 export type Day = string;
 
-/** A length of time in calendar units, as far as EDTF dates of levels 0 and 1 need them. */
+/** A length of time in the calendar units of EDTF dates of levels 0 and 1. */
 export interface CalendarUnit {
   readonly years: number;
   readonly months: number;
@@ -21,14 +21,14 @@ export function toDay(date: Date): Day | undefined {
   return date.toISOString().slice(0, 10);
 }
 
-/** `day` moved by `count` days; stops at the first and the last day that can be written. */
+/** Moves a day by `count` days, at most to the first or the last day that can be written. */
 export function addDays(day: Day, count: number): Day {
   return shift(day, { years: 0, months: 0, days: 1 }, count);
 }
 
 /**
- * `day` moved by `count` of `unit`. A day that the target month lacks becomes its last day;
- * beyond the years 0001–9999 the result stops at the edge.
+ * Moves a day by `count` times `unit`. A day that the target month lacks becomes the last day of that month;
+ * the result stays within the years 0001–9999.
  */
 export function shift(day: Day, unit: CalendarUnit, count: number): Day {
   const [year = 1, month = 1, date = 1] = day.split('-').map(Number);

@@ -21,7 +21,7 @@ export type ParsedDates =
   | { readonly kind: 'date'; readonly date: DateRange }
   | { readonly kind: 'interval'; readonly start: Endpoint; readonly end: Endpoint };
 
-/** A text that is not a date of EDTF level 0 or 1; the message says what to write instead. */
+/** A text that is not a date of EDTF level 0 or 1. The message says what to write instead. */
 export class EdtfError extends Error {
   override name = 'EdtfError';
 }
@@ -32,8 +32,8 @@ const EXAMPLES = '2020-01-24, 2008-06, 2007-08~, 2004/2008-06, 2004/.. (ongoing)
  * Parses a date or an interval of the Extended Date/Time Format, levels 0 and 1
  * (ISO 8601-2:2019, Annex A; https://www.loc.gov/standards/datetime/).
  *
- * The `edtf` package reads each date. Its intervals are not used: they do not widen `~`, do not let an
- * unknown end cover what lies before it, and refuse one that starts and ends in the same year.
+ * The `edtf` package parses each date. Its intervals are not used: they do not widen `~`, do not let an
+ * unknown end cover the time before it, and refuse an interval that starts and ends in the same year.
  *
  * @throws EdtfError when the text does not parse, carries a time of day, is of level 2, lies
  * outside the years 0001–9999, or is an interval that ends before it starts.
@@ -103,7 +103,7 @@ function isQualified(date: EdtfDate): boolean {
   return (date.approximate?.value ?? 0) > 0 || (date.uncertain?.value ?? 0) > 0;
 }
 
-/** The unit a date was written in, read off its length: a day, a month, a season, a year or more. */
+/** The precision of a date, derived from its length: a day, a month, a season, a year or more. */
 function precisionOf(first: Day, next: Day): CalendarUnit {
   if (addDays(first, 1) === next) return { years: 0, months: 0, days: 1 };
   const months = (Number(next.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(first.slice(5, 7));

@@ -1,7 +1,7 @@
 import { addDays, type CalendarUnit, type Day, firstDayOf, shift, yearOf } from './day.ts';
 import type { Window } from './window.ts';
 
-/** How finely time is looked at. */
+/** The lengths of a period. */
 export const GRAINS = ['year', 'month', 'day'] as const;
 export type Grain = (typeof GRAINS)[number];
 
@@ -17,7 +17,7 @@ export function startOfPeriod(grain: Grain, day: Day): Day {
   return grain === 'month' ? `${day.slice(0, 7)}-01` : day;
 }
 
-/** `day` moved by so many years, months or days. */
+/** Moves a day by a number of years, months or days. */
 export function shiftBy(grain: Grain, day: Day, count: number): Day {
   return shift(day, UNITS[grain], count);
 }
@@ -28,18 +28,18 @@ export function periodOf(grain: Grain, day: Day): Window {
   return { from, to: shiftBy(grain, from, 1) };
 }
 
-/** All calendar years, months or days that `[from, to)` touches, in order; each begins where the one before ends. */
+/** All calendar years, months or days that overlap `[from, to)`, in order. Each begins where the one before ends. */
 export function periodsIn(grain: Grain, { from, to }: Window): Window[] {
   const periods: Window[] = [];
   for (let period = periodOf(grain, from); period.from < to; period = periodOf(grain, period.to)) {
-    // The last day that can be written has no day after it.
+    // There is no day after the last one that can be written.
     if (period.from >= period.to) break;
     periods.push(period);
   }
   return periods;
 }
 
-/** The coarsest grain in which a window can be said exactly. */
+/** The coarsest grain that describes a window exactly. */
 export function grainOf({ from, to }: Window): Grain {
   if (from.endsWith('-01-01') && to.endsWith('-01-01')) return 'year';
   return from.endsWith('-01') && to.endsWith('-01') ? 'month' : 'day';
@@ -50,7 +50,7 @@ export function finerOf(a: Grain, b: Grain): Grain {
   return GRAINS.indexOf(a) > GRAINS.indexOf(b) ? a : b;
 }
 
-/** Years, months or days, numbered; both ends inclusive. */
+/** A range of numbered years, months or days, both ends inclusive. */
 export interface Span {
   readonly first: number;
   readonly last: number;
@@ -72,12 +72,12 @@ export function periodStart(grain: Grain, number: number): Day {
   return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
 }
 
-/** The periods that a window touches. */
+/** The periods that overlap a window. */
 export function spanOf(grain: Grain, { from, to }: Window): Span {
   return { first: periodNumber(grain, from), last: periodNumber(grain, addDays(to, -1)) };
 }
 
-/** The window of whole periods. */
+/** The window that consists of these periods. */
 export function windowOf(grain: Grain, { first, last }: Span): Window {
   return { from: periodStart(grain, first), to: periodStart(grain, last + 1) };
 }

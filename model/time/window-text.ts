@@ -10,7 +10,7 @@ export function parseWindow(text: string): Window | null {
   if (!isDate(first) || !isDate(last) || more.length > 0) return null;
   const from = startOf(first);
   const to = shift(startOf(last), unitOf(last), 1);
-  // The year 9999 has no day after it to end before.
+  // A window ends before a day, and there is none after the year 9999.
   return from < to && to < '9999' ? { from, to } : null;
 }
 
@@ -21,7 +21,7 @@ export function writeWindow({ from, to }: Window): string {
   return joined(from.slice(0, letters), last.slice(0, letters));
 }
 
-/** Whether it is written as a date, and there is such a day. */
+/** Whether a text has the form of a date, and the day exists. */
 function isDate(text: string): boolean {
   return DATE.test(text) && shift(startOf(text), { years: 0, months: 0, days: 0 }, 0) === startOf(text);
 }

@@ -2,15 +2,15 @@ import type { Bounds } from './bounds.ts';
 import { addDays, type Day, firstDayOf, yearOf } from './day.ts';
 import { parseDate } from './edtf.ts';
 
-/** A stretch of time to look at, `[from, to)`. */
+/** The time that is looked at, `[from, to)`. */
 export interface Window {
   readonly from: Day;
   readonly to: Day;
 }
 
 /**
- * What can be said of a relation in a window. `attested`: it certainly held on some day of it;
- * `uncertain`: it may have, its dates are too coarse to say; `presumed`: it was last attested
+ * The state of a relation in a window. `attested`: it certainly held on some day of it;
+ * `uncertain`: it may have held, its dates are too coarse to say; `presumed`: it was last attested
  * before the window and nothing says that it ended; `absent`: none of these.
  */
 export type RelationState = 'attested' | 'uncertain' | 'presumed' | 'absent';

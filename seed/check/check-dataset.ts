@@ -11,10 +11,10 @@ import { doubtfulRelations } from './doubtful-relations.ts';
 import { named, References } from './references.ts';
 
 /**
- * Checks the files of a dataset against each other and works out when each relation holds. What only follows from
- * another problem is not reported: who names a row that is broken is not to blame.
+ * Checks the files of a dataset against each other and works out when each relation holds. A problem that only follows from
+ * another one is not reported: a row that refers to a broken row is not wrong itself.
  *
- * @returns the dataset, and every problem; with a problem the dataset must not be loaded
+ * @returns the dataset, and every problem; a dataset with a problem must not be loaded
  */
 export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -97,7 +97,7 @@ function mergeVocabulary(rows: readonly Row<RelationType>[], problems: Problem[]
   return types;
 }
 
-/** Dates of rows that are otherwise broken are looked at too, so that a second check does not find more. */
+/** Also checks the dates of rows that are broken otherwise, so that a second check does not find new problems. */
 function checkDates({ actors, sources, rest }: DatasetFiles, problems: Problem[]): void {
   for (const { line, value } of [...actors, ...rest.actors.broken]) {
     const active = value.active ?? '';

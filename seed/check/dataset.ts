@@ -19,7 +19,7 @@ export interface Dataset {
   /** Where the id is written. */
   readonly namedBy: 'datapackage.json' | 'folder';
   readonly version: string | undefined;
-  /** What else its descriptor says of it, such as its description and its licences. */
+  /** The other members of its descriptor, such as its description and its licences. */
   readonly about: DataPackage['about'];
   readonly hash: string;
   readonly actors: ActorRow[];
@@ -28,8 +28,8 @@ export interface Dataset {
   readonly evidence: EvidenceRow[];
   /** The types that the dataset adds to the built-in ones. */
   readonly vocabulary: RelationType[];
-  /** In which line of its file each row stands, by its id; a type by its name. */
+  /** The line of its file that each row is on, by the row's id, or by the name of a type. */
   readonly lines: Readonly<Record<'actors' | 'relations' | 'sources' | 'vocabulary', ReadonlyMap<string, number>>>;
-  /** What is no reason not to load it, and worth knowing: columns and files that are not read. */
+  /** Remarks that do not keep it from being loaded: columns and files that are not read. */
   readonly notices: readonly Problem[];
 }

@@ -11,9 +11,9 @@ import type { DatedRelation } from './dataset.ts';
 /**
  * Works out when each relation holds: from its own dates, from the publication dates of the
  * sources that support it, and from the event that ended it. A relation whose dates or type are
- * wrong is left out, with a problem that says why.
+ * wrong is left out, and a problem says why.
  *
- * @param doubtful relations whose evidence is broken, which is reported there: it is not said of them that nothing dates them
+ * @param doubtful relations whose evidence is broken; that is reported elsewhere, so a missing date is not reported again
  */
 export function dateRelations(
   files: DatasetFiles,
@@ -45,7 +45,7 @@ export function dateRelations(
   });
 }
 
-/** Stands for a date of evidence that is not known. */
+/** Used for evidence whose date is not known. */
 const SOME_DAY: EvidenceDates = { first: parseDate('0001'), last: parseDate('9999') };
 
 function endStates(

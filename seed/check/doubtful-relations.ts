@@ -3,8 +3,8 @@ import type { DatasetFiles } from '../read/folder.ts';
 import type { References } from './references.ts';
 
 /**
- * The relations of which it is not known what supports them or when, since a row that says so is broken: their
- * evidence, its source, or the day on which that was published.
+ * The relations whose evidence or its date is not known, because a row that would give it is broken: their
+ * evidence, its source, or the date on which that was published.
  */
 export function doubtfulRelations({ evidence, sources, relations, rest }: DatasetFiles, toSources: References): ReadonlySet<string> {
   if (!rest.evidence.isReadable) return new Set(relations.map(({ value }) => value.id));

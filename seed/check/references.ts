@@ -5,24 +5,24 @@ import type { Row } from '../read/csv.ts';
 import type { Rest } from '../read/folder.ts';
 import { slugOf } from '../read/row-problems.ts';
 
-/** A search for what was meant takes time; a table with more ids that nobody has is wrong in another way. */
+/** Searching for similar ids takes time, and a table with more unknown ids than these has another problem. */
 const MOST_GUESSES = 200;
 
-/** The ids of a table, for those who name them. */
+/** The ids of a table, and what is needed to explain a reference that is not among them. */
 export interface Named {
   readonly file: string;
   readonly ids: ReadonlySet<string>;
-  /** Ids of rows that are broken: who names them is not to blame. */
+  /** Ids of broken rows: a reference to one is not reported. */
   readonly broken: ReadonlySet<string>;
   readonly isReadable: boolean;
-  /** What each row is called, in lower case, with its id; nothing where two rows are called the same. */
+  /** Maps names, in lower case, to ids; to `undefined` if two rows have the same name. */
   readonly names: ReadonlyMap<string, string | undefined>;
 }
 
 /**
- * What can be named in a table.
- * @param column where a row has its id
- * @param namesOf what else a row is called
+ * Collects what references to a table may name.
+ * @param column the column with the id
+ * @param namesOf the other names of a row
  */
 export function named<T>(
   file: string,
@@ -46,7 +46,7 @@ export function named<T>(
   };
 }
 
-/** Finds what is wrong with the ids that stand in other tables. */
+/** Checks the references of other tables to a table. */
 export class References {
   #guesses = new Map<string, string | undefined>();
 
@@ -55,12 +55,12 @@ export class References {
     private readonly unknown: Problem['cause'],
   ) {}
 
-  /** Whether nothing can be said of an id, since its own row or table is broken. */
+  /** Whether a reference cannot be checked, because its row or table is broken. */
   isExcused(id: string): boolean {
     return !this.to.ids.has(id) && (!this.to.isReadable || this.to.broken.has(id));
   }
 
-  /** Why an id names nothing; `undefined` where it does, or where that follows from another problem. */
+  /** Why a reference is wrong; `undefined` if it is right, or if that only follows from another problem. */
   fault(id: string): Pick<Problem, 'cause' | 'message' | 'mend'> | undefined {
     if (id === '' || this.to.ids.has(id) || this.isExcused(id)) return undefined;
     const byName = this.to.names.get(id.toLowerCase());

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** What has to be done to make the stored rows equal to the wanted ones. */
+/** The changes that make the stored rows equal to the wanted ones. */
 export interface Changes<T> {
   readonly added: T[];
   readonly changed: T[];
   readonly removed: string[];
 }
 
-/** Compares rows by id; two rows are equal when everything in them is. */
+/** Compares rows by id. Two rows are equal if all their fields are. */
 export function changesBetween<T extends { readonly id: string }>(stored: readonly T[], wanted: readonly T[]): Changes<T> {
   const before = new Map(stored.map((row) => [row.id, row]));
   const after = new Set(wanted.map((row) => row.id));
@@ -18,7 +18,7 @@ export function changesBetween<T extends { readonly id: string }>(stored: readon
   };
 }
 
-/** How many rows a load touched. */
+/** How many rows a load changed. */
 export interface ChangeCounts {
   readonly added: number;
   readonly changed: number;

@@ -2,7 +2,7 @@ import { type ChangeCounts, type Changes, changesBetween, countChanges } from '.
 import type { ActorGraphRow, ClaimGraphRow, GraphRows, NodeRow, RelationGraphRow } from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
-/** What a load did to each kind of row of the dataset. */
+/** How many rows of each kind a load changed. */
 export interface LoadReport {
   readonly actors: ChangeCounts;
   readonly relations: ChangeCounts;
@@ -10,7 +10,7 @@ export interface LoadReport {
   readonly claims: ChangeCounts;
 }
 
-/** What has to be written for a dataset to be in the graph as it should be. */
+/** The changes that bring the graph up to date with a dataset. */
 export interface GraphChanges {
   readonly actors: Changes<ActorGraphRow>;
   readonly sources: Changes<NodeRow>;
@@ -19,7 +19,7 @@ export interface GraphChanges {
   readonly types: Changes<NodeRow>;
 }
 
-/** What differs between what is stored of a dataset and its wanted rows. */
+/** The differences between the stored and the wanted rows of a dataset. */
 export function graphChanges(dataset: string, stored: StoredGraph, rows: GraphRows): GraphChanges {
   const included = <T extends { readonly datasets: readonly string[] }>(all: readonly T[]) =>
     all.filter(({ datasets }) => datasets.includes(dataset)).map(({ datasets: _, ...row }) => row);
@@ -32,7 +32,7 @@ export function graphChanges(dataset: string, stored: StoredGraph, rows: GraphRo
   };
 }
 
-/** The rows of one dataset, as it has them. */
+/** The rows that belong to one dataset, without the dataset's id. */
 export function owned<T extends { readonly dataset: string }>(dataset: string, rows: readonly T[]): Omit<T, 'dataset'>[] {
   return rows.filter((row) => row.dataset === dataset).map(({ dataset: _, ...row }) => row);
 }

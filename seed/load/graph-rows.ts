@@ -4,7 +4,7 @@ import type { Position } from '../../model/layout/layout.ts';
 import { yearsOf } from '../../model/time/bounds.ts';
 import type { Dataset, DatedRelation } from '../check/dataset.ts';
 
-/** What can be stored on a node or a relationship. */
+/** The properties of a node or a relationship. */
 export type Properties = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export interface NodeRow {
@@ -38,12 +38,12 @@ export interface GraphRows {
   readonly types: NodeRow[];
 }
 
-/** What names a claim in the whole graph: its id is one only within its dataset. No id has a slash in it. */
+/** The key of a claim, unique in the whole graph: its id is unique only within its dataset. No id contains a slash. */
 export function claimKey(dataset: string, id: string): string {
   return `${dataset}/${id}`;
 }
 
-/** The rows of the graph for a dataset, with each actor where the layout put it. */
+/** Turns a dataset into rows of the graph, with the actors at their positions. */
 export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Position>): GraphRows {
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]));
   return {
@@ -93,7 +93,7 @@ function relationProperties(relation: DatedRelation, dataset: string): Propertie
   });
 }
 
-/** Without what is empty: the graph stores no null, no empty text and no empty list. */
+/** Drops empty values: the graph stores no null, no empty text and no empty list. */
 function stored(properties: Record<string, Properties[string] | undefined>): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, Properties[string]] => {

@@ -11,21 +11,21 @@ import { readStoredGraph } from './stored-graph.ts';
 import { layOutUnion, movedOthers } from './union-layout.ts';
 import { aboutText, writeDatasetNode, writeGraph } from './write-graph.ts';
 
-/** Called with the step that begins and, within it, the share that is done (0 to 1). */
+/** Called with the current step and the share of it that is done (0 to 1). */
 export type LoadProgress = (step: 'reading the graph' | 'laying out' | 'writing', done: number) => void;
 
 export interface LoadOptions {
   readonly progress?: LoadProgress;
-  /** Whether it may take the place of another dataset that is loaded under its id. */
+  /** Whether it may replace a different dataset that is loaded under its id. */
   readonly replace?: boolean;
 }
 
 /**
- * Makes the graph hold a dataset exactly as its files have it, in one transaction: all of it is
- * loaded or nothing. Loading the same files again changes nothing.
+ * Makes the graph hold a dataset exactly as its files do, in one transaction: all of it is
+ * loaded, or nothing. Loading the same files again changes nothing.
  *
- * @throws DatasetError when it would take the place of another dataset, or when one that is loaded owns one of its
- *   relations or means something else by one of its ids
+ * @throws DatasetError when it would replace a different dataset, or when another loaded dataset owns one of its
+ *   relations or uses one of its ids for something else
  */
 export async function loadDataset(
   database: WritableDatabase,
@@ -49,7 +49,7 @@ export async function loadDataset(
     const isTouched = moved.length > 0 || Object.values(report).some(({ added, changed, removed }) => added + changed + removed > 0);
     const about = aboutText(dataset);
     const isThere = stored.datasets.some((known) => known.id === dataset.id && known.hash === dataset.hash && known.about === about);
-    // Readers see by the time of loading that something changed, also where its own files are the same as before.
+    // The time of loading tells readers that the graph changed, even if the files of this dataset did not.
     if (isTouched || !isThere) await writeDatasetNode(run, dataset);
     await writeGraph(run, dataset.id, stored, changes, moved, (done) => progress('writing', done));
     return report;

@@ -3,13 +3,13 @@ import type { Problem } from '../problems/problem.ts';
 import { type Properties, typeProperties } from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
-/** What of other datasets a dataset has to get along with: those that are loaded, or that are loaded with it. */
+/** The rows of other datasets that a dataset may conflict with: those that are loaded, or that are loaded with it. */
 export type OtherRows = Pick<StoredGraph, 'actors' | 'sources' | 'relations' | 'types'>;
 
 /**
- * What another dataset already owns. A relation belongs to one dataset, and so does the name of a type, unless both
- * define it alike. Claims belong to their dataset and can have the ids that they like; actors and sources with the
- * same id are the same in all.
+ * Reports what another dataset already owns. A relation belongs to one dataset, and so does the name of a type, unless both
+ * define it alike. The ids of claims are unique within their dataset only. Actors and sources with the
+ * same id are the same in all datasets.
  */
 export function ownershipProblems(dataset: Dataset, others: Pick<OtherRows, 'relations' | 'types'>): Problem[] {
   const relations = ownersOf(dataset.id, others.relations);
@@ -40,7 +40,7 @@ export function ownershipProblems(dataset: Dataset, others: Pick<OtherRows, 'rel
   ];
 }
 
-/** Where a row stands; rows of a dataset always have a line. */
+/** The place of a row in its file. */
 export function placeOf(file: string, column: string, line: number | undefined): { file: string; column: string; line?: number } {
   return { file, column, ...(line === undefined ? {} : { line }) };
 }

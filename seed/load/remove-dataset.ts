@@ -6,17 +6,17 @@ import { readStoredGraph } from './stored-graph.ts';
 import { layOutUnion, movedOthers } from './union-layout.ts';
 import { writeGraph } from './write-graph.ts';
 
-/** What was taken out of the graph with a dataset, and what is left. */
+/** What was removed with a dataset, and what is left. */
 export interface Removal {
   readonly title: string;
   readonly removed: { readonly actors: number; readonly relations: number; readonly sources: number; readonly claims: number };
-  /** Actors and sources that stay, since other datasets include them. */
+  /** Actors and sources that stay, because other datasets include them. */
   readonly shared: { readonly actors: number; readonly sources: number };
   /** How many datasets are left. */
   readonly left: number;
 }
 
-/** There is no dataset of that id to take out. */
+/** No dataset with that id is loaded. */
 export class UnknownDatasetError extends Error {
   override name = 'UnknownDatasetError';
 
@@ -27,8 +27,8 @@ export class UnknownDatasetError extends Error {
 }
 
 /**
- * Takes a dataset out of the graph, in one transaction: its relations, claims and types, and the actors and sources
- * that no other dataset includes. The others are laid out anew.
+ * Removes a dataset from the graph, in one transaction: its relations, claims and types, and the actors and sources
+ * that no other dataset includes. The remaining actors are laid out again.
  *
  * @throws UnknownDatasetError, DatabaseError
  */

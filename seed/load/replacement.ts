@@ -2,14 +2,14 @@ import type { Dataset } from '../check/dataset.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
-/** Of the rows of the smaller of the two: a dataset may grow many times over, and may lose most of its rows. */
+/** A share of the rows of the smaller dataset, since a dataset may grow many times over, or lose most of its rows. */
 const LEAST_SHARED = 1 / 2;
 
 /**
- * That a dataset would take the place of another that is loaded under its id, as a copied folder does whose
- * datapackage.json was not edited. A row is in both that has the same id and is about the same: an actor and a source
- * by their id, a relation with its two actors, a claim with its relation and source. Ids such as `e001` are in every
- * folder, and say nothing.
+ * Reports that a dataset would replace a different one that is loaded under its id, as a copied folder does whose
+ * datapackage.json was not edited. Two rows are the same if they have the same id and are about the same: actors and sources
+ * by their id, relations with their two actors, claims with their relation and source. Ids such as `e001` occur in every
+ * folder and prove nothing.
  */
 export function replacementProblems(dataset: Dataset, stored: StoredGraph): Problem[] {
   const loaded = stored.datasets.find(({ id }) => id === dataset.id);

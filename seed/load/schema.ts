@@ -16,8 +16,8 @@ const NODES = [
 const RELATIONS = ['relation-id-unique', 'relation-years'];
 
 /**
- * The constraints and indexes that a dataset needs, as statements that can be run again. The id of a claim was unique
- * in all of the graph once: that constraint has to go.
+ * The constraints and indexes that a dataset needs, as statements that can be run repeatedly. The id of a claim used to be unique
+ * in the whole graph: that constraint is dropped.
  */
 export function schemaFor(dataset: Dataset): SchemaStatement[] {
   const types = [...BUILT_IN_TYPES, ...dataset.vocabulary].map(({ type }) => type);
@@ -30,7 +30,7 @@ export function schemaFor(dataset: Dataset): SchemaStatement[] {
   ];
 }
 
-/** Those of them that do not depend on the dataset. */
+/** The statements that do not depend on the dataset. */
 export function schemaOfNodes(): SchemaStatement[] {
   return NODES.map((name) => ({ kind: 'node', text: queryText(`schema/${name}`) }));
 }

@@ -7,20 +7,20 @@ import type { StoredGraph } from './stored-graph.ts';
 
 type Shared = NodeRow & { readonly datasets: readonly string[] };
 
-/** What makes two sources one: a source that differs in one of these is another. */
+/** The fields that identify a source: one that differs in any of them is another source. */
 const SOURCE_IDENTITY = ['title', 'published', 'url'] as const;
 
 /**
- * Actors and sources that other datasets include too keep what those say of them: this dataset adds
- * its aliases and overrides only what it fills in.
+ * Actors and sources that other datasets include too keep their values from those: this dataset adds
+ * its aliases, and overrides only the fields that it fills in.
  */
 export function mergeShared(rows: GraphRows, dataset: string, stored: StoredGraph): GraphRows {
   return { ...rows, actors: merged(rows.actors, dataset, stored.actors), sources: merged(rows.sources, dataset, stored.sources) };
 }
 
 /**
- * Actors that another dataset knows by another name or as another kind, and sources that it knows by another title,
- * day or address: the same id must be the same actor or source, or claims would be put down to somebody else.
+ * Reports actors that have another name or kind in another dataset, and sources that have another title,
+ * date or address there: the same id must be the same actor or source, or claims would be attributed to somebody else.
  */
 export function identityProblems(dataset: Dataset, { actors, sources }: Pick<OtherRows, 'actors' | 'sources'>): Problem[] {
   const otherActors = sharedById(dataset.id, actors);
@@ -54,7 +54,7 @@ export function identityProblems(dataset: Dataset, { actors, sources }: Pick<Oth
   ];
 }
 
-/** What one of them leaves empty, the other fills in. */
+/** Whether two values differ. An empty value matches any other. */
 function isOther(stored: Properties[string] | undefined, own: string): boolean {
   return stored !== undefined && own !== '' && stored !== own;
 }

@@ -23,7 +23,7 @@ export interface StoredDataset {
   readonly about: string | undefined;
 }
 
-/** What is in the graph before a load, of every dataset. */
+/** The content of the graph before a load, of every dataset. */
 export interface StoredGraph {
   readonly datasets: readonly StoredDataset[];
   readonly actors: readonly (ActorGraphRow & Shared)[];
@@ -42,8 +42,8 @@ const claimRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.stri
 const typeRow = z.tuple([z.string(), z.string(), properties]);
 
 /**
- * Reads what the graph holds, inside the transaction that is going to change it. Claims that an earlier version stored
- * get the key that they lacked.
+ * Reads the graph, in the transaction that is going to change it. Claims that an earlier version stored
+ * are given their key.
  * @throws DatabaseError
  */
 export async function readStoredGraph(run: RunInTransaction): Promise<StoredGraph> {

@@ -10,7 +10,7 @@ export interface FromFolder {
   readonly dataset: Dataset;
 }
 
-/** What keeps datasets from being loaded side by side, told of the later of two folders. */
+/** The problems that keep datasets from being loaded together, reported for the later of two folders. */
 export function problemsTogether(all: readonly FromFolder[]): DatasetError[] {
   return all.flatMap(({ folder, dataset }, index) => {
     const before = all.slice(0, index);

@@ -5,10 +5,10 @@ import type { Dataset } from '../check/dataset.ts';
 import type { StoredGraph } from './stored-graph.ts';
 import type { MovedActor } from './write-graph.ts';
 
-/** What a dataset brings into the layout. */
+/** The parts of a dataset that the layout needs. */
 export type LaidOut = Pick<Dataset, 'id' | 'actors' | 'relations'>;
 
-/** One layout over this dataset and all the others in the graph: they meet in their actors. */
+/** Lays out this dataset together with all others in the graph, with which it shares actors. */
 export function layOutUnion(dataset: LaidOut, stored: StoredGraph, progress: LayoutProgress): Map<string, Position> {
   const others = stored.relations.filter((relation) => relation.dataset !== dataset.id);
   const staying = stored.actors.filter(({ datasets }) => datasets.some((id) => id !== dataset.id));
@@ -21,7 +21,7 @@ export function layOutUnion(dataset: LaidOut, stored: StoredGraph, progress: Lay
   return layOut([...actors], ties, progress);
 }
 
-/** Actors of other datasets move when the union is laid out anew. */
+/** The actors of other datasets whose position the new layout changes. */
 export function movedOthers(dataset: LaidOut, stored: StoredGraph, positions: ReadonlyMap<string, Position>): MovedActor[] {
   const own = new Set(dataset.actors.map(({ id }) => id));
   return stored.actors.flatMap(({ id, properties }) => {

@@ -8,13 +8,13 @@ import { type GraphChanges, owned } from './graph-changes.ts';
 import { type ActorGraphRow, claimKey, type NodeRow, type RelationGraphRow } from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
-/** An actor of other datasets that the new layout puts elsewhere. */
+/** An actor of other datasets that has another position in the new layout. */
 export interface MovedActor extends Position {
   readonly id: string;
 }
 
 /**
- * Writes what changes of a dataset, whose own node is there.
+ * Writes the changes of a dataset whose own node exists.
  * @param moved actors of other datasets
  */
 export async function writeGraph(
@@ -40,12 +40,12 @@ export async function writeGraph(
   await inBatches(moved, (batch) => run({ text: queryText('load/positions'), parameters: { rows: batch } }));
 }
 
-/** What else a dataset's descriptor says, as JSON; `undefined` when it says nothing else. */
+/** The other members of a dataset's descriptor, as JSON; `undefined` when there are none. */
 export function aboutText({ about }: Pick<Dataset, 'about'>): string | undefined {
   return Object.keys(about).length === 0 ? undefined : JSON.stringify(about);
 }
 
-/** Its time of loading tells readers that something changed. */
+/** Writes the node of a dataset. Its time of loading tells readers that the graph changed. */
 export async function writeDatasetNode(run: RunInTransaction, dataset: Dataset): Promise<void> {
   const { id, title, version, hash, actors, relations, evidence } = dataset;
   const about = aboutText(dataset);
@@ -82,7 +82,7 @@ async function writeSources(run: RunInTransaction, dataset: string, stored: Stor
   await inBatches(orphans(changes.removed, stored.sources), (ids) => run({ text: queryText('load/remove-sources'), parameters: { ids } }));
 }
 
-/** Of the ids that a dataset gives up, those that no other dataset includes. */
+/** Of the ids that a dataset no longer includes, those that no other dataset includes either. */
 function orphans(ids: readonly string[], stored: readonly { readonly id: string; readonly datasets: readonly string[] }[]): string[] {
   const shared = new Set(stored.filter(({ datasets }) => datasets.length > 1).map(({ id }) => id));
   return ids.filter((id) => !shared.has(id));
@@ -93,7 +93,7 @@ async function removeClaims(run: RunInTransaction, dataset: string, ids: readonl
   await inBatches(all, (keys) => run({ text: queryText('load/remove-claims'), parameters: { keys } }));
 }
 
-/** Removes what is gone, and what changed its type or its actors: a stored relation can change neither. */
+/** Removes relations that are gone, and those whose type or actors changed, since neither can change in the database. */
 async function removeRelations(
   run: RunInTransaction,
   stored: readonly RelationGraphRow[],
@@ -111,7 +111,7 @@ async function removeRelations(
   }
 }
 
-/** A type that two datasets define alike stays as long as one of them does. */
+/** Writes the types of a dataset. A type that two datasets define alike stays as long as one of them is loaded. */
 async function writeTypes(run: RunInTransaction, dataset: string, stored: StoredGraph, types: Changes<NodeRow>): Promise<void> {
   const shared = new Set(stored.types.filter((type) => type.dataset !== dataset).map(({ id }) => id));
   const alone = types.removed.filter((type) => !shared.has(type));

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A typing error changes a third of the letters at most. */
+/** A typing error changes at most a third of the letters. */
 const MOST_CHANGED = 1 / 3;
 
-/** The candidate that a text was most probably meant to be, if any is near enough. */
+/** The candidate that a misspelt text most likely stands for, if any is close enough. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   const meant = plain(text);
   let best: { readonly candidate: string; readonly changed: number } | undefined;
@@ -14,7 +14,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
-/** Without what a spreadsheet or a keyboard adds: case, space around it, and what cannot be seen. */
+/** Removes what a spreadsheet or a keyboard adds: case, surrounding space and invisible characters. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')

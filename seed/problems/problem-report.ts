@@ -3,8 +3,8 @@ import { CAUSES, type Cause, formatPlace, formatProblem, type Problem } from './
 const EXAMPLES = 3;
 
 /**
- * Problems in words, in groups of one cause, the most fundamental first: the cause, how many there are, three
- * examples and the mend.
+ * Formats problems in groups by their cause, the most fundamental first: the cause, how many there are, three
+ * examples, and what to do.
  */
 export function formatProblems(problems: readonly Problem[]): string {
   return groups(problems)
@@ -12,7 +12,7 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n\n');
 }
 
-/** Every problem in a line of its own, in the order of {@link formatProblems}. */
+/** Formats every problem on a line of its own, in the order of {@link formatProblems}. */
 export function listProblems(problems: readonly Problem[]): string {
   return groups(problems)
     .flatMap(([, group]) => group.map(formatProblem))

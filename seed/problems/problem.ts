@@ -2,8 +2,8 @@ import { BoundsError } from '../../model/time/bounds.ts';
 import { EdtfError } from '../../model/time/edtf.ts';
 
 /**
- * Why a dataset cannot be loaded, in one sentence each. The most fundamental stand first: what is wrong with a file
- * before what is wrong with its rows, and that before what does not fit together.
+ * Why a dataset cannot be loaded, in one sentence each. The most fundamental causes come first: problems of a file
+ * before problems of its rows, and those before problems between rows.
  */
 export const CAUSES = {
   folder: 'The folder is no dataset',
@@ -46,13 +46,13 @@ export type Cause = keyof typeof CAUSES;
 /** Where a problem is. */
 export interface Place {
   readonly file: string;
-  /** Of the file, counted from 1, the header included; absent when it concerns the whole file. */
+  /** The line in the file, counted from 1, the header included; absent when the problem concerns the whole file. */
   readonly line?: number;
   /** The name of the column in the header. */
   readonly column?: string;
 }
 
-/** Something in a dataset that has to be mended before it can be loaded, or that one should know. */
+/** Something in a dataset that has to be changed before it can be loaded, or a remark. */
 export interface Problem extends Place {
   readonly cause: Cause;
   /** What is wrong at this place. */
@@ -61,7 +61,7 @@ export interface Problem extends Place {
   readonly mend: string;
 }
 
-/** One problem in one line: `relations.csv:12 dates: what is wrong; what to do`. */
+/** A problem on one line: `relations.csv:12 dates: what is wrong; what to do`. */
 export function formatProblem(problem: Problem): string {
   return `${formatPlace(problem)}: ${problem.message}; ${problem.mend}`;
 }
@@ -71,11 +71,11 @@ export function formatPlace({ file, line, column }: Place): string {
   return `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : ` ${column}`}`;
 }
 
-/** A dataset that cannot be loaded, with everything that is wrong with it. */
+/** A dataset that cannot be loaded, with all its problems. */
 export class DatasetError extends Error {
   override name = 'DatasetError';
 
-  /** @param notices what is no reason to refuse it, but may be the cause of what is */
+  /** @param notices remarks that are no reason to refuse it, but may explain the problems */
   constructor(
     readonly folder: string,
     readonly problems: readonly Problem[],
@@ -94,7 +94,7 @@ export function attempt<T>(problems: Problem[], place: Place, read: () => T): T 
     return read();
   } catch (error) {
     if (!(error instanceof EdtfError || error instanceof BoundsError)) throw error;
-    // Their texts say what is wrong, then what to do.
+    // These messages say what is wrong, and after a semicolon what to do.
     const [message = '', ...mend] = error.message.split('; ');
     const cause = error instanceof EdtfError ? 'date' : 'time';
     problems.push({ ...place, cause, message, mend: mend.join('; ') || 'change one of them' });

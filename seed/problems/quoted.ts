@@ -1,7 +1,7 @@
 const LONGEST = 60;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu;
 
-/** A cell as a message quotes it: shortened, and with what cannot be seen written as its code point. */
+/** Quotes a cell in a message: shortened, and with invisible characters as code points. */
 export function quoted(text: string): string {
   const characters = [...text];
   const shown = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;

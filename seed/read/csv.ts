@@ -15,16 +15,16 @@ export interface Row<T> {
   readonly value: T;
 }
 
-/** A row that did not: what its cells say is known all the same. */
+/** A row that did not pass its schema, as the text of its cells. */
 export type BrokenRow = Row<Readonly<Record<string, string>>>;
 
 export interface Table<T> {
   readonly rows: Row<T>[];
   readonly broken: BrokenRow[];
-  /** Whether the rows could be told from each other: if not, nothing is known of what the file holds. */
+  /** Whether the file could be split into rows; if not, nothing is known about its content. */
   readonly isReadable: boolean;
   readonly problems: Problem[];
-  /** What is no reason to refuse the file, such as a column that is not read. */
+  /** Remarks that are no reason to refuse the file, such as a column that is not read. */
   readonly notices: Problem[];
 }
 
@@ -34,7 +34,7 @@ interface CsvRecord {
   readonly info: { readonly bytes: number };
 }
 
-/** A record as it stands in the file, with the line it starts on. */
+/** A record of the file, with the line that it starts on. */
 interface Line {
   readonly line: number;
   readonly cells: string[];
@@ -43,10 +43,10 @@ interface Line {
 /**
  * Reads a CSV file (RFC 4180; a BOM and any of LF, CRLF and CR are accepted) and checks each row
  * against a schema. Every problem is reported, and the good rows are returned beside them. A line end
- * within a cell stays what it is. An apostrophe that keeps a spreadsheet from running a cell, as an
- * exported table has it, is not a part of the cell; a text that begins so has one apostrophe more.
+ * within a cell is kept. An apostrophe that keeps a spreadsheet from running a cell, as in an
+ * exported table, is removed; a text that begins with one has one apostrophe more.
  *
- * @param columns the columns the file must have, in any order; others are not read, with a notice
+ * @param columns the columns that the file must have, in any order; other columns are ignored, with a notice
  */
 export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly string[], schema: z.ZodType<T>): Table<T> {
   const text = decode(file, bytes);
@@ -95,7 +95,7 @@ function cellCount(file: string, line: number, cells: readonly string[], names: 
   return { file, line, cause: 'cells', message: has, mend };
 }
 
-/** The records with the line each starts on, blank lines passed over; or why the file is no CSV. */
+/** The records, each with the line that it starts on, without blank lines; or the reason why the file is not CSV. */
 function parseRecords(file: string, text: string): Line[] | Problem {
   const bytes = Buffer.from(text);
   let parsed: CsvRecord[];
@@ -119,7 +119,7 @@ function parseRecords(file: string, text: string): Line[] | Problem {
   const records: Line[] = [];
   for (const { record, info } of parsed) {
     if (record.some((cell) => cell.trim() !== '')) records.push({ line, cells: record });
-    // The parser's own count of lines takes a CRLF within a cell for two.
+    // The parser counts a CRLF within a cell as two lines.
     line += lineEnds(bytes, start, info.bytes);
     start = info.bytes;
   }
@@ -129,7 +129,7 @@ function parseRecords(file: string, text: string): Line[] | Problem {
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** How many lines end between two places: with LF, CRLF or CR. */
+/** The number of line ends (LF, CRLF or CR) between two offsets. */
 function lineEnds(bytes: Uint8Array, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at += 1) {

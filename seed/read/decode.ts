@@ -5,13 +5,13 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const MEND = 'save it again as "CSV UTF-8"';
 
-/** The first bytes of what has the name of a CSV file and is none: ZIP, which xlsx and ods are too, and the older xls. */
+/** The first bytes of files that only have the name of a CSV file: ZIP (also xlsx and ods) and the older xls. */
 const WORKBOOKS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
-/** The text of a CSV file, which is UTF-8 with or without a byte order mark; or why it is none. */
+/** The text of a CSV file in UTF-8, with or without a byte order mark; or the problem if it is something else. */
 export function decode(file: string, bytes: Uint8Array): string | Problem {
   const fault = (message: string, line?: number): Problem => ({
     ...{ file, cause: 'encoding', message, mend: MEND },
@@ -27,7 +27,7 @@ export function decode(file: string, bytes: Uint8Array): string | Problem {
   return fault(`is not UTF-8; its first other byte is 0x${byte.toString(16).toUpperCase()}, "${character}" in Windows-1252`, line);
 }
 
-/** By its mark, or by the zero that is half of each letter of a header. */
+/** Recognised by its byte order mark, or by a zero byte in the first letter of the header. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.subarray(0, 2).includes(0);

@@ -9,9 +9,9 @@ const ARCHIVE = /\.(?:zip|gz|tgz|tar|7z|rar)$/i;
 const SHEETS = 'save each of its sheets as "CSV UTF-8", and name the folder they are in';
 
 /**
- * The names of what is in a dataset's folder.
- * @param files those that it must have
- * @throws DatasetError when it is no folder, cannot be read, or has none of these files
+ * The names of the files in a dataset's folder.
+ * @param files the files that it must have
+ * @throws DatasetError when it is not a folder, cannot be read, or has none of these files
  */
 export async function listFolder(folder: string, files: readonly string[]): Promise<string[]> {
   const refuse = (message: string, mend: string): never => {
@@ -33,7 +33,7 @@ export async function listFolder(folder: string, files: readonly string[]): Prom
   return refuse(names.length === 0 ? 'the folder is empty' : `none of ${all} is in it`, `a dataset is a folder with ${all}`);
 }
 
-/** A file that differs from a wanted one in its case, its ending or a letter: a spreadsheet and a keyboard do that. */
+/** A file whose name differs from an expected one in case, ending or a letter, as spreadsheets and typing errors cause. */
 export function namedOtherwise(file: string, present: readonly string[]): string | undefined {
   const tables = present.filter((name) => /\.(?:csv|txt|tsv)$/i.test(name));
   const stem = (name: string) => name.toLowerCase().replace(/(?:\.csv)?\.(?:csv|txt|tsv)$/, '');
@@ -44,7 +44,7 @@ export function namedOtherwise(file: string, present: readonly string[]): string
   return tables.find((name) => name !== file && stem(name) === meant);
 }
 
-/** Tables that nobody reads. */
+/** Reports tables that are not read. */
 export function unreadFiles(present: readonly string[], known: readonly string[]): Problem[] {
   return present
     .filter((name) => extname(name).toLowerCase() === '.csv' && !known.includes(name))

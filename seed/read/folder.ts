@@ -25,21 +25,21 @@ import { slugOf } from './row-problems.ts';
 /** The tables of a dataset. */
 export type TableName = 'actors' | 'relations' | 'sources' | 'evidence' | 'vocabulary';
 
-/** What is in a table beside its good rows. */
+/** What is known about a table beside its good rows. */
 export interface Rest {
   readonly broken: readonly BrokenRow[];
-  /** Whether all its rows are known, good or broken. */
+  /** Whether the table could be split into rows. */
   readonly isReadable: boolean;
 }
 
-/** A dataset as its files have it: every row well-formed, nothing yet checked against the rest. */
+/** A dataset as it was read: every row is well-formed, and nothing is checked across rows yet. */
 export interface DatasetFiles {
   readonly id: string;
   readonly title: string;
-  /** Where the id is written. */
+  /** Where the id comes from. */
   readonly namedBy: 'datapackage.json' | 'folder';
   readonly version: string | undefined;
-  /** What else the descriptor says of the dataset, such as its description and its licences. */
+  /** The other members of the descriptor, such as description and licences. */
   readonly about: DataPackage['about'];
   /** SHA-256 over the files that were read, hexadecimal. */
   readonly hash: string;
@@ -66,14 +66,14 @@ const VOCABULARY: TableFile<RelationType> = {
   columns: ['type', 'label', 'inverse label', 'category', 'sign', 'temporality', 'symmetric', 'definition'],
   schema: vocabularyRow,
 };
-/** Those that every dataset has. */
+/** The tables that every dataset must have. */
 const TABLES = [ACTORS, RELATIONS, SOURCES, EVIDENCE];
 const NO_VOCABULARY: Table<RelationType> = { rows: [], broken: [], isReadable: true, problems: [], notices: [] };
 const DESCRIPTOR = 'datapackage.json';
 
 /**
  * Reads a dataset's folder.
- * @returns the files, every problem that can be seen in one row alone, and what is not read
+ * @returns the files, every problem that shows in a single row, and remarks on what is not read
  * @throws DatasetError when the folder cannot be read at all
  */
 export async function readFolder(folder: string): Promise<{ files: DatasetFiles; problems: Problem[]; notices: Problem[] }> {

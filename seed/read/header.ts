@@ -4,8 +4,8 @@ import { quoted } from '../problems/quoted.ts';
 
 /**
  * Checks the header of a table against the columns it must have.
- * @param names as the file has them, without the space around them
- * @returns what keeps the table from being read, and the columns that nobody reads
+ * @param names the header of the file, trimmed
+ * @returns the problems that keep the table from being read, and remarks on columns that are not read
  */
 export function checkHeader(
   file: string,
@@ -44,7 +44,7 @@ export function checkHeader(
   return { problems, notices };
 }
 
-/** Cells below no name; a spreadsheet may leave empty ones, of which nothing is lost. */
+/** Reports columns without a name that have content. Empty ones are ignored: spreadsheets leave them behind. */
 export function unnamedColumns(
   file: string,
   line: number,

@@ -1,19 +1,19 @@
-/** Where the double quotes of a CSV text go wrong. */
+/** An error in the double quotes of a CSV text. */
 export interface QuoteFault {
   readonly kind: 'unclosed' | 'goes on' | 'within';
-  /** Where the quote opens, counted from 1. */
+  /** The line on which the quote opens, counted from 1. */
   readonly line: number;
-  /** Which cell of its row it is, counted from 0. */
+  /** The cell within its row, counted from 0. */
   readonly cell: number;
-  /** Where the cell goes on after its closing quote, which may be the opening quote of another. */
+  /** The line on which text follows the closing quote, which may be the opening quote of another cell. */
   readonly closedIn: number;
 }
 
 /**
- * Finds the first double quote that breaks RFC 4180. The parser says only where it noticed, which may be the end of the
- * file: what has to be mended is where the quote opens.
+ * Finds the first double quote that breaks RFC 4180. The parser reports only where it noticed the error, perhaps at the end of the
+ * file, but the place to correct is where the quote opens.
  *
- * @param text with LF for the end of a line
+ * @param text with LF as the line end
  */
 export function quoteFault(text: string): QuoteFault | undefined {
   let line = 1;

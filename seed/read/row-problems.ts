@@ -3,7 +3,7 @@ import { nearest } from '../problems/nearest.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 
-/** What a schema found wrong with a row, a problem a cell. */
+/** Turns the issues of a schema into problems, one for each cell. */
 export function rowProblems(
   place: Omit<Place, 'column'>,
   cells: Readonly<Record<string, string>>,
@@ -41,7 +41,7 @@ function faultOf(column: string, cell: string, issue: z.core.$ZodIssue): Pick<Pr
   return { cause: 'value-form', message: `${quoted(cell)} cannot stand here`, mend: issue.message };
 }
 
-/** A text as an id would be written; empty when it has no letter of the Latin alphabet and no digit. */
+/** A text in the form of an id; empty if it has no Latin letter and no digit. */
 export function slugOf(text: string): string {
   return text
     .normalize('NFKD')

@@ -7,10 +7,10 @@ const OTHERS = [
 ] as const;
 const MEND = 'save it as CSV with a comma between the cells (cells with a comma in them are put in double quotes)';
 
-/** The header of an ordinary table has as many columns. */
+/** A header with at least this many cells is that of a table. */
 const FEW = 3;
 
-/** That another character stands between the cells than a comma, as the header shows. */
+/** Reports that the header's cells are separated by another character than a comma. */
 export function otherSeparator(file: string, text: string, columns: readonly string[]): Problem | undefined {
   const lines = text.split('\n');
   const index = lines.findIndex((line) => line.trim() !== '');

@@ -55,7 +55,7 @@ function find(graph: UnionGraph, query: string | undefined): StoredActor[] {
   return searchOf(graph)(query).flatMap((id) => graph.actors.get(id) ?? []);
 }
 
-/** The index takes a while to build, so each version of the graph has one. */
+/** Building the index takes a while, so there is one for each version of the graph. */
 function searchOf(graph: UnionGraph): ActorSearch {
   const known = searches.get(graph);
   if (known !== undefined) return known;

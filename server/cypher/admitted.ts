@@ -5,11 +5,11 @@ const MOST_CHARACTERS = 10_000;
 const KEPT_MS = 60_000;
 
 /**
- * The texts that a database was lately found to only read by. The verdict on a text is the same each time: the guard
- * looks at nothing but the text, and whether a statement only reads follows from its clauses and from the procedures
- * that it calls, of which the guard lets through only what is built into the database. Parameters, data and schema have
- * no part in it. A text is forgotten after a minute, lest the server behind an address has become another, and every
- * run is a read transaction all the same.
+ * A cache of query texts that were recently found to be read-only. The verdict on a text never changes: the guard
+ * looks only at the text, and whether a statement is read-only follows from its clauses and from the procedures
+ * that it calls, of which the guard allows only those built into the database. Parameters, data and schema have
+ * no influence. A text is dropped after a minute, in case there is another server behind the address by then, and every
+ * query runs in a read transaction anyway.
  */
 export class Admitted {
   readonly #since = new WeakMap<Database, Map<string, number>>();

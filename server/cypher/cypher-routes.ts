@@ -12,10 +12,10 @@ import { readQuery } from './query-api/read-query.ts';
 import { sendAnswer } from './query-api/send-answer.ts';
 import { StreamedTable } from './query-api/streamed-table.ts';
 
-/** A table is not held here, so it may be longer than an answer: as long as a sheet of a spreadsheet, about. */
+/** A table is streamed, so that it may be longer than other answers: about as long as a sheet of a spreadsheet. */
 const STREAMED_ROWS = 1_000_000;
 
-/** A client of Neo4j's Query API may ask for what a query changed. */
+/** The counters of Neo4j's Query API, for clients that ask for them: a query changes nothing here. */
 const NOTHING_CHANGED = {
   containsUpdates: false,
   nodesCreated: 0,

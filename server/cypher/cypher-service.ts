@@ -15,18 +15,18 @@ const WAITING = 64;
 const WAITING_OF_ONE = 16;
 const RETRY_AFTER_S = '5';
 
-/** A wait that is worth telling, milliseconds. */
+/** A shorter wait is not mentioned in an error, milliseconds. */
 const LONG_WAIT_MS = 100;
 
-/** What a query waited for that was not its own doing. */
+/** How long a query waited for others. */
 interface Wait {
   /** Milliseconds; `undefined` before its turn came. */
   forTurnMs: number | undefined;
-  /** Whether the texts of others are being read before its own. */
+  /** Whether it still waits for the guard to judge the queries of others. */
   toBeRead: boolean;
 }
 
-/** The limits that the work of a query lies within. */
+/** The limits of a query. */
 interface Within {
   readonly signal: AbortSignal;
   readonly hold: Hold;
@@ -34,14 +34,14 @@ interface Within {
 }
 
 export interface QueryOptions extends ReadOptions {
-  /** Who asks, such as an address: the clients take turns. */
+  /** The client, such as an address: clients take turns. */
   readonly client: string;
 }
 
-/** Runs what users write, each client in its turn: guarded, explained, then read with a time limit and a row cap. */
+/** Runs user queries, the clients taking turns: guarded, explained, then run with a time limit and a row limit. */
 export class CypherService {
   readonly #admitted = new Admitted();
-  /** As many as the database takes that was asked last: those that wait are let through when it is away too, to be told so. */
+  /** The concurrency of the database last used. While the database is unavailable, waiting queries still proceed, to fail at once. */
   #atOnce = 1;
   readonly #queue = new QueryQueue(() => ({
     running: this.#atOnce,
@@ -56,7 +56,7 @@ export class CypherService {
   ) {}
 
   /**
-   * Runs a query, its rows written out to the sink.
+   * Runs a query and streams its rows to the sink.
    * @throws HttpProblem when the query is refused; DatabaseError when the database fails or time runs out
    */
   run(statement: Statement, options: QueryOptions & { readonly format: RowFormat }, sink: RowSink): Promise<Written> {
@@ -86,7 +86,7 @@ export class CypherService {
     });
   }
 
-  /** Does `work` when it is this client's turn; the wait is a part of the time that the query has. */
+  /** Does `work` when it is this client's turn. The wait counts towards the time limit of the query. */
   async #inTurn<O extends QueryOptions, T>(
     { userQueriesAtOnce }: Database,
     options: O,
@@ -97,7 +97,7 @@ export class CypherService {
     const wait: Wait = { forTurnMs: undefined, toBeRead: false };
     try {
       return await withinLimits(options, (ended, hold) => {
-        // Those who run wait for it too, so that it is not their place in the queue that others wait for.
+        // Running queries wait for the guard too, so that others do not wait for their place in the queue.
         hold(this.guard.ready());
         return this.#queue.run(options.client, ended, () => {
           wait.forTurnMs = performance.now() - asked;
@@ -106,13 +106,13 @@ export class CypherService {
       });
     } catch (error) {
       if (!(error instanceof DatabaseError && error.failure === 'timeout')) throw error;
-      // A database that is away answers nothing in time either.
+      // The timeout may mean that the database is unavailable.
       await this.connection.confirm();
       throw withItsWait(error, wait, options.timeoutMs);
     }
   }
 
-  /** Lets a statement through that only reads, and gives its plan. */
+  /** Checks that a statement is read-only, and returns its plan. */
   async #admit(database: Database, statement: Statement, options: ReadOptions & Within): Promise<Explained> {
     if (Buffer.byteLength(statement.text) > STATEMENT_BYTES) {
       throw new HttpProblem(413, 'Too large', `The statement is longer than ${STATEMENT_BYTES} bytes; send large values as parameters.`);
@@ -124,7 +124,7 @@ export class CypherService {
     };
     const verdict = await this.guard.judge(statement.text, { ended: signal, hold, onBegin });
     if (verdict.kind === 'refused') throw refuse(verdict.refusal);
-    // What the grammar here cannot read, the database explains best, by its own error.
+    // The database has the best error message for what the grammar cannot parse.
     const plan = await database.explain(statement, { ...options, isUnreadable: verdict.kind === 'unreadable' });
     if (verdict.kind === 'unreadable') {
       throw refuse({
@@ -143,7 +143,7 @@ export class CypherService {
   }
 }
 
-/** The error of a query that ran out of time, which says how much of that was not its own. */
+/** The error of a query that ran out of time, with the time that it spent waiting for others. */
 function withItsWait(error: DatabaseError, { forTurnMs, toBeRead }: Wait, timeoutMs: number): Error {
   if (forTurnMs === undefined || toBeRead) {
     const message = `The query waited ${timeoutMs} ms, all its time, for others to end and was not run; try again in a moment.`;

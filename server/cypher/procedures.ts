@@ -4,18 +4,18 @@ import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import type { Guard } from './guard/guard.ts';
 
-/** What Neo4j answers for a procedure that it has not. */
+/** Neo4j's error code for a procedure that does not exist. */
 const NOT_FOUND = 'Neo.ClientError.Procedure.ProcedureNotFound';
 
 const LIMITS: ReadOptions = { timeoutMs: 5000, maxRows: 1 };
 
-/** A value of each type that an argument of a listed procedure has. */
+/** A sample value for each type of argument of the allowed procedures. */
 const ANY: ReadonlyMap<string, string> = new Map([
   ['STRING', "''"],
   ['MAP', '{}'],
 ]);
 
-/** The procedures that a query may call and that the connected database has, with what Neo4j says of them. */
+/** The procedures that a query may call and that the connected database has, as Neo4j documents them. */
 export class Procedures {
   #of: Database | undefined;
   #found: Promise<readonly ProcedureInfo[]> | undefined;
@@ -25,14 +25,14 @@ export class Procedures {
     private readonly guard: Guard,
   ) {}
 
-  /** Asked of the database once. @throws DatabaseError when it does not answer */
+  /** Asks each database once. @throws DatabaseError when it does not answer */
   list(): Promise<readonly ProcedureInfo[]> {
     const { database } = this.connection;
     if (this.#found === undefined || this.#of !== database) {
       const found = this.guard.procedures().then((listed) => availableIn(database, listed));
       this.#of = database;
       this.#found = found;
-      // What failed is tried again.
+      // A failure is not cached.
       found.catch(() => {
         if (this.#found === found) this.#found = undefined;
       });
@@ -48,8 +48,8 @@ async function availableIn(database: Database, listed: readonly ProcedureInfo[])
 }
 
 /**
- * Whether the database has it, which every engine says when it is called and some not before. Any other
- * complaint is of the values that it was given, or that it takes long.
+ * Whether the database has a procedure, found out by calling it, since some engines do not say so before. Any other
+ * error is about its arguments, or that it takes too long.
  */
 async function has(database: Database, { name, arguments: given }: ProcedureInfo): Promise<boolean> {
   const values = given.map(({ type }) => ANY.get(type) ?? 'null').join(', ');

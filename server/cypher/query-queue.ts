@@ -5,33 +5,33 @@ const RETRY_AFTER_S = '5';
 export interface QueueLimits {
   /** How many queries run at once. */
   readonly running: number;
-  /** How many of one client run at once: fewer, so that others always find room. */
+  /** How many queries of one client run at once: fewer, so that others always find room. */
   readonly runningOfOne: number;
-  /** How many wait for their turn. */
+  /** How many queries may wait. */
   readonly waiting: number;
   readonly waitingOfOne: number;
 }
 
 interface Client {
   running: number;
-  /** What lets each of its waiting queries begin, the oldest first. */
+  /** The callbacks that start its waiting queries, the oldest first. */
   waiting: (() => void)[];
 }
 
 /**
- * Lets so many queries run at once, and the others wait. The clients take turns: beside what runs already,
- * nobody waits for more than one query of each of the others, however many they send.
+ * Limits how many queries run at once. The clients take turns: apart from what runs already,
+ * a query waits for at most one query of each other client, however many they send.
  */
 export class QueryQueue {
-  /** Everyone who runs or waits, whose turn is longest ago first. */
+  /** The clients that run or wait, the one whose turn is longest ago first. */
   readonly #clients = new Map<string, Client>();
 
-  /** @param limits asked each time, since they are the database's, which may be opened later */
+  /** @param limits called each time, since they depend on the database, which may be opened later */
   constructor(private readonly limits: () => QueueLimits) {}
 
   /**
-   * Does `work` when it is its turn.
-   * @param ended says, with its reason, that the answer is not waited for any more
+   * Does `work` when it is the client's turn.
+   * @param ended fires, with a reason, when nobody waits for the answer any more
    * @throws HttpProblem 429 when this client has too many waiting, 503 when all have; the reason of `ended`
    */
   async run<T>(name: string, ended: AbortSignal, work: () => Promise<T>): Promise<T> {
@@ -71,7 +71,7 @@ export class QueryQueue {
     });
   }
 
-  /** Lets queries begin for as long as there is room, a client at a time. */
+  /** Starts queries while there is room, one client at a time. */
   #admit(): void {
     for (let next = this.#next(); next !== undefined; next = this.#next()) {
       const [name, client] = next;

@@ -6,7 +6,7 @@ import type { Database, ReadOptions } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
 import { readSources } from '../sources/read-sources.ts';
 
-/** All claims of all relations are read at once, which is far faster than one by one. */
+/** Reads all claims of all relations in one query, which is far faster than one query each. */
 const ALL_CLAIMS: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
 const claimRow = z.tuple([z.string(), z.string(), z.string(), z.number(), z.enum(STANCES), z.string(), z.string()]);

@@ -8,7 +8,7 @@ import { selectGraph } from '../graph/select-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { readClaims, sourcesById } from './claims.ts';
 
-/** What `/api/graph` answers to a query, with the evidence. @throws DatabaseError */
+/** Reads the answer of `/api/graph` to a query, with the evidence. @throws DatabaseError */
 export async function readExportContent(
   database: Database,
   graph: UnionGraph,
@@ -47,7 +47,7 @@ function relationsOf(answer: GraphAnswer, graph: UnionGraph, claims: ReadonlyMap
   });
 }
 
-/** For each event the relations that it ends. Those that the query left out are not named, so that the files stand by themselves. */
+/** For each event the relations that it ends, without those that the query left out, so that the files are self-contained. */
 function endsOf({ relations }: GraphAnswer): ReadonlyMap<string, string[]> {
   const ends = new Map<string, string[]>();
   for (const { id, endedBy } of relations) {

@@ -61,8 +61,8 @@ async function foldersOf(database: Database, datasets: readonly DatasetInfo[]): 
 }
 
 /**
- * Sends the pieces as fast as they are taken. A client that leaves ends it; a writer that fails breaks
- * the answer off, so that it is not taken for whole.
+ * Sends the pieces with backpressure. A client that disconnects ends the export; an error while generating it
+ * closes the connection, so that the file is not taken for complete.
  */
 async function send(pieces: Iterable<string | Uint8Array>, response: Response, log: Logger): Promise<void> {
   try {

@@ -8,7 +8,7 @@ import type { DatasetInfo } from '../graph/union-graph.ts';
 
 const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
-/** What somebody else put beside it and no cell can hold is not of the dataset. */
+/** A property of a type that no cell can hold was added by somebody else, and is ignored. */
 const cell = z
   .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
   .optional()
@@ -18,7 +18,7 @@ const aboutRow = z.tuple([z.string().nullable()]);
 const relationRow = z.tuple([z.string(), z.string(), z.string(), properties]);
 const claimRow = z.tuple([z.string(), z.string(), z.string(), properties]);
 
-/** All that the graph holds of one dataset, in an order that depends on its ids alone. @throws DatabaseError */
+/** Reads a whole dataset from the graph, in an order that depends on its ids only. @throws DatabaseError */
 export async function readWholeDataset(database: Database, { id, title, version }: DatasetInfo): Promise<WholeDataset> {
   const rows = async <T>(query: string, row: z.ZodType<T>): Promise<T[]> =>
     z.array(row).parse((await database.read({ text: queryText(`export/${query}`), parameters: { dataset: id } }, EVERYTHING)).rows);
@@ -42,7 +42,7 @@ export async function readWholeDataset(database: Database, { id, title, version 
   };
 }
 
-/** The graph says of a relation what ended it; the dataset format says of an event what it ends. */
+/** The graph stores for a relation what ended it; the dataset format lists for an event what it ends. */
 function withEnds(relations: readonly DatasetRow[]): DatasetRow[] {
   const ends = new Map<unknown, string[]>();
   for (const { id, endedBy } of relations) {

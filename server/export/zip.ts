@@ -1,11 +1,11 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { TextFile } from '../../model/export/dataset-files.ts';
 
-/** The earliest that a ZIP can say, in whatever time zone: the same files give the same bytes. */
+/** The earliest date of the ZIP format, in any time zone, so that the same files give the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 const END = new Uint8Array();
 
-/** An archive of text files in UTF-8, in pieces made as they are asked for: a large one is never whole in memory. */
+/** Generates an archive of UTF-8 text files in pieces, on demand, so that a large one is never in memory as a whole. */
 export function* zip(files: Iterable<TextFile>): Generator<Uint8Array> {
   const made: Uint8Array[] = [];
   const archive = new Zip((error, bytes) => {

@@ -2,7 +2,7 @@ import { testData } from '@neo4j-cypher/language-support';
 import type { ProcedureInfo } from '../../model/api.ts';
 import { PROCEDURES } from './read-only-grammar.ts';
 
-/** The procedures of the allow-list as Neo4j documents them. */
+/** The procedures of the allow-list, as Neo4j documents them. */
 export function documentedProcedures(): ProcedureInfo[] {
   const documented = new Map(Object.entries(testData.mockSchema.procedures?.['CYPHER 5'] ?? {}));
   return [...PROCEDURES].flatMap((name) => {

@@ -1,11 +1,11 @@
-/** The thread in which texts are parsed: loading the grammar takes seconds, and a text can be made that takes the parser minutes. */
+/** The worker thread that parses queries: loading the grammar takes seconds, and a hostile text can take the parser minutes. */
 import { parentPort } from 'node:worker_threads';
 import { documentedProcedures } from './documented-procedures.ts';
 import { judge } from './judge.ts';
 import { judgeRefusal, warmUpJudging } from './neo4j-cypher.ts';
 import type { Answers, Reply, Request, TaskKind } from './tasks.ts';
 
-/** The parser builds its tables for what it meets; this has what most queries have, and an end that is none. */
+/** The parser builds its tables on demand; this query has what most queries have, and a syntax error at its end. */
 const WARMING = `MATCH (a:Actor {id: $id})-[r:FUNDS|ARMS*1..2]->(b) WHERE a.name STARTS WITH 'x' AND NOT r.year IN [1, 2.5]
 OPTIONAL MATCH p = (a)<--(c) WITH a, collect(DISTINCT b.name)[0] AS names, count(*) AS n UNWIND names AS name
 RETURN CASE WHEN n > 2 THEN name ELSE null END AS x, {k: size(names)} ORDER BY n DESC LIMIT 3 +`;

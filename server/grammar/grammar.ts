@@ -3,38 +3,38 @@ import type { Hold } from '../database/limits.ts';
 import type { Answers, Reply, Request, TaskKind, Tasks } from './tasks.ts';
 import { WorkClock } from './work-clock.ts';
 
-/** More work than the parser has with what a person writes, little enough for a text that it must be stopped at. */
+/** More processor time than any text that a person writes needs; a text that needs more is refused, milliseconds. */
 const PATIENCE_MS = 3000;
-/** Long enough for what a person writes; ending the thread at once would make the others wait for a new one. */
+/** Enough for a text that a person writes; ending the thread at once would make others wait for a new one, milliseconds. */
 const ABANDONED_MS = 200;
 
-/** The parser was stopped at a text: it would have taken too long. */
+/** Parsing a text took too long and was stopped. */
 export class TooHard extends Error {
   override name = 'TooHard';
 }
 
-/** No text is read any more. */
+/** The grammar was closed: no text is parsed any more. */
 export class GrammarClosed extends Error {
   override name = 'GrammarClosed';
 }
 
-/** Who waits for an answer. */
+/** How an answer is waited for. */
 export interface Asking {
-  /** Says, with its reason, that the answer is not waited for any more. */
+  /** Fires, with a reason, when nobody waits for the answer any more. */
   readonly ended: AbortSignal;
-  /** Stops the clock of whoever asks while the thread is being started. */
+  /** Pauses the time limit of the query while the thread is being started. */
   readonly hold?: Hold;
-  /** Told when it is this text's turn. */
+  /** Called when it is this text's turn. */
   readonly onBegin?: () => void;
 }
 
-/** The thread that is there or being started. */
+/** A worker thread that runs or is being started. */
 interface Thread {
   readonly worker: Worker;
-  /** Resolves when it has loaded what is asked of it, rejects when it does not get there. */
+  /** Resolves when the thread has loaded, rejects when that fails. */
   ready: Promise<void>;
   isReady: boolean;
-  /** Whether it has loaded what explaining refusals takes, or is about to. */
+  /** Whether it has loaded, or is loading, what explaining refusals needs. */
   explains: boolean;
 }
 
@@ -48,9 +48,9 @@ interface Waiting {
 }
 
 /**
- * Reads texts by Neo4j's own grammar, one at a time, in a thread that is ended and started again when a text takes it
- * too long, and sooner when nobody waits for its answer any more. Neither the time that it takes to start nor that of
- * other programs is counted against a text.
+ * Parses texts with Neo4j's own grammar, one at a time, in a thread that is ended and restarted when a text takes
+ * too long, and sooner when nobody waits for its answer any more. Neither the start of the thread nor the load of
+ * the machine counts against a text.
  */
 export class Grammar {
   #thread: Thread | undefined;
@@ -60,12 +60,12 @@ export class Grammar {
   #id = 0;
   #isClosed = false;
 
-  /** Starts the thread before the first text needs it; resolves when it is warm. @throws why it does not start */
+  /** Starts the thread before the first text needs it, and resolves when it is ready. @throws the error that keeps it from starting */
   warmUp(): Promise<void> {
     return this.#running().ready;
   }
 
-  /** As {@link warmUp}, also for what explaining refusals takes beside. */
+  /** As {@link warmUp}, including what explaining refusals needs. */
   warmUpExplaining(): Promise<void> {
     const thread = this.#running();
     if (!thread.explains) {
@@ -79,7 +79,7 @@ export class Grammar {
     return thread.ready;
   }
 
-  /** @throws TooHard, GrammarClosed, the reason of `ended`, or why the thread broke */
+  /** @throws TooHard, GrammarClosed, the reason of `ended`, or the error of the thread */
   ask<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind], asking: Asking): Promise<Answers[Kind]> {
     if (this.#isClosed) return Promise.reject(new GrammarClosed('The server is being stopped.'));
     const ready = kind === 'explainRefusal' ? this.warmUpExplaining() : this.warmUp();
@@ -112,7 +112,7 @@ export class Grammar {
   }
 
   #start(): Thread {
-    // The options of this process would have the thread load what it loads by itself.
+    // With the options of this process the thread would load the TypeScript loader twice.
     const worker = new Worker(new URL('./grammar-thread.mjs', import.meta.url), { execArgv: [] });
     const ready = new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve());
@@ -123,7 +123,7 @@ export class Grammar {
     ready.then(
       () => {
         thread.isReady = true;
-        // While it loads, the process is not to end for want of anything else to do.
+        // While it loads, it must keep the process alive.
         worker.unref();
         this.#next();
       },
@@ -144,12 +144,12 @@ export class Grammar {
     this.#current = this.#queue.shift();
     if (this.#current === undefined) return;
     this.#current.asking.onBegin?.();
-    // What it loads takes as long as it takes.
+    // Loading has no time limit.
     if (this.#current.request.kind !== 'warmUpExplaining') this.#startTimer(PATIENCE_MS);
     this.#thread.worker.postMessage(this.#current.request);
   }
 
-  /** Lets the thread work for so long; on a machine that is busy with other things that takes longer by the clock. */
+  /** Limits the processor time of the thread; on a busy machine more time passes on the clock. */
   #startTimer(patienceMs: number): void {
     clearTimeout(this.#timer);
     const clock = new WorkClock();
@@ -174,12 +174,12 @@ export class Grammar {
     this.#next();
   }
 
-  /** Ends a thread that is stuck, broken or asked for nothing, and starts another, lest the next text wait for that. */
+  /** Ends a thread that is stuck, broken or no longer needed, and starts another, so that the next text need not wait for it. */
   #replace(thread: Thread | undefined, answer: (waiting: Waiting) => void): void {
     if (thread === undefined || thread !== this.#thread || this.#isClosed) return;
     void thread.worker.terminate();
     this.#thread = undefined;
-    // One that did not start is tried again only for a text.
+    // A thread that failed to start is started again only when a text needs it.
     if (thread.isReady || this.#queue.length > 0) {
       const ready = thread.explains ? this.warmUpExplaining() : this.warmUp();
       for (const { asking } of this.#queue) asking.hold?.(ready);

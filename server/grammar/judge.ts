@@ -11,12 +11,12 @@ interface Rule {
 }
 
 /**
- * Whether a user's text may go on to the database: one statement that only reads, uses listed
- * procedures and functions, and reaches no file and no other database. Judged on the tree that
- * Neo4j's own grammar gives, never on the text.
+ * Whether a user query may be sent to the database: one statement that is read-only, uses allowed
+ * procedures and functions only, and reaches no file and no other database. It is judged by the parse tree of
+ * Neo4j's own grammar, never by its text.
  */
 export function judge(text: string): Verdict {
-  // Neo4j reads \uXXXX before anything else, even where it closes a string; the grammar here does not.
+  // Neo4j decodes \uXXXX before it parses, even where that closes a string; this grammar does not.
   const escapeAt = unicodeEscapeIn(text);
   if (escapeAt !== undefined) {
     return refused('Entente.Statement.Escape', 'Write the character itself instead of a \\u escape.', positionOf(text, escapeAt));
@@ -25,12 +25,12 @@ export function judge(text: string): Verdict {
   try {
     parsed = parseStatements(text);
   } catch (error) {
-    // The parser works by recursion: what overflows its stack is nested beyond reading.
+    // The parser is recursive: a text that overflows its stack is nested too deeply.
     if (error instanceof RangeError)
       return refused('Entente.Statement.TooComplex', 'The query is nested too deeply; write it in simpler steps.');
     throw error;
   }
-  // After a last semicolon the parser sees one more statement, with nothing in it but the end.
+  // After a final semicolon the parser reports one more, empty statement.
   const [statement, second] = parsed.filter(({ ctx }) => !/^(;|<EOF>|EOF)*$/.test(ctx.getText()));
   if (statement === undefined)
     return refused('Entente.Statement.Empty', 'The statement is empty; write a query such as MATCH (a:Actor) RETURN a.');

@@ -1,4 +1,4 @@
-/** What Neo4j's own grammar makes of a query that the embedded engine refuses; only the thread of the grammar loads it. */
+/** Explains, with Neo4j's own grammar, why the embedded engine refuses a query. Only the worker thread loads it. */
 import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs, testData } from '@neo4j-cypher/language-support';
 import { counted } from '../../model/counted.ts';
 import type { Refusal } from '../database/refusal.ts';
@@ -21,7 +21,7 @@ interface Tree {
   readonly children?: readonly Tree[];
 }
 
-/** The rules of the grammar that the engine lacks, in words that a reader of Neo4j's manual knows. */
+/** The grammar rules that the engine lacks, in the terms of Neo4j's manual. */
 const CONSTRUCTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     quantifier: 'quantified path patterns',
@@ -41,7 +41,7 @@ const CONSTRUCTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The refusal of the engine, which is worth explaining, or `unsupported` when Neo4j has what the query asks for. */
+/** Returns the refusal of the engine as it is, or as `unsupported` when Neo4j could run the query. */
 export function judgeRefusal(refusal: Refusal, text: string): Refusal {
   const lacking = (what: string): Refusal => ({
     ...refusal,
@@ -55,16 +55,16 @@ export function judgeRefusal(refusal: Refusal, text: string): Refusal {
   return lacking(construct ?? 'what this query asks for');
 }
 
-/** Loads all that judging takes, which is seconds at the first text. */
+/** Loads what explaining needs, which takes seconds for the first text. */
 export function warmUpJudging(): undefined {
   const text = 'MATCH ((a:A)-[r:R {x: $x}]->(b) WHERE a.n > 1){1,2} WITH a, count(*) AS n RETURN a.n AS x, n ORDER BY n';
   judgeRefusal({ failure: 'refused', message: '', position: { line: 1, column: 1 } }, text);
 }
 
-/** Whether Neo4j would run the text, as far as one can say without its data. */
+/** Whether Neo4j would accept the text, as far as can be told without its data. */
 function isNeo4jCypher(text: string): boolean {
   const statements = parseStatementsStrs(text).filter((statement) => statement.trim() !== '');
-  // What the grammar does not read needs no look at its meaning, which takes longer.
+  // A text with a syntax error needs no semantic analysis, which takes longer.
   if (statements.length !== 1 || parseStatements(text).some(({ syntaxErrors }) => syntaxErrors.length > 0)) return false;
   const errors = lintCypherQuery(text, {}).diagnostics.filter(({ severity }) => severity === 1);
   return !errors.some(({ message }) => isNotParamError({ message: String(message) }));
@@ -103,12 +103,12 @@ function offsetOf(text: string, { line, column }: Position): number {
 interface Call {
   readonly kind: 'function' | 'procedure';
   readonly name: string;
-  /** How many arguments it was given, where the engine complains of that. */
+  /** How many arguments it was given, if the engine complains about that. */
   readonly given: number;
   readonly words: string;
 }
 
-/** The function or procedure that a message of the engine complains of. */
+/** The function or procedure that an error message of the engine is about. */
 function callIn(message: string): Call | undefined {
   const [, unknownFunction] = /^Unknown function '([^']+)'/.exec(message) ?? [];
   if (unknownFunction) return { kind: 'function', name: unknownFunction, given: 0, words: `${unknownFunction}()` };

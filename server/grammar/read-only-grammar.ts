@@ -1,4 +1,4 @@
-/** What a user's query may consist of. Everything that is not listed here is refused. */
+/** The allow-lists of user queries. Everything that is not listed here is refused. */
 import { testData } from '@neo4j-cypher/language-support';
 
 /** Names are the rules of Neo4j's own grammar, as its language support parses it. */
@@ -18,7 +18,7 @@ export const CLAUSES: ReadonlySet<string> = new Set([
 
 export const SHOW_COMMANDS: ReadonlySet<string> = new Set(['showIndexCommand', 'showConstraintCommand', 'showProcedures', 'showFunctions']);
 
-/** Procedures that say what the graph is made of; no other is needed to read it. */
+/** Procedures that describe the graph; no others are needed to read it. */
 export const PROCEDURES: ReadonlySet<string> = new Set([
   'db.labels',
   'db.relationshipTypes',
@@ -50,7 +50,7 @@ export const FUNCTIONS: ReadonlySet<string> = new Set(
     .map(({ name }) => name.toLowerCase()),
 );
 
-/** How a refused clause is named to the person who wrote it. */
+/** The names of refused clauses in messages. */
 export const CLAUSE_NAMES: Readonly<Record<string, string>> = {
   createClause: 'CREATE',
   insertClause: 'INSERT',

@@ -1,4 +1,4 @@
-/** Why a query may not run. Each reason has a code of its own, so that a program can tell them apart. */
+/** Why a query may not run. Each reason has its own code, for programs. */
 export interface Refusal {
   readonly code:
     | 'Entente.Statement.Empty'
@@ -19,7 +19,7 @@ export interface Refusal {
   readonly position?: { readonly line: number; readonly column: number };
 }
 
-/** What the guard makes of a text. An unreadable one is left to the database to explain. */
+/** The guard's verdict on a text. The database explains an unreadable one. */
 export type Verdict =
   | { readonly kind: 'allowed' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }

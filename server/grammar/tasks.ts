@@ -2,19 +2,19 @@ import type { ProcedureInfo } from '../../model/api.ts';
 import type { Refusal } from '../database/refusal.ts';
 import type { Verdict } from './refusal.ts';
 
-/** What is asked of the thread that reads texts by Neo4j's grammar, by kind. */
+/** The tasks of the worker thread with Neo4j's grammar, by kind. */
 export interface Tasks {
-  /** Whether a user's text may go on to the database. */
+  /** Decides whether a user query may be sent to the database. */
   readonly judge: { readonly text: string };
-  /** What a refusal of the embedded engine comes from. */
+  /** Explains a refusal of the embedded engine. */
   readonly explainRefusal: { readonly text: string; readonly refusal: Refusal };
-  /** Loads what that takes. */
+  /** Loads what explaining needs. */
   readonly warmUpExplaining: object;
-  /** What Neo4j's manual says of the procedures that a user may call. */
+  /** Lists the procedures that a user may call, as Neo4j documents them. */
   readonly procedures: object;
 }
 
-/** What it answers, by kind of task. */
+/** The answers, by kind of task. */
 export interface Answers {
   readonly judge: Verdict;
   readonly explainRefusal: Refusal;
@@ -26,5 +26,5 @@ export type TaskKind = keyof Tasks;
 
 export type Request = { readonly [Kind in TaskKind]: { readonly id: number; readonly kind: Kind; readonly task: Tasks[Kind] } }[TaskKind];
 
-/** From the thread: once that it is warm, then answers. */
+/** Messages from the thread: once that it is ready, then answers. */
 export type Reply = { readonly kind: 'ready' } | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[TaskKind] };

@@ -1,6 +1,6 @@
 /**
- * Where the first Unicode escape of a text is, if it has one. Neo4j reads `\uXXXX` before anything else, in code, strings,
- * names and comments alike; it goes from left to right, and takes a backslash together with the character after it, so
+ * The offset of the first Unicode escape of a text, if it has one. Neo4j decodes `\uXXXX` before it parses, in code, strings,
+ * names and comments alike. It goes from left to right and reads a backslash together with the next character, so
  * that `\\u` is a backslash and a letter. `\UXXXXXXXX` is an escape to the embedded engine and none to Neo4j.
  */
 export function unicodeEscapeIn(text: string): number | undefined {

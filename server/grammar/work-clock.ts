@@ -2,12 +2,12 @@ import { performance } from 'node:perf_hooks';
 
 const PER_MS = 1000;
 
-/** Counts what the other threads of this process have worked since it was made: on a busy machine less than the time that has passed. */
+/** Measures the processor time of the other threads of this process since its creation: on a busy machine less than the time that has passed. */
 export class WorkClock {
   readonly #cpu = process.cpuUsage();
   readonly #loop = performance.eventLoopUtilization();
 
-  /** Milliseconds. What this thread worked is taken off, as the time in which it was not idle. */
+  /** Milliseconds. The time in which this thread was not idle is subtracted. */
   workedMs(): number {
     const { user, system } = process.cpuUsage(this.#cpu);
     return (user + system) / PER_MS - performance.eventLoopUtilization(this.#loop).active;

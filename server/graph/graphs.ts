@@ -6,21 +6,21 @@ import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { type UnionGraph, UnionGraphs } from './union-graph.ts';
 
-/** How long after a reading that failed the graph is read again, if nobody asks for it before, milliseconds. */
+/** After this time a failed read of the graph is repeated, unless a request does so earlier, milliseconds. */
 const AGAIN_MS = 10_000;
-/** How long a reading under way is waited for by who wants to know how it goes, milliseconds. */
+/** How long a readiness check waits for a read that is under way, milliseconds. */
 const PATIENCE_MS = 1000;
-/** How long a version that was read is told of answers that do not read the graph, milliseconds. */
+/** How long a version that was read is used for answers that do not read the graph, milliseconds. */
 const FRESH_MS = 2000;
 
-/** How the last reading of the graph went. */
+/** The result of the last read of the graph. */
 interface Outcome {
   readonly database: Database;
   readonly at: number;
   readonly failure: unknown;
 }
 
-/** The union graph of whichever database is connected; it is read before anybody asks for it. */
+/** The union graph of the connected database. It is read as soon as the database is available. */
 export class Graphs {
   readonly #graphs = new UnionGraphs();
   #last: Outcome | undefined;
@@ -32,7 +32,7 @@ export class Graphs {
   }
 
   /**
-   * The union graph as it is now; its version goes into the headers of the answer.
+   * Returns the current union graph, and sets its version in the headers of the response.
    * @throws DatabaseError
    */
   async current(response: Response): Promise<UnionGraph> {
@@ -42,8 +42,8 @@ export class Graphs {
   }
 
   /**
-   * Puts the version of the graph into the headers of an answer that is made without it.
-   * Where the database does not tell its version, the answer has none.
+   * Sets the version of the graph in the headers of a response that is made without the graph.
+   * If the version cannot be read, the response has none.
    */
   async tellVersion(response: Response): Promise<void> {
     if (this.#told !== undefined && performance.now() - this.#told.at < FRESH_MS) {
@@ -53,11 +53,11 @@ export class Graphs {
     try {
       this.#tell(response, await this.#graphs.version(this.connection.database));
     } catch {
-      // What the answer itself asks of the database says why it cannot be had.
+      // The request's own query will report why the database fails.
     }
   }
 
-  /** Resolves when the graph can be served, as far as is known: nothing is asked of the database. @throws DatabaseError with the cause */
+  /** Resolves if the graph could be read last time, without a query to the database. @throws DatabaseError with the cause */
   async ready(): Promise<void> {
     const { database } = this.connection;
     if (this.#last?.database !== database) await Promise.race([this.#preparing, sleep(PATIENCE_MS, undefined, { ref: false })]);

@@ -11,8 +11,8 @@ type Known = Readonly<Record<FromData, ReadonlySet<string>>>;
 const known = new WeakMap<UnionGraph, Known>();
 
 /**
- * Refuses filters by what the graph does not have, which would let nothing pass, or leave nothing out.
- * @throws HttpProblem 400 that names each value, and which there are
+ * Refuses filter values that the graph does not have, which would match nothing or exclude nothing.
+ * @throws HttpProblem 400 that lists each unknown value, and the known ones
  */
 export function demandKnown({ filter, hide, only }: RelationFilter, graph: UnionGraph): void {
   const values = known.get(graph) ?? valuesIn(graph);

@@ -8,7 +8,7 @@ import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts
 import { slim } from './slim-relation.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
 
-/** Whether a relation is among those that a request means, seen in its window or in none. */
+/** Returns a test of whether a relation matches the filters of a request, in its window or without one. */
 export function meant({ filter, hide, only }: RelationFilter, graph: UnionGraph): (relation: StoredRelation, seen?: Seen) => boolean {
   const hidden = new Set(hide);
   const among = only.length === 0 ? undefined : new Set(only);
@@ -17,15 +17,15 @@ export function meant({ filter, hide, only }: RelationFilter, graph: UnionGraph)
     admitted(relation.source) && admitted(relation.target) && passes(filterable(relation, graph), seen, filter);
 }
 
-/** A relation as filters see it. */
+/** The fields of a relation that filters read. */
 export function filterable(relation: StoredRelation, graph: UnionGraph): Filterable {
   const kinds = [relation.source, relation.target].map((id) => graph.actors.get(id)?.kind ?? '');
   return { ...relation, sign: signName(relation.sign), kinds };
 }
 
 /**
- * The part of the union graph that a query asks for. With a window, each relation has its state in
- * it, and only actors with a relation are in the answer; without one, every actor that is meant is.
+ * Selects a part of the union graph. With a window, each relation has its state in
+ * it, and the answer has only actors with a relation; without a window, it has every actor that matches.
  * @param among the relations to choose from; all of the graph when left out
  */
 export function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterable<StoredRelation>): GraphAnswer {
@@ -50,7 +50,7 @@ function inWindow(relation: StoredRelation, window: Window | null, presumed: boo
   return { ...slim(relation), state };
 }
 
-/** Keeps the surest relations when there are more than the limit, and says how many it left out. */
+/** Keeps the surest relations if there are more than the limit, and counts those that it leaves out. */
 function cutTo(relations: SlimRelation[], limit: number | undefined): { kept: SlimRelation[]; cut: GraphAnswer['cut'] } {
   if (limit === undefined || relations.length <= limit) return { kept: relations, cut: null };
   const rank = ({ state, confidence }: SlimRelation) => VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
@@ -58,7 +58,7 @@ function cutTo(relations: SlimRelation[], limit: number | undefined): { kept: Sl
   return { kept: surestFirst.slice(0, limit), cut: { limit, relations: relations.length - limit } };
 }
 
-/** What an actor is on the canvas and in a list. */
+/** The fields of an actor that the canvas and lists need. */
 export function actorNodeOf({ description: _description, active: _active, ...node }: StoredActor): ActorNode {
   return node;
 }

@@ -25,12 +25,12 @@ export type DatasetInfo = InfoAnswer['datasets'][number];
 
 /** All actors and relations of all years, as the database has them at one version. */
 export interface UnionGraph {
-  /** Opaque; another one whenever a dataset is loaded with other files, and the same after a restart. */
+  /** An opaque text that changes whenever the data changes, and is the same after a restart. */
   readonly version: string;
   readonly datasets: readonly DatasetInfo[];
   readonly actors: ReadonlyMap<string, StoredActor>;
   readonly relations: ReadonlyMap<string, StoredRelation>;
-  /** The built-in types and those the datasets add. */
+  /** The built-in types, and those that datasets add. */
   readonly types: readonly RelationType[];
 }
 
@@ -68,7 +68,7 @@ const relation = z.object({
   sources: z.array(z.string()).default([]),
   dataset: z.string(),
 });
-/** Reads the union graph and keeps it until the database holds another version. */
+/** Reads the union graph and caches it until the version of the data changes. */
 export class UnionGraphs {
   #known: { readonly database: Database; readonly version: string; readonly graph: Promise<UnionGraph> } | undefined;
 
@@ -77,7 +77,7 @@ export class UnionGraphs {
     const datasets = await readDatasets(database);
     const version = versionOf(datasets);
     const known = this.#known;
-    // A database that was away and is back has the same graph, if it has the same datasets.
+    // A database that was reopened has the same graph if it has the same datasets.
     const isSame = known !== undefined && known.version === version && (known.database === database || datasets.length > 0);
     if (isSame) return known.graph;
     const graph = readGraph(database, datasets, version);
@@ -129,7 +129,7 @@ async function readGraph(database: Database, datasets: readonly DatasetInfo[], v
   };
 }
 
-/** The rows of a query; in a database that the seed job did not fill they may not be what they should. */
+/** Reads and checks the rows of a query: a database that the seed job did not fill may return anything. */
 async function rowsOf<T>(database: Database, query: string, row: z.ZodType<T>, limits = EVERYTHING): Promise<T[]> {
   const { rows } = await database.read({ text: queryText(query) }, limits);
   const parsed = z.array(row).safeParse(rows);

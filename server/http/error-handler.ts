@@ -16,17 +16,17 @@ const FAILURES: Readonly<Record<DatabaseFailure, { status: number; title: string
   locked: { status: 503, title: 'No database' },
 };
 
-/** Answers every request that no route took. */
+/** Answers every request without a route. */
 export const noSuchRoute: RequestHandler = (request) => {
   throw new HttpProblem(404, 'Not found', `There is nothing at ${request.method} ${request.path}.`);
 };
 
-/** Members that a problem has beside those of RFC 9457, for clients that look for them. */
+/** Additional members of a problem, beside those of RFC 9457. */
 type MoreMembers = (problem: HttpProblem) => Partial<Problem>;
 
 /**
- * Turns whatever was thrown into `application/problem+json` with the request's id.
- * @param more members that the problems of some routes have besides
+ * Turns any error into `application/problem+json` with the request's id.
+ * @param more additional members for the problems of some routes
  */
 export function errorHandler(log: Logger, more: MoreMembers = () => ({})): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
@@ -64,7 +64,7 @@ interface ClientError {
   readonly limit?: number;
 }
 
-/** What Express and its body parser throw for requests they cannot read. */
+/** Whether an error is one that Express or its body parser throws for a malformed request. */
 function isClientError(error: unknown): error is Error & ClientError {
   return error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500;
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/api.ts';
 
 type Details = Partial<Pick<Problem, 'code' | 'position' | 'problems'>>;
 
-/** An answer other than 200, thrown anywhere below a route; it becomes `application/problem+json` (RFC 9457). */
+/** An error with an HTTP status, thrown anywhere below a route. It becomes `application/problem+json` (RFC 9457). */
 export class HttpProblem extends Error {
   override name = 'HttpProblem';
 
@@ -17,7 +17,7 @@ export class HttpProblem extends Error {
   }
 }
 
-/** 404 for something that has an id. */
+/** A 404 for something that has an id. */
 export function notFound(what: string, id: string): HttpProblem {
   return new HttpProblem(404, 'Not found', `There is no ${what} with the id "${id}".`);
 }

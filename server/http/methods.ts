@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { HttpProblem } from './http-problem.ts';
 
-/** What a path takes, as `Allow` says it: who answers GET answers HEAD. */
+/** The value of the header `Allow`: a path that allows GET also allows HEAD. */
 export function allowed(methods: readonly string[]): string {
   return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
 }
 
 /**
- * Whether a path takes a method. OPTIONS is answered here.
- * @param allow as {@link allowed} gives it
+ * Middleware that refuses other methods, and answers OPTIONS.
+ * @param allow the value of `Allow`; see {@link allowed}
  * @returns whether the request is to go on
  * @throws HttpProblem 405 with `Allow`
  */

@@ -1,7 +1,7 @@
 import type { NextFunction, RequestHandler, Response } from 'express';
 import { HttpProblem } from './http-problem.ts';
 
-/** The requests that are being answered, so that a server which is told to stop can answer them first. */
+/** Tracks the requests that are being answered, so that a stopping server can finish them. */
 export class OpenRequests {
   readonly #open = new Map<Response, NextFunction>();
   #onAnswered: (() => void) | undefined;
@@ -15,7 +15,7 @@ export class OpenRequests {
     return this.#open.size;
   }
 
-  /** Notes each request until its answer is sent. */
+  /** Middleware that tracks each request until its answer is sent. */
   readonly note: RequestHandler = (_request, response, next) => {
     this.#open.set(response, next);
     if (this.isStopping) response.set('Connection', 'close');
@@ -27,9 +27,9 @@ export class OpenRequests {
   };
 
   /**
-   * No connection is kept after the answer that is under way on it.
+   * Closes each connection after the answer that is under way on it.
    * @param onAnswered called after each answer
-   * @returns resolves when there is none left to give
+   * @returns resolves when every request is answered
    */
   stop(onAnswered: () => void): Promise<void> {
     return new Promise((resolve) => {
@@ -42,13 +42,13 @@ export class OpenRequests {
     });
   }
 
-  /** Answers those that have no answer yet with 503. */
+  /** Answers the remaining requests with 503. */
   refuse(): void {
     for (const [response, next] of this.#open) if (!response.headersSent) next(stopping());
   }
 }
 
-/** 503 of a server that has been told to stop. */
+/** The 503 of a server that is stopping. */
 export function stopping(): HttpProblem {
   return new HttpProblem(503, 'Stopping', 'The server is being stopped; ask again when it is back.', {}, { 'Retry-After': '5' });
 }

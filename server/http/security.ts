@@ -6,7 +6,7 @@ import { HttpProblem } from './http-problem.ts';
 
 const WRONG_TOKENS_A_MINUTE = 30;
 
-/** Security headers: a page may load and ask nothing but this server. */
+/** Security headers: a page may load and request nothing from other servers. */
 export const securityHeaders: RequestHandler = helmet({
   contentSecurityPolicy: {
     directives: {
@@ -25,7 +25,7 @@ export const securityHeaders: RequestHandler = helmet({
   strictTransportSecurity: false,
 });
 
-/** Refuses a request that another site's page makes in a visitor's browser; a link to the viewer may be followed from anywhere. */
+/** Refuses requests that pages of other sites make in a visitor's browser. Following a link to the viewer is allowed. */
 export const sameOrigin: RequestHandler = (request, _response, next) => {
   const site = request.get('sec-fetch-site');
   const origin = request.get('origin');
@@ -42,7 +42,7 @@ function sameHost(origin: string, host: string | undefined): boolean {
 }
 
 /**
- * Refuses a `Host` that is not this machine's: a page of another site whose name was made to point
+ * Refuses a `Host` other than this machine's: a page of another site whose name was made to point
  * here (DNS rebinding) sends its own name.
  */
 export const localHostOnly: RequestHandler = (request, _response, next) => {
@@ -57,8 +57,8 @@ function isLocalHost({ hostname }: Request): boolean {
 }
 
 /**
- * Demands the token, as a bearer or as the password of basic authentication, so that a browser can ask for it.
- * Only who sends a wrong one is limited: behind a proxy all have one address, and one of them must not lock out the others.
+ * Requires the token, as a bearer token or as the password of basic authentication, so that a browser can ask for it.
+ * Only wrong tokens are rate limited: behind a proxy all clients have one address, and none must lock out the others.
  */
 export function demandToken(token: string): RequestHandler {
   const limitFailures = atMostAMinute(WRONG_TOKENS_A_MINUTE);
@@ -79,7 +79,7 @@ function noToken(): HttpProblem {
   );
 }
 
-/** Whether a request may be told what is set up here: it has the token, or where there is none, it is meant for this machine. */
+/** Whether a request may see details of the set-up: it has the token or, if no token is set, is addressed to this machine. */
 export function isTrusted(request: Request, token: string | undefined): boolean {
   return token === undefined ? isLocalHost(request) : givesToken(request, token);
 }
@@ -102,12 +102,12 @@ function sameSecret(given: string, wanted: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Who asks, as the limits tell clients apart: an address, and with IPv6 the network that one customer is given. */
+/** Identifies a client for the limits: by its address or, with IPv6, by the network that one customer is given. */
 export function clientOf(request: Request): string {
   return ipKeyGenerator(request.ip ?? '');
 }
 
-/** At most so many requests a minute from one client. */
+/** Limits the requests of one client in a minute. */
 export function atMostAMinute(limit: number): RequestHandler {
   return rateLimit({
     windowMs: 60_000,

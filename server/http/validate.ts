@@ -8,9 +8,9 @@ interface Complaint {
 }
 
 /**
- * Reads a request's query or body through its schema.
- * @param part what each of its members is called
- * @throws HttpProblem 400 with every problem at once, each with its place
+ * Parses the query or the body of a request.
+ * @param part what messages call one of its parts
+ * @throws HttpProblem 400 that lists every problem with its place
  */
 export function validate<T>(schema: z.ZodType<T>, input: unknown, part: 'parameter' | 'member' = 'parameter'): T {
   const parsed = schema.safeParse(input);
@@ -18,7 +18,7 @@ export function validate<T>(schema: z.ZodType<T>, input: unknown, part: 'paramet
   throw notRight(parsed.error.issues.flatMap((issue) => complaintsOf(issue, schema, input, part)));
 }
 
-/** 400 that lists what is wrong with a request. */
+/** A 400 that lists what is wrong with a request. */
 export function notRight(problems: Complaint[]): HttpProblem {
   const detail = problems.map(({ where, message }) => `${where}: ${message}`).join('; ');
   return new HttpProblem(400, 'The request is not right', detail, { problems });

@@ -6,8 +6,8 @@ import { type OpenRequests, stopping } from '../http/open-requests.ts';
 import { isTrusted } from '../http/security.ts';
 
 /**
- * `GET /api/live` and `/api/ready`, for whatever watches over the process. They ask the database nothing, and answer
- * everybody under any name, so they say why only to who may know.
+ * `GET /api/live` and `/api/ready`, for monitoring. They do not query the database, and answer
+ * everybody under any host name, so that they give reasons only to trusted requests.
  */
 export function probeRoutes(graphs: Graphs, requests: OpenRequests, token: string | undefined): Router {
   return Router()

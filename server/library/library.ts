@@ -5,7 +5,7 @@ import { parseQuestion } from '../../model/library/question-file.ts';
 
 const LIBRARY = new URL('../../cypher/library/', import.meta.url);
 
-/** The saved questions, in the order of their groups and titles. @throws QuestionFileError */
+/** The saved questions, ordered by group and title. @throws QuestionFileError */
 export async function readLibrary(): Promise<Question[]> {
   const files = (await readdir(LIBRARY)).filter((file) => file.endsWith('.cypher'));
   const questions = await Promise.all(files.map(async (file) => parseQuestion(file, await readFile(new URL(file, LIBRARY), 'utf8'))));

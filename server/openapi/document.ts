@@ -5,9 +5,9 @@ import { allowed } from '../http/methods.ts';
 import { ENDPOINTS, type Endpoint, type Method } from './endpoints.ts';
 
 type JsonSchema = Record<string, unknown>;
-/** What any request may be answered with: it is not right, has no token, comes from another site or too often, or while the server stops. */
+/** The statuses that any request may be answered with: malformed, without a token, from another site, too often, or while the server stops. */
 const PROBLEMS_OF_ALL = [400, 401, 403, 429, 503];
-/** What a probe may be: it is given a parameter. */
+/** The statuses of a probe: 400 if it has a parameter. */
 const PROBLEMS_OF_PROBES = [400];
 
 const VERSION_HEADER: JsonSchema = {
@@ -17,10 +17,10 @@ const VERSION_HEADER: JsonSchema = {
   },
 };
 
-/** The endpoints whose answers tell the version of the graph. */
+/** The endpoints whose answers carry the version of the graph. */
 const OF_THE_GRAPH = /^\/api\/(?:info|vocabulary|graph|export|actors|relations|sources|dyads|paths|timeline|cypher$)/;
 
-/** The OpenAPI 3.1 document of the API, made from the schemas that check it. */
+/** The OpenAPI 3.1 document of the API, generated from the schemas that check requests. */
 export function openApiDocument(version: string): JsonSchema {
   const paths: Record<string, Partial<Record<Method, JsonSchema>> & { description?: string }> = {};
   for (const endpoint of ENDPOINTS) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation(endpoint) };
@@ -97,7 +97,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
   return withReferences(document);
 }
 
-/** What a schema has names for: a plan, which has plans in it. Each stands once in the document. */
+/** The named parts of a schema, such as the plan, which is recursive. Each appears once in the document. */
 function namedIn(schema: z.ZodType): JsonSchema {
   return withReferences(z.toJSONSchema(schema, { io: 'output' }).$defs ?? {});
 }

@@ -8,27 +8,27 @@ import { ANSWER_TYPES, QUERY_TYPES } from '../cypher/query-api/media-types.ts';
 
 export type Method = 'get' | 'post';
 
-/** What a path takes and answers. The same table checks requests and describes them. */
+/** An endpoint: what it accepts and answers. The same table checks requests and documents them. */
 export interface Endpoint {
   readonly path: string;
   readonly method: Method;
   readonly summary: string;
   readonly description?: string;
-  /** What a part of the path may be, where that is not free. */
+  /** The allowed values of a path parameter, if they are limited. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
   readonly answer: z.ZodType;
-  /** What it answers in; JSON when left out. */
+  /** The media types of the answer; JSON when left out. */
   readonly mediaTypes?: readonly string[];
   /** The status of an answer; 200 when left out. */
   readonly status?: number;
-  /** What is sent to it comes in; JSON when left out. */
+  /** The media types of the body; JSON when left out. */
   readonly bodyTypes?: readonly string[];
   /** Its query; it has no parameters when left out. */
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** The statuses it answers besides those that all may answer; every one is a problem. */
+  /** The statuses of its problems, beside those that every endpoint may answer with. */
   readonly problems: readonly number[];
-  /** Whether it answers everybody, as often as they like. */
+  /** Whether it answers without a token and without a rate limit. */
   readonly isProbe?: boolean;
 }
 

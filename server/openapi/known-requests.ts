@@ -6,7 +6,7 @@ import { ENDPOINTS } from './endpoints.ts';
 
 const NO_PARAMETERS = z.strictObject({});
 
-/** The document and its pages are not described in it. */
+/** The document and its pages are not part of the document. */
 const DESCRIPTION = ['/api/openapi.json', '/api/docs', '/api/docs/{file}'].map((path) => ({
   path,
   method: 'get' as const,
@@ -25,8 +25,8 @@ const PATHS = [...new Set(ALL_ENDPOINTS.map(({ path }) => path))].map((path) => 
 });
 
 /**
- * Refuses what the path of a request does not take: another method, and parameters where it has none. Those
- * that it has are read by its route.
+ * Refuses other methods than those of a path, and parameters on a path that has none. Parameters
+ * of other paths are checked by their routes.
  * @throws HttpProblem 400, 405
  */
 export const knownRequests: RequestHandler = (request, response, next) => {

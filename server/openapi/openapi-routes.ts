@@ -11,7 +11,7 @@ const PAGE = `<!doctype html>
 <script src="docs/start.js"></script></body></html>`;
 const START = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#swagger-ui' });`;
 
-/** `GET /api/openapi.json`, and the same to read in a browser at `/api/docs`. */
+/** `GET /api/openapi.json`, and `/api/docs`, which shows it in a browser. */
 export function openApiRoutes(version: string): Router {
   const document = openApiDocument(version);
   return Router()

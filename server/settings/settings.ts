@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type DatabaseSettings, databaseSettings, readEnvironment, SettingsError } from '../database/settings.ts';
 
-/** Everything the server can be told, all from the environment. */
+/** All settings of the server, read from the environment. */
 export interface Settings {
   readonly host: string;
   readonly port: number;
-  /** Demanded of every request where set; must be set unless the host is this machine alone. */
+  /** If set, every request must carry it. It must be set unless the host is a loopback address. */
   readonly token: string | undefined;
   /** The longest a query may run, milliseconds. */
   readonly cypherTimeoutMs: number;

@@ -5,7 +5,7 @@ import { StartError } from './start-error.ts';
 
 const MENDABLE = [StartError, SettingsError, QuestionFileError, DatabaseError];
 
-/** Ends the process with what a person can mend, in one line and with exit code 1; any other error is thrown again. */
+/** Prints an error that a user can correct on one line and exits with code 1; any other error is thrown again. */
 export function endInOneLine(error: unknown): never {
   if (!MENDABLE.some((mendable) => error instanceof mendable)) throw error;
   console.error(error instanceof Error ? error.message : error);

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { OpenRequests } from '../http/open-requests.ts';
 
-/** How long requests under way may take when the server is told to stop, milliseconds: less than Docker waits. */
+/** How long open requests may still take when the server stops, milliseconds: less than Docker waits. */
 const GRACE_MS = 8000;
-/** How long their last words may take, and the database's. */
+/** How long the remaining answers and the closing of the database may take, milliseconds. */
 const LAST_MS = 1000;
-/** A terminal and npm may send the same signal both; one that comes later is another. */
+/** A terminal and npm may both send the same signal. A later one counts as a second signal. */
 const SAME_SIGNAL_MS = 1000;
 
 interface Stoppable {
@@ -18,8 +18,8 @@ interface Stoppable {
 }
 
 /**
- * Has SIGINT and SIGTERM end the process, once the requests under way are answered. Those that take too long are
- * told so with 503; a second signal has them told at once.
+ * Stops the server on SIGINT and SIGTERM, once the open requests are answered. Those that take too long are
+ * answered with 503, and so are all on a second signal.
  */
 export function stopOnSignal(stoppable: Stoppable): void {
   const hurry = new AbortController();
@@ -35,7 +35,7 @@ export function stopOnSignal(stoppable: Stoppable): void {
 
 async function stop({ server, requests, log, close }: Stoppable, hurry: AbortSignal): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  // A connection is idle only after its answer's last event.
+  // A connection becomes idle only after the last event of its answer.
   const answered = requests.stop(() => setImmediate(() => server.closeIdleConnections()));
   if (requests.count > 0) {
     log.warn(

@@ -11,12 +11,12 @@ const STYLES = `
 `;
 
 /**
- * Answers a person who opens an address that leads nowhere with a page and a way back; everybody else,
- * and who asks for a file, goes on to the problem that the API answers with.
+ * Answers a browser that opens an unknown address with a page and a link back. Other clients
+ * and requests for files get the API's problem.
  */
 export const notFoundPage: RequestHandler = (request, response, next) => {
   const isVisit = request.method === 'GET' || request.method === 'HEAD';
-  // A client that takes anything is no browser: those name HTML before all else.
+  // A client that accepts anything is not a browser: browsers prefer HTML.
   if (!isVisit || request.accepts(['json', 'html']) !== 'html') {
     next();
     return;

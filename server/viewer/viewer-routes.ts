@@ -6,7 +6,7 @@ import { notFoundPage } from './not-found-page.ts';
 const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const A_YEAR = '365d';
 
-/** The viewer's files as built; those under assets/ carry a hash in their names and never change. Any other address is a page that says so. */
+/** Serves the built viewer. Files under assets/ have a hash in their names and never change. Any other address is a page that says so. */
 export function viewerRoutes(): Router {
   return Router()
     .use('/assets', express.static(`${BUILT}/assets`, { immutable: true, maxAge: A_YEAR, index: false }), noSuchRoute)

@@ -25,7 +25,7 @@ export function Editor() {
   const count = useMemo(() => statementsIn(statement).length, [statement]);
   const running = outcome.kind === 'running';
   const onKeyDown = (event: KeyboardEvent) => {
-    // What the editor has heard, it has done: an open list is closed by the first Escape.
+    // The editor has handled the key itself: the first Escape closes an open list.
     if (event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();

@@ -16,7 +16,7 @@ const TYPE_NAMES: Readonly<Record<ParameterType, string>> = {
 
 const TYPES = PARAMETER_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] }));
 
-/** A field for each parameter that the text names and nothing else fills. */
+/** A field for each parameter in the text that is not bound. */
 export function ParameterFields() {
   const { fields } = useQueryRun();
   return (

@@ -10,11 +10,11 @@ import { type CypherEditor, cypherEditor } from '../language/cypher-editor.ts';
 import styles from '../language/language.module.css';
 
 interface Props {
-  /** Hears which of the statements the cursor is in. */
+  /** Called with the index of the statement that the cursor is in. */
   readonly onPlace: (place: number) => void;
 }
 
-/** The statements in an editor that knows Cypher and the graph, and below it the first problem that there would be with them. */
+/** The statements in an editor that knows Cypher and the graph, and the first problem with them below it. */
 export function StatementField({ onPlace }: Props) {
   const { world } = useViewer();
   const query = useQueryRun();
@@ -30,7 +30,7 @@ export function StatementField({ onPlace }: Props) {
   useEffect(() => {
     if (parent.current === null) return;
     const made = cypherEditor(parent.current, latest.current.statement, world, {
-      // At once, so that what runs next is what is written.
+      // Synchronously, so that the next run uses this text.
       onWrite: (text) => flushSync(() => latest.current.write(text)),
       onRun: (place) => latest.current.run(place),
       onPlace,

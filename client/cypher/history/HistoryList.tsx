@@ -5,7 +5,7 @@ import { forgetAll, searchHistory, useQueryHistory } from './query-history.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
-/** What was run in this browser, the latest first; choosing one puts it back into the editor. */
+/** The queries that were run in this browser, the latest first. Choosing one puts it back into the editor. */
 export function HistoryList({ words }: { readonly words: string }) {
   const past = useQueryHistory();
   const { open } = useQueryRun();

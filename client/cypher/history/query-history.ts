@@ -5,12 +5,12 @@ import { kept } from '../../data/kept.ts';
 /** A statement that was run. */
 export interface PastQuery {
   readonly statement: string;
-  /** What stood in the fields of its parameters. */
+  /** The text in the fields of its parameters. */
   readonly texts: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<string, ParameterType>>;
   /** When it was run last, ISO 8601. */
   readonly at: string;
-  /** How many rows it gave; `null` when it failed or was stopped. */
+  /** The number of its rows; `null` if it failed or was stopped. */
   readonly rows: number | null;
 }
 
@@ -18,18 +18,18 @@ const MOST = 200;
 
 const store = kept('entente-query-history', isPastQuery);
 
-/** What was run in this browser, the latest first. */
+/** The queries that were run in this browser, the latest first. */
 export function useQueryHistory(): readonly PastQuery[] {
   return useSyncExternalStore(store.subscribe, store.items);
 }
 
-/** Puts a query at the head of the history; the same one further down goes. A browser that keeps nothing has none. */
+/** Adds a query to the top of the history and removes an older entry of the same query. */
 export function remember(query: PastQuery): void {
   const isSame = (other: PastQuery) => other.statement === query.statement && JSON.stringify(other.texts) === JSON.stringify(query.texts);
   try {
     store.keep([query, ...store.items().filter((other) => !isSame(other))].slice(0, MOST));
   } catch {
-    // What was run goes on all the same.
+    // Without storage there is no history, and the query runs anyway.
   }
 }
 

@@ -3,10 +3,10 @@ import { ApiError, postQuery } from '../../data/api.ts';
 import { type BoundParameters, likelyType, namesIn, type ParameterField, sentValue } from '../../state/query-parameters.ts';
 import type { Refusal } from './refusals.ts';
 
-/** What stands for a parameter whose field is still empty: only its type matters to a plan. */
+/** Sample values for parameters whose field is still empty: only the type matters to a plan. */
 const ANY: Readonly<Record<ParameterType, unknown>> = { string: '', integer: 1, float: 1, boolean: true, list: [], actor: '' };
 
-/** Why the server would not run the statement; `null` when it would, or cannot say now. Nothing is run. */
+/** Asks the server why it would refuse the statement, without running it; `null` if it would not, or cannot tell now. */
 export async function checkStatement(
   statement: string,
   fields: readonly ParameterField[],

@@ -9,7 +9,7 @@ const setTokens = StateEffect.define<readonly Token[]>();
 const ROLES: readonly TokenRole[] = ['keyword', 'label', 'function', 'literal', 'string', 'parameter', 'comment'];
 const MARKS = new Map(ROLES.map((role) => [role, Decoration.mark({ class: styles[role] ?? '' })]));
 
-/** Until the worker has answered, the colours move with the text. */
+/** The colours move with the text until the worker has answered. */
 const colours = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marks, { changes, effects }) {
@@ -24,7 +24,7 @@ function marksOf(tokens: readonly Token[]): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
-/** Colours the text by what the worker reads in it. */
+/** Highlights the text by the tokens that the worker finds. */
 export function colouring(client: LanguageClient): Extension {
   const asking = ViewPlugin.define((view) => {
     let isGone = false;

@@ -6,7 +6,7 @@ import type { LanguageClient } from './language-client.ts';
 import { type Quoted, quotedAt } from './quoted.ts';
 import type { Offer } from './task.ts';
 
-/** Offers what may stand at the cursor, and inside a string the ids of actors by their names. */
+/** Completes the text at the cursor, and inside a string the ids of actors by their names. */
 export function completion(client: LanguageClient, world: World): Extension {
   let search: ActorSearch | undefined;
   const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
@@ -23,7 +23,7 @@ const MOST_ACTORS = 12;
 
 function actorsIn({ from, text, before }: Quoted, search: ActorSearch, { actorById }: World): CompletionResult | null {
   if (text.trim() === '' || actorById.has(text)) return null;
-  // `name: "` wants the name; anything else that names an actor does it by its id.
+  // After `name: "` the name is completed, everywhere else the id.
   const isName = /\bname\s*(?::|=|<>|IN\s*\[(?:[^\]]*,)?)\s*$/i.test(before);
   const options = search(text)
     .slice(0, MOST_ACTORS)
@@ -37,7 +37,7 @@ function actorsIn({ from, text, before }: Quoted, search: ActorSearch, { actorBy
 }
 
 const WORD = /^[\p{L}\p{N}_]*$/u;
-/** A name of some kind is due after these. */
+/** A name is expected after these. */
 const OPENERS = ':.$|&!{';
 
 async function offered(context: CompletionContext, text: string, client: LanguageClient, world: World): Promise<CompletionResult | null> {
@@ -63,7 +63,7 @@ async function offered(context: CompletionContext, text: string, client: Languag
   return { from: word?.from ?? pos, options, validFor: (typed) => WORD.test(typed) && !isThere(typed) };
 }
 
-/** What is written in full is not offered: Enter is to begin a new line. */
+/** Whether a word is complete. It is not offered then, so that Enter begins a new line. */
 function isWritten({ text, kind }: Offer, typed: string): boolean {
   return text === typed || (kind === 'keyword' && text.toLowerCase() === typed.toLowerCase());
 }

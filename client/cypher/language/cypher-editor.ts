@@ -15,25 +15,25 @@ import { relationHover } from './relation-hover.ts';
 import { signatureHelp } from './signature-help.ts';
 import { statementAt, statementsIn } from './statements.ts';
 
-/** What the editor tells. */
+/** The callbacks of the editor. */
 export interface EditorEvents {
   onWrite(text: string): void;
-  /** @param place which of the statements the cursor is in */
+  /** @param place the index of the statement that the cursor is in */
   onRun(place: number): void;
-  /** The cursor is in another statement, or the statements are others. */
+  /** The cursor moved to another statement, or the statements changed. */
   onPlace(place: number): void;
-  /** Why the server would not run a statement. */
+  /** Asks why the server would refuse a statement. */
   readonly check: Check;
-  /** The first problem in words; empty when there is none. */
+  /** Called with the first problem in words, or an empty text. */
   onProblem(words: string): void;
 }
 
-/** The editor of a page, from outside. */
+/** The interface of the editor. */
 export interface CypherEditor {
-  /** Takes a text from elsewhere: the address, a saved question. It can be undone like what was typed. */
+  /** Replaces the text by one from elsewhere: the address, a saved question. This can be undone like typing. */
   follow(text: string): void;
   format(): void;
-  /** Offers these procedures, too. */
+  /** Adds procedures to the completion. */
   offer(procedures: readonly ProcedureInfo[]): void;
   destroy(): void;
 }
@@ -41,13 +41,13 @@ export interface CypherEditor {
 const followed = Annotation.define<boolean>();
 const EXAMPLE = 'MATCH (a:Actor)-[r]->(b:Actor) WHERE r.fromYear <= $year <= r.toYear RETURN a, r, b';
 
-/** An editor of Cypher that knows the graph. Tab is not bound: it leaves. */
+/** A Cypher editor that knows the graph. Tab is not bound: it leaves the editor. */
 export function cypherEditor(parent: HTMLElement, doc: string, world: World, events: EditorEvents): CypherEditor {
   const client = new LanguageClient(graphNames(world), startWorker);
   const lint = lintOnce(client);
   let isGone = false;
   const run = () => {
-    // So that Escape stops what runs.
+    // Otherwise Escape would close the list instead of stopping the query.
     closeCompletion(view);
     events.onRun(placeOf(view.state));
     return true;
@@ -108,7 +108,7 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
   };
 }
 
-/** Which of the statements the cursor is in. */
+/** The index of the statement that the cursor is in. */
 function placeOf({ doc, selection }: EditorState): number {
   return statementAt(statementsIn(doc.toString()), selection.main.head);
 }

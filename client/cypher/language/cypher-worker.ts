@@ -1,7 +1,7 @@
 import { CypherReader } from './read.ts';
 import type { Answers, Reply, Request } from './task.ts';
 
-/** Reads Cypher in a thread of its own: a text that the parser does not come to an end with stops nothing else. */
+/** Parses Cypher in a worker: a text that takes the parser too long blocks nothing else. */
 
 let reader: CypherReader | undefined;
 
@@ -14,7 +14,7 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   try {
     answer = reader?.answer(data) ?? null;
   } catch (error) {
-    // A text that is nested so deeply that the parser overflows its stack.
+    // A RangeError means that the text is nested too deeply for the parser's stack.
     if (!(error instanceof RangeError)) console.warn(error);
   }
   postMessage({ id: data.id, answer } satisfies Reply);

@@ -2,7 +2,7 @@ import type { ProcedureInfo } from '../../../model/api.ts';
 import type { World } from '../../graph/world.ts';
 import type { GraphNames } from './task.ts';
 
-/** The evidence and what was loaded, which are in every graph. */
+/** The labels of evidence and datasets, which every graph has. */
 const LABELS = ['Actor', 'Source', 'Claim', 'Dataset', 'RelationType'];
 const RELATION_TYPES = ['STATES', 'SUBJECT', 'OBJECT', 'INCLUDES', 'DEFINES'];
 const PROPERTIES = [
@@ -15,7 +15,7 @@ const PROPERTIES = [
   ...['type', 'label', 'inverseLabel', 'temporality', 'symmetric', 'weak', 'definition'],
 ];
 
-/** The labels, relation types and properties that a query of this graph may name, and the procedures that it may call. */
+/** The labels, relation types and properties of the graph, and the procedures that a query may call. */
 export function graphNames(
   { types, kinds, relations }: Pick<World, 'types' | 'kinds' | 'relations'>,
   procedures: readonly ProcedureInfo[] = [],

@@ -1,6 +1,6 @@
 import type { Answers, GraphNames, Reply, TaskKind, Tasks } from './task.ts';
 
-/** What the client needs of a worker. */
+/** The part of a Worker that the client uses. */
 export interface ReadingWorker {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<Reply>) => void): void;
@@ -15,17 +15,17 @@ interface Asked {
   readonly answer: (answer: unknown) => void;
 }
 
-/** One that does not come to life, because the server is away for instance, is started again after a wait that doubles each time. */
+/** A worker that fails to start, for instance because the server is unavailable, is started again with exponential backoff. */
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
-/** A text that takes longer is given up. */
+/** Parsing a text is stopped after this time. */
 const MOST_MS = 5_000;
-/** What somebody waits for comes first. */
+/** Tasks that a user waits for come first. */
 const ORDER: readonly TaskKind[] = ['format', 'complete', 'signature', 'colour', 'lint'];
 
 /**
- * Asks the language worker, one task at a time. Of each kind the newest wins. A worker that does not
- * answer in time is ended and the text is not read again; the next text gets a new worker.
+ * Sends tasks to the language worker, one at a time, and keeps only the newest of each kind. A worker that does not
+ * answer in time is ended, and its text is not parsed again; the next text gets a new worker.
  */
 export class LanguageClient {
   private worker: ReadingWorker | null = null;
@@ -48,7 +48,7 @@ export class LanguageClient {
     this.waitMs = firstWaitMs;
   }
 
-  /** `null`: a newer one has taken its place, or the text cannot be read in time. */
+  /** Resolves with `null` if a newer task replaced it, or if the text cannot be parsed in time. */
   ask<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind]): Promise<Answers[Kind] | null> {
     return new Promise((resolve) => {
       this.waiting.get(kind)?.answer(null);
@@ -58,13 +58,13 @@ export class LanguageClient {
     });
   }
 
-  /** Takes other names: what is asked from now on is answered with them. */
+  /** Replaces the names of the graph for all later tasks. */
   know(names: GraphNames): void {
     this.names = names;
     this.worker?.postMessage({ names });
   }
 
-  /** Ends it; whatever is asked gets `null`. */
+  /** Ends the worker. Open and later tasks resolve with `null`. */
   close(): void {
     this.isOver = true;
     clearTimeout(this.pause);
@@ -113,7 +113,7 @@ export class LanguageClient {
     worker.postMessage({ names: this.names });
   }
 
-  /** What is asked meanwhile waits: of each kind the newest. */
+  /** Starts the worker after a wait. Tasks wait meanwhile, the newest of each kind. */
   private startLater(): void {
     this.pause = setTimeout(() => {
       this.pause = undefined;

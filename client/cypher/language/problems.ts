@@ -6,10 +6,10 @@ import type { Problem } from './task.ts';
 
 const DELAY_MS = 300;
 
-/** What Neo4j finds wrong with a text; `null` when it was not read. */
+/** Returns the errors that Neo4j's linter finds in a text; `null` if it was not parsed. */
 export type Lint = (text: string) => Promise<readonly Problem[] | null>;
 
-/** Asks the worker for each text once, however many want to know. */
+/** Lints each text once, however many callers ask. */
 export function lintOnce(client: LanguageClient): Lint {
   let last = { text: '', answer: Promise.resolve<readonly Problem[] | null>([]) };
   return (text) => {
@@ -18,7 +18,7 @@ export function lintOnce(client: LanguageClient): Lint {
   };
 }
 
-/** Underlines what Neo4j finds wrong, a moment after one has typed; `tell` hears the first in words. F8 goes to the next. */
+/** Underlines the errors of the linter a moment after typing, and calls `tell` with the first one in words. F8 goes to the next. */
 export function problems(lint: Lint, tell: (first: string) => void): Extension {
   const source = async ({ state }: EditorView) => [...((await lint(state.doc.toString())) ?? [])];
   return [

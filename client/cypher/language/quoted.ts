@@ -1,6 +1,6 @@
 import { othersIn } from '../../style/code.ts';
 
-/** The text in quotes that a place is in: where it begins, and what stands before the quote. */
+/** The string literal around an offset. */
 export interface Quoted {
   readonly from: number;
   /** Up to the place. */
@@ -8,7 +8,7 @@ export interface Quoted {
   readonly before: string;
 }
 
-/** Whether a place is inside a string: of comments and names in backticks it is not. */
+/** The string literal around an offset; `null` outside of strings, also in comments and in names in backticks. */
 export function quotedAt(text: string, offset: number): Quoted | null {
   for (const { text: part, from: index } of othersIn(text)) {
     if (index >= offset) return null;

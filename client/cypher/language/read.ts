@@ -4,7 +4,7 @@ import { type BOUND_NAMES, namesIn } from '../../state/query-parameters.ts';
 import { builtInFunctions } from './functions.ts';
 import type { Answers, GraphNames, Offer, Problem, Request, Tasks, Token, TokenRole } from './task.ts';
 
-/** Reads Cypher with Neo4j's own language support. It may take minutes for a text made for that: only a worker calls it. */
+/** Parses Cypher with Neo4j's language support. A hostile text may take minutes, so that only a worker may call this. */
 export class CypherReader {
   private readonly service = new CypherLanguageService({ consoleCommandsEnabled: false });
   private readonly functions = builtInFunctions();
@@ -35,7 +35,7 @@ export class CypherReader {
 
   lint({ text }: Tasks['lint']): Problem[] {
     if (text.trim() === '') return [];
-    // No functions: those of a plugin would be called unknown.
+    // Without functions: those of a plugin would be reported as unknown.
     return this.service.lint(text, { ...this.schema, parameters: parametersOf(text) }).diagnostics.map(({ offsets, severity, message }) => {
       const from = Math.min(Math.max(offsets.start, 0), text.length);
       const to = Math.min(Math.max(offsets.end, from), text.length);
@@ -49,12 +49,12 @@ export class CypherReader {
   }
 
   complete({ text, offset, manual }: Tasks['complete']): Offer[] {
-    // The word that is being written is none that the text names already.
+    // The word that is being typed must not complete itself.
     const rest = `${text.slice(0, offset).replace(/\w+$/, '')} ${text.slice(offset).replace(/^\w+/, '')}`;
     const items = this.service.autocomplete(text, this.withFunctions(rest), { caretPosition: offset, manual });
     return items.flatMap(({ label, insertText, kind, signature }): Offer[] => {
       const offer = { label, text: insertText ?? label, kind: KINDS[kind ?? 0] ?? 'variable' };
-      // After a variable it gives what is left of a function's name.
+      // After a variable the library returns the rest of a function's name.
       if (offer.kind === 'function' && !Object.hasOwn(this.functions, label) && !Object.hasOwn(this.procedures, label)) return [];
       return [signature === undefined ? offer : { ...offer, detail: signature.slice(label.length) }];
     });
@@ -84,7 +84,7 @@ export class CypherReader {
 
 type Procedure = NonNullable<NonNullable<DbSchema['procedures']>[string]>[string];
 
-/** As the language support wants a procedure. */
+/** A procedure in the form that the language support needs. */
 function registered({ name, signature, description, arguments: given, returns }: ProcedureInfo): Procedure {
   const described = (values: ProcedureInfo['arguments']) => values.map((value) => ({ ...value, isDeprecated: false }));
   return {
@@ -94,13 +94,13 @@ function registered({ name, signature, description, arguments: given, returns }:
   };
 }
 
-/** The bound parameters, and every other that the text names: it gets a field. Their values do not matter here. */
+/** The bound parameters and all others in the text, which get fields. Their values do not matter here. */
 function parametersOf(text: string): Record<string, unknown> {
   const bound = { year: 2000, from: '', to: '', selected: [''] } satisfies Record<(typeof BOUND_NAMES)[number], unknown>;
   return { ...bound, ...Object.fromEntries(namesIn(text).map((name) => [name, ''])) };
 }
 
-/** The parser counts characters, an editor counts UTF-16 units. */
+/** Converts offsets: the parser counts code points, the editor UTF-16 code units. */
 function offsetsOf(text: string): (offset: number) => number {
   const starts: number[] = [];
   if (!/[\uD800-\uDBFF]/.test(text)) return (offset) => offset;

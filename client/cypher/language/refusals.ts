@@ -13,14 +13,14 @@ export interface Refusal {
 /** Asks the server whether it would run a statement; `null` when it would, or cannot say. */
 export type Check = (statement: string, signal: AbortSignal) => Promise<Refusal | null>;
 
-/** So long nothing is typed before the server is asked. */
+/** The pause in typing before the server is asked, milliseconds. */
 const PAUSE_MS = 700;
-/** More statements than these are not asked for: each is a request. */
+/** The most statements that are checked: each is a request. */
 const MOST = 8;
 
 /**
- * Underlines what the server would refuse, before it is run: what the connected engine cannot do, and
- * what may not be done here. A text in which Neo4j's grammar finds an error is not asked for.
+ * Underlines what the server would refuse before it is run: what the connected engine cannot do, and
+ * what is not allowed. A text in which the linter finds an error is not checked.
  */
 export function refusals(lint: Lint, check: Check): Extension {
   let asking = new AbortController();

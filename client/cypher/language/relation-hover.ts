@@ -4,7 +4,7 @@ import type { TypeInfo } from '../../graph/world.ts';
 import styles from './language.module.css';
 import { quotedAt } from './quoted.ts';
 
-/** Shows over the name of a relation type what it means and by which rule it is coded. */
+/** Shows the meaning and the coding rule of a relation type in a tooltip over its name. */
 export function relationHover(types: readonly TypeInfo[]): Extension {
   const byName = new Map(types.map((info) => [info.type, info]));
   return hoverTooltip(({ state }, pos) => {

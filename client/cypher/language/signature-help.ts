@@ -17,7 +17,7 @@ const shown = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field),
 });
 
-/** Shows how the function is called whose arguments one is typing. */
+/** Shows the signature of the function whose arguments are being typed. */
 export function signatureHelp(client: LanguageClient): Extension {
   const asking = ViewPlugin.define((view) => {
     let isGone = false;
@@ -40,7 +40,7 @@ export function signatureHelp(client: LanguageClient): Extension {
   return [shown, asking];
 }
 
-/** Whether a bracket that follows a name is open before the cursor: only then is there anything to ask. */
+/** Whether the cursor is inside the parentheses of a call. */
 function isInCall(state: EditorState): boolean {
   const { head } = state.selection.main;
   let depth = 0;

@@ -9,7 +9,7 @@ export interface StatementPart {
   readonly to: number;
 }
 
-/** The statements of a text, which semicolons part; those that are empty or only a comment are left out. */
+/** Splits a text at semicolons into statements, without those that are empty or only a comment. */
 export function statementsIn(text: string): StatementPart[] {
   const code = codeOf(text);
   const parts: StatementPart[] = [];
@@ -22,7 +22,7 @@ export function statementsIn(text: string): StatementPart[] {
   return parts;
 }
 
-/** Which statement a cursor is in, or right behind; else the last before it, and 0 when there is none. */
+/** The index of the statement that a cursor is in or right behind, otherwise of the last before it, and 0 if there is none. */
 export function statementAt(parts: readonly StatementPart[], offset: number): number {
   const at = parts.findIndex(({ to }) => offset <= to);
   return at === -1 ? Math.max(0, parts.length - 1) : at;

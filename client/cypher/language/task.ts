@@ -1,16 +1,16 @@
 import type { ProcedureInfo } from '../../../model/api.ts';
 
-/** What the language worker is asked, by kind; places are offsets into the text. */
+/** The tasks of the language worker, by kind. Places are offsets into the text. */
 export interface Tasks {
   readonly colour: { readonly text: string };
   readonly lint: { readonly text: string };
-  /** `manual`: the person asked for it, so that everything possible is wanted. */
+  /** `manual`: the user asked for completion, so that everything possible is offered. */
   readonly complete: { readonly text: string; readonly offset: number; readonly manual: boolean };
   readonly signature: { readonly text: string; readonly offset: number };
   readonly format: { readonly text: string; readonly offset: number };
 }
 
-/** What it answers, by kind of task. */
+/** The answers, by kind of task. */
 export interface Answers {
   readonly colour: readonly Token[];
   readonly lint: readonly Problem[];
@@ -21,7 +21,7 @@ export interface Answers {
 
 export type TaskKind = keyof Tasks;
 
-/** A part of the text that has a colour. */
+/** A part of the text with a colour. */
 export interface Token {
   readonly from: number;
   readonly to: number;
@@ -30,7 +30,7 @@ export interface Token {
 
 export type TokenRole = 'keyword' | 'label' | 'function' | 'literal' | 'string' | 'parameter' | 'comment';
 
-/** What Neo4j finds wrong, in its words. */
+/** An error or a warning of Neo4j's linter. */
 export interface Problem {
   readonly from: number;
   readonly to: number;
@@ -38,7 +38,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Something that may stand where the cursor is. */
+/** A completion at the cursor. */
 export interface Offer {
   /** What is shown. */
   readonly label: string;
@@ -48,10 +48,10 @@ export interface Offer {
   readonly detail?: string;
 }
 
-/** How the function around the cursor is called. */
+/** The signature of the function around the cursor. */
 export interface Signature {
   readonly label: string;
-  /** The parameter that the cursor is in, as a part of the label. */
+  /** The parameter at the cursor, as a part of the label. */
   readonly active: string;
 }
 
@@ -60,14 +60,14 @@ export interface GraphNames {
   readonly labels: readonly string[];
   readonly relationTypes: readonly string[];
   readonly properties: readonly string[];
-  /** Those of the connected database that may be called. */
+  /** The procedures of the connected database that may be called. */
   readonly procedures: readonly ProcedureInfo[];
 }
 
-/** To the worker: first the names of the graph, then tasks. */
+/** Messages to the worker: first the names of the graph, then tasks. */
 export type Request =
   | { readonly names: GraphNames }
   | { readonly [Kind in TaskKind]: { readonly id: number; readonly kind: Kind; readonly task: Tasks[Kind] } }[TaskKind];
 
-/** From the worker: once that it is there, then answers; `null` where it could not read the text. */
+/** Messages from the worker: once that it is ready, then answers; `null` if it could not parse the text. */
 export type Reply = { readonly ready: true } | { readonly id: number; readonly answer: Answers[TaskKind] | null };

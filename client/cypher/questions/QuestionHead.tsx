@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { isOwn, questionFileName, removeQuestion } from './own-questions.ts';
 
-/** What the saved question that is open asks; one's own can be taken out as a file, or removed. */
+/** The title and description of the open question. The user's own questions can be downloaded or removed. */
 export function QuestionHead({ question }: { readonly question: Question }) {
   const { attempt, problem } = useAttempt();
   const saveFile = () =>

@@ -8,7 +8,7 @@ import styles from '../../style/cypher.module.css';
 import { capital } from '../../wording/state-in-words.ts';
 import { keepQuestion, useOwnQuestions } from './own-questions.ts';
 
-/** The saved questions, of the library and one's own, by group and title; choosing one opens it and runs it. */
+/** The saved questions of the library and of the user, by group and title. Choosing one opens and runs it. */
 export function QuestionList({ words }: { readonly words: string }) {
   const { questions } = useViewer();
   const own = useOwnQuestions();
@@ -46,7 +46,7 @@ export function QuestionList({ words }: { readonly words: string }) {
   );
 }
 
-/** Brings in questions from files like those of the library. */
+/** Imports questions from files like those of the library. */
 function BringIn() {
   const file = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState('');
@@ -54,7 +54,7 @@ function BringIn() {
     const files = [...(event.currentTarget.files ?? [])];
     try {
       const { parseQuestion } = await fetchPart(() => import('../../../model/library/question-file.ts'));
-      // All are read before any is kept: a file that is wrong brings in none.
+      // All files are parsed before any question is saved: a malformed file imports none.
       const read = await Promise.all(files.map(async (each) => parseQuestion(each.name, await each.text())));
       for (const question of read) keepQuestion(question);
       setMessage(`${counted(read.length, 'question')} brought in.`);

@@ -6,7 +6,7 @@ import styles from '../../style/cypher.module.css';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { keepQuestion, useOwnQuestions } from './own-questions.ts';
 
-/** Keeps what is written as a question of one's own, with its parameters as they stand. */
+/** Saves the query as a question of the user, with the current values of its parameters as defaults. */
 export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
   const { statement, fields, question } = useQueryRun();
   const own = useOwnQuestions();

@@ -4,12 +4,12 @@ import { isOfType, PARAMETER_TYPES } from '../../../model/library/parameter.ts';
 import type { Question } from '../../../model/library/question.ts';
 import { kept } from '../../data/kept.ts';
 
-/** The ids of one's own questions begin with this, so that they never meet one of the library. */
+/** The prefix of the ids of the user's questions, so that they never equal one of the library. */
 const OWN = 'own-';
 
 const store = kept('entente-questions', isQuestion);
 
-/** The questions that this browser keeps, by title. */
+/** The questions that are saved in this browser, by title. */
 export function useOwnQuestions(): readonly Question[] {
   return useSyncExternalStore(store.subscribe, store.items);
 }
@@ -18,7 +18,7 @@ export function isOwn({ id }: Question): boolean {
   return id.startsWith(OWN);
 }
 
-/** Keeps a question; one of the same title takes the place of the older. @throws when the browser has no room */
+/** Saves a question, and replaces an older one with the same title. @throws when the browser has no room */
 export function keepQuestion(question: Question): Question {
   const own = { ...question, id: `${OWN}${encodeURIComponent(question.title)}`, featured: false };
   const others = store.items().filter(({ title }) => title !== own.title);
@@ -30,7 +30,7 @@ export function removeQuestion({ id }: Question): void {
   store.keep(store.items().filter((each) => each.id !== id));
 }
 
-/** The name of the file of a question, as those in `cypher/library` have it. */
+/** The file name of a question, as in `cypher/library`. */
 export function questionFileName({ title }: Question): string {
   return `${fileStem(title)}.cypher`;
 }

@@ -8,7 +8,7 @@ import { sentenceOf } from '../../wording/sentence.ts';
 import styles from './result.module.css';
 import { digitsOf, nameOf, relationOf, stepsOf } from './value-text.ts';
 
-/** A list of more items than this is folded. */
+/** A longer list is folded. */
 const MOST_ITEMS = 3;
 
 /** A value of a result: actors, relations and paths as links to them, long lists and maps folded, the rest as text. */
@@ -65,7 +65,7 @@ function PathCell({ path }: { readonly path: PathValue }) {
   );
 }
 
-/** A list of a result has no ids of its own and never changes, so its items go by their places. */
+/** The items of a list have no ids and never change, so their index is their key. */
 function ListCell({ items }: { readonly items: readonly unknown[] }) {
   if (items.length === 0) return <span className={styles.quiet}>empty list</span>;
   if (items.length <= MOST_ITEMS) {

@@ -19,7 +19,7 @@ export function ColumnHead<Row>({ head }: { readonly head: Header<Row, unknown> 
     const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    // The arrows are not to go to another cell too.
+    // The arrow key must not move to another cell too.
     event.stopPropagation();
     const size = Math.min(maxSize, Math.max(minSize, head.getSize() + by));
     head.getContext().table.setColumnSizing((sizes) => ({ ...sizes, [column.id]: size }));

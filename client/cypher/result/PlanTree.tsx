@@ -7,12 +7,12 @@ interface Props {
   readonly profiled: boolean;
 }
 
-/** A plan as a list in a list: each step stands above those that it gets its rows from. */
+/** A plan as a nested list: each step is above those that it gets its rows from. */
 export function PlanTree({ plan, profiled }: Props) {
   const estimates = some(plan, ({ estimatedRows }) => estimatedRows !== null);
   const hits = some(plan, ({ dbHits }) => dbHits !== null);
   return (
-    // It may hold nothing that takes the focus, and must be scrolled without a pointer all the same.
+    // It may contain nothing that can be focused, and must still be scrollable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <section className={styles.plan} aria-label="Plan" tabIndex={0}>
       <div className={styles.planHead} aria-hidden="true">

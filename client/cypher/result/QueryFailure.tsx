@@ -8,7 +8,7 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-/** Why a query gave nothing: where it is wrong, or what it may not do. It is run again once a database that was away is back. */
+/** Why a query failed, and where. It is run again once an unavailable database is back. */
 export function QueryFailure({ error, onRetry }: Props) {
   const { problem, away } = error;
   useComeback(away, onRetry);

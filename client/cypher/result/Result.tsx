@@ -20,7 +20,7 @@ const ResultJson = lazyPart(async () => (await import('./ResultJson.tsx')).Resul
 
 const TAB_NAMES: Readonly<Record<ResultTab, string>> = { graph: 'Graph', table: 'Table', json: 'JSON', plan: 'Plan' };
 
-/** What became of the query: its rows, why it failed, or that it is running. */
+/** The outcome of the query: its rows, why it failed, or that it is running. */
 export function Result() {
   const { outcome, run } = useQueryRun();
   const done = useLastDone(outcome);
@@ -39,7 +39,7 @@ export function Result() {
   );
 }
 
-/** What was answered; while the same query runs again, with another year for instance, its last answer. */
+/** The last answer, which also stays while the same query runs again, for instance with another year. */
 function useLastDone(outcome: Outcome): Done | null {
   const last = useRef<Done | null>(null);
   if (outcome.kind === 'done') last.current = outcome;

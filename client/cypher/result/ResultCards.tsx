@@ -4,7 +4,7 @@ import styles from './result.module.css';
 
 const MOST = 50;
 
-/** The first rows of an answer one below the other, where there is no room for a table. */
+/** The first rows of an answer as cards, for places without room for a table. */
 export function ResultCards({ answer }: { readonly answer: CypherAnswer }) {
   const { fields, values } = answer.data;
   if (values.length === 0) return <p className={styles.quiet}>No rows: nothing in the data matches.</p>;

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { Done } from './done.ts';
 import styles from './result.module.css';
 
-/** The rows as files; those beyond the limit of an answer too, which the server then sends as they come, up to a limit of its own. */
+/** Downloads of the rows. A truncated answer is requested again as CSV, which the server streams up to a higher limit. */
 export function ResultFiles({ outcome: { answer, ran } }: { readonly outcome: Done }) {
   const [said, setSaid] = useState('');
   const empty = answer.data.values.length === 0;

@@ -15,7 +15,7 @@ import type { Done } from './done.ts';
 import styles from './result.module.css';
 import { useAnswerPicture } from './use-answer-picture.ts';
 
-/** The actors and relations of an answer, drawn as the canvas draws them, in the same places. */
+/** The actors and relations of an answer, drawn as on the canvas, at the same positions. */
 export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Done }) {
   const { world, scene } = useViewer();
   const drawn = useMemo(() => answerIn(world, ids), [world, ids]);
@@ -85,7 +85,7 @@ function Drawing({ drawn, frame }: DrawingProps) {
   );
 }
 
-/** What was asked, but for what follows the timeline and the selection. */
+/** The query without the parameters that follow the timeline and the selection. */
 function frameOf({ statement, parameters }: Ran): string {
   const free = Object.entries(parameters).filter(([name]) => !(BOUND_NAMES as readonly string[]).includes(name));
   return JSON.stringify([statement, free]);

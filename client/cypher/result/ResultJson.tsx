@@ -9,7 +9,7 @@ import { rowJson } from './json-text.ts';
 import { jsonView } from './json-view.ts';
 import styles from './result.module.css';
 
-/** The rows of an answer as JSON that can be read, folded and copied. */
+/** The rows of an answer as JSON, to read, fold and copy. */
 export function ResultJson({ answer }: { readonly answer: CypherAnswer }) {
   const { fields, values } = answer.data;
   const parent = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function ResultJson({ answer }: { readonly answer: CypherAnswer }) {
   useEffect(() => {
     setText(null);
     const rows: string[] = [];
-    // Thousands of rows are many megabytes of text.
+    // In slices, because thousands of rows are many megabytes of text.
     const writing = sliced(
       values.length,
       (index) => rows.push(`  ${rowJson(fields, values[index] ?? [], '  ')}`),

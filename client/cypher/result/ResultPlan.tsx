@@ -8,7 +8,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { PlanTree } from './PlanTree.tsx';
 import styles from './result.module.css';
 
-/** How the database does what was asked: planned, and when it is run for that, what each step really did. */
+/** The plan of a query and, after it was profiled, what each step really did. */
 export function ResultPlan({ ran: { statement, parameters } }: { readonly ran: Ran }) {
   return <Plan key={JSON.stringify([statement, parameters])} request={{ statement, parameters }} />;
 }

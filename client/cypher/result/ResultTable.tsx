@@ -17,12 +17,12 @@ import { valueText } from './value-text.ts';
 
 type Row = readonly unknown[];
 
-/** How many rows the first widths are taken from. */
+/** How many rows the initial widths are derived from. */
 const SAMPLE = 40;
 /** The height of the head, in pixels. */
 const HEAD = 33;
 
-/** The rows of an answer, sorted by any column; only those in view are in the page. */
+/** The rows of an answer, sortable by any column. Only those in view are in the DOM. */
 export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const { fields, values } = answer.data;
   const { world } = useViewer();
@@ -42,7 +42,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
       maxSize: 2000,
       accessorFn: (row) => sortKey(row[column], world),
       sortingFn: (a, b, id) => compareKeys(a.getValue(id), b.getValue(id)),
-      // Nothing is last also where the order is turned round.
+      // Null comes last in both orders.
       sortUndefined: 'last',
       sortDescFirst: false,
     }));
@@ -61,12 +61,12 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => 40,
     overscan: 16,
-    // The head lies over the rows.
+    // The head covers the first rows.
     scrollPaddingEnd: HEAD,
   });
   const keys = useCellKeys(rows.length, fields.length, virtual.scrollToIndex);
   const items = virtual.getVirtualItems();
-  // A row that was scrolled away takes no focus: then the first in view does.
+  // A row that was scrolled away cannot be focused; then the first in view is.
   const home = items.some(({ index }) => index === keys.row) ? keys.row : items[0]?.index;
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);

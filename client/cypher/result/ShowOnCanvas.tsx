@@ -10,7 +10,7 @@ import { fitsAddress, onCanvas, setAsideOf, WAYS, type Way } from './show-on-can
 
 const NAMES: Readonly<Record<Way, string>> = { highlight: 'Highlight', replace: 'Replace', add: 'Add' };
 
-/** The ways to see a result on the canvas; each is one step to undo. */
+/** Three ways to show a result on the canvas; each is one step to undo. */
 export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
   const { world, values, setValues, focusOn } = useViewer();
   const { actors } = useMemo(() => answerIn(world, ids), [world, ids]);

@@ -5,7 +5,7 @@ import styles from './result.module.css';
 
 type Note = CypherAnswer['notifications'][number];
 
-/** How many rows in what time, what was cut off, and what the database had to say about the query. */
+/** The number of rows, the time, whether the answer was truncated, and the notifications of the database. */
 export function Summary({ answer }: { readonly answer: CypherAnswer }) {
   const { limits } = useViewer().info;
   const { truncated, notifications: notes, tookMs } = answer;

@@ -6,7 +6,7 @@ import type { Emphasis } from '../../graph/emphasis.ts';
 import { type Scene, stateInVersus, stateOf } from '../../graph/scene.ts';
 import type { World } from '../../graph/world.ts';
 
-/** The actors and relations of an answer that the graph has; the ends of a relation are drawn with it. */
+/** The actors and relations of the graph in an answer, with the actors of its relations. */
 export function answerIn(world: World, { actors, relations }: ResultIds): Emphasis {
   const known = [...relations].flatMap((id) => world.relationById.get(id) ?? []);
   const ends = known.flatMap(({ source, target }) => [source, target]);
@@ -16,7 +16,7 @@ export function answerIn(world: World, { actors, relations }: ResultIds): Emphas
   };
 }
 
-/** The scene that shows an answer and nothing else, whatever is filtered or set aside; each relation in its state in the window. */
+/** A scene with an answer and nothing else, regardless of filters; each relation has its state in the window. */
 export function answerScene(scene: Scene, { actors, relations }: Emphasis): Scene {
   const { world } = scene;
   const shown = new Uint8Array(world.relations.length);
@@ -30,7 +30,7 @@ export function answerScene(scene: Scene, { actors, relations }: Emphasis): Scen
   return { ...scene, lens: { ...scene.lens, presumed: true, filter: NO_FILTER, hidden: new Set(), only: actors }, shown, degrees };
 }
 
-/** How many relations of an answer hold in no window that is looked at. */
+/** How many relations of an answer are absent from the window, and from the compared one. */
 export function countAbsent(scene: Scene, { relations }: Emphasis): number {
   return [...relations].filter((id) => {
     const relation = scene.world.relationById.get(id);
@@ -38,7 +38,7 @@ export function countAbsent(scene: Scene, { relations }: Emphasis): number {
   }).length;
 }
 
-/** What an answer has beside the actors and relations of the graph, each counted once: "12 claims, 2 sources". */
+/** The nodes and links of an answer that are not drawn, each counted once: "12 claims, 2 sources". */
 export function undrawnInWords(rows: readonly (readonly unknown[])[], world: World): string {
   const found = new Map<string, string>();
   gather(rows, (entity) => {

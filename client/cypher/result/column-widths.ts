@@ -1,4 +1,4 @@
-/** Of one character, on average, and what lies beside the text; pixels. */
+/** The average width of a character, and the padding of a cell, pixels. */
 const CHARACTER = 7;
 const BESIDE = 32;
 const WIDEST = 320;
@@ -6,7 +6,7 @@ const WIDEST = 320;
 export const NARROWEST = 64;
 
 /**
- * How wide columns are at first: as their longest text, within bounds; where there is room left, wider by the same share.
+ * The initial widths of columns: that of the longest text, within bounds, scaled up if there is room left.
  * @param texts of some rows, by column
  */
 export function columnWidths(fields: readonly string[], texts: readonly (readonly string[])[], room: number): number[] {

@@ -8,13 +8,13 @@ export function rowJson(fields: readonly string[], row: readonly unknown[], inde
 }
 
 /**
- * A value in JSON over several lines. Integers have all their digits, which JSON allows and JavaScript's own writer does not.
- * @param indent of the line that it begins in
+ * A value as JSON on several lines. Integers keep all their digits, which JSON allows and `JSON.stringify` does not.
+ * @param indent the indentation of the line that it begins on
  */
 export function jsonText(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   const digits = digitsOf(value);
-  // There is no number for what is not finite.
+  // JSON has no number that is not finite.
   if (digits !== undefined) return /^-?\d+$/.test(digits) ? digits : JSON.stringify(digits);
   const inner = indent + STEP;
   const isList = Array.isArray(value);

@@ -19,7 +19,7 @@ const LOOK = EditorView.theme({
   '.cm-foldPlaceholder': { margin: '0 4px', border: '0', background: 'var(--chosen)', color: 'var(--quiet)' },
 });
 
-/** JSON to be read: with numbers of lines, folded by its gutter or Ctrl-Shift-[. The keys go through it; nothing is written. */
+/** A read-only view of JSON with line numbers and folding, by the gutter or Ctrl-Shift-[. It can be navigated by keyboard. */
 export function jsonView(parent: HTMLElement, doc: string): EditorView {
   return new EditorView({
     parent,
@@ -34,9 +34,9 @@ export function jsonView(parent: HTMLElement, doc: string): EditorView {
         keymap.of([...foldKeymap, ...defaultKeymap]),
         EditorState.readOnly.of(true),
         EditorView.lineWrapping,
-        // It can have the focus, but no keyboard need come up for it.
+        // It can be focused, but needs no on-screen keyboard.
         EditorView.contentAttributes.of({ 'aria-label': 'Result as JSON', 'aria-readonly': 'true', inputmode: 'none', tabindex: '0' }),
-        // What comes first holds.
+        // The first theme takes precedence.
         LOOK,
         appearance,
       ],

@@ -1,7 +1,7 @@
 import { MOST_ACTORS_IN_ADDRESS } from '../../url/parsers.ts';
 import type { UrlValues } from '../../url/viewer-url.ts';
 
-/** How a result comes to the canvas. */
+/** The ways to show a result on the canvas. */
 export const WAYS = ['highlight', 'replace', 'add'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -9,8 +9,8 @@ type SetAside = Pick<UrlValues, 'only' | 'hide'>;
 type OnCanvas = Pick<UrlValues, 'view'> & Partial<Pick<UrlValues, 'show' | 'only' | 'hide'>>;
 
 /**
- * The one change of the address that brings a result to the canvas, so that it is one step to undo: *highlight* fades the
- * rest, *replace* also sets the rest aside, *add* brings back those of its actors that were set aside, and only that.
+ * The change of the address that shows a result on the canvas, as one step to undo: *highlight* fades the
+ * rest, *replace* also sets the rest aside, *add* only brings back those of its actors that were set aside.
  */
 export function onCanvas(way: Way, actorIds: ReadonlySet<string>, { only, hide }: SetAside): OnCanvas {
   const view = 'canvas';
@@ -25,12 +25,12 @@ export function onCanvas(way: Way, actorIds: ReadonlySet<string>, { only, hide }
   }
 }
 
-/** Whether a result that comes to the canvas in this way still fits into an address. */
+/** Whether the resulting address is short enough to be sent. */
 export function fitsAddress(way: Way, actorIds: ReadonlySet<string>, before: SetAside): boolean {
   return (onCanvas(way, actorIds, before).only ?? []).length <= MOST_ACTORS_IN_ADDRESS;
 }
 
-/** Those of the actors that were set aside, and would be added. */
+/** The actors of a result that were set aside. */
 export function setAsideOf(actorIds: ReadonlySet<string>, { only, hide }: SetAside): string[] {
   return [...actorIds].filter((id) => hide.includes(id) || (only.length > 0 && !only.includes(id)));
 }

@@ -2,10 +2,10 @@ import { byName } from '../../../model/by-name.ts';
 import type { World } from '../../graph/world.ts';
 import { digitsOf, valueText } from './value-text.ts';
 
-/** What a value is sorted by; `undefined` for null, which comes last. */
+/** The sort key of a value; `undefined` for null, which comes last. */
 export type SortKey = number | bigint | string | undefined;
 
-/** Numbers by their size, to the last digit; all else by what the table says: actors by name. */
+/** Numbers are sorted exactly by their value, everything else by the text in the table: actors by name. */
 export function sortKey(value: unknown, world: World): SortKey {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'number') return value;
@@ -16,7 +16,7 @@ export function sortKey(value: unknown, world: World): SortKey {
   return Number.isNaN(number) ? digits : number;
 }
 
-/** Numbers before text, nothing last. */
+/** Compares sort keys: numbers before texts, null last. */
 export function compareKeys(a: SortKey, b: SortKey): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   if (typeof a === 'string' && typeof b === 'string') return byName(a, b);

@@ -2,7 +2,7 @@ import { unlikeFormula } from '../../../model/formula-text.ts';
 import type { World } from '../../graph/world.ts';
 import { digitsOf, valueText } from './value-text.ts';
 
-/** Rows as a spreadsheet takes them from the clipboard: tabs between cells, and none within. */
+/** Formats rows for pasting into a spreadsheet: tabs between cells, and none within. */
 export function tsv(fields: readonly string[], rows: readonly (readonly unknown[])[], world: World): string {
   const lines = [fields.map(cell), ...rows.map((row) => fields.map((_, column) => valueCell(row[column], world)))];
   return lines.map((cells) => cells.join('\t')).join('\n');

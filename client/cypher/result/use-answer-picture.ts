@@ -4,7 +4,7 @@ import type { Picture } from '../../surface/picture.ts';
 import { usePicture } from '../../surface/use-picture.ts';
 import { answerScene } from './answer-graph.ts';
 
-/** The picture of the canvas with nothing in it but an answer, all of it standing out. */
+/** The picture of the canvas with only an answer in it, all of it highlighted. */
 export function useAnswerPicture(answer: Emphasis): Picture {
   const picture = usePicture();
   const { selectedActors, selectedRelations } = picture;

@@ -10,8 +10,8 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 };
 
 /**
- * The arrow keys go from cell to cell of a table of which only a part is in the page; Tab goes into and out of the
- * one that was last there.
+ * Arrow keys move from cell to cell of a virtualized table; Tab enters and leaves it at the
+ * cell that was last focused.
  */
 export function useCellKeys(rowCount: number, columnCount: number, scrollTo: (row: number) => void) {
   const table = useRef<HTMLTableElement>(null);
@@ -20,7 +20,7 @@ export function useCellKeys(rowCount: number, columnCount: number, scrollTo: (ro
   const within = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
   const row = within(at.row, rowCount);
 
-  // A row that was out of view comes into the page with a later render.
+  // A row that was out of view is rendered later.
   useLayoutEffect(() => {
     const cell = isMoving.current ? cellAt(table.current, row, at.column) : undefined;
     if (cell === undefined) return;
@@ -38,7 +38,7 @@ export function useCellKeys(rowCount: number, columnCount: number, scrollTo: (ro
     },
     onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
       const step = STEPS[event.key];
-      // What is in a cell has keys of its own.
+      // The content of a cell handles its own keys.
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLTableCellElement)) return;
       event.preventDefault();
       const [rows, columns] = step;

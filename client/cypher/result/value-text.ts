@@ -3,25 +3,25 @@ import { relationIdOf } from '../../data/cypher-values.ts';
 import type { Relation, World } from '../../graph/world.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
 
-/** What a node is called: its name, a source's title, a claim's text. */
+/** The display name of a node: its name, a source's title, a claim's text. */
 export function nameOf({ properties, labels }: NodeValue): string {
   const { name, title, text, id } = properties;
   const words = [name, title, text, id].find((value) => typeof value === 'string' && value !== '');
   return typeof words === 'string' ? words : labels.join(':');
 }
 
-/** The relation of the graph that a relationship is, if it is one. */
+/** The relation that a relationship of the answer stands for, if any. */
 export function relationOf(relationship: RelationshipValue, world: World): Relation | undefined {
   return world.relationById.get(relationIdOf(relationship) ?? '');
 }
 
-/** The digits of a number that JavaScript or JSON has no number for: beyond 2^53, or not finite. */
+/** The digits of a number that JavaScript or JSON cannot hold: beyond 2^53, or not finite. */
 export function digitsOf(value: unknown): string | undefined {
   const typed = typedValue(value);
   return typed?.$type === 'Integer' || typed?.$type === 'Float' ? typed.value : undefined;
 }
 
-/** A step of a path: the relationship, and how it reads in the direction of the path. */
+/** The steps of a path: each relationship, phrased in the direction of the path. */
 export function stepsOf({ nodes, relationships }: PathValue, world: World) {
   return relationships.map((relationship, index) => {
     const relation = relationOf(relationship, world);
@@ -31,7 +31,7 @@ export function stepsOf({ nodes, relationships }: PathValue, world: World) {
   });
 }
 
-/** A value as a table says it, without links: actors by name, relations as sentences, nothing for null. */
+/** The text of a value in a table, without links: actors by name, relations as sentences, nothing for null. */
 export function valueText(value: unknown, world: World): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);

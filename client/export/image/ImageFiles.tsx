@@ -11,7 +11,7 @@ const FILES = [
   { format: 'svg', title: 'SVG', hint: 'for print, and for a drawing program: lines and text stay such' },
 ] as const;
 
-/** The picture on the canvas as files to save. */
+/** Downloads of the picture on the canvas. */
 export function ImageFiles() {
   const picture = usePicture();
   const { info } = useViewer();

@@ -10,12 +10,12 @@ export interface Block {
   readonly height: number;
 }
 
-/** The block as a group with its corner at this place. */
+/** The block as a group with its upper left corner at this point. */
 export function placed(block: Block, x: number, y: number): string {
   return element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, block.svg);
 }
 
-/** The colour of text that stands back: still readable at the sizes of the image. */
+/** The colour of secondary text, still readable at the sizes of the image. */
 export function quietInk({ ink, background }: Palette): string {
   return blend(ink, background, 0.32);
 }

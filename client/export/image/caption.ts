@@ -4,7 +4,7 @@ import type { Day } from '../../../model/time/day.ts';
 import type { Lens } from '../../graph/scene.ts';
 import { dateInWords, windowInWords } from '../../wording/dates-in-words.ts';
 
-/** What is printed on an image beside what the picture itself tells. */
+/** The texts on an image that the picture does not contain. */
 export interface Caption {
   readonly datasets: InfoAnswer['datasets'];
   /** Titles of the sources by id. */
@@ -29,7 +29,7 @@ export function windowsInWords({ window, versus }: Pick<Lens, 'window' | 'versus
   return versus === null ? windowInWords(window) : chronological(window, versus).map(windowInWords).join(' compared with ');
 }
 
-/** By what one finds the very same data again: the datasets with their versions and the heads of their hashes, and the day. */
+/** What identifies the data: the datasets with their versions and abbreviated hashes, and the day. */
 export function originInWords({ datasets, madeOn }: Caption): string[] {
   const data = datasets.map(
     ({ title, version, hash }) => `${title}${version === undefined ? '' : `, version ${version}`} (SHA-256 ${hash.slice(0, HASH_SHOWN)}…).`,

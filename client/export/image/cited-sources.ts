@@ -1,13 +1,13 @@
 import { byName } from '../../../model/by-name.ts';
 import type { Relation } from '../../graph/world.ts';
 
-/** A source and how many of the relations it speaks of, those that it disputes too. */
+/** A source, and the number of relations that it supports or disputes. */
 export interface CitedSource {
   readonly title: string;
   readonly relations: number;
 }
 
-/** The sources of these relations, those that speak of most first. @param titles by id; a source without one goes by its id */
+/** The sources of these relations, those with most relations first. @param titles by id; a source without one is named by its id */
 export function citedSources(relations: readonly Pick<Relation, 'sources'>[], titles: ReadonlyMap<string, string>): CitedSource[] {
   const counts = new Map<string, number>();
   for (const { sources } of relations) {

@@ -8,7 +8,7 @@ import { filtersInWords, listed, type Titles } from './filters-in-words.ts';
 
 const MOST_ACTORS = 6;
 
-/** What a picture shows of the data, in sentences with numbers. */
+/** Describes, with numbers, what a picture shows of the data. */
 export function shownInWords(picture: Picture, drawn: Drawn): string[] {
   const { scene, spotlight } = picture;
   const { actors, relations, inWindow } = tallyOf(scene);
@@ -22,7 +22,7 @@ export function shownInWords(picture: Picture, drawn: Drawn): string[] {
   ];
 }
 
-/** What a picture leaves out of its window, in sentences with numbers. @param crowdedOut actors whose names found no room */
+/** Describes, with numbers, what a picture leaves out of its window. @param crowdedOut actors whose names found no room */
 export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles): string[] {
   const { scene, labelling } = picture;
   const { lens, world } = scene;
@@ -49,7 +49,7 @@ export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles
   return cuts.length === 0 ? ['Nothing of the window: no filter is set and every name is written.'] : cuts;
 }
 
-/** How many relations would be shown were those presumed to continue not switched off. */
+/** How many more relations would be shown if those presumed to continue were. */
 function switchedOff(scene: Scene): number {
   const { lens, world } = scene;
   return world.relations.filter(

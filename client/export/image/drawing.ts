@@ -28,14 +28,14 @@ interface Node {
   readonly place: Point;
 }
 
-/** Free room around what is drawn, in pixels, so that names have some also at its rims. */
+/** Margins around the drawing, in pixels, with room for names at its edges. */
 const ASIDE = 60;
 const ABOVE = 18;
-/** How much nearer than the whole layout one comes at most. */
+/** The largest magnification, relative to the whole layout. */
 const NEAREST = 3;
 const STRAIGHT: Course = { curvature: 0, loop: null };
 
-/** Draws what the canvas shows, all of it, wherever the camera looks. @param size in pixels */
+/** Draws everything that the canvas shows, wherever the camera looks. @param size in pixels */
 export function drawingOf(
   picture: Picture,
   { actors, relations }: Drawn,
@@ -115,7 +115,7 @@ function labelledNodes(picture: Picture, nodes: ReadonlyMap<string, Node>, fit: 
   }));
 }
 
-/** What the canvas draws last comes last. */
+/** Sorts by the drawing order of the canvas. */
 function inLayers<T extends { readonly look: { readonly zIndex: number } }>(things: readonly T[]): T[] {
   return [...things].sort((a, b) => a.look.zIndex - b.look.zIndex);
 }
@@ -128,7 +128,7 @@ function around({ x, y }: Point, aside: number, above: number): Extent {
   return { x, y, left: aside + ASIDE, right: aside + ASIDE, above: above + ABOVE, below: Math.min(aside, above) + ABOVE };
 }
 
-/** The whole layout fits in at a third of it; where all actors are in one place, any scale will do. */
+/** The largest scale: three times that of the whole layout. If all actors are at one point, any scale will do. */
 function largestScale({ scene, places }: Picture, { width, height }: { readonly width: number; readonly height: number }): number {
   const all = scene.world.actors.map(({ id }) => placeOfActor(scene.world, places, id));
   const span = (values: readonly number[]) =>

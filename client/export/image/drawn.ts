@@ -1,13 +1,13 @@
 import type { Actor, Relation } from '../../graph/world.ts';
 import { isActorDrawn, isRelationDrawn, type Picture } from '../../surface/picture.ts';
 
-/** What the canvas draws of a picture, in the order of the world. */
+/** The actors and relations that the canvas draws, in the order of the world. */
 export interface Drawn {
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
 }
 
-/** The actors that are drawn, and the relations that are drawn between them: without both its ends a relation is not. */
+/** The actors that are drawn, and the relations between them: a relation is drawn only with both its actors. */
 export function drawnOf(picture: Picture): Drawn {
   const { world } = picture.scene;
   const actors = world.actors.filter((actor) => isActorDrawn(picture, actor));

@@ -3,7 +3,7 @@ import { VISIBLE_STATES } from '../../../model/time/window.ts';
 import type { World } from '../../graph/world.ts';
 import { STATE_NAMES } from '../../wording/state-in-words.ts';
 
-/** What words a value needs that is an id. */
+/** The titles of values that are ids. */
 export interface Titles {
   readonly sources: ReadonlyMap<string, string>;
   readonly datasets: ReadonlyMap<string, string>;

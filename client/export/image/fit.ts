@@ -1,6 +1,6 @@
 import type { Point } from '../../url/parsers.ts';
 
-/** A thing to be fitted in: where it is, in units of the layout, and how far it reaches from there, in pixels. */
+/** An item to fit into a frame: its point, in units of the layout, and its margins around that, in pixels. */
 export interface Extent extends Point {
   readonly left: number;
   readonly right: number;
@@ -8,7 +8,7 @@ export interface Extent extends Point {
   readonly below: number;
 }
 
-/** From the layout to pixels: a coordinate times `scale`, plus `x` or `y`. */
+/** The mapping from the layout to pixels: a coordinate times `scale`, plus `x` or `y`. */
 export interface Fit extends Point {
   readonly scale: number;
 }
@@ -16,9 +16,9 @@ export interface Fit extends Point {
 const STEPS = 50;
 
 /**
- * The largest drawing of the things that fits into a frame, in its middle. Only distances grow with
- * the scale; actors, and what reaches from them, keep their size.
- * @param largest scale beyond which nothing is enlarged
+ * Finds the largest scale at which all items fit into a frame, centred. Only distances grow with
+ * the scale; actors and margins keep their size.
+ * @param largest the largest scale
  */
 export function fitInto(things: readonly Extent[], size: { readonly width: number; readonly height: number }, largest: number): Fit {
   let [low, high] = [0, largest];

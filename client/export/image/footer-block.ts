@@ -4,7 +4,7 @@ import { type Block, placed, quietInk } from './block.ts';
 import type { CitedSource } from './cited-sources.ts';
 import { addressInLines, type Hand, inLines, inLinesAtMost, type Measure, textLine, textLines } from './lettering.ts';
 
-/** What stands below the graph. */
+/** The content below the graph. */
 export interface Footer {
   readonly sources: readonly CitedSource[];
   readonly shown: readonly string[];
@@ -21,7 +21,7 @@ const SECTION_GAP = 12;
 const NUMBER_ROOM = 34;
 const MOST_SOURCES = 12;
 const SOURCES_HINT = 'relations it speaks of';
-/** An address with many places in it is long. */
+/** A longer address, for instance one with many positions, is cut. */
 const MOST_ADDRESS_LINES = 12;
 const ADDRESS_CUT = 'The rest is in the description of the SVG.';
 
@@ -32,7 +32,7 @@ interface Script {
   readonly measure: Measure;
 }
 
-/** Sources in two columns; what is shown and what is left out; where the picture comes from. */
+/** Sources in two columns, what is shown and left out, and the provenance of the picture. */
 export function footerBlock(footer: Footer, width: number, palette: Palette, measure: Measure): Block {
   const plain: Hand = { size: SIZE, weight: 400, color: palette.ink };
   const script: Script = { plain, quiet: { ...plain, color: quietInk(palette) }, bold: { ...plain, weight: 600 }, measure };

@@ -17,16 +17,16 @@ const MARGIN = 32;
 const LEGEND_WIDTH = 232;
 const GAP = 24;
 const DRAWING = { width: WIDTH - 2 * MARGIN - LEGEND_WIDTH - GAP, height: 720 };
-/** The first is what the page loads and an SVG may carry with it; the rest are no wider, so that nothing overflows without it. */
+/** The first font is that of the page and may be embedded; the fallbacks are no wider, so that nothing overflows. */
 const FAMILY = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
 const NOTHING_DRAWN = 'No relation is shown in this window.';
 
 /**
- * What the canvas shows as an SVG document, with what one has to know to read it: the window, the
- * legend, the sources, what was left out, and where it comes from. All that is drawn is in it,
+ * Renders what the canvas shows as an SVG document, with what a reader needs to know: the window, the
+ * legend, the sources, what was left out, and the provenance. Everything that is drawn is in it,
  * wherever the camera looks.
- * @param measure the width of a text in the font that it will be shown in
- * @param fontFaces CSS that brings the font along; without it the document has the fonts of where it is shown
+ * @param measure measures a text in the font of the document
+ * @param fontFaces CSS that embeds the font; without it the fonts of the viewing program are used
  */
 export function imageOf(picture: Picture, caption: Caption, measure: Measure, fontFaces = ''): string {
   const { palette, scene } = picture;

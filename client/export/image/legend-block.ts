@@ -10,7 +10,7 @@ const SIZE = 12;
 const LINE = 16;
 const ROW_GAP = 4;
 const GROUP_GAP = 14;
-/** How long the piece of line before a label is, and where the label begins. */
+/** The length of the sample line before a label, and where the label begins, in pixels. */
 const SAMPLE = 34;
 const LABEL = 46;
 const COUNT_ROOM = 40;

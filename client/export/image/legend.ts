@@ -11,7 +11,7 @@ import { windowInWords } from '../../wording/dates-in-words.ts';
 import { capital, STATE_NAMES } from '../../wording/state-in-words.ts';
 import type { Drawn } from './drawn.ts';
 
-/** What a mark of the image means; a count is of the relations, or of the actors, that bear it. */
+/** What a mark of the image means, and how many relations or actors have it. */
 export interface LegendRow {
   readonly mark: { readonly line: EdgeLook } | { readonly nodes: readonly NodeLook[] };
   readonly label: string;
@@ -23,7 +23,7 @@ export interface LegendGroup {
   readonly rows: readonly LegendRow[];
 }
 
-/** The legend of a picture: only what occurs among that which is drawn. */
+/** The legend of a picture, with only those marks that occur in it. */
 export function legendOf(picture: Picture, drawn: Drawn): LegendGroup[] {
   const relations =
     picture.scene.versus === null ? [ties(picture, drawn), states(picture, drawn)] : [changes(picture, drawn), ties(picture, drawn)];
@@ -31,7 +31,7 @@ export function legendOf(picture: Picture, drawn: Drawn): LegendGroup[] {
 }
 
 function ties({ scene, palette }: Picture, { relations }: Drawn): LegendGroup {
-  // Between two windows the colour says what became of a tie, and only its form what it is.
+  // In a comparison the colour shows the change of a tie, and only its form shows the sign.
   const colour = scene.versus === null ? palette.signs : null;
   const rows = SIGN_NAMES.flatMap((sign) => {
     const found = relations.filter((relation) => relation.sign === sign);
@@ -85,7 +85,7 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
 function changeInWords(change: Change, { window, versus }: Lens): string {
   const [first, second] = chronological(window, versus ?? window);
   const [earlier, later] = [windowInWords(first), windowInWords(second)];
-  // Where they overlap, what only the earlier has may lie before the later or after it.
+  // If the windows overlap, a relation that is only in the earlier may lie before or after the later.
   if (second.from < first.to && (change === 'begun' || change === 'ended')) return capital(change);
   switch (change) {
     case 'begun':
@@ -120,7 +120,7 @@ function kinds({ palette, scene }: Picture, { actors }: Drawn): LegendGroup {
   return { title: 'Actors', rows };
 }
 
-/** The marks that an actor may bear beside the colour of its kind. */
+/** The marks of actors beside the colour of their kind. */
 function otherMarks(picture: Picture, { actors }: Drawn): LegendGroup {
   const { palette, scene, pins, selectedActors } = picture;
   const ring = { color: palette.background, ringColor: palette.dimmed, ring: 1.25, size: 6, zIndex: 0 };
@@ -152,7 +152,7 @@ function otherMarks(picture: Picture, { actors }: Drawn): LegendGroup {
   };
 }
 
-/** The look of a tie of that sign which has a direction and no further mark. */
+/** The look of a directed relation of that sign without further marks. */
 function plainLook({ sign, info }: Relation, { palette }: Pick<Picture, 'palette'>): EdgeLook {
   return edgeLook(
     { sign, info: { ...info, symmetric: false }, status: 'actual', disputed: false },

@@ -4,20 +4,20 @@ import { rounded } from './track.ts';
 
 export type Weight = 400 | 600;
 
-/** Which part of a line is where it is placed. */
+/** Which part of a line of text is at its x coordinate. */
 export type Anchor = 'start' | 'middle' | 'end';
 
 /** The width of a text in pixels, at a size in pixels. */
 export type Measure = (text: string, size: number, weight: Weight) => number;
 
-/** How text is written: its size in pixels, its weight and its colour. */
+/** The style of a text: its size in pixels, its weight and its colour. */
 export interface Hand {
   readonly size: number;
   readonly weight: Weight;
   readonly color: string;
 }
 
-/** A line of text. @param y of its baseline */
+/** A line of text. @param y the baseline */
 export function textLine(text: string, x: number, y: number, { size, weight, color }: Hand, anchor: Anchor = 'start'): string {
   return element(
     'text',
@@ -33,18 +33,18 @@ export function textLine(text: string, x: number, y: number, { size, weight, col
   );
 }
 
-/** Lines of text below one another. @param y of the top of the first @param leading from one line to the next, in pixels */
+/** Lines of text, one below the other. @param y the top of the first @param leading the line height, in pixels */
 export function textLines(lines: readonly string[], x: number, y: number, leading: number, hand: Hand): string {
   return lines.map((line, index) => textLine(line, x, y + index * leading + hand.size, hand)).join('');
 }
 
-/** A text in lines that are no wider than `width` pixels; a word that is wider is broken wherever it has to be. */
+/** Wraps a text into lines of at most `width` pixels. A word that is wider is broken anywhere. */
 export function inLines(text: string, width: number, hand: Hand, measure: Measure): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '');
   return filled(words, ' ', width, hand, measure);
 }
 
-/** An address in lines, broken between its parts where that is possible. */
+/** Wraps an address into lines, between its parts if possible. */
 export function addressInLines(address: string, width: number, hand: Hand, measure: Measure): string[] {
   return filled(address.split(/(?<=[&?,])/), '', width, hand, measure);
 }
@@ -70,7 +70,7 @@ function filled(parts: readonly string[], glue: string, width: number, { size, w
   return line === '' ? lines : [...lines, line];
 }
 
-/** The first lines of a text; where there are more, the last one kept ends in an ellipsis. */
+/** Wraps a text and keeps the first lines. If there are more, the last one kept ends in an ellipsis. */
 export function inLinesAtMost(most: number, text: string, width: number, hand: Hand, measure: Measure): string[] {
   const lines = inLines(text, width, hand, measure);
   if (lines.length <= most) return lines;
@@ -80,7 +80,7 @@ export function inLinesAtMost(most: number, text: string, width: number, hand: H
   ];
 }
 
-/** The longest head that fits, of one character at least. */
+/** The longest prefix that fits, at least one character. */
 function longestHead(text: string, fits: (head: string) => boolean): string {
   const characters = [...text];
   let [low, high] = [1, characters.length];

@@ -8,25 +8,25 @@ import { type Anchor, type Hand, inLinesAtMost, type Measure, textLine } from '.
 import type { Track } from './track.ts';
 
 const LEADING = LABEL_SIZE + 3;
-/** A name that is wider, in pixels, is written in several lines: nobody can point at an image to read the rest. */
+/** A wider name, in pixels, is wrapped, since an image has no tooltip for the rest. */
 const WIDEST = 190;
 const MOST_LINES_OF_NAME = 3;
-/** More names than this nobody reads, and there is hardly room for them. */
+/** The most names: more would not be read, and there is hardly room for them. */
 const MOST_NAMES = 400;
-/** Beyond so many relations there is no place without one. */
+/** With more relations there is no free place without one. */
 const MOST_LINES = 2000;
-/** From one point of a line that a name keeps clear of to the next, and how far it keeps, in pixels. */
+/** The distance between the sample points of a line, and the clearances of a name, in pixels. */
 const STEP = 8;
 const CLEAR_OF_LINE = 2;
 const CLEAR_OF_MARK = 7;
 
-/** What a name had better not cover: the signs on the relations and, if there is a choice, the relations. */
+/** What names should not cover: the glyphs on relations and, if possible, the relations themselves. */
 export interface Obstacles {
   readonly marks: readonly Point[];
   readonly lines: readonly Track[];
 }
 
-/** The names that are written, and of how many actors they are not. */
+/** The names that are drawn, and the number of those that are not. */
 export interface Names {
   readonly svg: string;
   /** Actors whose names found no room. */
@@ -38,7 +38,7 @@ interface Size {
   readonly height: number;
 }
 
-/** A name as it would be written. */
+/** A candidate for a name, with its lines and style. */
 interface NameWish extends LabelWish {
   readonly lines: readonly string[];
   readonly hand: Hand;
@@ -46,8 +46,8 @@ interface NameWish extends LabelWish {
 }
 
 /**
- * The names of actors beside them: what is selected first, then what is largest. Unlike on the
- * canvas, where one can zoom in, none covers another also when all are wished for.
+ * Places the names of actors beside them: selected actors first, then the largest. Unlike on the
+ * canvas, where the user can zoom in, none covers another even if all names are requested.
  */
 export function namesOf(
   nodes: readonly LabelledNode[],
@@ -70,7 +70,7 @@ export function namesOf(
   });
   const letters = (lines: readonly Line[], color?: string) =>
     lines.map(({ text, x, y, hand, anchor }) => textLine(text, x, y, color === undefined ? hand : { ...hand, color }, anchor)).join('');
-  // The ground behind the letters is a text of its own: not every program knows `paint-order`.
+  // The outline behind the letters is a separate text: not every program supports `paint-order`.
   const ground = { stroke: palette.background, 'stroke-width': 5, 'stroke-linejoin': 'round', 'aria-hidden': 'true' };
   const grounds = written.filter(({ faded }) => !faded).map(({ lines }) => letters(lines, 'none'));
   return {
@@ -98,7 +98,7 @@ interface Line extends Point {
   readonly anchor: Anchor;
 }
 
-/** The lines of a name, flush with its actor. One that is written where there is no room stays within the frame all the same. */
+/** The lines of a name, aligned with its actor. A name without room is still kept within the frame. */
 function linesOf({ lines, hand, width, height }: NameWish, { x, y, slot }: PlacedLabel, size: Size): Line[] {
   const left = Math.max(0, Math.min(x, size.width - width));
   const top = Math.max(0, Math.min(y - height / 2, size.height - height));
@@ -107,7 +107,7 @@ function linesOf({ lines, hand, width, height }: NameWish, { x, y, slot }: Place
   return lines.map((text, index) => ({ text, hand, anchor, x: at, y: top + (index + 0.5) * LEADING + LABEL_SIZE * 0.36 }));
 }
 
-/** By actor, the side on which its name covers nothing, or at least no sign, where there is such a side. */
+/** For each actor the side on which its name covers nothing, or at least no glyph, if there is one. */
 function clearSlots(
   wishes: readonly LabelWish[],
   nodes: readonly LabelledNode[],

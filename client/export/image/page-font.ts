@@ -4,7 +4,7 @@ import type { Measure } from './lettering.ts';
 const FAMILY = 'Inter Variable';
 
 /**
- * Measures in the font of the page, once it has what this text needs of it.
+ * Returns a function that measures in the font of the page, after loading the parts that a text needs.
  * @throws ImageFailure when the browser gives no canvas to measure on
  */
 export async function pageMeasure(text: string): Promise<Measure> {
@@ -19,8 +19,8 @@ export async function pageMeasure(text: string): Promise<Measure> {
 }
 
 /**
- * The font of the page as CSS that needs no other file: an image cannot load one. Only those of its
- * parts are in it that have letters of the text.
+ * The font of the page as self-contained CSS, since an image cannot load files. It has only those
+ * parts of the font that the text needs.
  * @throws ImageFailure when the server does not give a file of the font
  */
 export async function fontFacesFor(text: string): Promise<string> {
@@ -68,7 +68,7 @@ function dataAddress(blob: Blob): Promise<string> {
   });
 }
 
-/** Whether a letter is in a range such as `U+0100-02BA, U+2113`; a face without a range is for all. */
+/** Whether any letter is in a range such as `U+0100-02BA, U+2113`. A face without a range has all letters. */
 function isNeeded(range: string, letters: readonly number[]): boolean {
   if (range === '') return true;
   const bounds = range.split(',').map((part) =>

@@ -1,6 +1,6 @@
 import { ImageFailure } from './failure.ts';
 
-/** Pixels of the PNG for one of the SVG: sharp on a dense screen and on paper. */
+/** Pixels of the PNG per pixel of the SVG: sharp on a high-density screen and on paper. */
 const DENSITY = 2;
 
 /**

@@ -4,14 +4,14 @@ import { type Drawing, drawingOf } from './drawing.ts';
 import type { Drawn } from './drawn.ts';
 import type { Measure } from './lettering.ts';
 
-/** As many actors are drawn in the size that they have on the screen; more of them smaller, down to one half. */
+/** Up to this many actors are drawn in their size on the screen; more are drawn smaller, down to one half. */
 const EASY_ACTORS = 80;
 const MOST_REDUCED = 2;
 const STEP = 0.2;
 
 /**
- * The drawing in a frame, drawn smaller where there are many actors, or all names are wished for and
- * find no room: an image can be enlarged, and its letters stay readable at the full size of the PNG.
+ * Draws into a frame, smaller if there are many actors, or if all names are requested and
+ * do not fit: an image can be enlarged, and its text is readable at the full size of the PNG.
  */
 export function reducedDrawing(
   picture: Picture,

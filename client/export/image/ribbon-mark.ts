@@ -3,7 +3,7 @@ import type { EdgeLook, Glyph } from '../../style/look.ts';
 import type { Point } from '../../url/parsers.ts';
 import { rounded, type Track } from './track.ts';
 
-/** Radii of the actors that a line runs between, in pixels; 0 where there is none, as in the legend. */
+/** The radii of the two actors of a line, in pixels; 0 in the legend, which has none. */
 export interface Rims {
   readonly source: number;
   readonly target: number;
@@ -11,9 +11,9 @@ export interface Rims {
 
 /** Lengths of a dash and of what follows it, in pixels. */
 const DASHES = { dashed: [6.5, 4.5], dotted: [2.6, 2.4], dashdot: [7, 2.6, 2.4, 2] } as const;
-/** Half of what an outlined glyph breaks out of its line. */
+/** Half of the gap that an outlined glyph leaves in its line. */
 const BREAKS: Readonly<Record<Glyph, number>> = { none: 0, circle: 5, diamond: 6.6, square: 5, dot: 0 };
-/** Between the tip of a line and the rim of its actor. */
+/** The gap between the tip of a line and its actor. */
 const CLEARANCE = 1.5;
 
 /** A relation as the canvas draws it, as SVG elements: the shapes and measures are those of ribbon-shaders.ts. */
@@ -40,13 +40,13 @@ export function ribbonMark(look: EdgeLook, track: Track, rims: Rims): string {
   ].join('');
 }
 
-/** Where a relation bears a sign that has to be seen to be understood. */
+/** The points of the glyphs on a relation. */
 export function marksOf(look: EdgeLook, track: Track, rims: Rims): Point[] {
   const { middle, strike } = marksAlong(track, rims);
   return [...(look.glyph === 'none' ? [] : [track.at(middle)]), ...(look.struck ? [track.at(strike)] : [])];
 }
 
-/** On the part of the line that no actor covers. */
+/** Places along the part of the line that no actor covers. */
 function marksAlong(track: Track, rims: Rims): { readonly middle: number; readonly strike: number } {
   const visible = track.length - rims.source - rims.target - CLEARANCE;
   return { middle: rims.source + visible / 2, strike: rims.source + visible * 0.3 };
@@ -67,7 +67,7 @@ function headOf({ head, color }: EdgeLook, track: Track, half: number, tip: numb
   if (head === 'none') return '';
   const { x, y } = track.at(tip);
   const base = track.at(tip - length);
-  // Along the chord of the head, not the tangent at its tip: so it sits on a curve without a kink.
+  // The head follows its chord, not the tangent at its tip, so that it has no kink on a curve.
   const angle = head === 'arrow' && length < tip ? (Math.atan2(y - base.y, x - base.x) * 180) / Math.PI : track.at(tip).angle;
   const wide = head === 'arrow' ? half * 1.8 + 2 : half + 3.5;
   const shape =

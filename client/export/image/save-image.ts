@@ -7,12 +7,12 @@ import { imageOf } from './image.ts';
 import { fontFacesFor, pageMeasure } from './page-font.ts';
 import { rasterised } from './rasterise.ts';
 
-/** A letter of the part of the font that our own words are in. */
+/** A letter of the Latin part of the font, which our own texts need. */
 const LATIN = 'a';
 
 export type ImageFormat = 'png' | 'svg';
 
-/** Gives the user the picture as a file. @throws ImageFailure when the browser or the server lacks what it takes */
+/** Downloads the picture as a file. @throws ImageFailure when the browser or the server cannot provide what is needed */
 export async function saveImage(picture: Picture, caption: Caption, format: ImageFormat): Promise<void> {
   const { actors, types } = picture.scene.world;
   const texts = [actors.map(({ name }) => name), types.map(({ label }) => label), [...caption.sourceTitles.values()]].flat();

@@ -1,11 +1,11 @@
 import type { Point } from '../../url/parsers.ts';
 
-/** The line along which a relation is drawn, in pixels with y pointing down; places on it are lengths from its start. */
+/** The line along which a relation is drawn, in pixels with y pointing down. Places on it are distances from its start. */
 export interface Track {
   readonly length: number;
   /** The point at a length and the direction of travel there, in degrees clockwise from the right. */
   at(along: number): Point & { readonly angle: number };
-  /** The piece between two lengths as SVG path data. @param beside how far beside the line it runs, in pixels */
+  /** A section of the line as SVG path data. @param beside its offset to the side, in pixels */
   piece(from: number, to: number, beside: number): string;
 }
 
@@ -27,7 +27,7 @@ export function curvedTrack(from: Point, to: Point, bend: number): Track {
   }
   const length = lengths[SAMPLES] ?? 0;
 
-  /** The polar form of the curve: the point at `t` when both are `t`, the control point of a piece when they are its ends. */
+  /** The blossom (polar form) of the curve: its point at `t` if both are `t`, the control point of a section if they are its ends. */
   function blossom(s: number, t: number): Point {
     const weights = [(1 - s) * (1 - t), (1 - s) * t + s * (1 - t), s * t] as const;
     return {
@@ -79,7 +79,7 @@ function straightTrack(from: Point, to: Point): Track {
   };
 }
 
-/** Around a circle above an actor, from its middle and back to it. @param nth which of its loops @param rim radius of the actor */
+/** A circle above an actor, from its centre and back. @param nth the number of the loop @param rim the radius of the actor */
 export function loopTrack(actor: Point, rim: number, nth: number): Track {
   const radius = rim * 0.9 + 9 + 6 * nth;
   const centre = { x: actor.x, y: actor.y - radius };
@@ -98,19 +98,19 @@ export function loopTrack(actor: Point, rim: number, nth: number): Track {
   };
 }
 
-/** How high above the middle of its actor a loop reaches, and how far to either side. */
+/** How far a loop reaches above the centre of its actor, and to either side. */
 export function reachOfLoop(rim: number, nth: number): { readonly above: number; readonly aside: number } {
   const radius = rim * 0.9 + 9 + 6 * nth;
   return { above: 2 * radius, aside: radius };
 }
 
-/** The point on a bowed line that is farthest from the straight one. */
+/** The point of a curve that is farthest from the straight line. */
 export function apexOf(from: Point, to: Point, bend: number): Point {
   const control = controlPoint(from, to, bend);
   return { x: (from.x + 2 * control.x + to.x) / 4, y: (from.y + 2 * control.y + to.y) / 4 };
 }
 
-/** A coordinate as it is written: to a hundredth of a pixel. */
+/** A coordinate, rounded to a hundredth of a pixel. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

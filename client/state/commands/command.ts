@@ -1,8 +1,8 @@
-/** Something that can be done now, by its name. */
+/** An action that the user can run by name. */
 export interface Command {
   readonly id: string;
   readonly label: string;
-  /** The key that does the same, as it is written in menus. */
+  /** The keyboard shortcut, as menus show it. */
   readonly keys?: string;
   readonly run: () => void;
 }

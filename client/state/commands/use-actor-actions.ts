@@ -3,9 +3,9 @@ import { neighbourhood } from '../../graph/emphasis.ts';
 import { sceneOf } from '../../graph/scene.ts';
 import { useViewer } from '../viewer-context.ts';
 
-/** What can be done with an actor's surroundings. */
+/** Actions on the neighbours of an actor. */
 export interface ActorActions {
-  /** The actor and those it has a relation with in the window; filters hold, actors set aside count too. */
+  /** The actor and its neighbours in the window. Filters apply; actors that are set aside are included. */
   neighboursOf(actorId: string): readonly string[];
   /** Brings its neighbours back, if any were set aside, and moves the camera to them. */
   expand(actorId: string): void;

@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 import { useActorActions } from './use-actor-actions.ts';
 import { useViewCommands } from './use-view-commands.ts';
 
-/** What can be done with a target: an actor (or all selected ones, when it is one of them), a relation, or the whole. */
+/** The commands for a target: an actor (or all selected ones, if it is one of them), a relation, or the whole picture. */
 export function useTargetCommands(): (target: Hover) => readonly Command[] {
   const onActor = useActorCommands();
   const onRelation = useRelationCommands();
@@ -86,7 +86,7 @@ function useRelationCommands(): (id: string) => Command[] {
   };
 }
 
-/** Copies a link to the picture as it is, with the target selected. */
+/** A command that copies a link to the current picture with the target selected. */
 function useLinkCommand(): (target: Selected) => Command {
   const clipboard = useClipboard();
   return (target) => ({

@@ -6,7 +6,7 @@ import { useRelayout } from '../relayout-context.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
 import type { Command } from './command.ts';
 
-/** What can be done with the picture as a whole, as it is now. */
+/** The commands for the whole picture. */
 export function useViewCommands(): readonly Command[] {
   const viewer = useViewer();
   const relayout = useRelayout();

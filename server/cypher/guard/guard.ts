@@ -8,11 +8,11 @@ const TOO_COMPLEX: Verdict = {
   refusal: { code: 'Entente.Statement.TooComplex', message: 'The query could not be read in time; write it in simpler steps.' },
 };
 
-/** Judges users' queries, where a text that the parser does not come to an end with holds up nobody for long. */
+/** Judges user queries. A text that the parser takes too long for does not block others for long. */
 export class Guard {
   constructor(private readonly grammar: Grammar) {}
 
-  /** Resolves when a text can be judged at once, rejects when what it is judged by does not load. */
+  /** Resolves when a text can be judged at once; rejects when the grammar fails to load. */
   ready(): Promise<void> {
     return this.grammar.warmUp();
   }
@@ -31,7 +31,7 @@ export class Guard {
     }
   }
 
-  /** The procedures that it lets through, as Neo4j documents them. */
+  /** The allowed procedures, as Neo4j documents them. */
   procedures(): Promise<readonly ProcedureInfo[]> {
     return this.grammar.ask('procedures', {}, { ended: new AbortController().signal });
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../model/api.ts';
 
-/** What Neo4j calls problems that have no code of their own, by their status. */
+/** Neo4j's codes for problems without a code of their own, by status. */
 const CODES: Readonly<Record<number, string>> = {
   401: 'Neo.ClientError.Security.Unauthorized',
   403: 'Neo.ClientError.Security.Forbidden',
@@ -19,7 +19,7 @@ interface Failed {
   readonly details: Pick<Problem, 'code'>;
 }
 
-/** A problem as the Query API says it, so that a client written for that can read it. */
+/** A problem in the form of the Query API, for clients written for that. */
 export function queryApiErrors({ status, message, details }: Failed): NonNullable<Problem['errors']> {
   return [{ code: details.code ?? CODES[status] ?? OTHER, message }];
 }

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { RowFormat } from '../../database/database.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 
-/** The names of the typed format, the second after a version that has two types more, which no answer here has. */
+/** The names of the typed format. Version 1.1 adds two types that no answer here has. */
 const TYPED_TYPES = [
   'application/vnd.neo4j.query',
   'application/vnd.neo4j.query;v=1.0',
@@ -13,13 +13,13 @@ const TYPED_TYPES = [
 const PLAIN_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv';
 
-/** What a query may come in. */
+/** The media types of a query. */
 export const QUERY_TYPES: readonly string[] = [PLAIN_TYPE, ...TYPED_TYPES];
 
-/** What its answer may be in. */
+/** The media types of an answer. */
 export const ANSWER_TYPES: readonly string[] = [...QUERY_TYPES, CSV_TYPE];
 
-/** The format of the rows that is asked for, and what it is called. @throws HttpProblem 406 when none of them is */
+/** The requested format of the rows, and its media type. @throws HttpProblem 406 when none is acceptable */
 export function answerFormat(request: Request): { readonly format: RowFormat; readonly type: string } {
   const type = request.accepts([...ANSWER_TYPES]);
   if (type === false) throw new HttpProblem(406, 'Not acceptable', `The answer can be ${ANSWER_TYPES.join(', ')}.`);
@@ -27,7 +27,7 @@ export function answerFormat(request: Request): { readonly format: RowFormat; re
   return { format: type === PLAIN_TYPE ? 'plain' : 'typed', type };
 }
 
-/** Whether the parameters of a query are typed. @throws HttpProblem 415 when it comes in something else */
+/** Whether the parameters of a query are typed. @throws HttpProblem 415 for any other media type */
 export function hasTypedParameters(request: Request): boolean {
   if (request.get('content-type') === undefined) return false;
   if (request.is(PLAIN_TYPE)) return false;

@@ -6,7 +6,7 @@ import { untyped } from './typed-parameters.ts';
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
- * The body of a query. Numbers among its parameters keep what JSON.parse would lose: the digits of a large integer, and
+ * Parses the body of a query. Numbers in its parameters keep what JSON.parse would lose: the digits of a large integer, and
  * that 1.0 is a float.
  * @throws HttpProblem 400 when it is not JSON, or a typed parameter is of no known type
  */
@@ -17,7 +17,7 @@ export function readQuery(text: string, isTyped: boolean): unknown {
   return { ...body, parameters: exactParameters(text) };
 }
 
-/** The parameters of a text that is JSON. Numbers go through the parser as texts with a mark that nobody can know. */
+/** Parses the parameters. Numbers pass the parser as strings that begin with a random mark. */
 function exactParameters(text: string): unknown {
   const mark = randomUUID();
   const read = (_: string, value: unknown) =>
@@ -25,7 +25,7 @@ function exactParameters(text: string): unknown {
   try {
     return JSON.parse(withMarkedNumbers(text, mark), read).parameters;
   } catch (error) {
-    // Unlike parsing, reviving works by recursion.
+    // Unlike parsing, reviving is recursive.
     throw nestedTooDeeply(error);
   }
 }
@@ -42,7 +42,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Only of text that is JSON: there, quotes are in pairs. */
+/** Expects valid JSON, in which quotes come in pairs. */
 function withMarkedNumbers(json: string, mark: string): string {
   return json.replace(TOKEN, (token) => {
     if (token.startsWith('"') || Number.isSafeInteger(Number(token)) === /^-?\d+$/.test(token)) return token;

@@ -3,20 +3,20 @@ import type { Response } from 'express';
 import type { CypherAnswer } from '../../../model/api.ts';
 import type { HeldRows } from './held-rows.ts';
 
-/** What Neo4j answers a query with: it has been accepted, and its end is not known when that is sent. */
+/** The status of Neo4j's answers, which are sent before the result of the query is known. */
 const ACCEPTED = 202;
 
-/** An answer that is sent at once. */
+/** A shorter answer is sent in one piece. */
 const SHORT_BYTES = 1 << 14;
 
-/** Sends the rows, and the other members of the answer after them. */
+/** Sends the rows, then the other members of the answer. */
 export function sendAnswer(response: Response, { fields, pieces }: HeldRows, members: Omit<CypherAnswer, 'data'>): void {
   const begin = Buffer.from(`{"data":{"fields":${JSON.stringify(fields)},"values":[`);
   const end = Buffer.from(`]},${JSON.stringify(members).slice(1)}`);
   sendPieces(response.status(ACCEPTED), [begin, ...pieces, end]);
 }
 
-/** Sends what is held, piece by piece, as fast as the client takes it. */
+/** Sends buffered pieces as fast as the client reads them. */
 export function sendPieces(response: Response, pieces: readonly Uint8Array[]): void {
   const length = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
   response.set('content-length', String(length));

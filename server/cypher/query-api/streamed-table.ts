@@ -4,13 +4,13 @@ import type { Piece, Written } from '../../database/database.ts';
 import { DatabaseError } from '../../database/database-error.ts';
 import { sendPieces } from './send-answer.ts';
 
-/** Up to so much is held until all of it is there, so that its status and whether it was cut are told before it. */
+/** A table up to this size is buffered, so that its status and a header can say whether it was truncated. */
 const HELD_BYTES = 1 << 20;
 const CUT = 'entente-truncated';
 
 /**
- * Sends rows as a CSV table. A small one is sent whole; of a large one nothing is held, and whether it was cut
- * follows it as a trailer (RFC 9110, 6.5). One that fails on the way is broken off, lest it look whole.
+ * Streams rows as a CSV table. A small table is sent as a whole; a large one is not buffered, and a trailer (RFC 9110,
+ * 6.5) says whether it was truncated. If the query fails halfway, the connection is closed, so that the table is not taken for complete.
  */
 export class StreamedTable {
   #held: Uint8Array[] = [];
@@ -19,7 +19,7 @@ export class StreamedTable {
 
   #waiting: { readonly go: () => void; readonly stop: (reason: unknown) => void } | undefined;
 
-  /** @param gone fires when nobody takes the table any more */
+  /** @param gone fires when the client has disconnected */
   constructor(
     private readonly response: Response,
     gone: AbortSignal,
@@ -28,7 +28,7 @@ export class StreamedTable {
     gone.addEventListener('abort', () => this.#waiting?.stop(gone.reason), { once: true });
   }
 
-  /** Takes a piece, and resolves when there is room for the next. @throws DatabaseError when the table began anew after it was under way */
+  /** Sends a piece, and resolves when there is room for the next. @throws DatabaseError when the query was restarted after the table was partly sent */
   take = async ({ fields, isFirst, bytes }: Piece): Promise<void> => {
     if (isFirst) this.#begin(fields);
     this.#held.push(bytes);

@@ -2,7 +2,7 @@ import { isTextType, MAX_DEPTH, typedParameter } from '../../database/parameters
 import { HttpProblem } from '../../http/http-problem.ts';
 
 /**
- * A typed parameter of the Query API, as the database takes it.
+ * Decodes a typed parameter of the Query API.
  * @param where its place in the request
  * @throws HttpProblem 400 unless it is typed at every depth
  */
