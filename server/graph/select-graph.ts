@@ -4,6 +4,7 @@ import { signName } from '../../model/coding/vocabulary.ts';
 import { lets } from '../../model/filter/choice.ts';
 import { type Filterable, passes, type Seen, UNSEEN } from '../../model/filter/filter.ts';
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
+import { inOrder } from '../../model/in-order.ts';
 import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts';
 import { slim } from './slim-relation.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
@@ -54,7 +55,7 @@ function inWindow(relation: StoredRelation, window: Window | null, presumed: boo
 function cutTo(relations: SlimRelation[], limit: number | undefined): { kept: SlimRelation[]; cut: GraphAnswer['cut'] } {
   if (limit === undefined || relations.length <= limit) return { kept: relations, cut: null };
   const rank = ({ state, confidence }: SlimRelation) => VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
-  const surestFirst = [...relations].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const surestFirst = [...relations].sort((a, b) => rank(a) - rank(b) || inOrder(a.id, b.id));
   return { kept: surestFirst.slice(0, limit), cut: { limit, relations: relations.length - limit } };
 }
 
