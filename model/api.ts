@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from './coding/actor-kinds.ts';
-import { CONFIDENCES, STANCES, STATUSES } from './coding/codes.ts';
+import { valuesOf } from './field-schemas.ts';
+import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
 import { choice } from './filter/filter-query.ts';
 import { question } from './library/question.ts';
 
@@ -12,36 +13,30 @@ export const signSchema = z.union([z.literal(1), z.literal(0), z.literal(-1)]).m
 
 export const windowSchema = z.object({ from: day, to: day }).meta({ description: 'half-open: from is in it, to is not' });
 
-export const actorNode = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: z.enum(ACTOR_KINDS),
-  aliases: z.array(z.string()),
-  x: z.number().optional(),
-  y: z.number().optional(),
-});
+const position = z.object({ x: z.number().optional(), y: z.number().optional() });
+
+/** An actor on the canvas and in a list. */
+export const actorNode = z.object(valuesOf(ACTOR_FIELDS)).pick({ id: true, name: true, kind: true, aliases: true }).extend(position.shape);
 export type ActorNode = z.infer<typeof actorNode>;
 
-export const slimRelation = z.object({
-  id: z.string(),
-  type: z.string(),
-  source: z.string(),
-  target: z.string(),
-  dates: z.string().meta({ description: 'EDTF, as coded' }),
-  from: day,
-  fromLatest: day,
-  toEarliest: day,
-  to: day,
-  startStatus: z.enum(['known', 'unknown']),
-  endStatus: z.enum(['ended', 'ongoing', 'unknown']),
-  endedBy: z.string().optional(),
-  status: z.enum(STATUSES),
-  confidence: z.enum(CONFIDENCES),
-  sources: z.array(z.string()),
-  dataset: z.string(),
-  disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
-  state: z.enum(['attested', 'uncertain', 'presumed']).optional().meta({ description: 'in the window; only with a window' }),
-});
+const relation = z.object(valuesOf(RELATION_FIELDS)).omit({ ends: true });
+
+/** A relation on the canvas and in a list. */
+export const slimRelation = relation
+  .pick({ id: true, type: true, source: true, target: true, dates: true, status: true, confidence: true })
+  .extend({
+    from: day,
+    fromLatest: day,
+    toEarliest: day,
+    to: day,
+    startStatus: z.enum(['known', 'unknown']),
+    endStatus: z.enum(['ended', 'ongoing', 'unknown']),
+    endedBy: z.string().optional(),
+    sources: z.array(z.string()),
+    dataset: z.string(),
+    disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
+    state: z.enum(['attested', 'uncertain', 'presumed']).optional().meta({ description: 'in the window; only with a window' }),
+  });
 export type SlimRelation = z.infer<typeof slimRelation>;
 
 export const graphAnswer = z.object({
@@ -61,50 +56,36 @@ export const actorQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
-export const sourceSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  published: z.string().optional(),
-  url: z.string().optional(),
-  reliability: z.string(),
-});
+export const sourceSchema = z.object(valuesOf(SOURCE_FIELDS));
 
 export const sourcesAnswer = z.object({ sources: z.array(sourceSchema) });
 export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
 
-export const evidence = z.object({
-  id: z.string(),
+const claim = z.object(valuesOf(EVIDENCE_FIELDS));
+
+export const evidence = claim.omit({ relation: true }).extend({
   source: sourceSchema,
-  locator: z.string(),
-  claim: z.string(),
-  reliability: z.string().meta({ description: 'Admiralty code of the source, A to F' }),
-  credibility: z.number().meta({ description: 'Admiralty code of the claim, 1 to 6' }),
-  stance: z.enum(STANCES),
+  reliability: sourceSchema.shape.reliability.meta({ description: 'Admiralty code of the source, A to F' }),
 });
 export type Evidence = z.infer<typeof evidence>;
 
-export const sourceClaim = evidence.omit({ source: true, reliability: true }).extend({
-  relation: z.string().meta({ description: 'id of the relation that the claim is about' }),
-});
+/** What a source says of a relation, whose id is in `relation`. */
+export const sourceClaim = claim.omit({ source: true });
 export type SourceClaim = z.infer<typeof sourceClaim>;
 
 export const sourceAnswer = sourceSchema.extend({ claims: z.array(sourceClaim) });
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
 export const relationAnswer = slimRelation.omit({ state: true }).extend({
-  channel: z.string().optional(),
-  summary: z.string(),
+  ...relation.shape,
   sign: signSchema,
   category: z.string(),
   evidence: z.array(evidence),
 });
 export type RelationAnswer = z.infer<typeof relationAnswer>;
 
-export const actorAnswer = actorNode.extend({
-  description: z.string().optional(),
-  active: z.string().optional(),
+export const actorAnswer = z.object(valuesOf(ACTOR_FIELDS)).extend({
+  ...position.shape,
   datasets: z.array(z.string()),
   relations: z.array(slimRelation),
 });

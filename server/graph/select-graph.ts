@@ -1,4 +1,4 @@
-import type { ActorNode, GraphAnswer, SlimRelation } from '../../model/api.ts';
+import type { GraphAnswer, SlimRelation } from '../../model/api.ts';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { signName } from '../../model/coding/vocabulary.ts';
 import { lets } from '../../model/filter/choice.ts';
@@ -6,7 +6,7 @@ import { type Filterable, passes, type Seen, UNSEEN } from '../../model/filter/f
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
 import { inOrder } from '../../model/in-order.ts';
 import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts';
-import { slim } from './slim-relation.ts';
+import { actorNodeOf, slim } from './slim-relation.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
 
 /** Whether a relation is among those that a request means, seen in its window or in none. */
@@ -57,11 +57,6 @@ function cutTo(relations: SlimRelation[], limit: number | undefined): { kept: Sl
   const rank = ({ state, confidence }: SlimRelation) => VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
   const surestFirst = [...relations].sort((a, b) => rank(a) - rank(b) || inOrder(a.id, b.id));
   return { kept: surestFirst.slice(0, limit), cut: { limit, relations: relations.length - limit } };
-}
-
-/** What an actor is on the canvas and in a list. */
-export function actorNodeOf({ description: _description, active: _active, ...node }: StoredActor): ActorNode {
-  return node;
 }
 
 function actorsOf(graph: UnionGraph, query: GraphQuery, relations: readonly SlimRelation[], everyActor: boolean): GraphAnswer['actors'] {
