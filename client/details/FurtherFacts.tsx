@@ -1,25 +1,17 @@
-import { Fragment } from 'react';
-import styles from '../style/panel.module.css';
-import { furtherFacts, type Told } from './further-facts.ts';
+import { Suspense } from 'react';
+import { Boundary } from '../ui/Boundary.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import type { FactListProps } from './FactList.tsx';
 
-interface Props {
-  readonly told: Told;
-  /** What the API says of it. */
-  readonly values: object;
-}
+const FactList = lazyPart(async () => (await import('./FactList.tsx')).FactList);
 
-/** What an entity says beside what the panel shows in a way of its own. */
-export function FurtherFacts({ told, values }: Props) {
-  const facts = furtherFacts(told, values);
-  if (facts.length === 0) return null;
+/** The facts that have no place of their own. The columns are fetched when they are first shown, as the answers are that fill them. */
+export function FurtherFacts(props: FactListProps) {
   return (
-    <dl className={styles.facts}>
-      {facts.map(({ title, text }) => (
-        <Fragment key={title}>
-          <dt>{title}</dt>
-          <dd>{text}</dd>
-        </Fragment>
-      ))}
-    </dl>
+    <Boundary what="This part">
+      <Suspense>
+        <FactList {...props} />
+      </Suspense>
+    </Boundary>
   );
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { graphNames } from '../../client/cypher/language/graph-names.ts';
-import { furtherFacts } from '../../client/details/further-facts.ts';
-import { actorAnswer, evidence, relationAnswer, sourceClaim, sourceSchema } from '../../model/api.ts';
-import { actorRow, evidenceRow, relationRow, sourceRow } from '../../model/dataset.ts';
-import { gexf } from '../../model/export/gexf.ts';
-import { graphml } from '../../model/export/graphml.ts';
-import { graphologyJson } from '../../model/export/graphology.ts';
-import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv } from '../../model/export/tables.ts';
-import { cellsOf, storedOf, valuesOf } from '../../model/field-schemas.ts';
-import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../../model/fields.ts';
-import { contentWith } from './export/sample.ts';
+import { graphNames } from '../../../client/cypher/language/graph-names.ts';
+import { furtherFacts } from '../../../client/details/further-facts.ts';
+import { actorAnswer, evidence, relationAnswer, sourceClaim, sourceSchema } from '../../../model/api.ts';
+import { actorRow, evidenceRow, relationRow, sourceRow } from '../../../model/dataset.ts';
+import { gexf } from '../../../model/export/gexf.ts';
+import { graphml } from '../../../model/export/graphml.ts';
+import { graphologyJson } from '../../../model/export/graphology.ts';
+import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv } from '../../../model/export/tables.ts';
+import { cellsOf, storedOf, valuesOf } from '../../../model/field-schemas.ts';
+import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../../../model/fields.ts';
+import { contentWith } from './sample.ts';
 
 const TABLES = {
   actors: { fields: ACTOR_FIELDS, row: actorRow, answer: actorAnswer, csv: actorsCsv },
