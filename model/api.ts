@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from './coding/actor-kinds.ts';
-import { CONFIDENCES, STANCES, STATUSES } from './coding/codes.ts';
+import { valuesOf } from './field-schemas.ts';
+import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
 import { choice } from './filter/filter-query.ts';
 import { question } from './library/question.ts';
 
@@ -14,46 +15,38 @@ export const signSchema = z.union([z.literal(1), z.literal(0), z.literal(-1)]).m
 /** A window of time, half-open: two calendar days (`YYYY-MM-DD`), of which `from` is in it and `to` is not. */
 export const windowSchema = z.object({ from: day, to: day }).meta({ description: 'half-open: from is in it, to is not' });
 
+const position = z.object({ x: z.number().optional(), y: z.number().optional() });
+
 /**
  * An actor as it is drawn and listed. `x` and `y` are its place in the layout, in units of the layout (the layout
  * fills a radius of 500); an actor that the seed job did not lay out has none.
  */
-export const actorNode = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: z.enum(ACTOR_KINDS),
-  aliases: z.array(z.string()),
-  x: z.number().optional(),
-  y: z.number().optional(),
-});
+export const actorNode = z.object(valuesOf(ACTOR_FIELDS)).pick({ id: true, name: true, kind: true, aliases: true }).extend(position.shape);
 /** An actor as it is drawn and listed; see {@link actorNode}. */
 export type ActorNode = z.infer<typeof actorNode>;
+
+const relation = z.object(valuesOf(RELATION_FIELDS)).omit({ ends: true });
 
 /**
  * A relation as it is drawn and listed, without its summary and evidence. `source` and `target` are actor ids,
  * `sources` ids of sources, `endedBy` the id of the event that ended it. The days `from`, `fromLatest`, `toEarliest`
  * and `to` are its bounds: see `model/time/bounds.ts`.
  */
-export const slimRelation = z.object({
-  id: z.string(),
-  type: z.string(),
-  source: z.string(),
-  target: z.string(),
-  dates: z.string().meta({ description: 'EDTF, as coded' }),
-  from: day,
-  fromLatest: day,
-  toEarliest: day,
-  to: day,
-  startStatus: z.enum(['known', 'unknown']),
-  endStatus: z.enum(['ended', 'ongoing', 'unknown']),
-  endedBy: z.string().optional(),
-  status: z.enum(STATUSES),
-  confidence: z.enum(CONFIDENCES),
-  sources: z.array(z.string()),
-  dataset: z.string(),
-  disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
-  state: z.enum(['attested', 'uncertain', 'presumed']).optional().meta({ description: 'in the window; only with a window' }),
-});
+export const slimRelation = relation
+  .pick({ id: true, type: true, source: true, target: true, dates: true, status: true, confidence: true })
+  .extend({
+    from: day,
+    fromLatest: day,
+    toEarliest: day,
+    to: day,
+    startStatus: z.enum(['known', 'unknown']),
+    endStatus: z.enum(['ended', 'ongoing', 'unknown']),
+    endedBy: z.string().optional(),
+    sources: z.array(z.string()),
+    dataset: z.string(),
+    disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
+    state: z.enum(['attested', 'uncertain', 'presumed']).optional().meta({ description: 'in the window; only with a window' }),
+  });
 /** A relation as it is drawn and listed; see {@link slimRelation}. */
 export type SlimRelation = z.infer<typeof slimRelation>;
 
@@ -87,40 +80,27 @@ export const actorQuery = z.strictObject({
  * A source. `published` is an EDTF date, `reliability` the Admiralty code, A to F. What the dataset leaves empty is
  * left out.
  */
-export const sourceSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  published: z.string().optional(),
-  url: z.string().optional(),
-  reliability: z.string(),
-});
+export const sourceSchema = z.object(valuesOf(SOURCE_FIELDS));
 
 /** The answer of `GET /api/sources`: every source, ordered by id. */
 export const sourcesAnswer = z.object({ sources: z.array(sourceSchema) });
 /** Every source; see {@link sourcesAnswer}. */
 export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
 
+const claim = z.object(valuesOf(EVIDENCE_FIELDS));
+
 /**
  * One claim about a relation, with its source. `locator` says where in the source it stands, `claim` is a paraphrase.
  */
-export const evidence = z.object({
-  id: z.string(),
+export const evidence = claim.omit({ relation: true }).extend({
   source: sourceSchema,
-  locator: z.string(),
-  claim: z.string(),
-  reliability: z.string().meta({ description: 'Admiralty code of the source, A to F' }),
-  credibility: z.number().meta({ description: 'Admiralty code of the claim, 1 to 6' }),
-  stance: z.enum(STANCES),
+  reliability: sourceSchema.shape.reliability.meta({ description: 'Admiralty code of the source, A to F' }),
 });
 /** One claim about a relation, with its source; see {@link evidence}. */
 export type Evidence = z.infer<typeof evidence>;
 
 /** One claim of a source, with the id of the relation that it is about. */
-export const sourceClaim = evidence.omit({ source: true, reliability: true }).extend({
-  relation: z.string().meta({ description: 'id of the relation that the claim is about' }),
-});
+export const sourceClaim = claim.omit({ source: true });
 /** One claim of a source; see {@link sourceClaim}. */
 export type SourceClaim = z.infer<typeof sourceClaim>;
 
@@ -134,8 +114,7 @@ export type SourceAnswer = z.infer<typeof sourceAnswer>;
  * it first.
  */
 export const relationAnswer = slimRelation.omit({ state: true }).extend({
-  channel: z.string().optional(),
-  summary: z.string(),
+  ...relation.shape,
   sign: signSchema,
   category: z.string(),
   evidence: z.array(evidence),
@@ -147,9 +126,8 @@ export type RelationAnswer = z.infer<typeof relationAnswer>;
  * The answer of `GET /api/actors/:id`: all of one actor. `active` is the EDTF interval of the actor's existence,
  * `datasets` the ids of those that include it, `relations` all its relations in any year.
  */
-export const actorAnswer = actorNode.extend({
-  description: z.string().optional(),
-  active: z.string().optional(),
+export const actorAnswer = z.object(valuesOf(ACTOR_FIELDS)).extend({
+  ...position.shape,
   datasets: z.array(z.string()),
   relations: z.array(slimRelation),
 });

@@ -1,4 +1,5 @@
 import type { SignName } from './coding/vocabulary.ts';
+import { pairKey } from './pair.ts';
 import type { Bounds } from './time/bounds.ts';
 import { type RelationState, stateIn, type Window } from './time/window.ts';
 
@@ -41,14 +42,9 @@ export function compare(relations: readonly ComparedRelation[], earlier: Window,
     const before = stateIn(relation, earlier);
     const after = stateIn(relation, later);
     const change = changeOf(relation, before, after, later);
-    const turns = change === 'begun' && relation.sign !== 'neutral' && stances.get(pairOf(relation)) === OPPOSITE[relation.sign];
+    const turns = change === 'begun' && relation.sign !== 'neutral' && stances.get(pairKey(relation)) === OPPOSITE[relation.sign];
     return { before, after, change: turns ? 'turned' : change };
   });
-}
-
-/** A key for the two actors of a relation, the same in both directions. */
-export function pairOf({ source, target }: Pick<ComparedRelation, 'source' | 'target'>): string {
-  return source < target ? `${source}\n${target}` : `${target}\n${source}`;
 }
 
 const OPPOSITE = { supportive: 'hostile', hostile: 'supportive' } as const;
@@ -66,7 +62,7 @@ function stancesIn(relations: readonly ComparedRelation[], window: Window): Map<
   const stances = new Map<string, SignName | 'mixed'>();
   for (const relation of relations) {
     if (relation.sign === 'neutral' || stateIn(relation, window) === 'absent') continue;
-    const pair = pairOf(relation);
+    const pair = pairKey(relation);
     const known = stances.get(pair);
     stances.set(pair, known === undefined || known === relation.sign ? relation.sign : 'mixed');
   }

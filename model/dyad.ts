@@ -1,4 +1,5 @@
 import { inOrder } from './in-order.ts';
+import { isSamePair } from './pair.ts';
 import type { Bounds, Temporality } from './time/bounds.ts';
 import { isEvent } from './time/event.ts';
 
@@ -31,7 +32,7 @@ export function dyadHistory<R extends DyadRelation>(
   [a, b]: readonly [string, string],
   temporalities: ReadonlyMap<string, Temporality>,
 ): DyadEntry<R>[] {
-  const shared = [...relations].filter(({ source, target }) => (source === a && target === b) || (source === b && target === a));
+  const shared = [...relations].filter((relation) => isSamePair(relation, { source: a, target: b }));
   shared.sort((one, other) => inOrder(one.from, other.from) || inOrder(one.to, other.to) || inOrder(one.id, other.id));
   return shared.map((relation) => ({
     ...relation,

@@ -1,3 +1,4 @@
+import { firstIndex } from './bisect.ts';
 import type { SignName } from './coding/vocabulary.ts';
 import { type Filter, type Filterable, passes, standing, UNSEEN } from './filter/filter.ts';
 import type { Bounds } from './time/bounds.ts';
@@ -70,8 +71,8 @@ function countIn(relations: readonly TimedRelation[], periods: readonly Window[]
     if (rise !== undefined) rise[state][sign] += 1;
     if (fall !== undefined) fall[state][sign] -= 1;
   };
-  const firstEndingAfter = (day: string) => bisect(count, (at) => (periods[at]?.to ?? '') > day);
-  const firstFrom = (day: string) => bisect(count, (at) => (periods[at]?.from ?? '') >= day);
+  const firstEndingAfter = (day: string) => firstIndex(count, (at) => (periods[at]?.to ?? '') > day);
+  const firstFrom = (day: string) => firstIndex(count, (at) => (periods[at]?.from ?? '') >= day);
   for (const { sign, from, fromLatest, toEarliest, to, endStatus } of relations) {
     const [possible, over] = [firstEndingAfter(from), firstFrom(to)];
     const certain = firstEndingAfter(fromLatest);
@@ -82,18 +83,6 @@ function countIn(relations: readonly TimedRelation[], periods: readonly Window[]
     if (endStatus !== 'ended') add('presumed', sign, over, count);
   }
   return summed(rises.slice(0, count));
-}
-
-/** The first index for which a monotone condition holds; `count` when it holds for none. */
-function bisect(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function summed(rises: readonly Activity[]): Activity[] {

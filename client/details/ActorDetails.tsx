@@ -12,6 +12,7 @@ import { KindSwatch } from '../ui/Swatch.tsx';
 import { dateInWords, windowInWords } from '../wording/dates-in-words.ts';
 import { readingOf } from '../wording/sentence.ts';
 import { capital } from '../wording/state-in-words.ts';
+import { FurtherFacts } from './FurtherFacts.tsx';
 import { RelationRow } from './RelationRow.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -47,6 +48,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
         {answer.data?.active !== undefined && answer.data.active !== '' && (
           <p className={styles.quiet}>Active {answer.data.active.split('/').map(activeEnd).join(' to ')}</p>
         )}
+        {answer.data !== undefined && <FurtherFacts told="actor" values={answer.data} />}
         <Sparkline years={years} />
         <MenuButton target={{ kind: 'actor', id }} />
       </header>

@@ -4,6 +4,7 @@ import styles from '../style/panel.module.css';
 import { Icon } from '../ui/Icon.tsx';
 import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
 import { dateInWords } from '../wording/dates-in-words.ts';
+import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** The claims about a relation; those that dispute it are marked and come last. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
@@ -73,6 +74,7 @@ function Claim({ claim }: { readonly claim: Evidence }) {
           </dd>
         </div>
       </dl>
+      <FurtherFacts told="claim" values={claim} />
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { capital, stateInWords } from '../wording/state-in-words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
+import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
@@ -74,15 +75,10 @@ export function RelationDetails({ id }: { readonly id: string }) {
         <dd>{capital(relation.status)}</dd>
         <dt>Confidence</dt>
         <dd>{capital(relation.confidence)}</dd>
-        {answer.data?.channel !== undefined && answer.data.channel !== '' && (
-          <>
-            <dt>Channel</dt>
-            <dd>{capital(answer.data.channel)}</dd>
-          </>
-        )}
         <dt>Coding rule</dt>
         <dd>{info.definition}</dd>
       </dl>
+      {answer.data !== undefined && <FurtherFacts told="relation" values={answer.data} />}
       <div className={styles.block}>
         {answer.isPending && <Loader size="sm" aria-label="The evidence is loading" />}
         {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}

@@ -11,6 +11,7 @@ import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-word
 import { dateInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { STATE_NAMES } from '../wording/state-in-words.ts';
+import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** A source: its title and reliability, and all its claims, in the order of its text. */
 export function SourceDetails({ id }: { readonly id: string }) {
@@ -34,6 +35,7 @@ export function SourceDetails({ id }: { readonly id: string }) {
         <p>
           <b>{reliability}</b> {reliabilityInWords(reliability)}
         </p>
+        <FurtherFacts told="source" values={answer.data} />
         <div className={styles.actions}>
           <Button size="compact-xs" variant="default" onClick={() => chooseValue('source', id, false)}>
             Show only what it speaks of
@@ -54,7 +56,8 @@ export function SourceDetails({ id }: { readonly id: string }) {
   );
 }
 
-function Claim({ claim: { relation: relationId, claim, credibility, stance, locator } }: { readonly claim: SourceClaim }) {
+function Claim({ claim: told }: { readonly claim: SourceClaim }) {
+  const { relation: relationId, claim, credibility, stance, locator } = told;
   const { world, scene, select } = useViewer();
   const relation = world.relationById.get(relationId);
   return (
@@ -81,6 +84,7 @@ function Claim({ claim: { relation: relationId, claim, credibility, stance, loca
           <b>{credibility}</b> {credibilityInWords(credibility)}
         </span>
       </p>
+      <FurtherFacts told="claim" values={told} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
-import { type Change, chronological, pairOf } from '../../model/comparison.ts';
+import { type Change, chronological } from '../../model/comparison.ts';
+import { isSamePair } from '../../model/pair.ts';
 import { type RelationState, stateIn } from '../../model/time/window.ts';
 import { changeOf, type Scene, shownRelations } from './scene.ts';
 import type { Relation } from './world.ts';
@@ -22,7 +23,7 @@ export function changeRows(scene: Scene): ChangeRow[] {
   const earlierTies = (relation: Relation) =>
     (scene.world.relationsOf[relation.ends[0]] ?? []).flatMap((index) => {
       const tie = scene.world.relations[index];
-      const isOther = tie !== undefined && tie.id !== relation.id && pairOf(tie) === pairOf(relation) && tie.sign !== 'neutral';
+      const isOther = tie !== undefined && tie.id !== relation.id && isSamePair(tie, relation) && tie.sign !== 'neutral';
       return isOther && stateIn(tie, first) !== 'absent' ? [tie] : [];
     });
   return shownRelations(scene).flatMap((relation): ChangeRow[] => {

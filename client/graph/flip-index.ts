@@ -1,3 +1,5 @@
+import { firstIndex } from '../../model/bisect.ts';
+import { inOrder } from '../../model/in-order.ts';
 import type { Bounds } from '../../model/time/bounds.ts';
 import type { Window } from '../../model/time/window.ts';
 
@@ -36,25 +38,14 @@ export function flipIndex(relations: readonly Bounds[]): FlipIndex {
 function marksOf(relations: readonly Bounds[], daysOf: (bounds: Bounds) => string[]): Marks {
   const marks = relations
     .flatMap((bounds, relation) => daysOf(bounds).map((day) => ({ day, relation })))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => inOrder(a.day, b.day));
   return { days: marks.map(({ day }) => day), relations: Uint32Array.from(marks, ({ relation }) => relation) };
 }
 
 /** Marks the relations that have a day from one to the other. */
 function pass({ days, relations }: Marks, a: string, b: string, passed: Uint8Array): void {
   const [low, high] = a < b ? [a, b] : [b, a];
-  const end = firstAt(days, (day) => day > high);
-  for (let at = firstAt(days, (day) => day >= low); at < end; at += 1) passed[relations[at] ?? 0] = 1;
-}
-
-/** The index of the first day for which a monotone condition holds. */
-function firstAt(days: readonly string[], holds: (day: string) => boolean): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(days[middle] ?? '')) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const firstAt = (holds: (day: string) => boolean) => firstIndex(days.length, (index) => holds(days[index] ?? ''));
+  const end = firstAt((day) => day > high);
+  for (let at = firstAt((day) => day >= low); at < end; at += 1) passed[relations[at] ?? 0] = 1;
 }

@@ -1,3 +1,5 @@
+import { pairKey } from '../../model/pair.ts';
+
 interface Tie {
   readonly id: string;
   readonly source: string;
@@ -21,7 +23,7 @@ const WIDEST = 0.6;
 export function coursesOf(ties: readonly Tie[]): Map<string, Course> {
   const bundles = new Map<string, Tie[]>();
   for (const tie of ties) {
-    const key = [tie.source, tie.target].sort().join(' ');
+    const key = pairKey(tie);
     const bundle = bundles.get(key);
     if (bundle === undefined) bundles.set(key, [tie]);
     else bundle.push(tie);

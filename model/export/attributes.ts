@@ -1,23 +1,23 @@
+import type { Evidence } from '../api.ts';
+import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS } from '../fields.ts';
 import { type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
+import type { Cell } from './csv.ts';
 import { citation } from './provenance-text.ts';
 
 /** One attribute of each actor, or of each relation. A value that is `undefined` or an empty list is left out. */
-export type Attribute<T> =
-  | { readonly id: string; readonly type: 'string'; readonly of: (item: T) => string | undefined }
-  | { readonly id: string; readonly type: 'integer' | 'double'; readonly of: (item: T) => number | undefined }
-  | { readonly id: string; readonly type: 'boolean'; readonly of: (item: T) => boolean | undefined }
-  | { readonly id: string; readonly type: 'list'; readonly of: (item: T) => readonly string[] };
+export interface Attribute<T> {
+  readonly id: string;
+  readonly type: 'string' | 'integer' | 'double' | 'boolean' | 'list';
+  readonly of: (item: T) => Cell;
+}
+
+/** What is a text is not named. */
+const ATTRIBUTE_TYPES: Partial<Record<Field['holds'], Attribute<unknown>['type']>> = { lines: 'list', ids: 'list', number: 'double' };
 
 /** The attributes of an actor in the graph formats, beside its id, name and position. */
 export function actorAttributes(relations: readonly ExportedRelation[]): Attribute<ExportedActor>[] {
   const counts = relationCounts(relations);
-  return [
-    { id: 'kind', type: 'string', of: ({ kind }) => kind },
-    { id: 'aliases', type: 'list', of: ({ aliases }) => aliases },
-    { id: 'description', type: 'string', of: ({ description }) => description },
-    { id: 'active', type: 'string', of: ({ active }) => active },
-    { id: 'relations', type: 'integer', of: ({ id }) => counts.get(id) ?? 0 },
-  ];
+  return [...fieldAttributes(ACTOR_FIELDS, ['id', 'name']), { id: 'relations', type: 'integer', of: ({ id }) => counts.get(id) ?? 0 }];
 }
 
 /** Where the layout put an actor, for the formats that have no element for it. */
@@ -36,8 +36,7 @@ export const RELATION_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
   { id: 'symmetric', type: 'boolean', of: ({ symmetric }) => symmetric },
   { id: 'category', type: 'string', of: ({ category }) => category },
   { id: 'sign', type: 'integer', of: ({ sign }) => sign },
-  { id: 'summary', type: 'string', of: ({ summary }) => summary },
-  { id: 'dates', type: 'string', of: ({ dates }) => dates },
+  ...fieldAttributes(RELATION_FIELDS, ['id', 'type', 'source', 'target']),
   { id: 'from', type: 'string', of: ({ from }) => from },
   { id: 'fromLatest', type: 'string', of: ({ fromLatest }) => fromLatest },
   { id: 'toEarliest', type: 'string', of: ({ toEarliest }) => toEarliest },
@@ -45,11 +44,7 @@ export const RELATION_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
   { id: 'startStatus', type: 'string', of: ({ startStatus }) => startStatus },
   { id: 'endStatus', type: 'string', of: ({ endStatus }) => endStatus },
   { id: 'endedBy', type: 'string', of: ({ endedBy }) => endedBy },
-  { id: 'ends', type: 'list', of: ({ ends }) => ends },
   { id: 'state', type: 'string', of: ({ state }) => state },
-  { id: 'status', type: 'string', of: ({ status }) => status },
-  { id: 'confidence', type: 'string', of: ({ confidence }) => confidence },
-  { id: 'channel', type: 'string', of: ({ channel }) => channel },
   { id: 'disputed', type: 'boolean', of: ({ disputed }) => disputed },
   { id: 'dataset', type: 'string', of: ({ dataset }) => dataset },
   { id: 'sources', type: 'list', of: ({ sources }) => sources },
@@ -63,13 +58,36 @@ export function evidenceAttributes(sources: readonly ExportedSource[]): Attribut
   const citations = new Map(sources.map((source) => [source.id, citation(source)]));
   return [
     { id: 'citations', type: 'list', of: (relation) => relation.sources.map((id) => citations.get(id) ?? id) },
-    { id: 'claims', type: 'list', of: ({ evidence }) => evidence.map(({ claim }) => claim) },
-    { id: 'claimIds', type: 'list', of: ({ evidence }) => evidence.map(({ id }) => id) },
-    { id: 'claimSources', type: 'list', of: ({ evidence }) => evidence.map(({ source }) => source.id) },
-    { id: 'claimLocators', type: 'list', of: ({ evidence }) => evidence.map(({ locator }) => locator) },
-    { id: 'claimStances', type: 'list', of: ({ evidence }) => evidence.map(({ stance }) => stance) },
-    { id: 'claimCredibilities', type: 'list', of: ({ evidence }) => evidence.map(({ credibility }) => String(credibility)) },
+    ...Object.keys(EVIDENCE_FIELDS)
+      .filter((name) => name !== 'relation')
+      .map(
+        (name): Attribute<ExportedRelation> => ({
+          id: claimsAttribute(name),
+          type: 'list',
+          of: ({ evidence }) => evidence.map(textOf(name)),
+        }),
+      ),
   ];
+}
+
+/** What the claims of a relation say in one column is called after it: `locator` is `claimLocators`. */
+function claimsAttribute(column: string): string {
+  if (column === 'claim') return 'claims';
+  return `claim${column.charAt(0).toUpperCase()}${column.slice(1).replace(/y$/, 'ie')}s`;
+}
+
+function textOf(column: string): (claim: Evidence) => string {
+  return ({ source, ...claim }) => {
+    const cells: Readonly<Record<string, Cell>> = { ...claim, source: source.id };
+    return String(cells[column] ?? '');
+  };
+}
+
+/** What the columns of a table say, but for some. */
+function fieldAttributes<F extends Fields>(fields: F, besides: readonly string[]): Attribute<{ readonly [Name in keyof F]?: Cell }>[] {
+  return Object.entries(fields)
+    .filter(([name]) => !besides.includes(name))
+    .map(([id, { holds }]) => ({ id, type: ATTRIBUTE_TYPES[holds] ?? 'string', of: (item) => item[id] }));
 }
 
 /** The attributes that an item has, as texts. @param list formats a list */
@@ -78,12 +96,10 @@ export function attributeTexts<T>(
   item: T,
   list: (items: readonly string[]) => string,
 ): readonly (readonly [id: string, text: string])[] {
-  return attributes.flatMap((attribute) => {
-    if (attribute.type === 'list') {
-      const items = attribute.of(item);
-      return items.length === 0 ? [] : [[attribute.id, list(items)] as const];
-    }
-    const value = attribute.of(item);
-    return value === undefined ? [] : [[attribute.id, String(value)] as const];
+  return attributes.flatMap(({ id, of }) => {
+    const value = of(item);
+    if (value === undefined) return [];
+    if (typeof value !== 'object') return [[id, String(value)] as const];
+    return value.length === 0 ? [] : [[id, list(value)] as const];
   });
 }

@@ -1,4 +1,4 @@
-import type { ActorNode, RelationAnswer, SlimRelation, SourcesAnswer } from '../api.ts';
+import type { ActorAnswer, RelationAnswer, SlimRelation, SourcesAnswer } from '../api.ts';
 import type { RelationType } from '../coding/vocabulary.ts';
 import type { Window } from '../time/window.ts';
 
@@ -25,10 +25,7 @@ export interface Provenance {
   readonly cut: { readonly limit: number; readonly relations: number } | null;
 }
 
-export interface ExportedActor extends ActorNode {
-  readonly description?: string | undefined;
-  readonly active?: string | undefined;
-}
+export type ExportedActor = Omit<ActorAnswer, 'datasets' | 'relations'>;
 
 export interface ExportedRelation extends RelationAnswer {
   /** In the window; only with a window. */

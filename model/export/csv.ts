@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { unlikeFormula } from '../formula-text.ts';
 
+export type Cell = string | number | boolean | readonly string[] | undefined;
+
 /** A column of a table: the name in the header, and the cell of a row. */
 export interface Column<T> {
   readonly name: string;
-  readonly of: (row: T) => string | number | boolean | readonly string[] | undefined;
+  readonly of: (row: T) => Cell;
 }
 
 /** Rows in one batch: few enough to use little memory, enough to make a call worthwhile. */
@@ -26,11 +28,11 @@ export function* csv<T>(columns: readonly Column<T>[], rows: readonly T[]): Gene
 }
 
 /** One line of such a table. */
-export function csvRecord(cells: readonly ReturnType<Column<unknown>['of']>[]): string {
+export function csvRecord(cells: readonly Cell[]): string {
   return records([cells.map(cell)]);
 }
 
-function cell(value: ReturnType<Column<unknown>['of']>): string {
+function cell(value: Cell): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return unlikeFormula(typeof value === 'string' ? value : value.join(';'));

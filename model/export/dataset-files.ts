@@ -1,11 +1,12 @@
 import type { RelationType } from '../coding/vocabulary.ts';
-import { actorRow, evidenceRow, relationRow, sourceRow } from '../dataset.ts';
-import { type Column, csv } from './csv.ts';
+import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../fields.ts';
+import { type Cell, csv } from './csv.ts';
 import { type Description, describedPackage } from './data-package.ts';
+import { fieldColumns } from './field-columns.ts';
 import { VOCABULARY_COLUMNS } from './tables.ts';
 
 /** A row of the dataset format: its cells by the name of their column; a cell that is empty may be left out. */
-export type DatasetRow = Readonly<Record<string, ReturnType<Column<unknown>['of']>>>;
+export type DatasetRow = Readonly<Record<string, Cell>>;
 
 /** A whole dataset, as its files hold it. */
 export interface WholeDataset extends Description {
@@ -30,17 +31,14 @@ export function datasetFiles(dataset: WholeDataset): TextFile[] {
   const { actors, relations, sources, evidence, vocabulary } = dataset;
   return [
     { name: 'datapackage.json', pieces: [`${JSON.stringify(describedPackage(dataset), null, 2)}\n`] },
-    { name: 'actors.csv', pieces: table(actorRow, actors) },
-    { name: 'relations.csv', pieces: table(relationRow, relations) },
-    { name: 'sources.csv', pieces: table(sourceRow, sources) },
-    { name: 'evidence.csv', pieces: table(evidenceRow, evidence) },
+    { name: 'actors.csv', pieces: table(ACTOR_FIELDS, actors) },
+    { name: 'relations.csv', pieces: table(RELATION_FIELDS, relations) },
+    { name: 'sources.csv', pieces: table(SOURCE_FIELDS, sources) },
+    { name: 'evidence.csv', pieces: table(EVIDENCE_FIELDS, evidence) },
     ...(vocabulary.length === 0 ? [] : [{ name: 'vocabulary.csv', pieces: csv(VOCABULARY_COLUMNS, vocabulary) }]),
   ];
 }
 
-function table({ shape }: { readonly shape: Readonly<Record<string, unknown>> }, rows: readonly DatasetRow[]): Iterable<string> {
-  return csv(
-    Object.keys(shape).map((name) => ({ name, of: (row: DatasetRow) => row[name] })),
-    rows,
-  );
+function table(fields: Fields, rows: readonly DatasetRow[]): Iterable<string> {
+  return csv(fieldColumns(fields), rows);
 }

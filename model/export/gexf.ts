@@ -1,3 +1,4 @@
+import { pairOf } from '../pair.ts';
 import { type Attribute, actorAttributes, attributeTexts, evidenceAttributes, RELATION_ATTRIBUTES } from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
 import { provenanceText } from './provenance-text.ts';
@@ -97,8 +98,9 @@ function spellList(spells: readonly Spell[]): string {
 /** Names the edges between two actors so that no two of one direction share a name. */
 function edgeKinds(): (relation: ExportedRelation) => string {
   const used = new Map<string, number>();
-  return ({ type, source, target, symmetric }) => {
-    const ends = symmetric && target < source ? [target, source] : [source, target];
+  return (relation) => {
+    const { type, source, target, symmetric } = relation;
+    const ends = symmetric ? pairOf(relation) : [source, target];
     const between = JSON.stringify([type, ...ends]);
     const count = (used.get(between) ?? 0) + 1;
     used.set(between, count);

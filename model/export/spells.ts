@@ -1,3 +1,4 @@
+import { inOrder } from '../in-order.ts';
 import { addDays, type Day, later } from '../time/day.ts';
 import type { ExportedRelation } from './content.ts';
 
@@ -18,7 +19,7 @@ export function spellOf({ from, to }: Pick<ExportedRelation, 'from' | 'to'>): Sp
 /** For each actor, the times in which any of the relations may have held. Adjoining times are merged. */
 export function spellsOfActors(relations: readonly ExportedRelation[]): ReadonlyMap<string, Spell[]> {
   const spells = new Map<string, Spell[]>();
-  const inTime = [...relations].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const inTime = [...relations].sort((a, b) => inOrder(a.from, b.from));
   for (const relation of inTime) {
     for (const id of new Set([relation.source, relation.target])) {
       const known = spells.get(id) ?? [];

@@ -1,8 +1,9 @@
-import type { Evidence } from '../api.ts';
 import type { RelationType } from '../coding/vocabulary.ts';
+import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '../fields.ts';
 import { inOrderOfSources } from './claim-order.ts';
-import { type ExportContent, type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
+import { type ExportContent, type ExportedActor, type ExportedRelation, relationCounts } from './content.ts';
 import { type Column, csv } from './csv.ts';
+import { fieldColumns } from './field-columns.ts';
 import { provenanceText } from './provenance-text.ts';
 
 /**
@@ -15,12 +16,7 @@ import { provenanceText } from './provenance-text.ts';
 export function actorsCsv({ actors, relations, provenance }: ExportContent): Generator<string> {
   const counts = relationCounts(relations);
   const columns: Column<ExportedActor>[] = [
-    { name: 'id', of: ({ id }) => id },
-    { name: 'name', of: ({ name }) => name },
-    { name: 'kind', of: ({ kind }) => kind },
-    { name: 'aliases', of: ({ aliases }) => aliases },
-    { name: 'description', of: ({ description }) => description },
-    { name: 'active', of: ({ active }) => active },
+    ...fieldColumns(ACTOR_FIELDS),
     { name: 'x', of: ({ x }) => x },
     { name: 'y', of: ({ y }) => y },
     { name: 'relations', of: ({ id }) => counts.get(id) ?? 0 },
@@ -33,16 +29,7 @@ export function actorsCsv({ actors, relations, provenance }: ExportContent): Gen
 export function relationsCsv({ actors, relations, provenance }: ExportContent): Generator<string> {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const columns: Column<ExportedRelation>[] = [
-    { name: 'id', of: ({ id }) => id },
-    { name: 'type', of: ({ type }) => type },
-    { name: 'source', of: ({ source }) => source },
-    { name: 'target', of: ({ target }) => target },
-    { name: 'dates', of: ({ dates }) => dates },
-    { name: 'status', of: ({ status }) => status },
-    { name: 'confidence', of: ({ confidence }) => confidence },
-    { name: 'channel', of: ({ channel }) => channel },
-    { name: 'ends', of: ({ ends }) => ends },
-    { name: 'summary', of: ({ summary }) => summary },
+    ...fieldColumns(RELATION_FIELDS),
     { name: 'source name', of: ({ source }) => names.get(source) },
     { name: 'target name', of: ({ target }) => names.get(target) },
     { name: 'sign', of: ({ sign }) => sign },
@@ -66,35 +53,15 @@ export function relationsCsv({ actors, relations, provenance }: ExportContent): 
 
 /** `sources.csv` */
 export function sourcesCsv({ sources, provenance }: ExportContent): Generator<string> {
-  const columns: Column<ExportedSource>[] = [
-    { name: 'id', of: ({ id }) => id },
-    { name: 'title', of: ({ title }) => title },
-    { name: 'author', of: ({ author }) => author },
-    { name: 'publisher', of: ({ publisher }) => publisher },
-    { name: 'published', of: ({ published }) => published },
-    { name: 'url', of: ({ url }) => url },
-    { name: 'reliability', of: ({ reliability }) => reliability },
-    provenanceColumn(provenance),
-  ];
-  return csv(columns, sources);
+  return csv([...fieldColumns(SOURCE_FIELDS), provenanceColumn(provenance)], sources);
 }
 
 /** `evidence.csv` */
 export function evidenceCsv({ relations, provenance }: ExportContent): Generator<string> {
-  const columns: Column<Evidence & { readonly relation: string }>[] = [
-    { name: 'id', of: ({ id }) => id },
-    { name: 'relation', of: ({ relation }) => relation },
-    { name: 'source', of: ({ source }) => source.id },
-    { name: 'locator', of: ({ locator }) => locator },
-    { name: 'claim', of: ({ claim }) => claim },
-    { name: 'credibility', of: ({ credibility }) => credibility },
-    { name: 'stance', of: ({ stance }) => stance },
-    provenanceColumn(provenance),
-  ];
   const rows = relations.flatMap(({ id, sources, evidence }) =>
-    inOrderOfSources(evidence, sources, ({ source }) => source.id).map((claim) => ({ ...claim, relation: id })),
+    inOrderOfSources(evidence, sources, ({ source }) => source.id).map((claim) => ({ ...claim, relation: id, source: claim.source.id })),
   );
-  return csv(columns, rows);
+  return csv([...fieldColumns(EVIDENCE_FIELDS), provenanceColumn(provenance)], rows);
 }
 
 /** The columns of `vocabulary.csv` in the dataset format. The sign is a number, which no spreadsheet runs as a formula. */

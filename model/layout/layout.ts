@@ -1,6 +1,8 @@
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
+import { inOrder } from '../in-order.ts';
+import { pairKey, pairOf } from '../pair.ts';
 import { pullOf, type Tie } from './tie.ts';
 
 export interface Position {
@@ -68,10 +70,10 @@ function tieGraph(actors: readonly string[], ties: readonly Tie[]): Graph {
   for (const id of actors) graph.addNode(id, { ...startOf(id), size: 10 });
   const pairs = ties
     .filter(({ source, target }) => source !== target && graph.hasNode(source) && graph.hasNode(target))
-    .map((tie) => ({ ends: [tie.source, tie.target].sort(), pull: pullOf(tie) }))
-    .sort((a, b) => compare(a.ends.join(' '), b.ends.join(' ')) || a.pull - b.pull);
+    .map((tie) => ({ ends: pairOf(tie), key: pairKey(tie), pull: pullOf(tie) }))
+    .sort((a, b) => inOrder(a.key, b.key) || a.pull - b.pull);
   for (const { ends, pull } of pairs) {
-    const [a = '', b = ''] = ends;
+    const [a, b] = ends;
     if (graph.hasEdge(a, b)) graph.updateEdgeAttribute(a, b, 'weight', (weight: number) => weight + pull);
     else graph.addEdge(a, b, { weight: pull });
   }
@@ -108,8 +110,4 @@ function fill(graph: Graph): void {
 
 function round(coordinate: number): number {
   return Math.round(coordinate * 1000) / 1000;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts';
 import { inOrder } from '../in-order.ts';
 import { doubtOf, type PathRelation } from './path-relation.ts';
 
@@ -32,12 +33,6 @@ export function stairsOf<R extends PathRelation>(relations: readonly R[], { ease
 
 /** The last relation of a front that can be used. If one can be used, so can all before it. */
 export function lowest<R>(steps: readonly R[], canTake: (relation: R) => boolean): R | undefined {
-  let [low, high] = [0, steps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const step = steps[middle];
-    if (step !== undefined && canTake(step)) low = middle + 1;
-    else high = middle;
-  }
-  return steps[low - 1];
+  const isOutOfReach = (step: R | undefined) => step === undefined || !canTake(step);
+  return steps[firstIndex(steps.length, (index) => isOutOfReach(steps[index])) - 1];
 }

@@ -1,4 +1,5 @@
 import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
+import { isSamePair } from '../../model/pair.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
 import { nearest } from '../problems/nearest.ts';
 import { attempt, type Problem } from '../problems/problem.ts';
@@ -166,15 +167,11 @@ function checkEnds({ relations }: DatasetFiles, toRelations: References, problem
       const other = endedBy.get(id);
       if (ended === undefined) checkReference(place, id, toRelations, problems);
       else if (id === event.id) fail('a relation cannot end itself', 'name the relation that is over with it');
-      else if (!samePair(ended, event)) {
+      else if (!isSamePair(ended, event)) {
         fail(`"${id}" is between ${ended.source} and ${ended.target}`, 'an event ends only relations between its own two actors');
       }
       if (other !== undefined) fail(`${quoted(id)} is already ended by "${other}"`, 'name it at one of the two events');
       endedBy.set(id, event.id);
     }
   }
-}
-
-function samePair(a: { source: string; target: string }, b: { source: string; target: string }): boolean {
-  return (a.source === b.source && a.target === b.target) || (a.source === b.target && a.target === b.source);
 }

@@ -3,6 +3,7 @@ import type { RelationRow } from '../../model/dataset.ts';
 import { type Bounds, boundsOf, type EvidenceDates, endedBy } from '../../model/time/bounds.ts';
 import { earlier, later } from '../../model/time/day.ts';
 import { type DateRange, EdtfError, parseDate, parseDates } from '../../model/time/edtf.ts';
+import { isEvent } from '../../model/time/event.ts';
 import { attempt, type Problem } from '../problems/problem.ts';
 import type { Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
@@ -55,7 +56,9 @@ function endStates(
   problems: Problem[],
 ): ReadonlyMap<string, { bounds: Bounds; by: string }> {
   const ended = new Map<string, { bounds: Bounds; by: string }>();
-  const events = new Set(relations.filter(({ value }) => isEvent(value, types.get(value.type))).map(({ value }) => value.id));
+  const events = new Set(
+    relations.filter(({ value }) => isEvent(value, types.get(value.type)?.temporality ?? 'state')).map(({ value }) => value.id),
+  );
   for (const { line, value: event } of relations) {
     const place = { file: 'relations.csv', line, column: 'ends' };
     const eventBounds = own.get(event.id);
@@ -76,10 +79,6 @@ function endStates(
     }
   }
   return ended;
-}
-
-function isEvent(relation: RelationRow, type: RelationType | undefined): boolean {
-  return type?.temporality === 'event' || (type?.temporality === 'either' && !relation.dates.includes('/'));
 }
 
 /** For each relation, when its earliest and its latest supporting source appeared. */

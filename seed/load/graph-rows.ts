@@ -1,4 +1,4 @@
-import { type ActorKind, kindLabel } from '../../model/coding/actor-kinds.ts';
+import { kindLabel } from '../../model/coding/actor-kinds.ts';
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { Position } from '../../model/layout/layout.ts';
 import { yearsOf } from '../../model/time/bounds.ts';
@@ -47,10 +47,10 @@ export function claimKey(dataset: string, id: string): string {
 export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Position>): GraphRows {
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]));
   return {
-    actors: dataset.actors.map(({ id, name, kind, aliases, description, active }) => ({
-      id,
-      label: kindLabel(kind satisfies ActorKind),
-      properties: stored({ id, name, kind, aliases, description, active, ...positions.get(id) }),
+    actors: dataset.actors.map((actor) => ({
+      id: actor.id,
+      label: kindLabel(actor.kind),
+      properties: stored({ ...actor, ...positions.get(actor.id) }),
     })),
     sources: dataset.sources.map((source) => ({ id: source.id, properties: stored({ ...source }) })),
     relations: dataset.relations.map((relation) => ({
@@ -60,8 +60,9 @@ export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Posit
       target: relation.target,
       properties: relationProperties(relation, dataset.id),
     })),
-    claims: dataset.evidence.flatMap(({ id, relation, source, locator, claim, credibility, stance }) => {
-      const about = relations.get(relation);
+    claims: dataset.evidence.flatMap(({ source, locator, claim, ...properties }) => {
+      const { id } = properties;
+      const about = relations.get(properties.relation);
       if (about === undefined) return [];
       return [
         {
@@ -70,7 +71,7 @@ export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Posit
           locator,
           subject: about.source,
           object: about.target,
-          properties: stored({ key: claimKey(dataset.id, id), id, text: claim, credibility, stance, relation, dataset: dataset.id }),
+          properties: stored({ key: claimKey(dataset.id, id), ...properties, text: claim, dataset: dataset.id }),
         },
       ];
     }),
@@ -83,14 +84,11 @@ export function typeProperties(type: RelationType): Properties {
   return stored({ ...type });
 }
 
+/** Its type and its two actors are no properties; what it ends is said by what is ended. */
 function relationProperties(relation: DatedRelation, dataset: string): Properties {
-  const { id, from, to, fromLatest, toEarliest, dates, startStatus, endStatus, endedBy, status, confidence, channel, summary, sources } =
-    relation;
-  const { sign, category } = relation.vocabulary;
-  return stored({
-    ...{ id, from, to, fromLatest, toEarliest, ...yearsOf(relation), dates, startStatus, endStatus, endedBy },
-    ...{ sign, category, status, confidence, channel, summary, sources, dataset },
-  });
+  const { type: _type, source: _source, target: _target, ends: _ends, vocabulary, ...properties } = relation;
+  const { sign, category } = vocabulary;
+  return stored({ ...properties, ...yearsOf(relation), sign, category, dataset });
 }
 
 /** Drops empty values: the graph stores no null, no empty text and no empty list. */

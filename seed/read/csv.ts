@@ -47,8 +47,15 @@ interface Line {
  * exported table, is removed; a text that begins with one has one apostrophe more.
  *
  * @param columns the columns that the file must have, in any order; other columns are ignored, with a notice
+ * @param mayLack the columns among them that may be missing: their cells are then empty
  */
-export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly string[], schema: z.ZodType<T>): Table<T> {
+export function readTable<T>(
+  file: string,
+  bytes: Uint8Array,
+  columns: readonly string[],
+  schema: z.ZodType<T>,
+  mayLack: readonly string[] = [],
+): Table<T> {
   const text = decode(file, bytes);
   if (typeof text !== 'string') return unreadable([text]);
   const separator = otherSeparator(file, text, columns);
@@ -60,15 +67,16 @@ export function readTable<T>(file: string, bytes: Uint8Array, columns: readonly 
     return unreadable([{ file, cause: 'file-empty', message: 'is empty', mend: `its first line must be ${columns.join(',')}` }]);
   }
   const names = header.cells.map((cell) => cell.trim());
-  const { problems, notices } = checkHeader(file, header.line, names, columns);
+  const { problems, notices } = checkHeader(file, header.line, names, columns, mayLack);
   if (problems.length > 0) return unreadable(problems, notices);
   notices.push(...unnamedColumns(file, header.line, names, body));
 
   const rows: Row<T>[] = [];
   const broken: BrokenRow[] = [];
+  const lacking = Object.fromEntries(mayLack.map((column) => [column, '']));
   for (const { line, cells } of body) {
     const entries = names.map((name, index) => [name, withoutGuard(cells[index] ?? '').trim()] as const);
-    const value = Object.fromEntries(entries.filter(([name]) => columns.includes(name)));
+    const value = { ...lacking, ...Object.fromEntries(entries.filter(([name]) => columns.includes(name))) };
     const parsed = cells.length === names.length ? schema.safeParse(value) : undefined;
     if (parsed?.success) {
       rows.push({ line, value: parsed.data });

@@ -16,6 +16,7 @@ import {
   sourceRow,
   vocabularyRow,
 } from '../../model/dataset.ts';
+import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../../model/fields.ts';
 import type { Problem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import { type BrokenRow, type Row, readTable, type Table } from './csv.ts';
@@ -54,16 +55,19 @@ export interface DatasetFiles {
 interface TableFile<T> {
   readonly file: string;
   readonly columns: readonly string[];
+  /** Those of the columns that the file need not have. */
+  readonly mayLack: readonly string[];
   readonly schema: z.ZodType<T>;
 }
 
-const ACTORS: TableFile<ActorRow> = { file: 'actors.csv', columns: Object.keys(actorRow.shape), schema: actorRow };
-const RELATIONS: TableFile<RelationRow> = { file: 'relations.csv', columns: Object.keys(relationRow.shape), schema: relationRow };
-const SOURCES: TableFile<SourceRow> = { file: 'sources.csv', columns: Object.keys(sourceRow.shape), schema: sourceRow };
-const EVIDENCE: TableFile<EvidenceRow> = { file: 'evidence.csv', columns: Object.keys(evidenceRow.shape), schema: evidenceRow };
+const ACTORS: TableFile<ActorRow> = { file: 'actors.csv', ...columnsOf(ACTOR_FIELDS), schema: actorRow };
+const RELATIONS: TableFile<RelationRow> = { file: 'relations.csv', ...columnsOf(RELATION_FIELDS), schema: relationRow };
+const SOURCES: TableFile<SourceRow> = { file: 'sources.csv', ...columnsOf(SOURCE_FIELDS), schema: sourceRow };
+const EVIDENCE: TableFile<EvidenceRow> = { file: 'evidence.csv', ...columnsOf(EVIDENCE_FIELDS), schema: evidenceRow };
 const VOCABULARY: TableFile<RelationType> = {
   file: 'vocabulary.csv',
   columns: ['type', 'label', 'inverse label', 'category', 'sign', 'temporality', 'symmetric', 'definition'],
+  mayLack: [],
   schema: vocabularyRow,
 };
 /** The tables that every dataset must have. */
@@ -96,11 +100,11 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
       return undefined;
     }
   };
-  const table = async <T>({ file, columns, schema }: TableFile<T>): Promise<Table<T>> => {
+  const table = async <T>({ file, columns, mayLack, schema }: TableFile<T>): Promise<Table<T>> => {
     if (!present.includes(file)) problems.push([missing(file, present)]);
     const bytes = present.includes(file) ? await bytesOf(file) : undefined;
     if (bytes === undefined) return { rows: [], broken: [], isReadable: false, problems: [], notices: [] };
-    const read = readTable(file, bytes, columns, schema);
+    const read = readTable(file, bytes, columns, schema, mayLack);
     problems.push(read.problems);
     notices.push(read.notices);
     return read;
@@ -130,6 +134,11 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
     rest: { actors, relations, sources, evidence, vocabulary },
   };
   return { files, problems: problems.flat(), notices: notices.flat() };
+}
+
+function columnsOf(fields: Fields): Pick<TableFile<unknown>, 'columns' | 'mayLack'> {
+  const columns = Object.keys(fields);
+  return { columns, mayLack: columns.filter((column) => fields[column]?.mayLack) };
 }
 
 function missing(file: string, present: readonly string[]): Problem {

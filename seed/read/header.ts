@@ -5,6 +5,7 @@ import { quoted } from '../problems/quoted.ts';
 /**
  * Checks the header of a table against the columns it must have.
  * @param names the header of the file, trimmed
+ * @param mayLack those of the columns that the table need not have
  * @returns the problems that keep the table from being read, and remarks on columns that are not read
  */
 export function checkHeader(
@@ -12,9 +13,10 @@ export function checkHeader(
   line: number,
   names: readonly string[],
   columns: readonly string[],
+  mayLack: readonly string[],
 ): { problems: Problem[]; notices: Problem[] } {
   const unread = new Set(names.filter((name) => name !== '' && !columns.includes(name)));
-  const missing = columns.filter((column) => !names.includes(column));
+  const missing = columns.filter((column) => !names.includes(column) && !mayLack.includes(column));
   const repeated = columns.filter((column) => names.filter((name) => name === column).length > 1);
   const problems = [
     ...missing.map((column): Problem => {

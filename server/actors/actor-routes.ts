@@ -10,8 +10,8 @@ import { READ_LIMITS } from '../database/read-limits.ts';
 import type { Graphs } from '../graph/graphs.ts';
 import { knownActor } from '../graph/known-actor.ts';
 import { demandKnown } from '../graph/known-values.ts';
-import { actorNodeOf, selectGraph } from '../graph/select-graph.ts';
-import { slim } from '../graph/slim-relation.ts';
+import { selectGraph } from '../graph/select-graph.ts';
+import { actorNodeOf, slim } from '../graph/slim-relation.ts';
 import type { StoredActor, UnionGraph } from '../graph/union-graph.ts';
 import { validate } from '../http/validate.ts';
 

@@ -9,8 +9,7 @@ import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
 import type { Graphs } from '../graph/graphs.ts';
 import { knownActor } from '../graph/known-actor.ts';
-import { actorNodeOf } from '../graph/select-graph.ts';
-import { slim } from '../graph/slim-relation.ts';
+import { actorNodeOf, slim } from '../graph/slim-relation.ts';
 
 const countRow = z.tuple([z.string(), z.enum(STANCES), z.number()]);
 

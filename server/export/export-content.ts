@@ -6,7 +6,7 @@ import type { GraphQuery } from '../../model/filter/filter-query.ts';
 import type { Database } from '../database/database.ts';
 import { selectGraph } from '../graph/select-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
-import { readClaims, sourcesById } from './claims.ts';
+import { evidenceByRelation, sourcesById } from './claims.ts';
 
 /** Reads the answer of `/api/graph` to a query, with the evidence. @throws DatabaseError */
 export async function readExportContent(
@@ -17,7 +17,7 @@ export async function readExportContent(
 ): Promise<ExportContent> {
   const answer = selectGraph(graph, query);
   const sources = await sourcesById(database);
-  const relations = relationsOf(answer, graph, await readClaims(database, sources));
+  const relations = relationsOf(answer, graph, await evidenceByRelation(database, sources));
   return {
     provenance: provenanceOf(answer, graph, query, made),
     actors: answer.actors.map((actor) => ({ ...graph.actors.get(actor.id), ...actor })),

@@ -34,7 +34,7 @@ export async function readWholeDataset(database: Database, { id, title, version 
     actors: (await rows('actors', z.tuple([properties]))).flat(),
     relations: withEnds(relations.map(([type, source, target, stored]) => ({ ...stored, type, source, target }))),
     sources: (await rows('sources', z.tuple([properties]))).flat(),
-    evidence: inOrder(
+    evidence: byRelation(
       claims.map(([source, locator, claim, stored]) => ({ ...stored, source, locator, claim })),
       relations.map(([, , , stored]) => stored),
     ),
@@ -52,7 +52,7 @@ function withEnds(relations: readonly DatasetRow[]): DatasetRow[] {
 }
 
 /** The claims by their relations. */
-function inOrder(claims: readonly DatasetRow[], relations: readonly DatasetRow[]): DatasetRow[] {
+function byRelation(claims: readonly DatasetRow[], relations: readonly DatasetRow[]): DatasetRow[] {
   const ofRelation = new Map<unknown, DatasetRow[]>();
   for (const claim of claims) {
     const known = ofRelation.get(claim.relation);

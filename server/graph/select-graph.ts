@@ -1,11 +1,12 @@
-import type { ActorNode, GraphAnswer, SlimRelation } from '../../model/api.ts';
+import type { GraphAnswer, SlimRelation } from '../../model/api.ts';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { signName } from '../../model/coding/vocabulary.ts';
 import { lets } from '../../model/filter/choice.ts';
 import { type Filterable, passes, type Seen, UNSEEN } from '../../model/filter/filter.ts';
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
+import { inOrder } from '../../model/in-order.ts';
 import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts';
-import { slim } from './slim-relation.ts';
+import { actorNodeOf, slim } from './slim-relation.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
 
 /** Returns a test of whether a relation matches the filters of a request, in its window or without one. */
@@ -54,13 +55,8 @@ function inWindow(relation: StoredRelation, window: Window | null, presumed: boo
 function cutTo(relations: SlimRelation[], limit: number | undefined): { kept: SlimRelation[]; cut: GraphAnswer['cut'] } {
   if (limit === undefined || relations.length <= limit) return { kept: relations, cut: null };
   const rank = ({ state, confidence }: SlimRelation) => VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
-  const surestFirst = [...relations].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const surestFirst = [...relations].sort((a, b) => rank(a) - rank(b) || inOrder(a.id, b.id));
   return { kept: surestFirst.slice(0, limit), cut: { limit, relations: relations.length - limit } };
-}
-
-/** The fields of an actor that the canvas and lists need. */
-export function actorNodeOf({ description: _description, active: _active, ...node }: StoredActor): ActorNode {
-  return node;
 }
 
 function actorsOf(graph: UnionGraph, query: GraphQuery, relations: readonly SlimRelation[], everyActor: boolean): GraphAnswer['actors'] {

@@ -1,8 +1,22 @@
-import type { SlimRelation } from '../../model/api.ts';
-import type { StoredRelation } from './union-graph.ts';
+import { type ActorNode, actorNode, type SlimRelation, slimRelation } from '../../model/api.ts';
+import type { StoredActor, StoredRelation } from './union-graph.ts';
 
-/** Reduces a relation to the fields that the canvas needs. The others are requested for one relation at a time. */
+const OF_ACTOR = Object.keys(actorNode.shape) as (keyof ActorNode)[];
+const OF_RELATION = Object.keys(slimRelation.omit({ state: true }).shape) as Exclude<keyof SlimRelation, 'state'>[];
+
+/** The fields of an actor that the canvas and lists need. */
+export function actorNodeOf(actor: StoredActor): ActorNode {
+  return only(actor, OF_ACTOR);
+}
+
+/** Reduces a relation to the fields that the canvas and lists need. The others are requested for one relation at a time. */
 export function slim(relation: StoredRelation): SlimRelation {
-  const { sign: _sign, category: _category, channel: _channel, summary: _summary, ...rest } = relation;
-  return rest;
+  return only(relation, OF_RELATION);
+}
+
+/** What an item has of these. */
+function only<T, Name extends keyof T>(item: T, names: readonly Name[]): Pick<T, Name> {
+  const kept: Partial<Pick<T, Name>> = {};
+  for (const name of names) if (item[name] !== undefined) kept[name] = item[name];
+  return kept as Pick<T, Name>;
 }

@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type ActorNode, type InfoAnswer, relationType, type SlimRelation, signSchema } from '../../model/api.ts';
-import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
-import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
-import { BUILT_IN_TYPES, type RelationType, type Sign } from '../../model/coding/vocabulary.ts';
+import { type ActorAnswer, actorNode, type InfoAnswer, type RelationAnswer, relationAnswer, relationType } from '../../model/api.ts';
+import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
+import { storedOf } from '../../model/field-schemas.ts';
+import { ACTOR_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
 
-export interface StoredActor extends ActorNode {
-  readonly description?: string | undefined;
-  readonly active?: string | undefined;
-}
+/** All that is known of an actor, but for what it is in. */
+export type StoredActor = Omit<ActorAnswer, 'datasets' | 'relations'>;
 
-export interface StoredRelation extends SlimRelation {
-  readonly sign: Sign;
-  readonly category: string;
-  readonly channel?: string | undefined;
-  readonly summary: string;
-}
+/** All that is known of a relation, but for the claims. */
+export type StoredRelation = Omit<RelationAnswer, 'evidence'>;
 
 export type DatasetInfo = InfoAnswer['datasets'][number];
 
@@ -39,35 +33,12 @@ const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 
 const datasetRow = z.tuple([z.string(), z.string(), optional(z.string()), z.string(), z.string(), z.number(), z.number(), z.number()]);
-const actor = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: z.enum(ACTOR_KINDS),
-  aliases: z.array(z.string()).default([]),
-  description: z.string().optional(),
-  active: z.string().optional(),
-  x: z.number().optional(),
-  y: z.number().optional(),
-});
-const relation = z.object({
-  id: z.string(),
-  dates: z.string(),
-  from: z.string(),
-  fromLatest: z.string(),
-  toEarliest: z.string(),
-  to: z.string(),
-  startStatus: z.enum(['known', 'unknown']),
-  endStatus: z.enum(['ended', 'ongoing', 'unknown']),
-  endedBy: z.string().optional(),
-  sign: signSchema,
-  category: z.string(),
-  status: z.enum(STATUSES),
-  confidence: z.enum(CONFIDENCES),
-  channel: z.string().optional(),
-  summary: z.string(),
-  sources: z.array(z.string()).default([]),
-  dataset: z.string(),
-});
+const actor = actorNode.pick({ x: true, y: true }).extend(storedOf(ACTOR_FIELDS));
+/** The properties of a relation: its type and its two actors are none. */
+const relation = relationAnswer
+  .extend({ ...storedOf(RELATION_FIELDS), sources: z.array(z.string()).default([]) })
+  .omit({ type: true, source: true, target: true, ends: true, disputed: true, evidence: true });
+
 /** Reads the union graph and caches it until the version of the data changes. */
 export class UnionGraphs {
   #known: { readonly database: Database; readonly version: string; readonly graph: Promise<UnionGraph> } | undefined;

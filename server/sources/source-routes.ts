@@ -1,15 +1,13 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { type SourceAnswer, type SourcesAnswer, sourceClaim } from '../../model/api.ts';
+import type { SourceAnswer, SourcesAnswer } from '../../model/api.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import type { Connection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
 import type { Graphs } from '../graph/graphs.ts';
 import { notFound } from '../http/http-problem.ts';
 import { readSources } from './read-sources.ts';
-
-const { id, relation, claim, credibility, stance, locator } = sourceClaim.shape;
-const claimRow = z.tuple([id, relation, claim, credibility, stance, locator]);
 
 /** `GET /api/sources`: every source that a claim comes from; `/api/sources/:id`: what one of them claims. */
 export function sourceRoutes(connection: Connection, graphs: Graphs): Router {
@@ -22,14 +20,8 @@ export function sourceRoutes(connection: Connection, graphs: Graphs): Router {
       await graphs.tellVersion(response);
       const source = (await readSources(connection.database)).find((each) => each.id === request.params.id);
       if (source === undefined) throw notFound('source', request.params.id);
-      const { rows } = await connection.database.read(
-        { text: queryText('api/source-claims'), parameters: { source: source.id } },
-        READ_LIMITS,
-      );
-      const claims = z
-        .array(claimRow)
-        .parse(rows)
-        .map((row) => ({ id: row[0], relation: row[1], claim: row[2], credibility: row[3], stance: row[4], locator: row[5] }));
-      response.json({ ...source, claims } satisfies SourceAnswer);
+      const query = { text: queryText('api/source-claims'), parameters: { source: source.id } };
+      const claims = await readClaims(connection.database, query, z.string(), READ_LIMITS);
+      response.json({ ...source, claims: claims.map(({ source: _, ...claim }) => claim) } satisfies SourceAnswer);
     });
 }

@@ -28,5 +28,7 @@ describeViewer('the evidence', ({ open, ask, relationsOf }) => {
     expect(await page.locator('[data-stance=disputes]').first().textContent()).toMatch(/[1-6] [A-Z][a-z ]+/);
     await page.locator('[data-stance] button').first().click();
     await address('sel=source:');
+    await page.goto(`${new URL(page.url()).origin}/?at=2008&sel=relation:qods-force-funds-special-groups`);
+    await page.locator('dt:text-is("Channel of support") + dd:text-is("Financial")').waitFor();
   });
 });

@@ -113,6 +113,13 @@ describe('readTable', () => {
     ]);
   });
 
+  it('takes the cells of a column as empty that a file may lack, and reads them where it has it', () => {
+    const readLacking = (text: string) => readTable('f.csv', new TextEncoder().encode(text), ['a', 'b'], schema, ['b']);
+    expect(readLacking('a\n1')).toMatchObject({ problems: [], notices: [], rows: [{ value: { a: '1', b: '' } }] });
+    expect(readLacking('b,a\n2,1').rows).toMatchObject([{ value: { a: '1', b: '2' } }]);
+    expect(readLacking('b\n2').problems).toMatchObject([{ column: 'a', cause: 'column-missing' }]);
+  });
+
   it.each<[string, number[], number | undefined, string]>([
     ['Windows-1252', [...bytes('a,b\r\n1,2\r\n'), 0x66, 0xfc, ...bytes(',3')], 3, 'its first other byte is 0xFC, "ü" in Windows-1252'],
     ['UTF-16 with its mark', [0xff, 0xfe, 0x61, 0, 0x2c, 0, 0x62, 0], undefined, 'UTF-16'],

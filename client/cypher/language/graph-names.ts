@@ -1,18 +1,21 @@
 import type { ProcedureInfo } from '../../../model/api.ts';
+import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '../../../model/fields.ts';
 import type { World } from '../../graph/world.ts';
 import type { GraphNames } from './task.ts';
 
 /** The labels of evidence and datasets, which every graph has. */
 const LABELS = ['Actor', 'Source', 'Claim', 'Dataset', 'RelationType'];
 const RELATION_TYPES = ['STATES', 'SUBJECT', 'OBJECT', 'INCLUDES', 'DEFINES'];
+/** Columns that are no property: relationships say the same. */
+const NO_PROPERTIES = ['source', 'target', 'ends', 'claim'];
+const COLUMNS = Object.keys({ ...ACTOR_FIELDS, ...RELATION_FIELDS, ...SOURCE_FIELDS, ...EVIDENCE_FIELDS });
 const PROPERTIES = [
-  ...['id', 'name', 'kind', 'aliases', 'description', 'active', 'x', 'y'],
-  ...['from', 'to', 'fromLatest', 'toEarliest', 'fromYear', 'toYear', 'dates', 'startStatus', 'endStatus', 'endedBy', 'ends'],
-  ...['sign', 'category', 'status', 'confidence', 'channel', 'summary', 'sources', 'dataset'],
-  ...['title', 'author', 'publisher', 'published', 'url', 'reliability'],
-  ...['locator', 'text', 'credibility', 'stance', 'relation'],
+  ...COLUMNS.filter((column) => !NO_PROPERTIES.includes(column)),
+  ...['x', 'y', 'text'],
+  ...['from', 'to', 'fromLatest', 'toEarliest', 'fromYear', 'toYear', 'startStatus', 'endStatus', 'endedBy'],
+  ...['sign', 'category', 'sources', 'dataset'],
   ...['version', 'hash', 'loadedAt', 'actors', 'relations', 'claims'],
-  ...['type', 'label', 'inverseLabel', 'temporality', 'symmetric', 'weak', 'definition'],
+  ...['label', 'inverseLabel', 'temporality', 'symmetric', 'weak', 'definition'],
 ];
 
 /** The labels, relation types and properties of the graph, and the procedures that a query may call. */

@@ -1,5 +1,5 @@
 import { element, xmlText } from '../../../model/export/xml.ts';
-import { shortened } from '../../wording/shortened.ts';
+import { longestHead, shortened } from '../../wording/shortened.ts';
 import { rounded } from './track.ts';
 
 export type Weight = 400 | 600;
@@ -78,16 +78,4 @@ export function inLinesAtMost(most: number, text: string, width: number, hand: H
     ...lines.slice(0, most - 1),
     shortened(`${lines[most - 1] ?? ''} ${lines[most] ?? ''}`, (line) => measure(line, hand.size, hand.weight) <= width),
   ];
-}
-
-/** The longest prefix that fits, at least one character. */
-function longestHead(text: string, fits: (head: string) => boolean): string {
-  const characters = [...text];
-  let [low, high] = [1, characters.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(characters.slice(0, middle).join(''))) low = middle;
-    else high = middle - 1;
-  }
-  return characters.slice(0, low).join('');
 }

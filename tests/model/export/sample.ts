@@ -53,7 +53,7 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
     ExportedSource,
     ExportedSource,
   ];
-  const claim = { locator: text, claim: text, reliability: 'B' };
+  const claim = { locator: text, claim: text, reliability: 'B' } as const;
   return {
     provenance: {
       created: '2026-01-02T03:04:05.000Z',

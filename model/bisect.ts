@@ -1,0 +1,14 @@
+/**
+ * Finds by halving the first index for which a condition holds that then holds for all after it.
+ * @returns `count` when it holds for none
+ */
+export function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
