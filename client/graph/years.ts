@@ -42,7 +42,9 @@ export function nearestYear(years: readonly TimelineYear[], { from, to }: Window
   return nearest;
 }
 
-/** The most telling year that lies outside of a window, which one would first compare it with. */
-export function yearToCompare(years: readonly TimelineYear[], { from, to }: Window): number | undefined {
-  return mostTellingYear(years.filter(({ year }) => yearWindow(year).to <= from || yearWindow(year).from >= to));
+/** What one would first compare a window with: the most telling year outside of it; itself where there is none. */
+export function windowToCompare(years: readonly TimelineYear[], window: Window): Window {
+  const { from, to } = window;
+  const year = mostTellingYear(years.filter((other) => yearWindow(other.year).to <= from || yearWindow(other.year).from >= to));
+  return year === undefined ? window : yearWindow(year);
 }

@@ -1,12 +1,13 @@
 import type { Grain, Span } from '../../model/time/period.ts';
+import type { KeyOf } from '../state/commands/part-keys.ts';
 
 /** Which handle is moved: the window as a whole, one of its ends, or the window it is compared with. */
 export type Handle = 'both' | 'first' | 'last' | 'versus';
 
 const PAGES: Readonly<Record<Grain, number>> = { year: 5, month: 12, day: 30 };
 
-/** How far a key moves a handle: in periods, or to an end of the timeline; `null` for any other key. */
-export function stepOfKey(key: string, grain: Grain): number | null {
+/** How far a key moves a handle: in periods, or to an end of the timeline. */
+export function stepOfKey(key: KeyOf<'step' | 'page' | 'end'>, grain: Grain): number {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
@@ -22,8 +23,6 @@ export function stepOfKey(key: string, grain: Grain): number | null {
       return Number.NEGATIVE_INFINITY;
     case 'End':
       return Number.POSITIVE_INFINITY;
-    default:
-      return null;
   }
 }
 
