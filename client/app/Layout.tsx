@@ -1,32 +1,28 @@
 import { Loader } from '@mantine/core';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
-import type { Command } from '../state/commands/command.ts';
+import { possible } from '../state/commands/command.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
-import { useKeys } from '../ui/use-keys.ts';
-import { useHistorySteps } from '../url/history.ts';
-import { VIEWS } from '../url/viewer-url.ts';
+import { useCommandKeys } from '../ui/use-keys.ts';
 import { Details } from './Details.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
 import { Later } from './Later.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
+import { type Opened, usePageCommands } from './use-page-commands.ts';
 import { VIEW_ENTRIES } from './views.ts';
 
 const ScenesDialog = lazyPart(async () => (await import('../scenes/ScenesDialog.tsx')).ScenesDialog);
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
 const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.tsx')).UnknownInAddress);
-
-/** What is open over the rest of the screen. */
-type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
 
 const FILTERS = <Filters />;
 const DETAILS = <Details />;
@@ -40,14 +36,13 @@ const UNKNOWN = (
 
 /** Arranges the parts of the screen: side by side if there is room, in drawers otherwise. */
 export function Layout() {
-  const { selection, select, setView, values, view, info } = useViewer();
+  const { selection, values, view, info } = useViewer();
   const { onCanvas } = useQueryRun();
   const roomForFilters = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
   const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
   const { Content } = VIEW_ENTRIES[view];
   const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
-  const { canUndo, canRedo } = useHistorySteps();
   const { path } = values;
   // The canvas must not be covered while the user chooses the second actor of a path.
   const paths = path.length > 1 ? path.join(' ') : undefined;
@@ -56,24 +51,8 @@ export function Layout() {
   useEffect(() => {
     if (!roomForDetails && subject !== undefined) setOpen('details');
   }, [roomForDetails, subject]);
-  useKeys([
-    ['/', () => setOpen('search')],
-    ['shift+?', () => setOpen('help')],
-    ...VIEWS.map((name) => [VIEW_ENTRIES[name].key, () => setView(name)] as const),
-    ['s', () => setOpen('scenes')],
-    ['e', () => setOpen('export')],
-    ['Escape', () => select(null)],
-    ['mod+Z', () => canUndo && history.back()],
-    ['mod+shift+Z', () => canRedo && history.forward()],
-  ]);
-  useHotkeys([['mod+K', () => setOpen('search')]], []);
-
-  const commands: Command[] = [
-    ...VIEWS.map((name) => ({ id: name, label: VIEW_ENTRIES[name].command, keys: VIEW_ENTRIES[name].key, run: () => setView(name) })),
-    { id: 'scenes', label: 'Scenes: save or open a picture', keys: 'S', run: () => setOpen('scenes') },
-    { id: 'export', label: 'Export: image, CSV, GEXF, GraphML, JSON', keys: 'E', run: () => setOpen('export') },
-    { id: 'help', label: 'Help and keys', keys: '?', run: () => setOpen('help') },
-  ];
+  const commands = usePageCommands(setOpen);
+  useCommandKeys(commands);
 
   return (
     <div className={styles.app}>
@@ -104,8 +83,8 @@ export function Layout() {
         </aside>
       )}
 
-      {open === 'search' && <SearchBox onClose={close} commands={commands} />}
-      {open === 'help' && <Help onClose={close} />}
+      {open === 'search' && <SearchBox onClose={close} commands={possible(commands).filter(({ id }) => id !== 'search')} />}
+      {open === 'help' && <Help onClose={close} commands={commands} />}
       <Boundary
         key={open}
         what={open === 'scenes' ? 'The scenes' : 'The export'}

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Hover } from '../graph/emphasis.ts';
+import { hintOf } from '../state/commands/key-text.ts';
 import { useTargetCommands } from '../state/commands/use-target-commands.ts';
 import { type ActionMenu, MenuContext } from '../state/menu-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -84,11 +85,14 @@ function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Open
             <span className={styles.title}>{title}</span>
           </Menu.Label>
         )}
-        {commands.map(({ id, label, keys, run }) => (
-          <Menu.Item key={id} onClick={run} rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}>
-            {label}
-          </Menu.Item>
-        ))}
+        {commands.map((command) => {
+          const hint = hintOf(command);
+          return (
+            <Menu.Item key={command.id} onClick={command.run} rightSection={hint === undefined ? undefined : <kbd>{hint}</kbd>}>
+              {command.label}
+            </Menu.Item>
+          );
+        })}
       </Menu.Dropdown>
     </Menu>
   );

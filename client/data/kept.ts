@@ -31,7 +31,7 @@ export function kept<Item>(key: string, isItem: (value: unknown) => value is Ite
       for (const heard of listeners) heard();
     },
     subscribe(heard) {
-      const elsewhere = (event: StorageEvent) => event.key === key && heard();
+      const elsewhere = ({ key: changed }: StorageEvent) => changed === key && heard();
       listeners.add(heard);
       addEventListener('storage', elsewhere);
       return () => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
 import type { Facet, Standing } from '../../model/filter/filter.ts';
+import { keyOf } from '../state/commands/part-keys.ts';
 import { useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './filters.module.css';
@@ -37,7 +38,7 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
         data-facet={facet}
         data-value={value}
         onClick={choose}
-        onKeyDown={(event) => event.key === 'Enter' && choose(event)}
+        onKeyDown={(event) => keyOf(event, 'isolate', 'isolateMore') !== undefined && choose(event)}
       >
         {swatch}
         <span className={styles.label}>{label}</span>

@@ -42,7 +42,9 @@ export function nearestYear(years: readonly TimelineYear[], { from, to }: Window
   return nearest;
 }
 
-/** The year to offer for a comparison with a window: of those outside of it, the one with the most attested relations. */
-export function yearToCompare(years: readonly TimelineYear[], { from, to }: Window): number | undefined {
-  return mostTellingYear(years.filter(({ year }) => yearWindow(year).to <= from || yearWindow(year).from >= to));
+/** The window to offer for a comparison: the year outside of a window with the most attested relations, or the window itself if there is none. */
+export function windowToCompare(years: readonly TimelineYear[], window: Window): Window {
+  const { from, to } = window;
+  const year = mostTellingYear(years.filter((other) => yearWindow(other.year).to <= from || yearWindow(other.year).from >= to));
+  return year === undefined ? window : yearWindow(year);
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import type { Command } from '../state/commands/command.ts';
-import { useViewCommands } from '../state/commands/use-view-commands.ts';
+import { keyOf } from '../state/commands/part-keys.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -27,15 +27,13 @@ export function SearchBox({ onClose, commands }: Props) {
   );
 }
 
-function SearchField({ onClose, commands: others }: Props) {
+function SearchField({ onClose, commands: always }: Props) {
   const [query, setQuery] = useState('');
-  const { world, questions, find, isolateValue } = useViewer();
+  const { world, questions, years, find, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
   const [active, setActive] = useState(0);
   const listId = useId();
-  const own = useViewCommands();
-  const { years, setWindow } = useViewer();
-  const commands = [...own, ...others, ...yearCommands(years, query, setWindow)];
+  const commands = [...always, ...yearCommands(years, query, setWindow)];
   const search = useMemo(() => searchIndex(world, questions), [world, questions]);
   const hits = search(query, commands);
 
@@ -49,12 +47,12 @@ function SearchField({ onClose, commands: others }: Props) {
     if (question !== undefined) ask(question, 'table');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && hits.length > 0) {
+    const step = keyOf(event, 'hit');
+    if (step !== undefined && hits.length > 0) {
       event.preventDefault();
-      setActive((active + step + hits.length) % hits.length);
+      setActive((active + (step === 'ArrowDown' ? 1 : -1) + hits.length) % hits.length);
     }
-    if (event.key === 'Enter') {
+    if (keyOf(event, 'openHit') !== undefined) {
       event.preventDefault();
       open(hits[active]);
     }

@@ -2,6 +2,7 @@ import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
 import type { Question } from '../../model/library/question.ts';
 import type { World } from '../graph/world.ts';
 import type { Command } from '../state/commands/command.ts';
+import { hintOf } from '../state/commands/key-text.ts';
 
 /** A result of the search, as one line. */
 export interface Hit {
@@ -39,7 +40,7 @@ export function searchIndex(world: World, questions: readonly Question[]): (quer
       ...commands
         .filter(({ label }) => words.split(/\s+/).every((word) => label.toLowerCase().includes(word)))
         .slice(0, MOST_OTHERS)
-        .map(({ id, label, keys = '' }): Hit => ({ kind: 'command', id, label, hint: keys })),
+        .map((command): Hit => ({ kind: 'command', id: command.id, label: command.label, hint: hintOf(command) ?? '' })),
     ];
   };
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CameraState } from 'sigma/types';
 import type { Hover } from '../graph/emphasis.ts';
+import { keyOf } from '../state/commands/part-keys.ts';
 import { useMenu } from '../state/menu-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import type { Point } from '../url/parsers.ts';
@@ -86,15 +87,16 @@ export function Surface(props: Props) {
   useEffect(() => renderer?.show(picture), [renderer, picture]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (renderer === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || event.key === 'm') {
+    if (renderer === null) return;
+    if (keyOf(event, 'menu') !== undefined) {
       event.preventDefault();
       openMenuByKey(renderer, event.currentTarget);
       return;
     }
-    const direction = directionOf(event.key);
-    if (direction === null) return;
+    const key = keyOf(event, 'walk', 'nudge');
+    if (key === undefined) return;
     event.preventDefault();
+    const direction = directionOf(key);
     const current = viewer.selection.findLast(({ kind }) => kind === 'actor')?.id;
     const from = (current === undefined ? undefined : renderer.place(current)) ?? middleOf(event.currentTarget);
     if (event.shiftKey) {

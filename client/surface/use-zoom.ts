@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useKeys } from '../ui/use-keys.ts';
+import { usePartKeys } from '../ui/use-keys.ts';
 import type { Renderer } from './renderer.ts';
 
 /** Zoom actions, and the element with their buttons. */
@@ -20,12 +20,6 @@ export function useZoom(renderer: Renderer | null): Zoom {
   const zoomIn = () => renderer?.zoom('in');
   const zoomOut = () => renderer?.zoom('out');
   const fit = () => renderer?.focusOn([]);
-  useKeys([
-    ['[plus]', zoomIn],
-    ['shift+[plus]', zoomIn],
-    ['=', zoomIn],
-    ['-', zoomOut],
-    ['0', fit],
-  ]);
+  usePartKeys({ zoomIn, zoomOut, fit });
   return { overlay, zoomIn, zoomOut, fit };
 }

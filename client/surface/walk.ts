@@ -1,3 +1,4 @@
+import type { KeyOf } from '../state/commands/part-keys.ts';
 import type { Point } from '../url/parsers.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -9,10 +10,14 @@ const VECTORS: Readonly<Record<Direction, Point>> = {
   down: { x: 0, y: 1 },
 };
 
-/** The direction of an arrow key; `null` for any other. */
-export function directionOf(key: string): Direction | null {
-  const name = /^Arrow(Left|Right|Up|Down)$/.exec(key)?.[1]?.toLowerCase();
-  return (['left', 'right', 'up', 'down'] as const).find((direction) => direction === name) ?? null;
+const DIRECTIONS: Readonly<Record<KeyOf<'walk' | 'nudge'>, Direction>> = {
+  ...{ ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' },
+  ...{ 'shift+ArrowLeft': 'left', 'shift+ArrowRight': 'right', 'shift+ArrowUp': 'up', 'shift+ArrowDown': 'down' },
+};
+
+/** The direction of an arrow key. */
+export function directionOf(key: KeyOf<'walk' | 'nudge'>): Direction {
+  return DIRECTIONS[key];
 }
 
 /** Moves a point by a number of pixels in a direction. */

@@ -3,11 +3,11 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'reac
 import { passes, UNSEEN } from '../../model/filter/filter.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { finerOf, type Grain, grainOf, periodsIn, type Span, spanOf, windowOf } from '../../model/time/period.ts';
-import { yearWindow } from '../../model/time/window.ts';
 import { activityIn } from '../../model/timeline.ts';
-import { yearToCompare } from '../graph/years.ts';
+import { windowToCompare } from '../graph/years.ts';
+import { keyOf } from '../state/commands/part-keys.ts';
 import { type HistoryMode, useViewer } from '../state/viewer-context.ts';
-import { useKeys } from '../ui/use-keys.ts';
+import { usePartKeys } from '../ui/use-keys.ts';
 import { announcement } from './announcement.ts';
 import { Chart } from './Chart.tsx';
 import { EventMarks } from './EventMarks.tsx';
@@ -69,21 +69,14 @@ export function Timeline() {
     go('both', next, begins ? 'push' : 'replace');
     return next.last < extent.last;
   });
-  const compare = () => {
-    if (versus !== null) return setVersus(null);
-    const year = yearToCompare(years, window);
-    setVersus(year === undefined ? window : yearWindow(year));
-  };
-  useKeys([
-    ['space', play.toggle],
-    ['c', compare],
-  ]);
+  const compare = () => setVersus(versus === null ? windowToCompare(years, window) : null);
+  usePartKeys({ play: play.toggle });
 
   const onKeyDown = (handle: Handle) => (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const by = stepOfKey(event.key, grain);
-    if (by === null) return;
+    const key = keyOf(event, 'step', 'page', 'end');
+    if (key === undefined) return;
     event.preventDefault();
+    const by = stepOfKey(key, grain);
     // Holding a key down makes one entry in the history.
     go(
       handle,

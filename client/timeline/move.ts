@@ -1,12 +1,13 @@
 import type { Grain, Span } from '../../model/time/period.ts';
+import type { KeyOf } from '../state/commands/part-keys.ts';
 
 /** A handle: of the whole window, of one of its ends, or of the compared window. */
 export type Handle = 'both' | 'first' | 'last' | 'versus';
 
 const PAGES: Readonly<Record<Grain, number>> = { year: 5, month: 12, day: 30 };
 
-/** How many periods a key moves a handle, infinitely many to an end of the timeline; `null` for any other key. */
-export function stepOfKey(key: string, grain: Grain): number | null {
+/** How many periods a key moves a handle, infinitely many to an end of the timeline. */
+export function stepOfKey(key: KeyOf<'step' | 'page' | 'end'>, grain: Grain): number {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
@@ -22,8 +23,6 @@ export function stepOfKey(key: string, grain: Grain): number | null {
       return Number.NEGATIVE_INFINITY;
     case 'End':
       return Number.POSITIVE_INFINITY;
-    default:
-      return null;
   }
 }
 

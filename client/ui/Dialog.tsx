@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { keyOf } from '../state/commands/part-keys.ts';
 import styles from './dialog.module.css';
 
 interface Props {
@@ -38,7 +39,7 @@ export function Dialog({ label, place, headless = false, onClose, children }: Pr
       data-place={place}
       aria-label={label}
       onClick={onGround}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => keyOf(event, 'close') !== undefined && onClose()}
     >
       {!headless && (
         <div className={styles.dialogHead}>

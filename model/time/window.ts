@@ -1,6 +1,5 @@
 import type { Bounds } from './bounds.ts';
 import { addDays, type Day, firstDayOf, yearOf } from './day.ts';
-import { parseDate } from './edtf.ts';
 
 /** The time that is looked at, `[from, to)`. */
 export interface Window {
@@ -29,17 +28,6 @@ export function stateIn(bounds: Bounds, window: Window): RelationState {
 /** The calendar year as a window. */
 export function yearWindow(year: number): Window {
   return { from: firstDayOf(year), to: firstDayOf(year + 1) };
-}
-
-/**
- * The window from the start of one date to the end of another, each a year, a month or a day
- * (`2008`, `2008-06`, `2008-06-13`); both are inclusive as written.
- * @throws EdtfError when one does not parse; RangeError when the second ends before the first starts
- */
-export function spanWindow(first: string, last: string): Window {
-  const window = { from: parseDate(first).earliest, to: parseDate(last).next };
-  if (window.from >= window.to) throw new RangeError(`the window ends (${last}) before it starts (${first})`);
-  return window;
 }
 
 /** The last calendar year that a window touches. */

@@ -154,7 +154,7 @@ describe('search', () => {
     featured: true,
     parameters: [],
   };
-  const commands = [{ id: 'fit', label: 'Fit what is shown', keys: '0', run: () => undefined }];
+  const commands = [{ id: 'fit', label: 'Fit what is shown', keys: ['shift+0'], run: () => undefined }];
   const find = searchIndex(world, [question]);
   const search = (query: string) => find(query, commands);
 
@@ -167,7 +167,7 @@ describe('search', () => {
     expect(search('funded').map(({ id }) => id)).toContain('FUNDS');
     expect(search('leads who').map(({ id }) => id)).toEqual(['who']);
     expect(search('  ')).toEqual([]);
-    expect(search('shown fit')).toEqual([{ kind: 'command', id: 'fit', label: 'Fit what is shown', hint: '0' }]);
+    expect(search('shown fit')).toEqual([{ kind: 'command', id: 'fit', label: 'Fit what is shown', hint: 'Shift 0' }]);
   });
 });
 

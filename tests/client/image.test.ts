@@ -8,7 +8,8 @@ import { PALETTES } from '../../client/style/palette.ts';
 import type { Picture } from '../../client/surface/picture.ts';
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
-import { spanWindow, yearWindow } from '../../model/time/window.ts';
+import { spanWindow } from '../../model/time/span-window.ts';
+import { yearWindow } from '../../model/time/window.ts';
 import { elementsOf, type SvgElement } from './image-elements.ts';
 import { actor, council, lens, relation, VOCABULARY } from './world.ts';
 

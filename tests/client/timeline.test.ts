@@ -17,11 +17,9 @@ describe('the handles', () => {
     ['PageDown', 2003, 2000],
     ['Home', 2005, 2000],
     ['End', 2005, 2010],
-  ])('%s moves %i to %i', (key, from, to) => {
-    expect(moved({ first: from, last: from }, 'both', stepOfKey(key, 'year') ?? 0, extent)).toEqual({ first: to, last: to });
+  ] as const)('%s moves %i to %i', (key, from, to) => {
+    expect(moved({ first: from, last: from }, 'both', stepOfKey(key, 'year'), extent)).toEqual({ first: to, last: to });
   });
-
-  it('leave other keys alone', () => expect(stepOfKey('a', 'year')).toBeNull());
 
   it('keep the length of a span that is moved as a whole', () => {
     expect(moved({ first: 2003, last: 2006 }, 'both', Number.POSITIVE_INFINITY, extent)).toEqual({ first: 2007, last: 2010 });

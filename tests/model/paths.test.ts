@@ -3,7 +3,8 @@ import { type FoundPath, findPaths, ORDERS, type PathQuestion } from '../../mode
 import type { PathRelation } from '../../model/paths/path-relation.ts';
 import { boundsOf } from '../../model/time/bounds.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
-import { spanWindow, yearWindow } from '../../model/time/window.ts';
+import { spanWindow } from '../../model/time/span-window.ts';
+import { yearWindow } from '../../model/time/window.ts';
 import {
   commonDays,
   coursesOf,

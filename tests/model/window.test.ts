@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { boundsOf } from '../../model/time/bounds.ts';
 import { addDays } from '../../model/time/day.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
-import { lastYearOf, spanWindow, stateIn, yearWindow } from '../../model/time/window.ts';
+import { spanWindow } from '../../model/time/span-window.ts';
+import { lastYearOf, stateIn, yearWindow } from '../../model/time/window.ts';
 import { bounds, edtfDate, endedBounds, window } from './relations.ts';
 
 const relation = fc.oneof(bounds, endedBounds);

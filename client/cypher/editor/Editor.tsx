@@ -1,5 +1,7 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
 import { type KeyboardEvent, Suspense, useMemo, useState } from 'react';
+import { keyText } from '../../state/commands/key-text.ts';
+import { keyOf, PART_KEYS } from '../../state/commands/part-keys.ts';
 import { BOUND_NAMES } from '../../state/query-parameters.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
@@ -27,11 +29,11 @@ export function Editor() {
   const onKeyDown = (event: KeyboardEvent) => {
     // The editor has handled the key itself: the first Escape closes an open list.
     if (event.defaultPrevented) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (keyOf(event, 'run') !== undefined) {
       event.preventDefault();
       run(place);
     }
-    if (event.key === 'Escape' && running) {
+    if (running && keyOf(event, 'stop') !== undefined) {
       event.preventDefault();
       stop();
     }
@@ -44,11 +46,11 @@ export function Editor() {
       <div className={styles.bar}>
         {running ? (
           <Button size="xs" variant="default" leftSection={<Icon name="stop" size={14} />} onClick={stop}>
-            Stop <kbd>Esc</kbd>
+            Stop <kbd>{keyText(PART_KEYS.stop.keys[0])}</kbd>
           </Button>
         ) : (
           <Button size="xs" leftSection={<Icon name="play" size={14} />} disabled={count === 0} onClick={() => run(place)}>
-            {count > 1 ? `Run ${Math.min(place, count - 1) + 1} of ${count}` : 'Run'} <kbd>Ctrl Enter</kbd>
+            {count > 1 ? `Run ${Math.min(place, count - 1) + 1} of ${count}` : 'Run'} <kbd>{keyText(PART_KEYS.run.keys[0])}</kbd>
           </Button>
         )}
         <Button size="xs" variant="default" disabled={count === 0} onClick={() => setSaving(true)}>

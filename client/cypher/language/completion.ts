@@ -1,7 +1,9 @@
-import { autocompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { autocompletion, type Completion, type CompletionContext, type CompletionResult, startCompletion } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
+import { keymap } from '@codemirror/view';
 import { type ActorSearch, actorSearch } from '../../../model/actor-search.ts';
 import type { World } from '../../graph/world.ts';
+import { keyBindings } from './key-bindings.ts';
 import type { LanguageClient } from './language-client.ts';
 import { type Quoted, quotedAt } from './quoted.ts';
 import type { Offer } from './task.ts';
@@ -16,7 +18,10 @@ export function completion(client: LanguageClient, world: World): Extension {
     search ??= actorSearch(world.actors);
     return actorsIn(quoted, search, world);
   };
-  return autocompletion({ override: [source], icons: false, maxRenderedOptions: 60 });
+  return [
+    autocompletion({ override: [source], icons: false, maxRenderedOptions: 60 }),
+    keymap.of([...keyBindings('complete', startCompletion)]),
+  ];
 }
 
 const MOST_ACTORS = 12;

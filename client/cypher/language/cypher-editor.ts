@@ -8,6 +8,7 @@ import { appearance } from './appearance.ts';
 import { colouring } from './colouring.ts';
 import { completion } from './completion.ts';
 import { graphNames } from './graph-names.ts';
+import { keyBindings } from './key-bindings.ts';
 import { LanguageClient } from './language-client.ts';
 import { lintOnce, problems } from './problems.ts';
 import { type Check, refusals } from './refusals.ts';
@@ -64,13 +65,7 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
   const state = EditorState.create({
     doc,
     extensions: [
-      Prec.highest(
-        keymap.of([
-          { key: 'Ctrl-Enter', run },
-          { key: 'Mod-Enter', run },
-          { key: 'Shift-Alt-f', run: format },
-        ]),
-      ),
+      Prec.highest(keymap.of([...keyBindings('run', run), ...keyBindings('format', format)])),
       history(),
       completion(client, world),
       colouring(client),

@@ -1,6 +1,7 @@
 import { forEachDiagnostic, linter, nextDiagnostic, setDiagnosticsEffect } from '@codemirror/lint';
 import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { keyBindings } from './key-bindings.ts';
 import type { LanguageClient } from './language-client.ts';
 import type { Problem } from './task.ts';
 
@@ -23,7 +24,7 @@ export function problems(lint: Lint, tell: (first: string) => void): Extension {
   const source = async ({ state }: EditorView) => [...((await lint(state.doc.toString())) ?? [])];
   return [
     linter(source, { delay: DELAY_MS }),
-    keymap.of([{ key: 'F8', run: nextDiagnostic }]),
+    keymap.of([...keyBindings('nextProblem', nextDiagnostic)]),
     EditorView.updateListener.of(({ transactions, state }) => {
       if (transactions.some(({ effects }) => effects.some((effect) => effect.is(setDiagnosticsEffect)))) tell(firstProblem(state));
     }),

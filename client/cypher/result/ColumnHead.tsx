@@ -1,5 +1,6 @@
 import type { Header } from '@tanstack/react-table';
 import type { KeyboardEvent } from 'react';
+import { keyOf } from '../../state/commands/part-keys.ts';
 import styles from './result.module.css';
 
 /** How far an arrow key moves the edge of a column, in pixels. */
@@ -16,12 +17,12 @@ export function ColumnHead<Row>({ head }: { readonly head: Header<Row, unknown> 
   const order = ORDERS[column.getIsSorted() || 'none'];
   const drag = head.getResizeHandler();
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-    if (by === undefined) return;
+    const key = keyOf(event, 'width');
+    if (key === undefined) return;
     event.preventDefault();
     // The arrow key must not move to another cell too.
     event.stopPropagation();
-    const size = Math.min(maxSize, Math.max(minSize, head.getSize() + by));
+    const size = Math.min(maxSize, Math.max(minSize, head.getSize() + { ArrowLeft: -STEP, ArrowRight: STEP }[key]));
     head.getContext().table.setColumnSizing((sizes) => ({ ...sizes, [column.id]: size }));
   };
   return (

@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyOf, keyOf } from '../../state/commands/part-keys.ts';
 
-const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+const STEPS: Readonly<Record<KeyOf<'cell'>, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
@@ -37,11 +38,11 @@ export function useCellKeys(rowCount: number, columnCount: number, scrollTo: (ro
       if (cell !== null) setAt({ row: Number(cell.parentElement?.dataset.index), column: cell.cellIndex });
     },
     onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
-      const step = STEPS[event.key];
+      const key = keyOf(event, 'cell');
       // The content of a cell handles its own keys.
-      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLTableCellElement)) return;
+      if (key === undefined || !(event.target instanceof HTMLTableCellElement)) return;
       event.preventDefault();
-      const [rows, columns] = step;
+      const [rows, columns] = STEPS[key];
       const next = { row: within(row + rows, rowCount), column: within(at.column + columns, columnCount) };
       isMoving.current = true;
       setAt(next);

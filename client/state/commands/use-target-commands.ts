@@ -4,17 +4,17 @@ import type { Hover } from '../../graph/emphasis.ts';
 import { placeOfActor } from '../../graph/world.ts';
 import { type Selected, writeSelection } from '../../url/parsers.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
-import type { Command } from './command.ts';
+import { type Command, possible } from './command.ts';
 import { useActorActions } from './use-actor-actions.ts';
-import { useViewCommands } from './use-view-commands.ts';
+import { usePictureCommands } from './use-picture-commands.ts';
 
 /** The commands for a target: an actor (or all selected ones, if it is one of them), a relation, or the whole picture. */
 export function useTargetCommands(): (target: Hover) => readonly Command[] {
   const onActor = useActorCommands();
   const onRelation = useRelationCommands();
-  const onAll = useViewCommands();
+  const onAll = usePictureCommands();
   return (target) => {
-    if (target === null) return onAll;
+    if (target === null) return possible(onAll);
     return target.kind === 'actor' ? onActor(target.id) : onRelation(target.id);
   };
 }
@@ -45,13 +45,13 @@ function useActorCommands(): (id: string) => Command[] {
             },
             { id: 'paths', label: `Paths from ${nameOf(other)} to here`, run: () => viewer.findPaths(other, id) },
           ]),
-      { id: 'expand', label: 'Expand: bring its neighbours in', keys: 'double click', run: () => expand(id) },
+      { id: 'expand', label: 'Expand: bring its neighbours in', hint: 'double click', run: () => expand(id) },
       { id: 'isolate', label: 'Show only its neighbourhood', run: () => isolateAround(id) },
       ...(many ? [{ id: 'only', label: `Show only these ${what}`, run: () => viewer.showOnly(ids) }] : []),
       { id: 'hide', label: `Hide ${what}`, run: () => viewer.hide(ids) },
       ids.every((each) => pins.has(each))
         ? { id: 'unpin', label: `Unpin ${what}`, run: () => viewer.unpin(ids) }
-        : { id: 'pin', label: `Pin ${what} here`, keys: 'drag', run: () => viewer.pin(here()) },
+        : { id: 'pin', label: `Pin ${what} here`, hint: 'drag', run: () => viewer.pin(here()) },
       { id: 'paths-from', label: 'Paths from here …', run: () => viewer.findPaths(id) },
       { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn(ids) },
       copyLinkTo({ kind: 'actor', id }),

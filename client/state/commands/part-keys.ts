@@ -1,0 +1,56 @@
+import { getHotkeyHandler } from '@mantine/hooks';
+import type { KeyboardEvent } from 'react';
+
+const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
+
+/**
+ * The keys that a part of the screen hears while it is shown or has the focus, and what they do there.
+ * Keys are written as Mantine's hotkeys: `mod` is Ctrl or Cmd. Help names all of them.
+ */
+export const PART_KEYS = {
+  play: { does: 'Play or pause', keys: ['Space'] },
+  step: { does: 'On the timeline: a year (month, day) back or on', keys: ['ArrowLeft', 'ArrowRight', 'ArrowDown', 'ArrowUp'] },
+  page: { does: 'On the timeline: further on or back', keys: ['PageUp', 'PageDown'] },
+  end: { does: 'On the timeline: its first and last year', keys: ['Home', 'End'] },
+  walk: { does: 'On the canvas: to the next actor in that direction', keys: ARROWS },
+  nudge: {
+    does: 'On the canvas: move the selected actor, which pins it',
+    keys: ['shift+ArrowLeft', 'shift+ArrowRight', 'shift+ArrowUp', 'shift+ArrowDown'],
+  },
+  menu: { does: 'On the canvas: what can be done with the selected actor', keys: ['M', 'shift+F10', 'ContextMenu'] },
+  zoomIn: { does: 'Zoom in, zoom out, fit', keys: ['[plus]', 'shift+[plus]', '='] },
+  zoomOut: { does: 'Zoom in, zoom out, fit', keys: ['-'] },
+  fit: { does: 'Zoom in, zoom out, fit', keys: ['0'] },
+  isolate: { does: 'Isolate a value of the legend, leave it out', keys: ['Enter', 'alt+Enter'] },
+  isolateMore: { does: 'Isolate one more', keys: ['shift+Enter'] },
+  run: { does: 'Run the query under the cursor, and stop it', keys: ['mod+Enter'] },
+  stop: { does: 'Run the query under the cursor, and stop it', keys: ['Escape'] },
+  complete: { does: 'In a query: complete, go to the next problem', keys: ['ctrl+Space'] },
+  nextProblem: { does: 'In a query: complete, go to the next problem', keys: ['F8'] },
+  format: { does: 'In a query: format', keys: ['shift+alt+f'] },
+  cell: { does: 'In a table: from cell to cell, and ten rows on or back', keys: [...ARROWS, 'PageUp', 'PageDown'] },
+  width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
+  hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
+  openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },
+  close: { does: 'Close a dialog or a menu', keys: ['Escape'] },
+} as const satisfies Readonly<Record<string, { readonly does: string; readonly keys: readonly string[] }>>;
+
+export type PartKeys = keyof typeof PART_KEYS;
+/** A key of one of them, as it is written there. */
+export type KeyOf<Part extends PartKeys> = (typeof PART_KEYS)[Part]['keys'][number];
+
+/** Which of the keys of these parts was pressed, with exactly its modifiers; `undefined` for any other. */
+export function keyOf<Part extends PartKeys>(event: KeyboardEvent, ...parts: readonly Part[]): KeyOf<Part> | undefined {
+  let pressed: KeyOf<Part> | undefined;
+  const keys = parts.flatMap((part): readonly KeyOf<Part>[] => PART_KEYS[part].keys);
+  getHotkeyHandler(
+    keys.map((key) => [
+      key,
+      () => {
+        pressed = key;
+      },
+      { preventDefault: false },
+    ]),
+  )(event.nativeEvent);
+  return pressed;
+}
