@@ -164,6 +164,7 @@ export const readyAnswer = z.object({ ready: z.literal(true) });
 export type ReadyAnswer = z.infer<typeof readyAnswer>;
 
 export const healthAnswer = z.object({ alive: z.literal(true), ready: z.boolean() });
+export type HealthAnswer = z.infer<typeof healthAnswer>;
 
 export const infoAnswer = z.object({
   engine: z.enum(['neo4j', 'embedded']),

@@ -1,14 +1,15 @@
 import type { RequestHandler } from 'express';
 import { HttpProblem } from './http-problem.ts';
+import type { Method } from './route.ts';
 
 /** What a path takes, as `Allow` says it: who answers GET answers HEAD. */
-export function allowed(methods: readonly string[]): string {
-  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+export function allowedBy(routes: readonly { readonly method: Method }[]): string {
+  return routes.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', ');
 }
 
 /**
  * Whether a path takes a method. OPTIONS is answered here.
- * @param allow as {@link allowed} gives it
+ * @param allow as {@link allowedBy} gives it
  * @returns whether the request is to go on
  * @throws HttpProblem 405 with `Allow`
  */
