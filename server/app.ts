@@ -91,7 +91,7 @@ function apiRoutes({ settings, connection, guard, requests, questions, version }
     ...sourceRoutes(connection, graphs),
     ...timelineRoutes(graphs),
     ...libraryRoutes(questions),
-    ...cypherRoutes(new CypherService(connection, guard), new Procedures(connection, guard), graphs, settings),
+    ...cypherRoutes(new CypherService(connection, guard), new Procedures(connection), graphs, settings),
   ];
   return withDocument(routes, version);
 }
