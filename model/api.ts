@@ -210,6 +210,7 @@ export type ReadyAnswer = z.infer<typeof readyAnswer>;
 
 /** The answer of `GET /api/health`, with status 200 when the graph can be served and 503 when it cannot. */
 export const healthAnswer = z.object({ alive: z.literal(true), ready: z.boolean() });
+export type HealthAnswer = z.infer<typeof healthAnswer>;
 
 /**
  * The answer of `GET /api/info`: the engine and its version, what is loaded, and the limits of a query (milliseconds,

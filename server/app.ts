@@ -8,24 +8,23 @@ import { actorRoutes } from './actors/actor-routes.ts';
 import { cypherRoutes } from './cypher/cypher-routes.ts';
 import { CypherService } from './cypher/cypher-service.ts';
 import type { Guard } from './cypher/guard/guard.ts';
-import { procedureRoutes } from './cypher/procedure-routes.ts';
 import { Procedures } from './cypher/procedures.ts';
 import { queryApiErrors } from './cypher/query-api/errors.ts';
-import { QUERY_TYPES } from './cypher/query-api/media-types.ts';
 import type { Connection } from './database/connection.ts';
 import { dyadRoutes } from './dyads/dyad-routes.ts';
 import { exportRoutes } from './export/export-routes.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
 import { Graphs } from './graph/graphs.ts';
 import { errorHandler, noSuchRoute } from './http/error-handler.ts';
-import { admitMethod, allowed } from './http/methods.ts';
+import { admitMethod, allowedBy } from './http/methods.ts';
+import { mount } from './http/mount.ts';
 import type { OpenRequests } from './http/open-requests.ts';
+import type { Route } from './http/route.ts';
 import { atMostAMinute, demandToken, localHostOnly, sameOrigin, securityHeaders } from './http/security.ts';
 import { infoRoutes } from './info/info-routes.ts';
 import { probeRoutes } from './info/probe-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
-import { knownRequests } from './openapi/known-requests.ts';
-import { openApiRoutes } from './openapi/openapi-routes.ts';
+import { withDocument } from './openapi/openapi-routes.ts';
 import { pathRoutes } from './paths/path-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
 import type { Settings } from './settings/settings.ts';
@@ -49,45 +48,24 @@ export interface Parts {
 
 /** Requests that one client may make in a minute: of all kinds, and of the two kinds that cost more. */
 const RATES = { requests: 1200, queries: 240, exports: 120 };
-const BODY_BYTES = 1_000_000;
 
 /** The whole HTTP application: the API, and the viewer's files. */
-export function createApp({ settings, connection, guard, requests, questions, version, log, rates = RATES }: Parts): Express {
-  const graphs = new Graphs(connection);
-  const api = express
-    .Router()
-    .use(atMostAMinute(rates.requests))
-    .use(knownRequests)
-    .use(['/cypher', '/paths'], atMostAMinute(rates.queries))
-    .use('/export', atMostAMinute(rates.exports))
-    // Only queries have a body, and they are parsed so that numbers keep all their digits.
-    .use(express.text({ limit: BODY_BYTES, type: [...QUERY_TYPES] }))
-    .use(infoRoutes(connection, graphs, settings))
-    .use(vocabularyRoutes(graphs))
-    .use(graphRoutes(graphs))
-    .use(exportRoutes(connection, graphs, version))
-    .use(actorRoutes(connection, graphs))
-    .use(relationRoutes(connection, graphs))
-    .use(dyadRoutes(connection, graphs))
-    .use(pathRoutes(connection, graphs))
-    .use(sourceRoutes(connection, graphs))
-    .use(timelineRoutes(graphs))
-    .use(libraryRoutes(questions))
-    .use(cypherRoutes(new CypherService(connection, guard), graphs, settings))
-    .use(procedureRoutes(new Procedures(connection, guard)))
-    .use(openApiRoutes(version))
-    .use(noSuchRoute);
+export function createApp({ rates = RATES, ...parts }: Parts): Express {
+  const { settings, requests, log } = parts;
+  const routes = apiRoutes(parts);
+  const limits = { queries: atMostAMinute(rates.queries), exports: atMostAMinute(rates.exports) };
+  const probes = routes.filter(({ isProbe }) => isProbe);
+  const others = routes.filter(({ isProbe }) => !isProbe);
 
   const app = express();
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger: log, genReqId: () => randomUUID() }));
   app.use(requests.note, securityHeaders);
-  app.use(['/api/live', '/api/ready'], knownRequests);
-  app.use('/api', probeRoutes(graphs, requests, settings.token));
+  app.use('/api', mount(probes, limits));
   app.use(settings.token === undefined ? localHostOnly : demandToken(settings.token), sameOrigin);
   app.use(compression());
-  app.use('/api', api);
-  app.use(admitMethod(allowed(['GET'])), viewerRoutes());
+  app.use('/api', atMostAMinute(rates.requests), mount(others, limits), noSuchRoute);
+  app.use(admitMethod(allowedBy([{ method: 'get' }])), viewerRoutes());
   app.use(noSuchRoute);
   app.use(
     '/api/cypher',
@@ -95,4 +73,25 @@ export function createApp({ settings, connection, guard, requests, questions, ve
   );
   app.use(errorHandler(log));
   return app;
+}
+
+/** Every route of the API, each of them in its document. */
+function apiRoutes({ settings, connection, guard, requests, questions, version }: Omit<Parts, 'rates'>): Route[] {
+  const graphs = new Graphs(connection);
+  const routes = [
+    ...probeRoutes(graphs, requests, settings.token),
+    ...infoRoutes(connection, graphs, settings),
+    ...vocabularyRoutes(graphs),
+    ...graphRoutes(graphs),
+    ...exportRoutes(connection, graphs, version),
+    ...actorRoutes(connection, graphs),
+    ...relationRoutes(connection, graphs),
+    ...dyadRoutes(connection, graphs),
+    ...pathRoutes(connection, graphs),
+    ...sourceRoutes(connection, graphs),
+    ...timelineRoutes(graphs),
+    ...libraryRoutes(questions),
+    ...cypherRoutes(new CypherService(connection, guard), new Procedures(connection), graphs, settings),
+  ];
+  return withDocument(routes, version);
 }

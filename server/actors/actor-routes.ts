@@ -1,7 +1,14 @@
-import { Router } from 'express';
 import { z } from 'zod';
 import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
-import { type ActorAnswer, type ActorsAnswer, actorQuery, type GraphAnswer } from '../../model/api.ts';
+import {
+  type ActorAnswer,
+  type ActorsAnswer,
+  actorAnswer,
+  actorQuery,
+  actorsAnswer,
+  type GraphAnswer,
+  graphAnswer,
+} from '../../model/api.ts';
 import { lets } from '../../model/filter/choice.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
 import type { Connection } from '../database/connection.ts';
@@ -13,40 +20,64 @@ import { demandKnown } from '../graph/known-values.ts';
 import { selectGraph } from '../graph/select-graph.ts';
 import { actorNodeOf, slim } from '../graph/slim-relation.ts';
 import type { StoredActor, UnionGraph } from '../graph/union-graph.ts';
-import { validate } from '../http/validate.ts';
+import { type Route, route } from '../http/route.ts';
 
 const MOST_FOUND = 100;
 const searches = new WeakMap<UnionGraph, ActorSearch>();
 
-/** `GET /api/actors`, `/api/actors/:id` and `/api/actors/:id/neighbours`. */
-export function actorRoutes(connection: Connection, graphs: Graphs): Router {
-  return Router()
-    .get('/actors', async (request, response) => {
-      const { q, kind, limit } = validate(actorQuery, request.query);
-      const graph = await graphs.current(response);
-      const found = find(graph, q).filter((actor) => lets(kind, actor.kind));
-      response.json({ actors: found.slice(0, limit ?? MOST_FOUND).map(actorNodeOf), total: found.length } satisfies ActorsAnswer);
-    })
-    .get('/actors/:id', async (request, response) => {
-      const graph = await graphs.current(response);
-      const actor = knownActor(graph, request.params.id);
-      const { rows } = await connection.database.read(
-        { text: queryText('api/actor-datasets'), parameters: { actor: actor.id } },
-        READ_LIMITS,
-      );
-      const datasets = z
-        .array(z.tuple([z.string()]))
-        .parse(rows)
-        .flat();
-      response.json({ ...actor, datasets, relations: relationsOf(graph, actor.id).map(slim) } satisfies ActorAnswer);
-    })
-    .get('/actors/:id/neighbours', async (request, response) => {
-      const query = validate(graphQuery, request.query);
-      const graph = await graphs.current(response);
-      const actor = knownActor(graph, request.params.id);
-      demandKnown(query, graph);
-      response.json(selectGraph(graph, query, relationsOf(graph, actor.id)) satisfies GraphAnswer);
-    });
+/** Finding actors, and what there is about one. */
+export function actorRoutes(connection: Connection, graphs: Graphs): Route[] {
+  return [
+    route({
+      name: 'findActors',
+      method: 'get',
+      path: '/actors',
+      summary: 'Actors by name, whatever its spelling',
+      query: actorQuery,
+      answer: actorsAnswer,
+      hasVersion: true,
+      async handle({ query: { q, kind, limit }, response }): Promise<ActorsAnswer> {
+        const graph = await graphs.current(response);
+        const found = find(graph, q).filter((actor) => lets(kind, actor.kind));
+        return { actors: found.slice(0, limit ?? MOST_FOUND).map(actorNodeOf), total: found.length };
+      },
+    }),
+    route({
+      name: 'getActor',
+      method: 'get',
+      path: '/actors/{id}',
+      summary: 'All of one actor',
+      answer: actorAnswer,
+      hasVersion: true,
+      problems: [404],
+      async handle({ parts: { id }, response }): Promise<ActorAnswer> {
+        const graph = await graphs.current(response);
+        const actor = knownActor(graph, id);
+        const { rows } = await connection.database.read({ text: queryText('api/actor-datasets'), parameters: { actor: id } }, READ_LIMITS);
+        const datasets = z
+          .array(z.tuple([z.string()]))
+          .parse(rows)
+          .flat();
+        return { ...actor, datasets, relations: relationsOf(graph, id).map(slim) };
+      },
+    }),
+    route({
+      name: 'getNeighbours',
+      method: 'get',
+      path: '/actors/{id}/neighbours',
+      summary: 'One step out from an actor',
+      query: graphQuery,
+      answer: graphAnswer,
+      hasVersion: true,
+      problems: [404],
+      async handle({ parts: { id }, query, response }): Promise<GraphAnswer> {
+        const graph = await graphs.current(response);
+        const actor = knownActor(graph, id);
+        demandKnown(query, graph);
+        return selectGraph(graph, query, relationsOf(graph, actor.id));
+      },
+    }),
+  ];
 }
 
 function find(graph: UnionGraph, query: string | undefined): StoredActor[] {

@@ -1,13 +1,14 @@
-import { type Request, type Response, Router } from 'express';
-import { cypherRequest, explainRequest } from '../../model/api.ts';
+import type { Request, Response } from 'express';
+import { cypherAnswer, cypherRequest, explainAnswer, explainRequest, type ProceduresAnswer, proceduresAnswer } from '../../model/api.ts';
 import type { Statement } from '../database/database.ts';
 import type { Graphs } from '../graph/graphs.ts';
+import { type Route, route } from '../http/route.ts';
 import { clientOf } from '../http/security.ts';
-import { validate } from '../http/validate.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CypherService, QueryOptions } from './cypher-service.ts';
+import type { Procedures } from './procedures.ts';
 import { HeldRows } from './query-api/held-rows.ts';
-import { answerFormat, hasTypedParameters } from './query-api/media-types.ts';
+import { ANSWER_TYPES, answerFormat, hasTypedParameters, QUERY_TYPES } from './query-api/media-types.ts';
 import { readQuery } from './query-api/read-query.ts';
 import { sendAnswer } from './query-api/send-answer.ts';
 import { StreamedTable } from './query-api/streamed-table.ts';
@@ -33,37 +34,67 @@ const NOTHING_CHANGED = {
   systemUpdates: 0,
 };
 
-/**
- * `POST /api/cypher` runs a query as Neo4j's Query API does (and answers in CSV where that is asked for),
- * `POST /api/cypher/explain` gives its plan. Closing the connection cancels.
- */
-export function cypherRoutes(service: CypherService, graphs: Graphs, settings: Settings): Router {
-  return Router()
-    .post('/cypher', async (request, response) => {
-      const started = performance.now();
-      const { format, type } = answerFormat(request);
-      const query = validate(cypherRequest, bodyOf(request), 'member');
-      const gone = goneSignal(response);
-      const options = optionsOf(query, request, gone, settings);
-      response.vary('accept').set('content-type', type);
-      await graphs.tellVersion(response);
-      if (format === 'csv') {
-        const table = new StreamedTable(response, gone);
-        const maxRows = Math.min(query.maxRows ?? STREAMED_ROWS, STREAMED_ROWS);
-        table.end(await service.run(statementOf(query), { ...options, format, maxRows }, table.take));
-        return;
-      }
-      const rows = new HeldRows();
-      const { truncated, notifications, rows: count } = await service.run(statementOf(query), { ...options, format }, rows.take);
-      const counters = { rows: count, ...(query.includeCounters ? NOTHING_CHANGED : {}) };
-      const tookMs = Math.round(performance.now() - started);
-      sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
-    })
-    .post('/cypher/explain', async (request, response) => {
-      const query = validate(explainRequest, bodyOf(request), 'member');
-      const options = optionsOf(query, request, goneSignal(response), settings);
-      response.json(await (query.profile ? service.profile(statementOf(query), options) : service.explain(statementOf(query), options)));
-    });
+const QUERY = { mediaTypes: QUERY_TYPES, read: bodyOf };
+
+/** Queries that users write, as Neo4j's Query API takes and answers them. Closing the connection cancels. */
+export function cypherRoutes(service: CypherService, procedures: Procedures, graphs: Graphs, settings: Settings): Route[] {
+  return [
+    route({
+      name: 'runCypher',
+      method: 'post',
+      path: '/cypher',
+      summary: "Runs a query that only reads, as Neo4j's Query API does",
+      body: { schema: cypherRequest, ...QUERY },
+      answer: cypherAnswer,
+      mediaTypes: ANSWER_TYPES,
+      statuses: [202],
+      hasVersion: true,
+      problems: [406, 413, 415, 422, 504],
+      rate: 'queries',
+      async handle({ body: query, request, response }) {
+        const started = performance.now();
+        const { format, type } = answerFormat(request);
+        const gone = goneSignal(response);
+        const options = optionsOf(query, request, gone, settings);
+        response.vary('accept').set('content-type', type);
+        await graphs.tellVersion(response);
+        if (format === 'csv') {
+          const table = new StreamedTable(response, gone);
+          const maxRows = Math.min(query.maxRows ?? STREAMED_ROWS, STREAMED_ROWS);
+          table.end(await service.run(statementOf(query), { ...options, format, maxRows }, table.take));
+          return;
+        }
+        const rows = new HeldRows();
+        const { truncated, notifications, rows: count } = await service.run(statementOf(query), { ...options, format }, rows.take);
+        const counters = { rows: count, ...(query.includeCounters ? NOTHING_CHANGED : {}) };
+        const tookMs = Math.round(performance.now() - started);
+        sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
+      },
+    }),
+    route({
+      name: 'explainCypher',
+      method: 'post',
+      path: '/cypher/explain',
+      summary: 'The plan of a query, which is run only to be profiled',
+      body: { schema: explainRequest, ...QUERY },
+      answer: explainAnswer,
+      problems: [413, 415, 422, 504],
+      rate: 'queries',
+      handle({ body: query, request, response }) {
+        const options = optionsOf(query, request, goneSignal(response), settings);
+        return query.profile ? service.profile(statementOf(query), options) : service.explain(statementOf(query), options);
+      },
+    }),
+    route({
+      name: 'listProcedures',
+      method: 'get',
+      path: '/cypher/procedures',
+      summary: 'The procedures that a query may call',
+      answer: proceduresAnswer,
+      rate: 'queries',
+      handle: async (): Promise<ProceduresAnswer> => ({ procedures: [...(await procedures.list())] }),
+    }),
+  ];
 }
 
 type Query = ReturnType<typeof cypherRequest.parse>;

@@ -2,7 +2,7 @@ import type { ProcedureInfo } from '../../model/api.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
-import type { Guard } from './guard/guard.ts';
+import { PROCEDURES } from '../grammar/procedures.ts';
 
 /** Neo4j's error code for a procedure that does not exist. */
 const NOT_FOUND = 'Neo.ClientError.Procedure.ProcedureNotFound';
@@ -20,16 +20,13 @@ export class Procedures {
   #of: Database | undefined;
   #found: Promise<readonly ProcedureInfo[]> | undefined;
 
-  constructor(
-    private readonly connection: Connection,
-    private readonly guard: Guard,
-  ) {}
+  constructor(private readonly connection: Connection) {}
 
   /** Asks each database once. @throws DatabaseError when it does not answer */
   list(): Promise<readonly ProcedureInfo[]> {
     const { database } = this.connection;
     if (this.#found === undefined || this.#of !== database) {
-      const found = this.guard.procedures().then((listed) => availableIn(database, listed));
+      const found = availableIn(database);
       this.#of = database;
       this.#found = found;
       // A failure is not cached.
@@ -41,9 +38,9 @@ export class Procedures {
   }
 }
 
-async function availableIn(database: Database, listed: readonly ProcedureInfo[]): Promise<readonly ProcedureInfo[]> {
+async function availableIn(database: Database): Promise<readonly ProcedureInfo[]> {
   const available: ProcedureInfo[] = [];
-  for (const procedure of listed) if (await has(database, procedure)) available.push(procedure);
+  for (const procedure of PROCEDURES) if (await has(database, procedure)) available.push(procedure);
   return available;
 }
 

@@ -12,6 +12,7 @@ export interface Statement {
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
+/** The limits of a query. */
 export interface ReadOptions {
   /** Ends the query, milliseconds; at least 1. */
   readonly timeoutMs: number;
@@ -28,12 +29,14 @@ export interface ReadOptions {
 /** Plain JSON: no driver types, no BigInt, no NaN. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
+/** A node in an answer; `id` is opaque, and the same within one answer. */
 export type NodeValue = {
   readonly $type: 'Node';
   readonly id: string;
   readonly labels: string[];
   readonly properties: { [key: string]: Value };
 };
+/** A relationship in an answer; `source` and `target` are the ids of nodes. */
 export type RelationshipValue = {
   readonly $type: 'Relationship';
   readonly id: string;
@@ -42,6 +45,7 @@ export type RelationshipValue = {
   readonly target: string;
   readonly properties: { [key: string]: Value };
 };
+/** A path in an answer: one node more than relationships, both in the order of the walk. */
 export type PathValue = { readonly $type: 'Path'; readonly nodes: NodeValue[]; readonly relationships: RelationshipValue[] };
 
 /** What a database has to say of a query that it ran. */
@@ -54,6 +58,7 @@ export interface Notification {
   readonly position?: { readonly offset: number; readonly line: number; readonly column: number };
 }
 
+/** The whole answer to a query: each row has a value for every field, in their order. `truncated` says that there were more rows than `maxRows`. */
 export interface QueryResult {
   readonly fields: string[];
   readonly rows: Value[][];
@@ -64,6 +69,7 @@ export interface QueryResult {
 /** How the rows of an answer are written out: in the two JSON formats of Neo4j's Query API, or as CSV. */
 export type RowFormat = 'plain' | 'typed' | 'csv';
 
+/** The limits of a user's query, and the format in which its rows are written out. */
 export interface WriteOptions extends ReadOptions {
   readonly format: RowFormat;
 }
@@ -99,6 +105,7 @@ export interface Explained extends QueryPlan {
   readonly readOnly: boolean;
 }
 
+/** Which engine a database is, and the version that it gives of itself, such as `5.26.28`. */
 export interface EngineInfo {
   readonly engine: 'neo4j' | 'embedded';
   readonly version: string;

@@ -12,6 +12,7 @@ const START_MS = 30_000;
 /** Stops the clock of a query until something of ours has started, or has failed to: that time is not the query's. */
 export type Hold = (ours: Promise<unknown>) => void;
 
+/** When a query ends, whatever it is busy with: after so many milliseconds, or when its signal fires. */
 export interface Limits {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;

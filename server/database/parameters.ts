@@ -24,6 +24,7 @@ const TEXT_TYPES: ReadonlySet<string> = new Set<string>([
   'Duration',
 ] satisfies TextType[]);
 
+/** Whether it is the name of a type whose values are sent as text. */
 export function isTextType(type: string): type is TextType {
   return TEXT_TYPES.has(type);
 }
@@ -35,6 +36,7 @@ export function isTextType(type: string): type is TextType {
  */
 export type TypedParameter = ReadonlyMap<TextType | 'Integer', string>;
 
+/** @param text the value as Neo4j prints it; whether it is of the type shows when an engine takes it */
 export function typedParameter(type: TextType | 'Integer', text: string): TypedParameter {
   return new Map([[type, text]]);
 }
@@ -78,6 +80,7 @@ export function exactInteger(text: string): bigint {
   return integer;
 }
 
+/** What is thrown for parameters that are nested more than MAX_DEPTH levels deep. */
 export function nestedTooDeeply(cause?: unknown): DatabaseError {
   return new DatabaseError('refused', `The parameters are nested too deeply; ${MAX_DEPTH} levels are taken.`, { cause });
 }

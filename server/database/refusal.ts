@@ -8,10 +8,12 @@ export interface Refusal {
   readonly position?: { readonly line: number; readonly column: number };
 }
 
+/** The error that a refusal was made of, for whoever asked. */
 export function toError({ failure, message, code, position }: Refusal): DatabaseError {
   return new DatabaseError(failure, message, { ...(code ? { code } : {}), ...(position ? { position } : {}) });
 }
 
+/** An error to be sent to another thread or process; its cause stays behind. */
 export function toRefusal({ failure, message, details: { code, position } }: DatabaseError): Refusal {
   return { failure, message, ...(code ? { code } : {}), ...(position ? { position } : {}) };
 }

@@ -4,6 +4,7 @@ export type TemporalType = 'Date' | 'Time' | 'LocalTime' | 'OffsetDateTime' | 'Z
 /** Properties or the entries of a map, in the engine's order. */
 export type Entries<T> = readonly (readonly [key: string, value: T])[];
 
+/** A point: `srid` names the system of its coordinates, in degrees or metres, of which there are two or three. */
 export interface Point {
   readonly srid: number;
   readonly coordinates: readonly number[];

@@ -1,6 +1,5 @@
-import { Router } from 'express';
 import { z } from 'zod';
-import type { DyadAnswer } from '../../model/api.ts';
+import { type DyadAnswer, dyadAnswer } from '../../model/api.ts';
 import { STANCES, type Stance } from '../../model/coding/codes.ts';
 import { dyadHistory } from '../../model/dyad.ts';
 import type { Connection } from '../database/connection.ts';
@@ -10,34 +9,46 @@ import { READ_LIMITS } from '../database/read-limits.ts';
 import type { Graphs } from '../graph/graphs.ts';
 import { knownActor } from '../graph/known-actor.ts';
 import { actorNodeOf, slim } from '../graph/slim-relation.ts';
+import { type Route, route } from '../http/route.ts';
 
 const countRow = z.tuple([z.string(), z.enum(STANCES), z.number()]);
 
-/** `GET /api/dyads/:a/:b`: the history of two actors, every relation between them in time. */
-export function dyadRoutes(connection: Connection, graphs: Graphs): Router {
-  return Router().get('/dyads/:a/:b', async (request, response) => {
-    const graph = await graphs.current(response);
-    const [a, b] = [knownActor(graph, request.params.a), knownActor(graph, request.params.b)];
-    const temporalities = new Map(graph.types.map(({ type, temporality }) => [type, temporality]));
-    const history = dyadHistory(graph.relations.values(), [a.id, b.id], temporalities);
-    const count = await claimCounts(
-      connection.database,
-      history.map(({ id }) => id),
-    );
-    response.json({
-      actors: [actorNodeOf(a), actorNodeOf(b)],
-      relations: history.map((relation) => ({
-        ...slim(relation),
-        sign: relation.sign,
-        category: relation.category,
-        summary: relation.summary,
-        isEvent: relation.isEvent,
-        ends: relation.ends,
-        supporting: count(relation.id, 'supports'),
-        disputing: count(relation.id, 'disputes'),
-      })),
-    } satisfies DyadAnswer);
-  });
+/** The history of two actors: every relation between them in time. */
+export function dyadRoutes(connection: Connection, graphs: Graphs): Route[] {
+  return [
+    route({
+      name: 'getDyad',
+      method: 'get',
+      path: '/dyads/{a}/{b}',
+      summary: 'The history of two actors: every relation between them',
+      answer: dyadAnswer,
+      hasVersion: true,
+      problems: [404],
+      async handle({ parts, response }): Promise<DyadAnswer> {
+        const graph = await graphs.current(response);
+        const [a, b] = [knownActor(graph, parts.a), knownActor(graph, parts.b)];
+        const temporalities = new Map(graph.types.map(({ type, temporality }) => [type, temporality]));
+        const history = dyadHistory(graph.relations.values(), [a.id, b.id], temporalities);
+        const count = await claimCounts(
+          connection.database,
+          history.map(({ id }) => id),
+        );
+        return {
+          actors: [actorNodeOf(a), actorNodeOf(b)],
+          relations: history.map((relation) => ({
+            ...slim(relation),
+            sign: relation.sign,
+            category: relation.category,
+            summary: relation.summary,
+            isEvent: relation.isEvent,
+            ends: relation.ends,
+            supporting: count(relation.id, 'supports'),
+            disputing: count(relation.id, 'disputes'),
+          })),
+        };
+      },
+    }),
+  ];
 }
 
 /** How many claims of each stance there are about relations. @throws DatabaseError */

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Response, Router } from 'express';
+import type { Response } from 'express';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { datasetFiles, type TextFile } from '../../model/export/dataset-files.ts';
 import { exportFileName, safe } from '../../model/export/file-name.ts';
-import { EXPORT_FORMATS, exportFormat, isWhole, mediaTypeOf } from '../../model/export/formats.ts';
+import { EXPORT_FORMATS, exportFormat, formatsFor, isWhole, mediaTypeOf } from '../../model/export/formats.ts';
 import { writeExport } from '../../model/export/write-export.ts';
 import { lets } from '../../model/filter/choice.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
@@ -14,39 +15,63 @@ import type { Graphs } from '../graph/graphs.ts';
 import { demandKnown } from '../graph/known-values.ts';
 import type { DatasetInfo } from '../graph/union-graph.ts';
 import { HttpProblem } from '../http/http-problem.ts';
-import { validate } from '../http/validate.ts';
+import { type Route, route } from '../http/route.ts';
 import { readExportContent } from './export-content.ts';
 import { readWholeDataset } from './whole-dataset.ts';
 import { zip } from './zip.ts';
 
-/**
- * `GET /api/export/:format`: what `GET /api/graph` answers to the same query, as a file with its provenance;
- * or the datasets themselves, which are always whole: of the query only `dataset` counts.
- */
-export function exportRoutes(connection: Connection, graphs: Graphs, version: string): Router {
-  return Router().get('/export/:format', async (request, response) => {
-    const format = exportFormat(request.params.format);
-    if (format === undefined) {
-      const detail = `There is no export format "${request.params.format}"; there are: ${EXPORT_FORMATS.join(', ')}.`;
-      throw new HttpProblem(404, 'Not found', detail);
-    }
-    const query = validate(graphQuery, request.query);
-    const graph = await graphs.current(response);
-    demandKnown(query, graph);
-    if (isWhole(format)) {
-      const datasets = graph.datasets.filter(({ id }) => lets(query.filter.dataset, id));
-      const files = await foldersOf(connection.database, datasets);
-      response.attachment(exportFileName({ datasets, window: null }, format));
-      response.setHeader('Content-Type', mediaTypeOf(format));
-      await send(zip(files), response, request.log);
-      return;
-    }
-    const made = { created: new Date().toISOString(), generator: `Entente ${version}` };
-    const content = await readExportContent(connection.database, graph, query, made);
-    response.attachment(exportFileName(content.provenance, format));
-    response.setHeader('Content-Type', mediaTypeOf(format));
-    await send(writeExport(format, content), response, request.log);
-  });
+const DESCRIPTION = [
+  'What the query selects, as a graph or as one table:',
+  ...list('graph'),
+  ...list('table'),
+  '\nWhole datasets, whatever else the query says: only `dataset` chooses among them.',
+  ...list('dataset'),
+].join('\n');
+
+/** What a query selects as a file with its provenance; or the datasets themselves, which are always whole. */
+export function exportRoutes(connection: Connection, graphs: Graphs, version: string): Route[] {
+  return [
+    route({
+      name: 'exportGraph',
+      method: 'get',
+      path: '/export/{format}',
+      summary: 'What /api/graph answers, with its evidence and provenance, as a file; or whole datasets',
+      description: DESCRIPTION,
+      choices: { format: EXPORT_FORMATS },
+      query: graphQuery,
+      answer: z.unknown(),
+      mediaTypes: [...new Set(EXPORT_FORMATS.map(mediaTypeOf))],
+      hasVersion: true,
+      problems: [404],
+      rate: 'exports',
+      async handle({ parts, query, request, response }) {
+        const format = exportFormat(parts.format);
+        if (format === undefined) {
+          const detail = `There is no export format "${parts.format}"; there are: ${EXPORT_FORMATS.join(', ')}.`;
+          throw new HttpProblem(404, 'Not found', detail);
+        }
+        const graph = await graphs.current(response);
+        demandKnown(query, graph);
+        if (isWhole(format)) {
+          const datasets = graph.datasets.filter(({ id }) => lets(query.filter.dataset, id));
+          const files = await foldersOf(connection.database, datasets);
+          response.attachment(exportFileName({ datasets, window: null }, format));
+          response.setHeader('Content-Type', mediaTypeOf(format));
+          await send(zip(files), response, request.log);
+          return;
+        }
+        const made = { created: new Date().toISOString(), generator: `Entente ${version}` };
+        const content = await readExportContent(connection.database, graph, query, made);
+        response.attachment(exportFileName(content.provenance, format));
+        response.setHeader('Content-Type', mediaTypeOf(format));
+        await send(writeExport(format, content), response, request.log);
+      },
+    }),
+  ];
+}
+
+function list(holds: Parameters<typeof formatsFor>[0]): string[] {
+  return formatsFor(holds).map(({ format, title, purpose }) => `- \`${format}\`: ${title}; ${purpose}`);
 }
 
 /** The files of each dataset in a folder of its own, which `npm run seed` takes. */

@@ -1,6 +1,5 @@
 /** The worker thread that parses queries: loading the grammar takes seconds, and a hostile text can take the parser minutes. */
 import { parentPort } from 'node:worker_threads';
-import { documentedProcedures } from './documented-procedures.ts';
 import { judge } from './judge.ts';
 import { judgeRefusal, warmUpJudging } from './neo4j-cypher.ts';
 import type { Answers, Reply, Request, TaskKind } from './tasks.ts';
@@ -19,6 +18,5 @@ say({ kind: 'ready' });
 function answerOf(request: Request): Answers[TaskKind] {
   if (request.kind === 'judge') return judge(request.task.text);
   if (request.kind === 'explainRefusal') return judgeRefusal(request.task.refusal, request.task.text);
-  if (request.kind === 'warmUpExplaining') return warmUpJudging();
-  return documentedProcedures();
+  return warmUpJudging();
 }

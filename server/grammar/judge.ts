@@ -1,5 +1,5 @@
 import { type ParsedStatement, parseStatements, type TreeNode } from './neo4j-grammar.ts';
-import { CLAUSE_NAMES, CLAUSES, FUNCTIONS, PROCEDURES, SHOW_COMMANDS } from './read-only-grammar.ts';
+import { CLAUSE_NAMES, CLAUSES, FUNCTION_NAMES, PROCEDURE_NAMES, SHOW_COMMANDS } from './read-only-grammar.ts';
 import type { Refusal, Verdict } from './refusal.ts';
 import { unicodeEscapeIn } from './unicode-escape.ts';
 
@@ -54,12 +54,12 @@ function judgeStatement(statement: ParsedStatement): Verdict {
     if (refusal !== undefined) return { kind: 'refused', refusal: { ...refusal, ...optionalPosition(startOf(rule.node)) } };
   }
   for (const { name, line, column } of statement.collectedProcedures) {
-    if (PROCEDURES.has(name)) continue;
-    const message = `The procedure ${name} is not run here; these are: ${[...PROCEDURES].join(', ')}.`;
+    if (PROCEDURE_NAMES.has(name)) continue;
+    const message = `The procedure ${name} is not run here; these are: ${[...PROCEDURE_NAMES].join(', ')}.`;
     return refused('Entente.Statement.Procedure', message, { line, column: column + 1 });
   }
   for (const { name, line, column } of statement.collectedFunctions) {
-    if (FUNCTIONS.has(name.toLowerCase())) continue;
+    if (FUNCTION_NAMES.has(name.toLowerCase())) continue;
     const message = `The function ${name} is not one of Cypher's own, and only those are run here.`;
     return refused('Entente.Statement.Function', message, { line, column: column + 1 });
   }

@@ -1,8 +1,10 @@
 /** Explains, with Neo4j's own grammar, why the embedded engine refuses a query. Only the worker thread loads it. */
-import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs, testData } from '@neo4j-cypher/language-support';
+import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } from '@neo4j-cypher/language-support';
 import { counted } from '../../model/counted.ts';
+import { FUNCTIONS } from '../../model/cypher/functions.ts';
 import type { Refusal } from '../database/refusal.ts';
 import { parseStatements } from './neo4j-grammar.ts';
+import { PROCEDURES } from './procedures.ts';
 
 interface Position {
   readonly line: number;
@@ -118,10 +120,10 @@ function callIn(message: string): Call | undefined {
   return name ? { kind: 'function', name, given: Number(given), words: `${name}() with ${counted(Number(given), 'argument')}` } : undefined;
 }
 
-/** Whether Neo4j itself, without plugins, has it. */
+/** Whether it is one that Neo4j has and a query may call. */
 function neo4jHas({ kind, name, given }: Call): boolean {
-  if (/^(apoc|gds)\./i.test(name)) return false;
-  const registries = kind === 'procedure' ? testData.mockSchema.procedures : testData.mockSchema.functions;
-  const [, signature] = Object.entries(registries?.['CYPHER 5'] ?? {}).find(([known]) => known.toLowerCase() === name.toLowerCase()) ?? [];
-  return signature !== undefined && given <= signature.argumentDescription.length;
+  const isIt = (known: { readonly name: string }) => known.name.toLowerCase() === name.toLowerCase();
+  if (kind === 'procedure') return PROCEDURES.some(isIt);
+  const known = FUNCTIONS.find(isIt);
+  return known !== undefined && given <= known.parameters.length;
 }

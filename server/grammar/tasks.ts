@@ -1,4 +1,3 @@
-import type { ProcedureInfo } from '../../model/api.ts';
 import type { Refusal } from '../database/refusal.ts';
 import type { Verdict } from './refusal.ts';
 
@@ -10,8 +9,6 @@ export interface Tasks {
   readonly explainRefusal: { readonly text: string; readonly refusal: Refusal };
   /** Loads what explaining needs. */
   readonly warmUpExplaining: object;
-  /** Lists the procedures that a user may call, as Neo4j documents them. */
-  readonly procedures: object;
 }
 
 /** The answers, by kind of task. */
@@ -19,7 +16,6 @@ export interface Answers {
   readonly judge: Verdict;
   readonly explainRefusal: Refusal;
   readonly warmUpExplaining: undefined;
-  readonly procedures: readonly ProcedureInfo[];
 }
 
 export type TaskKind = keyof Tasks;

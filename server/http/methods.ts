@@ -1,14 +1,15 @@
 import type { RequestHandler } from 'express';
 import { HttpProblem } from './http-problem.ts';
+import type { Method } from './route.ts';
 
 /** The value of the header `Allow`: a path that allows GET also allows HEAD. */
-export function allowed(methods: readonly string[]): string {
-  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+export function allowedBy(routes: readonly { readonly method: Method }[]): string {
+  return routes.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', ');
 }
 
 /**
  * Middleware that refuses other methods, and answers OPTIONS.
- * @param allow the value of `Allow`; see {@link allowed}
+ * @param allow the value of `Allow`; see {@link allowedBy}
  * @returns whether the request is to go on
  * @throws HttpProblem 405 with `Allow`
  */

@@ -1,10 +1,17 @@
-import { Router } from 'express';
-import type { LibraryAnswer } from '../../model/api.ts';
+import { type LibraryAnswer, libraryAnswer } from '../../model/api.ts';
 import type { Question } from '../../model/library/question.ts';
+import { type Route, route } from '../http/route.ts';
 
-/** `GET /api/library`: the saved questions of cypher/library. */
-export function libraryRoutes(questions: readonly Question[]): Router {
-  return Router().get('/library', (_request, response) => {
-    response.json({ questions: [...questions] } satisfies LibraryAnswer);
-  });
+/** The saved questions of cypher/library. */
+export function libraryRoutes(questions: readonly Question[]): Route[] {
+  return [
+    route({
+      name: 'getLibrary',
+      method: 'get',
+      path: '/library',
+      summary: 'The saved questions',
+      answer: libraryAnswer,
+      handle: (): LibraryAnswer => ({ questions: [...questions] }),
+    }),
+  ];
 }

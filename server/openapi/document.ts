@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
 import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
-import { allowed } from '../http/methods.ts';
-import { ENDPOINTS, type Endpoint, type Method } from './endpoints.ts';
+import { allowedBy } from '../http/methods.ts';
+import { byPath, type Route } from '../http/route.ts';
 
 type JsonSchema = Record<string, unknown>;
+
 /** The statuses that any request may be answered with: malformed, without a token, from another site, too often, or while the server stops. */
 const PROBLEMS_OF_ALL = [400, 401, 403, 429, 503];
 /** The statuses of a probe: 400 if it has a parameter. */
 const PROBLEMS_OF_PROBES = [400];
+const JSON_TYPE = ['application/json'];
 
 const VERSION_HEADER: JsonSchema = {
   [GRAPH_VERSION_HEADER]: {
@@ -17,14 +19,17 @@ const VERSION_HEADER: JsonSchema = {
   },
 };
 
-/** The endpoints whose answers carry the version of the graph. */
-const OF_THE_GRAPH = /^\/api\/(?:info|vocabulary|graph|export|actors|relations|sources|dyads|paths|timeline|cypher$)/;
+const PROBLEM_CONTENT = contentOf(['application/problem+json'], { $ref: '#/components/schemas/Problem' });
 
-/** The OpenAPI 3.1 document of the API, generated from the schemas that check requests. */
-export function openApiDocument(version: string): JsonSchema {
-  const paths: Record<string, Partial<Record<Method, JsonSchema>> & { description?: string }> = {};
-  for (const endpoint of ENDPOINTS) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation(endpoint) };
-  for (const path of Object.values(paths)) path.description = `Any other method is answered with 405 and \`Allow: ${allowOf(path)}\`.`;
+/** The OpenAPI 3.1 document of routes, generated from the schemas that check their requests. */
+export function openApiDocument(routes: readonly Route[], version: string): JsonSchema {
+  const paths = [...byPath(routes)].map(([path, ofPath]) => [
+    `/api${path}`,
+    {
+      description: `Any other method is answered with 405 and \`Allow: ${allowedBy(ofPath)}\`.`,
+      ...Object.fromEntries(ofPath.map((route) => [route.method, operation(route)])),
+    },
+  ]);
   return {
     openapi: '3.1.0',
     info: {
@@ -33,54 +38,49 @@ export function openApiDocument(version: string): JsonSchema {
       description: 'Who stood with whom, when, and who says so.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    paths,
-    components: { schemas: { Problem: schemaOf(api.problem, 'output'), ...namedIn(api.explainAnswer) } },
-  };
-}
-
-function allowOf(path: Partial<Record<Method, unknown>>): string {
-  return allowed(Object.keys(path).map((method) => method.toUpperCase()));
-}
-
-function operation(endpoint: Endpoint): JsonSchema {
-  const {
-    path,
-    summary,
-    description,
-    choices = {},
-    answer,
-    mediaTypes = ['application/json'],
-    status = 200,
-    query,
-    body,
-    bodyTypes = ['application/json'],
-    problems,
-    isProbe = false,
-  } = endpoint;
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string', enum: choices[name] },
-  }));
-  const problem = {
-    description: 'A problem (RFC 9457)',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
-  return {
-    summary,
-    ...(description === undefined ? {} : { description }),
-    parameters: [...inPath, ...(query === undefined ? [] : queryParameters(query))],
-    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(bodyTypes, schemaOf(body, 'input')) } }),
-    responses: {
-      [status]: {
-        description: 'The answer',
-        ...(OF_THE_GRAPH.test(path) && { headers: VERSION_HEADER }),
-        content: contentOf(mediaTypes, schemaOf(answer, 'output')),
+    servers: [{ url: '/', description: 'The server that gives this document' }],
+    // Without ENTENTE_TOKEN everybody on its machine is answered.
+    security: [{ bearer: [] }, { password: [] }, {}],
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: { Problem: schemaOf(api.problem, 'output'), ...namedIn(api.explainAnswer) },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'The token of the server, where it has one.' },
+        password: { type: 'http', scheme: 'basic', description: 'The same as the password, under any name: for a browser.' },
       },
-      ...Object.fromEntries([...(isProbe ? PROBLEMS_OF_PROBES : PROBLEMS_OF_ALL), ...problems].map((each) => [each, problem])),
     },
   };
+}
+
+function operation(route: Route): JsonSchema {
+  const { name, path, summary, description, choices = {}, query, body, isProbe } = route;
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, part = '']) => ({
+    name: part,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', enum: choices[part] },
+  }));
+  return {
+    operationId: name,
+    summary,
+    description,
+    ...(isProbe && { security: [] }),
+    parameters: [...inPath, ...(query === undefined ? [] : queryParameters(query))],
+    requestBody: body && { required: true, content: contentOf(body.mediaTypes, schemaOf(body.schema, 'input')) },
+    responses: responsesOf(route),
+  };
+}
+
+/** By status; one that is an answer and a problem as well has the content of both. */
+function responsesOf({ answer, mediaTypes = JSON_TYPE, statuses = [200], hasVersion, problems = [], isProbe }: Route): JsonSchema {
+  const content = contentOf(mediaTypes, schemaOf(answer, 'output'));
+  const headers = hasVersion ? VERSION_HEADER : undefined;
+  const answers = statuses.map((status) => [status, { description: 'The answer', headers, content }] as const);
+  const refusals = [...(isProbe ? PROBLEMS_OF_PROBES : PROBLEMS_OF_ALL), ...problems].map((status) => {
+    const both = statuses.includes(status) ? { ...content, ...PROBLEM_CONTENT } : PROBLEM_CONTENT;
+    return [status, { description: 'A problem (RFC 9457)', content: both }] as const;
+  });
+  return Object.fromEntries([...answers, ...refusals]);
 }
 
 function contentOf(mediaTypes: readonly string[], schema: JsonSchema): JsonSchema {

@@ -1,8 +1,7 @@
-import { Router } from 'express';
 import type { Evidence } from '../../model/api.ts';
 import type { Sign } from '../../model/coding/vocabulary.ts';
 import { isEmpty } from '../../model/filter/filter.ts';
-import type { PathAnswer, PathStep, PathsAnswer } from '../../model/paths/answer.ts';
+import { type PathAnswer, type PathStep, type PathsAnswer, pathsAnswer } from '../../model/paths/answer.ts';
 import { type FoundPath, type FoundStep, findPaths, type PathQuestion } from '../../model/paths/find-paths.ts';
 import { type PathsQuery, pathsQuery } from '../../model/paths/query.ts';
 import { stateIn, type Window } from '../../model/time/window.ts';
@@ -13,36 +12,48 @@ import { demandKnown } from '../graph/known-values.ts';
 import { meant } from '../graph/select-graph.ts';
 import { actorNodeOf, slim } from '../graph/slim-relation.ts';
 import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
-import { validate } from '../http/validate.ts';
+import { type Route, route } from '../http/route.ts';
 import { evidenceOf } from '../relations/evidence.ts';
 
-/** `GET /api/paths`: how two actors are connected, by relations that held together or began one after the other. */
-export function pathRoutes(connection: Connection, graphs: Graphs): Router {
-  return Router().get('/paths', async (request, response) => {
-    const query = validate(pathsQuery, request.query);
-    const graph = await graphs.current(response);
-    const [from, to] = [knownActor(graph, query.from), knownActor(graph, query.to)];
-    demandKnown(query.relations, graph);
-    const { order, window, limit } = query;
-    const { shortest, paths, cut } = findPaths(graph.relations.values(), {
-      ...query,
-      isMeant: isMeant(graph, query),
-      walkedBack: walkedBack(graph, query),
-    });
-    const evidence = await evidenceOf(
-      connection.database,
-      paths.flatMap(({ steps }) => steps.map(({ relation }) => relation.id)),
-    );
-    response.json({
-      from: actorNodeOf(from),
-      to: actorNodeOf(to),
-      order,
-      window,
-      shortest,
-      paths: paths.map((path) => answered(path, window, evidence)),
-      cut: cut && { limit, ...cut },
-    } satisfies PathsAnswer);
-  });
+/** How two actors are connected. */
+export function pathRoutes(connection: Connection, graphs: Graphs): Route[] {
+  return [
+    route({
+      name: 'findPaths',
+      method: 'get',
+      path: '/paths',
+      summary: 'How two actors are connected, by relations that held together or began one after the other',
+      query: pathsQuery,
+      answer: pathsAnswer,
+      hasVersion: true,
+      problems: [404],
+      rate: 'queries',
+      async handle({ query, response }): Promise<PathsAnswer> {
+        const graph = await graphs.current(response);
+        const [from, to] = [knownActor(graph, query.from), knownActor(graph, query.to)];
+        demandKnown(query.relations, graph);
+        const { order, window, limit } = query;
+        const { shortest, paths, cut } = findPaths(graph.relations.values(), {
+          ...query,
+          isMeant: isMeant(graph, query),
+          walkedBack: walkedBack(graph, query),
+        });
+        const evidence = await evidenceOf(
+          connection.database,
+          paths.flatMap(({ steps }) => steps.map(({ relation }) => relation.id)),
+        );
+        return {
+          from: actorNodeOf(from),
+          to: actorNodeOf(to),
+          order,
+          window,
+          shortest,
+          paths: paths.map((path) => answered(path, window, evidence)),
+          cut: cut && { limit, ...cut },
+        };
+      },
+    }),
+  ];
 }
 
 function isMeant(graph: UnionGraph, { relations }: PathsQuery): PathQuestion<StoredRelation>['isMeant'] {

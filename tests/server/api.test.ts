@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
@@ -289,6 +290,18 @@ describe('the rest of the API', () => {
     expect(body.paths['/api/live'].get.responses).toEqual({ 200: expect.anything(), 400: expect.anything() });
     await app.request.get('/api/docs').expect(200).expect('content-type', /html/);
     await app.request.get('/api/docs/swagger-ui.css').expect(200);
+    await app.request
+      .get('/api/docs/start.js')
+      .expect(200)
+      .expect('content-type', /javascript/);
+    await app.request.get('/api/docs/none.css').expect(404);
+  });
+
+  it('describes them as the recommended rules of Redocly want it', async () => {
+    const { text } = await app.request.get('/api/openapi.json').expect(200);
+    const config = await createConfig({ extends: ['recommended'] });
+    const found = await lintFromString({ source: text, absoluteRef: '/openapi.json', config });
+    expect(found.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
   });
 
   it('answers 404 as a problem where nothing is', async () => {

@@ -1,13 +1,13 @@
 import { CypherLanguageService, type DbSchema, formatQuery } from '@neo4j-cypher/language-support';
 import type { ProcedureInfo } from '../../../model/api.ts';
+import { type CypherFunction, FUNCTIONS } from '../../../model/cypher/functions.ts';
 import { type BOUND_NAMES, namesIn } from '../../state/query-parameters.ts';
-import { builtInFunctions } from './functions.ts';
 import type { Answers, GraphNames, Offer, Problem, Request, Tasks, Token, TokenRole } from './task.ts';
 
 /** Parses Cypher with Neo4j's language support. A hostile text may take minutes, so that only a worker may call this. */
 export class CypherReader {
   private readonly service = new CypherLanguageService({ consoleCommandsEnabled: false });
-  private readonly functions = builtInFunctions();
+  private readonly functions = OFFERED;
   private readonly schema: DbSchema;
   private readonly procedures: Readonly<Record<string, Procedure>>;
 
@@ -80,6 +80,22 @@ export class CypherReader {
     const procedures = { 'CYPHER 5': this.procedures, 'CYPHER 25': this.procedures };
     return { ...this.schema, parameters: parametersOf(naming), functions, procedures };
   }
+}
+
+type FunctionOfSchema = NonNullable<NonNullable<DbSchema['functions']>[string]>[string];
+
+/** Neo4j advises against `id`, so nobody is to come upon it here. */
+const OFFERED: Readonly<Record<string, FunctionOfSchema>> = Object.fromEntries(
+  FUNCTIONS.filter(({ name }) => name !== 'id').map((known) => [known.name, registeredFunction(known)]),
+);
+
+/** As the language support wants a function. */
+function registeredFunction({ name, signature, parameters, returns }: CypherFunction): FunctionOfSchema {
+  return {
+    ...{ name, signature, category: '', description: '', isBuiltIn: true, aggregating: false, isDeprecated: false },
+    argumentDescription: parameters.map((parameter) => ({ ...parameter, description: '', isDeprecated: false })),
+    returnDescription: returns,
+  };
 }
 
 type Procedure = NonNullable<NonNullable<DbSchema['procedures']>[string]>[string];

@@ -1,4 +1,3 @@
-import type { ProcedureInfo } from '../../../model/api.ts';
 import { type Asking, type Grammar, GrammarClosed, TooHard } from '../../grammar/grammar.ts';
 import type { Verdict } from '../../grammar/refusal.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
@@ -29,10 +28,5 @@ export class Guard {
       if (error instanceof GrammarClosed) throw new HttpProblem(503, 'Stopping', error.message);
       throw error;
     }
-  }
-
-  /** The allowed procedures, as Neo4j documents them. */
-  procedures(): Promise<readonly ProcedureInfo[]> {
-    return this.grammar.ask('procedures', {}, { ended: new AbortController().signal });
   }
 }

@@ -27,12 +27,14 @@ export type Task =
   | { readonly kind: 'define'; readonly text: string }
   | { readonly kind: 'begin' | 'commit' | 'rollback' | 'close' };
 
+/** As QueryResult, without notifications: the engine has none. */
 export interface Rows {
   readonly fields: string[];
   readonly rows: Value[][];
   readonly truncated: boolean;
 }
 
+/** To the process of the engine; `id` tells the task. */
 export type Request =
   | { readonly kind: 'begin'; readonly id: number; readonly task: Task }
   /** A piece has been taken. */
@@ -40,6 +42,7 @@ export type Request =
   /** No more pieces are taken. */
   | { readonly kind: 'end'; readonly id: number };
 
+/** From the process of the engine: first whether the store could be opened, then what comes of each task. */
 export type Reply =
   | { readonly kind: 'ready'; readonly version: string }
   | { readonly kind: 'unopened'; readonly refusal: Refusal }

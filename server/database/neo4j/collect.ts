@@ -25,6 +25,7 @@ export function runIn(tx: Runnable, { text, parameters = {} }: Statement): Resul
   return tx.run(text, toParameters(parameters));
 }
 
+/** Parameters as the driver takes them: a typed parameter becomes the driver's own value. @throws DatabaseError `refused` when one is not of its type */
 export function toParameters(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toDriver(value)]));
 }

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { rethrowOutOfMemory, toDatabaseError } from './errors.ts';
 
+/** Where a Neo4j server is, and who asks it. */
 export interface Neo4jSettings {
   /** `bolt://` for one machine, `neo4j://` for a cluster; with `+s` encrypted. */
   readonly uri: string;

@@ -6,6 +6,7 @@ type Temporal = Day | Time | LocalTime | DateTime | LocalDateTime | Duration;
 const { types } = neo4j;
 const TEMPORAL = [types.Date, types.DateTime, types.LocalDateTime, types.Time, types.LocalTime, types.Duration] as const;
 
+/** Whether a value of the driver is a date, a time, both or a duration. */
 export function isTemporal(value: object): value is Temporal {
   return TEMPORAL.some((type) => value instanceof type);
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal.ts';
 
 /** What passes between the server and the thread that asks Neo4j what users want to know. */
 
+/** A user's query to run for its rows, or to profile. Times are milliseconds, sizes bytes. */
 export type UserTask =
   | {
       readonly kind: 'write';
@@ -15,12 +16,14 @@ export type UserTask =
     }
   | { readonly kind: 'profile'; readonly statement: Statement; readonly timeoutMs: number };
 
+/** To the thread; `id` tells the task. */
 export type UserRequest =
   | { readonly kind: 'begin'; readonly id: number; readonly task: UserTask }
   /** A piece has been taken. */
   | { readonly kind: 'taken'; readonly id: number }
   | { readonly kind: 'end'; readonly id: number };
 
+/** From the thread: once that it has loaded, then what comes of each task. */
 export type UserReply =
   /** It has loaded. */
   | { readonly kind: 'ready' }

@@ -33,7 +33,7 @@ describe('what Neo4j makes of a query that the embedded engine refuses', () => {
     ["Unknown function 'apoc.version'", 'refused'],
     ["Function 'round' takes 1 argument, got 2", 'unsupported'],
     ["Function 'size' takes 1 argument, got 2", 'refused'],
-    ["unknown procedure 'dbms.components'; CALL grafeo.procedures() lists the procedures", 'unsupported'],
+    ["unknown procedure 'db.schema.visualization'; CALL grafeo.procedures() lists the procedures", 'unsupported'],
   ])('%s: %s', (message, failure) => {
     expect(judgeRefusal({ failure: 'refused', code: 'GRAFEO-Q002', message }, 'RETURN 1')).toMatchObject({ failure });
   });

@@ -1,9 +1,17 @@
-import type { DbSchema } from '@neo4j-cypher/language-support';
+/** A function of Cypher. */
+export interface CypherFunction {
+  /** As Neo4j's manual writes it; it is called in any case. */
+  readonly name: string;
+  /** Its name, parameters and the type that it gives, such as `abs(input :: INTEGER | FLOAT) :: INTEGER | FLOAT`. */
+  readonly signature: string;
+  readonly parameters: readonly { readonly name: string; readonly type: string }[];
+  readonly returns: string;
+}
 
-type Registry = NonNullable<NonNullable<DbSchema['functions']>[string]>;
-type CypherFunction = Registry[string];
-
-/** The functions of Cypher 25 that read no database settings, as Neo4j documents them; for completion and signatures, not for lint. */
+/**
+ * The functions that a query may call, each as Neo4j lists it, with all the parameters that it can have: those of Neo4j's
+ * own that reach for no other graph, no file and no setting. What is not here is refused, and not completed.
+ */
 const SIGNATURES = `
 abs(input :: INTEGER | FLOAT) :: INTEGER | FLOAT
 acos(input :: FLOAT) :: FLOAT
@@ -22,24 +30,24 @@ collect(input :: ANY) :: LIST<ANY>
 cos(input :: FLOAT) :: FLOAT
 cot(input :: FLOAT) :: FLOAT
 count(input :: ANY) :: INTEGER
+date(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: DATE
 date.realtime(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: DATE
 date.statement(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: DATE
 date.transaction(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: DATE
 date.truncate(unit :: STRING, input = DEFAULT_TEMPORAL_ARGUMENT :: ANY, fields = null :: MAP) :: DATE
-date(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: DATE
+datetime(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED DATETIME
 datetime.fromepoch(seconds :: INTEGER | FLOAT, nanoseconds :: INTEGER | FLOAT) :: ZONED DATETIME
 datetime.fromepochmillis(milliseconds :: INTEGER | FLOAT) :: ZONED DATETIME
 datetime.realtime(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED DATETIME
 datetime.statement(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED DATETIME
 datetime.transaction(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED DATETIME
 datetime.truncate(unit :: STRING, input = DEFAULT_TEMPORAL_ARGUMENT :: ANY, fields = null :: MAP) :: ZONED DATETIME
-datetime(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED DATETIME
 degrees(input :: FLOAT) :: FLOAT
+duration(input :: ANY) :: DURATION
 duration.between(from :: ANY, to :: ANY) :: DURATION
 duration.inDays(from :: ANY, to :: ANY) :: DURATION
 duration.inMonths(from :: ANY, to :: ANY) :: DURATION
 duration.inSeconds(from :: ANY, to :: ANY) :: DURATION
-duration(input :: ANY) :: DURATION
 e() :: FLOAT
 elementId(input :: NODE | RELATIONSHIP) :: STRING
 endNode(input :: RELATIONSHIP) :: NODE
@@ -49,6 +57,7 @@ file() :: STRING
 floor(input :: FLOAT) :: FLOAT
 haversin(input :: FLOAT) :: FLOAT
 head(list :: LIST<ANY>) :: ANY
+id(input :: NODE | RELATIONSHIP) :: INTEGER
 isEmpty(input :: STRING | MAP | LIST<ANY>) :: BOOLEAN
 isNaN(input :: INTEGER | FLOAT) :: BOOLEAN
 keys(input :: NODE | RELATIONSHIP | MAP) :: LIST<STRING>
@@ -57,16 +66,16 @@ last(list :: LIST<ANY>) :: ANY
 left(original :: STRING, length :: INTEGER) :: STRING
 length(input :: PATH) :: INTEGER
 linenumber() :: INTEGER
+localdatetime(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL DATETIME
 localdatetime.realtime(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL DATETIME
 localdatetime.statement(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL DATETIME
 localdatetime.transaction(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL DATETIME
 localdatetime.truncate(unit :: STRING, input = DEFAULT_TEMPORAL_ARGUMENT :: ANY, fields = null :: MAP) :: LOCAL DATETIME
-localdatetime(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL DATETIME
+localtime(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL TIME
 localtime.realtime(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL TIME
 localtime.statement(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL TIME
 localtime.transaction(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL TIME
 localtime.truncate(unit :: STRING, input = DEFAULT_TEMPORAL_ARGUMENT :: ANY, fields = null :: MAP) :: LOCAL TIME
-localtime(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: LOCAL TIME
 log(input :: FLOAT) :: FLOAT
 log10(input :: FLOAT) :: FLOAT
 lower(input :: STRING) :: STRING
@@ -80,9 +89,9 @@ nullIf(v1 :: ANY, v2 :: ANY) :: ANY
 percentileCont(input :: FLOAT, percentile :: FLOAT) :: FLOAT
 percentileDisc(input :: INTEGER | FLOAT, percentile :: FLOAT) :: INTEGER | FLOAT
 pi() :: FLOAT
+point(input :: MAP) :: POINT
 point.distance(from :: POINT, to :: POINT) :: FLOAT
 point.withinBBox(point :: POINT, lowerLeft :: POINT, upperRight :: POINT) :: BOOLEAN
-point(input :: MAP) :: POINT
 properties(input :: NODE | RELATIONSHIP | MAP) :: MAP
 radians(input :: FLOAT) :: FLOAT
 rand() :: FLOAT
@@ -108,11 +117,11 @@ substring(original :: STRING, start :: INTEGER, length :: INTEGER) :: STRING
 sum(input :: INTEGER | FLOAT | DURATION) :: INTEGER | FLOAT | DURATION
 tail(input :: LIST<ANY>) :: LIST<ANY>
 tan(input :: FLOAT) :: FLOAT
+time(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED TIME
 time.realtime(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED TIME
 time.statement(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED TIME
 time.transaction(timezone = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED TIME
 time.truncate(unit :: STRING, input = DEFAULT_TEMPORAL_ARGUMENT :: ANY, fields = null :: MAP) :: ZONED TIME
-time(input = DEFAULT_TEMPORAL_ARGUMENT :: ANY) :: ZONED TIME
 timestamp() :: INTEGER
 toBoolean(input :: BOOLEAN | STRING | INTEGER) :: BOOLEAN
 toBooleanList(input :: LIST<ANY>) :: LIST<BOOLEAN>
@@ -132,33 +141,25 @@ trim([[LEADING | TRAILING | BOTH] [trimCharacterString :: STRING] FROM] input ::
 type(input :: RELATIONSHIP) :: STRING
 upper(input :: STRING) :: STRING
 valueType(input :: ANY) :: STRING
+vector.similarity.cosine(a :: LIST<INTEGER | FLOAT>, b :: LIST<INTEGER | FLOAT>) :: FLOAT
+vector.similarity.euclidean(a :: LIST<INTEGER | FLOAT>, b :: LIST<INTEGER | FLOAT>) :: FLOAT
 `;
 
-/** The functions by name, as the language support takes them. */
-export function builtInFunctions(): Registry {
-  const functions = SIGNATURES.trim().split('\n').map(parseSignature);
-  return Object.fromEntries(functions.map((known) => [known.name, known]));
-}
+export const FUNCTIONS: readonly CypherFunction[] = SIGNATURES.trim().split('\n').map(readSignature);
 
-function parseSignature(signature: string): CypherFunction {
+function readSignature(signature: string): CypherFunction {
   const open = signature.indexOf('(');
   const close = signature.lastIndexOf(') ::');
-  const name = signature.slice(0, open);
   const parameters = signature.slice(open + 1, close).split(/, (?=\w+ ::|\w+ = )/);
   return {
-    name,
-    category: '',
-    description: '',
-    isBuiltIn: true,
-    argumentDescription: parameters
+    name: signature.slice(0, open),
+    signature,
+    parameters: parameters
       .filter((parameter) => parameter !== '')
       .map((parameter) => {
-        const [parameterName = '', type = ''] = parameter.split(' :: ');
-        return { name: parameterName, type, description: '', isDeprecated: false };
+        const [name = '', type = ''] = parameter.split(' :: ');
+        return { name, type };
       }),
-    returnDescription: signature.slice(close + 5),
-    signature,
-    aggregating: false,
-    isDeprecated: false,
+    returns: signature.slice(close + 5),
   };
 }

@@ -1,0 +1,54 @@
+import express, { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import { admitMethod, allowedBy } from './methods.ts';
+import { byPath, type Rate, type Route } from './route.ts';
+import { validate } from './validate.ts';
+
+const BODY_BYTES = 1_000_000;
+type Step = RequestHandler<Record<string, string>>;
+
+const NO_PARAMETERS = z.strictObject({});
+
+/**
+ * Serves routes: a request with another method is answered with 405, and one that its route's schemas do not read
+ * with 400, before the route sees it.
+ * @param limits answer 429
+ */
+export function mount(routes: readonly Route[], limits: Readonly<Record<Rate, Step>>): Router {
+  const router = Router();
+  for (const [path, ofPath] of byPath(routes)) {
+    const pattern = path.replace(/\{(\w+)\}/g, ':$1');
+    router.all(pattern, admitMethod(allowedBy(ofPath)));
+    for (const each of ofPath) router[each.method](pattern, stepsOf(each, limits));
+  }
+  return router;
+}
+
+function stepsOf(route: Route, limits: Readonly<Record<Rate, Step>>): Step[] {
+  const { query, body, rate } = route;
+  return [
+    ...(query === undefined ? [takesNoParameters] : []),
+    ...(rate === undefined ? [] : [limits[rate]]),
+    // It is left a text: JSON.parse would lose the digits of its numbers.
+    ...(body === undefined ? [] : [express.text({ limit: BODY_BYTES, type: [...body.mediaTypes] })]),
+    handlerOf(route),
+  ];
+}
+
+const takesNoParameters: Step = (request, _response, next) => {
+  validate(NO_PARAMETERS, request.query);
+  next();
+};
+
+function handlerOf(route: Route): Step {
+  return async (request, response) => {
+    const answer = await route.handle({
+      parts: request.params,
+      query: route.query && validate(route.query, request.query),
+      body: route.body && validate(route.body.schema, route.body.read(request), 'member'),
+      request,
+      response,
+    });
+    if (answer !== undefined) response.json(answer);
+  };
+}
