@@ -8,10 +8,16 @@ import { question } from './library/question.ts';
 
 const day = z.string().meta({ description: 'calendar day, YYYY-MM-DD', example: '2008-06-13' });
 
+/** The sign of a relation or a path: 1 supportive, 0 neutral, -1 hostile. */
 export const signSchema = z.union([z.literal(1), z.literal(0), z.literal(-1)]).meta({ description: '1 supportive, 0 neutral, -1 hostile' });
 
+/** A window of time, half-open: two calendar days (`YYYY-MM-DD`), of which `from` is in it and `to` is not. */
 export const windowSchema = z.object({ from: day, to: day }).meta({ description: 'half-open: from is in it, to is not' });
 
+/**
+ * An actor as it is drawn and listed. `x` and `y` are its place in the layout, in units of the layout (the layout
+ * fills a radius of 500); an actor that the seed job did not lay out has none.
+ */
 export const actorNode = z.object({
   id: z.string(),
   name: z.string(),
@@ -20,8 +26,14 @@ export const actorNode = z.object({
   x: z.number().optional(),
   y: z.number().optional(),
 });
+/** An actor as it is drawn and listed; see {@link actorNode}. */
 export type ActorNode = z.infer<typeof actorNode>;
 
+/**
+ * A relation as it is drawn and listed, without its summary and evidence. `source` and `target` are actor ids,
+ * `sources` ids of sources, `endedBy` the id of the event that ended it. The days `from`, `fromLatest`, `toEarliest`
+ * and `to` are its bounds: see `model/time/bounds.ts`.
+ */
 export const slimRelation = z.object({
   id: z.string(),
   type: z.string(),
@@ -42,8 +54,13 @@ export const slimRelation = z.object({
   disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
   state: z.enum(['attested', 'uncertain', 'presumed']).optional().meta({ description: 'in the window; only with a window' }),
 });
+/** A relation as it is drawn and listed; see {@link slimRelation}. */
 export type SlimRelation = z.infer<typeof slimRelation>;
 
+/**
+ * The answer of `GET /api/graph` and of an actor's neighbours: the relations in a window with their actors, or the
+ * union of all years.
+ */
 export const graphAnswer = z.object({
   window: windowSchema.nullable().meta({ description: 'null: the union of all years' }),
   actors: z.array(actorNode),
@@ -53,14 +70,23 @@ export const graphAnswer = z.object({
     .nullable()
     .meta({ description: 'how many relations a limit left out; null when nothing was' }),
 });
+/** The actors and relations of a window; see {@link graphAnswer}. */
 export type GraphAnswer = z.infer<typeof graphAnswer>;
 
+/**
+ * The query of `GET /api/actors`: words of a name or an alias, kinds to keep or leave out, and how many actors to
+ * return (100 when left out).
+ */
 export const actorQuery = z.strictObject({
   q: z.string().max(200).optional(),
   kind: choice(ACTOR_KINDS),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
+/**
+ * A source. `published` is an EDTF date, `reliability` the Admiralty code, A to F. What the dataset leaves empty is
+ * left out.
+ */
 export const sourceSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -71,9 +97,14 @@ export const sourceSchema = z.object({
   reliability: z.string(),
 });
 
+/** The answer of `GET /api/sources`: every source, ordered by id. */
 export const sourcesAnswer = z.object({ sources: z.array(sourceSchema) });
+/** Every source; see {@link sourcesAnswer}. */
 export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
 
+/**
+ * One claim about a relation, with its source. `locator` says where in the source it stands, `claim` is a paraphrase.
+ */
 export const evidence = z.object({
   id: z.string(),
   source: sourceSchema,
@@ -83,16 +114,25 @@ export const evidence = z.object({
   credibility: z.number().meta({ description: 'Admiralty code of the claim, 1 to 6' }),
   stance: z.enum(STANCES),
 });
+/** One claim about a relation, with its source; see {@link evidence}. */
 export type Evidence = z.infer<typeof evidence>;
 
+/** One claim of a source, with the id of the relation that it is about. */
 export const sourceClaim = evidence.omit({ source: true, reliability: true }).extend({
   relation: z.string().meta({ description: 'id of the relation that the claim is about' }),
 });
+/** One claim of a source; see {@link sourceClaim}. */
 export type SourceClaim = z.infer<typeof sourceClaim>;
 
+/** The answer of `GET /api/sources/:id`: a source with all its claims. */
 export const sourceAnswer = sourceSchema.extend({ claims: z.array(sourceClaim) });
+/** A source with all its claims; see {@link sourceAnswer}. */
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
+/**
+ * The answer of `GET /api/relations/:id`: all of one relation, with every claim for or against it, those that support
+ * it first.
+ */
 export const relationAnswer = slimRelation.omit({ state: true }).extend({
   channel: z.string().optional(),
   summary: z.string(),
@@ -100,14 +140,20 @@ export const relationAnswer = slimRelation.omit({ state: true }).extend({
   category: z.string(),
   evidence: z.array(evidence),
 });
+/** All of one relation; see {@link relationAnswer}. */
 export type RelationAnswer = z.infer<typeof relationAnswer>;
 
+/**
+ * The answer of `GET /api/actors/:id`: all of one actor. `active` is the EDTF interval of the actor's existence,
+ * `datasets` the ids of those that include it, `relations` all its relations in any year.
+ */
 export const actorAnswer = actorNode.extend({
   description: z.string().optional(),
   active: z.string().optional(),
   datasets: z.array(z.string()),
   relations: z.array(slimRelation),
 });
+/** All of one actor; see {@link actorAnswer}. */
 export type ActorAnswer = z.infer<typeof actorAnswer>;
 
 /** The answer of `GET /api/dyads/:a/:b`. */
@@ -127,18 +173,30 @@ export const dyadAnswer = z.object({
     )
     .meta({ description: 'whichever way they go, by begin, end and id' }),
 });
+/** The history of two actors; see {@link dyadAnswer}. */
 export type DyadAnswer = z.infer<typeof dyadAnswer>;
 
+/** The answer of `GET /api/actors`: the best matches first, and in `total` how many actors match in all. */
 export const actorsAnswer = z.object({ actors: z.array(actorNode), total: z.number() });
+/** The actors that a search found; see {@link actorsAnswer}. */
 export type ActorsAnswer = z.infer<typeof actorsAnswer>;
 
 const signCounts = z.object({ supportive: z.number(), neutral: z.number(), hostile: z.number() });
 
+/**
+ * The answer of `GET /api/timeline`: for each year from the first to the last, the number of relations in each state,
+ * by sign.
+ */
 export const timelineAnswer = z.object({
   years: z.array(z.object({ year: z.number(), attested: signCounts, uncertain: signCounts, presumed: signCounts })),
 });
+/** The relations of each year; see {@link timelineAnswer}. */
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
 
+/**
+ * A type of relation with its coding rule. `label` reads from source to target, `inverseLabel` from target to source.
+ * A `weak` tie pulls half in the layout.
+ */
 export const relationType = z.object({
   type: z.string(),
   label: z.string(),
@@ -151,20 +209,34 @@ export const relationType = z.object({
   definition: z.string(),
 });
 
+/**
+ * The answer of `GET /api/vocabulary`: the kinds of actor, each with its label in the graph and its name in words,
+ * and every type of relation.
+ */
 export const vocabularyAnswer = z.object({
   kinds: z.array(z.object({ kind: z.enum(ACTOR_KINDS), label: z.string(), name: z.string() })),
   types: z.array(relationType),
 });
+/** The kinds of actor and the types of relation; see {@link vocabularyAnswer}. */
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
 
+/** The answer of `GET /api/live`: the process runs. */
 export const liveAnswer = z.object({ alive: z.literal(true) });
+/** The process runs; see {@link liveAnswer}. */
 export type LiveAnswer = z.infer<typeof liveAnswer>;
 
+/** The answer of `GET /api/ready` when the graph can be served; otherwise the answer is a problem with status 503. */
 export const readyAnswer = z.object({ ready: z.literal(true) });
+/** The graph can be served; see {@link readyAnswer}. */
 export type ReadyAnswer = z.infer<typeof readyAnswer>;
 
+/** The answer of `GET /api/health`, with status 200 when the graph can be served and 503 when it cannot. */
 export const healthAnswer = z.object({ alive: z.literal(true), ready: z.boolean() });
 
+/**
+ * The answer of `GET /api/info`: the engine and its version, what is loaded, and the limits of a query (milliseconds,
+ * rows, bytes of its text). A dataset's `hash` is the SHA-256 over its files, `loadedAt` a time in ISO 8601.
+ */
 export const infoAnswer = z.object({
   engine: z.enum(['neo4j', 'embedded']),
   version: z.string(),
@@ -187,9 +259,12 @@ export const infoAnswer = z.object({
     .nullable()
     .meta({ description: 'first and last year in which any relation may hold' }),
 });
+/** The engine, what is loaded and the limits; see {@link infoAnswer}. */
 export type InfoAnswer = z.infer<typeof infoAnswer>;
 
+/** The answer of `GET /api/library`: the saved questions, ordered by group and title. */
 export const libraryAnswer = z.object({ questions: z.array(question) });
+/** The saved questions; see {@link libraryAnswer}. */
 export type LibraryAnswer = z.infer<typeof libraryAnswer>;
 
 /** Keeps every key; a record of zod leaves out `__proto__`. */
@@ -199,6 +274,10 @@ const mapOfAny = z
   })
   .meta({ type: 'object', additionalProperties: {} });
 
+/**
+ * The body of `POST /api/cypher`, as Neo4j's Query API has it, with a time limit and a row limit of our own. A limit
+ * above that of the server has no effect.
+ */
 export const cypherRequest = z.strictObject({
   statement: z.string().refine((text) => text.trim() !== '', 'the statement is empty; write a query such as MATCH (a:Actor) RETURN a'),
   parameters: mapOfAny.nullish().transform((given) => given ?? {}),
@@ -217,8 +296,14 @@ export const cypherRequest = z.strictObject({
   txMetadata: z.record(z.string(), z.unknown()).optional().meta({ description: 'taken, and not used' }),
   impersonatedUser: z.undefined('nobody can be impersonated here; leave it out').optional().meta({ description: 'refused' }),
 });
+/** The body of `POST /api/cypher`; see {@link cypherRequest}. */
 export type CypherRequest = z.input<typeof cypherRequest>;
 
+/**
+ * The answer of `POST /api/cypher`, as Neo4j's Query API has it. `data.values` has one array for each row, in the
+ * order of `data.fields`. `truncated` says that a limit left rows out, `tookMs` how long the query took in
+ * milliseconds.
+ */
 export const cypherAnswer = z.object({
   data: z.object({ fields: z.array(z.string()), values: z.array(z.array(z.unknown())) }),
   truncated: z.boolean(),
@@ -239,8 +324,10 @@ export const cypherAnswer = z.object({
   bookmarks: z.array(z.string()).meta({ description: 'none, ever' }),
   tookMs: z.number(),
 });
+/** The rows of a query; see {@link cypherAnswer}. */
 export type CypherAnswer = z.infer<typeof cypherAnswer>;
 
+/** The body of `POST /api/cypher/explain`. */
 export const explainRequest = cypherRequest.extend({
   profile: z.boolean().optional().meta({ description: 'runs the query, throws its rows away, and says what each operator did' }),
 });
@@ -258,13 +345,19 @@ export const planOperator = z
     },
   })
   .meta({ id: 'PlanOperator' });
+/** A step of a plan; see {@link planOperator}. */
 export type PlanOperator = z.infer<typeof planOperator>;
 
+/**
+ * The answer of `POST /api/cypher/explain`: the plan as a tree and as text. `profiled` says whether the query was run
+ * for it.
+ */
 export const explainAnswer = z.object({
   plan: planOperator,
   text: z.string().meta({ description: 'the plan, an operator a line' }),
   profiled: z.boolean(),
 });
+/** The plan of a query; see {@link explainAnswer}. */
 export type ExplainAnswer = z.infer<typeof explainAnswer>;
 
 const procedureValue = z.object({ name: z.string(), type: z.string(), description: z.string() });
@@ -276,13 +369,20 @@ const procedureInfo = z.object({
   arguments: z.array(procedureValue),
   returns: z.array(procedureValue),
 });
+/** A procedure as Neo4j documents it: its signature, its arguments and the columns that it returns. */
 export type ProcedureInfo = z.infer<typeof procedureInfo>;
 
+/** The answer of `GET /api/cypher/procedures`. */
 export const proceduresAnswer = z.object({
   procedures: z.array(procedureInfo).meta({ description: 'those that a query may call and that the connected database has' }),
 });
+/** The procedures that a query may call; see {@link proceduresAnswer}. */
 export type ProceduresAnswer = z.infer<typeof proceduresAnswer>;
 
+/**
+ * Every answer that is not what was asked for (RFC 9457, `application/problem+json`). `code` and `position` (line and
+ * column, counted from 1) are those of a query, `problems` lists every part of a request that is wrong.
+ */
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -297,4 +397,5 @@ export const problem = z.object({
     .optional()
     .meta({ description: "of a query: the same, as Neo4j's Query API says it" }),
 });
+/** An answer that is not what was asked for; see {@link problem}. */
 export type Problem = z.infer<typeof problem>;
