@@ -13,7 +13,7 @@ const HEAD = `# Mutants
 
 /**
  * Writes docs/mutants.md anew for the rooms that were tried; the others stay as they are.
- * @param {{ name: string, mutants: import('@stryker-mutator/api/core').MutantResult[] }[]} results
+ * @param {{ name: string, mutants: object[] }[]} results what Stryker says of each mutant
  * @returns {Promise<{ score: number, table: string }>} the share that was killed, in per cent
  */
 export async function writeMutants(results) {

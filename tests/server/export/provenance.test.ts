@@ -12,12 +12,13 @@ function saidOf(query: Record<string, string>) {
 
 describe('the provenance of an export', () => {
   it('of all years has in it what is presumed, and does not name a state as a filter', () => {
-    expect(saidOf({ state: 'attested', sign: '-hostile' })).toMatchObject({ window: null, presumed: true, filters: { sign: '-hostile' } });
+    const { window, presumed, filters } = saidOf({ state: 'attested', sign: '-hostile' });
+    expect({ window, presumed, filters }).toEqual({ window: null, presumed: true, filters: { sign: '-hostile' } });
   });
 
   it('of a window says whether what is presumed is in it, and by which states it was filtered', () => {
     expect(saidOf({ year: '2008', state: 'attested' })).toMatchObject({ presumed: false, filters: { state: 'attested' } });
-    expect(saidOf({ year: '2008', presumed: 'true' })).toMatchObject({ presumed: true, filters: {} });
+    expect(saidOf({ year: '2008', presumed: 'true' })).toMatchObject({ presumed: true, window: { from: '2008-01-01' } });
   });
 
   it('names the actors that were set aside, and only the datasets that a filter lets pass', () => {
