@@ -1,12 +1,12 @@
 import type { Evidence, GraphAnswer } from '../../model/api.ts';
 import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
 import type { ExportContent, ExportedRelation, ExportedSource, Provenance } from '../../model/export/content.ts';
-import { lets, writeChoice, writeIds } from '../../model/filter/choice.ts';
 import type { GraphQuery } from '../../model/filter/filter-query.ts';
 import type { Database } from '../database/database.ts';
 import { selectGraph } from '../graph/select-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { evidenceByRelation, sourcesById } from './claims.ts';
+import { provenanceOf } from './provenance.ts';
 
 /** Reads the answer of `/api/graph` to a query, with the evidence. @throws DatabaseError */
 export async function readExportContent(
@@ -64,25 +64,4 @@ function sourcesOf(relations: readonly ExportedRelation[], sources: ReadonlyMap<
 function addedTypesOf(relations: readonly ExportedRelation[], { types }: UnionGraph): RelationType[] {
   const used = new Set(relations.map(({ type }) => type));
   return types.filter((type) => used.has(type.type) && !BUILT_IN_TYPES.includes(type));
-}
-
-function provenanceOf(
-  { window, cut }: GraphAnswer,
-  { datasets }: UnionGraph,
-  { filter, hide, only, presumed }: GraphQuery,
-  made: Pick<Provenance, 'created' | 'generator'>,
-): Provenance {
-  const facets = Object.entries(filter).flatMap(([name, choice]) =>
-    // Without a window there is no state to filter by.
-    choice == null || (name === 'state' && window === null) ? [] : [[name, writeChoice(choice)] as const],
-  );
-  const actors = Object.entries({ hide, only }).flatMap(([name, ids]) => (ids.length === 0 ? [] : [[name, writeIds(ids)] as const]));
-  return {
-    ...made,
-    datasets: datasets.filter(({ id }) => lets(filter.dataset, id)).map(({ id, title, version, hash }) => ({ id, title, version, hash })),
-    window,
-    filters: Object.fromEntries([...facets, ...actors]),
-    presumed: window === null || presumed,
-    cut,
-  };
 }

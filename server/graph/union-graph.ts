@@ -28,6 +28,8 @@ export interface UnionGraph {
   readonly types: readonly RelationType[];
 }
 
+type Readable = Pick<Database, 'read'>;
+
 const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
@@ -41,10 +43,10 @@ const relation = relationAnswer
 
 /** Reads the union graph and caches it until the version of the data changes. */
 export class UnionGraphs {
-  #known: { readonly database: Database; readonly version: string; readonly graph: Promise<UnionGraph> } | undefined;
+  #known: { readonly database: Readable; readonly version: string; readonly graph: Promise<UnionGraph> } | undefined;
 
   /** The union graph as the database has it now. @throws DatabaseError */
-  async current(database: Database): Promise<UnionGraph> {
+  async current(database: Readable): Promise<UnionGraph> {
     const datasets = await readDatasets(database);
     const version = versionOf(datasets);
     const known = this.#known;
@@ -60,7 +62,7 @@ export class UnionGraphs {
   }
 
   /** The version that the database has now. @throws DatabaseError */
-  async version(database: Database): Promise<string> {
+  async version(database: Readable): Promise<string> {
     return versionOf(await readDatasets(database));
   }
 }
@@ -70,7 +72,7 @@ function versionOf(datasets: readonly DatasetInfo[]): string {
   return createHash('sha256').update(loaded.join('\n')).digest('base64url').slice(0, 22);
 }
 
-async function readDatasets(database: Database): Promise<DatasetInfo[]> {
+async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
   const rows = await rowsOf(database, 'api/datasets', datasetRow, READ_LIMITS);
   return rows.map(([id, title, version, hash, loadedAt, actors, relations, claims]) => ({
     id,
@@ -84,7 +86,7 @@ async function readDatasets(database: Database): Promise<DatasetInfo[]> {
   }));
 }
 
-async function readGraph(database: Database, datasets: readonly DatasetInfo[], version: string): Promise<UnionGraph> {
+async function readGraph(database: Readable, datasets: readonly DatasetInfo[], version: string): Promise<UnionGraph> {
   const actors = await rowsOf(database, 'api/actors', z.tuple([actor]));
   const relations = await rowsOf(database, 'api/relations', z.tuple([z.string(), z.string(), z.string(), relation]));
   const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]))).flat());
@@ -101,7 +103,7 @@ async function readGraph(database: Database, datasets: readonly DatasetInfo[], v
 }
 
 /** Reads and checks the rows of a query: a database that the seed job did not fill may return anything. */
-async function rowsOf<T>(database: Database, query: string, row: z.ZodType<T>, limits = EVERYTHING): Promise<T[]> {
+async function rowsOf<T>(database: Readable, query: string, row: z.ZodType<T>, limits = EVERYTHING): Promise<T[]> {
   const { rows } = await database.read({ text: queryText(query) }, limits);
   const parsed = z.array(row).safeParse(rows);
   if (parsed.success) return parsed.data;

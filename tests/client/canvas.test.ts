@@ -36,6 +36,16 @@ describe('the course of parallel relations', () => {
     expect(sides[0]).toBeCloseTo(-(sides[2] ?? 0));
   });
 
+  it('has the way back on the other side of the line, not over the way there', () => {
+    const pair = coursesOf([
+      { id: 'there', source: 'a', target: 'b' },
+      { id: 'back', source: 'b', target: 'a' },
+    ]);
+    // Both bend to the same hand of their own direction of travel.
+    expect(pair.get('there')?.curvature).not.toBe(0);
+    expect(pair.get('back')?.curvature).toBeCloseTo(pair.get('there')?.curvature ?? 0);
+  });
+
   it('numbers the loops of one actor', () => {
     expect([courses.get('self')?.loop, courses.get('self again')?.loop]).toEqual([0, 1]);
   });
@@ -129,6 +139,18 @@ describe('labels', () => {
     expect(placed[0]).toMatchObject({ id: 'n0', slot: 'above' });
   });
 
+  it('may touch their own node, but no other', () => {
+    const own = wish('a', 60, 60, { radius: 20, width: 40, height: 10 });
+    // Only below and to the right of the node is there room.
+    const kept = [
+      { left: 0, top: 0, right: 400, bottom: 70 },
+      { left: 0, top: 0, right: 70, bottom: 300 },
+      { left: 0, top: 85, right: 400, bottom: 300 },
+    ];
+    expect(placeLabels([own], [own], new Map(), size, kept)).toEqual([{ id: 'a', slot: 'below right', x: 74, y: 79 }]);
+    expect(placeLabels([own], [own, { x: 60, y: 61, radius: 20 }], new Map(), size, kept)).toEqual([]);
+  });
+
   it('are written in any case when they are forced', () => {
     const crowd = Array.from({ length: 40 }, (_, index) => ({ x: 100 + (index % 8) * 4, y: 100 + Math.floor(index / 8) * 4, radius: 60 }));
     expect(placeLabels([wish('a', 101, 101)], crowd, new Map(), size)).toEqual([]);
@@ -212,6 +234,21 @@ describe('walking from actor to actor', () => {
     expect(nearestIn('right', { x: 0, y: 0 }, places)?.id).toBe('right');
     expect(nearestIn('up', { x: 0, y: 0 }, places)?.id).toBe('above');
     expect(nearestIn('left', { x: 0, y: 0 }, places)).toBeUndefined();
+  });
+
+  it('looks no farther aside than straight ahead', () => {
+    const at = (x: number, y: number) => nearestIn('right', { x: 0, y: 0 }, [{ x, y }]);
+    expect([at(10, 10), at(10, -10)]).toEqual([
+      { x: 10, y: 10 },
+      { x: 10, y: -10 },
+    ]);
+    expect([at(10, 11), at(10, -11), at(0, 0), at(0, 5)]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('prefers what lies straight ahead to what is a little nearer but aside', () => {
+    const ahead = { id: 'ahead', x: 14, y: 0 };
+    expect(nearestIn('right', { x: 0, y: 0 }, [{ id: 'aside', x: 8, y: 7 }, ahead])).toBe(ahead);
+    expect(nearestIn('right', { x: 0, y: 0 }, [ahead, { id: 'near', x: 11, y: 1 }])?.id).toBe('near');
   });
 
   it('knows the arrow keys', () =>

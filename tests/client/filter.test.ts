@@ -2,6 +2,7 @@ import { countFacets } from '../../client/graph/counts.ts';
 import { sceneOf, shownRelations } from '../../client/graph/scene.ts';
 import { mostTellingYear, yearsOf } from '../../client/graph/years.ts';
 import { exclude, FACETS, type Filter, isEmpty, isolate, NO_FILTER, standing } from '../../model/filter/filter.ts';
+import { yearWindow } from '../../model/time/window.ts';
 import { council, lens } from './world.ts';
 
 const world = council();
@@ -58,6 +59,21 @@ describe('the counts of the legend', () => {
     const off = sceneOf(world, lens(2004, { presumed: false }));
     expect(countFacets(off).state.get('presumed')).toBe(1);
     expect(countFacets(off).type.get('FUNDS')).toBeUndefined();
+  });
+
+  it('count a comparison that rests on a presumption as presumed and as nothing else, when these are switched off', () => {
+    const count = (presumed: boolean) => countFacets(sceneOf(world, lens(2002, { presumed, versus: yearWindow(2003) })));
+    // Leads and funds are attested in 2002; of funds the year after knows nothing.
+    const [on, off] = [count(true), count(false)];
+    expect([on.state.get('presumed'), on.state.get('attested'), on.change.get('unchanged')]).toEqual([1, 3, 2]);
+    expect([off.state.get('presumed'), off.state.get('attested'), off.change.get('unchanged')]).toEqual([1, 2, 1]);
+    expect([on.kind.get('institution'), off.kind.get('institution')]).toEqual([2, 2]);
+  });
+
+  it('count neither relations nor actors of those that are set aside', () => {
+    const counts = countFacets(sceneOf(world, lens(2003, { hidden: new Set(['council']) })));
+    expect(Object.fromEntries(counts.type)).toEqual({ OPPOSES: 1, COURTS: 1 });
+    expect(counts.state.get('presumed')).toBeUndefined();
   });
 });
 

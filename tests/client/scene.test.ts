@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { flipIndex } from '../../client/graph/flip-index.ts';
+import { type FlipIndex, flipIndex } from '../../client/graph/flip-index.ts';
 import { changeOf, differenceOf, isShown, sceneOf, shownRelations, stateOf, stepScene } from '../../client/graph/scene.ts';
 import { tallyOf } from '../../client/graph/tally.ts';
 import { buildWorld } from '../../client/graph/world.ts';
 import { CHANGES } from '../../model/comparison.ts';
 import { exclude, isolate, NO_FILTER } from '../../model/filter/filter.ts';
+import type { Bounds } from '../../model/time/bounds.ts';
 import { addDays, type Day } from '../../model/time/day.ts';
 import { stateIn, yearWindow } from '../../model/time/window.ts';
 import { actor, council, lens, relation, VOCABULARY } from './world.ts';
@@ -45,6 +46,7 @@ describe('a scene', () => {
     const scene = sceneOf(council(), lens(2004));
     const index = scene.world.actorById.get('council')?.index ?? -1;
     expect(scene.degrees[index]).toBe(3);
+    expect(scene.world.relationsOf[index]?.map((each) => scene.world.relations[each]?.id)).toEqual(['leads', 'funds', 'itself']);
   });
 
   it('names what a step changes, and only that', () => {
@@ -63,7 +65,14 @@ describe('actors set aside', () => {
   });
 
   it('are all but those that are to be shown alone', () => {
-    expect(ids(sceneOf(council(), lens(2003, { only: new Set(['mayor', 'council']) })))).toEqual(['leads']);
+    const scene = sceneOf(council(), lens(2003, { only: new Set(['mayor', 'council']) }));
+    expect(ids(scene)).toEqual(['leads']);
+    expect(tallyOf(scene)).toMatchObject({ relations: 1, actors: 2, setAside: 3, filtered: 0, inWindow: 4 });
+  });
+
+  it.each(['council', 'union'])('take away what is presumed of them too, whichever end they are: %s', (id) => {
+    const tally = tallyOf(sceneOf(council(), lens(2003, { presumed: false, hidden: new Set([id]) })));
+    expect(tally).toMatchObject({ presumed: 0, setAside: id === 'council' ? 1 : 2, filtered: 0 });
   });
 });
 
@@ -75,6 +84,20 @@ describe('two windows compared', () => {
     expect(changes).toEqual({ leads: 'ended', funds: 'begun', opposes: 'begun', rivals: null, vague: 'begun', itself: null });
     expect(ids(scene)).toEqual(['leads', 'funds', 'opposes', 'vague']);
     expect(tallyOf(scene).changes).toEqual({ begun: 3, ended: 1, turned: 0, unchanged: 0 });
+  });
+
+  it('leave out what rests on a presumption in either of the two, when that is switched off', () => {
+    const shown = (year: number, versus: number, presumed: boolean) =>
+      ids(sceneOf(council(), lens(year, { versus: yearWindow(versus), presumed })));
+    // Funds is attested in 2002 and only presumed in 2003.
+    expect(shown(2002, 2003, true)).toContain('funds');
+    expect([shown(2002, 2003, false), shown(2003, 2002, false)]).toEqual([
+      ['leads', 'opposes', 'vague'],
+      ['leads', 'opposes', 'vague'],
+    ]);
+    expect(tallyOf(sceneOf(council(), lens(2002, { versus: yearWindow(2003), presumed: false })))).toMatchObject({
+      ...{ relations: 3, presumed: 1, inWindow: 3 },
+    });
   });
 
   it('say the same whichever of the two one began with', () => {
@@ -104,6 +127,15 @@ const bounds = fc
   });
 const window = fc.tuple(day, fc.integer({ min: 1, max: 1500 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
 
+const closeDay = fc.nat(14).map((offset) => addDays('2000-01-01', offset));
+const closeBounds = fc
+  .tuple(closeDay, fc.nat(3), fc.nat(3), fc.nat(3), fc.constantFrom('ended', 'unknown'))
+  .map(([from, a, b, c, endStatus]) => {
+    const to = addDays(from, 1 + a + b + c);
+    return { from, fromLatest: addDays(from, a), toEarliest: addDays(from, 1 + b), to, startStatus: 'known', endStatus } as const;
+  });
+const closeWindow = fc.tuple(closeDay, fc.integer({ min: 1, max: 6 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
+
 describe('the index of what flips', () => {
   it('has every relation whose state differs between any two windows', () => {
     fc.assert(
@@ -112,6 +144,22 @@ describe('the index of what flips', () => {
         return relations.every((item, index) => found.has(index) || stateIn(item, before) === stateIn(item, after));
       }),
     );
+  });
+
+  // Days of a fortnight, so that a bound and an edge of a window are often the same day.
+  it('has every relation whose bound an edge of the window comes to or leaves', () => {
+    let touched = 0;
+    fc.assert(
+      fc.property(fc.array(closeBounds, { minLength: 1, maxLength: 6 }), closeWindow, closeWindow, (relations, before, after) => {
+        const found = new Set(flipIndex(relations).candidates(before, after));
+        const isTouched = ({ from, fromLatest, toEarliest, to }: Bounds) =>
+          [from, fromLatest].some((each) => each === before.to || each === after.to) ||
+          [toEarliest, to].some((each) => each === before.from || each === after.from);
+        touched += relations.filter(isTouched).length;
+        return relations.every((item, index) => found.has(index) || stateIn(item, before) === stateIn(item, after));
+      }),
+    );
+    expect(touched).toBeGreaterThan(50);
   });
 
   it('looks at no more than what the edges of the window pass', () => {
@@ -123,29 +171,55 @@ describe('the index of what flips', () => {
 describe('stepping', () => {
   it('gives the same scene as building it from the beginning, through any windows and filters', () => {
     const filters = [NO_FILTER, isolate(NO_FILTER, 'state', 'presumed'), exclude(NO_FILTER, 'state', 'uncertain')];
-    const lenses = fc.array(
-      fc.record({
-        ...{ window, presumed: fc.boolean(), filter: fc.constantFrom(...filters) },
-        versus: fc.option(window),
-        hidden: fc.constantFrom(new Set<string>(), new Set(['a'])),
-        only: fc.constant(null),
-      }),
-      {
-        minLength: 1,
-        maxLength: 6,
-      },
+    const hidden = [new Set<string>(), new Set(['a'])];
+    const only = [null, new Set(['b'])];
+    const start = fc.record({
+      ...{ window: closeWindow, presumed: fc.boolean(), filter: fc.constantFrom(...filters) },
+      ...{ versus: fc.constant(null), hidden: fc.constantFrom(...hidden), only: fc.constantFrom(...only) },
+    });
+    // Most steps of a person change the window and nothing else; some change one thing beside it.
+    const changes = fc.array(
+      fc.tuple(
+        closeWindow,
+        fc.oneof(
+          { weight: 6, arbitrary: fc.constant({}) },
+          fc.record({ filter: fc.constantFrom(...filters) }),
+          fc.record({ presumed: fc.boolean() }),
+          fc.record({ hidden: fc.constantFrom(...hidden) }),
+          fc.record({ only: fc.constantFrom(...only) }),
+          fc.record({ versus: fc.option(closeWindow) }),
+        ),
+      ),
+      { minLength: 1, maxLength: 6 },
     );
+    let [steps, incremental, looked, relationsInAll] = [0, 0, 0, 0];
     fc.assert(
-      fc.property(fc.array(bounds, { maxLength: 10 }), lenses, (spells, path) => {
+      fc.property(fc.array(closeBounds, { minLength: 1, maxLength: 10 }), start, changes, (spells, first, path) => {
         const relations = spells.map((spell, index) => ({ ...relation(`r${index}`, index % 2 ? 'a' : 'b', 'b', 2000, 2001), ...spell }));
-        const world = buildWorld({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
-        const stepped = path.slice(1).reduce((scene, next) => stepScene(scene, next), sceneOf(world, path[0] ?? lens(2000)));
-        const fresh = sceneOf(world, stepped.lens);
-        expect([stepped.states, stepped.shown, stepped.degrees, stepped.versus]).toEqual([
-          ...[fresh.states, fresh.shown, fresh.degrees, fresh.versus],
-        ]);
-        expect(world.relations.filter((item) => isShown(stepped, item))).toEqual(shownRelations(fresh));
+        const built = buildWorld({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
+        const candidates: FlipIndex['candidates'] = (before, after) => {
+          const found = built.flips.candidates(before, after);
+          incremental += 1;
+          looked += found.length;
+          relationsInAll += relations.length;
+          return found;
+        };
+        const world = { ...built, flips: { candidates } };
+        let stepped = sceneOf(world, first);
+        for (const [window, change] of path) {
+          const before = stepped;
+          stepped = stepScene(before, { ...before.lens, ...change, window });
+          steps += 1;
+          const fresh = sceneOf(world, stepped.lens);
+          expect([stepped.states, stepped.shown, stepped.degrees, stepped.versus]).toEqual([
+            ...[fresh.states, fresh.shown, fresh.degrees, fresh.versus],
+          ]);
+          expect(world.relations.filter((item) => isShown(stepped, item))).toEqual(shownRelations(fresh));
+        }
       }),
     );
+    // The short way is really gone, for most steps, and looks at a part of the relations.
+    expect(incremental).toBeGreaterThan(steps / 4);
+    expect(looked).toBeLessThan(relationsInAll);
   });
 });

@@ -11,9 +11,15 @@ describe('the window in the address', () => {
     ['2004..2008', '2004-01-01', '2009-01-01'],
     ['2008-06', '2008-06-01', '2008-07-01'],
     ['2008-06-13..2008-07', '2008-06-13', '2008-08-01'],
+    ['2008-02-29', '2008-02-29', '2008-03-01'],
+    ['2008-12-31..2009', '2008-12-31', '2010-01-01'],
+    ['9997', '9997-01-01', '9998-01-01'],
   ])('%s is read as both ends inclusive', (text, from, to) => expect(parseWindow(text)).toEqual({ from, to }));
 
-  it.each(['', '08', '2008-13', '2008..2004', 'last year'])('%j is not a window', (text) => expect(parseWindow(text)).toBeNull());
+  it.each([
+    ...['', '08', '2008-13', '2008-00', '2008-06-00', '2008-06-32', '2008-02-30', '2008..2004', '2008-06..2008-05', 'last year'],
+    ...['2008x', 'x2008', '2008..2009..2010', '..2008', '2008..', '2008..x', '9999', '2008..9999'],
+  ])('%j is not a window', (text) => expect(parseWindow(text)).toBeNull());
 
   it('is written so that it reads the same', () => {
     fc.assert(
@@ -24,6 +30,10 @@ describe('the window in the address', () => {
       }),
     );
     expect(writeWindow(yearWindow(2008))).toBe('2008');
+    expect(writeWindow({ from: '2004-01-01', to: '2009-01-01' })).toBe('2004..2008');
+    expect(writeWindow({ from: '2008-06-01', to: '2008-07-01' })).toBe('2008-06');
+    expect(writeWindow({ from: '2008-06-01', to: '2009-01-01' })).toBe('2008-06..2008-12');
+    expect(writeWindow({ from: '2008-06-13', to: '2008-06-14' })).toBe('2008-06-13');
   });
 });
 
@@ -56,7 +66,20 @@ describe('filters and selection in the address', () => {
     );
     expect(parseView(writeView({ x: 0.5, y: 0.25, ratio: 1.5 }))).toEqual({ x: 0.5, y: 0.25, ratio: 1.5 });
     expect([parseView('here'), parseView('1:2'), parseView('1:2:3:4')]).toEqual([null, null, null]);
-    expect(parseView('0:0:99')).toEqual({ x: 0, y: 0, ratio: 3 });
+    expect([parseView('0:0:99'), parseView('0:0:0'), parseView('9:-9:1')]).toEqual([
+      { x: 0, y: 0, ratio: 3 },
+      { x: 0, y: 0, ratio: 0.05 },
+      { x: 2, y: -1, ratio: 1 },
+    ]);
+    expect([parseView('0.5:x:1'), parseView('0.5:0.5:Infinity'), parseView('0.5:0.5')]).toEqual([null, null, null]);
+    expect(writeView({ x: 0.123456, y: -1, ratio: 2 })).toBe('0.1235:-1:2');
+    expect(writePlaces(new Map([['a:b', { x: 1.239, y: -0.5 }]]))).toBe('a:b:1.24:-0.5');
+    expect(parsePlaces('a:1:2,b:1,c:1.:2,d:1:x,:1:2,e:-1.5:-2.25 ,f:3:4')).toEqual(
+      new Map([
+        ['a', { x: 1, y: 2 }],
+        ['f', { x: 3, y: 4 }],
+      ]),
+    );
   });
 
   it('read as one would write them', () => {
@@ -64,6 +87,10 @@ describe('filters and selection in the address', () => {
     expect(parseSelection('actor:mayor,event:x,relation:leads')).toEqual([
       { kind: 'actor', id: 'mayor' },
       { kind: 'relation', id: 'leads' },
+    ]);
+    expect(parseSelection('actor:,leads,:x,source:a:b,actor:x\\,y')).toEqual([
+      { kind: 'source', id: 'a:b' },
+      { kind: 'actor', id: 'x,y' },
     ]);
   });
 });

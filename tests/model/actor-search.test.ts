@@ -22,6 +22,14 @@ describe('actorSearch', () => {
     expect(search(query)[0]).toBe(id);
   });
 
+  it('forgives one wrong letter in a word of four or more, and none in a shorter one', () => {
+    const named = actorSearch([
+      { id: 'ali', name: 'Ali', aliases: [] },
+      { id: 'omar', name: 'Omar', aliases: [] },
+    ]);
+    expect([named('omer'), named('ami'), named('ali')]).toEqual([['omar'], [], ['ali']]);
+  });
+
   it('finds nothing for nothing, and nothing for what is not there', () => {
     expect(search('')).toEqual([]);
     expect(search('zzzzzz')).toEqual([]);

@@ -34,6 +34,8 @@ describe('parseDates', () => {
     ['2020-02-30', 'level 0 or 1'],
     ['2001-21', 'is a season'],
     ['2008/2004', 'ends before it starts'],
+    ['2008/2007', 'ends before it starts'],
+    ['2008-06-13/2008-06-12', 'ends before it starts'],
     ['2020-01-24T10:00:00Z', 'finer than this project reads'],
     ['2004-06-~01', 'level 0 or 1'],
     ['{2001,2002}', 'level 0 or 1'],

@@ -1,5 +1,5 @@
 import { layOut } from '../../model/layout/layout.ts';
-import type { Tie } from '../../model/layout/tie.ts';
+import { pullOf, type Tie } from '../../model/layout/tie.ts';
 
 const tie = (source: string, target: string, sign: Tie['sign'] = 1): Tie => ({ source, target, sign, weak: false });
 const camp = (name: string) => [0, 1, 2, 3, 4].map((number) => `${name}${number}`);
@@ -31,6 +31,25 @@ describe('layOut', () => {
     const supportive = ties.filter(({ sign }) => sign > 0);
     const hostile = ties.filter(({ sign }) => sign < 0);
     expect(spread(positions, hostile)).toBeGreaterThan(1.5 * spread(positions, supportive));
+  });
+
+  it('draws together fully by a supportive tie, half by a weak or neutral one, and hardly by a hostile one', () => {
+    const pulls = ([1, 0, -1] as const).map((sign) => [pullOf({ sign, weak: false }), pullOf({ sign, weak: true })]);
+    expect(pulls).toEqual([
+      [1, 0.5],
+      [0.5, 0.5],
+      [0.1, 0.1],
+    ]);
+    // By a weak tie two actors come as near as by a neutral one, and not as near as by a firm one.
+    const place = (changed: Partial<Tie>) =>
+      Object.fromEntries(
+        layOut(
+          [...red, ...blue],
+          ties.map((each) => (each.sign > 0 ? { ...each, ...changed } : each)),
+        ),
+      );
+    expect(place({ weak: true })).toEqual(place({ sign: 0 }));
+    expect(place({ weak: true })).not.toEqual(place({}));
   });
 
   it('puts no two actors in one place, also with no ties at all', () => {

@@ -52,6 +52,18 @@ describe('checkFolder', () => {
     });
   });
 
+  it('bounds what is open by the sources that support it, not by those that dispute it', async () => {
+    const dataset = await checkFolder(
+      await writeDataset({
+        actors: ACTORS,
+        sources: ['s,S,,,2008,,C', 't,T,,,2002,,C', 'u,U,,,2015,,C', 'v,V,,,2010,,C'],
+        relations: [relation('r', 'FUNDS', '/..')],
+        evidence: [...supported('r'), 'e1,r,t,p 1,No.,3,disputes', 'e2,r,u,p 1,No.,3,disputes', 'e3,r,v,p 1,Yes.,3,supports'],
+      }),
+    );
+    expect(dataset.relations[0]).toMatchObject({ from: '2008-01-01', to: '2011-01-01', startStatus: 'unknown', endStatus: 'ongoing' });
+  });
+
   it.each<[string, FolderContent, string[]]>([
     [
       'an unknown actor',

@@ -1,0 +1,53 @@
+/** The pure rooms: the files that are changed, and the suites that should notice. */
+export const ROOMS = [
+  room('model/time', ['model/time/*.ts'], ['model/{edtf,bounds,window}.test.ts', 'model/time/*.test.ts', 'client/url.test.ts']),
+  room('model/comparison', ['model/{comparison,dyad,timeline,in-order}.ts'], ['model/{comparison,dyad,timeline}.test.ts']),
+  room('model/filter', ['model/filter/*.ts'], ['model/filter/*.test.ts', 'client/{filter,url}.test.ts']),
+  room('model/paths', ['model/paths/*.ts'], ['model/paths.test.ts', 'model/paths/*.test.ts']),
+  room('model/export', ['model/export/*.ts'], ['model/export/*.test.ts', 'model/formula-text.test.ts']),
+  room(
+    'model/words',
+    ['model/{actor-search,by-name,counted,formula-text,plain-text}.ts', 'model/{spelling,coding}/*.ts'],
+    ['model/{actor-search,formula-text,plain-text}.test.ts', 'model/{spelling,coding}/*.test.ts'],
+  ),
+  room('model/layout', ['model/layout/*.ts'], ['model/layout.test.ts']),
+  room('model/query', ['model/{library,query-api}/*.ts'], ['model/{library,query-api}/*.test.ts']),
+  room(
+    'client/graph',
+    ['client/graph/*.ts', '!client/graph/slices.ts'],
+    ['client/graph/*.test.ts', 'client/{scene,filter,canvas,change-list,timeline,rough-data}.test.ts'],
+  ),
+  room('client/url', ['client/url/parsers.ts'], ['client/url.test.ts']),
+  room(
+    'client/state',
+    ['client/state/{viewer-actions,query-run,query-parameters,gone}.ts'],
+    ['client/state/*.test.ts', 'client/{gone,cypher}.test.ts'],
+  ),
+  room('client/wording', ['client/wording/*.ts'], ['client/{words,rough-data}.test.ts', 'client/wording/*.test.ts']),
+  room(
+    'client/timeline',
+    ['client/timeline/{announcement,events,move,scale}.ts'],
+    ['client/{timeline,rough-data}.test.ts', 'client/timeline/*.test.ts'],
+  ),
+  room(
+    'client/surface',
+    ['client/surface/{camera,label-placement,lasso,parallels,walk}.ts', 'client/style/{look,palette}.ts'],
+    ['client/{canvas,rough-data}.test.ts'],
+  ),
+  room(
+    'server/graph',
+    ['server/graph/select-graph.ts', 'server/export/provenance.ts'],
+    ['server/graph/*.test.ts', 'server/export/*.test.ts'],
+  ),
+  room('server/grammar', ['server/grammar/{judge,unicode-escape,work-clock,refusal}.ts'], ['server/grammar/*.test.ts']),
+  room(
+    'server/database',
+    ['server/database/{limits,parameters,pool,value-shape}.ts', 'server/database/rows/*.ts'],
+    ['server/database/{limits,parameters,pool}.test.ts', 'server/database/rows/*.test.ts'],
+  ),
+];
+
+/** @param {string} name @param {string[]} files @param {string[]} tests below `tests/` */
+function room(name, files, tests) {
+  return { name, files: [...files, '!**/*.d.ts'], tests };
+}

@@ -1,0 +1,27 @@
+import type { GraphAnswer } from '../../model/api.ts';
+import type { Provenance } from '../../model/export/content.ts';
+import { lets, writeChoice, writeIds } from '../../model/filter/choice.ts';
+import type { GraphQuery } from '../../model/filter/filter-query.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
+
+/** Where an export comes from, and what its query left out. @param made when it was made, and by what */
+export function provenanceOf(
+  { window, cut }: Pick<GraphAnswer, 'window' | 'cut'>,
+  { datasets }: Pick<UnionGraph, 'datasets'>,
+  { filter, hide, only, presumed }: GraphQuery,
+  made: Pick<Provenance, 'created' | 'generator'>,
+): Provenance {
+  const facets = Object.entries(filter).flatMap(([name, choice]) =>
+    // Without a window there is no state to filter by.
+    choice == null || (name === 'state' && window === null) ? [] : [[name, writeChoice(choice)] as const],
+  );
+  const actors = Object.entries({ hide, only }).flatMap(([name, ids]) => (ids.length === 0 ? [] : [[name, writeIds(ids)] as const]));
+  return {
+    ...made,
+    datasets: datasets.filter(({ id }) => lets(filter.dataset, id)).map(({ id, title, version, hash }) => ({ id, title, version, hash })),
+    window,
+    filters: Object.fromEntries([...facets, ...actors]),
+    presumed: window === null || presumed,
+    cut,
+  };
+}

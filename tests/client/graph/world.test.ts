@@ -1,0 +1,138 @@
+import { neighbourhood } from '../../../client/graph/emphasis.ts';
+import { asLandscape, placeActors } from '../../../client/graph/place.ts';
+import { isActorShown, sceneOf, stateInVersus } from '../../../client/graph/scene.ts';
+import { changesInWords } from '../../../client/graph/tally.ts';
+import { buildWorld, placeOfActor } from '../../../client/graph/world.ts';
+import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
+import { yearWindow } from '../../../model/time/window.ts';
+import { actor, council, lens, relation, VOCABULARY } from '../world.ts';
+
+const world = buildWorld(
+  {
+    actors: [actor('a', { x: 3, y: 1 }), actor('b', { kind: 'state', x: 9 }), actor('alone', { x: 4, y: 2 })],
+    relations: [
+      relation('r', 'a', 'b', 2001, 2002, { type: 'NOT_KNOWN', sources: ['s', 't'] }),
+      relation('lost', 'a', 'gone', 2001, 2002),
+      relation('lost too', 'gone', 'a', 2001, 2002),
+      relation('self', 'a', 'a', 2001, 2001, { sources: ['t', 'u'] }),
+    ],
+  },
+  VOCABULARY,
+);
+
+describe('a world', () => {
+  it('has the relations whose two actors it has, numbered in their order', () => {
+    expect(world.relationIds).toEqual(['r', 'self']);
+    expect(world.relations.map(({ index, ends, kinds }) => ({ index, ends, kinds }))).toEqual([
+      { index: 0, ends: [0, 1], kinds: ['person', 'state'] },
+      { index: 1, ends: [0, 0], kinds: ['person', 'person'] },
+    ]);
+    expect([world.relationsOf, world.alone, [...world.sourceIds]]).toEqual([[[0, 1], [0], []], [2], ['s', 't', 'u']]);
+  });
+
+  it('shows a type that the vocabulary does not have as neutral, under its own name', () => {
+    expect(world.relations[0]).toMatchObject({
+      sign: 'neutral',
+      category: 'other',
+      info: { label: 'not known', symmetric: false, weak: false },
+    });
+  });
+
+  it('has a place for every actor: the one it was moved to, or that of the dataset', () => {
+    const moved = new Map([['a', { x: 7, y: 8 }]]);
+    expect([placeOfActor(world, moved, 'a'), placeOfActor(world, new Map(), 'a'), placeOfActor(world, moved, 'gone')]).toEqual([
+      { x: 7, y: 8 },
+      { x: 3, y: 1 },
+      { x: 0, y: 0 },
+    ]);
+  });
+});
+
+describe('an actor without relations', () => {
+  const isShown = (more: Parameters<typeof lens>[1]) => {
+    const alone = world.actorById.get('alone');
+    if (alone === undefined) throw new Error('it is not in the world');
+    return isActorShown(sceneOf(world, lens(1990, more)), alone);
+  };
+
+  it('is shown in every window, unless it is set aside or filtered by its kind, or relations are filtered', () => {
+    expect([isShown({}), isShown({ only: new Set(['alone']) })]).toEqual([true, true]);
+    expect([isShown({ hidden: new Set(['alone']) }), isShown({ only: new Set(['a']) })]).toEqual([false, false]);
+    expect(isShown({ filter: isolate(NO_FILTER, 'kind', 'person') })).toBe(true);
+    expect(isShown({ filter: isolate(NO_FILTER, 'kind', 'state') })).toBe(false);
+    expect(isShown({ filter: exclude(NO_FILTER, 'kind', 'person') })).toBe(false);
+    expect(isShown({ filter: isolate(NO_FILTER, 'sign', 'hostile') })).toBe(false);
+  });
+
+  it('is the only one shown where no relation is', () => {
+    const scene = sceneOf(world, lens(1990));
+    expect(world.actors.filter((each) => isActorShown(scene, each)).map(({ id }) => id)).toEqual(['alone']);
+  });
+});
+
+describe('places', () => {
+  it('of actors that have none are on a spiral around the others', () => {
+    const [, first, second] = placeActors([{ x: 6, y: 0 }, { x: 1 }, {}]);
+    // The radius of the placed ones is 6, and so is the step.
+    expect(first).toEqual({ x: 12, y: 0 });
+    const golden = Math.PI * (3 - Math.sqrt(5));
+    const distance = 6 + 6 * Math.sqrt(2);
+    expect(second?.x).toBeCloseTo(Math.cos(golden) * distance);
+    expect(second?.y).toBeCloseTo(Math.sin(golden) * distance);
+    expect(placeActors([{}])).toEqual([{ x: 10, y: 0 }]);
+    expect(placeActors([{ x: 8, y: 0 }, { x: -8, y: 0 }, { x: 0, y: 0 }, { x: 1, y: 0 }, {}])[4]).toEqual({ x: 12, y: 0 });
+  });
+
+  it('that are higher than wide are turned by a quarter, others stay', () => {
+    const turned = asLandscape(
+      new Map([
+        ['a', { x: 1, y: 0 }],
+        ['b', { x: 2, y: 5 }],
+      ]),
+    );
+    expect(Object.fromEntries(turned)).toEqual({ a: { x: 0, y: -1 }, b: { x: 5, y: -2 } });
+    const square = new Map([
+      ['a', { x: 0, y: 0 }],
+      ['b', { x: 5, y: 5 }],
+    ]);
+    expect(asLandscape(square)).toBe(square);
+  });
+});
+
+describe('what stands out', () => {
+  it('around an actor is what is shown of its relations, and it itself', () => {
+    const scene = sceneOf(council(), lens(2005));
+    expect(neighbourhood(scene, { kind: 'actor', id: 'mayor' })).toEqual({
+      actors: new Set(['mayor', 'union']),
+      relations: new Set(['opposes']),
+    });
+    expect(neighbourhood(scene, { kind: 'actor', id: 'council' })).toEqual({
+      actors: new Set(['council', 'union']),
+      relations: new Set(['funds']),
+    });
+  });
+
+  it('is nothing around what is not there', () => {
+    const scene = sceneOf(council(), lens(2005));
+    expect([neighbourhood(scene, { kind: 'actor', id: 'leads' }), neighbourhood(scene, { kind: 'relation', id: 'mayor' })]).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('a comparison', () => {
+  it('has a state in the other window, whichever is the earlier', () => {
+    const stateIn = (year: number, versus?: number) => {
+      const scene = sceneOf(council(), lens(year, versus === undefined ? {} : { versus: yearWindow(versus) }));
+      return scene.world.relations.map((each) => stateInVersus(scene, each));
+    };
+    expect(stateIn(2001, 2005)).toEqual(['absent', 'presumed', 'attested', 'absent', 'uncertain', 'absent']);
+    expect(stateIn(2005, 2001)).toEqual(['attested', 'absent', 'absent', 'absent', 'absent', 'absent']);
+    expect(new Set(stateIn(2001))).toEqual(new Set(['absent']));
+  });
+
+  it('is told in words', () => {
+    expect(changesInWords({ begun: 12, ended: 3, turned: 1, unchanged: 20 })).toBe('12 begun, 3 ended, 1 turned, 20 unchanged');
+  });
+});

@@ -1,0 +1,24 @@
+import { boundParameters } from '../../../client/state/query-parameters.ts';
+import { isStale } from '../../../client/state/query-run.ts';
+import { spanWindow } from '../../../model/time/span-window.ts';
+import { yearWindow } from '../../../model/time/window.ts';
+
+const ran = (statement: string) => ({ statement, parameters: {}, bound: boundParameters(yearWindow(2003), ['mayor']), at: 0 });
+const moved = boundParameters(yearWindow(2004), ['mayor']);
+
+describe('a query that was run', () => {
+  it('is stale when a parameter that it names has moved since', () => {
+    for (const name of ['year', 'from', 'to']) expect([name, isStale(ran(`RETURN $${name}`), moved)]).toEqual([name, true]);
+    expect(isStale(ran('RETURN $selected'), boundParameters(yearWindow(2003), ['mayor', 'union']))).toBe(true);
+    // The last year is the same, the first is not.
+    const wider = boundParameters(spanWindow('2001', '2003'), ['mayor']);
+    expect([isStale(ran('RETURN $from'), wider), isStale(ran('RETURN $year, $to'), wider)]).toEqual([true, false]);
+  });
+
+  it('is not stale when nothing has moved, or only what it does not name', () => {
+    expect(isStale(ran('RETURN $year, $selected'), boundParameters(yearWindow(2003), ['mayor']))).toBe(false);
+    expect(isStale(ran('RETURN $selected'), moved)).toBe(false);
+    expect(isStale(ran('RETURN $years, $yearly, year'), moved)).toBe(false);
+    expect(isStale(ran('RETURN 1'), moved)).toBe(false);
+  });
+});
