@@ -7,9 +7,11 @@
  * behind `--`, the suites of that part whose path has it.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
 /**
@@ -62,9 +64,11 @@ if (needs.has('python')) {
 }
 const neo4j = needs.has('neo4j') ? await openNeo4j() : undefined;
 if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
+const shared = parts.includes('browser') && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
 try {
   for (const name of parts) await suites(name);
 } finally {
+  await shared?.stop();
   await neo4j?.stop();
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -133,6 +137,26 @@ async function openNeo4j() {
     miss('neo4j', error instanceof Error ? error.message : String(error));
     return undefined;
   }
+}
+
+/** Starts what the browser suites share, and says where it is. */
+async function openShared() {
+  const served = spawn(process.execPath, ['--import', 'tsx', 'tests/browser/served.ts'], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  const exited = once(served, 'exit');
+  const [line] = await Promise.race([once(createInterface(served.stdout), 'line'), exited]);
+  if (served.exitCode !== null) fail('What the browser suites share did not start.');
+  const { product, browser } = JSON.parse(line);
+  Object.assign(environment, { ENTENTE_TEST_PRODUCT: product, ENTENTE_TEST_BROWSER: browser });
+  return {
+    stop: async () => {
+      served.stdin.end();
+      await exited;
+    },
+  };
 }
 
 /** Names what this machine lacks. The tests that need it are skipped, and counted so, by jest. */
