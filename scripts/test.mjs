@@ -7,20 +7,22 @@
  * behind `--`, the suites of that part whose path has it.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
 /**
- * The suites of each part. Those of engines share one Neo4j or start whole servers, and a browser needs a core to
- * itself: they run one by one.
+ * The suites of each part. Those of engines share one Neo4j or start whole servers, and those of the browser share a
+ * browser: each runs its suites one by one, and both run beside each other.
  */
 const PARTS = {
-  unit: { folders: ['model', 'seed', 'client'], options: ['--maxWorkers=100%'], needs: [] },
-  api: { folders: ['server'], options: ['--maxWorkers=100%'], needs: ['python'] },
-  engines: { folders: ['contract', 'project'], options: ['--runInBand'], needs: ['neo4j'] },
-  browser: { folders: ['browser'], options: ['--runInBand'], needs: ['neo4j', 'browser'] },
+  unit: { folders: ['model', 'seed', 'client'], takes: 'all cores', needs: [] },
+  api: { folders: ['server'], takes: 'all cores', needs: ['python'] },
+  engines: { folders: ['contract', 'project'], takes: 'one core', needs: ['neo4j'] },
+  browser: { folders: ['browser'], takes: 'one core', needs: ['neo4j', 'browser'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -60,12 +62,14 @@ if (needs.has('python')) {
   if (python.path === undefined) miss('python', python.lacks);
   else environment.ENTENTE_TEST_PYTHON = python.path;
 }
-const neo4j = needs.has('neo4j') ? await openNeo4j() : undefined;
-if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
+const isOfAllCores = (name) => PARTS[name].takes === 'all cores';
 try {
-  for (const name of parts) await suites(name);
+  for (const name of parts.filter(isOfAllCores)) await suites(name);
+  const lanes = [];
+  // One after the other: the first that needs a Neo4j fetches it.
+  for (const name of parts.filter((part) => !isOfAllCores(part))) lanes.push({ name, servers: await openServers(name) });
+  await Promise.all(lanes.map(({ name, servers }) => suites(name, servers.variables).finally(servers.stop)));
 } finally {
-  await neo4j?.stop();
   rmSync(scratch, { recursive: true, force: true });
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -84,13 +88,14 @@ async function check(name, args) {
 }
 
 /** Runs the suites of a part with jest and adds up what it counted; a suite that does not even load is a failure. */
-async function suites(name) {
-  const { folders, options } = PARTS[name];
+async function suites(name, servers = {}) {
+  const { folders, takes } = PARTS[name];
+  const options = [takes === 'all cores' ? '--maxWorkers=100%' : '--runInBand'];
   const started = performance.now();
   const report = join(scratch, `${name}.json`);
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')];
   const chosen = `tests/(?:${folders.join('|')})/.*${filter}`;
-  const { status } = await run([...jest, ...options, '--json', '--outputFile', report, chosen], environment, 'inherit');
+  const { status } = await run([...jest, ...options, '--json', '--outputFile', report, chosen], { ...environment, ...servers }, 'inherit');
   const result = read(report);
   total.passed += result.numPassedTests;
   total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
@@ -98,6 +103,16 @@ async function suites(name) {
   // Something outside the tests went wrong, such as a worker that crashed.
   if (status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) total.failed += 1;
   tell(name, status === 0, started);
+}
+
+/** Starts what a part needs beside its suites. Neo4j's Community edition has one database, so each part has a server of its own. */
+async function openServers(name) {
+  const neo4j = PARTS[name].needs.includes('neo4j') ? await openNeo4j(name) : undefined;
+  const shared = name === 'browser' && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
+  return {
+    variables: { ...(neo4j !== undefined && { ENTENTE_TEST_NEO4J: neo4j.uri }), ...shared?.variables },
+    stop: () => Promise.all([shared?.stop(), neo4j?.stop()]),
+  };
 }
 
 function tell(name, hasPassed, started) {
@@ -126,13 +141,33 @@ function read(report) {
   }
 }
 
-async function openNeo4j() {
+async function openNeo4j(part) {
   try {
-    return await startNeo4j({ home: join(scratch, 'neo4j'), log: console.log });
+    return await startNeo4j({ home: join(scratch, `neo4j-${part}`), log: console.log });
   } catch (error) {
     miss('neo4j', error instanceof Error ? error.message : String(error));
     return undefined;
   }
+}
+
+/** Starts what the browser suites share, and says where it is. */
+async function openShared() {
+  const served = spawn(process.execPath, ['--import', 'tsx', 'tests/browser/served.ts'], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  const exited = once(served, 'exit');
+  const [line] = await Promise.race([once(createInterface(served.stdout), 'line'), exited]);
+  if (served.exitCode !== null) fail('What the browser suites share did not start.');
+  const { product, browser } = JSON.parse(line);
+  return {
+    variables: { ENTENTE_TEST_PRODUCT: product, ENTENTE_TEST_BROWSER: browser },
+    stop: async () => {
+      served.stdin.end();
+      await exited;
+    },
+  };
 }
 
 /** Names what this machine lacks. The tests that need it are skipped, and counted so, by jest. */

@@ -9,7 +9,7 @@ import { build } from 'vite';
 import type { GraphAnswer, VocabularyAnswer } from '../../model/api.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/chromium.ts';
 import type { Steps } from './page/main.ts';
 
 const PAGE = fileURLToPath(new URL('page/', import.meta.url));
@@ -32,7 +32,7 @@ export async function measureCanvas(graph: GraphAnswer, rounds: number): Promise
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser: Browser = await launchChromium();
+  const browser: Browser = await openChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript({ path: NO_DRAWING });

@@ -1,4 +1,4 @@
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/chromium.ts';
 import { startProduct } from '../browser/product.ts';
 import { NO_DRAWING } from './bench-page.ts';
 import { readTrace, type ViewerStep } from './trace.ts';
@@ -14,7 +14,7 @@ const STEPS = 12;
 export async function measureViewer(dataset: string): Promise<ViewerStep[]> {
   const product = await startProduct(dataset);
   try {
-    const browser = await launchChromium();
+    const browser = await openChromium();
     try {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
       page.setDefaultTimeout(60_000);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
+import { describeInBrowser, openChromium } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
 import { openViewer } from './viewer-page.ts';
 
@@ -9,7 +9,7 @@ describeInBrowser('a dataset of another field', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(await writeDataset(cityCouncil())), launchChromium()]);
+    [product, browser] = await Promise.all([startProduct(await writeDataset(cityCouncil())), openChromium()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('comparing two windows', ({ open, relationsOf }) => {
@@ -79,7 +79,7 @@ describeViewer('comparing two windows', ({ open, relationsOf }) => {
     await page.getByRole('table', { name: 'Changes between the two windows' }).waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
     expect(download.suggestedFilename()).toBe('changes-2019-to-2020.csv');
-    const rows = parse<Record<string, string>>(readFileSync(await download.path(), 'utf8'), { columns: true });
+    const rows = parse<Record<string, string>>((await downloaded(download)).toString(), { columns: true });
     expect(rows.map(({ id }) => id).sort()).toEqual(relations.sort());
     const turned = rows.filter(({ change }) => change === 'turned');
     expect(turned.map(({ id }) => id)).toContain('sadr-withdraws-support-protesters');

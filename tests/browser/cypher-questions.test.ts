@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { parseQuestion } from '../../model/library/question-file.ts';
+import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the questions of the Cypher view', (viewer) => {
@@ -87,8 +87,8 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     expect(await cells(page)).toEqual(['Moqtada al-Sadr']);
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'File for the library' }).click()]);
     expect(file.suggestedFilename()).toBe('who-is-it-really.cypher');
-    const path = await file.path();
-    expect(parseQuestion('who-is-it-really.cypher', readFileSync(path, 'utf8'))).toMatchObject({
+    const saved = await downloaded(file);
+    expect(parseQuestion('who-is-it-really.cypher', saved.toString())).toMatchObject({
       title: 'Who is it — really?',
       group: 'My questions',
       parameters: [{ name: 'who', type: 'string', default: 'sadr', description: 'the id of somebody' }],
@@ -98,12 +98,12 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByText('No question has these words.').waitFor();
     const input = page.locator('input[type=file]');
     await input.setInputFiles([
-      { name: 'good.cypher', mimeType: 'text/plain', buffer: readFileSync(path) },
+      { name: 'good.cypher', mimeType: 'text/plain', buffer: saved },
       { name: 'bad.cypher', mimeType: 'text/plain', buffer: Buffer.from('RETURN 1') },
     ]);
     await page.getByText('bad.cypher: the head comment needs a line', { exact: false }).waitFor();
     expect(await page.locator('nav li button').count()).toBe(0);
-    await input.setInputFiles([{ name: 'good.cypher', mimeType: 'text/plain', buffer: readFileSync(path) }]);
+    await input.setInputFiles([{ name: 'good.cypher', mimeType: 'text/plain', buffer: saved }]);
     await page.getByText('1 question brought in.').waitFor();
     expect(await page.locator('nav li button').allTextContents()).toEqual(['Who is it — really?']);
   });

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 const QUERY = 'MATCH (a:Actor)-[r]->(b:Actor {id: "special-groups"}) WHERE r.fromYear <= $year AND $year <= r.toYear RETURN a, r, b';
@@ -63,7 +63,7 @@ describeViewer('the Cypher view', (viewer) => {
     const shown = Number(await page.locator('section[aria-label=Rows] table').getAttribute('aria-rowcount')) - 1;
     const save = async (name: string) => {
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
-      return readFileSync(await file.path(), 'utf8');
+      return (await downloaded(file)).toString();
     };
     const rows = parse<Record<string, string>>(await save('CSV'), { columns: true });
     expect(rows).toHaveLength(shown);

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { EXPORT_FORMATS } from '../../model/export/formats.ts';
+import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the export', ({ open }) => {
   const save = async (page: Awaited<ReturnType<typeof open>>['page'], name: string) => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
-    const bytes = readFileSync(await file.path());
+    const bytes = await downloaded(file);
     return { name: file.suggestedFilename(), bytes, text: bytes.toString() };
   };
 
@@ -31,7 +31,7 @@ describeViewer('the export', ({ open }) => {
     const link = page.getByRole('link', { name: 'JSON', exact: true });
     await link.focus();
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    const { edges, attributes } = JSON.parse(readFileSync(await file.path(), 'utf8'));
+    const { edges, attributes } = JSON.parse((await downloaded(file)).toString());
     expect(edges).toHaveLength(84);
     expect(Object.keys(attributes).length).toBeGreaterThan(0);
   });

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { elementsOf } from '../client/image-elements.ts';
+import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 const PNG_MAGIC = '89504e470d0a1a0a';
@@ -21,7 +21,7 @@ describeViewer('the picture as a file', (viewer) => {
     const { page, drawn } = await open('/?at=2008&sign=hostile');
     const file = await save(page, 'SVG');
     expect(file.suggestedFilename()).toBe('entente-2008.svg');
-    const svg = await readFile(await file.path(), 'utf8');
+    const svg = (await downloaded(file)).toString();
     const elements = elementsOf(svg);
     const ids = (kind: string) =>
       elements.filter(({ attributes }) => attributes.class === kind).flatMap(({ attributes }) => attributes['data-id'] ?? []);
@@ -37,7 +37,7 @@ describeViewer('the picture as a file', (viewer) => {
     const { page } = await open('/?at=2008&vs=2020', 'dark');
     const file = await save(page, 'PNG');
     expect(file.suggestedFilename()).toBe('entente-2008-and-2020.png');
-    const bytes = await readFile(await file.path());
+    const bytes = await downloaded(file);
     expect(bytes.subarray(0, 8).toString('hex')).toBe(PNG_MAGIC);
     const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
     expect(width).toBe(2880);

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeEngines, type TestEngine } from '../contract/engines.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
+import { describeInBrowser, openChromium } from './chromium.ts';
 import { buildViewer, type Product, startProduct } from './product.ts';
 import { openViewer } from './viewer-page.ts';
 
@@ -31,7 +31,7 @@ const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new
 describeInBrowser('an open page', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await openChromium();
   });
   afterAll(() => browser.close());
 

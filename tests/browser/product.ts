@@ -9,16 +9,20 @@ import { seedInto } from '../server/running-app.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface Product {
+/** The product as one that only looks at it has it. */
+export interface Served {
   /** Where it is served, without a slash at the end. */
   readonly address: string;
+  stop(): Promise<void>;
+}
+
+export interface Product extends Served {
   /** Where its data are. */
   readonly dataFolder: string;
   /** Ends its process as a crash does; the data stay. */
   kill(): Promise<void>;
   /** Starts it again at the same address. */
   startAgain(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 /** Builds the viewer, if it is not up to date. */
@@ -27,6 +31,14 @@ export function buildViewer(): void {
     cwd: ROOT,
   });
   if (built.status !== 0) throw new Error(`the viewer could not be built: ${built.stderr}`);
+}
+
+/** Where the product of the run is served, with the shipped data. */
+const SHARED = process.env.ENTENTE_TEST_PRODUCT;
+
+/** The product of the run, which nobody ends, or one of its own. */
+export async function sharedProduct(): Promise<Served> {
+  return SHARED === undefined ? startProduct() : { address: SHARED, stop: async () => undefined };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { writeDataset } from '../seed/dataset-folder.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
+import { describeInBrowser, openChromium } from './chromium.ts';
 import { hostileDataset, LONG_NAME, WORKSTATION } from './hostile-dataset.ts';
 import { overflowingTexts, overlappingYears, unreachableControls } from './page-checks.ts';
 import { type Product, startProduct } from './product.ts';
@@ -49,7 +49,7 @@ describeInBrowser('rough data and small screens', () => {
   let viewer: ViewerPage | undefined;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(await writeDataset(hostileDataset())), launchChromium()]);
+    [product, browser] = await Promise.all([startProduct(await writeDataset(hostileDataset())), openChromium()]);
   });
   afterAll(async () => {
     await browser?.close();

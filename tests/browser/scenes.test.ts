@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('scenes', ({ open }) => {
@@ -13,7 +14,7 @@ describeViewer('scenes', ({ open }) => {
     await page.keyboard.press('Enter');
     await page.getByText('Saved “Who fought whom”.').waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save all to a file' }).click()]);
-    const file = readFileSync(await download.path(), 'utf8');
+    const file = (await downloaded(download)).toString();
     expect(JSON.parse(file)).toMatchObject({ format: 'entente-scenes', version: 1, scenes: [{ name: 'Who fought whom' }] });
 
     const other = await open('/?at=2020');

@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core';
 import type { GraphAnswer } from '../../model/api.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
-import { type Product, startProduct } from './product.ts';
+import { describeInBrowser, openChromium } from './chromium.ts';
+import { type Product, type Served, sharedProduct, startProduct } from './product.ts';
 import { openViewer, type ViewerPage } from './viewer-page.ts';
 
-/** What the tests of a suite share: one product and one browser, and the page of the test that runs. */
+/** What the tests of a suite share: a product and a browser, and the page of the test that runs. */
 export interface ViewerSuite {
   /** Opens the viewer at a path, and waits for its canvas or for `until`. */
   open(path?: string, options?: Omit<Parameters<typeof openViewer>[2], 'path'>): Promise<ViewerPage>;
-  /** The product, to be ended and started again. */
+  /** The product of a suite that has its own, to be ended and started again. */
   product(): Product;
   /** `GET /api/…` of the product. */
   ask<Answer>(path: string): Promise<Answer>;
@@ -16,15 +16,20 @@ export interface ViewerSuite {
   relationsOf(query: string): Promise<string[]>;
 }
 
-/** Registers a suite over the running product; a test fails when the page reported an error that it did not take away. */
-export function describeViewer(idea: string, suite: (viewer: ViewerSuite) => void): void {
+/**
+ * Registers a suite over the running product; a test fails when the page reported an error that it did not take away.
+ * @param whose `own` for a suite that ends it, which the others of the run must not notice
+ */
+export function describeViewer(idea: string, suite: (viewer: ViewerSuite) => void, whose: 'shared' | 'own' = 'shared'): void {
   describeInBrowser(idea, () => {
-    let product: Product;
+    let product: Served;
+    let own: Product | undefined;
     let browser: Browser;
     let pages: ViewerPage[] = [];
 
     beforeAll(async () => {
-      [product, browser] = await Promise.all([startProduct(), launchChromium()]);
+      if (whose === 'own') own = await startProduct();
+      [product, browser] = await Promise.all([own ?? sharedProduct(), openChromium()]);
     });
     afterAll(async () => {
       await browser?.close();
@@ -40,7 +45,10 @@ export function describeViewer(idea: string, suite: (viewer: ViewerSuite) => voi
     const ask = async <Answer>(path: string) => (await (await fetch(`${product.address}/api/${path}`)).json()) as Answer;
     suite({
       ask,
-      product: () => product,
+      product: () => {
+        if (own === undefined) throw new Error('What all suites share is not ended by one.');
+        return own;
+      },
       async open(path = '/', options = {}) {
         const page = await openViewer(browser, product.address, { path, ...options });
         pages.push(page);

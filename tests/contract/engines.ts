@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../../server/database/database.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { Grammar } from '../../server/grammar/grammar.ts';
 import { reading, type TestDatabase } from './read-for-user.ts';
 import { AMPLE } from './texts.ts';
 import { endTurn, takeTurn } from './turns.ts';
@@ -18,7 +19,7 @@ export interface TestEngine {
   readonly settings: DatabaseSettings;
   /** Opens it to load, and closes it when `work` is done. */
   writing<T>(work: (database: WritableDatabase) => Promise<T>): Promise<T>;
-  /** Opens it to ask; closed after the test. */
+  /** Opens it to ask: the same for whoever opens it, until it is written to; closed at its end. */
   open(): Promise<TestDatabase>;
 }
 
@@ -77,17 +78,24 @@ function neo4j(uri: string, lifetime: Lifetime): TestEngine {
 }
 
 function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, after: typeof afterEach): TestEngine {
-  const opened: TestDatabase[] = [];
+  // Loading it takes seconds, and it is the same for every store.
+  const grammar = new Grammar();
+  let opened: Promise<TestDatabase> | undefined;
+  const close = async () => {
+    const closing = opened;
+    opened = undefined;
+    await (await closing?.catch(() => undefined))?.close();
+  };
+  afterAll(() => grammar.close());
   // Hooks run in the order they are written, so this one closes what the next one removes.
-  after(async () => {
-    for (const database of opened.splice(0)) await database.close();
-  });
+  after(close);
   return {
     name,
     get settings() {
       return settings();
     },
     async writing(work) {
+      await close();
       const database = await openDatabaseForWriting(settings());
       try {
         return await work(database);
@@ -95,10 +103,9 @@ function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, af
         await database.close();
       }
     },
-    async open() {
-      const database = reading(await openDatabase(settings()));
-      opened.push(database);
-      return database;
+    open() {
+      opened ??= openDatabase(settings(), true, grammar).then(reading);
+      return opened;
     },
   };
 }

@@ -5,17 +5,15 @@ import type { LoadReport } from '../../seed/load/graph-changes.ts';
 import { type LoadOptions, loadDataset } from '../../seed/load/load-dataset.ts';
 import { removeDataset } from '../../seed/load/remove-dataset.ts';
 import { DatasetError } from '../../seed/problems/problem.ts';
-import type { WritableDatabase } from '../../server/database/database.ts';
+import type { Database, WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
-import { describeEngines, type TestEngine } from './engines.ts';
+import { describeEngines } from './engines.ts';
 import { AMPLE } from './texts.ts';
 
-const load = (engine: TestEngine, folder: string) => engine.writing((database) => loadInto(database, folder));
 const loadInto = async (database: WritableDatabase, folder: string, options: LoadOptions = {}) =>
   loadDataset(database, await checkFolder(folder), options);
-const askOf = async (database: WritableDatabase, text: string) => (await database.read({ text }, AMPLE)).rows;
-const ask = async (engine: TestEngine, text: string) => engine.writing((database) => askOf(database, text));
+const askOf = async (database: Pick<Database, 'read'>, text: string) => (await database.read({ text }, AMPLE)).rows;
 const total = (report: LoadReport) =>
   Object.values(report).reduce(
     (sum, { added, changed, removed }) => ({ added: sum.added + added, changed: sum.changed + changed, removed: sum.removed + removed }),
@@ -40,21 +38,22 @@ async function everythingIn(database: WritableDatabase): Promise<string> {
   return [...sorted(nodes), ...sorted(relations)].join('\n');
 }
 
-const everything = (engine: TestEngine) => engine.writing(everythingIn);
-
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 describeEngines('loading a dataset', (engine) => {
+  const itIn = (idea: string, test: (database: WritableDatabase) => Promise<void>) => it(idea, () => engine.writing(test));
+
   it('stores actors, relations, evidence and added types as the contract has them', async () => {
-    await load(engine, await writeDataset(cityCouncil()));
+    await engine.writing(async (database) => loadInto(database, await writeDataset(cityCouncil())));
+    const database = await engine.open();
     expect(
-      await ask(engine, "MATCH (a:Actor:Person {id: 'member-abel'}) RETURN a.name, a.kind, a.x IS NOT NULL, a.aliases IS NULL"),
+      await askOf(database, "MATCH (a:Actor:Person {id: 'member-abel'}) RETURN a.name, a.kind, a.x IS NOT NULL, a.aliases IS NULL"),
     ).toEqual([['Councillor Abel', 'person', true, true]]);
     expect(
-      await ask(
-        engine,
+      await askOf(
+        database,
         "MATCH (a:Actor)-[r:SUPPORTS {id: 'backs-cohen'}]->(b:Actor) RETURN a.id, b.id, r.from, r.fromLatest, r.toEarliest, r.to, r.fromYear, r.toYear, r.startStatus, r.endStatus, r.endedBy, r.sign, r.category, r.status, r.confidence, r.channel, r.dates, r.sources, r.dataset",
       ),
     ).toEqual([
@@ -76,30 +75,30 @@ describeEngines('loading a dataset', (engine) => {
       ],
     ]);
     expect(
-      await ask(
-        engine,
+      await askOf(
+        database,
         "MATCH (s:Source)-[t:STATES]->(c:Claim {relation: 'backs-cohen'})-[:SUBJECT]->(a:Actor) MATCH (c)-[:OBJECT]->(b:Actor) RETURN s.id, t.locator, c.credibility, c.stance, a.id, b.id",
       ),
     ).toEqual([['minutes-1995', 'page 17', 2, 'supports', 'member-dubois', 'member-cohen']]);
     expect(
-      await ask(
-        engine,
+      await askOf(
+        database,
         'MATCH (d:Dataset)-[:DEFINES]->(t:RelationType) RETURN d.id, d.title, d.actors, d.relations, d.claims, t.type, t.sign',
       ),
     ).toEqual([['port-council', 'The council of Port', 20, 19, 19, 'LOBBIES', 1]]);
   });
 
-  it('changes nothing when the same files are loaded again', async () => {
+  itIn('changes nothing when the same files are loaded again', async (database) => {
     const folder = await writeDataset(cityCouncil());
-    expect(total(await load(engine, folder))).toMatchObject({ changed: 0, removed: 0 });
-    const before = await everything(engine);
-    expect(total(await load(engine, folder))).toEqual({ added: 0, changed: 0, removed: 0 });
-    expect(await everything(engine)).toBe(before);
+    expect(total(await loadInto(database, folder))).toMatchObject({ changed: 0, removed: 0 });
+    const before = await everythingIn(database);
+    expect(total(await loadInto(database, folder))).toEqual({ added: 0, changed: 0, removed: 0 });
+    expect(await everythingIn(database)).toBe(before);
   });
 
-  it('updates what changed and removes what is gone, and says so', async () => {
+  itIn('updates what changed and removes what is gone, and says so', async (database) => {
     const folder = await writeDataset(cityCouncil());
-    await load(engine, folder);
+    await loadInto(database, folder);
     await edit(folder, 'relations.csv', (text) =>
       text
         .replace('rivals-abel-brandt,RIVALS', 'rivals-abel-brandt,OPPOSES')
@@ -107,31 +106,31 @@ describeEngines('loading a dataset', (engine) => {
         .replace(/^drops-cohen.*\n/m, ''),
     );
     await edit(folder, 'evidence.csv', (text) => text.replace(/^.*,drops-cohen,.*\n/m, ''));
-    const report = await load(engine, folder);
+    const report = await loadInto(database, folder);
     // The state that the removed event had ended is open again.
     expect(report.relations).toEqual({ added: 0, changed: 3, removed: 1 });
     expect(report.claims).toEqual({ added: 0, changed: 0, removed: 1 });
-    expect(await ask(engine, "MATCH ()-[r {id: 'rivals-abel-brandt'}]->() RETURN type(r)")).toEqual([['OPPOSES']]);
-    expect(await ask(engine, "MATCH ()-[r {id: 'backs-cohen'}]->() RETURN r.endStatus, r.endedBy")).toEqual([['ongoing', null]]);
-    const fresh = await everything(engine);
-    await engine.writing((database) => database.transaction((run) => run({ text: 'MATCH (n) DETACH DELETE n' })));
-    await load(engine, folder);
+    expect(await askOf(database, "MATCH ()-[r {id: 'rivals-abel-brandt'}]->() RETURN type(r)")).toEqual([['OPPOSES']]);
+    expect(await askOf(database, "MATCH ()-[r {id: 'backs-cohen'}]->() RETURN r.endStatus, r.endedBy")).toEqual([['ongoing', null]]);
+    const fresh = await everythingIn(database);
+    await database.transaction((run) => run({ text: 'MATCH (n) DETACH DELETE n' }));
+    await loadInto(database, folder);
     const withoutTime = (graph: string) => graph.replace(/"loadedAt":"[^"]*"/g, '');
-    expect(withoutTime(fresh)).toBe(withoutTime(await everything(engine)));
+    expect(withoutTime(fresh)).toBe(withoutTime(await everythingIn(database)));
   });
 
-  it('loads nothing of a dataset with one bad row', async () => {
+  itIn('loads nothing of a dataset with one bad row', async (database) => {
     const folder = await writeDataset(cityCouncil());
-    await load(engine, folder);
-    const before = await everything(engine);
+    await loadInto(database, folder);
+    const before = await everythingIn(database);
     await edit(folder, 'relations.csv', (text) => `${text}\nbad,FUNDS,member-abel,nobody,1993,actual,high,,,No.`);
-    await expect(load(engine, folder)).rejects.toThrow(DatasetError);
-    expect(await everything(engine)).toBe(before);
+    await expect(loadInto(database, folder)).rejects.toThrow(DatasetError);
+    expect(await everythingIn(database)).toBe(before);
   });
 
-  it('lets two datasets meet in their actors, and keeps apart what each owns', async () => {
+  itIn('lets two datasets meet in their actors, and keeps apart what each owns', async (database) => {
     const council = await writeDataset(cityCouncil());
-    await load(engine, council);
+    await loadInto(database, council);
     const second = await writeDataset({
       actors: ['member-abel,Councillor Abel,person,Abe,,', 'newspaper,The Port Courier,institution,,,'],
       relations: ['courier-backs-abel,SUPPORTS,newspaper,member-abel,1993/,actual,high,,,The paper backs him.'],
@@ -139,40 +138,40 @@ describeEngines('loading a dataset', (engine) => {
       evidence: ['k1,courier-backs-abel,courier,front page,It backs him.,3,supports'],
       raw: { 'datapackage.json': '{"name": "press"}' },
     });
-    await load(engine, second);
-    expect(await ask(engine, "MATCH (a:Actor {id: 'member-abel'}) RETURN a.description, a.aliases")).toEqual([
+    await loadInto(database, second);
+    expect(await askOf(database, "MATCH (a:Actor {id: 'member-abel'}) RETURN a.description, a.aliases")).toEqual([
       ['Sits on the council', ['Abe']],
     ]);
-    const loadedAt = () => ask(engine, 'MATCH (d:Dataset) RETURN d.id, d.loadedAt ORDER BY d.id');
+    const loadedAt = () => askOf(database, 'MATCH (d:Dataset) RETURN d.id, d.loadedAt ORDER BY d.id');
     const before = await loadedAt();
-    await load(engine, council);
-    await load(engine, second);
+    await loadInto(database, council);
+    await loadInto(database, second);
     expect(await loadedAt()).toEqual(before);
-    expect(await ask(engine, "MATCH (d:Dataset)-[:INCLUDES]->(:Actor {id: 'member-abel'}) RETURN d.id ORDER BY d.id")).toEqual([
+    expect(await askOf(database, "MATCH (d:Dataset)-[:INCLUDES]->(:Actor {id: 'member-abel'}) RETURN d.id ORDER BY d.id")).toEqual([
       ['port-council'],
       ['press'],
     ]);
-    expect(await ask(engine, 'MATCH (a:Actor) RETURN count(a)')).toEqual([[21]]);
+    expect(await askOf(database, 'MATCH (a:Actor) RETURN count(a)')).toEqual([[21]]);
 
     const other = await writeDataset({
       actors: ['member-abel,Abel & Sons,institution,,,'],
       raw: { 'datapackage.json': '{"name": "firms"}' },
     });
-    await expect(load(engine, other)).rejects.toMatchObject({
+    await expect(loadInto(database, other)).rejects.toMatchObject({
       problems: [expect.objectContaining({ file: 'actors.csv', message: expect.stringContaining('is Councillor Abel (person)') })],
     });
 
     await edit(second, 'relations.csv', (text) => text.replace('courier-backs-abel', 'backs-cohen'));
     await edit(second, 'evidence.csv', (text) => text.replace('courier-backs-abel', 'backs-cohen'));
-    await expect(load(engine, second)).rejects.toMatchObject({
+    await expect(loadInto(database, second)).rejects.toMatchObject({
       problems: [expect.objectContaining({ message: expect.stringContaining('is a relation of the dataset "port-council"'), line: 2 })],
     });
 
     await edit(second, 'relations.csv', (text) => text.replace(/\nbacks-cohen.*/, ''));
     await edit(second, 'evidence.csv', (text) => text.replace(/\nk1.*/, ''));
     await edit(second, 'actors.csv', (text) => text.replace(/\nmember-abel.*/, '').replace(/\nnewspaper.*/, ''));
-    await load(engine, second);
-    expect(await ask(engine, "MATCH (a:Actor) WHERE a.id IN ['member-abel', 'newspaper'] RETURN a.id")).toEqual([['member-abel']]);
+    await loadInto(database, second);
+    expect(await askOf(database, "MATCH (a:Actor) WHERE a.id IN ['member-abel', 'newspaper'] RETURN a.id")).toEqual([['member-abel']]);
   });
 
   const press = (id: string, claim: string, extra: FolderContent = {}): Promise<string> =>
@@ -189,8 +188,6 @@ describeEngines('loading a dataset', (engine) => {
     return rows.map(([about, id, claim]) => [about, id, claim]);
   };
   /** A test that opens its database once. */
-  const itIn = (idea: string, test: (database: WritableDatabase) => Promise<void>) => it(idea, () => engine.writing(test));
-
   itIn('takes the id of a claim for one of its dataset: each relation keeps its own, also when a dataset goes', async (database) => {
     const morning = await press('morning', 'The morning says so.');
     await loadInto(database, morning);

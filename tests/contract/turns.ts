@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const FOLDER = join(tmpdir(), 'entente-test-neo4j-turn');
+const [port = ''] = /\d+$/.exec(process.env.ENTENTE_TEST_NEO4J ?? '') ?? [];
+const FOLDER = join(tmpdir(), `entente-test-neo4j-turn-${port}`);
 const OWNER = join(FOLDER, 'pid');
 
 /** Waits until no other test process uses the one database that Neo4j's Community edition has. */
