@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import pixelmatch from 'pixelmatch';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { describeInBrowser, launchChromium } from './chromium.ts';
+import { describeInBrowser, openChromium } from './chromium.ts';
 import type { Cell } from './drawing/page.ts';
 
 const FOLDER = fileURLToPath(new URL('drawing/', import.meta.url));
@@ -48,7 +48,7 @@ describeInBrowser('the drawing of relations', () => {
   let page: Page;
   beforeAll(async () => {
     const script = pageScript();
-    browser = await launchChromium();
+    browser = await openChromium();
     page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
     await page.addScriptTag({ content: await script });
   });
