@@ -31,10 +31,13 @@ export function periodOf(grain: Grain, day: Day): Window {
 /** All calendar years, months or days that overlap `[from, to)`, in order. Each begins where the one before ends. */
 export function periodsIn(grain: Grain, { from, to }: Window): Window[] {
   const periods: Window[] = [];
-  for (let period = periodOf(grain, from); period.from < to; period = periodOf(grain, period.to)) {
-    // There is no day after the last one that can be written.
-    if (period.from >= period.to) break;
+  let period = periodOf(grain, from);
+  while (period.from < to && period.from < period.to) {
     periods.push(period);
+    const next = periodOf(grain, period.to);
+    // The last day that can be written has no day after it: the last year and the last month would follow themselves.
+    if (next.from !== period.to) break;
+    period = next;
   }
   return periods;
 }

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { childrenOf, isRunning, newDataFolder, start } from './process.ts';
 
-const TAKES_A_WHILE = 'UNWIND range(1, 3000000) AS x RETURN count(x % 7) AS n';
+const TAKES_A_WHILE = 'UNWIND range(1, 9000000) AS x RETURN count(x % 7) AS n';
 const TAKES_FOR_EVER = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*)';
 /** Long enough that the query runs. */
 const UNDER_WAY_MS = 300;
@@ -47,14 +47,15 @@ describe('a server that is told to stop', () => {
     const running = await start({ ENTENTE_DATA: newDataFolder() });
     const engines = childrenOf(running.child.pid ?? 0);
     expect(healthCheck(running.address)).toBe(0);
-    const asked = [TAKES_A_WHILE, 'RETURN 1 AS n'].map((statement) => post(running.address, statement));
-    await asked[1];
+    // The first query waits until its engine has started.
+    await post(running.address, 'RETURN 1 AS n');
+    const asked = post(running.address, TAKES_A_WHILE);
     await wait(UNDER_WAY_MS);
     running.child.kill('SIGTERM');
     await wait(200);
     await expect(post(running.address, 'RETURN 2 AS n')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-    const answer = await asked[0];
-    expect([answer?.status, answer?.connection, JSON.parse(answer?.body ?? '').data.values]).toEqual([202, 'close', [[3_000_000]]]);
+    const answer = await asked;
+    expect([answer.status, answer.connection, JSON.parse(answer.body).data.values]).toEqual([202, 'close', [[9_000_000]]]);
     const { code, err } = await running.ended;
     expect([code, err.map((line) => JSON.parse(line).msg)]).toEqual([0, [expect.stringContaining('still to be answered: 1.')]]);
     expect(engines.filter(isRunning)).toEqual([]);
