@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { byName } from './by-name.ts';
 
 /** The fields of an actor that a search by name reads. */
-export interface NamedActor {
+export interface SearchableActor {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -17,7 +17,7 @@ export type ActorSearch = (query: string) => string[];
  *
  * @returns a search that gives the ids of the actors that match every word of the query, equal ones by name
  */
-export function actorSearch(actors: readonly NamedActor[]): ActorSearch {
+export function actorSearch(actors: readonly SearchableActor[]): ActorSearch {
   const index = new MiniSearch<{ id: string; name: string; aliases: string }>({
     fields: ['name', 'aliases'],
     storeFields: ['name'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTOR_KINDS } from './coding/actor-kinds.ts';
 import { valuesOf } from './field-schemas.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
-import { choice } from './filter/filter-query.ts';
+import { facetChoice } from './filter/filter-query.ts';
 import { question } from './library/question.ts';
 
 /** The contract of `/api`: from these come the client's types, the server's checks and the OpenAPI document. */
@@ -32,7 +32,7 @@ const relation = z.object(valuesOf(RELATION_FIELDS)).omit({ ends: true });
  * `sources` ids of sources, `endedBy` the id of the event that ended it. The days `from`, `fromLatest`, `toEarliest`
  * and `to` are its bounds: see `model/time/bounds.ts`.
  */
-export const slimRelation = relation
+export const relationSummary = relation
   .pick({ id: true, type: true, source: true, target: true, dates: true, status: true, confidence: true })
   .extend({
     from: day,
@@ -47,8 +47,8 @@ export const slimRelation = relation
     disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
     state: z.enum(['attested', 'uncertain', 'presumed']).optional().meta({ description: 'in the window; only with a window' }),
   });
-/** A relation as it is drawn and listed; see {@link slimRelation}. */
-export type SlimRelation = z.infer<typeof slimRelation>;
+/** A relation as it is drawn and listed; see {@link relationSummary}. */
+export type RelationSummary = z.infer<typeof relationSummary>;
 
 /**
  * The answer of `GET /api/graph` and of an actor's neighbours: the relations in a window with their actors, or the
@@ -57,7 +57,7 @@ export type SlimRelation = z.infer<typeof slimRelation>;
 export const graphAnswer = z.object({
   window: windowSchema.nullable().meta({ description: 'null: the union of all years' }),
   actors: z.array(actorNode),
-  relations: z.array(slimRelation),
+  relations: z.array(relationSummary),
   cut: z
     .object({ limit: z.number(), relations: z.number() })
     .nullable()
@@ -72,7 +72,7 @@ export type GraphAnswer = z.infer<typeof graphAnswer>;
  */
 export const actorQuery = z.strictObject({
   q: z.string().max(200).optional(),
-  kind: choice(ACTOR_KINDS),
+  kind: facetChoice(ACTOR_KINDS),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
@@ -113,7 +113,7 @@ export type SourceAnswer = z.infer<typeof sourceAnswer>;
  * The answer of `GET /api/relations/:id`: all of one relation, with every claim for or against it, those that support
  * it first.
  */
-export const relationAnswer = slimRelation.omit({ state: true }).extend({
+export const relationAnswer = relationSummary.omit({ state: true }).extend({
   ...relation.shape,
   sign: signSchema,
   category: z.string(),
@@ -129,7 +129,7 @@ export type RelationAnswer = z.infer<typeof relationAnswer>;
 export const actorAnswer = z.object(valuesOf(ACTOR_FIELDS)).extend({
   ...position.shape,
   datasets: z.array(z.string()),
-  relations: z.array(slimRelation),
+  relations: z.array(relationSummary),
 });
 /** All of one actor; see {@link actorAnswer}. */
 export type ActorAnswer = z.infer<typeof actorAnswer>;
@@ -139,7 +139,7 @@ export const dyadAnswer = z.object({
   actors: z.tuple([actorNode, actorNode]),
   relations: z
     .array(
-      slimRelation.omit({ state: true }).extend({
+      relationSummary.omit({ state: true }).extend({
         sign: signSchema,
         category: z.string(),
         summary: z.string(),
@@ -247,7 +247,7 @@ export const libraryAnswer = z.object({ questions: z.array(question) });
 export type LibraryAnswer = z.infer<typeof libraryAnswer>;
 
 /** Keeps every key; a record of zod leaves out `__proto__`. */
-const mapOfAny = z
+const anyMap = z
   .custom<Readonly<Record<string, unknown>>>((given) => typeof given === 'object' && given !== null && !Array.isArray(given), {
     error: 'not a map of names and values',
   })
@@ -259,7 +259,7 @@ const mapOfAny = z
  */
 export const cypherRequest = z.strictObject({
   statement: z.string().refine((text) => text.trim() !== '', 'the statement is empty; write a query such as MATCH (a:Actor) RETURN a'),
-  parameters: mapOfAny.nullish().transform((given) => given ?? {}),
+  parameters: anyMap.nullish().transform((given) => given ?? {}),
   timeoutMs: z.number().int().min(1, 'a timeout is at least 1 ms').optional(),
   maxRows: z.number().int().min(1, 'at least one row').optional(),
   includeCounters: z.boolean().optional().meta({ description: 'also counts what was changed, which is nothing' }),
@@ -362,7 +362,7 @@ export type ProceduresAnswer = z.infer<typeof proceduresAnswer>;
  * Every answer that is not what was asked for (RFC 9457, `application/problem+json`). `code` and `position` (line and
  * column, counted from 1) are those of a query, `problems` lists every part of a request that is wrong.
  */
-export const problem = z.object({
+export const problemDetails = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number(),
@@ -376,5 +376,5 @@ export const problem = z.object({
     .optional()
     .meta({ description: "of a query: the same, as Neo4j's Query API says it" }),
 });
-/** An answer that is not what was asked for; see {@link problem}. */
-export type Problem = z.infer<typeof problem>;
+/** An answer that is not what was asked for; see {@link problemDetails}. */
+export type ProblemDetails = z.infer<typeof problemDetails>;

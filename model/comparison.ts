@@ -37,7 +37,7 @@ export function chronological(a: Window, b: Window): readonly [earlier: Window, 
  * @param relations all relations of the two actors: one that is filtered out still counts as a tie that they had
  */
 export function compare(relations: readonly ComparedRelation[], earlier: Window, later: Window): Comparison[] {
-  const stances = stancesIn(relations, earlier);
+  const stances = tieSignsIn(relations, earlier);
   return relations.map((relation) => {
     const before = stateIn(relation, earlier);
     const after = stateIn(relation, later);
@@ -58,7 +58,7 @@ function changeOf(relation: Bounds, before: RelationState, after: RelationState,
 }
 
 /** For each pair with ties in the window: whether all of them are supportive, or all hostile; neutral ones do not count. */
-function stancesIn(relations: readonly ComparedRelation[], window: Window): Map<string, SignName | 'mixed'> {
+function tieSignsIn(relations: readonly ComparedRelation[], window: Window): Map<string, SignName | 'mixed'> {
   const stances = new Map<string, SignName | 'mixed'>();
   for (const relation of relations) {
     if (relation.sign === 'neutral' || stateIn(relation, window) === 'absent') continue;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RelationType, Sign } from './coding/vocabulary.ts';
 import { cellsOf, line, oneOf, prose, required, slug } from './field-schemas.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
-import { isSeen } from './plain-text.ts';
+import { hasVisibleText } from './plain-text.ts';
 
 /** The rows of a dataset's CSV files: each schema takes the cells as text and returns typed values. */
 
@@ -49,7 +49,7 @@ export type EvidenceRow = z.infer<typeof evidenceRow>;
 export const dataPackage = z
   .looseObject({
     name: slug,
-    title: line.refine((title) => title === '' || isSeen(title), 'the title holds nothing that can be seen').optional(),
+    title: line.refine((title) => title === '' || hasVisibleText(title), 'the title holds nothing that can be seen').optional(),
     description: z.string().optional(),
     version: z.string().optional(),
   })

@@ -1,4 +1,4 @@
-import { inOrder } from './in-order.ts';
+import { compareCodeUnits } from './compare-code-units.ts';
 import { isSamePair } from './pair.ts';
 import type { Bounds, Temporality } from './time/bounds.ts';
 import { isEvent } from './time/event.ts';
@@ -33,7 +33,9 @@ export function dyadHistory<R extends DyadRelation>(
   temporalities: ReadonlyMap<string, Temporality>,
 ): DyadEntry<R>[] {
   const shared = [...relations].filter((relation) => isSamePair(relation, { source: a, target: b }));
-  shared.sort((one, other) => inOrder(one.from, other.from) || inOrder(one.to, other.to) || inOrder(one.id, other.id));
+  shared.sort(
+    (one, other) => compareCodeUnits(one.from, other.from) || compareCodeUnits(one.to, other.to) || compareCodeUnits(one.id, other.id),
+  );
   return shared.map((relation) => ({
     ...relation,
     isEvent: isEvent(relation, temporalities.get(relation.type) ?? 'state'),

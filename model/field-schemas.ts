@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field, Fields, ValueOf } from './fields.ts';
-import { isSeen, type UnwantedCharacter, unwantedInName, unwantedInProse } from './plain-text.ts';
+import { hasVisibleText, type UnwantedCharacter, unwantedInName, unwantedInProse } from './plain-text.ts';
 
 /** How a character that cannot be seen is told from other faults of a text: by `params.unwanted` of the issue. */
 const without = (unwantedIn: (text: string) => UnwantedCharacter | undefined) => (text: string, context: z.RefinementCtx<string>) => {
@@ -22,7 +22,7 @@ export const oneOf = <T extends string>(values: readonly T[]) =>
 /** A text that must say something. @param what is missing where it says nothing */
 export const required = (what: string, text: z.ZodType<string, string> = line) =>
   text
-    .refine((cell) => cell === '' || isSeen(cell), `${what} holds nothing that can be seen`)
+    .refine((cell) => cell === '' || hasVisibleText(cell), `${what} holds nothing that can be seen`)
     .refine((cell) => cell !== '', `${what} is missing`);
 
 /** An id that another row has; whether it has it is seen when all rows are there. */
@@ -90,7 +90,7 @@ function cellOf(name: string, field: Field): z.ZodType {
     case 'address':
       return address;
     case 'lines':
-      return line.pipe(list).refine((items) => items.every(isSeen), `${field.each} holds nothing that can be seen`);
+      return line.pipe(list).refine((items) => items.every(hasVisibleText), `${field.each} holds nothing that can be seen`);
     case 'ids':
       return list;
     case 'code':

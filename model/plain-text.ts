@@ -1,13 +1,13 @@
 /** Characters that a text may not contain: those that are invisible, or that change the direction of the text. */
 
 /** Bidirectional controls that reach beyond a word: they can make one name look like another. */
-const TURNING = '\u202A-\u202E\u2066-\u2069';
+const BIDI_CONTROLS = '\u202A-\u202E\u2066-\u2069';
 
 /** Invisible characters that no script needs. Joiners and the variation selectors of emoji are not among them. */
 const INVISIBLE =
   '\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B\u2028\u2029\u2060-\u2065\u206A-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB';
 
-const IN_NAME = new RegExp(`[\\p{Cc}${TURNING}${INVISIBLE}]`, 'u');
+const IN_NAME = new RegExp(`[\\p{Cc}${BIDI_CONTROLS}${INVISIBLE}]`, 'u');
 /** A longer text may contain tabs, line breaks, and isolates of the other direction of writing. */
 const IN_PROSE = /[^\P{Cc}\t\n\r\u0085]|[\u202A-\u202E\u206A-\u206F\uFFF9-\uFFFB]/u;
 
@@ -17,12 +17,12 @@ const IN_PROSE = /[^\P{Cc}\t\n\r\u0085]|[\u202A-\u202E\u206A-\u206F\uFFF9-\uFFFB
  */
 const JOINING =
   '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Nko}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
-const IDLE_JOINER = new RegExp(
+const STRAY_JOINER = new RegExp(
   `\\u200C(?<![${JOINING}\\p{M}]\\u200C)|\\u200D(?<!(?:[${JOINING}\\p{M}]|\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F)\\u200D)`,
   'u',
 );
 /** Tag characters, which are valid only after the flag that they belong to. */
-const IDLE_TAG = /(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0000}-\u{E007F}]/u;
+const STRAY_TAG = /(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0000}-\u{E007F}]/u;
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const LOOKS_BLANK = new RegExp(`[${INVISIBLE}]`, 'gu');
@@ -62,7 +62,7 @@ export interface UnwantedCharacter {
 
 /** The first character that a name, a title or a label may not contain. */
 export function unwantedInName(text: string): UnwantedCharacter | undefined {
-  return first(text, [IN_NAME, IDLE_JOINER, IDLE_TAG]);
+  return first(text, [IN_NAME, STRAY_JOINER, STRAY_TAG]);
 }
 
 /** The first character that a longer text may not contain. Tabs and line breaks are allowed. */
@@ -71,7 +71,7 @@ export function unwantedInProse(text: string): UnwantedCharacter | undefined {
 }
 
 /** Whether a text contains any visible character. */
-export function isSeen(text: string): boolean {
+export function hasVisibleText(text: string): boolean {
   return VISIBLE.test(text.replace(LOOKS_BLANK, ''));
 }
 

@@ -1,8 +1,8 @@
 import { firstIndex } from './bisect.ts';
 import type { SignName } from './coding/vocabulary.ts';
-import { type Filter, type Filterable, passes, standing, UNSEEN } from './filter/filter.ts';
+import { type Filter, type Filterable, facetValueState, matchesFilter, WITHOUT_WINDOW } from './filter/filter.ts';
 import type { Bounds } from './time/bounds.ts';
-import { yearsOf } from './time/bounds.ts';
+import { yearsOfBounds } from './time/bounds.ts';
 import { firstDayOf, yearOf } from './time/day.ts';
 import { periodsIn } from './time/period.ts';
 import { VISIBLE_STATES, type Window } from './time/window.ts';
@@ -22,26 +22,24 @@ export interface TimelineYear extends Activity {
 }
 
 /** The first and the last year in which any of the relations may hold; `null` when there are none. */
-export function extentOf(relations: readonly Pick<Bounds, 'from' | 'to'>[]): { first: number; last: number } | null {
-  let extent: { first: number; last: number } | null = null;
+export function yearRangeOf(relations: readonly Pick<Bounds, 'from' | 'to'>[]): { first: number; last: number } | null {
+  let range: { first: number; last: number } | null = null;
   for (const relation of relations) {
-    const { fromYear, toYear } = yearsOf(relation);
-    extent =
-      extent === null
-        ? { first: fromYear, last: toYear }
-        : { first: Math.min(extent.first, fromYear), last: Math.max(extent.last, toYear) };
+    const { fromYear, toYear } = yearsOfBounds(relation);
+    range =
+      range === null ? { first: fromYear, last: toYear } : { first: Math.min(range.first, fromYear), last: Math.max(range.last, toYear) };
   }
-  return extent;
+  return range;
 }
 
 /** Counts the relations that match a filter in each year from `first` to `last`, both inclusive. */
 export function timelineOf(
   relations: readonly (TimedRelation & Filterable)[],
   filter: Filter,
-  extent: { first: number; last: number } | null,
+  range: { first: number; last: number } | null,
 ): TimelineYear[] {
-  if (extent === null) return [];
-  const years = periodsIn('year', { from: firstDayOf(extent.first), to: firstDayOf(extent.last + 1) });
+  if (range === null) return [];
+  const years = periodsIn('year', { from: firstDayOf(range.first), to: firstDayOf(range.last + 1) });
   return activityIn(relations, filter, years).map((activity, index) => ({ year: yearOf(years[index]?.from ?? ''), ...activity }));
 }
 
@@ -51,11 +49,11 @@ export function timelineOf(
  * @param periods in order, each beginning where the one before ends
  */
 export function activityIn(relations: readonly (TimedRelation & Filterable)[], filter: Filter, periods: readonly Window[]): Activity[] {
-  const passing = relations.filter((relation) => passes(relation, UNSEEN, filter));
-  const hidden = VISIBLE_STATES.filter((state) => ['not', 'out'].includes(standing(filter, 'state', state)));
+  const passing = relations.filter((relation) => matchesFilter(relation, WITHOUT_WINDOW, filter));
+  const hidden = VISIBLE_STATES.filter((state) => ['not', 'out'].includes(facetValueState(filter, 'state', state)));
   const activity = countIn(passing, periods);
   if (hidden.length === 0) return activity;
-  return activity.map((counts) => ({ ...counts, ...Object.fromEntries(hidden.map((state) => [state, none()])) }));
+  return activity.map((counts) => ({ ...counts, ...Object.fromEntries(hidden.map((state) => [state, zeroCounts()])) }));
 }
 
 /**
@@ -82,10 +80,10 @@ function countIn(relations: readonly TimedRelation[], periods: readonly Window[]
     add('uncertain', sign, certainEnd, over);
     if (endStatus !== 'ended') add('presumed', sign, over, count);
   }
-  return summed(rises.slice(0, count));
+  return prefixSums(rises.slice(0, count));
 }
 
-function summed(rises: readonly Activity[]): Activity[] {
+function prefixSums(rises: readonly Activity[]): Activity[] {
   const running = emptyActivity();
   return rises.map((rise) => {
     for (const state of VISIBLE_STATES) {
@@ -96,9 +94,9 @@ function summed(rises: readonly Activity[]): Activity[] {
 }
 
 function emptyActivity(): Activity {
-  return { attested: none(), uncertain: none(), presumed: none() };
+  return { attested: zeroCounts(), uncertain: zeroCounts(), presumed: zeroCounts() };
 }
 
-function none(): SignCounts {
+function zeroCounts(): SignCounts {
   return { supportive: 0, neutral: 0, hostile: 0 };
 }

@@ -2,14 +2,14 @@ import { DatasetError } from '../seed/problems/problem.ts';
 import { formatProblems } from '../seed/problems/problem-report.ts';
 import { seedIfEmpty } from '../seed/seed-if-empty.ts';
 import { readSettings } from '../server/settings/settings.ts';
-import { endInOneLine } from '../server/start/end-in-one-line.ts';
+import { exitWithMessage } from '../server/start/exit-with-message.ts';
 
 /** Loads the shipped data into an empty embedded store, then serves. A Neo4j is never written to unasked. */
 try {
   const { database } = readSettings(process.env);
   if (database.neo4j === undefined) await seedIfEmpty(database, console.log);
 } catch (error) {
-  if (!(error instanceof DatasetError)) endInOneLine(error);
+  if (!(error instanceof DatasetError)) exitWithMessage(error);
   console.error(`${formatProblems(error.problems)}\n\n${error.message}`);
   process.exit(1);
 }

@@ -4,11 +4,11 @@ import { DatabaseError } from '../server/database/database-error.ts';
 import { openDatabaseForWriting } from '../server/database/open/open-database.ts';
 import { databaseSettings, SettingsError } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
+import { type DatasetFolder, problemsBetweenDatasets } from './load/between-datasets.ts';
 import { loadDataset } from './load/load-dataset.ts';
 import { removeDataset, UnknownDatasetError } from './load/remove-dataset.ts';
-import { type FromFolder, problemsTogether } from './load/together.ts';
 import { DatasetError } from './problems/problem.ts';
-import { formatProblems, listProblems } from './problems/problem-report.ts';
+import { formatEveryProblem, formatProblems } from './problems/problem-report.ts';
 import { printProgress } from './progress.ts';
 import { formatCheck, formatRemoval, formatReport } from './report.ts';
 import { shippedFolders } from './shipped.ts';
@@ -45,7 +45,7 @@ class RefusedDatasets extends Error {
 }
 
 /** A command line that makes no sense. */
-class CallError extends Error {}
+class UsageError extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -58,8 +58,8 @@ async function main(args: string[]): Promise<number> {
       return 0;
     }
     if (remove !== undefined) {
-      if (positionals.length > 0 || check || replace || all) throw new CallError('--remove takes an id, and nothing beside it');
-      await takeOut(remove);
+      if (positionals.length > 0 || check || replace || all) throw new UsageError('--remove takes an id, and nothing beside it');
+      await removeById(remove);
       return 0;
     }
     const folders = positionals.length > 0 ? positionals : await shippedFolders();
@@ -73,8 +73,8 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** @throws RefusedDatasets with the problems of each dataset, and between them */
-async function readDatasets(folders: readonly string[], listsAll: boolean): Promise<FromFolder[]> {
-  const datasets: FromFolder[] = [];
+async function readDatasets(folders: readonly string[], listsAll: boolean): Promise<DatasetFolder[]> {
+  const datasets: DatasetFolder[] = [];
   const refused: DatasetError[] = [];
   for (const folder of folders) {
     try {
@@ -84,13 +84,13 @@ async function readDatasets(folders: readonly string[], listsAll: boolean): Prom
       refused.push(error);
     }
   }
-  refused.push(...problemsTogether(datasets));
+  refused.push(...problemsBetweenDatasets(datasets));
   if (refused.length > 0) throw new RefusedDatasets(refused, listsAll);
   return datasets;
 }
 
-async function load(datasets: readonly FromFolder[], replace: boolean, listsAll: boolean): Promise<void> {
-  await writing(async (database) => {
+async function load(datasets: readonly DatasetFolder[], replace: boolean, listsAll: boolean): Promise<void> {
+  await withWritableDatabase(async (database) => {
     for (const [index, { folder, dataset }] of datasets.entries()) {
       try {
         console.log(formatReport(dataset, await loadDataset(database, dataset, { progress: printProgress(console.log), replace })));
@@ -102,12 +102,15 @@ async function load(datasets: readonly FromFolder[], replace: boolean, listsAll:
   });
 }
 
-async function takeOut(id: string): Promise<void> {
-  const removal = await writing(async (database) => ({ ...(await removeDataset(database, id)), engine: database.info.engine }));
+async function removeById(id: string): Promise<void> {
+  const removal = await withWritableDatabase(async (database) => ({
+    ...(await removeDataset(database, id)),
+    engine: database.info.engine,
+  }));
   console.log(formatRemoval(id, removal, removal.engine === 'embedded'));
 }
 
-async function writing<T>(work: (database: WritableDatabase) => Promise<T>): Promise<T> {
+async function withWritableDatabase<T>(work: (database: WritableDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabaseForWriting(databaseSettings(process.env));
   try {
     return await work(database);
@@ -118,7 +121,7 @@ async function writing<T>(work: (database: WritableDatabase) => Promise<T>): Pro
 
 function report(error: unknown): number {
   if (error instanceof RefusedDatasets) {
-    const inWords = error.listsAll ? listProblems : formatProblems;
+    const inWords = error.listsAll ? formatEveryProblem : formatProblems;
     for (const { problems, notices, message } of error.refused) {
       const end = `${message}. Nothing ${error.isAfterOthers ? 'of it ' : ''}was loaded.`;
       console.error([inWords(problems), inWords(notices), end].filter((part) => part !== '').join('\n\n'));
@@ -134,7 +137,7 @@ function report(error: unknown): number {
     return 1;
   }
   const isCall = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (error instanceof CallError || isCall) {
+  if (error instanceof UsageError || isCall) {
     console.error(`${error.message}\n\n${USAGE}`);
     return 2;
   }

@@ -1,4 +1,4 @@
-import { counted } from '../model/counted.ts';
+import { formatCount } from '../model/format-count.ts';
 import type { Dataset } from './check/dataset.ts';
 import type { ChangeCounts } from './load/changes.ts';
 import type { LoadReport } from './load/graph-changes.ts';
@@ -23,7 +23,7 @@ export function formatReport(dataset: Dataset, report: LoadReport): string {
 /** Says that a dataset passed every check, what it contains, and under which id and title it would be loaded. */
 export function formatCheck(dataset: Dataset): string {
   const { id, title, actors, relations, evidence, namedBy } = dataset;
-  const counts = `${counted(actors.length, 'actor')}, ${counted(relations.length, 'relation')}, ${counted(evidence.length, 'claim')}`;
+  const counts = `${formatCount(actors.length, 'actor')}, ${formatCount(relations.length, 'relation')}, ${formatCount(evidence.length, 'claim')}`;
   const source = namedBy === 'folder' ? 'the name of its folder' : '`name` in datapackage.json';
   const named = `Its id is ${source}; where a dataset with the id ${id} is loaded, it is brought up to date.`;
   return [`${title} (${id}) can be loaded: ${counts}. ${named}`, ...noticesOf(dataset)].join('\n');
@@ -34,9 +34,9 @@ export function formatRemoval(id: string, { title, removed, shared, left }: Remo
   const { actors, relations, sources, claims } = removed;
   const stays = shared.actors + shared.sources > 0;
   const lines = [
-    `${title} (${id}) is taken out: ${counted(actors, 'actor')}, ${counted(relations, 'relation')}, ${counted(sources, 'source')} and ${counted(claims, 'claim')}.`,
+    `${title} (${id}) is taken out: ${formatCount(actors, 'actor')}, ${formatCount(relations, 'relation')}, ${formatCount(sources, 'source')} and ${formatCount(claims, 'claim')}.`,
     ...(stays
-      ? [`${counted(shared.actors, 'actor')} and ${counted(shared.sources, 'source')} stay, since other datasets include them.`]
+      ? [`${formatCount(shared.actors, 'actor')} and ${formatCount(shared.sources, 'source')} stay, since other datasets include them.`]
       : []),
   ];
   if (left > 0) return lines.join('\n');

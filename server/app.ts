@@ -10,17 +10,17 @@ import { CypherService } from './cypher/cypher-service.ts';
 import type { Guard } from './cypher/guard/guard.ts';
 import { Procedures } from './cypher/procedures.ts';
 import { queryApiErrors } from './cypher/query-api/errors.ts';
-import type { Connection } from './database/connection.ts';
+import type { DatabaseConnection } from './database/connection.ts';
 import { dyadRoutes } from './dyads/dyad-routes.ts';
 import { exportRoutes } from './export/export-routes.ts';
+import { GraphProvider } from './graph/graph-provider.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
-import { Graphs } from './graph/graphs.ts';
 import { errorHandler, noSuchRoute } from './http/error-handler.ts';
-import { admitMethod, allowedBy } from './http/methods.ts';
+import { allowedBy, allowMethods } from './http/methods.ts';
 import { mount } from './http/mount.ts';
 import type { OpenRequests } from './http/open-requests.ts';
 import type { Route } from './http/route.ts';
-import { atMostAMinute, demandToken, localHostOnly, sameOrigin, securityHeaders } from './http/security.ts';
+import { localHostOnly, rateLimitPerMinute, requireToken, sameOrigin, securityHeaders } from './http/security.ts';
 import { infoRoutes } from './info/info-routes.ts';
 import { probeRoutes } from './info/probe-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
@@ -34,9 +34,9 @@ import { viewerRoutes } from './viewer/viewer-routes.ts';
 import { vocabularyRoutes } from './vocabulary/vocabulary-routes.ts';
 
 /** The parts of the application; nothing is global. */
-export interface Parts {
+export interface AppDependencies {
   readonly settings: Settings;
-  readonly connection: Connection;
+  readonly connection: DatabaseConnection;
   readonly guard: Guard;
   readonly requests: OpenRequests;
   readonly questions: readonly Question[];
@@ -50,22 +50,22 @@ export interface Parts {
 const RATES = { requests: 1200, queries: 240, exports: 120 };
 
 /** The whole HTTP application: the API, and the viewer's files. */
-export function createApp({ rates = RATES, ...parts }: Parts): Express {
+export function createApp({ rates = RATES, ...parts }: AppDependencies): Express {
   const { settings, requests, log } = parts;
   const routes = apiRoutes(parts);
-  const limits = { queries: atMostAMinute(rates.queries), exports: atMostAMinute(rates.exports) };
+  const limits = { queries: rateLimitPerMinute(rates.queries), exports: rateLimitPerMinute(rates.exports) };
   const probes = routes.filter(({ isProbe }) => isProbe);
   const others = routes.filter(({ isProbe }) => !isProbe);
 
   const app = express();
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger: log, genReqId: () => randomUUID() }));
-  app.use(requests.note, securityHeaders);
+  app.use(requests.track, securityHeaders);
   app.use('/api', mount(probes, limits));
-  app.use(settings.token === undefined ? localHostOnly : demandToken(settings.token), sameOrigin);
+  app.use(settings.token === undefined ? localHostOnly : requireToken(settings.token), sameOrigin);
   app.use(compression());
-  app.use('/api', atMostAMinute(rates.requests), mount(others, limits), noSuchRoute);
-  app.use(admitMethod(allowedBy([{ method: 'get' }])), viewerRoutes());
+  app.use('/api', rateLimitPerMinute(rates.requests), mount(others, limits), noSuchRoute);
+  app.use(allowMethods(allowedBy([{ method: 'get' }])), viewerRoutes());
   app.use(noSuchRoute);
   app.use(
     '/api/cypher',
@@ -76,8 +76,8 @@ export function createApp({ rates = RATES, ...parts }: Parts): Express {
 }
 
 /** Every route of the API, each of them in its document. */
-function apiRoutes({ settings, connection, guard, requests, questions, version }: Omit<Parts, 'rates'>): Route[] {
-  const graphs = new Graphs(connection);
+function apiRoutes({ settings, connection, guard, requests, questions, version }: Omit<AppDependencies, 'rates'>): Route[] {
+  const graphs = new GraphProvider(connection);
   const routes = [
     ...probeRoutes(graphs, requests, settings.token),
     ...infoRoutes(connection, graphs, settings),

@@ -3,7 +3,7 @@ import { Grammar } from './grammar/grammar.ts';
 // The grammar takes longest to load, so it starts before anything else is imported.
 const grammar = new Grammar();
 grammar.warmUp().catch(() => undefined);
-const { endInOneLine } = await import('./start/end-in-one-line.ts');
+const { exitWithMessage } = await import('./start/exit-with-message.ts');
 const { readSettings } = await import('./settings/settings.ts');
 const { serve } = await import('./serve.ts');
 
@@ -11,5 +11,5 @@ const { serve } = await import('./serve.ts');
 try {
   console.log(await serve(readSettings(process.env), grammar));
 } catch (error) {
-  endInOneLine(error);
+  exitWithMessage(error);
 }

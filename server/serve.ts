@@ -5,7 +5,7 @@ import { destination, pino } from 'pino';
 import { z } from 'zod';
 import { createApp } from './app.ts';
 import { Guard } from './cypher/guard/guard.ts';
-import { Connection } from './database/connection.ts';
+import { DatabaseConnection } from './database/connection.ts';
 import { openDatabase, warmUpExplaining } from './database/open/open-database.ts';
 import { Grammar, GrammarClosed } from './grammar/grammar.ts';
 import { OpenRequests } from './http/open-requests.ts';
@@ -30,7 +30,7 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
   );
   const questions = await readLibrary();
   const explaining = new Grammar();
-  const connection = new Connection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
+  const connection = new DatabaseConnection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
   const connected = connection.connect();
   // A Neo4j server may become available later; an embedded store that does not open never will.
   if (settings.database.neo4j === undefined) {

@@ -2,14 +2,14 @@ import { Loader } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import type { Question } from '../../model/library/question.ts';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
-import { NewDataContext, useLook, useNewData } from '../data/new-data.ts';
+import { NewDataContext, useNewData, usePollForNewData } from '../data/new-data.ts';
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
 import { buildWorld } from '../graph/world.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { EmptyDatabase } from './EmptyDatabase.tsx';
 import { Layout } from './Layout.tsx';
 import { MenuProvider } from './MenuProvider.tsx';
-import { NoData } from './NoData.tsx';
 import styles from './shell.module.css';
 import { ViewerProvider } from './ViewerProvider.tsx';
 
@@ -30,8 +30,8 @@ export function App() {
   );
   const isEmpty = world?.actors.length === 0;
   const newData = useNewData(graph.data?.version ?? null);
-  useLook(isEmpty ? LOOK_FOR_ANY_MS : LOOK_MS);
-  const isFirst = isEmpty && newData.isThere && !newData.isComing && newData.problem === '';
+  usePollForNewData(isEmpty ? LOOK_FOR_ANY_MS : LOOK_MS);
+  const isFirst = isEmpty && newData.isAvailable && !newData.isLoading && newData.problem === '';
   useEffect(() => {
     if (isFirst) newData.show();
   }, [isFirst, newData.show]);
@@ -53,10 +53,10 @@ export function App() {
       </main>
     );
   }
-  if (isEmpty) return <NoData />;
+  if (isEmpty) return <EmptyDatabase />;
   return (
     <NewDataContext value={newData}>
-      <ViewerProvider key={newData.times} world={world} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
+      <ViewerProvider key={newData.loadCount} world={world} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
         <QueryRunProvider>
           <RelayoutProvider>
             <MenuProvider>

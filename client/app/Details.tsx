@@ -9,7 +9,7 @@ import { SourceDetails } from '../details/SourceDetails.tsx';
 import { useQueryRun } from '../state/query-run.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
-import { Boundary } from '../ui/Boundary.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 
 const History = lazyPart(async () => (await import('../history/History.tsx')).History);
@@ -19,11 +19,11 @@ const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
 export function Details() {
   return (
     <section className={styles.details} aria-label="Details">
-      <Boundary what="This part">
+      <ErrorBoundary what="This part">
         <Suspense>
           <Subject />
         </Suspense>
-      </Boundary>
+      </ErrorBoundary>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../state/commands/command.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { capital, STATE_NAMES } from '../wording/state-in-words.ts';
+import { capitalize, STATE_NAMES } from '../wording/state-in-words.ts';
 import { helpLines } from './help-lines.ts';
 import styles from './shell.module.css';
 
@@ -41,7 +41,7 @@ export function Help({ onClose, commands }: Props) {
               <LineSwatch sign="supportive" state={state} />
             </dt>,
             <dd key={state}>
-              {capital(STATE_NAMES[state])}: {MEANINGS[state]}
+              {capitalize(STATE_NAMES[state])}: {MEANINGS[state]}
             </dd>,
           ])}
         </dl>

@@ -7,14 +7,14 @@ import { possible } from '../state/commands/command.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
-import { Boundary } from '../ui/Boundary.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { useCommandKeys } from '../ui/use-keys.ts';
+import { Deferred } from './Deferred.tsx';
 import { Details } from './Details.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
-import { Later } from './Later.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
 import { type Opened, usePageCommands } from './use-page-commands.ts';
@@ -27,11 +27,11 @@ const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.
 const FILTERS = <Filters />;
 const DETAILS = <Details />;
 const UNKNOWN = (
-  <Boundary what="A remark on the address">
+  <ErrorBoundary what="A remark on the address">
     <Suspense>
       <UnknownInAddress />
     </Suspense>
-  </Boundary>
+  </ErrorBoundary>
 );
 
 /** Arranges the parts of the screen: side by side if there is room, in drawers otherwise. */
@@ -59,33 +59,33 @@ export function Layout() {
       <Header view={view} datasets={info.datasets} onOpen={setOpen} />
       {roomForFilters && (
         <aside className={styles.left} aria-label="Filters">
-          <Later>{FILTERS}</Later>
+          <Deferred>{FILTERS}</Deferred>
         </aside>
       )}
       <main className={styles.main}>
-        <Later>{UNKNOWN}</Later>
+        <Deferred>{UNKNOWN}</Deferred>
         <StatusLine
           onFilters={roomForFilters ? undefined : () => setOpen('filters')}
           onDetails={roomForDetails ? undefined : () => setOpen('details')}
         />
         <div className={styles.view} data-view={view}>
           <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
-            <Boundary key={view} what="The view" within={insteadOfView}>
+            <ErrorBoundary key={view} what="The view" within={insteadOfView}>
               <Content />
-            </Boundary>
+            </ErrorBoundary>
           </Suspense>
         </div>
         <Timeline />
       </main>
       {roomForDetails && (
         <aside className={styles.right} aria-label="About the selection">
-          <Later>{DETAILS}</Later>
+          <Deferred>{DETAILS}</Deferred>
         </aside>
       )}
 
       {open === 'search' && <SearchBox onClose={close} commands={possible(commands).filter(({ id }) => id !== 'search')} />}
       {open === 'help' && <Help onClose={close} commands={commands} />}
-      <Boundary
+      <ErrorBoundary
         key={open}
         what={open === 'scenes' ? 'The scenes' : 'The export'}
         within={(failure) => (
@@ -98,7 +98,7 @@ export function Layout() {
           {open === 'scenes' && <ScenesDialog onClose={close} />}
           {open === 'export' && <ExportDialog onClose={close} />}
         </Suspense>
-      </Boundary>
+      </ErrorBoundary>
       {open === 'filters' && !roomForFilters && (
         <Dialog label="Filters" place="left" onClose={close}>
           <Filters />

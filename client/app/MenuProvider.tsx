@@ -6,7 +6,7 @@ import { hintOf } from '../state/commands/key-text.ts';
 import { useTargetCommands } from '../state/commands/use-target-commands.ts';
 import { type ActionMenu, MenuContext } from '../state/menu-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import type { Point } from '../url/parsers.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import styles from './menu.module.css';
 
@@ -14,7 +14,7 @@ const CLICKS = ['mousedown', 'touchstart'];
 
 interface Opened {
   readonly target: Hover;
-  readonly at: Point;
+  readonly at: LayoutPoint;
 }
 
 /** Shows the menu of a target at a point of the page. */

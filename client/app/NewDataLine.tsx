@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { NewDataContext } from '../data/new-data.ts';
-import { goneFrom } from '../state/gone.ts';
+import { missingFrom } from '../state/missing.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from './shell.module.css';
 
@@ -9,8 +9,8 @@ import styles from './shell.module.css';
 export function NewDataLine() {
   const { world, values, setValues } = useViewer();
   const newData = useContext(NewDataContext);
-  const [gone] = useState(() => goneFrom(values, world));
-  const [isRead, setRead] = useState((newData?.times ?? 0) === 0);
+  const [gone] = useState(() => missingFrom(values, world));
+  const [isRead, setRead] = useState((newData?.loadCount ?? 0) === 0);
   const read = useRef<HTMLButtonElement>(null);
 
   // A link may name unknown ids from the start; only what this page has lost is removed from its address.
@@ -22,10 +22,10 @@ export function NewDataLine() {
 
   return (
     <div role="status" className={styles.newData}>
-      {newData?.isThere === true ? (
+      {newData?.isAvailable === true ? (
         <>
           The data have changed since this page was opened; details that are opened now are of the new data already.{' '}
-          <Button size="compact-xs" variant="default" loading={newData.isComing} onClick={newData.show}>
+          <Button size="compact-xs" variant="default" loading={newData.isLoading} onClick={newData.show}>
             Show the new data
           </Button>
           {newData.problem}

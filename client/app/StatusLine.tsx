@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { counted, countedOf } from '../../model/counted.ts';
-import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
+import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
+import { formatCount, formatShare } from '../../model/format-count.ts';
 import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
-import { isAdmitted, isShown, type Scene } from '../graph/scene.ts';
+import { isActorIncluded, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
 import type { Relation } from '../graph/world.ts';
-import { mostTellingYear, yearsOf } from '../graph/years.ts';
+import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Counts what is shown and what is not, with buttons to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { world, scene, tally, selection, setFilter, values } = useViewer();
+  const { world, visibleGraph, tally, selection, setFilter, values } = useViewer();
   const { path } = values;
   return (
     <div className={styles.statusLine}>
@@ -39,12 +39,12 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         </Button>
       )}
       <p data-tally>
-        <b>{tally.actors}</b> of {counted(world.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
-        {counted(world.relations.length, 'relation')}
+        <b>{tally.actors}</b> of {formatCount(world.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
+        {formatCount(world.relations.length, 'relation')}
       </p>
-      {!isEmpty(scene.lens.filter) && (
+      {!isEmptyFilter(visibleGraph.criteria.filter) && (
         <p className={styles.filtered}>
-          {tally.inWindow === 0 ? 'Filters are set' : `${countedOf(tally.filtered, tally.inWindow, 'relation')} hidden by filters`}
+          {tally.inWindow === 0 ? 'Filters are set' : `${formatShare(tally.filtered, tally.inWindow, 'relation')} hidden by filters`}
           <Button size="compact-xs" variant="default" onClick={() => setFilter(NO_FILTER)}>
             Clear filters
           </Button>
@@ -61,13 +61,13 @@ export function StatusLine({ onFilters, onDetails }: Props) {
 
 /** How many actors were hidden by hand, and their relations with them. */
 function SetAside() {
-  const { world, scene, tally, bringAllBack } = useViewer();
-  const { hidden, only } = scene.lens;
-  const gone = useMemo(() => world.actors.filter(({ id }) => !isAdmitted({ hidden, only }, id)).length, [world, hidden, only]);
+  const { world, visibleGraph, tally, bringAllBack } = useViewer();
+  const { hidden, only } = visibleGraph.criteria;
+  const gone = useMemo(() => world.actors.filter(({ id }) => !isActorIncluded({ hidden, only }, id)).length, [world, hidden, only]);
   if (gone === 0) return null;
   return (
     <p className={styles.filtered}>
-      {counted(gone, 'actor')} set aside{tally.inWindow > 0 && `, with ${countedOf(tally.setAside, tally.inWindow, 'relation')}`}
+      {formatCount(gone, 'actor')} set aside{tally.inWindow > 0 && `, with ${formatShare(tally.setAside, tally.inWindow, 'relation')}`}
       <Button size="compact-xs" variant="default" onClick={bringAllBack}>
         Bring back
       </Button>
@@ -90,21 +90,21 @@ function UnsavedLayout() {
 
 /** Says that the canvas shows a query result, how much of it is not in this window, and how to end that. */
 function ResultChip() {
-  const { scene, setWindow, setValues } = useViewer();
+  const { visibleGraph, setWindow, setValues } = useViewer();
   const { onCanvas, outcome } = useQueryRun();
   if (!onCanvas || outcome.kind === 'none') return null;
   const ids = outcome.kind === 'done' ? outcome.ids : NO_IDS;
-  const relations = [...ids.relations].flatMap((id) => scene.world.relationById.get(id) ?? []);
+  const relations = [...ids.relations].flatMap((id) => visibleGraph.world.relationById.get(id) ?? []);
   const actors = new Set([...ids.actors, ...relations.flatMap(({ source, target }) => [source, target])]);
-  const { only } = scene.lens;
+  const { only } = visibleGraph.criteria;
   const isAlone = only !== null && only.size === actors.size && [...actors].every((id) => only.has(id));
-  const missing = relations.filter((relation) => !isShown(scene, relation)).length;
-  const better = betterYear(scene, relations);
+  const missing = relations.filter((relation) => !isVisible(visibleGraph, relation)).length;
+  const better = betterYear(visibleGraph, relations);
   return (
     <p className={styles.chip}>
       <span>
         Showing {isAlone && 'only '}the result of a query
-        {missing > 0 && `; ${countedOf(missing, relations.length, 'relation')} of it not shown in this window`}
+        {missing > 0 && `; ${formatShare(missing, relations.length, 'relation')} of it not shown in this window`}
       </span>
       {better !== undefined && (
         <Button size="compact-xs" variant="default" onClick={() => setWindow(yearWindow(better))}>
@@ -119,8 +119,8 @@ function ResultChip() {
 }
 
 /** The year in which more of the relations are attested than in the window, if there is one. */
-function betterYear(scene: Scene, relations: readonly Relation[]): number | undefined {
+function betterYear(visibleGraph: VisibleGraph, relations: readonly Relation[]): number | undefined {
   const attested = (window: Window) => relations.filter((relation) => stateIn(relation, window) === 'attested').length;
-  const year = relations.length === 0 ? undefined : mostTellingYear(yearsOf(scene.world, NO_FILTER, relations));
-  return year !== undefined && attested(yearWindow(year)) > attested(scene.lens.window) ? year : undefined;
+  const year = relations.length === 0 ? undefined : mostAttestedYear(timelineYearsOf(visibleGraph.world, NO_FILTER, relations));
+  return year !== undefined && attested(yearWindow(year)) > attested(visibleGraph.criteria.window) ? year : undefined;
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSourceTitles } from '../data/queries.ts';
-import { unknownIn } from '../state/unknown.ts';
+import { describeUnknown } from '../state/unknown.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Notice } from '../ui/Notice.tsx';
 
@@ -11,7 +11,7 @@ export function UnknownInAddress() {
   const [dismissed, setDismissed] = useState('');
   const words = useMemo(
     () =>
-      unknownIn(world, values, location.search, {
+      describeUnknown(world, values, location.search, {
         datasets: info.datasets.map(({ id }) => id),
         sources: titles === undefined ? undefined : new Set(titles.keys()),
       }).join(' '),

@@ -4,13 +4,13 @@ import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { offeredQuestions } from '../graph/offered-questions.ts';
-import { isAdmitted, type Lens, type Scene, sceneOf, stepScene } from '../graph/scene.ts';
 import { tallyOf } from '../graph/tally.ts';
+import { isActorIncluded, updateVisibleGraph, type ViewCriteria, type VisibleGraph, visibleGraphOf } from '../graph/visible-graph.ts';
 import type { World } from '../graph/world.ts';
-import { mostTellingYear, yearsOf } from '../graph/years.ts';
+import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
 import { viewerActions } from '../state/viewer-actions.ts';
-import { type FocusWish, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
-import { NO_PLACES, type Places, type Selected } from '../url/parsers.ts';
+import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
+import { type ActorPositions, NO_POSITIONS, type Selected } from '../url/parsers.ts';
 import { type UrlValues, useViewerUrl } from '../url/viewer-url.ts';
 
 interface Props {
@@ -24,19 +24,25 @@ interface Props {
 /** Derives from the address what all parts of the screen show. */
 export function ViewerProvider({ world, info, library, children }: Props) {
   const { values, setValues, filter } = useViewerUrl();
-  const [focusWish, setFocusWish] = useState<FocusWish | null>(null);
-  const lens = useLens(world, values, filter);
-  const scene = useScene(world, lens);
-  const tally = useMemo(() => tallyOf(scene), [scene]);
-  const { hidden, only } = lens;
-  const admitted = useMemo(
-    () => world.relations.filter(({ source, target }) => isAdmitted({ hidden, only }, source) && isAdmitted({ hidden, only }, target)),
+  const [cameraRequest, setFocusWish] = useState<CameraRequest | null>(null);
+  const criteria = useLens(world, values, filter);
+  const visibleGraph = useScene(world, criteria);
+  const tally = useMemo(() => tallyOf(visibleGraph), [visibleGraph]);
+  const { hidden, only } = criteria;
+  const includedRelations = useMemo(
+    () =>
+      world.relations.filter(
+        ({ source, target }) => isActorIncluded({ hidden, only }, source) && isActorIncluded({ hidden, only }, target),
+      ),
     [world, hidden, only],
   );
-  const years = useMemo(() => yearsOf(world, filter, admitted), [world, filter, admitted]);
+  const years = useMemo(() => timelineYearsOf(world, filter, includedRelations), [world, filter, includedRelations]);
   const selection = useKnown(world, values.sel);
-  const places = usePlaces(values.place, values.pin);
-  const grain: Grain = finerOf(values.grain, finerOf(grainOf(lens.window), lens.versus === null ? 'year' : grainOf(lens.versus)));
+  const positions = usePlaces(values.place, values.pin);
+  const grain: Grain = finerOf(
+    values.grain,
+    finerOf(grainOf(criteria.window), criteria.comparedWindow === null ? 'year' : grainOf(criteria.comparedWindow)),
+  );
 
   const questions = useMemo(
     () =>
@@ -48,16 +54,16 @@ export function ViewerProvider({ world, info, library, children }: Props) {
     [library, world, info],
   );
 
-  const latest = useRef({ world, selection, scene, values });
-  latest.current = { world, selection, scene, values };
+  const latest = useRef({ world, selection, visibleGraph, values });
+  latest.current = { world, selection, visibleGraph, values };
   const actions = useMemo(() => viewerActions(() => latest.current, setValues, setFocusWish), [setValues]);
   const viewer = useMemo(
     (): Viewer => ({
-      ...{ world, info, questions, scene, tally, admitted, years, grain, selection, focusWish, places, values },
+      ...{ world, info, questions, visibleGraph, tally, includedRelations, years, grain, selection, cameraRequest, positions, values },
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
       ...actions,
     }),
-    [world, info, questions, scene, tally, admitted, years, grain, selection, focusWish, places, values, actions],
+    [world, info, questions, visibleGraph, tally, includedRelations, years, grain, selection, cameraRequest, positions, values, actions],
   );
 
   return (
@@ -67,19 +73,19 @@ export function ViewerProvider({ world, info, library, children }: Props) {
   );
 }
 
-/** The lens of the address; the same object as long as nothing in it changes. */
-function useLens(world: World, values: UrlValues, filter: Lens['filter']): Lens {
-  const first = useMemo(() => yearWindow(mostTellingYear(yearsOf(world)) ?? new Date().getFullYear()), [world]);
+/** The criteria of the address; the same object as long as nothing in it changes. */
+function useLens(world: World, values: UrlValues, filter: ViewCriteria['filter']): ViewCriteria {
+  const first = useMemo(() => yearWindow(mostAttestedYear(timelineYearsOf(world)) ?? new Date().getFullYear()), [world]);
   const window = useSameWindow(values.at ?? first);
-  const versus = useSameWindow(values.vs);
+  const comparedWindow = useSameWindow(values.vs);
   const isKnown = (id: string) => world.actorById.has(id);
   // The API refuses unknown actors, and an old link may name some.
   const hidden = useIdSet(values.hide.filter(isKnown));
   const only = useIdSet(values.only.some(isKnown) ? values.only.filter(isKnown) : values.only);
   const { presumed } = values;
   return useMemo(
-    (): Lens => ({ window, versus, presumed, filter, hidden, only: only.size === 0 ? null : only }),
-    [window, versus, presumed, filter, hidden, only],
+    (): ViewCriteria => ({ window, comparedWindow, presumed, filter, hidden, only: only.size === 0 ? null : only }),
+    [window, comparedWindow, presumed, filter, hidden, only],
   );
 }
 
@@ -95,19 +101,19 @@ function useIdSet(ids: readonly string[]): ReadonlySet<string> {
 }
 
 /** The positions of moved actors. A pin takes precedence over a new layout. */
-function usePlaces(laidOut: Places, pinned: Places): Places {
-  return useMemo(() => (laidOut.size + pinned.size === 0 ? NO_PLACES : new Map([...laidOut, ...pinned])), [laidOut, pinned]);
+function usePlaces(laidOut: ActorPositions, pinned: ActorPositions): ActorPositions {
+  return useMemo(() => (laidOut.size + pinned.size === 0 ? NO_POSITIONS : new Map([...laidOut, ...pinned])), [laidOut, pinned]);
 }
 
-/** The scene of the lens, updated from the previous one if that is cheaper. */
-function useScene(world: World, lens: Lens): Scene {
-  const last = useRef<Scene | null>(null);
+/** The visible graph for the criteria, updated from the previous one if that is cheaper. */
+function useScene(world: World, criteria: ViewCriteria): VisibleGraph {
+  const last = useRef<VisibleGraph | null>(null);
   return useMemo(() => {
     const before = last.current;
-    const scene = before?.world === world ? stepScene(before, lens) : sceneOf(world, lens);
-    last.current = scene;
-    return scene;
-  }, [world, lens]);
+    const visibleGraph = before?.world === world ? updateVisibleGraph(before, criteria) : visibleGraphOf(world, criteria);
+    last.current = visibleGraph;
+    return visibleGraph;
+  }, [world, criteria]);
 }
 
 /** The selection without unknown ids: a link may be older than the data. */

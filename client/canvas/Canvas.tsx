@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { counted } from '../../model/counted.ts';
+import { formatCount } from '../../model/format-count.ts';
 import { useActorActions } from '../state/commands/use-actor-actions.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { NoGraphics } from '../surface/NoGraphics.tsx';
@@ -8,13 +8,13 @@ import type { Renderer } from '../surface/renderer.ts';
 import { Surface } from '../surface/Surface.tsx';
 import styles from '../surface/surface.module.css';
 import { usePicture } from '../surface/use-picture.ts';
-import { Emptiness } from '../ui/Emptiness.tsx';
+import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 
 /** The graph that the address describes. Its accessible alternative is the list view. */
 export function Canvas() {
-  const { tally, focusWish, forgetFocus, frozen, labelling, setView } = useViewer();
+  const { tally, cameraRequest, clearCameraRequest, frozen, labelling, setView } = useViewer();
   const { expand } = useActorActions();
   const picture = usePicture();
   const [lassoTool, setLassoTool] = useState(false);
@@ -23,11 +23,11 @@ export function Canvas() {
   const camera = useCameraInUrl(renderer);
 
   useEffect(() => {
-    if (renderer === null || focusWish === null) return;
-    renderer.focusOn(focusWish.actorIds);
+    if (renderer === null || cameraRequest === null) return;
+    renderer.focusOn(cameraRequest.actorIds);
     // Only once: a canvas that is opened again later keeps its camera.
-    forgetFocus();
-  }, [renderer, focusWish, forgetFocus]);
+    clearCameraRequest();
+  }, [renderer, cameraRequest, clearCameraRequest]);
 
   if (failed) {
     return (
@@ -42,7 +42,7 @@ export function Canvas() {
     <div className={styles.frame}>
       <Surface
         picture={picture}
-        label={`Graph of ${counted(tally.actors, 'actor')} and ${counted(tally.relations, 'relation')}. Arrow keys go from actor to actor; the list view has the same as tables.`}
+        label={`Graph of ${formatCount(tally.actors, 'actor')} and ${formatCount(tally.relations, 'relation')}. Arrow keys go from actor to actor; the list view has the same as tables.`}
         camera={camera.first}
         isLassoing={lassoTool}
         renderer={renderer}
@@ -53,7 +53,7 @@ export function Canvas() {
         onFailure={() => setFailed(true)}
       />
       <div className={styles.emptiness}>
-        <Emptiness />
+        <EmptyStateMessage />
       </div>
       <CanvasControls renderer={renderer} lassoTool={lassoTool} setLassoTool={setLassoTool} frozen={frozen} labelling={labelling} />
     </div>

@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { CameraState } from 'sigma/types';
 import { useViewer } from '../state/viewer-context.ts';
 import type { Renderer } from '../surface/renderer.ts';
-import { type View, writeView } from '../url/parsers.ts';
+import { type CameraView, formatCamera } from '../url/parsers.ts';
 
 const REST_MS = 400;
-const EVERYTHING: View = { x: 0.5, y: 0.5, ratio: 1 };
+const EVERYTHING: CameraView = { x: 0.5, y: 0.5, ratio: 1 };
 
 /**
  * Writes the camera to the address once it has come to rest, without a new history entry,
@@ -39,10 +39,10 @@ export function useCameraInUrl(renderer: Renderer | null) {
 }
 
 /** `null` when the camera shows everything, as at first. */
-function viewOf({ x, y, ratio }: CameraState): View | null {
-  return writeView({ x, y, ratio }) === writeView(EVERYTHING) ? null : { x, y, ratio };
+function viewOf({ x, y, ratio }: CameraState): CameraView | null {
+  return formatCamera({ x, y, ratio }) === formatCamera(EVERYTHING) ? null : { x, y, ratio };
 }
 
-function textOf(view: View | null): string {
-  return view === null ? '' : writeView(view);
+function textOf(view: CameraView | null): string {
+  return view === null ? '' : formatCamera(view);
 }

@@ -1,13 +1,13 @@
 import styles from '../style/cypher.module.css';
 import { Editor } from './editor/Editor.tsx';
+import { QuestionSidebar } from './QuestionSidebar.tsx';
 import { Result } from './result/Result.tsx';
-import { Shelf } from './Shelf.tsx';
 
 /** Queries in Cypher: saved questions by title, or the user's own. */
 export function CypherView() {
   return (
     <div className={styles.cypher}>
-      <Shelf />
+      <QuestionSidebar />
       <div className={styles.work}>
         <Editor />
         <Result />

@@ -1,15 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../model/api.ts';
-import { readTypedAnswer, TYPED_JSON } from '../../model/query-api/read-typed.ts';
+import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, postQuery } from '../data/api.ts';
 import { idsIn } from '../data/cypher-values.ts';
 import { fieldsOf, freeParameters, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
-import { isStale, type Outcome, type QueryRun, QueryRunContext, type Ran } from '../state/query-run.ts';
+import { isStale, type Outcome, type QueryRun, QueryRunContext, type SentQuery } from '../state/query-run.ts';
 import { useBoundParameters } from '../state/use-bound-parameters.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
-import { remember } from './history/query-history.ts';
+import { addToHistory } from './history/query-history.ts';
 import { statementsIn } from './language/statements.ts';
 import { useOwnQuestions } from './questions/own-questions.ts';
 
@@ -17,7 +17,7 @@ const FOLLOW_MS = 150;
 
 /** Keeps the query in the address and its outcome in memory. An address that marks the query as run runs it. */
 export function QueryRunProvider({ children }: { readonly children: ReactNode }) {
-  const { scene, questions, values, setValues } = useViewer();
+  const { visibleGraph, questions, values, setValues } = useViewer();
   const { q: statement, p: texts, pt: types, part, timeout: timeoutMs, run: isToRun, show: onCanvas, follow } = values;
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
@@ -31,8 +31,8 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     return written.find(({ id }) => id === asked.id) ?? written[0];
   }, [questions, own, statement, asked]);
   const fields = useMemo(() => fieldsOf(statement, question, texts, types), [statement, question, texts, types]);
-  const latest = useRef({ statement, texts, types, part, timeoutMs, bound, fields, asked, window: scene.lens.window });
-  latest.current = { statement, texts, types, part, timeoutMs, bound, fields, asked, window: scene.lens.window };
+  const latest = useRef({ statement, texts, types, part, timeoutMs, bound, fields, asked, window: visibleGraph.criteria.window });
+  latest.current = { statement, texts, types, part, timeoutMs, bound, fields, asked, window: visibleGraph.criteria.window };
 
   /** Runs the statement at this place in the editor, with the current parameters. */
   const send = useCallback(async (place: number) => {
@@ -47,7 +47,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     const named = new Set(namesIn(written.text));
     const own = now.fields.filter(({ name }) => named.has(name));
     const parameters = { ...Object.fromEntries(own.map((field) => [field.name, sentValue(field)])), ...now.bound };
-    const ran: Ran = { statement: written.text, parameters, bound: now.bound, at: Date.now() };
+    const ran: SentQuery = { statement: written.text, parameters, bound: now.bound, at: Date.now() };
     const problem = own.map((field) => field.problem).find((each) => each !== '');
     if (problem !== undefined) {
       setOutcome({ kind: 'failed', ran, error: new ApiError(problem) });
@@ -58,7 +58,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     if (running.current === controller) setOutcome(outcomeNow);
     const rows = outcomeNow.kind === 'done' ? outcomeNow.answer.data.values.length : null;
     const only = <T,>(all: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)));
-    remember({ statement: ran.statement, texts: only(now.texts), types: only(now.types), at: new Date(ran.at).toISOString(), rows });
+    addToHistory({ statement: ran.statement, texts: only(now.texts), types: only(now.types), at: new Date(ran.at).toISOString(), rows });
   }, []);
 
   useEffect(() => {
@@ -77,8 +77,8 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   const run = useMemo(
     (): QueryRun => ({
       ...{ statement, fields, question, outcome, follow, onCanvas, timeoutMs },
-      write: (q) => setValues({ q, run: false }, TYPING),
-      writeParameter: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: false }, TYPING),
+      setStatement: (q) => setValues({ q, run: false }, TYPING),
+      setParameterText: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: false }, TYPING),
       setParameterType: (name, type) => setValues({ pt: { ...latest.current.types, [name]: type }, run: false }),
       run: (place = latest.current.part) => {
         if (latest.current.statement.trim() === '') return;
@@ -108,11 +108,11 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   return <QueryRunContext value={run}>{children}</QueryRunContext>;
 }
 
-async function outcomeOf(ran: Ran, timeoutMs: number | null, signal: AbortSignal): Promise<Outcome> {
+async function outcomeOf(ran: SentQuery, timeoutMs: number | null, signal: AbortSignal): Promise<Outcome> {
   const { statement, parameters } = ran;
   try {
     const request = { statement, parameters, ...(timeoutMs !== null && { timeoutMs }) };
-    const answer = readTypedAnswer(await postQuery<CypherAnswer>('cypher', request, signal, TYPED_JSON));
+    const answer = decodeTypedAnswer(await postQuery<CypherAnswer>('cypher', request, signal, TYPED_JSON));
     return { kind: 'done', ran, answer, ids: idsIn(answer.data.values) };
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped', ran };

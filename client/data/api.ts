@@ -1,21 +1,21 @@
-import type { Problem } from '../../model/api.ts';
+import type { ProblemDetails } from '../../model/api.ts';
 import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
-import { TYPED_JSON } from '../../model/query-api/read-typed.ts';
-import { writeTypedParameters } from '../../model/query-api/write-typed.ts';
-import { hearVersion } from './graph-version.ts';
+import { TYPED_JSON } from '../../model/query-api/decode-typed.ts';
+import { encodeTypedParameters } from '../../model/query-api/encode-typed.ts';
+import { setLatestVersion } from './graph-version.ts';
 
 /** What is unavailable: the server, or the database behind it. */
-export type Away = 'server' | 'database';
+export type Unavailable = 'server' | 'database';
 
 /** A failed request to the API. `message` is for the user. */
 export class ApiError extends Error {
   override name = 'ApiError';
   /** The problem that the server reported, if it did. */
-  readonly problem: Problem | undefined;
+  readonly problem: ProblemDetails | undefined;
   /** What has to become available again; `null` if waiting does not help. */
-  readonly away: Away | null;
+  readonly away: Unavailable | null;
 
-  constructor(message: string, problem?: Problem, away: Away | null = null) {
+  constructor(message: string, problem?: ProblemDetails, away: Unavailable | null = null) {
     super(message);
     this.problem = problem;
     this.away = away;
@@ -64,7 +64,7 @@ function send(path: string, query: Query, accept: string, signal?: AbortSignal):
   return fetch(`/api/${path}`, {
     method: 'POST',
     headers: { 'content-type': TYPED_JSON, accept },
-    body: JSON.stringify({ ...query, parameters: writeTypedParameters(query.parameters) }),
+    body: JSON.stringify({ ...query, parameters: encodeTypedParameters(query.parameters) }),
     ...(signal && { signal }),
   });
 }
@@ -81,7 +81,7 @@ async function responseOf(ask: () => Promise<Response>): Promise<Response> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError('The server does not answer. Is it running?', undefined, 'server');
   }
-  hearVersion(response.headers.get(GRAPH_VERSION_HEADER));
+  setLatestVersion(response.headers.get(GRAPH_VERSION_HEADER));
   if (response.ok) return response;
   const problem = await problemOf(response);
   const message = problem === undefined ? `The server answered with status ${response.status}.` : sentence(problem);
@@ -89,20 +89,20 @@ async function responseOf(ask: () => Promise<Response>): Promise<Response> {
 }
 
 /** A 502 to 504 without a problem comes from a gateway whose server is unavailable; a busy server is available. */
-function awayIn(status: number, problem: Problem | undefined): Away | null {
+function awayIn(status: number, problem: ProblemDetails | undefined): Unavailable | null {
   if (problem === undefined) return status >= 502 && status <= 504 ? 'server' : null;
   return status === 503 && problem.title !== 'Busy' ? 'database' : null;
 }
 
-async function problemOf(response: Response): Promise<Problem | undefined> {
+async function problemOf(response: Response): Promise<ProblemDetails | undefined> {
   if (!(response.headers.get('content-type') ?? '').includes('json')) return undefined;
   try {
-    return (await response.json()) as Problem;
+    return (await response.json()) as ProblemDetails;
   } catch {
     return undefined;
   }
 }
 
-function sentence({ title, detail }: Problem): string {
+function sentence({ title, detail }: ProblemDetails): string {
   return detail === '' || detail === title ? title : detail;
 }

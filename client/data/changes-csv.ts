@@ -1,26 +1,26 @@
 import { chronological } from '../../model/comparison.ts';
-import { type Column, csv } from '../../model/export/csv.ts';
-import { writeWindow } from '../../model/time/window-text.ts';
+import { type CsvColumn, csv } from '../../model/export/csv.ts';
+import { formatWindow } from '../../model/time/window-text.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
-import type { Scene } from '../graph/scene.ts';
+import type { VisibleGraph } from '../graph/visible-graph.ts';
 import type { World } from '../graph/world.ts';
 import { download } from './download.ts';
 
 /** Downloads the list of changes as CSV, with the windows in the file name. */
-export function downloadChanges(scene: Scene): void {
-  const { window, versus } = scene.lens;
-  if (versus === null) return;
-  const [earlier, later] = chronological(window, versus).map(writeWindow);
-  download(`changes-${earlier}-to-${later}.csv`, changesCsv(scene), 'text/csv;charset=utf-8');
+export function downloadChanges(visibleGraph: VisibleGraph): void {
+  const { window, comparedWindow } = visibleGraph.criteria;
+  if (comparedWindow === null) return;
+  const [earlier, later] = chronological(window, comparedWindow).map(formatWindow);
+  download(`changes-${earlier}-to-${later}.csv`, changesCsv(visibleGraph), 'text/csv;charset=utf-8');
 }
 
 /** The list of changes as CSV, one row for each relation in the comparison. */
-export function changesCsv(scene: Scene): Generator<string> {
-  return csv(columnsOf(scene), changeRows(scene));
+export function changesCsv(visibleGraph: VisibleGraph): Generator<string> {
+  return csv(columnsOf(visibleGraph), changeRows(visibleGraph));
 }
 
-function columnsOf({ world, lens }: Scene): Column<ChangeRow>[] {
-  const [earlier, later] = chronological(lens.window, lens.versus ?? lens.window).map(writeWindow);
+function columnsOf({ world, criteria }: VisibleGraph): CsvColumn<ChangeRow>[] {
+  const [earlier, later] = chronological(criteria.window, criteria.comparedWindow ?? criteria.window).map(formatWindow);
   return [
     { name: 'change', of: ({ change }) => change },
     { name: 'id', of: ({ relation }) => relation.id },

@@ -9,14 +9,14 @@ export function latestVersion(): string | null {
 }
 
 /** Records the version of an answer. @param version `null`: the answer is not about the graph */
-export function hearVersion(version: string | null): void {
+export function setLatestVersion(version: string | null): void {
   if (version === null || version === latest) return;
   latest = version;
   for (const heard of listeners) heard();
 }
 
 /** Subscribes to new versions. @returns ends the subscription */
-export function onVersion(heard: () => void): () => void {
+export function subscribeToVersion(heard: () => void): () => void {
   listeners.add(heard);
   return () => listeners.delete(heard);
 }

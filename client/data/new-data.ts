@@ -2,16 +2,16 @@ import { notifyManager, type QueryClient, useQuery, useQueryClient } from '@tans
 import { createContext, useState, useSyncExternalStore } from 'react';
 import type { GraphAnswer, InfoAnswer, LibraryAnswer, VocabularyAnswer } from '../../model/api.ts';
 import { get, getVersioned } from './api.ts';
-import { latestVersion, onVersion } from './graph-version.ts';
+import { latestVersion, subscribeToVersion } from './graph-version.ts';
 
 /** Newer data on the server than the page shows. */
 export interface NewData {
-  readonly isThere: boolean;
-  readonly isComing: boolean;
+  readonly isAvailable: boolean;
+  readonly isLoading: boolean;
   /** Why it could not be loaded; empty if nothing is wrong. */
   readonly problem: string;
   /** How often new data was loaded since the page was opened. */
-  readonly times: number;
+  readonly loadCount: number;
   /** Loads all of it at once. */
   show(): Promise<void>;
 }
@@ -23,20 +23,20 @@ const LOOK = 'look';
 /** Compares the versions on the server and on the page. @param shown the version that the page shows; `null` while it shows none */
 export function useNewData(shown: string | null): NewData {
   const client = useQueryClient();
-  const latest = useSyncExternalStore(onVersion, latestVersion);
-  const [isComing, setComing] = useState(false);
+  const latest = useSyncExternalStore(subscribeToVersion, latestVersion);
+  const [isLoading, setComing] = useState(false);
   const [problem, setProblem] = useState('');
-  const [times, setTimes] = useState(0);
+  const [loadCount, setTimes] = useState(0);
   return {
-    isThere: shown !== null && latest !== null && latest !== shown,
-    isComing,
+    isAvailable: shown !== null && latest !== null && latest !== shown,
+    isLoading,
     problem,
-    times,
+    loadCount,
     async show() {
       setComing(true);
       setProblem('');
       try {
-        await takeAll(client);
+        await reloadAll(client);
         setTimes((before) => before + 1);
       } catch (error) {
         setProblem(error instanceof Error ? error.message : String(error));
@@ -48,7 +48,7 @@ export function useNewData(shown: string | null): NewData {
 }
 
 /** Polls a small answer, which carries the version of the graph, at intervals and when the page is focused. */
-export function useLook(everyMs: number): void {
+export function usePollForNewData(everyMs: number): void {
   useQuery({
     queryKey: [LOOK],
     queryFn: ({ signal }) => get('actors?limit=1', signal).then(() => null),
@@ -59,7 +59,7 @@ export function useLook(everyMs: number): void {
 }
 
 /** Replaces all cached answers at once, so that no picture mixes old and new data, and drops all others. */
-async function takeAll(client: QueryClient): Promise<void> {
+async function reloadAll(client: QueryClient): Promise<void> {
   const [graph, vocabulary, info, library] = await Promise.all([
     getVersioned<GraphAnswer>('graph'),
     get<VocabularyAnswer>('vocabulary'),

@@ -1,45 +1,46 @@
 import { useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
 import { useActor } from '../data/queries.ts';
-import { isShown, stateInVersus, stateOf } from '../graph/scene.ts';
+import { isVisible, stateInComparedWindow, stateOf } from '../graph/visible-graph.ts';
 import type { Relation } from '../graph/world.ts';
-import { yearsOf } from '../graph/years.ts';
+import { timelineYearsOf } from '../graph/years.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
 import { dateInWords, windowInWords } from '../wording/dates-in-words.ts';
-import { readingOf } from '../wording/sentence.ts';
-import { capital } from '../wording/state-in-words.ts';
+import { clauseOf } from '../wording/sentence.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 import { FurtherFacts } from './FurtherFacts.tsx';
-import { RelationRow } from './RelationRow.tsx';
+import { RelationListItem } from './RelationListItem.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
 /** An actor: its names and description, its years, and its relations inside and outside of the window. */
 export function ActorDetails({ id }: { readonly id: string }) {
-  const { world, scene } = useViewer();
+  const { world, visibleGraph } = useViewer();
   const answer = useActor(id);
   const actor = world.actorById.get(id);
   const relations = useMemo(
     () => (world.relationsOf[actor?.index ?? -1] ?? []).flatMap((index) => world.relations[index] ?? []),
     [world, actor],
   );
-  const years = useMemo(() => yearsOf(world, {}, relations), [world, relations]);
+  const years = useMemo(() => timelineYearsOf(world, {}, relations), [world, relations]);
   if (actor === undefined) return null;
 
-  const shown = relations.filter((relation) => isShown(scene, relation));
-  const isAbsent = (relation: Relation) => stateOf(scene, relation) === 'absent' && stateInVersus(scene, relation) === 'absent';
-  const unseen = relations.filter((relation) => !isAbsent(relation) && !isShown(scene, relation));
+  const shown = relations.filter((relation) => isVisible(visibleGraph, relation));
+  const isAbsent = (relation: Relation) =>
+    stateOf(visibleGraph, relation) === 'absent' && stateInComparedWindow(visibleGraph, relation) === 'absent';
+  const unseen = relations.filter((relation) => !isAbsent(relation) && !isVisible(visibleGraph, relation));
   const outside = relations.filter(isAbsent);
-  const { window, versus } = scene.lens;
-  const when = versus === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(versus)}`;
+  const { window, comparedWindow } = visibleGraph.criteria;
+  const when = comparedWindow === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(comparedWindow)}`;
   const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return (
     <>
       <header className={styles.block}>
         <p className={styles.kind}>
-          <KindSwatch kind={actor.kind} /> {capital(kind)}
+          <KindSwatch kind={actor.kind} /> {capitalize(kind)}
         </p>
         <h2>{actor.name}</h2>
         {actor.aliases.length > 0 && <p className={styles.quiet}>Also: {actor.aliases.join(', ')}</p>}
@@ -61,19 +62,19 @@ export function ActorDetails({ id }: { readonly id: string }) {
             No relation of {actor.name} is shown in {when}.
           </p>
         )}
-        {grouped(shown, (relation) => readingOf(world, relation, id).verb).map(([verb, members]) => (
+        {grouped(shown, (relation) => clauseOf(world, relation, id).verb).map(([verb, members]) => (
           <div key={verb} className={styles.typeGroup}>
             <h4>{verb}</h4>
             <ul className={styles.rows}>
               {members.map((relation) => (
-                <RelationRow key={relation.id} relation={relation} from={id} />
+                <RelationListItem key={relation.id} relation={relation} from={id} />
               ))}
             </ul>
           </div>
         ))}
       </div>
       <Folded title="Hidden by filters, the presumed switch or hidden actors" relations={unseen} from={id} />
-      <Folded title={versus === null ? 'Outside this window' : 'Outside both windows'} relations={outside} from={id} />
+      <Folded title={comparedWindow === null ? 'Outside this window' : 'Outside both windows'} relations={outside} from={id} />
     </>
   );
 }
@@ -93,7 +94,7 @@ function Folded({ title, relations, from }: FoldedProps) {
       </summary>
       <ul className={styles.rows}>
         {relations.map((relation) => (
-          <RelationRow key={relation.id} relation={relation} from={from} withVerb />
+          <RelationListItem key={relation.id} relation={relation} from={from} withVerb />
         ))}
       </ul>
     </details>

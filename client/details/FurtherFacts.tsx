@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Boundary } from '../ui/Boundary.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import type { FactListProps } from './FactList.tsx';
 
@@ -8,10 +8,10 @@ const FactList = lazyPart(async () => (await import('./FactList.tsx')).FactList)
 /** The facts that have no place of their own. The columns are fetched when they are first shown, as the answers are that fill them. */
 export function FurtherFacts(props: FactListProps) {
   return (
-    <Boundary what="This part">
+    <ErrorBoundary what="This part">
       <Suspense>
         <FactList {...props} />
       </Suspense>
-    </Boundary>
+    </ErrorBoundary>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { counted } from '../../model/counted.ts';
+import { formatCount } from '../../model/format-count.ts';
 import { yearsByDataset } from '../graph/years.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -17,7 +17,7 @@ export function Overview() {
         <header key={dataset.id} className={styles.block}>
           <h2>{dataset.title}</h2>
           <p className={styles.quiet}>
-            {counted(dataset.actors, 'actor')}, {counted(dataset.relations, 'relation')} and {counted(dataset.claims, 'claim')}
+            {formatCount(dataset.actors, 'actor')}, {formatCount(dataset.relations, 'relation')} and {formatCount(dataset.claims, 'claim')}
             {yearsInWords(yearsOfDatasets.get(dataset.id))}. Every relation says who claims it, and where.
           </p>
         </header>

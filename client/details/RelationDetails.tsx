@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useRelation } from '../data/queries.ts';
-import { changeOf, isShown, stateInVersus, stateOf } from '../graph/scene.ts';
+import { changeOf, isVisible, stateInComparedWindow, stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
@@ -8,18 +8,18 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { capital, stateInWords } from '../wording/state-in-words.ts';
+import { capitalize, stateInWords } from '../wording/state-in-words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
-  const { world, scene, select } = useViewer();
+  const { world, visibleGraph, select } = useViewer();
   const answer = useRelation(id);
   const relation = world.relationById.get(id);
   if (relation === undefined) return null;
-  const state = stateOf(scene, relation);
-  const change = changeOf(scene, relation);
+  const state = stateOf(visibleGraph, relation);
+  const change = changeOf(visibleGraph, relation);
   const { info } = relation;
   const ender = relation.endedBy === undefined ? undefined : world.relationById.get(relation.endedBy);
   const actorLink = (actorId: string) => (
@@ -31,7 +31,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
     <>
       <header className={styles.block}>
         <p className={styles.kind}>
-          <LineSwatch sign={relation.sign} state={state} change={change} /> {capital(relation.sign)} · {info.category}
+          <LineSwatch sign={relation.sign} state={state} change={change} /> {capitalize(relation.sign)} · {info.category}
         </p>
         <h2 className={styles.sentence}>
           {actorLink(relation.source)} {info.label} {actorLink(relation.target)}
@@ -41,21 +41,21 @@ export function RelationDetails({ id }: { readonly id: string }) {
       </header>
       <div className={styles.block}>
         <h3>Why is this here?</h3>
-        <p>{stateInWords(state, scene.lens.window, relation.from)}</p>
-        {scene.lens.versus !== null && (
+        <p>{stateInWords(state, visibleGraph.criteria.window, relation.from)}</p>
+        {visibleGraph.criteria.comparedWindow !== null && (
           <p>
-            {stateInWords(stateInVersus(scene, relation), scene.lens.versus, relation.from)}
+            {stateInWords(stateInComparedWindow(visibleGraph, relation), visibleGraph.criteria.comparedWindow, relation.from)}
             {change !== null && ` Between the two windows: ${change}.`}
           </p>
         )}
-        {(state !== 'absent' || stateInVersus(scene, relation) !== 'absent') && !isShown(scene, relation) && (
+        {(state !== 'absent' || stateInComparedWindow(visibleGraph, relation) !== 'absent') && !isVisible(visibleGraph, relation) && (
           <p className={styles.quiet}>It is hidden by a filter, by the presumed switch, or because one of its actors is hidden.</p>
         )}
       </div>
       <dl className={styles.facts}>
         <dt>Dates</dt>
         <dd>
-          {capital(datesInWords(relation))}{' '}
+          {capitalize(datesInWords(relation))}{' '}
           <span className={styles.quiet}>
             coded <code title="In the Extended Date/Time Format">{relation.dates}</code>
           </span>
@@ -72,9 +72,9 @@ export function RelationDetails({ id }: { readonly id: string }) {
           </>
         )}
         <dt>Status</dt>
-        <dd>{capital(relation.status)}</dd>
+        <dd>{capitalize(relation.status)}</dd>
         <dt>Confidence</dt>
-        <dd>{capital(relation.confidence)}</dd>
+        <dd>{capitalize(relation.confidence)}</dd>
         <dt>Coding rule</dt>
         <dd>{info.definition}</dd>
       </dl>

@@ -1,23 +1,23 @@
 import { Button } from '@mantine/core';
-import { counted } from '../../model/counted.ts';
-import { isShown } from '../graph/scene.ts';
+import { formatCount } from '../../model/format-count.ts';
+import { isVisible } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { KindSwatch } from '../ui/Swatch.tsx';
-import { RelationRow } from './RelationRow.tsx';
+import { RelationListItem } from './RelationListItem.tsx';
 
 /** Several actors: their names, actions on them, and the relations among them. */
 export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
-  const { world, scene, select, showOnly, hide, focusOn } = useViewer();
+  const { world, visibleGraph, select, showOnly, hide, focusOn } = useViewer();
   const chosen = new Set(ids);
   const among = world.relations.filter(
-    (relation) => isShown(scene, relation) && chosen.has(relation.source) && chosen.has(relation.target),
+    (relation) => isVisible(visibleGraph, relation) && chosen.has(relation.source) && chosen.has(relation.target),
   );
   return (
     <>
       <header className={styles.block}>
         <p className={styles.kind}>Selection</p>
-        <h2>{counted(ids.length, 'actor')}</h2>
+        <h2>{formatCount(ids.length, 'actor')}</h2>
         <div className={styles.actions}>
           <Button size="compact-xs" variant="default" onClick={() => showOnly(ids)}>
             Show only these
@@ -51,7 +51,7 @@ export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
         {among.length === 0 && <p className={styles.quiet}>No relation among them is shown in this window.</p>}
         <ul className={styles.rows}>
           {among.map((relation) => (
-            <RelationRow key={relation.id} relation={relation} />
+            <RelationListItem key={relation.id} relation={relation} />
           ))}
         </ul>
       </div>

@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import type { SourceClaim } from '../../model/api.ts';
 import { useSource } from '../data/queries.ts';
-import { stateOf } from '../graph/scene.ts';
+import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
@@ -58,7 +58,7 @@ export function SourceDetails({ id }: { readonly id: string }) {
 
 function Claim({ claim: told }: { readonly claim: SourceClaim }) {
   const { relation: relationId, claim, credibility, stance, locator } = told;
-  const { world, scene, select } = useViewer();
+  const { world, visibleGraph, select } = useViewer();
   const relation = world.relationById.get(relationId);
   return (
     <li className={styles.claim} data-stance={stance}>
@@ -70,10 +70,10 @@ function Claim({ claim: told }: { readonly claim: SourceClaim }) {
           data-relation={relation.id}
           onClick={() => select({ kind: 'relation', id: relation.id })}
         >
-          <LineSwatch sign={relation.sign} state={stateOf(scene, relation)} />
+          <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} />
           <span>
             <span className={styles.strong}>{sentenceOf(world, relation)}</span>
-            <span className={styles.when}>{STATE_NAMES[stateOf(scene, relation)]}</span>
+            <span className={styles.when}>{STATE_NAMES[stateOf(visibleGraph, relation)]}</span>
           </span>
         </button>
       )}

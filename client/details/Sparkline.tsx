@@ -1,6 +1,6 @@
-import { spanOf } from '../../model/time/period.ts';
+import { periodRangeOf } from '../../model/time/period.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
-import { heightsOf, piecesOf } from '../graph/bars.ts';
+import { barSegmentsOf, heightsOf } from '../graph/bars.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { PRESUMED_FADE } from '../style/look.ts';
 import { blend, PALETTES } from '../style/palette.ts';
@@ -13,9 +13,9 @@ const HEIGHT = 40;
 /** The relations of one actor over the years, as the timeline draws those of all. */
 export function Sparkline({ years }: { readonly years: readonly TimelineYear[] }) {
   const palette = PALETTES[useScheme()];
-  const { scene } = useViewer();
-  const { presumed, window } = scene.lens;
-  const span = spanOf('year', window);
+  const { visibleGraph } = useViewer();
+  const { presumed, window } = visibleGraph.criteria;
+  const range = periodRangeOf('year', window);
   const heights = heightsOf(years, presumed);
   const unit = Math.min(6, HEIGHT / Math.max(1, heights.above + heights.below));
   const line = heights.above * unit;
@@ -28,10 +28,10 @@ export function Sparkline({ years }: { readonly years: readonly TimelineYear[] }
       <svg viewBox={`0 -4 ${WIDTH} ${height + 8}`} role="img" aria-label={`Relations of each year, ${first} to ${last}`}>
         {years.map((year, index) => (
           <g key={year.year}>
-            {year.year >= span.first && year.year <= span.last && (
+            {year.year >= range.first && year.year <= range.last && (
               <rect className={styles.band} x={index * step} y={-4} width={step} height={height + 8} rx={2} />
             )}
-            {piecesOf(year, presumed).map(({ sign, state, side, base, count }) => (
+            {barSegmentsOf(year, presumed).map(({ sign, state, side, base, count }) => (
               <rect
                 key={`${sign} ${state}`}
                 x={index * step + step * 0.15}

@@ -1,5 +1,5 @@
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../../model/fields.ts';
-import { capital } from '../wording/state-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 
 /** What the panel has a place of its own for, of the columns of each table. */
 const WITH_A_PLACE = {
@@ -26,5 +26,5 @@ export function furtherFacts(told: Told, values: object): { readonly title: stri
 function textOf({ holds }: Field, value: unknown): string {
   if (value === undefined || value === null) return '';
   const text = Array.isArray(value) ? value.join(', ') : String(value);
-  return holds === 'code' ? capital(text) : text;
+  return holds === 'code' ? capitalize(text) : text;
 }

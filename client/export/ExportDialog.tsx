@@ -2,8 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { chronological } from '../../model/comparison.ts';
 import { formatsFor } from '../../model/export/formats.ts';
+import { datasetUrl, exportUrl } from '../data/criteria-query.ts';
 import { fetchPart } from '../data/fetch-part.ts';
-import { datasetAddress, exportAddress } from '../data/lens-query.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
@@ -13,12 +13,12 @@ import { ImageFiles } from './image/ImageFiles.tsx';
 
 /** All downloads of the picture and its data; each file states its provenance. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { scene, tally } = useViewer();
+  const { visibleGraph, tally } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
-  const { window, versus, filter } = scene.lens;
+  const { window, comparedWindow, filter } = visibleGraph.criteria;
   const { attempt, problem } = useAttempt();
-  const saveChanges = () => attempt(async () => (await fetchPart(() => import('../data/changes-csv.ts'))).downloadChanges(scene));
-  const [earlier, later] = chronological(window, versus ?? window).map(windowInWords);
+  const saveChanges = () => attempt(async () => (await fetchPart(() => import('../data/changes-csv.ts'))).downloadChanges(visibleGraph));
+  const [earlier, later] = chronological(window, comparedWindow ?? window).map(windowInWords);
   const ignored = [
     ...(filter.change === undefined ? [] : ['what changed']),
     ...(filter.state === undefined || scope === 'window' ? [] : ['the state in the window']),
@@ -46,10 +46,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <p>As filtered, with hidden actors left out. Every relation carries its sources and claims.</p>
           {ignored.length > 0 && <p>Not applied to these files: the filter by {ignored.join(' and ')}.</p>}
           <h4>A graph</h4>
-          <Files holds="graph" address={(format) => exportAddress(format, scene.lens, scope)} />
+          <Files holds="graph" address={(format) => exportUrl(format, visibleGraph.criteria, scope)} />
           <h4>Single tables, for a spreadsheet</h4>
-          <Files holds="table" address={(format) => exportAddress(format, scene.lens, scope)}>
-            {versus !== null && tally.changes !== null && (
+          <Files holds="table" address={(format) => exportUrl(format, visibleGraph.criteria, scope)}>
+            {comparedWindow !== null && tally.changes !== null && (
               <li>
                 <button type="button" onClick={saveChanges}>
                   Changes, CSV
@@ -68,7 +68,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             All years and all actors of the {filter.dataset === undefined ? 'datasets' : 'datasets filtered for'}, whatever else is
             filtered.
           </p>
-          <Files holds="dataset" address={(format) => datasetAddress(format, scene.lens)} />
+          <Files holds="dataset" address={(format) => datasetUrl(format, visibleGraph.criteria)} />
         </section>
       </div>
     </Dialog>

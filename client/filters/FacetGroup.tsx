@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Facet, type Filter, standing } from '../../model/filter/filter.ts';
+import { type Facet, type Filter, facetValueState } from '../../model/filter/filter.ts';
 import { FacetRow } from './FacetRow.tsx';
 import styles from './filters.module.css';
 
@@ -33,7 +33,7 @@ export function FacetGroup({ title, facet, counts, values, filter, parent }: Pro
               value={parent.value}
               label={parent.label}
               count={parent.count}
-              standing={standing(filter, parent.facet, parent.value)}
+              standing={facetValueState(filter, parent.facet, parent.value)}
               heading
             />
           </li>
@@ -47,7 +47,7 @@ export function FacetGroup({ title, facet, counts, values, filter, parent }: Pro
               hint={hint}
               swatch={swatch}
               count={counts.get(value) ?? 0}
-              standing={standing(filter, facet, value)}
+              standing={facetValueState(filter, facet, value)}
             />
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
-import type { Facet, Standing } from '../../model/filter/filter.ts';
+import type { Facet, FacetValueState } from '../../model/filter/filter.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,7 +13,7 @@ interface Props {
   readonly hint?: string | undefined;
   readonly swatch?: ReactNode;
   readonly heading?: boolean;
-  readonly standing: Standing;
+  readonly standing: FacetValueState;
 }
 
 const SPOKEN = { only: 'isolated', not: 'left out', out: 'hidden because others are isolated', in: '' } as const;

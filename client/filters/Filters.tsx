@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
-import { isEmpty, NO_FILTER } from '../../model/filter/filter.ts';
+import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { useSourceTitles } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { capital } from '../wording/state-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import {
   CHANGE_VALUES,
@@ -20,9 +20,9 @@ import { useFacetCounts } from './use-facet-counts.ts';
 
 /** The legend, which is also the filter: a click isolates a value, an Alt-click excludes it. */
 export function Filters() {
-  const { world, scene, info, setFilter } = useViewer();
+  const { world, visibleGraph, info, setFilter } = useViewer();
   const titles = useSourceTitles().data;
-  const counts = useFacetCounts(scene);
+  const counts = useFacetCounts(visibleGraph);
   const { kinds, types } = useMemo(() => worldValues(world), [world]);
   const sources = useMemo(
     () =>
@@ -31,25 +31,25 @@ export function Filters() {
         .sort((a, b) => byName(a.label, b.label)),
     [world, titles],
   );
-  const { filter } = scene.lens;
+  const { filter } = visibleGraph.criteria;
 
   return (
     <section className={styles.filters} aria-label="Legend and filters">
       <div className={styles.top}>
         <h2>Legend and filters</h2>
-        <Button size="compact-xs" variant="subtle" color="gray" disabled={isEmpty(filter)} onClick={() => setFilter(NO_FILTER)}>
+        <Button size="compact-xs" variant="subtle" color="gray" disabled={isEmptyFilter(filter)} onClick={() => setFilter(NO_FILTER)}>
           Clear
         </Button>
       </div>
       <p className={styles.how}>
         Click to isolate, <kbd>Alt</kbd>-click to leave out.
       </p>
-      {scene.versus !== null && (
+      {visibleGraph.comparison !== null && (
         <FacetGroup title="Between the two windows" facet="change" counts={counts.change} values={CHANGE_VALUES} filter={filter} />
       )}
       <FacetGroup title="Tie" facet="sign" counts={counts.sign} values={SIGN_VALUES} filter={filter} />
       <FacetGroup
-        title={scene.versus === null ? 'In the window' : 'In either window'}
+        title={visibleGraph.comparison === null ? 'In the window' : 'In either window'}
         facet="state"
         counts={counts.state}
         values={STATE_VALUES}
@@ -63,7 +63,7 @@ export function Filters() {
           facet="type"
           counts={counts.type}
           filter={filter}
-          parent={{ facet: 'category', value: category, label: capital(category), count: counts.category.get(category) ?? 0 }}
+          parent={{ facet: 'category', value: category, label: capitalize(category), count: counts.category.get(category) ?? 0 }}
           values={values}
         />
       ))}

@@ -6,7 +6,7 @@ import { VISIBLE_STATES } from '../../model/time/window.ts';
 import type { World } from '../graph/world.ts';
 import { GLYPHS } from '../style/look.ts';
 import { KindSwatch, LineSwatch, MarkSwatch } from '../ui/Swatch.tsx';
-import { capital, STATE_NAMES } from '../wording/state-in-words.ts';
+import { capitalize, STATE_NAMES } from '../wording/state-in-words.ts';
 import type { FacetValue } from './FacetGroup.tsx';
 
 const CHANGE_HINTS: Readonly<Record<Change, string>> = {
@@ -20,36 +20,36 @@ const CHANGE_HINTS: Readonly<Record<Change, string>> = {
 
 export const CHANGE_VALUES: readonly FacetValue[] = CHANGES.map((change) => ({
   value: change,
-  label: capital(change),
+  label: capitalize(change),
   hint: CHANGE_HINTS[change],
   swatch: <LineSwatch sign="supportive" state="attested" change={change} />,
 }));
 
 export const SIGN_VALUES: readonly FacetValue[] = SIGN_NAMES.map((sign) => ({
   value: sign,
-  label: capital(sign),
+  label: capitalize(sign),
   swatch: <LineSwatch sign={sign} state="attested" />,
 }));
 
 export const STATE_VALUES: readonly FacetValue[] = VISIBLE_STATES.map((state) => ({
   value: state,
-  label: capital(STATE_NAMES[state]),
+  label: capitalize(STATE_NAMES[state]),
   swatch: <LineSwatch sign="supportive" state={state} />,
 }));
 
 export const STATUS_VALUES: readonly FacetValue[] = STATUSES.map((status) => ({
   value: status,
-  label: capital(status),
+  label: capitalize(status),
   swatch: <MarkSwatch mark={GLYPHS[status]} />,
 }));
 
 export const CONFIDENCE_VALUES: readonly FacetValue[] = [...CONFIDENCES]
   .reverse()
-  .map((confidence) => ({ value: confidence, label: capital(confidence) }));
+  .map((confidence) => ({ value: confidence, label: capitalize(confidence) }));
 
 export const DISPUTE_VALUES: readonly FacetValue[] = DISPUTES.map((value) => ({
   value,
-  label: capital(value),
+  label: capitalize(value),
   swatch: <MarkSwatch mark={value === 'disputed' ? 'struck' : 'none'} />,
 }));
 
@@ -66,7 +66,7 @@ export function worldValues(world: World): { readonly kinds: readonly FacetValue
   return {
     kinds: world.kinds
       .filter(({ kind }) => present.kinds.has(kind))
-      .map(({ kind, name }) => ({ value: kind, label: capital(name), swatch: <KindSwatch kind={kind} /> })),
+      .map(({ kind, name }) => ({ value: kind, label: capitalize(name), swatch: <KindSwatch kind={kind} /> })),
     types: [...new Set(types.map(({ category }) => category))].map((category) => ({
       category,
       values: types

@@ -3,7 +3,7 @@ import { VISIBLE_STATES } from '../../model/time/window.ts';
 import type { Activity } from '../../model/timeline.ts';
 
 /** A segment of the bar of a period, in relations: from `base` to `base + count`, above or below the axis. */
-export interface Piece {
+export interface BarSegment {
   readonly sign: SignName;
   readonly state: (typeof VISIBLE_STATES)[number];
   readonly side: 'above' | 'below';
@@ -14,15 +14,15 @@ export interface Piece {
 const STACKS = [
   { side: 'above', signs: ['supportive', 'neutral'] },
   { side: 'below', signs: ['hostile'] },
-] as const satisfies readonly { side: Piece['side']; signs: readonly SignName[] }[];
+] as const satisfies readonly { side: BarSegment['side']; signs: readonly SignName[] }[];
 
 /** The segments of a period: supportive and neutral above the axis, hostile below, the most certain states closest to it. */
-export function piecesOf(activity: Activity, presumed: boolean): Piece[] {
+export function barSegmentsOf(activity: Activity, presumed: boolean): BarSegment[] {
   const states = VISIBLE_STATES.filter((state) => presumed || state !== 'presumed');
   return STACKS.flatMap(({ side, signs }) => {
     let base = 0;
     return signs.flatMap((sign) =>
-      states.flatMap((state): Piece[] => {
+      states.flatMap((state): BarSegment[] => {
         const count = activity[state][sign];
         if (count === 0) return [];
         const piece = { sign, state, side, base, count };
@@ -37,7 +37,7 @@ export function piecesOf(activity: Activity, presumed: boolean): Piece[] {
 export function heightsOf(activities: readonly Activity[], presumed: boolean): { readonly above: number; readonly below: number } {
   const heights = { above: 0, below: 0 };
   for (const activity of activities) {
-    for (const { side, base, count } of piecesOf(activity, presumed)) heights[side] = Math.max(heights[side], base + count);
+    for (const { side, base, count } of barSegmentsOf(activity, presumed)) heights[side] = Math.max(heights[side], base + count);
   }
   return heights;
 }

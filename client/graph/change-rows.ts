@@ -1,7 +1,7 @@
 import { type Change, chronological } from '../../model/comparison.ts';
 import { isSamePair } from '../../model/pair.ts';
 import { type RelationState, stateIn } from '../../model/time/window.ts';
-import { changeOf, type Scene, shownRelations } from './scene.ts';
+import { changeOf, type VisibleGraph, visibleRelations } from './visible-graph.ts';
 import type { Relation } from './world.ts';
 
 /** A row of the list of changes: one relation in two windows. */
@@ -16,18 +16,18 @@ export interface ChangeRow {
 }
 
 /** The relations of a comparison with their changes; empty while no windows are compared. */
-export function changeRows(scene: Scene): ChangeRow[] {
-  const { window, versus } = scene.lens;
-  if (versus === null) return [];
-  const [first, second] = chronological(window, versus);
+export function changeRows(visibleGraph: VisibleGraph): ChangeRow[] {
+  const { window, comparedWindow } = visibleGraph.criteria;
+  if (comparedWindow === null) return [];
+  const [first, second] = chronological(window, comparedWindow);
   const earlierTies = (relation: Relation) =>
-    (scene.world.relationsOf[relation.ends[0]] ?? []).flatMap((index) => {
-      const tie = scene.world.relations[index];
+    (visibleGraph.world.relationsOf[relation.ends[0]] ?? []).flatMap((index) => {
+      const tie = visibleGraph.world.relations[index];
       const isOther = tie !== undefined && tie.id !== relation.id && isSamePair(tie, relation) && tie.sign !== 'neutral';
       return isOther && stateIn(tie, first) !== 'absent' ? [tie] : [];
     });
-  return shownRelations(scene).flatMap((relation): ChangeRow[] => {
-    const change = changeOf(scene, relation);
+  return visibleRelations(visibleGraph).flatMap((relation): ChangeRow[] => {
+    const change = changeOf(visibleGraph, relation);
     if (change === null) return [];
     return [
       {

@@ -1,9 +1,9 @@
-import { FACETS, type Facet, passes, valuesOf } from '../../model/filter/filter.ts';
-import { isActorShown, isAdmitted, isPresent, type Scene, seenIn } from './scene.ts';
+import { FACETS, type Facet, facetValuesOf, matchesFilter } from '../../model/filter/filter.ts';
+import { isActorIncluded, isActorVisible, isInWindow, relationInWindows, type VisibleGraph } from './visible-graph.ts';
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-/** Counts a scene step by step. */
+/** Counts a visible graph step by step. */
 export interface FacetCounter {
   readonly counts: FacetCounts;
   /** Adds the relations from one index to before another. Each must be added once. */
@@ -16,19 +16,19 @@ export interface FacetCounter {
  * it counts actors. Presumed relations are counted under "presumed" even when they are
  * switched off, but then nowhere else.
  */
-export function facetCounter(scene: Scene): FacetCounter {
-  const { world, lens } = scene;
+export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
+  const { world, criteria } = visibleGraph;
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
   const counted = new Set<number>();
   const countOne = (relation: (typeof world.relations)[number]) => {
-    if (!isAdmitted(lens, relation.source) || !isAdmitted(lens, relation.target)) return;
-    const switchedOff = !isPresent(scene, relation);
-    const seen = seenIn(scene, relation);
+    if (!isActorIncluded(criteria, relation.source) || !isActorIncluded(criteria, relation.target)) return;
+    const switchedOff = !isInWindow(visibleGraph, relation);
+    const seen = relationInWindows(visibleGraph, relation);
     if (seen.states.length === 0) return;
-    const passesAll = passes(relation, seen, lens.filter);
+    const passesAll = matchesFilter(relation, seen, criteria.filter);
     for (const facet of FACETS) {
       if (switchedOff && facet !== 'state') continue;
-      if (!passesAll && (lens.filter[facet] === undefined || !passes(relation, seen, lens.filter, facet))) continue;
+      if (!passesAll && (criteria.filter[facet] === undefined || !matchesFilter(relation, seen, criteria.filter, facet))) continue;
       if (facet === 'kind') {
         for (const end of relation.ends) {
           if (counted.has(end)) continue;
@@ -36,13 +36,13 @@ export function facetCounter(scene: Scene): FacetCounter {
           add(counts.kind, world.actors[end]?.kind ?? '');
         }
       } else {
-        for (const value of switchedOff ? ['presumed'] : valuesOf(relation, seen, facet)) add(counts[facet], value);
+        for (const value of switchedOff ? ['presumed'] : facetValuesOf(relation, seen, facet)) add(counts[facet], value);
       }
     }
   };
-  for (const index of world.alone) {
+  for (const index of world.unconnected) {
     const actor = world.actors[index];
-    if (actor !== undefined && isActorShown(withoutKind(scene), actor)) add(counts.kind, actor.kind);
+    if (actor !== undefined && isActorVisible(withoutKind(visibleGraph), actor)) add(counts.kind, actor.kind);
   }
   return {
     counts,
@@ -55,16 +55,16 @@ export function facetCounter(scene: Scene): FacetCounter {
   };
 }
 
-/** The scene without the filter by actor kind, for the counts of that facet. */
-function withoutKind(scene: Scene): Scene {
-  const { kind: _kind, ...filter } = scene.lens.filter;
-  return { ...scene, lens: { ...scene.lens, filter } };
+/** The visible graph without the filter by actor kind, for the counts of that facet. */
+function withoutKind(visibleGraph: VisibleGraph): VisibleGraph {
+  const { kind: _kind, ...filter } = visibleGraph.criteria.filter;
+  return { ...visibleGraph, criteria: { ...visibleGraph.criteria, filter } };
 }
 
-/** The counts of a scene, at once. */
-export function countFacets(scene: Scene): FacetCounts {
-  const counter = facetCounter(scene);
-  counter.add(0, scene.world.relations.length);
+/** Counts a visible graph at once. */
+export function countFacets(visibleGraph: VisibleGraph): FacetCounts {
+  const counter = facetCounter(visibleGraph);
+  counter.add(0, visibleGraph.world.relations.length);
   return counter.counts;
 }
 

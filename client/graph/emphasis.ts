@@ -1,4 +1,4 @@
-import { isShown, type Scene } from './scene.ts';
+import { isVisible, type VisibleGraph } from './visible-graph.ts';
 
 /** Actors and relations that are highlighted while the rest fades. */
 export interface Emphasis {
@@ -10,9 +10,9 @@ export interface Emphasis {
 export type Hover = { readonly kind: 'actor' | 'relation'; readonly id: string } | null;
 
 /** What is hovered with its visible neighbours; `null` if nothing is hovered. */
-export function neighbourhood(scene: Scene, hover: Hover): Emphasis | null {
+export function neighbourhood(visibleGraph: VisibleGraph, hover: Hover): Emphasis | null {
   if (hover === null) return null;
-  const { world } = scene;
+  const { world } = visibleGraph;
   if (hover.kind === 'relation') {
     const relation = world.relationById.get(hover.id);
     if (relation === undefined) return null;
@@ -24,7 +24,7 @@ export function neighbourhood(scene: Scene, hover: Hover): Emphasis | null {
   const relations = new Set<string>();
   for (const index of world.relationsOf[actor.index] ?? []) {
     const relation = world.relations[index];
-    if (relation === undefined || !isShown(scene, relation)) continue;
+    if (relation === undefined || !isVisible(visibleGraph, relation)) continue;
     relations.add(relation.id);
     actors.add(relation.source).add(relation.target);
   }

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import type { World } from './world.ts';
-import { mostTellingYear, yearsOf } from './years.ts';
+import { mostAttestedYear, timelineYearsOf } from './years.ts';
 
 /**
  * The saved questions for the loaded datasets. Those of other datasets are left out; in
@@ -53,8 +53,8 @@ function knownOf(world: World): Known {
   const bySource = new Map<string, number>();
   for (const { sources } of world.relations) for (const id of sources) bySource.set(id, (bySource.get(id) ?? 0) + 1);
   const relationsOf = (index: number) => world.relationsOf[index]?.length ?? 0;
-  const years = yearsOf(world);
-  const telling = mostTellingYear(years);
+  const years = timelineYearsOf(world);
+  const telling = mostAttestedYear(years);
   return {
     actor: [...world.actors].sort((a, b) => relationsOf(b.index) - relationsOf(a.index)).map(({ id }) => id),
     source: [...bySource].sort(([, a], [, b]) => b - a).map(([id]) => id),

@@ -1,5 +1,5 @@
 /** Work that is done in slices, between other tasks. */
-export interface Slices {
+export interface SlicedWork {
   stop(): void;
 }
 
@@ -7,7 +7,7 @@ export interface Slices {
 const BUDGET = 4;
 
 /** Does `count` slices of work, in order, and yields to other tasks in between. */
-export function sliced(count: number, work: (slice: number) => void, done: () => void = () => undefined): Slices {
+export function runInSlices(count: number, work: (slice: number) => void, done: () => void = () => undefined): SlicedWork {
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = () => {

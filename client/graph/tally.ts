@@ -1,6 +1,6 @@
 import { CHANGES, type Change } from '../../model/comparison.ts';
-import { passes } from '../../model/filter/filter.ts';
-import { isActorShown, isAdmitted, isPresent, type Scene, STATES, seenIn } from './scene.ts';
+import { matchesFilter } from '../../model/filter/filter.ts';
+import { isActorIncluded, isActorVisible, isInWindow, relationInWindows, STATES, type VisibleGraph } from './visible-graph.ts';
 
 /** The numbers of the status line and the timeline. */
 export interface Tally {
@@ -21,9 +21,9 @@ export interface Tally {
   readonly inWindow: number;
 }
 
-/** Counts a scene. Every relation in the window is either shown, filtered or set aside. */
-export function tallyOf(scene: Scene): Tally {
-  const { world, lens, states, shown, versus } = scene;
+/** Counts a visible graph. Every relation in the window is either shown, filtered or set aside. */
+export function tallyOf(visibleGraph: VisibleGraph): Tally {
+  const { world, criteria, states, visible, comparison } = visibleGraph;
   // By their codes, for speed: a step goes over every relation.
   const byState = new Uint32Array(STATES.length);
   const byChange = new Uint32Array(CHANGES.length + 1);
@@ -32,29 +32,29 @@ export function tallyOf(scene: Scene): Tally {
   for (let index = 0; index < states.length; index += 1) {
     const state = states[index] ?? 0;
     // Most relations of a large graph are in neither window and are skipped early.
-    if (state === 0 && (versus === null || versus.states[index] === 0)) continue;
-    if (shown[index] === 1) {
+    if (state === 0 && (comparison === null || comparison.states[index] === 0)) continue;
+    if (visible[index] === 1) {
       count.relations += 1;
       byState[state] = (byState[state] ?? 0) + 1;
-      if (versus !== null) byChange[versus.changes[index] ?? 0] = (byChange[versus.changes[index] ?? 0] ?? 0) + 1;
+      if (comparison !== null) byChange[comparison.changes[index] ?? 0] = (byChange[comparison.changes[index] ?? 0] ?? 0) + 1;
       continue;
     }
     const relation = world.relations[index];
     if (relation === undefined) continue;
-    const admitted = isAdmitted(lens, relation.source) && isAdmitted(lens, relation.target);
-    if (isPresent(scene, relation)) count[admitted ? 'filtered' : 'setAside'] += 1;
-    else if (admitted && passes(relation, seenIn(scene, relation), lens.filter)) unseen += 1;
+    const admitted = isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target);
+    if (isInWindow(visibleGraph, relation)) count[admitted ? 'filtered' : 'setAside'] += 1;
+    else if (admitted && matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter)) unseen += 1;
   }
   let actors = 0;
-  for (const degree of scene.degrees) if (degree > 0) actors += 1;
-  for (const index of world.alone) {
+  for (const degree of visibleGraph.degrees) if (degree > 0) actors += 1;
+  for (const index of world.unconnected) {
     const actor = world.actors[index];
-    if (actor !== undefined && isActorShown(scene, actor)) actors += 1;
+    if (actor !== undefined && isActorVisible(visibleGraph, actor)) actors += 1;
   }
   const inWindow = count.relations + count.filtered + count.setAside;
   const [, attested = 0, uncertain = 0, presumed = 0] = byState;
   const [, begun = 0, ended = 0, turned = 0, unchanged = 0] = byChange;
-  const changes = versus === null ? null : { begun, ended, turned, unchanged };
+  const changes = comparison === null ? null : { begun, ended, turned, unchanged };
   return { attested, uncertain, presumed: presumed + unseen, ...count, inWindow, actors, changes };
 }
 

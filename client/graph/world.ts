@@ -1,8 +1,8 @@
-import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
+import type { ActorNode, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
 import { type SignName, signName } from '../../model/coding/vocabulary.ts';
-import type { Places, Point } from '../url/parsers.ts';
-import { type FlipIndex, flipIndex } from './flip-index.ts';
-import { placeActors } from './place.ts';
+import type { ActorPositions, LayoutPoint } from '../url/parsers.ts';
+import { placeActors } from './positions.ts';
+import { type StateChangeIndex, stateChangeIndex } from './state-change-index.ts';
 
 export type TypeInfo = VocabularyAnswer['types'][number];
 export type KindInfo = VocabularyAnswer['kinds'][number];
@@ -15,7 +15,7 @@ export interface Actor extends ActorNode {
 }
 
 /** A relation of the union, with what the vocabulary says of its type. */
-export interface Relation extends SlimRelation {
+export interface Relation extends RelationSummary {
   readonly index: number;
   readonly info: TypeInfo;
   readonly sign: SignName;
@@ -38,12 +38,12 @@ export interface World {
   /** By the index of an actor, the indexes of its relations; a relation with itself occurs once. */
   readonly relationsOf: readonly (readonly number[])[];
   /** Indexes of the actors that no relation names, in any year. */
-  readonly alone: readonly number[];
+  readonly unconnected: readonly number[];
   /** Ids of the sources that any relation rests on. */
   readonly sourceIds: ReadonlySet<string>;
   readonly types: readonly TypeInfo[];
   readonly kinds: readonly KindInfo[];
-  readonly flips: FlipIndex;
+  readonly stateChanges: StateChangeIndex;
 }
 
 /**
@@ -51,14 +51,14 @@ export interface World {
  * shown as neutral under its own name.
  */
 export function buildWorld(
-  graph: { readonly actors: readonly ActorNode[]; readonly relations: readonly SlimRelation[] },
+  graph: { readonly actors: readonly ActorNode[]; readonly relations: readonly RelationSummary[] },
   vocabulary: VocabularyAnswer,
 ): World {
   const positions = placeActors(graph.actors);
   const actors = graph.actors.map((actor, index): Actor => ({ ...actor, index, ...(positions[index] ?? { x: 0, y: 0 }) }));
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
   const infoByType = new Map(vocabulary.types.map((info) => [info.type, info]));
-  const day = oneOfEach();
+  const day = stringInterner();
   const relations: Relation[] = [];
   for (const slim of graph.relations) {
     const source = actorById.get(slim.source);
@@ -91,11 +91,11 @@ export function buildWorld(
     actorById,
     relationById: new Map(relations.map((relation) => [relation.id, relation])),
     relationsOf,
-    alone: actors.filter(({ index }) => relationsOf[index]?.length === 0).map(({ index }) => index),
+    unconnected: actors.filter(({ index }) => relationsOf[index]?.length === 0).map(({ index }) => index),
     sourceIds: new Set(relations.flatMap(({ sources }) => sources)),
     types: vocabulary.types,
     kinds: vocabulary.kinds,
-    flips: flipIndex(relations),
+    stateChanges: stateChangeIndex(relations),
   };
 }
 
@@ -103,7 +103,7 @@ export function buildWorld(
  * Interns strings: returns the same string for equal texts. A step compares the days of thousands of relations: there
  * are few different ones, which then fit into the processor's cache.
  */
-function oneOfEach(): (text: string) => string {
+function stringInterner(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     const same = known.get(text);
@@ -114,8 +114,8 @@ function oneOfEach(): (text: string) => string {
 }
 
 /** The position of an actor: where it was moved to, or that of the dataset. */
-export function placeOfActor(world: World, places: Places, id: string): Point {
-  const { x, y } = places.get(id) ?? world.actorById.get(id) ?? { x: 0, y: 0 };
+export function positionOfActor(world: World, positions: ActorPositions, id: string): LayoutPoint {
+  const { x, y } = positions.get(id) ?? world.actorById.get(id) ?? { x: 0, y: 0 };
   return { x, y };
 }
 

@@ -1,12 +1,16 @@
 import { type Filter, NO_FILTER } from '../../model/filter/filter.ts';
 import { addDays, yearOf } from '../../model/time/day.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
-import { extentOf, type TimelineYear, timelineOf } from '../../model/timeline.ts';
+import { type TimelineYear, timelineOf, yearRangeOf } from '../../model/timeline.ts';
 import type { Relation, World } from './world.ts';
 
 /** Counts the relations that match a filter, for each year of the world, by sign and state. */
-export function yearsOf(world: World, filter: Filter = NO_FILTER, relations: readonly Relation[] = world.relations): TimelineYear[] {
-  return timelineOf(relations, filter, extentOf(world.relations));
+export function timelineYearsOf(
+  world: World,
+  filter: Filter = NO_FILTER,
+  relations: readonly Relation[] = world.relations,
+): TimelineYear[] {
+  return timelineOf(relations, filter, yearRangeOf(world.relations));
 }
 
 /** The first and the last year in which a relation of each dataset may hold; a dataset without relations has none. */
@@ -17,11 +21,11 @@ export function yearsByDataset(world: World): Map<string, { readonly first: numb
     if (own === undefined) byDataset.set(relation.dataset, [relation]);
     else own.push(relation);
   }
-  return new Map([...byDataset].map(([dataset, own]) => [dataset, extentOf(own) ?? { first: 0, last: 0 }]));
+  return new Map([...byDataset].map(([dataset, own]) => [dataset, yearRangeOf(own) ?? { first: 0, last: 0 }]));
 }
 
 /** The year with the most attested relations, where a first visit starts; the later one of equals. */
-export function mostTellingYear(years: readonly TimelineYear[]): number | undefined {
+export function mostAttestedYear(years: readonly TimelineYear[]): number | undefined {
   let best: { year: number; attested: number } | undefined;
   for (const { year, attested } of years) {
     const count = attested.supportive + attested.neutral + attested.hostile;
@@ -45,6 +49,6 @@ export function nearestYear(years: readonly TimelineYear[], { from, to }: Window
 /** The window to offer for a comparison: the year outside of a window with the most attested relations, or the window itself if there is none. */
 export function windowToCompare(years: readonly TimelineYear[], window: Window): Window {
   const { from, to } = window;
-  const year = mostTellingYear(years.filter((other) => yearWindow(other.year).to <= from || yearWindow(other.year).from >= to));
+  const year = mostAttestedYear(years.filter((other) => yearWindow(other.year).to <= from || yearWindow(other.year).from >= to));
   return year === undefined ? window : yearWindow(year);
 }

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import type { DyadAnswer } from '../../model/api.ts';
 import { signName } from '../../model/coding/vocabulary.ts';
-import { counted } from '../../model/counted.ts';
+import { formatCount } from '../../model/format-count.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { useDyad } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -13,7 +13,7 @@ import { datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import laneStyles from './history.module.css';
 import { LaneChart } from './LaneChart.tsx';
-import type { Extent } from './lane.ts';
+import type { TimeDomain } from './lane.ts';
 
 type Entry = DyadAnswer['relations'][number];
 
@@ -22,7 +22,7 @@ export function History({ a, b }: { readonly a: string; readonly b: string }) {
   const { world, years, select, findPaths } = useViewer();
   const answer = useDyad(a, b);
   const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
-  const extent: Extent = { from: firstDayOf(years[0]?.year ?? 1), to: firstDayOf((years.at(-1)?.year ?? 1) + 1) };
+  const extent: TimeDomain = { from: firstDayOf(years[0]?.year ?? 1), to: firstDayOf((years.at(-1)?.year ?? 1) + 1) };
   const actor = (id: string) => (
     <button type="button" className={styles.link} onClick={() => select({ kind: 'actor', id })}>
       {nameOf(id)}
@@ -66,7 +66,7 @@ export function History({ a, b }: { readonly a: string; readonly b: string }) {
 interface LaneProps {
   readonly entry: Entry;
   readonly entries: readonly Entry[];
-  readonly extent: Extent;
+  readonly extent: TimeDomain;
 }
 
 function Lane({ entry, entries, extent }: LaneProps) {
@@ -78,7 +78,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
   if (relation === undefined) return null;
   const marks = [
     ...(entry.status === 'actual' ? [] : [entry.status]),
-    counted(entry.supporting, 'claim'),
+    formatCount(entry.supporting, 'claim'),
     ...(entry.disputing > 0 ? [`disputed by ${entry.disputing}`] : []),
   ];
   return (

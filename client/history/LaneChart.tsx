@@ -2,11 +2,11 @@ import type { DyadAnswer } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from './history.module.css';
-import { type Extent, shareOf, stretchesOf } from './lane.ts';
+import { laneSegmentsOf, shareOf, type TimeDomain } from './lane.ts';
 
 interface Props {
   readonly entry: DyadAnswer['relations'][number];
-  readonly extent: Extent;
+  readonly extent: TimeDomain;
   readonly colour: string;
   readonly hostile: boolean;
   /** The colour of the event that ended it, if one did. */
@@ -19,8 +19,8 @@ const MIDDLE = HEIGHT / 2;
 
 /** One relation over time: solid where it is certain, hatched where it may have held, dotted where it is presumed; an event is a diamond. */
 export function LaneChart({ entry, extent, colour, hostile, enderColour }: Props) {
-  const { scene } = useViewer();
-  const { window, versus } = scene.lens;
+  const { visibleGraph } = useViewer();
+  const { window, comparedWindow } = visibleGraph.criteria;
   const at = (share: number) => share * WIDTH;
   const thick = hostile ? 8 : 6;
   const hatch = `lane-${entry.id}`;
@@ -32,7 +32,7 @@ export function LaneChart({ entry, extent, colour, hostile, enderColour }: Props
           <rect width="1.6" height="4" fill={colour} />
         </pattern>
       </defs>
-      {[window, ...(versus === null ? [] : [versus])].map(({ from, to }) => (
+      {[window, ...(comparedWindow === null ? [] : [comparedWindow])].map(({ from, to }) => (
         <rect
           key={`${from} ${to}`}
           className={styles.band}
@@ -55,7 +55,7 @@ export function LaneChart({ entry, extent, colour, hostile, enderColour }: Props
           <path d={diamond(at(middle), 6)} fill={colour} />
         </>
       ) : (
-        stretchesOf(entry, extent).map(({ kind, start, end }) =>
+        laneSegmentsOf(entry, extent).map(({ kind, start, end }) =>
           kind === 'presumed' ? (
             <line key={kind} x1={at(start)} x2={at(end)} y1={MIDDLE} y2={MIDDLE} stroke={colour} strokeWidth={2} strokeDasharray="2 3" />
           ) : (

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
-import { isActorShown, isShown, type Scene } from '../graph/scene.ts';
+import { isActorVisible, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
 import type { Actor } from '../graph/world.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { type Column, DataTable } from '../ui/DataTable.tsx';
-import { Emptiness } from '../ui/Emptiness.tsx';
-import { Open } from '../ui/Open.tsx';
+import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
+import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
+import { EntityLink } from '../ui/EntityLink.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
 import styles from '../ui/table.module.css';
-import { capital } from '../wording/state-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 
 const FIRST = { column: 'degree', descending: true } as const;
 
@@ -16,9 +16,9 @@ type Name = 'name' | 'kind' | 'degree' | SignName;
 
 /** The actors that the canvas shows, with their relations in the window. */
 export function ActorsTable() {
-  const { world, scene, selection } = useViewer();
-  const rows = useMemo(() => world.actors.filter((actor) => isActorShown(scene, actor)), [world, scene]);
-  const columns = useMemo((): Column<Actor, Name>[] => {
+  const { world, visibleGraph, selection } = useViewer();
+  const rows = useMemo(() => world.actors.filter((actor) => isActorVisible(visibleGraph, actor)), [world, visibleGraph]);
+  const columns = useMemo((): TableColumn<Actor, Name>[] => {
     const kindOf = ({ kind }: Actor) => world.kinds.find((info) => info.kind === kind)?.name ?? kind;
     return [
       {
@@ -27,9 +27,9 @@ export function ActorsTable() {
         width: 'minmax(160px, 2fr)',
         sortBy: ({ name }) => name,
         cell: ({ id, name }) => (
-          <Open target={{ kind: 'actor', id }} name={name}>
+          <EntityLink target={{ kind: 'actor', id }} name={name}>
             {name}
-          </Open>
+          </EntityLink>
         ),
       },
       {
@@ -47,20 +47,20 @@ export function ActorsTable() {
         name: 'degree',
         title: 'Relations',
         width: '84px',
-        sortBy: ({ index }) => scene.degrees[index] ?? 0,
-        cell: ({ index }) => scene.degrees[index] ?? 0,
+        sortBy: ({ index }) => visibleGraph.degrees[index] ?? 0,
+        cell: ({ index }) => visibleGraph.degrees[index] ?? 0,
       },
       ...SIGN_NAMES.map(
-        (sign): Column<Actor, Name> => ({
+        (sign): TableColumn<Actor, Name> => ({
           name: sign,
-          title: capital(sign),
+          title: capitalize(sign),
           width: '84px',
-          sortBy: (actor) => countBySign(scene, actor, sign),
-          cell: (actor) => countBySign(scene, actor, sign),
+          sortBy: (actor) => countBySign(visibleGraph, actor, sign),
+          cell: (actor) => countBySign(visibleGraph, actor, sign),
         }),
       ),
     ];
-  }, [world, scene]);
+  }, [world, visibleGraph]);
   const selected = new Set(selection.map(({ id }) => id));
   return (
     <DataTable
@@ -70,15 +70,15 @@ export function ActorsTable() {
       first={FIRST}
       keyOf={({ id }) => id}
       isSelected={({ id }) => selected.has(id)}
-      empty={<Emptiness />}
+      empty={<EmptyStateMessage />}
     />
   );
 }
 
-function countBySign(scene: Scene, actor: Actor, sign: SignName): number {
-  const relations = scene.world.relationsOf[actor.index] ?? [];
+function countBySign(visibleGraph: VisibleGraph, actor: Actor, sign: SignName): number {
+  const relations = visibleGraph.world.relationsOf[actor.index] ?? [];
   return relations.filter((index) => {
-    const relation = scene.world.relations[index];
-    return relation !== undefined && relation.sign === sign && isShown(scene, relation);
+    const relation = visibleGraph.world.relations[index];
+    return relation !== undefined && relation.sign === sign && isVisible(visibleGraph, relation);
   }).length;
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Change } from '../../model/comparison.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { type Column, DataTable } from '../ui/DataTable.tsx';
-import { Open } from '../ui/Open.tsx';
+import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
+import { EntityLink } from '../ui/EntityLink.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import styles from '../ui/table.module.css';
 import { datesInBrief } from '../wording/dates-in-words.ts';
@@ -19,10 +19,10 @@ type Name = 'change' | 'relation' | 'earlier' | 'later' | 'dates';
 
 /** What began, ended and turned between the two windows. */
 export function ChangesTable() {
-  const { world, scene, selection } = useViewer();
-  const rows = useMemo(() => changeRows(scene), [scene]);
+  const { world, visibleGraph, selection } = useViewer();
+  const rows = useMemo(() => changeRows(visibleGraph), [visibleGraph]);
   const columns = useMemo(
-    (): Column<ChangeRow, Name>[] => [
+    (): TableColumn<ChangeRow, Name>[] => [
       {
         name: 'change',
         title: 'Change',
@@ -40,13 +40,13 @@ export function ChangesTable() {
         width: 'minmax(200px, 2.6fr)',
         sortBy: ({ relation }) => sentenceOf(world, relation),
         cell: ({ relation, before }) => (
-          <Open
+          <EntityLink
             target={{ kind: 'relation', id: relation.id }}
             name={sentenceOf(world, relation)}
             {...(before.length > 0 && { below: `before: ${before.map(({ info }) => info.label).join(', ')}` })}
           >
             {sentenceOf(world, relation)}
-          </Open>
+          </EntityLink>
         ),
       },
       {
@@ -82,7 +82,11 @@ export function ChangesTable() {
       first={FIRST}
       keyOf={({ relation }) => relation.id}
       isSelected={({ relation }) => selected.has(relation.id)}
-      empty={scene.versus === null ? 'Compare two windows (C) to see what changed.' : 'No relation of these windows passes the filters.'}
+      empty={
+        visibleGraph.comparison === null
+          ? 'Compare two windows (C) to see what changed.'
+          : 'No relation of these windows passes the filters.'
+      }
     />
   );
 }

@@ -11,7 +11,7 @@ import { RelationsTable } from './RelationsTable.tsx';
 
 /** The graph as tables, with the same actors, relations, filters and selection, and the changes between two windows. */
 export function ListView() {
-  const { scene, tally, values, setValues } = useViewer();
+  const { visibleGraph, tally, values, setValues } = useViewer();
   const { changes } = tally;
   const { attempt, problem } = useAttempt();
   const table = values.table === 'changes' && changes === null ? 'relations' : values.table;
@@ -35,7 +35,7 @@ export function ListView() {
             size="compact-xs"
             variant="default"
             leftSection={<Icon name="download" size={14} />}
-            onClick={() => attempt(async () => (await fetchPart(() => import('../data/changes-csv.ts'))).downloadChanges(scene))}
+            onClick={() => attempt(async () => (await fetchPart(() => import('../data/changes-csv.ts'))).downloadChanges(visibleGraph))}
           >
             CSV
           </Button>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
-import { changeOf, shownRelations, stateOf } from '../graph/scene.ts';
+import { changeOf, stateOf, visibleRelations } from '../graph/visible-graph.ts';
 import type { Relation } from '../graph/world.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { type Column, DataTable } from '../ui/DataTable.tsx';
-import { Emptiness } from '../ui/Emptiness.tsx';
-import { Open } from '../ui/Open.tsx';
+import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
+import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
+import { EntityLink } from '../ui/EntityLink.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import styles from '../ui/table.module.css';
 import { datesInBrief } from '../wording/dates-in-words.ts';
@@ -18,9 +18,9 @@ type Name = 'source' | 'type' | 'target' | 'state' | 'dates' | 'confidence';
 
 /** The relations that the canvas shows. */
 export function RelationsTable() {
-  const { world, scene, selection } = useViewer();
-  const rows = useMemo(() => shownRelations(scene), [scene]);
-  const columns = useMemo((): Column<Relation, Name>[] => {
+  const { world, visibleGraph, selection } = useViewer();
+  const rows = useMemo(() => visibleRelations(visibleGraph), [visibleGraph]);
+  const columns = useMemo((): TableColumn<Relation, Name>[] => {
     const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
     return [
       {
@@ -28,7 +28,7 @@ export function RelationsTable() {
         title: 'From',
         width: 'minmax(88px, 1.2fr)',
         sortBy: ({ source }) => nameOf(source),
-        cell: ({ source }) => <Open target={{ kind: 'actor', id: source }}>{nameOf(source)}</Open>,
+        cell: ({ source }) => <EntityLink target={{ kind: 'actor', id: source }}>{nameOf(source)}</EntityLink>,
       },
       {
         name: 'type',
@@ -36,18 +36,18 @@ export function RelationsTable() {
         width: 'minmax(140px, 1.25fr)',
         sortBy: ({ info }) => info.label,
         cell: (relation) => (
-          <Open
+          <EntityLink
             target={{ kind: 'relation', id: relation.id }}
             name={sentenceOf(world, relation)}
             lead={
               <>
-                <LineSwatch sign={relation.sign} state={stateOf(scene, relation)} change={changeOf(scene, relation)} />
+                <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} change={changeOf(visibleGraph, relation)} />
                 <span className={styles.hidden}>{relation.sign}: </span>
               </>
             }
           >
             {relation.info.label}
-          </Open>
+          </EntityLink>
         ),
       },
       {
@@ -55,14 +55,15 @@ export function RelationsTable() {
         title: 'To',
         width: 'minmax(88px, 1.2fr)',
         sortBy: ({ target }) => nameOf(target),
-        cell: ({ target }) => <Open target={{ kind: 'actor', id: target }}>{nameOf(target)}</Open>,
+        cell: ({ target }) => <EntityLink target={{ kind: 'actor', id: target }}>{nameOf(target)}</EntityLink>,
       },
       {
         name: 'state',
         title: 'In the window',
         width: 'minmax(80px, 0.85fr)',
-        sortBy: (relation) => scene.states[relation.index] ?? 0,
-        cell: (relation) => [STATE_NAMES[stateOf(scene, relation)], changeOf(scene, relation)].filter((word) => word !== null).join(', '),
+        sortBy: (relation) => visibleGraph.states[relation.index] ?? 0,
+        cell: (relation) =>
+          [STATE_NAMES[stateOf(visibleGraph, relation)], changeOf(visibleGraph, relation)].filter((word) => word !== null).join(', '),
       },
       {
         name: 'dates',
@@ -80,7 +81,7 @@ export function RelationsTable() {
           [confidence, ...(status === 'actual' ? [] : [status]), ...(disputed ? ['disputed'] : [])].join(', '),
       },
     ];
-  }, [world, scene]);
+  }, [world, visibleGraph]);
   const selected = new Set(selection.map(({ id }) => id));
   return (
     <DataTable
@@ -90,7 +91,7 @@ export function RelationsTable() {
       first={FIRST}
       keyOf={({ id }) => id}
       isSelected={({ id }) => selected.has(id)}
-      empty={<Emptiness />}
+      empty={<EmptyStateMessage />}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { datesInWords } from '../wording/dates-in-words.ts';
-import { readingOf } from '../wording/sentence.ts';
+import { clauseOf } from '../wording/sentence.ts';
 import pathStyles from './paths.module.css';
 
 /** The steps of a path, each with its evidence and its alternatives. */
@@ -30,7 +30,7 @@ function Step({
   const { world, select } = useViewer();
   const relation = world.relationById.get(id);
   if (relation === undefined) return null;
-  const { subject, verb, object } = readingOf(world, relation, from);
+  const { subject, verb, object } = clauseOf(world, relation, from);
   const [claim] = evidence.filter(({ stance }) => stance === 'supports');
   const disputes = evidence.filter(({ stance }) => stance === 'disputes').length;
   return (
@@ -68,6 +68,6 @@ function Step({
 
   function alternativeName(other: string): string {
     const alternative = world.relationById.get(other);
-    return alternative === undefined ? other : readingOf(world, alternative, from).verb;
+    return alternative === undefined ? other : clauseOf(world, alternative, from).verb;
   }
 }

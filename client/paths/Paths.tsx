@@ -1,15 +1,15 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
-import { counted } from '../../model/counted.ts';
+import { formatCount } from '../../model/format-count.ts';
 import type { PathAnswer, PathsAnswer } from '../../model/paths/answer.ts';
-import { pathsQuery } from '../data/paths-query.ts';
+import { pathsQueryString } from '../data/paths-query-string.ts';
 import { usePathsAnswer } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { ActorPicker } from '../ui/ActorPicker.tsx';
 import { Failure } from '../ui/Failure.tsx';
-import { ORDERS } from '../url/viewer-url.ts';
+import { PATH_ORDERS } from '../url/viewer-url.ts';
 import { windowInWords } from '../wording/dates-in-words.ts';
-import { capital, STATE_NAMES } from '../wording/state-in-words.ts';
+import { capitalize, STATE_NAMES } from '../wording/state-in-words.ts';
 import { PathSteps } from './PathSteps.tsx';
 import pathStyles from './paths.module.css';
 
@@ -20,8 +20,8 @@ const MEANINGS = {
 
 /** The paths between two actors within the window. The open one is highlighted on the canvas. */
 export function Paths({ from, to }: { readonly from: string; readonly to: string | undefined }) {
-  const { scene, values, setValues } = useViewer();
-  const answer = usePathsAnswer(pathsQuery(values.path, values.order, scene.lens));
+  const { visibleGraph, values, setValues } = useViewer();
+  const answer = usePathsAnswer(pathsQueryString(values.path, values.order, visibleGraph.criteria));
   return (
     <>
       <header className={styles.block}>
@@ -34,7 +34,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
             size="xs"
             aria-label="Order in time"
             value={values.order}
-            onChange={(value) => setValues({ order: ORDERS.find((name) => name === value) ?? 'together', nth: null })}
+            onChange={(value) => setValues({ order: PATH_ORDERS.find((name) => name === value) ?? 'together', nth: null })}
             data={[
               { value: 'together', label: 'Together' },
               { value: 'sequence', label: 'In sequence' },
@@ -59,8 +59,8 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
 }
 
 function Found({ answer }: { readonly answer: PathsAnswer }) {
-  const { scene, values, setValues } = useViewer();
-  const when = windowInWords(scene.lens.window);
+  const { visibleGraph, values, setValues } = useViewer();
+  const when = windowInWords(visibleGraph.criteria.window);
   if (answer.paths.length === 0) {
     return (
       <p className={styles.quiet} role="status">
@@ -74,7 +74,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
     <div className={styles.block}>
       <div role="status">
         <h3>
-          {counted(answer.paths.length, 'path')} in {when}, the shortest of {counted(answer.shortest ?? 0, 'step')}
+          {formatCount(answer.paths.length, 'path')} in {when}, the shortest of {formatCount(answer.shortest ?? 0, 'step')}
         </h3>
       </div>
       {answer.cut !== null && (
@@ -103,7 +103,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
   );
 
   function overIn({ steps }: PathAnswer): string {
-    const names = steps.slice(0, -1).map(({ to }) => scene.world.actorById.get(to)?.name ?? to);
+    const names = steps.slice(0, -1).map(({ to }) => visibleGraph.world.actorById.get(to)?.name ?? to);
     return names.length === 0 ? 'Directly' : `Over ${names.join(', ')}`;
   }
 }
@@ -112,5 +112,5 @@ function summaryOf({ length, state, sign, during }: PathAnswer): string {
   const tone = sign > 0 ? 'signs multiply to supportive' : sign < 0 ? 'signs multiply to hostile' : 'with a neutral step';
   const when =
     during === null ? '' : during.to === null ? `, from ${during.from}` : `, ${windowInWords({ from: during.from, to: during.to })}`;
-  return `${counted(length, 'step')} · ${capital(STATE_NAMES[state])}${when} · ${tone}`;
+  return `${formatCount(length, 'step')} · ${capitalize(STATE_NAMES[state])}${when} · ${tone}`;
 }

@@ -1,20 +1,20 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { partError } from '../data/fetch-part.ts';
-import { isActorShown, shownRelations } from '../graph/scene.ts';
+import { isActorVisible, visibleRelations } from '../graph/visible-graph.ts';
 import { type Relayout, RelayoutContext } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { MOST_ACTORS_IN_ADDRESS, NO_PLACES, type Places, rounded } from '../url/parsers.ts';
+import { type ActorPositions, MOST_ACTORS_IN_ADDRESS, NO_POSITIONS, roundedPosition } from '../url/parsers.ts';
 import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
 /** Computes a new layout in a worker. The result goes into the address if it is short enough, otherwise it stays in this tab. */
 export function RelayoutProvider({ children }: { readonly children: ReactNode }) {
-  const { world, scene, pins, setLayout } = useViewer();
+  const { world, visibleGraph, pins, setLayout } = useViewer();
   const worker = useRef<Worker | null>(null);
   const [done, setDone] = useState<number | null>(null);
-  const [laidOut, setLaidOut] = useState<Places | null>(null);
+  const [laidOut, setLaidOut] = useState<ActorPositions | null>(null);
   const [problem, setProblem] = useState('');
-  const latest = useRef({ world, scene, laidOut });
-  latest.current = { world, scene, laidOut };
+  const latest = useRef({ world, visibleGraph, laidOut });
+  latest.current = { world, visibleGraph, laidOut };
 
   useEffect(() => () => worker.current?.terminate(), []);
 
@@ -26,9 +26,9 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
       worker.current = null;
       setDone(null);
     };
-    const keep = (places: Places | null) => {
-      if (places === null || places.size > MOST_ACTORS_IN_ADDRESS) return;
-      setLayout(new Map([...places].map(([id, place]) => [id, rounded(place)])));
+    const keep = (positions: ActorPositions | null) => {
+      if (positions === null || positions.size > MOST_ACTORS_IN_ADDRESS) return;
+      setLayout(new Map([...positions].map(([id, place]) => [id, roundedPosition(place)])));
       setLaidOut(null);
     };
     return {
@@ -39,10 +39,10 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
       start() {
         end();
         setProblem('');
-        const { world, scene } = latest.current;
-        const shown = shownRelations(scene);
+        const { world, visibleGraph } = latest.current;
+        const shown = visibleRelations(visibleGraph);
         const task: RelayoutTask = {
-          actors: world.actors.filter((actor) => isActorShown(scene, actor)).map(({ id }) => id),
+          actors: world.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => id),
           ties: shown.map(({ source, target, info }) => ({ source, target, sign: info.sign, weak: info.weak })),
         };
         if (task.actors.length === 0) return;
@@ -73,7 +73,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
       reset() {
         end();
         setLaidOut(null);
-        setLayout(NO_PLACES);
+        setLayout(NO_POSITIONS);
       },
     };
   }, [setLayout, places, done, laidOut, problem]);

@@ -1,15 +1,15 @@
-import type { Tie } from '../../model/layout/tie.ts';
-import type { Point } from '../url/parsers.ts';
+import type { LayoutTie } from '../../model/layout/layout-tie.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
 
 /** The input of the worker. */
 export interface RelayoutTask {
   /** Ids. */
   readonly actors: readonly string[];
-  readonly ties: readonly Tie[];
+  readonly ties: readonly LayoutTie[];
 }
 
 /** The progress of the worker; the last report has `done` 1. */
 export interface RelayoutReport {
   readonly done: number;
-  readonly places: ReadonlyMap<string, Point>;
+  readonly places: ReadonlyMap<string, LayoutPoint>;
 }

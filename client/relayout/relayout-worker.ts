@@ -1,5 +1,5 @@
 import { layOut } from '../../model/layout/layout.ts';
-import { asLandscape } from '../graph/place.ts';
+import { asLandscape } from '../graph/positions.ts';
 import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
 /** Computes a layout in a worker, and reports its progress with the current positions. */

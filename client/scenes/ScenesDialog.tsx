@@ -1,27 +1,27 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
-import { counted } from '../../model/counted.ts';
+import { formatCount } from '../../model/format-count.ts';
 import { download } from '../data/download.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { windowInWords } from '../wording/dates-in-words.ts';
-import { type NamedScene, readScenes, storedScenes, storeScenes, withScenes, writeScenes } from './scene-store.ts';
+import { formatScenes, loadScenes, parseScenes, type SavedScene, saveScenes, withScenes } from './scene-store.ts';
 import styles from './scenes.module.css';
 
 /** Saves pictures under a name in this browser, exports them to a file and imports them from one. */
 export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
-  const { info, scene } = useViewer();
-  const [scenes, setScenes] = useState(storedScenes);
+  const { info, visibleGraph } = useViewer();
+  const [scenes, setScenes] = useState(loadScenes);
   const [message, setMessage] = useState('');
-  const [name, setName] = useState(windowInWords(scene.lens.window));
+  const [name, setName] = useState(windowInWords(visibleGraph.criteria.window));
   const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const data = info.datasets.map(({ id, hash }) => `${id} ${hash}`).join(', ');
 
-  const keep = (next: NamedScene[], said: string) => {
+  const keep = (next: SavedScene[], said: string) => {
     try {
-      storeScenes(next);
+      saveScenes(next);
       setScenes(next);
       setMessage(said);
     } catch (error) {
@@ -40,10 +40,10 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
     const [chosen] = event.currentTarget.files ?? [];
     if (chosen === undefined) return;
     try {
-      const added = readScenes(await chosen.text());
+      const added = parseScenes(await chosen.text());
       const replaced = added.filter((item) => scenes.some(({ name: known }) => known === item.name)).length;
       const place = replaced === 0 ? '' : `, ${replaced} in place of older ones`;
-      keep(withScenes(scenes, added), `${counted(added.length, 'scene')} brought in${place}.`);
+      keep(withScenes(scenes, added), `${formatCount(added.length, 'scene')} brought in${place}.`);
     } catch (error) {
       setMessage(error instanceof Error ? error.message : String(error));
     }
@@ -95,7 +95,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
             variant="default"
             disabled={scenes.length === 0}
             leftSection={<Icon name="download" size={14} />}
-            onClick={() => download('entente-scenes.json', [writeScenes(scenes)], 'application/json')}
+            onClick={() => download('entente-scenes.json', [formatScenes(scenes)], 'application/json')}
           >
             Save all to a file
           </Button>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { byName } from '../../model/by-name.ts';
 
 /** A picture that was saved under a name: the address that shows it. */
-export interface NamedScene {
+export interface SavedScene {
   readonly name: string;
   /** What follows the question mark in the address. */
   readonly query: string;
@@ -31,13 +31,13 @@ export class SceneFileError extends Error {
   override name = 'SceneFileError';
 }
 
-/** The text of a file of scenes, which {@link readScenes} parses. */
-export function writeScenes(scenes: readonly NamedScene[]): string {
+/** The text of a file of scenes, which {@link parseScenes} parses. */
+export function formatScenes(scenes: readonly SavedScene[]): string {
   return `${JSON.stringify({ format: 'entente-scenes', version: 1, scenes }, null, 2)}\n`;
 }
 
 /** Parses a file of scenes. @throws SceneFileError that lists the problems */
-export function readScenes(text: string): NamedScene[] {
+export function parseScenes(text: string): SavedScene[] {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -51,15 +51,15 @@ export function readScenes(text: string): NamedScene[] {
 }
 
 /** Adds scenes to others. A scene replaces an older one with the same name. */
-export function withScenes(scenes: readonly NamedScene[], added: readonly NamedScene[]): NamedScene[] {
+export function withScenes(scenes: readonly SavedScene[], added: readonly SavedScene[]): SavedScene[] {
   const names = new Set(added.map(({ name }) => name));
   return [...scenes.filter(({ name }) => !names.has(name)), ...added].sort((a, b) => byName(a.name, b.name));
 }
 
 /** The scenes saved in this browser; empty if there are none, or if they cannot be read. */
-export function storedScenes(): NamedScene[] {
+export function loadScenes(): SavedScene[] {
   try {
-    return readScenes(localStorage.getItem(KEY) ?? writeScenes([]));
+    return parseScenes(localStorage.getItem(KEY) ?? formatScenes([]));
   } catch {
     return [];
   }
@@ -70,15 +70,15 @@ export function storedScenes(): NamedScene[] {
  * Entente stored it, is moved to another key and not lost.
  * @throws when the browser has no room, or local storage is disabled
  */
-export function storeScenes(scenes: readonly NamedScene[]): void {
+export function saveScenes(scenes: readonly SavedScene[]): void {
   const before = localStorage.getItem(KEY);
   if (before !== null && !isReadable(before)) localStorage.setItem(`${KEY}-unread`, before);
-  localStorage.setItem(KEY, writeScenes(scenes));
+  localStorage.setItem(KEY, formatScenes(scenes));
 }
 
 function isReadable(text: string): boolean {
   try {
-    readScenes(text);
+    parseScenes(text);
     return true;
   } catch {
     return false;

@@ -6,7 +6,7 @@ import { keyOf } from '../state/commands/part-keys.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { capital } from '../wording/state-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 import styles from './search.module.css';
 import { type Hit, searchIndex } from './search-index.ts';
 
@@ -29,7 +29,7 @@ export function SearchBox({ onClose, commands }: Props) {
 
 function SearchField({ onClose, commands: always }: Props) {
   const [query, setQuery] = useState('');
-  const { world, questions, years, find, isolateValue, setWindow } = useViewer();
+  const { world, questions, years, selectAndFocus, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
   const [active, setActive] = useState(0);
   const listId = useId();
@@ -40,7 +40,7 @@ function SearchField({ onClose, commands: always }: Props) {
   const open = (hit: Hit | undefined) => {
     if (hit === undefined) return;
     onClose();
-    if (hit.kind === 'actor') find({ kind: 'actor', id: hit.id });
+    if (hit.kind === 'actor') selectAndFocus({ kind: 'actor', id: hit.id });
     if (hit.kind === 'type') isolateValue('type', hit.id);
     if (hit.kind === 'command') commands.find(({ id }) => id === hit.id)?.run();
     const question = hit.kind === 'question' ? questions.find(({ id }) => id === hit.id) : undefined;
@@ -94,7 +94,7 @@ function SearchField({ onClose, commands: always }: Props) {
           >
             <span className={styles.kind}>{hits[index - 1]?.kind === hit.kind ? '' : KINDS[hit.kind]}</span>
             <span className={styles.label} title={hit.label}>
-              {hit.kind === 'type' ? capital(hit.label) : hit.label}
+              {hit.kind === 'type' ? capitalize(hit.label) : hit.label}
             </span>
             <span className={styles.hint}>{hit.hint}</span>
           </div>

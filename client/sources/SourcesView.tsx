@@ -2,11 +2,11 @@ import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SourcesAnswer } from '../../model/api.ts';
 import { useSources } from '../data/queries.ts';
-import { isShown } from '../graph/scene.ts';
+import { isVisible } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
+import { EntityLink } from '../ui/EntityLink.tsx';
 import { Failure } from '../ui/Failure.tsx';
-import { Open } from '../ui/Open.tsx';
 import listStyles from '../ui/table.module.css';
 import { reliabilityInWords } from '../wording/codes-in-words.ts';
 import { dateInWords } from '../wording/dates-in-words.ts';
@@ -18,29 +18,32 @@ const FIRST = { column: 'published', descending: false } as const;
 
 /** A table of all sources with their reliability and number of relations. Selecting one shows its claims in the details. */
 export function SourcesView() {
-  const { world, scene, selection, chooseValue } = useViewer();
+  const { world, visibleGraph, selection, chooseValue } = useViewer();
   const answer = useSources();
   const resting = useMemo(() => {
     const counts = new Map<string, { all: number; shown: number }>();
     for (const relation of world.relations) {
       for (const id of relation.sources) {
         const count = counts.get(id) ?? { all: 0, shown: 0 };
-        counts.set(id, { all: count.all + 1, shown: count.shown + (isShown(scene, relation) ? 1 : 0) });
+        counts.set(id, { all: count.all + 1, shown: count.shown + (isVisible(visibleGraph, relation) ? 1 : 0) });
       }
     }
     return counts;
-  }, [world, scene]);
+  }, [world, visibleGraph]);
   const columns = useMemo(
-    (): Column<Source, Name>[] => [
+    (): TableColumn<Source, Name>[] => [
       {
         name: 'title',
         title: 'Source',
         width: 'minmax(200px, 3fr)',
         sortBy: ({ title }) => title,
         cell: ({ id, title, author, publisher }) => (
-          <Open target={{ kind: 'source', id }} below={[author, publisher].filter((part) => part !== undefined && part !== '').join(', ')}>
+          <EntityLink
+            target={{ kind: 'source', id }}
+            below={[author, publisher].filter((part) => part !== undefined && part !== '').join(', ')}
+          >
             {title}
-          </Open>
+          </EntityLink>
         ),
       },
       {

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { Hover } from '../graph/emphasis.ts';
-import type { Point } from '../url/parsers.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
 
 /** The context menu of an actor, a relation, or the whole picture. */
 export interface ActionMenu {
   /** Opens the menu for a target (`null`: the whole picture) at a point of the page. */
-  open(target: Hover, at: Point): void;
+  open(target: Hover, at: LayoutPoint): void;
 }
 
 export const MenuContext = createContext<ActionMenu | null>(null);

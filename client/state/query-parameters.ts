@@ -2,7 +2,7 @@ import { isOfType, type Parameter, type ParameterType, typeInWords } from '../..
 import type { Question } from '../../model/library/question.ts';
 import { FloatValue } from '../../model/query-api/values.ts';
 import { lastYearOf, type Window } from '../../model/time/window.ts';
-import { codeOf } from '../style/code.ts';
+import { maskNonCode } from '../style/non-code.ts';
 
 /** The parameters that follow the timeline and the selection; the user does not type them. */
 export interface BoundParameters {
@@ -40,7 +40,7 @@ export function freeParameters(question: Question): Question['parameters'] {
 
 /** The names of the parameters in a statement that are not bound, without duplicates. Strings and comments are skipped. */
 export function namesIn(statement: string): string[] {
-  const names = [...codeOf(statement).matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)].map(([, name = '']) => name);
+  const names = [...maskNonCode(statement).matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)].map(([, name = '']) => name);
   return [...new Set(names)].filter((name) => !(BOUND_NAMES as readonly string[]).includes(name));
 }
 
@@ -70,7 +70,7 @@ export function fieldsOf(
 
 /** Guesses the type of a parameter by its use in the statement. */
 export function likelyType(statement: string, name: string): ParameterType {
-  const code = codeOf(statement);
+  const code = maskNonCode(statement);
   const used = (pattern: string) => new RegExp(pattern.replaceAll('NAME', `\\$${name}(?![\\p{L}\\p{N}_])`), 'iu').test(code);
   if (
     used(String.raw`\b(?:LIMIT|SKIP)\s+NAME`) ||

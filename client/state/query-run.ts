@@ -9,13 +9,13 @@ import { BOUND_NAMES, type BoundParameters, type ParameterField } from './query-
 /** The outcome of the query that was run last. */
 export type Outcome =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly ran: Ran }
-  | { readonly kind: 'stopped'; readonly ran: Ran }
-  | { readonly kind: 'failed'; readonly ran: Ran; readonly error: ApiError }
-  | { readonly kind: 'done'; readonly ran: Ran; readonly answer: CypherAnswer; readonly ids: ResultIds };
+  | { readonly kind: 'running'; readonly ran: SentQuery }
+  | { readonly kind: 'stopped'; readonly ran: SentQuery }
+  | { readonly kind: 'failed'; readonly ran: SentQuery; readonly error: ApiError }
+  | { readonly kind: 'done'; readonly ran: SentQuery; readonly answer: CypherAnswer; readonly ids: ResultIds };
 
 /** A query that was sent. */
-export interface Ran {
+export interface SentQuery {
   readonly statement: string;
   /** The parameters of the fields and the bound ones. */
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -38,8 +38,8 @@ export interface QueryRun {
   readonly onCanvas: boolean;
   /** The time limit of a query, milliseconds; `null`: that of the server. */
   readonly timeoutMs: number | null;
-  write(statement: string): void;
-  writeParameter(name: string, text: string): void;
+  setStatement(statement: string): void;
+  setParameterText(name: string, text: string): void;
   setParameterType(name: string, type: ParameterType): void;
   /** Runs one of the statements in the editor; without a place, the one that was run last. */
   run(place?: number): void;
@@ -62,7 +62,7 @@ export function useQueryRun(): QueryRun {
 }
 
 /** Whether a bound parameter of the statement has changed since it ran. */
-export function isStale({ statement, bound: then }: Ran, now: BoundParameters): boolean {
+export function isStale({ statement, bound: then }: SentQuery, now: BoundParameters): boolean {
   const names = (name: string) => new RegExp(`\\$${name}\\b`).test(statement);
   return BOUND_NAMES.some((name) => names(name) && JSON.stringify(then[name]) !== JSON.stringify(now[name]));
 }

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { Places } from '../url/parsers.ts';
+import type { ActorPositions } from '../url/parsers.ts';
 
 /** A new layout of the visible actors. */
 export interface Relayout {
   /** The progress, 0 to 1; `null` while no layout is running. */
   readonly done: number | null;
   /** The current positions while it runs, and the result if it is too large for an address. */
-  readonly places: Places | null;
+  readonly places: ActorPositions | null;
   /** Whether the result is only in this tab. */
   readonly isUnsaved: boolean;
   /** Why the last layout failed; empty if it did not. */

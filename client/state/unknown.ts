@@ -2,11 +2,11 @@ import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { CHANGES } from '../../model/comparison.ts';
-import { itemsOf, unescaped } from '../../model/filter/choice.ts';
+import { splitItems, unescapeItem } from '../../model/filter/facet-choice.ts';
 import { DISPUTES, FACETS, type Facet } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/window.ts';
 import type { World } from '../graph/world.ts';
-import { parsePlaces, parseSelection } from '../url/parsers.ts';
+import { parsePositions, parseSelection } from '../url/parsers.ts';
 import { PARSERS, type UrlValues } from '../url/viewer-url.ts';
 
 /** Ids in the data beside those that its relations name. */
@@ -26,7 +26,7 @@ const LONGEST = 60;
  * data does not have, and what cannot be parsed, as sentences. The rest of the address still applies.
  * @param search what follows the question mark in the address
  */
-export function unknownIn(world: World, values: UrlValues, search: string, known: KnownIds): string[] {
+export function describeUnknown(world: World, values: UrlValues, search: string, known: KnownIds): string[] {
   const missing = [...missingThings(world, values, known), ...missingValues(world, values, known)];
   const unread = unreadIn(new URLSearchParams(search));
   return [
@@ -78,12 +78,12 @@ function unreadIn(parts: URLSearchParams): string[] {
     const text = parts.get(name);
     if (text === null || text === '') return [];
     if (parser.parse(text) === null) return [quoted(`${name}=${text}`)];
-    const isRead = name === 'sel' ? (item: string) => parseSelection(item).length > 0 : (item: string) => parsePlaces(item).size > 0;
+    const isRead = name === 'sel' ? (item: string) => parseSelection(item).length > 0 : (item: string) => parsePositions(item).size > 0;
     const hasItems = name === 'sel' || name === 'pin' || name === 'place';
     return hasItems
-      ? itemsOf(text)
+      ? splitItems(text)
           .filter((item) => !isRead(item))
-          .map((item) => quoted(`${name}=${unescaped(item)}`))
+          .map((item) => quoted(`${name}=${unescapeItem(item)}`))
       : [];
   });
 }

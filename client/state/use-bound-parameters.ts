@@ -4,7 +4,7 @@ import { selectedActors, useViewer } from './viewer-context.ts';
 
 /** The current values of `$year`, `$from`, `$to` and `$selected`. */
 export function useBoundParameters(): BoundParameters {
-  const { scene, selection } = useViewer();
-  const { window } = scene.lens;
+  const { visibleGraph, selection } = useViewer();
+  const { window } = visibleGraph.criteria;
   return useMemo(() => boundParameters(window, selectedActors(selection)), [window, selection]);
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { pathsQuery } from '../data/paths-query.ts';
+import { pathsQueryString } from '../data/paths-query-string.ts';
 import { usePathsAnswer } from '../data/queries.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
 import { useQueryRun } from './query-run.ts';
@@ -7,9 +7,9 @@ import { useViewer } from './viewer-context.ts';
 
 /** What is highlighted on the canvas: the open path, otherwise the result of the query on the canvas. */
 export function useSpotlight(): Emphasis | null {
-  const { scene, values } = useViewer();
+  const { visibleGraph, values } = useViewer();
   const { outcome, onCanvas } = useQueryRun();
-  const query = pathsQuery(values.path, values.order, scene.lens);
+  const query = pathsQueryString(values.path, values.order, visibleGraph.criteria);
   const { data } = usePathsAnswer(query);
   const path = useMemo((): Emphasis | null => {
     const lit = query === null ? undefined : data?.paths[values.nth];

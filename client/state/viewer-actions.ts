@@ -2,33 +2,37 @@ import { exclude, isolate } from '../../model/filter/filter.ts';
 import type { World } from '../graph/world.ts';
 import type { Selected } from '../url/parsers.ts';
 import { facetValues, type SetUrlValues } from '../url/viewer-url.ts';
-import type { FocusWish, ViewerActions, ViewerState } from './viewer-context.ts';
+import type { CameraRequest, ViewerActions, ViewerState } from './viewer-context.ts';
 
 const NO_PATH = { path: null, nth: null, order: null };
 
-type Before = Pick<ViewerState, 'world' | 'selection' | 'scene' | 'values'>;
+type Before = Pick<ViewerState, 'world' | 'selection' | 'visibleGraph' | 'values'>;
 
 /**
  * The actions of the viewer. Each changes the current address.
  * @param now returns the current state
  */
-export function viewerActions(now: () => Before, setValues: SetUrlValues, wish: (wish: FocusWish | null) => void): ViewerActions {
+export function viewerActions(
+  now: () => Before,
+  setValues: SetUrlValues,
+  requestCamera: (requestCamera: CameraRequest | null) => void,
+): ViewerActions {
   const show = (target: Selected) => setValues({ sel: [target], ...(now().values.view === 'cypher' && { view: 'canvas' }) });
   const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
   const union = (ids: readonly string[], more: readonly string[]) => [...new Set([...ids, ...more])];
   return {
     setValues,
     setWindow: (at, history = 'push') => setValues({ at }, { history }),
-    setVersus: (vs, history = 'push') => setValues({ vs, ...(vs === null && { change: null }) }, { history }),
+    setComparedWindow: (vs, history = 'push') => setValues({ vs, ...(vs === null && { change: null }) }, { history }),
     swapWindows() {
-      const { window, versus } = now().scene.lens;
-      if (versus !== null) setValues({ at: versus, vs: window });
+      const { window, comparedWindow } = now().visibleGraph.criteria;
+      if (comparedWindow !== null) setValues({ at: comparedWindow, vs: window });
     },
     setGrain: (grain, at) => setValues({ grain, at }),
     setPresumed: (presumed) => setValues({ presumed }),
     setFilter: (filter) => setValues(facetValues(filter)),
-    chooseValue: (facet, value, adding) => setValues(facetValues(isolate(now().scene.lens.filter, facet, value, adding))),
-    excludeValue: (facet, value) => setValues(facetValues(exclude(now().scene.lens.filter, facet, value))),
+    chooseValue: (facet, value, adding) => setValues(facetValues(isolate(now().visibleGraph.criteria.filter, facet, value, adding))),
+    excludeValue: (facet, value) => setValues(facetValues(exclude(now().visibleGraph.criteria.filter, facet, value))),
     isolateValue: (facet, value) => setValues(facetValues(isolate({}, facet, value))),
     select(target, adding = false) {
       const { values, selection } = now();
@@ -42,13 +46,13 @@ export function viewerActions(now: () => Before, setValues: SetUrlValues, wish: 
       else if (target === null && values.path.length > 0) setValues(NO_PATH);
     },
     selectAll: (targets) => setValues({ sel: [...targets], ...NO_PATH }),
-    find(target) {
+    selectAndFocus(target) {
       show(target);
-      wish({ actorIds: endsOf(now().world, target) });
+      requestCamera({ actorIds: endsOf(now().world, target) });
     },
     setView: (view) => setValues({ view }),
-    focusOn: (actorIds) => wish({ actorIds }),
-    forgetFocus: () => wish(null),
+    focusOn: (actorIds) => requestCamera({ actorIds }),
+    clearCameraRequest: () => requestCamera(null),
     hide: (ids) =>
       setValues({
         hide: union(now().values.hide, ids),
@@ -62,7 +66,7 @@ export function viewerActions(now: () => Before, setValues: SetUrlValues, wish: 
     bringAllBack: () => setValues({ hide: null, only: null }),
     pin: (places) => setValues({ pin: new Map([...now().values.pin, ...places]) }),
     unpin: (ids) => setValues({ pin: new Map([...now().values.pin].filter(([id]) => !ids.includes(id))) }),
-    setLayout: (places) => setValues({ place: new Map(places) }),
+    setLayout: (positions) => setValues({ place: new Map(positions) }),
     setFrozen: (frozen) => setValues({ frozen }),
     setLabelling: (labels) => setValues({ labels }),
     setCamera: (cam) => setValues({ cam }, { history: 'replace' }),

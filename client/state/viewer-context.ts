@@ -5,17 +5,17 @@ import type { Question } from '../../model/library/question.ts';
 import type { Grain } from '../../model/time/period.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
-import type { Scene } from '../graph/scene.ts';
 import type { Tally } from '../graph/tally.ts';
+import type { VisibleGraph } from '../graph/visible-graph.ts';
 import type { Relation, World } from '../graph/world.ts';
-import type { View as CameraView, Places, Point, Selected } from '../url/parsers.ts';
+import type { ActorPositions, CameraView, LayoutPoint, Selected } from '../url/parsers.ts';
 import type { Labelling, SetUrlValues, UrlValues, View } from '../url/viewer-url.ts';
 
 /** How a change enters the history: as a new entry, or by replacing the last one. */
 export type HistoryMode = 'push' | 'replace';
 
 /** A request to move the camera to these actors. A new object is a new request. */
-export interface FocusWish {
+export interface CameraRequest {
   readonly actorIds: readonly string[];
 }
 
@@ -24,19 +24,19 @@ export interface ViewerState {
   readonly world: World;
   readonly info: InfoAnswer;
   readonly questions: readonly Question[];
-  readonly scene: Scene;
+  readonly visibleGraph: VisibleGraph;
   readonly tally: Tally;
   /** The relations of the actors that are not set aside. */
-  readonly admitted: readonly Relation[];
+  readonly includedRelations: readonly Relation[];
   readonly years: readonly TimelineYear[];
   readonly grain: Grain;
   readonly selection: readonly Selected[];
   readonly view: View;
-  readonly focusWish: FocusWish | null;
+  readonly cameraRequest: CameraRequest | null;
   /** Actors that are pinned, with their positions. */
-  readonly pins: Places;
+  readonly pins: ActorPositions;
   /** Every actor with another position than that of the dataset: pinned, or moved by a new layout. */
-  readonly places: Places;
+  readonly positions: ActorPositions;
   /** Whether dragging moves nothing. */
   readonly frozen: boolean;
   readonly labelling: Labelling;
@@ -51,7 +51,7 @@ export interface ViewerActions {
   setValues: SetUrlValues;
   setWindow(window: Window, mode?: HistoryMode): void;
   /** Compares the window with another one; `null` ends the comparison. */
-  setVersus(window: Window | null, mode?: HistoryMode): void;
+  setComparedWindow(window: Window | null, mode?: HistoryMode): void;
   swapWindows(): void;
   setGrain(grain: Grain, window: Window): void;
   setPresumed(shown: boolean): void;
@@ -66,11 +66,11 @@ export interface ViewerActions {
   select(target: Selected | null, adding?: boolean): void;
   selectAll(targets: readonly Selected[]): void;
   /** Selects a target and moves the camera to it. */
-  find(target: Selected): void;
+  selectAndFocus(target: Selected): void;
   setView(view: View): void;
   focusOn(actorIds: readonly string[]): void;
   /** Called when the camera has moved as requested. */
-  forgetFocus(): void;
+  clearCameraRequest(): void;
   hide(actorIds: readonly string[]): void;
   /** Shows only these actors; an empty list shows all again. */
   showOnly(actorIds: readonly string[]): void;
@@ -78,10 +78,10 @@ export interface ViewerActions {
   bringBack(actorIds: readonly string[]): void;
   bringAllBack(): void;
   /** Pins actors at these positions. */
-  pin(places: ReadonlyMap<string, Point>): void;
+  pin(places: ReadonlyMap<string, LayoutPoint>): void;
   unpin(actorIds: readonly string[]): void;
   /** Applies a new layout; an empty one restores the positions of the dataset. */
-  setLayout(places: Places): void;
+  setLayout(positions: ActorPositions): void;
   setFrozen(frozen: boolean): void;
   setLabelling(labelling: Labelling): void;
   setCamera(camera: CameraView | null): void;

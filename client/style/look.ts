@@ -64,7 +64,7 @@ const THIN = 1.2;
 const LAYERS: Readonly<Record<Prominence, number>> = { lit: 2, plain: 1, faded: 0 };
 
 /** What the look of a relation depends on. */
-export interface Standing {
+export interface EdgeLookState {
   /** The state in the window; of two windows, the least certain one. */
   readonly state: RelationState;
   /** `null` while no windows are compared. */
@@ -76,7 +76,7 @@ export interface Standing {
 /** The look of a relation. */
 export function edgeLook(
   relation: Pick<Relation, 'sign' | 'info' | 'status' | 'disputed'>,
-  { state, change, prominence, selected }: Standing,
+  { state, change, prominence, selected }: EdgeLookState,
   palette: Palette,
 ): EdgeLook {
   const { sign, info } = relation;
@@ -100,7 +100,7 @@ export function edgeLook(
 }
 
 /** What the look of an actor depends on. */
-export interface ActorStanding {
+export interface NodeLookState {
   /** How many of its relations are shown; an actor without any is drawn hollow. */
   readonly degree: number;
   readonly prominence: Prominence;
@@ -110,7 +110,7 @@ export interface ActorStanding {
 }
 
 /** The look of an actor. */
-export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selected, pinned }: ActorStanding, palette: Palette): NodeLook {
+export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selected, pinned }: NodeLookState, palette: Palette): NodeLook {
   const fill = degree === 0 ? palette.background : palette.kinds[actor.kind];
   const edge = pinned ? palette.ink : blend(palette.kinds[actor.kind], palette.ink, 0.45);
   const fade = prominence === 'faded' ? FADED : 0;

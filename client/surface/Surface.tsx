@@ -4,7 +4,7 @@ import type { Hover } from '../graph/emphasis.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { useMenu } from '../state/menu-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import type { Point } from '../url/parsers.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
 import type { Picture } from './picture.ts';
 import { Renderer } from './renderer.ts';
 import styles from './surface.module.css';
@@ -40,7 +40,7 @@ export function Surface(props: Props) {
   const menu = useMenu();
   const container = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<{ target: Hover; x: number; y: number }>({ target: null, x: 0, y: 0 });
-  const [line, setLine] = useState<readonly Point[]>([]);
+  const [line, setLine] = useState<readonly LayoutPoint[]>([]);
   const latest = useRef({ viewer, menu, props });
   latest.current = { viewer, menu, props };
 
@@ -59,7 +59,7 @@ export function Surface(props: Props) {
           click: (target, adding) => now().viewer.select(target, adding),
           doubleClick: (id) => now().props.onDoubleClick?.(id),
           menu: (target, at) => now().menu.open(target, pointOnPage(element, at)),
-          onDrop: (places) => now().viewer.pin(places),
+          onDrop: (positions) => now().viewer.pin(positions),
           lasso: (points) => setLine([...points]),
           onLassoed: (ids) => {
             setLine([]);
@@ -143,11 +143,11 @@ export function Surface(props: Props) {
   );
 }
 
-function pointOnPage(element: HTMLElement, { x, y }: Point): Point {
+function pointOnPage(element: HTMLElement, { x, y }: LayoutPoint): LayoutPoint {
   const { left, top } = element.getBoundingClientRect();
   return { x: left + x, y: top + y };
 }
 
-function middleOf(element: HTMLElement): Point {
+function middleOf(element: HTMLElement): LayoutPoint {
   return { x: element.offsetWidth / 2, y: element.offsetHeight / 2 };
 }

@@ -1,5 +1,5 @@
 import type { Hover } from '../graph/emphasis.ts';
-import { stateOf } from '../graph/scene.ts';
+import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
@@ -11,8 +11,8 @@ const NAME_IN_FULL = 24;
 
 /** A tooltip for what the pointer is on: a relation, or an actor whose name may be shortened. */
 export function Tip({ hover }: { readonly hover: { readonly target: Hover; readonly x: number; readonly y: number } }) {
-  const { scene } = useViewer();
-  const actor = hover.target?.kind === 'actor' ? scene.world.actorById.get(hover.target.id) : undefined;
+  const { visibleGraph } = useViewer();
+  const actor = hover.target?.kind === 'actor' ? visibleGraph.world.actorById.get(hover.target.id) : undefined;
   if (actor !== undefined && actor.name.length > NAME_IN_FULL) {
     return (
       <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
@@ -20,17 +20,17 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
       </div>
     );
   }
-  const relation = hover.target?.kind === 'relation' ? scene.world.relationById.get(hover.target.id) : undefined;
+  const relation = hover.target?.kind === 'relation' ? visibleGraph.world.relationById.get(hover.target.id) : undefined;
   if (relation === undefined) return null;
   const marks = [
-    STATE_NAMES[stateOf(scene, relation)],
+    STATE_NAMES[stateOf(visibleGraph, relation)],
     ...(relation.status === 'actual' ? [] : [relation.status]),
     ...(relation.disputed ? ['disputed'] : []),
     datesInWords(relation),
   ];
   return (
     <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
-      <strong>{sentenceOf(scene.world, relation)}</strong>
+      <strong>{sentenceOf(visibleGraph.world, relation)}</strong>
       <span>{marks.join(' · ')}</span>
     </div>
   );

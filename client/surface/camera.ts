@@ -1,5 +1,5 @@
-import type { Point } from '../url/parsers.ts';
-import { boundsOf, type Reaching } from './reach.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
+import { frameOf, type Reaching } from './reach.ts';
 
 /** The margin around the points, for names: in pixels, but at most this share of the view. */
 const MARGIN = 96;
@@ -16,12 +16,12 @@ export function cameraFor(
   points: readonly Reaching[],
   view: { readonly width: number; readonly height: number },
   unit: number,
-): Point & { readonly ratio: number } {
+): LayoutPoint & { readonly ratio: number } {
   const margin = Math.min(marginOf(view.width), marginOf(view.height));
   let fitted = { x: 0.5, y: 0.5, ratio: 0 };
   // What extends beyond the margin is measured in pixels, so that its size depends on the ratio.
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const { x, y } = boundsOf(points, (reach) => (Math.max(0, reach - margin) * fitted.ratio) / unit);
+    const { x, y } = frameOf(points, (reach) => (Math.max(0, reach - margin) * fitted.ratio) / unit);
     const across = ((x[1] - x[0]) * unit) / within(view.width);
     const down = ((y[1] - y[0]) * unit) / within(view.height);
     fitted = { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2, ratio: Math.min(FARTHEST, Math.max(CLOSEST, across, down)) };

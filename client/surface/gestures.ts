@@ -1,7 +1,7 @@
 import type Sigma from 'sigma';
 import type { Coordinates, SigmaEventPayload } from 'sigma/types';
 import type { Hover } from '../graph/emphasis.ts';
-import type { Point } from '../url/parsers.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
 
 /** The gestures on the canvas, as actions on actors and relations. Points are in pixels of the canvas unless stated otherwise. */
 export interface Gestures {
@@ -14,11 +14,11 @@ export interface Gestures {
   doubleClick(actorId: string): void;
   menu(target: Hover, at: Coordinates): void;
   /** An actor is being dragged; `to` is in units of the layout. */
-  move(actorId: string, to: Point): void;
+  move(actorId: string, to: LayoutPoint): void;
   drop(actorId: string): void;
   /** The outline of the lasso so far. */
-  lasso(line: readonly Point[]): void;
-  lassoed(line: readonly Point[]): void;
+  lasso(line: readonly LayoutPoint[]): void;
+  lassoed(line: readonly LayoutPoint[]): void;
 }
 
 /** The distance at which a click becomes a drag, in pixels. */
@@ -29,7 +29,7 @@ type Drag = { readonly kind: 'actor'; readonly id: string } | { readonly kind: '
 /** Listens to mouse, pen and touch on the canvas until the instance is killed. */
 export function listenTo(sigma: Sigma, gestures: Gestures): void {
   let drag: Drag | null = null;
-  let line: Point[] = [];
+  let line: LayoutPoint[] = [];
   let moved = false;
   let clicked: string | undefined;
 

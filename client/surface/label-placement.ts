@@ -1,5 +1,5 @@
 /** A candidate for a label, in pixels of the canvas. Earlier candidates take precedence. */
-export interface LabelWish {
+export interface LabelCandidate {
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -9,7 +9,7 @@ export interface LabelWish {
   /** Whether it is drawn even if there is no room for it. */
   readonly forced: boolean;
   /** Whether it may cover nodes without such a label if there is no free room. */
-  readonly foremost?: boolean;
+  readonly hasPriority?: boolean;
 }
 
 export type Slot = 'right' | 'left' | 'below' | 'above' | 'below right' | 'below left' | 'above right' | 'above left';
@@ -43,7 +43,7 @@ const SHARE_OF_FOREMOST = 1 / 8;
 const MOST_FOREMOST = 24;
 
 /** How many of the nodes in view have labels with priority. */
-export function countOfForemost(nodes: number): number {
+export function priorityLabelCount(nodes: number): number {
   return Math.min(MOST_FOREMOST, Math.ceil(nodes * SHARE_OF_FOREMOST));
 }
 
@@ -56,7 +56,7 @@ export function countOfForemost(nodes: number): number {
  * @param kept areas without labels
  */
 export function placeLabels(
-  wishes: readonly LabelWish[],
+  wishes: readonly LabelCandidate[],
   discs: readonly Disc[],
   lastSlots: ReadonlyMap<string, Slot>,
   size: { readonly width: number; readonly height: number },
@@ -65,7 +65,7 @@ export function placeLabels(
   const taken: Box[] = [...kept];
   const meetsDisc = collisions(discs, size);
   const ofForemost = collisions(
-    wishes.filter(({ foremost }) => foremost),
+    wishes.filter(({ hasPriority }) => hasPriority),
     size,
   );
   const placed: PlacedLabel[] = [];
@@ -75,7 +75,7 @@ export function placeLabels(
     const among = (meets: typeof meetsDisc) => order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, meets, size));
     const slot =
       among(meetsDisc) ??
-      (wish.foremost === true ? (among(ofForemost) ?? among(() => false)) : undefined) ??
+      (wish.hasPriority === true ? (among(ofForemost) ?? among(() => false)) : undefined) ??
       (wish.forced ? order[0] : undefined);
     if (slot === undefined) continue;
     const box = boxOf(wish, slot);
@@ -85,7 +85,7 @@ export function placeLabels(
   return placed;
 }
 
-function boxOf({ x, y, radius, width, height }: LabelWish, slot: Slot): Box {
+function boxOf({ x, y, radius, width, height }: LabelCandidate, slot: Slot): Box {
   const box = (left: number, top: number) => ({ left, top, right: left + width, bottom: top + height });
   switch (slot) {
     case 'right':
@@ -109,7 +109,7 @@ function boxOf({ x, y, radius, width, height }: LabelWish, slot: Slot): Box {
 
 function isFree(
   box: Box,
-  wish: LabelWish,
+  wish: LabelCandidate,
   taken: readonly Box[],
   meetsDisc: (box: Box, own: Disc) => boolean,
   size: { readonly width: number; readonly height: number },

@@ -2,9 +2,9 @@ import type Sigma from 'sigma';
 import type { Emphasis, Hover } from '../graph/emphasis.ts';
 import type { Prominence } from '../style/look.ts';
 import { blend, type Palette } from '../style/palette.ts';
-import type { Point } from '../url/parsers.ts';
-import { shortened } from '../wording/shortened.ts';
-import { type Box, countOfForemost, type LabelWish, placeLabels, type Slot } from './label-placement.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
+import { truncateText } from '../wording/truncate-text.ts';
+import { type Box, type LabelCandidate, placeLabels, priorityLabelCount, type Slot } from './label-placement.ts';
 import { isActorDrawn, type Picture, prominenceOf, sizeOfActor } from './picture.ts';
 
 /** A node that may be labelled, in pixels of the canvas. */
@@ -74,7 +74,7 @@ export class LabelLayer {
     { labelling }: Picture,
     size: { readonly width: number; readonly height: number },
   ): WrittenLabel[] {
-    const wishes = wishesOf(nodes, labelling, (node) => this.fitted(node).width);
+    const wishes = labelCandidates(nodes, labelling, (node) => this.fitted(node).width);
     const byId = new Map(nodes.map((node) => [node.id, node]));
     return placeLabels(wishes, nodes, this.slots, size, this.kept).flatMap(({ id, slot, x, y }) => {
       const node = byId.get(id);
@@ -114,7 +114,7 @@ export class LabelLayer {
     if (known !== undefined) return known;
     this.context.font = fontOf(node.forced);
     const width = (text: string) => this.context.measureText(text).width;
-    const text = shortened(node.name, (written) => width(written) <= WIDEST);
+    const text = truncateText(node.name, (written) => width(written) <= WIDEST);
     const fitted = { text, width: width(text) };
     this.measured.set(key, fitted);
     return fitted;
@@ -131,21 +131,21 @@ function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, 
   const toPixels = affineOf(sigma);
   const pixel = sigma.scaleSize(1);
   const nodes: LabelledNode[] = [];
-  for (const actor of picture.scene.world.actors) {
+  for (const actor of picture.visibleGraph.world.actors) {
     if (!isActorDrawn(picture, actor)) continue;
     const { id, name } = actor;
-    const { x, y } = toPixels(graph.getNodeAttributes(id) as Point);
+    const { x, y } = toPixels(graph.getNodeAttributes(id) as LayoutPoint);
     const radius = sizeOfActor(picture, actor) * pixel;
     if (x + radius < 0 || y + radius < 0 || x - radius > width || y - radius > height) continue;
     const forced = picture.selectedActors.has(id) || hover?.id === id;
-    const degree = picture.scene.degrees[actor.index] ?? 0;
+    const degree = picture.visibleGraph.degrees[actor.index] ?? 0;
     nodes.push({ id, name, x, y, radius, degree, prominence: prominenceOf(emphasis, 'actors', id), forced });
   }
   return nodes;
 }
 
 /** The affine map from the layout to pixels, from three points, which is cheaper than a call for each node. */
-function affineOf(sigma: Sigma): (point: Point) => Point {
+function affineOf(sigma: Sigma): (point: LayoutPoint) => LayoutPoint {
   const origin = sigma.graphToViewport({ x: 0, y: 0 });
   const right = sigma.graphToViewport({ x: 1, y: 0 });
   const up = sigma.graphToViewport({ x: 0, y: 1 });
@@ -164,22 +164,22 @@ export function importance({ forced, prominence, degree }: Pick<LabelledNode, 'f
  * The candidates for labels among the nodes in view, the most important first; the first ones have priority.
  * @param widthOf the width of a node's name, in pixels
  */
-export function wishesOf<Node extends Omit<LabelledNode, 'name'>>(
+export function labelCandidates<Node extends Omit<LabelledNode, 'name'>>(
   nodes: readonly Node[],
   labelling: Picture['labelling'],
   widthOf: (node: Node) => number,
-): LabelWish[] {
+): LabelCandidate[] {
   const all = labelling === 'all';
-  const named = labelling === 'none' ? nodes.filter(({ forced }) => forced) : foremost(nodes, all ? nodes.length : MOST);
-  const first = countOfForemost(nodes.length);
+  const named = labelling === 'none' ? nodes.filter(({ forced }) => forced) : mostImportant(nodes, all ? nodes.length : MOST);
+  const first = priorityLabelCount(nodes.length);
   return named.map((node, rank) => ({
     ...{ id: node.id, x: node.x, y: node.y, radius: node.radius, height: HEIGHT },
-    ...{ forced: all || node.forced, foremost: rank < first, width: widthOf(node) },
+    ...{ forced: all || node.forced, hasPriority: rank < first, width: widthOf(node) },
   }));
 }
 
 /** The most important nodes, at most `most`, sorted by importance. */
-function foremost<Node extends Omit<LabelledNode, 'name'>>(nodes: readonly Node[], most: number): Node[] {
+function mostImportant<Node extends Omit<LabelledNode, 'name'>>(nodes: readonly Node[], most: number): Node[] {
   let candidates = nodes;
   // Sorting ten thousand nodes takes too long for a frame; most are too unimportant anyway.
   if (nodes.length > most * 4) {

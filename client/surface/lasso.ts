@@ -1,7 +1,7 @@
-import type { Point } from '../url/parsers.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
 
 /** Whether a point lies within a closed line, by the even-odd rule (Shimrat 1962, doi:10.1145/368637.368653). */
-export function isWithin({ x, y }: Point, line: readonly Point[]): boolean {
+export function isWithin({ x, y }: LayoutPoint, line: readonly LayoutPoint[]): boolean {
   let inside = false;
   for (let at = 0, before = line.length - 1; at < line.length; before = at, at += 1) {
     const [a, b] = [line[at], line[before]];

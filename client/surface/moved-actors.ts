@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from 'graphology';
-import { placeOfActor, type World } from '../graph/world.ts';
+import { positionOfActor, type World } from '../graph/world.ts';
 import { nodeSize } from '../style/look.ts';
-import { NO_PLACES, type Places, type Point, rounded } from '../url/parsers.ts';
-import type { Course } from './parallels.ts';
+import { type ActorPositions, type LayoutPoint, NO_POSITIONS, roundedPosition } from '../url/parsers.ts';
+import type { EdgeCurve } from './edge-curves.ts';
 import { type Frame, frameAround, reachOf } from './reach.ts';
 
 /** In pixels. */
@@ -13,13 +13,13 @@ export class MovedActors {
   readonly graph = new MultiDirectedGraph();
   /** The frame around the actors and relations of all years at the dataset's positions. It stays the same when actors are moved. */
   readonly frame: Frame;
-  private readonly dragged = new Map<string, Point>();
-  private places: Places = NO_PLACES;
+  private readonly dragged = new Map<string, LayoutPoint>();
+  private places: ActorPositions = NO_POSITIONS;
 
   /** @param courses the courses of all relations @param padding free space around the frame, in pixels */
   constructor(
     private readonly world: World,
-    courses: ReadonlyMap<string, Course>,
+    courses: ReadonlyMap<string, EdgeCurve>,
     padding: number,
   ) {
     for (const { id, x, y } of world.actors) this.graph.addNode(id, { x, y });
@@ -34,36 +34,36 @@ export class MovedActors {
   }
 
   /** Moves every actor to its position in `places`, or else to that of the dataset, and ends a drag. */
-  putInPlaces(places: Places): void {
-    if (places === this.places) return;
-    const moved = new Set([...this.places.keys(), ...this.dragged.keys(), ...places.keys()]);
-    this.places = places;
+  putInPlaces(positions: ActorPositions): void {
+    if (positions === this.places) return;
+    const moved = new Set([...this.places.keys(), ...this.dragged.keys(), ...positions.keys()]);
+    this.places = positions;
     this.dragged.clear();
-    for (const id of moved) this.put(id, placeOfActor(this.world, places, id));
+    for (const id of moved) this.put(id, positionOfActor(this.world, positions, id));
   }
 
   /** Drags an actor to a point, and others along with it. */
-  drag(id: string, together: readonly string[], to: Point): void {
+  drag(id: string, together: readonly string[], to: LayoutPoint): void {
     const from = this.placeOf(id);
     for (const each of together) {
       const { x, y } = this.placeOf(each);
-      const place = rounded({ x: x + to.x - from.x, y: y + to.y - from.y });
+      const place = roundedPosition({ x: x + to.x - from.x, y: y + to.y - from.y });
       this.dragged.set(each, place);
       this.put(each, place);
     }
   }
 
   /** The current positions of the dragged actors. */
-  draggedTo(): Places {
+  draggedTo(): ActorPositions {
     return new Map(this.dragged);
   }
 
-  private placeOf(id: string): Point {
-    return this.dragged.get(id) ?? placeOfActor(this.world, this.places, id);
+  private placeOf(id: string): LayoutPoint {
+    return this.dragged.get(id) ?? positionOfActor(this.world, this.places, id);
   }
 
   /** Bypasses graphology's events, because sigma would process the whole graph on each. */
-  private put(id: string, place: Point): void {
+  private put(id: string, place: LayoutPoint): void {
     if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), place);
   }
 }

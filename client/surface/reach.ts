@@ -1,8 +1,8 @@
-import type { Point } from '../url/parsers.ts';
-import type { Course } from './parallels.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
+import type { EdgeCurve } from './edge-curves.ts';
 
 /** A point, and how far around it something is drawn, in pixels. */
-export interface Reaching extends Point {
+export interface Reaching extends LayoutPoint {
   readonly reach: number;
 }
 
@@ -16,7 +16,7 @@ const BESIDE = 8;
  * As in ribbon-shaders.ts, y points up and a line bends to the left of its direction.
  * @param radius the radius of the actor with the loop, in pixels
  */
-export function reachOf({ curvature, loop }: Course, from: Point, to: Point, radius: number): Reaching[] {
+export function reachOf({ curvature, loop }: EdgeCurve, from: LayoutPoint, to: LayoutPoint, radius: number): Reaching[] {
   if (loop !== null) return [{ ...from, reach: 2 * (radius * 0.9 + 9 + 6 * loop) + BESIDE }];
   if (curvature === 0) return [];
   const control = {
@@ -41,13 +41,13 @@ export interface Frame {
  * @param view the least width of the frame on the screen, in pixels, which converts pixels into units of the layout
  */
 export function frameAround(points: readonly Reaching[], padding: number, view: number): Frame {
-  const bounds = boundsOf(points, () => 0);
+  const bounds = frameOf(points, () => 0);
   const unit = Math.max(bounds.x[1] - bounds.x[0], bounds.y[1] - bounds.y[0]) / view;
-  return boundsOf(points, (reach) => Math.max(0, reach - padding) * unit);
+  return frameOf(points, (reach) => Math.max(0, reach - padding) * unit);
 }
 
 /** The bounding box of points with their reach. @param around converts a reach into the units of the points */
-export function boundsOf(points: readonly Reaching[], around: (reach: number) => number): Frame {
+export function frameOf(points: readonly Reaching[], around: (reach: number) => number): Frame {
   const frame: Frame = { x: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], y: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] };
   for (const { x, y, reach } of points) {
     const far = around(reach);

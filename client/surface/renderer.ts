@@ -1,17 +1,17 @@
 import Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
-import { type Difference, differenceOf } from '../graph/scene.ts';
-import { type Places, type Point, rounded } from '../url/parsers.ts';
+import { type Difference, differenceOf } from '../graph/visible-graph.ts';
+import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
 import { cameraFor, isTurned } from './camera.ts';
+import { type EdgeCurve, edgeCurvesOf } from './edge-curves.ts';
 import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
 import { MovedActors } from './moved-actors.ts';
-import { type Course, coursesOf } from './parallels.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from './picture.ts';
 import { type Reaching, reachOf } from './reach.ts';
-import { Redrawing } from './redrawing.ts';
+import { RedrawQueue } from './redraw-queue.ts';
 import type { RIBBON_PROGRAMS, RibbonData } from './ribbon-program.ts';
 import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
 
@@ -21,7 +21,7 @@ export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' 
   /** What is under the pointer, and the pointer's position in pixels of the canvas. */
   readonly onHover: (hover: Hover, at: Coordinates) => void;
   /** Actors were dragged to these positions of the layout. */
-  readonly onDrop: (places: Places) => void;
+  readonly onDrop: (positions: ActorPositions) => void;
   /** These actors lie within the lasso. */
   readonly onLassoed: (actorIds: readonly string[]) => void;
   readonly onCamera: (camera: CameraState) => void;
@@ -41,14 +41,14 @@ const LABEL_LAYER = 'names';
  */
 export class Renderer {
   private readonly moved: MovedActors;
-  private readonly courses: ReadonlyMap<string, Course>;
+  private readonly courses: ReadonlyMap<string, EdgeCurve>;
   private sigma: Sigma;
   private labels: LabelLayer;
   private killed = false;
   private hover: Hover = null;
   private emphasis: Emphasis | null;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly redrawing = new Redrawing((nodes, edges) => this.refreshThese(nodes, edges, true));
+  private readonly redrawing = new RedrawQueue((nodes, edges) => this.refreshThese(nodes, edges, true));
   private overlay: HTMLElement | null = null;
   private readonly sizeObserver: ResizeObserver;
 
@@ -59,9 +59,9 @@ export class Renderer {
     camera: Partial<CameraState> = {},
   ) {
     this.emphasis = picture.spotlight;
-    this.courses = coursesOf(picture.scene.world.relations);
-    this.moved = new MovedActors(picture.scene.world, this.courses, STAGE_PADDING);
-    this.moved.putInPlaces(picture.places);
+    this.courses = edgeCurvesOf(picture.visibleGraph.world.relations);
+    this.moved = new MovedActors(picture.visibleGraph.world, this.courses, STAGE_PADDING);
+    this.moved.putInPlaces(picture.positions);
     const { sigma, labels } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
@@ -79,16 +79,16 @@ export class Renderer {
   }
 
   /**
-   * Shows another picture. If only the scene changed, the differences are redrawn at once, and what
+   * Shows another picture. If only the visible graph changed, the differences are redrawn at once, and what
    * depends on them a moment after the last such step; positions and camera stay as they are.
    */
   show(picture: Picture): void {
     const before = this.picture;
     this.picture = picture;
-    this.moved.putInPlaces(picture.places);
-    this.emphasis = neighbourhood(picture.scene, this.hover) ?? picture.spotlight;
+    this.moved.putInPlaces(picture.positions);
+    this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
     if (this.hover !== null || !differsInSceneOnly(before, picture)) this.refreshAll();
-    else if (picture.scene !== before.scene) this.refreshPart(differenceOf(before.scene, picture.scene));
+    else if (picture.visibleGraph !== before.visibleGraph) this.refreshPart(differenceOf(before.visibleGraph, picture.visibleGraph));
   }
 
   zoom(direction: 'in' | 'out'): void {
@@ -112,7 +112,7 @@ export class Renderer {
   private reachedBy(ids: readonly string[]): Reaching[] {
     const nodes = new Map(ids.map((id) => [id, this.sigma.getNodeDisplayData(id)]));
     const pixel = this.sigma.scaleSize(1, 1);
-    const among = this.picture.scene.world.relations.flatMap((relation) => {
+    const among = this.picture.visibleGraph.world.relations.flatMap((relation) => {
       const [from, to, course] = [nodes.get(relation.source), nodes.get(relation.target), this.courses.get(relation.id)];
       if (from === undefined || to === undefined || course === undefined || !isRelationDrawn(this.picture, relation)) return [];
       return reachOf(course, from, to, from.size * pixel);
@@ -148,13 +148,13 @@ export class Renderer {
   }
 
   /** The position in the layout at a point of the canvas. */
-  placeAt(point: Point): Point {
-    return rounded(this.sigma.viewportToGraph(point));
+  placeAt(point: LayoutPoint): LayoutPoint {
+    return roundedPosition(this.sigma.viewportToGraph(point));
   }
 
   /** The ids of the actors that are drawn. */
   drawnActors(): string[] {
-    return this.picture.scene.world.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
+    return this.picture.visibleGraph.world.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
   }
 
   /** The names that are drawn beside the actors. */
@@ -222,7 +222,7 @@ export class Renderer {
 
   private reduceNode(id: string): NodeDisplay {
     const { x, y } = this.moved.graph.getNodeAttributes(id);
-    const actor = this.picture.scene.world.actorById.get(id);
+    const actor = this.picture.visibleGraph.world.actorById.get(id);
     if (actor === undefined || !isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
     const look = lookOfActor(this.picture, actor, this.emphasis);
     // The border program draws half of the given width.
@@ -230,7 +230,7 @@ export class Renderer {
   }
 
   private reduceEdge(id: string): Partial<RibbonData> {
-    const relation = this.picture.scene.world.relationById.get(id);
+    const relation = this.picture.visibleGraph.world.relationById.get(id);
     const { curvature, loop } = this.courses.get(id) ?? { curvature: 0, loop: null };
     const type: keyof typeof RIBBON_PROGRAMS = loop !== null ? 'loop' : curvature === 0 ? 'straight' : 'curve';
     const course = { type, bend: loop ?? curvature };
@@ -244,7 +244,7 @@ export class Renderer {
   }
 
   private refreshPart({ relations, actors }: Difference): void {
-    const { world } = this.picture.scene;
+    const { world } = this.picture.visibleGraph;
     const nodes = actors.map((index) => world.actorIds[index] ?? '');
     const edges = relations.map((index) => world.relationIds[index] ?? '');
     if (world.relations.length <= SMALL) {
@@ -271,13 +271,13 @@ export class Renderer {
     this.events.onHover(hover, at);
     if (hover?.id === this.hover?.id) return;
     this.hover = hover;
-    this.emphasis = neighbourhood(this.picture.scene, hover) ?? this.picture.spotlight;
+    this.emphasis = neighbourhood(this.picture.visibleGraph, hover) ?? this.picture.spotlight;
     this.container.style.cursor = hover === null ? '' : 'pointer';
     this.refreshThese(this.moved.graph.nodes(), this.moved.graph.edges(), true);
   }
 
   /** Moves an actor; if it is selected, all selected actors move with it. */
-  private drag(id: string, to: Point): void {
+  private drag(id: string, to: LayoutPoint): void {
     const { selectedActors } = this.picture;
     const together = selectedActors.has(id) ? [...selectedActors] : [id];
     this.moved.drag(id, together, to);
@@ -303,6 +303,6 @@ export class Renderer {
 }
 
 function differsInSceneOnly(a: Picture, b: Picture): boolean {
-  const keys = ['palette', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'places', 'labelling'] as const;
-  return keys.every((key) => a[key] === b[key]) && a.scene.lens.versus === b.scene.lens.versus;
+  const keys = ['palette', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'positions', 'labelling'] as const;
+  return keys.every((key) => a[key] === b[key]) && a.visibleGraph.criteria.comparedWindow === b.visibleGraph.criteria.comparedWindow;
 }

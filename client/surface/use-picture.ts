@@ -8,8 +8,8 @@ import type { Picture } from './picture.ts';
 
 /** The picture that follows from the address, the open path or query, and the colour scheme. */
 export function usePicture(): Picture {
-  const { scene, selection, pins, labelling, ...viewer } = useViewer();
-  const places = useRelayout().places ?? viewer.places;
+  const { visibleGraph, selection, pins, labelling, ...viewer } = useViewer();
+  const positions = useRelayout().places ?? viewer.positions;
   const scheme = useScheme();
   const spotlight = useSpotlight();
   const selected = useMemo(
@@ -20,7 +20,7 @@ export function usePicture(): Picture {
     [selection],
   );
   return useMemo(
-    (): Picture => ({ scene, palette: PALETTES[scheme], ...selected, spotlight, pins, places, labelling }),
-    [scene, scheme, selected, spotlight, pins, places, labelling],
+    (): Picture => ({ visibleGraph, palette: PALETTES[scheme], ...selected, spotlight, pins, positions, labelling }),
+    [visibleGraph, scheme, selected, spotlight, pins, positions, labelling],
   );
 }

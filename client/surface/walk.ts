@@ -1,9 +1,9 @@
 import type { KeyOf } from '../state/commands/part-keys.ts';
-import type { Point } from '../url/parsers.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-const VECTORS: Readonly<Record<Direction, Point>> = {
+const VECTORS: Readonly<Record<Direction, LayoutPoint>> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },
   up: { x: 0, y: -1 },
@@ -21,7 +21,7 @@ export function directionOf(key: KeyOf<'walk' | 'nudge'>): Direction {
 }
 
 /** Moves a point by a number of pixels in a direction. */
-export function stepTo({ x, y }: Point, direction: Direction, pixels: number): Point {
+export function stepTo({ x, y }: LayoutPoint, direction: Direction, pixels: number): LayoutPoint {
   return { x: x + VECTORS[direction].x * pixels, y: y + VECTORS[direction].y * pixels };
 }
 
@@ -29,7 +29,7 @@ export function stepTo({ x, y }: Point, direction: Direction, pixels: number): P
  * The nearest place in a direction, within 45° to either side. A place straight ahead is
  * preferred to one as near but aside. `undefined` if there is none.
  */
-export function nearestIn<Place extends Point>(direction: Direction, from: Point, places: readonly Place[]): Place | undefined {
+export function nearestIn<Place extends LayoutPoint>(direction: Direction, from: LayoutPoint, places: readonly Place[]): Place | undefined {
   const ahead = VECTORS[direction];
   let best: { place: Place; cost: number } | undefined;
   for (const place of places) {

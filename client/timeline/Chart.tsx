@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { Span } from '../../model/time/period.ts';
+import type { PeriodRange } from '../../model/time/period.ts';
 import type { Activity } from '../../model/timeline.ts';
-import { heightsOf, piecesOf } from '../graph/bars.ts';
+import { barSegmentsOf, heightsOf } from '../graph/bars.ts';
 import { PRESUMED_FADE } from '../style/look.ts';
 import { blend, PALETTES, type Palette } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
@@ -17,13 +17,13 @@ interface Props {
   readonly activity: readonly Activity[];
   readonly scale: Scale;
   readonly presumed: boolean;
-  readonly span: Span;
-  readonly versus: Span | null;
+  readonly range: PeriodRange;
+  readonly comparedRange: PeriodRange | null;
 }
 
 /** A bar for each period: supportive and neutral above the axis, hostile below; presumed paler, uncertain hatched. */
-export function Chart({ activity, scale, presumed, span, versus }: Props) {
-  const bands = versus === null ? [span] : [span, versus];
+export function Chart({ activity, scale, presumed, range, comparedRange }: Props) {
+  const bands = comparedRange === null ? [range] : [range, comparedRange];
   const room = scale.grain === 'year' ? 40 : 64;
   const isUnderHandle = (period: number) =>
     bands.some(({ first, last }) => [first, last].some((end) => Math.abs(scale.xOf(period) - scale.xOf(end)) < room));
@@ -65,8 +65,8 @@ const Bars = memo(function Bars({ activity, scale, presumed, palette }: BarsProp
   return (
     <>
       {activity.map((counts, index) => {
-        const period = scale.block.first + index;
-        const pieces = piecesOf(counts, presumed);
+        const period = scale.periods.first + index;
+        const pieces = barSegmentsOf(counts, presumed);
         // If periods are too narrow to point at, only those with content are in the DOM.
         if (pieces.length === 0 && scale.step < LEAST_STEP) return null;
         const x = scale.xOf(period);

@@ -1,19 +1,19 @@
 import { Menu } from '@mantine/core';
 import { memo } from 'react';
-import { counted } from '../../model/counted.ts';
+import { formatCount } from '../../model/format-count.ts';
 import type { World } from '../graph/world.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import { datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import type { Mark } from './events.ts';
+import type { EventMark } from './events.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
 
 interface Props {
   readonly world: World;
   readonly onOpen: (relationId: string) => void;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly EventMark[];
   readonly scale: Scale;
 }
 
@@ -27,7 +27,7 @@ export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen
         const signs = new Set(events.map(({ sign }) => sign));
         const colour = signs.size === 1 ? palette.signs[[...signs][0] ?? 'neutral'] : palette.ink;
         const label =
-          only === undefined ? `${nameOfPeriod(scale.grain, period)}: ${counted(events.length, 'event')}` : eventInWords(world, only);
+          only === undefined ? `${nameOfPeriod(scale.grain, period)}: ${formatCount(events.length, 'event')}` : eventInWords(world, only);
         const diamond = (
           <button type="button" aria-label={label} title={label} onClick={() => only !== undefined && onOpen(only.id)}>
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
@@ -65,6 +65,6 @@ export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen
   );
 });
 
-function eventInWords(world: World, event: Mark['events'][number]): string {
+function eventInWords(world: World, event: EventMark['events'][number]): string {
   return `${sentenceOf(world, event)}, ${datesInWords(event)}`;
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { type Span, windowOf } from '../../model/time/period.ts';
+import { type PeriodRange, windowOfPeriods } from '../../model/time/period.ts';
 import { windowInWords } from '../wording/dates-in-words.ts';
 import type { Handle } from './move.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
@@ -7,59 +7,60 @@ import styles from './timeline.module.css';
 
 interface Props {
   readonly scale: Scale;
-  readonly span: Span;
-  readonly versus: Span | null;
-  readonly extent: Span;
+  readonly range: PeriodRange;
+  readonly comparedRange: PeriodRange | null;
+  readonly fullRange: PeriodRange;
   readonly isSpan: boolean;
   readonly onKeyDown: (handle: Handle) => (event: KeyboardEvent) => void;
 }
 
-interface Grip {
+interface HandleEntry {
   readonly handle: Handle;
   readonly label: string;
   readonly period: number;
-  readonly limits: Span;
+  readonly limits: PeriodRange;
   readonly says: string;
 }
 
 /** One slider for a period, two for the ends of a span, and one for the compared window. */
-export function Handles({ scale, span, versus, extent, isSpan, onKeyDown }: Props) {
+export function Handles({ scale, range, comparedRange, fullRange, isSpan, onKeyDown }: Props) {
   const { grain } = scale;
   const unit = { year: 'year', month: 'month', day: 'day' }[grain];
   const says = (period: number) => nameOfPeriod(grain, period);
-  const grips: Grip[] = isSpan
+  const grips: HandleEntry[] = isSpan
     ? [
         {
           handle: 'first',
           label: `First ${unit}`,
-          period: span.first,
-          limits: { first: extent.first, last: span.last },
-          says: says(span.first),
+          period: range.first,
+          limits: { first: fullRange.first, last: range.last },
+          says: says(range.first),
         },
         {
           handle: 'last',
           label: `Last ${unit}`,
-          period: span.last,
-          limits: { first: span.first, last: extent.last },
-          says: says(span.last),
+          period: range.last,
+          limits: { first: range.first, last: fullRange.last },
+          says: says(range.last),
         },
       ]
     : [
         {
           handle: 'both',
           label: unit === 'year' ? 'Year' : unit === 'month' ? 'Month' : 'Day',
-          period: span.last,
-          limits: extent,
-          says: says(span.last),
+          period: range.last,
+          limits: fullRange,
+          says: says(range.last),
         },
       ];
-  if (versus !== null) {
-    const words = windowInWords(windowOf(grain, versus));
-    grips.push({ handle: 'versus', label: 'Compared with', period: versus.last, limits: extent, says: words });
+  if (comparedRange !== null) {
+    const words = windowInWords(windowOfPeriods(grain, comparedRange));
+    grips.push({ handle: 'versus', label: 'Compared with', period: comparedRange.last, limits: fullRange, says: words });
   }
-  const shown = ({ handle, period, says: text }: Grip) => {
-    const words = handle === 'versus' ? `vs ${versus !== null && versus.first !== versus.last ? text : says(period)}` : text;
-    return `${period < scale.block.first ? '‹ ' : ''}${words}${period > scale.block.last ? ' ›' : ''}`;
+  const shown = ({ handle, period, says: text }: HandleEntry) => {
+    const words =
+      handle === 'versus' ? `vs ${comparedRange !== null && comparedRange.first !== comparedRange.last ? text : says(period)}` : text;
+    return `${period < scale.periods.first ? '‹ ' : ''}${words}${period > scale.periods.last ? ' ›' : ''}`;
   };
   return grips
     .map((grip) => ({ ...grip, written: shown(grip) }))

@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { passes, UNSEEN } from '../../model/filter/filter.ts';
+import { matchesFilter, WITHOUT_WINDOW } from '../../model/filter/filter.ts';
 import { firstDayOf } from '../../model/time/day.ts';
-import { finerOf, type Grain, grainOf, periodsIn, type Span, spanOf, windowOf } from '../../model/time/period.ts';
+import { finerOf, type Grain, grainOf, type PeriodRange, periodRangeOf, periodsIn, windowOfPeriods } from '../../model/time/period.ts';
 import { activityIn } from '../../model/timeline.ts';
 import { windowToCompare } from '../graph/years.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
@@ -11,11 +11,11 @@ import { usePartKeys } from '../ui/use-keys.ts';
 import { announcement } from './announcement.ts';
 import { Chart } from './Chart.tsx';
 import { EventMarks } from './EventMarks.tsx';
-import { marksOf } from './events.ts';
+import { eventMarksOf } from './events.ts';
 import { Handles } from './Handles.tsx';
-import { type Handle, moved, stepOfKey } from './move.ts';
-import { blockOf, scaleOf } from './scale.ts';
-import type { TimelineMoves } from './TimelineControls.tsx';
+import { type Handle, movePeriods, stepOfKey } from './move.ts';
+import { scaleOf, visiblePeriods } from './scale.ts';
+import type { TimelineActions } from './TimelineControls.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import styles from './timeline.module.css';
 import { useDrag } from './use-drag.ts';
@@ -23,53 +23,53 @@ import { usePlay } from './use-play.ts';
 
 /** The timeline: active relations, events, and the handles that set the windows. */
 export function Timeline() {
-  const { world, scene, years, admitted, tally, grain, setWindow, setVersus, setGrain, select } = useViewer();
+  const { world, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
-  const { window, versus, presumed, filter } = scene.lens;
+  const { window, comparedWindow, presumed, filter } = visibleGraph.criteria;
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const [asSpan, setAsSpan] = useState(false);
-  const span = useMemo(() => spanOf(grain, window), [grain, window]);
-  const versusSpan = useMemo(() => (versus === null ? null : spanOf(grain, versus)), [grain, versus]);
-  const isSpan = asSpan || span.first !== span.last;
+  const [asRange, setAsSpan] = useState(false);
+  const range = useMemo(() => periodRangeOf(grain, window), [grain, window]);
+  const comparedRange = useMemo(() => (comparedWindow === null ? null : periodRangeOf(grain, comparedWindow)), [grain, comparedWindow]);
+  const isSpan = asRange || range.first !== range.last;
   const [firstYear, lastYear] = [years[0]?.year, years.at(-1)?.year];
-  const extent = useMemo(
-    (): Span =>
+  const fullRange = useMemo(
+    (): PeriodRange =>
       firstYear === undefined || lastYear === undefined
-        ? span
-        : spanOf(grain, { from: firstDayOf(firstYear), to: firstDayOf(lastYear + 1) }),
-    [grain, firstYear, lastYear, span],
+        ? range
+        : periodRangeOf(grain, { from: firstDayOf(firstYear), to: firstDayOf(lastYear + 1) }),
+    [grain, firstYear, lastYear, range],
   );
-  const { first, last } = blockOf(grain, extent, span);
+  const { first, last } = visiblePeriods(grain, fullRange, range);
   const scale = useMemo(() => scaleOf(grain, { first, last }, width), [grain, first, last, width]);
   const activity = useMemo(
-    () => activityIn(admitted, filter, periodsIn(grain, windowOf(grain, { first, last }))),
-    [admitted, filter, grain, first, last],
+    () => activityIn(includedRelations, filter, periodsIn(grain, windowOfPeriods(grain, { first, last }))),
+    [includedRelations, filter, grain, first, last],
   );
   const marks = useMemo(
     () =>
-      marksOf(
-        admitted.filter((relation) => passes(relation, UNSEEN, filter)),
+      eventMarksOf(
+        includedRelations.filter((relation) => matchesFilter(relation, WITHOUT_WINDOW, filter)),
         grain,
         { first, last },
       ),
-    [admitted, filter, grain, first, last],
+    [includedRelations, filter, grain, first, last],
   );
 
-  const go = (handle: Handle, next: Span, mode?: HistoryMode) => {
-    const now = handle === 'versus' ? versusSpan : span;
+  const go = (handle: Handle, next: PeriodRange, mode?: HistoryMode) => {
+    const now = handle === 'versus' ? comparedRange : range;
     if (next.first === now?.first && next.last === now.last) return;
-    if (handle === 'versus') setVersus(windowOf(grain, next), mode);
-    else setWindow(windowOf(grain, next), mode);
+    if (handle === 'versus') setComparedWindow(windowOfPeriods(grain, next), mode);
+    else setWindow(windowOfPeriods(grain, next), mode);
   };
-  const drag = useDrag({ span, versus: versusSpan, extent, scale, isSpan, go });
-  const step = (by: number, mode?: HistoryMode) => go('both', moved(span, 'both', by, extent), mode);
+  const drag = useDrag({ range, comparedRange, fullRange, scale, isSpan, go });
+  const step = (by: number, mode?: HistoryMode) => go('both', movePeriods(range, 'both', by, fullRange), mode);
   const play = usePlay((begins) => {
-    const restarts = begins && span.last >= extent.last;
-    const next = moved(span, 'both', restarts ? Number.NEGATIVE_INFINITY : 1, extent);
+    const restarts = begins && range.last >= fullRange.last;
+    const next = movePeriods(range, 'both', restarts ? Number.NEGATIVE_INFINITY : 1, fullRange);
     go('both', next, begins ? 'push' : 'replace');
-    return next.last < extent.last;
+    return next.last < fullRange.last;
   });
-  const compare = () => setVersus(versus === null ? windowToCompare(years, window) : null);
+  const compare = () => setComparedWindow(comparedWindow === null ? windowToCompare(years, window) : null);
   usePartKeys({ play: play.toggle });
 
   const onKeyDown = (handle: Handle) => (event: KeyboardEvent) => {
@@ -80,25 +80,26 @@ export function Timeline() {
     // Holding a key down makes one entry in the history.
     go(
       handle,
-      moved(handle === 'versus' && versusSpan !== null ? versusSpan : span, handle, by, extent),
+      movePeriods(handle === 'versus' && comparedRange !== null ? comparedRange : range, handle, by, fullRange),
       event.repeat ? 'replace' : 'push',
     );
   };
   const toSpan = (spanning: boolean) => {
     setAsSpan(spanning);
-    if (!spanning) go('both', { first: span.last, last: span.last });
+    if (!spanning) go('both', { first: range.last, last: range.last });
   };
   const toGrain = (next: Grain) => {
     // A window that does not fit the coarser grain is widened to whole periods.
-    const coarsened = windowOf(next, spanOf(next, window));
+    const coarsened = windowOfPeriods(next, periodRangeOf(next, window));
     setGrain(next, finerOf(next, grainOf(window)) === next ? window : coarsened);
-    if (versus !== null && finerOf(next, grainOf(versus)) !== next) setVersus(windowOf(next, spanOf(next, versus)), 'replace');
+    if (comparedWindow !== null && finerOf(next, grainOf(comparedWindow)) !== next)
+      setComparedWindow(windowOfPeriods(next, periodRangeOf(next, comparedWindow)), 'replace');
   };
 
   const latest = useRef({ step, compare, toSpan, toGrain });
   latest.current = { step, compare, toSpan, toGrain };
   const moves = useMemo(
-    (): TimelineMoves => ({
+    (): TimelineActions => ({
       step: (by) => latest.current.step(by),
       compare: () => latest.current.compare(),
       toSpan: (spanning) => latest.current.toSpan(spanning),
@@ -109,18 +110,31 @@ export function Timeline() {
 
   return (
     <section className={styles.timeline} aria-label="Timeline">
-      <TimelineHead play={play} isSpan={isSpan} atFirst={span.first <= extent.first} atLast={span.last >= extent.last} moves={moves} />
+      <TimelineHead
+        play={play}
+        isSpan={isSpan}
+        atFirst={range.first <= fullRange.first}
+        atLast={range.last >= fullRange.last}
+        moves={moves}
+      />
       <div ref={ref} className={styles.track} {...drag}>
         {width > 0 && (
           <>
             <EventMarks world={world} marks={marks} scale={scale} onOpen={openEvent} />
-            <Chart activity={activity} scale={scale} presumed={presumed} span={span} versus={versusSpan} />
-            <Handles scale={scale} span={span} versus={versusSpan} extent={extent} isSpan={isSpan} onKeyDown={onKeyDown} />
+            <Chart activity={activity} scale={scale} presumed={presumed} range={range} comparedRange={comparedRange} />
+            <Handles
+              scale={scale}
+              range={range}
+              comparedRange={comparedRange}
+              fullRange={fullRange}
+              isSpan={isSpan}
+              onKeyDown={onKeyDown}
+            />
           </>
         )}
       </div>
       <p className={styles.announcement} aria-live="polite">
-        {announcement(scene.lens, tally)}
+        {announcement(visibleGraph.criteria, tally)}
       </p>
     </section>
   );

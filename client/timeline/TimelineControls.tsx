@@ -7,7 +7,7 @@ import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
 
 /** The actions that move the window. */
-export interface TimelineMoves {
+export interface TimelineActions {
   step(by: number): void;
   compare(): void;
   toSpan(isSpan: boolean): void;
@@ -19,7 +19,7 @@ interface Props {
   readonly isSpan: boolean;
   readonly grain: Grain;
   readonly isComparing: boolean;
-  readonly moves: TimelineMoves;
+  readonly moves: TimelineActions;
 }
 
 const GRAIN_NAMES: Readonly<Record<Grain, string>> = { year: 'Years', month: 'Months', day: 'Days' };

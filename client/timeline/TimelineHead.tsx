@@ -7,7 +7,7 @@ import { changesInWords } from '../graph/tally.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { windowInWords } from '../wording/dates-in-words.ts';
-import { TimelineControls, type TimelineMoves } from './TimelineControls.tsx';
+import { type TimelineActions, TimelineControls } from './TimelineControls.tsx';
 import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
 
@@ -16,21 +16,21 @@ interface Props {
   readonly isSpan: boolean;
   readonly atFirst: boolean;
   readonly atLast: boolean;
-  readonly moves: TimelineMoves;
+  readonly moves: TimelineActions;
 }
 
 /** The window in words, its counts, and the controls that move it. */
 export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
-  const { scene, tally, grain } = useViewer();
-  const { window, versus, presumed } = scene.lens;
+  const { visibleGraph, tally, grain } = useViewer();
+  const { window, comparedWindow, presumed } = visibleGraph.criteria;
   return (
     <div className={styles.head}>
       <Step by={-1} grain={grain} isEnd={atFirst} moves={moves} />
       <output className={styles.window} data-grain={grain}>
-        {versus === null ? windowInWords(window) : <Pair window={window} versus={versus} />}
+        {comparedWindow === null ? windowInWords(window) : <Pair window={window} versus={comparedWindow} />}
       </output>
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
-      <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={versus !== null} moves={moves} />
+      <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={comparedWindow !== null} moves={moves} />
       <p className={styles.sum}>
         {tally.changes === null ? (
           <>
@@ -62,7 +62,7 @@ interface StepProps {
   readonly by: -1 | 1;
   readonly grain: Grain;
   readonly isEnd: boolean;
-  readonly moves: TimelineMoves;
+  readonly moves: TimelineActions;
 }
 
 /** The button for a step back or forward. At the end it looks disabled and is announced so, but keeps the focus. */

@@ -1,15 +1,15 @@
 import { isEvent } from '../../model/time/event.ts';
-import { type Grain, periodNumber, type Span } from '../../model/time/period.ts';
+import { type Grain, type PeriodRange, periodNumber } from '../../model/time/period.ts';
 import type { Relation } from '../graph/world.ts';
 
 /** The events of one period. */
-export interface Mark {
+export interface EventMark {
   readonly period: number;
   readonly events: readonly Relation[];
 }
 
 /** The events among these relations, by the first period in which they may have happened. */
-export function marksOf(relations: readonly Relation[], grain: Grain, block: Span): Mark[] {
+export function eventMarksOf(relations: readonly Relation[], grain: Grain, block: PeriodRange): EventMark[] {
   const byPeriod = new Map<number, Relation[]>();
   for (const relation of relations) {
     if (!isEvent(relation, relation.info.temporality)) continue;

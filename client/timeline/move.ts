@@ -1,4 +1,4 @@
-import type { Grain, Span } from '../../model/time/period.ts';
+import type { Grain, PeriodRange } from '../../model/time/period.ts';
 import type { KeyOf } from '../state/commands/part-keys.ts';
 
 /** A handle: of the whole window, of one of its ends, or of the compared window. */
@@ -27,11 +27,11 @@ export function stepOfKey(key: KeyOf<'step' | 'page' | 'end'>, grain: Grain): nu
 }
 
 /** The span after a handle moved by a number of periods. It stays within `extent`, and its ends do not cross. */
-export function moved(span: Span, handle: Handle, step: number, extent: Span): Span {
+export function movePeriods(range: PeriodRange, handle: Handle, step: number, fullRange: PeriodRange): PeriodRange {
   const clamp = (at: number, low: number, high: number) => Math.min(high, Math.max(low, at));
-  if (handle === 'first') return { ...span, first: clamp(span.first + step, extent.first, span.last) };
-  if (handle === 'last') return { ...span, last: clamp(span.last + step, span.first, extent.last) };
-  const length = span.last - span.first;
-  const first = clamp(span.first + step, extent.first, Math.max(extent.first, extent.last - length));
+  if (handle === 'first') return { ...range, first: clamp(range.first + step, fullRange.first, range.last) };
+  if (handle === 'last') return { ...range, last: clamp(range.last + step, range.first, fullRange.last) };
+  const length = range.last - range.first;
+  const first = clamp(range.first + step, fullRange.first, Math.max(fullRange.first, fullRange.last - length));
   return { first, last: first + length };
 }

@@ -1,13 +1,13 @@
 import { scaleBand } from 'd3-scale';
 import { firstDayOf } from '../../model/time/day.ts';
-import { type Grain, periodStart, type Span, spanOf } from '../../model/time/period.ts';
+import { type Grain, type PeriodRange, periodRangeOf, periodStart } from '../../model/time/period.ts';
 import { MONTHS } from '../wording/dates-in-words.ts';
 
 /** The positions of periods on the track, in pixels. Periods are identified by their numbers (model/time/period.ts). */
 export interface Scale {
   readonly grain: Grain;
   /** The periods on the track. */
-  readonly block: Span;
+  readonly periods: PeriodRange;
   readonly width: number;
   /** Width of one period's bar. */
   readonly bar: number;
@@ -33,22 +33,22 @@ const MOST_MONTHS = 240;
  * The periods on the track: all years; all months, or ten years of them if there are too many;
  * or the days of one year. If not all fit, the part with the end of the window is shown.
  */
-export function blockOf(grain: Grain, extent: Span, span: Span): Span {
-  if (grain === 'year' || (grain === 'month' && extent.last - extent.first < MOST_MONTHS)) return extent;
-  const year = Number(periodStart(grain, span.last).slice(0, 4));
+export function visiblePeriods(grain: Grain, fullRange: PeriodRange, range: PeriodRange): PeriodRange {
+  if (grain === 'year' || (grain === 'month' && fullRange.last - fullRange.first < MOST_MONTHS)) return fullRange;
+  const year = Number(periodStart(grain, range.last).slice(0, 4));
   const [first, last] = grain === 'month' ? [year - (year % 10), year - (year % 10) + 9] : [year, year];
   if (grain === 'month') return { first: first * 12, last: last * 12 + 11 };
-  return spanOf('day', { from: firstDayOf(first), to: firstDayOf(last + 1) });
+  return periodRangeOf('day', { from: firstDayOf(first), to: firstDayOf(last + 1) });
 }
 
 /** The scale of a track of a given width, in pixels. */
-export function scaleOf(grain: Grain, block: Span, width: number): Scale {
-  const { first, last } = block;
+export function scaleOf(grain: Grain, periods: PeriodRange, width: number): Scale {
+  const { first, last } = periods;
   const count = last - first + 1;
-  const periods = Array.from({ length: count }, (_, index) => first + index);
+  const periodNumbers = Array.from({ length: count }, (_, index) => first + index);
   const gap = width / count < 6 ? 0.1 : 0.3;
   const band = scaleBand<number>()
-    .domain(periods)
+    .domain(periodNumbers)
     .range([0, width])
     .paddingInner(gap)
     .paddingOuter(gap / 2);
@@ -57,13 +57,13 @@ export function scaleOf(grain: Grain, block: Span, width: number): Scale {
   const within = (period: number) => Math.min(last, Math.max(first, period));
   return {
     grain,
-    block,
+    periods,
     width,
     bar,
     step,
     xOf: (period) => (band(within(period)) ?? 0) + (band.bandwidth() - bar) / 2,
     periodAt: (x) => within(first + Math.floor((x / Math.max(1, width)) * count)),
-    labelled: labelsOf(grain, periods, step),
+    labelled: labelsOf(grain, periodNumbers, step),
   };
 }
 

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useViewer } from '../state/viewer-context.ts';
-import { parseSorting, type Sorting, sorted, toggled, writeSorting } from './sort.ts';
+import { formatSorting, parseSorting, type Sorting, sorted, toggled } from './sort.ts';
 import styles from './table.module.css';
 
-export interface Column<Row, Name extends string> {
+export interface TableColumn<Row, Name extends string> {
   readonly name: Name;
   readonly title: string;
   /** The width, as a CSS grid track. */
@@ -16,7 +16,7 @@ export interface Column<Row, Name extends string> {
 interface Props<Row, Name extends string> {
   readonly label: string;
   readonly rows: readonly Row[];
-  readonly columns: readonly Column<Row, Name>[];
+  readonly columns: readonly TableColumn<Row, Name>[];
   readonly first: Sorting<Name>;
   readonly keyOf: (row: Row) => string;
   readonly isSelected: (row: Row) => boolean;
@@ -65,7 +65,7 @@ export function DataTable<Row, Name extends string>({ label, rows, columns, firs
               const order = sorting.column === name ? (sorting.descending ? 'descending' : 'ascending') : 'none';
               return (
                 <th key={name} scope="col" aria-sort={order}>
-                  <button type="button" onClick={() => setValues({ sort: writeSorting(toggled(sorting, name)) })}>
+                  <button type="button" onClick={() => setValues({ sort: formatSorting(toggled(sorting, name)) })}>
                     {title}
                     <span aria-hidden="true">{order === 'none' ? '' : order === 'ascending' ? ' ↑' : ' ↓'}</span>
                   </button>

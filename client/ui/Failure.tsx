@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useContext } from 'react';
 import { ApiError } from '../data/api.ts';
-import { awayOf } from '../data/away.ts';
 import { PartError } from '../data/fetch-part.ts';
 import { NewDataContext } from '../data/new-data.ts';
+import { awayOf } from '../data/unavailable.ts';
 import styles from './messages.module.css';
-import { useComeback } from './use-comeback.ts';
+import { useRetryWhenAvailable } from './use-retry-when-available.ts';
 
 interface Props {
   readonly error: Error;
@@ -17,9 +17,9 @@ interface Props {
 /** An error message with a button to try again. While the server or its database is unavailable, that happens automatically. */
 export function Failure({ error, words = error.message, onRetry }: Props) {
   const away = awayOf(error);
-  useComeback(away, onRetry);
+  useRetryWhenAvailable(away, onRetry);
   const newData = useContext(NewDataContext);
-  const isOfOldData = newData?.isThere === true && error instanceof ApiError && error.problem?.status === 404;
+  const isOfOldData = newData?.isAvailable === true && error instanceof ApiError && error.problem?.status === 404;
   const isUpdated = error instanceof PartError && error.reason === 'updated';
   return (
     <div className={styles.failure} role="alert">
@@ -31,7 +31,7 @@ export function Failure({ error, words = error.message, onRetry }: Props) {
       </p>
       <div className={styles.ways}>
         {isOfOldData && (
-          <Button size="xs" variant="default" loading={newData.isComing} onClick={newData.show}>
+          <Button size="xs" variant="default" loading={newData.isLoading} onClick={newData.show}>
             Show the new data
           </Button>
         )}

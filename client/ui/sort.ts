@@ -24,7 +24,7 @@ export function toggled<Column extends string>(sorting: Sorting<Column>, column:
 }
 
 /** `name`, or `-name` when descending. */
-export function writeSorting({ column, descending }: Sorting<string>): string {
+export function formatSorting({ column, descending }: Sorting<string>): string {
   return `${descending ? '-' : ''}${column}`;
 }
 

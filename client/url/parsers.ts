@@ -1,4 +1,4 @@
-import { escaped, itemsOf, unescaped } from '../../model/filter/choice.ts';
+import { escapeItem, splitItems, unescapeItem } from '../../model/filter/facet-choice.ts';
 
 /** How the state of the viewer is written in the address. Pure: nuqs binds these to the URL. */
 
@@ -14,57 +14,57 @@ export interface Selected {
 }
 
 /** `actor:alpha,relation:alpha-beta`, the last being the one whose details are open. */
-export function writeSelection(selection: readonly Selected[]): string {
-  return selection.map(({ kind, id }) => `${kind}:${escaped(id)}`).join(',');
+export function formatSelection(selection: readonly Selected[]): string {
+  return selection.map(({ kind, id }) => `${kind}:${escapeItem(id)}`).join(',');
 }
 
 export function parseSelection(text: string): Selected[] {
-  return [...new Set(itemsOf(text))].flatMap((item): Selected[] => {
+  return [...new Set(splitItems(text))].flatMap((item): Selected[] => {
     const colon = item.indexOf(':');
     const kind = KINDS.find((name) => name === item.slice(0, colon));
-    const id = unescaped(item.slice(colon + 1));
+    const id = unescapeItem(item.slice(colon + 1));
     return kind === undefined || id === '' ? [] : [{ kind, id }];
   });
 }
 
 /** A point of the layout. */
-export interface Point {
+export interface LayoutPoint {
   readonly x: number;
   readonly y: number;
 }
 
 /** Points by the id of the actor that is there. */
-export type Places = ReadonlyMap<string, Point>;
+export type ActorPositions = ReadonlyMap<string, LayoutPoint>;
 
-export const NO_PLACES: Places = new Map();
+export const NO_POSITIONS: ActorPositions = new Map();
 
 /** `alpha:12.5:-3,beta:0:7`, in units of the layout, to a hundredth. */
-export function writePlaces(places: Places): string {
-  return [...places].map(([id, { x, y }]) => `${escaped(id)}:${hundredth(x)}:${hundredth(y)}`).join(',');
+export function formatPositions(positions: ActorPositions): string {
+  return [...positions].map(([id, { x, y }]) => `${escapeItem(id)}:${hundredth(x)}:${hundredth(y)}`).join(',');
 }
 
-export function parsePlaces(text: string): Map<string, Point> {
+export function parsePositions(text: string): Map<string, LayoutPoint> {
   return new Map(
-    itemsOf(text).flatMap((item): [string, Point][] => {
+    splitItems(text).flatMap((item): [string, LayoutPoint][] => {
       const [, id, x, y] = /^(.+):(-?\d+(?:\.\d+)?):(-?\d+(?:\.\d+)?)$/.exec(item) ?? [];
-      return id === undefined ? [] : [[unescaped(id), { x: Number(x), y: Number(y) }]];
+      return id === undefined ? [] : [[unescapeItem(id), { x: Number(x), y: Number(y) }]];
     }),
   );
 }
 
 /** Where a camera looks: the middle of the view and how much of the layout is in it. */
-export interface View {
+export interface CameraView {
   readonly x: number;
   readonly y: number;
   readonly ratio: number;
 }
 
 /** `0.5:0.42:1.2` */
-export function writeView({ x, y, ratio }: View): string {
+export function formatCamera({ x, y, ratio }: CameraView): string {
   return [x, y, ratio].map((value) => String(Math.round(value * 1e4) / 1e4)).join(':');
 }
 
-export function parseView(text: string): View | null {
+export function parseCamera(text: string): CameraView | null {
   const [x, y, ratio, ...more] = text.split(':').map(Number);
   const numbers = [x, y, ratio];
   if (more.length > 0 || numbers.some((value) => value === undefined || !Number.isFinite(value))) return null;
@@ -73,8 +73,8 @@ export function parseView(text: string): View | null {
   return { x: near(x), y: near(y), ratio: Math.min(3, Math.max(0.05, ratio ?? 1)) };
 }
 
-/** A point as {@link writePlaces} writes it, so that what is drawn is what a link brings back. */
-export function rounded({ x, y }: Point): Point {
+/** A point as {@link formatPositions} writes it, so that what is drawn is what a link brings back. */
+export function roundedPosition({ x, y }: LayoutPoint): LayoutPoint {
   return { x: hundredth(x), y: hundredth(y) };
 }
 

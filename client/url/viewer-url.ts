@@ -9,12 +9,12 @@ import {
   useQueryStates,
 } from 'nuqs';
 import { useMemo } from 'react';
-import { type Choice, parseChoice, parseIds, writeChoice, writeIds } from '../../model/filter/choice.ts';
+import { type FacetChoice, formatChoice, formatIds, parseChoice, parseIds } from '../../model/filter/facet-choice.ts';
 import { FACETS, type Facet, type Filter } from '../../model/filter/filter.ts';
 import { PARAMETER_TYPES, type ParameterType } from '../../model/library/parameter.ts';
 import { GRAINS } from '../../model/time/period.ts';
-import { parseWindow, writeWindow } from '../../model/time/window-text.ts';
-import { NO_PLACES, parsePlaces, parseSelection, parseView, writePlaces, writeSelection, writeView } from './parsers.ts';
+import { formatWindow, parseWindow } from '../../model/time/window-text.ts';
+import { formatCamera, formatPositions, formatSelection, NO_POSITIONS, parseCamera, parsePositions, parseSelection } from './parsers.ts';
 
 /** The state of the viewer is the address: everything that makes up the picture is read from it and written to it. */
 
@@ -24,7 +24,7 @@ export type View = (typeof VIEWS)[number];
 export const LABELLINGS = ['some', 'all', 'none'] as const;
 export type Labelling = (typeof LABELLINGS)[number];
 
-export const ORDERS = ['together', 'sequence'] as const;
+export const PATH_ORDERS = ['together', 'sequence'] as const;
 
 export const TABLES = ['relations', 'actors', 'changes'] as const;
 
@@ -36,10 +36,10 @@ function parseAsText<T>(parse: (text: string) => T | null, serialize: (value: T)
   return createParser<T>({ parse, serialize, eq: (a, b) => serialize(a) === serialize(b) });
 }
 
-const parseAsChoice = parseAsText(parseChoice, writeChoice);
-const parseAsWindow = parseAsText(parseWindow, writeWindow);
-const parseAsIds = parseAsText(parseIds, writeIds);
-const parseAsPlaces = parseAsText(parsePlaces, writePlaces);
+const parseAsChoice = parseAsText(parseChoice, formatChoice);
+const parseAsWindow = parseAsText(parseWindow, formatWindow);
+const parseAsIds = parseAsText(parseIds, formatIds);
+const parseAsPlaces = parseAsText(parsePositions, formatPositions);
 const parseAsTexts = parseAsRecord((text): text is string => typeof text === 'string');
 const parseAsTypes = parseAsRecord((type): type is ParameterType => PARAMETER_TYPES.some((each) => each === type));
 
@@ -61,12 +61,12 @@ export const PARSERS = {
   /** Ids of actors that are hidden, and of the only ones to be shown. */
   hide: parseAsIds.withDefault([]),
   only: parseAsIds.withDefault([]),
-  sel: parseAsText(parseSelection, writeSelection).withDefault([]),
+  sel: parseAsText(parseSelection, formatSelection).withDefault([]),
   view: parseAsStringLiteral(VIEWS).withDefault('canvas'),
   /** Actors held in a place by hand, and those moved by laying out again. */
-  pin: parseAsPlaces.withDefault(new Map(NO_PLACES)),
-  place: parseAsPlaces.withDefault(new Map(NO_PLACES)),
-  cam: parseAsText(parseView, writeView),
+  pin: parseAsPlaces.withDefault(new Map(NO_POSITIONS)),
+  place: parseAsPlaces.withDefault(new Map(NO_POSITIONS)),
+  cam: parseAsText(parseCamera, formatCamera),
   frozen: parseAsBoolean.withDefault(false),
   labels: parseAsStringLiteral(LABELLINGS).withDefault('some'),
   grain: parseAsStringLiteral(GRAINS).withDefault('year'),
@@ -74,7 +74,7 @@ export const PARSERS = {
   sort: parseAsString,
   /** The two actors between whom paths are sought, in which order of time, and which path is lit. */
   path: parseAsIds.withDefault([]),
-  order: parseAsStringLiteral(ORDERS).withDefault('together'),
+  order: parseAsStringLiteral(PATH_ORDERS).withDefault('together'),
   nth: parseAsInteger.withDefault(0),
   /** The Cypher statements, the texts of their parameters and the types that were chosen for them. */
   q: parseAsString.withDefault(''),
@@ -97,14 +97,14 @@ export type SetUrlValues = ReturnType<typeof useViewerUrl>['setValues'];
 /** The values in the address, and how to change them. A change makes an entry in the history unless it replaces the last one. */
 export function useViewerUrl() {
   const [values, setValues] = useQueryStates(PARSERS, { history: 'push' });
-  const key = FACETS.map((facet) => (values[facet] === null ? '' : writeChoice(values[facet]))).join('\n');
+  const key = FACETS.map((facet) => (values[facet] === null ? '' : formatChoice(values[facet]))).join('\n');
   const filter = useMemo(() => filterOfKey(key), [key]);
   return { values, setValues, filter };
 }
 
 /** All facets, those that are not set as `null`, as an update of the address. */
-export function facetValues(filter: Filter): Record<Facet, Choice | null> {
-  return Object.fromEntries(FACETS.map((facet) => [facet, filter[facet] ?? null])) as Record<Facet, Choice | null>;
+export function facetValues(filter: Filter): Record<Facet, FacetChoice | null> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, filter[facet] ?? null])) as Record<Facet, FacetChoice | null>;
 }
 
 /** For text that is being typed: no history, and not at each key. */

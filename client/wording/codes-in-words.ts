@@ -1,5 +1,5 @@
 import { CREDIBILITY, RELIABILITY } from '../../model/coding/codes.ts';
-import { capital } from './state-in-words.ts';
+import { capitalize } from './state-in-words.ts';
 
 /** The Admiralty code of a source, in words: "Fairly reliable". */
 export function reliabilityInWords(code: string): string {
@@ -12,5 +12,5 @@ export function credibilityInWords(code: number): string {
 }
 
 function wordsOf(codes: Readonly<Record<string, string>>, code: string): string {
-  return capital(codes[code] ?? 'not a code of the scheme');
+  return capitalize(codes[code] ?? 'not a code of the scheme');
 }

@@ -1,4 +1,4 @@
-import type { SlimRelation } from '../../model/api.ts';
+import type { RelationSummary } from '../../model/api.ts';
 import { addDays, type Day, firstDayOf, yearOf } from '../../model/time/day.ts';
 
 export const MONTHS = [
@@ -8,7 +8,7 @@ export const MONTHS = [
 const SEASONS: Readonly<Record<number, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
 const QUALIFIERS: Readonly<Record<string, string>> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
 
-type DatedRelation = Pick<SlimRelation, 'dates' | 'from' | 'fromLatest' | 'toEarliest' | 'to' | 'startStatus' | 'endStatus' | 'endedBy'>;
+type DatedRelation = Pick<RelationSummary, 'dates' | 'from' | 'fromLatest' | 'toEarliest' | 'to' | 'startStatus' | 'endStatus' | 'endedBy'>;
 
 /**
  * When a relation held, in words: "from about August 2007; last attested June 2008; end not known".

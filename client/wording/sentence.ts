@@ -1,14 +1,14 @@
 import type { Relation, World } from '../graph/world.ts';
 
 /** A relation as a clause with one of its actors as the subject: "is funded by the council". */
-export interface Reading {
+export interface RelationClause {
   readonly subject: string;
   readonly verb: string;
   readonly object: string;
 }
 
 /** Phrases a relation with `from` as the subject; its source when left out. */
-export function readingOf(world: World, relation: Relation, from: string = relation.source): Reading {
+export function clauseOf(world: World, relation: Relation, from: string = relation.source): RelationClause {
   const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
   if (from === relation.source) {
     return { subject: nameOf(relation.source), verb: relation.info.label, object: nameOf(relation.target) };
@@ -18,6 +18,6 @@ export function readingOf(world: World, relation: Relation, from: string = relat
 
 /** A relation as a sentence without a full stop: "the council funds the union". */
 export function sentenceOf(world: World, relation: Relation): string {
-  const { subject, verb, object } = readingOf(world, relation);
+  const { subject, verb, object } = clauseOf(world, relation);
   return `${subject} ${verb} ${object}`;
 }

@@ -18,10 +18,10 @@ const MEANINGS: Readonly<Record<Exclude<RelationState, 'absent'>, string>> = {
 /** The state of a relation in a window, as a sentence. */
 export function stateInWords(state: RelationState, window: Window, from: string): string {
   const when = windowInWords(window);
-  if (state !== 'absent') return `${capital(STATE_NAMES[state])} in ${when}: ${MEANINGS[state]}`;
+  if (state !== 'absent') return `${capitalize(STATE_NAMES[state])} in ${when}: ${MEANINGS[state]}`;
   return window.to <= from ? `Not in ${when}: it had not begun.` : `Not in ${when}: it was over, or happened at another time.`;
 }
 
-export function capital(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

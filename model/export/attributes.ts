@@ -21,7 +21,7 @@ export function actorAttributes(relations: readonly ExportedRelation[]): Attribu
 }
 
 /** Where the layout put an actor, for the formats that have no element for it. */
-export const POSITION: readonly Attribute<ExportedActor>[] = [
+export const POSITION_ATTRIBUTES: readonly Attribute<ExportedActor>[] = [
   { id: 'x', type: 'double', of: ({ x }) => x },
   { id: 'y', type: 'double', of: ({ y }) => y },
 ];

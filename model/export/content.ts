@@ -1,4 +1,4 @@
-import type { ActorAnswer, RelationAnswer, SlimRelation, SourcesAnswer } from '../api.ts';
+import type { ActorAnswer, RelationAnswer, RelationSummary, SourcesAnswer } from '../api.ts';
 import type { RelationType } from '../coding/vocabulary.ts';
 import type { Window } from '../time/window.ts';
 
@@ -29,7 +29,7 @@ export type ExportedActor = Omit<ActorAnswer, 'datasets' | 'relations'>;
 
 export interface ExportedRelation extends RelationAnswer {
   /** In the window; only with a window. */
-  readonly state?: SlimRelation['state'];
+  readonly state?: RelationSummary['state'];
   /** Its type in words, read from source to target. */
   readonly label: string;
   readonly symmetric: boolean;

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
-import { unlikeFormula } from '../formula-text.ts';
+import { escapeFormula } from '../formula-escape.ts';
 
 export type Cell = string | number | boolean | readonly string[] | undefined;
 
 /** A column of a table: the name in the header, and the cell of a row. */
-export interface Column<T> {
+export interface CsvColumn<T> {
   readonly name: string;
   readonly of: (row: T) => Cell;
 }
@@ -20,7 +20,7 @@ const BATCH = 200;
  * are free text, and a dataset may come from anybody. Numbers keep their minus, and nothing that
  * the dataset format constrains (ids, types, codes, dates) can begin that way.
  */
-export function* csv<T>(columns: readonly Column<T>[], rows: readonly T[]): Generator<string> {
+export function* csv<T>(columns: readonly CsvColumn<T>[], rows: readonly T[]): Generator<string> {
   yield csvRecord(columns.map(({ name }) => name));
   for (let start = 0; start < rows.length; start += BATCH) {
     yield records(rows.slice(start, start + BATCH).map((row) => columns.map(({ of }) => cell(of(row)))));
@@ -35,17 +35,17 @@ export function csvRecord(cells: readonly Cell[]): string {
 function cell(value: Cell): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return unlikeFormula(typeof value === 'string' ? value : value.join(';'));
+  return escapeFormula(typeof value === 'string' ? value : value.join(';'));
 }
 
 /** Cells that need quotes: without them, readers end a record at a lone CR or LF, and some trim spaces. */
-const FRAGILE = /[\r\n]|^\s|\s$/;
+const NEEDS_QUOTES = /[\r\n]|^\s|\s$/;
 
 function records(rows: readonly (readonly string[])[]): string {
   // A record of one empty cell would be an empty line, which readers skip.
   const isSingle = rows[0]?.length === 1;
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: '\r\n', quoted_match: FRAGILE, quoted_empty: isSingle },
+    { record_delimiter: '\r\n', quoted_match: NEEDS_QUOTES, quoted_empty: isSingle },
   );
 }

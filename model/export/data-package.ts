@@ -3,7 +3,7 @@ import type { DataPackage } from '../dataset.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../fields.ts';
 
 /** The input of a dataset's descriptor. */
-export interface Description extends DataPackage {
+export interface PackageDescription extends DataPackage {
   readonly vocabulary: readonly RelationType[];
 }
 
@@ -38,7 +38,7 @@ const VOCABULARY: Record<string, Descriptor> = {
  * The descriptor of a dataset's folder (Frictionless Data Package v1, https://specs.frictionlessdata.io/):
  * what is said of the dataset, and the schema of each table with its keys.
  */
-export function describedPackage({ name, title, version, about, vocabulary }: Description): object {
+export function dataPackageOf({ name, title, version, about, vocabulary }: PackageDescription): object {
   const types = [...BUILT_IN_TYPES, ...vocabulary].map(({ type }) => type);
   return {
     profile: 'tabular-data-package',

@@ -1,7 +1,7 @@
 import type { RelationType } from '../coding/vocabulary.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../fields.ts';
 import { type Cell, csv } from './csv.ts';
-import { type Description, describedPackage } from './data-package.ts';
+import { dataPackageOf, type PackageDescription } from './data-package.ts';
 import { fieldColumns } from './field-columns.ts';
 import { VOCABULARY_COLUMNS } from './tables.ts';
 
@@ -9,7 +9,7 @@ import { VOCABULARY_COLUMNS } from './tables.ts';
 export type DatasetRow = Readonly<Record<string, Cell>>;
 
 /** A whole dataset, as its files hold it. */
-export interface WholeDataset extends Description {
+export interface WholeDataset extends PackageDescription {
   readonly actors: readonly DatasetRow[];
   readonly relations: readonly DatasetRow[];
   readonly sources: readonly DatasetRow[];
@@ -30,7 +30,7 @@ export interface TextFile {
 export function datasetFiles(dataset: WholeDataset): TextFile[] {
   const { actors, relations, sources, evidence, vocabulary } = dataset;
   return [
-    { name: 'datapackage.json', pieces: [`${JSON.stringify(describedPackage(dataset), null, 2)}\n`] },
+    { name: 'datapackage.json', pieces: [`${JSON.stringify(dataPackageOf(dataset), null, 2)}\n`] },
     { name: 'actors.csv', pieces: table(ACTOR_FIELDS, actors) },
     { name: 'relations.csv', pieces: table(RELATION_FIELDS, relations) },
     { name: 'sources.csv', pieces: table(SOURCE_FIELDS, sources) },

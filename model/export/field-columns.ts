@@ -1,7 +1,7 @@
 import type { Fields } from '../fields.ts';
-import type { Cell, Column } from './csv.ts';
+import type { Cell, CsvColumn } from './csv.ts';
 
 /** The columns of the dataset format for rows that have them by their names. */
-export function fieldColumns<F extends Fields>(fields: F): Column<{ readonly [Name in keyof F]?: Cell }>[] {
+export function fieldColumns<F extends Fields>(fields: F): CsvColumn<{ readonly [Name in keyof F]?: Cell }>[] {
   return Object.keys(fields).map((name) => ({ name, of: (row) => row[name] }));
 }

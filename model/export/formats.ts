@@ -95,12 +95,12 @@ export function mediaTypeOf(format: ExportFormat): string {
 }
 
 /** How the name of a file of this format ends. */
-export function endingOf(format: ExportFormat): string {
+export function fileSuffixOf(format: ExportFormat): string {
   return FORMATS[format].ending;
 }
 
 /** Whether a format always holds a whole dataset, whatever is selected. */
-export function isWhole(format: ExportFormat): format is Exclude<ExportFormat, SelectionFormat> {
+export function isDatasetFormat(format: ExportFormat): format is Exclude<ExportFormat, SelectionFormat> {
   return FORMATS[format].holds === 'dataset';
 }
 

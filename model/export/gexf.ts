@@ -3,7 +3,7 @@ import { type Attribute, actorAttributes, attributeTexts, evidenceAttributes, RE
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
 import { provenanceText } from './provenance-text.ts';
 import { type Spell, spellOf, spellsOfActors } from './spells.ts';
-import { element, openTag, XML_HEAD, xmlText } from './xml.ts';
+import { element, openTag, XML_DECLARATION, xmlText } from './xml.ts';
 
 const NAMESPACES = {
   xmlns: 'http://gexf.net/1.3',
@@ -27,7 +27,7 @@ export function* gexf(content: ExportContent): Generator<string> {
   const { actors, relations, sources } = content;
   const ofActors = actorAttributes(relations);
   const ofRelations = [...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
-  yield XML_HEAD;
+  yield XML_DECLARATION;
   yield `${openTag('gexf', { ...NAMESPACES, version: '1.3' })}\n`;
   yield `${meta(content)}\n`;
   yield `${openTag('graph', {

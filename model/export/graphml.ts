@@ -1,7 +1,14 @@
-import { type Attribute, actorAttributes, attributeTexts, evidenceAttributes, POSITION, RELATION_ATTRIBUTES } from './attributes.ts';
+import {
+  type Attribute,
+  actorAttributes,
+  attributeTexts,
+  evidenceAttributes,
+  POSITION_ATTRIBUTES,
+  RELATION_ATTRIBUTES,
+} from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
 import { provenanceText } from './provenance-text.ts';
-import { element, openTag, XML_HEAD, xmlText } from './xml.ts';
+import { element, openTag, XML_DECLARATION, xmlText } from './xml.ts';
 
 const NAMESPACES = {
   xmlns: 'http://graphml.graphdrawing.org/xmlns',
@@ -37,9 +44,9 @@ const RELATION_LABEL: Attribute<ExportedRelation> = { id: 'label', type: 'string
  */
 export function* graphml(content: ExportContent): Generator<string> {
   const { provenance, actors, relations, sources } = content;
-  const ofActors = [ACTOR_LABEL, ...actorAttributes(relations), ...POSITION];
+  const ofActors = [ACTOR_LABEL, ...actorAttributes(relations), ...POSITION_ATTRIBUTES];
   const ofRelations = [RELATION_ID, RELATION_LABEL, ...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
-  yield XML_HEAD;
+  yield XML_DECLARATION;
   yield `${openTag('graphml', NAMESPACES)}\n${element('desc', {}, xmlText(provenanceText(provenance)))}\n`;
   yield keys('graph', GRAPH_ATTRIBUTES) + keys('node', ofActors) + keys('edge', ofRelations);
   yield `${openTag('graph', { id: 'entente', edgedefault: 'directed' })}${data('graph', GRAPH_ATTRIBUTES, content)}\n`;

@@ -1,4 +1,4 @@
-import { type Attribute, actorAttributes, POSITION, RELATION_ATTRIBUTES } from './attributes.ts';
+import { type Attribute, actorAttributes, POSITION_ATTRIBUTES, RELATION_ATTRIBUTES } from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { ExportContent, ExportedActor, ExportedRelation } from './content.t
  * claims under `evidence`, each with the id of its source.
  */
 export function* graphologyJson({ provenance, actors, relations, sources }: ExportContent): Generator<string> {
-  const ofActors = [...actorAttributes(relations), ...POSITION];
+  const ofActors = [...actorAttributes(relations), ...POSITION_ATTRIBUTES];
   yield `{"options":${JSON.stringify({ type: 'mixed', multi: true, allowSelfLoops: true })},\n`;
   yield `"attributes":${JSON.stringify({ ...provenance, sources })},\n`;
   yield '"nodes":[\n';

@@ -1,5 +1,5 @@
 import { RELIABILITY } from '../coding/codes.ts';
-import { counted } from '../counted.ts';
+import { formatCount } from '../format-count.ts';
 import type { ExportedSource, Provenance } from './content.ts';
 
 /** Where an export comes from and what it leaves out, in a few sentences, for formats with a single field for that. */
@@ -31,7 +31,7 @@ function filterText({ filters }: Provenance): string {
 }
 
 function cutText({ cut }: Provenance): string {
-  return cut === null ? 'No limit left any relation out' : `The limit of ${cut.limit} left ${counted(cut.relations, 'relation')} out`;
+  return cut === null ? 'No limit left any relation out' : `The limit of ${cut.limit} left ${formatCount(cut.relations, 'relation')} out`;
 }
 
 /** A source in one line, with its id and its reliability. */

@@ -2,7 +2,7 @@ import { IntegerValue, NodeValue, RelationshipValue } from '../query-api/values.
 import { csv } from './csv.ts';
 
 /** The rows of a Cypher answer: JSON, and the classes of `query-api/values.ts`. */
-export interface Rows {
+export interface CypherRows {
   readonly fields: readonly string[];
   readonly values: readonly (readonly unknown[])[];
 }
@@ -11,7 +11,7 @@ export interface Rows {
  * The rows as CSV, one column a field. Actors and relations are written by their id in the dataset,
  * integers with all their digits, null as nothing; lists, maps, paths and all else as JSON.
  */
-export function rowsCsv({ fields, values }: Rows): Generator<string> {
+export function rowsCsv({ fields, values }: CypherRows): Generator<string> {
   return csv(
     fields.map((name, index) => ({ name, of: (row: readonly unknown[]) => cellText(row[index]) })),
     values,

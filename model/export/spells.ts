@@ -1,4 +1,4 @@
-import { inOrder } from '../in-order.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { addDays, type Day, later } from '../time/day.ts';
 import type { ExportedRelation } from './content.ts';
 
@@ -19,11 +19,11 @@ export function spellOf({ from, to }: Pick<ExportedRelation, 'from' | 'to'>): Sp
 /** For each actor, the times in which any of the relations may have held. Adjoining times are merged. */
 export function spellsOfActors(relations: readonly ExportedRelation[]): ReadonlyMap<string, Spell[]> {
   const spells = new Map<string, Spell[]>();
-  const inTime = [...relations].sort((a, b) => inOrder(a.from, b.from));
+  const inTime = [...relations].sort((a, b) => compareCodeUnits(a.from, b.from));
   for (const relation of inTime) {
     for (const id of new Set([relation.source, relation.target])) {
       const known = spells.get(id) ?? [];
-      extend(known, spellOf(relation));
+      appendSpell(known, spellOf(relation));
       spells.set(id, known);
     }
   }
@@ -31,7 +31,7 @@ export function spellsOfActors(relations: readonly ExportedRelation[]): Readonly
 }
 
 /** Adds a spell that starts no earlier than the last one, and merges the two if they adjoin. */
-function extend(spells: Spell[], next: Spell): void {
+function appendSpell(spells: Spell[], next: Spell): void {
   const last = spells.at(-1);
   if (last === undefined || addDays(last.end, 1) < next.start) spells.push(next);
   else spells[spells.length - 1] = { start: last.start, end: later(last.end, next.end) };

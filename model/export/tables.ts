@@ -1,8 +1,8 @@
 import type { RelationType } from '../coding/vocabulary.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '../fields.ts';
-import { inOrderOfSources } from './claim-order.ts';
+import { sortBySourceOrder } from './claim-order.ts';
 import { type ExportContent, type ExportedActor, type ExportedRelation, relationCounts } from './content.ts';
-import { type Column, csv } from './csv.ts';
+import { type CsvColumn, csv } from './csv.ts';
 import { fieldColumns } from './field-columns.ts';
 import { provenanceText } from './provenance-text.ts';
 
@@ -15,7 +15,7 @@ import { provenanceText } from './provenance-text.ts';
 /** `actors.csv` */
 export function actorsCsv({ actors, relations, provenance }: ExportContent): Generator<string> {
   const counts = relationCounts(relations);
-  const columns: Column<ExportedActor>[] = [
+  const columns: CsvColumn<ExportedActor>[] = [
     ...fieldColumns(ACTOR_FIELDS),
     { name: 'x', of: ({ x }) => x },
     { name: 'y', of: ({ y }) => y },
@@ -28,7 +28,7 @@ export function actorsCsv({ actors, relations, provenance }: ExportContent): Gen
 /** `relations.csv` */
 export function relationsCsv({ actors, relations, provenance }: ExportContent): Generator<string> {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
-  const columns: Column<ExportedRelation>[] = [
+  const columns: CsvColumn<ExportedRelation>[] = [
     ...fieldColumns(RELATION_FIELDS),
     { name: 'source name', of: ({ source }) => names.get(source) },
     { name: 'target name', of: ({ target }) => names.get(target) },
@@ -59,13 +59,13 @@ export function sourcesCsv({ sources, provenance }: ExportContent): Generator<st
 /** `evidence.csv` */
 export function evidenceCsv({ relations, provenance }: ExportContent): Generator<string> {
   const rows = relations.flatMap(({ id, sources, evidence }) =>
-    inOrderOfSources(evidence, sources, ({ source }) => source.id).map((claim) => ({ ...claim, relation: id, source: claim.source.id })),
+    sortBySourceOrder(evidence, sources, ({ source }) => source.id).map((claim) => ({ ...claim, relation: id, source: claim.source.id })),
   );
   return csv([...fieldColumns(EVIDENCE_FIELDS), provenanceColumn(provenance)], rows);
 }
 
 /** The columns of `vocabulary.csv` in the dataset format. The sign is a number, which no spreadsheet runs as a formula. */
-export const VOCABULARY_COLUMNS: readonly Column<RelationType>[] = [
+export const VOCABULARY_COLUMNS: readonly CsvColumn<RelationType>[] = [
   { name: 'type', of: ({ type }) => type },
   { name: 'label', of: ({ label }) => label },
   { name: 'inverse label', of: ({ inverseLabel }) => inverseLabel },
@@ -81,7 +81,7 @@ export function vocabularyCsv({ types, provenance }: ExportContent): Generator<s
   return csv([...VOCABULARY_COLUMNS, provenanceColumn(provenance)], types);
 }
 
-function provenanceColumn(provenance: ExportContent['provenance']): Column<unknown> {
+function provenanceColumn(provenance: ExportContent['provenance']): CsvColumn<unknown> {
   const text = provenanceText(provenance);
   return { name: 'provenance', of: () => text };
 }

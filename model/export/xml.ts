@@ -12,7 +12,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
  * A text as it is written in XML 1.0, in an attribute or between tags (https://www.w3.org/TR/xml/).

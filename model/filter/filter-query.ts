@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ACTOR_KINDS } from '../coding/actor-kinds.ts';
 import { CONFIDENCES, STATUSES } from '../coding/codes.ts';
 import { SIGN_NAMES } from '../coding/vocabulary.ts';
-import { unknownValue } from '../spelling/unknown-value.ts';
+import { unknownValueMessage } from '../spelling/unknown-value.ts';
 import { EdtfError } from '../time/edtf.ts';
-import { spanWindow } from '../time/span-window.ts';
 import { VISIBLE_STATES, type Window } from '../time/window.ts';
+import { windowBetween } from '../time/window-between.ts';
 import { parseWindow } from '../time/window-text.ts';
-import { type Choice, parseChoice, parseIds } from './choice.ts';
+import { type FacetChoice, parseChoice, parseIds } from './facet-choice.ts';
 import { DISPUTES, type Facet, type Filter } from './filter.ts';
 
 /**
@@ -20,12 +20,12 @@ const text = z.union([z.string(), z.array(z.string())]).transform((value) => [va
 const FORM = 'FUNDS,TRAINS lets only these pass; -FUNDS leaves it out';
 
 /** One facet. @param known the values there are, where they are the same for every dataset */
-export const choice = (known?: readonly string[]) =>
+export const facetChoice = (known?: readonly string[]) =>
   text
-    .transform((value, context): Choice | null => {
+    .transform((value, context): FacetChoice | null => {
       const parsed = parseChoice(value);
       const unknown = [...(parsed?.only ?? []), ...(parsed?.not ?? [])].filter((each) => known !== undefined && !known.includes(each));
-      for (const each of unknown) context.addIssue({ code: 'custom', message: unknownValue(each, known ?? []) });
+      for (const each of unknown) context.addIssue({ code: 'custom', message: unknownValueMessage(each, known ?? []) });
       return parsed;
     })
     .optional()
@@ -33,16 +33,16 @@ export const choice = (known?: readonly string[]) =>
 const ids = text.transform(parseIds).optional().meta({ description: 'ids, separated by commas' });
 
 const FACET_SHAPE = {
-  category: choice(),
-  type: choice(),
-  sign: choice(SIGN_NAMES),
-  state: choice(VISIBLE_STATES),
-  kind: choice(ACTOR_KINDS),
-  status: choice(STATUSES),
-  confidence: choice(CONFIDENCES),
-  dispute: choice(DISPUTES),
-  source: choice(),
-  dataset: choice(),
+  category: facetChoice(),
+  type: facetChoice(),
+  sign: facetChoice(SIGN_NAMES),
+  state: facetChoice(VISIBLE_STATES),
+  kind: facetChoice(ACTOR_KINDS),
+  status: facetChoice(STATUSES),
+  confidence: facetChoice(CONFIDENCES),
+  dispute: facetChoice(DISPUTES),
+  source: facetChoice(),
+  dataset: facetChoice(),
 } satisfies Partial<Record<Facet, unknown>>;
 
 export const filterShape = { ...FACET_SHAPE, hide: ids, only: ids };
@@ -63,7 +63,7 @@ export const windowShape = {
   at: z.string().optional().meta({ description: '2008, 2004..2008, 2008-06: both ends inclusive as written' }),
 };
 
-export const flag = z
+export const booleanFlag = z
   .enum(['true', 'false'], 'write true or false')
   .transform((value) => value === 'true')
   .optional();
@@ -77,7 +77,7 @@ export interface RelationFilter {
   readonly only: readonly string[];
 }
 
-type FilterInput = Readonly<Partial<Record<keyof typeof FACET_SHAPE, Choice | null | undefined>>> & {
+type FilterInput = Readonly<Partial<Record<keyof typeof FACET_SHAPE, FacetChoice | null | undefined>>> & {
   readonly hide?: readonly string[] | undefined;
   readonly only?: readonly string[] | undefined;
 };
@@ -105,7 +105,7 @@ export function toWindow({ year, from, to, at }: WindowInput, context: z.Refinem
   const first = year ?? from ?? to ?? '';
   const last = year ?? to ?? from ?? '';
   try {
-    return spanWindow(first, last);
+    return windowBetween(first, last);
   } catch (error) {
     if (error instanceof EdtfError || error instanceof RangeError) return fail(year === undefined ? 'to' : 'year', error.message);
     throw error;
@@ -117,7 +117,7 @@ export const filterQuery = z.strictObject(filterShape).transform(toFilter);
 
 /** The query of `GET /api/graph`, of an actor's neighbours and of exports. */
 export const graphQuery = z
-  .strictObject({ ...windowShape, ...filterShape, presumed: flag, limit: z.coerce.number().int().min(1).optional() })
+  .strictObject({ ...windowShape, ...filterShape, presumed: booleanFlag, limit: z.coerce.number().int().min(1).optional() })
   .transform(({ year, from, to, at, presumed, limit, ...filter }, context) => ({
     window: toWindow({ year, from, to, at }, context),
     presumed: presumed ?? false,

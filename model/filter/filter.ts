@@ -1,6 +1,6 @@
 import type { SignName } from '../coding/vocabulary.ts';
 import type { RelationState } from '../time/window.ts';
-import type { Choice } from './choice.ts';
+import type { FacetChoice } from './facet-choice.ts';
 
 /** What relations can be filtered by, in the order of the legend. `change` applies only while two windows are compared. */
 export const FACETS = [
@@ -19,7 +19,7 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 
 /** The facets that are set. Every relation matches a facet that is not set. */
-export type Filter = Readonly<Partial<Record<Facet, Choice>>>;
+export type Filter = Readonly<Partial<Record<Facet, FacetChoice>>>;
 
 export const NO_FILTER: Filter = {};
 
@@ -39,7 +39,7 @@ export interface Filterable {
 }
 
 /** The states of a relation in the window, or in the two that are compared, and its change. Both are empty without a window. */
-export interface Seen {
+export interface RelationInWindow {
   readonly states: readonly RelationState[];
   readonly changes: readonly string[];
 }
@@ -48,10 +48,10 @@ export interface Seen {
 export const DISPUTES = ['disputed', 'undisputed'] as const;
 
 /** For filtering without a window. */
-export const UNSEEN: Seen = { states: [], changes: [] };
+export const WITHOUT_WINDOW: RelationInWindow = { states: [], changes: [] };
 
 /** The values that a relation has in a facet. In the facet of actor kinds these are the kinds of both its actors. */
-export function valuesOf(relation: Filterable, seen: Seen, facet: Facet): readonly string[] {
+export function facetValuesOf(relation: Filterable, seen: RelationInWindow, facet: Facet): readonly string[] {
   switch (facet) {
     case 'state':
       return seen.states;
@@ -73,11 +73,11 @@ export function valuesOf(relation: Filterable, seen: Seen, facet: Facet): readon
  * that are isolated (the kinds of both its actors, in that facet), and none of those that are excluded. A facet that
  * does not apply, such as the state without a window, is ignored.
  */
-export function passes(relation: Filterable, seen: Seen, filter: Filter, except?: Facet): boolean {
+export function matchesFilter(relation: Filterable, seen: RelationInWindow, filter: Filter, except?: Facet): boolean {
   for (const facet of FACETS) {
     const choice = facet === except ? undefined : filter[facet];
     if (choice === undefined) continue;
-    const values = valuesOf(relation, seen, facet);
+    const values = facetValuesOf(relation, seen, facet);
     if (values.length === 0 && (facet === 'state' || facet === 'change')) continue;
     if (values.some((value) => choice.not.includes(value))) return false;
     if (choice.only.length === 0) continue;
@@ -102,10 +102,10 @@ export function exclude(filter: Filter, facet: Facet, value: string): Filter {
 }
 
 /** `only` and `not` as chosen, `out` because others are isolated. */
-export type Standing = 'only' | 'not' | 'out' | 'in';
+export type FacetValueState = 'only' | 'not' | 'out' | 'in';
 
 /** How a value stands in the filter. */
-export function standing(filter: Filter, facet: Facet, value: string): Standing {
+export function facetValueState(filter: Filter, facet: Facet, value: string): FacetValueState {
   const choice = filter[facet];
   if (choice === undefined) return 'in';
   if (choice.not.includes(value)) return 'not';
@@ -113,11 +113,11 @@ export function standing(filter: Filter, facet: Facet, value: string): Standing 
   return choice.only.includes(value) ? 'only' : 'out';
 }
 
-export function isEmpty(filter: Filter): boolean {
+export function isEmptyFilter(filter: Filter): boolean {
   return Object.keys(filter).length === 0;
 }
 
-function withChoice(filter: Filter, facet: Facet, choice: Choice): Filter {
+function withChoice(filter: Filter, facet: Facet, choice: FacetChoice): Filter {
   const { [facet]: _, ...rest } = filter;
   return choice.only.length === 0 && choice.not.length === 0 ? rest : { ...rest, [facet]: choice };
 }

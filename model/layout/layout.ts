@@ -1,9 +1,9 @@
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
-import { inOrder } from '../in-order.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { pairKey, pairOf } from '../pair.ts';
-import { pullOf, type Tie } from './tie.ts';
+import { attractionOf, type LayoutTie } from './layout-tie.ts';
 
 export interface Position {
   readonly x: number;
@@ -25,7 +25,11 @@ const LARGE = 1000;
  * doi:10.1371/journal.pone.0098679) from a start derived from the ids, then noverlap. The same
  * actors and ties give the same positions, in whatever order they come.
  */
-export function layOut(actors: readonly string[], ties: readonly Tie[], progress: LayoutProgress = () => undefined): Map<string, Position> {
+export function layOut(
+  actors: readonly string[],
+  ties: readonly LayoutTie[],
+  progress: LayoutProgress = () => undefined,
+): Map<string, Position> {
   const graph = tieGraph([...actors].sort(), ties);
   if (graph.order === 0) return new Map();
   const large = graph.order > LARGE;
@@ -43,11 +47,11 @@ export function layOut(actors: readonly string[], ties: readonly Tie[], progress
   };
   for (let done = 0; done < iterations; done += FORCE_STEP) {
     forceAtlas2.assign(graph, { iterations: FORCE_STEP, settings });
-    progress((done / iterations) * 0.9, () => filling(graph));
+    progress((done / iterations) * 0.9, () => fittedPositions(graph));
   }
-  fill(graph);
+  fitToRadius(graph);
   noverlap.assign(graph, { maxIterations: large ? 50 : 300, settings: { margin: large ? 1 : 30, ratio: 1, gridSize: large ? 60 : 20 } });
-  fill(graph);
+  fitToRadius(graph);
   const positions = positionsOf(graph);
   progress(1, () => positions);
   return positions;
@@ -58,20 +62,20 @@ function positionsOf(graph: Graph): Map<string, Position> {
 }
 
 /** The current positions, scaled as those of a finished layout are. The graph itself is not changed. */
-function filling(graph: Graph): Map<string, Position> {
+function fittedPositions(graph: Graph): Map<string, Position> {
   const copy = graph.copy();
-  fill(copy);
+  fitToRadius(copy);
   return positionsOf(copy);
 }
 
 /** The simple undirected graph in which a weight is the sum of the attractions between two actors. */
-function tieGraph(actors: readonly string[], ties: readonly Tie[]): Graph {
+function tieGraph(actors: readonly string[], ties: readonly LayoutTie[]): Graph {
   const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });
-  for (const id of actors) graph.addNode(id, { ...startOf(id), size: 10 });
+  for (const id of actors) graph.addNode(id, { ...startPosition(id), size: 10 });
   const pairs = ties
     .filter(({ source, target }) => source !== target && graph.hasNode(source) && graph.hasNode(target))
-    .map((tie) => ({ ends: pairOf(tie), key: pairKey(tie), pull: pullOf(tie) }))
-    .sort((a, b) => inOrder(a.key, b.key) || a.pull - b.pull);
+    .map((tie) => ({ ends: pairOf(tie), key: pairKey(tie), pull: attractionOf(tie) }))
+    .sort((a, b) => compareCodeUnits(a.key, b.key) || a.pull - b.pull);
   for (const { ends, pull } of pairs) {
     const [a, b] = ends;
     if (graph.hasEdge(a, b)) graph.updateEdgeAttribute(a, b, 'weight', (weight: number) => weight + pull);
@@ -81,7 +85,7 @@ function tieGraph(actors: readonly string[], ties: readonly Tie[]): Graph {
 }
 
 /** A start position in the unit disc, from an FNV-1a hash of the id (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function startOf(id: string): Position {
+function startPosition(id: string): Position {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   const angle = ((hash >>> 16) / 0x10000) * 2 * Math.PI;
@@ -90,7 +94,7 @@ function startOf(id: string): Position {
 }
 
 /** Moves the graph's centre to the origin and scales it until it fills the radius. */
-function fill(graph: Graph): void {
+function fitToRadius(graph: Graph): void {
   const centre = { x: 0, y: 0 };
   graph.forEachNode((_, { x, y }) => {
     centre.x += Number(x) / graph.order;

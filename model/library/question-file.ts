@@ -52,27 +52,27 @@ export function parseQuestion(file: string, text: string): Question {
 }
 
 /** A saved question as a file that {@link parseQuestion} reads. */
-export function writeQuestion({ title, description, group, featured, parameters, statement, datasets }: Question): string {
+export function formatQuestion({ title, description, group, featured, parameters, statement, datasets }: Question): string {
   return [
     `// title: ${inOneLine(title)}`,
     `// description: ${inOneLine(description)}`,
     `// group: ${inOneLine(group)}`,
     ...(featured ? ['// featured: yes'] : []),
     ...(datasets === undefined ? [] : [`// datasets: ${datasets.join(', ')}`]),
-    ...parameters.map(writeParameter),
+    ...parameters.map(formatParameter),
     // An empty line keeps a comment at the start of the statement out of the head.
     ...(statement.trim().startsWith('//') ? [''] : []),
     `${statement.trim()}\n`,
   ].join('\n');
 }
 
-function writeParameter({ name, type, default: value, choices, description }: Parameter): string {
-  const among = choices === undefined ? '' : `: ${choices.map(written).join(' | ')}`;
-  return `// parameter: ${name} (${type}${among}) = ${written(value)} — ${inOneLine(description)}`;
+function formatParameter({ name, type, default: value, choices, description }: Parameter): string {
+  const among = choices === undefined ? '' : `: ${choices.map(formatValue).join(' | ')}`;
+  return `// parameter: ${name} (${type}${among}) = ${formatValue(value)} — ${inOneLine(description)}`;
 }
 
 /** A value as JSON, with the characters escaped that have a meaning in a head comment. */
-function written(value: unknown): string {
+function formatValue(value: unknown): string {
   return JSON.stringify(value).replace(/[|)—]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

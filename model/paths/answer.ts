@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { actorNode, evidence, signSchema, slimRelation, windowSchema } from '../api.ts';
+import { actorNode, evidence, relationSummary, signSchema, windowSchema } from '../api.ts';
 import { VISIBLE_STATES } from '../time/window.ts';
-import { ORDERS } from './find-paths.ts';
+import { PATH_ORDERS } from './find-paths.ts';
 
 const day = windowSchema.shape.from;
 
 const pathStep = z.object({
   from: z.string().meta({ description: 'actor id; steps are in walking order' }),
   to: z.string().meta({ description: 'actor id' }),
-  relation: slimRelation,
+  relation: relationSummary,
   sign: signSchema,
   along: z.boolean().meta({ description: 'walked from source to target' }),
   evidence: z.array(evidence),
@@ -34,7 +34,7 @@ export type PathAnswer = z.infer<typeof path>;
 export const pathsAnswer = z.object({
   from: actorNode,
   to: actorNode,
-  order: z.enum(ORDERS),
+  order: z.enum(PATH_ORDERS),
   window: windowSchema.nullable().meta({ description: 'null: the union of all years' }),
   shortest: z.number().nullable().meta({ description: 'steps of the shortest path; null when none was found' }),
   paths: z

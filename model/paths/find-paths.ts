@@ -1,38 +1,38 @@
-import { inOrder } from '../in-order.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { stateIn, VISIBLE_STATES, type Window } from '../time/window.ts';
-import { networkOf, type Tie } from './network.ts';
+import { buildNetwork, type MultiplexTie } from './network.ts';
 import { doubtOf, type PathRelation } from './path-relation.ts';
 import { pathsOfLength } from './search.ts';
 import { sequenceRule } from './sequence.ts';
-import type { PathState, TimeRule, Verdict } from './time-rule.ts';
+import type { PathState, PathVerdict, TimeRule } from './time-rule.ts';
 import { togetherRule } from './together.ts';
-import { Work } from './work.ts';
+import { WorkBudget } from './work-budget.ts';
 
 /** The two time rules: all relations hold at the same time, or each begins no earlier than the one before. */
-export const ORDERS = ['together', 'sequence'] as const;
-export type Order = (typeof ORDERS)[number];
+export const PATH_ORDERS = ['together', 'sequence'] as const;
+export type PathOrder = (typeof PATH_ORDERS)[number];
 
-export interface PathQuestion<R> {
+export interface PathSearch<R> {
   readonly from: string;
   readonly to: string;
-  readonly order: Order;
+  readonly order: PathOrder;
   /** `null`: all of time. */
   readonly window: Window | null;
   /** Whether relations without a known end may be taken to go on. */
   readonly presumed: boolean;
   /** Filters the relations of the window; `state` is that in the window. */
-  readonly isMeant: (relation: R, state: PathState | undefined) => boolean;
+  readonly matches: (relation: R, state: PathState | undefined) => boolean;
   /** Whether a relation may also be walked from its target to its source. */
-  readonly walkedBack: (relation: R) => boolean;
+  readonly canTraverseBackwards: (relation: R) => boolean;
   /** In steps. */
   readonly maxLength: number;
   /** The most paths to return. */
   readonly limit: number;
-  /** What the search may cost; see {@link Work}. */
+  /** What the search may cost; see {@link WorkBudget}. */
   readonly work?: number;
 }
 
-export interface FoundPath<R> extends Verdict {
+export interface FoundPath<R> extends PathVerdict {
   readonly steps: readonly FoundStep<R>[];
 }
 
@@ -66,16 +66,16 @@ const WORK = 1_500_000;
  * A search that becomes too much work is stopped, and `cut` says so. The paths found by then are
  * correct, and `shortest`, unless it is `null`, is the length of the shortest path.
  */
-export function findPaths<R extends PathRelation>(relations: Iterable<R>, question: PathQuestion<R>): FoundPaths<R> {
-  const work = new Work(question.work ?? WORK);
+export function findPaths<R extends PathRelation>(relations: Iterable<R>, question: PathSearch<R>): FoundPaths<R> {
+  const work = new WorkBudget(question.work ?? WORK);
   const { order, window, presumed } = question;
   return order === 'together'
     ? findBy(togetherRule<R>(window, presumed, work), relations, question, work)
     : findBy(sequenceRule<R>(window, presumed, work), relations, question, work);
 }
 
-interface Ranked<R> extends Verdict {
-  readonly ties: readonly Tie<R>[];
+interface RankedPath<R> extends PathVerdict {
+  readonly ties: readonly MultiplexTie<R>[];
   readonly relations: readonly R[];
   readonly doubt: number;
 }
@@ -83,54 +83,54 @@ interface Ranked<R> extends Verdict {
 function findBy<R extends PathRelation, Reach>(
   rule: TimeRule<R, Reach>,
   relations: Iterable<R>,
-  question: PathQuestion<R>,
-  work: Work,
+  question: PathSearch<R>,
+  work: WorkBudget,
 ): FoundPaths<R> {
   const { from, to, maxLength, limit } = question;
-  const network = networkOf(visible(relations, question), question.walkedBack);
+  const network = buildNetwork(visible(relations, question), question.canTraverseBackwards);
   const distances = network.distancesTo(to, maxLength);
-  const byLength: Ranked<R>[][] = [];
-  for (let length = distances.get(from) ?? Infinity; length <= maxLength && byLength.length < 2 && !work.isSpent; length += 1) {
-    const found: Ranked<R>[] = [];
+  const byLength: RankedPath<R>[][] = [];
+  for (let length = distances.get(from) ?? Infinity; length <= maxLength && byLength.length < 2 && !work.isExhausted; length += 1) {
+    const found: RankedPath<R>[] = [];
     for (const ties of pathsOfLength(network, rule, { from, to, length, distances }, work)) found.push(...ranked(ties, rule));
-    if (found.length > 0) byLength.push(found.sort(inRank));
+    if (found.length > 0) byLength.push(found.sort(compareRank));
   }
   const all = byLength.flat();
   return {
     shortest: all[0]?.ties.length ?? null,
     paths: all.slice(0, limit).map((path) => ({ state: path.state, during: path.during, steps: stepsOf(path, rule) })),
-    cut: work.isSpent ? { reason: 'work', paths: null } : all.length > limit ? { reason: 'limit', paths: all.length - limit } : null,
+    cut: work.isExhausted ? { reason: 'work', paths: null } : all.length > limit ? { reason: 'limit', paths: all.length - limit } : null,
   };
 }
 
-function* visible<R extends PathRelation>(relations: Iterable<R>, { window, presumed, isMeant }: PathQuestion<R>): Generator<R> {
+function* visible<R extends PathRelation>(relations: Iterable<R>, { window, presumed, matches }: PathSearch<R>): Generator<R> {
   for (const relation of relations) {
     const state = window === null ? undefined : stateIn(relation, window);
     if (state === 'absent' || (state === 'presumed' && !presumed)) continue;
-    if (isMeant(relation, state)) yield relation;
+    if (matches(relation, state)) yield relation;
   }
 }
 
-function ranked<R extends PathRelation, Reach>(ties: readonly Tie<R>[], rule: TimeRule<R, Reach>): Ranked<R>[] {
+function ranked<R extends PathRelation, Reach>(ties: readonly MultiplexTie<R>[], rule: TimeRule<R, Reach>): RankedPath<R>[] {
   const relations = rule.surest(ties);
   const verdict = relations && rule.judge(relations);
   if (relations === undefined || verdict === undefined) return [];
   return [{ ...verdict, ties, relations, doubt: relations.reduce((sum, relation) => sum + doubtOf(relation), 0) }];
 }
 
-function inRank<R>(a: Ranked<R>, b: Ranked<R>): number {
+function compareRank<R>(a: RankedPath<R>, b: RankedPath<R>): number {
   return VISIBLE_STATES.indexOf(a.state) - VISIBLE_STATES.indexOf(b.state) || a.doubt - b.doubt || byActors(a.ties, b.ties);
 }
 
-function byActors<R>(a: readonly Tie<R>[], b: readonly Tie<R>[]): number {
-  return a.reduce((order, { to }, step) => order || inOrder(to, b[step]?.to ?? ''), 0);
+function byActors<R>(a: readonly MultiplexTie<R>[], b: readonly MultiplexTie<R>[]): number {
+  return a.reduce((order, { to }, step) => order || compareCodeUnits(to, b[step]?.to ?? ''), 0);
 }
 
-function stepsOf<R extends PathRelation, Reach>({ ties, relations }: Ranked<R>, rule: TimeRule<R, Reach>): FoundStep<R>[] {
+function stepsOf<R extends PathRelation, Reach>({ ties, relations }: RankedPath<R>, rule: TimeRule<R, Reach>): FoundStep<R>[] {
   return ties.flatMap(({ from, to, relations: all }, place) => {
     const relation = relations[place];
     if (relation === undefined) return [];
-    const fits = rule.replacing(relations, place);
+    const fits = rule.replacementTest(relations, place);
     return [{ from, to, relation, alternatives: all.filter((other) => other !== relation && fits(other)) }];
   });
 }

@@ -1,8 +1,8 @@
-import { inOrder } from '../in-order.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { type PathRelation, surestFirst } from './path-relation.ts';
 
 /** All relations that lead from one actor to another in a single step. */
-export interface Tie<R> {
+export interface MultiplexTie<R> {
   readonly from: string;
   readonly to: string;
   /** Surest first; never empty. */
@@ -12,27 +12,27 @@ export interface Tie<R> {
 /** A graph of actors and ties, regardless of time. */
 export interface Network<R> {
   /** The outgoing ties of an actor, ordered by the id of the other actor. */
-  tiesFrom(actor: string): readonly Tie<R>[];
+  tiesFrom(actor: string): readonly MultiplexTie<R>[];
   /** The distance to `target` in steps, for each actor that reaches it in at most `most` steps. */
   distancesTo(target: string, most: number): ReadonlyMap<string, number>;
 }
 
 /**
  * Builds a network of relations. A relation of an actor with itself becomes a loop.
- * @param walkedBack whether a relation may also be walked from its target to its source
+ * @param canTraverseBackwards whether a relation may also be walked from its target to its source
  */
-export function networkOf<R extends PathRelation>(relations: Iterable<R>, walkedBack: (relation: R) => boolean): Network<R> {
+export function buildNetwork<R extends PathRelation>(relations: Iterable<R>, canTraverseBackwards: (relation: R) => boolean): Network<R> {
   const leaving = new Map<string, R[]>();
   const entering = new Map<string, R[]>();
   for (const relation of relations) {
     const { source, target } = relation;
-    put(leaving, source, relation);
-    put(entering, target, relation);
-    if (!walkedBack(relation)) continue;
-    put(leaving, target, relation);
-    put(entering, source, relation);
+    append(leaving, source, relation);
+    append(entering, target, relation);
+    if (!canTraverseBackwards(relation)) continue;
+    append(leaving, target, relation);
+    append(entering, source, relation);
   }
-  const ties = new Map<string, readonly Tie<R>[]>();
+  const ties = new Map<string, readonly MultiplexTie<R>[]>();
   return {
     tiesFrom(actor) {
       const known = ties.get(actor) ?? tiesOf(actor, leaving.get(actor) ?? []);
@@ -59,17 +59,17 @@ export function networkOf<R extends PathRelation>(relations: Iterable<R>, walked
   };
 }
 
-function tiesOf<R extends PathRelation>(from: string, relations: readonly R[]): Tie<R>[] {
+function tiesOf<R extends PathRelation>(from: string, relations: readonly R[]): MultiplexTie<R>[] {
   const byEnd = new Map<string, R[]>();
-  for (const relation of relations) put(byEnd, otherEnd(relation, from), relation);
-  return [...byEnd].sort(([a], [b]) => inOrder(a, b)).map(([to, shared]) => ({ from, to, relations: shared.sort(surestFirst) }));
+  for (const relation of relations) append(byEnd, otherEnd(relation, from), relation);
+  return [...byEnd].sort(([a], [b]) => compareCodeUnits(a, b)).map(([to, shared]) => ({ from, to, relations: shared.sort(surestFirst) }));
 }
 
 function otherEnd({ source, target }: PathRelation, actor: string): string {
   return source === actor ? target : source;
 }
 
-function put<R>(lists: Map<string, R[]>, key: string, item: R): void {
+function append<R>(lists: Map<string, R[]>, key: string, item: R): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { filterShape, flag, toFilter } from '../filter/filter-query.ts';
+import { booleanFlag, filterShape, toFilter } from '../filter/filter-query.ts';
 import { parseWindow } from '../time/window-text.ts';
-import { ORDERS } from './find-paths.ts';
-import { MOST_STEPS } from './path-relation.ts';
+import { PATH_ORDERS } from './find-paths.ts';
+import { MAX_PATH_STEPS } from './path-relation.ts';
 
 const DEFAULT_ORDER = 'together';
 const DEFAULT_PATHS = 20;
@@ -38,7 +38,7 @@ export const pathsQuery = z
     from: actor('to start from'),
     to: actor('to arrive at'),
     order: z
-      .enum(ORDERS, `write ${ORDERS.join(' or ')}`)
+      .enum(PATH_ORDERS, `write ${PATH_ORDERS.join(' or ')}`)
       .optional()
       .meta({ description: 'relations that held at the same time (when left out), or that began one after the other' }),
     year: z
@@ -47,10 +47,10 @@ export const pathsQuery = z
       .optional(),
     at: window.meta({ description: '2008, 2004..2008, 2008-06: both ends inclusive as written; without it, all years' }),
     ...filterShape,
-    presumed: flag,
-    directed: flag.meta({ description: 'whether a tie is walked only from source to target, unless its type is symmetric' }),
+    presumed: booleanFlag,
+    directed: booleanFlag.meta({ description: 'whether a tie is walked only from source to target, unless its type is symmetric' }),
     limit: count(1, MOST_PATHS, DEFAULT_PATHS),
-    maxLength: count(1, MOST_STEPS, DEFAULT_LENGTH),
+    maxLength: count(1, MAX_PATH_STEPS, DEFAULT_LENGTH),
   })
   .refine(({ from, to }) => from === undefined || from !== to, {
     path: ['to'],

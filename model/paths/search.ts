@@ -1,9 +1,9 @@
-import type { Network, Tie } from './network.ts';
+import type { MultiplexTie, Network } from './network.ts';
 import type { TimeRule } from './time-rule.ts';
-import type { Work } from './work.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** Between which actors, in how many steps. */
-export interface Route {
+export interface PathSpec {
   readonly from: string;
   readonly to: string;
   readonly length: number;
@@ -19,16 +19,16 @@ export interface Route {
 export function* pathsOfLength<R, Reach>(
   network: Network<R>,
   rule: TimeRule<R, Reach>,
-  { from, to, length, distances }: Route,
-  work: Work,
-): Generator<readonly Tie<R>[]> {
-  const path: Tie<R>[] = [];
+  { from, to, length, distances }: PathSpec,
+  work: WorkBudget,
+): Generator<readonly MultiplexTie<R>[]> {
+  const path: MultiplexTie<R>[] = [];
   const visited = new Set([from]);
 
-  function* onwards(actor: string, reach: Reach): Generator<readonly Tie<R>[]> {
+  function* extendPath(actor: string, reach: Reach): Generator<readonly MultiplexTie<R>[]> {
     const left = length - path.length - 1;
     for (const tie of network.tiesFrom(actor)) {
-      if (work.isSpent) return;
+      if (work.isExhausted) return;
       work.spend(1);
       const isEnd = tie.to === to;
       if (visited.has(tie.to) || isEnd !== (left === 0) || (distances.get(tie.to) ?? length) > left) continue;
@@ -37,10 +37,10 @@ export function* pathsOfLength<R, Reach>(
       path.push(tie);
       visited.add(tie.to);
       if (isEnd) yield [...path];
-      else yield* onwards(tie.to, next);
+      else yield* extendPath(tie.to, next);
       visited.delete(tie.to);
       path.pop();
     }
   }
-  yield* onwards(from, rule.start);
+  yield* extendPath(from, rule.start);
 }

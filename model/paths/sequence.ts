@@ -1,12 +1,12 @@
-import { inOrder } from '../in-order.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { type Day, later } from '../time/day.ts';
 import { stateIn, type Window } from '../time/window.ts';
-import type { Tie } from './network.ts';
+import { memoize } from './memoize.ts';
+import type { MultiplexTie } from './network.ts';
+import { lastUsable, type Objectives, type ParetoFront, paretoFronts } from './pareto-front.ts';
 import type { PathRelation } from './path-relation.ts';
-import { remembering } from './remembering.ts';
-import { type Climb, lowest, type Stairs, stairsOf } from './stairs.ts';
 import type { TimeRule } from './time-rule.ts';
-import type { Work } from './work.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** Sorts before every day: the begin of a relation whose start is not known. */
 const NOT_KNOWN: Day = '';
@@ -27,20 +27,20 @@ const NOT_KNOWN: Day = '';
  *   `from` of any earlier step (not only of the one before; an unknown start restricts nothing).
  * - `presumed`: the same, with a step that is only presumed to go on in the window.
  */
-export function sequenceRule<R extends PathRelation>(window: Window | null, presumed: boolean, work: Work): TimeRule<R, Day> {
+export function sequenceRule<R extends PathRelation>(window: Window | null, presumed: boolean, work: WorkBudget): TimeRule<R, Day> {
   const stateOf = (relation: R) => (window === null ? 'attested' : stateIn(relation, window));
-  const stairsIn = (order: Order, isMeant: (relation: R) => boolean) =>
-    remembering((tie: Tie<R>) => stairsOf(tie.relations.filter(isMeant), climbOf(order)));
-  const certain = stairsIn(CERTAIN, (relation) => stateOf(relation) === 'attested');
-  const possible = stairsIn(POSSIBLE, (relation) => stateOf(relation) !== 'presumed');
-  const visible = presumed ? stairsIn(POSSIBLE, () => true) : possible;
+  const frontsIn = (order: BeginOrder, isMeant: (relation: R) => boolean) =>
+    memoize((tie: MultiplexTie<R>) => paretoFronts(tie.relations.filter(isMeant), objectivesOf(order)));
+  const certain = frontsIn(CERTAIN, (relation) => stateOf(relation) === 'attested');
+  const possible = frontsIn(POSSIBLE, (relation) => stateOf(relation) !== 'presumed');
+  const visible = presumed ? frontsIn(POSSIBLE, () => true) : possible;
 
   return {
     start: NOT_KNOWN,
     advance(reach, tie) {
       const stairs = visible(tie);
       work.spend(stairs.length);
-      const [next] = stairs.flatMap(({ steps }) => reachAfter(POSSIBLE, steps, reach)?.reach ?? []).sort();
+      const [next] = stairs.flatMap(({ relations }) => reachAfter(POSSIBLE, relations, reach)?.reach ?? []).sort();
       return next;
     },
     surest(ties) {
@@ -51,13 +51,13 @@ export function sequenceRule<R extends PathRelation>(window: Window | null, pres
       );
     },
     judge(relations) {
-      if (!inTurn(relations, POSSIBLE)) return undefined;
+      if (!isInOrder(relations, POSSIBLE)) return undefined;
       const states = relations.map(stateOf);
       if (states.includes('presumed')) return { state: 'presumed', during: null };
-      const isCertain = states.every((state) => state === 'attested') && inTurn(relations, CERTAIN);
+      const isCertain = states.every((state) => state === 'attested') && isInOrder(relations, CERTAIN);
       return { state: isCertain ? 'attested' : 'uncertain', during: null };
     },
-    replacing(relations, place) {
+    replacementTest(relations, place) {
       const after = relations.slice(0, place).map(earliestBegin).reduce(later, NOT_KNOWN);
       const before = relations.slice(place + 1).map(({ fromLatest }) => fromLatest);
       return (relation) => relation.fromLatest >= after && before.every((latest) => earliestBegin(relation) <= latest);
@@ -66,23 +66,23 @@ export function sequenceRule<R extends PathRelation>(window: Window | null, pres
 }
 
 /** A relation may come next when its `key` is on or after the current day of the path, which then advances to its `next`. */
-interface Order {
+interface BeginOrder {
   key(relation: PathRelation): Day;
   next(relation: PathRelation): Day;
 }
 
-const CERTAIN: Order = { key: earliestBegin, next: ({ fromLatest }) => fromLatest };
-const POSSIBLE: Order = { key: ({ fromLatest }) => fromLatest, next: earliestBegin };
+const CERTAIN: BeginOrder = { key: earliestBegin, next: ({ fromLatest }) => fromLatest };
+const POSSIBLE: BeginOrder = { key: ({ fromLatest }) => fromLatest, next: earliestBegin };
 
-function climbOf({ key, next }: Order): Climb {
-  return { ease: (a, b) => inOrder(key(b), key(a)), gain: (a, b) => inOrder(next(a), next(b)) };
+function objectivesOf({ key, next }: BeginOrder): Objectives {
+  return { availability: (a, b) => compareCodeUnits(key(b), key(a)), benefit: (a, b) => compareCodeUnits(next(a), next(b)) };
 }
 
 function earliestBegin({ from, startStatus }: PathRelation): Day {
   return startStatus === 'known' ? from : NOT_KNOWN;
 }
 
-function inTurn(relations: readonly PathRelation[], { key, next }: Order): boolean {
+function isInOrder(relations: readonly PathRelation[], { key, next }: BeginOrder): boolean {
   let reach = NOT_KNOWN;
   for (const relation of relations) {
     if (key(relation) < reach) return false;
@@ -93,41 +93,45 @@ function inTurn(relations: readonly PathRelation[], { key, next }: Order): boole
 
 /** Of the relations that may come next, the one that advances the path least, and the day that it advances to. */
 function reachAfter<R extends PathRelation>(
-  { key, next }: Order,
+  { key, next }: BeginOrder,
   steps: readonly R[],
   reach: Day,
 ): { relation: R; reach: Day } | undefined {
-  const relation = lowest(steps, (step) => key(step) >= reach);
+  const relation = lastUsable(steps, (step) => key(step) >= reach);
   return relation && { relation, reach: later(reach, next(relation)) };
 }
 
-interface Walk<R> {
+interface PartialPath<R> {
   readonly doubt: number;
   readonly reach: Day;
   readonly relations: readonly R[];
 }
 
 /** Dynamic programming over the Pareto fronts: keeps, for each doubt, only the partial path with the earliest day. */
-function leastDoubt<R extends PathRelation>(order: Order, ties: readonly (readonly Stairs<R>[])[], work: Work): readonly R[] | undefined {
-  let walks: readonly Walk<R>[] = [{ doubt: 0, reach: NOT_KNOWN, relations: [] }];
+function leastDoubt<R extends PathRelation>(
+  order: BeginOrder,
+  ties: readonly (readonly ParetoFront<R>[])[],
+  work: WorkBudget,
+): readonly R[] | undefined {
+  let walks: readonly PartialPath<R>[] = [{ doubt: 0, reach: NOT_KNOWN, relations: [] }];
   for (const tie of ties) {
-    const next: Walk<R>[] = [];
+    const next: PartialPath<R>[] = [];
     for (const { doubt: doubtSoFar, reach, relations } of walks) {
       work.spend(tie.length);
-      for (const { doubt, steps } of tie) {
+      for (const { doubt, relations: steps } of tie) {
         const step = reachAfter(order, steps, reach);
         if (step !== undefined) next.push({ doubt: doubtSoFar + doubt, reach: step.reach, relations: [...relations, step.relation] });
       }
     }
-    walks = worthwhile(next);
+    walks = undominated(next);
   }
   return walks[0]?.relations;
 }
 
 /** The undominated partial paths, least doubt first: none has both more doubt and a later day than another. */
-function worthwhile<R>(walks: Walk<R>[]): Walk<R>[] {
-  const kept: Walk<R>[] = [];
-  for (const walk of walks.sort((a, b) => a.doubt - b.doubt || inOrder(a.reach, b.reach))) {
+function undominated<R>(walks: PartialPath<R>[]): PartialPath<R>[] {
+  const kept: PartialPath<R>[] = [];
+  for (const walk of walks.sort((a, b) => a.doubt - b.doubt || compareCodeUnits(a.reach, b.reach))) {
     const last = kept.at(-1);
     if (last === undefined || walk.reach < last.reach) kept.push(walk);
   }

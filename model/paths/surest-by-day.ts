@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts';
 import type { Window } from '../time/window.ts';
 
 /** An interval of days in which one relation is the surest of several. */
-export interface Stretch<R> extends Window {
+export interface RelationInterval<R> extends Window {
   readonly relation: R;
 }
 
@@ -13,20 +13,20 @@ export interface Stretch<R> extends Window {
  * @param relations surest first
  * @param spanOf when a relation holds; an interval that is empty or inverted is left out
  */
-export function surestByDay<R>(relations: readonly R[], spanOf: (relation: R) => Window): Stretch<R>[] {
+export function surestByDay<R>(relations: readonly R[], spanOf: (relation: R) => Window): RelationInterval<R>[] {
   const spans = relations.map((relation) => ({ ...spanOf(relation), relation })).filter(({ from, to }) => from < to);
   if (spans.length < 2) return spans;
   const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort();
-  return joined(painted(spans, edges), edges);
+  return mergedIntervals(assignedSlots(spans, edges), edges);
 }
 
 /** The relation of each slot between two days. Each slot is assigned once, to the first relation that covers it. */
-function painted<R>(spans: readonly Stretch<R>[], edges: readonly Day[]): (R | undefined)[] {
+function assignedSlots<R>(spans: readonly RelationInterval<R>[], edges: readonly Day[]): (R | undefined)[] {
   const slotAt = new Map(edges.map((day, slot) => [day, slot]));
-  const colours: (R | undefined)[] = edges.map(() => undefined);
+  const assigned: (R | undefined)[] = edges.map(() => undefined);
   // A disjoint-set forest: following skip[s] to its end gives the first slot at or after s that is not assigned.
   const skip = edges.map((_, slot) => slot);
-  const bare = (slot: number): number => {
+  const nextFree = (slot: number): number => {
     let last = slot;
     while (skip[last] !== undefined && skip[last] !== last) last = skip[last] ?? last;
     for (let each = slot; each < last; ) {
@@ -38,17 +38,17 @@ function painted<R>(spans: readonly Stretch<R>[], edges: readonly Day[]): (R | u
   };
   for (const { from, to, relation } of spans) {
     const end = slotAt.get(to) ?? 0;
-    for (let slot = bare(slotAt.get(from) ?? end); slot < end; slot = bare(slot)) {
-      colours[slot] = relation;
+    for (let slot = nextFree(slotAt.get(from) ?? end); slot < end; slot = nextFree(slot)) {
+      assigned[slot] = relation;
       skip[slot] = slot + 1;
     }
   }
-  return colours;
+  return assigned;
 }
 
-function joined<R>(colours: readonly (R | undefined)[], edges: readonly Day[]): Stretch<R>[] {
-  const stretches: Stretch<R>[] = [];
-  for (const [slot, relation] of colours.entries()) {
+function mergedIntervals<R>(assigned: readonly (R | undefined)[], edges: readonly Day[]): RelationInterval<R>[] {
+  const stretches: RelationInterval<R>[] = [];
+  for (const [slot, relation] of assigned.entries()) {
     const [from, to] = [edges[slot], edges[slot + 1]];
     if (relation === undefined || from === undefined || to === undefined) continue;
     const last = stretches.at(-1);

@@ -1,6 +1,6 @@
 import type { Day } from '../time/day.ts';
 import type { VISIBLE_STATES } from '../time/window.ts';
-import type { Tie } from './network.ts';
+import type { MultiplexTie } from './network.ts';
 
 /** How certain it is that a path fulfils its time rule: the states of a relation, without `absent`. */
 export type PathState = (typeof VISIBLE_STATES)[number];
@@ -12,7 +12,7 @@ export interface During {
 }
 
 /** What a time rule says of the relations of a path, one a step. */
-export interface Verdict {
+export interface PathVerdict {
   readonly state: PathState;
   /** When all of them hold; `null` where the rule is about their order. */
   readonly during: During | null;
@@ -22,14 +22,14 @@ export interface Verdict {
  * What a time rule requires of the relations of a path. `Reach` is what the steps so far leave open to
  * the next one.
  */
-export interface TimeRule<R, Reach> {
-  readonly start: Reach;
+export interface TimeRule<R, Frontier> {
+  readonly start: Frontier;
   /** What is left open after one more tie, or `undefined` when none of its relations can come next. */
-  advance(reach: Reach, tie: Tie<R>): Reach | undefined;
+  advance(reach: Frontier, tie: MultiplexTie<R>): Frontier | undefined;
   /** Chooses one relation for each tie, so that the path has the best possible state, and among those the least doubt. */
-  surest(ties: readonly Tie<R>[]): readonly R[] | undefined;
+  surest(ties: readonly MultiplexTie<R>[]): readonly R[] | undefined;
   /** `undefined` when these relations do not fulfil the rule. */
-  judge(relations: readonly R[]): Verdict | undefined;
+  judge(relations: readonly R[]): PathVerdict | undefined;
   /** Returns a test of whether a relation could replace the one at a place without breaking the rule. */
-  replacing(relations: readonly R[], place: number): (relation: R) => boolean;
+  replacementTest(relations: readonly R[], place: number): (relation: R) => boolean;
 }

@@ -1,15 +1,15 @@
 import { earlier, later } from '../time/day.ts';
 import type { Window } from '../time/window.ts';
-import { type Choice, coarseChoices, isCoarse, surrounds } from './coarse.ts';
-import type { Tie } from './network.ts';
+import { certainlyOverlaps, coarseChoices, isCoarse, type RelationChoice } from './coarse.ts';
+import { memoize } from './memoize.ts';
+import type { MultiplexTie } from './network.ts';
 import { doubtOf, type PathRelation } from './path-relation.ts';
-import { remembering } from './remembering.ts';
-import { type Stretch, surestByDay } from './surest-by-day.ts';
-import type { PathState, TimeRule, Verdict } from './time-rule.ts';
-import type { Work } from './work.ts';
+import { type RelationInterval, surestByDay } from './surest-by-day.ts';
+import type { PathState, PathVerdict, TimeRule } from './time-rule.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** An interval in which all steps so far hold, with the surest relation of each. */
-interface Moment<R> extends Window, Choice<R> {}
+interface CommonInterval<R> extends Window, RelationChoice<R> {}
 
 const ALL_DAYS: Window = { from: '0001-01-01', to: '9999-12-31' };
 
@@ -29,23 +29,23 @@ const ALL_DAYS: Window = { from: '0001-01-01', to: '9999-12-31' };
 export function togetherRule<R extends PathRelation>(
   window: Window | null,
   presumed: boolean,
-  work: Work,
-): TimeRule<R, readonly Moment<R>[]> {
+  work: WorkBudget,
+): TimeRule<R, readonly CommonInterval<R>[]> {
   const whole = window ?? ALL_DAYS;
   const levels: readonly PathState[] = presumed ? ['attested', 'uncertain', 'presumed'] : ['attested', 'uncertain'];
   const weakest = presumed ? 'presumed' : 'uncertain';
-  const start: readonly Moment<R>[] = [{ ...whole, relations: [], doubt: 0 }];
-  const aroundCoarse = coarseChoices<R>(whole, work);
+  const start: readonly CommonInterval<R>[] = [{ ...whole, relations: [], doubt: 0 }];
+  const coarse = coarseChoices<R>(whole, work);
   const stretches = { attested: stretchesIn<R>('attested'), uncertain: stretchesIn<R>('uncertain'), presumed: stretchesIn<R>('presumed') };
 
-  const advance = (moments: readonly Moment<R>[], tie: Tie<R>, level: PathState): readonly Moment<R>[] => {
+  const advance = (moments: readonly CommonInterval<R>[], tie: MultiplexTie<R>, level: PathState): readonly CommonInterval<R>[] => {
     const held = stretches[level](tie);
     work.spend(moments.length + held.length);
-    return meeting(moments, held);
+    return intersections(moments, held);
   };
-  const choices = (ties: readonly Tie<R>[], level: PathState): readonly Choice<R>[] => {
-    const exact = ties.reduce<readonly Moment<R>[]>((moments, tie) => advance(moments, tie, level), start);
-    return level === 'attested' ? [...exact, ...aroundCoarse(ties)] : exact;
+  const choices = (ties: readonly MultiplexTie<R>[], level: PathState): readonly RelationChoice<R>[] => {
+    const exact = ties.reduce<readonly CommonInterval<R>[]>((moments, tie) => advance(moments, tie, level), start);
+    return level === 'attested' ? [...exact, ...coarse(ties)] : exact;
   };
 
   return {
@@ -68,14 +68,14 @@ export function togetherRule<R extends PathRelation>(
       }
       return undefined;
     },
-    replacing(relations, place) {
+    replacementTest(relations, place) {
       const common = commonTo(relations.toSpliced(place, 1), weakest, whole);
       return (relation) => common !== undefined && overlap(common, spanIn(relation, weakest)) !== undefined;
     },
   };
 }
 
-function verdict(state: PathState, common: Window, window: Window | null): Verdict {
+function verdict(state: PathState, common: Window, window: Window | null): PathVerdict {
   const goesOn = window === null && common.to === ALL_DAYS.to;
   return { state, during: { from: common.from, to: goesOn ? null : common.to } };
 }
@@ -86,12 +86,15 @@ function spanIn(relation: PathRelation, level: PathState): Window {
   return { from: relation.from, to: level === 'presumed' && relation.endStatus !== 'ended' ? ALL_DAYS.to : relation.to };
 }
 
-function stretchesIn<R extends PathRelation>(level: PathState): (tie: Tie<R>) => readonly Stretch<R>[] {
-  return remembering((tie) => surestByDay(tie.relations, (relation) => spanIn(relation, level)));
+function stretchesIn<R extends PathRelation>(level: PathState): (tie: MultiplexTie<R>) => readonly RelationInterval<R>[] {
+  return memoize((tie) => surestByDay(tie.relations, (relation) => spanIn(relation, level)));
 }
 
-function meeting<R extends PathRelation>(moments: readonly Moment<R>[], stretches: readonly Stretch<R>[]): Moment<R>[] {
-  const met: Moment<R>[] = [];
+function intersections<R extends PathRelation>(
+  moments: readonly CommonInterval<R>[],
+  stretches: readonly RelationInterval<R>[],
+): CommonInterval<R>[] {
+  const met: CommonInterval<R>[] = [];
   for (let [m, s] = [0, 0]; ; ) {
     const [moment, stretch] = [moments[m], stretches[s]];
     if (moment === undefined || stretch === undefined) return met;
@@ -111,7 +114,7 @@ function certainlyCommon(relations: readonly PathRelation[], whole: Window): Win
   const exact = relations.filter((relation) => relation !== coarse);
   const common = commonTo(exact, 'attested', whole);
   if (common === undefined || coarse === undefined) return common;
-  return surrounds(common, coarse) ? overlap(common, coarse) : undefined;
+  return certainlyOverlaps(common, coarse) ? overlap(common, coarse) : undefined;
 }
 
 function commonTo(relations: readonly PathRelation[], level: PathState, whole: Window): Window | undefined {

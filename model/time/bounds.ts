@@ -1,5 +1,5 @@
 import { addDays, type Day, earlier, later, yearOf } from './day.ts';
-import type { DateRange, Endpoint, ParsedDates } from './edtf.ts';
+import type { DateRange, IntervalEndpoint, ParsedDates } from './edtf.ts';
 
 /**
  * When a relation holds. It may hold within `[from, to)` and certainly holds within
@@ -66,7 +66,7 @@ export function boundsOf(dates: ParsedDates, temporality: Temporality, evidence?
  * @param id of the state, for the message
  * @throws BoundsError when the state begins after the event, or its own end does not meet the event
  */
-export function endedBy(id: string, state: Bounds, event: Bounds): Bounds {
+export function boundsEndedBy(id: string, state: Bounds, event: Bounds): Bounds {
   // A relation that ended held before that, even if its only source is younger than the event.
   const from = state.startStatus === 'unknown' ? earlier(state.from, event.from) : state.from;
   if (from >= event.to) {
@@ -85,11 +85,11 @@ export function endedBy(id: string, state: Bounds, event: Bounds): Bounds {
 }
 
 /** The first and last calendar year of `[from, to)`, both inclusive. */
-export function yearsOf(bounds: Pick<Bounds, 'from' | 'to'>): { readonly fromYear: number; readonly toYear: number } {
+export function yearsOfBounds(bounds: Pick<Bounds, 'from' | 'to'>): { readonly fromYear: number; readonly toYear: number } {
   return { fromYear: yearOf(bounds.from), toYear: yearOf(addDays(bounds.to, -1)) };
 }
 
-function intervalBounds(start: Endpoint, end: Endpoint, evidence: EvidenceDates | undefined): Bounds {
+function intervalBounds(start: IntervalEndpoint, end: IntervalEndpoint, evidence: EvidenceDates | undefined): Bounds {
   const seen = (): EvidenceDates => {
     if (evidence !== undefined) return evidence;
     throw new BoundsError('its start or end is open, and no source that supports it has a publication date to bound it by');

@@ -14,12 +14,12 @@ export interface DateRange {
 }
 
 /** `open` is EDTF's `..` (goes on without end), `unknown` its empty end. */
-export type Endpoint = DateRange | 'open' | 'unknown';
+export type IntervalEndpoint = DateRange | 'open' | 'unknown';
 
 /** What the `dates` of a relation say: one date, or an interval between two endpoints. */
 export type ParsedDates =
   | { readonly kind: 'date'; readonly date: DateRange }
-  | { readonly kind: 'interval'; readonly start: Endpoint; readonly end: Endpoint };
+  | { readonly kind: 'interval'; readonly start: IntervalEndpoint; readonly end: IntervalEndpoint };
 
 /** A text that is not a date of EDTF level 0 or 1. The message says what to write instead. */
 export class EdtfError extends Error {
@@ -65,7 +65,7 @@ export function parseDate(text: string): DateRange {
   return parsed.date;
 }
 
-function parseEndpoint(written: string, text: string): Endpoint {
+function parseEndpoint(written: string, text: string): IntervalEndpoint {
   if (written === '..') return 'open';
   return written === '' ? 'unknown' : parseOne(written, text);
 }

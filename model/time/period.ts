@@ -54,7 +54,7 @@ export function finerOf(a: Grain, b: Grain): Grain {
 }
 
 /** A range of numbered years, months or days, both ends inclusive. */
-export interface Span {
+export interface PeriodRange {
   readonly first: number;
   readonly last: number;
 }
@@ -76,11 +76,11 @@ export function periodStart(grain: Grain, number: number): Day {
 }
 
 /** The periods that overlap a window. */
-export function spanOf(grain: Grain, { from, to }: Window): Span {
+export function periodRangeOf(grain: Grain, { from, to }: Window): PeriodRange {
   return { first: periodNumber(grain, from), last: periodNumber(grain, addDays(to, -1)) };
 }
 
 /** The window that consists of these periods. */
-export function windowOf(grain: Grain, { first, last }: Span): Window {
+export function windowOfPeriods(grain: Grain, { first, last }: PeriodRange): Window {
   return { from: periodStart(grain, first), to: periodStart(grain, last + 1) };
 }

@@ -15,10 +15,10 @@ export function parseWindow(text: string): Window | null {
 }
 
 /** The shortest text that {@link parseWindow} reads as this window. */
-export function writeWindow({ from, to }: Window): string {
+export function formatWindow({ from, to }: Window): string {
   const last = addDays(to, -1);
   const letters = { year: 4, month: 7, day: 10 }[grainOf({ from, to })];
-  return joined(from.slice(0, letters), last.slice(0, letters));
+  return joinDates(from.slice(0, letters), last.slice(0, letters));
 }
 
 /** Whether a text has the form of a date, and the day exists. */
@@ -26,7 +26,7 @@ function isDate(text: string): boolean {
   return DATE.test(text) && shift(startOf(text), { years: 0, months: 0, days: 0 }, 0) === startOf(text);
 }
 
-function joined(first: string, last: string): string {
+function joinDates(first: string, last: string): string {
   return first === last ? first : `${first}..${last}`;
 }
 

@@ -1,15 +1,15 @@
 import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
 import { isSamePair } from '../../model/pair.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
-import { nearest } from '../problems/nearest.ts';
-import { attempt, type Problem } from '../problems/problem.ts';
+import { nearestSpelling } from '../problems/nearest-spelling.ts';
+import { collectProblem, type DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import type { BrokenRow, Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { Dataset } from './dataset.ts';
 import { dateRelations } from './date-relations.ts';
-import { doubtfulRelations } from './doubtful-relations.ts';
-import { named, References } from './references.ts';
+import { idIndexOf, ReferenceCheck } from './reference-check.ts';
+import { relationsWithBrokenEvidence } from './relations-with-broken-evidence.ts';
 
 /**
  * Checks the files of a dataset against each other and works out when each relation holds. A problem that only follows from
@@ -17,28 +17,28 @@ import { named, References } from './references.ts';
  *
  * @returns the dataset, and every problem; a dataset with a problem must not be loaded
  */
-export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems: DatasetProblem[] } {
+  const problems: DatasetProblem[] = [];
   const types = mergeVocabulary(files.vocabulary, problems);
-  const { rest } = files;
+  const { tableStatus } = files;
   const idOf = ({ id }: { readonly id: string }) => id;
-  const actors = named('actors.csv', files.actors, rest.actors, idOf, 'id', ({ name, aliases }) => [name, ...aliases]);
-  const sources = named('sources.csv', files.sources, rest.sources, idOf, 'id', ({ title }) => [title]);
-  const relations = named('relations.csv', files.relations, rest.relations, idOf, 'id');
+  const actors = idIndexOf('actors.csv', files.actors, tableStatus.actors, idOf, 'id', ({ name, aliases }) => [name, ...aliases]);
+  const sources = idIndexOf('sources.csv', files.sources, tableStatus.sources, idOf, 'id', ({ title }) => [title]);
+  const relations = idIndexOf('relations.csv', files.relations, tableStatus.relations, idOf, 'id');
   for (const table of ['actors', 'sources', 'relations', 'evidence'] as const) {
-    checkTaken(`${table}.csv`, files[table], rest[table].broken, problems);
+    checkDuplicateIds(`${table}.csv`, files[table], tableStatus[table].broken, problems);
   }
-  const toActors = new References(actors, 'actor-unknown');
-  const toSources = new References(sources, 'source-unknown');
-  const toRelations = new References(relations, 'relation-unknown');
+  const toActors = new ReferenceCheck(actors, 'actor-unknown');
+  const toSources = new ReferenceCheck(sources, 'source-unknown');
+  const toRelations = new ReferenceCheck(relations, 'relation-unknown');
 
   checkDates(files, problems);
   checkEndpoints(files, toActors, types, problems);
-  for (const { line, value } of [...files.evidence, ...rest.evidence.broken]) {
+  for (const { line, value } of [...files.evidence, ...tableStatus.evidence.broken]) {
     checkReference({ file: 'evidence.csv', line, column: 'relation' }, value.relation ?? '', toRelations, problems);
     checkReference({ file: 'evidence.csv', line, column: 'source' }, value.source ?? '', toSources, problems);
   }
-  const doubtful = doubtfulRelations(files, toSources);
+  const doubtful = relationsWithBrokenEvidence(files, toSources);
   checkSupport(files, doubtful, problems);
   checkEnds(files, toRelations, problems);
 
@@ -69,7 +69,12 @@ function linesOf<T>(rows: readonly Row<T>[], idOf: (row: T) => string): Readonly
   return new Map(rows.map(({ line, value }) => [idOf(value), line]));
 }
 
-function checkTaken(file: string, rows: readonly Row<{ readonly id: string }>[], broken: readonly BrokenRow[], problems: Problem[]): void {
+function checkDuplicateIds(
+  file: string,
+  rows: readonly Row<{ readonly id: string }>[],
+  broken: readonly BrokenRow[],
+  problems: DatasetProblem[],
+): void {
   const first = new Map<string, number>();
   const all = [...rows, ...broken].toSorted((a, b) => a.line - b.line);
   for (const { line, value } of all) {
@@ -79,19 +84,19 @@ function checkTaken(file: string, rows: readonly Row<{ readonly id: string }>[],
     if (before === undefined) first.set(id, line);
     else {
       const message = `${quoted(id)} is taken by line ${before}`;
-      problems.push({ ...{ file, line, column: 'id' }, cause: 'id-taken', message, mend: 'every id is given once: give this row another' });
+      problems.push({ ...{ file, line, column: 'id' }, cause: 'id-taken', message, fix: 'every id is given once: give this row another' });
     }
   }
 }
 
-function mergeVocabulary(rows: readonly Row<RelationType>[], problems: Problem[]): ReadonlyMap<string, RelationType> {
+function mergeVocabulary(rows: readonly Row<RelationType>[], problems: DatasetProblem[]): ReadonlyMap<string, RelationType> {
   const types = new Map(BUILT_IN_TYPES.map((type) => [type.type, type]));
   for (const { line, value } of rows) {
     if (types.has(value.type))
       problems.push({
         ...{ file: 'vocabulary.csv', line, column: 'type', cause: 'type-taken' },
         message: `"${value.type}" is already in the vocabulary`,
-        mend: 'give the new type a name of its own',
+        fix: 'give the new type a name of its own',
       });
     types.set(value.type, value);
   }
@@ -99,34 +104,39 @@ function mergeVocabulary(rows: readonly Row<RelationType>[], problems: Problem[]
 }
 
 /** Also checks the dates of rows that are broken otherwise, so that a second check does not find new problems. */
-function checkDates({ actors, sources, rest }: DatasetFiles, problems: Problem[]): void {
-  for (const { line, value } of [...actors, ...rest.actors.broken]) {
+function checkDates({ actors, sources, tableStatus }: DatasetFiles, problems: DatasetProblem[]): void {
+  for (const { line, value } of [...actors, ...tableStatus.actors.broken]) {
     const active = value.active ?? '';
-    if (active !== '') attempt(problems, { file: 'actors.csv', line, column: 'active' }, () => parseDates(active));
+    if (active !== '') collectProblem(problems, { file: 'actors.csv', line, column: 'active' }, () => parseDates(active));
   }
-  for (const { line, value } of [...sources, ...rest.sources.broken]) {
+  for (const { line, value } of [...sources, ...tableStatus.sources.broken]) {
     const published = value.published ?? '';
-    if (published !== '') attempt(problems, { file: 'sources.csv', line, column: 'published' }, () => parseDate(published));
+    if (published !== '') collectProblem(problems, { file: 'sources.csv', line, column: 'published' }, () => parseDate(published));
   }
-  for (const { line, value } of rest.relations.broken) {
+  for (const { line, value } of tableStatus.relations.broken) {
     const dates = value.dates ?? '';
-    if (dates !== '') attempt(problems, { file: 'relations.csv', line, column: 'dates' }, () => parseDates(dates));
+    if (dates !== '') collectProblem(problems, { file: 'relations.csv', line, column: 'dates' }, () => parseDates(dates));
   }
 }
 
-function checkEndpoints(files: DatasetFiles, actors: References, types: ReadonlyMap<string, RelationType>, problems: Problem[]): void {
-  const { broken, isReadable } = files.rest.vocabulary;
+function checkEndpoints(
+  files: DatasetFiles,
+  actors: ReferenceCheck,
+  types: ReadonlyMap<string, RelationType>,
+  problems: DatasetProblem[],
+): void {
+  const { broken, isReadable } = files.tableStatus.vocabulary;
   const brokenTypes = new Set(broken.map(({ value }) => value.type));
   for (const { line, value } of files.relations) {
     if (types.has(value.type) || !isReadable || brokenTypes.has(value.type)) continue;
-    const meant = nearest(value.type, types.keys());
+    const meant = nearestSpelling(value.type, types.keys());
     problems.push({
       ...{ file: 'relations.csv', line, column: 'type', cause: 'type-unknown' },
       message: `${quoted(value.type)} is not in the vocabulary`,
-      mend: `${meant === undefined ? '' : `write ${meant}, or `}use one of ${[...types.keys()].join(', ')}, or define it in vocabulary.csv`,
+      fix: `${meant === undefined ? '' : `write ${meant}, or `}use one of ${[...types.keys()].join(', ')}, or define it in vocabulary.csv`,
     });
   }
-  for (const { line, value } of [...files.relations, ...files.rest.relations.broken]) {
+  for (const { line, value } of [...files.relations, ...files.tableStatus.relations.broken]) {
     for (const column of ['source', 'target'] as const) {
       checkReference({ file: 'relations.csv', line, column }, value[column] ?? '', actors, problems);
     }
@@ -136,33 +146,33 @@ function checkEndpoints(files: DatasetFiles, actors: References, types: Readonly
 function checkReference(
   place: { readonly file: string; readonly line: number; readonly column: string },
   id: string,
-  references: References,
-  problems: Problem[],
+  references: ReferenceCheck,
+  problems: DatasetProblem[],
 ): void {
-  const fault = references.fault(id);
+  const fault = references.problemWith(id);
   if (fault !== undefined) problems.push({ ...place, ...fault });
 }
 
-function checkSupport({ relations, evidence, rest }: DatasetFiles, doubtful: ReadonlySet<string>, problems: Problem[]): void {
-  if (!rest.evidence.isReadable) return;
+function checkSupport({ relations, evidence, tableStatus }: DatasetFiles, doubtful: ReadonlySet<string>, problems: DatasetProblem[]): void {
+  if (!tableStatus.evidence.isReadable) return;
   const supported = new Set(evidence.filter(({ value }) => value.stance === 'supports').map(({ value }) => value.relation));
   for (const { line, value } of relations) {
     if (supported.has(value.id) || doubtful.has(value.id)) continue;
     problems.push({
       ...{ file: 'relations.csv', line, column: 'id', cause: 'no-evidence' },
       message: `"${value.id}" has no evidence`,
-      mend: 'add a row to evidence.csv that supports it',
+      fix: 'add a row to evidence.csv that supports it',
     });
   }
 }
 
-function checkEnds({ relations }: DatasetFiles, toRelations: References, problems: Problem[]): void {
+function checkEnds({ relations }: DatasetFiles, toRelations: ReferenceCheck, problems: DatasetProblem[]): void {
   const byId = new Map(relations.map(({ value }) => [value.id, value]));
   const endedBy = new Map<string, string>();
   for (const { line, value: event } of relations) {
     for (const id of event.ends) {
       const place = { file: 'relations.csv', line, column: 'ends' };
-      const fail = (message: string, mend: string) => problems.push({ ...place, cause: 'ends', message, mend });
+      const fail = (message: string, fix: string) => problems.push({ ...place, cause: 'ends', message, fix });
       const ended = byId.get(id);
       const other = endedBy.get(id);
       if (ended === undefined) checkReference(place, id, toRelations, problems);

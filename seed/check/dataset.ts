@@ -1,7 +1,7 @@
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { ActorRow, DataPackage, EvidenceRow, RelationRow, SourceRow } from '../../model/dataset.ts';
 import type { Bounds } from '../../model/time/bounds.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { DatasetProblem } from '../problems/problem.ts';
 
 /** A relation with its type and its place in time worked out. */
 export interface DatedRelation extends RelationRow, Bounds {
@@ -31,5 +31,5 @@ export interface Dataset {
   /** The line of its file that each row is on, by the row's id, or by the name of a type. */
   readonly lines: Readonly<Record<'actors' | 'relations' | 'sources' | 'vocabulary', ReadonlyMap<string, number>>>;
   /** Remarks that do not keep it from being loaded: columns and files that are not read. */
-  readonly notices: readonly Problem[];
+  readonly notices: readonly DatasetProblem[];
 }

@@ -1,10 +1,10 @@
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { RelationRow } from '../../model/dataset.ts';
-import { type Bounds, boundsOf, type EvidenceDates, endedBy } from '../../model/time/bounds.ts';
+import { type Bounds, boundsEndedBy, boundsOf, type EvidenceDates } from '../../model/time/bounds.ts';
 import { earlier, later } from '../../model/time/day.ts';
 import { type DateRange, EdtfError, parseDate, parseDates } from '../../model/time/edtf.ts';
 import { isEvent } from '../../model/time/event.ts';
-import { attempt, type Problem } from '../problems/problem.ts';
+import { collectProblem, type DatasetProblem } from '../problems/problem.ts';
 import type { Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { DatedRelation } from './dataset.ts';
@@ -19,7 +19,7 @@ import type { DatedRelation } from './dataset.ts';
 export function dateRelations(
   files: DatasetFiles,
   types: ReadonlyMap<string, RelationType>,
-  problems: Problem[],
+  problems: DatasetProblem[],
   doubtful: ReadonlySet<string>,
 ): DatedRelation[] {
   const published = publicationDates(files);
@@ -28,10 +28,10 @@ export function dateRelations(
     const type = types.get(value.type);
     const place = { file: 'relations.csv', line, column: 'dates' };
     if (type === undefined) {
-      attempt(problems, place, () => parseDates(value.dates));
+      collectProblem(problems, place, () => parseDates(value.dates));
       continue;
     }
-    const bounds = attempt(problems, place, () =>
+    const bounds = collectProblem(problems, place, () =>
       boundsOf(parseDates(value.dates), type.temporality, published.get(value.id) ?? (doubtful.has(value.id) ? SOME_DAY : undefined)),
     );
     if (bounds !== undefined) own.set(value.id, bounds);
@@ -53,7 +53,7 @@ function endStates(
   relations: readonly Row<RelationRow>[],
   types: ReadonlyMap<string, RelationType>,
   own: ReadonlyMap<string, Bounds>,
-  problems: Problem[],
+  problems: DatasetProblem[],
 ): ReadonlyMap<string, { bounds: Bounds; by: string }> {
   const ended = new Map<string, { bounds: Bounds; by: string }>();
   const events = new Set(
@@ -64,17 +64,17 @@ function endStates(
     const eventBounds = own.get(event.id);
     if (event.ends.length > 0 && eventBounds !== undefined && !events.has(event.id)) {
       const message = `only an event, with one date, ends relations, and "${event.id}" is a state`;
-      problems.push({ ...place, cause: 'ends', message, mend: 'name at the event what it ends' });
+      problems.push({ ...place, cause: 'ends', message, fix: 'name at the event what it ends' });
       continue;
     }
     for (const id of event.ends) {
       const stateBounds = own.get(id);
       if (eventBounds === undefined || stateBounds === undefined) continue;
       if (events.has(id)) {
-        problems.push({ ...place, cause: 'ends', message: `"${id}" is an event`, mend: 'only a state can be ended: name none but states' });
+        problems.push({ ...place, cause: 'ends', message: `"${id}" is an event`, fix: 'only a state can be ended: name none but states' });
         continue;
       }
-      const bounds = attempt(problems, place, () => endedBy(id, stateBounds, eventBounds));
+      const bounds = collectProblem(problems, place, () => boundsEndedBy(id, stateBounds, eventBounds));
       if (bounds !== undefined) ended.set(id, { bounds, by: event.id });
     }
   }

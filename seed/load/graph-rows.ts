@@ -1,7 +1,7 @@
 import { kindLabel } from '../../model/coding/actor-kinds.ts';
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { Position } from '../../model/layout/layout.ts';
-import { yearsOf } from '../../model/time/bounds.ts';
+import { yearsOfBounds } from '../../model/time/bounds.ts';
 import type { Dataset, DatedRelation } from '../check/dataset.ts';
 
 /** The properties of a node or a relationship. */
@@ -88,7 +88,7 @@ export function typeProperties(type: RelationType): Properties {
 function relationProperties(relation: DatedRelation, dataset: string): Properties {
   const { type: _type, source: _source, target: _target, ends: _ends, vocabulary, ...properties } = relation;
   const { sign, category } = vocabulary;
-  return stored({ ...properties, ...yearsOf(relation), sign, category, dataset });
+  return stored({ ...properties, ...yearsOfBounds(relation), sign, category, dataset });
 }
 
 /** Drops empty values: the graph stores no null, no empty text and no empty list. */

@@ -1,5 +1,5 @@
 import type { Dataset } from '../check/dataset.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { DatasetProblem } from '../problems/problem.ts';
 import { type Properties, typeProperties } from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
@@ -11,29 +11,29 @@ export type OtherRows = Pick<StoredGraph, 'actors' | 'sources' | 'relations' | '
  * define it alike. The ids of claims are unique within their dataset only. Actors and sources with the
  * same id are the same in all datasets.
  */
-export function ownershipProblems(dataset: Dataset, others: Pick<OtherRows, 'relations' | 'types'>): Problem[] {
+export function ownershipProblems(dataset: Dataset, others: Pick<OtherRows, 'relations' | 'types'>): DatasetProblem[] {
   const relations = ownersOf(dataset.id, others.relations);
   const types = new Map(dataset.vocabulary.map((type) => [type.type, typeProperties(type)]));
   const definitions = new Map(others.types.filter((type) => type.dataset !== dataset.id).map((type) => [type.id, type]));
   return [
-    ...dataset.relations.flatMap(({ id }): Problem[] => {
+    ...dataset.relations.flatMap(({ id }): DatasetProblem[] => {
       const owner = relations.get(id);
       if (owner === undefined) return [];
       return [
         {
           ...placeOf('relations.csv', 'id', dataset.lines.relations.get(id)),
-          ...{ cause: 'owned-elsewhere', message: `"${id}" is a relation of the dataset "${owner}"`, mend: 'give it another id' },
+          ...{ cause: 'owned-elsewhere', message: `"${id}" is a relation of the dataset "${owner}"`, fix: 'give it another id' },
         },
       ];
     }),
-    ...dataset.vocabulary.flatMap(({ type }): Problem[] => {
+    ...dataset.vocabulary.flatMap(({ type }): DatasetProblem[] => {
       const other = definitions.get(type);
       if (other === undefined || isSameDefinition(other.properties, types.get(type) ?? {})) return [];
       return [
         {
           ...placeOf('vocabulary.csv', 'type', dataset.lines.vocabulary.get(type)),
           ...{ cause: 'owned-elsewhere', message: `the dataset "${other.dataset}" defines "${type}" in another way` },
-          mend: 'define it in the same words, or give it another name',
+          fix: 'define it in the same words, or give it another name',
         },
       ];
     }),

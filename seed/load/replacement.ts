@@ -1,5 +1,5 @@
 import type { Dataset } from '../check/dataset.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { DatasetProblem } from '../problems/problem.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
 /** A share of the rows of the smaller dataset, since a dataset may grow many times over, or lose most of its rows. */
@@ -11,7 +11,7 @@ const LEAST_SHARED = 1 / 2;
  * by their id, relations with their two actors, claims with their relation and source. Ids such as `e001` occur in every
  * folder and prove nothing.
  */
-export function replacementProblems(dataset: Dataset, stored: StoredGraph): Problem[] {
+export function replacementProblems(dataset: Dataset, stored: StoredGraph): DatasetProblem[] {
   const loaded = stored.datasets.find(({ id }) => id === dataset.id);
   if (loaded === undefined) return [];
   const before = rowsStored(dataset.id, stored);
@@ -26,7 +26,7 @@ export function replacementProblems(dataset: Dataset, stored: StoredGraph): Prob
       ...(isByName ? { column: 'name' } : {}),
       cause: 'other-dataset',
       message: `"${dataset.id}" is the id of "${loaded.title}", which is loaded: of its ${before.length} rows and the ${now.size} of this folder, both have ${shared}`,
-      mend: `if this is another dataset, ${rename}; if it takes the place of the loaded one, load it with --replace`,
+      fix: `if this is another dataset, ${rename}; if it takes the place of the loaded one, load it with --replace`,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../check/dataset.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import type { GraphRows, NodeRow, Properties } from './graph-rows.ts';
 import { type OtherRows, placeOf } from './ownership.ts';
@@ -22,11 +22,11 @@ export function mergeShared(rows: GraphRows, dataset: string, stored: StoredGrap
  * Reports actors that have another name or kind in another dataset, and sources that have another title,
  * date or address there: the same id must be the same actor or source, or claims would be attributed to somebody else.
  */
-export function identityProblems(dataset: Dataset, { actors, sources }: Pick<OtherRows, 'actors' | 'sources'>): Problem[] {
+export function identityProblems(dataset: Dataset, { actors, sources }: Pick<OtherRows, 'actors' | 'sources'>): DatasetProblem[] {
   const otherActors = sharedById(dataset.id, actors);
   const otherSources = sharedById(dataset.id, sources);
   return [
-    ...dataset.actors.flatMap(({ id, name, kind }): Problem[] => {
+    ...dataset.actors.flatMap(({ id, name, kind }): DatasetProblem[] => {
       const other = otherActors.get(id);
       if (other === undefined || (other.properties.name === name && other.properties.kind === kind)) return [];
       return [
@@ -34,11 +34,11 @@ export function identityProblems(dataset: Dataset, { actors, sources }: Pick<Oth
           ...placeOf('actors.csv', 'id', dataset.lines.actors.get(id)),
           cause: 'same-id',
           message: `"${id}" is ${other.properties.name} (${other.properties.kind}) in ${ownersInWords(other, dataset.id)}`,
-          mend: 'the same id is the same actor: give it that name and kind, or another id',
+          fix: 'the same id is the same actor: give it that name and kind, or another id',
         },
       ];
     }),
-    ...dataset.sources.flatMap((source): Problem[] => {
+    ...dataset.sources.flatMap((source): DatasetProblem[] => {
       const other = otherSources.get(source.id);
       const differs = SOURCE_IDENTITY.find((key) => isOther(other?.properties[key], source[key]));
       if (other === undefined || differs === undefined) return [];
@@ -47,7 +47,7 @@ export function identityProblems(dataset: Dataset, { actors, sources }: Pick<Oth
           ...placeOf('sources.csv', differs, dataset.lines.sources.get(source.id)),
           cause: 'same-id',
           message: `"${source.id}" has ${quoted(String(other.properties[differs]))} in this column in ${ownersInWords(other, dataset.id)}`,
-          mend: 'the same id is the same source: write the same, or give it another id',
+          fix: 'the same id is the same source: write the same, or give it another id',
         },
       ];
     }),

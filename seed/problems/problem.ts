@@ -41,10 +41,10 @@ export const CAUSES = {
   'file-unread': 'A file is not read',
 } as const;
 
-export type Cause = keyof typeof CAUSES;
+export type ProblemCause = keyof typeof CAUSES;
 
 /** Where a problem is. */
-export interface Place {
+export interface ProblemPlace {
   readonly file: string;
   /** The line in the file, counted from 1, the header included; absent when the problem concerns the whole file. */
   readonly line?: number;
@@ -53,21 +53,21 @@ export interface Place {
 }
 
 /** Something in a dataset that has to be changed before it can be loaded, or a remark. */
-export interface Problem extends Place {
-  readonly cause: Cause;
+export interface DatasetProblem extends ProblemPlace {
+  readonly cause: ProblemCause;
   /** What is wrong at this place. */
   readonly message: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A problem on one line: `relations.csv:12 dates: what is wrong; what to do`. */
-export function formatProblem(problem: Problem): string {
-  return `${formatPlace(problem)}: ${problem.message}; ${problem.mend}`;
+export function formatProblem(problem: DatasetProblem): string {
+  return `${formatPlace(problem)}: ${problem.message}; ${problem.fix}`;
 }
 
 /** `relations.csv:12 dates` */
-export function formatPlace({ file, line, column }: Place): string {
+export function formatPlace({ file, line, column }: ProblemPlace): string {
   return `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : ` ${column}`}`;
 }
 
@@ -78,8 +78,8 @@ export class DatasetError extends Error {
   /** @param notices remarks that are no reason to refuse it, but may explain the problems */
   constructor(
     readonly folder: string,
-    readonly problems: readonly Problem[],
-    readonly notices: readonly Problem[] = [],
+    readonly problems: readonly DatasetProblem[],
+    readonly notices: readonly DatasetProblem[] = [],
   ) {
     super(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}`);
   }
@@ -89,7 +89,7 @@ export class DatasetError extends Error {
  * Runs `read` and turns an error of the data (see model/time) into a problem at `place`.
  * @returns what `read` returned, or `undefined` when it failed
  */
-export function attempt<T>(problems: Problem[], place: Place, read: () => T): T | undefined {
+export function collectProblem<T>(problems: DatasetProblem[], place: ProblemPlace, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
@@ -97,7 +97,7 @@ export function attempt<T>(problems: Problem[], place: Place, read: () => T): T 
     // These messages say what is wrong, and after a semicolon what to do.
     const [message = '', ...mend] = error.message.split('; ');
     const cause = error instanceof EdtfError ? 'date' : 'time';
-    problems.push({ ...place, cause, message, mend: mend.join('; ') || 'change one of them' });
+    problems.push({ ...place, cause, message, fix: mend.join('; ') || 'change one of them' });
     return undefined;
   }
 }

@@ -1,11 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { counted } from '../../model/counted.ts';
-import { withoutGuard } from '../../model/formula-text.ts';
-import type { Problem } from '../problems/problem.ts';
-import { decode } from './decode.ts';
+import { formatCount } from '../../model/format-count.ts';
+import { unescapeFormula } from '../../model/formula-escape.ts';
+import type { DatasetProblem } from '../problems/problem.ts';
+import { decodeCsv } from './decode.ts';
 import { checkHeader, unnamedColumns } from './header.ts';
-import { type QuoteFault, quoteFault } from './quotes.ts';
+import { findQuoteError, type QuoteError } from './quotes.ts';
 import { rowProblems } from './row-problems.ts';
 import { otherSeparator } from './separator.ts';
 
@@ -23,9 +23,9 @@ export interface Table<T> {
   readonly broken: BrokenRow[];
   /** Whether the file could be split into rows; if not, nothing is known about its content. */
   readonly isReadable: boolean;
-  readonly problems: Problem[];
+  readonly problems: DatasetProblem[];
   /** Remarks that are no reason to refuse the file, such as a column that is not read. */
-  readonly notices: Problem[];
+  readonly notices: DatasetProblem[];
 }
 
 interface CsvRecord {
@@ -56,7 +56,7 @@ export function readTable<T>(
   schema: z.ZodType<T>,
   mayLack: readonly string[] = [],
 ): Table<T> {
-  const text = decode(file, bytes);
+  const text = decodeCsv(file, bytes);
   if (typeof text !== 'string') return unreadable([text]);
   const separator = otherSeparator(file, text, columns);
   if (separator !== undefined) return unreadable([separator]);
@@ -64,7 +64,7 @@ export function readTable<T>(
   if (!Array.isArray(records)) return unreadable([records]);
   const [header, ...body] = records;
   if (header === undefined) {
-    return unreadable([{ file, cause: 'file-empty', message: 'is empty', mend: `its first line must be ${columns.join(',')}` }]);
+    return unreadable([{ file, cause: 'file-empty', message: 'is empty', fix: `its first line must be ${columns.join(',')}` }]);
   }
   const names = header.cells.map((cell) => cell.trim());
   const { problems, notices } = checkHeader(file, header.line, names, columns, mayLack);
@@ -75,7 +75,7 @@ export function readTable<T>(
   const broken: BrokenRow[] = [];
   const lacking = Object.fromEntries(mayLack.map((column) => [column, '']));
   for (const { line, cells } of body) {
-    const entries = names.map((name, index) => [name, withoutGuard(cells[index] ?? '').trim()] as const);
+    const entries = names.map((name, index) => [name, unescapeFormula(cells[index] ?? '').trim()] as const);
     const value = { ...lacking, ...Object.fromEntries(entries.filter(([name]) => columns.includes(name))) };
     const parsed = cells.length === names.length ? schema.safeParse(value) : undefined;
     if (parsed?.success) {
@@ -89,22 +89,22 @@ export function readTable<T>(
   return { rows, broken, isReadable: true, problems, notices };
 }
 
-function unreadable(problems: Problem[], notices: Problem[] = []): Table<never> {
+function unreadable(problems: DatasetProblem[], notices: DatasetProblem[] = []): Table<never> {
   return { rows: [], broken: [], isReadable: false, problems, notices };
 }
 
-function cellCount(file: string, line: number, cells: readonly string[], names: readonly string[]): Problem {
-  const has = `has ${counted(cells.length, 'cell')} where the header has ${names.length}`;
+function cellCount(file: string, line: number, cells: readonly string[], names: readonly string[]): DatasetProblem {
+  const has = `has ${formatCount(cells.length, 'cell')} where the header has ${names.length}`;
   const hasSemicolons = cells.join().split(';').length >= names.length;
-  const mend =
+  const fix =
     hasSemicolons && cells.length < names.length
       ? 'put commas between the cells, not semicolons'
       : 'put cells with a comma in double quotes';
-  return { file, line, cause: 'cells', message: has, mend };
+  return { file, line, cause: 'cells', message: has, fix };
 }
 
 /** The records, each with the line that it starts on, without blank lines; or the reason why the file is not CSV. */
-function parseRecords(file: string, text: string): Line[] | Problem {
+function parseRecords(file: string, text: string): Line[] | DatasetProblem {
   const bytes = Buffer.from(text);
   let parsed: CsvRecord[];
   try {
@@ -117,10 +117,10 @@ function parseRecords(file: string, text: string): Line[] | Problem {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const lines = text.replace(/\r\n?/g, '\n');
-    const fault = quoteFault(lines);
+    const fault = findQuoteError(lines);
     if (fault !== undefined) return quoteProblem(file, lines, fault);
     const line = 1 + lineEnds(bytes, 0, Number(error.bytes) || 0);
-    return { file, line, cause: 'file-unreadable', message: error.message, mend: 'save it again as CSV' };
+    return { file, line, cause: 'file-unreadable', message: error.message, fix: 'save it again as CSV' };
   }
   let start = 0;
   let line = 1;
@@ -146,22 +146,22 @@ function lineEnds(bytes: Uint8Array, start: number, end: number): number {
   return count;
 }
 
-function quoteProblem(file: string, text: string, { kind, line, cell, closedIn }: QuoteFault): Problem {
+function quoteProblem(file: string, text: string, { kind, line, cell, closedIn }: QuoteError): DatasetProblem {
   const name = line > 1 ? text.slice(0, text.indexOf('\n')).split(',')[cell]?.replaceAll('"', '').trim() : undefined;
   const place = { file, line, ...(name ? { column: name } : {}), cause: 'quote' } as const;
   const twice = 'a double quote within a cell is written twice';
-  if (kind === 'unclosed') return { ...place, message: 'the double quote that opens here is not closed', mend: `close it; ${twice}` };
+  if (kind === 'unclosed') return { ...place, message: 'the double quote that opens here is not closed', fix: `close it; ${twice}` };
   if (kind === 'within') {
     return {
       ...place,
       message: 'a double quote stands within a cell that is not in double quotes',
-      mend: `put the cell in double quotes; ${twice}`,
+      fix: `put the cell in double quotes; ${twice}`,
     };
   }
   const where = closedIn === line ? '' : ` in line ${closedIn}`;
   return {
     ...place,
     message: `the double quote that opens here closes${where} before the end of its cell`,
-    mend: `close it in its place; ${twice}`,
+    fix: `close it in its place; ${twice}`,
   };
 }

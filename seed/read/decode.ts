@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Problem } from '../problems/problem.ts';
+import type { DatasetProblem } from '../problems/problem.ts';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -12,9 +12,9 @@ const WORKBOOKS = [
 ];
 
 /** The text of a CSV file in UTF-8, with or without a byte order mark; or the problem if it is something else. */
-export function decode(file: string, bytes: Uint8Array): string | Problem {
-  const fault = (message: string, line?: number): Problem => ({
-    ...{ file, cause: 'encoding', message, mend: MEND },
+export function decodeCsv(file: string, bytes: Uint8Array): string | DatasetProblem {
+  const fault = (message: string, line?: number): DatasetProblem => ({
+    ...{ file, cause: 'encoding', message, fix: MEND },
     ...(line === undefined ? {} : { line }),
   });
   if (WORKBOOKS.some((start) => start.every((byte, index) => bytes[index] === byte))) {

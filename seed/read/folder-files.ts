@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { nearest } from '../problems/nearest.ts';
-import { DatasetError, type Problem } from '../problems/problem.ts';
+import { nearestSpelling } from '../problems/nearest-spelling.ts';
+import { DatasetError, type DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 
 const WORKBOOK = /\.(?:xlsx?|xlsm|ods|numbers)$/i;
@@ -14,16 +14,16 @@ const SHEETS = 'save each of its sheets as "CSV UTF-8", and name the folder they
  * @throws DatasetError when it is not a folder, cannot be read, or has none of these files
  */
 export async function listFolder(folder: string, files: readonly string[]): Promise<string[]> {
-  const refuse = (message: string, mend: string): never => {
-    throw new DatasetError(folder, [{ file: folder, cause: 'folder', message, mend }]);
+  const refuse = (message: string, fix: string): never => {
+    throw new DatasetError(folder, [{ file: folder, cause: 'folder', message, fix }]);
   };
   const names = await readdir(folder).catch((error: unknown) => {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return refuse('there is no such folder', 'check how it is written');
-    if (code === 'ENOTDIR') return refuse(...noFolder(folder));
+    if (code === 'ENOTDIR') return refuse(...notAFolder(folder));
     return refuse('the folder cannot be read', 'check its permissions');
   });
-  const isNear = (name: string) => files.includes(name) || files.some((file) => namedOtherwise(file, [name]) !== undefined);
+  const isNear = (name: string) => files.includes(name) || files.some((file) => similarlyNamed(file, [name]) !== undefined);
   if (names.some(isNear)) return names;
   const all = files.join(', ');
   const below = await folderBelow(folder, files[0] ?? '');
@@ -34,10 +34,10 @@ export async function listFolder(folder: string, files: readonly string[]): Prom
 }
 
 /** A file whose name differs from an expected one in case, ending or a letter, as spreadsheets and typing errors cause. */
-export function namedOtherwise(file: string, present: readonly string[]): string | undefined {
+export function similarlyNamed(file: string, present: readonly string[]): string | undefined {
   const tables = present.filter((name) => /\.(?:csv|txt|tsv)$/i.test(name));
   const stem = (name: string) => name.toLowerCase().replace(/(?:\.csv)?\.(?:csv|txt|tsv)$/, '');
-  const meant = nearest(
+  const meant = nearestSpelling(
     stem(file),
     tables.map((name) => stem(name)),
   );
@@ -45,17 +45,17 @@ export function namedOtherwise(file: string, present: readonly string[]): string
 }
 
 /** Reports tables that are not read. */
-export function unreadFiles(present: readonly string[], known: readonly string[]): Problem[] {
+export function unreadFiles(present: readonly string[], known: readonly string[]): DatasetProblem[] {
   return present
     .filter((name) => extname(name).toLowerCase() === '.csv' && !known.includes(name))
     .map((file) => {
-      const meant = known.find((each) => !present.includes(each) && namedOtherwise(each, [file]) !== undefined);
-      const mend = meant === undefined ? `the tables of a dataset are ${known.join(', ')}` : `if it is meant to be ${meant}, name it so`;
-      return { file, cause: 'file-unread', message: 'this file is not read', mend };
+      const meant = known.find((each) => !present.includes(each) && similarlyNamed(each, [file]) !== undefined);
+      const fix = meant === undefined ? `the tables of a dataset are ${known.join(', ')}` : `if it is meant to be ${meant}, name it so`;
+      return { file, cause: 'file-unread', message: 'this file is not read', fix };
     });
 }
 
-function noFolder(path: string): [message: string, mend: string] {
+function notAFolder(path: string): [message: string, mend: string] {
   if (WORKBOOK.test(path)) return ['this is a workbook', SHEETS];
   if (ARCHIVE.test(path)) return ['this is an archive', 'unpack it, and name the folder that holds actors.csv'];
   if (extname(path).toLowerCase() === '.csv') return ['this is one file of a dataset', `name its folder, ${dirname(path)}`];

@@ -17,17 +17,17 @@ import {
   vocabularyRow,
 } from '../../model/dataset.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../../model/fields.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import { type BrokenRow, type Row, readTable, type Table } from './csv.ts';
-import { listFolder, namedOtherwise, unreadFiles } from './folder-files.ts';
+import { listFolder, similarlyNamed, unreadFiles } from './folder-files.ts';
 import { slugOf } from './row-problems.ts';
 
 /** The tables of a dataset. */
 export type TableName = 'actors' | 'relations' | 'sources' | 'evidence' | 'vocabulary';
 
 /** What is known about a table beside its good rows. */
-export interface Rest {
+export interface TableStatus {
   readonly broken: readonly BrokenRow[];
   /** Whether the table could be split into rows. */
   readonly isReadable: boolean;
@@ -49,7 +49,7 @@ export interface DatasetFiles {
   readonly sources: Row<SourceRow>[];
   readonly evidence: Row<EvidenceRow>[];
   readonly vocabulary: Row<RelationType>[];
-  readonly rest: Readonly<Record<TableName, Rest>>;
+  readonly tableStatus: Readonly<Record<TableName, TableStatus>>;
 }
 
 interface TableFile<T> {
@@ -80,13 +80,13 @@ const DESCRIPTOR = 'datapackage.json';
  * @returns the files, every problem that shows in a single row, and remarks on what is not read
  * @throws DatasetError when the folder cannot be read at all
  */
-export async function readFolder(folder: string): Promise<{ files: DatasetFiles; problems: Problem[]; notices: Problem[] }> {
+export async function readFolder(folder: string): Promise<{ files: DatasetFiles; problems: DatasetProblem[]; notices: DatasetProblem[] }> {
   const present = await listFolder(
     folder,
     TABLES.map(({ file }) => file),
   );
-  const problems: Problem[][] = [];
-  const notices: Problem[][] = [unreadFiles(present, [...TABLES.map(({ file }) => file), VOCABULARY.file])];
+  const problems: DatasetProblem[][] = [];
+  const notices: DatasetProblem[][] = [unreadFiles(present, [...TABLES.map(({ file }) => file), VOCABULARY.file])];
   const hash = createHash('sha256');
 
   const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
@@ -95,8 +95,8 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
       hash.update(`${file}\0${bytes.length}\0`).update(bytes);
       return bytes;
     } catch {
-      const mend = 'check that it is a file, and its permissions';
-      problems.push([{ file, cause: 'file-unreadable', message: 'cannot be read', mend }]);
+      const fix = 'check that it is a file, and its permissions';
+      problems.push([{ file, cause: 'file-unreadable', message: 'cannot be read', fix }]);
       return undefined;
     }
   };
@@ -131,7 +131,7 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
     sources: sources.rows,
     evidence: evidence.rows,
     vocabulary: vocabulary.rows,
-    rest: { actors, relations, sources, evidence, vocabulary },
+    tableStatus: { actors, relations, sources, evidence, vocabulary },
   };
   return { files, problems: problems.flat(), notices: notices.flat() };
 }
@@ -141,21 +141,21 @@ function columnsOf(fields: Fields): Pick<TableFile<unknown>, 'columns' | 'mayLac
   return { columns, mayLack: columns.filter((column) => fields[column]?.mayLack) };
 }
 
-function missing(file: string, present: readonly string[]): Problem {
-  const other = namedOtherwise(file, present);
+function missing(file: string, present: readonly string[]): DatasetProblem {
+  const other = similarlyNamed(file, present);
   if (other !== undefined)
-    return { file, cause: 'file-missing', message: `is missing; the folder has ${quoted(other)}`, mend: `name that ${file}` };
+    return { file, cause: 'file-missing', message: `is missing; the folder has ${quoted(other)}`, fix: `name that ${file}` };
   return {
     file,
     cause: 'file-missing',
     message: 'is missing from the folder',
-    mend: `a dataset is ${TABLES.map((each) => each.file).join(', ')}`,
+    fix: `a dataset is ${TABLES.map((each) => each.file).join(', ')}`,
   };
 }
 
-function readDescriptor(bytes: Uint8Array): { value?: z.infer<typeof dataPackage>; problems: Problem[] } {
-  const fault = (message: string, mend: string, column?: string): Problem => ({
-    ...{ file: DESCRIPTOR, cause: 'descriptor', message, mend },
+function readDescriptor(bytes: Uint8Array): { value?: z.infer<typeof dataPackage>; problems: DatasetProblem[] } {
+  const fault = (message: string, fix: string, column?: string): DatasetProblem => ({
+    ...{ file: DESCRIPTOR, cause: 'descriptor', message, fix },
     ...(column === undefined ? {} : { column }),
   });
   let json: unknown;

@@ -1,5 +1,5 @@
-import { nearest } from '../problems/nearest.ts';
-import type { Problem } from '../problems/problem.ts';
+import { nearestSpelling } from '../problems/nearest-spelling.ts';
+import type { DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 
 /**
@@ -14,33 +14,33 @@ export function checkHeader(
   names: readonly string[],
   columns: readonly string[],
   mayLack: readonly string[],
-): { problems: Problem[]; notices: Problem[] } {
+): { problems: DatasetProblem[]; notices: DatasetProblem[] } {
   const unread = new Set(names.filter((name) => name !== '' && !columns.includes(name)));
   const missing = columns.filter((column) => !names.includes(column) && !mayLack.includes(column));
   const repeated = columns.filter((column) => names.filter((name) => name === column).length > 1);
   const problems = [
-    ...missing.map((column): Problem => {
-      const meant = nearest(column, unread);
+    ...missing.map((column): DatasetProblem => {
+      const meant = nearestSpelling(column, unread);
       if (meant !== undefined) unread.delete(meant);
       return {
         ...{ file, line, column, cause: 'column-missing' },
         message: `this column is missing${meant === undefined ? '' : `; the header has ${quoted(meant)}`}`,
-        mend: meant === undefined ? `add it: the columns are ${columns.join(',')}` : `write ${column}`,
+        fix: meant === undefined ? `add it: the columns are ${columns.join(',')}` : `write ${column}`,
       };
     }),
     ...repeated.map(
-      (column): Problem => ({
+      (column): DatasetProblem => ({
         ...{ file, line, column, cause: 'column-twice' },
         message: 'this column stands twice in the header',
-        mend: 'remove or rename one of them',
+        fix: 'remove or rename one of them',
       }),
     ),
   ];
   const notices = [...unread].map(
-    (column): Problem => ({
+    (column): DatasetProblem => ({
       ...{ file, line, column, cause: 'column-unread' },
       message: 'this column is not read',
-      mend: `the columns of ${file} are ${columns.join(', ')}`,
+      fix: `the columns of ${file} are ${columns.join(', ')}`,
     }),
   );
   return { problems, notices };
@@ -52,10 +52,10 @@ export function unnamedColumns(
   line: number,
   names: readonly string[],
   rows: readonly { readonly cells: readonly string[] }[],
-): Problem[] {
-  return names.flatMap((name, index): Problem[] => {
+): DatasetProblem[] {
+  return names.flatMap((name, index): DatasetProblem[] => {
     if (name !== '' || !rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) return [];
     const message = `column ${index + 1} has no name in the header, and is not read`;
-    return [{ file, line, cause: 'column-unread', message, mend: 'give it the name of a column, or remove it' }];
+    return [{ file, line, cause: 'column-unread', message, fix: 'give it the name of a column, or remove it' }];
   });
 }

@@ -1,5 +1,5 @@
 /** An error in the double quotes of a CSV text. */
-export interface QuoteFault {
+export interface QuoteError {
   readonly kind: 'unclosed' | 'goes on' | 'within';
   /** The line on which the quote opens, counted from 1. */
   readonly line: number;
@@ -15,7 +15,7 @@ export interface QuoteFault {
  *
  * @param text with LF as the line end
  */
-export function quoteFault(text: string): QuoteFault | undefined {
+export function findQuoteError(text: string): QuoteError | undefined {
   let line = 1;
   let cell = 0;
   let opened: number | undefined;

@@ -9,16 +9,16 @@ import {
   type GraphAnswer,
   graphAnswer,
 } from '../../model/api.ts';
-import { lets } from '../../model/filter/choice.ts';
+import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
-import type { Connection } from '../database/connection.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
-import type { Graphs } from '../graph/graphs.ts';
-import { knownActor } from '../graph/known-actor.ts';
-import { demandKnown } from '../graph/known-values.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
+import { requireKnownValues } from '../graph/known-values.ts';
+import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
+import { requireActor } from '../graph/require-actor.ts';
 import { selectGraph } from '../graph/select-graph.ts';
-import { actorNodeOf, slim } from '../graph/slim-relation.ts';
 import type { StoredActor, UnionGraph } from '../graph/union-graph.ts';
 import { type Route, route } from '../http/route.ts';
 
@@ -26,7 +26,7 @@ const MOST_FOUND = 100;
 const searches = new WeakMap<UnionGraph, ActorSearch>();
 
 /** Finding actors, and what there is about one. */
-export function actorRoutes(connection: Connection, graphs: Graphs): Route[] {
+export function actorRoutes(connection: DatabaseConnection, graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'findActors',
@@ -38,7 +38,7 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Route[] {
       hasVersion: true,
       async handle({ query: { q, kind, limit }, response }): Promise<ActorsAnswer> {
         const graph = await graphs.current(response);
-        const found = find(graph, q).filter((actor) => lets(kind, actor.kind));
+        const found = find(graph, q).filter((actor) => matchesChoice(kind, actor.kind));
         return { actors: found.slice(0, limit ?? MOST_FOUND).map(actorNodeOf), total: found.length };
       },
     }),
@@ -52,13 +52,13 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Route[] {
       problems: [404],
       async handle({ parts: { id }, response }): Promise<ActorAnswer> {
         const graph = await graphs.current(response);
-        const actor = knownActor(graph, id);
+        const actor = requireActor(graph, id);
         const { rows } = await connection.database.read({ text: queryText('api/actor-datasets'), parameters: { actor: id } }, READ_LIMITS);
         const datasets = z
           .array(z.tuple([z.string()]))
           .parse(rows)
           .flat();
-        return { ...actor, datasets, relations: relationsOf(graph, id).map(slim) };
+        return { ...actor, datasets, relations: relationsOf(graph, id).map(toSummary) };
       },
     }),
     route({
@@ -72,8 +72,8 @@ export function actorRoutes(connection: Connection, graphs: Graphs): Route[] {
       problems: [404],
       async handle({ parts: { id }, query, response }): Promise<GraphAnswer> {
         const graph = await graphs.current(response);
-        const actor = knownActor(graph, id);
-        demandKnown(query, graph);
+        const actor = requireActor(graph, id);
+        requireKnownValues(query, graph);
         return selectGraph(graph, query, relationsOf(graph, actor.id));
       },
     }),

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express';
 import { cypherAnswer, cypherRequest, explainAnswer, explainRequest, type ProceduresAnswer, proceduresAnswer } from '../../model/api.ts';
 import type { Statement } from '../database/database.ts';
-import type { Graphs } from '../graph/graphs.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
 import { type Route, route } from '../http/route.ts';
 import { clientOf } from '../http/security.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CypherService, QueryOptions } from './cypher-service.ts';
 import type { Procedures } from './procedures.ts';
-import { HeldRows } from './query-api/held-rows.ts';
+import { BufferedRows } from './query-api/buffered-rows.ts';
 import { ANSWER_TYPES, answerFormat, hasTypedParameters, QUERY_TYPES } from './query-api/media-types.ts';
 import { readQuery } from './query-api/read-query.ts';
 import { sendAnswer } from './query-api/send-answer.ts';
@@ -37,7 +37,7 @@ const NOTHING_CHANGED = {
 const QUERY = { mediaTypes: QUERY_TYPES, read: bodyOf };
 
 /** Queries that users write, as Neo4j's Query API takes and answers them. Closing the connection cancels. */
-export function cypherRoutes(service: CypherService, procedures: Procedures, graphs: Graphs, settings: Settings): Route[] {
+export function cypherRoutes(service: CypherService, procedures: Procedures, graphs: GraphProvider, settings: Settings): Route[] {
   return [
     route({
       name: 'runCypher',
@@ -54,18 +54,18 @@ export function cypherRoutes(service: CypherService, procedures: Procedures, gra
       async handle({ body: query, request, response }) {
         const started = performance.now();
         const { format, type } = answerFormat(request);
-        const gone = goneSignal(response);
+        const gone = disconnectSignal(response);
         const options = optionsOf(query, request, gone, settings);
         response.vary('accept').set('content-type', type);
-        await graphs.tellVersion(response);
+        await graphs.setVersionHeader(response);
         if (format === 'csv') {
           const table = new StreamedTable(response, gone);
           const maxRows = Math.min(query.maxRows ?? STREAMED_ROWS, STREAMED_ROWS);
-          table.end(await service.run(statementOf(query), { ...options, format, maxRows }, table.take));
+          table.end(await service.run(statementOf(query), { ...options, format, maxRows }, table.push));
           return;
         }
-        const rows = new HeldRows();
-        const { truncated, notifications, rows: count } = await service.run(statementOf(query), { ...options, format }, rows.take);
+        const rows = new BufferedRows();
+        const { truncated, notifications, rows: count } = await service.run(statementOf(query), { ...options, format }, rows.push);
         const counters = { rows: count, ...(query.includeCounters ? NOTHING_CHANGED : {}) };
         const tookMs = Math.round(performance.now() - started);
         sendAnswer(response, rows, { truncated, notifications: [...notifications], counters, bookmarks: [], tookMs });
@@ -81,7 +81,7 @@ export function cypherRoutes(service: CypherService, procedures: Procedures, gra
       problems: [413, 415, 422, 504],
       rate: 'queries',
       handle({ body: query, request, response }) {
-        const options = optionsOf(query, request, goneSignal(response), settings);
+        const options = optionsOf(query, request, disconnectSignal(response), settings);
         return query.profile ? service.profile(statementOf(query), options) : service.explain(statementOf(query), options);
       },
     }),
@@ -124,7 +124,7 @@ function optionsOf(
 }
 
 /** Aborts when the connection closes before the answer is sent. */
-function goneSignal(response: Response): AbortSignal {
+function disconnectSignal(response: Response): AbortSignal {
   const controller = new AbortController();
   response.on('close', () => {
     if (!response.writableEnded) controller.abort();

@@ -1,14 +1,14 @@
 import type { ExplainAnswer } from '../../model/api.ts';
-import type { Connection } from '../database/connection.ts';
-import type { Database, Explained, ReadOptions, RowFormat, RowSink, Statement, Written } from '../database/database.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
+import type { Database, Explained, ReadOptions, RowFormat, RowSink, Statement, StreamSummary } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
-import { type Hold, withinLimits } from '../database/limits.ts';
-import type { Refusal } from '../grammar/refusal.ts';
+import { type PauseClock, withinLimits } from '../database/limits.ts';
+import type { QueryRefusal } from '../grammar/query-verdict.ts';
 import { HttpProblem } from '../http/http-problem.ts';
-import { Admitted } from './admitted.ts';
 import type { Guard } from './guard/guard.ts';
 import { QueryQueue } from './query-queue.ts';
 import { STATEMENT_BYTES } from './statement-limit.ts';
+import { VerdictCache } from './verdict-cache.ts';
 
 const RUNNING_OF_ONE = 2;
 const WAITING = 64;
@@ -19,7 +19,7 @@ const RETRY_AFTER_S = '5';
 const LONG_WAIT_MS = 100;
 
 /** How long a query waited for others. */
-interface Wait {
+interface QueryWait {
   /** Milliseconds; `undefined` before its turn came. */
   forTurnMs: number | undefined;
   /** Whether it still waits for the guard to judge the queries of others. */
@@ -27,10 +27,10 @@ interface Wait {
 }
 
 /** The limits of a query. */
-interface Within {
+interface QueryLimits {
   readonly signal: AbortSignal;
-  readonly hold: Hold;
-  readonly wait: Wait;
+  readonly pauseClock: PauseClock;
+  readonly wait: QueryWait;
 }
 
 export interface QueryOptions extends ReadOptions {
@@ -40,18 +40,18 @@ export interface QueryOptions extends ReadOptions {
 
 /** Runs user queries, the clients taking turns: guarded, explained, then run with a time limit and a row limit. */
 export class CypherService {
-  readonly #admitted = new Admitted();
+  readonly #verdicts = new VerdictCache();
   /** The concurrency of the database last used. While the database is unavailable, waiting queries still proceed, to fail at once. */
-  #atOnce = 1;
+  #concurrency = 1;
   readonly #queue = new QueryQueue(() => ({
-    running: this.#atOnce,
+    running: this.#concurrency,
     runningOfOne: RUNNING_OF_ONE,
     waiting: WAITING,
     waitingOfOne: WAITING_OF_ONE,
   }));
 
   constructor(
-    private readonly connection: Connection,
+    private readonly connection: DatabaseConnection,
     private readonly guard: Guard,
   ) {}
 
@@ -59,11 +59,11 @@ export class CypherService {
    * Runs a query and streams its rows to the sink.
    * @throws HttpProblem when the query is refused; DatabaseError when the database fails or time runs out
    */
-  run(statement: Statement, options: QueryOptions & { readonly format: RowFormat }, sink: RowSink): Promise<Written> {
+  run(statement: Statement, options: QueryOptions & { readonly format: RowFormat }, sink: RowSink): Promise<StreamSummary> {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
-      if (!this.#admitted.has(database, statement.text)) await this.#admit(database, statement, limits);
-      return database.writeForUser(statement, limits, sink);
+      if (!this.#verdicts.has(database, statement.text)) await this.#checkReadOnly(database, statement, limits);
+      return database.streamUserQuery(statement, limits, sink);
     });
   }
 
@@ -71,7 +71,7 @@ export class CypherService {
   explain(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
-      const { root, text } = await this.#admit(database, statement, limits);
+      const { root, text } = await this.#checkReadOnly(database, statement, limits);
       return { plan: root, text, profiled: false };
     });
   }
@@ -80,49 +80,49 @@ export class CypherService {
   profile(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
-      await this.#admit(database, statement, limits);
-      const { root, text } = await database.profileForUser(statement, limits);
+      await this.#checkReadOnly(database, statement, limits);
+      const { root, text } = await database.profileUserQuery(statement, limits);
       return { plan: root, text, profiled: true };
     });
   }
 
   /** Does `work` when it is this client's turn. The wait counts towards the time limit of the query. */
   async #inTurn<O extends QueryOptions, T>(
-    { userQueriesAtOnce }: Database,
+    { maxConcurrentUserQueries }: Database,
     options: O,
-    work: (limits: O & Within) => Promise<T>,
+    work: (limits: O & QueryLimits) => Promise<T>,
   ): Promise<T> {
     const asked = performance.now();
-    this.#atOnce = userQueriesAtOnce;
-    const wait: Wait = { forTurnMs: undefined, toBeRead: false };
+    this.#concurrency = maxConcurrentUserQueries;
+    const wait: QueryWait = { forTurnMs: undefined, toBeRead: false };
     try {
-      return await withinLimits(options, (ended, hold) => {
+      return await withinLimits(options, (ended, pauseClock) => {
         // Running queries wait for the guard too, so that others do not wait for their place in the queue.
-        hold(this.guard.ready());
+        pauseClock(this.guard.ready());
         return this.#queue.run(options.client, ended, () => {
           wait.forTurnMs = performance.now() - asked;
-          return work({ ...options, signal: ended, hold, wait });
+          return work({ ...options, signal: ended, pauseClock, wait });
         });
       });
     } catch (error) {
       if (!(error instanceof DatabaseError && error.failure === 'timeout')) throw error;
       // The timeout may mean that the database is unavailable.
       await this.connection.confirm();
-      throw withItsWait(error, wait, options.timeoutMs);
+      throw withWaitTime(error, wait, options.timeoutMs);
     }
   }
 
   /** Checks that a statement is read-only, and returns its plan. */
-  async #admit(database: Database, statement: Statement, options: ReadOptions & Within): Promise<Explained> {
+  async #checkReadOnly(database: Database, statement: Statement, options: ReadOptions & QueryLimits): Promise<Explained> {
     if (Buffer.byteLength(statement.text) > STATEMENT_BYTES) {
       throw new HttpProblem(413, 'Too large', `The statement is longer than ${STATEMENT_BYTES} bytes; send large values as parameters.`);
     }
-    const { signal, hold, wait } = options;
+    const { signal, pauseClock, wait } = options;
     wait.toBeRead = true;
     const onBegin = () => {
       wait.toBeRead = false;
     };
-    const verdict = await this.guard.judge(statement.text, { ended: signal, hold, onBegin });
+    const verdict = await this.guard.judge(statement.text, { ended: signal, pauseClock, onBegin });
     if (verdict.kind === 'refused') throw refuse(verdict.refusal);
     // The database has the best error message for what the grammar cannot parse.
     const plan = await database.explain(statement, { ...options, isUnreadable: verdict.kind === 'unreadable' });
@@ -138,13 +138,13 @@ export class CypherService {
         message: 'The database says that this query does more than read; it is not run.',
       });
     }
-    this.#admitted.add(database, statement.text);
+    this.#verdicts.add(database, statement.text);
     return plan;
   }
 }
 
 /** The error of a query that ran out of time, with the time that it spent waiting for others. */
-function withItsWait(error: DatabaseError, { forTurnMs, toBeRead }: Wait, timeoutMs: number): Error {
+function withWaitTime(error: DatabaseError, { forTurnMs, toBeRead }: QueryWait, timeoutMs: number): Error {
   if (forTurnMs === undefined || toBeRead) {
     const message = `The query waited ${timeoutMs} ms, all its time, for others to end and was not run; try again in a moment.`;
     return new HttpProblem(503, 'Busy', message, {}, { 'Retry-After': RETRY_AFTER_S });
@@ -156,7 +156,7 @@ function withItsWait(error: DatabaseError, { forTurnMs, toBeRead }: Wait, timeou
   });
 }
 
-function refuse({ code, message, position }: Refusal): HttpProblem {
+function refuse({ code, message, position }: QueryRefusal): HttpProblem {
   const details = { code, ...(position === undefined ? {} : { position }) };
   if (code === 'Entente.Statement.Empty') return new HttpProblem(400, 'No statement', message, details);
   return new HttpProblem(422, 'This query is not run', message, details);

@@ -1,5 +1,5 @@
 import type { ProcedureInfo } from '../../model/api.ts';
-import type { Connection } from '../database/connection.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { PROCEDURES } from '../grammar/procedures.ts';
@@ -20,7 +20,7 @@ export class Procedures {
   #of: Database | undefined;
   #found: Promise<readonly ProcedureInfo[]> | undefined;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(private readonly connection: DatabaseConnection) {}
 
   /** Asks each database once. @throws DatabaseError when it does not answer */
   list(): Promise<readonly ProcedureInfo[]> {

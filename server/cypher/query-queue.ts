@@ -46,7 +46,7 @@ export class QueryQueue {
       }
     } finally {
       if (client.running === 0 && client.waiting.length === 0) this.#clients.delete(name);
-      this.#admit();
+      this.#startNext();
     }
   }
 
@@ -63,7 +63,7 @@ export class QueryQueue {
         resolve();
       };
       client.waiting.push(begin);
-      this.#admit();
+      this.#startNext();
       if (!client.waiting.includes(begin)) return;
       ended.addEventListener('abort', onEnd, { once: true });
       const refusal = this.#tooMany(client);
@@ -72,7 +72,7 @@ export class QueryQueue {
   }
 
   /** Starts queries while there is room, one client at a time. */
-  #admit(): void {
+  #startNext(): void {
     for (let next = this.#next(); next !== undefined; next = this.#next()) {
       const [name, client] = next;
       this.#clients.delete(name);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from './database.ts';
 import { DatabaseError } from './database-error.ts';
-import { watched } from './watched.ts';
+import { withLivenessChecks } from './liveness.ts';
 
 /** How often a database is asked whether it is there, and one that is not whether it is back, milliseconds. */
 const WATCH_MS = 2000;
@@ -10,7 +10,7 @@ const RETRY_MS = 1000;
 /** A server locks an account that tries wrong passwords. */
 const DENIED_RETRY_MS = 30_000;
 
-interface Held {
+interface OpenDatabase {
   readonly database: Database;
   readonly lost: AbortController;
 }
@@ -19,8 +19,8 @@ interface Held {
  * The database, which may not be there yet, or go away: it is watched, and opened again in the background until it
  * answers, so that the server can start, say so, and go on.
  */
-export class Connection {
-  #held: Held | undefined;
+export class DatabaseConnection {
+  #held: OpenDatabase | undefined;
   #failure: DatabaseError | undefined;
   /** What the log was told last, while it is still so. */
   #logged: DatabaseError['failure'] | undefined;
@@ -42,7 +42,7 @@ export class Connection {
   }
 
   /** Has `work` done soon, and again each time that the database was found to be there. It must not throw. */
-  whenThere(work: () => Promise<void>): void {
+  onAvailable(work: () => Promise<void>): void {
     this.#work.push(work);
     if (this.#held !== undefined) void work();
   }
@@ -92,7 +92,7 @@ export class Connection {
       const database = await this.open(!this.#wasOpen);
       if (this.#closing.signal.aborted) return await database.close();
       const lost = new AbortController();
-      this.#held = { database: watched(database, lost.signal, () => this.confirm()), lost };
+      this.#held = { database: withLivenessChecks(database, lost.signal, () => this.confirm()), lost };
       if (this.#logged !== undefined) this.log.warn(`${database.name} answers${this.#wasOpen ? ' again' : ''}.`);
       this.#wasOpen = true;
       this.#logged = undefined;
@@ -109,16 +109,16 @@ export class Connection {
     } catch (error) {
       const failure = this.#fail(error);
       this.#held = undefined;
-      held.lost.abort(told(failure));
+      held.lost.abort(withRetryNote(failure));
       // Whatever is left of its connections is of no use to anybody.
       held.database.close().catch(() => undefined);
-      throw told(failure);
+      throw withRetryNote(failure);
     }
   }
 
   /** Why there is no database, for whoever asks. */
   #absence(): DatabaseError {
-    return told(this.#failure ?? new DatabaseError('unavailable', 'The database is being opened.'));
+    return withRetryNote(this.#failure ?? new DatabaseError('unavailable', 'The database is being opened.'));
   }
 
   /** Remembers why, and says it in the log once, until there is something else to mend. */
@@ -135,6 +135,6 @@ export class Connection {
 }
 
 /** What whoever asks is told: that it need not be asked for again. */
-function told(failure: DatabaseError): DatabaseError {
+function withRetryNote(failure: DatabaseError): DatabaseError {
   return new DatabaseError(failure.failure, `${failure.message} Entente goes on trying.`, { ...failure.details, cause: failure });
 }

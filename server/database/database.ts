@@ -1,5 +1,5 @@
 import type { PlanOperator } from '../../model/api.ts';
-import type { Hold } from './limits.ts';
+import type { PauseClock } from './limits.ts';
 
 /**
  * The one seam to a graph database. Two engines implement it, neo4j/ and embedded/; nothing
@@ -21,7 +21,7 @@ export interface ReadOptions {
   /** Ends the query when whoever asked has gone. */
   readonly signal?: AbortSignal;
   /** Stops the clock of whoever asks while what runs the query is being started. */
-  readonly hold?: Hold;
+  readonly pauseClock?: PauseClock;
   /** Neo4j's own grammar cannot read the text, so that nothing need be sought that the engine lacks. */
   readonly isUnreadable?: boolean;
 }
@@ -30,14 +30,14 @@ export interface ReadOptions {
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
 /** A node in an answer; `id` is opaque, and the same within one answer. */
-export type NodeValue = {
+export type NodeJson = {
   readonly $type: 'Node';
   readonly id: string;
   readonly labels: string[];
   readonly properties: { [key: string]: Value };
 };
 /** A relationship in an answer; `source` and `target` are the ids of nodes. */
-export type RelationshipValue = {
+export type RelationshipJson = {
   readonly $type: 'Relationship';
   readonly id: string;
   readonly type: string;
@@ -46,7 +46,7 @@ export type RelationshipValue = {
   readonly properties: { [key: string]: Value };
 };
 /** A path in an answer: one node more than relationships, both in the order of the walk. */
-export type PathValue = { readonly $type: 'Path'; readonly nodes: NodeValue[]; readonly relationships: RelationshipValue[] };
+export type PathJson = { readonly $type: 'Path'; readonly nodes: NodeJson[]; readonly relationships: RelationshipJson[] };
 
 /** What a database has to say of a query that it ran. */
 export interface Notification {
@@ -70,12 +70,12 @@ export interface QueryResult {
 export type RowFormat = 'plain' | 'typed' | 'csv';
 
 /** The limits of a user's query, and the format in which its rows are written out. */
-export interface WriteOptions extends ReadOptions {
+export interface StreamOptions extends ReadOptions {
   readonly format: RowFormat;
 }
 
 /** A part of the rows of an answer, written out. */
-export interface Piece {
+export interface RowChunk {
   readonly fields: readonly string[];
   /** Whether the answer begins here, also when it began before: what ended in the middle of an answer is asked again. */
   readonly isFirst: boolean;
@@ -84,10 +84,10 @@ export interface Piece {
 }
 
 /** Takes the pieces of an answer, one after the other; resolves when there is room for the next. */
-export type RowSink = (piece: Piece) => Promise<void>;
+export type RowSink = (piece: RowChunk) => Promise<void>;
 
 /** What is left to say of an answer whose rows have been written out. */
-export interface Written {
+export interface StreamSummary {
   readonly rows: number;
   readonly truncated: boolean;
   readonly notifications: readonly Notification[];
@@ -125,7 +125,7 @@ export interface Database {
    */
   ping(): Promise<void>;
   /** How many queries of users run beside each other, none disturbed by the end of another; more are for the caller to hold back. */
-  readonly userQueriesAtOnce: number;
+  readonly maxConcurrentUserQueries: number;
   /** Runs one of the project's own queries. @throws DatabaseError */
   read(statement: Statement, options: ReadOptions): Promise<QueryResult>;
   /**
@@ -133,9 +133,9 @@ export interface Database {
    * The caller has guarded it. Its rows are written out there too, so that a large answer holds up nobody.
    * @throws DatabaseError, or what the sink threw
    */
-  writeForUser(statement: Statement, options: WriteOptions, sink: RowSink): Promise<Written>;
+  streamUserQuery(statement: Statement, options: StreamOptions, sink: RowSink): Promise<StreamSummary>;
   /** Runs a query that a user wrote to the end, for what each operator did; its rows are thrown away. @throws DatabaseError */
-  profileForUser(statement: Statement, options: ReadOptions): Promise<QueryPlan>;
+  profileUserQuery(statement: Statement, options: ReadOptions): Promise<QueryPlan>;
   /** The plan of a query that is not run. @throws DatabaseError */
   explain(statement: Statement, options: ReadOptions): Promise<Explained>;
   close(): Promise<void>;

@@ -10,14 +10,14 @@ export const MAX_ANSWER_BYTES = 32 * 1024 ** 2;
 const START_MS = 30_000;
 
 /** Stops the clock of a query until something of ours has started, or has failed to: that time is not the query's. */
-export type Hold = (ours: Promise<unknown>) => void;
+export type PauseClock = (ours: Promise<unknown>) => void;
 
 /** When a query ends, whatever it is busy with: after so many milliseconds, or when its signal fires. */
 export interface Limits {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   /** Told of waits that are not the query's, where limits lie within others. */
-  readonly hold?: Hold;
+  readonly pauseClock?: PauseClock;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Limits {
  * @throws DatabaseError `timeout` or `cancelled`; `unavailable` when the clock was stopped for too long
  * @throws RangeError for a timeout below 1 ms, which some engines read as no limit at all
  */
-export async function withinLimits<T>(limits: Limits, work: (ended: AbortSignal, hold: Hold) => Promise<T>): Promise<T> {
+export async function withinLimits<T>(limits: Limits, work: (ended: AbortSignal, hold: PauseClock) => Promise<T>): Promise<T> {
   const { timeoutMs, signal } = limits;
   if (!(timeoutMs >= 1)) throw new RangeError(`A query needs a timeout of at least 1 ms, not ${timeoutMs}.`);
   if (signal?.aborted) throw cancelled();
@@ -41,13 +41,13 @@ export async function withinLimits<T>(limits: Limits, work: (ended: AbortSignal,
     ending.abort(error);
   };
   const onAbort = () => endWith(cancelled());
-  const clock = new Clock(
+  const clock = new QueryClock(
     timeoutMs,
     () => endWith(timedOut(timeoutMs)),
     () => endWith(notStarted()),
   );
-  const hold: Hold = (ours) => {
-    limits.hold?.(ours);
+  const hold: PauseClock = (ours) => {
+    limits.pauseClock?.(ours);
     clock.hold(ours);
   };
   signal?.addEventListener('abort', onAbort, { once: true });
@@ -62,7 +62,7 @@ export async function withinLimits<T>(limits: Limits, work: (ended: AbortSignal,
 }
 
 /** The time that a query has left, which does not run while the query waits for something of ours to start. */
-class Clock {
+class QueryClock {
   #leftMs: number;
   #heldMs = START_MS;
   #holds = 0;

@@ -42,12 +42,12 @@ export function typedParameter(type: TextType | 'Integer', text: string): TypedP
 }
 
 /** How one engine takes what is neither list nor map. */
-interface Engine {
+interface ParameterEncoder {
   scalar(value: unknown): unknown;
   /** @throws DatabaseError `refused` when the text is not of the type, `unsupported` when the engine lacks it */
   typed(type: TextType, text: string): unknown;
   /** Why it cannot take a map, which it would take for a value of another type. */
-  mistakes(map: object): string | undefined;
+  mapProblem(map: object): string | undefined;
 }
 
 /**
@@ -55,18 +55,18 @@ interface Engine {
  * BigInt that it stands for.
  * @throws DatabaseError `refused` or `unsupported`
  */
-export function toParameter(value: unknown, engine: Engine, depth = 0): unknown {
+export function toParameter(value: unknown, engine: ParameterEncoder, depth = 0): unknown {
   if (value === undefined || value === null) return null;
   if (depth > MAX_DEPTH) throw nestedTooDeeply();
   if (Array.isArray(value)) return value.map((item) => toParameter(item, engine, depth + 1));
   if (typeof value !== 'object') return engine.scalar(value);
   if (types.isMap(value)) return typed(value as TypedParameter, engine);
-  const mistaken = engine.mistakes(value);
+  const mistaken = engine.mapProblem(value);
   if (mistaken !== undefined) throw new DatabaseError('unsupported', mistaken);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toParameter(item, engine, depth + 1)]));
 }
 
-function typed(value: TypedParameter, engine: Engine): unknown {
+function typed(value: TypedParameter, engine: ParameterEncoder): unknown {
   const [[type, text] = ['Integer', ''] as const] = value;
   return type === 'Integer' ? engine.scalar(exactInteger(text)) : engine.typed(type, text);
 }

@@ -1,22 +1,22 @@
 import type { Limits } from './limits.ts';
-import type { Restarting, Runner } from './restarting.ts';
+import type { KillableWorker, SupervisedWorker } from './supervised-worker.ts';
 
-interface Member<R extends Runner> {
-  readonly runner: Restarting<R>;
+interface Member<R extends KillableWorker> {
+  readonly runner: SupervisedWorker<R>;
   asked: number;
 }
 
 /** Whether a member needs no start where the other does. */
-function isQuicker<R extends Runner>({ runner }: Member<R>, other: Member<R>): boolean {
+function isQuicker<R extends KillableWorker>({ runner }: Member<R>, other: Member<R>): boolean {
   return runner.isUp && !other.runner.isUp;
 }
 
 /** Several runners for what may have to be ended: each query gets the one with the least to do, one that runs before one that does not, so that ending it disturbs no other. */
-export class Pool<R extends Runner> {
+export class Pool<R extends KillableWorker> {
   readonly #members: readonly Member<R>[];
 
   /** @param runners none of them starts before it is needed */
-  constructor(runners: readonly Restarting<R>[]) {
+  constructor(runners: readonly SupervisedWorker<R>[]) {
     this.#members = runners.map((runner) => ({ runner, asked: 0 }));
   }
 
@@ -25,7 +25,7 @@ export class Pool<R extends Runner> {
     this.#members[0]?.runner.runner().catch(() => undefined);
   }
 
-  /** As {@link Restarting.ask}. @throws DatabaseError */
+  /** As {@link SupervisedWorker.ask}. @throws DatabaseError */
   async ask<T>(limits: Limits, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
     const member = this.#members.reduce((best, each) =>
       each.asked < best.asked || (each.asked === best.asked && isQuicker(each, best)) ? each : best,

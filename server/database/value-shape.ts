@@ -5,7 +5,7 @@ export type TemporalType = 'Date' | 'Time' | 'LocalTime' | 'OffsetDateTime' | 'Z
 export type Entries<T> = readonly (readonly [key: string, value: T])[];
 
 /** A point: `srid` names the system of its coordinates, in degrees or metres, of which there are two or three. */
-export interface Point {
+export interface SpatialPoint {
   readonly srid: number;
   readonly coordinates: readonly number[];
 }
@@ -24,7 +24,7 @@ export interface ValueShape<T> {
   bytes(base64: string): T;
   /** @param iso ISO 8601; of a zoned date-time without its zone, which follows */
   temporal(type: TemporalType, iso: string, zone?: string): T;
-  point(point: Point): T;
+  point(point: SpatialPoint): T;
   list(items: readonly T[]): T;
   map(entries: Entries<T>): T;
   node(id: string, labels: readonly string[], properties: Entries<T>): T;

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { type DyadAnswer, dyadAnswer } from '../../model/api.ts';
 import { STANCES, type Stance } from '../../model/coding/codes.ts';
 import { dyadHistory } from '../../model/dyad.ts';
-import type { Connection } from '../database/connection.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
-import type { Graphs } from '../graph/graphs.ts';
-import { knownActor } from '../graph/known-actor.ts';
-import { actorNodeOf, slim } from '../graph/slim-relation.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
+import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
+import { requireActor } from '../graph/require-actor.ts';
 import { type Route, route } from '../http/route.ts';
 
 const countRow = z.tuple([z.string(), z.enum(STANCES), z.number()]);
 
 /** The history of two actors: every relation between them in time. */
-export function dyadRoutes(connection: Connection, graphs: Graphs): Route[] {
+export function dyadRoutes(connection: DatabaseConnection, graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'getDyad',
@@ -26,7 +26,7 @@ export function dyadRoutes(connection: Connection, graphs: Graphs): Route[] {
       problems: [404],
       async handle({ parts, response }): Promise<DyadAnswer> {
         const graph = await graphs.current(response);
-        const [a, b] = [knownActor(graph, parts.a), knownActor(graph, parts.b)];
+        const [a, b] = [requireActor(graph, parts.a), requireActor(graph, parts.b)];
         const temporalities = new Map(graph.types.map(({ type, temporality }) => [type, temporality]));
         const history = dyadHistory(graph.relations.values(), [a.id, b.id], temporalities);
         const count = await claimCounts(
@@ -36,7 +36,7 @@ export function dyadRoutes(connection: Connection, graphs: Graphs): Route[] {
         return {
           actors: [actorNodeOf(a), actorNodeOf(b)],
           relations: history.map((relation) => ({
-            ...slim(relation),
+            ...toSummary(relation),
             sign: relation.sign,
             category: relation.category,
             summary: relation.summary,

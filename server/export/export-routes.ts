@@ -4,15 +4,15 @@ import type { Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { datasetFiles, type TextFile } from '../../model/export/dataset-files.ts';
-import { exportFileName, safe } from '../../model/export/file-name.ts';
-import { EXPORT_FORMATS, exportFormat, formatsFor, isWhole, mediaTypeOf } from '../../model/export/formats.ts';
-import { writeExport } from '../../model/export/write-export.ts';
-import { lets } from '../../model/filter/choice.ts';
+import { exportFileName, slugify } from '../../model/export/file-name.ts';
+import { EXPORT_FORMATS, exportFormat, formatsFor, isDatasetFormat, mediaTypeOf } from '../../model/export/formats.ts';
+import { serializeExport } from '../../model/export/serialize-export.ts';
+import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
-import type { Connection } from '../database/connection.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
-import type { Graphs } from '../graph/graphs.ts';
-import { demandKnown } from '../graph/known-values.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
+import { requireKnownValues } from '../graph/known-values.ts';
 import type { DatasetInfo } from '../graph/union-graph.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -29,7 +29,7 @@ const DESCRIPTION = [
 ].join('\n');
 
 /** What a query selects as a file with its provenance; or the datasets themselves, which are always whole. */
-export function exportRoutes(connection: Connection, graphs: Graphs, version: string): Route[] {
+export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvider, version: string): Route[] {
   return [
     route({
       name: 'exportGraph',
@@ -51,9 +51,9 @@ export function exportRoutes(connection: Connection, graphs: Graphs, version: st
           throw new HttpProblem(404, 'Not found', detail);
         }
         const graph = await graphs.current(response);
-        demandKnown(query, graph);
-        if (isWhole(format)) {
-          const datasets = graph.datasets.filter(({ id }) => lets(query.filter.dataset, id));
+        requireKnownValues(query, graph);
+        if (isDatasetFormat(format)) {
+          const datasets = graph.datasets.filter(({ id }) => matchesChoice(query.filter.dataset, id));
           const files = await foldersOf(connection.database, datasets);
           response.attachment(exportFileName({ datasets, window: null }, format));
           response.setHeader('Content-Type', mediaTypeOf(format));
@@ -64,7 +64,7 @@ export function exportRoutes(connection: Connection, graphs: Graphs, version: st
         const content = await readExportContent(connection.database, graph, query, made);
         response.attachment(exportFileName(content.provenance, format));
         response.setHeader('Content-Type', mediaTypeOf(format));
-        await send(writeExport(format, content), response, request.log);
+        await send(serializeExport(format, content), response, request.log);
       },
     }),
   ];
@@ -78,7 +78,7 @@ function list(holds: Parameters<typeof formatsFor>[0]): string[] {
 async function foldersOf(database: Database, datasets: readonly DatasetInfo[]): Promise<TextFile[]> {
   const files: TextFile[] = [];
   for (const dataset of datasets) {
-    const folder = safe(dataset.id);
+    const folder = slugify(dataset.id);
     for (const { name, pieces } of datasetFiles(await readWholeDataset(database, dataset)))
       files.push({ name: `${folder}/${name}`, pieces });
   }

@@ -1,6 +1,6 @@
 import type { GraphAnswer } from '../../model/api.ts';
 import type { Provenance } from '../../model/export/content.ts';
-import { lets, writeChoice, writeIds } from '../../model/filter/choice.ts';
+import { formatChoice, formatIds, matchesChoice } from '../../model/filter/facet-choice.ts';
 import type { GraphQuery } from '../../model/filter/filter-query.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 
@@ -13,12 +13,14 @@ export function provenanceOf(
 ): Provenance {
   const facets = Object.entries(filter).flatMap(([name, choice]) =>
     // Without a window there is no state to filter by.
-    choice == null || (name === 'state' && window === null) ? [] : [[name, writeChoice(choice)] as const],
+    choice == null || (name === 'state' && window === null) ? [] : [[name, formatChoice(choice)] as const],
   );
-  const actors = Object.entries({ hide, only }).flatMap(([name, ids]) => (ids.length === 0 ? [] : [[name, writeIds(ids)] as const]));
+  const actors = Object.entries({ hide, only }).flatMap(([name, ids]) => (ids.length === 0 ? [] : [[name, formatIds(ids)] as const]));
   return {
     ...made,
-    datasets: datasets.filter(({ id }) => lets(filter.dataset, id)).map(({ id, title, version, hash }) => ({ id, title, version, hash })),
+    datasets: datasets
+      .filter(({ id }) => matchesChoice(filter.dataset, id))
+      .map(({ id, title, version, hash }) => ({ id, title, version, hash })),
     window,
     filters: Object.fromEntries([...facets, ...actors]),
     presumed: window === null || presumed,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { relationType } from '../../model/api.ts';
-import { inOrderOfSources } from '../../model/export/claim-order.ts';
+import { sortBySourceOrder } from '../../model/export/claim-order.ts';
 import type { DatasetRow, WholeDataset } from '../../model/export/dataset-files.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
@@ -60,6 +60,6 @@ function byRelation(claims: readonly DatasetRow[], relations: readonly DatasetRo
     else known.push(claim);
   }
   return relations.flatMap(({ id, sources }) =>
-    inOrderOfSources(ofRelation.get(id) ?? [], Array.isArray(sources) ? sources : [], ({ source }) => String(source)),
+    sortBySourceOrder(ofRelation.get(id) ?? [], Array.isArray(sources) ? sources : [], ({ source }) => String(source)),
   );
 }

@@ -1,22 +1,22 @@
 /** The worker thread that parses queries: loading the grammar takes seconds, and a hostile text can take the parser minutes. */
 import { parentPort } from 'node:worker_threads';
-import { judge } from './judge.ts';
-import { judgeRefusal, warmUpJudging } from './neo4j-cypher.ts';
-import type { Answers, Reply, Request, TaskKind } from './tasks.ts';
+import { judgeQuery } from './judge-query.ts';
+import { explainRefusal, warmUpExplaining } from './neo4j-cypher.ts';
+import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarTaskKind } from './tasks.ts';
 
 /** The parser builds its tables on demand; this query has what most queries have, and a syntax error at its end. */
 const WARMING = `MATCH (a:Actor {id: $id})-[r:FUNDS|ARMS*1..2]->(b) WHERE a.name STARTS WITH 'x' AND NOT r.year IN [1, 2.5]
 OPTIONAL MATCH p = (a)<--(c) WITH a, collect(DISTINCT b.name)[0] AS names, count(*) AS n UNWIND names AS name
 RETURN CASE WHEN n > 2 THEN name ELSE null END AS x, {k: size(names)} ORDER BY n DESC LIMIT 3 +`;
 
-const say = (reply: Reply) => parentPort?.postMessage(reply);
+const say = (reply: GrammarReply) => parentPort?.postMessage(reply);
 
-parentPort?.on('message', (request: Request) => say({ kind: 'answer', id: request.id, answer: answerOf(request) }));
-judge(WARMING);
+parentPort?.on('message', (request: GrammarRequest) => say({ kind: 'answer', id: request.id, answer: answerOf(request) }));
+judgeQuery(WARMING);
 say({ kind: 'ready' });
 
-function answerOf(request: Request): Answers[TaskKind] {
-  if (request.kind === 'judge') return judge(request.task.text);
-  if (request.kind === 'explainRefusal') return judgeRefusal(request.task.refusal, request.task.text);
-  return warmUpJudging();
+function answerOf(request: GrammarRequest): GrammarAnswers[GrammarTaskKind] {
+  if (request.kind === 'judge') return judgeQuery(request.task.text);
+  if (request.kind === 'explainRefusal') return explainRefusal(request.task.refusal, request.task.text);
+  return warmUpExplaining();
 }

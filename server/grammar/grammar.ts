@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Hold } from '../database/limits.ts';
-import type { Answers, Reply, Request, TaskKind, Tasks } from './tasks.ts';
-import { WorkClock } from './work-clock.ts';
+import type { PauseClock } from '../database/limits.ts';
+import { CpuClock } from './cpu-clock.ts';
+import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarTaskKind, GrammarTasks } from './tasks.ts';
 
 /** More processor time than any text that a person writes needs; a text that needs more is refused, milliseconds. */
 const PATIENCE_MS = 3000;
@@ -9,7 +9,7 @@ const PATIENCE_MS = 3000;
 const ABANDONED_MS = 200;
 
 /** Parsing a text took too long and was stopped. */
-export class TooHard extends Error {
+export class ParseTimeout extends Error {
   override name = 'TooHard';
 }
 
@@ -19,11 +19,11 @@ export class GrammarClosed extends Error {
 }
 
 /** How an answer is waited for. */
-export interface Asking {
+export interface AskOptions {
   /** Fires, with a reason, when nobody waits for the answer any more. */
   readonly ended: AbortSignal;
   /** Pauses the time limit of the query while the thread is being started. */
-  readonly hold?: Hold;
+  readonly pauseClock?: PauseClock;
   /** Called when it is this text's turn. */
   readonly onBegin?: () => void;
 }
@@ -41,9 +41,9 @@ interface Thread {
 const FOREVER = new AbortController().signal;
 
 interface Waiting {
-  readonly request: Request;
-  readonly asking: Asking;
-  readonly resolve: (answer: Answers[TaskKind]) => void;
+  readonly request: GrammarRequest;
+  readonly asking: AskOptions;
+  readonly resolve: (answer: GrammarAnswers[GrammarTaskKind]) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -74,27 +74,27 @@ export class Grammar {
         await this.#ask('warmUpExplaining', {}, { ended: FOREVER });
       });
       thread.ready.catch(() => undefined);
-      for (const { asking } of this.#queue) asking.hold?.(thread.ready);
+      for (const { asking } of this.#queue) asking.pauseClock?.(thread.ready);
     }
     return thread.ready;
   }
 
   /** @throws TooHard, GrammarClosed, the reason of `ended`, or the error of the thread */
-  ask<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind], asking: Asking): Promise<Answers[Kind]> {
+  ask<Kind extends GrammarTaskKind>(kind: Kind, task: GrammarTasks[Kind], asking: AskOptions): Promise<GrammarAnswers[Kind]> {
     if (this.#isClosed) return Promise.reject(new GrammarClosed('The server is being stopped.'));
     const ready = kind === 'explainRefusal' ? this.warmUpExplaining() : this.warmUp();
-    asking.hold?.(ready);
+    asking.pauseClock?.(ready);
     return this.#ask(kind, task, asking);
   }
 
-  #ask<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind], asking: Asking): Promise<Answers[Kind]> {
-    return new Promise<Answers[TaskKind]>((resolve, reject) => {
+  #ask<Kind extends GrammarTaskKind>(kind: Kind, task: GrammarTasks[Kind], asking: AskOptions): Promise<GrammarAnswers[Kind]> {
+    return new Promise<GrammarAnswers[GrammarTaskKind]>((resolve, reject) => {
       this.#id += 1;
-      const waiting: Waiting = { request: { id: this.#id, kind, task } as Request, asking, resolve, reject };
-      asking.ended.addEventListener('abort', () => this.#giveUp(waiting, asking.ended.reason), { once: true });
+      const waiting: Waiting = { request: { id: this.#id, kind, task } as GrammarRequest, asking, resolve, reject };
+      asking.ended.addEventListener('abort', () => this.#abandon(waiting, asking.ended.reason), { once: true });
       this.#queue.push(waiting);
       this.#next();
-    }) as Promise<Answers[Kind]>;
+    }) as Promise<GrammarAnswers[Kind]>;
   }
 
   async close(): Promise<void> {
@@ -129,7 +129,7 @@ export class Grammar {
       },
       () => undefined,
     );
-    worker.on('message', (reply: Reply) => {
+    worker.on('message', (reply: GrammarReply) => {
       if (reply.kind === 'answer' && reply.id === this.#current?.request.id) this.#settle((waiting) => waiting.resolve(reply.answer));
     });
     worker.on('error', (error: Error) => {
@@ -152,16 +152,16 @@ export class Grammar {
   /** Limits the processor time of the thread; on a busy machine more time passes on the clock. */
   #startTimer(patienceMs: number): void {
     clearTimeout(this.#timer);
-    const clock = new WorkClock();
+    const clock = new CpuClock();
     const look = (): void => {
       const leftMs = patienceMs - clock.workedMs();
-      if (leftMs < 1) this.#replace(this.#thread, (waiting) => waiting.reject(new TooHard('The text could not be read in time.')));
+      if (leftMs < 1) this.#replace(this.#thread, (waiting) => waiting.reject(new ParseTimeout('The text could not be read in time.')));
       else this.#timer = setTimeout(look, leftMs);
     };
     this.#timer = setTimeout(look, patienceMs);
   }
 
-  #giveUp(waiting: Waiting, reason: unknown): void {
+  #abandon(waiting: Waiting, reason: unknown): void {
     this.#queue = this.#queue.filter((each) => each !== waiting);
     waiting.reject(reason);
     if (waiting === this.#current) this.#startTimer(ABANDONED_MS);
@@ -182,7 +182,7 @@ export class Grammar {
     // A thread that failed to start is started again only when a text needs it.
     if (thread.isReady || this.#queue.length > 0) {
       const ready = thread.explains ? this.warmUpExplaining() : this.warmUp();
-      for (const { asking } of this.#queue) asking.hold?.(ready);
+      for (const { asking } of this.#queue) asking.pauseClock?.(ready);
     }
     this.#settle(answer);
   }

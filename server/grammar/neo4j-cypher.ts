@@ -1,8 +1,8 @@
 /** Explains, with Neo4j's own grammar, why the embedded engine refuses a query. Only the worker thread loads it. */
 import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } from '@neo4j-cypher/language-support';
-import { counted } from '../../model/counted.ts';
 import { FUNCTIONS } from '../../model/cypher/functions.ts';
-import type { Refusal } from '../database/refusal.ts';
+import { formatCount } from '../../model/format-count.ts';
+import type { SerializedDatabaseError } from '../database/serialized-error.ts';
 import { parseStatements } from './neo4j-grammar.ts';
 import { PROCEDURES } from './procedures.ts';
 
@@ -44,8 +44,8 @@ const CONSTRUCTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Returns the refusal of the engine as it is, or as `unsupported` when Neo4j could run the query. */
-export function judgeRefusal(refusal: Refusal, text: string): Refusal {
-  const lacking = (what: string): Refusal => ({
+export function explainRefusal(refusal: SerializedDatabaseError, text: string): SerializedDatabaseError {
+  const lacking = (what: string): SerializedDatabaseError => ({
     ...refusal,
     failure: 'unsupported',
     message: `The embedded engine does not have ${what}; Neo4j has. (${refusal.message})`,
@@ -58,9 +58,9 @@ export function judgeRefusal(refusal: Refusal, text: string): Refusal {
 }
 
 /** Loads what explaining needs, which takes seconds for the first text. */
-export function warmUpJudging(): undefined {
+export function warmUpExplaining(): undefined {
   const text = 'MATCH ((a:A)-[r:R {x: $x}]->(b) WHERE a.n > 1){1,2} WITH a, count(*) AS n RETURN a.n AS x, n ORDER BY n';
-  judgeRefusal({ failure: 'refused', message: '', position: { line: 1, column: 1 } }, text);
+  explainRefusal({ failure: 'refused', message: '', position: { line: 1, column: 1 } }, text);
 }
 
 /** Whether Neo4j would accept the text, as far as can be told without its data. */
@@ -117,7 +117,9 @@ function callIn(message: string): Call | undefined {
   const [, unknownProcedure] = /^unknown procedure '([^']+)'/.exec(message) ?? [];
   if (unknownProcedure) return { kind: 'procedure', name: unknownProcedure, given: 0, words: unknownProcedure };
   const [, name, given] = /^Function '([^']+)' takes [^,]*, got (\d+)/.exec(message) ?? [];
-  return name ? { kind: 'function', name, given: Number(given), words: `${name}() with ${counted(Number(given), 'argument')}` } : undefined;
+  return name
+    ? { kind: 'function', name, given: Number(given), words: `${name}() with ${formatCount(Number(given), 'argument')}` }
+    : undefined;
 }
 
 /** Whether it is one that Neo4j has and a query may call. */

@@ -1,12 +1,12 @@
 import { type GraphAnswer, graphAnswer } from '../../model/api.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
 import { type Route, route } from '../http/route.ts';
-import type { Graphs } from './graphs.ts';
-import { demandKnown } from './known-values.ts';
+import type { GraphProvider } from './graph-provider.ts';
+import { requireKnownValues } from './known-values.ts';
 import { selectGraph } from './select-graph.ts';
 
 /** The graph itself. */
-export function graphRoutes(graphs: Graphs): Route[] {
+export function graphRoutes(graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'getGraph',
@@ -18,7 +18,7 @@ export function graphRoutes(graphs: Graphs): Route[] {
       hasVersion: true,
       async handle({ query, response }): Promise<GraphAnswer> {
         const graph = await graphs.current(response);
-        demandKnown(query, graph);
+        requireKnownValues(query, graph);
         return selectGraph(graph, query);
       },
     }),

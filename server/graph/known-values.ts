@@ -1,7 +1,7 @@
 import type { Facet } from '../../model/filter/filter.ts';
 import type { RelationFilter } from '../../model/filter/filter-query.ts';
-import { unknownValue } from '../../model/spelling/unknown-value.ts';
-import { notRight } from '../http/validate.ts';
+import { unknownValueMessage } from '../../model/spelling/unknown-value.ts';
+import { badRequest } from '../http/validate.ts';
 import type { UnionGraph } from './union-graph.ts';
 
 /** The facets whose values come from the datasets. */
@@ -14,19 +14,19 @@ const known = new WeakMap<UnionGraph, Known>();
  * Refuses filter values that the graph does not have, which would match nothing or exclude nothing.
  * @throws HttpProblem 400 that lists each unknown value, and the known ones
  */
-export function demandKnown({ filter, hide, only }: RelationFilter, graph: UnionGraph): void {
+export function requireKnownValues({ filter, hide, only }: RelationFilter, graph: UnionGraph): void {
   const values = known.get(graph) ?? valuesIn(graph);
   known.set(graph, values);
   const unknownFacets = (Object.keys(values) as FromData[]).flatMap((where) => {
     const choice = filter[where];
     const unknown = [...(choice?.only ?? []), ...(choice?.not ?? [])].filter((value) => !values[where].has(value));
-    return unknown.map((value) => ({ where, message: unknownValue(value, [...values[where]].sort()) }));
+    return unknown.map((value) => ({ where, message: unknownValueMessage(value, [...values[where]].sort()) }));
   });
   const unknownActors = Object.entries({ hide, only }).flatMap(([where, ids]) =>
-    ids.filter((id) => !graph.actors.has(id)).map((id) => ({ where, message: unknownValue(id, [...graph.actors.keys()].sort()) })),
+    ids.filter((id) => !graph.actors.has(id)).map((id) => ({ where, message: unknownValueMessage(id, [...graph.actors.keys()].sort()) })),
   );
   const problems = [...unknownFacets, ...unknownActors];
-  if (problems.length > 0) throw notRight(problems);
+  if (problems.length > 0) throw badRequest(problems);
 }
 
 function valuesIn({ types, relations, datasets }: UnionGraph): Known {

@@ -1,21 +1,24 @@
-import type { GraphAnswer, SlimRelation } from '../../model/api.ts';
+import type { GraphAnswer, RelationSummary } from '../../model/api.ts';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { signName } from '../../model/coding/vocabulary.ts';
-import { lets } from '../../model/filter/choice.ts';
-import { type Filterable, passes, type Seen, UNSEEN } from '../../model/filter/filter.ts';
+import { compareCodeUnits } from '../../model/compare-code-units.ts';
+import { matchesChoice } from '../../model/filter/facet-choice.ts';
+import { type Filterable, matchesFilter, type RelationInWindow, WITHOUT_WINDOW } from '../../model/filter/filter.ts';
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
-import { inOrder } from '../../model/in-order.ts';
 import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts';
-import { actorNodeOf, slim } from './slim-relation.ts';
+import { actorNodeOf, toSummary } from './relation-summary.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
 
 /** Returns a test of whether a relation matches the filters of a request, in its window or without one. */
-export function meant({ filter, hide, only }: RelationFilter, graph: UnionGraph): (relation: StoredRelation, seen?: Seen) => boolean {
+export function relationMatcher(
+  { filter, hide, only }: RelationFilter,
+  graph: UnionGraph,
+): (relation: StoredRelation, seen?: RelationInWindow) => boolean {
   const hidden = new Set(hide);
   const among = only.length === 0 ? undefined : new Set(only);
   const admitted = (id: string) => !hidden.has(id) && (among === undefined || among.has(id));
-  return (relation, seen = UNSEEN) =>
-    admitted(relation.source) && admitted(relation.target) && passes(filterable(relation, graph), seen, filter);
+  return (relation, seen = WITHOUT_WINDOW) =>
+    admitted(relation.source) && admitted(relation.target) && matchesFilter(filterable(relation, graph), seen, filter);
 }
 
 /** The fields of a relation that filters read. */
@@ -30,38 +33,39 @@ export function filterable(relation: StoredRelation, graph: UnionGraph): Filtera
  * @param among the relations to choose from; all of the graph when left out
  */
 export function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterable<StoredRelation>): GraphAnswer {
-  const isMeant = meant(query, graph);
+  const isMeant = relationMatcher(query, graph);
   const found = [...(among ?? graph.relations.values())].flatMap((relation) => {
     const shown = inWindow(relation, query.window, query.presumed);
-    return shown !== undefined && isMeant(relation, seenAs(shown)) ? [shown] : [];
+    return shown !== undefined && isMeant(relation, inWindowOf(shown)) ? [shown] : [];
   });
-  const { kept, cut } = cutTo(found, query.limit);
+  const { kept, cut } = truncateTo(found, query.limit);
   const everyActor = query.window === null && among === undefined;
   return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut };
 }
 
-function seenAs({ state }: SlimRelation): Seen {
-  return state === undefined ? UNSEEN : { states: [state], changes: [] };
+function inWindowOf({ state }: RelationSummary): RelationInWindow {
+  return state === undefined ? WITHOUT_WINDOW : { states: [state], changes: [] };
 }
 
-function inWindow(relation: StoredRelation, window: Window | null, presumed: boolean): SlimRelation | undefined {
-  if (window === null) return slim(relation);
+function inWindow(relation: StoredRelation, window: Window | null, presumed: boolean): RelationSummary | undefined {
+  if (window === null) return toSummary(relation);
   const state = stateIn(relation, window);
   if (state === 'absent' || (state === 'presumed' && !presumed)) return undefined;
-  return { ...slim(relation), state };
+  return { ...toSummary(relation), state };
 }
 
 /** Keeps the surest relations if there are more than the limit, and counts those that it leaves out. */
-function cutTo(relations: SlimRelation[], limit: number | undefined): { kept: SlimRelation[]; cut: GraphAnswer['cut'] } {
+function truncateTo(relations: RelationSummary[], limit: number | undefined): { kept: RelationSummary[]; cut: GraphAnswer['cut'] } {
   if (limit === undefined || relations.length <= limit) return { kept: relations, cut: null };
-  const rank = ({ state, confidence }: SlimRelation) => VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
-  const surestFirst = [...relations].sort((a, b) => rank(a) - rank(b) || inOrder(a.id, b.id));
+  const rank = ({ state, confidence }: RelationSummary) =>
+    VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
+  const surestFirst = [...relations].sort((a, b) => rank(a) - rank(b) || compareCodeUnits(a.id, b.id));
   return { kept: surestFirst.slice(0, limit), cut: { limit, relations: relations.length - limit } };
 }
 
-function actorsOf(graph: UnionGraph, query: GraphQuery, relations: readonly SlimRelation[], everyActor: boolean): GraphAnswer['actors'] {
+function actorsOf(graph: UnionGraph, query: GraphQuery, relations: readonly RelationSummary[], everyActor: boolean): GraphAnswer['actors'] {
   const named = new Set(relations.flatMap(({ source, target }) => [source, target]));
   const isAsked = ({ id, kind }: StoredActor) =>
-    lets(query.filter.kind, kind) && !query.hide.includes(id) && (query.only.length === 0 || query.only.includes(id));
+    matchesChoice(query.filter.kind, kind) && !query.hide.includes(id) && (query.only.length === 0 || query.only.includes(id));
   return [...graph.actors.values()].filter((actor) => named.has(actor.id) || (everyActor && isAsked(actor))).map(actorNodeOf);
 }

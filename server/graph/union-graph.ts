@@ -42,7 +42,7 @@ const relation = relationAnswer
   .omit({ type: true, source: true, target: true, ends: true, disputed: true, evidence: true });
 
 /** Reads the union graph and caches it until the version of the data changes. */
-export class UnionGraphs {
+export class UnionGraphCache {
   #known: { readonly database: Readable; readonly version: string; readonly graph: Promise<UnionGraph> } | undefined;
 
   /** The union graph as the database has it now. @throws DatabaseError */

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Problem } from '../../model/api.ts';
+import type { ProblemDetails } from '../../model/api.ts';
 import { DatabaseError, type DatabaseFailure } from '../database/database-error.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -22,7 +22,7 @@ export const noSuchRoute: RequestHandler = (request) => {
 };
 
 /** Additional members of a problem, beside those of RFC 9457. */
-type MoreMembers = (problem: HttpProblem) => Partial<Problem>;
+type MoreMembers = (problem: HttpProblem) => Partial<ProblemDetails>;
 
 /**
  * Turns any error into `application/problem+json` with the request's id.
@@ -81,8 +81,8 @@ function fromClientError(error: ClientError): HttpProblem {
   return new HttpProblem(error.status, 'The request cannot be read', error.message);
 }
 
-function sendProblem(response: Response, problem: HttpProblem, requestId: string, more: Partial<Problem>): void {
+function sendProblem(response: Response, problem: HttpProblem, requestId: string, more: Partial<ProblemDetails>): void {
   const { status, title, message, details } = problem;
-  const body: Problem = { type: 'about:blank', title, status, detail: message, requestId, ...details, ...more };
+  const body: ProblemDetails = { type: 'about:blank', title, status, detail: message, requestId, ...details, ...more };
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
 }

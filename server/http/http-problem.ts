@@ -1,6 +1,6 @@
-import type { Problem } from '../../model/api.ts';
+import type { ProblemDetails } from '../../model/api.ts';
 
-type Details = Partial<Pick<Problem, 'code' | 'position' | 'problems'>>;
+type Details = Partial<Pick<ProblemDetails, 'code' | 'position' | 'problems'>>;
 
 /** An error with an HTTP status, thrown anywhere below a route. It becomes `application/problem+json` (RFC 9457). */
 export class HttpProblem extends Error {

@@ -13,7 +13,7 @@ export function allowedBy(routes: readonly { readonly method: Method }[]): strin
  * @returns whether the request is to go on
  * @throws HttpProblem 405 with `Allow`
  */
-export const admitMethod =
+export const allowMethods =
   (allow: string): RequestHandler =>
   (request, response, next) => {
     const { method, baseUrl, path } = request;

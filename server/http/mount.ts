@@ -1,6 +1,6 @@
 import express, { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { admitMethod, allowedBy } from './methods.ts';
+import { allowedBy, allowMethods } from './methods.ts';
 import { byPath, type Rate, type Route } from './route.ts';
 import { validate } from './validate.ts';
 
@@ -18,7 +18,7 @@ export function mount(routes: readonly Route[], limits: Readonly<Record<Rate, St
   const router = Router();
   for (const [path, ofPath] of byPath(routes)) {
     const pattern = path.replace(/\{(\w+)\}/g, ':$1');
-    router.all(pattern, admitMethod(allowedBy(ofPath)));
+    router.all(pattern, allowMethods(allowedBy(ofPath)));
     for (const each of ofPath) router[each.method](pattern, stepsOf(each, limits));
   }
   return router;

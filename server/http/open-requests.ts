@@ -16,7 +16,7 @@ export class OpenRequests {
   }
 
   /** Middleware that tracks each request until its answer is sent. */
-  readonly note: RequestHandler = (_request, response, next) => {
+  readonly track: RequestHandler = (_request, response, next) => {
     this.#open.set(response, next);
     if (this.isStopping) response.set('Connection', 'close');
     response.once('close', () => {
@@ -44,11 +44,11 @@ export class OpenRequests {
 
   /** Answers the remaining requests with 503. */
   refuse(): void {
-    for (const [response, next] of this.#open) if (!response.headersSent) next(stopping());
+    for (const [response, next] of this.#open) if (!response.headersSent) next(stoppingProblem());
   }
 }
 
 /** The 503 of a server that is stopping. */
-export function stopping(): HttpProblem {
+export function stoppingProblem(): HttpProblem {
   return new HttpProblem(503, 'Stopping', 'The server is being stopped; ask again when it is back.', {}, { 'Retry-After': '5' });
 }

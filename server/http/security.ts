@@ -60,10 +60,10 @@ function isLocalHost({ hostname }: Request): boolean {
  * Requires the token, as a bearer token or as the password of basic authentication, so that a browser can ask for it.
  * Only wrong tokens are rate limited: behind a proxy all clients have one address, and none must lock out the others.
  */
-export function demandToken(token: string): RequestHandler {
-  const limitFailures = atMostAMinute(WRONG_TOKENS_A_MINUTE);
+export function requireToken(token: string): RequestHandler {
+  const limitFailures = rateLimitPerMinute(WRONG_TOKENS_A_MINUTE);
   return (request, response, next) => {
-    if (givesToken(request, token)) return next();
+    if (hasToken(request, token)) return next();
     if (request.get('authorization') === undefined) throw noToken();
     limitFailures(request, response, (refusal?: unknown) => next(refusal ?? noToken()));
   };
@@ -81,10 +81,10 @@ function noToken(): HttpProblem {
 
 /** Whether a request may see details of the set-up: it has the token or, if no token is set, is addressed to this machine. */
 export function isTrusted(request: Request, token: string | undefined): boolean {
-  return token === undefined ? isLocalHost(request) : givesToken(request, token);
+  return token === undefined ? isLocalHost(request) : hasToken(request, token);
 }
 
-function givesToken(request: Request, token: string): boolean {
+function hasToken(request: Request, token: string): boolean {
   return sameSecret(givenToken(request.get('authorization')), token);
 }
 
@@ -108,7 +108,7 @@ export function clientOf(request: Request): string {
 }
 
 /** Limits the requests of one client in a minute. */
-export function atMostAMinute(limit: number): RequestHandler {
+export function rateLimitPerMinute(limit: number): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,

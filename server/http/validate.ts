@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { nearest } from '../../model/spelling/nearest.ts';
+import { nearestWord } from '../../model/spelling/nearest-word.ts';
 import { HttpProblem } from './http-problem.ts';
 
-interface Complaint {
+interface RequestError {
   readonly where: string;
   readonly message: string;
 }
@@ -15,18 +15,19 @@ interface Complaint {
 export function validate<T>(schema: z.ZodType<T>, input: unknown, part: 'parameter' | 'member' = 'parameter'): T {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw notRight(parsed.error.issues.flatMap((issue) => complaintsOf(issue, schema, input, part)));
+  throw badRequest(parsed.error.issues.flatMap((issue) => requestErrorsOf(issue, schema, input, part)));
 }
 
 /** A 400 that lists what is wrong with a request. */
-export function notRight(problems: Complaint[]): HttpProblem {
+export function badRequest(problems: RequestError[]): HttpProblem {
   const detail = problems.map(({ where, message }) => `${where}: ${message}`).join('; ');
   return new HttpProblem(400, 'The request is not right', detail, { problems });
 }
 
-function complaintsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown, part: string): Complaint[] {
+function requestErrorsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown, part: string): RequestError[] {
   const { path, message } = issue;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ where: key, message: isNone(key, namesOf(schema), part) }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ where: key, message: unknownKeyMessage(key, namesOf(schema), part) }));
   const where = path.join('.') || 'the request';
   const given = path.length === 1 ? Object(input)[path[0] ?? ''] : undefined;
   if (part === 'parameter' && Array.isArray(given)) return [{ where, message: `is given ${given.length} times; write it once` }];
@@ -34,8 +35,8 @@ function complaintsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown
   return [{ where, message }];
 }
 
-function isNone(key: string, names: readonly string[], part: string): string {
-  const meant = nearest(key, names);
+function unknownKeyMessage(key: string, names: readonly string[], part: string): string {
+  const meant = nearestWord(key, names);
   if (meant !== undefined) return `is not a ${part} of this request; did you mean ${meant}?`;
   return names.length === 0
     ? `is not a ${part} of this request; it has none`

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { type HealthAnswer, healthAnswer, type InfoAnswer, infoAnswer } from '../../model/api.ts';
-import { extentOf } from '../../model/timeline.ts';
+import { yearRangeOf } from '../../model/timeline.ts';
 import { STATEMENT_BYTES } from '../cypher/statement-limit.ts';
-import type { Connection } from '../database/connection.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
-import type { Graphs } from '../graph/graphs.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
 import { type Route, route } from '../http/route.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What is served here, and whether it can be. */
-export function infoRoutes(connection: Connection, graphs: Graphs, settings: Settings): Route[] {
+export function infoRoutes(connection: DatabaseConnection, graphs: GraphProvider, settings: Settings): Route[] {
   return [
     route({
       name: 'getHealth',
@@ -45,7 +45,7 @@ export function infoRoutes(connection: Connection, graphs: Graphs, settings: Set
           datasets: [...graph.datasets],
           limits: { timeoutMs: settings.cypherTimeoutMs, maxRows: settings.cypherMaxRows, statementBytes: STATEMENT_BYTES },
           counts: { actors: graph.actors.size, relations: graph.relations.size, claims, sources },
-          years: extentOf([...graph.relations.values()]),
+          years: yearRangeOf([...graph.relations.values()]),
         };
       },
     }),

@@ -1,7 +1,7 @@
 import { type LiveAnswer, liveAnswer, type ReadyAnswer, readyAnswer } from '../../model/api.ts';
 import { DatabaseError } from '../database/database-error.ts';
-import type { Graphs } from '../graph/graphs.ts';
-import { type OpenRequests, stopping } from '../http/open-requests.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
+import { type OpenRequests, stoppingProblem } from '../http/open-requests.ts';
 import { type Route, route } from '../http/route.ts';
 import { isTrusted } from '../http/security.ts';
 
@@ -9,7 +9,7 @@ import { isTrusted } from '../http/security.ts';
  * Probes for monitoring. They do not query the database, and answer everybody under any host name, so that they give
  * reasons only to trusted requests.
  */
-export function probeRoutes(graphs: Graphs, requests: OpenRequests, token: string | undefined): Route[] {
+export function probeRoutes(graphs: GraphProvider, requests: OpenRequests, token: string | undefined): Route[] {
   return [
     route({
       name: 'isLive',
@@ -33,7 +33,7 @@ export function probeRoutes(graphs: Graphs, requests: OpenRequests, token: strin
       problems: [503],
       async handle({ request, response }): Promise<ReadyAnswer> {
         response.set('Cache-Control', 'no-store');
-        if (requests.isStopping) throw stopping();
+        if (requests.isStopping) throw stoppingProblem();
         try {
           await graphs.ready();
         } catch (error) {

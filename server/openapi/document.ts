@@ -43,7 +43,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     security: [{ bearer: [] }, { password: [] }, {}],
     paths: Object.fromEntries(paths),
     components: {
-      schemas: { Problem: schemaOf(api.problem, 'output'), ...namedIn(api.explainAnswer) },
+      schemas: { Problem: schemaOf(api.problemDetails, 'output'), ...namedIn(api.explainAnswer) },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'The token of the server, where it has one.' },
         password: { type: 'http', scheme: 'basic', description: 'The same as the password, under any name: for a browser.' },

@@ -1,22 +1,22 @@
 import type { Evidence } from '../../model/api.ts';
 import type { Sign } from '../../model/coding/vocabulary.ts';
-import { isEmpty } from '../../model/filter/filter.ts';
+import { isEmptyFilter } from '../../model/filter/filter.ts';
 import { type PathAnswer, type PathStep, type PathsAnswer, pathsAnswer } from '../../model/paths/answer.ts';
-import { type FoundPath, type FoundStep, findPaths, type PathQuestion } from '../../model/paths/find-paths.ts';
+import { type FoundPath, type FoundStep, findPaths, type PathSearch } from '../../model/paths/find-paths.ts';
 import { type PathsQuery, pathsQuery } from '../../model/paths/query.ts';
 import { stateIn, type Window } from '../../model/time/window.ts';
-import type { Connection } from '../database/connection.ts';
-import type { Graphs } from '../graph/graphs.ts';
-import { knownActor } from '../graph/known-actor.ts';
-import { demandKnown } from '../graph/known-values.ts';
-import { meant } from '../graph/select-graph.ts';
-import { actorNodeOf, slim } from '../graph/slim-relation.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
+import { requireKnownValues } from '../graph/known-values.ts';
+import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
+import { requireActor } from '../graph/require-actor.ts';
+import { relationMatcher } from '../graph/select-graph.ts';
 import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
 import { type Route, route } from '../http/route.ts';
 import { evidenceOf } from '../relations/evidence.ts';
 
 /** How two actors are connected. */
-export function pathRoutes(connection: Connection, graphs: Graphs): Route[] {
+export function pathRoutes(connection: DatabaseConnection, graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'findPaths',
@@ -30,13 +30,13 @@ export function pathRoutes(connection: Connection, graphs: Graphs): Route[] {
       rate: 'queries',
       async handle({ query, response }): Promise<PathsAnswer> {
         const graph = await graphs.current(response);
-        const [from, to] = [knownActor(graph, query.from), knownActor(graph, query.to)];
-        demandKnown(query.relations, graph);
+        const [from, to] = [requireActor(graph, query.from), requireActor(graph, query.to)];
+        requireKnownValues(query.relations, graph);
         const { order, window, limit } = query;
         const { shortest, paths, cut } = findPaths(graph.relations.values(), {
           ...query,
-          isMeant: isMeant(graph, query),
-          walkedBack: walkedBack(graph, query),
+          matches: isMeant(graph, query),
+          canTraverseBackwards: walkedBack(graph, query),
         });
         const evidence = await evidenceOf(
           connection.database,
@@ -56,10 +56,10 @@ export function pathRoutes(connection: Connection, graphs: Graphs): Route[] {
   ];
 }
 
-function isMeant(graph: UnionGraph, { relations }: PathsQuery): PathQuestion<StoredRelation>['isMeant'] {
+function isMeant(graph: UnionGraph, { relations }: PathsQuery): PathSearch<StoredRelation>['matches'] {
   const { filter, hide, only } = relations;
-  if (isEmpty(filter) && hide.length === 0 && only.length === 0) return () => true;
-  const passes = meant(relations, graph);
+  if (isEmptyFilter(filter) && hide.length === 0 && only.length === 0) return () => true;
+  const passes = relationMatcher(relations, graph);
   return (relation, state) => passes(relation, state && { states: [state], changes: [] });
 }
 
@@ -92,7 +92,7 @@ function answeredStep(
   return {
     from,
     to,
-    relation: { ...slim(relation), ...(state === undefined || state === 'absent' ? {} : { state }) },
+    relation: { ...toSummary(relation), ...(state === undefined || state === 'absent' ? {} : { state }) },
     sign: relation.sign,
     along: relation.source === from,
     evidence,

@@ -1,12 +1,12 @@
 import { type RelationAnswer, relationAnswer } from '../../model/api.ts';
-import type { Connection } from '../database/connection.ts';
-import type { Graphs } from '../graph/graphs.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
 import { notFound } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { evidenceOf } from './evidence.ts';
 
 /** A relation with every claim it rests on, and those that dispute it. */
-export function relationRoutes(connection: Connection, graphs: Graphs): Route[] {
+export function relationRoutes(connection: DatabaseConnection, graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'getRelation',

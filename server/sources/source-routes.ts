@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { type SourceAnswer, type SourcesAnswer, sourceAnswer, sourcesAnswer } from '../../model/api.ts';
 import { readClaims } from '../claims/read-claims.ts';
-import type { Connection } from '../database/connection.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
-import type { Graphs } from '../graph/graphs.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
 import { notFound } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { readSources } from './read-sources.ts';
 
 /** What the claims come from. */
-export function sourceRoutes(connection: Connection, graphs: Graphs): Route[] {
+export function sourceRoutes(connection: DatabaseConnection, graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'listSources',
@@ -20,7 +20,7 @@ export function sourceRoutes(connection: Connection, graphs: Graphs): Route[] {
       answer: sourcesAnswer,
       hasVersion: true,
       async handle({ response }): Promise<SourcesAnswer> {
-        await graphs.tellVersion(response);
+        await graphs.setVersionHeader(response);
         return { sources: await readSources(connection.database) };
       },
     }),
@@ -33,7 +33,7 @@ export function sourceRoutes(connection: Connection, graphs: Graphs): Route[] {
       hasVersion: true,
       problems: [404],
       async handle({ parts, response }): Promise<SourceAnswer> {
-        await graphs.tellVersion(response);
+        await graphs.setVersionHeader(response);
         const source = (await readSources(connection.database)).find((each) => each.id === parts.id);
         if (source === undefined) throw notFound('source', parts.id);
         const query = { text: queryText('api/source-claims'), parameters: { source: source.id } };

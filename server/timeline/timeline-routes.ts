@@ -1,14 +1,14 @@
 import { type TimelineAnswer, timelineAnswer } from '../../model/api.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
 import { filterQuery } from '../../model/filter/filter-query.ts';
-import { extentOf, timelineOf } from '../../model/timeline.ts';
-import type { Graphs } from '../graph/graphs.ts';
-import { demandKnown } from '../graph/known-values.ts';
-import { filterable, meant } from '../graph/select-graph.ts';
+import { timelineOf, yearRangeOf } from '../../model/timeline.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
+import { requireKnownValues } from '../graph/known-values.ts';
+import { filterable, relationMatcher } from '../graph/select-graph.ts';
 import { type Route, route } from '../http/route.ts';
 
 /** For each year how many relations are active in it, by sign and state. */
-export function timelineRoutes(graphs: Graphs): Route[] {
+export function timelineRoutes(graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'getTimeline',
@@ -20,13 +20,13 @@ export function timelineRoutes(graphs: Graphs): Route[] {
       hasVersion: true,
       async handle({ query, response }): Promise<TimelineAnswer> {
         const graph = await graphs.current(response);
-        demandKnown(query, graph);
+        requireKnownValues(query, graph);
         const all = [...graph.relations.values()];
-        const isAdmitted = meant({ ...query, filter: NO_FILTER }, graph);
+        const isAdmitted = relationMatcher({ ...query, filter: NO_FILTER }, graph);
         const relations = all
           .filter((relation) => isAdmitted(relation))
           .map((relation) => ({ ...relation, ...filterable(relation, graph) }));
-        return { years: timelineOf(relations, query.filter, extentOf(all)) };
+        return { years: timelineOf(relations, query.filter, yearRangeOf(all)) };
       },
     }),
   ];

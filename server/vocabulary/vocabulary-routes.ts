@@ -1,10 +1,10 @@
 import { type VocabularyAnswer, vocabularyAnswer } from '../../model/api.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
-import type { Graphs } from '../graph/graphs.ts';
+import type { GraphProvider } from '../graph/graph-provider.ts';
 import { type Route, route } from '../http/route.ts';
 
 /** The kinds of actor, and every type of relation with its coding rule. */
-export function vocabularyRoutes(graphs: Graphs): Route[] {
+export function vocabularyRoutes(graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'getVocabulary',

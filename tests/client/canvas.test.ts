@@ -1,14 +1,14 @@
 import { neighbourhood } from '../../client/graph/emphasis.ts';
-import { placeActors } from '../../client/graph/place.ts';
-import { sceneOf } from '../../client/graph/scene.ts';
-import { type ActorStanding, edgeLook, nodeLook, nodeSize, type Standing } from '../../client/style/look.ts';
+import { placeActors } from '../../client/graph/positions.ts';
+import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
+import { type EdgeLookState, edgeLook, type NodeLookState, nodeLook, nodeSize } from '../../client/style/look.ts';
 import { blend, PALETTES } from '../../client/style/palette.ts';
 import { cameraFor } from '../../client/surface/camera.ts';
-import { type LabelWish, placeLabels } from '../../client/surface/label-placement.ts';
+import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
+import { type LabelCandidate, placeLabels } from '../../client/surface/label-placement.ts';
 import { isWithin } from '../../client/surface/lasso.ts';
-import { coursesOf } from '../../client/surface/parallels.ts';
 import { directionOf, nearestIn } from '../../client/surface/walk.ts';
-import { council, lens } from './world.ts';
+import { council, viewCriteria } from './world.ts';
 
 const world = council();
 const byId = (id: string) => {
@@ -18,7 +18,7 @@ const byId = (id: string) => {
 };
 
 describe('the course of parallel relations', () => {
-  const courses = coursesOf([
+  const courses = edgeCurvesOf([
     { id: 'one', source: 'a', target: 'b' },
     { id: 'two', source: 'b', target: 'a' },
     { id: 'three', source: 'a', target: 'b' },
@@ -37,7 +37,7 @@ describe('the course of parallel relations', () => {
   });
 
   it('has the way back on the other side of the line, not over the way there', () => {
-    const pair = coursesOf([
+    const pair = edgeCurvesOf([
       { id: 'there', source: 'a', target: 'b' },
       { id: 'back', source: 'b', target: 'a' },
     ]);
@@ -53,9 +53,9 @@ describe('the course of parallel relations', () => {
 
 describe('the look of a relation', () => {
   const palette = PALETTES.light;
-  const look = (id: string, standing: Partial<Standing> = {}) =>
+  const look = (id: string, standing: Partial<EdgeLookState> = {}) =>
     edgeLook(byId(id), { state: 'attested', change: null, prominence: 'plain', selected: false, ...standing }, palette);
-  const nodeAs = (standing: Partial<ActorStanding>) =>
+  const nodeAs = (standing: Partial<NodeLookState>) =>
     nodeLook({ kind: 'person' }, { degree: 3, prominence: 'plain', selected: false, pinned: false, ...standing }, palette);
 
   it('tells the signs apart without colour', () => {
@@ -113,7 +113,7 @@ describe('the look of a relation', () => {
 });
 
 describe('labels', () => {
-  const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({
+  const wish = (id: string, x: number, y: number, more: Partial<LabelCandidate> = {}): LabelCandidate => ({
     id,
     x,
     y,
@@ -256,13 +256,13 @@ describe('walking from actor to actor', () => {
 });
 
 describe('the neighbourhood', () => {
-  const scene = sceneOf(world, lens(2001));
+  const visibleGraph = visibleGraphOf(world, viewCriteria(2001));
   it('is what is shown around an actor or a relation', () => {
-    expect(neighbourhood(scene, { kind: 'actor', id: 'mayor' })).toEqual({
+    expect(neighbourhood(visibleGraph, { kind: 'actor', id: 'mayor' })).toEqual({
       actors: new Set(['mayor', 'council']),
       relations: new Set(['leads']),
     });
-    expect(neighbourhood(scene, { kind: 'relation', id: 'leads' })?.actors).toEqual(new Set(['mayor', 'council']));
-    expect(neighbourhood(scene, null)).toBeNull();
+    expect(neighbourhood(visibleGraph, { kind: 'relation', id: 'leads' })?.actors).toEqual(new Set(['mayor', 'council']));
+    expect(neighbourhood(visibleGraph, null)).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { changesCsv } from '../../client/data/changes-csv.ts';
 import { changeRows } from '../../client/graph/change-rows.ts';
-import { sceneOf, shownRelations } from '../../client/graph/scene.ts';
+import { visibleGraphOf, visibleRelations } from '../../client/graph/visible-graph.ts';
 import { buildWorld } from '../../client/graph/world.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { actor, lens, relation, VOCABULARY } from './world.ts';
+import { actor, relation, VOCABULARY, viewCriteria } from './world.ts';
 
 const world = buildWorld(
   {
@@ -19,20 +19,22 @@ const world = buildWorld(
 );
 
 describe('the list of changes', () => {
-  const scene = sceneOf(world, lens(2005, { versus: yearWindow(2001) }));
+  const visibleGraph = visibleGraphOf(world, viewCriteria(2005, { comparedWindow: yearWindow(2001) }));
 
   it('says of each relation what became of it, and of one that turned what was before', () => {
-    expect(changeRows(scene).map((row) => [row.relation.id, row.change, row.earlier, row.later, row.before.map(({ id }) => id)])).toEqual([
+    expect(
+      changeRows(visibleGraph).map((row) => [row.relation.id, row.change, row.earlier, row.later, row.before.map(({ id }) => id)]),
+    ).toEqual([
       ['backs', 'ended', 'attested', 'absent', []],
       ['fights', 'turned', 'absent', 'attested', ['backs']],
       ['stays', 'unchanged', 'attested', 'attested', []],
     ]);
-    expect(changeRows(sceneOf(world, lens(2005)))).toEqual([]);
+    expect(changeRows(visibleGraphOf(world, viewCriteria(2005)))).toEqual([]);
   });
 
   it('is exported as CSV that reads back', () => {
-    const rows = parse<Record<string, string>>([...changesCsv(scene)].join(''), { columns: true });
-    expect(rows).toHaveLength(shownRelations(scene).length);
+    const rows = parse<Record<string, string>>([...changesCsv(visibleGraph)].join(''), { columns: true });
+    expect(rows).toHaveLength(visibleRelations(visibleGraph).length);
     expect(rows[1]).toMatchObject({
       change: 'turned',
       id: 'fights',

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { CypherAnalyzer } from '../../client/cypher/language/analyze.ts';
 import { graphNames } from '../../client/cypher/language/graph-names.ts';
-import { LanguageClient, type ReadingWorker } from '../../client/cypher/language/language-client.ts';
-import { quotedAt } from '../../client/cypher/language/quoted.ts';
-import { CypherReader } from '../../client/cypher/language/read.ts';
-import type { Reply } from '../../client/cypher/language/task.ts';
+import { LanguageClient, type LanguageWorker } from '../../client/cypher/language/language-client.ts';
+import { quotedAt } from '../../client/cypher/language/string-literals.ts';
+import type { LanguageReply } from '../../client/cypher/language/task.ts';
 import { buildWorld } from '../../client/graph/world.ts';
 import { VOCABULARY } from './world.ts';
 
@@ -11,7 +11,7 @@ const LIBRARY = new URL('../../cypher/library/', import.meta.url);
 const NAMES = graphNames(buildWorld({ actors: [], relations: [] }, VOCABULARY));
 
 describe('what the reader finds', () => {
-  const reader = new CypherReader(NAMES);
+  const reader = new CypherAnalyzer(NAMES);
 
   it.each(readdirSync(LIBRARY))('is nothing wrong with %s', (name) => {
     expect(reader.lint({ text: readFileSync(new URL(name, LIBRARY), 'utf8') })).toEqual([]);
@@ -84,11 +84,11 @@ describe('the client of the language worker', () => {
       if (task.text !== 'endless') setTimeout(() => this.say({ id, answer: { text: task.text, offset: 0 } }), 5);
     }
     terminate() {}
-    private say(data: Reply) {
+    private say(data: LanguageReply) {
       this.dispatchEvent(new MessageEvent('message', { data }));
     }
   }
-  const start = () => new EchoWorker() as unknown as ReadingWorker;
+  const start = () => new EchoWorker() as unknown as LanguageWorker;
   const format = (client: LanguageClient, text: string) => client.ask('format', { text, offset: 0 });
 
   beforeEach(() => {
@@ -117,11 +117,11 @@ describe('the client of the language worker', () => {
     let isAway = true;
     const startOrFail = () => {
       const worker = new EchoWorker();
-      if (!isAway) return worker as unknown as ReadingWorker;
+      if (!isAway) return worker as unknown as LanguageWorker;
       EchoWorker.started = 0;
       const stillborn = new EventTarget();
       setTimeout(() => stillborn.dispatchEvent(new Event('error')));
-      return Object.assign(stillborn, { postMessage() {}, terminate() {} }) as unknown as ReadingWorker;
+      return Object.assign(stillborn, { postMessage() {}, terminate() {} }) as unknown as LanguageWorker;
     };
     const client = new LanguageClient(NAMES, startOrFail, 1000, 5);
     const asked = [format(client, 'a'), format(client, 'b')];

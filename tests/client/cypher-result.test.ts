@@ -1,18 +1,18 @@
-import { answerIn, answerScene, countAbsent, undrawnInWords } from '../../client/cypher/result/answer-graph.ts';
+import { answerGraph, countAbsent, entitiesInAnswer, undrawnInWords } from '../../client/cypher/result/answer-graph.ts';
 import { columnWidths } from '../../client/cypher/result/column-widths.ts';
+import { estimateError } from '../../client/cypher/result/estimate-error.ts';
 import { jsonText, rowJson } from '../../client/cypher/result/json-text.ts';
-import { misjudgement } from '../../client/cypher/result/misjudgement.ts';
-import { fitsAddress, onCanvas, setAsideOf } from '../../client/cypher/result/show-on-canvas.ts';
+import { fitsAddress, setAsideOf, showOnCanvas } from '../../client/cypher/result/show-on-canvas.ts';
 import { compareKeys, sortKey } from '../../client/cypher/result/sort-key.ts';
-import { tsv } from '../../client/cypher/result/tsv.ts';
+import { formatTsv } from '../../client/cypher/result/tsv.ts';
 import { valueText } from '../../client/cypher/result/value-text.ts';
-import { sceneOf } from '../../client/graph/scene.ts';
+import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
 import { isActorDrawn, isRelationDrawn, lookOfRelation, type Picture } from '../../client/surface/picture.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue } from '../../model/query-api/values.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { council, lens } from './world.ts';
+import { council, viewCriteria } from './world.ts';
 
 const world = council();
 const node = (id: string, name: string, label = 'Actor') => new NodeValue(`n-${id}`, [label], { id, name });
@@ -26,37 +26,39 @@ const big = (value: string) => new IntegerValue(value);
 
 describe('the graph of an answer', () => {
   const ids = (actors: readonly string[], relations: readonly string[]) => ({ actors: new Set(actors), relations: new Set(relations) });
-  const pictureOf = (scene: Picture['scene'], spotlight: Picture['spotlight']): Picture => ({
-    ...{ scene, spotlight, palette: PALETTES.light, labelling: 'some' },
-    ...{ selectedActors: new Set(), selectedRelations: new Set(), pins: new Map(), places: new Map() },
+  const pictureOf = (visibleGraph: Picture['visibleGraph'], spotlight: Picture['spotlight']): Picture => ({
+    ...{ visibleGraph, spotlight, palette: PALETTES.light, labelling: 'some' },
+    ...{ selectedActors: new Set(), selectedRelations: new Set(), pins: new Map(), positions: new Map() },
   });
 
   it('has what the answer has and the ends of its relations, and nothing else', () => {
-    const answer = answerIn(world, ids(['press', 'nobody'], ['leads', 'nothing']));
+    const answer = entitiesInAnswer(world, ids(['press', 'nobody'], ['leads', 'nothing']));
     expect(answer).toEqual({ actors: new Set(['press', 'mayor', 'council']), relations: new Set(['leads']) });
-    const picture = pictureOf(answerScene(sceneOf(world, lens(2003)), answer), answer);
+    const picture = pictureOf(answerGraph(visibleGraphOf(world, viewCriteria(2003)), answer), answer);
     expect(world.actors.filter((actor) => isActorDrawn(picture, actor)).map(({ id }) => id)).toEqual(['mayor', 'council', 'press']);
     expect(world.relations.filter((relation) => isRelationDrawn(picture, relation)).map(({ id }) => id)).toEqual(['leads']);
-    expect([...picture.scene.degrees]).toEqual([1, 1, 0, 0]);
+    expect([...picture.visibleGraph.degrees]).toEqual([1, 1, 0, 0]);
   });
 
   it('holds against filters and what is set aside', () => {
     const filter = isolate(NO_FILTER, 'sign', 'hostile');
-    const answer = answerIn(world, ids([], ['leads']));
-    const aside = lens(2003, { hidden: new Set(['mayor']), only: new Set(['press']), filter });
-    const picture = pictureOf(answerScene(sceneOf(world, aside), answer), answer);
+    const answer = entitiesInAnswer(world, ids([], ['leads']));
+    const aside = viewCriteria(2003, { hidden: new Set(['mayor']), only: new Set(['press']), filter });
+    const picture = pictureOf(answerGraph(visibleGraphOf(world, aside), answer), answer);
     expect(world.relations.filter((relation) => isRelationDrawn(picture, relation)).map(({ id }) => id)).toEqual(['leads']);
-    const alone = answerIn(world, ids(['mayor'], []));
-    const lonely = pictureOf(answerScene(sceneOf(world, aside), alone), alone);
+    const alone = entitiesInAnswer(world, ids(['mayor'], []));
+    const lonely = pictureOf(answerGraph(visibleGraphOf(world, aside), alone), alone);
     expect(world.actors.filter((actor) => isActorDrawn(lonely, actor)).map(({ id }) => id)).toEqual(['mayor']);
   });
 
   it('tells a relation that does not hold in the window from one that does, and counts it', () => {
-    const answer = answerIn(world, ids([], ['leads', 'opposes', 'itself']));
-    const scene = answerScene(sceneOf(world, lens(2001)), answer);
-    expect(countAbsent(scene, answer)).toBe(2);
-    expect(world.relations.filter((relation) => isRelationDrawn(pictureOf(scene, answer), relation))).toHaveLength(3);
-    const looks = ['leads', 'opposes'].map((id) => lookOfRelation(pictureOf(scene, answer), world.relationById.get(id) as never, answer));
+    const answer = entitiesInAnswer(world, ids([], ['leads', 'opposes', 'itself']));
+    const visibleGraph = answerGraph(visibleGraphOf(world, viewCriteria(2001)), answer);
+    expect(countAbsent(visibleGraph, answer)).toBe(2);
+    expect(world.relations.filter((relation) => isRelationDrawn(pictureOf(visibleGraph, answer), relation))).toHaveLength(3);
+    const looks = ['leads', 'opposes'].map((id) =>
+      lookOfRelation(pictureOf(visibleGraph, answer), world.relationById.get(id) as never, answer),
+    );
     expect(looks.map(({ pattern, double }) => [pattern, double])).toEqual([
       ['solid', false],
       ['dashdot', false],
@@ -66,8 +68,8 @@ describe('the graph of an answer', () => {
   });
 
   it('counts as absent what is in neither of two windows', () => {
-    const answer = answerIn(world, ids([], ['leads', 'opposes', 'itself']));
-    expect(countAbsent(sceneOf(world, lens(2001, { versus: yearWindow(2005) })), answer)).toBe(1);
+    const answer = entitiesInAnswer(world, ids([], ['leads', 'opposes', 'itself']));
+    expect(countAbsent(visibleGraphOf(world, viewCriteria(2001, { comparedWindow: yearWindow(2005) })), answer)).toBe(1);
   });
 
   it('names what is not drawn, each once', () => {
@@ -96,7 +98,7 @@ describe('a value of a result', () => {
       ['a\tb\nc', -5, '=1+1'],
       [mayor, big('-9007199254740993'), null],
     ];
-    expect(tsv(['x', 'y', 'z'], rows, world)).toBe("x\ty\tz\na b c\t-5\t'=1+1\nThe mayor\t-9007199254740993\t");
+    expect(formatTsv(['x', 'y', 'z'], rows, world)).toBe("x\ty\tz\na b c\t-5\t'=1+1\nThe mayor\t-9007199254740993\t");
   });
 });
 
@@ -158,7 +160,7 @@ describe('the JSON of a result', () => {
     const map = JSON.parse('{"$type":"Integer","value":"5","note":"x","__proto__":{"a":1}}');
     expect(JSON.stringify(JSON.parse(rowJson(['__proto__'], [map], '')))).toBe(`{"__proto__":${JSON.stringify(map)}}`);
     expect(valueText(map, world)).toBe('$type: Integer, value: 5, note: x, __proto__: a: 1');
-    expect(tsv(['__proto__'], [[{ ...mayor }]], world)).toContain('$type: Node');
+    expect(formatTsv(['__proto__'], [[{ ...mayor }]], world)).toContain('$type: Node');
   });
 });
 
@@ -170,17 +172,17 @@ describe('a step of a plan', () => {
     [3, 300, '100 times more than estimated'],
     [5000, 10, '500 times fewer than estimated'],
     [40, 0, '40 times fewer than estimated'],
-  ])('estimated at %p with %p rows: %p', (estimated, rows, words) => expect(misjudgement(estimated, rows)).toBe(words));
+  ])('estimated at %p with %p rows: %p', (estimated, rows, words) => expect(estimateError(estimated, rows)).toBe(words));
 });
 
 describe('a result on the canvas', () => {
   const actors = new Set(['a', 'b']);
   it('is highlighted without setting anything aside', () => {
-    expect(onCanvas('highlight', actors, { only: ['x'], hide: ['a'] })).toEqual({ view: 'canvas', show: true });
+    expect(showOnCanvas('highlight', actors, { only: ['x'], hide: ['a'] })).toEqual({ view: 'canvas', show: true });
   });
 
   it('replaces what was there', () => {
-    expect(onCanvas('replace', actors, { only: ['x'], hide: ['a', 'x'] })).toEqual({
+    expect(showOnCanvas('replace', actors, { only: ['x'], hide: ['a', 'x'] })).toEqual({
       ...{ view: 'canvas', show: true, only: ['a', 'b'], hide: ['x'] },
     });
   });
@@ -192,8 +194,12 @@ describe('a result on the canvas', () => {
   });
 
   it('is added to what was there, and takes nothing away', () => {
-    expect(onCanvas('add', actors, { only: ['x', 'a'], hide: ['b', 'y'] })).toEqual({ view: 'canvas', only: ['x', 'a', 'b'], hide: ['y'] });
-    expect(onCanvas('add', actors, { only: [], hide: ['b'] })).toEqual({ view: 'canvas', hide: [] });
+    expect(showOnCanvas('add', actors, { only: ['x', 'a'], hide: ['b', 'y'] })).toEqual({
+      view: 'canvas',
+      only: ['x', 'a', 'b'],
+      hide: ['y'],
+    });
+    expect(showOnCanvas('add', actors, { only: [], hide: ['b'] })).toEqual({ view: 'canvas', hide: [] });
     expect(setAsideOf(actors, { only: ['x', 'a'], hide: [] })).toEqual(['b']);
     expect(setAsideOf(actors, { only: [], hide: ['a'] })).toEqual(['a']);
     expect(setAsideOf(actors, { only: [], hide: [] })).toEqual([]);

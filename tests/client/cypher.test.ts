@@ -4,9 +4,9 @@ import { idsIn } from '../../client/data/cypher-values.ts';
 import { buildWorld } from '../../client/graph/world.ts';
 import { searchIndex } from '../../client/search/search-index.ts';
 import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/state/query-parameters.ts';
-import { parseSorting, sorted, toggled, writeSorting } from '../../client/ui/sort.ts';
+import { formatSorting, parseSorting, sorted, toggled } from '../../client/ui/sort.ts';
+import { encodeTypedParameters } from '../../model/query-api/encode-typed.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../model/query-api/values.ts';
-import { writeTypedParameters } from '../../model/query-api/write-typed.ts';
 import { actor, VOCABULARY } from './world.ts';
 
 const node = (element: string, id: string, label = 'Actor') => new NodeValue(element, [label, 'Person'], { id });
@@ -100,7 +100,7 @@ describe('parameters', () => {
       { name: '__proto__', value: 'x' },
       { name: 'constructor', value: undefined },
     ]);
-    const sent = writeTypedParameters(Object.fromEntries(fields.map((field) => [field.name, sentValue(field)])));
+    const sent = encodeTypedParameters(Object.fromEntries(fields.map((field) => [field.name, sentValue(field)])));
     expect(JSON.stringify(sent)).toBe('{"__proto__":{"$type":"String","_value":"x"},"constructor":{"$type":"Null","_value":null}}');
   });
 
@@ -180,7 +180,7 @@ describe('sorting', () => {
   const value = (row: { n: number; s: string }, column: 'n' | 's') => row[column];
   it('is written in the address and read from it', () => {
     const first = { column: 'n', descending: true } as const;
-    expect(parseSorting(writeSorting({ column: 's', descending: true }), ['n', 's'], first)).toEqual({ column: 's', descending: true });
+    expect(parseSorting(formatSorting({ column: 's', descending: true }), ['n', 's'], first)).toEqual({ column: 's', descending: true });
     expect([parseSorting('nothing', ['n', 's'], first), parseSorting(null, ['n', 's'], first)]).toEqual([first, first]);
   });
 

@@ -1,19 +1,19 @@
 import { countFacets } from '../../client/graph/counts.ts';
-import { sceneOf, shownRelations } from '../../client/graph/scene.ts';
-import { mostTellingYear, yearsOf } from '../../client/graph/years.ts';
-import { exclude, FACETS, type Filter, isEmpty, isolate, NO_FILTER, standing } from '../../model/filter/filter.ts';
+import { visibleGraphOf, visibleRelations } from '../../client/graph/visible-graph.ts';
+import { mostAttestedYear, timelineYearsOf } from '../../client/graph/years.ts';
+import { exclude, FACETS, type Filter, facetValueState, isEmptyFilter, isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { council, lens } from './world.ts';
+import { council, viewCriteria } from './world.ts';
 
 const world = council();
-const scene = (filter: Filter, year = 2004) => sceneOf(world, lens(year, { filter }));
-const shown = (filter: Filter) => shownRelations(scene(filter)).map(({ id }) => id);
+const scene = (filter: Filter, year = 2004) => visibleGraphOf(world, viewCriteria(year, { filter }));
+const shown = (filter: Filter) => visibleRelations(scene(filter)).map(({ id }) => id);
 
 describe('a filter', () => {
   it('isolates a value, and lets all pass when it is clicked again', () => {
     const filter = isolate(NO_FILTER, 'type', 'OPPOSES');
     expect(shown(filter)).toEqual(['opposes', 'itself']);
-    expect(isEmpty(isolate(filter, 'type', 'OPPOSES'))).toBe(true);
+    expect(isEmptyFilter(isolate(filter, 'type', 'OPPOSES'))).toBe(true);
   });
 
   it('leaves a value out, and takes it in again', () => {
@@ -25,7 +25,7 @@ describe('a filter', () => {
   it('isolates one more beside another', () => {
     const filter = isolate(isolate(NO_FILTER, 'type', 'LEADS'), 'type', 'FUNDS', true);
     expect(shown(filter)).toEqual(['leads', 'funds']);
-    expect(standing(filter, 'type', 'RIVALS')).toBe('out');
+    expect(facetValueState(filter, 'type', 'RIVALS')).toBe('out');
   });
 
   it('of actor kinds needs both ends, as /api/graph does', () => {
@@ -56,13 +56,14 @@ describe('the counts of the legend', () => {
   });
 
   it('show how many are presumed even when these are switched off', () => {
-    const off = sceneOf(world, lens(2004, { presumed: false }));
+    const off = visibleGraphOf(world, viewCriteria(2004, { presumed: false }));
     expect(countFacets(off).state.get('presumed')).toBe(1);
     expect(countFacets(off).type.get('FUNDS')).toBeUndefined();
   });
 
   it('count a comparison that rests on a presumption as presumed and as nothing else, when these are switched off', () => {
-    const count = (presumed: boolean) => countFacets(sceneOf(world, lens(2002, { presumed, versus: yearWindow(2003) })));
+    const count = (presumed: boolean) =>
+      countFacets(visibleGraphOf(world, viewCriteria(2002, { presumed, comparedWindow: yearWindow(2003) })));
     // Leads and funds are attested in 2002; of funds the year after knows nothing.
     const [on, off] = [count(true), count(false)];
     expect([on.state.get('presumed'), on.state.get('attested'), on.change.get('unchanged')]).toEqual([1, 3, 2]);
@@ -71,7 +72,7 @@ describe('the counts of the legend', () => {
   });
 
   it('count neither relations nor actors of those that are set aside', () => {
-    const counts = countFacets(sceneOf(world, lens(2003, { hidden: new Set(['council']) })));
+    const counts = countFacets(visibleGraphOf(world, viewCriteria(2003, { hidden: new Set(['council']) })));
     expect(Object.fromEntries(counts.type)).toEqual({ OPPOSES: 1, COURTS: 1 });
     expect(counts.state.get('presumed')).toBeUndefined();
   });
@@ -80,15 +81,15 @@ describe('the counts of the legend', () => {
 describe('the years', () => {
   it('count a relation in every year it lasts, as the scene of that year does', () => {
     for (const filter of [NO_FILTER, isolate(NO_FILTER, 'sign', 'hostile'), isolate(NO_FILTER, 'state', 'attested')]) {
-      for (const { year, attested, uncertain, presumed } of yearsOf(world, filter)) {
+      for (const { year, attested, uncertain, presumed } of timelineYearsOf(world, filter)) {
         const sum = [attested, uncertain, presumed].flatMap((signs) => Object.values(signs)).reduce((a, b) => a + b, 0);
-        expect([year, sum]).toEqual([year, shownRelations(scene(filter, year)).length]);
+        expect([year, sum]).toEqual([year, visibleRelations(scene(filter, year)).length]);
       }
     }
   });
 
   it('open on the one with most attested relations', () => {
-    expect(mostTellingYear(yearsOf(world, NO_FILTER))).toBe(2004);
-    expect(mostTellingYear([])).toBeUndefined();
+    expect(mostAttestedYear(timelineYearsOf(world, NO_FILTER))).toBe(2004);
+    expect(mostAttestedYear([])).toBeUndefined();
   });
 });

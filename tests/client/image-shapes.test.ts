@@ -1,7 +1,7 @@
+import { curvedEdgePath, loopEdgePath, reachOfLoop } from '../../client/export/image/edge-path.ts';
 import { fitInto } from '../../client/export/image/fit.ts';
-import { addressInLines, type Hand, inLines, inLinesAtMost, type Measure } from '../../client/export/image/lettering.ts';
-import { marksOf, ribbonMark } from '../../client/export/image/ribbon-mark.ts';
-import { curvedTrack, loopTrack, reachOfLoop } from '../../client/export/image/track.ts';
+import { glyphPositionsOf, ribbonMark } from '../../client/export/image/ribbon-mark.ts';
+import { addressInLines, inLines, inLinesAtMost, type Measure, type TextStyle } from '../../client/export/image/svg-text.ts';
 import { edgeLook } from '../../client/style/look.ts';
 import { PALETTES } from '../../client/style/palette.ts';
 import { elementsOf } from './image-elements.ts';
@@ -9,24 +9,24 @@ import { council } from './world.ts';
 
 describe('the track of a relation', () => {
   it('bows to the left of the direction of travel, as on the canvas: upwards when it goes to the right', () => {
-    const track = curvedTrack({ x: 0, y: 0 }, { x: 100, y: 0 }, 0.5);
+    const track = curvedEdgePath({ x: 0, y: 0 }, { x: 100, y: 0 }, 0.5);
     const middle = track.at(track.length / 2);
     expect(middle.x).toBeCloseTo(50);
     expect(middle.y).toBeCloseTo(-25);
     expect(middle.angle).toBeCloseTo(0);
-    expect(curvedTrack({ x: 100, y: 0 }, { x: 0, y: 0 }, 0.5).at(track.length / 2).y).toBeCloseTo(25);
+    expect(curvedEdgePath({ x: 100, y: 0 }, { x: 0, y: 0 }, 0.5).at(track.length / 2).y).toBeCloseTo(25);
   });
 
   it('is as long as its line, and its pieces begin and end where they are asked to', () => {
-    const straight = curvedTrack({ x: 0, y: 0 }, { x: 30, y: 40 }, 0);
+    const straight = curvedEdgePath({ x: 0, y: 0 }, { x: 30, y: 40 }, 0);
     expect(straight.length).toBe(50);
     expect(straight.piece(10, 40, 0)).toBe('M6 8L24 32');
-    const bowed = curvedTrack({ x: 0, y: 0 }, { x: 100, y: 0 }, 0.2);
+    const bowed = curvedEdgePath({ x: 0, y: 0 }, { x: 100, y: 0 }, 0.2);
     expect(bowed.piece(0, bowed.length, 0)).toBe('M0 0Q50 -20 100 0');
   });
 
   it('loops above its actor and comes back to it', () => {
-    const loop = loopTrack({ x: 10, y: 50 }, 10, 1);
+    const loop = loopEdgePath({ x: 10, y: 50 }, 10, 1);
     expect(loop.at(0)).toMatchObject({ x: 10, y: 50 });
     expect(loop.at(loop.length / 2).y).toBeCloseTo(50 - reachOfLoop(10, 1).above);
     expect(loop.at(loop.length).x).toBeCloseTo(10);
@@ -35,7 +35,7 @@ describe('the track of a relation', () => {
 
 describe('the mark of a relation', () => {
   const palette = PALETTES.light;
-  const track = curvedTrack({ x: 0, y: 0 }, { x: 200, y: 0 }, 0);
+  const track = curvedEdgePath({ x: 0, y: 0 }, { x: 200, y: 0 }, 0);
   const rims = { source: 10, target: 20 };
   const lookOf = (id: string, more: Partial<ReturnType<typeof edgeLook>> = {}) => {
     const found = council().relationById.get(id);
@@ -73,11 +73,11 @@ describe('the mark of a relation', () => {
     expect([before?.d, after?.d]).toEqual(['M9 0L89.25 0', expect.stringMatching(/^M99.25 0L/)]);
     expect(circle).toMatchObject({ name: 'circle', fill: 'none', transform: 'translate(94.25 0) rotate(0)' });
     expect(strokes?.d?.match(/M/g)).toHaveLength(2);
-    expect(marksOf(lookOf('leads', { glyph: 'dot', struck: true }), track, rims)).toHaveLength(2);
+    expect(glyphPositionsOf(lookOf('leads', { glyph: 'dot', struck: true }), track, rims)).toHaveLength(2);
   });
 
   it('is still there between actors that touch', () => {
-    const touching = ribbonMark(lookOf('leads'), curvedTrack({ x: 0, y: 0 }, { x: 12, y: 0 }, 0), rims);
+    const touching = ribbonMark(lookOf('leads'), curvedEdgePath({ x: 0, y: 0 }, { x: 12, y: 0 }, 0), rims);
     expect(touching).not.toContain('NaN');
   });
 });
@@ -101,7 +101,7 @@ describe('fitting things into a frame', () => {
 
 describe('lines of text', () => {
   const measure: Measure = (text, size) => text.length * size;
-  const hand: Hand = { size: 1, weight: 400, color: '#000000' };
+  const hand: TextStyle = { size: 1, weight: 400, color: '#000000' };
   it('break between words, and within one that is too long', () => {
     expect(inLines('one two three', 7, hand, measure)).toEqual(['one two', 'three']);
     expect(inLines('a incomprehensible b', 8, hand, measure)).toEqual(['a', 'incompre', 'hensible', 'b']);

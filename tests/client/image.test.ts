@@ -1,17 +1,17 @@
 import type { Caption } from '../../client/export/image/caption.ts';
 import { imageOf } from '../../client/export/image/image.ts';
-import type { Measure } from '../../client/export/image/lettering.ts';
 import { imageFileName } from '../../client/export/image/save-image.ts';
-import { type Lens, sceneOf } from '../../client/graph/scene.ts';
+import type { Measure } from '../../client/export/image/svg-text.ts';
+import { type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { buildWorld, type World } from '../../client/graph/world.ts';
 import { PALETTES } from '../../client/style/palette.ts';
 import type { Picture } from '../../client/surface/picture.ts';
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
-import { spanWindow } from '../../model/time/span-window.ts';
 import { yearWindow } from '../../model/time/window.ts';
+import { windowBetween } from '../../model/time/window-between.ts';
 import { elementsOf, type SvgElement } from './image-elements.ts';
-import { actor, council, lens, relation, VOCABULARY } from './world.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from './world.ts';
 
 const CAPTION: Caption = {
   datasets: [
@@ -26,12 +26,12 @@ const CAPTION: Caption = {
 };
 const measure: Measure = (text, size, weight) => text.length * size * (weight === 600 ? 0.58 : 0.54);
 
-function pictureOf(world: World, by: Lens, more: Partial<Picture> = {}): Picture {
+function pictureOf(world: World, by: ViewCriteria, more: Partial<Picture> = {}): Picture {
   return {
-    scene: sceneOf(world, by),
+    visibleGraph: visibleGraphOf(world, by),
     palette: PALETTES.light,
     ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
-    ...{ pins: new Map(), places: new Map(), labelling: 'some', ...more },
+    ...{ pins: new Map(), positions: new Map(), labelling: 'some', ...more },
   };
 }
 
@@ -48,17 +48,25 @@ const world = council();
 
 describe('what an image draws', () => {
   it.each([
-    ['in a year', pictureOf(world, lens(2004)), ['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself']],
-    ['without those presumed', pictureOf(world, lens(2004, { presumed: false })), ['leads', 'opposes', 'rivals', 'vague', 'itself']],
-    ['filtered', pictureOf(world, lens(2004, { filter: { sign: { only: ['hostile'], not: [] } } })), ['opposes', 'rivals', 'itself']],
-    ['without an actor', pictureOf(world, lens(2004, { hidden: new Set(['mayor']) })), ['funds', 'vague', 'itself']],
-    ['between two windows', pictureOf(world, lens(2001, { versus: yearWindow(2002) })), ['leads', 'funds']],
+    ['in a year', pictureOf(world, viewCriteria(2004)), ['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself']],
+    [
+      'without those presumed',
+      pictureOf(world, viewCriteria(2004, { presumed: false })),
+      ['leads', 'opposes', 'rivals', 'vague', 'itself'],
+    ],
+    [
+      'filtered',
+      pictureOf(world, viewCriteria(2004, { filter: { sign: { only: ['hostile'], not: [] } } })),
+      ['opposes', 'rivals', 'itself'],
+    ],
+    ['without an actor', pictureOf(world, viewCriteria(2004, { hidden: new Set(['mayor']) })), ['funds', 'vague', 'itself']],
+    ['between two windows', pictureOf(world, viewCriteria(2001, { comparedWindow: yearWindow(2002) })), ['leads', 'funds']],
     [
       'with one that is selected',
-      pictureOf(world, lens(2002, { presumed: false }), { selectedRelations: new Set(['leads', 'opposes']) }),
+      pictureOf(world, viewCriteria(2002, { presumed: false }), { selectedRelations: new Set(['leads', 'opposes']) }),
       ['leads', 'funds'],
     ],
-    ['of nothing', pictureOf(world, lens(1990)), []],
+    ['of nothing', pictureOf(world, viewCriteria(1990)), []],
   ])('is every relation that is drawn, once, with its actors and no other: %s', (_, picture, expected) => {
     const elements = elementsIn(picture);
     expect(idsOf(elements, 'relation')).toEqual([...expected].sort());
@@ -69,7 +77,7 @@ describe('what an image draws', () => {
   });
 
   it('is drawn with north above, where actors were moved to, in the colours of the palette', () => {
-    const moved = pictureOf(world, lens(2004), { places: new Map([['press', { x: 0, y: -9 }]]), palette: PALETTES.dark });
+    const moved = pictureOf(world, viewCriteria(2004), { positions: new Map([['press', { x: 0, y: -9 }]]), palette: PALETTES.dark });
     const elements = elementsIn(moved);
     const disc = (id: string) => {
       const at = elements.findIndex(({ attributes }) => attributes.class === 'actor' && attributes['data-id'] === id);
@@ -82,11 +90,11 @@ describe('what an image draws', () => {
   });
 
   it('says that nothing is shown', () => {
-    expect(elementsIn(pictureOf(world, lens(1990))).map(({ text }) => text)).toContain('No relation is shown in this window.');
+    expect(elementsIn(pictureOf(world, viewCriteria(1990))).map(({ text }) => text)).toContain('No relation is shown in this window.');
   });
 
   it('is named and described for those who do not see it', () => {
-    const elements = elementsIn(pictureOf(world, lens(2003, { versus: yearWindow(2005) })));
+    const elements = elementsIn(pictureOf(world, viewCriteria(2003, { comparedWindow: yearWindow(2005) })));
     expect(elements.find(({ name }) => name === 'title')?.text).toBe('The council: 2003 compared with 2005');
     expect(elements.find(({ name }) => name === 'desc')?.text).toContain(CAPTION.address);
     expect(elements.map(({ text }) => text)).toContain('MAYOR leads COUNCIL (from 2001 until 2004)');
@@ -95,19 +103,19 @@ describe('what an image draws', () => {
 
 describe('the legend of an image', () => {
   it('has what occurs, with numbers, and nothing else', () => {
-    expect(legend(pictureOf(world, lens(2001)))).toEqual([
+    expect(legend(pictureOf(world, viewCriteria(2001)))).toEqual([
       ...['Ties', 'Supportive', '1', 'In the window', 'Attested', '1'],
       ...['Actors', 'Person', '1', 'Institution', '1'],
     ]);
-    const full = legend(pictureOf(world, lens(2004), { pins: new Map([['mayor', { x: 0, y: 0 }]]) })).join(' ');
+    const full = legend(pictureOf(world, viewCriteria(2004), { pins: new Map([['mayor', { x: 0, y: 0 }]]) })).join(' ');
     const occurring = ['Hostile 3', 'Mutual: no arrow or bar', 'Presumed to continue 1', 'Alleged 1', 'Held in its place 1'];
     for (const words of occurring) expect(full).toContain(words);
     for (const word of ['Neutral', 'Disputed', 'Forecast', 'Selected', 'Coalition', 'uncertain']) expect(full).not.toContain(word);
-    expect(legend(pictureOf(world, lens(2003))).join(' ')).toContain('Date uncertain 1');
+    expect(legend(pictureOf(world, viewCriteria(2003))).join(' ')).toContain('Date uncertain 1');
   });
 
   it('names the windows while two are compared', () => {
-    const texts = legend(pictureOf(world, lens(2005, { versus: yearWindow(2001) })));
+    const texts = legend(pictureOf(world, viewCriteria(2005, { comparedWindow: yearWindow(2001) })));
     expect(texts).toEqual(expect.arrayContaining(['Ended: only in 2001', 'Begun: only in 2005']));
     expect(texts).not.toContain('In the window');
   });
@@ -115,7 +123,7 @@ describe('the legend of an image', () => {
 
 describe('the foot of an image', () => {
   it('has the sources of what is shown by title, the data, the day and the address', () => {
-    const text = footer(pictureOf(world, lens(2001)));
+    const text = footer(pictureOf(world, viewCriteria(2001)));
     expect(text).toContain('Minutes of the council');
     expect(text).not.toContain('The budget of 2002');
     expect(text).toContain('The council, version 2.1 (SHA-256 01234567…). Made on 13 June 2026');
@@ -125,7 +133,7 @@ describe('the foot of an image', () => {
   });
 
   it('says what was cut, and how much', () => {
-    const cut = lens(2004, {
+    const cut = viewCriteria(2004, {
       presumed: false,
       filter: {
         type: { only: [], not: ['LEADS'] },
@@ -141,11 +149,11 @@ describe('the foot of an image', () => {
     );
     expect(text).toContain('1 actor set aside, with 2 of 5 relations: PRESS.');
     expect(text).toContain('The names of the actors are switched off.');
-    expect(footer(pictureOf(world, lens(2004, { presumed: false })))).toContain('presumed to continue are switched off: 1.');
+    expect(footer(pictureOf(world, viewCriteria(2004, { presumed: false })))).toContain('presumed to continue are switched off: 1.');
   });
 
   it('says why more is drawn than is shown, and what the faded is', () => {
-    const by = lens(2004, { filter: { sign: { only: ['hostile'], not: [] } } });
+    const by = viewCriteria(2004, { filter: { sign: { only: ['hostile'], not: [] } } });
     const text = footer(
       pictureOf(world, by, {
         selectedRelations: new Set(['leads']),
@@ -186,18 +194,18 @@ describe('an image of hostile and of long words', () => {
   };
 
   it('escapes them: it stays well-formed, and no element comes of a text', () => {
-    const elements = elementsIn(pictureOf(crowd, lens(2004)), caption);
+    const elements = elementsIn(pictureOf(crowd, viewCriteria(2004)), caption);
     expect(elements.filter(({ name }) => name === 'script')).toEqual([]);
     expect(elements.map(({ text }) => text)).toContain(evil.replace('\u0000', '\u{FFFD}'));
   });
 
   it.each([
-    ['some', lens(2004)],
-    ['all', lens(2004)],
+    ['some', viewCriteria(2004)],
+    ['all', viewCriteria(2004)],
     [
       'all',
-      lens(2003, {
-        versus: yearWindow(2006),
+      viewCriteria(2003, {
+        comparedWindow: yearWindow(2006),
         filter: { source: { only: [], not: ['s1', 's2'] } },
         hidden: new Set(['a3', 'a6', 'a9', 'a12']),
       }),
@@ -216,14 +224,14 @@ describe('an image of hostile and of long words', () => {
   });
 
   it('names twelve sources and counts the others', () => {
-    const text = footer(pictureOf(crowd, lens(2004)), { ...caption, sourceTitles: new Map() });
+    const text = footer(pictureOf(crowd, viewCriteria(2004)), { ...caption, sourceTitles: new Map() });
     expect(text).toContain('and 8 more');
   });
 });
 
 it('is named after its windows', () => {
-  expect(imageFileName(lens(2008), 'svg')).toBe('entente-2008.svg');
-  expect(imageFileName(lens(2008, { window: spanWindow('2004', '2008'), versus: yearWindow(2020) }), 'png')).toBe(
+  expect(imageFileName(viewCriteria(2008), 'svg')).toBe('entente-2008.svg');
+  expect(imageFileName(viewCriteria(2008, { window: windowBetween('2004', '2008'), comparedWindow: yearWindow(2020) }), 'png')).toBe(
     'entente-2004-to-2008-and-2020.png',
   );
 });

@@ -1,34 +1,34 @@
 import fc from 'fast-check';
 import { offeredQuestions } from '../../client/graph/offered-questions.ts';
-import { isActorShown, type Lens, sceneOf } from '../../client/graph/scene.ts';
 import { tallyOf } from '../../client/graph/tally.ts';
+import { isActorVisible, type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { buildWorld } from '../../client/graph/world.ts';
-import { nearestYear, yearsByDataset, yearsOf } from '../../client/graph/years.ts';
+import { nearestYear, timelineYearsOf, yearsByDataset } from '../../client/graph/years.ts';
 import { nodeSize } from '../../client/style/look.ts';
 import { cameraFor } from '../../client/surface/camera.ts';
-import { countOfForemost, placeLabels } from '../../client/surface/label-placement.ts';
-import { wishesOf } from '../../client/surface/labels.ts';
-import { coursesOf } from '../../client/surface/parallels.ts';
+import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
+import { placeLabels, priorityLabelCount } from '../../client/surface/label-placement.ts';
+import { labelCandidates } from '../../client/surface/labels.ts';
 import { frameAround, reachOf } from '../../client/surface/reach.ts';
 import { scaleOf } from '../../client/timeline/scale.ts';
-import { emptinessOf } from '../../client/wording/emptiness.ts';
-import { shortened } from '../../client/wording/shortened.ts';
+import { emptyStateOf } from '../../client/wording/empty-state.ts';
+import { truncateText } from '../../client/wording/truncate-text.ts';
 import { byName } from '../../model/by-name.ts';
-import { counted, countedOf } from '../../model/counted.ts';
+import { formatCount, formatShare } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { randomFrom } from '../bench/dataset/random.ts';
-import { actor, council, lens, relation, VOCABULARY } from './world.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from './world.ts';
 
 describe('the words of numbers and names', () => {
   it('count one thing and several, by the whole', () => {
-    expect([0, 1, 2, 10_000].map((count) => counted(count, 'relation'))).toEqual([
+    expect([0, 1, 2, 10_000].map((count) => formatCount(count, 'relation'))).toEqual([
       '0 relations',
       '1 relation',
       '2 relations',
       '10,000 relations',
     ]);
-    expect([countedOf(0, 1, 'relation'), countedOf(1, 2, 'actor')]).toEqual(['0 of 1 relation', '1 of 2 actors']);
+    expect([formatShare(0, 1, 'relation'), formatShare(1, 2, 'actor')]).toEqual(['0 of 1 relation', '1 of 2 actors']);
   });
 
   it('go as one reads them, numbers by their size', () => {
@@ -44,11 +44,9 @@ describe('the words of numbers and names', () => {
 
   it('are cut to what fits', () => {
     const fits = (text: string) => text.length <= 6;
-    expect([shortened('short', fits), shortened('rather long', fits), shortened('𝒶𝒷𝒸𝒹', (text) => [...text].length <= 3)]).toEqual([
-      'short',
-      'rathe…',
-      '𝒶𝒷…',
-    ]);
+    expect([truncateText('short', fits), truncateText('rather long', fits), truncateText('𝒶𝒷𝒸𝒹', (text) => [...text].length <= 3)]).toEqual(
+      ['short', 'rathe…', '𝒶𝒷…'],
+    );
   });
 });
 
@@ -105,7 +103,7 @@ describe('a crowd of names', () => {
       const place = { x: gauss() * 800, y: gauss() * 600, radius: nodeSize(degree) };
       return { id: `n${index}`, ...place, degree, prominence: 'plain' as const, forced: false };
     });
-    const wishes = wishesOf(nodes.toReversed(), 'some', () => 90);
+    const wishes = labelCandidates(nodes.toReversed(), 'some', () => 90);
     const placed = placeLabels(wishes, nodes, new Map(), { width: 800, height: 600 });
     expect(placed.length).toBeGreaterThanOrEqual(15);
     expect(placed.slice(0, 10).map(({ id }) => id)).toEqual(nodes.slice(0, 10).map(({ id }) => id));
@@ -115,7 +113,7 @@ describe('a crowd of names', () => {
   });
 
   it('is cut by nobody in a small picture: there a name without room is left out', () => {
-    expect([1, 8, 9, 22, 800].map(countOfForemost)).toEqual([1, 1, 2, 3, 24]);
+    expect([1, 8, 9, 22, 800].map(priorityLabelCount)).toEqual([1, 1, 2, 3, 24]);
   });
 });
 
@@ -124,7 +122,7 @@ describe('the first view', () => {
 
   it('holds bowed lines and loops', () => {
     const ties = Array.from({ length: 9 }, (_, index) => ({ id: `t${index}`, source: 'a', target: 'b' }));
-    const courses = coursesOf(ties);
+    const courses = edgeCurvesOf(ties);
     const points = [...courses.values()].flatMap((course) => reachOf(course, ends.from, ends.to, 10));
     const { y } = frameAround([{ ...ends.from, reach: 10 }, { ...ends.to, reach: 10 }, ...points], 44, 320);
     const highest = Math.max(...[...courses.values()].map(({ curvature }) => (Math.abs(curvature) * 100) / 2));
@@ -160,10 +158,10 @@ describe('the first view', () => {
 
 describe('a picture without relations', () => {
   const world = council();
-  const why = (year: number, more: Partial<Lens> = {}, among = world) => {
-    const scene = sceneOf(among, lens(year, more));
-    const admitted = among.relations.filter(({ source }) => !scene.lens.hidden.has(source));
-    return emptinessOf(scene, tallyOf(scene), yearsOf(among, scene.lens.filter, admitted));
+  const why = (year: number, more: Partial<ViewCriteria> = {}, among = world) => {
+    const visibleGraph = visibleGraphOf(among, viewCriteria(year, more));
+    const admitted = among.relations.filter(({ source }) => !visibleGraph.criteria.hidden.has(source));
+    return emptyStateOf(visibleGraph, tallyOf(visibleGraph), timelineYearsOf(among, visibleGraph.criteria.filter, admitted));
   };
   const everyone = new Set(world.actorIds);
 
@@ -190,7 +188,7 @@ describe('a picture without relations', () => {
   });
 
   it('goes to the nearest year', () => {
-    const years = yearsOf(world);
+    const years = timelineYearsOf(world);
     expect([1950, 2003, 2050].map((year) => nearestYear(years, yearWindow(year)))).toEqual([2001, 2003, years.at(-1)?.year]);
   });
 
@@ -199,9 +197,9 @@ describe('a picture without relations', () => {
       { actors: [actor('one'), actor('two'), actor('three')], relations: [relation('r', 'two', 'three', 2001, 2002)] },
       VOCABULARY,
     );
-    const shown = (more: Partial<Lens>) => {
-      const scene = sceneOf(alone, lens(1990, more));
-      return [tallyOf(scene).actors, alone.actors.filter((each) => isActorShown(scene, each)).map(({ id }) => id)];
+    const shown = (more: Partial<ViewCriteria>) => {
+      const visibleGraph = visibleGraphOf(alone, viewCriteria(1990, more));
+      return [tallyOf(visibleGraph).actors, alone.actors.filter((each) => isActorVisible(visibleGraph, each)).map(({ id }) => id)];
     };
     expect(shown({})).toEqual([1, ['one']]);
     expect(shown({ filter: { kind: { only: ['person'], not: [] } } })).toEqual([1, ['one']]);
@@ -240,7 +238,7 @@ describe('saved questions', () => {
     const [offered] = offeredQuestions([asked], world, ['council']);
     const [one, other, before, after, source, least] = offered?.parameters.map((each) => each.default) ?? [];
     expect([one, other, source, least]).toEqual(['mayor', 'council', 'minutes', 2]);
-    const years = yearsOf(world).map(({ year }) => year);
+    const years = timelineYearsOf(world).map(({ year }) => year);
     expect([years.includes(Number(before)), years.includes(Number(after)), Number(before) < Number(after)]).toEqual([true, true, true]);
     const known = question('known', { parameters: [parameter('who', 'actor', 'press', 'the actor')] });
     expect(offeredQuestions([known], world, ['council'])[0]?.parameters[0]?.default).toBe('press');

@@ -1,9 +1,9 @@
-import { heightsOf, piecesOf } from '../../client/graph/bars.ts';
+import { barSegmentsOf, heightsOf } from '../../client/graph/bars.ts';
 import { buildWorld } from '../../client/graph/world.ts';
-import { marksOf } from '../../client/timeline/events.ts';
-import { moved, stepOfKey } from '../../client/timeline/move.ts';
-import { blockOf, nameOfPeriod, scaleOf } from '../../client/timeline/scale.ts';
-import { periodNumber, spanOf } from '../../model/time/period.ts';
+import { eventMarksOf } from '../../client/timeline/events.ts';
+import { movePeriods, stepOfKey } from '../../client/timeline/move.ts';
+import { nameOfPeriod, scaleOf, visiblePeriods } from '../../client/timeline/scale.ts';
+import { periodNumber, periodRangeOf } from '../../model/time/period.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { actor, relation, VOCABULARY } from './world.ts';
 
@@ -18,16 +18,16 @@ describe('the handles', () => {
     ['Home', 2005, 2000],
     ['End', 2005, 2010],
   ] as const)('%s moves %i to %i', (key, from, to) => {
-    expect(moved({ first: from, last: from }, 'both', stepOfKey(key, 'year'), extent)).toEqual({ first: to, last: to });
+    expect(movePeriods({ first: from, last: from }, 'both', stepOfKey(key, 'year'), extent)).toEqual({ first: to, last: to });
   });
 
   it('keep the length of a span that is moved as a whole', () => {
-    expect(moved({ first: 2003, last: 2006 }, 'both', Number.POSITIVE_INFINITY, extent)).toEqual({ first: 2007, last: 2010 });
+    expect(movePeriods({ first: 2003, last: 2006 }, 'both', Number.POSITIVE_INFINITY, extent)).toEqual({ first: 2007, last: 2010 });
   });
 
   it('do not cross', () => {
-    expect(moved({ first: 2003, last: 2006 }, 'first', 9, extent)).toEqual({ first: 2006, last: 2006 });
-    expect(moved({ first: 2003, last: 2006 }, 'last', -9, extent)).toEqual({ first: 2003, last: 2003 });
+    expect(movePeriods({ first: 2003, last: 2006 }, 'first', 9, extent)).toEqual({ first: 2006, last: 2006 });
+    expect(movePeriods({ first: 2003, last: 2006 }, 'last', -9, extent)).toEqual({ first: 2003, last: 2003 });
   });
 });
 
@@ -40,7 +40,7 @@ describe('the bars', () => {
   };
 
   it('stand on one another: supportive and neutral above, hostile below', () => {
-    expect(piecesOf(year, true).map(({ sign, state, side, base, count }) => [sign, state, side, base, count])).toEqual([
+    expect(barSegmentsOf(year, true).map(({ sign, state, side, base, count }) => [sign, state, side, base, count])).toEqual([
       ['supportive', 'attested', 'above', 0, 3],
       ['supportive', 'uncertain', 'above', 3, 1],
       ['supportive', 'presumed', 'above', 4, 2],
@@ -71,14 +71,14 @@ describe('the scale', () => {
 
   it('shows all years, the months of a dataset that is not too long, and the days of a year', () => {
     const months = { first: periodNumber('month', '2004-01-01'), last: periodNumber('month', '2020-12-01') };
-    expect(blockOf('month', months, spanOf('month', yearWindow(2008)))).toEqual(months);
+    expect(visiblePeriods('month', months, periodRangeOf('month', yearWindow(2008)))).toEqual(months);
     const centuries = { first: 1700 * 12, last: 2020 * 12 };
-    const decade = blockOf('month', centuries, spanOf('month', yearWindow(2008)));
+    const decade = visiblePeriods('month', centuries, periodRangeOf('month', yearWindow(2008)));
     expect([nameOfPeriod('month', decade.first), nameOfPeriod('month', decade.last)]).toEqual(['Jan 2000', 'Dec 2009']);
-    const days = blockOf(
+    const days = visiblePeriods(
       'day',
-      spanOf('day', { from: '2004-01-01', to: '2021-01-01' }),
-      spanOf('day', { from: '2008-06-13', to: '2008-06-14' }),
+      periodRangeOf('day', { from: '2004-01-01', to: '2021-01-01' }),
+      periodRangeOf('day', { from: '2008-06-13', to: '2008-06-14' }),
     );
     expect([nameOfPeriod('day', days.first), nameOfPeriod('day', days.last)]).toEqual(['1 Jan 2008', '31 Dec 2008']);
   });
@@ -99,10 +99,10 @@ describe('the marks', () => {
     VOCABULARY,
   );
   it('are the events, not the states, in the period they happened in', () => {
-    const marks = marksOf(world.relations, 'month', { first: 2003 * 12, last: 2003 * 12 + 11 });
+    const marks = eventMarksOf(world.relations, 'month', { first: 2003 * 12, last: 2003 * 12 + 11 });
     expect(marks.map(({ period, events }) => [nameOfPeriod('month', period), events.map(({ id }) => id)])).toEqual([
       ['May 2003', ['left']],
     ]);
-    expect(marksOf(world.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
+    expect(eventMarksOf(world.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
   });
 });

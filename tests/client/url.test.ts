@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { parsePlaces, parseSelection, parseView, writePlaces, writeSelection, writeView } from '../../client/url/parsers.ts';
-import { parseChoice, parseIds, writeChoice, writeIds } from '../../model/filter/choice.ts';
+import { formatCamera, formatPositions, formatSelection, parseCamera, parsePositions, parseSelection } from '../../client/url/parsers.ts';
+import { formatChoice, formatIds, parseChoice, parseIds } from '../../model/filter/facet-choice.ts';
 import { addDays } from '../../model/time/day.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { parseWindow, writeWindow } from '../../model/time/window-text.ts';
+import { formatWindow, parseWindow } from '../../model/time/window-text.ts';
 
 describe('the window in the address', () => {
   it.each([
@@ -26,14 +26,14 @@ describe('the window in the address', () => {
       fc.property(fc.nat(20000), fc.integer({ min: 1, max: 900 }), (start, length) => {
         const from = addDays('1980-01-01', start);
         const window = { from, to: addDays(from, length) };
-        expect(parseWindow(writeWindow(window))).toEqual(window);
+        expect(parseWindow(formatWindow(window))).toEqual(window);
       }),
     );
-    expect(writeWindow(yearWindow(2008))).toBe('2008');
-    expect(writeWindow({ from: '2004-01-01', to: '2009-01-01' })).toBe('2004..2008');
-    expect(writeWindow({ from: '2008-06-01', to: '2008-07-01' })).toBe('2008-06');
-    expect(writeWindow({ from: '2008-06-01', to: '2009-01-01' })).toBe('2008-06..2008-12');
-    expect(writeWindow({ from: '2008-06-13', to: '2008-06-14' })).toBe('2008-06-13');
+    expect(formatWindow(yearWindow(2008))).toBe('2008');
+    expect(formatWindow({ from: '2004-01-01', to: '2009-01-01' })).toBe('2004..2008');
+    expect(formatWindow({ from: '2008-06-01', to: '2008-07-01' })).toBe('2008-06');
+    expect(formatWindow({ from: '2008-06-01', to: '2009-01-01' })).toBe('2008-06..2008-12');
+    expect(formatWindow({ from: '2008-06-13', to: '2008-06-14' })).toBe('2008-06-13');
   });
 });
 
@@ -45,13 +45,13 @@ describe('filters and selection in the address', () => {
     fc.assert(
       fc.property(fc.array(value), fc.array(value), (only, not) => {
         const expected = only.length + not.length === 0 ? null : { only, not };
-        expect(parseChoice(writeChoice({ only, not }))).toEqual(expected);
+        expect(parseChoice(formatChoice({ only, not }))).toEqual(expected);
       }),
     );
     fc.assert(
       fc.property(fc.uniqueArray(selected, { selector: ({ kind, id }) => `${kind}:${id}` }), (selection) => {
-        expect(parseSelection(writeSelection(selection))).toEqual(selection);
-        expect(parseSelection(writeSelection([...selection, ...selection]))).toEqual(selection);
+        expect(parseSelection(formatSelection(selection))).toEqual(selection);
+        expect(parseSelection(formatSelection([...selection, ...selection]))).toEqual(selection);
       }),
     );
   });
@@ -60,21 +60,21 @@ describe('filters and selection in the address', () => {
     const hundredths = fc.integer({ min: -1e6, max: 1e6 }).map((count) => count / 100);
     fc.assert(
       fc.property(fc.uniqueArray(value), fc.array(fc.tuple(value, fc.record({ x: hundredths, y: hundredths }))), (ids, places) => {
-        expect(parseIds(writeIds(ids))).toEqual(ids);
-        expect(parsePlaces(writePlaces(new Map(places)))).toEqual(new Map(places));
+        expect(parseIds(formatIds(ids))).toEqual(ids);
+        expect(parsePositions(formatPositions(new Map(places)))).toEqual(new Map(places));
       }),
     );
-    expect(parseView(writeView({ x: 0.5, y: 0.25, ratio: 1.5 }))).toEqual({ x: 0.5, y: 0.25, ratio: 1.5 });
-    expect([parseView('here'), parseView('1:2'), parseView('1:2:3:4')]).toEqual([null, null, null]);
-    expect([parseView('0:0:99'), parseView('0:0:0'), parseView('9:-9:1')]).toEqual([
+    expect(parseCamera(formatCamera({ x: 0.5, y: 0.25, ratio: 1.5 }))).toEqual({ x: 0.5, y: 0.25, ratio: 1.5 });
+    expect([parseCamera('here'), parseCamera('1:2'), parseCamera('1:2:3:4')]).toEqual([null, null, null]);
+    expect([parseCamera('0:0:99'), parseCamera('0:0:0'), parseCamera('9:-9:1')]).toEqual([
       { x: 0, y: 0, ratio: 3 },
       { x: 0, y: 0, ratio: 0.05 },
       { x: 2, y: -1, ratio: 1 },
     ]);
-    expect([parseView('0.5:x:1'), parseView('0.5:0.5:Infinity'), parseView('0.5:0.5')]).toEqual([null, null, null]);
-    expect(writeView({ x: 0.123456, y: -1, ratio: 2 })).toBe('0.1235:-1:2');
-    expect(writePlaces(new Map([['a:b', { x: 1.239, y: -0.5 }]]))).toBe('a:b:1.24:-0.5');
-    expect(parsePlaces('a:1:2,b:1,c:1.:2,d:1:x,:1:2,e:-1.5:-2.25 ,f:3:4')).toEqual(
+    expect([parseCamera('0.5:x:1'), parseCamera('0.5:0.5:Infinity'), parseCamera('0.5:0.5')]).toEqual([null, null, null]);
+    expect(formatCamera({ x: 0.123456, y: -1, ratio: 2 })).toBe('0.1235:-1:2');
+    expect(formatPositions(new Map([['a:b', { x: 1.239, y: -0.5 }]]))).toBe('a:b:1.24:-0.5');
+    expect(parsePositions('a:1:2,b:1,c:1.:2,d:1:x,:1:2,e:-1.5:-2.25 ,f:3:4')).toEqual(
       new Map([
         ['a', { x: 1, y: 2 }],
         ['f', { x: 3, y: 4 }],

@@ -1,9 +1,9 @@
 import { announcement } from '../../client/timeline/announcement.ts';
 import { dateInWords, datesInBrief, datesInWords, daysInWords, windowInWords } from '../../client/wording/dates-in-words.ts';
-import { readingOf, sentenceOf } from '../../client/wording/sentence.ts';
+import { clauseOf, sentenceOf } from '../../client/wording/sentence.ts';
 import { stateInWords } from '../../client/wording/state-in-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { council, lens, relation } from './world.ts';
+import { council, relation, viewCriteria } from './world.ts';
 
 const dated = (dates: string, more: Partial<ReturnType<typeof relation>> = {}) => relation('r', 'a', 'b', 2007, 2008, { dates, ...more });
 
@@ -69,7 +69,7 @@ describe('sentences', () => {
     const leads = world.relations[0];
     if (leads === undefined) throw new Error('the world has no relations');
     expect(sentenceOf(world, leads)).toBe('MAYOR leads COUNCIL');
-    expect(readingOf(world, leads, 'council')).toEqual({ subject: 'COUNCIL', verb: 'is led by', object: 'MAYOR' });
+    expect(clauseOf(world, leads, 'council')).toEqual({ subject: 'COUNCIL', verb: 'is led by', object: 'MAYOR' });
   });
 
   it('say what can be said of a relation in a window', () => {
@@ -83,12 +83,12 @@ describe('sentences', () => {
       ...{ attested: 41, uncertain: 3, presumed: 12, relations: 56, actors: 9 },
       ...{ filtered: 0, setAside: 0, inWindow: 56, changes: null },
     };
-    expect(announcement(lens(2020), tally)).toBe('2020: 41 relations attested, 3 uncertain, 12 presumed');
-    expect(announcement(lens(2020, { presumed: false }), { ...tally, attested: 1, filtered: 4 })).toBe(
+    expect(announcement(viewCriteria(2020), tally)).toBe('2020: 41 relations attested, 3 uncertain, 12 presumed');
+    expect(announcement(viewCriteria(2020, { presumed: false }), { ...tally, attested: 1, filtered: 4 })).toBe(
       '2020: 1 relation attested, 3 uncertain, 12 presumed (not shown); 4 hidden by filters',
     );
     const changes = { begun: 2, ended: 1, turned: 0, unchanged: 7 };
-    expect(announcement(lens(2020, { versus: yearWindow(2008) }), { ...tally, changes, setAside: 3 })).toBe(
+    expect(announcement(viewCriteria(2020, { comparedWindow: yearWindow(2008) }), { ...tally, changes, setAside: 3 })).toBe(
       'From 2008 to 2020: 2 begun, 1 ended, 0 turned, 7 unchanged; 3 with actors set aside',
     );
   });

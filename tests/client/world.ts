@@ -1,6 +1,6 @@
-import type { Lens } from '../../client/graph/scene.ts';
+import type { ViewCriteria } from '../../client/graph/visible-graph.ts';
 import { buildWorld, type World } from '../../client/graph/world.ts';
-import type { ActorNode, SlimRelation, VocabularyAnswer } from '../../model/api.ts';
+import type { ActorNode, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
@@ -14,8 +14,8 @@ export const VOCABULARY: VocabularyAnswer = {
 };
 
 /** The lens of a year, with nothing filtered or set aside. */
-export function lens(year: number, more: Partial<Lens> = {}): Lens {
-  return { window: yearWindow(year), versus: null, presumed: true, filter: NO_FILTER, hidden: new Set(), only: null, ...more };
+export function viewCriteria(year: number, more: Partial<ViewCriteria> = {}): ViewCriteria {
+  return { window: yearWindow(year), comparedWindow: null, presumed: true, filter: NO_FILTER, hidden: new Set(), only: null, ...more };
 }
 
 export function actor(id: string, more: Partial<ActorNode> = {}): ActorNode {
@@ -29,8 +29,8 @@ export function relation(
   target: string,
   first: number,
   last: number,
-  more: Partial<SlimRelation> = {},
-): SlimRelation {
+  more: Partial<RelationSummary> = {},
+): RelationSummary {
   return {
     ...{ id, source, target, type: 'SUPPORTS', dates: `${first}/${last}` },
     ...{ from: `${first}-01-01`, fromLatest: `${first}-01-01`, toEarliest: `${last + 1}-01-01`, to: `${last + 1}-01-01` },

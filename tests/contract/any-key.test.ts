@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { readTypedAnswer } from '../../model/query-api/read-typed.ts';
-import { writeTypedParameters } from '../../model/query-api/write-typed.ts';
+import { decodeTypedAnswer } from '../../model/query-api/decode-typed.ts';
+import { encodeTypedParameters } from '../../model/query-api/encode-typed.ts';
 import { type RunningApp, startApp } from '../server/running-app.ts';
 import { asText } from './ask-cypher.ts';
 import { describeEngines } from './engines.ts';
@@ -53,9 +53,9 @@ describeEngines(
 
     it('can be any in a typed request, and is typed in the answer', async () => {
       for (const map of MAPS) {
-        const parameters = writeTypedParameters({ m: JSON.parse(map) });
+        const parameters = encodeTypedParameters({ m: JSON.parse(map) });
         const answer = await post(JSON.stringify({ statement: 'RETURN $m AS m', parameters }), { accept: TYPED, contentType: TYPED });
-        const { data } = readTypedAnswer(JSON.parse(answer.text));
+        const { data } = decodeTypedAnswer(JSON.parse(answer.text));
         expect([map, sorted(data.values)]).toEqual([map, sorted([[JSON.parse(map)]])]);
       }
     });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { problem } from '../../model/api.ts';
+import { problemDetails } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeNeo4j } from './engines.ts';
@@ -63,7 +63,7 @@ describeNeo4j(
     const expectAway = (answers: Awaited<ReturnType<typeof ask>>[]) => {
       for (const { path, status, body, tookMs } of answers) {
         expect([path, status, tookMs < SOON_MS]).toEqual([path, 503, true]);
-        expect(problem.parse(body).detail).toContain(`Neo4j at ${proxy.address} `);
+        expect(problemDetails.parse(body).detail).toContain(`Neo4j at ${proxy.address} `);
         expect(body.detail).toMatch(/running.*NEO4J_URI.*goes on trying/);
       }
     };

@@ -78,7 +78,7 @@ const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
     );
     await sleep(1500);
     const [own, ...users] = enginesOf(process.pid);
-    expect(users).toHaveLength(database.userQueriesAtOnce - 1);
+    expect(users).toHaveLength(database.maxConcurrentUserQueries - 1);
     gone.abort();
     await runaways[0];
     await sleep(1500);

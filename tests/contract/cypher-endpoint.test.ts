@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { explainAnswer, type PlanOperator, problem } from '../../model/api.ts';
+import { explainAnswer, type PlanOperator, problemDetails } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { askCypher } from './ask-cypher.ts';
@@ -46,7 +46,7 @@ describeEngines(
     it('gives up on a text that is made to take the parser minutes, and answers the next', async () => {
       const nested = `RETURN ${'CASE WHEN 1 THEN '.repeat(200)}1${' END'.repeat(200)}`;
       const response = await post({ statement: nested }).expect(422);
-      expect(problem.parse(response.body).code).toBe('Entente.Statement.TooComplex');
+      expect(problemDetails.parse(response.body).code).toBe('Entente.Statement.TooComplex');
       expect((await run('RETURN 1 AS one')).data).toEqual({ fields: ['one'], values: [[1]] });
     });
 
@@ -87,7 +87,7 @@ describeEngines(
 
     it('says what is wrong with a query, and where', async () => {
       const response = await post({ statement: 'MATCH (n)\nRETURN n ORDR BY n' }).expect(422);
-      expect(problem.parse(response.body).position).toMatchObject({ line: 2 });
+      expect(problemDetails.parse(response.body).position).toMatchObject({ line: 2 });
       await post({ statement: 'MATCH (n) RETURN m' }).expect(422);
       await post({ statement: 'RETURN $nothing' }).expect(422);
       await post({ statement: 'RETURN 1', timeoutMs: 0, maxRows: 0 }).expect(400);

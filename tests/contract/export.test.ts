@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { EXPORT_FORMATS } from '../../model/export/formats.ts';
-import { withoutGuard } from '../../model/formula-text.ts';
+import { unescapeFormula } from '../../model/formula-escape.ts';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { writeDataset } from '../seed/dataset-folder.ts';
@@ -70,7 +70,7 @@ describeEngines(
       expect([...new Set(Object.keys(files).map(dirname))]).toEqual(['unruly']);
       const rowsOf = (name: string) => {
         const rows = parse<Record<string, string>>(strFromU8(files[`unruly/${name}`] ?? new Uint8Array()), { columns: true });
-        return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, text]) => [column, withoutGuard(text)])));
+        return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, text]) => [column, unescapeFormula(text)])));
       };
       const summaries = new Map(rowsOf('relations.csv').map(({ id, summary }) => [id, summary]));
       expect(UNRULY.map((_, index) => summaries.get(`r${index}`))).toEqual([...UNRULY]);

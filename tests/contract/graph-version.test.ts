@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
-import { UnionGraphs } from '../../server/graph/union-graph.ts';
+import { UnionGraphCache } from '../../server/graph/union-graph.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, startApp } from '../server/running-app.ts';
 import { describeEngines, type TestEngine } from './engines.ts';
@@ -77,7 +77,7 @@ describeEngines('the version of the graph', (engine) => {
   it('is read anew when a dataset is loaded beside it, and only then', async () => {
     await load(engine, cityCouncil());
     await engine.writing(async (database) => {
-      const graphs = new UnionGraphs();
+      const graphs = new UnionGraphCache();
       const before = await graphs.current(database);
       expect(await graphs.current(database)).toBe(before);
       await loadDataset(database, await checkFolder(await writeDataset(withNewcomer())));

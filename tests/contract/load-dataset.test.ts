@@ -275,7 +275,7 @@ describeEngines('loading a dataset', (engine) => {
           ...{ file: 'datapackage.json', column: 'name', cause: 'other-dataset' },
           message:
             '"port-council" is the id of "The council of Port", which is loaded: of its 59 rows and the 5 of this folder, both have 1',
-          mend: expect.stringMatching(/another `name` and `title` in datapackage.json.*--replace/),
+          fix: expect.stringMatching(/another `name` and `title` in datapackage.json.*--replace/),
         },
       ],
     });

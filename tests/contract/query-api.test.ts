@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { problem } from '../../model/api.ts';
+import { problemDetails } from '../../model/api.ts';
 import { type RunningApp, startApp } from '../server/running-app.ts';
 import { asText } from './ask-cypher.ts';
 import { describeEngines } from './engines.ts';
@@ -93,7 +93,8 @@ describeEngines(
     ])('is told what cannot be done for it: %j', async (members, status) => {
       const response = await post({ statement: 'RETURN 1 AS one', ...members });
       expect(response.status).toBe(status);
-      if (status !== 202) expect(problem.parse(JSON.parse(response.text)).detail).toMatch(new RegExp(Object.keys(members).join('|')));
+      if (status !== 202)
+        expect(problemDetails.parse(JSON.parse(response.text)).detail).toMatch(new RegExp(Object.keys(members).join('|')));
     });
 
     it('has its time limit, in seconds', async () => {
@@ -123,7 +124,7 @@ describeEngines(
       const errorsOf = async (body: string | object, options = {}) => {
         const { status, headers, text } = await post(body, { accept: TYPED, ...options });
         expect(headers['content-type']).toMatch(/^application\/problem\+json/);
-        const { detail, errors } = problem.parse(JSON.parse(text));
+        const { detail, errors } = problemDetails.parse(JSON.parse(text));
         expect(errors).toEqual([{ code: expect.stringMatching(/^(Neo|GRAFEO|Entente)\b/), message: detail }]);
         return [status, errors?.[0]?.code];
       };

@@ -31,7 +31,7 @@ describeEngines(
       const options = { ...AMPLE, maxRows: 200_000, format: 'plain' } as const;
       const texts: string[] = [];
       let taking = 0;
-      const { rows } = await database.writeForUser(statement, options, async ({ bytes, isFirst, fields }) => {
+      const { rows } = await database.streamUserQuery(statement, options, async ({ bytes, isFirst, fields }) => {
         expect([taking++, isFirst, fields]).toEqual([0, texts.length === 0, ['x', 'text']]);
         await sleep(1);
         texts.push(Buffer.from(bytes).toString());
@@ -41,7 +41,7 @@ describeEngines(
       expect(texts.length).toBeGreaterThan(10);
       expect(JSON.parse(`[${texts.join('')}]`).at(-1)).toEqual([200_000, 'a text']);
       const gone = new Error('the client has gone');
-      await expect(database.writeForUser(statement, options, () => Promise.reject(gone))).rejects.toBe(gone);
+      await expect(database.streamUserQuery(statement, options, () => Promise.reject(gone))).rejects.toBe(gone);
       expect((await database.readForUser({ text: 'RETURN 1' }, AMPLE)).rows).toEqual([[1]]);
     });
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Test } from 'supertest';
-import { problem } from '../../model/api.ts';
+import { problemDetails } from '../../model/api.ts';
 import { HAS_MANY_ADDRESSES, postAs } from '../server/clients.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeEngines } from './engines.ts';
@@ -22,7 +22,7 @@ describeEngines(
 
     const runaway = (timeoutMs: number) => {
       const request = postAs(GREEDY, app).send({ statement: RUNAWAY, timeoutMs });
-      const answer = request.then(({ status, headers, body }) => ({ status, headers, detail: problem.parse(body).detail }));
+      const answer = request.then(({ status, headers, body }) => ({ status, headers, detail: problemDetails.parse(body).detail }));
       answer.catch(() => undefined);
       return { request, answer };
     };

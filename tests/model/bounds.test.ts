@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { boundsOf, endedBy, yearsOf } from '../../model/time/bounds.ts';
+import { boundsEndedBy, boundsOf, yearsOfBounds } from '../../model/time/bounds.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
 import { bounds, endedBounds } from './relations.ts';
 
@@ -66,7 +66,7 @@ describe('boundsOf', () => {
   });
 
   it('gives the first and the last year, both inclusive', () => {
-    expect(yearsOf({ from: '2004-05-01', to: '2008-01-01' })).toEqual({ fromYear: 2004, toYear: 2007 });
+    expect(yearsOfBounds({ from: '2004-05-01', to: '2008-01-01' })).toEqual({ fromYear: 2004, toYear: 2007 });
   });
 });
 
@@ -74,21 +74,21 @@ describe('endedBy', () => {
   const event = (date: string) => boundsOf(parseDates(date), 'event');
 
   it('closes a state within the date of the event', () => {
-    expect(endedBy('x', state('2019-10/..', '2020-01-25'), event('2020-01-24'))).toMatchObject({
+    expect(boundsEndedBy('x', state('2019-10/..', '2020-01-25'), event('2020-01-24'))).toMatchObject({
       ...{ from: '2019-10-01', toEarliest: '2020-01-24', to: '2020-01-25', endStatus: 'ended' },
     });
   });
 
   it('lets what ended have begun before it, also where its only source is younger', () => {
-    expect(endedBy('x', state('/..', '2020-01-25'), event('2020-01-24'))).toMatchObject({ from: '2020-01-24', to: '2020-01-25' });
+    expect(boundsEndedBy('x', state('/..', '2020-01-25'), event('2020-01-24'))).toMatchObject({ from: '2020-01-24', to: '2020-01-25' });
   });
 
   it('keeps an end that is more precise than the event', () => {
-    expect(endedBy('x', state('2004/2008-06-13'), event('2008'))).toMatchObject({ toEarliest: '2008-06-13', to: '2008-06-14' });
+    expect(boundsEndedBy('x', state('2004/2008-06-13'), event('2008'))).toMatchObject({ toEarliest: '2008-06-13', to: '2008-06-14' });
   });
 
   it('refuses an event that comes before the state, or after its own end', () => {
-    expect(() => endedBy('x', state('2021/..', '2022'), event('2020-01-24'))).toThrow('"x" begins on 2021-01-01');
-    expect(() => endedBy('x', state('2004/2008-06'), event('2020-01-24'))).toThrow('do not meet this event');
+    expect(() => boundsEndedBy('x', state('2021/..', '2022'), event('2020-01-24'))).toThrow('"x" begins on 2021-01-01');
+    expect(() => boundsEndedBy('x', state('2004/2008-06'), event('2020-01-24'))).toThrow('do not meet this event');
   });
 });

@@ -1,14 +1,14 @@
 import { layOut } from '../../model/layout/layout.ts';
-import { pullOf, type Tie } from '../../model/layout/tie.ts';
+import { attractionOf, type LayoutTie } from '../../model/layout/layout-tie.ts';
 
-const tie = (source: string, target: string, sign: Tie['sign'] = 1): Tie => ({ source, target, sign, weak: false });
+const tie = (source: string, target: string, sign: LayoutTie['sign'] = 1): LayoutTie => ({ source, target, sign, weak: false });
 const camp = (name: string) => [0, 1, 2, 3, 4].map((number) => `${name}${number}`);
 const within = (ids: string[]) => ids.flatMap((a, index) => ids.slice(index + 1).map((b) => tie(a, b)));
 const red = camp('red');
 const blue = camp('blue');
 const ties = [...within(red), ...within(blue), ...red.map((id, index) => tie(id, blue[index] ?? '', -1))];
 
-function spread(positions: ReturnType<typeof layOut>, pairs: readonly Tie[]): number {
+function spread(positions: ReturnType<typeof layOut>, pairs: readonly LayoutTie[]): number {
   const lengths = pairs.map(({ source, target }) => {
     const [a, b] = [positions.get(source), positions.get(target)];
     return a === undefined || b === undefined ? Number.NaN : Math.hypot(a.x - b.x, a.y - b.y);
@@ -34,14 +34,14 @@ describe('layOut', () => {
   });
 
   it('draws together fully by a supportive tie, half by a weak or neutral one, and hardly by a hostile one', () => {
-    const pulls = ([1, 0, -1] as const).map((sign) => [pullOf({ sign, weak: false }), pullOf({ sign, weak: true })]);
+    const pulls = ([1, 0, -1] as const).map((sign) => [attractionOf({ sign, weak: false }), attractionOf({ sign, weak: true })]);
     expect(pulls).toEqual([
       [1, 0.5],
       [0.5, 0.5],
       [0.1, 0.1],
     ]);
     // By a weak tie two actors come as near as by a neutral one, and not as near as by a firm one.
-    const place = (changed: Partial<Tie>) =>
+    const place = (changed: Partial<LayoutTie>) =>
       Object.fromEntries(
         layOut(
           [...red, ...blue],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Confidence } from '../../model/coding/codes.ts';
-import type { Order } from '../../model/paths/find-paths.ts';
+import type { PathOrder } from '../../model/paths/find-paths.ts';
 import type { PathState } from '../../model/paths/time-rule.ts';
 import { addDays } from '../../model/time/day.ts';
 
@@ -66,7 +66,7 @@ export const relations: fc.Arbitrary<NumberedRelation[]> = fc
 export interface PlainQuestion {
   readonly from: string;
   readonly to: string;
-  readonly order: Order;
+  readonly order: PathOrder;
   readonly window: { readonly from: number; readonly to: number } | null;
   readonly presumed: boolean;
   readonly directed: boolean;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { type FoundPath, findPaths, ORDERS, type PathQuestion } from '../../model/paths/find-paths.ts';
+import { type FoundPath, findPaths, PATH_ORDERS, type PathSearch } from '../../model/paths/find-paths.ts';
 import type { PathRelation } from '../../model/paths/path-relation.ts';
 import { boundsOf } from '../../model/time/bounds.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
-import { spanWindow } from '../../model/time/span-window.ts';
 import { yearWindow } from '../../model/time/window.ts';
+import { windowBetween } from '../../model/time/window-between.ts';
 import {
   commonDays,
   coursesOf,
@@ -21,7 +21,7 @@ import {
 const question: fc.Arbitrary<PlainQuestion> = fc.record({
   from: fc.constant('a'),
   to: fc.constant('b'),
-  order: fc.constantFrom(...ORDERS),
+  order: fc.constantFrom(...PATH_ORDERS),
   window: fc.option(
     fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 4 })).map(([from, length]) => ({ from, to: from + length })),
   ),
@@ -34,8 +34,8 @@ const ask = (all: readonly NumberedRelation[], { window, directed, ...rest }: Pl
   findPaths(all.map(dated), {
     ...rest,
     window: window && { from: dayOf(window.from), to: dayOf(window.to) },
-    isMeant: () => true,
-    walkedBack: () => !directed,
+    matches: () => true,
+    canTraverseBackwards: () => !directed,
     limit: 1000,
   });
 
@@ -124,15 +124,15 @@ const relation = (text: string, index: number): PathRelation => {
     ...boundsOf(parseDates(dates), temporality === 'event' ? 'event' : 'state', published),
   };
 };
-const between = (from: string, to: string, texts: readonly string[], changed: Partial<PathQuestion<PathRelation>> = {}) =>
+const between = (from: string, to: string, texts: readonly string[], changed: Partial<PathSearch<PathRelation>> = {}) =>
   findPaths(texts.map(relation), {
     from,
     to,
     order: 'together',
     window: null,
     presumed: false,
-    isMeant: () => true,
-    walkedBack: () => true,
+    matches: () => true,
+    canTraverseBackwards: () => true,
     maxLength: 6,
     limit: 20,
     ...changed,
@@ -168,7 +168,7 @@ describe('paths whose relations hold together', () => {
   it('need their moment inside the window', () => {
     const texts = ['a-b 2004/2006', 'b-c 2005/2009'];
     expect(between('a', 'c', texts, { window: yearWindow(2008) }).paths).toEqual([]);
-    const [path] = between('a', 'c', texts, { window: spanWindow('2005-07', '2005-08') }).paths;
+    const [path] = between('a', 'c', texts, { window: windowBetween('2005-07', '2005-08') }).paths;
     expect(path).toMatchObject({ state: 'uncertain', during: { from: '2005-07-01', to: '2005-09-01' } });
   });
 
@@ -262,8 +262,8 @@ describe('findPaths', () => {
   it('walks against a relation only where that is allowed', () => {
     const texts = [`b-a ${LONG}`, `b-c ${LONG}`];
     expect(between('a', 'c', texts).paths).toHaveLength(1);
-    expect(between('a', 'c', texts, { walkedBack: () => false }).paths).toEqual([]);
-    expect(between('a', 'c', texts, { walkedBack: ({ target }) => target === 'a' }).paths).toHaveLength(1);
+    expect(between('a', 'c', texts, { canTraverseBackwards: () => false }).paths).toEqual([]);
+    expect(between('a', 'c', texts, { canTraverseBackwards: ({ target }) => target === 'a' }).paths).toHaveLength(1);
   });
 
   it('says how many paths a limit leaves out, and keeps the surest', () => {
@@ -287,7 +287,7 @@ describe('findPaths', () => {
       return `${ends} ${date}/${date} ${['low', 'moderate', 'high'][day % 3]}`;
     };
     const texts = ['a-b', 'b-c', 'c-d', 'd-e', 'e-f'].flatMap((ends) => Array.from({ length: 300 }, spell(ends)));
-    for (const order of ORDERS) {
+    for (const order of PATH_ORDERS) {
       const { paths, cut } = between('a', 'f', texts, { order, presumed: true });
       expect([paths.length, cut]).toEqual([1, null]);
     }

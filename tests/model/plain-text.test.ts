@@ -1,4 +1,4 @@
-import { isSeen, unwantedInName, unwantedInProse } from '../../model/plain-text.ts';
+import { hasVisibleText, unwantedInName, unwantedInProse } from '../../model/plain-text.ts';
 
 describe('characters that cannot be seen', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('characters that cannot be seen', () => {
     ['Hebrew with a mark of direction', 'חיזבאללה\u200F (Hezbollah)'],
     ['quotes and dashes', 'Asa’ib Ahl al-Haq – “League”'],
   ])('%s is a name', (_, text) => {
-    expect([unwantedInName(text), unwantedInProse(text), isSeen(text)]).toEqual([undefined, undefined, true]);
+    expect([unwantedInName(text), unwantedInProse(text), hasVisibleText(text)]).toEqual([undefined, undefined, true]);
   });
 
   it('a longer text may have tabs and line breaks, and no other control or override', () => {
@@ -45,6 +45,6 @@ describe('characters that cannot be seen', () => {
   });
 
   it.each(['\u2800', '\u3164\u3164', '\u200B', '\u0301', ' \u00A0', '\u200D\uFE0F'])('nothing is seen of %j', (text) => {
-    expect(isSeen(text)).toBe(false);
+    expect(hasVisibleText(text)).toBe(false);
   });
 });

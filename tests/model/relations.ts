@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Bounds, boundsOf, endedBy, type Temporality } from '../../model/time/bounds.ts';
+import { type Bounds, boundsEndedBy, boundsOf, type Temporality } from '../../model/time/bounds.ts';
 import { addDays, type Day } from '../../model/time/day.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
 import type { Window } from '../../model/time/window.ts';
@@ -44,7 +44,7 @@ export const endedBounds: fc.Arbitrary<Bounds> = fc
   .tuple(bounds, edtfDate)
   .map(([state, date]) => {
     try {
-      return endedBy('state', state, boundsOf(parseDates(date), 'event'));
+      return boundsEndedBy('state', state, boundsOf(parseDates(date), 'event'));
     } catch {
       return undefined;
     }

@@ -3,7 +3,7 @@ import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { exclude, NO_FILTER } from '../../model/filter/filter.ts';
 import { GRAINS, periodsIn } from '../../model/time/period.ts';
 import { stateIn, VISIBLE_STATES } from '../../model/time/window.ts';
-import { activityIn, extentOf, timelineOf } from '../../model/timeline.ts';
+import { activityIn, timelineOf, yearRangeOf } from '../../model/timeline.ts';
 import { bounds } from './relations.ts';
 
 const facets = {
@@ -19,7 +19,7 @@ describe('timelineOf', () => {
   it('counts a relation in every year it lasts, not only in the one it starts in', () => {
     fc.assert(
       fc.property(relations, (all) => {
-        const years = timelineOf(all, NO_FILTER, extentOf(all));
+        const years = timelineOf(all, NO_FILTER, yearRangeOf(all));
         for (const { year, attested, uncertain } of years) {
           const active = all.filter(({ from, to }) => from < `${year + 1}-01-01` && to > `${year}-01-01`).length;
           const counted = SIGN_NAMES.reduce((sum, sign) => sum + attested[sign] + uncertain[sign], 0);
@@ -31,7 +31,7 @@ describe('timelineOf', () => {
   });
 
   it('is empty where nothing is', () => {
-    expect(timelineOf([], NO_FILTER, extentOf([]))).toEqual([]);
+    expect(timelineOf([], NO_FILTER, yearRangeOf([]))).toEqual([]);
   });
 });
 
@@ -58,7 +58,7 @@ describe('activityIn', () => {
 
   it('leaves out the states that a filter hides', () => {
     const [one] = fc.sample(relations, 1);
-    const years = timelineOf(one ?? [], exclude(NO_FILTER, 'state', 'attested'), extentOf(one ?? []));
+    const years = timelineOf(one ?? [], exclude(NO_FILTER, 'state', 'attested'), yearRangeOf(one ?? []));
     expect(years.every(({ attested }) => SIGN_NAMES.every((sign) => attested[sign] === 0))).toBe(true);
   });
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { boundsOf } from '../../model/time/bounds.ts';
 import { addDays } from '../../model/time/day.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
-import { spanWindow } from '../../model/time/span-window.ts';
 import { lastYearOf, stateIn, yearWindow } from '../../model/time/window.ts';
+import { windowBetween } from '../../model/time/window-between.ts';
 import { bounds, edtfDate, endedBounds, window } from './relations.ts';
 
 const relation = fc.oneof(bounds, endedBounds);
@@ -24,7 +24,7 @@ describe('stateIn', () => {
   });
 
   it('is date uncertain where the date is too coarse for the window', () => {
-    expect(stateIn(since2004, spanWindow('2004-03', '2004-03'))).toBe('uncertain');
+    expect(stateIn(since2004, windowBetween('2004-03', '2004-03'))).toBe('uncertain');
   });
 
   it('of a relation that ended is absent afterwards', () => {
@@ -57,7 +57,7 @@ describe('stateIn', () => {
       fc.property(fc.date({ min: new Date('1950-01-02'), max: new Date('2049-12-30'), noInvalidDate: true }), (date) => {
         const day = date.toISOString().slice(0, 10);
         const event = boundsOf(parseDates(day), 'event');
-        const own = [day, day.slice(0, 7), day.slice(0, 4)].map((unit) => spanWindow(unit, unit));
+        const own = [day, day.slice(0, 7), day.slice(0, 4)].map((unit) => windowBetween(unit, unit));
         for (const unit of own) {
           expect(stateIn(event, unit)).toBe('attested');
           expect(stateIn(event, { from: addDays(unit.from, -400), to: unit.from })).toBe('absent');
@@ -85,11 +85,11 @@ describe('stateIn', () => {
 
 describe('spanWindow', () => {
   it('takes both ends as written, inclusive', () => {
-    expect(spanWindow('2004', '2008-06')).toEqual({ from: '2004-01-01', to: '2008-07-01' });
-    expect(lastYearOf(spanWindow('2004', '2008'))).toBe(2008);
+    expect(windowBetween('2004', '2008-06')).toEqual({ from: '2004-01-01', to: '2008-07-01' });
+    expect(lastYearOf(windowBetween('2004', '2008'))).toBe(2008);
   });
 
   it('refuses a window that ends before it starts', () => {
-    expect(() => spanWindow('2008', '2004')).toThrow(RangeError);
+    expect(() => windowBetween('2008', '2004')).toThrow(RangeError);
   });
 });

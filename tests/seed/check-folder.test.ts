@@ -198,7 +198,7 @@ describe('checkFolder', () => {
           file: 'evidence.csv',
           cause: 'file-missing',
           message: 'is missing; the folder has "Evidence.csv"',
-          mend: 'name that evidence.csv',
+          fix: 'name that evidence.csv',
         },
       ],
     });
@@ -221,7 +221,7 @@ describe('checkFolder', () => {
     await mkdir(join(folder, 'outer'));
     await rename(join(folder, 'actors.csv'), join(folder, 'outer', 'actors.csv'));
     for (const name of ['relations', 'sources', 'evidence']) await rm(join(folder, `${name}.csv`));
-    await expect(checkFolder(folder)).rejects.toMatchObject({ problems: [{ mend: expect.stringContaining(join(folder, 'outer')) }] });
+    await expect(checkFolder(folder)).rejects.toMatchObject({ problems: [{ fix: expect.stringContaining(join(folder, 'outer')) }] });
   });
 
   it('says of a broken row what is wrong with it, and nothing of the rows that name it', async () => {

@@ -33,9 +33,9 @@ describe('readTable', () => {
   it('reports every problem with its line and column, and keeps the good rows', () => {
     const { problems } = read('a,b\n1,2\n3,longer\n4\n5,6\n7,longest');
     expect(problems).toEqual([
-      { file: 'f.csv', line: 3, column: 'b', cause: 'value-form', message: '"longer" cannot stand here', mend: 'too long' },
+      { file: 'f.csv', line: 3, column: 'b', cause: 'value-form', message: '"longer" cannot stand here', fix: 'too long' },
       expect.objectContaining({ file: 'f.csv', line: 4, message: expect.stringContaining('1 cell where the header has 2') }),
-      { file: 'f.csv', line: 6, column: 'b', cause: 'value-form', message: '"longest" cannot stand here', mend: 'too long' },
+      { file: 'f.csv', line: 6, column: 'b', cause: 'value-form', message: '"longest" cannot stand here', fix: 'too long' },
     ]);
     expect(rows('a,b\n1,2\n3,longer\n4\n5,6')).toHaveLength(2);
   });
@@ -87,19 +87,19 @@ describe('readTable', () => {
       {
         ...{ file: 'f.csv', line: text.startsWith('\n') ? 3 : 1, cause: 'separator' },
         message: `the cells are separated by ${name}, and Entente reads commas`,
-        mend: expect.stringContaining('save it as CSV with a comma'),
+        fix: expect.stringContaining('save it as CSV with a comma'),
       },
     ]);
   });
 
   it('knows the line that tells a spreadsheet program the separator', () => {
-    expect(read('sep=,\na,b\n1,2').problems).toMatchObject([{ line: 1, cause: 'separator', mend: 'remove this line' }]);
+    expect(read('sep=,\na,b\n1,2').problems).toMatchObject([{ line: 1, cause: 'separator', fix: 'remove this line' }]);
   });
 
   it.each(['A,b', ' a\u200B,b', 'a ,B'])('says how a column is written that stands in another form: %j', (header) => {
     const { problems, notices } = read(`${header}\n1,2`);
     expect([problems, notices]).toEqual([
-      [expect.objectContaining({ cause: 'column-missing', mend: expect.stringMatching(/^write [ab]$/) })],
+      [expect.objectContaining({ cause: 'column-missing', fix: expect.stringMatching(/^write [ab]$/) })],
       [],
     ]);
   });
@@ -108,7 +108,7 @@ describe('readTable', () => {
     const { problems, notices, rows: read3 } = read('a,b,note,,\n1,2,x,,y');
     expect([problems, read3.length]).toEqual([[], 1]);
     expect(notices).toMatchObject([
-      { line: 1, column: 'note', cause: 'column-unread', mend: 'the columns of f.csv are a, b' },
+      { line: 1, column: 'note', cause: 'column-unread', fix: 'the columns of f.csv are a, b' },
       { line: 1, message: 'column 5 has no name in the header, and is not read' },
     ]);
   });
@@ -129,13 +129,13 @@ describe('readTable', () => {
     const { problems } = readTable('f.csv', new Uint8Array(content), ['a', 'b'], schema);
     expect(problems).toEqual([
       {
-        ...{ file: 'f.csv', cause: 'encoding', message: expect.stringContaining(message), mend: 'save it again as "CSV UTF-8"' },
+        ...{ file: 'f.csv', cause: 'encoding', message: expect.stringContaining(message), fix: 'save it again as "CSV UTF-8"' },
         ...(line === undefined ? {} : { line }),
       },
     ]);
   });
 
   it('says that a file is empty', () => {
-    expect(read('\n').problems).toMatchObject([{ cause: 'file-empty', mend: 'its first line must be a,b' }]);
+    expect(read('\n').problems).toMatchObject([{ cause: 'file-empty', fix: 'its first line must be a,b' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { checkFolder } from '../../seed/check/check-folder.ts';
-import { problemsTogether } from '../../seed/load/together.ts';
+import { problemsBetweenDatasets } from '../../seed/load/between-datasets.ts';
 import { formatProblem } from '../../seed/problems/problem.ts';
 import { type FolderContent, writeDataset } from './dataset-folder.ts';
 
@@ -14,7 +14,9 @@ async function together(...contents: readonly FolderContent[]): Promise<string[]
       return { folder: `folder-${index}`, dataset };
     }),
   );
-  return problemsTogether(datasets).flatMap(({ folder, problems }) => problems.map((problem) => `${folder}/${formatProblem(problem)}`));
+  return problemsBetweenDatasets(datasets).flatMap(({ folder, problems }) =>
+    problems.map((problem) => `${folder}/${formatProblem(problem)}`),
+  );
 }
 
 const paper = (id: string, extra: FolderContent = {}): FolderContent => ({

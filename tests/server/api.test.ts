@@ -99,7 +99,7 @@ describe('GET /api/graph', () => {
       .get('/api/graph?year=20x&sign=evil&limit=0')
       .expect(400)
       .expect('content-type', /application\/problem\+json/);
-    const { problems = [], requestId } = api.problem.parse(response.body);
+    const { problems = [], requestId } = api.problemDetails.parse(response.body);
     expect(problems.map(({ where }) => where).sort()).toEqual(['limit', 'sign', 'year']);
     expect(requestId).not.toBe('');
     await app.request.get('/api/graph?from=2010&to=2008').expect(400);
@@ -115,7 +115,7 @@ describe('GET /api/graph', () => {
 describe('what a request does not have', () => {
   const problemsOf = async (path: string) => {
     const response = await app.request.get(path).expect(400);
-    return Object.fromEntries((api.problem.parse(response.body).problems ?? []).map(({ where, message }) => [where, message]));
+    return Object.fromEntries((api.problemDetails.parse(response.body).problems ?? []).map(({ where, message }) => [where, message]));
   };
 
   it.each([
@@ -216,7 +216,7 @@ describe('GET /api/relations/:id', () => {
 
   it('answers 404 for an id that is not there', async () => {
     const response = await app.request.get('/api/relations/nothing').expect(404);
-    expect(api.problem.parse(response.body).detail).toContain('"nothing"');
+    expect(api.problemDetails.parse(response.body).detail).toContain('"nothing"');
   });
 });
 
@@ -309,7 +309,7 @@ describe('the rest of the API', () => {
       .get('/api/nothing')
       .expect(404)
       .expect('content-type', /application\/problem\+json/);
-    expect(api.problem.parse(response.body).status).toBe(404);
+    expect(api.problemDetails.parse(response.body).status).toBe(404);
     await app.request
       .get('/api/nothing')
       .set('accept', 'text/html')

@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import type { Response, Test } from 'supertest';
-import { problem } from '../../model/api.ts';
+import { problemDetails } from '../../model/api.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** Whether this machine has more than one address of its own, so that one test can be several clients. */
@@ -19,7 +19,7 @@ export function problemIn(response: Response): string | undefined {
   if (response.status >= 200 && response.status < 300) return undefined;
   if (response.status === 500) throw new Error(`500: ${response.text}`);
   expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
-  const said = problem.parse(JSON.parse(response.text));
+  const said = problemDetails.parse(JSON.parse(response.text));
   expect(said).toMatchObject({
     status: response.status,
     detail: expect.stringMatching(/./),

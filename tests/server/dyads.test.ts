@@ -1,4 +1,4 @@
-import { dyadAnswer, graphAnswer, problem, relationAnswer } from '../../model/api.ts';
+import { dyadAnswer, graphAnswer, problemDetails, relationAnswer } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
@@ -62,7 +62,7 @@ describe('GET /api/dyads/:a/:b', () => {
 
   it('names the actor that is not there', async () => {
     const response = await app.request.get('/api/dyads/sadr/nobody').expect(404);
-    expect(problem.parse(response.body).detail).toContain('"nobody"');
+    expect(problemDetails.parse(response.body).detail).toContain('"nobody"');
     await app.request.get('/api/dyads/nobody/sadr').expect(404);
   });
 });

@@ -41,7 +41,7 @@ const SLIM = [
   'confidence',
   'state',
 ] as const;
-const slimOf = (relation: api.SlimRelation) =>
+const slimOf = (relation: api.RelationSummary) =>
   Object.fromEntries(SLIM.flatMap((name) => (relation[name] === undefined ? [] : [[name, relation[name]]])));
 const pick = (values: Record<string, unknown>) =>
   Object.fromEntries(SLIM.flatMap((name) => (name in values ? [[name, values[name]]] : [])));
@@ -231,14 +231,16 @@ describe('the answer', () => {
       .get('/api/export/xlsx')
       .expect(404)
       .expect('content-type', /application\/problem\+json/);
-    expect(api.problem.parse(response.body).detail).toBe(`There is no export format "xlsx"; there are: ${EXPORT_FORMATS.join(', ')}.`);
+    expect(api.problemDetails.parse(response.body).detail).toBe(
+      `There is no export format "xlsx"; there are: ${EXPORT_FORMATS.join(', ')}.`,
+    );
     await app.request.get('/api/export/toString').expect(404);
   });
 
   it('names everything that is wrong with a query', async () => {
     const response = await app.request.get('/api/export/gexf?year=20x&sign=evil').expect(400);
     expect(
-      api.problem
+      api.problemDetails
         .parse(response.body)
         .problems?.map(({ where }) => where)
         .sort(),

@@ -1,4 +1,4 @@
-import { dyadAnswer, problem, relationAnswer } from '../../model/api.ts';
+import { dyadAnswer, problemDetails, relationAnswer } from '../../model/api.ts';
 import { type PathAnswer, pathsAnswer } from '../../model/paths/answer.ts';
 import { stateIn } from '../../model/time/window.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
@@ -13,7 +13,7 @@ afterAll(() => app.close());
 
 const paths = async (query: string) => pathsAnswer.parse((await app.request.get(`/api/paths?${query}`).expect(200)).body);
 const refusal = async (query: string, status: number) =>
-  problem.parse(
+  problemDetails.parse(
     (
       await app.request
         .get(`/api/paths?${query}`)

@@ -12,7 +12,7 @@ import { loadDataset } from '../../seed/load/load-dataset.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { createApp } from '../../server/app.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
-import { Connection } from '../../server/database/connection.ts';
+import { DatabaseConnection } from '../../server/database/connection.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { Grammar } from '../../server/grammar/grammar.ts';
@@ -81,7 +81,7 @@ export async function startApp(
   log: Logger = pino({ level: 'silent' }),
 ): Promise<RunningApp> {
   const grammar = new Grammar();
-  const connection = new Connection((isFirst) => openDatabase(database, isFirst), log);
+  const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst), log);
   await connection.connect();
   const guard = new Guard(grammar);
   const settings = { ...readSettings({}), database, ...changed };

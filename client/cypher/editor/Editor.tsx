@@ -7,8 +7,8 @@ import { useQueryRun } from '../../state/query-run.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import styles from '../../style/cypher.module.css';
-import { Boundary } from '../../ui/Boundary.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { statementsIn } from '../language/statements.ts';
@@ -68,7 +68,7 @@ export function Editor() {
         </dl>
       </div>
       {saving && (
-        <Boundary
+        <ErrorBoundary
           what="The form"
           within={(failure) => (
             <Dialog label="Save the question" place="centre" onClose={() => setSaving(false)}>
@@ -79,7 +79,7 @@ export function Editor() {
           <Suspense>
             <SaveQuestion onClose={() => setSaving(false)} />
           </Suspense>
-        </Boundary>
+        </ErrorBoundary>
       )}
     </section>
   );

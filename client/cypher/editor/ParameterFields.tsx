@@ -32,10 +32,10 @@ export function ParameterFields() {
 }
 
 function Value({ field }: { readonly field: ParameterField }) {
-  const { writeParameter } = useQueryRun();
+  const { setParameterText } = useQueryRun();
   const { name, type, choices, text, description, problem } = field;
   const label = `$${name}`;
-  const write = (next: string | null) => next !== null && writeParameter(name, next);
+  const write = (next: string | null) => next !== null && setParameterText(name, next);
   if (choices !== undefined || type === 'boolean') {
     const data = (choices ?? [true, false]).map((choice) => textOf(choice));
     return (

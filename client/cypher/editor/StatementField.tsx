@@ -31,7 +31,7 @@ export function StatementField({ onPlace }: Props) {
     if (parent.current === null) return;
     const made = cypherEditor(parent.current, latest.current.statement, world, {
       // Synchronously, so that the next run uses this text.
-      onWrite: (text) => flushSync(() => latest.current.write(text)),
+      onChange: (text) => flushSync(() => latest.current.setStatement(text)),
       onRun: (place) => latest.current.run(place),
       onPlace,
       onProblem: setProblem,
@@ -41,9 +41,9 @@ export function StatementField({ onPlace }: Props) {
     return () => made.destroy();
   }, [world, onPlace]);
 
-  useEffect(() => editor?.follow(statement), [editor, statement]);
+  useEffect(() => editor?.setText(statement), [editor, statement]);
   useEffect(() => {
-    if (procedures !== undefined) editor?.offer(procedures);
+    if (procedures !== undefined) editor?.setProcedures(procedures);
   }, [editor, procedures]);
 
   return (

@@ -1,7 +1,7 @@
-import { counted } from '../../../model/counted.ts';
+import { formatCount } from '../../../model/format-count.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import styles from '../../style/cypher.module.css';
-import { forgetAll, searchHistory, useQueryHistory } from './query-history.ts';
+import { clearHistory, searchHistory, useQueryHistory } from './query-history.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
@@ -21,7 +21,7 @@ export function HistoryList({ words }: { readonly words: string }) {
               <code className={styles.past}>{query.statement}</code>
               <span className={styles.quiet}>
                 {DAY.format(new Date(query.at))}
-                {query.rows === null ? ', no answer' : `, ${counted(query.rows, 'row')}`}
+                {query.rows === null ? ', no answer' : `, ${formatCount(query.rows, 'row')}`}
               </span>
             </button>
           </li>
@@ -29,7 +29,7 @@ export function HistoryList({ words }: { readonly words: string }) {
       </ul>
       {past.length > 0 && (
         <div className={styles.bringIn}>
-          <button type="button" onClick={forgetAll}>
+          <button type="button" onClick={clearHistory}>
             Forget all
           </button>
         </div>

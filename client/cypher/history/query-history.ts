@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { PARAMETER_TYPES, type ParameterType } from '../../../model/library/parameter.ts';
-import { kept } from '../../data/kept.ts';
+import { storedList } from '../../data/stored-list.ts';
 
 /** A statement that was run. */
 export interface PastQuery {
@@ -16,7 +16,7 @@ export interface PastQuery {
 
 const MOST = 200;
 
-const store = kept('entente-query-history', isPastQuery);
+const store = storedList('entente-query-history', isPastQuery);
 
 /** The queries that were run in this browser, the latest first. */
 export function useQueryHistory(): readonly PastQuery[] {
@@ -24,17 +24,17 @@ export function useQueryHistory(): readonly PastQuery[] {
 }
 
 /** Adds a query to the top of the history and removes an older entry of the same query. */
-export function remember(query: PastQuery): void {
+export function addToHistory(query: PastQuery): void {
   const isSame = (other: PastQuery) => other.statement === query.statement && JSON.stringify(other.texts) === JSON.stringify(query.texts);
   try {
-    store.keep([query, ...store.items().filter((other) => !isSame(other))].slice(0, MOST));
+    store.store([query, ...store.items().filter((other) => !isSame(other))].slice(0, MOST));
   } catch {
     // Without storage there is no history, and the query runs anyway.
   }
 }
 
-export function forgetAll(): void {
-  store.keep([]);
+export function clearHistory(): void {
+  store.store([]);
 }
 
 /** The queries that have all the words, in any order, in their text or parameters. */

@@ -1,7 +1,7 @@
 import type { ParameterType } from '../../../model/library/parameter.ts';
 import { ApiError, postQuery } from '../../data/api.ts';
 import { type BoundParameters, likelyType, namesIn, type ParameterField, sentValue } from '../../state/query-parameters.ts';
-import type { Refusal } from './refusals.ts';
+import type { StatementRefusal } from './refusals.ts';
 
 /** Sample values for parameters whose field is still empty: only the type matters to a plan. */
 const ANY: Readonly<Record<ParameterType, unknown>> = { string: '', integer: 1, float: 1, boolean: true, list: [], actor: '' };
@@ -12,7 +12,7 @@ export async function checkStatement(
   fields: readonly ParameterField[],
   bound: BoundParameters,
   signal: AbortSignal,
-): Promise<Refusal | null> {
+): Promise<StatementRefusal | null> {
   const own = Object.fromEntries(
     namesIn(statement).map((name) => {
       const field = fields.find((each) => each.name === name);

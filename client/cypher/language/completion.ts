@@ -5,8 +5,8 @@ import { type ActorSearch, actorSearch } from '../../../model/actor-search.ts';
 import type { World } from '../../graph/world.ts';
 import { keyBindings } from './key-bindings.ts';
 import type { LanguageClient } from './language-client.ts';
-import { type Quoted, quotedAt } from './quoted.ts';
-import type { Offer } from './task.ts';
+import { type Quoted, quotedAt } from './string-literals.ts';
+import type { Suggestion } from './task.ts';
 
 /** Completes the text at the cursor, and inside a string the ids of actors by their names. */
 export function completion(client: LanguageClient, world: World): Extension {
@@ -69,8 +69,8 @@ async function offered(context: CompletionContext, text: string, client: Languag
 }
 
 /** Whether a word is complete. It is not offered then, so that Enter begins a new line. */
-function isWritten({ text, kind }: Offer, typed: string): boolean {
+function isWritten({ text, kind }: Suggestion, typed: string): boolean {
   return text === typed || (kind === 'keyword' && text.toLowerCase() === typed.toLowerCase());
 }
 
-const BOOSTS: Readonly<Record<Offer['kind'], number>> = { name: 2, property: 2, variable: 1, function: 0, keyword: -1 };
+const BOOSTS: Readonly<Record<Suggestion['kind'], number>> = { name: 2, property: 2, variable: 1, function: 0, keyword: -1 };

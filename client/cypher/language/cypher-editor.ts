@@ -4,21 +4,21 @@ import { Annotation, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type { ProcedureInfo } from '../../../model/api.ts';
 import type { World } from '../../graph/world.ts';
-import { appearance } from './appearance.ts';
-import { colouring } from './colouring.ts';
 import { completion } from './completion.ts';
+import { editorTheme } from './editor-theme.ts';
 import { graphNames } from './graph-names.ts';
+import { highlighting } from './highlighting.ts';
 import { keyBindings } from './key-bindings.ts';
 import { LanguageClient } from './language-client.ts';
-import { lintOnce, problems } from './problems.ts';
-import { type Check, refusals } from './refusals.ts';
+import { cachedLint, lintProblems } from './problems.ts';
+import { type Check, serverRefusals } from './refusals.ts';
 import { relationHover } from './relation-hover.ts';
 import { signatureHelp } from './signature-help.ts';
 import { statementAt, statementsIn } from './statements.ts';
 
 /** The callbacks of the editor. */
 export interface EditorEvents {
-  onWrite(text: string): void;
+  onChange(text: string): void;
   /** @param place the index of the statement that the cursor is in */
   onRun(place: number): void;
   /** The cursor moved to another statement, or the statements changed. */
@@ -32,10 +32,10 @@ export interface EditorEvents {
 /** The interface of the editor. */
 export interface CypherEditor {
   /** Replaces the text by one from elsewhere: the address, a saved question. This can be undone like typing. */
-  follow(text: string): void;
+  setText(text: string): void;
   format(): void;
   /** Adds procedures to the completion. */
-  offer(procedures: readonly ProcedureInfo[]): void;
+  setProcedures(procedures: readonly ProcedureInfo[]): void;
   destroy(): void;
 }
 
@@ -45,7 +45,7 @@ const EXAMPLE = 'MATCH (a:Actor)-[r]->(b:Actor) WHERE r.fromYear <= $year <= r.t
 /** A Cypher editor that knows the graph. Tab is not bound: it leaves the editor. */
 export function cypherEditor(parent: HTMLElement, doc: string, world: World, events: EditorEvents): CypherEditor {
   const client = new LanguageClient(graphNames(world), startWorker);
-  const lint = lintOnce(client);
+  const lint = cachedLint(client);
   let isGone = false;
   const run = () => {
     // Otherwise Escape would close the list instead of stopping the query.
@@ -68,9 +68,9 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
       Prec.highest(keymap.of([...keyBindings('run', run), ...keyBindings('format', format)])),
       history(),
       completion(client, world),
-      colouring(client),
-      problems(lint, events.onProblem),
-      refusals(lint, events.check),
+      highlighting(client),
+      lintProblems(lint, events.onProblem),
+      serverRefusals(lint, events.check),
       signatureHelp(client),
       relationHover(world.types),
       keymap.of([...defaultKeymap, ...historyKeymap]),
@@ -78,23 +78,23 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
       placeholder(EXAMPLE),
-      appearance,
+      editorTheme,
       EditorView.updateListener.of(({ docChanged, selectionSet, transactions, state: now }) => {
-        if (docChanged && !transactions.every((transaction) => transaction.annotation(followed))) events.onWrite(now.doc.toString());
+        if (docChanged && !transactions.every((transaction) => transaction.annotation(followed))) events.onChange(now.doc.toString());
         if (docChanged || selectionSet) events.onPlace(placeOf(now));
       }),
     ],
   });
   const view = new EditorView({ parent, state });
   return {
-    follow(text) {
+    setText(text) {
       const { doc: now } = view.state;
       if (now.toString() === text) return;
       const annotations = [followed.of(true), isolateHistory.of('full')];
       view.dispatch({ changes: { from: 0, to: now.length, insert: text }, annotations });
     },
     format,
-    offer: (procedures) => client.know(graphNames(world, procedures)),
+    setProcedures: (procedures) => client.setNames(graphNames(world, procedures)),
     destroy() {
       isGone = true;
       view.destroy();

@@ -1,17 +1,17 @@
-import type { Answers, GraphNames, Reply, TaskKind, Tasks } from './task.ts';
+import type { GraphNames, LanguageAnswers, LanguageReply, LanguageTaskKind, LanguageTasks } from './task.ts';
 
 /** The part of a Worker that the client uses. */
-export interface ReadingWorker {
+export interface LanguageWorker {
   postMessage(message: unknown): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<Reply>) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<LanguageReply>) => void): void;
   addEventListener(type: 'error', listener: () => void): void;
   terminate(): void;
 }
 
-interface Asked {
+interface SentTask {
   readonly id: number;
-  readonly kind: TaskKind;
-  readonly task: Tasks[TaskKind];
+  readonly kind: LanguageTaskKind;
+  readonly task: LanguageTasks[LanguageTaskKind];
   readonly answer: (answer: unknown) => void;
 }
 
@@ -21,27 +21,27 @@ const LONGEST_WAIT_MS = 60_000;
 /** Parsing a text is stopped after this time. */
 const MOST_MS = 5_000;
 /** Tasks that a user waits for come first. */
-const ORDER: readonly TaskKind[] = ['format', 'complete', 'signature', 'colour', 'lint'];
+const ORDER: readonly LanguageTaskKind[] = ['format', 'complete', 'signature', 'colour', 'lint'];
 
 /**
  * Sends tasks to the language worker, one at a time, and keeps only the newest of each kind. A worker that does not
  * answer in time is ended, and its text is not parsed again; the next text gets a new worker.
  */
 export class LanguageClient {
-  private worker: ReadingWorker | null = null;
+  private worker: LanguageWorker | null = null;
   private isReady = false;
   private isOver = false;
-  private sent: Asked | null = null;
+  private sent: SentTask | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private waitMs: number;
-  private tooHard: string | null = null;
+  private timedOutText: string | null = null;
   private lastId = 0;
-  private readonly waiting = new Map<TaskKind, Asked>();
+  private readonly waiting = new Map<LanguageTaskKind, SentTask>();
 
   constructor(
     private names: GraphNames,
-    private readonly start: () => ReadingWorker,
+    private readonly start: () => LanguageWorker,
     private readonly mostMs = MOST_MS,
     private readonly firstWaitMs = FIRST_WAIT_MS,
   ) {
@@ -49,17 +49,17 @@ export class LanguageClient {
   }
 
   /** Resolves with `null` if a newer task replaced it, or if the text cannot be parsed in time. */
-  ask<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind]): Promise<Answers[Kind] | null> {
+  ask<Kind extends LanguageTaskKind>(kind: Kind, task: LanguageTasks[Kind]): Promise<LanguageAnswers[Kind] | null> {
     return new Promise((resolve) => {
       this.waiting.get(kind)?.answer(null);
       this.lastId += 1;
-      this.waiting.set(kind, { id: this.lastId, kind, task, answer: (answer) => resolve(answer as Answers[Kind] | null) });
+      this.waiting.set(kind, { id: this.lastId, kind, task, answer: (answer) => resolve(answer as LanguageAnswers[Kind] | null) });
       this.sendNext();
     });
   }
 
   /** Replaces the names of the graph for all later tasks. */
-  know(names: GraphNames): void {
+  setNames(names: GraphNames): void {
     this.names = names;
     this.worker?.postMessage({ names });
   }
@@ -78,16 +78,16 @@ export class LanguageClient {
       const next = this.waiting.get(kind);
       if (next === undefined || (!this.isOver && (this.sent !== null || !this.isReady))) continue;
       this.waiting.delete(kind);
-      if (this.isOver || next.task.text === this.tooHard) next.answer(null);
+      if (this.isOver || next.task.text === this.timedOutText) next.answer(null);
       else this.send(next);
     }
   }
 
-  private send(asked: Asked): void {
+  private send(asked: SentTask): void {
     this.sent = asked;
     this.worker?.postMessage({ id: asked.id, kind: asked.kind, task: asked.task });
     this.timer = setTimeout(() => {
-      this.tooHard = asked.task.text;
+      this.timedOutText = asked.task.text;
       this.endWorker();
       this.sendNext();
     }, this.mostMs);

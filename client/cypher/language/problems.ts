@@ -3,16 +3,16 @@ import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { keyBindings } from './key-bindings.ts';
 import type { LanguageClient } from './language-client.ts';
-import type { Problem } from './task.ts';
+import type { LintProblem } from './task.ts';
 
 const DELAY_MS = 300;
 
 /** Returns the errors that Neo4j's linter finds in a text; `null` if it was not parsed. */
-export type Lint = (text: string) => Promise<readonly Problem[] | null>;
+export type Lint = (text: string) => Promise<readonly LintProblem[] | null>;
 
 /** Lints each text once, however many callers ask. */
-export function lintOnce(client: LanguageClient): Lint {
-  let last = { text: '', answer: Promise.resolve<readonly Problem[] | null>([]) };
+export function cachedLint(client: LanguageClient): Lint {
+  let last = { text: '', answer: Promise.resolve<readonly LintProblem[] | null>([]) };
   return (text) => {
     if (text !== last.text) last = { text, answer: client.ask('lint', { text }) };
     return last.answer;
@@ -20,7 +20,7 @@ export function lintOnce(client: LanguageClient): Lint {
 }
 
 /** Underlines the errors of the linter a moment after typing, and calls `tell` with the first one in words. F8 goes to the next. */
-export function problems(lint: Lint, tell: (first: string) => void): Extension {
+export function lintProblems(lint: Lint, tell: (first: string) => void): Extension {
   const source = async ({ state }: EditorView) => [...((await lint(state.doc.toString())) ?? [])];
   return [
     linter(source, { delay: DELAY_MS }),

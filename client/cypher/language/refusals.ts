@@ -5,13 +5,13 @@ import type { Lint } from './problems.ts';
 import { type StatementPart, statementsIn } from './statements.ts';
 
 /** Why the server would not run a statement, and where in it; both counted from 1. */
-export interface Refusal {
+export interface StatementRefusal {
   readonly message: string;
   readonly position: { readonly line: number; readonly column: number } | undefined;
 }
 
 /** Asks the server whether it would run a statement; `null` when it would, or cannot say. */
-export type Check = (statement: string, signal: AbortSignal) => Promise<Refusal | null>;
+export type Check = (statement: string, signal: AbortSignal) => Promise<StatementRefusal | null>;
 
 /** The pause in typing before the server is asked, milliseconds. */
 const PAUSE_MS = 700;
@@ -22,7 +22,7 @@ const MOST = 8;
  * Underlines what the server would refuse before it is run: what the connected engine cannot do, and
  * what is not allowed. A text in which the linter finds an error is not checked.
  */
-export function refusals(lint: Lint, check: Check): Extension {
+export function serverRefusals(lint: Lint, check: Check): Extension {
   let asking = new AbortController();
   const source = async ({ state }: EditorView): Promise<Diagnostic[]> => {
     asking.abort();
@@ -44,7 +44,7 @@ export function refusals(lint: Lint, check: Check): Extension {
   return linter(source);
 }
 
-function diagnosticOf({ doc }: EditorState, part: StatementPart, { message, position }: Refusal): Diagnostic {
+function diagnosticOf({ doc }: EditorState, part: StatementPart, { message, position }: StatementRefusal): Diagnostic {
   const begin = part.from + (doc.sliceString(part.from, part.to).indexOf(part.text) || 0);
   const end = begin + part.text.length;
   const mark = { severity: 'error', message, markClass: 'cm-refused' } as const;

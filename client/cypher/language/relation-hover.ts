@@ -2,7 +2,7 @@ import type { Extension } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
 import type { TypeInfo } from '../../graph/world.ts';
 import styles from './language.module.css';
-import { quotedAt } from './quoted.ts';
+import { quotedAt } from './string-literals.ts';
 
 /** Shows the meaning and the coding rule of a relation type in a tooltip over its name. */
 export function relationHover(types: readonly TypeInfo[]): Extension {

@@ -1,4 +1,4 @@
-import { codeOf } from '../../style/code.ts';
+import { maskNonCode } from '../../style/non-code.ts';
 
 /** One of the statements of a text. */
 export interface StatementPart {
@@ -11,7 +11,7 @@ export interface StatementPart {
 
 /** Splits a text at semicolons into statements, without those that are empty or only a comment. */
 export function statementsIn(text: string): StatementPart[] {
-  const code = codeOf(text);
+  const code = maskNonCode(text);
   const parts: StatementPart[] = [];
   let from = 0;
   for (const piece of code.split(';')) {

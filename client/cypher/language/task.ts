@@ -1,7 +1,7 @@
 import type { ProcedureInfo } from '../../../model/api.ts';
 
 /** The tasks of the language worker, by kind. Places are offsets into the text. */
-export interface Tasks {
+export interface LanguageTasks {
   readonly colour: { readonly text: string };
   readonly lint: { readonly text: string };
   /** `manual`: the user asked for completion, so that everything possible is offered. */
@@ -11,15 +11,15 @@ export interface Tasks {
 }
 
 /** The answers, by kind of task. */
-export interface Answers {
+export interface LanguageAnswers {
   readonly colour: readonly Token[];
-  readonly lint: readonly Problem[];
-  readonly complete: readonly Offer[];
+  readonly lint: readonly LintProblem[];
+  readonly complete: readonly Suggestion[];
   readonly signature: Signature | null;
   readonly format: { readonly text: string; readonly offset: number };
 }
 
-export type TaskKind = keyof Tasks;
+export type LanguageTaskKind = keyof LanguageTasks;
 
 /** A part of the text with a colour. */
 export interface Token {
@@ -31,7 +31,7 @@ export interface Token {
 export type TokenRole = 'keyword' | 'label' | 'function' | 'literal' | 'string' | 'parameter' | 'comment';
 
 /** An error or a warning of Neo4j's linter. */
-export interface Problem {
+export interface LintProblem {
   readonly from: number;
   readonly to: number;
   readonly severity: 'error' | 'warning' | 'info';
@@ -39,7 +39,7 @@ export interface Problem {
 }
 
 /** A completion at the cursor. */
-export interface Offer {
+export interface Suggestion {
   /** What is shown. */
   readonly label: string;
   /** What is put into the text. */
@@ -65,9 +65,11 @@ export interface GraphNames {
 }
 
 /** Messages to the worker: first the names of the graph, then tasks. */
-export type Request =
+export type LanguageRequest =
   | { readonly names: GraphNames }
-  | { readonly [Kind in TaskKind]: { readonly id: number; readonly kind: Kind; readonly task: Tasks[Kind] } }[TaskKind];
+  | {
+      readonly [Kind in LanguageTaskKind]: { readonly id: number; readonly kind: Kind; readonly task: LanguageTasks[Kind] };
+    }[LanguageTaskKind];
 
 /** Messages from the worker: once that it is ready, then answers; `null` if it could not parse the text. */
-export type Reply = { readonly ready: true } | { readonly id: number; readonly answer: Answers[TaskKind] | null };
+export type LanguageReply = { readonly ready: true } | { readonly id: number; readonly answer: LanguageAnswers[LanguageTaskKind] | null };

@@ -12,8 +12,8 @@ export function QuestionHead({ question }: { readonly question: Question }) {
   const { attempt, problem } = useAttempt();
   const saveFile = () =>
     attempt(async () => {
-      const { writeQuestion } = await fetchPart(() => import('../../../model/library/question-file.ts'));
-      download(questionFileName(question), [writeQuestion(question)], 'text/plain;charset=utf-8');
+      const { formatQuestion } = await fetchPart(() => import('../../../model/library/question-file.ts'));
+      download(questionFileName(question), [formatQuestion(question)], 'text/plain;charset=utf-8');
     });
   return (
     <header>

@@ -1,12 +1,12 @@
 import { type ChangeEvent, useRef, useState } from 'react';
-import { counted } from '../../../model/counted.ts';
+import { formatCount } from '../../../model/format-count.ts';
 import type { Question } from '../../../model/library/question.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import styles from '../../style/cypher.module.css';
-import { capital } from '../../wording/state-in-words.ts';
-import { keepQuestion, useOwnQuestions } from './own-questions.ts';
+import { capitalize } from '../../wording/state-in-words.ts';
+import { saveQuestion, useOwnQuestions } from './own-questions.ts';
 
 /** The saved questions of the library and of the user, by group and title. Choosing one opens and runs it. */
 export function QuestionList({ words }: { readonly words: string }) {
@@ -22,7 +22,7 @@ export function QuestionList({ words }: { readonly words: string }) {
       {all.length > 0 && found.length === 0 && <p className={styles.quiet}>No question has these words.</p>}
       {groups.map((group) => (
         <section key={group}>
-          <h3>{capital(group)}</h3>
+          <h3>{capitalize(group)}</h3>
           <ul>
             {found
               .filter((question) => question.group === group)
@@ -56,8 +56,8 @@ function BringIn() {
       const { parseQuestion } = await fetchPart(() => import('../../../model/library/question-file.ts'));
       // All files are parsed before any question is saved: a malformed file imports none.
       const read = await Promise.all(files.map(async (each) => parseQuestion(each.name, await each.text())));
-      for (const question of read) keepQuestion(question);
-      setMessage(`${counted(read.length, 'question')} brought in.`);
+      for (const question of read) saveQuestion(question);
+      setMessage(`${formatCount(read.length, 'question')} brought in.`);
     } catch (error) {
       setMessage(error instanceof Error ? error.message : String(error));
     }

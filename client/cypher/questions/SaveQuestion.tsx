@@ -4,7 +4,7 @@ import type { Question } from '../../../model/library/question.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import styles from '../../style/cypher.module.css';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { keepQuestion, useOwnQuestions } from './own-questions.ts';
+import { saveQuestion, useOwnQuestions } from './own-questions.ts';
 
 /** Saves the query as a question of the user, with the current values of its parameters as defaults. */
 export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
@@ -27,7 +27,7 @@ export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
     }));
     const texts = { title: title.trim(), description: description.trim() || title.trim(), group: group.trim() || 'My questions' };
     try {
-      keepQuestion({ id: '', ...texts, featured: false, parameters, statement: statement.trim() });
+      saveQuestion({ id: '', ...texts, featured: false, parameters, statement: statement.trim() });
       onClose();
     } catch (error) {
       setProblem(`This browser could not keep it: ${error instanceof Error ? error.message : String(error)}`);

@@ -2,12 +2,12 @@ import { useSyncExternalStore } from 'react';
 import { byName } from '../../../model/by-name.ts';
 import { isOfType, PARAMETER_TYPES } from '../../../model/library/parameter.ts';
 import type { Question } from '../../../model/library/question.ts';
-import { kept } from '../../data/kept.ts';
+import { storedList } from '../../data/stored-list.ts';
 
 /** The prefix of the ids of the user's questions, so that they never equal one of the library. */
 const OWN = 'own-';
 
-const store = kept('entente-questions', isQuestion);
+const store = storedList('entente-questions', isQuestion);
 
 /** The questions that are saved in this browser, by title. */
 export function useOwnQuestions(): readonly Question[] {
@@ -19,15 +19,15 @@ export function isOwn({ id }: Question): boolean {
 }
 
 /** Saves a question, and replaces an older one with the same title. @throws when the browser has no room */
-export function keepQuestion(question: Question): Question {
+export function saveQuestion(question: Question): Question {
   const own = { ...question, id: `${OWN}${encodeURIComponent(question.title)}`, featured: false };
   const others = store.items().filter(({ title }) => title !== own.title);
-  store.keep([...others, own].sort((a, b) => byName(a.title, b.title)));
+  store.store([...others, own].sort((a, b) => byName(a.title, b.title)));
   return own;
 }
 
 export function removeQuestion({ id }: Question): void {
-  store.keep(store.items().filter((each) => each.id !== id));
+  store.store(store.items().filter((each) => each.id !== id));
 }
 
 /** The file name of a question, as in `cypher/library`. */

@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
-import { counted } from '../../../model/counted.ts';
+import { formatCount } from '../../../model/format-count.ts';
 import { type NodeValue, type PathValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
 import { actorIdOf } from '../../data/cypher-values.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import type { Selected } from '../../url/parsers.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
 import styles from './result.module.css';
-import { digitsOf, nameOf, relationOf, stepsOf } from './value-text.ts';
+import { digitsOf, nodeNameOf, relationOf, stepsOf } from './value-text.ts';
 
 /** A longer list is folded. */
 const MOST_ITEMS = 3;
@@ -31,7 +31,7 @@ export function Cell({ value }: { readonly value: unknown }) {
 function NodeCell({ node }: { readonly node: NodeValue }) {
   const { world } = useViewer();
   const id = actorIdOf(node);
-  const name = nameOf(node);
+  const name = nodeNameOf(node);
   if (id === undefined || !world.actorById.has(id)) return <span title={JSON.stringify(node.properties)}>{name}</span>;
   return <Link target={{ kind: 'actor', id }}>{name}</Link>;
 }
@@ -77,7 +77,7 @@ function ListCell({ items }: { readonly items: readonly unknown[] }) {
     ));
   }
   return (
-    <Folded words={counted(items.length, 'item')}>
+    <Folded words={formatCount(items.length, 'item')}>
       <ul>
         {[...items.entries()].map(([place, item]) => (
           <li key={place}>
@@ -92,7 +92,7 @@ function ListCell({ items }: { readonly items: readonly unknown[] }) {
 function MapCell({ entries }: { readonly entries: readonly (readonly [string, unknown])[] }) {
   if (entries.length === 0) return <span className={styles.quiet}>empty map</span>;
   return (
-    <Folded words={counted(entries.length, 'key')}>
+    <Folded words={formatCount(entries.length, 'key')}>
       <dl>
         {entries.map(([key, item]) => (
           <div key={key}>

@@ -1,5 +1,5 @@
 import type { PlanOperator } from '../../../model/api.ts';
-import { misjudgement } from './misjudgement.ts';
+import { estimateError } from './estimate-error.ts';
 import styles from './result.module.css';
 
 interface Props {
@@ -38,7 +38,7 @@ interface StepProps {
 
 function Step({ step, ...columns }: StepProps) {
   const { operator, details, estimatedRows, rows, dbHits, children } = step;
-  const far = misjudgement(estimatedRows, rows);
+  const far = estimateError(estimatedRows, rows);
   return (
     <li>
       <div className={styles.step}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ApiError } from '../../data/api.ts';
-import { useComeback } from '../../ui/use-comeback.ts';
+import { useRetryWhenAvailable } from '../../ui/use-retry-when-available.ts';
 import styles from './result.module.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 /** Why a query failed, and where. It is run again once an unavailable database is back. */
 export function QueryFailure({ error, onRetry }: Props) {
   const { problem, away } = error;
-  useComeback(away, onRetry);
+  useRetryWhenAvailable(away, onRetry);
   return (
     <div className={styles.failure} role="alert">
       <p>

@@ -3,7 +3,7 @@ import { Suspense, useRef } from 'react';
 import { isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
 import { useViewer } from '../../state/viewer-context.ts';
-import { Boundary } from '../../ui/Boundary.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { RESULT_TABS, type ResultTab } from '../../url/viewer-url.ts';
 import type { Done } from './done.ts';
@@ -75,7 +75,7 @@ function Answered({ done, isCurrent }: { readonly done: Done; readonly isCurrent
         <ResultFiles outcome={done} />
       </div>
       <div className={styles.panel} data-stale={!isCurrent || undefined}>
-        <Boundary key={tab} what="The result">
+        <ErrorBoundary key={tab} what="The result">
           <Suspense fallback={<Loader size="xs" />}>
             {isEmpty && <p className={styles.quiet}>No rows: nothing in the data matches.</p>}
             {tab === 'graph' && !isEmpty && <ResultGraph done={done} />}
@@ -83,7 +83,7 @@ function Answered({ done, isCurrent }: { readonly done: Done; readonly isCurrent
             {tab === 'json' && <ResultJson answer={answer} />}
             {tab === 'plan' && <ResultPlan ran={ran} />}
           </Suspense>
-        </Boundary>
+        </ErrorBoundary>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { counted, countedOf } from '../../../model/counted.ts';
+import { formatCount, formatShare } from '../../../model/format-count.ts';
 import { BOUND_NAMES } from '../../state/query-parameters.ts';
-import type { Ran } from '../../state/query-run.ts';
+import type { SentQuery } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { Control } from '../../surface/Control.tsx';
 import { NoGraphics } from '../../surface/NoGraphics.tsx';
@@ -10,15 +10,15 @@ import { Surface } from '../../surface/Surface.tsx';
 import canvasStyles from '../../surface/surface.module.css';
 import { useZoom } from '../../surface/use-zoom.ts';
 import { windowInWords } from '../../wording/dates-in-words.ts';
-import { answerIn, countAbsent, undrawnInWords } from './answer-graph.ts';
+import { countAbsent, entitiesInAnswer, undrawnInWords } from './answer-graph.ts';
 import type { Done } from './done.ts';
 import styles from './result.module.css';
 import { useAnswerPicture } from './use-answer-picture.ts';
 
 /** The actors and relations of an answer, drawn as on the canvas, at the same positions. */
 export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Done }) {
-  const { world, scene } = useViewer();
-  const drawn = useMemo(() => answerIn(world, ids), [world, ids]);
+  const { world, visibleGraph } = useViewer();
+  const drawn = useMemo(() => entitiesInAnswer(world, ids), [world, ids]);
   const undrawn = useMemo(() => undrawnInWords(answer.data.values, world), [answer, world]);
   if (drawn.actors.size === 0) {
     return (
@@ -30,16 +30,16 @@ export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Don
       </div>
     );
   }
-  const absent = countAbsent(scene, drawn);
-  const { window, versus } = scene.lens;
-  const when = versus === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(versus)}`;
+  const absent = countAbsent(visibleGraph, drawn);
+  const { window, comparedWindow } = visibleGraph.criteria;
+  const when = comparedWindow === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(comparedWindow)}`;
   return (
     <>
       <Drawing drawn={drawn} frame={frameOf(ran)} />
       <p className={styles.foot}>
-        {counted(drawn.actors.size, 'actor')}, {counted(drawn.relations.size, 'relation')}.
+        {formatCount(drawn.actors.size, 'actor')}, {formatCount(drawn.relations.size, 'relation')}.
         {absent > 0 &&
-          ` ${countedOf(absent, drawn.relations.size, 'relation')} ${absent === 1 ? 'does' : 'do'} not hold in ${when}: thin and grey.`}
+          ` ${formatShare(absent, drawn.relations.size, 'relation')} ${absent === 1 ? 'does' : 'do'} not hold in ${when}: thin and grey.`}
         {undrawn !== '' && ` Not drawn, but in the table: ${undrawn}.`}
       </p>
     </>
@@ -47,7 +47,7 @@ export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Don
 }
 
 interface DrawingProps {
-  readonly drawn: ReturnType<typeof answerIn>;
+  readonly drawn: ReturnType<typeof entitiesInAnswer>;
   /** The camera holds as long as this is the same. */
   readonly frame: string;
 }
@@ -67,7 +67,7 @@ function Drawing({ drawn, frame }: DrawingProps) {
         <>
           <Surface
             picture={picture}
-            label={`Graph of the result: ${counted(drawn.actors.size, 'actor')} and ${counted(drawn.relations.size, 'relation')}. Arrow keys go from actor to actor; the table has the same.`}
+            label={`Graph of the result: ${formatCount(drawn.actors.size, 'actor')} and ${formatCount(drawn.relations.size, 'relation')}. Arrow keys go from actor to actor; the table has the same.`}
             renderer={renderer}
             onRenderer={setRenderer}
             onFailure={() => setFailed(true)}
@@ -86,7 +86,7 @@ function Drawing({ drawn, frame }: DrawingProps) {
 }
 
 /** The query without the parameters that follow the timeline and the selection. */
-function frameOf({ statement, parameters }: Ran): string {
+function frameOf({ statement, parameters }: SentQuery): string {
   const free = Object.entries(parameters).filter(([name]) => !(BOUND_NAMES as readonly string[]).includes(name));
   return JSON.stringify([statement, free]);
 }

@@ -2,8 +2,8 @@ import { Button, Loader } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../../model/api.ts';
-import { counted } from '../../../model/counted.ts';
-import { sliced } from '../../graph/slices.ts';
+import { formatCount } from '../../../model/format-count.ts';
+import { runInSlices } from '../../graph/slices.ts';
 import languageStyles from '../language/language.module.css';
 import { rowJson } from './json-text.ts';
 import { jsonView } from './json-view.ts';
@@ -20,7 +20,7 @@ export function ResultJson({ answer }: { readonly answer: CypherAnswer }) {
     setText(null);
     const rows: string[] = [];
     // In slices, because thousands of rows are many megabytes of text.
-    const writing = sliced(
+    const writing = runInSlices(
       values.length,
       (index) => rows.push(`  ${rowJson(fields, values[index] ?? [], '  ')}`),
       () => setText(rows.length === 0 ? '[]' : `[\n${rows.join(',\n')}\n]`),
@@ -42,7 +42,7 @@ export function ResultJson({ answer }: { readonly answer: CypherAnswer }) {
       <div className={styles.foot}>
         <span>Integers have all their digits.</span>
         <Button size="compact-xs" variant="default" disabled={text === null} onClick={() => clipboard.copy(text ?? '')}>
-          {clipboard.copied ? 'Copied' : `Copy ${counted(values.length, 'row')}`}
+          {clipboard.copied ? 'Copied' : `Copy ${formatCount(values.length, 'row')}`}
         </Button>
       </div>
     </>

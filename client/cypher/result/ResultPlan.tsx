@@ -3,17 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExplainAnswer } from '../../../model/api.ts';
 import { postQuery } from '../../data/api.ts';
-import type { Ran } from '../../state/query-run.ts';
+import type { SentQuery } from '../../state/query-run.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { PlanTree } from './PlanTree.tsx';
 import styles from './result.module.css';
 
 /** The plan of a query and, after it was profiled, what each step really did. */
-export function ResultPlan({ ran: { statement, parameters } }: { readonly ran: Ran }) {
+export function ResultPlan({ ran: { statement, parameters } }: { readonly ran: SentQuery }) {
   return <Plan key={JSON.stringify([statement, parameters])} request={{ statement, parameters }} />;
 }
 
-function Plan({ request }: { readonly request: Pick<Ran, 'statement' | 'parameters'> }) {
+function Plan({ request }: { readonly request: Pick<SentQuery, 'statement' | 'parameters'> }) {
   const [profiling, setProfiling] = useState(false);
   const plan = useExplain(request, false, true);
   const profile = useExplain(request, true, profiling);
@@ -40,7 +40,7 @@ function Plan({ request }: { readonly request: Pick<Ran, 'statement' | 'paramete
   );
 }
 
-function useExplain({ statement, parameters }: Pick<Ran, 'statement' | 'parameters'>, profile: boolean, enabled: boolean) {
+function useExplain({ statement, parameters }: Pick<SentQuery, 'statement' | 'parameters'>, profile: boolean, enabled: boolean) {
   return useQuery({
     queryKey: ['explain', statement, parameters, profile],
     queryFn: ({ signal }) => postQuery<ExplainAnswer>('cypher/explain', { statement, parameters, profile }, signal),

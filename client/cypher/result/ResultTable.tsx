@@ -4,14 +4,14 @@ import { type ColumnDef, getCoreRowModel, getSortedRowModel, useReactTable } fro
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../../model/api.ts';
-import { counted } from '../../../model/counted.ts';
+import { formatCount } from '../../../model/format-count.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { Cell } from './Cell.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import { columnWidths, NARROWEST } from './column-widths.ts';
 import styles from './result.module.css';
 import { compareKeys, sortKey } from './sort-key.ts';
-import { tsv } from './tsv.ts';
+import { formatTsv } from './tsv.ts';
 import { useCellKeys } from './use-cell-keys.ts';
 import { valueText } from './value-text.ts';
 
@@ -124,7 +124,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
           variant="default"
           onClick={() =>
             clipboard.copy(
-              tsv(
+              formatTsv(
                 fields,
                 rows.map(({ original }) => original),
                 world,
@@ -132,7 +132,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
             )
           }
         >
-          {clipboard.copied ? 'Copied' : `Copy ${counted(rows.length, 'row')}`}
+          {clipboard.copied ? 'Copied' : `Copy ${formatCount(rows.length, 'row')}`}
         </Button>
       </div>
     </>

@@ -1,31 +1,31 @@
 import { Button, Menu } from '@mantine/core';
 import { useMemo } from 'react';
-import { counted } from '../../../model/counted.ts';
+import { formatCount } from '../../../model/format-count.ts';
 import type { ResultIds } from '../../data/cypher-values.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { answerIn } from './answer-graph.ts';
+import { entitiesInAnswer } from './answer-graph.ts';
 import styles from './result.module.css';
-import { fitsAddress, onCanvas, setAsideOf, WAYS, type Way } from './show-on-canvas.ts';
+import { CANVAS_MODES, type CanvasMode, fitsAddress, setAsideOf, showOnCanvas } from './show-on-canvas.ts';
 
-const NAMES: Readonly<Record<Way, string>> = { highlight: 'Highlight', replace: 'Replace', add: 'Add' };
+const NAMES: Readonly<Record<CanvasMode, string>> = { highlight: 'Highlight', replace: 'Replace', add: 'Add' };
 
 /** Three ways to show a result on the canvas; each is one step to undo. */
 export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
   const { world, values, setValues, focusOn } = useViewer();
-  const { actors } = useMemo(() => answerIn(world, ids), [world, ids]);
+  const { actors } = useMemo(() => entitiesInAnswer(world, ids), [world, ids]);
   const added = setAsideOf(actors, values).length;
-  const words: Readonly<Record<Way, string>> = {
+  const words: Readonly<Record<CanvasMode, string>> = {
     highlight: 'It stands out, the rest fades.',
     replace: 'Only its actors are shown.',
     add:
       added === 0
         ? 'None of its actors was set aside.'
-        : `Brings back ${counted(added, 'actor')} that ${added === 1 ? 'was' : 'were'} set aside.`,
+        : `Brings back ${formatCount(added, 'actor')} that ${added === 1 ? 'was' : 'were'} set aside.`,
   };
-  const fits = (way: Way) => fitsAddress(way, actors, values);
-  const show = (way: Way) => {
-    setValues(onCanvas(way, actors, values));
+  const fits = (way: CanvasMode) => fitsAddress(way, actors, values);
+  const show = (way: CanvasMode) => {
+    setValues(showOnCanvas(way, actors, values));
     if (way !== 'highlight') focusOn([...actors]);
   };
   return (
@@ -43,7 +43,7 @@ export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {WAYS.map((way) => (
+        {CANVAS_MODES.map((way) => (
           <Menu.Item key={way} disabled={!fits(way) || (way === 'add' && added === 0)} onClick={() => show(way)}>
             {NAMES[way]}
             <span className={styles.way}>{fits(way) ? words[way] : 'It has too many actors for a link.'}</span>

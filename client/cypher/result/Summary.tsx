@@ -1,5 +1,5 @@
 import type { CypherAnswer } from '../../../model/api.ts';
-import { counted } from '../../../model/counted.ts';
+import { formatCount } from '../../../model/format-count.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import styles from './result.module.css';
 
@@ -13,19 +13,19 @@ export function Summary({ answer }: { readonly answer: CypherAnswer }) {
   return (
     <>
       <p role="status">
-        {counted(rows, 'row')} in {Math.round(tookMs)} ms
+        {formatCount(rows, 'row')} in {Math.round(tookMs)} ms
       </p>
       {truncated && (
         <p>
           {rows >= limits.maxRows
-            ? `Cut at ${counted(limits.maxRows, 'row')}, which the server sets by CYPHER_MAX_ROWS: `
+            ? `Cut at ${formatCount(limits.maxRows, 'row')}, which the server sets by CYPHER_MAX_ROWS: `
             : 'Cut, because the answer is as large as an answer may be: '}
           how many there are in all is not known. Count them with <code>count(*)</code>, or ask for a part with <code>SKIP … LIMIT …</code>.
         </p>
       )}
       {notes.length > 0 && (
         <details className={styles.notes}>
-          <summary>{counted(notes.length, 'note')} from the database</summary>
+          <summary>{formatCount(notes.length, 'note')} from the database</summary>
           <ul>
             {[...notes.entries()].map(([place, note]) => (
               <li key={place}>

@@ -1,13 +1,13 @@
-import { counted } from '../../../model/counted.ts';
 import { NO_FILTER } from '../../../model/filter/filter.ts';
+import { formatCount } from '../../../model/format-count.ts';
 import { type NodeValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
 import { type ResultIds, relationIdOf } from '../../data/cypher-values.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
-import { type Scene, stateInVersus, stateOf } from '../../graph/scene.ts';
+import { stateInComparedWindow, stateOf, type VisibleGraph } from '../../graph/visible-graph.ts';
 import type { World } from '../../graph/world.ts';
 
 /** The actors and relations of the graph in an answer, with the actors of its relations. */
-export function answerIn(world: World, { actors, relations }: ResultIds): Emphasis {
+export function entitiesInAnswer(world: World, { actors, relations }: ResultIds): Emphasis {
   const known = [...relations].flatMap((id) => world.relationById.get(id) ?? []);
   const ends = known.flatMap(({ source, target }) => [source, target]);
   return {
@@ -16,25 +16,32 @@ export function answerIn(world: World, { actors, relations }: ResultIds): Emphas
   };
 }
 
-/** A scene with an answer and nothing else, regardless of filters; each relation has its state in the window. */
-export function answerScene(scene: Scene, { actors, relations }: Emphasis): Scene {
-  const { world } = scene;
-  const shown = new Uint8Array(world.relations.length);
+/** A visible graph with an answer and nothing else, regardless of filters; each relation has its state in the window. */
+export function answerGraph(visibleGraph: VisibleGraph, { actors, relations }: Emphasis): VisibleGraph {
+  const { world } = visibleGraph;
+  const visible = new Uint8Array(world.relations.length);
   const degrees = new Uint32Array(world.actors.length);
   for (const id of relations) {
     const relation = world.relationById.get(id);
     if (relation === undefined) continue;
-    shown[relation.index] = 1;
+    visible[relation.index] = 1;
     for (const end of new Set(relation.ends)) degrees[end] = (degrees[end] ?? 0) + 1;
   }
-  return { ...scene, lens: { ...scene.lens, presumed: true, filter: NO_FILTER, hidden: new Set(), only: actors }, shown, degrees };
+  return {
+    ...visibleGraph,
+    criteria: { ...visibleGraph.criteria, presumed: true, filter: NO_FILTER, hidden: new Set(), only: actors },
+    visible,
+    degrees,
+  };
 }
 
 /** How many relations of an answer are absent from the window, and from the compared one. */
-export function countAbsent(scene: Scene, { relations }: Emphasis): number {
+export function countAbsent(visibleGraph: VisibleGraph, { relations }: Emphasis): number {
   return [...relations].filter((id) => {
-    const relation = scene.world.relationById.get(id);
-    return relation !== undefined && stateOf(scene, relation) === 'absent' && stateInVersus(scene, relation) === 'absent';
+    const relation = visibleGraph.world.relationById.get(id);
+    return (
+      relation !== undefined && stateOf(visibleGraph, relation) === 'absent' && stateInComparedWindow(visibleGraph, relation) === 'absent'
+    );
   }).length;
 }
 
@@ -49,7 +56,7 @@ export function undrawnInWords(rows: readonly (readonly unknown[])[], world: Wor
   });
   const counts = new Map<string, number>();
   for (const kind of found.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => counted(count, kind)).join(', ');
+  return [...counts].map(([kind, count]) => formatCount(count, kind)).join(', ');
 }
 
 function kindOf({ labels }: NodeValue): string {

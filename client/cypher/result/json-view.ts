@@ -4,7 +4,7 @@ import { codeFolding, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { appearance } from '../language/appearance.ts';
+import { editorTheme } from '../language/editor-theme.ts';
 
 const COLOURS = HighlightStyle.define([
   { tag: tags.string, color: 'var(--code-string)' },
@@ -38,7 +38,7 @@ export function jsonView(parent: HTMLElement, doc: string): EditorView {
         EditorView.contentAttributes.of({ 'aria-label': 'Result as JSON', 'aria-readonly': 'true', inputmode: 'none', tabindex: '0' }),
         // The first theme takes precedence.
         LOOK,
-        appearance,
+        editorTheme,
       ],
     }),
   });

@@ -2,8 +2,8 @@ import { MOST_ACTORS_IN_ADDRESS } from '../../url/parsers.ts';
 import type { UrlValues } from '../../url/viewer-url.ts';
 
 /** The ways to show a result on the canvas. */
-export const WAYS = ['highlight', 'replace', 'add'] as const;
-export type Way = (typeof WAYS)[number];
+export const CANVAS_MODES = ['highlight', 'replace', 'add'] as const;
+export type CanvasMode = (typeof CANVAS_MODES)[number];
 
 type SetAside = Pick<UrlValues, 'only' | 'hide'>;
 type OnCanvas = Pick<UrlValues, 'view'> & Partial<Pick<UrlValues, 'show' | 'only' | 'hide'>>;
@@ -12,7 +12,7 @@ type OnCanvas = Pick<UrlValues, 'view'> & Partial<Pick<UrlValues, 'show' | 'only
  * The change of the address that shows a result on the canvas, as one step to undo: *highlight* fades the
  * rest, *replace* also sets the rest aside, *add* only brings back those of its actors that were set aside.
  */
-export function onCanvas(way: Way, actorIds: ReadonlySet<string>, { only, hide }: SetAside): OnCanvas {
+export function showOnCanvas(way: CanvasMode, actorIds: ReadonlySet<string>, { only, hide }: SetAside): OnCanvas {
   const view = 'canvas';
   const stillHidden = hide.filter((id) => !actorIds.has(id));
   switch (way) {
@@ -26,8 +26,8 @@ export function onCanvas(way: Way, actorIds: ReadonlySet<string>, { only, hide }
 }
 
 /** Whether the resulting address is short enough to be sent. */
-export function fitsAddress(way: Way, actorIds: ReadonlySet<string>, before: SetAside): boolean {
-  return (onCanvas(way, actorIds, before).only ?? []).length <= MOST_ACTORS_IN_ADDRESS;
+export function fitsAddress(way: CanvasMode, actorIds: ReadonlySet<string>, before: SetAside): boolean {
+  return (showOnCanvas(way, actorIds, before).only ?? []).length <= MOST_ACTORS_IN_ADDRESS;
 }
 
 /** The actors of a result that were set aside. */

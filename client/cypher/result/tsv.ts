@@ -1,9 +1,9 @@
-import { unlikeFormula } from '../../../model/formula-text.ts';
+import { escapeFormula } from '../../../model/formula-escape.ts';
 import type { World } from '../../graph/world.ts';
 import { digitsOf, valueText } from './value-text.ts';
 
 /** Formats rows for pasting into a spreadsheet: tabs between cells, and none within. */
-export function tsv(fields: readonly string[], rows: readonly (readonly unknown[])[], world: World): string {
+export function formatTsv(fields: readonly string[], rows: readonly (readonly unknown[])[], world: World): string {
   const lines = [fields.map(cell), ...rows.map((row) => fields.map((_, column) => valueCell(row[column], world)))];
   return lines.map((cells) => cells.join('\t')).join('\n');
 }
@@ -13,5 +13,5 @@ function valueCell(value: unknown, world: World): string {
 }
 
 function cell(text: string): string {
-  return unlikeFormula(text.replace(/[\t\r\n]+/g, ' '));
+  return escapeFormula(text.replace(/[\t\r\n]+/g, ' '));
 }

@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import type { Emphasis } from '../../graph/emphasis.ts';
 import type { Picture } from '../../surface/picture.ts';
 import { usePicture } from '../../surface/use-picture.ts';
-import { answerScene } from './answer-graph.ts';
+import { answerGraph } from './answer-graph.ts';
 
 /** The picture of the canvas with only an answer in it, all of it highlighted. */
 export function useAnswerPicture(answer: Emphasis): Picture {
   const picture = usePicture();
   const { selectedActors, selectedRelations } = picture;
-  const scene = useMemo(() => answerScene(picture.scene, answer), [picture.scene, answer]);
+  const visibleGraph = useMemo(() => answerGraph(picture.visibleGraph, answer), [picture.visibleGraph, answer]);
   const selected = useMemo(
     () => ({
       selectedActors: new Set([...selectedActors].filter((id) => answer.actors.has(id))),
@@ -16,5 +16,5 @@ export function useAnswerPicture(answer: Emphasis): Picture {
     }),
     [selectedActors, selectedRelations, answer],
   );
-  return useMemo(() => ({ ...picture, ...selected, scene, spotlight: answer }), [picture, selected, scene, answer]);
+  return useMemo(() => ({ ...picture, ...selected, visibleGraph, spotlight: answer }), [picture, selected, visibleGraph, answer]);
 }

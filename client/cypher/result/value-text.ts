@@ -4,7 +4,7 @@ import type { Relation, World } from '../../graph/world.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
 
 /** The display name of a node: its name, a source's title, a claim's text. */
-export function nameOf({ properties, labels }: NodeValue): string {
+export function nodeNameOf({ properties, labels }: NodeValue): string {
   const { name, title, text, id } = properties;
   const words = [name, title, text, id].find((value) => typeof value === 'string' && value !== '');
   return typeof words === 'string' ? words : labels.join(':');
@@ -38,15 +38,15 @@ export function valueText(value: unknown, world: World): string {
   const typed = typedValue(value);
   switch (typed?.$type) {
     case 'Node':
-      return nameOf(typed);
+      return nodeNameOf(typed);
     case 'Relationship': {
       const relation = relationOf(typed, world);
       return relation === undefined ? typed.type : sentenceOf(world, relation);
     }
     case 'Path': {
       const [first] = typed.nodes;
-      const rest = stepsOf(typed, world).map(({ verb, to }) => `${verb} ${to === undefined ? '' : nameOf(to)}`);
-      return [first === undefined ? '' : nameOf(first), ...rest].join(' ');
+      const rest = stepsOf(typed, world).map(({ verb, to }) => `${verb} ${to === undefined ? '' : nodeNameOf(to)}`);
+      return [first === undefined ? '' : nodeNameOf(first), ...rest].join(' ');
     }
     default:
       break;

@@ -1,7 +1,7 @@
 import { element } from '../../../model/export/xml.ts';
 import type { Palette } from '../../style/palette.ts';
 import { blend } from '../../style/palette.ts';
-import { rounded } from './track.ts';
+import { roundedPixel } from './edge-path.ts';
 
 /** A part of the image, drawn from its own upper left corner. */
 export interface Block {
@@ -12,7 +12,7 @@ export interface Block {
 
 /** The block as a group with its upper left corner at this point. */
 export function placed(block: Block, x: number, y: number): string {
-  return element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, block.svg);
+  return element('g', { transform: `translate(${roundedPixel(x)} ${roundedPixel(y)})` }, block.svg);
 }
 
 /** The colour of secondary text, still readable at the sizes of the image. */

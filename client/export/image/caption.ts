@@ -1,7 +1,7 @@
 import type { InfoAnswer } from '../../../model/api.ts';
 import { chronological } from '../../../model/comparison.ts';
 import type { Day } from '../../../model/time/day.ts';
-import type { Lens } from '../../graph/scene.ts';
+import type { ViewCriteria } from '../../graph/visible-graph.ts';
 import { dateInWords, windowInWords } from '../../wording/dates-in-words.ts';
 
 /** The texts on an image that the picture does not contain. */
@@ -25,8 +25,8 @@ export function titleOf({ datasets }: Caption): string {
 }
 
 /** "2008", or "2008 compared with 2020": the earlier first */
-export function windowsInWords({ window, versus }: Pick<Lens, 'window' | 'versus'>): string {
-  return versus === null ? windowInWords(window) : chronological(window, versus).map(windowInWords).join(' compared with ');
+export function windowsInWords({ window, comparedWindow }: Pick<ViewCriteria, 'window' | 'comparedWindow'>): string {
+  return comparedWindow === null ? windowInWords(window) : chronological(window, comparedWindow).map(windowInWords).join(' compared with ');
 }
 
 /** What identifies the data: the datasets with their versions and abbreviated hashes, and the day. */

@@ -1,7 +1,15 @@
-import { counted, countedOf } from '../../../model/counted.ts';
-import { isEmpty, passes } from '../../../model/filter/filter.ts';
-import { isAdmitted, isPresent, isShown, type Scene, seenIn, stateInVersus, stateOf } from '../../graph/scene.ts';
+import { isEmptyFilter, matchesFilter } from '../../../model/filter/filter.ts';
+import { formatCount, formatShare } from '../../../model/format-count.ts';
 import { tallyOf } from '../../graph/tally.ts';
+import {
+  isActorIncluded,
+  isInWindow,
+  isVisible,
+  relationInWindows,
+  stateInComparedWindow,
+  stateOf,
+  type VisibleGraph,
+} from '../../graph/visible-graph.ts';
 import type { Picture } from '../../surface/picture.ts';
 import type { Drawn } from './drawn.ts';
 import { filtersInWords, listed, type Titles } from './filters-in-words.ts';
@@ -10,54 +18,56 @@ const MOST_ACTORS = 6;
 
 /** Describes, with numbers, what a picture shows of the data. */
 export function shownInWords(picture: Picture, drawn: Drawn): string[] {
-  const { scene, spotlight } = picture;
-  const { actors, relations, inWindow } = tallyOf(scene);
-  const { world } = scene;
-  const selected = drawn.relations.filter((relation) => !isShown(scene, relation)).length;
+  const { visibleGraph, spotlight } = picture;
+  const { actors, relations, inWindow } = tallyOf(visibleGraph);
+  const { world } = visibleGraph;
+  const selected = drawn.relations.filter((relation) => !isVisible(visibleGraph, relation)).length;
   const lit = drawn.relations.filter(({ id }) => spotlight?.relations.has(id)).length;
   return [
-    `${countedOf(actors, world.actors.length, 'actor')} and ${countedOf(relations, world.relations.length, 'relation')}; ${inWindow} ${inWindow === 1 ? 'is' : 'are'} in the ${scene.versus === null ? 'window' : 'two windows'}.`,
-    ...(selected > 0 ? [`${counted(selected, 'more relation')} drawn because ${selected === 1 ? 'it is' : 'they are'} selected.`] : []),
-    ...(spotlight === null ? [] : [`A path, or the result of a query, stands out with ${counted(lit, 'relation')}; the rest is faded.`]),
+    `${formatShare(actors, world.actors.length, 'actor')} and ${formatShare(relations, world.relations.length, 'relation')}; ${inWindow} ${inWindow === 1 ? 'is' : 'are'} in the ${visibleGraph.comparison === null ? 'window' : 'two windows'}.`,
+    ...(selected > 0 ? [`${formatCount(selected, 'more relation')} drawn because ${selected === 1 ? 'it is' : 'they are'} selected.`] : []),
+    ...(spotlight === null
+      ? []
+      : [`A path, or the result of a query, stands out with ${formatCount(lit, 'relation')}; the rest is faded.`]),
   ];
 }
 
 /** Describes, with numbers, what a picture leaves out of its window. @param crowdedOut actors whose names found no room */
 export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles): string[] {
-  const { scene, labelling } = picture;
-  const { lens, world } = scene;
-  const { filtered, setAside, inWindow } = tallyOf(scene);
-  const gone = world.actors.filter(({ id }) => !isAdmitted(lens, id));
+  const { visibleGraph, labelling } = picture;
+  const { criteria, world } = visibleGraph;
+  const { filtered, setAside, inWindow } = tallyOf(visibleGraph);
+  const gone = world.actors.filter(({ id }) => !isActorIncluded(criteria, id));
   const cuts: string[] = [
-    ...(lens.presumed ? [] : [`Relations only presumed to continue are switched off: ${switchedOff(scene)}.`]),
-    ...(isEmpty(lens.filter)
+    ...(criteria.presumed ? [] : [`Relations only presumed to continue are switched off: ${switchedOff(visibleGraph)}.`]),
+    ...(isEmptyFilter(criteria.filter)
       ? []
       : [
-          `${inWindow === 0 ? 'Filters are set' : `${countedOf(filtered, inWindow, 'relation')} hidden by filters`}: ${filtersInWords(lens.filter, world, titles).join('; ')}.`,
+          `${inWindow === 0 ? 'Filters are set' : `${formatShare(filtered, inWindow, 'relation')} hidden by filters`}: ${filtersInWords(criteria.filter, world, titles).join('; ')}.`,
         ]),
     ...(gone.length === 0
       ? []
       : [
-          `${counted(gone.length, 'actor')} set aside${inWindow === 0 ? '' : `, with ${countedOf(setAside, inWindow, 'relation')}`}: ${listed(
+          `${formatCount(gone.length, 'actor')} set aside${inWindow === 0 ? '' : `, with ${formatShare(setAside, inWindow, 'relation')}`}: ${listed(
             gone.map(({ name }) => name),
             MOST_ACTORS,
           )}.`,
         ]),
     ...(labelling === 'none' ? ['The names of the actors are switched off.'] : []),
-    ...(crowdedOut === 0 ? [] : [`${counted(crowdedOut, 'name')} that found no room.`]),
+    ...(crowdedOut === 0 ? [] : [`${formatCount(crowdedOut, 'name')} that found no room.`]),
   ];
   return cuts.length === 0 ? ['Nothing of the window: no filter is set and every name is written.'] : cuts;
 }
 
 /** How many more relations would be shown if those presumed to continue were. */
-function switchedOff(scene: Scene): number {
-  const { lens, world } = scene;
+function switchedOff(visibleGraph: VisibleGraph): number {
+  const { criteria, world } = visibleGraph;
   return world.relations.filter(
     (relation) =>
-      !isPresent(scene, relation) &&
-      (stateOf(scene, relation) === 'presumed' || stateInVersus(scene, relation) === 'presumed') &&
-      isAdmitted(lens, relation.source) &&
-      isAdmitted(lens, relation.target) &&
-      passes(relation, seenIn(scene, relation), lens.filter),
+      !isInWindow(visibleGraph, relation) &&
+      (stateOf(visibleGraph, relation) === 'presumed' || stateInComparedWindow(visibleGraph, relation) === 'presumed') &&
+      isActorIncluded(criteria, relation.source) &&
+      isActorIncluded(criteria, relation.target) &&
+      matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter),
   ).length;
 }

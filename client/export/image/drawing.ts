@@ -1,18 +1,18 @@
 import { element, xmlText } from '../../../model/export/xml.ts';
-import { type Actor, placeOfActor, type Relation } from '../../graph/world.ts';
+import { type Actor, positionOfActor, type Relation } from '../../graph/world.ts';
 import type { NodeLook } from '../../style/look.ts';
+import { type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
 import type { LabelledNode } from '../../surface/labels.ts';
-import { type Course, coursesOf } from '../../surface/parallels.ts';
 import { lookOfActor, lookOfRelation, type Picture, prominenceOf } from '../../surface/picture.ts';
-import type { Point } from '../../url/parsers.ts';
+import type { LayoutPoint } from '../../url/parsers.ts';
 import { datesInWords } from '../../wording/dates-in-words.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
 import type { Drawn } from './drawn.ts';
-import { type Extent, type Fit, fitInto } from './fit.ts';
-import type { Measure } from './lettering.ts';
+import { apexOf, curvedEdgePath, loopEdgePath, reachOfLoop, roundedPixel } from './edge-path.ts';
+import { type Fit, type FitItem, fitInto } from './fit.ts';
 import { namesOf } from './names.ts';
-import { marksOf, ribbonMark } from './ribbon-mark.ts';
-import { apexOf, curvedTrack, loopTrack, reachOfLoop, rounded } from './track.ts';
+import { glyphPositionsOf, ribbonMark } from './ribbon-mark.ts';
+import type { Measure } from './svg-text.ts';
 
 /** The graph as SVG elements, in a frame of the size that was asked for. */
 export interface Drawing {
@@ -25,7 +25,7 @@ interface Node {
   readonly actor: Actor;
   readonly look: NodeLook;
   /** In units of the layout, with y pointing down. */
-  readonly place: Point;
+  readonly place: LayoutPoint;
 }
 
 /** Margins around the drawing, in pixels, with room for names at its edges. */
@@ -33,7 +33,7 @@ const ASIDE = 60;
 const ABOVE = 18;
 /** The largest magnification, relative to the whole layout. */
 const NEAREST = 3;
-const STRAIGHT: Course = { curvature: 0, loop: null };
+const STRAIGHT: EdgeCurve = { curvature: 0, loop: null };
 
 /** Draws everything that the canvas shows, wherever the camera looks. @param size in pixels */
 export function drawingOf(
@@ -42,11 +42,11 @@ export function drawingOf(
   size: { readonly width: number; readonly height: number },
   measure: Measure,
 ): Drawing {
-  const { world } = picture.scene;
-  const courses = coursesOf(world.relations);
+  const { world } = picture.visibleGraph;
+  const courses = edgeCurvesOf(world.relations);
   const nodes = new Map(
     actors.map((actor): [string, Node] => {
-      const { x, y } = placeOfActor(world, picture.places, actor.id);
+      const { x, y } = positionOfActor(world, picture.positions, actor.id);
       return [actor.id, { actor, look: lookOfActor(picture, actor, picture.spotlight), place: { x, y: -y } }];
     }),
   );
@@ -76,7 +76,7 @@ export function drawingOf(
   const ribbons = inLayers(edges).map(({ relation, source, target, course, look }) => {
     const [from, to] = [inPixels(source.place, fit), inPixels(target.place, fit)];
     const rims = { source: source.look.size, target: target.look.size };
-    const track = course.loop === null ? curvedTrack(from, to, course.curvature) : loopTrack(from, rims.source, course.loop);
+    const track = course.loop === null ? curvedEdgePath(from, to, course.curvature) : loopEdgePath(from, rims.source, course.loop);
     return { relation, look, track, rims };
   });
   const lines = ribbons.map(({ relation, look, track, rims }) =>
@@ -86,7 +86,7 @@ export function drawingOf(
     element('g', { class: 'actor', 'data-id': actor.id }, element('title', {}, xmlText(actor.name)) + disc(look, inPixels(place, fit))),
   );
   const obstacles = {
-    marks: ribbons.flatMap(({ look, track, rims }) => marksOf(look, track, rims)),
+    marks: ribbons.flatMap(({ look, track, rims }) => glyphPositionsOf(look, track, rims)),
     lines: ribbons.map(({ track }) => track),
   };
   const names = namesOf(labelledNodes(picture, nodes, fit), obstacles, picture.labelling, picture.palette, size, measure);
@@ -98,18 +98,18 @@ export function drawingOf(
 }
 
 /** An actor: its ring lies within its radius. */
-export function disc({ color, ringColor, ring, size }: NodeLook, { x, y }: Point): string {
-  const circle = { cx: rounded(x), cy: rounded(y), r: rounded(size - ring / 2) };
+export function disc({ color, ringColor, ring, size }: NodeLook, { x, y }: LayoutPoint): string {
+  const circle = { cx: roundedPixel(x), cy: roundedPixel(y), r: roundedPixel(size - ring / 2) };
   return element('circle', { ...circle, fill: color, stroke: ringColor, 'stroke-width': ring });
 }
 
-function captionOf({ scene }: Picture, relation: Relation): string {
-  return element('title', {}, xmlText(`${sentenceOf(scene.world, relation)} (${datesInWords(relation)})`));
+function captionOf({ visibleGraph }: Picture, relation: Relation): string {
+  return element('title', {}, xmlText(`${sentenceOf(visibleGraph.world, relation)} (${datesInWords(relation)})`));
 }
 
 function labelledNodes(picture: Picture, nodes: ReadonlyMap<string, Node>, fit: Fit): LabelledNode[] {
   return [...nodes.values()].map(({ actor: { id, name, index }, look, place }) => ({
-    ...{ id, name, degree: picture.scene.degrees[index] ?? 0, radius: look.size, ...inPixels(place, fit) },
+    ...{ id, name, degree: picture.visibleGraph.degrees[index] ?? 0, radius: look.size, ...inPixels(place, fit) },
     prominence: prominenceOf(picture.spotlight, 'actors', id),
     forced: picture.selectedActors.has(id),
   }));
@@ -120,17 +120,20 @@ function inLayers<T extends { readonly look: { readonly zIndex: number } }>(thin
   return [...things].sort((a, b) => a.look.zIndex - b.look.zIndex);
 }
 
-function inPixels({ x, y }: Point, fit: Fit): Point {
+function inPixels({ x, y }: LayoutPoint, fit: Fit): LayoutPoint {
   return { x: x * fit.scale + fit.x, y: y * fit.scale + fit.y };
 }
 
-function around({ x, y }: Point, aside: number, above: number): Extent {
+function around({ x, y }: LayoutPoint, aside: number, above: number): FitItem {
   return { x, y, left: aside + ASIDE, right: aside + ASIDE, above: above + ABOVE, below: Math.min(aside, above) + ABOVE };
 }
 
 /** The largest scale: three times that of the whole layout. If all actors are at one point, any scale will do. */
-function largestScale({ scene, places }: Picture, { width, height }: { readonly width: number; readonly height: number }): number {
-  const all = scene.world.actors.map(({ id }) => placeOfActor(scene.world, places, id));
+function largestScale(
+  { visibleGraph, positions }: Picture,
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  const all = visibleGraph.world.actors.map(({ id }) => positionOfActor(visibleGraph.world, positions, id));
   const span = (values: readonly number[]) =>
     values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY) -
     values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);

@@ -9,7 +9,7 @@ export interface Drawn {
 
 /** The actors that are drawn, and the relations between them: a relation is drawn only with both its actors. */
 export function drawnOf(picture: Picture): Drawn {
-  const { world } = picture.scene;
+  const { world } = picture.visibleGraph;
   const actors = world.actors.filter((actor) => isActorDrawn(picture, actor));
   const ids = new Set(actors.map(({ id }) => id));
   return {

@@ -1,7 +1,7 @@
-import type { Point } from '../../url/parsers.ts';
+import type { LayoutPoint } from '../../url/parsers.ts';
 
 /** An item to fit into a frame: its point, in units of the layout, and its margins around that, in pixels. */
-export interface Extent extends Point {
+export interface FitItem extends LayoutPoint {
   readonly left: number;
   readonly right: number;
   readonly above: number;
@@ -9,7 +9,7 @@ export interface Extent extends Point {
 }
 
 /** The mapping from the layout to pixels: a coordinate times `scale`, plus `x` or `y`. */
-export interface Fit extends Point {
+export interface Fit extends LayoutPoint {
   readonly scale: number;
 }
 
@@ -20,7 +20,7 @@ const STEPS = 50;
  * the scale; actors and margins keep their size.
  * @param largest the largest scale
  */
-export function fitInto(things: readonly Extent[], size: { readonly width: number; readonly height: number }, largest: number): Fit {
+export function fitInto(things: readonly FitItem[], size: { readonly width: number; readonly height: number }, largest: number): Fit {
   let [low, high] = [0, largest];
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (low + high) / 2;
@@ -32,7 +32,7 @@ export function fitInto(things: readonly Extent[], size: { readonly width: numbe
   return { scale: low, x: (size.width - left - right) / 2, y: (size.height - top - bottom) / 2 };
 }
 
-function boundsOf(things: readonly Extent[], scale: number) {
+function boundsOf(things: readonly FitItem[], scale: number) {
   const bounds = {
     left: Number.POSITIVE_INFINITY,
     right: Number.NEGATIVE_INFINITY,

@@ -2,7 +2,7 @@ import { element } from '../../../model/export/xml.ts';
 import type { Palette } from '../../style/palette.ts';
 import { type Block, placed, quietInk } from './block.ts';
 import type { CitedSource } from './cited-sources.ts';
-import { addressInLines, type Hand, inLines, inLinesAtMost, type Measure, textLine, textLines } from './lettering.ts';
+import { addressInLines, inLines, inLinesAtMost, type Measure, type TextStyle, textLine, textLines } from './svg-text.ts';
 
 /** The content below the graph. */
 export interface Footer {
@@ -25,17 +25,17 @@ const SOURCES_HINT = 'relations it speaks of';
 const MOST_ADDRESS_LINES = 12;
 const ADDRESS_CUT = 'The rest is in the description of the SVG.';
 
-interface Script {
-  readonly plain: Hand;
-  readonly quiet: Hand;
-  readonly bold: Hand;
+interface FooterStyles {
+  readonly plain: TextStyle;
+  readonly quiet: TextStyle;
+  readonly bold: TextStyle;
   readonly measure: Measure;
 }
 
 /** Sources in two columns, what is shown and left out, and the provenance of the picture. */
 export function footerBlock(footer: Footer, width: number, palette: Palette, measure: Measure): Block {
-  const plain: Hand = { size: SIZE, weight: 400, color: palette.ink };
-  const script: Script = { plain, quiet: { ...plain, color: quietInk(palette) }, bold: { ...plain, weight: 600 }, measure };
+  const plain: TextStyle = { size: SIZE, weight: 400, color: palette.ink };
+  const script: FooterStyles = { plain, quiet: { ...plain, color: quietInk(palette) }, bold: { ...plain, weight: 600 }, measure };
   const quarter = (width - 3 * GAP) / 4;
   const named = footer.sources.length <= MOST_SOURCES + 1 ? footer.sources : footer.sources.slice(0, MOST_SOURCES);
   const half = Math.ceil(named.length / 2);
@@ -54,7 +54,7 @@ export function footerBlock(footer: Footer, width: number, palette: Palette, mea
   };
 }
 
-function sourceColumn(sources: readonly CitedSource[], head: string, note: string, width: number, script: Script): Block {
+function sourceColumn(sources: readonly CitedSource[], head: string, note: string, width: number, script: FooterStyles): Block {
   const parts = [head];
   let y = LINE + PARAGRAPH_GAP;
   for (const { title, relations } of sources) {
@@ -67,7 +67,7 @@ function sourceColumn(sources: readonly CitedSource[], head: string, note: strin
   return { svg: [...parts, textLine(note, 0, y + SIZE, script.quiet)].join(''), height: y + LINE };
 }
 
-function section(title: string, paragraphs: readonly string[], width: number, { bold, plain, measure }: Script): Block {
+function section(title: string, paragraphs: readonly string[], width: number, { bold, plain, measure }: FooterStyles): Block {
   const parts = [textLine(title, 0, SIZE, bold)];
   let y = LINE + PARAGRAPH_GAP;
   for (const paragraph of paragraphs) {
@@ -78,7 +78,7 @@ function section(title: string, paragraphs: readonly string[], width: number, { 
   return { svg: parts.join(''), height: y - PARAGRAPH_GAP };
 }
 
-function addressSection(address: string, width: number, { bold, plain, quiet, measure }: Script): Block {
+function addressSection(address: string, width: number, { bold, plain, quiet, measure }: FooterStyles): Block {
   const whole = addressInLines(address, width, plain, measure);
   const lines = whole.slice(0, MOST_ADDRESS_LINES);
   const top = LINE + PARAGRAPH_GAP;

@@ -1,16 +1,16 @@
-import { element, XML_HEAD, xmlText } from '../../../model/export/xml.ts';
+import { element, XML_DECLARATION, xmlText } from '../../../model/export/xml.ts';
 import type { Picture } from '../../surface/picture.ts';
 import { type Block, placed, quietInk, ruleColour } from './block.ts';
 import { type Caption, originInWords, titleOf, windowsInWords } from './caption.ts';
 import { citedSources } from './cited-sources.ts';
 import { cutsInWords, shownInWords } from './cuts.ts';
 import { drawnOf } from './drawn.ts';
+import { roundedPixel } from './edge-path.ts';
 import { footerBlock } from './footer-block.ts';
 import { legendOf } from './legend.ts';
 import { legendBlock } from './legend-block.ts';
-import { type Hand, inLinesAtMost, type Measure, textLine } from './lettering.ts';
 import { reducedDrawing } from './reduced-drawing.ts';
-import { rounded } from './track.ts';
+import { inLinesAtMost, type Measure, type TextStyle, textLine } from './svg-text.ts';
 
 const WIDTH = 1440;
 const MARGIN = 32;
@@ -29,7 +29,7 @@ const NOTHING_DRAWN = 'No relation is shown in this window.';
  * @param fontFaces CSS that embeds the font; without it the fonts of the viewing program are used
  */
 export function imageOf(picture: Picture, caption: Caption, measure: Measure, fontFaces = ''): string {
-  const { palette, scene } = picture;
+  const { palette, visibleGraph } = picture;
   const drawn = drawnOf(picture);
   const legend = legendBlock(legendOf(picture, drawn), LEGEND_WIDTH, palette, measure);
   const frame = { width: DRAWING.width, height: Math.max(DRAWING.height, legend.height) };
@@ -45,7 +45,7 @@ export function imageOf(picture: Picture, caption: Caption, measure: Measure, fo
   const bodyTop = MARGIN + header.height + GAP;
   const footerTop = bodyTop + frame.height + 2 * GAP;
   const height = Math.ceil(footerTop + footer.height + MARGIN);
-  const empty: Hand = { size: 14, weight: 400, color: quietInk(palette) };
+  const empty: TextStyle = { size: 14, weight: 400, color: quietInk(palette) };
   const content = [
     element('rect', { width: WIDTH, height, fill: palette.background }),
     placed(header, MARGIN, MARGIN),
@@ -55,9 +55,9 @@ export function imageOf(picture: Picture, caption: Caption, measure: Measure, fo
     ...[bodyTop - GAP / 2, footerTop - GAP].map((y) => rule(y, ruleColour(palette))),
     element('g', { id: 'entente-footer' }, placed(footer, MARGIN, footerTop)),
   ];
-  const name = `${titleOf(caption)}: ${windowsInWords(scene.lens)}`;
+  const name = `${titleOf(caption)}: ${windowsInWords(visibleGraph.criteria)}`;
   const description = [...shown, 'Left out:', ...cuts, ...originInWords(caption), caption.address].join(' ');
-  return `${XML_HEAD}${element(
+  return `${XML_DECLARATION}${element(
     'svg',
     {
       ...{ xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` },
@@ -72,20 +72,20 @@ export function imageOf(picture: Picture, caption: Caption, measure: Measure, fo
   )}\n`;
 }
 
-function headerBlock({ palette, scene }: Picture, caption: Caption, width: number, measure: Measure): Block {
-  const title: Hand = { size: 22, weight: 600, color: palette.ink };
+function headerBlock({ palette, visibleGraph }: Picture, caption: Caption, width: number, measure: Measure): Block {
+  const title: TextStyle = { size: 22, weight: 600, color: palette.ink };
   const lines = inLinesAtMost(2, titleOf(caption), width, title, measure);
-  const windows: Hand = { size: 17, weight: 400, color: palette.ink };
+  const windows: TextStyle = { size: 17, weight: 400, color: palette.ink };
   const top = lines.length * 28;
   return {
     svg: [
       ...lines.map((line, index) => textLine(line, 0, index * 28 + 20, title)),
-      textLine(windowsInWords(scene.lens), 0, top + 18, windows),
+      textLine(windowsInWords(visibleGraph.criteria), 0, top + 18, windows),
     ].join(''),
     height: top + 26,
   };
 }
 
 function rule(y: number, color: string): string {
-  return element('path', { d: `M${MARGIN} ${rounded(y)}H${WIDTH - MARGIN}`, stroke: color });
+  return element('path', { d: `M${MARGIN} ${roundedPixel(y)}H${WIDTH - MARGIN}`, stroke: color });
 }

@@ -1,10 +1,10 @@
 import type { Palette } from '../../style/palette.ts';
 import { type Block, quietInk } from './block.ts';
 import { disc } from './drawing.ts';
+import { curvedEdgePath } from './edge-path.ts';
 import type { LegendGroup, LegendRow } from './legend.ts';
-import { type Hand, inLines, type Measure, textLine, textLines } from './lettering.ts';
 import { ribbonMark } from './ribbon-mark.ts';
-import { curvedTrack } from './track.ts';
+import { inLines, type Measure, type TextStyle, textLine, textLines } from './svg-text.ts';
 
 const SIZE = 12;
 const LINE = 16;
@@ -17,8 +17,8 @@ const COUNT_ROOM = 40;
 
 /** The legend in a column. @param width of the column, in pixels */
 export function legendBlock(groups: readonly LegendGroup[], width: number, palette: Palette, measure: Measure): Block {
-  const body: Hand = { size: SIZE, weight: 400, color: palette.ink };
-  const count: Hand = { ...body, color: quietInk(palette) };
+  const body: TextStyle = { size: SIZE, weight: 400, color: palette.ink };
+  const count: TextStyle = { ...body, color: quietInk(palette) };
   const parts: string[] = [];
   let y = 0;
   for (const { title, rows } of groups) {
@@ -39,7 +39,7 @@ export function legendBlock(groups: readonly LegendGroup[], width: number, palet
 }
 
 function markOf({ mark }: LegendRow, y: number): string {
-  if ('line' in mark) return ribbonMark(mark.line, curvedTrack({ x: 0, y }, { x: SAMPLE, y }, 0), { source: 0, target: 0 });
+  if ('line' in mark) return ribbonMark(mark.line, curvedEdgePath({ x: 0, y }, { x: SAMPLE, y }, 0), { source: 0, target: 0 });
   const widths = mark.nodes.map(({ size }) => size * 2);
   const gap = 4;
   let x = (SAMPLE - widths.reduce((sum, width) => sum + width + gap, -gap)) / 2;

@@ -2,13 +2,13 @@ import { STATUSES } from '../../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
 import { CHANGES, type Change, chronological } from '../../../model/comparison.ts';
 import { VISIBLE_STATES } from '../../../model/time/window.ts';
-import { changeOf, type Lens, stateOf } from '../../graph/scene.ts';
+import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
 import type { Relation } from '../../graph/world.ts';
 import { type EdgeLook, edgeLook, GLYPHS, type NodeLook, nodeLook, PRESUMED_FADE } from '../../style/look.ts';
 import { blend } from '../../style/palette.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
 import { windowInWords } from '../../wording/dates-in-words.ts';
-import { capital, STATE_NAMES } from '../../wording/state-in-words.ts';
+import { capitalize, STATE_NAMES } from '../../wording/state-in-words.ts';
 import type { Drawn } from './drawn.ts';
 
 /** What a mark of the image means, and how many relations or actors have it. */
@@ -26,19 +26,21 @@ export interface LegendGroup {
 /** The legend of a picture, with only those marks that occur in it. */
 export function legendOf(picture: Picture, drawn: Drawn): LegendGroup[] {
   const relations =
-    picture.scene.versus === null ? [ties(picture, drawn), states(picture, drawn)] : [changes(picture, drawn), ties(picture, drawn)];
+    picture.visibleGraph.comparison === null
+      ? [ties(picture, drawn), states(picture, drawn)]
+      : [changes(picture, drawn), ties(picture, drawn)];
   return [...relations, statuses(picture, drawn), kinds(picture, drawn), otherMarks(picture, drawn)].filter(({ rows }) => rows.length > 0);
 }
 
-function ties({ scene, palette }: Picture, { relations }: Drawn): LegendGroup {
+function ties({ visibleGraph, palette }: Picture, { relations }: Drawn): LegendGroup {
   // In a comparison the colour shows the change of a tie, and only its form shows the sign.
-  const colour = scene.versus === null ? palette.signs : null;
+  const colour = visibleGraph.comparison === null ? palette.signs : null;
   const rows = SIGN_NAMES.flatMap((sign) => {
     const found = relations.filter((relation) => relation.sign === sign);
     const [example] = found;
     if (example === undefined) return [];
     const look = { ...plainLook(example, { palette }), color: colour?.[sign] ?? palette.dimmed };
-    return [{ mark: { line: look }, label: capital(sign), count: found.length }];
+    return [{ mark: { line: look }, label: capitalize(sign), count: found.length }];
   });
   const mutual = relations.filter(({ info }) => info.symmetric);
   const [example] = mutual;
@@ -48,23 +50,23 @@ function ties({ scene, palette }: Picture, { relations }: Drawn): LegendGroup {
 }
 
 function states(picture: Picture, { relations }: Drawn): LegendGroup {
-  const { palette, scene } = picture;
+  const { palette, visibleGraph } = picture;
   const rows = VISIBLE_STATES.flatMap((state) => {
-    const found = relations.filter((relation) => stateOf(scene, relation) === state);
+    const found = relations.filter((relation) => stateOf(visibleGraph, relation) === state);
     const [example] = found;
     if (example === undefined) return [];
     const color = state === 'presumed' ? blend(palette.dimmed, palette.background, PRESUMED_FADE / 2) : palette.dimmed;
     const pattern = state === 'presumed' ? 'dotted' : state === 'uncertain' ? 'dashed' : 'solid';
     const line: EdgeLook = { ...greyLine(picture), color, pattern };
-    return [{ mark: { line }, label: capital(STATE_NAMES[state]), count: found.length }];
+    return [{ mark: { line }, label: capitalize(STATE_NAMES[state]), count: found.length }];
   });
   return { title: 'In the window', rows };
 }
 
 function changes(picture: Picture, { relations }: Drawn): LegendGroup {
-  const { palette, scene } = picture;
+  const { palette, visibleGraph } = picture;
   const rows = CHANGES.flatMap((change): LegendRow[] => {
-    const found = relations.filter((relation) => changeOf(scene, relation) === change);
+    const found = relations.filter((relation) => changeOf(visibleGraph, relation) === change);
     if (found.length === 0) return [];
     const line: EdgeLook = {
       ...greyLine(picture),
@@ -72,7 +74,7 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
       pattern: change === 'ended' ? 'dashdot' : 'solid',
       size: 2,
     };
-    return [{ mark: { line }, label: changeInWords(change, scene.lens), count: found.length }];
+    return [{ mark: { line }, label: changeInWords(change, visibleGraph.criteria), count: found.length }];
   });
   const unsure = (['dashed', 'dotted'] as const).flatMap((pattern): LegendRow[] => {
     const count = relations.filter((relation) => lookOfRelation(picture, relation, null).pattern === pattern).length;
@@ -82,11 +84,11 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
   return { title: 'Between the two windows', rows: [...rows, ...unsure] };
 }
 
-function changeInWords(change: Change, { window, versus }: Lens): string {
-  const [first, second] = chronological(window, versus ?? window);
+function changeInWords(change: Change, { window, comparedWindow }: ViewCriteria): string {
+  const [first, second] = chronological(window, comparedWindow ?? window);
   const [earlier, later] = [windowInWords(first), windowInWords(second)];
   // If the windows overlap, a relation that is only in the earlier may lie before or after the later.
-  if (second.from < first.to && (change === 'begun' || change === 'ended')) return capital(change);
+  if (second.from < first.to && (change === 'begun' || change === 'ended')) return capitalize(change);
   switch (change) {
     case 'begun':
       return `Begun: only in ${later}`;
@@ -104,27 +106,27 @@ function statuses(picture: Picture, { relations }: Drawn): LegendGroup {
   const rows = STATUSES.flatMap((status): LegendRow[] => {
     const count = relations.filter((relation) => relation.status === status).length;
     const line: EdgeLook = { ...greyLine(picture), head: 'none', glyph: GLYPHS[status] };
-    return count > 0 && marked ? [{ mark: { line }, label: capital(status), count }] : [];
+    return count > 0 && marked ? [{ mark: { line }, label: capitalize(status), count }] : [];
   });
   const disputed = relations.filter((relation) => relation.disputed).length;
   const struck: LegendRow = { mark: { line: { ...greyLine(picture), head: 'none', struck: true } }, label: 'Disputed', count: disputed };
   return { title: 'What the sources say', rows: disputed > 0 ? [...rows, struck] : rows };
 }
 
-function kinds({ palette, scene }: Picture, { actors }: Drawn): LegendGroup {
-  const rows = scene.world.kinds.flatMap(({ kind, name }): LegendRow[] => {
+function kinds({ palette, visibleGraph }: Picture, { actors }: Drawn): LegendGroup {
+  const rows = visibleGraph.world.kinds.flatMap(({ kind, name }): LegendRow[] => {
     const count = actors.filter((actor) => actor.kind === kind).length;
     const look = nodeLook({ kind }, { degree: 1, prominence: 'plain', selected: false, pinned: false }, palette);
-    return count > 0 ? [{ mark: { nodes: [look] }, label: capital(name), count }] : [];
+    return count > 0 ? [{ mark: { nodes: [look] }, label: capitalize(name), count }] : [];
   });
   return { title: 'Actors', rows };
 }
 
 /** The marks of actors beside the colour of their kind. */
 function otherMarks(picture: Picture, { actors }: Drawn): LegendGroup {
-  const { palette, scene, pins, selectedActors } = picture;
+  const { palette, visibleGraph, pins, selectedActors } = picture;
   const ring = { color: palette.background, ringColor: palette.dimmed, ring: 1.25, size: 6, zIndex: 0 };
-  const degreeOf = (index: number) => scene.degrees[index] ?? 0;
+  const degreeOf = (index: number) => visibleGraph.degrees[index] ?? 0;
   const some = (label: string, look: Partial<NodeLook>, count: number): LegendRow[] =>
     count === 0 ? [] : [{ mark: { nodes: [{ ...ring, ...look }] }, label, count }];
   const sized = new Set(actors.map(({ index }) => degreeOf(index))).size > 1;

@@ -1,11 +1,11 @@
 import { element } from '../../../model/export/xml.ts';
 import { blend, type Palette } from '../../style/palette.ts';
-import { countOfForemost, type LabelWish, type PlacedLabel, placeLabels, type Slot } from '../../surface/label-placement.ts';
+import { type LabelCandidate, type PlacedLabel, placeLabels, priorityLabelCount, type Slot } from '../../surface/label-placement.ts';
 import { importance, LABEL_SIZE, type LabelledNode } from '../../surface/labels.ts';
-import type { Point } from '../../url/parsers.ts';
+import type { LayoutPoint } from '../../url/parsers.ts';
 import type { Labelling } from '../../url/viewer-url.ts';
-import { type Anchor, type Hand, inLinesAtMost, type Measure, textLine } from './lettering.ts';
-import type { Track } from './track.ts';
+import type { EdgePath } from './edge-path.ts';
+import { type Anchor, inLinesAtMost, type Measure, type TextStyle, textLine } from './svg-text.ts';
 
 const LEADING = LABEL_SIZE + 3;
 /** A wider name, in pixels, is wrapped, since an image has no tooltip for the rest. */
@@ -22,8 +22,8 @@ const CLEAR_OF_MARK = 7;
 
 /** What names should not cover: the glyphs on relations and, if possible, the relations themselves. */
 export interface Obstacles {
-  readonly marks: readonly Point[];
-  readonly lines: readonly Track[];
+  readonly marks: readonly LayoutPoint[];
+  readonly lines: readonly EdgePath[];
 }
 
 /** The names that are drawn, and the number of those that are not. */
@@ -39,9 +39,9 @@ interface Size {
 }
 
 /** A candidate for a name, with its lines and style. */
-interface NameWish extends LabelWish {
+interface NameCandidate extends LabelCandidate {
   readonly lines: readonly string[];
-  readonly hand: Hand;
+  readonly hand: TextStyle;
   readonly faded: boolean;
 }
 
@@ -58,10 +58,10 @@ export function namesOf(
   measure: Measure,
 ): Names {
   const named = nodes.filter(({ forced }) => labelling !== 'none' || forced).sort((a, b) => importance(b) - importance(a));
-  const first = countOfForemost(nodes.length);
+  const first = priorityLabelCount(nodes.length);
   const wishes = named
     .slice(0, labelling === 'all' ? named.length : MOST_NAMES)
-    .map((node, rank) => ({ ...wishOf(node, palette, measure), foremost: rank < first }));
+    .map((node, rank) => ({ ...candidateOf(node, palette, measure), hasPriority: rank < first }));
   const placed = placeLabels(wishes, nodes, clearSlots(wishes, nodes, obstacles, size), size);
   const wishById = new Map(wishes.map((wish) => [wish.id, wish]));
   const written = placed.flatMap((label) => {
@@ -79,10 +79,10 @@ export function namesOf(
   };
 }
 
-function wishOf(node: LabelledNode, palette: Palette, measure: Measure): NameWish {
+function candidateOf(node: LabelledNode, palette: Palette, measure: Measure): NameCandidate {
   const faded = node.prominence === 'faded';
   const color = faded ? blend(palette.ink, palette.background, 0.75) : palette.ink;
-  const hand: Hand = { size: LABEL_SIZE, weight: node.forced ? 600 : 400, color };
+  const hand: TextStyle = { size: LABEL_SIZE, weight: node.forced ? 600 : 400, color };
   const lines = inLinesAtMost(MOST_LINES_OF_NAME, node.name, WIDEST, hand, measure);
   return {
     ...{ id: node.id, x: node.x, y: node.y, radius: node.radius, forced: node.forced },
@@ -92,14 +92,14 @@ function wishOf(node: LabelledNode, palette: Palette, measure: Measure): NameWis
   };
 }
 
-interface Line extends Point {
+interface Line extends LayoutPoint {
   readonly text: string;
-  readonly hand: Hand;
+  readonly hand: TextStyle;
   readonly anchor: Anchor;
 }
 
 /** The lines of a name, aligned with its actor. A name without room is still kept within the frame. */
-function linesOf({ lines, hand, width, height }: NameWish, { x, y, slot }: PlacedLabel, size: Size): Line[] {
+function linesOf({ lines, hand, width, height }: NameCandidate, { x, y, slot }: PlacedLabel, size: Size): Line[] {
   const left = Math.max(0, Math.min(x, size.width - width));
   const top = Math.max(0, Math.min(y - height / 2, size.height - height));
   const anchor = slot.endsWith('left') ? 'end' : slot.endsWith('right') ? 'start' : 'middle';
@@ -109,12 +109,12 @@ function linesOf({ lines, hand, width, height }: NameWish, { x, y, slot }: Place
 
 /** For each actor the side on which its name covers nothing, or at least no glyph, if there is one. */
 function clearSlots(
-  wishes: readonly LabelWish[],
+  wishes: readonly LabelCandidate[],
   nodes: readonly LabelledNode[],
   { marks, lines }: Obstacles,
   size: Size,
 ): Map<string, Slot> {
-  const free = wishes.map((wish) => ({ ...wish, forced: false, foremost: false }));
+  const free = wishes.map((wish) => ({ ...wish, forced: false, hasPriority: false }));
   const slots = (discs: Parameters<typeof placeLabels>[1]) =>
     placeLabels(free, discs, new Map(), size).map(({ id, slot }): [string, Slot] => [id, slot]);
   const marked = [...nodes, ...marks.map(({ x, y }) => ({ x, y, radius: CLEAR_OF_MARK }))];

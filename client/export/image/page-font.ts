@@ -1,5 +1,5 @@
 import { ImageFailure } from './failure.ts';
-import type { Measure } from './lettering.ts';
+import type { Measure } from './svg-text.ts';
 
 const FAMILY = 'Inter Variable';
 

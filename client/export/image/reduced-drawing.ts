@@ -2,7 +2,7 @@ import { element } from '../../../model/export/xml.ts';
 import type { Picture } from '../../surface/picture.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import type { Drawn } from './drawn.ts';
-import type { Measure } from './lettering.ts';
+import type { Measure } from './svg-text.ts';
 
 /** Up to this many actors are drawn in their size on the screen; more are drawn smaller, down to one half. */
 const EASY_ACTORS = 80;

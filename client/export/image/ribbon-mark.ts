@@ -1,10 +1,10 @@
 import { element } from '../../../model/export/xml.ts';
 import type { EdgeLook, Glyph } from '../../style/look.ts';
-import type { Point } from '../../url/parsers.ts';
-import { rounded, type Track } from './track.ts';
+import type { LayoutPoint } from '../../url/parsers.ts';
+import { type EdgePath, roundedPixel } from './edge-path.ts';
 
 /** The radii of the two actors of a line, in pixels; 0 in the legend, which has none. */
-export interface Rims {
+export interface NodeRadii {
   readonly source: number;
   readonly target: number;
 }
@@ -17,7 +17,7 @@ const BREAKS: Readonly<Record<Glyph, number>> = { none: 0, circle: 5, diamond: 6
 const CLEARANCE = 1.5;
 
 /** A relation as the canvas draws it, as SVG elements: the shapes and measures are those of ribbon-shaders.ts. */
-export function ribbonMark(look: EdgeLook, track: Track, rims: Rims): string {
+export function ribbonMark(look: EdgeLook, track: EdgePath, rims: NodeRadii): string {
   const half = Math.max(0.6, look.size / 2);
   const start = Math.max(0, rims.source - 1);
   const tip = track.length - rims.target - CLEARANCE;
@@ -41,29 +41,29 @@ export function ribbonMark(look: EdgeLook, track: Track, rims: Rims): string {
 }
 
 /** The points of the glyphs on a relation. */
-export function marksOf(look: EdgeLook, track: Track, rims: Rims): Point[] {
+export function glyphPositionsOf(look: EdgeLook, track: EdgePath, rims: NodeRadii): LayoutPoint[] {
   const { middle, strike } = marksAlong(track, rims);
   return [...(look.glyph === 'none' ? [] : [track.at(middle)]), ...(look.struck ? [track.at(strike)] : [])];
 }
 
 /** Places along the part of the line that no actor covers. */
-function marksAlong(track: Track, rims: Rims): { readonly middle: number; readonly strike: number } {
+function marksAlong(track: EdgePath, rims: NodeRadii): { readonly middle: number; readonly strike: number } {
   const visible = track.length - rims.source - rims.target - CLEARANCE;
   return { middle: rims.source + visible / 2, strike: rims.source + visible * 0.3 };
 }
 
-function bodyOf({ color, double, pattern }: EdgeLook, track: Track, half: number, from: number, to: number): string {
+function bodyOf({ color, double, pattern }: EdgeLook, track: EdgePath, half: number, from: number, to: number): string {
   const lengths: readonly number[] = pattern === 'solid' ? [] : DASHES[pattern];
   const period = lengths.reduce((sum, length) => sum + length, 0);
-  const dashes = period === 0 ? {} : { 'stroke-dasharray': lengths.join(' '), 'stroke-dashoffset': rounded(from % period) };
+  const dashes = period === 0 ? {} : { 'stroke-dasharray': lengths.join(' '), 'stroke-dashoffset': roundedPixel(from % period) };
   const besides = double ? [0.71 * half, -0.71 * half] : [0];
   return element('path', {
     ...{ d: besides.map((beside) => track.piece(from, to, beside)).join(''), fill: 'none', stroke: color },
-    ...{ 'stroke-width': rounded(double ? 0.58 * half : 2 * half), ...dashes },
+    ...{ 'stroke-width': roundedPixel(double ? 0.58 * half : 2 * half), ...dashes },
   });
 }
 
-function headOf({ head, color }: EdgeLook, track: Track, half: number, tip: number, length: number): string {
+function headOf({ head, color }: EdgeLook, track: EdgePath, half: number, tip: number, length: number): string {
   if (head === 'none') return '';
   const { x, y } = track.at(tip);
   const base = track.at(tip - length);
@@ -72,12 +72,12 @@ function headOf({ head, color }: EdgeLook, track: Track, half: number, tip: numb
   const wide = head === 'arrow' ? half * 1.8 + 2 : half + 3.5;
   const shape =
     head === 'arrow'
-      ? `M0 0L${rounded(-length)} ${rounded(wide)}V${rounded(-wide)}Z`
-      : `M0 ${rounded(-wide)}V${rounded(wide)}H${rounded(-length)}V${rounded(-wide)}Z`;
+      ? `M0 0L${roundedPixel(-length)} ${roundedPixel(wide)}V${roundedPixel(-wide)}Z`
+      : `M0 ${roundedPixel(-wide)}V${roundedPixel(wide)}H${roundedPixel(-length)}V${roundedPixel(-wide)}Z`;
   return element('path', { d: shape, fill: color, transform: turned(x, y, angle) });
 }
 
-function glyphOf({ glyph, color }: EdgeLook, track: Track, along: number): string {
+function glyphOf({ glyph, color }: EdgeLook, track: EdgePath, along: number): string {
   if (glyph === 'none') return '';
   const { x, y, angle } = track.at(along);
   const place = { transform: turned(x, y, angle) };
@@ -95,12 +95,12 @@ function glyphOf({ glyph, color }: EdgeLook, track: Track, along: number): strin
 }
 
 /** Two strokes, aslant. */
-function strokesOf({ color }: EdgeLook, track: Track, along: number): string {
+function strokesOf({ color }: EdgeLook, track: EdgePath, along: number): string {
   const { x, y, angle } = track.at(along);
   const d = 'M4.75 -5.5L-0.75 5.5M0.75 -5.5L-4.75 5.5';
   return element('path', { d, fill: 'none', stroke: color, 'stroke-width': 1.6, transform: turned(x, y, angle) });
 }
 
 function turned(x: number, y: number, angle: number): string {
-  return `translate(${rounded(x)} ${rounded(y)}) rotate(${rounded(angle)})`;
+  return `translate(${roundedPixel(x)} ${roundedPixel(y)}) rotate(${roundedPixel(angle)})`;
 }

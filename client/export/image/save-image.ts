@@ -1,6 +1,6 @@
-import { writeWindow } from '../../../model/time/window-text.ts';
+import { formatWindow } from '../../../model/time/window-text.ts';
 import { download } from '../../data/download.ts';
-import type { Lens } from '../../graph/scene.ts';
+import type { ViewCriteria } from '../../graph/visible-graph.ts';
 import type { Picture } from '../../surface/picture.ts';
 import type { Caption } from './caption.ts';
 import { imageOf } from './image.ts';
@@ -14,18 +14,18 @@ export type ImageFormat = 'png' | 'svg';
 
 /** Downloads the picture as a file. @throws ImageFailure when the browser or the server cannot provide what is needed */
 export async function saveImage(picture: Picture, caption: Caption, format: ImageFormat): Promise<void> {
-  const { actors, types } = picture.scene.world;
+  const { actors, types } = picture.visibleGraph.world;
   const texts = [actors.map(({ name }) => name), types.map(({ label }) => label), [...caption.sourceTitles.values()]].flat();
   const letters = [...texts, ...caption.datasets.map(({ title }) => title), LATIN].join('');
   const [measure, fontFaces] = await Promise.all([pageMeasure(letters), fontFacesFor(letters)]);
   const svg = imageOf(picture, caption, measure, fontFaces);
-  const name = imageFileName(picture.scene.lens, format);
+  const name = imageFileName(picture.visibleGraph.criteria, format);
   if (format === 'png') download(name, await rasterised(svg), 'image/png');
   else download(name, [svg], 'image/svg+xml');
 }
 
 /** Such as `entente-2008.svg` or `entente-2004-to-2008-and-2020.png`. */
-export function imageFileName({ window, versus }: Pick<Lens, 'window' | 'versus'>, format: ImageFormat): string {
-  const windows = [window, ...(versus === null ? [] : [versus])].map((each) => writeWindow(each).replace('..', '-to-'));
+export function imageFileName({ window, comparedWindow }: Pick<ViewCriteria, 'window' | 'comparedWindow'>, format: ImageFormat): string {
+  const windows = [window, ...(comparedWindow === null ? [] : [comparedWindow])].map((each) => formatWindow(each).replace('..', '-to-'));
   return `entente-${windows.join('-and-')}.${format}`;
 }

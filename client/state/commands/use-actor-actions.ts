@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { neighbourhood } from '../../graph/emphasis.ts';
-import { sceneOf } from '../../graph/scene.ts';
+import { visibleGraphOf } from '../../graph/visible-graph.ts';
 import { useViewer } from '../viewer-context.ts';
 
 /** Actions on the neighbours of an actor. */
@@ -14,22 +14,22 @@ export interface ActorActions {
 }
 
 export function useActorActions(): ActorActions {
-  const { world, scene, bringBack, showOnly, focusOn } = useViewer();
+  const { world, visibleGraph, bringBack, showOnly, focusOn } = useViewer();
   return useMemo(() => {
     const neighboursOf = (id: string) => {
-      const isWhole = scene.lens.hidden.size === 0 && scene.lens.only === null;
-      const all = isWhole ? scene : sceneOf(world, { ...scene.lens, hidden: new Set(), only: null });
+      const isWhole = visibleGraph.criteria.hidden.size === 0 && visibleGraph.criteria.only === null;
+      const all = isWhole ? visibleGraph : visibleGraphOf(world, { ...visibleGraph.criteria, hidden: new Set(), only: null });
       return [...(neighbourhood(all, { kind: 'actor', id })?.actors ?? [id])];
     };
     return {
       neighboursOf,
       expand: (id) => {
         const ids = neighboursOf(id);
-        const isSetAside = (each: string) => scene.lens.hidden.has(each) || scene.lens.only?.has(each) === false;
+        const isSetAside = (each: string) => visibleGraph.criteria.hidden.has(each) || visibleGraph.criteria.only?.has(each) === false;
         if (ids.some(isSetAside)) bringBack(ids);
         focusOn(ids);
       },
       isolate: (id) => showOnly(neighboursOf(id)),
     };
-  }, [world, scene, bringBack, showOnly, focusOn]);
+  }, [world, visibleGraph, bringBack, showOnly, focusOn]);
 }

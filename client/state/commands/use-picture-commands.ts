@@ -1,5 +1,5 @@
-import { counted } from '../../../model/counted.ts';
-import { isActorShown, isAdmitted } from '../../graph/scene.ts';
+import { formatCount } from '../../../model/format-count.ts';
+import { isActorIncluded, isActorVisible } from '../../graph/visible-graph.ts';
 import { windowToCompare } from '../../graph/years.ts';
 import { useRelayout } from '../relayout-context.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
@@ -11,27 +11,27 @@ import { PART_KEYS } from './part-keys.ts';
 export function usePictureCommands(): readonly Command[] {
   const viewer = useViewer();
   const relayout = useRelayout();
-  const { scene, tally, world, years, selection, pins, places, frozen } = viewer;
-  const { lens } = scene;
+  const { visibleGraph, tally, world, years, selection, pins, positions, frozen } = viewer;
+  const { criteria } = visibleGraph;
   const selected = selectedActors(selection);
-  const isWhole = lens.hidden.size === 0 && lens.only === null;
-  const setAside = isWhole ? 0 : world.actors.filter(({ id }) => !isAdmitted(lens, id)).length;
+  const isWhole = criteria.hidden.size === 0 && criteria.only === null;
+  const setAside = isWhole ? 0 : world.actors.filter(({ id }) => !isActorIncluded(criteria, id)).length;
 
   return [
     { id: 'fit', label: 'Fit what is shown', hint: keyText(PART_KEYS.fit.keys[0]), run: () => viewer.focusOn([]) },
     {
       id: 'compare',
-      label: lens.versus === null ? 'Compare with another window' : 'End the comparison',
+      label: criteria.comparedWindow === null ? 'Compare with another window' : 'End the comparison',
       keys: ['C'],
       help: 'Compare two windows',
-      run: () => viewer.setVersus(lens.versus === null ? windowToCompare(years, lens.window) : null),
+      run: () => viewer.setComparedWindow(criteria.comparedWindow === null ? windowToCompare(years, criteria.window) : null),
     },
     {
       id: 'presumed',
-      label: lens.presumed ? 'Leave presumed relations out' : 'Show presumed relations',
-      run: () => viewer.setPresumed(!lens.presumed),
+      label: criteria.presumed ? 'Leave presumed relations out' : 'Show presumed relations',
+      run: () => viewer.setPresumed(!criteria.presumed),
     },
-    { id: 'bring-back', label: `Bring ${counted(setAside, 'actor')} back`, isPossible: setAside > 0, run: viewer.bringAllBack },
+    { id: 'bring-back', label: `Bring ${formatCount(setAside, 'actor')} back`, isPossible: setAside > 0, run: viewer.bringAllBack },
     {
       id: 'only',
       label: `Show only the selected (${selected.length})`,
@@ -41,17 +41,23 @@ export function usePictureCommands(): readonly Command[] {
     { id: 'hide', label: `Hide the selected (${selected.length})`, isPossible: selected.length > 0, run: () => viewer.hide(selected) },
     {
       id: 'select-all',
-      label: tally.actors === 1 ? 'Select the one actor' : `Select all ${counted(tally.actors, 'actor')}`,
-      run: () => viewer.selectAll(world.actors.filter((actor) => isActorShown(scene, actor)).map(({ id }) => ({ kind: 'actor', id }))),
+      label: tally.actors === 1 ? 'Select the one actor' : `Select all ${formatCount(tally.actors, 'actor')}`,
+      run: () =>
+        viewer.selectAll(world.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => ({ kind: 'actor', id }))),
     },
     { id: 'relayout', label: 'Lay out again what is shown', run: relayout.start },
     {
       id: 'original',
       label: 'Back to the layout of the dataset',
-      isPossible: places.size > pins.size || relayout.isUnsaved,
+      isPossible: positions.size > pins.size || relayout.isUnsaved,
       run: relayout.reset,
     },
-    { id: 'unpin', label: `Unpin ${counted(pins.size, 'actor')}`, isPossible: pins.size > 0, run: () => viewer.unpin([...pins.keys()]) },
+    {
+      id: 'unpin',
+      label: `Unpin ${formatCount(pins.size, 'actor')}`,
+      isPossible: pins.size > 0,
+      run: () => viewer.unpin([...pins.keys()]),
+    },
     {
       id: 'freeze',
       label: frozen ? 'Unfreeze: dragging moves actors' : 'Freeze: dragging moves nothing',

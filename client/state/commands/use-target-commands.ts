@@ -1,8 +1,8 @@
 import { useClipboard } from '@mantine/hooks';
-import { counted } from '../../../model/counted.ts';
+import { formatCount } from '../../../model/format-count.ts';
 import type { Hover } from '../../graph/emphasis.ts';
-import { placeOfActor } from '../../graph/world.ts';
-import { type Selected, writeSelection } from '../../url/parsers.ts';
+import { positionOfActor } from '../../graph/world.ts';
+import { formatSelection, type Selected } from '../../url/parsers.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
 import { type Command, possible } from './command.ts';
 import { useActorActions } from './use-actor-actions.ts';
@@ -24,16 +24,16 @@ function useActorCommands(): (id: string) => Command[] {
   const copyLinkTo = useLinkCommand();
   const { expand, isolate: isolateAround } = useActorActions();
   return (id) => {
-    const { world, pins, places } = viewer;
+    const { world, pins, positions } = viewer;
     const selected = selectedActors(viewer.selection);
     const many = selected.includes(id) && selected.length > 1;
     const ids = many ? selected : [id];
-    const what = many ? counted(ids.length, 'actor') : 'actor';
+    const what = many ? formatCount(ids.length, 'actor') : 'actor';
     const others = selected.filter((each) => each !== id);
     const other = others.length === 1 ? others[0] : undefined;
     const nameOf = (actorId: string) => world.actorById.get(actorId)?.name ?? actorId;
     const here = () =>
-      new Map(ids.flatMap((each) => (world.actorById.has(each) ? [[each, placeOfActor(world, places, each)] as const] : [])));
+      new Map(ids.flatMap((each) => (world.actorById.has(each) ? [[each, positionOfActor(world, positions, each)] as const] : [])));
     return [
       ...(other === undefined
         ? []
@@ -94,7 +94,7 @@ function useLinkCommand(): (target: Selected) => Command {
     label: 'Copy link',
     run: () => {
       const address = new URL(location.href);
-      address.searchParams.set('sel', writeSelection([target]));
+      address.searchParams.set('sel', formatSelection([target]));
       clipboard.copy(address.href);
     },
   });

@@ -1,8 +1,8 @@
-import { type Asking, type Grammar, GrammarClosed, TooHard } from '../../grammar/grammar.ts';
-import type { Verdict } from '../../grammar/refusal.ts';
+import { type AskOptions, type Grammar, GrammarClosed, ParseTimeout } from '../../grammar/grammar.ts';
+import type { QueryVerdict } from '../../grammar/query-verdict.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 
-const TOO_COMPLEX: Verdict = {
+const TOO_COMPLEX: QueryVerdict = {
   kind: 'refused',
   refusal: { code: 'Entente.Statement.TooComplex', message: 'The query could not be read in time; write it in simpler steps.' },
 };
@@ -20,11 +20,11 @@ export class Guard {
    * Whether a text may go on to the database.
    * @throws the reason of `ended`; HttpProblem 503 when the server is being stopped
    */
-  async judge(text: string, asking: Asking): Promise<Verdict> {
+  async judge(text: string, asking: AskOptions): Promise<QueryVerdict> {
     try {
       return await this.grammar.ask('judge', { text }, asking);
     } catch (error) {
-      if (error instanceof TooHard) return TOO_COMPLEX;
+      if (error instanceof ParseTimeout) return TOO_COMPLEX;
       if (error instanceof GrammarClosed) throw new HttpProblem(503, 'Stopping', error.message);
       throw error;
     }

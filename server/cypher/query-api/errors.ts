@@ -1,4 +1,4 @@
-import type { Problem } from '../../../model/api.ts';
+import type { ProblemDetails } from '../../../model/api.ts';
 
 /** Neo4j's codes for problems without a code of their own, by status. */
 const CODES: Readonly<Record<number, string>> = {
@@ -16,10 +16,10 @@ const OTHER = 'Neo.ClientError.Request.Invalid';
 interface Failed {
   readonly status: number;
   readonly message: string;
-  readonly details: Pick<Problem, 'code'>;
+  readonly details: Pick<ProblemDetails, 'code'>;
 }
 
 /** A problem in the form of the Query API, for clients written for that. */
-export function queryApiErrors({ status, message, details }: Failed): NonNullable<Problem['errors']> {
+export function queryApiErrors({ status, message, details }: Failed): NonNullable<ProblemDetails['errors']> {
   return [{ code: details.code ?? CODES[status] ?? OTHER, message }];
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { nestedTooDeeply, type TypedParameter, typedParameter } from '../../database/parameters.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import { untyped } from './typed-parameters.ts';
+import { decodeParameter } from './typed-parameters.ts';
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
@@ -52,5 +52,5 @@ function withMarkedNumbers(json: string, mark: string): string {
 
 function untypedParameters(parameters: unknown): unknown {
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) return parameters;
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, untyped(value, `parameters.${name}`)]));
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decodeParameter(value, `parameters.${name}`)]));
 }

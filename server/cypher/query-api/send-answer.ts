@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Response } from 'express';
 import type { CypherAnswer } from '../../../model/api.ts';
-import type { HeldRows } from './held-rows.ts';
+import type { BufferedRows } from './buffered-rows.ts';
 
 /** The status of Neo4j's answers, which are sent before the result of the query is known. */
 const ACCEPTED = 202;
@@ -10,7 +10,7 @@ const ACCEPTED = 202;
 const SHORT_BYTES = 1 << 14;
 
 /** Sends the rows, then the other members of the answer. */
-export function sendAnswer(response: Response, { fields, pieces }: HeldRows, members: Omit<CypherAnswer, 'data'>): void {
+export function sendAnswer(response: Response, { fields, pieces }: BufferedRows, members: Omit<CypherAnswer, 'data'>): void {
   const begin = Buffer.from(`{"data":{"fields":${JSON.stringify(fields)},"values":[`);
   const end = Buffer.from(`]},${JSON.stringify(members).slice(1)}`);
   sendPieces(response.status(ACCEPTED), [begin, ...pieces, end]);

@@ -1,12 +1,12 @@
 import type { Response } from 'express';
 import { csvRecord } from '../../../model/export/csv.ts';
-import type { Piece, Written } from '../../database/database.ts';
+import type { RowChunk, StreamSummary } from '../../database/database.ts';
 import { DatabaseError } from '../../database/database-error.ts';
 import { sendPieces } from './send-answer.ts';
 
 /** A table up to this size is buffered, so that its status and a header can say whether it was truncated. */
 const HELD_BYTES = 1 << 20;
-const CUT = 'entente-truncated';
+const TRUNCATED_HEADER = 'entente-truncated';
 
 /**
  * Streams rows as a CSV table. A small table is sent as a whole; a large one is not buffered, and a trailer (RFC 9110,
@@ -29,12 +29,12 @@ export class StreamedTable {
   }
 
   /** Sends a piece, and resolves when there is room for the next. @throws DatabaseError when the query was restarted after the table was partly sent */
-  take = async ({ fields, isFirst, bytes }: Piece): Promise<void> => {
+  push = async ({ fields, isFirst, bytes }: RowChunk): Promise<void> => {
     if (isFirst) this.#begin(fields);
     this.#held.push(bytes);
     this.#heldBytes += bytes.byteLength;
     if (!this.#isUnderWay && this.#heldBytes < HELD_BYTES) return;
-    if (!this.#isUnderWay) this.response.set('trailer', CUT);
+    if (!this.#isUnderWay) this.response.set('trailer', TRUNCATED_HEADER);
     this.#isUnderWay = true;
     const pieces = this.#held.splice(0);
     this.#heldBytes = 0;
@@ -42,13 +42,13 @@ export class StreamedTable {
   };
 
   /** Ends the table. */
-  end({ truncated }: Written): void {
+  end({ truncated }: StreamSummary): void {
     if (!this.#isUnderWay) {
-      this.response.set(CUT, String(truncated));
+      this.response.set(TRUNCATED_HEADER, String(truncated));
       sendPieces(this.response, this.#held);
       return;
     }
-    this.response.addTrailers({ [CUT]: String(truncated) });
+    this.response.addTrailers({ [TRUNCATED_HEADER]: String(truncated) });
     this.response.end();
   }
 

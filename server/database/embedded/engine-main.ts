@@ -5,14 +5,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
-import type { Piece } from '../database.ts';
+import { Backpressure } from '../backpressure.ts';
+import type { RowChunk } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
-import { Flow } from '../flow.ts';
-import { type Refusal, toRefusal } from '../refusal.ts';
+import { type SerializedDatabaseError, serializeDatabaseError } from '../serialized-error.ts';
 import { isLocked } from './errors.ts';
-import type { Reply, Request } from './messages.ts';
+import type { EngineReply, EngineRequest } from './messages.ts';
+import { isDenied, openFailure } from './open-failure.ts';
 import { Store } from './store.ts';
-import { isDenied, unopenedRefusal } from './unopened.ts';
 
 const LOCK_PATIENCE_MS = 1000;
 const MEMORY_CHECK_MS = 100;
@@ -32,11 +32,11 @@ try {
   reply({ kind: 'unopened', refusal: unopened(error) });
 }
 
-function reply(message: Reply): void {
+function reply(message: EngineReply): void {
   process.send?.(message);
 }
 
-function answer(id: number, message: Reply): void {
+function answer(id: number, message: EngineReply): void {
   try {
     reply(message);
   } catch {
@@ -83,26 +83,26 @@ function gone(store: string): string {
   return `The store ${store} is not there any more: put it back, or stop Entente, load the data again and start it.`;
 }
 
-function unopened(error: unknown): Refusal {
-  if (error instanceof DatabaseError) return toRefusal(error);
+function unopened(error: unknown): SerializedDatabaseError {
+  if (error instanceof DatabaseError) return serializeDatabaseError(error);
   if (error instanceof Error && /native binding|Cannot find module/.test(error.message)) {
     const platform = `${process.platform}-${process.arch}`;
     return { failure: 'unavailable', message: `The embedded engine did not load on ${platform}: install again, or set NEO4J_URI.` };
   }
-  return unopenedRefusal(error, path, statSync(path, { throwIfNoEntry: false }));
+  return openFailure(error, path, statSync(path, { throwIfNoEntry: false }));
 }
 
 function serve(store: Store): void {
-  const flows = new Map<number, Flow>();
-  process.on('message', async (request: Request) => {
+  const flows = new Map<number, Backpressure>();
+  process.on('message', async (request: EngineRequest) => {
     const { id } = request;
-    if (request.kind === 'taken') return flows.get(id)?.taken();
+    if (request.kind === 'taken') return flows.get(id)?.acknowledge();
     if (request.kind === 'end') return flows.get(id)?.end();
-    const flow = new Flow();
+    const flow = new Backpressure();
     flows.set(id, flow);
-    const sink = (piece: Piece) => {
+    const sink = (piece: RowChunk) => {
       reply({ kind: 'piece', id, piece });
-      return flow.sent();
+      return flow.waitForRoom();
     };
     answer(id, await store.answer(id, request.task, sink));
     flows.delete(id);

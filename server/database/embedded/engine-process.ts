@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Explained, QueryPlan, RowSink, Written } from '../database.ts';
+import { ChunkReceiver } from '../backpressure.ts';
+import type { Explained, QueryPlan, RowSink, StreamSummary } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
-import { Intake } from '../flow.ts';
 import { nestedTooDeeply } from '../parameters.ts';
-import { toError } from '../refusal.ts';
-import { type Runner, RunnerGone } from '../restarting.ts';
+import { deserializeDatabaseError } from '../serialized-error.ts';
+import { type KillableWorker, WorkerExited } from '../supervised-worker.ts';
 import { usableMemory } from './memory.ts';
-import type { Reply, Request, Rows, StoreMode, Task } from './messages.ts';
+import type { EngineReply, EngineRequest, EngineRows, EngineTask, StoreMode } from './messages.ts';
 
 const LEAST_MEMORY_BYTES = 256 * 1024 ** 2;
 
@@ -22,26 +22,26 @@ const KEPT_STDERR = 2000;
 const MAIN = fileURLToPath(new URL('./engine-main.ts', import.meta.url));
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-type Answer = Exclude<Reply, { kind: 'ready' | 'unopened' | 'overfull' | 'refused' | 'piece' }>;
+type Answer = Exclude<EngineReply, { kind: 'ready' | 'unopened' | 'overfull' | 'refused' | 'piece' }>;
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
-  readonly intake: Intake;
+  readonly intake: ChunkReceiver;
 }
 
 /** One running process with the engine in it, from its start to its end. */
-export class EngineProcess implements Runner {
+export class EngineProcess implements KillableWorker {
   readonly exited: Promise<void>;
   #pending = new Map<number, Pending>();
   #nextId = 1;
-  #killed = false;
+  #wasKilled = false;
 
   private constructor(
     private readonly child: ChildProcess,
     readonly version: string,
   ) {
     this.exited = new Promise((resolve) => child.once('exit', () => resolve()));
-    child.on('message', (reply: Reply) => this.#receive(reply));
+    child.on('message', (reply: EngineReply) => this.#receive(reply));
     child.once('exit', () => this.#end());
   }
 
@@ -68,66 +68,68 @@ export class EngineProcess implements Runner {
       };
       child.once('exit', onExit);
       child.on('error', (cause) => reject(new DatabaseError('unavailable', 'The embedded engine did not start.', { cause })));
-      child.once('message', (reply: Reply) => {
+      child.once('message', (reply: EngineReply) => {
         child.off('exit', onExit);
         if (reply.kind === 'ready') return resolve(new EngineProcess(child, reply.version));
         child.kill('SIGKILL');
         reject(
-          toError(reply.kind === 'unopened' ? reply.refusal : { failure: 'unavailable', message: 'The embedded engine did not start.' }),
+          deserializeDatabaseError(
+            reply.kind === 'unopened' ? reply.refusal : { failure: 'unavailable', message: 'The embedded engine did not start.' },
+          ),
         );
       });
     });
   }
 
   /** @throws DatabaseError, or RunnerGone when the process ends first */
-  async rows(task: Task & { kind: 'read' | 'write' }): Promise<Rows> {
+  async rows(task: EngineTask & { kind: 'read' | 'write' }): Promise<EngineRows> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'rows') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
     return answer.rows;
   }
 
   /** @throws DatabaseError, or RunnerGone when the process ends first */
-  async explained(task: Task & { kind: 'explain' | 'profile' }): Promise<Explained> {
+  async explained(task: EngineTask & { kind: 'explain' | 'profile' }): Promise<Explained> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'explained') throw new TypeError(`The engine answered ${answer.kind} where a plan was due.`);
     return answer.explained;
   }
 
   /** @throws DatabaseError, or RunnerGone when the process ends first */
-  async profiled(task: Task & { kind: 'explain' | 'profile' }): Promise<QueryPlan> {
+  async profiled(task: EngineTask & { kind: 'explain' | 'profile' }): Promise<QueryPlan> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'profiled') throw new TypeError(`The engine answered ${answer.kind} where a profile was due.`);
     return answer.plan;
   }
 
   /** @throws DatabaseError, RunnerGone when the process ends first, or what the sink threw */
-  async write(task: Task & { kind: 'answer' }, sink: RowSink): Promise<Written> {
+  async streamQuery(task: EngineTask & { kind: 'answer' }, sink: RowSink): Promise<StreamSummary> {
     const answer = await this.#ask(task, sink);
     if (answer.kind !== 'answered') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
     return answer.answered.written;
   }
 
   /** @throws DatabaseError, or RunnerGone when the process ends first */
-  async perform(task: Exclude<Task, { kind: 'read' | 'write' | 'answer' | 'explain' | 'profile' }>): Promise<void> {
+  async perform(task: Exclude<EngineTask, { kind: 'read' | 'write' | 'answer' | 'explain' | 'profile' }>): Promise<void> {
     await this.#ask(task);
   }
 
   /** Ends the process at once, whatever it is busy with. */
   kill(): void {
-    this.#killed = true;
+    this.#wasKilled = true;
     this.child.kill('SIGKILL');
     this.#end();
   }
 
-  #ask(task: Task, sink: RowSink = async () => undefined): Promise<Answer> {
+  #ask(task: EngineTask, sink: RowSink = async () => undefined): Promise<Answer> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      if (!this.child.connected) return reject(new RunnerGone(this.#killed));
-      this.#pending.set(id, { resolve, reject, intake: new Intake(sink, () => this.#tell({ kind: 'taken', id })) });
-      const request: Request = { kind: 'begin', id, task };
+      if (!this.child.connected) return reject(new WorkerExited(this.#wasKilled));
+      this.#pending.set(id, { resolve, reject, intake: new ChunkReceiver(sink, () => this.#tell({ kind: 'taken', id })) });
+      const request: EngineRequest = { kind: 'begin', id, task };
       try {
         this.child.send(request, (error) => {
-          if (error && this.#pending.delete(id)) reject(new RunnerGone(this.#killed));
+          if (error && this.#pending.delete(id)) reject(new WorkerExited(this.#wasKilled));
         });
       } catch (error) {
         // Only parameters come from outside, and all that JSON can hold and a message cannot is too many levels.
@@ -137,30 +139,30 @@ export class EngineProcess implements Runner {
     });
   }
 
-  #receive(reply: Reply): void {
-    if (reply.kind === 'overfull') this.#relieve();
+  #receive(reply: EngineReply): void {
+    if (reply.kind === 'overfull') this.#endOldestQuery();
     if (!('id' in reply)) return;
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.kind === 'piece') {
-      pending.intake.take(reply.piece).catch((error) => {
+      pending.intake.receive(reply.piece).catch((error) => {
         this.#tell({ kind: 'end', id: reply.id });
         pending.reject(error);
       });
       return;
     }
     this.#pending.delete(reply.id);
-    if (reply.kind === 'refused') pending.reject(toError(reply.refusal));
+    if (reply.kind === 'refused') pending.reject(deserializeDatabaseError(reply.refusal));
     else if (reply.kind === 'answered') pending.intake.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
     else pending.resolve(reply);
   }
 
-  #tell(request: Request): void {
+  #tell(request: EngineRequest): void {
     if (this.child.connected) this.child.send(request);
   }
 
   /** The query that has run longest is taken for the one that filled the memory. */
-  #relieve(): void {
+  #endOldestQuery(): void {
     const [oldest] = this.#pending.keys();
     if (oldest !== undefined) {
       const gigabytes = (MEMORY_LIMIT_BYTES / 1024 ** 3).toFixed(1);
@@ -171,7 +173,7 @@ export class EngineProcess implements Runner {
   }
 
   #end(): void {
-    for (const { reject } of this.#pending.values()) reject(new RunnerGone(this.#killed));
+    for (const { reject } of this.#pending.values()) reject(new WorkerExited(this.#wasKilled));
     this.#pending.clear();
   }
 }

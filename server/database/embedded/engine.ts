@@ -1,9 +1,9 @@
-import { Restarting } from '../restarting.ts';
+import { SupervisedWorker } from '../supervised-worker.ts';
 import { EngineProcess } from './engine-process.ts';
 import type { StoreMode } from './messages.ts';
 
 /** A store's engine that is always there, in a process of its own. */
-export class Engine extends Restarting<EngineProcess> {
+export class Engine extends SupervisedWorker<EngineProcess> {
   /**
    * @param cancelGraceMs how long a query that nobody waits for any more may go on before it is ended
    * @param mayMake whether the first start makes a store that is not there; one that is gone later was moved away

@@ -1,5 +1,5 @@
 import { DatabaseError } from '../database-error.ts';
-import { type Refusal, toRefusal } from '../refusal.ts';
+import { type SerializedDatabaseError, serializeDatabaseError } from '../serialized-error.ts';
 
 const ENGINE_ERROR = /^\w+ error: (?:(?<code>GRAFEO-[A-Z]\d+): )?(?<message>[^\n]*)/;
 const POSITION = /\n\s*--> query:(\d+):(\d+)/;
@@ -7,8 +7,8 @@ const HELP = /\n\s*help: ([^\n]*)/;
 const NOISE = /^(?:syntax|semantic|execution) error: (?:\[Cypher\] )?|^Invalid value: /;
 
 /** An error of the engine in the project's terms; its code and position are in its text only. */
-export function refusalOf(error: unknown): Refusal {
-  if (error instanceof DatabaseError) return toRefusal(error);
+export function engineErrorOf(error: unknown): SerializedDatabaseError {
+  if (error instanceof DatabaseError) return serializeDatabaseError(error);
   const text = error instanceof Error ? error.message : String(error);
   if (text.includes('panicked')) {
     return { failure: 'unsupported', message: 'The embedded engine cannot hold as many intermediate rows as this query makes; Neo4j can.' };

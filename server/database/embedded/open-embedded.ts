@@ -9,18 +9,18 @@ import type {
   RunInTransaction,
   SchemaStatement,
   Statement,
+  StreamOptions,
+  StreamSummary,
   WritableDatabase,
-  WriteOptions,
-  Written,
 } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { MAX_ANSWER_BYTES } from '../limits.ts';
 import { Pool } from '../pool.ts';
-import { RunnerGone } from '../restarting.ts';
+import { WorkerExited } from '../supervised-worker.ts';
 import { Engine } from './engine.ts';
 import type { EngineProcess } from './engine-process.ts';
-import { explained } from './explained.ts';
-import type { Rows } from './messages.ts';
+import { withExplainedErrors } from './explained-errors.ts';
+import type { EngineRows } from './messages.ts';
 import { storePath } from './store-folder.ts';
 
 /** Each is a process of some 50 MB, which starts when all the others are busy. */
@@ -53,12 +53,12 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
     name: 'The embedded engine',
     // Its process is there, or is started again; the queries that it is busy with say nothing of that.
     ping: async () => void (await own.runner()),
-    userQueriesAtOnce: USER_ENGINES,
+    maxConcurrentUserQueries: USER_ENGINES,
     read: (statement, options) => read(own, grammar, statement, options),
-    writeForUser: (statement, options, sink) => write(user, grammar, statement, options, sink),
-    profileForUser: ({ text, parameters = {} }, options) => {
+    streamUserQuery: (statement, options, sink) => write(user, grammar, statement, options, sink),
+    profileUserQuery: ({ text, parameters = {} }, options) => {
       const plan = user.ask(options, (process) => process.profiled({ kind: 'profile', text, parameters }));
-      return explained(plan, text, options, grammar);
+      return withExplainedErrors(plan, text, options, grammar);
     },
     explain: (statement, options) => explain(user, grammar, statement, options),
     async close() {
@@ -83,7 +83,8 @@ export async function openEmbeddedForWriting(dataFolder: string): Promise<Writab
     async defineSchema(statements) {
       const process = await engine.runner();
       for (const { kind, text } of statements) {
-        if (ENGINE_HAS.has(kind)) await explained(orUnavailable(process, process.perform({ kind: 'define', text })), text, {}, grammar);
+        if (ENGINE_HAS.has(kind))
+          await withExplainedErrors(orUnavailable(process, process.perform({ kind: 'define', text })), text, {}, grammar);
       }
     },
     transaction(work) {
@@ -98,25 +99,25 @@ export async function openEmbeddedForWriting(dataFolder: string): Promise<Writab
 async function read(engine: Asked, grammar: Grammar, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryResult> {
   const { maxRows } = options;
   const rows = engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows }));
-  return toResult(await explained(rows, text, options, grammar));
+  return toResult(await withExplainedErrors(rows, text, options, grammar));
 }
 
 function write(
   engine: Asked,
   grammar: Grammar,
   { text, parameters = {} }: Statement,
-  options: WriteOptions,
+  options: StreamOptions,
   sink: RowSink,
-): Promise<Written> {
+): Promise<StreamSummary> {
   const { format, maxRows } = options;
   const task = { kind: 'answer', text, parameters, format, maxRows, maxBytes: MAX_ANSWER_BYTES } as const;
-  const written = engine.ask(options, (process) => process.write(task, sink));
-  return explained(written, text, options, grammar);
+  const written = engine.ask(options, (process) => process.streamQuery(task, sink));
+  return withExplainedErrors(written, text, options, grammar);
 }
 
 function explain(engine: Asked, grammar: Grammar, { text, parameters = {} }: Statement, options: ReadOptions): Promise<Explained> {
   const plan = engine.ask(options, (process) => process.explained({ kind: 'explain', text, parameters }));
-  return explained(plan, text, options, grammar);
+  return withExplainedErrors(plan, text, options, grammar);
 }
 
 async function transaction<T>(engine: Engine, grammar: Grammar, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
@@ -128,7 +129,7 @@ async function transaction<T>(engine: Engine, grammar: Grammar, work: (run: RunI
     running.add(rows);
     const settled = () => running.delete(rows);
     rows.then(settled, settled);
-    return toResult(await explained(orUnavailable(process, rows), text, {}, grammar));
+    return toResult(await withExplainedErrors(orUnavailable(process, rows), text, {}, grammar));
   };
   try {
     const result = await work(run);
@@ -147,7 +148,7 @@ async function orUnavailable<T>(process: EngineProcess, answer: Promise<T>): Pro
   try {
     return await answer;
   } catch (error) {
-    if (!(error instanceof RunnerGone)) throw error;
+    if (!(error instanceof WorkerExited)) throw error;
     // A message can fail before the end is noticed; whoever tries again must not meet the same process.
     await process.exited;
     throw new DatabaseError('unavailable', 'The embedded engine ended before this was written: run it again.', { cause: error });
@@ -158,6 +159,6 @@ function infoOf({ version }: EngineProcess): EngineInfo {
   return { engine: 'embedded', version };
 }
 
-function toResult(rows: Rows): QueryResult {
+function toResult(rows: EngineRows): QueryResult {
   return { ...rows, notifications: [] };
 }

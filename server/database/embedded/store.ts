@@ -1,12 +1,12 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { Explained, QueryPlan, RowSink } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
-import type { Refusal } from '../refusal.ts';
-import { refusalOf } from './errors.ts';
-import type { Reply, Rows, StoreMode, Task } from './messages.ts';
+import type { SerializedDatabaseError } from '../serialized-error.ts';
+import { engineErrorOf } from './errors.ts';
+import type { EngineReply, EngineRows, EngineTask, StoreMode } from './messages.ts';
 import { profiledPlan, readPlan } from './plan.ts';
+import { streamRows } from './stream-rows.ts';
 import { fromEngine, toEngine } from './values.ts';
-import { writeRows } from './write-rows.ts';
 
 /** What is put before a query to have its plan is on a line of its own, so that positions in the query keep their columns. */
 const PLAN_LINES = 1;
@@ -33,7 +33,7 @@ export class Store {
    * Does what is asked and says how it went; it never throws.
    * @param sink takes the rows that are written out
    */
-  async answer(id: number, task: Task, sink: RowSink): Promise<Reply> {
+  async answer(id: number, task: EngineTask, sink: RowSink): Promise<EngineReply> {
     try {
       return await this.#perform(id, task, sink);
     } catch (error) {
@@ -41,14 +41,14 @@ export class Store {
     }
   }
 
-  async #perform(id: number, task: Task, sink: RowSink): Promise<Reply> {
+  async #perform(id: number, task: EngineTask, sink: RowSink): Promise<EngineReply> {
     switch (task.kind) {
       case 'read':
         return { kind: 'rows', id, rows: await this.#read(task) };
       case 'write':
         return { kind: 'rows', id, rows: await run(this.#open(), task) };
       case 'answer':
-        return { kind: 'answered', id, answered: await writeRows(await execute(this.engine, task), task, sink) };
+        return { kind: 'answered', id, answered: await streamRows(await execute(this.engine, task), task, sink) };
       case 'explain':
         return { kind: 'explained', id, explained: await this.#explain(task.text, task.parameters) };
       case 'profile':
@@ -72,7 +72,7 @@ export class Store {
   }
 
   /** On a store opened for writing the engine itself would let a read write. */
-  async #read(task: Task & { kind: 'read' | 'write' }): Promise<Rows> {
+  async #read(task: EngineTask & { kind: 'read' | 'write' }): Promise<EngineRows> {
     if (this.mode === 'read') return run(this.engine, task);
     if (!(await this.#explain(task.text, task.parameters)).readOnly)
       throw new Error('Transaction error: GRAFEO-T003: Cannot write in read-only transaction');
@@ -128,22 +128,25 @@ export class Store {
 }
 
 /** An error of the engine, with its place in the query that was asked. */
-function refusalIn(task: Task, error: unknown): Refusal {
-  const refusal = refusalOf(error);
+function refusalIn(task: EngineTask, error: unknown): SerializedDatabaseError {
+  const refusal = engineErrorOf(error);
   if ((task.kind !== 'explain' && task.kind !== 'profile') || !refusal.position) return refusal;
   const { line, column } = refusal.position;
   return { ...refusal, position: { line: line - PLAN_LINES, column } };
 }
 
-async function run(executor: Executor, task: Task & { kind: 'read' | 'write' }): Promise<Rows> {
+async function run(executor: Executor, task: EngineTask & { kind: 'read' | 'write' }): Promise<EngineRows> {
   return toRows(await execute(executor, task), task.maxRows);
 }
 
-function execute(executor: Executor, { text, parameters }: Pick<Task & { kind: 'read' }, 'text' | 'parameters'>): Promise<QueryResult> {
+function execute(
+  executor: Executor,
+  { text, parameters }: Pick<EngineTask & { kind: 'read' }, 'text' | 'parameters'>,
+): Promise<QueryResult> {
   return executor.executeCypher(text, parametersOf(parameters));
 }
 
-function toRows(result: QueryResult, maxRows: number): Rows {
+function toRows(result: QueryResult, maxRows: number): EngineRows {
   const fields = result.columns;
   const rows = Array.from({ length: Math.min(result.length, maxRows) }, (_, index) => {
     const row = result.get(index);

@@ -15,7 +15,7 @@ export function fromEngine(value: GrafeoValue, size = new AnswerSize()): Value {
 
 /** A parameter as the engine takes it: big integers are exact, and what is undefined is null. @throws DatabaseError */
 export function toEngine(value: unknown): unknown {
-  return toParameter(value, { scalar: (scalar) => scalar, typed, mistakes });
+  return toParameter(value, { scalar: (scalar) => scalar, typed, mapProblem: mistakes });
 }
 
 function typed(type: TextType, text: string): unknown {

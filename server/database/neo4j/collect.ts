@@ -6,7 +6,7 @@ import { fromDriver, toDriver } from './values.ts';
 
 /** Runs a statement and takes its answer, up to so many rows. @throws DatabaseError, or an error of the driver */
 export async function collect(tx: Runnable, statement: Statement, { maxRows }: { readonly maxRows: number }): Promise<QueryResult> {
-  const result = runIn(tx, statement);
+  const result = runStatement(tx, statement);
   const fields = (await result.keys()).map(String);
   const rows: Value[][] = [];
   let truncated = false;
@@ -19,7 +19,7 @@ export async function collect(tx: Runnable, statement: Statement, { maxRows }: {
 }
 
 /** Begins to run a statement. @throws DatabaseError when it is empty, or a parameter is wrong */
-export function runIn(tx: Runnable, { text, parameters = {} }: Statement): Result {
+export function runStatement(tx: Runnable, { text, parameters = {} }: Statement): Result {
   // The driver's own complaint of this is a TypeError.
   if (text.trim() === '') throw new DatabaseError('refused', 'The query is empty.', { code: 'Neo.ClientError.Statement.SyntaxError' });
   return tx.run(text, toParameters(parameters));

@@ -23,7 +23,7 @@ const LIVENESS_CHECK_MS = 30_000;
 const FETCHED_ROWS = 10_001;
 
 /** One database on a Neo4j server. */
-export class Connection {
+export class Neo4jConnection {
   readonly #driver: Driver;
   readonly #database: { readonly database?: string };
 
@@ -69,7 +69,12 @@ export class Connection {
    * Runs `work` in a read transaction, which the server ends when `ended` fires or the time is up.
    * @param linesBefore lines that `work` puts before the query, which the position of an error does not count
    */
-  async reading<T>(timeoutMs: number, ended: AbortSignal, work: (tx: ManagedTransaction) => Promise<T>, linesBefore = 0): Promise<T> {
+  async readTransaction<T>(
+    timeoutMs: number,
+    ended: AbortSignal,
+    work: (tx: ManagedTransaction) => Promise<T>,
+    linesBefore = 0,
+  ): Promise<T> {
     const session = this.session(neo4j.session.READ);
     // Closing the session makes the server stop the statement.
     ended.addEventListener('abort', () => void session.close().catch(() => undefined), { once: true });
@@ -83,17 +88,17 @@ export class Connection {
   }
 
   /**
-   * As {@link reading}, for one statement that is a read transaction of its own: that takes one message to the server
+   * As {@link readTransaction}, for one statement that is a read transaction of its own: that takes one message to the server
    * and back, in the place of three. What fails for a while only is run again as the driver runs it again.
    */
-  async readingOnce<T>(timeoutMs: number, ended: AbortSignal, work: (tx: Runnable) => Promise<T>, linesBefore = 0): Promise<T> {
+  async readStatement<T>(timeoutMs: number, ended: AbortSignal, work: (tx: Runnable) => Promise<T>, linesBefore = 0): Promise<T> {
     const session = this.session(neo4j.session.READ);
     ended.addEventListener('abort', () => void session.close().catch(() => undefined), { once: true });
     try {
       return await work({ run: (text, parameters) => session.run(text, parameters, { timeout: Math.ceil(timeoutMs) }) });
     } catch (error) {
       if (!(error instanceof Neo4jError && neo4j.isRetryableError(error)) || ended.aborted) throw toDatabaseError(error, linesBefore);
-      return await this.reading(timeoutMs, ended, work, linesBefore);
+      return await this.readTransaction(timeoutMs, ended, work, linesBefore);
     } finally {
       await session.close();
     }

@@ -12,14 +12,14 @@ import type {
 } from '../database.ts';
 import { withinLimits } from '../limits.ts';
 import { Pool } from '../pool.ts';
-import { Restarting } from '../restarting.ts';
+import { SupervisedWorker } from '../supervised-worker.ts';
 import { addressOf } from './address.ts';
 import { collect } from './collect.ts';
-import { Connection, type Neo4jSettings } from './connection.ts';
+import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
 import { toDatabaseError } from './errors.ts';
-import { knock } from './knock.ts';
 import { explain, PLAN_LINES } from './plan.ts';
-import { isLost, misaddressed, misrouted, nameOf, noAnswer, unusable } from './unreachable.ts';
+import { probeServer } from './probe-server.ts';
+import { accessProblem, addressProblem, isLost, noAnswer, routingProblem, serverNameOf } from './unreachable.ts';
 import { UserThread } from './user-thread.ts';
 
 const INDEX_PATIENCE_S = 300;
@@ -42,18 +42,19 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
   const own = await connect(settings);
   const start = () => UserThread.start(settings);
   const grace = { cancelledMs: USER_GRACE_MS, timedOutMs: USER_GRACE_MS };
-  const user = new Pool(Array.from({ length: USER_THREADS }, () => new Restarting('What asks Neo4j', start, grace)));
+  const user = new Pool(Array.from({ length: USER_THREADS }, () => new SupervisedWorker('What asks Neo4j', start, grace)));
   user.warmUp();
   // A connection of its own, so that it never waits for queries.
-  const pings = new Connection(settings, 1);
+  const pings = new Neo4jConnection(settings, 1);
   return {
     info: own.info,
-    name: nameOf(settings),
+    name: serverNameOf(settings),
     ping: () => ping(pings, settings),
-    userQueriesAtOnce: USER_THREADS,
+    maxConcurrentUserQueries: USER_THREADS,
     read: (statement, options) => own.read(statement, options),
-    writeForUser: (statement, options, sink) => user.ask(options, (thread, ended) => thread.write(statement, options, sink, ended)),
-    profileForUser: (statement, options) => user.ask(options, (thread, ended) => thread.profile(statement, options, ended)),
+    streamUserQuery: (statement, options, sink) =>
+      user.ask(options, (thread, ended) => thread.streamQuery(statement, options, sink, ended)),
+    profileUserQuery: (statement, options) => user.ask(options, (thread, ended) => thread.profile(statement, options, ended)),
     explain: (statement, options) => own.explain(statement, options),
     async close() {
       await Promise.all([own.close(), user.close(), pings.close()]);
@@ -62,15 +63,15 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
 }
 
 /** Resolves when a query is answered, or by a server that is too busy for that and still takes connections. @throws DatabaseError */
-async function ping(pings: Connection, settings: Neo4jSettings): Promise<void> {
+async function ping(pings: Neo4jConnection, settings: Neo4jSettings): Promise<void> {
   const answered = withinLimits(PING_LIMITS, () => pings.ping());
   answered.catch(() => undefined);
   try {
     const isQuick = await Promise.race([answered.then(() => true), sleep(BUSY_MS, false, { ref: false })]);
-    if (isQuick || (await knock(addressOf(settings.uri), PING_LIMITS.timeoutMs - BUSY_MS)).kind === 'bolt') return;
+    if (isQuick || (await probeServer(addressOf(settings.uri), PING_LIMITS.timeoutMs - BUSY_MS)).kind === 'bolt') return;
     await answered;
   } catch (error) {
-    throw unusable(error, settings);
+    throw accessProblem(error, settings);
   }
 }
 
@@ -81,14 +82,14 @@ export function openNeo4jForWriting(settings: Neo4jSettings): Promise<WritableDa
 
 /** @throws DatabaseError `unavailable`, or `denied` by a server that was reached */
 async function connect(settings: Neo4jSettings): Promise<WritableDatabase> {
-  const wrong = misaddressed(await knock(addressOf(settings.uri), KNOCK_MS), settings);
+  const wrong = addressProblem(await probeServer(addressOf(settings.uri), KNOCK_MS), settings);
   if (wrong !== undefined) throw wrong;
-  const connection = new Connection(settings);
+  const connection = new Neo4jConnection(settings);
   try {
     return new Neo4j(connection, settings, await withinLimits(OPEN_LIMITS, () => connection.version()));
   } catch (error) {
     await connection.close();
-    throw misrouted(error, settings) ?? unusable(error, settings);
+    throw routingProblem(error, settings) ?? accessProblem(error, settings);
   }
 }
 
@@ -96,7 +97,7 @@ class Neo4j implements WritableDatabase {
   readonly info;
 
   constructor(
-    private readonly connection: Connection,
+    private readonly connection: Neo4jConnection,
     private readonly settings: Neo4jSettings,
     version: string,
   ) {
@@ -105,12 +106,14 @@ class Neo4j implements WritableDatabase {
 
   read(statement: Statement, options: ReadOptions): Promise<QueryResult> {
     // The driver tries again for as long as it likes; the caller's limit holds all the same.
-    return withinLimits(options, (ended) => this.connection.reading(options.timeoutMs, ended, (tx) => collect(tx, statement, options)));
+    return withinLimits(options, (ended) =>
+      this.connection.readTransaction(options.timeoutMs, ended, (tx) => collect(tx, statement, options)),
+    );
   }
 
   explain(statement: Statement, options: ReadOptions): Promise<Explained> {
     return withinLimits(options, (ended) =>
-      this.connection.readingOnce(options.timeoutMs, ended, (tx) => explain(tx, statement), PLAN_LINES),
+      this.connection.readStatement(options.timeoutMs, ended, (tx) => explain(tx, statement), PLAN_LINES),
     );
   }
 

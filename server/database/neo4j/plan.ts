@@ -2,7 +2,7 @@ import neo4j, { type Plan, type ProfiledPlan } from 'neo4j-driver';
 import type { PlanOperator } from '../../../model/api.ts';
 import type { Explained, QueryPlan, Statement } from '../database.ts';
 import { planText } from '../plan-text.ts';
-import { runIn } from './collect.ts';
+import { runStatement } from './collect.ts';
 import type { Runnable } from './connection.ts';
 
 /** Put before a query on a line of its own, so that positions in the query keep their columns. */
@@ -10,13 +10,13 @@ export const PLAN_LINES = 1;
 
 /** The server's plan of a statement that is not run. */
 export async function explain(tx: Runnable, { text, parameters }: Statement): Promise<Explained> {
-  const { plan, queryType } = await runIn(tx, { text: `EXPLAIN\n${text}`, ...(parameters ? { parameters } : {}) }).summary();
+  const { plan, queryType } = await runStatement(tx, { text: `EXPLAIN\n${text}`, ...(parameters ? { parameters } : {}) }).summary();
   return { ...planOf(plan), readOnly: queryType === 'r' };
 }
 
 /** Runs a statement to its end, row by row so that none is kept, for what each operator did. */
 export async function profile(tx: Runnable, { text, parameters }: Statement): Promise<QueryPlan> {
-  const result = runIn(tx, { text: `PROFILE\n${text}`, ...(parameters ? { parameters } : {}) });
+  const result = runStatement(tx, { text: `PROFILE\n${text}`, ...(parameters ? { parameters } : {}) });
   for await (const _ of result);
   return planOf((await result.summary()).profile);
 }

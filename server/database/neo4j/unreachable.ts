@@ -2,13 +2,13 @@ import { Neo4jError } from 'neo4j-driver';
 import { DatabaseError } from '../database-error.ts';
 import { addressOf, hostAndPort, isEncrypted, type ServerAddress, securityOf, withSecurity } from './address.ts';
 import type { Neo4jSettings } from './connection.ts';
-import type { Found } from './knock.ts';
+import type { ProbeResult } from './probe-server.ts';
 
 /** What the driver calls a connection that does not come about, or that ends. */
 const LOST = new Set(['ServiceUnavailable', 'SessionExpired', 'ConnectionAcquisitionTimeout']);
 
 /** How messages name a server: never with its account. */
-export function nameOf({ uri }: Neo4jSettings): string {
+export function serverNameOf({ uri }: Neo4jSettings): string {
   return `Neo4j at ${hostAndPort(addressOf(uri))}`;
 }
 
@@ -20,20 +20,20 @@ export function isLost(error: unknown): boolean {
 /** A server that does not answer, as when it has stopped or hangs. */
 export function noAnswer(settings: Neo4jSettings, cause?: unknown): DatabaseError {
   const check = 'Check that it is running, that NEO4J_URI is its address, and that no firewall is between.';
-  return new DatabaseError('unavailable', `${nameOf(settings)} does not answer. ${check}`, { cause });
+  return new DatabaseError('unavailable', `${serverNameOf(settings)} does not answer. ${check}`, { cause });
 }
 
 /**
  * Why a server cannot be used, by what was found at its address.
  * @returns nothing when it speaks Bolt in the way that NEO4J_URI says
  */
-export function misaddressed(found: Found, settings: Neo4jSettings): DatabaseError | undefined {
+export function addressProblem(found: ProbeResult, settings: Neo4jSettings): DatabaseError | undefined {
   const message = wrongAddress(found, addressOf(settings.uri));
   if (message === undefined) return found.kind === 'bolt' ? undefined : noAnswer(settings);
-  return new DatabaseError('unavailable', `${nameOf(settings)} ${message}`);
+  return new DatabaseError('unavailable', `${serverNameOf(settings)} ${message}`);
 }
 
-function wrongAddress(found: Found, address: ServerAddress): string | undefined {
+function wrongAddress(found: ProbeResult, address: ServerAddress): string | undefined {
   if (found.kind === 'failed') return whyNone(found.code, address);
   if (found.kind === 'other') return 'does not speak Bolt: something else is at that port. Check the host and the port in NEO4J_URI.';
   if (found.kind === 'closed')
@@ -66,20 +66,22 @@ function whyNone(code: string, { host }: ServerAddress): string | undefined {
 }
 
 /** A server that answers at its address, but by `neo4j://` names others that do not: itself by a name that is not known here, or its cluster. */
-export function misrouted(error: unknown, settings: Neo4jSettings): DatabaseError | undefined {
+export function routingProblem(error: unknown, settings: Neo4jSettings): DatabaseError | undefined {
   const address = addressOf(settings.uri);
   if (!isLost(error) || !address.scheme.startsWith('neo4j')) return undefined;
   const direct = withSecurity({ ...address, scheme: address.scheme.replace('neo4j', 'bolt') }, securityOf(address));
   const why = 'answers, but not at the addresses that it gives out (server.bolt.advertised_address)';
-  return new DatabaseError('unavailable', `${nameOf(settings)} ${why}: try NEO4J_URI=${direct} if it is one machine.`, { cause: error });
+  return new DatabaseError('unavailable', `${serverNameOf(settings)} ${why}: try NEO4J_URI=${direct} if it is one machine.`, {
+    cause: error,
+  });
 }
 
 /** Why a server that was reached cannot be used, by what the driver says. The password is in none of it. */
-export function unusable(error: unknown, settings: Neo4jSettings): DatabaseError {
+export function accessProblem(error: unknown, settings: Neo4jSettings): DatabaseError {
   const code = error instanceof Neo4jError ? error.code : '';
   const told = whatItSays(code, settings);
   if (told === undefined) return noAnswer(settings, error);
-  return new DatabaseError('denied', `${nameOf(settings)} ${told}`, { cause: error, code });
+  return new DatabaseError('denied', `${serverNameOf(settings)} ${told}`, { cause: error, code });
 }
 
 function whatItSays(code: string, { username, database }: Neo4jSettings): string | undefined {

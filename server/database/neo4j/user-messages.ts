@@ -1,6 +1,6 @@
-import type { Answered } from '../answered.ts';
-import type { Piece, QueryPlan, RowFormat, Statement } from '../database.ts';
-import type { Refusal } from '../refusal.ts';
+import type { QueryPlan, RowChunk, RowFormat, Statement } from '../database.ts';
+import type { SerializedDatabaseError } from '../serialized-error.ts';
+import type { StreamEnd } from '../stream-end.ts';
 
 /** What passes between the server and the thread that asks Neo4j what users want to know. */
 
@@ -27,8 +27,8 @@ export type UserRequest =
 export type UserReply =
   /** It has loaded. */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'piece'; readonly id: number; readonly piece: Piece }
-  | { readonly kind: 'answered'; readonly id: number; readonly answered: Answered }
+  | { readonly kind: 'piece'; readonly id: number; readonly piece: RowChunk }
+  | { readonly kind: 'answered'; readonly id: number; readonly answered: StreamEnd }
   | { readonly kind: 'plan'; readonly id: number; readonly plan: QueryPlan }
-  | { readonly kind: 'refused'; readonly id: number; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly id: number; readonly refusal: SerializedDatabaseError }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

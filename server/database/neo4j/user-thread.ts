@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { QueryPlan, ReadOptions, RowSink, Statement, WriteOptions, Written } from '../database.ts';
+import { ChunkReceiver } from '../backpressure.ts';
+import type { QueryPlan, ReadOptions, RowSink, Statement, StreamOptions, StreamSummary } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
-import { Intake } from '../flow.ts';
 import { MAX_ANSWER_BYTES } from '../limits.ts';
 import { nestedTooDeeply } from '../parameters.ts';
-import { toError } from '../refusal.ts';
-import { type Runner, RunnerGone } from '../restarting.ts';
+import { deserializeDatabaseError } from '../serialized-error.ts';
+import { type KillableWorker, WorkerExited } from '../supervised-worker.ts';
 import type { Neo4jSettings } from './connection.ts';
 import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
 
@@ -16,17 +16,17 @@ type Answer = Exclude<UserReply, { kind: 'ready' | 'piece' | 'refused' | 'failed
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
-  readonly intake: Intake;
+  readonly intake: ChunkReceiver;
 }
 
 /** One thread that asks Neo4j, with connections of its own, from its start to its end. */
-export class UserThread implements Runner {
+export class UserThread implements KillableWorker {
   readonly exited: Promise<void>;
   readonly #worker: Worker;
   readonly #loaded: Promise<void>;
   #pending = new Map<number, Pending>();
   #nextId = 1;
-  #ours = false;
+  #wasKilled = false;
 
   /** Resolves when it can be asked. @throws what kept it from loading */
   static async start(settings: Neo4jSettings): Promise<UserThread> {
@@ -46,14 +46,14 @@ export class UserThread implements Runner {
     this.#loaded = new Promise((resolve, reject) => {
       this.#worker.once('message', () => resolve());
       this.#worker.once('error', reject);
-      this.#worker.once('exit', () => reject(new RunnerGone(this.#ours)));
+      this.#worker.once('exit', () => reject(new WorkerExited(this.#wasKilled)));
     });
     this.exited = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
     this.exited.then(() => this.#end());
   }
 
   /** @throws DatabaseError, RunnerGone when the thread ends first, or what the sink threw */
-  async write(statement: Statement, options: WriteOptions, sink: RowSink, ended: AbortSignal): Promise<Written> {
+  async streamQuery(statement: Statement, options: StreamOptions, sink: RowSink, ended: AbortSignal): Promise<StreamSummary> {
     const { timeoutMs, format, maxRows } = options;
     const answer = await this.#ask({ kind: 'write', statement, timeoutMs, format, maxRows, maxBytes: MAX_ANSWER_BYTES }, sink, ended);
     if (answer.kind !== 'answered') throw new TypeError(`The thread answered ${answer.kind} where rows were due.`);
@@ -68,7 +68,7 @@ export class UserThread implements Runner {
   }
 
   kill(): void {
-    this.#ours = true;
+    this.#wasKilled = true;
     void this.#worker.terminate();
     this.#end();
   }
@@ -77,7 +77,7 @@ export class UserThread implements Runner {
     const id = this.#nextId++;
     ended.addEventListener('abort', () => this.#send({ kind: 'end', id }), { once: true });
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject, intake: new Intake(sink, () => this.#send({ kind: 'taken', id })) });
+      this.#pending.set(id, { resolve, reject, intake: new ChunkReceiver(sink, () => this.#send({ kind: 'taken', id })) });
       try {
         this.#send({ kind: 'begin', id, task });
       } catch (error) {
@@ -97,17 +97,17 @@ export class UserThread implements Runner {
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.kind === 'piece') {
-      pending.intake.take(reply.piece).catch((error) => this.#giveUp(reply.id, error));
+      pending.intake.receive(reply.piece).catch((error) => this.#abandon(reply.id, error));
       return;
     }
     this.#pending.delete(reply.id);
-    if (reply.kind === 'refused') pending.reject(toError(reply.refusal));
+    if (reply.kind === 'refused') pending.reject(deserializeDatabaseError(reply.refusal));
     else if (reply.kind === 'failed') pending.reject(new Error(reply.message));
     else if (reply.kind === 'plan') pending.resolve(reply);
     else pending.intake.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
   }
 
-  #giveUp(id: number, error: unknown): void {
+  #abandon(id: number, error: unknown): void {
     this.#send({ kind: 'end', id });
     this.#pending.get(id)?.reject(error);
     this.#pending.delete(id);
@@ -122,11 +122,11 @@ export class UserThread implements Runner {
       .get(oldest)
       ?.reject(new DatabaseError('refused', `The query was ended: its answer took more than ${MEMORY_LIMIT_MB} MB.`));
     this.#pending.delete(oldest);
-    this.#ours = true;
+    this.#wasKilled = true;
   }
 
   #end(): void {
-    for (const { reject } of this.#pending.values()) reject(new RunnerGone(this.#ours));
+    for (const { reject } of this.#pending.values()) reject(new WorkerExited(this.#wasKilled));
     this.#pending.clear();
   }
 }

@@ -4,8 +4,8 @@ import type { Value } from '../database.ts';
 import { toParameter } from '../parameters.ts';
 import { PLAIN_VALUE } from '../plain-value.ts';
 import type { Entries, ValueShape } from '../value-shape.ts';
+import { driverParameter } from './driver-parameter.ts';
 import { isTemporal, temporalOf } from './temporal.ts';
-import { typedParameter } from './typed-parameter.ts';
 
 /** A map of a query may have the keys by which the driver's own functions tell its types; the classes are the driver's alone. */
 const { types } = neo4j;
@@ -22,8 +22,8 @@ export function toDriver(value: unknown): unknown {
       if (typeof scalar === 'bigint') return neo4j.int(scalar);
       return typeof scalar === 'number' && Number.isSafeInteger(scalar) ? neo4j.int(scalar) : scalar;
     },
-    typed: typedParameter,
-    mistakes,
+    typed: driverParameter,
+    mapProblem: mistakes,
   });
 }
 

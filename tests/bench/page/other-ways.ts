@@ -1,11 +1,11 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { SerializedGraph } from 'graphology-types';
 import Sigma from 'sigma';
-import { sceneOf } from '../../../client/graph/scene.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
+import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import type { World } from '../../../client/graph/world.ts';
+import { edgeCurvesOf } from '../../../client/surface/edge-curves.ts';
 import { LabelLayer } from '../../../client/surface/labels.ts';
-import { coursesOf } from '../../../client/surface/parallels.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from '../../../client/surface/picture.ts';
 import { pictureOf } from './product-way.ts';
 import { lensOf, timed, type Way } from './way.ts';
@@ -18,8 +18,8 @@ export type Refill = 'import' | 'swap';
  * relations, make a graph of what is left, and draw that.
  */
 export function otherWay(refill: Refill, world: World, container: HTMLElement, first: number, model: Sigma): Way {
-  const courses = coursesOf(world.relations);
-  let picture = pictureOf(sceneOf(world, lensOf(first)));
+  const courses = edgeCurvesOf(world.relations);
+  let picture = pictureOf(visibleGraphOf(world, lensOf(first)));
   let graph = new MultiDirectedGraph();
   graph.import(contentOf(picture, courses));
   const sigma = new Sigma(graph, container, { ...model.getSettings(), nodeReducer: null, edgeReducer: null });
@@ -34,10 +34,10 @@ export function otherWay(refill: Refill, world: World, container: HTMLElement, f
   return {
     show(year) {
       const parts: Record<string, number> = {};
-      const scene = timed(parts, 'scene', () => sceneOf(world, lensOf(year)));
-      timed(parts, 'tally', () => tallyOf(scene));
+      const visibleGraph = timed(parts, 'scene', () => visibleGraphOf(world, lensOf(year)));
+      timed(parts, 'tally', () => tallyOf(visibleGraph));
       timed(parts, 'canvas', () => {
-        picture = pictureOf(scene);
+        picture = pictureOf(visibleGraph);
         const content = contentOf(picture, courses);
         if (refill === 'import') {
           graph.clear();
@@ -54,8 +54,8 @@ export function otherWay(refill: Refill, world: World, container: HTMLElement, f
   };
 }
 
-function contentOf(picture: Picture, courses: ReturnType<typeof coursesOf>): Partial<SerializedGraph> {
-  const { actors, relations } = picture.scene.world;
+function contentOf(picture: Picture, courses: ReturnType<typeof edgeCurvesOf>): Partial<SerializedGraph> {
+  const { actors, relations } = picture.visibleGraph.world;
   return {
     nodes: actors
       .filter((actor) => isActorDrawn(picture, actor))

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma';
-import { type Scene, sceneOf, stepScene } from '../../../client/graph/scene.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
+import { updateVisibleGraph, type VisibleGraph, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import type { World } from '../../../client/graph/world.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
 import type { Picture } from '../../../client/surface/picture.ts';
@@ -21,15 +21,15 @@ const NO_EVENTS: RendererEvents = {
   onFailure: () => undefined,
 };
 
-export function pictureOf(scene: Scene): Picture {
+export function pictureOf(visibleGraph: VisibleGraph): Picture {
   return {
-    scene,
+    visibleGraph,
     palette: PALETTES.light,
     selectedActors: NOTHING,
     selectedRelations: NOTHING,
     spotlight: null,
     pins: NOWHERE,
-    places: NOWHERE,
+    positions: NOWHERE,
     labelling: 'some',
   };
 }
@@ -39,17 +39,17 @@ const NOWHERE: Picture['pins'] = new Map();
 
 /** The product's own: the scene is stepped, and what differs is drawn anew. */
 export function productWay(world: World, container: HTMLElement, first: number): Way & { readonly sigma: Sigma } {
-  let scene = sceneOf(world, { ...lensOf(first) });
-  const constant = scene.lens;
-  const renderer = new Renderer(container, pictureOf(scene), NO_EVENTS);
+  let visibleGraph = visibleGraphOf(world, { ...lensOf(first) });
+  const constant = visibleGraph.criteria;
+  const renderer = new Renderer(container, pictureOf(visibleGraph), NO_EVENTS);
   return {
     // The other ways are to draw with the very same programs and settings.
     sigma: Reflect.get(renderer, 'sigma'),
     show(year) {
       const parts: Record<string, number> = {};
-      scene = timed(parts, 'scene', () => stepScene(scene, { ...constant, window: lensOf(year).window }));
-      timed(parts, 'tally', () => tallyOf(scene));
-      timed(parts, 'canvas', () => renderer.show(pictureOf(scene)));
+      visibleGraph = timed(parts, 'scene', () => updateVisibleGraph(visibleGraph, { ...constant, window: lensOf(year).window }));
+      timed(parts, 'tally', () => tallyOf(visibleGraph));
+      timed(parts, 'canvas', () => renderer.show(pictureOf(visibleGraph)));
       return parts;
     },
   };

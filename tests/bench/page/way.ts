@@ -1,4 +1,4 @@
-import type { Lens } from '../../../client/graph/scene.ts';
+import type { ViewCriteria } from '../../../client/graph/visible-graph.ts';
 import { NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 
@@ -8,8 +8,8 @@ export interface Way {
   show(year: number): Readonly<Record<string, number>>;
 }
 
-export function lensOf(year: number): Lens {
-  return { window: yearWindow(year), versus: null, presumed: true, filter: NO_FILTER, hidden: new Set(), only: null };
+export function lensOf(year: number): ViewCriteria {
+  return { window: yearWindow(year), comparedWindow: null, presumed: true, filter: NO_FILTER, hidden: new Set(), only: null };
 }
 
 /** Does work and adds what it took to `parts`. */

@@ -1,12 +1,12 @@
 import type { World } from '../../../client/graph/world.ts';
 import { buildWorld } from '../../../client/graph/world.ts';
-import type { ActorNode, SlimRelation } from '../../../model/api.ts';
+import type { ActorNode, RelationSummary } from '../../../model/api.ts';
 import { actor, relation, VOCABULARY } from '../../client/world.ts';
 
 const UNCERTAIN = { fromLatest: '2005-12-31', toEarliest: '2005-01-02' };
 
 /** What is drawn: each form of a line between two actors of its own, in rows of four. */
-const LINES: readonly (readonly [name: string, more: Partial<SlimRelation>])[] = [
+const LINES: readonly (readonly [name: string, more: Partial<RelationSummary>])[] = [
   ['supportive', {}],
   ['neutral', { type: 'MEETS_WITH' }],
   ['hostile', { type: 'OPPOSES' }],
@@ -30,9 +30,9 @@ const LENGTH = 68;
 /** The fixed graph; the name of a line is its id. In 2004 all of it holds but "begun", in 2005 all but "ended". */
 export function drawnWorld(): World {
   const actors: ActorNode[] = [];
-  const relations: SlimRelation[] = [];
+  const relations: RelationSummary[] = [];
   const place = (id: string, x: number, y: number) => actors.push(actor(id, { x, y }));
-  const line = (id: string, source: string, target: string, more: Partial<SlimRelation>) =>
+  const line = (id: string, source: string, target: string, more: Partial<RelationSummary>) =>
     relations.push(relation(id, source, target, 2004, 2005, more));
   const corner = (index: number) => ({ x: (index % 4) * COLUMN, y: -Math.floor(index / 4) * ROW });
   LINES.forEach(([name, more], index) => {

@@ -1,8 +1,8 @@
-import { sceneOf } from '../../../client/graph/scene.ts';
+import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
 import { Renderer, type RendererEvents } from '../../../client/surface/renderer.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { lens } from '../../client/world.ts';
+import { viewCriteria } from '../../client/world.ts';
 import { drawnWorld } from './graph.ts';
 
 /** Where a line is drawn, in pixels of the picture. */
@@ -43,18 +43,18 @@ window.drawGraph = async (theme, compared) => {
   const container = document.createElement('div');
   container.style.cssText = `position: fixed; inset: 0; background: ${palette.background}`;
   document.body.replaceChildren(container);
-  const scene = sceneOf(drawnWorld(), lens(2004, compared ? { versus: yearWindow(2005) } : {}));
+  const visibleGraph = visibleGraphOf(drawnWorld(), viewCriteria(2004, compared ? { comparedWindow: yearWindow(2005) } : {}));
   const renderer = new Renderer(
     container,
     {
-      ...{ scene, palette, selectedActors: new Set(), selectedRelations: new Set(), spotlight: null },
+      ...{ visibleGraph, palette, selectedActors: new Set(), selectedRelations: new Set(), spotlight: null },
       // Letters are drawn differently from machine to machine.
-      ...{ pins: new Map(), places: new Map(), labelling: 'none' },
+      ...{ pins: new Map(), positions: new Map(), labelling: 'none' },
     },
     NO_EVENTS,
   );
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  return scene.world.relations.map(({ id, source, target }) => {
+  return visibleGraph.world.relations.map(({ id, source, target }) => {
     const places = [renderer.place(source), renderer.place(target)].map((place) => place ?? { x: 0, y: 0 });
     const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
     return {

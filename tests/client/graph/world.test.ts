@@ -1,11 +1,11 @@
 import { neighbourhood } from '../../../client/graph/emphasis.ts';
-import { asLandscape, placeActors } from '../../../client/graph/place.ts';
-import { isActorShown, sceneOf, stateInVersus } from '../../../client/graph/scene.ts';
+import { asLandscape, placeActors } from '../../../client/graph/positions.ts';
 import { changesInWords } from '../../../client/graph/tally.ts';
-import { buildWorld, placeOfActor } from '../../../client/graph/world.ts';
+import { isActorVisible, stateInComparedWindow, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
+import { buildWorld, positionOfActor } from '../../../client/graph/world.ts';
 import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { actor, council, lens, relation, VOCABULARY } from '../world.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from '../world.ts';
 
 const world = buildWorld(
   {
@@ -27,7 +27,7 @@ describe('a world', () => {
       { index: 0, ends: [0, 1], kinds: ['person', 'state'] },
       { index: 1, ends: [0, 0], kinds: ['person', 'person'] },
     ]);
-    expect([world.relationsOf, world.alone, [...world.sourceIds]]).toEqual([[[0, 1], [0], []], [2], ['s', 't', 'u']]);
+    expect([world.relationsOf, world.unconnected, [...world.sourceIds]]).toEqual([[[0, 1], [0], []], [2], ['s', 't', 'u']]);
   });
 
   it('shows a type that the vocabulary does not have as neutral, under its own name', () => {
@@ -40,7 +40,7 @@ describe('a world', () => {
 
   it('has a place for every actor: the one it was moved to, or that of the dataset', () => {
     const moved = new Map([['a', { x: 7, y: 8 }]]);
-    expect([placeOfActor(world, moved, 'a'), placeOfActor(world, new Map(), 'a'), placeOfActor(world, moved, 'gone')]).toEqual([
+    expect([positionOfActor(world, moved, 'a'), positionOfActor(world, new Map(), 'a'), positionOfActor(world, moved, 'gone')]).toEqual([
       { x: 7, y: 8 },
       { x: 3, y: 1 },
       { x: 0, y: 0 },
@@ -49,10 +49,10 @@ describe('a world', () => {
 });
 
 describe('an actor without relations', () => {
-  const isShown = (more: Parameters<typeof lens>[1]) => {
+  const isShown = (more: Parameters<typeof viewCriteria>[1]) => {
     const alone = world.actorById.get('alone');
     if (alone === undefined) throw new Error('it is not in the world');
-    return isActorShown(sceneOf(world, lens(1990, more)), alone);
+    return isActorVisible(visibleGraphOf(world, viewCriteria(1990, more)), alone);
   };
 
   it('is shown in every window, unless it is set aside or filtered by its kind, or relations are filtered', () => {
@@ -65,8 +65,8 @@ describe('an actor without relations', () => {
   });
 
   it('is the only one shown where no relation is', () => {
-    const scene = sceneOf(world, lens(1990));
-    expect(world.actors.filter((each) => isActorShown(scene, each)).map(({ id }) => id)).toEqual(['alone']);
+    const visibleGraph = visibleGraphOf(world, viewCriteria(1990));
+    expect(world.actors.filter((each) => isActorVisible(visibleGraph, each)).map(({ id }) => id)).toEqual(['alone']);
   });
 });
 
@@ -101,31 +101,34 @@ describe('places', () => {
 
 describe('what stands out', () => {
   it('around an actor is what is shown of its relations, and it itself', () => {
-    const scene = sceneOf(council(), lens(2005));
-    expect(neighbourhood(scene, { kind: 'actor', id: 'mayor' })).toEqual({
+    const visibleGraph = visibleGraphOf(council(), viewCriteria(2005));
+    expect(neighbourhood(visibleGraph, { kind: 'actor', id: 'mayor' })).toEqual({
       actors: new Set(['mayor', 'union']),
       relations: new Set(['opposes']),
     });
-    expect(neighbourhood(scene, { kind: 'actor', id: 'council' })).toEqual({
+    expect(neighbourhood(visibleGraph, { kind: 'actor', id: 'council' })).toEqual({
       actors: new Set(['council', 'union']),
       relations: new Set(['funds']),
     });
   });
 
   it('is nothing around what is not there', () => {
-    const scene = sceneOf(council(), lens(2005));
-    expect([neighbourhood(scene, { kind: 'actor', id: 'leads' }), neighbourhood(scene, { kind: 'relation', id: 'mayor' })]).toEqual([
-      null,
-      null,
-    ]);
+    const visibleGraph = visibleGraphOf(council(), viewCriteria(2005));
+    expect([
+      neighbourhood(visibleGraph, { kind: 'actor', id: 'leads' }),
+      neighbourhood(visibleGraph, { kind: 'relation', id: 'mayor' }),
+    ]).toEqual([null, null]);
   });
 });
 
 describe('a comparison', () => {
   it('has a state in the other window, whichever is the earlier', () => {
     const stateIn = (year: number, versus?: number) => {
-      const scene = sceneOf(council(), lens(year, versus === undefined ? {} : { versus: yearWindow(versus) }));
-      return scene.world.relations.map((each) => stateInVersus(scene, each));
+      const visibleGraph = visibleGraphOf(
+        council(),
+        viewCriteria(year, versus === undefined ? {} : { comparedWindow: yearWindow(versus) }),
+      );
+      return visibleGraph.world.relations.map((each) => stateInComparedWindow(visibleGraph, each));
     };
     expect(stateIn(2001, 2005)).toEqual(['absent', 'presumed', 'attested', 'absent', 'uncertain', 'absent']);
     expect(stateIn(2005, 2001)).toEqual(['attested', 'absent', 'absent', 'absent', 'absent', 'absent']);

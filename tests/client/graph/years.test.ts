@@ -1,8 +1,8 @@
 import { buildWorld } from '../../../client/graph/world.ts';
-import { mostTellingYear, nearestYear, windowToCompare, yearsByDataset, yearsOf } from '../../../client/graph/years.ts';
+import { mostAttestedYear, nearestYear, timelineYearsOf, windowToCompare, yearsByDataset } from '../../../client/graph/years.ts';
 import { isolate, NO_FILTER } from '../../../model/filter/filter.ts';
-import { spanWindow } from '../../../model/time/span-window.ts';
 import { yearWindow } from '../../../model/time/window.ts';
+import { windowBetween } from '../../../model/time/window-between.ts';
 import { actor, relation, VOCABULARY } from '../world.ts';
 
 const none = { supportive: 0, neutral: 0, hostile: 0 };
@@ -26,15 +26,15 @@ const YEARS = [
 
 describe('the year that a first visit opens', () => {
   it('has the most attested relations of any sign, and is the later of two equals', () => {
-    expect(mostTellingYear(YEARS)).toBe(2001);
-    expect(mostTellingYear([...YEARS].reverse())).toBe(2000);
-    expect(mostTellingYear([])).toBeUndefined();
+    expect(mostAttestedYear(YEARS)).toBe(2001);
+    expect(mostAttestedYear([...YEARS].reverse())).toBe(2000);
+    expect(mostAttestedYear([])).toBeUndefined();
   });
 });
 
 describe('the nearest year with a relation', () => {
   it('is one that the window touches, or the nearest before or after it; the later of two', () => {
-    const nearest = (first: string, last = first) => nearestYear(YEARS, spanWindow(first, last));
+    const nearest = (first: string, last = first) => nearestYear(YEARS, windowBetween(first, last));
     expect([nearest('2001'), nearest('1990'), nearest('2020'), nearest('2002'), nearest('2004')]).toEqual([2001, 2000, 2005, 2003, 2005]);
     expect([nearest('2000', '2003'), nearest('2001-06', '2002-06'), nearest('2004-05-01')]).toEqual([2003, 2001, 2005]);
     expect(nearestYear([year(2000, {}), year(2001, {}, {}, { neutral: 1 })], yearWindow(2000))).toBeUndefined();
@@ -45,9 +45,9 @@ describe('the nearest year with a relation', () => {
 describe('the window to compare with', () => {
   it('is the most telling year outside of the window, and the window itself where there is none', () => {
     expect([2001, 2005].map((at) => windowToCompare(YEARS, yearWindow(at)))).toEqual([yearWindow(2000), yearWindow(2001)]);
-    expect(windowToCompare(YEARS, spanWindow('2000-12-31', '2001-01-01'))).toEqual(yearWindow(2005));
+    expect(windowToCompare(YEARS, windowBetween('2000-12-31', '2001-01-01'))).toEqual(yearWindow(2005));
     expect(windowToCompare(YEARS, { from: '2001-01-01', to: '2005-01-01' })).toEqual(yearWindow(2000));
-    expect(windowToCompare(YEARS, spanWindow('2000', '2005'))).toEqual(spanWindow('2000', '2005'));
+    expect(windowToCompare(YEARS, windowBetween('2000', '2005'))).toEqual(windowBetween('2000', '2005'));
   });
 });
 
@@ -66,11 +66,11 @@ describe('the years of a world', () => {
 
   it('are all of them, whichever relations are counted', () => {
     const [only] = world.relations;
-    const supportive = (all: ReturnType<typeof yearsOf>) => all.map(({ year, attested }) => [year, attested.supportive]);
+    const supportive = (all: ReturnType<typeof timelineYearsOf>) => all.map(({ year, attested }) => [year, attested.supportive]);
     const span = [2000, 2001, 2002, 2003, 2004];
-    expect(supportive(yearsOf(world))).toEqual(span.map((each) => [each, each === 2000 || each === 2002 ? 0 : 1]));
-    expect(supportive(yearsOf(world, isolate(NO_FILTER, 'sign', 'hostile')))).toEqual(span.map((each) => [each, 0]));
-    expect(supportive(yearsOf(world, NO_FILTER, only === undefined ? [] : [only]))).toEqual(
+    expect(supportive(timelineYearsOf(world))).toEqual(span.map((each) => [each, each === 2000 || each === 2002 ? 0 : 1]));
+    expect(supportive(timelineYearsOf(world, isolate(NO_FILTER, 'sign', 'hostile')))).toEqual(span.map((each) => [each, 0]));
+    expect(supportive(timelineYearsOf(world, NO_FILTER, only === undefined ? [] : [only]))).toEqual(
       span.map((each) => [each, each > 2002 ? 1 : 0]),
     );
   });

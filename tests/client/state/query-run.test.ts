@@ -1,7 +1,7 @@
 import { boundParameters } from '../../../client/state/query-parameters.ts';
 import { isStale } from '../../../client/state/query-run.ts';
-import { spanWindow } from '../../../model/time/span-window.ts';
 import { yearWindow } from '../../../model/time/window.ts';
+import { windowBetween } from '../../../model/time/window-between.ts';
 
 const ran = (statement: string) => ({ statement, parameters: {}, bound: boundParameters(yearWindow(2003), ['mayor']), at: 0 });
 const moved = boundParameters(yearWindow(2004), ['mayor']);
@@ -11,7 +11,7 @@ describe('a query that was run', () => {
     for (const name of ['year', 'from', 'to']) expect([name, isStale(ran(`RETURN $${name}`), moved)]).toEqual([name, true]);
     expect(isStale(ran('RETURN $selected'), boundParameters(yearWindow(2003), ['mayor', 'union']))).toBe(true);
     // The last year is the same, the first is not.
-    const wider = boundParameters(spanWindow('2001', '2003'), ['mayor']);
+    const wider = boundParameters(windowBetween('2001', '2003'), ['mayor']);
     expect([isStale(ran('RETURN $from'), wider), isStale(ran('RETURN $year, $to'), wider)]).toEqual([true, false]);
   });
 

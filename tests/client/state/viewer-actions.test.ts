@@ -1,11 +1,11 @@
-import { sceneOf } from '../../../client/graph/scene.ts';
+import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { viewerActions } from '../../../client/state/viewer-actions.ts';
-import type { FocusWish } from '../../../client/state/viewer-context.ts';
+import type { CameraRequest } from '../../../client/state/viewer-context.ts';
 import type { Selected } from '../../../client/url/parsers.ts';
 import { PARSERS, type SetUrlValues, type UrlValues } from '../../../client/url/viewer-url.ts';
 import { isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { council, lens } from '../world.ts';
+import { council, viewCriteria } from '../world.ts';
 
 const world = council();
 const actor = (id: string): Selected => ({ kind: 'actor', id });
@@ -17,10 +17,10 @@ const EMPTY = Object.fromEntries(
 ) as UrlValues;
 
 /** The actions where the address says this, with what they write to it and where they send the camera. */
-function at(values: Partial<UrlValues> = {}, more: Parameters<typeof lens>[1] = {}) {
+function at(values: Partial<UrlValues> = {}, more: Parameters<typeof viewCriteria>[1] = {}) {
   const written: Record<string, unknown>[] = [];
   const options: unknown[] = [];
-  const wishes: (FocusWish | null)[] = [];
+  const wishes: (CameraRequest | null)[] = [];
   const set = ((change: Record<string, unknown>, option?: unknown) => {
     written.push(change);
     options.push(option);
@@ -29,7 +29,7 @@ function at(values: Partial<UrlValues> = {}, more: Parameters<typeof lens>[1] = 
   const now = () => ({
     world,
     selection: values.sel ?? [],
-    scene: sceneOf(world, lens(2003, more)),
+    visibleGraph: visibleGraphOf(world, viewCriteria(2003, more)),
     values: { ...EMPTY, ...values },
   });
   return { ...viewerActions(now, set, (wish) => wishes.push(wish)), written, options, wishes };
@@ -126,19 +126,19 @@ describe('selecting', () => {
 describe('finding', () => {
   it('selects and sends the camera to an actor, or to both ends of a relation', () => {
     const viewer = at();
-    viewer.find(actor('union'));
-    viewer.find(relation('leads'));
-    viewer.find(relation('gone'));
+    viewer.selectAndFocus(actor('union'));
+    viewer.selectAndFocus(relation('leads'));
+    viewer.selectAndFocus(relation('gone'));
     expect(viewer.written).toEqual([{ sel: [actor('union')] }, { sel: [relation('leads')] }, { sel: [relation('gone')] }]);
     expect(viewer.wishes).toEqual([{ actorIds: ['union'] }, { actorIds: ['mayor', 'council'] }, { actorIds: [] }]);
-    viewer.forgetFocus();
+    viewer.clearCameraRequest();
     viewer.focusOn(['press']);
     expect(viewer.wishes.slice(3)).toEqual([null, { actorIds: ['press'] }]);
   });
 
   it('leaves the queries, which show no actors, and no other view', () => {
     const [queries, list] = [at({ view: 'cypher' }), at({ view: 'list' })];
-    for (const viewer of [queries, list]) viewer.find(actor('union'));
+    for (const viewer of [queries, list]) viewer.selectAndFocus(actor('union'));
     expect([queries.written, list.written]).toEqual([[{ sel: [actor('union')], view: 'canvas' }], [{ sel: [actor('union')] }]]);
   });
 
@@ -155,7 +155,7 @@ describe('finding', () => {
 
 describe('windows and filters', () => {
   it('are swapped when two windows are compared, and not otherwise', () => {
-    const viewer = at({}, { versus: yearWindow(2005) });
+    const viewer = at({}, { comparedWindow: yearWindow(2005) });
     viewer.swapWindows();
     expect(viewer.written).toEqual([{ at: yearWindow(2005), vs: yearWindow(2003) }]);
     const one = at();
@@ -167,15 +167,15 @@ describe('windows and filters', () => {
     const viewer = at();
     viewer.setWindow(yearWindow(2001));
     viewer.setWindow(yearWindow(2002), 'replace');
-    viewer.setVersus(yearWindow(2004), 'replace');
+    viewer.setComparedWindow(yearWindow(2004), 'replace');
     viewer.setCamera(null);
     expect(viewer.options).toEqual(['push', 'replace', 'replace', 'replace'].map((history) => ({ history })));
   });
 
   it('are filtered by no change when no windows are compared any more', () => {
     const viewer = at();
-    viewer.setVersus(yearWindow(2004));
-    viewer.setVersus(null);
+    viewer.setComparedWindow(yearWindow(2004));
+    viewer.setComparedWindow(null);
     expect(viewer.written).toEqual([{ vs: yearWindow(2004) }, { vs: null, change: null }]);
   });
 

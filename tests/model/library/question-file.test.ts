@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PARAMETER_TYPES } from '../../../model/library/parameter.ts';
-import { parseQuestion, writeQuestion } from '../../../model/library/question-file.ts';
+import { formatQuestion, parseQuestion } from '../../../model/library/question-file.ts';
 
 const HEAD = '// title: Who?\n// description: All of them.\n// group: people\n';
 
@@ -72,6 +72,6 @@ describe('writeQuestion', () => {
       parameters: fc.array(parameter, { maxLength: 3 }),
       statement: fc.constantFrom('RETURN 1', 'MATCH (a)\n// a remark\nRETURN a', '// title: no title\nRETURN 1'),
     });
-    fc.assert(fc.property(question, (each) => expect(parseQuestion('q.cypher', writeQuestion(each))).toEqual(each)));
+    fc.assert(fc.property(question, (each) => expect(parseQuestion('q.cypher', formatQuestion(each))).toEqual(each)));
   });
 });

@@ -1,6 +1,6 @@
-import { readTyped } from '../../../model/query-api/read-typed.ts';
+import { decodeTyped } from '../../../model/query-api/decode-typed.ts';
+import { encodeTypedParameters } from '../../../model/query-api/encode-typed.ts';
 import { FloatValue, IntegerValue } from '../../../model/query-api/values.ts';
-import { writeTypedParameters } from '../../../model/query-api/write-typed.ts';
 
 const typed = ($type: string, _value: unknown) => ({ $type, _value });
 const actor = typed('Node', { _element_id: 'n1', _labels: ['Actor'], _properties: { id: typed('String', 'a') } });
@@ -21,12 +21,12 @@ describe('reading typed values', () => {
     [typed('List', [typed('Map', { a: typed('Integer', '1') })]), [{ a: 1 }]],
     [actor, node],
   ])('%j', (value, expected) => {
-    expect(readTyped(value)).toEqual(expected);
+    expect(decodeTyped(value)).toEqual(expected);
   });
 
   test('a path is its nodes and the relationships between them, whichever way they go', () => {
     const ties = { _element_id: 'r1', _start_node_element_id: 'n2', _end_node_element_id: 'n1', _type: 'LEADS', _properties: {} };
-    expect(readTyped(typed('Path', [actor, typed('Relationship', ties), actor]))).toEqual({
+    expect(decodeTyped(typed('Path', [actor, typed('Relationship', ties), actor]))).toEqual({
       $type: 'Path',
       nodes: [node, node],
       relationships: [{ $type: 'Relationship', id: 'r1', type: 'LEADS', source: 'n2', target: 'n1', properties: {} }],
@@ -35,14 +35,14 @@ describe('reading typed values', () => {
 
   test('what was written is read again, whatever keys it has', () => {
     const values = JSON.parse('{"m":{"$type":"Integer","value":"5","__proto__":{"a":[1,2.5,null,"x",true]}},"__proto__":7}');
-    const read = Object.fromEntries(Object.entries(writeTypedParameters(values)).map(([name, value]) => [name, readTyped(value)]));
+    const read = Object.fromEntries(Object.entries(encodeTypedParameters(values)).map(([name, value]) => [name, decodeTyped(value)]));
     expect(JSON.stringify(read)).toBe(JSON.stringify(values));
     const big = { a: new IntegerValue('9007199254740993'), b: new FloatValue('NaN') };
-    expect(Object.values(writeTypedParameters(big)).map(readTyped)).toEqual([big.a, big.b]);
-    expect(writeTypedParameters({ a: new FloatValue('2') })).toEqual({ a: typed('Float', '2') });
+    expect(Object.values(encodeTypedParameters(big)).map(decodeTyped)).toEqual([big.a, big.b]);
+    expect(encodeTypedParameters({ a: new FloatValue('2') })).toEqual({ a: typed('Float', '2') });
   });
 
   test('what is not typed is refused', () => {
-    expect(() => readTyped({ name: 'a' })).toThrow(TypeError);
+    expect(() => decodeTyped({ name: 'a' })).toThrow(TypeError);
   });
 });

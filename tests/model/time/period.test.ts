@@ -6,12 +6,12 @@ import {
   grainOf,
   periodNumber,
   periodOf,
+  periodRangeOf,
   periodStart,
   periodsIn,
   shiftBy,
-  spanOf,
   startOfPeriod,
-  windowOf,
+  windowOfPeriods,
 } from '../../../model/time/period.ts';
 
 const of = <T>(ask: (grain: (typeof GRAINS)[number]) => T) => Object.fromEntries(GRAINS.map((grain) => [grain, ask(grain)]));
@@ -56,12 +56,12 @@ describe('periods', () => {
 
   it('make up a window, both ends inclusive', () => {
     const window = { from: '2008-06-13', to: '2009-01-01' };
-    expect(of((grain) => spanOf(grain, window))).toEqual({
+    expect(of((grain) => periodRangeOf(grain, window))).toEqual({
       year: { first: 2008, last: 2008 },
       month: { first: 24101, last: 24107 },
       day: { first: 14043, last: 14244 },
     });
-    expect(of((grain) => windowOf(grain, spanOf(grain, window)))).toEqual({
+    expect(of((grain) => windowOfPeriods(grain, periodRangeOf(grain, window)))).toEqual({
       year: { from: '2008-01-01', to: '2009-01-01' },
       month: { from: '2008-06-01', to: '2009-01-01' },
       day: window,

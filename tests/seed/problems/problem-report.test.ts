@@ -1,14 +1,14 @@
-import type { Problem } from '../../../seed/problems/problem.ts';
-import { formatProblems, listProblems } from '../../../seed/problems/problem-report.ts';
+import type { DatasetProblem } from '../../../seed/problems/problem.ts';
+import { formatEveryProblem, formatProblems } from '../../../seed/problems/problem-report.ts';
 
-const date = (line: number): Problem => ({
+const date = (line: number): DatasetProblem => ({
   ...{ file: 'relations.csv', line, column: 'dates', cause: 'date' },
-  ...{ message: `"${line}" is no date`, mend: 'write one' },
+  ...{ message: `"${line}" is no date`, fix: 'write one' },
 });
-const quote: Problem = { file: 'actors.csv', line: 5, cause: 'quote', message: 'a quote is open', mend: 'close it' };
-const meant = (line: number, id: string): Problem => ({
+const quote: DatasetProblem = { file: 'actors.csv', line: 5, cause: 'quote', message: 'a quote is open', fix: 'close it' };
+const meant = (line: number, id: string): DatasetProblem => ({
   ...{ file: 'relations.csv', line, column: 'source', cause: 'name-for-id' },
-  ...{ message: `"${id.toUpperCase()}" is a name`, mend: `write ${id}` },
+  ...{ message: `"${id.toUpperCase()}" is a name`, fix: `write ${id}` },
 });
 
 describe('the report of a check', () => {
@@ -37,8 +37,8 @@ describe('the report of a check', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => date(index + 2));
     expect(formatProblems(many).split('\n')).toHaveLength(6);
     expect(formatProblems(many)).toContain('… and 19,997 more');
-    expect(listProblems(many).split('\n')).toHaveLength(20_000);
-    expect(listProblems([date(2), quote])).toBe(
+    expect(formatEveryProblem(many).split('\n')).toHaveLength(20_000);
+    expect(formatEveryProblem([date(2), quote])).toBe(
       'actors.csv:5: a quote is open; close it\nrelations.csv:2 dates: "2" is no date; write one',
     );
   });

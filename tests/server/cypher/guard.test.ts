@@ -16,7 +16,7 @@ describe('the guard and the thread that it judges in, alone', () => {
   afterAll(() => grammar.close());
 
   const judgedWithin = (timeoutMs: number, text: string) =>
-    withinLimits({ timeoutMs }, (ended, hold) => guard.judge(text, { ended, hold }));
+    withinLimits({ timeoutMs }, (ended, pauseClock) => guard.judge(text, { ended, pauseClock }));
 
   it('does not count it against a text that the thread has to be started', async () => {
     // Loading takes a second at the least, a text a few milliseconds.

@@ -23,8 +23,8 @@ describe('limits of a query', () => {
 
   test('time in which something of ours starts is not counted, here or further out', async () => {
     const starting = new Promise<void>((resolve) => setTimeout(resolve, 200));
-    const answer = withinLimits({ timeoutMs: 50 }, (_, hold) =>
-      withinLimits({ timeoutMs: 50, hold }, async (ended, holdBoth) => {
+    const answer = withinLimits({ timeoutMs: 50 }, (_, pauseClock) =>
+      withinLimits({ timeoutMs: 50, pauseClock }, async (ended, holdBoth) => {
         holdBoth(starting);
         await starting;
         ended.throwIfAborted();

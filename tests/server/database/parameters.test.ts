@@ -14,7 +14,11 @@ describe('parameters', () => {
     },
   );
 
-  const engine = { scalar: (value: unknown) => value, typed: (type: string, text: string) => `${type} ${text}`, mistakes: () => undefined };
+  const engine = {
+    scalar: (value: unknown) => value,
+    typed: (type: string, text: string) => `${type} ${text}`,
+    mapProblem: () => undefined,
+  };
 
   test('a map is a map, whatever keys it has, and what is typed is none', () => {
     const maps = JSON.parse('[{"$type":"Integer","value":"5","note":"x"},{"__proto__":{"a":1},"":[{"$type":"Date","value":"x"}]}]');
@@ -26,7 +30,7 @@ describe('parameters', () => {
   });
 
   test('a map that an engine would take for something else is refused', () => {
-    const wary = { ...engine, mistakes: (map: object) => ('odd' in map ? 'too odd' : undefined) };
+    const wary = { ...engine, mapProblem: (map: object) => ('odd' in map ? 'too odd' : undefined) };
     expect(() => toParameter([{ a: { odd: 1 } }], wary)).toThrow(expect.objectContaining({ failure: 'unsupported', message: 'too odd' }));
   });
 

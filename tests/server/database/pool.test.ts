@@ -1,8 +1,8 @@
 import { Pool } from '../../../server/database/pool.ts';
-import { Restarting } from '../../../server/database/restarting.ts';
+import { SupervisedWorker } from '../../../server/database/supervised-worker.ts';
 
 const runnerNamed = (name: string) =>
-  new Restarting(name, async () => ({ name, exited: new Promise<void>(() => undefined), kill: () => undefined }), {
+  new SupervisedWorker(name, async () => ({ name, exited: new Promise<void>(() => undefined), kill: () => undefined }), {
     cancelledMs: 60_000,
     timedOutMs: 60_000,
   });

@@ -1,7 +1,7 @@
-import type { Refusal } from '../../../server/database/refusal.ts';
-import { judgeRefusal } from '../../../server/grammar/neo4j-cypher.ts';
+import type { SerializedDatabaseError } from '../../../server/database/serialized-error.ts';
+import { explainRefusal } from '../../../server/grammar/neo4j-cypher.ts';
 
-const syntaxError = (column: number): Refusal => ({
+const syntaxError = (column: number): SerializedDatabaseError => ({
   failure: 'refused',
   code: 'GRAFEO-Q001',
   message: 'Expected something else',
@@ -18,13 +18,13 @@ describe('what Neo4j makes of a query that the embedded engine refuses', () => {
     ['CREATE INDEX i FOR ()-[r:R]-() ON (r.x)', 21, 'this kind of index'],
     ['SHOW TRANSACTIONS', 1, 'this SHOW command'],
   ])('%s: it has it, and its name is told', (text, column, name) => {
-    const judged = judgeRefusal(syntaxError(column), text);
+    const judged = explainRefusal(syntaxError(column), text);
     expect(judged).toMatchObject({ failure: 'unsupported', code: 'GRAFEO-Q001', position: { line: 1, column } });
     expect(judged.message).toContain(`does not have ${name}`);
   });
 
   test.each(['RETRN 1', 'MATCH (n RETURN n', 'RETURN 1; RETURN 2'])('%s: it refuses it too', (text) => {
-    expect(judgeRefusal(syntaxError(1), text)).toEqual(syntaxError(1));
+    expect(explainRefusal(syntaxError(1), text)).toEqual(syntaxError(1));
   });
 
   test.each([
@@ -35,6 +35,6 @@ describe('what Neo4j makes of a query that the embedded engine refuses', () => {
     ["Function 'size' takes 1 argument, got 2", 'refused'],
     ["unknown procedure 'db.schema.visualization'; CALL grafeo.procedures() lists the procedures", 'unsupported'],
   ])('%s: %s', (message, failure) => {
-    expect(judgeRefusal({ failure: 'refused', code: 'GRAFEO-Q002', message }, 'RETURN 1')).toMatchObject({ failure });
+    expect(explainRefusal({ failure: 'refused', code: 'GRAFEO-Q002', message }, 'RETURN 1')).toMatchObject({ failure });
   });
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { GrafeoDB } from '@grafeo-db/js';
 import { openEmbedded, openEmbeddedForWriting } from '../../../../server/database/embedded/open-embedded.ts';
-import { unopenedRefusal } from '../../../../server/database/embedded/unopened.ts';
+import { openFailure } from '../../../../server/database/embedded/open-failure.ts';
 
 const COUNTER = fileURLToPath(new URL('./open-and-count.ts', import.meta.url));
 /** Of the file's header: its version is at 4, and the checksum of what is before it at 72. */
@@ -39,7 +39,7 @@ describe('a store that does not open', () => {
     } catch (error) {
       // Errors of native code are of another realm than the tests.
       const native = new Error(String(error).replace(/^Error: /, ''));
-      return unopenedRefusal(native, path(), statSync(path(), { throwIfNoEntry: false })).message;
+      return openFailure(native, path(), statSync(path(), { throwIfNoEntry: false })).message;
     }
   };
   const header = (change: (bytes: Buffer) => void): Buffer => {

@@ -1,10 +1,10 @@
-import { isLocked, refusalOf } from '../../../../server/database/embedded/errors.ts';
-import { unopenedRefusal } from '../../../../server/database/embedded/unopened.ts';
+import { engineErrorOf, isLocked } from '../../../../server/database/embedded/errors.ts';
+import { openFailure } from '../../../../server/database/embedded/open-failure.ts';
 
 describe('errors of the embedded engine', () => {
   test('code, message and position are taken from its text', () => {
     const text = 'Query error: GRAFEO-Q001: syntax error: [Cypher] Expected expression\n  --> query:2:7\n   |\n 2 | RETURN\n   | ';
-    expect(refusalOf(new Error(text))).toEqual({
+    expect(engineErrorOf(new Error(text))).toEqual({
       failure: 'refused',
       code: 'GRAFEO-Q001',
       message: 'Expected expression',
@@ -14,22 +14,22 @@ describe('errors of the embedded engine', () => {
 
   test('its help is kept', () => {
     const text = "Query error: GRAFEO-Q002: semantic error: Undefined variable 'm'\n   |\n  help: Did you mean 'n'?";
-    expect(refusalOf(new Error(text)).message).toBe("Undefined variable 'm'. Did you mean 'n'?");
+    expect(engineErrorOf(new Error(text)).message).toBe("Undefined variable 'm'. Did you mean 'n'?");
   });
 
   test('a panic is a query too big for this engine', () => {
-    expect(refusalOf(new Error('task 75 panicked with message "assertion failed"'))).toMatchObject({ failure: 'unsupported' });
+    expect(engineErrorOf(new Error('task 75 panicked with message "assertion failed"'))).toMatchObject({ failure: 'unsupported' });
   });
 
   test('anything else is kept as it is', () => {
-    expect(refusalOf(new Error('odd'))).toEqual({ failure: 'refused', message: 'odd' });
+    expect(engineErrorOf(new Error('odd'))).toEqual({ failure: 'refused', message: 'odd' });
   });
 
   test('a lock, in both of its wordings', () => {
     for (const text of ['database file is locked by another process: s', 'database file cannot be locked for reading: s']) {
       const error = new Error(`Database error: GRAFEO-X001: Internal error: ${text}`);
       expect(isLocked(error)).toBe(true);
-      expect(unopenedRefusal(error, 's')).toMatchObject({ failure: 'locked' });
+      expect(openFailure(error, 's')).toMatchObject({ failure: 'locked' });
     }
   });
 });

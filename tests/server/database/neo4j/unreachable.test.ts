@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { misrouted, unusable } from '../../../../server/database/neo4j/unreachable.ts';
+import { accessProblem, routingProblem } from '../../../../server/database/neo4j/unreachable.ts';
 
 const settings = { uri: 'neo4j+s://graph.example', username: 'me', password: 'a-secret' };
 const driverError = (code: string) => new neo4j.Neo4jError('a-secret was refused', code, '50N42', 'error');
@@ -14,15 +14,15 @@ describe('what a server says that cannot be used', () => {
     ['Neo.TransientError.General.DatabaseUnavailable', 'unavailable', /does not answer.*running.*NEO4J_URI.*firewall/],
     ['ServiceUnavailable', 'unavailable', /does not answer/],
   ])('%s', (code, failure, message) => {
-    const error = unusable(driverError(code), settings);
+    const error = accessProblem(driverError(code), settings);
     expect([error.failure, error.message]).toEqual([failure, expect.stringMatching(message)]);
     expect(error.message).toMatch(/^Neo4j at graph\.example:7687 /);
     expect(error.message).not.toContain('a-secret');
   });
 
   test('a server that names an address which does not answer is asked for directly', () => {
-    expect(misrouted(driverError('ServiceUnavailable'), settings)?.message).toContain('try NEO4J_URI=bolt+s://graph.example:7687 if');
-    expect(misrouted(driverError('ServiceUnavailable'), { ...settings, uri: 'bolt://graph.example' })).toBeUndefined();
-    expect(misrouted(driverError('Neo.ClientError.Security.Unauthorized'), settings)).toBeUndefined();
+    expect(routingProblem(driverError('ServiceUnavailable'), settings)?.message).toContain('try NEO4J_URI=bolt+s://graph.example:7687 if');
+    expect(routingProblem(driverError('ServiceUnavailable'), { ...settings, uri: 'bolt://graph.example' })).toBeUndefined();
+    expect(routingProblem(driverError('Neo.ClientError.Security.Unauthorized'), settings)).toBeUndefined();
   });
 });

@@ -1,0 +1,28 @@
+import { formatChoice, formatIds } from '../../model/filter/facet-choice.ts';
+import { FACETS } from '../../model/filter/filter.ts';
+import { formatWindow } from '../../model/time/window-text.ts';
+import type { ViewCriteria } from '../graph/visible-graph.ts';
+
+/** The address of an export of what is visible under the criteria. */
+export function exportUrl(format: string, criteria: ViewCriteria, scope: 'window' | 'all'): string {
+  const query = criteriaQuery(criteria);
+  if (scope === 'window') query.set('at', formatWindow(criteria.window));
+  return `api/export/${format}?${query}`;
+}
+
+/** The address of an export of whole datasets: those that match the criteria. */
+export function datasetUrl(format: string, { filter: { dataset } }: ViewCriteria): string {
+  return `api/export/${format}${dataset === undefined ? '' : `?${new URLSearchParams({ dataset: formatChoice(dataset) })}`}`;
+}
+
+/** The filters of the criteria as query parameters of the API, without the facet of changes: an answer has one window or none. */
+export function criteriaQuery(criteria: ViewCriteria): URLSearchParams {
+  const query = new URLSearchParams({ presumed: String(criteria.presumed) });
+  for (const facet of FACETS) {
+    const choice = criteria.filter[facet];
+    if (choice !== undefined && facet !== 'change') query.set(facet, formatChoice(choice));
+  }
+  if (criteria.hidden.size > 0) query.set('hide', formatIds([...criteria.hidden]));
+  if (criteria.only !== null) query.set('only', formatIds([...criteria.only]));
+  return query;
+}

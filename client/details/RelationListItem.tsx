@@ -1,0 +1,45 @@
+import { changeOf, stateOf } from '../graph/visible-graph.ts';
+import type { Relation } from '../graph/world.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { LineSwatch } from '../ui/Swatch.tsx';
+import { datesInWords } from '../wording/dates-in-words.ts';
+import { clauseOf, sentenceOf } from '../wording/sentence.ts';
+import { STATE_NAMES } from '../wording/state-in-words.ts';
+
+interface Props {
+  readonly relation: Relation;
+  /** The actor whose relation it is: the row names the other one. Without it the row is a whole sentence. */
+  readonly from?: string;
+  /** Whether the row names the type of the relation, because no heading does. */
+  readonly withVerb?: boolean;
+}
+
+/** One relation of an actor as a line that opens it. */
+export function RelationListItem({ relation, from, withVerb = false }: Props) {
+  const { world, visibleGraph, select } = useViewer();
+  const { verb, object } = clauseOf(world, relation, from);
+  const state = stateOf(visibleGraph, relation);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.relation}
+        data-relation={relation.id}
+        onClick={() => select({ kind: 'relation', id: relation.id })}
+      >
+        <LineSwatch sign={relation.sign} state={state} change={changeOf(visibleGraph, relation)} />
+        <span>
+          {withVerb && from !== undefined && `${verb} `}
+          <span className={styles.strong}>{from === undefined ? sentenceOf(world, relation) : object}</span>
+          <span className={styles.when}>
+            {state === 'uncertain' || state === 'presumed' ? `${STATE_NAMES[state]} · ` : ''}
+            {relation.status !== 'actual' && `${relation.status} · `}
+            {datesInWords(relation)}
+            {relation.disputed && ' · disputed'}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,217 @@
+import { CHANGES, type Change, chronological, compare } from '../../model/comparison.ts';
+import { matchesChoice } from '../../model/filter/facet-choice.ts';
+import { type Filter, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
+import { type RelationState, stateIn, type Window } from '../../model/time/window.ts';
+import type { Actor, Relation, World } from './world.ts';
+
+/** What to show of the world: the windows, filters and actors set aside in the URL. */
+export interface ViewCriteria {
+  readonly window: Window;
+  /** The window that the first is compared with, if it is. */
+  readonly comparedWindow: Window | null;
+  /** Whether relations that are only presumed to continue are shown. */
+  readonly presumed: boolean;
+  readonly filter: Filter;
+  /** Ids of actors that were hidden by hand. */
+  readonly hidden: ReadonlySet<string>;
+  /** Ids of the only actors to be shown; `null` for all. */
+  readonly only: ReadonlySet<string> | null;
+}
+
+/** The states by their code in {@link VisibleGraph.states}. */
+export const STATES = ['absent', 'attested', 'uncertain', 'presumed'] as const satisfies readonly RelationState[];
+const CODES: Readonly<Record<RelationState, number>> = { absent: 0, attested: 1, uncertain: 2, presumed: 3 };
+
+/** What of the world is visible under the criteria. Its arrays are parallel to those of the world. */
+export interface VisibleGraph {
+  readonly world: World;
+  readonly criteria: ViewCriteria;
+  /** By relation: its state in the window, as an index into {@link STATES}. */
+  readonly states: Uint8Array;
+  /** Only while two windows are compared. */
+  readonly comparison: WindowComparison | null;
+  /** By relation: 1 if it is drawn and listed. */
+  readonly visible: Uint8Array;
+  /** By actor: how many of its relations are shown. */
+  readonly degrees: Uint32Array;
+}
+
+export interface WindowComparison {
+  /** By relation: its state in the other window. */
+  readonly states: Uint8Array;
+  /** By relation: 0 if neither window has it, otherwise 1 + its index in `CHANGES`. */
+  readonly changes: Uint8Array;
+}
+
+/** Indexes of what differs between two scenes. */
+export interface Difference {
+  readonly relations: readonly number[];
+  readonly actors: readonly number[];
+}
+
+export function stateOf(visibleGraph: VisibleGraph, relation: Relation): RelationState {
+  return STATES[visibleGraph.states[relation.index] ?? 0] ?? 'absent';
+}
+
+/** The state in the compared window; `absent` without a comparison. */
+export function stateInComparedWindow({ comparison }: VisibleGraph, relation: Relation): RelationState {
+  return STATES[comparison?.states[relation.index] ?? 0] ?? 'absent';
+}
+
+/** The change of a relation between the two windows; `null` if neither has it, or without a comparison. */
+export function changeOf({ comparison }: VisibleGraph, relation: Relation): Change | null {
+  return CHANGES[(comparison?.changes[relation.index] ?? 0) - 1] ?? null;
+}
+
+export function isVisible(visibleGraph: VisibleGraph, relation: Relation): boolean {
+  return visibleGraph.visible[relation.index] === 1;
+}
+
+/** The relations that are shown, in the order of the world. */
+export function visibleRelations(visibleGraph: VisibleGraph): Relation[] {
+  return visibleGraph.world.relations.filter((relation) => isVisible(visibleGraph, relation));
+}
+
+/**
+ * Whether an actor is shown: it has a relation that is shown, or no relation in any year. No window can show one of
+ * the latter by its relations, and only the filter by kind applies to it.
+ */
+export function isActorVisible({ world, criteria, degrees }: VisibleGraph, { index, id, kind }: Actor): boolean {
+  if ((degrees[index] ?? 0) > 0) return true;
+  if (world.relationsOf[index]?.length !== 0) return false;
+  const { kind: chosen, ...others } = criteria.filter;
+  return isActorIncluded(criteria, id) && isEmptyFilter(others) && matchesChoice(chosen, kind);
+}
+
+/** Whether an actor is not set aside: it is not hidden, and it is among the only ones to be shown, if any are given. */
+export function isActorIncluded({ hidden, only }: Pick<ViewCriteria, 'hidden' | 'only'>, actorId: string): boolean {
+  return !hidden.has(actorId) && (only === null || only.has(actorId));
+}
+
+/** The values of a relation that filters read: its states in the windows, and its change. */
+export function relationInWindows(visibleGraph: VisibleGraph, relation: Relation): RelationInWindow {
+  const change = changeOf(visibleGraph, relation);
+  const states =
+    visibleGraph.comparison === null
+      ? [stateOf(visibleGraph, relation)]
+      : [stateOf(visibleGraph, relation), stateInComparedWindow(visibleGraph, relation)];
+  const seen = states.filter((state, at) => state !== 'absent' && states.indexOf(state) === at);
+  return {
+    states: seen,
+    changes: change === null ? [] : [change],
+  };
+}
+
+/**
+ * Whether the window, or one of the two, has the relation. If presumed relations are not
+ * shown, a comparison that rests on a presumption is not shown either.
+ */
+export function isInWindow(visibleGraph: VisibleGraph, relation: Relation): boolean {
+  const state = visibleGraph.states[relation.index] ?? 0;
+  const other = visibleGraph.comparison?.states[relation.index] ?? 0;
+  if (!visibleGraph.criteria.presumed && (state === CODES.presumed || other === CODES.presumed)) return false;
+  return state !== 0 || other !== 0;
+}
+
+/** Computes the visible graph for criteria from scratch. */
+export function visibleGraphOf(world: World, criteria: ViewCriteria): VisibleGraph {
+  const visibleGraph: VisibleGraph = {
+    world,
+    criteria,
+    states: new Uint8Array(world.relations.length),
+    comparison: criteria.comparedWindow === null ? null : windowComparisonOf(world, criteria.window, criteria.comparedWindow),
+    visible: new Uint8Array(world.relations.length),
+    degrees: new Uint32Array(world.actors.length),
+  };
+  world.relations.forEach(relationUpdater(visibleGraph));
+  return visibleGraph;
+}
+
+/**
+ * Computes the visible graph for other criteria. If only the window moved, only the relations whose bounds it passed
+ * are examined.
+ */
+export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria): VisibleGraph {
+  const { world } = before;
+  if (criteria.comparedWindow !== null || !isSameButWindow(before.criteria, criteria)) return visibleGraphOf(world, criteria);
+  const { states, visible, degrees } = before;
+  const visibleGraph: VisibleGraph = {
+    world,
+    criteria,
+    states: states.slice(),
+    comparison: null,
+    visible: visible.slice(),
+    degrees: degrees.slice(),
+  };
+  const place = relationUpdater(visibleGraph);
+  for (const index of world.stateChanges.candidates(before.criteria.window, criteria.window)) {
+    const relation = world.relations[index];
+    if (relation !== undefined) place(relation);
+  }
+  return visibleGraph;
+}
+
+/** The differences between two visible graphs of one world. */
+export function differenceOf(before: VisibleGraph, after: VisibleGraph): Difference {
+  const relations: number[] = [];
+  const actors: number[] = [];
+  const one = before.comparison === null && after.comparison === null;
+  const changed = (index: number) =>
+    before.states[index] !== after.states[index] ||
+    before.visible[index] !== after.visible[index] ||
+    (!one &&
+      (before.comparison?.changes[index] !== after.comparison?.changes[index] ||
+        before.comparison?.states[index] !== after.comparison?.states[index]));
+  for (let index = 0; index < after.states.length; index += 1) {
+    if (!changed(index)) continue;
+    relations.push(index);
+  }
+  // The look of an actor depends on the number of its relations only.
+  for (let index = 0; index < after.degrees.length; index += 1) {
+    if (before.degrees[index] !== after.degrees[index]) actors.push(index);
+  }
+  return { relations, actors };
+}
+
+function isSameButWindow(a: ViewCriteria, b: ViewCriteria): boolean {
+  return (
+    a.comparedWindow === b.comparedWindow &&
+    a.presumed === b.presumed &&
+    a.filter === b.filter &&
+    a.hidden === b.hidden &&
+    a.only === b.only
+  );
+}
+
+function windowComparisonOf(world: World, window: Window, other: Window): WindowComparison {
+  const [earlier, later] = chronological(window, other);
+  const comparisons = compare(world.relations, earlier, later);
+  return {
+    states: Uint8Array.from(comparisons, ({ before, after }) => CODES[other === later ? after : before]),
+    changes: Uint8Array.from(comparisons, ({ change }) => (change === null ? 0 : CHANGES.indexOf(change) + 1)),
+  };
+}
+
+/** Returns a function that updates one relation in a visible graph. Checks that the criteria do not need are skipped, since a step calls it thousands of times. */
+function relationUpdater(visibleGraph: VisibleGraph): (relation: Relation) => void {
+  const { criteria, states, visible, degrees } = visibleGraph;
+  const all = criteria.hidden.size === 0 && criteria.only === null;
+  const unfiltered = isEmptyFilter(criteria.filter);
+  return (relation) => {
+    const { index, source, target } = relation;
+    states[index] = CODES[stateIn(relation, criteria.window)];
+    const nowVisible =
+      isInWindow(visibleGraph, relation) &&
+      (all || (isActorIncluded(criteria, source) && isActorIncluded(criteria, target))) &&
+      (unfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter))
+        ? 1
+        : 0;
+    const delta = nowVisible - (visible[index] ?? 0);
+    if (delta === 0) return;
+    visible[index] = nowVisible;
+    const from = relation.ends[0];
+    const to = relation.ends[1];
+    degrees[from] = (degrees[from] ?? 0) + delta;
+    if (to !== from) degrees[to] = (degrees[to] ?? 0) + delta;
+  };
+}

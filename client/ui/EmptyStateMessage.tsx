@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { NO_FILTER } from '../../model/filter/filter.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import { emptyStateOf } from '../wording/empty-state.ts';
+import styles from './messages.module.css';
+
+/** The empty state: why no relation is shown, with a button that changes it. Renders nothing while one is shown. */
+export function EmptyStateMessage() {
+  const { visibleGraph, tally, years, setFilter, bringAllBack, setPresumed, setWindow, setComparedWindow } = useViewer();
+  const emptiness = emptyStateOf(visibleGraph, tally, years);
+  if (emptiness === null) return null;
+  const { words, remedy } = emptiness;
+  const goTo = (year: number) => {
+    if (visibleGraph.criteria.comparedWindow !== null) setComparedWindow(null);
+    setWindow(yearWindow(year));
+  };
+  const button = (label: string, onClick: () => void) => (
+    <Button size="compact-sm" variant="default" onClick={onClick}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.emptiness}>
+      <p>{words}</p>
+      {remedy?.kind === 'year' && button(`Go to ${remedy.year}`, () => goTo(remedy.year))}
+      {remedy?.kind === 'filters' && button('Clear filters', () => setFilter(NO_FILTER))}
+      {remedy?.kind === 'bring back' && button('Bring all actors back', bringAllBack)}
+      {remedy?.kind === 'presumed' && button('Show presumed', () => setPresumed(true))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { isEmptyFilter } from '../../model/filter/filter.ts';
+import { formatCount } from '../../model/format-count.ts';
+import type { TimelineYear } from '../../model/timeline.ts';
+import type { Tally } from '../graph/tally.ts';
+import type { VisibleGraph } from '../graph/visible-graph.ts';
+import { nearestYear } from '../graph/years.ts';
+import { windowInWords } from './dates-in-words.ts';
+
+/** An action that makes relations visible in an empty picture. */
+export type Remedy =
+  | { readonly kind: 'filters' | 'bring back' | 'presumed' }
+  /** Go to a year. */
+  | { readonly kind: 'year'; readonly year: number };
+
+/** Why a picture is empty, as a sentence, and what to do about it; `null` if nothing can be done. */
+export interface EmptyState {
+  readonly words: string;
+  readonly remedy: Remedy | null;
+}
+
+/**
+ * Why no relation is visible; `null` when it shows one.
+ * @param years the counts of each year, after filters and without actors that are set aside
+ */
+export function emptyStateOf({ world, criteria }: VisibleGraph, tally: Tally, years: readonly TimelineYear[]): EmptyState | null {
+  if (tally.relations > 0) return null;
+  if (world.relations.length === 0) {
+    return { words: `The data have ${formatCount(world.actors.length, 'actor')} and no relations.`, remedy: null };
+  }
+  const when =
+    criteria.comparedWindow === null
+      ? windowInWords(criteria.window)
+      : `${windowInWords(criteria.window)} or ${windowInWords(criteria.comparedWindow)}`;
+  if (tally.filtered > 0) {
+    return { words: `The filters hide ${all(tally.filtered)} of ${when}.`, remedy: { kind: 'filters' } };
+  }
+  if (tally.setAside > 0) {
+    return {
+      words: `Actors that were set aside hide ${all(tally.setAside)} of ${when}.`,
+      remedy: { kind: 'bring back' },
+    };
+  }
+  if (!criteria.presumed && tally.presumed > 0) {
+    const words = `In ${when} ${formatCount(tally.presumed, 'relation')} ${tally.presumed === 1 ? 'is' : 'are'} presumed to continue, and such are not shown.`;
+    return { words, remedy: { kind: 'presumed' } };
+  }
+  const year = nearestYear(years, criteria.window);
+  if (year !== undefined) return { words: `The data say nothing of ${when}.`, remedy: { kind: 'year', year } };
+  return isEmptyFilter(criteria.filter)
+    ? { words: `No relation of ${when} is among the actors that are shown.`, remedy: { kind: 'bring back' } }
+    : { words: 'No relation of any year passes the filters.', remedy: { kind: 'filters' } };
+}
+
+function all(count: number): string {
+  return count === 1 ? 'the only relation' : `all ${formatCount(count, 'relation')}`;
+}

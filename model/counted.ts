@@ -1,9 +1,0 @@
-/** "1 row", "12 rows", "10,000 rows" */
-export function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
-}
-
-/** "3 of 84 relations", "0 of 1 relation": the noun agrees with the total. */
-export function countedOf(count: number, whole: number, what: string): string {
-  return `${count.toLocaleString('en')} of ${counted(whole, what)}`;
-}

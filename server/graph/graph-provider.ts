@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Response } from 'express';
+import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
+import type { DatabaseConnection } from '../database/connection.ts';
+import type { Database } from '../database/database.ts';
+import { DatabaseError } from '../database/database-error.ts';
+import { type UnionGraph, UnionGraphCache } from './union-graph.ts';
+
+/** After this time a failed read of the graph is repeated, unless a request does so earlier, milliseconds. */
+const AGAIN_MS = 10_000;
+/** How long a readiness check waits for a read that is under way, milliseconds. */
+const PATIENCE_MS = 1000;
+/** How long a version that was read is used for answers that do not read the graph, milliseconds. */
+const FRESH_MS = 2000;
+
+/** The result of the last read of the graph. */
+interface ReadOutcome {
+  readonly database: Database;
+  readonly at: number;
+  readonly failure: unknown;
+}
+
+/** The union graph of the connected database. It is read as soon as the database is available. */
+export class GraphProvider {
+  readonly #graphs = new UnionGraphCache();
+  #last: ReadOutcome | undefined;
+  #preparing: Promise<void> | undefined;
+  #lastVersion: { readonly version: string; readonly at: number } | undefined;
+
+  constructor(private readonly connection: DatabaseConnection) {
+    connection.onAvailable(() => this.#prepare());
+  }
+
+  /**
+   * Returns the current union graph, and sets its version in the headers of the response.
+   * @throws DatabaseError
+   */
+  async current(response: Response): Promise<UnionGraph> {
+    const graph = await this.#readCurrent();
+    this.#setHeader(response, graph.version);
+    return graph;
+  }
+
+  /**
+   * Sets the version of the graph in the headers of a response that is made without the graph.
+   * If the version cannot be read, the response has none.
+   */
+  async setVersionHeader(response: Response): Promise<void> {
+    if (this.#lastVersion !== undefined && performance.now() - this.#lastVersion.at < FRESH_MS) {
+      response.set(GRAPH_VERSION_HEADER, this.#lastVersion.version);
+      return;
+    }
+    try {
+      this.#setHeader(response, await this.#graphs.version(this.connection.database));
+    } catch {
+      // The request's own query will report why the database fails.
+    }
+  }
+
+  /** Resolves if the graph could be read last time, without a query to the database. @throws DatabaseError with the cause */
+  async ready(): Promise<void> {
+    const { database } = this.connection;
+    if (this.#last?.database !== database) await Promise.race([this.#preparing, sleep(PATIENCE_MS, undefined, { ref: false })]);
+    if (this.#last?.database !== database) throw new DatabaseError('unavailable', 'The graph is being read.');
+    if (this.#last.failure !== undefined) throw this.#last.failure;
+  }
+
+  async #readCurrent(): Promise<UnionGraph> {
+    const { database } = this.connection;
+    try {
+      const graph = await this.#graphs.current(database);
+      this.#last = { database, at: Date.now(), failure: undefined };
+      return graph;
+    } catch (failure) {
+      this.#last = { database, at: Date.now(), failure };
+      throw failure;
+    }
+  }
+
+  #prepare(): Promise<void> {
+    this.#preparing ??= this.#read().finally(() => {
+      this.#preparing = undefined;
+    });
+    return this.#preparing;
+  }
+
+  async #read(): Promise<void> {
+    const { database, at, failure } = this.#last ?? {};
+    const isSame = database !== undefined && this.connection.failure === undefined && database === this.connection.database;
+    if (isSame && (failure === undefined || Date.now() - (at ?? 0) < AGAIN_MS)) return;
+    await this.#readCurrent().catch(() => undefined);
+  }
+
+  #setHeader(response: Response, version: string): void {
+    this.#lastVersion = { version, at: performance.now() };
+    response.set(GRAPH_VERSION_HEADER, version);
+  }
+}

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { type StateChangeIndex, stateChangeIndex } from '../../client/graph/state-change-index.ts';
+import { tallyOf } from '../../client/graph/tally.ts';
+import {
+  changeOf,
+  differenceOf,
+  isVisible,
+  stateOf,
+  updateVisibleGraph,
+  visibleGraphOf,
+  visibleRelations,
+} from '../../client/graph/visible-graph.ts';
+import { buildWorld } from '../../client/graph/world.ts';
+import { CHANGES } from '../../model/comparison.ts';
+import { exclude, isolate, NO_FILTER } from '../../model/filter/filter.ts';
+import type { Bounds } from '../../model/time/bounds.ts';
+import { addDays, type Day } from '../../model/time/day.ts';
+import { stateIn, yearWindow } from '../../model/time/window.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from './world.ts';
+
+const ids = (visibleGraph: ReturnType<typeof visibleGraphOf>) => visibleRelations(visibleGraph).map(({ id }) => id);
+
+describe('a scene', () => {
+  it('shows the relations of its window, each in its state', () => {
+    const visibleGraph = visibleGraphOf(council(), viewCriteria(2003));
+    expect(ids(visibleGraph)).toEqual(['leads', 'funds', 'opposes', 'vague']);
+    const states = Object.fromEntries(visibleGraph.world.relations.map((item) => [item.id, stateOf(visibleGraph, item)]));
+    expect(states).toEqual({
+      leads: 'attested',
+      funds: 'presumed',
+      opposes: 'attested',
+      rivals: 'absent',
+      vague: 'uncertain',
+      itself: 'absent',
+    });
+  });
+
+  it('leaves presumed relations out when they are switched off, and says how many', () => {
+    const visibleGraph = visibleGraphOf(council(), viewCriteria(2003, { presumed: false }));
+    expect(ids(visibleGraph)).not.toContain('funds');
+    expect(tallyOf(visibleGraph)).toEqual({
+      ...{ attested: 2, uncertain: 1, presumed: 1, relations: 3, actors: 4 },
+      ...{ filtered: 0, setAside: 0, inWindow: 3, changes: null },
+    });
+  });
+
+  it('counts what the filters hide', () => {
+    const visibleGraph = visibleGraphOf(council(), viewCriteria(2003, { filter: isolate(NO_FILTER, 'sign', 'hostile') }));
+    expect(ids(visibleGraph)).toEqual(['opposes']);
+    expect(tallyOf(visibleGraph)).toMatchObject({ relations: 1, filtered: 3, inWindow: 4, actors: 2 });
+  });
+
+  it('counts a relation of an actor with itself once', () => {
+    const visibleGraph = visibleGraphOf(council(), viewCriteria(2004));
+    const index = visibleGraph.world.actorById.get('council')?.index ?? -1;
+    expect(visibleGraph.degrees[index]).toBe(3);
+    expect(visibleGraph.world.relationsOf[index]?.map((each) => visibleGraph.world.relations[each]?.id)).toEqual([
+      'leads',
+      'funds',
+      'itself',
+    ]);
+  });
+
+  it('names what a step changes, and only that', () => {
+    const before = visibleGraphOf(council(), viewCriteria(2005));
+    const after = updateVisibleGraph(before, viewCriteria(2006));
+    const changed = differenceOf(before, after).relations.map((index) => after.world.relations[index]?.id);
+    expect(changed).toEqual(['opposes', 'vague']);
+  });
+});
+
+describe('actors set aside', () => {
+  it('take their relations with them, which are counted apart from what filters hide', () => {
+    const visibleGraph = visibleGraphOf(
+      council(),
+      viewCriteria(2003, { hidden: new Set(['union']), filter: isolate(NO_FILTER, 'type', 'FUNDS') }),
+    );
+    expect(ids(visibleGraph)).toEqual([]);
+    expect(tallyOf(visibleGraph)).toMatchObject({ relations: 0, inWindow: 4, setAside: 3, filtered: 1 });
+  });
+
+  it('are all but those that are to be shown alone', () => {
+    const visibleGraph = visibleGraphOf(council(), viewCriteria(2003, { only: new Set(['mayor', 'council']) }));
+    expect(ids(visibleGraph)).toEqual(['leads']);
+    expect(tallyOf(visibleGraph)).toMatchObject({ relations: 1, actors: 2, setAside: 3, filtered: 0, inWindow: 4 });
+  });
+
+  it.each(['council', 'union'])('take away what is presumed of them too, whichever end they are: %s', (id) => {
+    const tally = tallyOf(visibleGraphOf(council(), viewCriteria(2003, { presumed: false, hidden: new Set([id]) })));
+    expect(tally).toMatchObject({ presumed: 0, setAside: id === 'council' ? 1 : 2, filtered: 0 });
+  });
+});
+
+describe('two windows compared', () => {
+  const visibleGraph = visibleGraphOf(council(), viewCriteria(2001, { comparedWindow: yearWindow(2005) }));
+  const changes = Object.fromEntries(visibleGraph.world.relations.map((item) => [item.id, changeOf(visibleGraph, item)]));
+
+  it('show what either has, each with what became of it', () => {
+    expect(changes).toEqual({ leads: 'ended', funds: 'begun', opposes: 'begun', rivals: null, vague: 'begun', itself: null });
+    expect(ids(visibleGraph)).toEqual(['leads', 'funds', 'opposes', 'vague']);
+    expect(tallyOf(visibleGraph).changes).toEqual({ begun: 3, ended: 1, turned: 0, unchanged: 0 });
+  });
+
+  it('leave out what rests on a presumption in either of the two, when that is switched off', () => {
+    const shown = (year: number, other: number, presumed: boolean) =>
+      ids(visibleGraphOf(council(), viewCriteria(year, { comparedWindow: yearWindow(other), presumed })));
+    // Funds is attested in 2002 and only presumed in 2003.
+    expect(shown(2002, 2003, true)).toContain('funds');
+    expect([shown(2002, 2003, false), shown(2003, 2002, false)]).toEqual([
+      ['leads', 'opposes', 'vague'],
+      ['leads', 'opposes', 'vague'],
+    ]);
+    expect(tallyOf(visibleGraphOf(council(), viewCriteria(2002, { comparedWindow: yearWindow(2003), presumed: false })))).toMatchObject({
+      ...{ relations: 3, presumed: 1, inWindow: 3 },
+    });
+  });
+
+  it('say the same whichever of the two one began with', () => {
+    const other = visibleGraphOf(council(), viewCriteria(2005, { comparedWindow: yearWindow(2001) }));
+    expect(other.comparison?.changes).toEqual(visibleGraph.comparison?.changes);
+    expect(other.visible).toEqual(visibleGraph.visible);
+  });
+
+  it('can be filtered by what became of a relation', () => {
+    for (const change of CHANGES) {
+      const filtered = visibleGraphOf(
+        council(),
+        viewCriteria(2001, { comparedWindow: yearWindow(2005), filter: isolate(NO_FILTER, 'change', change) }),
+      );
+      expect([change, ids(filtered)]).toEqual([change, ids(visibleGraph).filter((id) => changes[id] === change)]);
+    }
+  });
+
+  it('do not filter by it when the comparison has ended', () => {
+    expect(ids(visibleGraphOf(council(), viewCriteria(2003, { filter: isolate(NO_FILTER, 'change', 'ended') })))).toHaveLength(4);
+  });
+});
+
+const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 3000 }).map((offset) => addDays('2000-01-01', offset));
+const bounds = fc
+  .tuple(day, fc.nat(900), fc.nat(900), fc.nat(900), fc.constantFrom('ended', 'ongoing', 'unknown'))
+  .map(([from, a, b, c, endStatus]) => {
+    const to = addDays(from, 1 + a + b + c);
+    return { from, fromLatest: addDays(from, a), toEarliest: addDays(from, 1 + b), to, startStatus: 'known', endStatus } as const;
+  });
+const window = fc.tuple(day, fc.integer({ min: 1, max: 1500 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
+
+const closeDay = fc.nat(14).map((offset) => addDays('2000-01-01', offset));
+const closeBounds = fc
+  .tuple(closeDay, fc.nat(3), fc.nat(3), fc.nat(3), fc.constantFrom('ended', 'unknown'))
+  .map(([from, a, b, c, endStatus]) => {
+    const to = addDays(from, 1 + a + b + c);
+    return { from, fromLatest: addDays(from, a), toEarliest: addDays(from, 1 + b), to, startStatus: 'known', endStatus } as const;
+  });
+const closeWindow = fc.tuple(closeDay, fc.integer({ min: 1, max: 6 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
+
+describe('the index of what flips', () => {
+  it('has every relation whose state differs between any two windows', () => {
+    fc.assert(
+      fc.property(fc.array(bounds, { maxLength: 12 }), window, window, (relations, before, after) => {
+        const found = new Set(stateChangeIndex(relations).candidates(before, after));
+        return relations.every((item, index) => found.has(index) || stateIn(item, before) === stateIn(item, after));
+      }),
+    );
+  });
+
+  // Days of a fortnight, so that a bound and an edge of a window are often the same day.
+  it('has every relation whose bound an edge of the window comes to or leaves', () => {
+    let touched = 0;
+    fc.assert(
+      fc.property(fc.array(closeBounds, { minLength: 1, maxLength: 6 }), closeWindow, closeWindow, (relations, before, after) => {
+        const found = new Set(stateChangeIndex(relations).candidates(before, after));
+        const isTouched = ({ from, fromLatest, toEarliest, to }: Bounds) =>
+          [from, fromLatest].some((each) => each === before.to || each === after.to) ||
+          [toEarliest, to].some((each) => each === before.from || each === after.from);
+        touched += relations.filter(isTouched).length;
+        return relations.every((item, index) => found.has(index) || stateIn(item, before) === stateIn(item, after));
+      }),
+    );
+    expect(touched).toBeGreaterThan(50);
+  });
+
+  it('looks at no more than what the edges of the window pass', () => {
+    const relations = Array.from({ length: 100 }, (_, index) => relation(`r${index}`, 'a', 'b', 1900 + index, 1900 + index));
+    expect(stateChangeIndex(relations).candidates(yearWindow(1950), yearWindow(1951)).length).toBeLessThan(8);
+  });
+});
+
+describe('stepping', () => {
+  it('gives the same scene as building it from the beginning, through any windows and filters', () => {
+    const filters = [NO_FILTER, isolate(NO_FILTER, 'state', 'presumed'), exclude(NO_FILTER, 'state', 'uncertain')];
+    const hidden = [new Set<string>(), new Set(['a'])];
+    const only = [null, new Set(['b'])];
+    const start = fc.record({
+      ...{ window: closeWindow, presumed: fc.boolean(), filter: fc.constantFrom(...filters) },
+      ...{ comparedWindow: fc.constant(null), hidden: fc.constantFrom(...hidden), only: fc.constantFrom(...only) },
+    });
+    // Most steps of a person change the window and nothing else; some change one thing beside it.
+    const changes = fc.array(
+      fc.tuple(
+        closeWindow,
+        fc.oneof(
+          { weight: 6, arbitrary: fc.constant({}) },
+          fc.record({ filter: fc.constantFrom(...filters) }),
+          fc.record({ presumed: fc.boolean() }),
+          fc.record({ hidden: fc.constantFrom(...hidden) }),
+          fc.record({ only: fc.constantFrom(...only) }),
+          fc.record({ comparedWindow: fc.option(closeWindow) }),
+        ),
+      ),
+      { minLength: 1, maxLength: 6 },
+    );
+    let [steps, incremental, looked, relationsInAll] = [0, 0, 0, 0];
+    fc.assert(
+      fc.property(fc.array(closeBounds, { minLength: 1, maxLength: 10 }), start, changes, (spells, first, path) => {
+        const relations = spells.map((spell, index) => ({ ...relation(`r${index}`, index % 2 ? 'a' : 'b', 'b', 2000, 2001), ...spell }));
+        const built = buildWorld({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
+        const candidates: StateChangeIndex['candidates'] = (before, after) => {
+          const found = built.stateChanges.candidates(before, after);
+          incremental += 1;
+          looked += found.length;
+          relationsInAll += relations.length;
+          return found;
+        };
+        const world = { ...built, stateChanges: { candidates } };
+        let stepped = visibleGraphOf(world, first);
+        for (const [window, change] of path) {
+          const before = stepped;
+          stepped = updateVisibleGraph(before, { ...before.criteria, ...change, window });
+          steps += 1;
+          const fresh = visibleGraphOf(world, stepped.criteria);
+          expect([stepped.states, stepped.visible, stepped.degrees, stepped.comparison]).toEqual([
+            ...[fresh.states, fresh.visible, fresh.degrees, fresh.comparison],
+          ]);
+          expect(world.relations.filter((item) => isVisible(stepped, item))).toEqual(visibleRelations(fresh));
+        }
+      }),
+    );
+    // The short way is really gone, for most steps, and looks at a part of the relations.
+    expect(incremental).toBeGreaterThan(steps / 4);
+    expect(looked).toBeLessThan(relationsInAll);
+  });
+});
