@@ -17,7 +17,7 @@ export type ReadClaim<Source> = SourceClaim & { readonly source: Source };
  * @throws DatabaseError
  */
 export async function readClaims<Source>(
-  database: Database,
+  database: Pick<Database, 'read'>,
   query: Statement,
   source: z.ZodType<Source>,
   limits: ReadOptions,

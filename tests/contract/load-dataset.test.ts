@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import type { LoadReport } from '../../seed/load/graph-changes.ts';
 import { type LoadOptions, loadDataset } from '../../seed/load/load-dataset.ts';
 import { removeDataset } from '../../seed/load/remove-dataset.ts';
 import { DatasetError } from '../../seed/problems/problem.ts';
+import { readClaims } from '../../server/claims/read-claims.ts';
 import type { Database, WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
@@ -183,10 +185,16 @@ describeEngines('loading a dataset', (engine) => {
       ...extra,
       raw: { 'datapackage.json': JSON.stringify({ name: id, title: `The ${id}` }), ...extra.raw },
     });
-  const evidenceIn = async (database: WritableDatabase, relation: string) => {
-    const { rows } = await database.read({ text: queryText('api/evidence-of-relations'), parameters: { relations: [relation] } }, AMPLE);
-    return rows.map(([about, id, claim]) => [about, id, claim]);
+  const claimsOf = async (
+    database: WritableDatabase,
+    query: 'evidence-of-relations' | 'source-claims',
+    parameters: Record<string, unknown>,
+  ) => {
+    const claims = await readClaims(database, { text: queryText(`api/${query}`), parameters }, z.unknown(), AMPLE);
+    return claims.map(({ relation, id, claim }) => [relation, id, claim]);
   };
+  const evidenceIn = (database: WritableDatabase, relation: string) =>
+    claimsOf(database, 'evidence-of-relations', { relations: [relation] });
   /** A test that opens its database once. */
   itIn('takes the id of a claim for one of its dataset: each relation keeps its own, also when a dataset goes', async (database) => {
     const morning = await press('morning', 'The morning says so.');
@@ -198,10 +206,9 @@ describeEngines('loading a dataset', (engine) => {
     await edit(morning, 'evidence.csv', (text) => text.replace('The morning says so', 'The morning says more'));
     expect((await loadInto(database, morning)).claims).toEqual({ added: 0, changed: 1, removed: 0 });
     expect(await evidenceIn(database, 'evening-backs-abel')).toEqual([['evening-backs-abel', 'e001', 'The evening says so.']]);
-    const both = await database.read({ text: queryText('api/source-claims'), parameters: { source: 'archive' } }, AMPLE);
-    expect(both.rows.map(([id, relation]) => [id, relation])).toEqual([
-      ['e001', 'evening-backs-abel'],
-      ['e001', 'morning-backs-abel'],
+    expect(await claimsOf(database, 'source-claims', { source: 'archive' })).toEqual([
+      ['evening-backs-abel', 'e001', 'The evening says so.'],
+      ['morning-backs-abel', 'e001', 'The morning says more.'],
     ]);
 
     expect(await removeDataset(database, 'morning')).toEqual({
