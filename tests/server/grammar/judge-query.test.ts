@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { judgeQuery } from '../../../server/grammar/judge-query.ts';
 import { attacks } from '../cypher/attacks.ts';
 
-const QUERIES = new URL('../../../cypher', import.meta.url);
+const QUERIES = new URL('../../../cypher/', import.meta.url);
 const queriesIn = (folder: string) => readdirSync(new URL(`${folder}/`, QUERIES)).map((name) => `${folder}/${name}`);
 
 describe('the grammar guard, alone', () => {
