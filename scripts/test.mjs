@@ -15,14 +15,14 @@ import { createInterface } from 'node:readline';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
 /**
- * The suites of each part. Those of engines share one Neo4j or start whole servers, and those of the browser share a
- * browser: each runs its suites one by one, and both run beside each other.
+ * The suites of each part. Those of engines share one Neo4j or start whole servers, and a browser needs a core to
+ * itself: they run one by one.
  */
 const PARTS = {
-  unit: { folders: ['model', 'seed', 'client'], takes: 'all cores', needs: [] },
-  api: { folders: ['server'], takes: 'all cores', needs: ['python'] },
-  engines: { folders: ['contract', 'project'], takes: 'one core', needs: ['neo4j'] },
-  browser: { folders: ['browser'], takes: 'one core', needs: ['neo4j', 'browser'] },
+  unit: { folders: ['model', 'seed', 'client'], options: ['--maxWorkers=100%'], needs: [] },
+  api: { folders: ['server'], options: ['--maxWorkers=100%'], needs: ['python'] },
+  engines: { folders: ['contract', 'project'], options: ['--runInBand'], needs: ['neo4j'] },
+  browser: { folders: ['browser'], options: ['--runInBand'], needs: ['neo4j', 'browser'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -62,13 +62,11 @@ if (needs.has('python')) {
   if (python.path === undefined) miss('python', python.lacks);
   else environment.ENTENTE_TEST_PYTHON = python.path;
 }
-const isOfAllCores = (name) => PARTS[name].takes === 'all cores';
 try {
-  for (const name of parts.filter(isOfAllCores)) await suites(name);
-  const lanes = [];
-  // One after the other: the first that needs a Neo4j fetches it.
-  for (const name of parts.filter((part) => !isOfAllCores(part))) lanes.push({ name, servers: await openServers(name) });
-  await Promise.all(lanes.map(({ name, servers }) => suites(name, servers.variables).finally(servers.stop)));
+  for (const name of parts) {
+    const servers = await openServers(name);
+    await suites(name, servers.variables).finally(servers.stop);
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -89,8 +87,7 @@ async function check(name, args) {
 
 /** Runs the suites of a part with jest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, servers = {}) {
-  const { folders, takes } = PARTS[name];
-  const options = [takes === 'all cores' ? '--maxWorkers=100%' : '--runInBand'];
+  const { folders, options } = PARTS[name];
   const started = performance.now();
   const report = join(scratch, `${name}.json`);
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')];
@@ -105,9 +102,9 @@ async function suites(name, servers = {}) {
   tell(name, status === 0, started);
 }
 
-/** Starts what a part needs beside its suites. Neo4j's Community edition has one database, so each part has a server of its own. */
+/** Starts what the suites of a part share. */
 async function openServers(name) {
-  const neo4j = PARTS[name].needs.includes('neo4j') ? await openNeo4j(name) : undefined;
+  const neo4j = PARTS[name].needs.includes('neo4j') ? await openNeo4j() : undefined;
   const shared = name === 'browser' && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
   return {
     variables: { ...(neo4j !== undefined && { ENTENTE_TEST_NEO4J: neo4j.uri }), ...shared?.variables },
@@ -141,9 +138,9 @@ function read(report) {
   }
 }
 
-async function openNeo4j(part) {
+async function openNeo4j() {
   try {
-    return await startNeo4j({ home: join(scratch, `neo4j-${part}`), log: console.log });
+    return await startNeo4j({ home: join(scratch, 'neo4j'), log: console.log });
   } catch (error) {
     miss('neo4j', error instanceof Error ? error.message : String(error));
     return undefined;

@@ -1,7 +1,11 @@
 /** The pure rooms: the files that are changed, and the suites that should notice. */
 export const ROOMS = [
   room('model/time', ['model/time/*.ts'], ['model/{edtf,bounds,window}.test.ts', 'model/time/*.test.ts', 'client/url.test.ts']),
-  room('model/comparison', ['model/{comparison,dyad,timeline,compare-code-units,pair,bisect}.ts'], ['model/{comparison,dyad,timeline,pair,bisect}.test.ts']),
+  room(
+    'model/comparison',
+    ['model/{comparison,dyad,timeline,compare-code-units,pair,bisect}.ts'],
+    ['model/{comparison,dyad,timeline,pair,bisect}.test.ts'],
+  ),
   room('model/filter', ['model/filter/*.ts'], ['model/filter/*.test.ts', 'client/{filter,url}.test.ts']),
   room('model/paths', ['model/paths/*.ts'], ['model/paths.test.ts', 'model/paths/*.test.ts']),
   room('model/export', ['model/export/*.ts'], ['model/export/*.test.ts', 'model/formula-escape.test.ts']),
