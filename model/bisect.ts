@@ -1,5 +1,6 @@
 /**
- * Finds by halving the first index for which a condition holds that then holds for all after it.
+ * Finds, by bisection, the first index for which a monotone condition holds.
+ * @param holds stays true for every index after the first for which it is true
  * @returns `count` when it holds for none
  */
 export function firstIndex(count: number, holds: (index: number) => boolean): number {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Field, Fields, ValueOf } from './fields.ts';
 import { hasVisibleText, type UnwantedCharacter, unwantedInName, unwantedInProse } from './plain-text.ts';
 
-/** How a character that cannot be seen is told from other faults of a text: by `params.unwanted` of the issue. */
+/** Reports an unwanted character in `params.unwanted` of the issue, which tells it from other faults of a text. */
 const without = (unwantedIn: (text: string) => UnwantedCharacter | undefined) => (text: string, context: z.RefinementCtx<string>) => {
   const unwanted = unwantedIn(text);
   if (unwanted === undefined) return;
@@ -25,7 +25,7 @@ export const required = (what: string, text: z.ZodType<string, string> = line) =
     .refine((cell) => cell === '' || hasVisibleText(cell), `${what} holds nothing that can be seen`)
     .refine((cell) => cell !== '', `${what} is missing`);
 
-/** An id that another row has; whether it has it is seen when all rows are there. */
+/** The id of another row. Whether that row exists is checked once all rows are read. */
 const reference = z.string().min(1, 'the id is missing');
 const type = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a type is upper-case letters, digits and underscores, such as FUNDS');
 const address = z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'a url starts with http:// or https://' })]);

@@ -15,8 +15,8 @@ interface Described {
   readonly required?: true;
   /** What is added to its name where a cell that must be filled is empty. */
   readonly hint?: string;
-  /** Whether a file may be without the column, as those are that were written before there was one. */
-  readonly mayLack?: true;
+  /** A file may leave an optional column out: it may have been written before the column was added. */
+  readonly isOptional?: true;
 }
 
 /** A column, and what its cells hold: `line` and `prose` are texts without and with line breaks, `date` is EDTF. */

@@ -62,12 +62,15 @@ if (needs.has('python')) {
   if (python.path === undefined) miss('python', python.lacks);
   else environment.ENTENTE_TEST_PYTHON = python.path;
 }
+const neo4j = needs.has('neo4j') ? await openNeo4j() : undefined;
+if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
 try {
   for (const name of parts) {
-    const servers = await openServers(name);
-    await suites(name, servers.variables).finally(servers.stop);
+    const shared = name === 'browser' && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
+    await suites(name, shared?.variables).finally(shared?.stop);
   }
 } finally {
+  await neo4j?.stop();
   rmSync(scratch, { recursive: true, force: true });
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -86,13 +89,17 @@ async function check(name, args) {
 }
 
 /** Runs the suites of a part with jest and adds up what it counted; a suite that does not even load is a failure. */
-async function suites(name, servers = {}) {
+async function suites(name, variables = {}) {
   const { folders, options } = PARTS[name];
   const started = performance.now();
   const report = join(scratch, `${name}.json`);
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')];
   const chosen = `tests/(?:${folders.join('|')})/.*${filter}`;
-  const { status } = await run([...jest, ...options, '--json', '--outputFile', report, chosen], { ...environment, ...servers }, 'inherit');
+  const { status } = await run(
+    [...jest, ...options, '--json', '--outputFile', report, chosen],
+    { ...environment, ...variables },
+    'inherit',
+  );
   const result = read(report);
   total.passed += result.numPassedTests;
   total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
@@ -100,16 +107,6 @@ async function suites(name, servers = {}) {
   // Something outside the tests went wrong, such as a worker that crashed.
   if (status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) total.failed += 1;
   tell(name, status === 0, started);
-}
-
-/** Starts what the suites of a part share. */
-async function openServers(name) {
-  const neo4j = PARTS[name].needs.includes('neo4j') ? await openNeo4j() : undefined;
-  const shared = name === 'browser' && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
-  return {
-    variables: { ...(neo4j !== undefined && { ENTENTE_TEST_NEO4J: neo4j.uri }), ...shared?.variables },
-    stop: () => Promise.all([shared?.stop(), neo4j?.stop()]),
-  };
 }
 
 function tell(name, hasPassed, started) {
@@ -155,8 +152,8 @@ async function openShared() {
     env: { ...process.env, ...environment },
   });
   const exited = once(served, 'exit');
-  const [line] = await Promise.race([once(createInterface(served.stdout), 'line'), exited]);
-  if (served.exitCode !== null) fail('What the browser suites share did not start.');
+  const line = await Promise.race([once(createInterface(served.stdout), 'line').then(String), exited.then(() => undefined)]);
+  if (line === undefined) fail('The product and the browser that the browser suites share did not start.');
   const { product, browser } = JSON.parse(line);
   return {
     variables: { ENTENTE_TEST_PRODUCT: product, ENTENTE_TEST_BROWSER: browser },

@@ -24,7 +24,7 @@ interface Props {
 /** Derives from the address what all parts of the screen show. */
 export function ViewerProvider({ world, info, library, children }: Props) {
   const { values, setValues, filter } = useViewerUrl();
-  const [cameraRequest, setFocusWish] = useState<CameraRequest | null>(null);
+  const [cameraRequest, setCameraRequest] = useState<CameraRequest | null>(null);
   const criteria = useLens(world, values, filter);
   const visibleGraph = useScene(world, criteria);
   const tally = useMemo(() => tallyOf(visibleGraph), [visibleGraph]);
@@ -56,7 +56,7 @@ export function ViewerProvider({ world, info, library, children }: Props) {
 
   const latest = useRef({ world, selection, visibleGraph, values });
   latest.current = { world, selection, visibleGraph, values };
-  const actions = useMemo(() => viewerActions(() => latest.current, setValues, setFocusWish), [setValues]);
+  const actions = useMemo(() => viewerActions(() => latest.current, setValues, setCameraRequest), [setValues]);
   const viewer = useMemo(
     (): Viewer => ({
       ...{ world, info, questions, visibleGraph, tally, includedRelations, years, grain, selection, cameraRequest, positions, values },

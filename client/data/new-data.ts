@@ -24,24 +24,24 @@ const LOOK = 'look';
 export function useNewData(shown: string | null): NewData {
   const client = useQueryClient();
   const latest = useSyncExternalStore(subscribeToVersion, latestVersion);
-  const [isLoading, setComing] = useState(false);
+  const [isLoading, setLoading] = useState(false);
   const [problem, setProblem] = useState('');
-  const [loadCount, setTimes] = useState(0);
+  const [loadCount, setLoadCount] = useState(0);
   return {
     isAvailable: shown !== null && latest !== null && latest !== shown,
     isLoading,
     problem,
     loadCount,
     async show() {
-      setComing(true);
+      setLoading(true);
       setProblem('');
       try {
         await reloadAll(client);
-        setTimes((before) => before + 1);
+        setLoadCount((before) => before + 1);
       } catch (error) {
         setProblem(error instanceof Error ? error.message : String(error));
       } finally {
-        setComing(false);
+        setLoading(false);
       }
     },
   };

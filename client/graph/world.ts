@@ -60,17 +60,17 @@ export function buildWorld(
   const infoByType = new Map(vocabulary.types.map((info) => [info.type, info]));
   const day = stringInterner();
   const relations: Relation[] = [];
-  for (const slim of graph.relations) {
-    const source = actorById.get(slim.source);
-    const target = actorById.get(slim.target);
+  for (const summary of graph.relations) {
+    const source = actorById.get(summary.source);
+    const target = actorById.get(summary.target);
     if (source === undefined || target === undefined) continue;
-    const info = infoByType.get(slim.type) ?? unknownType(slim.type);
+    const info = infoByType.get(summary.type) ?? unknownType(summary.type);
     relations.push({
-      ...slim,
-      from: day(slim.from),
-      fromLatest: day(slim.fromLatest),
-      toEarliest: day(slim.toEarliest),
-      to: day(slim.to),
+      ...summary,
+      from: day(summary.from),
+      fromLatest: day(summary.fromLatest),
+      toEarliest: day(summary.toEarliest),
+      to: day(summary.to),
       index: relations.length,
       info,
       sign: signName(info.sign),

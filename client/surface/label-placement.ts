@@ -56,7 +56,7 @@ export function priorityLabelCount(nodes: number): number {
  * @param kept areas without labels
  */
 export function placeLabels(
-  wishes: readonly LabelCandidate[],
+  candidates: readonly LabelCandidate[],
   discs: readonly Disc[],
   lastSlots: ReadonlyMap<string, Slot>,
   size: { readonly width: number; readonly height: number },
@@ -64,23 +64,23 @@ export function placeLabels(
 ): PlacedLabel[] {
   const taken: Box[] = [...kept];
   const meetsDisc = collisions(discs, size);
-  const ofForemost = collisions(
-    wishes.filter(({ hasPriority }) => hasPriority),
+  const meetsPriority = collisions(
+    candidates.filter(({ hasPriority }) => hasPriority),
     size,
   );
   const placed: PlacedLabel[] = [];
-  for (const wish of wishes) {
-    const last = lastSlots.get(wish.id);
+  for (const candidate of candidates) {
+    const last = lastSlots.get(candidate.id);
     const order = last === undefined ? SLOTS : [last, ...SLOTS.filter((slot) => slot !== last)];
-    const among = (meets: typeof meetsDisc) => order.find((candidate) => isFree(boxOf(wish, candidate), wish, taken, meets, size));
+    const among = (meets: typeof meetsDisc) => order.find((tried) => isFree(boxOf(candidate, tried), candidate, taken, meets, size));
     const slot =
       among(meetsDisc) ??
-      (wish.hasPriority === true ? (among(ofForemost) ?? among(() => false)) : undefined) ??
-      (wish.forced ? order[0] : undefined);
+      (candidate.hasPriority === true ? (among(meetsPriority) ?? among(() => false)) : undefined) ??
+      (candidate.forced ? order[0] : undefined);
     if (slot === undefined) continue;
-    const box = boxOf(wish, slot);
+    const box = boxOf(candidate, slot);
     taken.push(box);
-    placed.push({ id: wish.id, slot, x: box.left, y: (box.top + box.bottom) / 2 });
+    placed.push({ id: candidate.id, slot, x: box.left, y: (box.top + box.bottom) / 2 });
   }
   return placed;
 }
@@ -109,7 +109,7 @@ function boxOf({ x, y, radius, width, height }: LabelCandidate, slot: Slot): Box
 
 function isFree(
   box: Box,
-  wish: LabelCandidate,
+  candidate: LabelCandidate,
   taken: readonly Box[],
   meetsDisc: (box: Box, own: Disc) => boolean,
   size: { readonly width: number; readonly height: number },
@@ -117,7 +117,7 @@ function isFree(
   if (box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height) return false;
   if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom))
     return false;
-  return !meetsDisc(box, wish);
+  return !meetsDisc(box, candidate);
 }
 
 const CELL = 32;

@@ -74,9 +74,9 @@ export class LabelLayer {
     { labelling }: Picture,
     size: { readonly width: number; readonly height: number },
   ): WrittenLabel[] {
-    const wishes = labelCandidates(nodes, labelling, (node) => this.fitted(node).width);
+    const candidates = labelCandidates(nodes, labelling, (node) => this.fitted(node).width);
     const byId = new Map(nodes.map((node) => [node.id, node]));
-    return placeLabels(wishes, nodes, this.slots, size, this.kept).flatMap(({ id, slot, x, y }) => {
+    return placeLabels(candidates, nodes, this.slots, size, this.kept).flatMap(({ id, slot, x, y }) => {
       const node = byId.get(id);
       if (node === undefined) return [];
       this.slots.set(id, slot);

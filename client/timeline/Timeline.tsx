@@ -27,10 +27,10 @@ export function Timeline() {
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
   const { window, comparedWindow, presumed, filter } = visibleGraph.criteria;
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const [asRange, setAsSpan] = useState(false);
+  const [asSpan, setAsSpan] = useState(false);
   const range = useMemo(() => periodRangeOf(grain, window), [grain, window]);
   const comparedRange = useMemo(() => (comparedWindow === null ? null : periodRangeOf(grain, comparedWindow)), [grain, comparedWindow]);
-  const isSpan = asRange || range.first !== range.last;
+  const isSpan = asSpan || range.first !== range.last;
   const [firstYear, lastYear] = [years[0]?.year, years.at(-1)?.year];
   const fullRange = useMemo(
     (): PeriodRange =>

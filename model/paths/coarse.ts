@@ -56,8 +56,8 @@ export function coarseChoices<R extends PathRelation>(
     ties.flatMap((tie, place) => coarse(tie).flatMap(({ relations }) => relations.flatMap((met) => around(met, ties, place))));
 }
 
-function surestOverlapping<R extends PathRelation>(stairs: readonly ParetoFront<R>[], met: R): R | undefined {
-  for (const { relations } of stairs) {
+function surestOverlapping<R extends PathRelation>(fronts: readonly ParetoFront<R>[], met: R): R | undefined {
+  for (const { relations } of fronts) {
     const last = lastUsable(relations, ({ fromLatest }) => fromLatest < met.toEarliest);
     if (last !== undefined && met.fromLatest < last.toEarliest) return last;
   }

@@ -38,9 +38,9 @@ export function sequenceRule<R extends PathRelation>(window: Window | null, pres
   return {
     start: NOT_KNOWN,
     advance(reach, tie) {
-      const stairs = visible(tie);
-      work.spend(stairs.length);
-      const [next] = stairs.flatMap(({ relations }) => reachAfter(POSSIBLE, relations, reach)?.reach ?? []).sort();
+      const fronts = visible(tie);
+      work.spend(fronts.length);
+      const [next] = fronts.flatMap(({ relations }) => reachAfter(POSSIBLE, relations, reach)?.reach ?? []).sort();
       return next;
     },
     surest(ties) {

@@ -47,14 +47,14 @@ interface Line {
  * exported table, is removed; a text that begins with one has one apostrophe more.
  *
  * @param columns the columns that the file must have, in any order; other columns are ignored, with a notice
- * @param mayLack the columns among them that may be missing: their cells are then empty
+ * @param optional the columns among them that the file may leave out: their cells are then empty
  */
 export function readTable<T>(
   file: string,
   bytes: Uint8Array,
   columns: readonly string[],
   schema: z.ZodType<T>,
-  mayLack: readonly string[] = [],
+  optional: readonly string[] = [],
 ): Table<T> {
   const text = decodeCsv(file, bytes);
   if (typeof text !== 'string') return unreadable([text]);
@@ -67,13 +67,13 @@ export function readTable<T>(
     return unreadable([{ file, cause: 'file-empty', message: 'is empty', fix: `its first line must be ${columns.join(',')}` }]);
   }
   const names = header.cells.map((cell) => cell.trim());
-  const { problems, notices } = checkHeader(file, header.line, names, columns, mayLack);
+  const { problems, notices } = checkHeader(file, header.line, names, columns, optional);
   if (problems.length > 0) return unreadable(problems, notices);
   notices.push(...unnamedColumns(file, header.line, names, body));
 
   const rows: Row<T>[] = [];
   const broken: BrokenRow[] = [];
-  const lacking = Object.fromEntries(mayLack.map((column) => [column, '']));
+  const lacking = Object.fromEntries(optional.map((column) => [column, '']));
   for (const { line, cells } of body) {
     const entries = names.map((name, index) => [name, unescapeFormula(cells[index] ?? '').trim()] as const);
     const value = { ...lacking, ...Object.fromEntries(entries.filter(([name]) => columns.includes(name))) };

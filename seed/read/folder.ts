@@ -55,8 +55,8 @@ export interface DatasetFiles {
 interface TableFile<T> {
   readonly file: string;
   readonly columns: readonly string[];
-  /** Those of the columns that the file need not have. */
-  readonly mayLack: readonly string[];
+  /** The columns among them that the file may leave out. */
+  readonly optional: readonly string[];
   readonly schema: z.ZodType<T>;
 }
 
@@ -67,7 +67,7 @@ const EVIDENCE: TableFile<EvidenceRow> = { file: 'evidence.csv', ...columnsOf(EV
 const VOCABULARY: TableFile<RelationType> = {
   file: 'vocabulary.csv',
   columns: ['type', 'label', 'inverse label', 'category', 'sign', 'temporality', 'symmetric', 'definition'],
-  mayLack: [],
+  optional: [],
   schema: vocabularyRow,
 };
 /** The tables that every dataset must have. */
@@ -100,11 +100,11 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
       return undefined;
     }
   };
-  const table = async <T>({ file, columns, mayLack, schema }: TableFile<T>): Promise<Table<T>> => {
+  const table = async <T>({ file, columns, optional, schema }: TableFile<T>): Promise<Table<T>> => {
     if (!present.includes(file)) problems.push([missing(file, present)]);
     const bytes = present.includes(file) ? await bytesOf(file) : undefined;
     if (bytes === undefined) return { rows: [], broken: [], isReadable: false, problems: [], notices: [] };
-    const read = readTable(file, bytes, columns, schema, mayLack);
+    const read = readTable(file, bytes, columns, schema, optional);
     problems.push(read.problems);
     notices.push(read.notices);
     return read;
@@ -136,9 +136,9 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
   return { files, problems: problems.flat(), notices: notices.flat() };
 }
 
-function columnsOf(fields: Fields): Pick<TableFile<unknown>, 'columns' | 'mayLack'> {
+function columnsOf(fields: Fields): Pick<TableFile<unknown>, 'columns' | 'optional'> {
   const columns = Object.keys(fields);
-  return { columns, mayLack: columns.filter((column) => fields[column]?.mayLack) };
+  return { columns, optional: columns.filter((column) => fields[column]?.isOptional) };
 }
 
 function missing(file: string, present: readonly string[]): DatasetProblem {

@@ -5,7 +5,7 @@ import { quoted } from '../problems/quoted.ts';
 /**
  * Checks the header of a table against the columns it must have.
  * @param names the header of the file, trimmed
- * @param mayLack those of the columns that the table need not have
+ * @param optional the columns among them that the table may leave out
  * @returns the problems that keep the table from being read, and remarks on columns that are not read
  */
 export function checkHeader(
@@ -13,10 +13,10 @@ export function checkHeader(
   line: number,
   names: readonly string[],
   columns: readonly string[],
-  mayLack: readonly string[],
+  optional: readonly string[],
 ): { problems: DatasetProblem[]; notices: DatasetProblem[] } {
   const unread = new Set(names.filter((name) => name !== '' && !columns.includes(name)));
-  const missing = columns.filter((column) => !names.includes(column) && !mayLack.includes(column));
+  const missing = columns.filter((column) => !names.includes(column) && !optional.includes(column));
   const repeated = columns.filter((column) => names.filter((name) => name === column).length > 1);
   const problems = [
     ...missing.map((column): DatasetProblem => {

@@ -14,7 +14,7 @@ type PartOf<Path extends string> = string extends Path
     : never;
 
 /** A request whose query and body have been read by the schemas of its route. */
-interface Asked<Path extends string, Query, Body> {
+interface RouteRequest<Path extends string, Query, Body> {
   readonly parts: Readonly<Record<PartOf<Path>, string>>;
   readonly query: Query;
   readonly body: Body;
@@ -52,7 +52,7 @@ export interface Route<Path extends string = string, Query = unknown, Body = unk
    * Gives the answer, or nothing when it has sent one by itself.
    * @throws HttpProblem, DatabaseError
    */
-  handle(asked: Asked<Path, Query, Body>): NoInfer<Answer> | undefined | Promise<NoInfer<Answer> | undefined>;
+  handle(asked: RouteRequest<Path, Query, Body>): NoInfer<Answer> | undefined | Promise<NoInfer<Answer> | undefined>;
 }
 
 /** What is sent to a route. */

@@ -13,7 +13,7 @@ export const VOCABULARY: VocabularyAnswer = {
   types: [...BUILT_IN_TYPES],
 };
 
-/** The lens of a year, with nothing filtered or set aside. */
+/** The criteria of a year, with nothing filtered or set aside. */
 export function viewCriteria(year: number, more: Partial<ViewCriteria> = {}): ViewCriteria {
   return { window: yearWindow(year), comparedWindow: null, presumed: true, filter: NO_FILTER, hidden: new Set(), only: null, ...more };
 }

@@ -59,14 +59,14 @@ export function namesOf(
 ): Names {
   const named = nodes.filter(({ forced }) => labelling !== 'none' || forced).sort((a, b) => importance(b) - importance(a));
   const first = priorityLabelCount(nodes.length);
-  const wishes = named
+  const candidates = named
     .slice(0, labelling === 'all' ? named.length : MOST_NAMES)
     .map((node, rank) => ({ ...candidateOf(node, palette, measure), hasPriority: rank < first }));
-  const placed = placeLabels(wishes, nodes, clearSlots(wishes, nodes, obstacles, size), size);
-  const wishById = new Map(wishes.map((wish) => [wish.id, wish]));
+  const placed = placeLabels(candidates, nodes, clearSlots(candidates, nodes, obstacles, size), size);
+  const candidateById = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const written = placed.flatMap((label) => {
-    const wish = wishById.get(label.id);
-    return wish === undefined ? [] : [{ faded: wish.faded, lines: linesOf(wish, label, size) }];
+    const candidate = candidateById.get(label.id);
+    return candidate === undefined ? [] : [{ faded: candidate.faded, lines: linesOf(candidate, label, size) }];
   });
   const letters = (lines: readonly Line[], color?: string) =>
     lines.map(({ text, x, y, hand, anchor }) => textLine(text, x, y, color === undefined ? hand : { ...hand, color }, anchor)).join('');
@@ -109,12 +109,12 @@ function linesOf({ lines, hand, width, height }: NameCandidate, { x, y, slot }: 
 
 /** For each actor the side on which its name covers nothing, or at least no glyph, if there is one. */
 function clearSlots(
-  wishes: readonly LabelCandidate[],
+  candidates: readonly LabelCandidate[],
   nodes: readonly LabelledNode[],
   { marks, lines }: Obstacles,
   size: Size,
 ): Map<string, Slot> {
-  const free = wishes.map((wish) => ({ ...wish, forced: false, hasPriority: false }));
+  const free = candidates.map((candidate) => ({ ...candidate, forced: false, hasPriority: false }));
   const slots = (discs: Parameters<typeof placeLabels>[1]) =>
     placeLabels(free, discs, new Map(), size).map(({ id, slot }): [string, Slot] => [id, slot]);
   const marked = [...nodes, ...marks.map(({ x, y }) => ({ x, y, radius: CLEAR_OF_MARK }))];

@@ -93,19 +93,19 @@ function unopened(error: unknown): SerializedDatabaseError {
 }
 
 function serve(store: Store): void {
-  const flows = new Map<number, Backpressure>();
+  const backpressures = new Map<number, Backpressure>();
   process.on('message', async (request: EngineRequest) => {
     const { id } = request;
-    if (request.kind === 'taken') return flows.get(id)?.acknowledge();
-    if (request.kind === 'end') return flows.get(id)?.end();
-    const flow = new Backpressure();
-    flows.set(id, flow);
+    if (request.kind === 'taken') return backpressures.get(id)?.acknowledge();
+    if (request.kind === 'end') return backpressures.get(id)?.end();
+    const backpressure = new Backpressure();
+    backpressures.set(id, backpressure);
     const sink = (piece: RowChunk) => {
       reply({ kind: 'piece', id, piece });
-      return flow.waitForRoom();
+      return backpressure.waitForRoom();
     };
     answer(id, await store.answer(id, request.task, sink));
-    flows.delete(id);
+    backpressures.delete(id);
   });
   reply({ kind: 'ready', version: store.version });
   // The engine works on threads of its own, so this goes on during a query.

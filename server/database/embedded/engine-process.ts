@@ -26,7 +26,7 @@ type Answer = Exclude<EngineReply, { kind: 'ready' | 'unopened' | 'overfull' | '
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
-  readonly intake: ChunkReceiver;
+  readonly receiver: ChunkReceiver;
 }
 
 /** One running process with the engine in it, from its start to its end. */
@@ -125,7 +125,7 @@ export class EngineProcess implements KillableWorker {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       if (!this.child.connected) return reject(new WorkerExited(this.#wasKilled));
-      this.#pending.set(id, { resolve, reject, intake: new ChunkReceiver(sink, () => this.#tell({ kind: 'taken', id })) });
+      this.#pending.set(id, { resolve, reject, receiver: new ChunkReceiver(sink, () => this.#tell({ kind: 'taken', id })) });
       const request: EngineRequest = { kind: 'begin', id, task };
       try {
         this.child.send(request, (error) => {
@@ -145,7 +145,7 @@ export class EngineProcess implements KillableWorker {
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.kind === 'piece') {
-      pending.intake.receive(reply.piece).catch((error) => {
+      pending.receiver.receive(reply.piece).catch((error) => {
         this.#tell({ kind: 'end', id: reply.id });
         pending.reject(error);
       });
@@ -153,7 +153,7 @@ export class EngineProcess implements KillableWorker {
     }
     this.#pending.delete(reply.id);
     if (reply.kind === 'refused') pending.reject(deserializeDatabaseError(reply.refusal));
-    else if (reply.kind === 'answered') pending.intake.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
+    else if (reply.kind === 'answered') pending.receiver.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
     else pending.resolve(reply);
   }
 

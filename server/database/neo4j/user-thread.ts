@@ -16,7 +16,7 @@ type Answer = Exclude<UserReply, { kind: 'ready' | 'piece' | 'refused' | 'failed
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
-  readonly intake: ChunkReceiver;
+  readonly receiver: ChunkReceiver;
 }
 
 /** One thread that asks Neo4j, with connections of its own, from its start to its end. */
@@ -77,7 +77,7 @@ export class UserThread implements KillableWorker {
     const id = this.#nextId++;
     ended.addEventListener('abort', () => this.#send({ kind: 'end', id }), { once: true });
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject, intake: new ChunkReceiver(sink, () => this.#send({ kind: 'taken', id })) });
+      this.#pending.set(id, { resolve, reject, receiver: new ChunkReceiver(sink, () => this.#send({ kind: 'taken', id })) });
       try {
         this.#send({ kind: 'begin', id, task });
       } catch (error) {
@@ -97,14 +97,14 @@ export class UserThread implements KillableWorker {
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.kind === 'piece') {
-      pending.intake.receive(reply.piece).catch((error) => this.#abandon(reply.id, error));
+      pending.receiver.receive(reply.piece).catch((error) => this.#abandon(reply.id, error));
       return;
     }
     this.#pending.delete(reply.id);
     if (reply.kind === 'refused') pending.reject(deserializeDatabaseError(reply.refusal));
     else if (reply.kind === 'failed') pending.reject(new Error(reply.message));
     else if (reply.kind === 'plan') pending.resolve(reply);
-    else pending.intake.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
+    else pending.receiver.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
   }
 
   #abandon(id: number, error: unknown): void {

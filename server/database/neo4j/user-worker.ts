@@ -11,7 +11,7 @@ import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
 
 interface Running {
   readonly ending: AbortController;
-  readonly flow: Backpressure;
+  readonly backpressure: Backpressure;
 }
 
 // The driver takes a stack trace of every query; looking its places up in source maps would cost more than the rest.
@@ -23,14 +23,14 @@ const running = new Map<number, Running>();
 
 parentPort?.on('message', (request: UserRequest) => {
   if (request.kind === 'begin') void answer(request.id, request.task);
-  else if (request.kind === 'taken') running.get(request.id)?.flow.acknowledge();
+  else if (request.kind === 'taken') running.get(request.id)?.backpressure.acknowledge();
   else end(request.id);
 });
 
 reply({ kind: 'ready' });
 
 async function answer(id: number, task: UserTask): Promise<void> {
-  const run: Running = { ending: new AbortController(), flow: new Backpressure() };
+  const run: Running = { ending: new AbortController(), backpressure: new Backpressure() };
   running.set(id, run);
   try {
     await perform(id, task, run);
@@ -41,7 +41,7 @@ async function answer(id: number, task: UserTask): Promise<void> {
   }
 }
 
-async function perform(id: number, task: UserTask, { ending, flow }: Running): Promise<void> {
+async function perform(id: number, task: UserTask, { ending, backpressure }: Running): Promise<void> {
   const { statement, timeoutMs } = task;
   if (task.kind === 'profile') {
     reply({ kind: 'plan', id, plan: await connection.readStatement(timeoutMs, ending.signal, (tx) => profile(tx, statement), PLAN_LINES) });
@@ -49,14 +49,14 @@ async function perform(id: number, task: UserTask, { ending, flow }: Running): P
   }
   const sink = (piece: RowChunk) => {
     reply({ kind: 'piece', id, piece }, piece);
-    return flow.waitForRoom();
+    return backpressure.waitForRoom();
   };
   const answered = await connection.readStatement(timeoutMs, ending.signal, (tx) => streamRows(tx, statement, task, sink));
   reply({ kind: 'answered', id, answered }, answered.last);
 }
 
 function end(id: number): void {
-  running.get(id)?.flow.end();
+  running.get(id)?.backpressure.end();
   running.get(id)?.ending.abort();
 }
 

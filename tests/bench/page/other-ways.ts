@@ -7,8 +7,9 @@ import type { World } from '../../../client/graph/world.ts';
 import { edgeCurvesOf } from '../../../client/surface/edge-curves.ts';
 import { LabelLayer } from '../../../client/surface/labels.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from '../../../client/surface/picture.ts';
+import { viewCriteria } from '../../client/world.ts';
 import { pictureOf } from './product-way.ts';
-import { lensOf, timed, type Way } from './way.ts';
+import { timed, type Way } from './way.ts';
 
 /** `import`: the bound graph is cleared and filled again. `swap`: a new graph is built and then bound. */
 export type Refill = 'import' | 'swap';
@@ -19,7 +20,7 @@ export type Refill = 'import' | 'swap';
  */
 export function otherWay(refill: Refill, world: World, container: HTMLElement, first: number, model: Sigma): Way {
   const courses = edgeCurvesOf(world.relations);
-  let picture = pictureOf(visibleGraphOf(world, lensOf(first)));
+  let picture = pictureOf(visibleGraphOf(world, viewCriteria(first)));
   let graph = new MultiDirectedGraph();
   graph.import(contentOf(picture, courses));
   const sigma = new Sigma(graph, container, { ...model.getSettings(), nodeReducer: null, edgeReducer: null });
@@ -34,7 +35,7 @@ export function otherWay(refill: Refill, world: World, container: HTMLElement, f
   return {
     show(year) {
       const parts: Record<string, number> = {};
-      const visibleGraph = timed(parts, 'scene', () => visibleGraphOf(world, lensOf(year)));
+      const visibleGraph = timed(parts, 'scene', () => visibleGraphOf(world, viewCriteria(year)));
       timed(parts, 'tally', () => tallyOf(visibleGraph));
       timed(parts, 'canvas', () => {
         picture = pictureOf(visibleGraph);

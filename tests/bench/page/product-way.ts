@@ -4,22 +4,11 @@ import { updateVisibleGraph, type VisibleGraph, visibleGraphOf } from '../../../
 import type { World } from '../../../client/graph/world.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
 import type { Picture } from '../../../client/surface/picture.ts';
-import { Renderer, type RendererEvents } from '../../../client/surface/renderer.ts';
-import { lensOf, timed, type Way } from './way.ts';
-
-const NO_EVENTS: RendererEvents = {
-  isLassoing: () => false,
-  canMove: () => false,
-  click: () => undefined,
-  doubleClick: () => undefined,
-  menu: () => undefined,
-  lasso: () => undefined,
-  onHover: () => undefined,
-  onDrop: () => undefined,
-  onLassoed: () => undefined,
-  onCamera: () => undefined,
-  onFailure: () => undefined,
-};
+import { Renderer } from '../../../client/surface/renderer.ts';
+import { yearWindow } from '../../../model/time/window.ts';
+import { NO_EVENTS } from '../../client/no-events.ts';
+import { viewCriteria } from '../../client/world.ts';
+import { timed, type Way } from './way.ts';
 
 export function pictureOf(visibleGraph: VisibleGraph): Picture {
   return {
@@ -39,7 +28,7 @@ const NOWHERE: Picture['pins'] = new Map();
 
 /** The product's own: the scene is stepped, and what differs is drawn anew. */
 export function productWay(world: World, container: HTMLElement, first: number): Way & { readonly sigma: Sigma } {
-  let visibleGraph = visibleGraphOf(world, { ...lensOf(first) });
+  let visibleGraph = visibleGraphOf(world, viewCriteria(first));
   const constant = visibleGraph.criteria;
   const renderer = new Renderer(container, pictureOf(visibleGraph), NO_EVENTS);
   return {
@@ -47,7 +36,7 @@ export function productWay(world: World, container: HTMLElement, first: number):
     sigma: Reflect.get(renderer, 'sigma'),
     show(year) {
       const parts: Record<string, number> = {};
-      visibleGraph = timed(parts, 'scene', () => updateVisibleGraph(visibleGraph, { ...constant, window: lensOf(year).window }));
+      visibleGraph = timed(parts, 'scene', () => updateVisibleGraph(visibleGraph, { ...constant, window: yearWindow(year) }));
       timed(parts, 'tally', () => tallyOf(visibleGraph));
       timed(parts, 'canvas', () => renderer.show(pictureOf(visibleGraph)));
       return parts;

@@ -1,15 +1,7 @@
-import type { ViewCriteria } from '../../../client/graph/visible-graph.ts';
-import { NO_FILTER } from '../../../model/filter/filter.ts';
-import { yearWindow } from '../../../model/time/window.ts';
-
 /** A way to show another year: everything that it does before it gives the main thread back. */
 export interface Way {
   /** Shows a year; gives the milliseconds that parts of it took, by name. */
   show(year: number): Readonly<Record<string, number>>;
-}
-
-export function lensOf(year: number): ViewCriteria {
-  return { window: yearWindow(year), comparedWindow: null, presumed: true, filter: NO_FILTER, hidden: new Set(), only: null };
 }
 
 /** Does work and adds what it took to `parts`. */

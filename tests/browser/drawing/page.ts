@@ -1,7 +1,8 @@
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
-import { Renderer, type RendererEvents } from '../../../client/surface/renderer.ts';
+import { Renderer } from '../../../client/surface/renderer.ts';
 import { yearWindow } from '../../../model/time/window.ts';
+import { NO_EVENTS } from '../../client/no-events.ts';
 import { viewCriteria } from '../../client/world.ts';
 import { drawnWorld } from './graph.ts';
 
@@ -20,20 +21,6 @@ declare global {
     drawGraph?: (theme: keyof typeof PALETTES, compared: boolean) => Promise<Cell[]>;
   }
 }
-
-const NO_EVENTS: RendererEvents = {
-  isLassoing: () => false,
-  canMove: () => false,
-  click: () => undefined,
-  doubleClick: () => undefined,
-  menu: () => undefined,
-  lasso: () => undefined,
-  onHover: () => undefined,
-  onDrop: () => undefined,
-  onLassoed: () => undefined,
-  onCamera: () => undefined,
-  onFailure: () => undefined,
-};
 
 /** How far around its actors a line is drawn, in pixels: bows and loops go beyond them. */
 const AROUND = 20;
