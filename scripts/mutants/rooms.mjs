@@ -43,7 +43,7 @@ export const ROOMS = [
     ['server/graph/select-graph.ts', 'server/export/provenance.ts'],
     ['server/graph/*.test.ts', 'server/export/*.test.ts'],
   ),
-  room('server/grammar', ['server/grammar/{judge-query,unicode-escape,cpu-clock,query-verdict}.ts'], ['server/grammar/*.test.ts']),
+  room('server/grammar', ['server/grammar/{judge-query,unicode-escape,query-verdict}.ts'], ['server/grammar/judge-query.test.ts']),
   room(
     'server/database',
     ['server/database/{limits,parameters,pool,value-shape}.ts', 'server/database/rows/*.ts'],
