@@ -7,6 +7,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = fileURLToPath(new URL('../../docs/mutants.md', import.meta.url));
 const UNKNOWN = 'not looked at yet';
 
+/** A test fails, goes on for too long, or cannot even be loaded. */
+const NOTICED = new Set(['Killed', 'Timeout', 'RuntimeError']);
+
 const HEAD = `# Mutants
 
 \`npm run test:mutants\` changes the code of the pure rooms in small ways, one at a time, and runs the suites of the room. What no test notices survives and is listed here. The numbers and the lists are written by that command; the reason behind the colon is written by hand and kept. Sentences are not changed, nor what needs an engine, a server or a browser: other suites are for those.
@@ -25,7 +28,7 @@ export async function writeMutants(results) {
   const { rooms, reasons } = read();
   for (const { name, mutants } of results) {
     const alive = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-    const killed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+    const killed = mutants.filter(({ status }) => NOTICED.has(status)).length;
     rooms.set(name, { killed, all: killed + alive.length, lines: listed(alive, reasons) });
   }
   const known = ROOMS.map(({ name }) => name).filter((name) => rooms.has(name));

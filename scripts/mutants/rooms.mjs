@@ -12,7 +12,7 @@ export const ROOMS = [
   room(
     'model/words',
     ['model/{actor-search,by-name,format-count,formula-escape,plain-text}.ts', 'model/{spelling,coding}/*.ts'],
-    ['model/{actor-search,formula-escape,plain-text}.test.ts', 'model/{spelling,coding}/*.test.ts'],
+    ['model/{actor-search,by-name,format-count,formula-escape,plain-text}.test.ts', 'model/{spelling,coding}/*.test.ts'],
   ),
   room('model/layout', ['model/layout/*.ts'], ['model/layout.test.ts']),
   room('model/query', ['model/{library,query-api}/*.ts'], ['model/{library,query-api}/*.test.ts']),
@@ -27,11 +27,11 @@ export const ROOMS = [
     ['client/state/{viewer-actions,query-run,query-parameters,missing}.ts'],
     ['client/state/*.test.ts', 'client/{missing,cypher}.test.ts'],
   ),
-  room('client/wording', ['client/wording/*.ts'], ['client/{words,rough-data}.test.ts', 'client/wording/*.test.ts']),
+  room('client/wording', ['client/wording/*.ts'], ['client/{words,rough-data}.test.ts']),
   room(
     'client/timeline',
     ['client/timeline/{announcement,events,move,scale}.ts'],
-    ['client/{timeline,rough-data}.test.ts', 'client/timeline/*.test.ts'],
+    ['client/{timeline,words,rough-data}.test.ts'],
   ),
   room(
     'client/surface',

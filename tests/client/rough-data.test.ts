@@ -13,36 +13,13 @@ import { frameAround, reachOf } from '../../client/surface/reach.ts';
 import { scaleOf } from '../../client/timeline/scale.ts';
 import { emptyStateOf } from '../../client/wording/empty-state.ts';
 import { truncateText } from '../../client/wording/truncate-text.ts';
-import { byName } from '../../model/by-name.ts';
-import { formatCount, formatShare } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { randomFrom } from '../bench/dataset/random.ts';
 import { actor, council, relation, VOCABULARY, viewCriteria } from './world.ts';
 
-describe('the words of numbers and names', () => {
-  it('count one thing and several, by the whole', () => {
-    expect([0, 1, 2, 10_000].map((count) => formatCount(count, 'relation'))).toEqual([
-      '0 relations',
-      '1 relation',
-      '2 relations',
-      '10,000 relations',
-    ]);
-    expect([formatShare(0, 1, 'relation'), formatShare(1, 2, 'actor')]).toEqual(['0 of 1 relation', '1 of 2 actors']);
-  });
-
-  it('go as one reads them, numbers by their size', () => {
-    expect(['Member 10', 'member 2', 'Émile', 'Member 1', 'Member 100', 'Eva'].sort(byName)).toEqual([
-      'Émile',
-      'Eva',
-      'Member 1',
-      'member 2',
-      'Member 10',
-      'Member 100',
-    ]);
-  });
-
-  it('are cut to what fits', () => {
+describe('a text', () => {
+  it('is cut to what fits', () => {
     const fits = (text: string) => text.length <= 6;
     expect([truncateText('short', fits), truncateText('rather long', fits), truncateText('𝒶𝒷𝒸𝒹', (text) => [...text].length <= 3)]).toEqual(
       ['short', 'rathe…', '𝒶𝒷…'],
