@@ -67,7 +67,7 @@ export function formatCamera({ x, y, ratio }: CameraView): string {
 export function parseCamera(text: string): CameraView | null {
   const [x, y, ratio, ...more] = text.split(':').map(Number);
   const numbers = [x, y, ratio];
-  if (more.length > 0 || numbers.some((value) => value === undefined || !Number.isFinite(value))) return null;
+  if (more.length > 0 || numbers.some((value) => !Number.isFinite(value))) return null;
   // Farther out there is nothing to see.
   const near = (value = 0.5) => Math.min(2, Math.max(-1, value));
   return { x: near(x), y: near(y), ratio: Math.min(3, Math.max(0.05, ratio ?? 1)) };
