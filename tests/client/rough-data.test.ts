@@ -24,6 +24,8 @@ describe('a text', () => {
     expect([truncateText('short', fits), truncateText('rather long', fits), truncateText('𝒶𝒷𝒸𝒹', (text) => [...text].length <= 3)]).toEqual(
       ['short', 'rathe…', '𝒶𝒷…'],
     );
+    // No space stands before the dots, and something is left however little fits.
+    expect([truncateText('four wide', fits), truncateText('wide', () => false)]).toEqual(['four…', 'w…']);
   });
 });
 
@@ -149,9 +151,17 @@ describe('a picture without relations', () => {
       words: 'The filters hide the only relation of 2001.',
       remedy: { kind: 'filters' },
     });
-    expect(why(2004, { hidden: everyone })).toMatchObject({
+    expect(why(2004, { hidden: everyone })).toEqual({
       words: expect.stringMatching(/^Actors that were set aside hide all \d relations of 2004/),
+      remedy: { kind: 'bring back' },
     });
+    expect(why(1950, { comparedWindow: yearWindow(1960) })?.words).toBe('The data say nothing of 1950 or 1960.');
+    expect(why(1950, { presumed: false })?.words).toBe('The data say nothing of 1950.');
+    const openEnded = { endStatus: 'unknown', dates: '2002/' } as const;
+    const two = ['r', 's'].map((id) => relation(id, 'a', 'b', 2002, 2002, openEnded));
+    expect(why(2030, { presumed: false }, buildWorld({ actors: [actor('a'), actor('b')], relations: two }, VOCABULARY))?.words).toBe(
+      'In 2030 2 relations are presumed to continue, and such are not shown.',
+    );
     expect(why(1950, { filter: { type: { only: ['NOTHING'], not: [] } } })).toMatchObject({ remedy: { kind: 'filters' } });
     expect(why(1950, { hidden: everyone })).toMatchObject({ remedy: { kind: 'bring back' } });
     expect(why(2030, { presumed: false })).toEqual({

@@ -99,6 +99,7 @@ describe('dates in words', () => {
   it('name days, months, years and stretches', () => {
     expect(daysInWords('2008-06-13', '2008-06-14')).toBe('13 June 2008');
     expect(daysInWords('2008-12-01', '2009-01-01')).toBe('December 2008');
+    expect(daysInWords('2008-01-01', '2008-06-01')).toBe('between 1 January 2008 and 31 May 2008');
     expect(daysInWords('2008-01-01', '2009-01-01')).toBe('2008');
     expect(daysInWords('2008-06-01', '2008-06-13')).toBe('between 1 June 2008 and 12 June 2008');
     expect(windowInWords({ from: '2004-01-01', to: '2009-01-01' })).toBe('2004 to 2008');
