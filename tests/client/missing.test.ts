@@ -15,9 +15,10 @@ describe('what an address names and other data do not have', () => {
   it('is nothing where all of it is there', () => {
     const values = {
       ...NOTHING,
-      sel: [{ kind: 'relation', id: 'r' } as const],
+      sel: [{ kind: 'relation', id: 'r' } as const, { kind: 'source', id: 's' } as const],
       hide: ['a'],
       source: { only: ['s'], not: [] },
+      category: { only: [], not: ['hostility'] },
       path: ['a', 'b'],
     };
     expect(missingFrom(values, WORLD)).toEqual({ changes: {}, words: [] });
@@ -32,7 +33,7 @@ describe('what an address names and other data do not have', () => {
         { kind: 'actor', id: 'lost' },
         { kind: 'source', id: 'gone' },
       ] as const,
-      ...{ hide: ['gone', 'b'], only: ['gone'], path: ['a', 'gone'] },
+      ...{ hide: ['gone', 'b'], only: ['gone', 'a'], path: ['a', 'gone'] },
       ...{
         pin: new Map([
           ...([
@@ -48,7 +49,7 @@ describe('what an address names and other data do not have', () => {
     expect(missingFrom({ ...values, sel: [...values.sel] }, WORLD)).toEqual({
       changes: {
         sel: [{ kind: 'actor', id: 'a' }],
-        ...{ hide: ['b'], only: [], path: null, nth: null, order: null },
+        ...{ hide: ['b'], only: ['a'], path: null, nth: null, order: null },
         ...{ pin: new Map([['a', place]]), place: new Map() },
         ...{ type: { only: ['SUPPORTS'], not: [] }, source: null },
       },

@@ -168,7 +168,10 @@ describe('windows and filters', () => {
     viewer.setWindow(yearWindow(2001));
     viewer.setWindow(yearWindow(2002), 'replace');
     viewer.setComparedWindow(yearWindow(2004), 'replace');
-    viewer.setCamera(null);
+    viewer.setCamera({ x: 0.5, y: 0.5, ratio: 2 });
+    expect(viewer.written).toEqual([
+      ...[{ at: yearWindow(2001) }, { at: yearWindow(2002) }, { vs: yearWindow(2004) }, { cam: { x: 0.5, y: 0.5, ratio: 2 } }],
+    ]);
     expect(viewer.options).toEqual(['push', 'replace', 'replace', 'replace'].map((history) => ({ history })));
   });
 
@@ -195,6 +198,24 @@ describe('windows and filters', () => {
   });
 });
 
+it('writes each setting of the view under its own name', () => {
+  const viewer = at();
+  viewer.setGrain('month', yearWindow(2003));
+  viewer.setPresumed(false);
+  viewer.setView('list');
+  viewer.setLayout(new Map([['mayor', { x: 1, y: 2 }]]));
+  viewer.setFrozen(true);
+  viewer.setLabelling('all');
+  expect(viewer.written).toEqual([
+    { grain: 'month', at: yearWindow(2003) },
+    { presumed: false },
+    { view: 'list' },
+    { place: new Map([['mayor', { x: 1, y: 2 }]]) },
+    { frozen: true },
+    { labels: 'all' },
+  ]);
+});
+
 describe('pins', () => {
   const place = (x: number) => ({ x, y: 0 });
   it('hold actors beside those that are held, and let go of some', () => {
@@ -206,6 +227,7 @@ describe('pins', () => {
       ]),
     );
     viewer.unpin(['mayor', 'press']);
+    viewer.unpin(['press']);
     expect(viewer.written).toEqual([
       {
         pin: new Map([
@@ -214,6 +236,7 @@ describe('pins', () => {
         ]),
       },
       { pin: new Map() },
+      { pin: new Map([['mayor', place(1)]]) },
     ]);
   });
 });

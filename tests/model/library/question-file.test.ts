@@ -23,6 +23,20 @@ describe('parseQuestion', () => {
     });
   });
 
+  it.each([
+    ['who(string)="a"  —  the actor', { name: 'who', type: 'string', default: 'a', description: 'the actor' }],
+    ['who  (string)  =   "a" — the actor — or another', { name: 'who', type: 'string', default: 'a', description: 'the actor — or another' }],
+    ['who (integer:1|2) = 2 — it', { name: 'who', type: 'integer', choices: [1, 2], default: 2, description: 'it' }],
+    ['who (integer:  1 |  2 ) = 1 — it', { name: 'who', type: 'integer', choices: [1, 2], default: 1, description: 'it' }],
+  ])('reads the parameter %p', (text, parameter) => {
+    expect(parseQuestion('who.cypher', `${HEAD}// parameter: ${text}\nRETURN 1`).parameters).toEqual([parameter]);
+  });
+
+  it('reads lines that end with CR, and passes over what is no field', () => {
+    const text = '// Who is who?\r// title:Who?\r// see description: no\r// description:   All.  \r\n// group: people\rRETURN 1\r';
+    expect(parseQuestion('a.cypher.cypher', text)).toMatchObject({ id: 'a.cypher', title: 'Who?', description: 'All.', statement: 'RETURN 1' });
+  });
+
   it('reads of which datasets it can be asked', () => {
     expect(parseQuestion('who.cypher', `${HEAD}// datasets: iraq, port-council\nRETURN 1`).datasets).toEqual(['iraq', 'port-council']);
     expect(parseQuestion('who.cypher', `${HEAD}RETURN 1`)).not.toHaveProperty('datasets');
@@ -31,6 +45,9 @@ describe('parseQuestion', () => {
   it.each([
     ['// title: Who?\nRETURN 1', 'who.cypher: the head comment needs a line "// description: …"'],
     [HEAD, 'who.cypher: there is no query'],
+    [HEAD.trim(), 'who.cypher: there is no query'],
+    [`${HEAD}// parameter: 1who (integer) = 1 — x\nRETURN 1`, '"1who (integer) = 1 — x" is not a parameter'],
+    [`${HEAD}// parameter: who (date) = 1 — x\nRETURN 1`, '"who (date) = 1 — x" is not a parameter'],
     [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor)'],
     [`${HEAD}// parameter: who (string) = a — b\nRETURN 1`, 'the default of "who" is not JSON: a'],
     [`${HEAD}// parameter: who (integer) = 1.5 — b\nRETURN 1`, 'the default of "who" is not a whole number: 1.5'],
@@ -65,6 +82,14 @@ describe('writeQuestion', () => {
         ...(others !== undefined && { choices: [value, ...others] }),
       })),
   );
+
+  it('writes texts in one line, the statement without space around it, and the datasets', () => {
+    const texts = { title: ' Who\n is  who? ', description: 'x', group: 'x' };
+    const question = { id: 'q', ...texts, featured: false, parameters: [], statement: '\n  // all\nRETURN 1  ', datasets: ['a', 'b'] };
+    expect(formatQuestion(question)).toBe(
+      '// title: Who is who?\n// description: x\n// group: x\n// datasets: a, b\n\n// all\nRETURN 1\n',
+    );
+  });
 
   it('writes what parseQuestion reads, whatever is in it', () => {
     const question = fc.record({

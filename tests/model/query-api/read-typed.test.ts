@@ -44,7 +44,7 @@ describe('reading typed values', () => {
   });
 
   test.each([[{ name: 'a' }], [{ $type: 'Null' }], [{ _value: 1 }], [null], [undefined], ['a'], [1]])('%j is not typed and is refused', (value) => {
-    expect(() => decodeTyped(value)).toThrow(TypeError);
+    expect(() => decodeTyped(value)).toThrow(new TypeError(`not a typed value: ${JSON.stringify(value)}`));
   });
 
   test('of an answer the values are read, and the rest stays as it is', () => {
