@@ -55,11 +55,13 @@ function row(name, room) {
 /** The lines of a room: for each file a heading and, for each reason, the mutants that share it. */
 function listed(alive, reasons) {
   const files = grouped(alive, ({ fileName }) => relative(ROOT, fileName));
-  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, mutants]) => {
-    const texts = [...new Set(mutants.sort(inOrder).map(described))];
-    const groups = grouped(texts, (text) => reasons.get(`${file} ${text}`) ?? UNKNOWN);
-    return [`### ${file}`, '', ...[...groups].map(([reason, group]) => `- ${group.join('; ')}: ${reason}`), ''];
-  });
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([file, mutants]) => {
+      const texts = [...new Set(mutants.sort(inOrder).map(described))];
+      const groups = grouped(texts, (text) => reasons.get(`${file} ${text}`) ?? UNKNOWN);
+      return [`### ${file}`, '', ...[...groups].map(([reason, group]) => `- ${group.join('; ')}: ${reason}`), ''];
+    });
 }
 
 function grouped(items, keyOf) {
@@ -74,7 +76,9 @@ function inOrder({ location: { start: a } }, { location: { start: b } }) {
 
 /** A mutant by its text, without its place, which moves. Lines and columns count from 1. */
 function described({ fileName, location: { start, end }, replacement }) {
-  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line);
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
   lines.push(lines.pop().slice(0, end.column - 1));
   lines[0] = lines[0].slice(start.column - 1);
   return `${code(lines.join('\n'))} → ${code(replacement ?? '')}`;

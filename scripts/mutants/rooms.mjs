@@ -28,11 +28,7 @@ export const ROOMS = [
     ['client/state/*.test.ts', 'client/{missing,cypher}.test.ts'],
   ),
   room('client/wording', ['client/wording/*.ts'], ['client/{words,rough-data}.test.ts']),
-  room(
-    'client/timeline',
-    ['client/timeline/{announcement,events,move,scale}.ts'],
-    ['client/{timeline,words,rough-data}.test.ts'],
-  ),
+  room('client/timeline', ['client/timeline/{announcement,events,move,scale}.ts'], ['client/{timeline,words,rough-data}.test.ts']),
   room(
     'client/surface',
     ['client/surface/{camera,label-placement,lasso,edge-curves,walk}.ts', 'client/style/{look,palette}.ts'],

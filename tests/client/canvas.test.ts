@@ -107,7 +107,10 @@ describe('the look of a relation', () => {
     expect(look('leads', { state: 'presumed', selected: true }).color).toBe(palette.signs.supportive);
     expect(look('leads', { state: 'presumed', change: 'begun' }).color).toBe(palette.changes.begun);
     expect(look('leads', { state: 'absent', change: 'ended' })).toMatchObject({ color: palette.changes.ended, size: look('leads').size });
-    expect(look('leads', { state: 'absent' })).toMatchObject({ color: blend(palette.dimmed, palette.background, PRESUMED_FADE), size: 1.2 });
+    expect(look('leads', { state: 'absent' })).toMatchObject({
+      color: blend(palette.dimmed, palette.background, PRESUMED_FADE),
+      size: 1.2,
+    });
   });
 
   it('draws hostile lines thickest and neutral ones thinnest, and those in the light thicker', () => {
@@ -122,7 +125,10 @@ describe('the look of a relation', () => {
     const layer = (standing: Partial<EdgeLookState>) => look('leads', standing).zIndex;
     expect([layer({ state: 'presumed' }), layer({ state: 'absent' })]).toEqual([layer({}) - 1, layer({}) - 1]);
     expect([layer({ change: 'begun' }), layer({ change: 'unchanged' })]).toEqual([layer({}), layer({}) - 1]);
-    const layers = (['faded', 'plain', 'lit'] as const).flatMap((prominence) => [layer({ prominence, state: 'presumed' }), layer({ prominence })]);
+    const layers = (['faded', 'plain', 'lit'] as const).flatMap((prominence) => [
+      layer({ prominence, state: 'presumed' }),
+      layer({ prominence }),
+    ]);
     layers.push(layer({ selected: true, state: 'presumed' }), layer({ selected: true }));
     expect(new Set(layers).size).toBe(8);
     expect(layers).toEqual(layers.toSorted((a, b) => a - b));
@@ -130,7 +136,10 @@ describe('the look of a relation', () => {
 
   it('fades the rest and lifts the selected', () => {
     const faded = blend(palette.signs.supportive, palette.background, 0.88);
-    expect([look('leads', { prominence: 'faded' }).color, look('leads', { prominence: 'faded', state: 'presumed' }).color]).toEqual([faded, faded]);
+    expect([look('leads', { prominence: 'faded' }).color, look('leads', { prominence: 'faded', state: 'presumed' }).color]).toEqual([
+      faded,
+      faded,
+    ]);
     expect(nodeAs({}).color).toBe(palette.kinds.person);
     expect(nodeAs({ prominence: 'faded' }).color).toBe(blend(palette.kinds.person, palette.background, 0.88));
     expect(nodeAs({ selected: true }).size).toBeGreaterThan(nodeAs({}).size);
@@ -239,10 +248,20 @@ describe('labels', () => {
 
   it('may touch the rim of a node', () => {
     const slotBeside = (x: number, y: number) => placeLabels([wish('a', 100, 100)], [{ x, y, radius: 10 }], new Map(), size)[0]?.slot;
-    expect([slotBeside(180, 100), slotBeside(179, 100), slotBeside(140, 117), slotBeside(140, 116)]).toEqual(['right', 'left', 'right', 'left']);
+    expect([slotBeside(180, 100), slotBeside(179, 100), slotBeside(140, 117), slotBeside(140, 116)]).toEqual([
+      'right',
+      'left',
+      'right',
+      'left',
+    ]);
     // Also of one that lies beyond the picture for the most part, or in its last corner.
-    const inCorner = (discs: { x: number; y: number; radius: number }[]) => placeLabels([wish('a', 320, 285)], discs, new Map(), size)[0]?.slot;
-    expect([inCorner([]), inCorner([{ x: 405, y: 305, radius: 25 }]), inCorner([{ x: 420, y: 300, radius: 25 }])]).toEqual(['right', 'left', 'right']);
+    const inCorner = (discs: { x: number; y: number; radius: number }[]) =>
+      placeLabels([wish('a', 320, 285)], discs, new Map(), size)[0]?.slot;
+    expect([inCorner([]), inCorner([{ x: 405, y: 305, radius: 25 }]), inCorner([{ x: 420, y: 300, radius: 25 }])]).toEqual([
+      'right',
+      'left',
+      'right',
+    ]);
   });
 
   it('with priority cover nodes without it where there is no other room, and any node before they are left out', () => {

@@ -81,7 +81,9 @@ describe('dates in words', () => {
   it('name the year that holds all of the evidence, and both ends where none does', () => {
     const attested = (toEarliest: string, to: string) => datesInWords(dated('2004/', { endStatus: 'unknown', toEarliest, to }));
     expect(attested('2008-02-02', '2008-12-31')).toBe('from 2004; last attested 2008; end not known');
-    expect(attested('2008-12-31', '2009-02-02')).toBe('from 2004; last attested between 30 December 2008 and 1 February 2009; end not known');
+    expect(attested('2008-12-31', '2009-02-02')).toBe(
+      'from 2004; last attested between 30 December 2008 and 1 February 2009; end not known',
+    );
     expect(attested('2008-02-02', '2008-02-02')).toBe('from 2004; last attested 1 February 2008; end not known');
   });
 

@@ -36,8 +36,13 @@ describe('comparing two windows', () => {
   it('does not call it turned between strangers, between two with ties of both signs, or when it is neutral', () => {
     expect(changesOf([tie('a', 'b', 'hostile', 2004, 2006)])).toEqual(['begun']);
     // Of several ties that they had it is the signs of all that count, and a neutral one has none.
-    const had = (...signs: SignName[]) => changesOf([...signs.map((sign) => tie('a', 'b', sign, 2000, 2002)), tie('b', 'a', 'hostile', 2004, 2006)]).at(-1);
-    expect([had('supportive', 'supportive'), had('supportive', 'neutral'), had('neutral', 'supportive')]).toEqual(['turned', 'turned', 'turned']);
+    const had = (...signs: SignName[]) =>
+      changesOf([...signs.map((sign) => tie('a', 'b', sign, 2000, 2002)), tie('b', 'a', 'hostile', 2004, 2006)]).at(-1);
+    expect([had('supportive', 'supportive'), had('supportive', 'neutral'), had('neutral', 'supportive')]).toEqual([
+      'turned',
+      'turned',
+      'turned',
+    ]);
     expect([had('hostile', 'supportive'), had('supportive', 'hostile', 'supportive'), had('neutral'), had('hostile')]).toEqual([
       ...['begun', 'begun', 'begun', 'begun'],
     ]);

@@ -31,11 +31,22 @@ describe('timelineOf', () => {
   });
 
   it('has all years from the first to the last, also of a filter that lets nothing pass', () => {
-    const held = (first: number, last: number) => ({ ...facets, ...{ from: `${first}-05-01`, fromLatest: `${first}-05-01` }, ...endOf(last), sign: 'hostile' as const });
-    const endOf = (last: number) => ({ toEarliest: `${last}-06-01`, to: `${last}-06-01`, startStatus: 'known' as const, endStatus: 'ended' as const });
+    const held = (first: number, last: number) => ({
+      ...facets,
+      ...{ from: `${first}-05-01`, fromLatest: `${first}-05-01` },
+      ...endOf(last),
+      sign: 'hostile' as const,
+    });
+    const endOf = (last: number) => ({
+      toEarliest: `${last}-06-01`,
+      to: `${last}-06-01`,
+      startStatus: 'known' as const,
+      endStatus: 'ended' as const,
+    });
     const all = [held(2003, 2004), held(2001, 2002), held(2002, 2006)];
     expect(yearRangeOf(all)).toEqual({ first: 2001, last: 2006 });
-    const counts = (filter: typeof NO_FILTER) => timelineOf(all, filter, yearRangeOf(all)).map(({ year, attested }) => [year, attested.hostile]);
+    const counts = (filter: typeof NO_FILTER) =>
+      timelineOf(all, filter, yearRangeOf(all)).map(({ year, attested }) => [year, attested.hostile]);
     expect(counts(NO_FILTER)).toEqual([
       [2001, 1],
       [2002, 2],

@@ -2,7 +2,15 @@ import type { Provenance } from '../../../model/export/content.ts';
 import { citation, provenanceText } from '../../../model/export/provenance-text.ts';
 
 const WHOLE: Provenance = {
-  ...{ created: '2026-01-02T03:04:05.000Z', generator: 'Entente 1.0.0', datasets: [], window: null, filters: {}, presumed: true, cut: null },
+  ...{
+    created: '2026-01-02T03:04:05.000Z',
+    generator: 'Entente 1.0.0',
+    datasets: [],
+    window: null,
+    filters: {},
+    presumed: true,
+    cut: null,
+  },
 };
 const said = (more: Partial<Provenance>) => provenanceText({ ...WHOLE, ...more });
 
@@ -21,7 +29,9 @@ describe('where an export comes from', () => {
     ];
     expect(said({ datasets })).toContain('Datasets: a (A, version 2, SHA-256 ff); b (B, SHA-256 ee).');
     const window = { from: '2008-01-01', to: '2009-01-01' };
-    expect(said({ window })).toContain('Window: from 2008-01-01 to before 2009-01-01; relations that are only presumed to continue into it: included.');
+    expect(said({ window })).toContain(
+      'Window: from 2008-01-01 to before 2009-01-01; relations that are only presumed to continue into it: included.',
+    );
     expect(said({ window, presumed: false })).toContain('into it: left out.');
     expect(said({ filters: { type: 'FUNDS', sign: '-hostile' } })).toContain('Filters: type=FUNDS; sign=-hostile.');
     expect(said({ cut: { limit: 5, relations: 1 } })).toContain('The limit of 5 left 1 relation out.');

@@ -25,7 +25,10 @@ describe('parseQuestion', () => {
 
   it.each([
     ['who(string)="a"  —  the actor', { name: 'who', type: 'string', default: 'a', description: 'the actor' }],
-    ['who  (string)  =   "a" — the actor — or another', { name: 'who', type: 'string', default: 'a', description: 'the actor — or another' }],
+    [
+      'who  (string)  =   "a" — the actor — or another',
+      { name: 'who', type: 'string', default: 'a', description: 'the actor — or another' },
+    ],
     ['who (integer:1|2) = 2 — it', { name: 'who', type: 'integer', choices: [1, 2], default: 2, description: 'it' }],
     ['who (integer:  1 |  2 ) = 1 — it', { name: 'who', type: 'integer', choices: [1, 2], default: 1, description: 'it' }],
   ])('reads the parameter %p', (text, parameter) => {
@@ -34,7 +37,12 @@ describe('parseQuestion', () => {
 
   it('reads lines that end with CR, and passes over what is no field', () => {
     const text = '// Who is who?\r// title:Who?\r// see description: no\r// description:   All.  \r\n// group: people\rRETURN 1\r';
-    expect(parseQuestion('a.cypher.cypher', text)).toMatchObject({ id: 'a.cypher', title: 'Who?', description: 'All.', statement: 'RETURN 1' });
+    expect(parseQuestion('a.cypher.cypher', text)).toMatchObject({
+      id: 'a.cypher',
+      title: 'Who?',
+      description: 'All.',
+      statement: 'RETURN 1',
+    });
   });
 
   it('reads of which datasets it can be asked', () => {
@@ -86,9 +94,7 @@ describe('writeQuestion', () => {
   it('writes texts in one line, the statement without space around it, and the datasets', () => {
     const texts = { title: ' Who\n is  who? ', description: 'x', group: 'x' };
     const question = { id: 'q', ...texts, featured: false, parameters: [], statement: '\n  // all\nRETURN 1  ', datasets: ['a', 'b'] };
-    expect(formatQuestion(question)).toBe(
-      '// title: Who is who?\n// description: x\n// group: x\n// datasets: a, b\n\n// all\nRETURN 1\n',
-    );
+    expect(formatQuestion(question)).toBe('// title: Who is who?\n// description: x\n// group: x\n// datasets: a, b\n\n// all\nRETURN 1\n');
   });
 
   it('writes what parseQuestion reads, whatever is in it', () => {

@@ -18,7 +18,16 @@ describe('a question for paths', () => {
   });
 
   it('may say everything', () => {
-    const more = { order: 'sequence', presumed: 'true', directed: 'true', limit: '100', maxLength: '8', type: '-FUNDS', hide: 'c', only: 'a,b' };
+    const more = {
+      order: 'sequence',
+      presumed: 'true',
+      directed: 'true',
+      limit: '100',
+      maxLength: '8',
+      type: '-FUNDS',
+      hide: 'c',
+      only: 'a,b',
+    };
     expect(pathsQuery.parse({ ...ENDS, ...more, year: '2008' })).toEqual({
       ...{ from: 'a', to: 'b', order: 'sequence', window: yearWindow(2008), presumed: true, directed: true, limit: 100, maxLength: 8 },
       relations: { filter: { type: { only: [], not: ['FUNDS'] } }, hide: ['c'], only: ['a', 'b'] },
@@ -43,7 +52,15 @@ describe('a question for paths', () => {
   });
 
   it('is refused beyond what paths may have, and where it says what is not known', () => {
-    const wrong = [{ limit: '0' }, { limit: '101' }, { limit: '2.5' }, { maxLength: '0' }, { maxLength: '9' }, { presumed: 'yes' }, { colour: 'red' }];
+    const wrong = [
+      { limit: '0' },
+      { limit: '101' },
+      { limit: '2.5' },
+      { maxLength: '0' },
+      { maxLength: '9' },
+      { presumed: 'yes' },
+      { colour: 'red' },
+    ];
     for (const each of wrong) expect([each, refusals({ ...ENDS, ...each }).length]).toEqual([each, 1]);
     // What is missing and what contradicts itself are both said.
     expect(refusals({ year: '2008', at: '2008' }).map((text) => text.split(':')[0])).toEqual(['from', 'to', 'at']);

@@ -43,9 +43,12 @@ describe('reading typed values', () => {
     expect(encodeTypedParameters({ a: new FloatValue('2') })).toEqual({ a: typed('Float', '2') });
   });
 
-  test.each([[{ name: 'a' }], [{ $type: 'Null' }], [{ _value: 1 }], [null], [undefined], ['a'], [1]])('%j is not typed and is refused', (value) => {
-    expect(() => decodeTyped(value)).toThrow(new TypeError(`not a typed value: ${JSON.stringify(value)}`));
-  });
+  test.each([[{ name: 'a' }], [{ $type: 'Null' }], [{ _value: 1 }], [null], [undefined], ['a'], [1]])(
+    '%j is not typed and is refused',
+    (value) => {
+      expect(() => decodeTyped(value)).toThrow(new TypeError(`not a typed value: ${JSON.stringify(value)}`));
+    },
+  );
 
   test('of an answer the values are read, and the rest stays as it is', () => {
     const answer = { data: { fields: ['n', 'x'], values: [[actor, typed('Integer', '1')]] }, notifications: [] } as unknown as CypherAnswer;
@@ -54,7 +57,13 @@ describe('reading typed values', () => {
 
   test('what JSON has no word for is known by its class, and a map is none whatever keys it has', () => {
     const path = new PathValue([], []);
-    const classes = [new NodeValue('1', [], {}), new RelationshipValue('1', 'T', '1', '2', {}), path, new IntegerValue('1'), new FloatValue('1')];
+    const classes = [
+      new NodeValue('1', [], {}),
+      new RelationshipValue('1', 'T', '1', '2', {}),
+      path,
+      new IntegerValue('1'),
+      new FloatValue('1'),
+    ];
     expect(classes.map(typedValue)).toEqual(classes);
     expect([{ $type: 'Integer', value: '1' }, [], 'a', 1, null, undefined].map(typedValue)).toEqual(new Array(6).fill(undefined));
   });

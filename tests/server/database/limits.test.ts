@@ -1,6 +1,6 @@
 import { withinLimits } from '../../../server/database/limits.ts';
 
-const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const waited = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const never = () => new Promise<never>(() => undefined);
 
 describe('limits of a query', () => {
@@ -27,7 +27,7 @@ describe('limits of a query', () => {
   });
 
   test('time in which something of ours starts is not counted, here or further out', async () => {
-    const starting = after(200);
+    const starting = waited(200);
     const answer = withinLimits({ timeoutMs: 50 }, (_, pauseClock) =>
       withinLimits({ timeoutMs: 50, pauseClock }, async (ended, holdBoth) => {
         holdBoth(starting);
@@ -41,16 +41,16 @@ describe('limits of a query', () => {
 
   test('time stands still until the last of ours has started, and what is left of it is left', async () => {
     const answer = withinLimits({ timeoutMs: 5000 }, async (ended, hold) => {
-      hold(after(10));
-      await after(50);
+      hold(waited(10));
+      await waited(50);
       ended.throwIfAborted();
       return 7;
     });
     expect(await answer).toBe(7);
     const late = withinLimits({ timeoutMs: 50 }, async (ended, hold) => {
-      hold(after(10));
-      hold(after(250));
-      await after(250);
+      hold(waited(10));
+      hold(waited(250));
+      await waited(250);
       ended.throwIfAborted();
       return 7;
     });
@@ -67,13 +67,13 @@ describe('limits of a query', () => {
     });
     gone.abort();
     pause?.(Promise.resolve());
-    await after(100);
+    await waited(100);
     expect(told?.aborted).toBe(false);
   });
 
   test('time goes on when all that was waited for has started, or failed to', async () => {
     const answer = withinLimits({ timeoutMs: 50 }, (_, hold) => {
-      hold(after(20));
+      hold(waited(20));
       hold(Promise.reject(new Error('broken')));
       return never();
     });

@@ -54,7 +54,7 @@ describe('parameters', () => {
   });
 
   test('a hundred levels are taken, more are not, whether they are lists or maps', () => {
-    const maps = (levels: number) => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels));
+    const maps = (levels: number) => JSON.parse(['{"a":'.repeat(levels), '1', '}'.repeat(levels)].join(''));
     for (const deep of [nested, maps]) {
       expect(toParameter(deep(100), engine)).toEqual(deep(100));
       expect(() => toParameter(deep(102), engine)).toThrow(expect.objectContaining({ failure: 'refused' }));

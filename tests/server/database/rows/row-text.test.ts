@@ -70,7 +70,7 @@ describe('a value of an answer', () => {
   it.each(VALUES)('%s is written in each format', (_, parts, plain, inTyped, cell, shown) => {
     expect(JSON.parse(written('plain', [parts]))).toEqual([plain]);
     expect(JSON.parse(written('typed', [parts]))).toEqual([inTyped]);
-    const [text, next] = parse(written('csv', [parts, one]))[0];
+    const [text = '', next]: string[] = parse(written('csv', [parts, one]))[0] ?? [];
     expect([typeof cell === 'string' ? text : JSON.parse(text), next]).toEqual([cell, '1']);
     expect(parts(ROW_VALUE)).toEqual(shown);
     expect(parts(PLAIN_VALUE)).toEqual(shown);
