@@ -268,6 +268,8 @@ describe('labels', () => {
     const crowd = [{ x: 100, y: 100, radius: 400 }];
     const first = wish('a', 101, 101, { hasPriority: true });
     expect(placeLabels([first], crowd, new Map(), size)[0]?.slot).toBe('right');
+    const plain = wish('p', 130, 101, { radius: 20 });
+    expect(placeLabels([first, plain], crowd, new Map(), size)[0]?.slot).toBe('right');
     const other = wish('b', 130, 101, { hasPriority: true, radius: 20 });
     expect(placeLabels([first, other], crowd, new Map(), size)[0]?.slot).toBe('left');
     const everywhere = wish('c', 100, 100, { hasPriority: true, radius: 400 });

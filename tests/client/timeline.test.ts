@@ -89,6 +89,9 @@ describe('the scale', () => {
     const last = periodRangeOf('month', yearWindow(2008));
     expect(visiblePeriods('month', months(240), last)).toEqual(months(240));
     expect(visiblePeriods('month', months(241), last)).toEqual(months(120));
+    const spring = periodRangeOf('day', { from: '2008-03-01', to: '2008-05-01' });
+    expect(visiblePeriods('day', spring, spring)).toEqual(periodRangeOf('day', yearWindow(2008)));
+    expect([nameOfPeriod('year', 2008), nameOfPeriod('month', 2008 * 12), nameOfPeriod('year', 476)]).toEqual(['2008', 'Jan 2008', '476']);
     expect(visiblePeriods('year', { first: 1000, last: 2020 }, { first: 1500, last: 1500 })).toEqual({ first: 1000, last: 2020 });
   });
 
