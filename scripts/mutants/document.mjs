@@ -12,7 +12,7 @@ const NOTICED = new Set(['Killed', 'Timeout', 'RuntimeError']);
 
 const HEAD = `# Mutants
 
-\`npm run test:mutants\` changes the code of the pure rooms in small ways, one at a time, and runs the suites of the room. What no test notices survives and is listed here. The numbers and the lists are written by that command; the reason behind the colon is written by hand and kept. Sentences are not changed, nor what needs an engine, a server or a browser: other suites are for those.
+\`npm run test:mutants\` changes the code of the pure rooms in small ways, one at a time, and runs the suites of the room. It is killed by a test that fails or goes on for too long, and by a suite that cannot be loaded. What no test notices survives and is listed here. The numbers and the lists are written by that command; the reason behind the colon is written by hand and kept. Sentences are not changed, nor what needs an engine, a server or a browser: other suites are for those.
 `;
 
 /** One mutant, \`before\` → \`after\`; several with the same reason stand in one line. */
