@@ -101,11 +101,14 @@ function read() {
   let file = '';
   for (const line of text.split('\n')) {
     if (line.startsWith('## ')) room = rooms.get(line.slice(3));
-    else room?.lines.push(line);
-    if (line.startsWith('### ')) file = line.slice(4);
+    if (line.startsWith('### ')) {
+      file = line.slice(4);
+      room?.lines.push(line, '');
+    }
+    if (line.startsWith('- ')) room?.lines.push(line);
+    if (line === '' && room?.lines.at(-1)?.startsWith('- ')) room.lines.push('');
     const [, mutants, reason] = LINE.exec(line) ?? [];
     for (const mutant of mutants?.match(MUTANT) ?? []) reasons.set(`${file} ${mutant}`, reason);
   }
-  for (const each of rooms.values()) each.lines = each.lines.join('\n').trim().split('\n').concat('');
   return { rooms, reasons };
 }
