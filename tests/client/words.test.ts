@@ -87,6 +87,13 @@ describe('dates in words', () => {
     expect(attested('2008-02-02', '2008-02-02')).toBe('from 2004; last attested 1 February 2008; end not known');
   });
 
+  it('name both ends where both are said, and the evidence where neither is', () => {
+    expect([datesInWords(dated('2007/2008')), datesInBrief(dated('2007/2008'))]).toEqual(['from 2007 until 2008', 'from 2007 until 2008']);
+    const open = dated('../..', { startStatus: 'unknown', endStatus: 'ongoing', toEarliest: '2008-07-01', to: '2008-07-01' });
+    expect(datesInWords(open)).toBe('beginning not known, first attested 1 January 2007; last attested 30 June 2008; said to go on');
+    expect(datesInBrief(open)).toBe('seen 30 June 2008, said to go on');
+  });
+
   it('say of an observation that is over when it ended', () => {
     const seen = dated('2020-01', { startStatus: 'unknown', toEarliest: '2020-03-01', to: '2021-01-01' });
     expect(datesInWords(seen)).toBe('held in January 2020; beginning not known; ended between 1 March 2020 and 31 December 2020');
@@ -132,7 +139,7 @@ describe('sentences', () => {
   });
 
   it('say what can be said of a relation in a window', () => {
-    expect(stateInWords('attested', yearWindow(2008), '2007-01-01')).toMatch(/^Attested in 2008: /);
+    expect(stateInWords('attested', yearWindow(2008), '2007-01-01')).toMatch(/^Attested in 2008: by its evidence/);
     expect(stateInWords('absent', yearWindow(2007), '2007-12-31')).toMatch(/it was over, or happened at another time\.$/);
     expect(stateInWords('absent', yearWindow(2006), '2007-01-01')).toBe('Not in 2006: it had not begun.');
     expect(stateInWords('absent', yearWindow(2009), '2007-01-01')).toMatch(/it was over/);

@@ -5,6 +5,9 @@ describe('BUILT_IN_TYPES', () => {
     const withSign = (sign: Sign) => BUILT_IN_TYPES.filter((each) => each.sign === sign).map(({ type }) => type);
     expect(BUILT_IN_TYPES).toHaveLength(22);
     expect(new Set(BUILT_IN_TYPES.map(({ type }) => type)).size).toBe(22);
+    for (const { type, label, inverseLabel, definition } of BUILT_IN_TYPES) {
+      expect([type, label, inverseLabel, definition]).toEqual(Array(4).fill(expect.stringMatching(/\w/)));
+    }
     expect(withSign(-1)).toEqual(['RIVALS', 'OPPOSES', 'THREATENS', 'DENOUNCES', 'ATTACKS', 'KILLS', 'WITHDRAWS_SUPPORT']);
     expect(withSign(0)).toEqual(['MEETS_WITH', 'DECLARES_CEASEFIRE_WITH']);
   });
