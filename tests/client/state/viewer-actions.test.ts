@@ -114,6 +114,12 @@ describe('selecting', () => {
     const none = at();
     none.select(null);
     expect(none.written).toEqual([]);
+    const oneEnd = at({ path: ['mayor'] });
+    oneEnd.select(null);
+    expect(oneEnd.written).toEqual([{ path: null, nth: null, order: null }]);
+    const same = at({ path: ['mayor', 'union'], sel: [actor('press')] });
+    same.select(actor('press'));
+    expect(same.written).toEqual([]);
   });
 
   it('of several ends the paths too', () => {

@@ -36,7 +36,7 @@ describe('parseQuestion', () => {
   });
 
   it('reads lines that end with CR, and passes over what is no field', () => {
-    const text = '// Who is who?\r// title:Who?\r// see description: no\r// description:   All.  \r\n// group: people\rRETURN 1\r';
+    const text = '// Who is who?\r// title:Who?\r// description:   All.  \r\n// group: people\r// see description: no\rRETURN 1\r';
     expect(parseQuestion('a.cypher.cypher', text)).toMatchObject({
       id: 'a.cypher',
       title: 'Who?',
