@@ -167,6 +167,7 @@ describe('search', () => {
     expect(search('funded').map(({ id }) => id)).toContain('FUNDS');
     expect(search('leads who').map(({ id }) => id)).toEqual(['who']);
     expect(search('  ')).toEqual([]);
+    expect(search(' LÉADS ').map(({ id }) => id)).toContain('who');
     expect(search('shown fit')).toEqual([{ kind: 'command', id: 'fit', label: 'Fit what is shown', hint: 'Shift 0' }]);
   });
 });

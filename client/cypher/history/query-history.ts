@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { PARAMETER_TYPES, type ParameterType } from '../../../model/library/parameter.ts';
+import { hasWords } from '../../../model/text-match.ts';
 import { storedList } from '../../data/stored-list.ts';
 
 /** A statement that was run. */
@@ -39,11 +40,7 @@ export function clearHistory(): void {
 
 /** The queries that have all the words, in any order, in their text or parameters. */
 export function searchHistory(queries: readonly PastQuery[], words: string): readonly PastQuery[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return queries.filter(({ statement, texts }) => {
-    const text = `${statement} ${Object.values(texts).join(' ')}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  return queries.filter(({ statement, texts }) => hasWords(`${statement} ${Object.values(texts).join(' ')}`, words));
 }
 
 function isPastQuery(value: unknown): value is PastQuery {
