@@ -3,22 +3,21 @@ import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
 import { isActorVisible, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
 import type { Actor } from '../graph/world.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
-import { EntityLink } from '../ui/EntityLink.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
-import styles from '../ui/table.module.css';
+import { EntityLink } from '../ui/table/EntityLink.tsx';
+import { ListTable } from '../ui/table/ListTable.tsx';
+import styles from '../ui/table/table.module.css';
+import type { TableColumn } from '../ui/table/use-table.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 
-const FIRST = { column: 'degree', descending: true } as const;
-
-type Name = 'name' | 'kind' | 'degree' | SignName;
+const FIRST = { id: 'degree', desc: true };
 
 /** The actors that the canvas shows, with their relations in the window. */
 export function ActorsTable() {
   const { world, visibleGraph, selection } = useViewer();
   const rows = useMemo(() => world.actors.filter((actor) => isActorVisible(visibleGraph, actor)), [world, visibleGraph]);
-  const columns = useMemo((): TableColumn<Actor, Name>[] => {
+  const columns = useMemo((): TableColumn<Actor>[] => {
     const kindOf = ({ kind }: Actor) => world.kinds.find((info) => info.kind === kind)?.name ?? kind;
     return [
       {
@@ -51,7 +50,7 @@ export function ActorsTable() {
         cell: ({ index }) => visibleGraph.degrees[index] ?? 0,
       },
       ...SIGN_NAMES.map(
-        (sign): TableColumn<Actor, Name> => ({
+        (sign): TableColumn<Actor> => ({
           name: sign,
           title: capitalize(sign),
           width: '84px',
@@ -63,7 +62,7 @@ export function ActorsTable() {
   }, [world, visibleGraph]);
   const selected = new Set(selection.map(({ id }) => id));
   return (
-    <DataTable
+    <ListTable
       label="Actors in the window"
       rows={rows}
       columns={columns}

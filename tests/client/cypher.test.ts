@@ -4,7 +4,6 @@ import { idsIn } from '../../client/data/cypher-values.ts';
 import { buildWorld } from '../../client/graph/world.ts';
 import { searchIndex } from '../../client/search/search-index.ts';
 import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/state/query-parameters.ts';
-import { formatSorting, parseSorting, sorted, toggled } from '../../client/ui/sort.ts';
 import { encodeTypedParameters } from '../../model/query-api/encode-typed.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../model/query-api/values.ts';
 import { actor, VOCABULARY } from './world.ts';
@@ -169,25 +168,5 @@ describe('search', () => {
     expect(search('  ')).toEqual([]);
     expect(search(' LÉADS ').map(({ id }) => id)).toContain('who');
     expect(search('shown fit')).toEqual([{ kind: 'command', id: 'fit', label: 'Fit what is shown', hint: 'Shift 0' }]);
-  });
-});
-
-describe('sorting', () => {
-  const rows = [
-    { n: 10, s: 'b' },
-    { n: 2, s: 'B' },
-    { n: 2, s: 'a' },
-  ];
-  const value = (row: { n: number; s: string }, column: 'n' | 's') => row[column];
-  it('is written in the address and read from it', () => {
-    const first = { column: 'n', descending: true } as const;
-    expect(parseSorting(formatSorting({ column: 's', descending: true }), ['n', 's'], first)).toEqual({ column: 's', descending: true });
-    expect([parseSorting('nothing', ['n', 's'], first), parseSorting(null, ['n', 's'], first)]).toEqual([first, first]);
-  });
-
-  it('is stable, knows numbers from text, and turns round', () => {
-    expect(sorted(rows, { column: 'n', descending: false }, value).map(({ s }) => s)).toEqual(['B', 'a', 'b']);
-    expect(sorted(rows, { column: 's', descending: true }, value).map(({ s }) => s)).toEqual(['b', 'B', 'a']);
-    expect(toggled(toggled({ column: 'n', descending: true }, 's'), 's')).toEqual({ column: 's', descending: true });
   });
 });

@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { useMenu } from '../state/menu-context.ts';
-import { useViewer } from '../state/viewer-context.ts';
-import type { Selected } from '../url/parsers.ts';
-import { Icon } from './Icon.tsx';
+import { useMenu } from '../../state/menu-context.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import type { Selected } from '../../url/parsers.ts';
+import { Icon } from '../Icon.tsx';
 import styles from './table.module.css';
 
 interface Props {
