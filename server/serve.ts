@@ -29,7 +29,7 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     destination({ dest: 2, sync: true }),
   );
   const questions = await readLibrary();
-  const explaining = new Grammar();
+  const explaining = new Grammar({ explains: true });
   const connection = new DatabaseConnection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
   const connected = connection.connect();
   // A Neo4j server may become available later; an embedded store that does not open never will.

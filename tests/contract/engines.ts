@@ -79,7 +79,7 @@ function neo4j(uri: string, lifetime: Lifetime): TestEngine {
 
 function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, after: typeof afterEach): TestEngine {
   // Loading it takes seconds, and it is the same for every store.
-  const grammar = new Grammar();
+  const grammar = new Grammar({ explains: true });
   let opened: Promise<TestDatabase> | undefined;
   const close = async () => {
     const closing = opened;

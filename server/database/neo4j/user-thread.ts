@@ -6,6 +6,7 @@ import { MAX_ANSWER_BYTES } from '../limits.ts';
 import { nestedTooDeeply } from '../parameters.ts';
 import { deserializeDatabaseError } from '../serialized-error.ts';
 import { type KillableWorker, WorkerExited } from '../supervised-worker.ts';
+import { threadLife } from '../thread-life.ts';
 import type { Neo4jSettings } from './connection.ts';
 import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
 
@@ -43,13 +44,10 @@ export class UserThread implements KillableWorker {
     this.#worker.unref();
     this.#worker.on('message', (reply: UserReply) => this.#receive(reply));
     this.#worker.on('error', (error) => this.#fail(error));
-    this.#loaded = new Promise((resolve, reject) => {
-      this.#worker.once('message', () => resolve());
-      this.#worker.once('error', reject);
-      this.#worker.once('exit', () => reject(new WorkerExited(this.#wasKilled)));
-    });
-    this.exited = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
-    this.exited.then(() => this.#end());
+    const { loaded, exited } = threadLife(this.#worker, () => new WorkerExited(this.#wasKilled));
+    this.#loaded = loaded;
+    this.exited = exited;
+    exited.then(() => this.#end());
   }
 
   /** @throws DatabaseError, RunnerGone when the thread ends first, or what the sink threw */
