@@ -1,12 +1,15 @@
 import { buildWorld } from '../../client/graph/world.ts';
 import { missingFrom } from '../../client/state/missing.ts';
+import { missingIds } from '../../client/state/missing-ids.ts';
 import { actor, relation, VOCABULARY } from './world.ts';
 
 const WORLD = buildWorld(
   { actors: [actor('a'), actor('b')], relations: [relation('r', 'a', 'b', 1990, 1995, { sources: ['s'], dataset: 'council' })] },
   VOCABULARY,
 );
+const OTHERS = { datasets: ['council', 'empty'], sources: WORLD.sourceIds };
 const NOTHING = {
+  ...{ sign: null, state: null, change: null, kind: null, status: null, confidence: null, dispute: null },
   ...{ sel: [], hide: [], only: [], pin: new Map(), place: new Map(), path: [] },
   ...{ category: null, type: null, source: null, dataset: null },
 };
@@ -20,12 +23,13 @@ describe('what an address names and other data do not have', () => {
       source: { only: ['s'], not: [] },
       path: ['a', 'b'],
     };
-    expect(missingFrom(values, WORLD)).toEqual({ changes: {}, words: [] });
+    expect(missingFrom(values, WORLD, OTHERS)).toEqual({ changes: {}, words: [] });
   });
 
   it('is taken out, and the rest stays', () => {
     const place = { x: 1, y: 2 };
     const values = {
+      ...NOTHING,
       sel: [
         { kind: 'actor', id: 'gone' },
         { kind: 'actor', id: 'a' },
@@ -43,9 +47,9 @@ describe('what an address names and other data do not have', () => {
         place: new Map([['gone', place]]),
       },
       type: { only: ['SUPPORTS', 'LOBBIES'], not: ['BRIBES'] },
-      ...{ source: { only: ['gone'], not: [] }, dataset: { only: [], not: ['council'] }, category: null },
+      ...{ source: { only: ['gone'], not: [] }, dataset: { only: [], not: ['council', 'empty'] }, category: null },
     };
-    expect(missingFrom({ ...values, sel: [...values.sel] }, WORLD)).toEqual({
+    expect(missingFrom({ ...values, sel: [...values.sel] }, WORLD, OTHERS)).toEqual({
       changes: {
         sel: [{ kind: 'actor', id: 'a' }],
         ...{ hide: ['b'], only: [], path: null, nth: null, order: null },
@@ -57,5 +61,19 @@ describe('what an address names and other data do not have', () => {
         ...['an end of the paths', '3 values of filters'],
       ],
     });
+  });
+
+  it('is the same for values that no data has, and for no source before the sources are there', () => {
+    const source = { only: ['s', 'gone'], not: [] };
+    const values = { ...NOTHING, sel: [{ kind: 'source', id: 'gone' } as const], source, sign: { only: ['hostile'], not: ['mixed'] } };
+    expect(missingIds(values, WORLD, OTHERS)).toMatchObject({
+      sel: values.sel,
+      values: { source: ['gone'], sign: ['mixed'], dataset: [] },
+    });
+    expect(missingIds(values, WORLD, { ...OTHERS, sources: undefined })).toMatchObject({
+      sel: [],
+      values: { source: [], sign: ['mixed'] },
+    });
+    expect(missingFrom(values, WORLD, OTHERS).changes).toEqual({ sel: [], source: { only: ['s'], not: [] } });
   });
 });
