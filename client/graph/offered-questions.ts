@@ -42,11 +42,9 @@ function adapted(parameters: Question['parameters'], known: Known): Question['pa
   });
 }
 
-/** Recognises years and sources by the type and the description of a parameter. */
-function kindOf({ type, description }: Pick<Parameter, 'type' | 'description'>): keyof Known | undefined {
-  if (type === 'actor') return 'actor';
-  if (type === 'integer' && /\byear\b/.test(description)) return 'year';
-  return type === 'string' && /\bid of the source\b/.test(description) ? 'source' : undefined;
+/** The types whose values are in the data. */
+function kindOf({ type }: Pick<Parameter, 'type'>): keyof Known | undefined {
+  return type === 'actor' || type === 'source' || type === 'year' ? type : undefined;
 }
 
 function knownOf(world: World): Known {

@@ -15,6 +15,7 @@ import { emptyStateOf } from '../../client/wording/empty-state.ts';
 import { truncateText } from '../../client/wording/truncate-text.ts';
 import { byName } from '../../model/by-name.ts';
 import { formatCount, formatShare } from '../../model/format-count.ts';
+import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { randomFrom } from '../bench/dataset/random.ts';
@@ -215,7 +216,7 @@ describe('saved questions', () => {
     ...{ id, title: id, description: '', group: '', statement: 'RETURN 1', featured: false, parameters: [] },
     ...more,
   });
-  const parameter = (name: string, type: 'actor' | 'integer' | 'string', value: unknown, description: string) => ({
+  const parameter = (name: string, type: Parameter['type'], value: unknown, description: string) => ({
     ...{ name, type, default: value, description },
   });
 
@@ -229,10 +230,10 @@ describe('saved questions', () => {
       parameters: [
         parameter('one', 'actor', 'sadr', 'the one actor'),
         parameter('other', 'actor', 'iran', 'the other actor'),
-        parameter('before', 'integer', 2019, 'the earlier year'),
-        parameter('after', 'integer', 2020, 'the later year'),
-        parameter('source', 'string', 'cnn-2008', 'the id of the source'),
-        parameter('least', 'integer', 2, 'how many'),
+        parameter('before', 'year', 2019, 'the earlier one'),
+        parameter('after', 'year', 2020, 'the later one'),
+        parameter('source', 'source', 'cnn-2008', 'what it says'),
+        parameter('least', 'integer', 2, 'how many in a year'),
       ],
     });
     const [offered] = offeredQuestions([asked], world, ['council']);

@@ -31,7 +31,7 @@ describe('parseQuestion', () => {
   it.each([
     ['// title: Who?\nRETURN 1', 'who.cypher: the head comment needs a line "// description: …"'],
     [HEAD, 'who.cypher: there is no query'],
-    [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor)'],
+    [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor|source|year)'],
     [`${HEAD}// parameter: who (string) = a — b\nRETURN 1`, 'the default of "who" is not JSON: a'],
     [`${HEAD}// parameter: who (integer) = 1.5 — b\nRETURN 1`, 'the default of "who" is not a whole number: 1.5'],
     [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is none of its choices: "c"'],
@@ -47,7 +47,9 @@ describe('writeQuestion', () => {
   const values = {
     string: fc.string(),
     actor: fc.string(),
+    source: fc.string(),
     integer: fc.maxSafeInteger(),
+    year: fc.maxSafeInteger(),
     float: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
     boolean: fc.boolean(),
     list: fc.array(fc.oneof(fc.string(), fc.integer())),
