@@ -40,7 +40,7 @@ export function App() {
   if (failed?.error != null) {
     const retry = () => [info, vocabulary, graph, library].filter((query) => query.isError).map((query) => query.refetch());
     return (
-      <main className={styles.whole}>
+      <main className={styles.fullPage}>
         <h1>Entente</h1>
         <Failure error={failed.error} onRetry={retry} />
       </main>
@@ -48,7 +48,7 @@ export function App() {
   }
   if (world === undefined || info.data === undefined || library.isPending) {
     return (
-      <main className={styles.whole}>
+      <main className={styles.fullPage}>
         <Loader aria-label="The graph is loading" />
       </main>
     );

@@ -38,8 +38,8 @@ export function ActorDetails({ id }: { readonly id: string }) {
   const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>
           <KindSwatch kind={actor.kind} /> {capitalize(kind)}
         </p>
         <h2>{actor.name}</h2>
@@ -53,7 +53,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
         <Sparkline years={years} />
         <MenuButton target={{ kind: 'actor', id }} />
       </header>
-      <div className={styles.block}>
+      <div className={styles.section}>
         <h3>
           In {when} <span className={styles.number}>{shown.length}</span>
         </h3>

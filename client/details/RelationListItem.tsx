@@ -31,8 +31,8 @@ export function RelationListItem({ relation, from, withVerb = false }: Props) {
         <LineSwatch sign={relation.sign} state={state} change={changeOf(visibleGraph, relation)} />
         <span>
           {withVerb && from !== undefined && `${verb} `}
-          <span className={styles.strong}>{from === undefined ? sentenceOf(world, relation) : object}</span>
-          <span className={styles.when}>
+          <span className={styles.primaryText}>{from === undefined ? sentenceOf(world, relation) : object}</span>
+          <span className={styles.secondaryText}>
             {state === 'uncertain' || state === 'presumed' ? `${STATE_NAMES[state]} · ` : ''}
             {relation.status !== 'actual' && `${relation.status} · `}
             {datesInWords(relation)}

@@ -15,8 +15,8 @@ export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
   );
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>Selection</p>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>Selection</p>
         <h2>{formatCount(ids.length, 'actor')}</h2>
         <div className={styles.actions}>
           <Button size="compact-xs" variant="default" onClick={() => showOnly(ids)}>
@@ -37,14 +37,14 @@ export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
               <li key={id}>
                 <button type="button" className={styles.relation} onClick={() => select({ kind: 'actor', id })}>
                   <KindSwatch kind={actor.kind} />
-                  <span className={styles.strong}>{actor.name}</span>
+                  <span className={styles.primaryText}>{actor.name}</span>
                 </button>
               </li>,
             ];
           })}
         </ul>
       </header>
-      <div className={styles.block}>
+      <div className={styles.section}>
         <h3>
           Among them <span className={styles.number}>{among.length}</span>
         </h3>

@@ -35,13 +35,13 @@ export function Filters() {
 
   return (
     <section className={styles.filters} aria-label="Legend and filters">
-      <div className={styles.top}>
+      <div className={styles.heading}>
         <h2>Legend and filters</h2>
         <Button size="compact-xs" variant="subtle" color="gray" disabled={isEmptyFilter(filter)} onClick={() => setFilter(NO_FILTER)}>
           Clear
         </Button>
       </div>
-      <p className={styles.how}>
+      <p className={styles.instructions}>
         Click to isolate, <kbd>Alt</kbd>-click to leave out.
       </p>
       {visibleGraph.comparison !== null && (

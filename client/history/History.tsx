@@ -30,8 +30,8 @@ export function History({ a, b }: { readonly a: string; readonly b: string }) {
   );
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>History of two actors</p>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>History of two actors</p>
         <h2 className={styles.sentence}>
           {actor(a)} and {actor(b)}
         </h2>
@@ -42,7 +42,7 @@ export function History({ a, b }: { readonly a: string; readonly b: string }) {
       {answer.isPending && <Loader size="sm" aria-label="The history is loading" />}
       {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
       {answer.data !== undefined && (
-        <div className={styles.block}>
+        <div className={styles.section}>
           {answer.data.relations.length === 0 && (
             <p className={styles.quiet}>No relation between the two is coded. There may be paths over others.</p>
           )}
@@ -84,7 +84,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
   return (
     <li>
       <button type="button" className={laneStyles.lane} data-relation={entry.id} onClick={() => select({ kind: 'relation', id: entry.id })}>
-        <span className={styles.strong}>{sentenceOf(world, relation)}</span>
+        <span className={styles.primaryText}>{sentenceOf(world, relation)}</span>
         <LaneChart
           entry={entry}
           extent={extent}
@@ -92,7 +92,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
           hostile={entry.sign < 0}
           enderColour={ender === undefined ? undefined : palette.signs[ender.sign]}
         />
-        <span className={styles.when}>
+        <span className={styles.secondaryText}>
           {datesInWords(entry)} · {marks.join(' · ')}
         </span>
       </button>

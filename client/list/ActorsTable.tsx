@@ -37,7 +37,7 @@ export function ActorsTable() {
         width: 'minmax(128px, 1.2fr)',
         sortBy: kindOf,
         cell: (actor) => (
-          <span className={styles.kind}>
+          <span className={styles.withSwatch}>
             <KindSwatch kind={actor.kind} /> {kindOf(actor)}
           </span>
         ),

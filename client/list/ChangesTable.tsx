@@ -28,7 +28,7 @@ export function ChangesTable() {
         width: 'minmax(104px, 0.8fr)',
         sortBy: ({ change }) => ORDER.indexOf(change),
         cell: ({ relation, change }) => (
-          <span className={styles.kind}>
+          <span className={styles.withSwatch}>
             <LineSwatch sign={relation.sign} state="attested" change={change} /> {change}
           </span>
         ),

@@ -17,7 +17,7 @@ export function ListView() {
   const table = values.table === 'changes' && changes === null ? 'relations' : values.table;
   return (
     <div className={styles.list}>
-      <div className={styles.which}>
+      <div className={styles.tableChoice}>
         <SegmentedControl
           size="xs"
           withItemsBorders={false}

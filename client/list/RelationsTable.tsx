@@ -41,7 +41,7 @@ export function RelationsTable() {
             lead={
               <>
                 <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} change={changeOf(visibleGraph, relation)} />
-                <span className={styles.hidden}>{relation.sign}: </span>
+                <span className={styles.visuallyHidden}>{relation.sign}: </span>
               </>
             }
           >

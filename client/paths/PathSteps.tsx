@@ -38,10 +38,10 @@ function Step({
       <button type="button" className={styles.relation} data-relation={id} onClick={() => select({ kind: 'relation', id })}>
         <LineSwatch sign={relation.sign} state="attested" />
         <span>
-          <span className={styles.strong}>
+          <span className={styles.primaryText}>
             {subject} {verb} {object}
           </span>
-          <span className={styles.when}>{datesInWords(relation)}</span>
+          <span className={styles.secondaryText}>{datesInWords(relation)}</span>
         </span>
       </button>
       {claim !== undefined && (

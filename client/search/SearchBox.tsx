@@ -92,7 +92,7 @@ function SearchField({ onClose, commands: always }: Props) {
             onClick={() => open(hit)}
             onKeyDown={onKeyDown}
           >
-            <span className={styles.kind}>{hits[index - 1]?.kind === hit.kind ? '' : KINDS[hit.kind]}</span>
+            <span className={styles.kindLabel}>{hits[index - 1]?.kind === hit.kind ? '' : KINDS[hit.kind]}</span>
             <span className={styles.label} title={hit.label}>
               {hit.kind === 'type' ? capitalize(hit.label) : hit.label}
             </span>
@@ -101,7 +101,7 @@ function SearchField({ onClose, commands: always }: Props) {
         ))}
       </div>
       {query.trim() !== '' && hits.length === 0 && (
-        <p className={styles.none}>Nothing is called that. Try a part of the name, or another spelling.</p>
+        <p className={styles.noHits}>Nothing is called that. Try a part of the name, or another spelling.</p>
       )}
     </div>
   );

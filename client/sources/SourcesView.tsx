@@ -75,7 +75,7 @@ export function SourcesView() {
         cell: ({ id, title }) => (
           <button
             type="button"
-            className={listStyles.open}
+            className={listStyles.entityLink}
             aria-label={`${resting.get(id)?.shown ?? 0} shown; show only what ${title} speaks of`}
             onClick={() => chooseValue('source', id, false)}
           >

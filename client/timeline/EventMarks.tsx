@@ -21,7 +21,7 @@ interface Props {
 export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen }: Props) {
   const palette = PALETTES[useScheme()];
   return (
-    <ul className={styles.marks} aria-label="Events">
+    <ul className={styles.eventMarks} aria-label="Events">
       {marks.map(({ period, events }) => {
         const [only] = events.length === 1 ? events : [];
         const signs = new Set(events.map(({ sign }) => sign));

@@ -56,9 +56,9 @@ export function Timeline() {
   );
 
   const go = (handle: Handle, next: PeriodRange, mode?: HistoryMode) => {
-    const now = handle === 'versus' ? comparedRange : range;
+    const now = handle === 'comparedWindow' ? comparedRange : range;
     if (next.first === now?.first && next.last === now.last) return;
-    if (handle === 'versus') setComparedWindow(windowOfPeriods(grain, next), mode);
+    if (handle === 'comparedWindow') setComparedWindow(windowOfPeriods(grain, next), mode);
     else setWindow(windowOfPeriods(grain, next), mode);
   };
   const drag = useDrag({ range, comparedRange, fullRange, scale, isSpan, go });
@@ -80,7 +80,7 @@ export function Timeline() {
     // Holding a key down makes one entry in the history.
     go(
       handle,
-      movePeriods(handle === 'versus' && comparedRange !== null ? comparedRange : range, handle, by, fullRange),
+      movePeriods(handle === 'comparedWindow' && comparedRange !== null ? comparedRange : range, handle, by, fullRange),
       event.repeat ? 'replace' : 'push',
     );
   };

@@ -17,7 +17,7 @@ export function relationHover(types: readonly TypeInfo[]): Extension {
 
 function ruleOf({ label, category, definition }: TypeInfo): HTMLElement {
   const dom = document.createElement('div');
-  dom.className = styles.rule ?? '';
+  dom.className = styles.codingRule ?? '';
   const title = document.createElement('strong');
   title.textContent = label;
   const rule = document.createElement('p');

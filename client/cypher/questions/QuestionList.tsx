@@ -64,12 +64,12 @@ function BringIn() {
     if (file.current !== null) file.current.value = '';
   };
   return (
-    <div className={styles.bringIn}>
+    <div className={styles.fileActions}>
       <button type="button" onClick={() => file.current?.click()}>
         Bring in a .cypher file
       </button>
       <input ref={file} type="file" accept=".cypher,text/plain" multiple aria-label="Files of questions" hidden onChange={bringIn} />
-      <p className={`${styles.quiet} ${styles.said}`} role="status">
+      <p className={`${styles.quiet} ${styles.message}`} role="status">
         {message}
       </p>
     </div>

@@ -36,7 +36,7 @@ export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Don
   return (
     <>
       <Drawing drawn={drawn} frame={frameOf(ran)} />
-      <p className={styles.foot}>
+      <p className={styles.footer}>
         {formatCount(drawn.actors.size, 'actor')}, {formatCount(drawn.relations.size, 'relation')}.
         {absent > 0 &&
           ` ${formatShare(absent, drawn.relations.size, 'relation')} ${absent === 1 ? 'does' : 'do'} not hold in ${when}: thin and grey.`}

@@ -54,8 +54,8 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
       <section ref={section} className={styles.rows} aria-label="Rows">
         <DataTable model={model} cellText={(row, column) => valueText(row[column], world)} />
       </section>
-      <div className={styles.foot}>
-        <span className={styles.keys}>Arrow keys go from cell to cell; Ctrl C copies one.</span>
+      <div className={styles.footer}>
+        <span className={styles.keyHint}>Arrow keys go from cell to cell; Ctrl C copies one.</span>
         <Button size="compact-xs" variant="default" onClick={copyRows}>
           {clipboard.copied ? 'Copied' : `Copy ${formatCount(values.length, 'row')}`}
         </Button>

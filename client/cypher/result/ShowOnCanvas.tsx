@@ -46,7 +46,7 @@ export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
         {CANVAS_MODES.map((way) => (
           <Menu.Item key={way} disabled={!fits(way) || (way === 'add' && added === 0)} onClick={() => show(way)}>
             {NAMES[way]}
-            <span className={styles.way}>{fits(way) ? words[way] : 'It has too many actors for a link.'}</span>
+            <span className={styles.optionHint}>{fits(way) ? words[way] : 'It has too many actors for a link.'}</span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

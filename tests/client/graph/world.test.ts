@@ -123,10 +123,10 @@ describe('what stands out', () => {
 
 describe('a comparison', () => {
   it('has a state in the other window, whichever is the earlier', () => {
-    const stateIn = (year: number, versus?: number) => {
+    const stateIn = (year: number, compared?: number) => {
       const visibleGraph = visibleGraphOf(
         council(),
-        viewCriteria(year, versus === undefined ? {} : { comparedWindow: yearWindow(versus) }),
+        viewCriteria(year, compared === undefined ? {} : { comparedWindow: yearWindow(compared) }),
       );
       return visibleGraph.world.relations.map((each) => stateInComparedWindow(visibleGraph, each));
     };
