@@ -7,8 +7,8 @@ import styles from '../style/panel.module.css';
 
 /** Shown when nothing is selected: what the data is about, and questions to click. */
 export function Overview() {
-  const { world, info, questions } = useViewer();
-  const yearsOfDatasets = useMemo(() => yearsByDataset(world), [world]);
+  const { unionGraph, info, questions } = useViewer();
+  const yearsOfDatasets = useMemo(() => yearsByDataset(unionGraph), [unionGraph]);
   const { ask } = useQueryRun();
   const featured = questions.filter(({ featured }) => featured);
   return (

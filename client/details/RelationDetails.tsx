@@ -14,17 +14,17 @@ import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
-  const { world, visibleGraph, select } = useViewer();
+  const { unionGraph, visibleGraph, select } = useViewer();
   const answer = useRelation(id);
-  const relation = world.relationById.get(id);
+  const relation = unionGraph.relationById.get(id);
   if (relation === undefined) return null;
   const state = stateOf(visibleGraph, relation);
   const change = changeOf(visibleGraph, relation);
   const { info } = relation;
-  const ender = relation.endedBy === undefined ? undefined : world.relationById.get(relation.endedBy);
+  const ender = relation.endedBy === undefined ? undefined : unionGraph.relationById.get(relation.endedBy);
   const actorLink = (actorId: string) => (
     <button type="button" className={styles.link} onClick={() => select({ kind: 'actor', id: actorId })}>
-      {world.actorById.get(actorId)?.name ?? actorId}
+      {unionGraph.actorById.get(actorId)?.name ?? actorId}
     </button>
   );
   return (
@@ -65,7 +65,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
             <dt>Ended by</dt>
             <dd>
               <button type="button" className={styles.link} onClick={() => select({ kind: 'relation', id: ender.id })}>
-                {sentenceOf(world, ender)}
+                {sentenceOf(unionGraph, ender)}
               </button>
               <span className={styles.secondaryText}>{datesInWords(ender)}</span>
             </dd>

@@ -8,9 +8,9 @@ import { RelationListItem } from './RelationListItem.tsx';
 
 /** Several actors: their names, actions on them, and the relations among them. */
 export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
-  const { world, visibleGraph, select, showOnly, hide, focusOn } = useViewer();
+  const { unionGraph, visibleGraph, select, showOnly, hide, focusOn } = useViewer();
   const chosen = new Set(ids);
-  const among = world.relations.filter(
+  const among = unionGraph.relations.filter(
     (relation) => isVisible(visibleGraph, relation) && chosen.has(relation.source) && chosen.has(relation.target),
   );
   return (
@@ -31,7 +31,7 @@ export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
         </div>
         <ul className={styles.rows}>
           {ids.flatMap((id) => {
-            const actor = world.actorById.get(id);
+            const actor = unionGraph.actorById.get(id);
             if (actor === undefined) return [];
             return [
               <li key={id}>

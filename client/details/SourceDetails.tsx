@@ -58,8 +58,8 @@ export function SourceDetails({ id }: { readonly id: string }) {
 
 function Claim({ claim: told }: { readonly claim: SourceClaim }) {
   const { relation: relationId, claim, credibility, stance, locator } = told;
-  const { world, visibleGraph, select } = useViewer();
-  const relation = world.relationById.get(relationId);
+  const { unionGraph, visibleGraph, select } = useViewer();
+  const relation = unionGraph.relationById.get(relationId);
   return (
     <li className={styles.claim} data-stance={stance}>
       {stance === 'disputes' && <p className={styles.disputes}>Disputes</p>}
@@ -72,7 +72,7 @@ function Claim({ claim: told }: { readonly claim: SourceClaim }) {
         >
           <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} />
           <span>
-            <span className={styles.primaryText}>{sentenceOf(world, relation)}</span>
+            <span className={styles.primaryText}>{sentenceOf(unionGraph, relation)}</span>
             <span className={styles.secondaryText}>{STATE_NAMES[stateOf(visibleGraph, relation)]}</span>
           </span>
         </button>

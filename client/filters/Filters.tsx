@@ -13,23 +13,23 @@ import {
   SIGN_VALUES,
   STATE_VALUES,
   STATUS_VALUES,
-  worldValues,
+  valuesInGraph,
 } from './facet-values.tsx';
 import styles from './filters.module.css';
 import { useFacetCounts } from './use-facet-counts.ts';
 
 /** The legend, which is also the filter: a click isolates a value, an Alt-click excludes it. */
 export function Filters() {
-  const { world, visibleGraph, info, setFilter } = useViewer();
+  const { unionGraph, visibleGraph, info, setFilter } = useViewer();
   const titles = useSourceTitles().data;
   const counts = useFacetCounts(visibleGraph);
-  const { kinds, types } = useMemo(() => worldValues(world), [world]);
+  const { kinds, types } = useMemo(() => valuesInGraph(unionGraph), [unionGraph]);
   const sources = useMemo(
     () =>
-      [...world.sourceIds]
+      [...unionGraph.sourceIds]
         .map((id) => ({ value: id, label: titles?.get(id) ?? id, hint: titles?.get(id) ?? id }))
         .sort((a, b) => byName(a.label, b.label)),
-    [world, titles],
+    [unionGraph, titles],
   );
   const { filter } = visibleGraph.criteria;
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
+import type { Actor } from '../graph/union-graph.ts';
 import { isActorVisible, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
-import type { Actor } from '../graph/world.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
@@ -15,10 +15,10 @@ const FIRST = { id: 'degree', desc: true };
 
 /** The actors that the canvas shows, with their relations in the window. */
 export function ActorsTable() {
-  const { world, visibleGraph, selection } = useViewer();
-  const rows = useMemo(() => world.actors.filter((actor) => isActorVisible(visibleGraph, actor)), [world, visibleGraph]);
+  const { unionGraph, visibleGraph, selection } = useViewer();
+  const rows = useMemo(() => unionGraph.actors.filter((actor) => isActorVisible(visibleGraph, actor)), [unionGraph, visibleGraph]);
   const columns = useMemo((): TableColumn<Actor>[] => {
-    const kindOf = ({ kind }: Actor) => world.kinds.find((info) => info.kind === kind)?.name ?? kind;
+    const kindOf = ({ kind }: Actor) => unionGraph.kinds.find((info) => info.kind === kind)?.name ?? kind;
     return [
       {
         name: 'name',
@@ -59,7 +59,7 @@ export function ActorsTable() {
         }),
       ),
     ];
-  }, [world, visibleGraph]);
+  }, [unionGraph, visibleGraph]);
   const selected = new Set(selection.map(({ id }) => id));
   return (
     <ListTable
@@ -75,9 +75,9 @@ export function ActorsTable() {
 }
 
 function countBySign(visibleGraph: VisibleGraph, actor: Actor, sign: SignName): number {
-  const relations = visibleGraph.world.relationsOf[actor.index] ?? [];
+  const relations = visibleGraph.unionGraph.relationsOf[actor.index] ?? [];
   return relations.filter((index) => {
-    const relation = visibleGraph.world.relations[index];
+    const relation = visibleGraph.unionGraph.relations[index];
     return relation !== undefined && relation.sign === sign && isVisible(visibleGraph, relation);
   }).length;
 }

@@ -18,7 +18,7 @@ const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'unchanged'];
 
 /** What began, ended and turned between the two windows. */
 export function ChangesTable() {
-  const { world, visibleGraph, selection } = useViewer();
+  const { unionGraph, visibleGraph, selection } = useViewer();
   const rows = useMemo(() => changeRows(visibleGraph), [visibleGraph]);
   const columns = useMemo(
     (): TableColumn<ChangeRow>[] => [
@@ -37,14 +37,14 @@ export function ChangesTable() {
         name: 'relation',
         title: 'Relation',
         width: 'minmax(200px, 2.6fr)',
-        sortBy: ({ relation }) => sentenceOf(world, relation),
+        sortBy: ({ relation }) => sentenceOf(unionGraph, relation),
         cell: ({ relation, before }) => (
           <EntityLink
             target={{ kind: 'relation', id: relation.id }}
-            name={sentenceOf(world, relation)}
+            name={sentenceOf(unionGraph, relation)}
             {...(before.length > 0 && { below: `before: ${before.map(({ info }) => info.label).join(', ')}` })}
           >
-            {sentenceOf(world, relation)}
+            {sentenceOf(unionGraph, relation)}
           </EntityLink>
         ),
       },
@@ -70,7 +70,7 @@ export function ChangesTable() {
         cell: ({ relation }) => datesInBrief(relation),
       },
     ],
-    [world],
+    [unionGraph],
   );
   const selected = new Set(selection.map(({ id }) => id));
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
+import type { Relation } from '../graph/union-graph.ts';
 import { changeOf, stateOf, visibleRelations } from '../graph/visible-graph.ts';
-import type { Relation } from '../graph/world.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
@@ -17,10 +17,10 @@ const FIRST = { id: 'source', desc: false };
 
 /** The relations that the canvas shows. */
 export function RelationsTable() {
-  const { world, visibleGraph, selection } = useViewer();
+  const { unionGraph, visibleGraph, selection } = useViewer();
   const rows = useMemo(() => visibleRelations(visibleGraph), [visibleGraph]);
   const columns = useMemo((): TableColumn<Relation>[] => {
-    const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
+    const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
     return [
       {
         name: 'source',
@@ -37,7 +37,7 @@ export function RelationsTable() {
         cell: (relation) => (
           <EntityLink
             target={{ kind: 'relation', id: relation.id }}
-            name={sentenceOf(world, relation)}
+            name={sentenceOf(unionGraph, relation)}
             lead={
               <>
                 <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} change={changeOf(visibleGraph, relation)} />
@@ -80,7 +80,7 @@ export function RelationsTable() {
           [confidence, ...(status === 'actual' ? [] : [status]), ...(disputed ? ['disputed'] : [])].join(', '),
       },
     ];
-  }, [world, visibleGraph]);
+  }, [unionGraph, visibleGraph]);
   const selected = new Set(selection.map(({ id }) => id));
   return (
     <ListTable

@@ -103,7 +103,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
   );
 
   function overIn({ steps }: PathAnswer): string {
-    const names = steps.slice(0, -1).map(({ to }) => visibleGraph.world.actorById.get(to)?.name ?? to);
+    const names = steps.slice(0, -1).map(({ to }) => visibleGraph.unionGraph.actorById.get(to)?.name ?? to);
     return names.length === 0 ? 'Directly' : `Over ${names.join(', ')}`;
   }
 }

@@ -29,12 +29,12 @@ export function SearchBox({ onClose, commands }: Props) {
 
 function SearchField({ onClose, commands: always }: Props) {
   const [query, setQuery] = useState('');
-  const { world, questions, years, selectAndFocus, isolateValue, setWindow } = useViewer();
+  const { unionGraph, questions, years, selectAndFocus, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
   const [active, setActive] = useState(0);
   const listId = useId();
   const commands = [...always, ...yearCommands(years, query, setWindow)];
-  const search = useMemo(() => searchIndex(world, questions), [world, questions]);
+  const search = useMemo(() => searchIndex(unionGraph, questions), [unionGraph, questions]);
   const hits = search(query, commands);
 
   const open = (hit: Hit | undefined) => {

@@ -1,7 +1,7 @@
 import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
 import type { Question } from '../../model/library/question.ts';
 import { hasWords } from '../../model/text-match.ts';
-import type { World } from '../graph/world.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Command } from '../state/commands/command.ts';
 import { hintOf } from '../state/commands/key-text.ts';
 
@@ -19,15 +19,18 @@ const MOST_ACTORS = 8;
 const MOST_OTHERS = 4;
 
 /** A search over actors (names, aliases, spellings), relation types, saved questions and commands. */
-export function searchIndex(world: World, questions: readonly Question[]): (query: string, commands: readonly Command[]) => Hit[] {
-  const actors: ActorSearch = actorSearch(world.actors);
+export function searchIndex(
+  unionGraph: UnionGraph,
+  questions: readonly Question[],
+): (query: string, commands: readonly Command[]) => Hit[] {
+  const actors: ActorSearch = actorSearch(unionGraph.actors);
   return (query, commands) => {
     if (query.trim() === '') return [];
     return [
       ...actors(query)
         .slice(0, MOST_ACTORS)
-        .flatMap((id) => actorHit(world, id, query)),
-      ...world.types
+        .flatMap((id) => actorHit(unionGraph, id, query)),
+      ...unionGraph.types
         .filter(({ type, label, inverseLabel }) => [type.replaceAll('_', ' '), label, inverseLabel].some((name) => hasWords(name, query)))
         .slice(0, MOST_OTHERS)
         .map(({ type, label, category }): Hit => ({ kind: 'type', id: type, label, hint: category })),
@@ -44,10 +47,10 @@ export function searchIndex(world: World, questions: readonly Question[]): (quer
 }
 
 /** The hit for an actor. If the name itself does not match, the hint has the alias that does. */
-function actorHit(world: World, id: string, query: string): Hit[] {
-  const actor = world.actorById.get(id);
+function actorHit(unionGraph: UnionGraph, id: string, query: string): Hit[] {
+  const actor = unionGraph.actorById.get(id);
   if (actor === undefined) return [];
   const alias = hasWords(actor.name, query) ? undefined : (actor.aliases.find((name) => hasWords(name, query)) ?? actor.aliases[0]);
-  const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
+  const kind = unionGraph.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return [{ kind: 'actor', id, label: actor.name, hint: alias === undefined ? kind : `${alias} · ${kind}` }];
 }

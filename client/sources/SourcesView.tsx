@@ -18,18 +18,18 @@ const FIRST = { id: 'published', desc: false };
 
 /** A table of all sources with their reliability and number of relations. Selecting one shows its claims in the details. */
 export function SourcesView() {
-  const { world, visibleGraph, selection, chooseValue } = useViewer();
+  const { unionGraph, visibleGraph, selection, chooseValue } = useViewer();
   const answer = useSources();
   const resting = useMemo(() => {
     const counts = new Map<string, { all: number; shown: number }>();
-    for (const relation of world.relations) {
+    for (const relation of unionGraph.relations) {
       for (const id of relation.sources) {
         const count = counts.get(id) ?? { all: 0, shown: 0 };
         counts.set(id, { all: count.all + 1, shown: count.shown + (isVisible(visibleGraph, relation) ? 1 : 0) });
       }
     }
     return counts;
-  }, [world, visibleGraph]);
+  }, [unionGraph, visibleGraph]);
   const columns = useMemo(
     (): TableColumn<Source>[] => [
       {

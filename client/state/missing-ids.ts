@@ -4,7 +4,7 @@ import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { CHANGES } from '../../model/comparison.ts';
 import { DISPUTES, FACETS, type Facet } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/window.ts';
-import type { World } from '../graph/world.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Selected } from '../url/parsers.ts';
 import type { UrlValues } from '../url/viewer-url.ts';
 
@@ -32,14 +32,14 @@ export interface MissingIds {
 }
 
 /** Finds what an address names and the data does not have. */
-export function missingIds(values: NamedInAddress, world: World, others: OtherIds): MissingIds {
-  const noActor = (id: string) => !world.actorById.has(id);
+export function missingIds(values: NamedInAddress, unionGraph: UnionGraph, others: OtherIds): MissingIds {
+  const noActor = (id: string) => !unionGraph.actorById.has(id);
   const isMissing = {
     actor: noActor,
-    relation: (id: string) => !world.relationById.has(id),
-    source: (id: string) => others.sources !== undefined && !others.sources.has(id) && !world.sourceIds.has(id),
+    relation: (id: string) => !unionGraph.relationById.has(id),
+    source: (id: string) => others.sources !== undefined && !others.sources.has(id) && !unionGraph.sourceIds.has(id),
   };
-  const known = knownValues(world, others.datasets);
+  const known = knownValues(unionGraph, others.datasets);
   const isMissingValue = (facet: Facet) => (facet === 'source' ? isMissing.source : (value: string) => !known[facet].has(value));
   const { sel, hide, only, pin, place, path } = values;
   return {
@@ -55,8 +55,8 @@ export function missingIds(values: NamedInAddress, world: World, others: OtherId
   };
 }
 
-function knownValues(world: World, datasets: readonly string[]): Readonly<Record<Exclude<Facet, 'source'>, ReadonlySet<string>>> {
-  const types = [...world.types, ...world.relations.map(({ info }) => info)];
+function knownValues(unionGraph: UnionGraph, datasets: readonly string[]): Readonly<Record<Exclude<Facet, 'source'>, ReadonlySet<string>>> {
+  const types = [...unionGraph.types, ...unionGraph.relations.map(({ info }) => info)];
   return {
     category: new Set(types.map(({ category }) => category)),
     type: new Set(types.map(({ type }) => type)),

@@ -1,6 +1,6 @@
 import type { FacetChoice } from '../../model/filter/facet-choice.ts';
 import type { Facet } from '../../model/filter/filter.ts';
-import type { World } from '../graph/world.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import type { ActorPositions } from '../url/parsers.ts';
 import type { SetUrlValues } from '../url/viewer-url.ts';
 import { missingIds, type NamedInAddress, type OtherIds } from './missing-ids.ts';
@@ -19,8 +19,8 @@ interface Missing {
 const FACETS_OF_DATA = ['category', 'type', 'source', 'dataset'] as const satisfies readonly Facet[];
 
 /** Says what an address names and new data no longer has, and how to take it out. */
-export function missingFrom(values: NamedInAddress, world: World, others: OtherIds): Missing {
-  const missing = missingIds(values, world, others);
+export function missingFrom(values: NamedInAddress, unionGraph: UnionGraph, others: OtherIds): Missing {
+  const missing = missingIds(values, unionGraph, others);
   const changes: Changes = {};
   const words: string[] = [];
   const say = (count: number, one: string, several: string) => count > 0 && words.push(`${count} ${count === 1 ? one : several}`);

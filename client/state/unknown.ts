@@ -1,6 +1,6 @@
 import { splitItems, unescapeItem } from '../../model/filter/facet-choice.ts';
 import { FACETS } from '../../model/filter/filter.ts';
-import type { World } from '../graph/world.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import { parsePositions, parseSelection } from '../url/parsers.ts';
 import { PARSERS, type UrlValues } from '../url/viewer-url.ts';
 import { type MissingIds, missingIds, type OtherIds } from './missing-ids.ts';
@@ -15,8 +15,8 @@ const LONGEST = 60;
  * data does not have, and what cannot be parsed, as sentences. The rest of the address still applies.
  * @param search what follows the question mark in the address
  */
-export function describeUnknown(world: World, values: UrlValues, search: string, others: OtherIds): string[] {
-  const missing = missingInWords(missingIds(values, world, others));
+export function describeUnknown(unionGraph: UnionGraph, values: UrlValues, search: string, others: OtherIds): string[] {
+  const missing = missingInWords(missingIds(values, unionGraph, others));
   const unread = unreadIn(new URLSearchParams(search));
   return [
     ...(missing.length === 0

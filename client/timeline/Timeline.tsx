@@ -23,7 +23,7 @@ import { usePlay } from './use-play.ts';
 
 /** The timeline: active relations, events, and the handles that set the windows. */
 export function Timeline() {
-  const { world, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
+  const { unionGraph, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
   const { window, comparedWindow, presumed, filter } = visibleGraph.criteria;
   const { ref, width } = useElementSize<HTMLDivElement>();
@@ -120,7 +120,7 @@ export function Timeline() {
       <div ref={ref} className={styles.track} {...drag}>
         {width > 0 && (
           <>
-            <EventMarks world={world} marks={marks} scale={scale} onOpen={openEvent} />
+            <EventMarks unionGraph={unionGraph} marks={marks} scale={scale} onOpen={openEvent} />
             <Chart activity={activity} scale={scale} presumed={presumed} range={range} comparedRange={comparedRange} />
             <Handles
               scale={scale}

@@ -8,11 +8,11 @@ import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
 import { type LabelCandidate, placeLabels } from '../../client/surface/label-placement.ts';
 import { isWithin } from '../../client/surface/lasso.ts';
 import { directionOf, nearestIn } from '../../client/surface/walk.ts';
-import { council, viewCriteria } from './world.ts';
+import { council, viewCriteria } from './council.ts';
 
-const world = council();
+const unionGraph = council();
 const byId = (id: string) => {
-  const found = world.relationById.get(id);
+  const found = unionGraph.relationById.get(id);
   if (found === undefined) throw new Error(`no relation ${id}`);
   return found;
 };
@@ -256,7 +256,7 @@ describe('walking from actor to actor', () => {
 });
 
 describe('the neighbourhood', () => {
-  const visibleGraph = visibleGraphOf(world, viewCriteria(2001));
+  const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(2001));
   it('is what is shown around an actor or a relation', () => {
     expect(neighbourhood(visibleGraph, { kind: 'actor', id: 'mayor' })).toEqual({
       actors: new Set(['mayor', 'council']),

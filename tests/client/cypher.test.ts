@@ -1,12 +1,12 @@
 import { searchHistory } from '../../client/cypher/history/query-history.ts';
 import { statementAt, statementsIn } from '../../client/cypher/language/statements.ts';
 import { idsIn } from '../../client/data/cypher-values.ts';
-import { buildWorld } from '../../client/graph/world.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { searchIndex } from '../../client/search/search-index.ts';
 import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/state/query-parameters.ts';
 import { encodeTypedParameters } from '../../model/query-api/encode-typed.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../model/query-api/values.ts';
-import { actor, VOCABULARY } from './world.ts';
+import { actor, VOCABULARY } from './council.ts';
 
 const node = (element: string, id: string, label = 'Actor') => new NodeValue(element, [label, 'Person'], { id });
 const tie = (id: string, source: string, target: string) => new RelationshipValue(`e${id}`, 'LEADS', source, target, { id });
@@ -140,7 +140,7 @@ describe('the history of queries', () => {
 });
 
 describe('search', () => {
-  const world = buildWorld(
+  const unionGraph = buildUnionGraph(
     { actors: [actor('mayor', { name: 'Zoë Müller', aliases: ['The Chair'] }), actor('press', { name: 'Daily' })], relations: [] },
     VOCABULARY,
   );
@@ -154,7 +154,7 @@ describe('search', () => {
     parameters: [],
   };
   const commands = [{ id: 'fit', label: 'Fit what is shown', keys: ['shift+0'], run: () => undefined }];
-  const find = searchIndex(world, [question]);
+  const find = searchIndex(unionGraph, [question]);
   const search = (query: string) => find(query, commands);
 
   it('finds an actor by another spelling and by an alias, and says which', () => {

@@ -1,13 +1,13 @@
-import { buildWorld } from '../../client/graph/world.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { missingFrom } from '../../client/state/missing.ts';
 import { missingIds } from '../../client/state/missing-ids.ts';
-import { actor, relation, VOCABULARY } from './world.ts';
+import { actor, relation, VOCABULARY } from './council.ts';
 
-const WORLD = buildWorld(
+const GRAPH = buildUnionGraph(
   { actors: [actor('a'), actor('b')], relations: [relation('r', 'a', 'b', 1990, 1995, { sources: ['s'], dataset: 'council' })] },
   VOCABULARY,
 );
-const OTHERS = { datasets: ['council', 'empty'], sources: WORLD.sourceIds };
+const OTHERS = { datasets: ['council', 'empty'], sources: GRAPH.sourceIds };
 const NOTHING = {
   ...{ sign: null, state: null, change: null, kind: null, status: null, confidence: null, dispute: null },
   ...{ sel: [], hide: [], only: [], pin: new Map(), place: new Map(), path: [] },
@@ -23,7 +23,7 @@ describe('what an address names and other data do not have', () => {
       source: { only: ['s'], not: [] },
       path: ['a', 'b'],
     };
-    expect(missingFrom(values, WORLD, OTHERS)).toEqual({ changes: {}, words: [] });
+    expect(missingFrom(values, GRAPH, OTHERS)).toEqual({ changes: {}, words: [] });
   });
 
   it('is taken out, and the rest stays', () => {
@@ -49,7 +49,7 @@ describe('what an address names and other data do not have', () => {
       type: { only: ['SUPPORTS', 'LOBBIES'], not: ['BRIBES'] },
       ...{ source: { only: ['gone'], not: [] }, dataset: { only: [], not: ['council', 'empty'] }, category: null },
     };
-    expect(missingFrom({ ...values, sel: [...values.sel] }, WORLD, OTHERS)).toEqual({
+    expect(missingFrom({ ...values, sel: [...values.sel] }, GRAPH, OTHERS)).toEqual({
       changes: {
         sel: [{ kind: 'actor', id: 'a' }],
         ...{ hide: ['b'], only: [], path: null, nth: null, order: null },
@@ -66,14 +66,14 @@ describe('what an address names and other data do not have', () => {
   it('is the same for values that no data has, and for no source before the sources are there', () => {
     const source = { only: ['s', 'gone'], not: [] };
     const values = { ...NOTHING, sel: [{ kind: 'source', id: 'gone' } as const], source, sign: { only: ['hostile'], not: ['mixed'] } };
-    expect(missingIds(values, WORLD, OTHERS)).toMatchObject({
+    expect(missingIds(values, GRAPH, OTHERS)).toMatchObject({
       sel: values.sel,
       values: { source: ['gone'], sign: ['mixed'], dataset: [] },
     });
-    expect(missingIds(values, WORLD, { ...OTHERS, sources: undefined })).toMatchObject({
+    expect(missingIds(values, GRAPH, { ...OTHERS, sources: undefined })).toMatchObject({
       sel: [],
       values: { source: [], sign: ['mixed'] },
     });
-    expect(missingFrom(values, WORLD, OTHERS).changes).toEqual({ sel: [], source: { only: ['s'], not: [] } });
+    expect(missingFrom(values, GRAPH, OTHERS).changes).toEqual({ sel: [], source: { only: ['s'], not: [] } });
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { offeredQuestions } from '../../client/graph/offered-questions.ts';
 import { tallyOf } from '../../client/graph/tally.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { isActorVisible, type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
-import { buildWorld } from '../../client/graph/world.ts';
 import { nearestYear, timelineYearsOf, yearsByDataset } from '../../client/graph/years.ts';
 import { nodeSize } from '../../client/style/look.ts';
 import { cameraFor } from '../../client/surface/camera.ts';
@@ -19,7 +19,7 @@ import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { randomFrom } from '../bench/dataset/random.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from './world.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
 
 describe('the words of numbers and names', () => {
   it('count one thing and several, by the whole', () => {
@@ -158,13 +158,13 @@ describe('the first view', () => {
 });
 
 describe('a picture without relations', () => {
-  const world = council();
-  const why = (year: number, more: Partial<ViewCriteria> = {}, among = world) => {
+  const unionGraph = council();
+  const why = (year: number, more: Partial<ViewCriteria> = {}, among = unionGraph) => {
     const visibleGraph = visibleGraphOf(among, viewCriteria(year, more));
     const admitted = among.relations.filter(({ source }) => !visibleGraph.criteria.hidden.has(source));
     return emptyStateOf(visibleGraph, tallyOf(visibleGraph), timelineYearsOf(among, visibleGraph.criteria.filter, admitted));
   };
-  const everyone = new Set(world.actorIds);
+  const everyone = new Set(unionGraph.actorIds);
 
   it('says why, and what to do', () => {
     expect(why(2004)).toBeNull();
@@ -182,19 +182,19 @@ describe('a picture without relations', () => {
       words: 'In 2030 1 relation is presumed to continue, and such are not shown.',
       remedy: { kind: 'presumed' },
     });
-    expect(why(2001, {}, buildWorld({ actors: [actor('one')], relations: [] }, VOCABULARY))).toEqual({
+    expect(why(2001, {}, buildUnionGraph({ actors: [actor('one')], relations: [] }, VOCABULARY))).toEqual({
       words: 'The data have 1 actor and no relations.',
       remedy: null,
     });
   });
 
   it('goes to the nearest year', () => {
-    const years = timelineYearsOf(world);
+    const years = timelineYearsOf(unionGraph);
     expect([1950, 2003, 2050].map((year) => nearestYear(years, yearWindow(year)))).toEqual([2001, 2003, years.at(-1)?.year]);
   });
 
   it('has the actors that no relation names, unless a filter or a hand leaves them out', () => {
-    const alone = buildWorld(
+    const alone = buildUnionGraph(
       { actors: [actor('one'), actor('two'), actor('three')], relations: [relation('r', 'two', 'three', 2001, 2002)] },
       VOCABULARY,
     );
@@ -211,7 +211,7 @@ describe('a picture without relations', () => {
 });
 
 describe('saved questions', () => {
-  const world = council();
+  const unionGraph = council();
   const question = (id: string, more: Partial<Question> = {}): Question => ({
     ...{ id, title: id, description: '', group: '', statement: 'RETURN 1', featured: false, parameters: [] },
     ...more,
@@ -222,7 +222,7 @@ describe('saved questions', () => {
 
   it('are offered where their data are, those of the data first', () => {
     const questions = [question('general'), question('of council', { datasets: ['council'] }), question('of iraq', { datasets: ['iraq'] })];
-    expect(offeredQuestions(questions, world, ['council']).map(({ id }) => id)).toEqual(['of council', 'general']);
+    expect(offeredQuestions(questions, unionGraph, ['council']).map(({ id }) => id)).toEqual(['of council', 'general']);
   });
 
   it('begin with actors, sources and years of the data', () => {
@@ -236,20 +236,20 @@ describe('saved questions', () => {
         parameter('least', 'integer', 2, 'how many in a year'),
       ],
     });
-    const [offered] = offeredQuestions([asked], world, ['council']);
+    const [offered] = offeredQuestions([asked], unionGraph, ['council']);
     const [one, other, before, after, source, least] = offered?.parameters.map((each) => each.default) ?? [];
     expect([one, other, source, least]).toEqual(['mayor', 'council', 'minutes', 2]);
-    const years = timelineYearsOf(world).map(({ year }) => year);
+    const years = timelineYearsOf(unionGraph).map(({ year }) => year);
     expect([years.includes(Number(before)), years.includes(Number(after)), Number(before) < Number(after)]).toEqual([true, true, true]);
     const known = question('known', { parameters: [parameter('who', 'actor', 'press', 'the actor')] });
-    expect(offeredQuestions([known], world, ['council'])[0]?.parameters[0]?.default).toBe('press');
+    expect(offeredQuestions([known], unionGraph, ['council'])[0]?.parameters[0]?.default).toBe('press');
   });
 });
 
 it('tells the years of each dataset apart', () => {
   const actors = [actor('a'), actor('b')];
   const relations = [relation('old', 'a', 'b', 1900, 1910, { dataset: 'old' }), relation('new', 'a', 'b', 2001, 2003, { dataset: 'new' })];
-  expect(Object.fromEntries(yearsByDataset(buildWorld({ actors, relations }, VOCABULARY)))).toEqual({
+  expect(Object.fromEntries(yearsByDataset(buildUnionGraph({ actors, relations }, VOCABULARY)))).toEqual({
     old: { first: 1900, last: 1910 },
     new: { first: 2001, last: 2003 },
   });

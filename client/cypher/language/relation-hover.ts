@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
-import type { TypeInfo } from '../../graph/world.ts';
+import type { TypeInfo } from '../../graph/union-graph.ts';
 import styles from './language.module.css';
 import { quotedAt } from './string-literals.ts';
 

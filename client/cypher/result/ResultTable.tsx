@@ -21,23 +21,23 @@ const SAMPLE = 40;
 /** The rows of an answer, sortable by any column. */
 export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const { fields, values } = answer.data;
-  const { world } = useViewer();
+  const { unionGraph } = useViewer();
   const section = useRef<HTMLElement>(null);
   const clipboard = useClipboard({ timeout: 2000 });
   const [room, setRoom] = useState(0);
   useLayoutEffect(() => setRoom(section.current?.clientWidth ?? 0), []);
   const columns = useMemo((): TableColumn<Row>[] => {
     const sample = values.slice(0, SAMPLE);
-    const texts = fields.map((_, column) => sample.map((row) => valueText(row[column], world)));
+    const texts = fields.map((_, column) => sample.map((row) => valueText(row[column], unionGraph)));
     const widths = columnWidths(fields, texts, room);
     return fields.map((field, column) => ({
       name: String(column),
       title: field,
       width: widths[column] ?? NARROWEST,
-      sortBy: (row) => sortKey(row[column], world),
+      sortBy: (row) => sortKey(row[column], unionGraph),
       cell: (row) => <Cell value={row[column]} />,
     }));
-  }, [fields, values, world, room]);
+  }, [fields, values, unionGraph, room]);
   const model = useTable({ rows: values, columns });
   const copyRows = () => {
     const { rows } = model.table.getRowModel();
@@ -45,14 +45,14 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
       formatTsv(
         fields,
         rows.map(({ original }) => original),
-        world,
+        unionGraph,
       ),
     );
   };
   return (
     <>
       <section ref={section} className={styles.rows} aria-label="Rows">
-        <DataTable model={model} cellText={(row, column) => valueText(row[column], world)} />
+        <DataTable model={model} cellText={(row, column) => valueText(row[column], unionGraph)} />
       </section>
       <div className={styles.footer}>
         <span className={styles.keyHint}>Arrow keys go from cell to cell; Ctrl C copies one.</span>
