@@ -4,16 +4,17 @@ import { type KillableWorker, ReplaceableWorker } from './replaceable-worker.ts'
 
 export type { KillableWorker } from './replaceable-worker.ts';
 
-/** A runner has ended before it answered; `ours` when this side ended it. */
+/** A worker has ended before it answered. */
 export class WorkerExited extends Error {
-  override name = 'RunnerGone';
+  override name = 'WorkerExited';
 
+  /** @param wasKilled whether this side ended it */
   constructor(readonly wasKilled: boolean) {
     super('What ran the query ended.');
   }
 }
 
-/** How long a query may go on after its end before the runner is ended for it, milliseconds. */
+/** How long a query may go on after its end before the worker is ended for it, milliseconds. */
 interface EndGrace {
   readonly cancelledMs: number;
   readonly timedOutMs: number;

@@ -50,7 +50,7 @@ export class UserThread implements KillableWorker {
     exited.then(() => this.#end());
   }
 
-  /** @throws DatabaseError, RunnerGone when the thread ends first, or what the sink threw */
+  /** @throws DatabaseError, WorkerExited when the thread ends first, or what the sink threw */
   async streamQuery(statement: Statement, options: StreamOptions, sink: RowSink, ended: AbortSignal): Promise<StreamSummary> {
     const { timeoutMs, format, maxRows } = options;
     const answer = await this.#ask({ kind: 'write', statement, timeoutMs, format, maxRows, maxBytes: MAX_ANSWER_BYTES }, sink, ended);
@@ -58,7 +58,7 @@ export class UserThread implements KillableWorker {
     return answer.answered.written;
   }
 
-  /** @throws DatabaseError, or RunnerGone when the thread ends first */
+  /** @throws DatabaseError, or WorkerExited when the thread ends first */
   async profile(statement: Statement, { timeoutMs }: ReadOptions, ended: AbortSignal): Promise<QueryPlan> {
     const answer = await this.#ask({ kind: 'profile', statement, timeoutMs }, async () => undefined, ended);
     if (answer.kind !== 'plan') throw new TypeError(`The thread answered ${answer.kind} where a plan was due.`);
