@@ -8,7 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,10 +19,10 @@ import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
  * itself: they run one by one.
  */
 const PARTS = {
-  unit: { folders: ['model', 'seed', 'client'], options: ['--maxWorkers=100%'], needs: [] },
-  api: { folders: ['server'], options: ['--maxWorkers=100%'], needs: ['python'] },
-  engines: { folders: ['contract', 'project'], options: ['--runInBand'], needs: ['neo4j'] },
-  browser: { folders: ['browser'], options: ['--runInBand'], needs: ['neo4j', 'browser'] },
+  unit: { folders: ['model', 'seed', 'client'], options: [], needs: [] },
+  api: { folders: ['server'], options: [], needs: ['python'] },
+  engines: { folders: ['contract', 'project'], options: ['--no-file-parallelism'], needs: ['neo4j'] },
+  browser: { folders: ['browser'], options: ['--no-file-parallelism'], needs: ['neo4j', 'browser'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -47,7 +47,7 @@ if (wanted === 'all' || wanted === 'check') {
   await check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']);
   await check('layers', ['scripts/layers.mjs']);
   await check('unused', [bin('knip/bin/knip.js'), '--no-progress']);
-  await check('shipped data', ['--import', 'tsx', 'seed/main.ts', '--check']);
+  await check('shipped data', ['dist/server/seed.js', '--check']);
 }
 
 const needs = new Set(parts.flatMap((name) => PARTS[name].needs));
@@ -79,7 +79,7 @@ process.exit(total.failed > 0 ? 1 : 0);
 /** Runs a check that passes or fails as a whole; its output is shown only when it fails. */
 async function check(name, args) {
   const started = performance.now();
-  const { status, output } = await run(args, {}, 'pipe');
+  const { status, output } = await run(args);
   if (status === 0) total.passed += 1;
   else {
     total.failed += 1;
@@ -88,24 +88,22 @@ async function check(name, args) {
   tell(name, status === 0, started);
 }
 
-/** Runs the suites of a part with jest and adds up what it counted; a suite that does not even load is a failure. */
+/** Runs the suites of a part with Vitest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, variables = {}) {
   const { folders, options } = PARTS[name];
   const started = performance.now();
   const report = join(scratch, `${name}.json`);
-  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')];
-  const chosen = `tests/(?:${folders.join('|')})/.*${filter}`;
-  const { status } = await run(
-    [...jest, ...options, '--json', '--outputFile', report, chosen],
-    { ...environment, ...variables },
-    'inherit',
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const files = folders.flatMap(suitesBelow).filter((file) => file.includes(filter));
+  const vitest = [bin('vitest/vitest.mjs'), 'run', '--passWithNoTests', ...options, ...reporters, ...files];
+  const { status } = await run(vitest, { ...environment, ...variables }, 'inherit');
   const result = read(report);
+  const unloaded = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
   total.passed += result.numPassedTests;
-  total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  total.failed += result.numFailedTests + unloaded;
   total.skipped += result.numPendingTests + result.numTodoTests;
   // Something outside the tests went wrong, such as a worker that crashed.
-  if (status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) total.failed += 1;
+  if (status !== 0 && result.numFailedTests + unloaded === 0) total.failed += 1;
   tell(name, status === 0, started);
 }
 
@@ -113,17 +111,25 @@ function tell(name, hasPassed, started) {
   console.log(`${hasPassed ? 'passed' : 'FAILED'}: ${name} (${Math.round((performance.now() - started) / 1000)} s)`);
 }
 
+/** The suites below a folder of `tests`, as paths from the project. */
+function suitesBelow(folder) {
+  const path = join('tests', folder);
+  const files = readdirSync(join(ROOT, path), { recursive: true });
+  return files.filter((file) => file.endsWith('.test.ts')).map((file) => join(path, file));
+}
+
 /** Runs Node without blocking: the Neo4j that runs beside it must be able to write its log. */
-function run(args, variables, stderr) {
+function run(args, variables = {}, output = 'pipe') {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', stderr], env: { ...process.env, ...variables } });
-    let output = '';
+    const stdio = ['ignore', output, output];
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio, env: { ...process.env, ...variables } });
+    let printed = '';
     const keep = (chunk) => {
-      output += chunk;
+      printed += chunk;
     };
-    child.stdout.on('data', keep);
+    child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
-    child.on('close', (status) => resolve({ status, output }));
+    child.on('close', (status) => resolve({ status, output: printed }));
   });
 }
 
@@ -131,13 +137,13 @@ function read(report) {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 1 };
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   }
 }
 
 async function openNeo4j() {
   try {
-    return await startNeo4j({ home: join(scratch, 'neo4j'), log: console.log });
+    return await startNeo4j({ home: join(scratch, 'neo4j'), forMinutes: true, log: console.log });
   } catch (error) {
     miss('neo4j', error instanceof Error ? error.message : String(error));
     return undefined;

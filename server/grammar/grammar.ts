@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PauseClock } from '../database/limits.ts';
+import { builtEntry } from '../files/project-file.ts';
 import { CpuClock } from './cpu-clock.ts';
 import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarTaskKind, GrammarTasks } from './tasks.ts';
 
@@ -112,8 +113,7 @@ export class Grammar {
   }
 
   #start(): Thread {
-    // With the options of this process the thread would load the TypeScript loader twice.
-    const worker = new Worker(new URL('./grammar-thread.mjs', import.meta.url), { execArgv: [] });
+    const worker = new Worker(builtEntry('grammar-worker'), { execArgv: [] });
     const ready = new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve());
       worker.once('error', reject);

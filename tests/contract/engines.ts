@@ -5,7 +5,7 @@ import type { WritableDatabase } from '../../server/database/database.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
-import { Grammar } from '../../server/grammar/grammar.ts';
+import { sharedGrammar } from '../server/grammars.ts';
 import { reading, type TestDatabase } from './read-for-user.ts';
 import { AMPLE } from './texts.ts';
 import { endTurn, takeTurn } from './turns.ts';
@@ -78,15 +78,12 @@ function neo4j(uri: string, lifetime: Lifetime): TestEngine {
 }
 
 function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, after: typeof afterEach): TestEngine {
-  // Loading it takes seconds, and it is the same for every store.
-  const grammar = new Grammar();
   let opened: Promise<TestDatabase> | undefined;
   const close = async () => {
     const closing = opened;
     opened = undefined;
     await (await closing?.catch(() => undefined))?.close();
   };
-  afterAll(() => grammar.close());
   // Hooks run in the order they are written, so this one closes what the next one removes.
   after(close);
   return {
@@ -104,7 +101,7 @@ function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, af
       }
     },
     open() {
-      opened ??= openDatabase(settings(), true, grammar).then(reading);
+      opened ??= openDatabase(settings(), true, sharedGrammar).then(reading);
       return opened;
     },
   };

@@ -15,10 +15,10 @@ import { Guard } from '../../server/cypher/guard/guard.ts';
 import { DatabaseConnection } from '../../server/database/connection.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
-import { Grammar } from '../../server/grammar/grammar.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { readSettings, type Settings } from '../../server/settings/settings.ts';
+import { sharedGrammar } from './grammars.ts';
 
 /** Where `npm test` keeps the stores that many suites begin with. */
 const STORES = process.env.ENTENTE_TEST_STORES;
@@ -80,10 +80,9 @@ export async function startApp(
   changed: Partial<Settings> = {},
   log: Logger = pino({ level: 'silent' }),
 ): Promise<RunningApp> {
-  const grammar = new Grammar();
-  const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst), log);
+  const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst, sharedGrammar), log);
   await connection.connect();
-  const guard = new Guard(grammar);
+  const guard = new Guard(sharedGrammar);
   const settings = { ...readSettings({}), database, ...changed };
   const app = createApp({
     settings,
@@ -103,7 +102,7 @@ export async function startApp(
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await Promise.all([connection.close(), grammar.close()]);
+      await connection.close();
       await rm(database.dataFolder, { recursive: true, force: true });
     },
   };

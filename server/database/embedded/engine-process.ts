@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { builtEntry } from '../../files/project-file.ts';
 import { ChunkReceiver } from '../backpressure.ts';
 import type { Explained, QueryPlan, RowSink, StreamSummary } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
@@ -19,8 +19,7 @@ const LEAST_MEMORY_BYTES = 256 * 1024 ** 2;
 const MEMORY_LIMIT_BYTES = Math.max(LEAST_MEMORY_BYTES, usableMemory() / 4);
 const KEPT_STDERR = 2000;
 
-const MAIN = fileURLToPath(new URL('./engine-main.ts', import.meta.url));
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const MAIN = fileURLToPath(builtEntry('engine-main'));
 
 type Answer = Exclude<EngineReply, { kind: 'ready' | 'unopened' | 'overfull' | 'refused' | 'piece' }>;
 interface Pending {
@@ -49,7 +48,7 @@ export class EngineProcess implements KillableWorker {
   static start(path: string, mode: StoreMode): Promise<EngineProcess> {
     const child = fork(MAIN, [path, mode, String(MEMORY_LIMIT_BYTES)], {
       // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
-      execArgv: ['--disable-proto=delete', '--import', LOADER],
+      execArgv: ['--disable-proto=delete'],
       serialization: 'advanced',
       // Ctrl-C reaches all of a process group: what loads this one would end with it, in the middle of loading.
       detached: true,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { builtEntry } from '../../files/project-file.ts';
 import { ChunkReceiver } from '../backpressure.ts';
 import type { QueryPlan, ReadOptions, RowSink, Statement, StreamOptions, StreamSummary } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
@@ -36,8 +37,9 @@ export class UserThread implements KillableWorker {
   }
 
   private constructor(settings: Neo4jSettings) {
-    this.#worker = new Worker(new URL('./user-thread.mjs', import.meta.url), {
+    this.#worker = new Worker(builtEntry('user-worker'), {
       workerData: settings,
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
     });
     this.#worker.unref();
