@@ -14,15 +14,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
-/**
- * The suites of each part. Those of engines share one Neo4j or start whole servers, and a browser needs a core to
- * itself: they run one by one.
- */
+/** The suites of each part, by folder. Those beside each other share the machine; those of `timing` judge by a clock and have it to themselves. */
 const PARTS = {
-  unit: { folders: ['model', 'seed', 'client'], options: [], needs: [] },
-  api: { folders: ['server'], options: [], needs: ['python'] },
-  engines: { folders: ['contract', 'project'], options: ['--no-file-parallelism'], needs: ['neo4j'] },
-  browser: { folders: ['browser'], options: ['--no-file-parallelism'], needs: ['neo4j', 'browser'] },
+  unit: { batches: [['model', 'seed', 'client']], workers: '100%', needs: [] },
+  api: { batches: [['server']], workers: '100%', needs: ['python'] },
+  engines: { batches: [['contract', 'project'], ['timing']], workers: '100%', needs: ['neo4j'] },
+  browser: { batches: [['browser']], workers: '1', needs: ['neo4j', 'browser'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -62,14 +59,20 @@ if (needs.has('python')) {
   if (python.path === undefined) miss('python', python.lacks);
   else environment.ENTENTE_TEST_PYTHON = python.path;
 }
-const neo4j = needs.has('neo4j') ? await openNeo4j() : undefined;
-if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
+// It takes ten seconds to start, which the first suites do without it.
+const starting = needs.has('neo4j') ? openNeo4j() : undefined;
+let neo4j;
 try {
   for (const name of parts) {
+    if (PARTS[name].needs.includes('neo4j')) {
+      neo4j = await starting;
+      if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
+    }
     const shared = name === 'browser' && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
     await suites(name, shared?.variables).finally(shared?.stop);
   }
 } finally {
+  neo4j ??= await starting;
   await neo4j?.stop();
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -90,13 +93,24 @@ async function check(name, args) {
 
 /** Runs the suites of a part with Vitest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, variables = {}) {
-  const { folders, options } = PARTS[name];
+  const { batches, workers } = PARTS[name];
   const started = performance.now();
-  const report = join(scratch, `${name}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const files = folders.flatMap(suitesBelow).filter((file) => file.includes(filter));
-  const vitest = [bin('vitest/vitest.mjs'), 'run', '--passWithNoTests', ...options, ...reporters, ...files];
-  const { status } = await run(vitest, { ...environment, ...variables }, 'inherit');
+  let hasPassed = true;
+  for (const folders of batches) {
+    const files = folders.flatMap(suitesBelow).filter((file) => file.includes(filter));
+    if (files.length === 0) continue;
+    const isAlone = folders.includes('timing');
+    hasPassed = (await batch(files, isAlone ? '1' : workers, { ...environment, ...variables })) && hasPassed;
+  }
+  tell(name, hasPassed, started);
+}
+
+/** Whether all suites of some files passed. */
+async function batch(files, workers, variables) {
+  const report = join(scratch, 'report.json');
+  rmSync(report, { force: true });
+  const options = [`--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { status } = await run([bin('vitest/vitest.mjs'), 'run', ...options, ...files], variables, 'inherit');
   const result = read(report);
   const unloaded = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
   total.passed += result.numPassedTests;
@@ -104,7 +118,7 @@ async function suites(name, variables = {}) {
   total.skipped += result.numPendingTests + result.numTodoTests;
   // Something outside the tests went wrong, such as a worker that crashed.
   if (status !== 0 && result.numFailedTests + unloaded === 0) total.failed += 1;
-  tell(name, status === 0, started);
+  return status === 0;
 }
 
 function tell(name, hasPassed, started) {

@@ -18,7 +18,7 @@ import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { readSettings, type Settings } from '../../server/settings/settings.ts';
-import { sharedGrammar } from './grammars.ts';
+import { explaining, judging } from './grammars.ts';
 
 /** Where `npm test` keeps the stores that many suites begin with. */
 const STORES = process.env.ENTENTE_TEST_STORES;
@@ -74,15 +74,19 @@ async function load(settings: DatabaseSettings, folders: readonly string[]): Pro
   }
 }
 
-/** Starts the application over a database; it may come later. */
+/**
+ * Starts the application over a database; it may come later.
+ * @param grammars what it parses Cypher with, those of all suites unless it is to load its own
+ */
 export async function startApp(
   database: DatabaseSettings,
   changed: Partial<Settings> = {},
   log: Logger = pino({ level: 'silent' }),
+  grammars = { judging, explaining },
 ): Promise<RunningApp> {
-  const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst, sharedGrammar), log);
+  const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst, grammars.explaining), log);
   await connection.connect();
-  const guard = new Guard(sharedGrammar);
+  const guard = new Guard(grammars.judging);
   const settings = { ...readSettings({}), database, ...changed };
   const app = createApp({
     settings,
