@@ -184,7 +184,7 @@ async function openShared() {
   };
 }
 
-/** Names what this machine lacks. The tests that need it are skipped, and counted so, by jest. */
+/** Names what this machine lacks. The tests that need it are skipped, and counted so, by Vitest. */
 function miss(what, why) {
   const fatal = required.has(what);
   if (fatal) total.failed += 1;
