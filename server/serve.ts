@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { Guard } from './cypher/guard/guard.ts';
 import { DatabaseConnection } from './database/connection.ts';
 import { openDatabase, warmUpExplaining } from './database/open/open-database.ts';
+import { projectFile } from './files/project-file.ts';
 import { Grammar, GrammarClosed } from './grammar/grammar.ts';
 import { OpenRequests } from './http/open-requests.ts';
 import { readLibrary } from './library/library.ts';
@@ -81,6 +82,6 @@ function addressOf(server: Server, { host }: Settings): string {
 }
 
 async function readVersion(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  const text = await readFile(projectFile('package.json'), 'utf8');
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

@@ -2,8 +2,6 @@ import { DatabaseError } from './database-error.ts';
 import { type Limits, withinLimits } from './limits.ts';
 import { type KillableWorker, ReplaceableWorker } from './replaceable-worker.ts';
 
-export type { KillableWorker } from './replaceable-worker.ts';
-
 /** A worker has ended before it answered. */
 export class WorkerExited extends Error {
   override name = 'WorkerExited';

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { KillableWorker } from '../database/replaceable-worker.ts';
 import { WorkerExited } from '../database/supervised-worker.ts';
 import { threadLife } from '../database/thread-life.ts';
+import { builtEntry } from '../files/project-file.ts';
 import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarSetup, GrammarTaskKind } from './tasks.ts';
 
 type Answer = GrammarAnswers[GrammarTaskKind];
@@ -31,8 +32,7 @@ export class GrammarThread implements KillableWorker {
   }
 
   private constructor(setup: GrammarSetup) {
-    // With the options of this process the thread would load the TypeScript loader twice.
-    this.#worker = new Worker(new URL('./grammar-thread.mjs', import.meta.url), { execArgv: [], workerData: setup });
+    this.#worker = new Worker(builtEntry('grammar-worker'), { execArgv: [], workerData: setup });
     const { loaded, exited } = threadLife(this.#worker, () => new WorkerExited(this.#wasKilled));
     this.#loaded = loaded;
     this.exited = exited;

@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import { builtEntry } from '../../files/project-file.ts';
 import { ChunkReceiver } from '../backpressure.ts';
 import type { QueryPlan, ReadOptions, RowSink, Statement, StreamOptions, StreamSummary } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { MAX_ANSWER_BYTES } from '../limits.ts';
 import { nestedTooDeeply } from '../parameters.ts';
+import type { KillableWorker } from '../replaceable-worker.ts';
 import { deserializeDatabaseError } from '../serialized-error.ts';
-import { type KillableWorker, WorkerExited } from '../supervised-worker.ts';
+import { WorkerExited } from '../supervised-worker.ts';
 import { threadLife } from '../thread-life.ts';
 import type { Neo4jSettings } from './connection.ts';
 import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
@@ -37,8 +39,9 @@ export class UserThread implements KillableWorker {
   }
 
   private constructor(settings: Neo4jSettings) {
-    this.#worker = new Worker(new URL('./user-thread.mjs', import.meta.url), {
+    this.#worker = new Worker(builtEntry('user-worker'), {
       workerData: settings,
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
     });
     this.#worker.unref();

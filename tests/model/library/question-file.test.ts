@@ -74,6 +74,10 @@ describe('writeQuestion', () => {
       parameters: fc.array(parameter, { maxLength: 3 }),
       statement: fc.constantFrom('RETURN 1', 'MATCH (a)\n// a remark\nRETURN a', '// title: no title\nRETURN 1'),
     });
-    fc.assert(fc.property(question, (each) => expect(parseQuestion('q.cypher', formatQuestion(each))).toEqual(each)));
+    fc.assert(
+      fc.property(question, (each) => {
+        expect(parseQuestion('q.cypher', formatQuestion(each))).toEqual(each);
+      }),
+    );
   });
 });
