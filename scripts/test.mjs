@@ -19,7 +19,7 @@ const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], workers: '100%', needs: [] },
   api: { batches: [['server']], workers: '100%', needs: ['python'] },
   engines: { batches: [['contract', 'project'], ['timing']], workers: '100%', needs: ['neo4j'] },
-  browser: { batches: [['browser']], workers: '1', needs: ['neo4j', 'browser'] },
+  browser: { batches: [['browser']], workers: '100%', needs: ['neo4j', 'browser'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -40,11 +40,13 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name) => join(ROOT, 'node_modules', name);
 
 if (wanted === 'all' || wanted === 'check') {
-  await check('types', [bin('typescript/bin/tsc')]);
-  await check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']);
-  await check('layers', ['scripts/layers.mjs']);
-  await check('unused', [bin('knip/bin/knip.js'), '--no-progress']);
-  await check('shipped data', ['dist/server/seed.js', '--check']);
+  await Promise.all([
+    check('types', [bin('typescript/bin/tsc')]),
+    check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']),
+    check('layers', ['scripts/layers.mjs']),
+    check('unused', [bin('knip/bin/knip.js'), '--no-progress']),
+    check('shipped data', ['dist/server/seed.js', '--check']),
+  ]);
 }
 
 const needs = new Set(parts.flatMap((name) => PARTS[name].needs));

