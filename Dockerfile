@@ -3,7 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm install --omit=dev --no-save --no-audit --no-fund
 COPY . .
-RUN node_modules/.bin/vite build --logLevel warn
+RUN node -e "import('./scripts/prepare.mjs').then(({ build }) => build())"
 
 FROM node:20-slim
 WORKDIR /app
@@ -15,4 +15,4 @@ USER node
 EXPOSE 4040
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4040}/api/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "tsx", "scripts/start.ts"]
+CMD ["node", "--enable-source-maps", "dist/server/start.js"]

@@ -1,16 +1,19 @@
-/** `npm run dev`: the server, started again at each change, and the viewer with Vite, which shows changes at once. */
+/** `npm run dev`: the server, built and started again at each change, and the viewer with Vite, which shows changes at once. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { checkNode, install, ROOT } from './prepare.mjs';
+import { build, checkNode, install, ROOT } from './prepare.mjs';
 
 checkNode();
 install();
+build();
 
-const bin = (name) => join(ROOT, 'node_modules', name);
-const children = [
-  spawn(process.execPath, [bin('tsx/dist/cli.mjs'), 'watch', 'scripts/start.ts'], { cwd: ROOT, stdio: 'inherit' }),
-  spawn(process.execPath, [bin('vite/bin/vite.js')], { cwd: ROOT, stdio: 'inherit' }),
+const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+const commands = [
+  [vite, 'build', '--config', 'vite.server.config.ts', '--watch', '--logLevel', 'warn'],
+  ['--watch', '--enable-source-maps', 'dist/server/start.js'],
+  [vite],
 ];
+const children = commands.map((args) => spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }));
 for (const child of children) {
   child.on('exit', () => {
     for (const other of children) other.kill();

@@ -1,4 +1,4 @@
-/** What `npm start` and `npm test` need before any of the project's TypeScript can run: its packages, and the built viewer. */
+/** What `npm start` and `npm test` need before any of the project's TypeScript can run: its packages, and what is built of it. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const INSTALLED = join(ROOT, 'node_modules/.entente-installed');
-const BUILT = join(ROOT, 'dist/client');
-const BUILT_FROM = join(ROOT, 'dist/built-from');
+
+/** What is built, and from what. */
+const BUILDS = [
+  { name: 'viewer', folder: 'dist/client', config: 'vite.config.ts', sources: ['client', 'model'] },
+  { name: 'server', folder: 'dist/server', config: 'vite.server.config.ts', sources: ['server', 'seed', 'model', 'scripts/start.ts'] },
+];
 
 /** Ends the process with one line unless this Node is new enough. */
 export function checkNode() {
@@ -35,25 +39,26 @@ export function install() {
   writeFileSync(INSTALLED, wanted);
 }
 
-/** Builds the viewer, if its sources are not the ones it was built from. */
+/** Builds the viewer and the server, each if its sources are not the ones it was built from. */
 export function build() {
-  const wanted = hashOf(['client', 'model', 'vite.config.ts', 'package-lock.json']);
-  if (existsSync(BUILT) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === wanted) return;
-  console.log('Building the viewer …');
-  const fresh = `${BUILT}-${process.pid}`;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) fail(`The viewer could not be built:\n${stderr}`);
+  for (const each of BUILDS) buildOne(each);
+}
+
+function buildOne({ name, folder, config, sources }) {
+  const wanted = hashOf([...sources, config, 'package-lock.json']);
+  const built = join(ROOT, folder);
+  const builtFrom = `${built}.built-from`;
+  if (existsSync(built) && existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === wanted) return;
+  console.log(`Building the ${name} …`);
+  const fresh = `${built}-${process.pid}`;
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const options = ['--config', config, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', ...options], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) fail(`The ${name} could not be built:\n${stderr}`);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  rmSync(BUILT, { recursive: true, force: true });
-  renameSync(fresh, BUILT);
-  writeFileSync(BUILT_FROM, wanted);
+  rmSync(built, { recursive: true, force: true });
+  renameSync(fresh, built);
+  writeFileSync(builtFrom, wanted);
 }
 
 /** Prints one line and ends with exit code 1. */

@@ -4,6 +4,5 @@ import { build, checkNode, install } from './prepare.mjs';
 checkNode();
 install();
 build();
-const { register } = await import('tsx/esm/api');
-register();
-await import('./start.ts');
+process.setSourceMapsEnabled(true);
+await import('../dist/server/start.js');

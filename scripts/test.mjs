@@ -8,21 +8,18 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
-/**
- * The suites of each part. Those of engines share one Neo4j or start whole servers, and a browser needs a core to
- * itself: they run one by one.
- */
+/** The suites of each part, by folder. Those beside each other share the machine; those of `timing` judge by a clock and have it to themselves. */
 const PARTS = {
-  unit: { folders: ['model', 'seed', 'client'], options: ['--maxWorkers=100%'], needs: [] },
-  api: { folders: ['server'], options: ['--maxWorkers=100%'], needs: ['python'] },
-  engines: { folders: ['contract', 'project'], options: ['--runInBand'], needs: ['neo4j'] },
-  browser: { folders: ['browser'], options: ['--runInBand'], needs: ['neo4j', 'browser'] },
+  unit: { batches: [['model', 'seed', 'client']], workers: '100%', needs: [] },
+  api: { batches: [['server']], workers: '100%', needs: ['python'] },
+  engines: { batches: [['contract', 'project'], ['timing']], workers: '100%', needs: ['neo4j'] },
+  browser: { batches: [['browser']], workers: '100%', needs: ['neo4j', 'browser'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -43,11 +40,13 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name) => join(ROOT, 'node_modules', name);
 
 if (wanted === 'all' || wanted === 'check') {
-  await check('types', [bin('typescript/bin/tsc')]);
-  await check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']);
-  await check('layers', ['scripts/layers.mjs']);
-  await check('unused', [bin('knip/bin/knip.js'), '--no-progress']);
-  await check('shipped data', ['--import', 'tsx', 'seed/main.ts', '--check']);
+  await Promise.all([
+    check('types', [bin('typescript/bin/tsc')]),
+    check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']),
+    check('layers', ['scripts/layers.mjs']),
+    check('unused', [bin('knip/bin/knip.js'), '--no-progress']),
+    check('shipped data', ['dist/server/seed.js', '--check']),
+  ]);
 }
 
 const needs = new Set(parts.flatMap((name) => PARTS[name].needs));
@@ -62,14 +61,20 @@ if (needs.has('python')) {
   if (python.path === undefined) miss('python', python.lacks);
   else environment.ENTENTE_TEST_PYTHON = python.path;
 }
-const neo4j = needs.has('neo4j') ? await openNeo4j() : undefined;
-if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
+// It takes ten seconds to start, which the first suites do without it.
+const starting = needs.has('neo4j') ? openNeo4j() : undefined;
+let neo4j;
 try {
   for (const name of parts) {
+    if (PARTS[name].needs.includes('neo4j')) {
+      neo4j = await starting;
+      if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
+    }
     const shared = name === 'browser' && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
     await suites(name, shared?.variables).finally(shared?.stop);
   }
 } finally {
+  neo4j ??= await starting;
   await neo4j?.stop();
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -79,7 +84,7 @@ process.exit(total.failed > 0 ? 1 : 0);
 /** Runs a check that passes or fails as a whole; its output is shown only when it fails. */
 async function check(name, args) {
   const started = performance.now();
-  const { status, output } = await run(args, {}, 'pipe');
+  const { status, output } = await run(args);
   if (status === 0) total.passed += 1;
   else {
     total.failed += 1;
@@ -88,42 +93,59 @@ async function check(name, args) {
   tell(name, status === 0, started);
 }
 
-/** Runs the suites of a part with jest and adds up what it counted; a suite that does not even load is a failure. */
+/** Runs the suites of a part with Vitest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, variables = {}) {
-  const { folders, options } = PARTS[name];
+  const { batches, workers } = PARTS[name];
   const started = performance.now();
-  const report = join(scratch, `${name}.json`);
-  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')];
-  const chosen = `tests/(?:${folders.join('|')})/.*${filter}`;
-  const { status } = await run(
-    [...jest, ...options, '--json', '--outputFile', report, chosen],
-    { ...environment, ...variables },
-    'inherit',
-  );
+  let hasPassed = true;
+  for (const folders of batches) {
+    const files = folders.flatMap(suitesBelow).filter((file) => file.includes(filter));
+    if (files.length === 0) continue;
+    const isAlone = folders.includes('timing');
+    hasPassed = (await batch(files, isAlone ? '1' : workers, { ...environment, ...variables })) && hasPassed;
+  }
+  tell(name, hasPassed, started);
+}
+
+/** Whether all suites of some files passed. */
+async function batch(files, workers, variables) {
+  const report = join(scratch, 'report.json');
+  rmSync(report, { force: true });
+  const options = [`--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { status } = await run([bin('vitest/vitest.mjs'), 'run', ...options, ...files], variables, 'inherit');
   const result = read(report);
+  const unloaded = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
   total.passed += result.numPassedTests;
-  total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  total.failed += result.numFailedTests + unloaded;
   total.skipped += result.numPendingTests + result.numTodoTests;
   // Something outside the tests went wrong, such as a worker that crashed.
-  if (status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) total.failed += 1;
-  tell(name, status === 0, started);
+  if (status !== 0 && result.numFailedTests + unloaded === 0) total.failed += 1;
+  return status === 0;
 }
 
 function tell(name, hasPassed, started) {
   console.log(`${hasPassed ? 'passed' : 'FAILED'}: ${name} (${Math.round((performance.now() - started) / 1000)} s)`);
 }
 
+/** The suites below a folder of `tests`, as paths from the project. */
+function suitesBelow(folder) {
+  const path = join('tests', folder);
+  const files = readdirSync(join(ROOT, path), { recursive: true });
+  return files.filter((file) => file.endsWith('.test.ts')).map((file) => join(path, file));
+}
+
 /** Runs Node without blocking: the Neo4j that runs beside it must be able to write its log. */
-function run(args, variables, stderr) {
+function run(args, variables = {}, output = 'pipe') {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', stderr], env: { ...process.env, ...variables } });
-    let output = '';
+    const stdio = ['ignore', output, output];
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio, env: { ...process.env, ...variables } });
+    let printed = '';
     const keep = (chunk) => {
-      output += chunk;
+      printed += chunk;
     };
-    child.stdout.on('data', keep);
+    child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
-    child.on('close', (status) => resolve({ status, output }));
+    child.on('close', (status) => resolve({ status, output: printed }));
   });
 }
 
@@ -131,13 +153,13 @@ function read(report) {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 1 };
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   }
 }
 
 async function openNeo4j() {
   try {
-    return await startNeo4j({ home: join(scratch, 'neo4j'), log: console.log });
+    return await startNeo4j({ home: join(scratch, 'neo4j'), forMinutes: true, log: console.log });
   } catch (error) {
     miss('neo4j', error instanceof Error ? error.message : String(error));
     return undefined;
@@ -164,7 +186,7 @@ async function openShared() {
   };
 }
 
-/** Names what this machine lacks. The tests that need it are skipped, and counted so, by jest. */
+/** Names what this machine lacks. The tests that need it are skipped, and counted so, by Vitest. */
 function miss(what, why) {
   const fatal = required.has(what);
   if (fatal) total.failed += 1;

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { projectFile } from '../server/files/project-file.ts';
 
-const SHIPPED = new URL('./data/', import.meta.url);
+const SHIPPED = projectFile('seed/data/');
 
 /** The folders of the shipped datasets, ordered by name. */
 export async function shippedFolders(): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Status } from '../../model/coding/codes.ts';
 import type { Change } from '../../model/comparison.ts';
 import type { RelationState } from '../../model/time/window.ts';
-import type { Actor, Relation } from '../graph/world.ts';
+import type { Actor, Relation } from '../graph/union-graph.ts';
 import { blend, type Palette } from './palette.ts';
 
 /** The end of a line: an arrow for a supportive or neutral directed relation, a bar for a hostile one. */

@@ -1,3 +1,5 @@
+import config from '../../vitest.config.ts';
+
 /** A suite that cannot be loaded has no test that fails, and Stryker would take it for one that notices nothing. */
 const unloadable = {
   onInit(vitest) {
@@ -9,17 +11,15 @@ const unloadable = {
 };
 
 /**
- * Vitest runs the suites of a room for mutants, and only for these: Jest begins anew for each mutant, which takes
- * seconds. The suites use nothing that the two do not share. Each mutant has a thread of its own, so what one leaves
- * behind reaches no other; the suites of a room share it.
+ * The suites of one room. Each mutant has a thread of its own, so what one leaves behind reaches no other; the suites of
+ * the room share it.
  */
 export default {
   test: {
-    globals: true,
-    isolate: false,
+    ...config.test,
+    pool: 'threads',
     include: JSON.parse(process.env.MUTANTS_TESTS ?? '[]'),
     setupFiles: ['scripts/mutants/setup.mjs'],
     reporters: [unloadable],
-    testTimeout: 60_000,
   },
 };

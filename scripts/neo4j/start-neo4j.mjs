@@ -10,16 +10,19 @@ import { neo4jSettings } from './settings.mjs';
 
 const MAIN = fileURLToPath(new URL('./Neo4jServer.java', import.meta.url));
 const START_PATIENCE_MS = 120_000;
+/** Code that runs for minutes is not worth the second compiler and the parallel collector, which take a core of their own. */
+const FOR_MINUTES = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 /** The page cache maps files through interfaces that Java closed to libraries. */
 const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang'];
 
 /**
  * Starts a Neo4j server on this machine alone, without accounts. It ends with the process that started it.
- * @param {{ port?: number, home?: string, log?: (line: string) => void }} options
- *   Without a port it takes a free one; without a home its data are thrown away when it stops.
+ * @param {{ port?: number, home?: string, forMinutes?: boolean, log?: (line: string) => void }} options
+ *   Without a port it takes a free one; without a home its data are thrown away when it stops; `forMinutes` has it spare
+ *   the processor at the cost of its highest speed.
  * @returns {Promise<{ uri: string, stop(): Promise<void>, exited: Promise<unknown> }>} once it answers
  */
-export async function startNeo4j({ port, home, log = () => undefined } = {}) {
+export async function startNeo4j({ port, home, forMinutes = false, log = () => undefined } = {}) {
   const missing = missingForNeo4j();
   if (missing) throw new Error(missing);
   const jars = await neo4jJars(log);
@@ -29,7 +32,8 @@ export async function startNeo4j({ port, home, log = () => undefined } = {}) {
   writeFileSync(join(folder, 'neo4j.conf'), neo4jSettings(bolt));
   log('Neo4j: starting');
   const opened = OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`);
-  const java = spawn('java', ['-Xmx512m', ...opened, '-cp', join(jars, '*'), MAIN, folder], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const options = ['-Xmx512m', ...(forMinutes ? FOR_MINUTES : []), ...opened];
+  const java = spawn('java', [...options, '-cp', join(jars, '*'), MAIN, folder], { stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(java, 'exit');
   const stop = async () => {
     java.stdin.end();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { projectFile } from '../files/project-file.ts';
 
-const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
+const CYPHER_FOLDER = projectFile('cypher/');
 const texts = new Map<string, string>();
 
 /** The text of one of the project's own queries, `cypher/<name>.cypher`. */

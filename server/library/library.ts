@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { byName } from '../../model/by-name.ts';
 import type { Question } from '../../model/library/question.ts';
 import { parseQuestion } from '../../model/library/question-file.ts';
+import { projectFile } from '../files/project-file.ts';
 
-const LIBRARY = new URL('../../cypher/library/', import.meta.url);
+const LIBRARY = projectFile('cypher/library/');
 
 /** The saved questions, ordered by group and title. @throws QuestionFileError */
 export async function readLibrary(): Promise<Question[]> {

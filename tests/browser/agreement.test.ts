@@ -57,19 +57,20 @@ describeViewer('the numbers', ({ open, ask }) => {
     'presumed=true&hide=iran,sadr&kind=-person',
     'presumed=false&only=sadr,iran,special-groups,qods-force',
   ])('are those of the API with %s too, in legend, canvas and list', async (filter) => {
+    const { page, drawn, listed, visit } = await open(`/?at=2006&${filter}`);
     for (const year of [2008, 2019, 2020]) {
-      const { page, drawn, listed } = await open(`/?at=${year}&${filter}`);
+      await visit(`/?at=${year}&${filter}`);
       const expected = (await ask<GraphAnswer>(`graph?at=${year}&${filter}`)).relations;
       const ids = expected.map(({ id }) => id).sort();
       expect([year, (await drawn()).relations.sort()]).toEqual([year, ids]);
       expect([year, await listed()]).toEqual([year, ids]);
       const attested = await page.locator('[data-facet=state][data-value=attested]').getAttribute('data-count');
       expect([year, Number(attested)]).toEqual([year, expected.filter(({ state }) => state === 'attested').length]);
-      await page.close();
     }
   });
 
   it('of a comparison are those of its two windows, whichever comes first', async () => {
+    const { page, drawn, visit } = await open();
     for (const presumed of ['true', 'false']) {
       const both = await Promise.all([2008, 2020].map((year) => ask<GraphAnswer>(`graph?year=${year}&presumed=true`)));
       const all = both.flatMap(({ relations }) => relations);
@@ -77,10 +78,9 @@ describeViewer('the numbers', ({ open, ask }) => {
       const expected = [...new Set(all.map(({ id }) => id))].filter((id) => !left.has(id)).sort();
       const seen: unknown[] = [];
       for (const windows of ['at=2008&vs=2020', 'at=2020&vs=2008']) {
-        const { page, drawn } = await open(`/?${windows}&presumed=${presumed}`);
+        await visit(`/?${windows}&presumed=${presumed}`);
         expect((await drawn()).relations.sort()).toEqual(expected);
         seen.push(await page.locator('[data-facet=state]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-count'))));
-        await page.close();
       }
       expect(seen[0]).toEqual(seen[1]);
     }

@@ -67,7 +67,7 @@ export async function startProduct(dataset?: string): Promise<Product> {
 }
 
 function serve(data: string, port: string): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  return spawn(process.execPath, ['--enable-source-maps', 'dist/server/start.js'], {
     cwd: ROOT,
     env: { ...withoutNeo4j(), NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -16,6 +16,8 @@ export interface ViewerPage {
   pointOf(id: string): Promise<{ x: number; y: number }>;
   /** Clicks the middle of an actor on the canvas. */
   clickActor(id: string): Promise<void>;
+  /** Goes to another address of the viewer as the browser's Back does, without loading the page anew, and waits until the screen has followed. */
+  visit(path: string): Promise<void>;
   /** Waits until the address has this in it. */
   address(part: string): Promise<void>;
   /** Waits until every part of the screen has followed. */
@@ -55,17 +57,29 @@ export async function openViewer(browser: Browser, address: string, options: Ope
     if (box === null || place === undefined) throw new Error(`${id} is not on the canvas`);
     return { x: box.x + place.x, y: box.y + place.y };
   };
+  const settled = async () => {
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+  };
   return {
     page,
     errors,
     pointOf,
+    visit: async (to) => {
+      await page.evaluate(async (address) => {
+        history.pushState(history.state, '', address);
+        dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+        // What the new address shows is made in the frame that follows, and what it asks the server for after it.
+        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      }, to);
+      await settled();
+    },
     listed: async () => {
       await page.keyboard.press('2');
       await page.getByRole('table').waitFor();
       const found = await page.evaluate(async () => {
         const scroller = document.querySelector('table')?.parentElement;
         const ids = new Set<string>();
-        for (let top = 0; scroller != null && top <= scroller.scrollHeight; top += 200) {
+        for (let top = 0; scroller != null && top <= scroller.scrollHeight; top += scroller.clientHeight / 2) {
           scroller.scrollTop = top;
           await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
           for (const row of document.querySelectorAll('tr[data-id]')) ids.add(row.getAttribute('data-id') ?? '');
@@ -99,9 +113,7 @@ export async function openViewer(browser: Browser, address: string, options: Ope
       const { x, y } = await pointOf(id);
       await page.mouse.click(x, y);
     },
-    settled: async () => {
-      await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-    },
+    settled,
     status: (words) => page.getByText(words, { exact: false }).first().waitFor(),
     close: () => context.close(),
   };

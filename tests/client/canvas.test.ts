@@ -11,11 +11,11 @@ import { directionOf, nearestIn, stepTo } from '../../client/surface/walk.ts';
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
 import { CHANGES } from '../../model/comparison.ts';
-import { council, viewCriteria } from './world.ts';
+import { council, viewCriteria } from './council.ts';
 
-const world = council();
+const unionGraph = council();
 const byId = (id: string) => {
-  const found = world.relationById.get(id);
+  const found = unionGraph.relationById.get(id);
   if (found === undefined) throw new Error(`no relation ${id}`);
   return found;
 };
@@ -448,7 +448,7 @@ describe('walking from actor to actor', () => {
 });
 
 describe('the neighbourhood', () => {
-  const visibleGraph = visibleGraphOf(world, viewCriteria(2001));
+  const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(2001));
   it('is what is shown around an actor or a relation', () => {
     expect(neighbourhood(visibleGraph, { kind: 'actor', id: 'mayor' })).toEqual({
       actors: new Set(['mayor', 'council']),

@@ -1,12 +1,12 @@
 import { barSegmentsOf, heightsOf } from '../../client/graph/bars.ts';
-import { buildWorld } from '../../client/graph/world.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { eventMarksOf } from '../../client/timeline/events.ts';
 import { movePeriods, stepOfKey } from '../../client/timeline/move.ts';
 import { nameOfPeriod, scaleOf, visiblePeriods } from '../../client/timeline/scale.ts';
 import { addDays } from '../../model/time/day.ts';
 import { periodNumber, periodRangeOf } from '../../model/time/period.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { actor, relation, VOCABULARY } from './world.ts';
+import { actor, relation, VOCABULARY } from './council.ts';
 
 const extent = { first: 2000, last: 2010 };
 
@@ -144,7 +144,7 @@ describe('the scale', () => {
 
 describe('the marks', () => {
   const event = { dates: '2003-05-06', from: '2003-05-06', to: '2003-05-07', type: 'WITHDRAWS_SUPPORT' };
-  const world = buildWorld(
+  const unionGraph = buildUnionGraph(
     {
       actors: [actor('a'), actor('b')],
       relations: [relation('left', 'a', 'b', 2003, 2003, event), relation('state', 'a', 'b', 2003, 2003, { dates: '2003' })],
@@ -152,18 +152,18 @@ describe('the marks', () => {
     VOCABULARY,
   );
   it('are the events, not the states, in the period they happened in', () => {
-    const marks = eventMarksOf(world.relations, 'month', { first: 2003 * 12, last: 2003 * 12 + 11 });
+    const marks = eventMarksOf(unionGraph.relations, 'month', { first: 2003 * 12, last: 2003 * 12 + 11 });
     expect(marks.map(({ period, events }) => [nameOfPeriod('month', period), events.map(({ id }) => id)])).toEqual([
       ['May 2003', ['left']],
     ]);
-    expect(eventMarksOf(world.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
+    expect(eventMarksOf(unionGraph.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
   });
 
   it('go by time, with all events of a period in one, to both ends of the track', () => {
     const on = (id: string, day: string) =>
       relation(id, 'a', 'b', 2003, 2003, { ...event, dates: day, from: day, to: addDays(day, 1), fromLatest: day });
     const events = [on('last', '2005-12-31'), on('first', '2003-01-01'), on('also last', '2005-01-01'), on('before', '2002-12-31')];
-    const many = buildWorld({ actors: [actor('a'), actor('b')], relations: [...events, on('after', '2006-01-01')] }, VOCABULARY);
+    const many = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: [...events, on('after', '2006-01-01')] }, VOCABULARY);
     const marks = eventMarksOf(many.relations, 'year', { first: 2003, last: 2005 });
     expect(marks.map(({ period, events: those }) => [period, those.map(({ id }) => id)])).toEqual([
       [2003, ['first']],

@@ -4,7 +4,7 @@ import { dateInWords, datesInBrief, datesInWords, daysInWords, windowInWords } f
 import { clauseOf, sentenceOf } from '../../client/wording/sentence.ts';
 import { stateInWords } from '../../client/wording/state-in-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { council, relation, viewCriteria } from './world.ts';
+import { council, relation, viewCriteria } from './council.ts';
 
 const dated = (dates: string, more: Partial<ReturnType<typeof relation>> = {}) => relation('r', 'a', 'b', 2007, 2008, { dates, ...more });
 
@@ -130,12 +130,12 @@ describe('the codes of sources and claims', () => {
 });
 
 describe('sentences', () => {
-  const world = council();
+  const unionGraph = council();
   it('read a relation from either end', () => {
-    const leads = world.relations[0];
-    if (leads === undefined) throw new Error('the world has no relations');
-    expect(sentenceOf(world, leads)).toBe('MAYOR leads COUNCIL');
-    expect(clauseOf(world, leads, 'council')).toEqual({ subject: 'COUNCIL', verb: 'is led by', object: 'MAYOR' });
+    const leads = unionGraph.relations[0];
+    if (leads === undefined) throw new Error('the union graph has no relations');
+    expect(sentenceOf(unionGraph, leads)).toBe('MAYOR leads COUNCIL');
+    expect(clauseOf(unionGraph, leads, 'council')).toEqual({ subject: 'COUNCIL', verb: 'is led by', object: 'MAYOR' });
   });
 
   it('say what can be said of a relation in a window', () => {

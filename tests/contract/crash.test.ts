@@ -10,7 +10,7 @@ import { AMPLE, RUNAWAY } from './texts.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
-(CAN_SEE_PROCESSES ? describe : describe.skip)('what ends without warning (embedded)', () => {
+describe.skipIf(!CAN_SEE_PROCESSES)('what ends without warning (embedded)', () => {
   const engine = embedded();
   const countNodes = async (database: Database) => (await database.read({ text: 'MATCH (n) RETURN count(n)' }, AMPLE)).rows[0]?.[0];
   const killEngines = () => {

@@ -5,10 +5,13 @@ import type { WritableDatabase } from '../../server/database/database.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
-import { Grammar } from '../../server/grammar/grammar.ts';
+import { explaining } from '../server/grammars.ts';
 import { reading, type TestDatabase } from './read-for-user.ts';
 import { AMPLE } from './texts.ts';
 import { endTurn, takeTurn } from './turns.ts';
+
+/** Suites that are run beside each other wait for each other here. */
+const TURN_PATIENCE_MS = 600_000;
 
 /** Where `npm test` has started a Neo4j server for the tests. */
 const NEO4J_URI = process.env.ENTENTE_TEST_NEO4J;
@@ -66,27 +69,28 @@ export function embedded(lifetime: Lifetime = 'test'): TestEngine {
 function neo4j(uri: string, lifetime: Lifetime): TestEngine {
   const { before, after } = hooksOf(lifetime);
   const settings = { neo4j: { uri, username: 'neo4j', password: '' }, dataFolder: '' };
-  before(async () => {
-    await takeTurn();
+  const writing = async (work: (database: WritableDatabase) => Promise<void>) => {
     const database = await openDatabaseForWriting(settings);
-    await empty(database);
-    await database.close();
-  });
+    await work(database).finally(() => database.close());
+  };
+  // Making sixty indexes anew takes a second, so a schema lives as long as the suite.
+  beforeAll(async () => {
+    await takeTurn();
+    await writing(dropSchema);
+  }, TURN_PATIENCE_MS);
+  before(() => writing(deleteNodes));
   const engine = engineOf('neo4j', () => settings, after);
-  after(endTurn);
+  afterAll(endTurn);
   return engine;
 }
 
 function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, after: typeof afterEach): TestEngine {
-  // Loading it takes seconds, and it is the same for every store.
-  const grammar = new Grammar();
   let opened: Promise<TestDatabase> | undefined;
   const close = async () => {
     const closing = opened;
     opened = undefined;
     await (await closing?.catch(() => undefined))?.close();
   };
-  afterAll(() => grammar.close());
   // Hooks run in the order they are written, so this one closes what the next one removes.
   after(close);
   return {
@@ -104,14 +108,17 @@ function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, af
       }
     },
     open() {
-      opened ??= openDatabase(settings(), true, grammar).then(reading);
+      opened ??= openDatabase(settings(), true, explaining).then(reading);
       return opened;
     },
   };
 }
 
-async function empty(database: WritableDatabase): Promise<void> {
+async function deleteNodes(database: WritableDatabase): Promise<void> {
   await database.transaction((run) => run({ text: 'MATCH (n) DETACH DELETE n' }));
+}
+
+async function dropSchema(database: WritableDatabase): Promise<void> {
   const constraints = await database.read({ text: 'SHOW CONSTRAINTS YIELD name' }, AMPLE);
   await database.defineSchema(constraints.rows.map(([name]) => ({ kind: 'node', text: `DROP CONSTRAINT \`${name}\` IF EXISTS` })));
   const indexes = await database.read({ text: "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name" }, AMPLE);

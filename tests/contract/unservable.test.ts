@@ -23,7 +23,7 @@ describeEngines('a graph that cannot be read', (engine) => {
   });
 });
 
-(CAN_SEE_PROCESSES ? describe : describe.skip)('a store that is moved away while it is open (embedded)', () => {
+describe.skipIf(!CAN_SEE_PROCESSES)('a store that is moved away while it is open (embedded)', () => {
   const engine = embedded();
   let app: RunningApp;
   afterEach(() => app.close());

@@ -18,7 +18,7 @@ describe('actorSearch', () => {
     ['city council', 'council'],
     ['citycounc', undefined],
     ['coun', 'council'],
-  ])('finds for %p %p', (query, id) => {
+  ])('finds for %j %j', (query, id) => {
     expect(search(query)[0]).toBe(id);
   });
 

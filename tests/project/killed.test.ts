@@ -52,7 +52,7 @@ describe('after kill -9', () => {
     expected.child.kill('SIGTERM');
     await expected.ended;
     for (const delay of [300, 600, 900, 1200, 1600, 2000]) {
-      const seed = run(['--import', 'tsx', 'seed/main.ts'], data);
+      const seed = run(['dist/server/seed.js'], data);
       await Promise.race([wait(delay), seed.ended]);
       await killNow(seed);
       expect([0, whole.relations.length]).toContain(await relationsIn(data.ENTENTE_DATA));

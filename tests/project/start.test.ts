@@ -65,7 +65,7 @@ describe('npm start', () => {
 });
 
 describe('npm run seed', () => {
-  const seed = (args: string[], data = newDataFolder()) => run(['--import', 'tsx', 'seed/main.ts', ...args], { ENTENTE_DATA: data }).ended;
+  const seed = (args: string[], data = newDataFolder()) => run(['dist/server/seed.js', ...args], { ENTENTE_DATA: data }).ended;
 
   it('only checks with --check', async () => {
     const data = newDataFolder();

@@ -4,7 +4,7 @@ import { type RunningApp, seededStore, startApp } from './running-app.ts';
 /** As server/app.ts has it. */
 const QUERIES_A_MINUTE = 240;
 
-(HAS_MANY_ADDRESSES ? describe : describe.skip)('the rate limit of queries, alone', () => {
+describe.skipIf(!HAS_MANY_ADDRESSES)('the rate limit of queries, alone', () => {
   let app: RunningApp;
   beforeAll(async () => {
     app = await startApp(await seededStore([]));

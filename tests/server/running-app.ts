@@ -15,10 +15,10 @@ import { Guard } from '../../server/cypher/guard/guard.ts';
 import { DatabaseConnection } from '../../server/database/connection.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
-import { Grammar } from '../../server/grammar/grammar.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { readSettings, type Settings } from '../../server/settings/settings.ts';
+import { explaining, judging } from './grammars.ts';
 
 /** Where `npm test` keeps the stores that many suites begin with. */
 const STORES = process.env.ENTENTE_TEST_STORES;
@@ -74,16 +74,19 @@ async function load(settings: DatabaseSettings, folders: readonly string[]): Pro
   }
 }
 
-/** Starts the application over a database; it may come later. */
+/**
+ * Starts the application over a database; it may come later.
+ * @param grammars what it parses Cypher with, those of all suites unless it is to load its own
+ */
 export async function startApp(
   database: DatabaseSettings,
   changed: Partial<Settings> = {},
   log: Logger = pino({ level: 'silent' }),
+  grammars = { judging, explaining },
 ): Promise<RunningApp> {
-  const grammar = new Grammar();
-  const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst), log);
+  const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst, grammars.explaining), log);
   await connection.connect();
-  const guard = new Guard(grammar);
+  const guard = new Guard(grammars.judging);
   const settings = { ...readSettings({}), database, ...changed };
   const app = createApp({
     settings,
@@ -103,7 +106,7 @@ export async function startApp(
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await Promise.all([connection.close(), grammar.close()]);
+      await connection.close();
       await rm(database.dataFolder, { recursive: true, force: true });
     },
   };

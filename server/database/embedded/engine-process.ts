@@ -1,12 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { builtEntry } from '../../files/project-file.ts';
 import { ChunkReceiver } from '../backpressure.ts';
 import type { Explained, QueryPlan, RowSink, StreamSummary } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { nestedTooDeeply } from '../parameters.ts';
+import type { KillableWorker } from '../replaceable-worker.ts';
 import { deserializeDatabaseError } from '../serialized-error.ts';
-import { type KillableWorker, WorkerExited } from '../supervised-worker.ts';
+import { WorkerExited } from '../supervised-worker.ts';
 import { usableMemory } from './memory.ts';
 import type { EngineReply, EngineRequest, EngineRows, EngineTask, StoreMode } from './messages.ts';
 
@@ -19,8 +20,7 @@ const LEAST_MEMORY_BYTES = 256 * 1024 ** 2;
 const MEMORY_LIMIT_BYTES = Math.max(LEAST_MEMORY_BYTES, usableMemory() / 4);
 const KEPT_STDERR = 2000;
 
-const MAIN = fileURLToPath(new URL('./engine-main.ts', import.meta.url));
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const MAIN = fileURLToPath(builtEntry('engine-main'));
 
 type Answer = Exclude<EngineReply, { kind: 'ready' | 'unopened' | 'overfull' | 'refused' | 'piece' }>;
 interface Pending {
@@ -49,7 +49,7 @@ export class EngineProcess implements KillableWorker {
   static start(path: string, mode: StoreMode): Promise<EngineProcess> {
     const child = fork(MAIN, [path, mode, String(MEMORY_LIMIT_BYTES)], {
       // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
-      execArgv: ['--disable-proto=delete', '--import', LOADER],
+      execArgv: ['--disable-proto=delete'],
       serialization: 'advanced',
       // Ctrl-C reaches all of a process group: what loads this one would end with it, in the middle of loading.
       detached: true,
@@ -81,35 +81,35 @@ export class EngineProcess implements KillableWorker {
     });
   }
 
-  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  /** @throws DatabaseError, or WorkerExited when the process ends first */
   async rows(task: EngineTask & { kind: 'read' | 'write' }): Promise<EngineRows> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'rows') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
     return answer.rows;
   }
 
-  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  /** @throws DatabaseError, or WorkerExited when the process ends first */
   async explained(task: EngineTask & { kind: 'explain' | 'profile' }): Promise<Explained> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'explained') throw new TypeError(`The engine answered ${answer.kind} where a plan was due.`);
     return answer.explained;
   }
 
-  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  /** @throws DatabaseError, or WorkerExited when the process ends first */
   async profiled(task: EngineTask & { kind: 'explain' | 'profile' }): Promise<QueryPlan> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'profiled') throw new TypeError(`The engine answered ${answer.kind} where a profile was due.`);
     return answer.plan;
   }
 
-  /** @throws DatabaseError, RunnerGone when the process ends first, or what the sink threw */
+  /** @throws DatabaseError, WorkerExited when the process ends first, or what the sink threw */
   async streamQuery(task: EngineTask & { kind: 'answer' }, sink: RowSink): Promise<StreamSummary> {
     const answer = await this.#ask(task, sink);
     if (answer.kind !== 'answered') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
     return answer.answered.written;
   }
 
-  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  /** @throws DatabaseError, or WorkerExited when the process ends first */
   async perform(task: Exclude<EngineTask, { kind: 'read' | 'write' | 'answer' | 'explain' | 'profile' }>): Promise<void> {
     await this.#ask(task);
   }

@@ -5,9 +5,9 @@ import type { Selected } from '../../../client/url/parsers.ts';
 import { PARSERS, type SetUrlValues, type UrlValues } from '../../../client/url/viewer-url.ts';
 import { isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { council, viewCriteria } from '../world.ts';
+import { council, viewCriteria } from '../council.ts';
 
-const world = council();
+const unionGraph = council();
 const actor = (id: string): Selected => ({ kind: 'actor', id });
 const relation = (id: string): Selected => ({ kind: 'relation', id });
 
@@ -27,9 +27,9 @@ function at(values: Partial<UrlValues> = {}, more: Parameters<typeof viewCriteri
     return Promise.resolve(new URLSearchParams());
   }) as SetUrlValues;
   const now = () => ({
-    world,
+    unionGraph,
     selection: values.sel ?? [],
-    visibleGraph: visibleGraphOf(world, viewCriteria(2003, more)),
+    visibleGraph: visibleGraphOf(unionGraph, viewCriteria(2003, more)),
     values: { ...EMPTY, ...values },
   });
   return { ...viewerActions(now, set, (wish) => wishes.push(wish)), written, options, wishes };

@@ -2,8 +2,8 @@ import { isOfType, PARAMETER_TYPES, type ParameterType, typeInWords } from '../.
 
 describe('a value of a parameter', () => {
   const values: readonly [value: unknown, types: readonly ParameterType[]][] = [
-    ['a', ['string', 'actor']],
-    [2, ['integer', 'float']],
+    ['a', ['string', 'actor', 'source']],
+    [2, ['integer', 'float', 'year']],
     [2.5, ['float']],
     [2 ** 53, ['float']],
     [Number.NaN, []],

@@ -31,7 +31,7 @@ describe('parseQuestion', () => {
     ],
     ['who (integer:1|2) = 2 — it', { name: 'who', type: 'integer', choices: [1, 2], default: 2, description: 'it' }],
     ['who (integer:  1 |  2 ) = 1 — it', { name: 'who', type: 'integer', choices: [1, 2], default: 1, description: 'it' }],
-  ])('reads the parameter %p', (text, parameter) => {
+  ])('reads the parameter %j', (text, parameter) => {
     expect(parseQuestion('who.cypher', `${HEAD}// parameter: ${text}\nRETURN 1`).parameters).toEqual([parameter]);
   });
 
@@ -56,13 +56,13 @@ describe('parseQuestion', () => {
     [HEAD.trim(), 'who.cypher: there is no query'],
     [`${HEAD}// parameter: 1who (integer) = 1 — x\nRETURN 1`, '"1who (integer) = 1 — x" is not a parameter'],
     [`${HEAD}// parameter: who (date) = 1 — x\nRETURN 1`, '"who (date) = 1 — x" is not a parameter'],
-    [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor)'],
+    [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor|source|year)'],
     [`${HEAD}// parameter: who (string) = a — b\nRETURN 1`, 'the default of "who" is not JSON: a'],
     [`${HEAD}// parameter: who (integer) = 1.5 — b\nRETURN 1`, 'the default of "who" is not a whole number: 1.5'],
     [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is none of its choices: "c"'],
     [`${HEAD}// featured: perhaps\nRETURN 1`, 'featured is "perhaps"; write yes or no'],
     [`${HEAD}// datasets: iraq,\nRETURN 1`, 'datasets is "iraq,"; write ids with commas between'],
-  ])('refuses %p', (text, message) => {
+  ])('refuses %j', (text, message) => {
     expect(() => parseQuestion('who.cypher', text)).toThrow(message);
   });
 });
@@ -72,7 +72,9 @@ describe('writeQuestion', () => {
   const values = {
     string: fc.string(),
     actor: fc.string(),
+    source: fc.string(),
     integer: fc.maxSafeInteger(),
+    year: fc.maxSafeInteger(),
     float: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
     boolean: fc.boolean(),
     list: fc.array(fc.oneof(fc.string(), fc.integer())),
@@ -103,6 +105,10 @@ describe('writeQuestion', () => {
       parameters: fc.array(parameter, { maxLength: 3 }),
       statement: fc.constantFrom('RETURN 1', 'MATCH (a)\n// a remark\nRETURN a', '// title: no title\nRETURN 1'),
     });
-    fc.assert(fc.property(question, (each) => void expect(parseQuestion('q.cypher', formatQuestion(each))).toEqual(each)));
+    fc.assert(
+      fc.property(question, (each) => {
+        expect(parseQuestion('q.cypher', formatQuestion(each))).toEqual(each);
+      }),
+    );
   });
 });

@@ -11,7 +11,7 @@ describe('the word that is meant', () => {
     ['ab', ['abcd'], 'abcd'],
     ['a', ['abcd'], undefined],
     ['a', [], undefined],
-  ])('%p among %j is %p', (written, words, meant) => {
+  ])('%j among %j is %j', (written, words, meant) => {
     expect(nearestWord(written, words)).toBe(meant);
   });
 });
@@ -23,7 +23,7 @@ describe('a value that is not known', () => {
     ['allegd', ['actual', 'alleged'], 'there is no "allegd"; did you mean alleged?; there are: actual, alleged'],
     ['zzzzzz', ['actual', 'alleged'], 'there is no "zzzzzz"; there are: actual, alleged'],
     ['x', [], 'there is no "x"; there is none at all'],
-  ])('%p: the message names what there is, and what is meant', (value, known, message) => {
+  ])('%j: the message names what there is, and what is meant', (value, known, message) => {
     expect(unknownValueMessage(value, known)).toBe(message);
   });
 

@@ -45,7 +45,7 @@ describe('parameters', () => {
     ['ZonedDateTime', true],
     ['Integer', false],
     ['String', false],
-  ])('a value of the type %s is sent as text: %p', (type, isText) => {
+  ])('a value of the type %s is sent as text: %j', (type, isText) => {
     expect(isTextType(type)).toBe(isText);
   });
 

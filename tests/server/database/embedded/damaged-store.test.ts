@@ -111,7 +111,7 @@ function asOrdinaryUser(args: readonly string[]): string {
 
 const CAN_GIVE_UP_RIGHTS = process.platform !== 'win32' && (process.getuid?.() !== 0 || spawnSync('setpriv', ['--version']).status === 0);
 
-(CAN_GIVE_UP_RIGHTS ? describe : describe.skip)('a data folder that cannot be written', () => {
+describe.skipIf(!CAN_GIVE_UP_RIGHTS)('a data folder that cannot be written', () => {
   let folder = '';
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'entente-fixed-'));

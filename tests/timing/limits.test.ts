@@ -2,9 +2,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describeEngines, failureOf } from './engines.ts';
-import type { TestDatabase } from './read-for-user.ts';
-import { AMPLE, RUNAWAY } from './texts.ts';
+import { describeEngines, failureOf } from '../contract/engines.ts';
+import type { TestDatabase } from '../contract/read-for-user.ts';
+import { AMPLE, RUNAWAY } from '../contract/texts.ts';
 
 /** Hours less than what is ended would take, and long enough for a machine that is busy with other things. */
 const SOON_MS = 10_000;

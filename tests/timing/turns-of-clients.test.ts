@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Test } from 'supertest';
 import { problemDetails } from '../../model/api.ts';
+import { describeEngines } from '../contract/engines.ts';
+import { RUNAWAY } from '../contract/texts.ts';
 import { HAS_MANY_ADDRESSES, postAs } from '../server/clients.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
-import { describeEngines } from './engines.ts';
-import { RUNAWAY } from './texts.ts';
 
 const [GREEDY, MODEST] = [1, 2];
 
 describeEngines(
   'clients take turns',
   (engine) => {
-    const severalClients = HAS_MANY_ADDRESSES ? it : it.skip;
+    const severalClients = it.skipIf(!HAS_MANY_ADDRESSES);
     let app: RunningApp;
     beforeAll(async () => {
       await seedInto(engine.settings, []);

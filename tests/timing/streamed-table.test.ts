@@ -1,6 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
+import { describeEngines } from '../contract/engines.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
-import { describeEngines } from './engines.ts';
 
 const ROWS = 150_000;
 const WIDE = 'x'.repeat(300);

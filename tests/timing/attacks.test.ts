@@ -1,10 +1,10 @@
 import { shippedFolders } from '../../seed/shipped.ts';
 import type { Database } from '../../server/database/database.ts';
+import { describeEngines } from '../contract/engines.ts';
+import { graphState } from '../contract/graph-state.ts';
 import { postAs, problemIn } from '../server/clients.ts';
 import { attacks } from '../server/cypher/attacks.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
-import { describeEngines } from './engines.ts';
-import { graphState } from './graph-state.ts';
 
 const TIMEOUT_MS = 500;
 /** Ending what is stuck and starting it again takes its time on a busy machine. */
@@ -43,8 +43,11 @@ describeEngines(
 
     it.each(attacks.endured.map((attack) => [attack.name, attack] as const))('%s: ends, and the next is answered', async (_, attack) => {
       const { statement, long, ends } = attack;
+      const ask = () => postAs(0, app).send({ statement, parameters: { long: 'x'.repeat(long) }, timeoutMs: TIMEOUT_MS });
       const started = performance.now();
-      const response = await postAs(0, app).send({ statement, parameters: { long: 'x'.repeat(long) }, timeoutMs: TIMEOUT_MS });
+      let response = await ask();
+      // The attack before this one may still be being ended, which is said, and asking again helps.
+      while (response.body.title === 'Busy' && performance.now() - started < PATIENCE_MS) response = await ask();
       expect(performance.now() - started).toBeLessThan(TIMEOUT_MS + PATIENCE_MS);
       problemIn(response);
       expect(ends).toContain(response.status < 300 ? 200 : response.status);

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { Grammar } from '../../server/grammar/grammar.ts';
 import { readLibrary } from '../../server/library/library.ts';
+import { describeEngines } from '../contract/engines.ts';
+import { AMPLE } from '../contract/texts.ts';
 import { postAs } from '../server/clients.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
-import { describeEngines } from './engines.ts';
-import { AMPLE } from './texts.ts';
 
 /** Takes the parser minutes. */
 const NESTED = `RETURN ${'CASE WHEN 1 THEN '.repeat(200)}1${' END'.repeat(200)}`;
@@ -21,14 +22,18 @@ describeEngines(
   'a server that has just started',
   (engine) => {
     let app: RunningApp;
+    const own = { judging: new Grammar(), explaining: new Grammar({ explains: true }) };
     beforeAll(async () => {
       await seedInto(engine.settings, await shippedFolders());
       // A database that has just started plans slowly, which is not what this is about.
       const database = await engine.open();
       for (const { statement } of ASKED) await database.explain({ text: statement }, AMPLE).catch(() => undefined);
-      app = await startApp(engine.settings);
+      app = await startApp(engine.settings, {}, undefined, own);
     });
-    afterAll(() => app.close());
+    afterAll(async () => {
+      await app.close();
+      await Promise.all([own.judging.close(), own.explaining.close()]);
+    });
 
     it('answers all who ask at once, and counts nothing that it has to load against their time', async () => {
       const answers = await Promise.all(ASKED.map((body, client) => postAs(client, app).send({ ...body, timeoutMs: TIMEOUT_MS })));

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describeEngines, type TestEngine } from '../contract/engines.ts';
+import { busiest, CAN_SEE_PROCESSES, enginesOf, gone } from '../contract/processes.ts';
+import { AMPLE, RUNAWAY } from '../contract/texts.ts';
 import { type RunningApp, startApp } from '../server/running-app.ts';
-import { describeEngines, type TestEngine } from './engines.ts';
-import { busiest, CAN_SEE_PROCESSES, enginesOf, gone } from './processes.ts';
-import { AMPLE, RUNAWAY } from './texts.ts';
 
 describeEngines(
   'a client that closes the connection',
@@ -14,7 +14,7 @@ describeEngines(
     afterAll(() => app.close());
 
     const canSee = engine.name === 'neo4j' || CAN_SEE_PROCESSES;
-    (canSee ? it.each : it.skip.each)([
+    it.skipIf(!canSee).each([
       ['/api/cypher', { statement: RUNAWAY }],
       ['/api/cypher/explain', { statement: RUNAWAY, profile: true }],
     ])('ends its query where it runs: %s', async (path, body) => {

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vite';
+
+/**
+ * The server and the seed job: each process and each thread is one file of `dist/server`, which starts in a tenth of the
+ * time that reading TypeScript takes.
+ */
+export default defineConfig({
+  publicDir: false,
+  ssr: {
+    noExternal: true,
+    // The engine is a binary, Swagger's files are served from its folder, and the grammar's megabytes take seconds to bundle.
+    external: ['@grafeo-db/js', '@neo4j-cypher/language-support', 'swagger-ui-dist'],
+  },
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+    rolldownOptions: {
+      input: {
+        start: 'scripts/start.ts',
+        seed: 'seed/main.ts',
+        'engine-main': 'server/database/embedded/engine-main.ts',
+        'grammar-worker': 'server/grammar/grammar-worker.ts',
+        'user-worker': 'server/database/neo4j/user-worker.ts',
+      },
+      output: { chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
