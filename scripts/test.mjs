@@ -14,12 +14,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
-/** The suites of each part, by folder. Those beside each other share the machine; those of `timing` judge by a clock and have it to themselves. */
+/**
+ * The suites of each part, by folder, in batches that run one after the other. Those of `timing` judge by a clock and
+ * mostly wait, so they do not share the machine with those that take all of it.
+ */
 const PARTS = {
-  unit: { batches: [['model', 'seed', 'client']], workers: '100%', needs: [] },
-  api: { batches: [['server']], workers: '100%', needs: ['python'] },
-  engines: { batches: [['contract', 'project'], ['timing']], workers: '100%', needs: ['neo4j'] },
-  browser: { batches: [['browser']], workers: '100%', needs: ['neo4j', 'browser'] },
+  unit: { batches: [['model', 'seed', 'client']], needs: [] },
+  api: { batches: [['server']], needs: ['python'] },
+  engines: { batches: [['contract', 'project'], ['timing']], needs: ['neo4j'] },
+  browser: { batches: [['browser']], needs: ['neo4j', 'browser'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -95,23 +98,21 @@ async function check(name, args) {
 
 /** Runs the suites of a part with Vitest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, variables = {}) {
-  const { batches, workers } = PARTS[name];
   const started = performance.now();
   let hasPassed = true;
-  for (const folders of batches) {
+  for (const folders of PARTS[name].batches) {
     const files = folders.flatMap(suitesBelow).filter((file) => file.includes(filter));
     if (files.length === 0) continue;
-    const isAlone = folders.includes('timing');
-    hasPassed = (await batch(files, isAlone ? '1' : workers, { ...environment, ...variables })) && hasPassed;
+    hasPassed = (await batch(files, { ...environment, ...variables })) && hasPassed;
   }
   tell(name, hasPassed, started);
 }
 
 /** Whether all suites of some files passed. */
-async function batch(files, workers, variables) {
+async function batch(files, variables) {
   const report = join(scratch, 'report.json');
   rmSync(report, { force: true });
-  const options = [`--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = await run([bin('vitest/vitest.mjs'), 'run', ...options, ...files], variables, 'inherit');
   const result = read(report);
   const unloaded = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
