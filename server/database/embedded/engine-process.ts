@@ -10,6 +10,7 @@ import { deserializeDatabaseError } from '../serialized-error.ts';
 import { WorkerExited } from '../supervised-worker.ts';
 import { usableMemory } from './memory.ts';
 import type { EngineReply, EngineRequest, EngineRows, EngineTask, StoreMode } from './messages.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 const LEAST_MEMORY_BYTES = 256 * 1024 ** 2;
 
@@ -47,15 +48,18 @@ export class EngineProcess implements KillableWorker {
 
   /** @throws DatabaseError when the store does not open */
   static start(path: string, mode: StoreMode): Promise<EngineProcess> {
+    const scratch = scratchFolder();
     const child = fork(MAIN, [path, mode, String(MEMORY_LIMIT_BYTES)], {
       // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
       execArgv: ['--disable-proto=delete'],
+      env: { ...process.env, ...scratch.variables },
       serialization: 'advanced',
       // Ctrl-C reaches all of a process group: what loads this one would end with it, in the middle of loading.
       detached: true,
       windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    child.once('exit', scratch.remove);
     let said = '';
     child.stderr?.on('data', (chunk) => {
       said = (said + chunk).slice(-KEPT_STDERR);
