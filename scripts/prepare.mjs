@@ -36,7 +36,12 @@ export function install() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) fail('The packages could not be installed; check the connection to the npm registry and start again.');
-  writeFileSync(INSTALLED, wanted);
+  markInstalled();
+}
+
+/** Notes that the packages of package-lock.json are there, for who has installed them by another command. */
+export function markInstalled() {
+  writeFileSync(INSTALLED, hashOf(['package-lock.json']));
 }
 
 /** Builds the viewer and the server, each if its sources are not the ones it was built from. */
