@@ -7,8 +7,6 @@ import { checkNode, install, ROOT } from './prepare.mjs';
 
 checkNode();
 install();
-// What is built here is not what `npm start` has built.
-rmSync(join(ROOT, 'dist/server.built-from'), { force: true });
 
 const { build } = await import('vite');
 const start = (args) => spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
@@ -25,6 +23,8 @@ const watcher = await build({
   build: { watch: {}, emptyOutDir: false },
 });
 watcher.on('event', ({ code, error }) => {
+  // What is built here is not what `npm start` has built.
+  if (code === 'START') rmSync(join(ROOT, 'dist/server.built-from'), { force: true });
   if (code === 'ERROR') console.error(error.message);
   if (code === 'END') restarted = restarted.then(restart);
 });

@@ -99,9 +99,10 @@ async function check(name, args) {
 /** Runs the suites of a part with Vitest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, variables = {}) {
   const started = performance.now();
+  const batches = PARTS[name].batches.map((folders) => folders.flatMap(suitesBelow).filter((file) => file.includes(filter)));
+  if (batches.every((files) => files.length === 0)) fail(`No suite of the part "${name}" has "${filter}" in its path.`);
   let hasPassed = true;
-  for (const folders of PARTS[name].batches) {
-    const files = folders.flatMap(suitesBelow).filter((file) => file.includes(filter));
+  for (const files of batches) {
     if (files.length === 0) continue;
     hasPassed = (await batch(files, { ...environment, ...variables })) && hasPassed;
   }

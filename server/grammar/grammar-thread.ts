@@ -24,7 +24,9 @@ export class GrammarThread implements KillableWorker {
   /** Resolves when it can be asked. @throws what kept it from loading */
   static async start(setup: GrammarSetup, closing: AbortSignal): Promise<GrammarThread> {
     const thread = new GrammarThread(setup);
-    closing.addEventListener('abort', () => thread.kill(), { once: true });
+    const end = () => thread.kill();
+    closing.addEventListener('abort', end, { once: true });
+    thread.exited.then(() => closing.removeEventListener('abort', end));
     await thread.#loaded;
     // While it loads, it must keep the process alive.
     thread.#worker.unref();

@@ -25,7 +25,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const section = useRef<HTMLElement>(null);
   const clipboard = useClipboard({ timeout: 2000 });
   const [room, setRoom] = useState(0);
-  useLayoutEffect(() => setRoom(section.current?.clientWidth ?? 0), []);
+  useLayoutEffect(() => setRoom(section.current?.firstElementChild?.clientWidth ?? 0), []);
   const columns = useMemo((): TableColumn<Row>[] => {
     const sample = values.slice(0, SAMPLE);
     const texts = fields.map((_, column) => sample.map((row) => valueText(row[column], unionGraph)));

@@ -60,6 +60,7 @@ export class EngineProcess implements KillableWorker {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     child.once('exit', scratch.remove);
+    child.once('error', scratch.remove);
     let said = '';
     child.stderr?.on('data', (chunk) => {
       said = (said + chunk).slice(-KEPT_STDERR);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 export interface ScratchFolder {
   /** What tells a process to use it. */
   readonly variables: NodeJS.ProcessEnv;
+  /** Does nothing where it cannot be removed: a virus scanner may hold a file of it, and the system clears such folders in time. */
   remove(): void;
 }
 
@@ -15,7 +16,11 @@ export function scratchFolder(): ScratchFolder {
     const folder = mkdtempSync(join(tmpdir(), 'entente-engine-'));
     return {
       variables: { TMPDIR: folder, TEMP: folder, TMP: folder },
-      remove: () => rmSync(folder, { recursive: true, force: true }),
+      remove: () => {
+        try {
+          rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
+        } catch {}
+      },
     };
   } catch {
     return { variables: {}, remove: () => undefined };
