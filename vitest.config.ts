@@ -9,7 +9,6 @@ export default defineConfig({
     globals: true,
     isolate: false,
     pool: 'forks',
-    maxWorkers: '100%',
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

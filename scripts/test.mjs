@@ -15,8 +15,8 @@ import { createInterface } from 'node:readline';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
 /**
- * The suites of each part, by folder, in batches that run one after the other. Those of `timing` judge by a clock and
- * mostly wait, so they do not share the machine with those that take all of it.
+ * The suites of each part, by folder, in batches that run one after the other. Those of a batch run beside each other,
+ * except those of `timing`: they judge by a clock, and have the machine to themselves.
  */
 const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], needs: [] },
@@ -99,21 +99,24 @@ async function check(name, args) {
 /** Runs the suites of a part with Vitest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, variables = {}) {
   const started = performance.now();
-  const batches = PARTS[name].batches.map((folders) => folders.flatMap(suitesBelow).filter((file) => file.includes(filter)));
-  if (batches.every((files) => files.length === 0)) fail(`No suite of the part "${name}" has "${filter}" in its path.`);
+  const batches = PARTS[name].batches.map((folders) => ({
+    files: folders.flatMap(suitesBelow).filter((file) => file.includes(filter)),
+    workers: folders.includes('timing') ? '1' : '100%',
+  }));
+  if (batches.every(({ files }) => files.length === 0)) fail(`No suite of the part "${name}" has "${filter}" in its path.`);
   let hasPassed = true;
-  for (const files of batches) {
+  for (const { files, workers } of batches) {
     if (files.length === 0) continue;
-    hasPassed = (await batch(files, { ...environment, ...variables })) && hasPassed;
+    hasPassed = (await batch(files, workers, { ...environment, ...variables })) && hasPassed;
   }
   tell(name, hasPassed, started);
 }
 
 /** Whether all suites of some files passed. */
-async function batch(files, variables) {
+async function batch(files, workers, variables) {
   const report = join(scratch, 'report.json');
   rmSync(report, { force: true });
-  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const options = [`--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = await run([bin('vitest/vitest.mjs'), 'run', ...options, ...files], variables, 'inherit');
   const result = read(report);
   const unloaded = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
