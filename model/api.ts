@@ -4,6 +4,7 @@ import { valuesOf } from './field-schemas.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
 import { facetChoice } from './filter/filter-query.ts';
 import { question } from './library/question.ts';
+import { VISIBLE_STATES, type VisibleState } from './time/relation-time.ts';
 
 /** The contract of `/api`: from these come the client's types, the server's checks and the OpenAPI document. */
 
@@ -29,23 +30,26 @@ const relation = z.object(valuesOf(RELATION_FIELDS)).omit({ ends: true });
 
 /**
  * A relation as it is drawn and listed, without its summary and evidence. `source` and `target` are actor ids,
- * `sources` ids of sources, `endedBy` the id of the event that ended it. The days `from`, `fromLatest`, `toEarliest`
- * and `to` are its bounds: see `model/time/bounds.ts`.
+ * `sources` ids of sources, `endedBy` the id of the event that ended it. When it held is a `RelationTime`: see
+ * `model/time/relation-time.ts`.
  */
 export const relationSummary = relation
   .pick({ id: true, type: true, source: true, target: true, dates: true, status: true, confidence: true })
   .extend({
-    from: day,
-    fromLatest: day,
-    toEarliest: day,
-    to: day,
+    dating: z.enum(['dated', 'foretold', 'undated']),
+    attested: z
+      .array(z.object({ from: day, fromLatest: day, toEarliest: day, to: day }))
+      .meta({ description: 'when claims attest it: certainly within [fromLatest, toEarliest), by coarse dates within [from, to)' }),
+    foretold: windowSchema.optional().meta({ description: 'the time that is spoken of, of what is announced or forecast' }),
     startStatus: z.enum(['known', 'unknown']),
     endStatus: z.enum(['ended', 'ongoing', 'unknown']),
+    possibleFrom: day.optional().meta({ description: 'the first day on which it may have held; left out where nothing says so' }),
+    possibleTo: day.optional().meta({ description: 'the day after the last on which it may have held; left out where nothing says so' }),
     endedBy: z.string().optional(),
     sources: z.array(z.string()),
     dataset: z.string(),
     disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
-    state: z.enum(['attested', 'uncertain', 'presumed']).optional().meta({ description: 'in the window; only with a window' }),
+    state: z.enum(VISIBLE_STATES).optional().meta({ description: 'in the window; only with a window' }),
   });
 /** A relation as it is drawn and listed; see {@link relationSummary}. */
 export type RelationSummary = z.infer<typeof relationSummary>;
@@ -160,13 +164,14 @@ export const actorsAnswer = z.object({ actors: z.array(actorNode), total: z.numb
 export type ActorsAnswer = z.infer<typeof actorsAnswer>;
 
 const signCounts = z.object({ supportive: z.number(), neutral: z.number(), hostile: z.number() });
+const countsByState = Object.fromEntries(VISIBLE_STATES.map((state) => [state, signCounts])) as Record<VisibleState, typeof signCounts>;
 
 /**
  * The answer of `GET /api/timeline`: for each year from the first to the last, the number of relations in each state,
  * by sign.
  */
 export const timelineAnswer = z.object({
-  years: z.array(z.object({ year: z.number(), attested: signCounts, uncertain: signCounts, presumed: signCounts })),
+  years: z.array(z.object({ year: z.number(), ...countsByState })),
 });
 /** The relations of each year; see {@link timelineAnswer}. */
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;

@@ -1,5 +1,6 @@
 import type { ActorAnswer, RelationAnswer, RelationSummary, SourcesAnswer } from '../api.ts';
 import type { RelationType } from '../coding/vocabulary.ts';
+import type { AskedStates } from '../filter/shown-states.ts';
 import type { Window } from '../time/window.ts';
 
 /** Where an export comes from, and what is not in it. */
@@ -19,8 +20,8 @@ export interface Provenance {
   readonly window: Window | null;
   /** The filters that were set, each written as in the address. */
   readonly filters: Readonly<Record<string, string>>;
-  /** Whether relations that are only presumed to continue into the window are in it. */
-  readonly presumed: boolean;
+  /** Whether relations are in it that are only presumed to continue into the window, or of which it is not known whether they held. */
+  readonly asked: AskedStates;
   /** What a limit left out; `null` when nothing was. */
   readonly cut: { readonly limit: number; readonly relations: number } | null;
 }

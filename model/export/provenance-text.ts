@@ -19,10 +19,12 @@ export function provenanceText(provenance: Provenance): string {
     .join(' ');
 }
 
-function windowText({ window, presumed }: Provenance): string {
+function windowText({ window, asked }: Provenance): string {
   if (window === null) return 'All years together, without a window';
-  const others = presumed ? 'included' : 'left out';
-  return `Window: from ${window.from} to before ${window.to}; relations that are only presumed to continue into it: ${others}`;
+  const isIn = (included: boolean) => (included ? 'included' : 'left out');
+  const presumed = `relations that are only presumed to continue into it: ${isIn(asked.presumed)}`;
+  const unknown = `relations of which it is not known whether they held in it: ${isIn(asked.unknown)}`;
+  return `Window: from ${window.from} to before ${window.to}; ${presumed}; ${unknown}`;
 }
 
 function filterText({ filters }: Provenance): string {

@@ -4,7 +4,8 @@ import { CONFIDENCES, STATUSES } from '../coding/codes.ts';
 import { SIGN_NAMES } from '../coding/vocabulary.ts';
 import { unknownValueMessage } from '../spelling/unknown-value.ts';
 import { EdtfError } from '../time/edtf.ts';
-import { VISIBLE_STATES, type Window } from '../time/window.ts';
+import { VISIBLE_STATES } from '../time/relation-time.ts';
+import type { Window } from '../time/window.ts';
 import { windowBetween } from '../time/window-between.ts';
 import { parseWindow } from '../time/window-text.ts';
 import { type FacetChoice, parseChoice, parseIds } from './facet-choice.ts';
@@ -68,6 +69,12 @@ export const booleanFlag = z
   .transform((value) => value === 'true')
   .optional();
 
+/** The states that are left out unless they are asked for, here or by a filter that names them. */
+export const askedShape = {
+  presumed: booleanFlag.meta({ description: 'also what is presumed to continue: after its last attestation, and said to go on' }),
+  unknown: booleanFlag.meta({ description: 'also what may have held: before a beginning, or after an end, that nobody dates' }),
+};
+
 /** Which relations are selected, whatever the window. */
 export interface RelationFilter {
   readonly filter: Filter;
@@ -117,10 +124,10 @@ export const filterQuery = z.strictObject(filterShape).transform(toFilter);
 
 /** The query of `GET /api/graph`, of an actor's neighbours and of exports. */
 export const graphQuery = z
-  .strictObject({ ...windowShape, ...filterShape, presumed: booleanFlag, limit: z.coerce.number().int().min(1).optional() })
-  .transform(({ year, from, to, at, presumed, limit, ...filter }, context) => ({
+  .strictObject({ ...windowShape, ...filterShape, ...askedShape, limit: z.coerce.number().int().min(1).optional() })
+  .transform(({ year, from, to, at, presumed, unknown, limit, ...filter }, context) => ({
     window: toWindow({ year, from, to, at }, context),
-    presumed: presumed ?? false,
+    asked: { presumed: presumed ?? false, unknown: unknown ?? false },
     limit,
     ...toFilter(filter),
   }));

@@ -1,5 +1,5 @@
 import type { SignName } from '../coding/vocabulary.ts';
-import type { RelationState } from '../time/window.ts';
+import type { RelationState } from '../time/relation-time.ts';
 import type { FacetChoice } from './facet-choice.ts';
 
 /** What relations can be filtered by, in the order of the legend. `change` applies only while two windows are compared. */
