@@ -2,13 +2,17 @@ import type { GraphAnswer } from '../../model/api.ts';
 import type { Provenance } from '../../model/export/content.ts';
 import { formatChoice, formatIds, matchesChoice } from '../../model/filter/facet-choice.ts';
 import type { GraphQuery } from '../../model/filter/filter-query.ts';
+import type { AskedStates } from '../../model/filter/shown-states.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
+
+/** Without a window no state leaves anything out. */
+const EVERYTHING: AskedStates = { presumed: true, unknown: true };
 
 /** Where an export comes from, and what its query left out. @param made when it was made, and by what */
 export function provenanceOf(
   { window, cut }: Pick<GraphAnswer, 'window' | 'cut'>,
   { datasets }: Pick<UnionGraph, 'datasets'>,
-  { filter, hide, only, presumed }: GraphQuery,
+  { filter, hide, only, asked }: GraphQuery,
   made: Pick<Provenance, 'created' | 'generator'>,
 ): Provenance {
   const facets = Object.entries(filter).flatMap(([name, choice]) =>
@@ -23,7 +27,7 @@ export function provenanceOf(
       .map(({ id, title, version, hash }) => ({ id, title, version, hash })),
     window,
     filters: Object.fromEntries([...facets, ...actors]),
-    presumed: window === null || presumed,
+    asked: window === null ? EVERYTHING : asked,
     cut,
   };
 }

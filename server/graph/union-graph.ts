@@ -5,6 +5,7 @@ import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary
 import { storedOf } from '../../model/field-schemas.ts';
 import { ACTOR_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
 import { memoizeLatest } from '../../model/memoize-async.ts';
+import { storedTime } from '../../model/time/stored-time.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
@@ -40,7 +41,17 @@ const actor = actorNode.pick({ x: true, y: true }).extend(storedOf(ACTOR_FIELDS)
 /** The properties of a relation: its type and its two actors are none. */
 const relation = relationAnswer
   .extend({ ...storedOf(RELATION_FIELDS), sources: z.array(z.string()).default([]) })
-  .omit({ type: true, source: true, target: true, ends: true, disputed: true, evidence: true });
+  .omit({ type: true, source: true, target: true, ends: true, disputed: true, evidence: true })
+  .omit({ dating: true, attested: true, foretold: true, startStatus: true, endStatus: true, possibleFrom: true, possibleTo: true });
+
+/** When it held is stored in a form of its own. */
+const relationProperties = z.unknown().transform((properties, context) => {
+  const [known, time] = [relation.safeParse(properties), storedTime.safeParse(properties)];
+  if (known.success && time.success) return { ...known.data, ...time.data };
+  for (const { message, path } of [...(known.error?.issues ?? []), ...(time.error?.issues ?? [])])
+    context.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+});
 
 /** A database and what it holds at one moment. */
 interface Snapshot {
@@ -91,7 +102,7 @@ async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
 
 async function readGraph({ database, datasets, version }: Snapshot): Promise<UnionGraph> {
   const actors = await rowsOf(database, 'api/actors', z.tuple([actor]));
-  const relations = await rowsOf(database, 'api/relations', z.tuple([z.string(), z.string(), z.string(), relation]));
+  const relations = await rowsOf(database, 'api/relations', z.tuple([z.string(), z.string(), z.string(), relationProperties]));
   const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]))).flat());
   const added = await rowsOf(database, 'api/relation-types', z.tuple([relationType]));
   return {
