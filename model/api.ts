@@ -53,7 +53,9 @@ export const relationSummary = relation
     state: z
       .enum(VISIBLE_STATES)
       .optional()
-      .meta({ description: `in the window; only with a window. ${VISIBLE_STATES.map((state) => `${state}: ${STATE_WORDS[state].meaning}`).join('. ')}` }),
+      .meta({
+        description: `in the window; only with a window. ${VISIBLE_STATES.map((state) => `${state}: ${STATE_WORDS[state].meaning}`).join('. ')}`,
+      }),
   });
 /** A relation as it is drawn and listed; see {@link relationSummary}. */
 export type RelationSummary = z.infer<typeof relationSummary>;
