@@ -3,7 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm install --omit=dev --no-save --no-audit --no-fund
 COPY . .
-RUN node -e "import('./scripts/prepare.mjs').then(({ build }) => build())"
+RUN node -e "import('./scripts/prepare.mjs').then(({ build, markInstalled }) => { markInstalled(); build(); })"
 
 FROM node:20-slim
 WORKDIR /app

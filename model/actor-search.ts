@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { byName } from './by-name.ts';
+import { foldText } from './text-match.ts';
 
 /** The fields of an actor that a search by name reads. */
 export interface SearchableActor {
@@ -31,14 +32,6 @@ export function actorSearch(actors: readonly SearchableActor[]): ActorSearch {
       .search(query)
       .sort((a, b) => b.score - a.score || byName(String(a.name), String(b.name)))
       .map((result) => String(result.id));
-}
-
-/** Lower case, without accents and apostrophes; a hyphen parts words. */
-function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʿʾ`]/gu, '')
-    .toLowerCase();
 }
 
 /** Drops the Arabic article: some writers add it to a name and others do not. */

@@ -8,7 +8,7 @@ import { build, checkNode, install } from './prepare.mjs';
 checkNode();
 install();
 const onlyCypher = process.argv.includes('--cypher');
-if (!onlyCypher) build();
+build();
 const { register } = await import('tsx/esm/api');
 register();
 if (!onlyCypher) await import('../tests/bench/main.ts');

@@ -30,6 +30,8 @@ for (const { name, files, tests } of rooms) {
     testRunner: 'vitest',
     vitest: { configFile: 'scripts/mutants/vitest.config.mjs', related: false },
     coverageAnalysis: 'perTest',
+    // A machine that is busy with other things makes a test slow, and slow is not stuck.
+    timeoutMS: 20_000,
     concurrency: Number(process.env.MUTANTS_CONCURRENCY ?? 2),
     incremental: true,
     incrementalFile: `.mutants/${name.replaceAll('/', '-')}.json`,

@@ -36,16 +36,21 @@ export function install() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) fail('The packages could not be installed; check the connection to the npm registry and start again.');
-  writeFileSync(INSTALLED, wanted);
+  markInstalled();
 }
 
-/** Builds the viewer and the server, each if its sources are not the ones it was built from. */
-export function build() {
-  for (const each of BUILDS) buildOne(each);
+/** Notes that the packages of package-lock.json are there, for who has installed them by another command. */
+export function markInstalled() {
+  writeFileSync(INSTALLED, hashOf(['package-lock.json']));
+}
+
+/** Builds the viewer and the server, or only the one of that name, if its sources are not the ones it was built from. */
+export function build(only) {
+  for (const each of BUILDS) if (only === undefined || each.name === only) buildOne(each);
 }
 
 function buildOne({ name, folder, config, sources }) {
-  const wanted = hashOf([...sources, config, 'package-lock.json']);
+  const wanted = hashOf([...sources, config, 'package-lock.json', 'tsconfig.json']);
   const built = join(ROOT, folder);
   const builtFrom = `${built}.built-from`;
   if (existsSync(built) && existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === wanted) return;

@@ -3,6 +3,6 @@ import { build, checkNode, install } from './prepare.mjs';
 
 checkNode();
 install();
-build();
+build('server');
 process.setSourceMapsEnabled(true);
 await import('../dist/server/seed.js');

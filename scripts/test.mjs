@@ -14,12 +14,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
 
-/** The suites of each part, by folder. Those beside each other share the machine; those of `timing` judge by a clock and have it to themselves. */
+/**
+ * The suites of each part, by folder, in batches that run one after the other. Those of a batch run beside each other,
+ * except those of `timing`: they judge by a clock, and have the machine to themselves.
+ */
 const PARTS = {
-  unit: { batches: [['model', 'seed', 'client']], workers: '100%', needs: [] },
-  api: { batches: [['server']], workers: '100%', needs: ['python'] },
-  engines: { batches: [['contract', 'project'], ['timing']], workers: '100%', needs: ['neo4j'] },
-  browser: { batches: [['browser']], workers: '1', needs: ['neo4j', 'browser'] },
+  unit: { batches: [['model', 'seed', 'client']], needs: [] },
+  api: { batches: [['server']], needs: ['python'] },
+  engines: { batches: [['contract', 'project'], ['timing']], needs: ['neo4j'] },
+  browser: { batches: [['browser']], needs: ['neo4j', 'browser'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -40,11 +43,13 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name) => join(ROOT, 'node_modules', name);
 
 if (wanted === 'all' || wanted === 'check') {
-  await check('types', [bin('typescript/bin/tsc')]);
-  await check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']);
-  await check('layers', ['scripts/layers.mjs']);
-  await check('unused', [bin('knip/bin/knip.js'), '--no-progress']);
-  await check('shipped data', ['dist/server/seed.js', '--check']);
+  await Promise.all([
+    check('types', [bin('typescript/bin/tsc')]),
+    check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--diagnostic-level=info']),
+    check('layers', ['scripts/layers.mjs']),
+    check('unused', [bin('knip/bin/knip.js'), '--no-progress']),
+    check('shipped data', ['dist/server/seed.js', '--check']),
+  ]);
 }
 
 const needs = new Set(parts.flatMap((name) => PARTS[name].needs));
@@ -93,14 +98,16 @@ async function check(name, args) {
 
 /** Runs the suites of a part with Vitest and adds up what it counted; a suite that does not even load is a failure. */
 async function suites(name, variables = {}) {
-  const { batches, workers } = PARTS[name];
   const started = performance.now();
+  const batches = PARTS[name].batches.map((folders) => ({
+    files: folders.flatMap(suitesBelow).filter((file) => file.includes(filter)),
+    workers: folders.includes('timing') ? '1' : '100%',
+  }));
+  if (batches.every(({ files }) => files.length === 0)) fail(`No suite of the part "${name}" has "${filter}" in its path.`);
   let hasPassed = true;
-  for (const folders of batches) {
-    const files = folders.flatMap(suitesBelow).filter((file) => file.includes(filter));
+  for (const { files, workers } of batches) {
     if (files.length === 0) continue;
-    const isAlone = folders.includes('timing');
-    hasPassed = (await batch(files, isAlone ? '1' : workers, { ...environment, ...variables })) && hasPassed;
+    hasPassed = (await batch(files, workers, { ...environment, ...variables })) && hasPassed;
   }
   tell(name, hasPassed, started);
 }
@@ -184,7 +191,7 @@ async function openShared() {
   };
 }
 
-/** Names what this machine lacks. The tests that need it are skipped, and counted so, by jest. */
+/** Names what this machine lacks. The tests that need it are skipped, and counted so, by Vitest. */
 function miss(what, why) {
   const fatal = required.has(what);
   if (fatal) total.failed += 1;

@@ -15,6 +15,8 @@ import type { Settings } from './settings/settings.ts';
 import { StartError } from './start/start-error.ts';
 import { stopOnSignal } from './start/stop.ts';
 
+/** The first page is there by then. */
+const EXPLAINING_AFTER_MS = 20_000;
 /** The address holds the whole picture, even with thousands of selected actors; Node's default limit is 16 kB. */
 const MOST_HEADER_BYTES = 256 * 1024;
 
@@ -30,7 +32,7 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     destination({ dest: 2, sync: true }),
   );
   const questions = await readLibrary();
-  const explaining = new Grammar();
+  const explaining = new Grammar({ explains: true });
   const connection = new DatabaseConnection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
   const connected = connection.connect();
   // A Neo4j server may become available later; an embedded store that does not open never will.
@@ -53,10 +55,12 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     await connection.close();
     throw error;
   }
-  // Few queries need it, and loading it first would delay the port.
-  warmUpExplaining(settings.database, explaining).catch((error: unknown) => {
-    if (!(error instanceof GrammarClosed)) log.error({ err: error }, 'What explains refusals does not load.');
-  });
+  // Few queries need it, and what loads it would make the first page and the first queries wait.
+  const warmUp = () =>
+    warmUpExplaining(settings.database, explaining).catch((error: unknown) => {
+      if (!(error instanceof GrammarClosed)) log.error({ err: error }, 'What explains refusals does not load.');
+    });
+  setTimeout(warmUp, EXPLAINING_AFTER_MS).unref();
   stopOnSignal({ server, requests, log, close: () => Promise.allSettled([connection.close(), grammar.close(), explaining.close()]) });
   return addressOf(server, settings);
 }

@@ -4,7 +4,7 @@ import type { Question } from '../../model/library/question.ts';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
 import { NewDataContext, useNewData, usePollForNewData } from '../data/new-data.ts';
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
-import { buildWorld } from '../graph/world.ts';
+import { buildUnionGraph } from '../graph/union-graph.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { EmptyDatabase } from './EmptyDatabase.tsx';
@@ -24,11 +24,11 @@ export function App() {
   const vocabulary = useVocabulary();
   const graph = useGraph();
   const library = useLibrary();
-  const world = useMemo(
-    () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildWorld(graph.data.answer, vocabulary.data)),
+  const unionGraph = useMemo(
+    () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildUnionGraph(graph.data.answer, vocabulary.data)),
     [graph.data, vocabulary.data],
   );
-  const isEmpty = world?.actors.length === 0;
+  const isEmpty = unionGraph?.actors.length === 0;
   const newData = useNewData(graph.data?.version ?? null);
   usePollForNewData(isEmpty ? LOOK_FOR_ANY_MS : LOOK_MS);
   const isFirst = isEmpty && newData.isAvailable && !newData.isLoading && newData.problem === '';
@@ -40,15 +40,15 @@ export function App() {
   if (failed?.error != null) {
     const retry = () => [info, vocabulary, graph, library].filter((query) => query.isError).map((query) => query.refetch());
     return (
-      <main className={styles.whole}>
+      <main className={styles.fullPage}>
         <h1>Entente</h1>
         <Failure error={failed.error} onRetry={retry} />
       </main>
     );
   }
-  if (world === undefined || info.data === undefined || library.isPending) {
+  if (unionGraph === undefined || info.data === undefined || library.isPending) {
     return (
-      <main className={styles.whole}>
+      <main className={styles.fullPage}>
         <Loader aria-label="The graph is loading" />
       </main>
     );
@@ -56,7 +56,7 @@ export function App() {
   if (isEmpty) return <EmptyDatabase />;
   return (
     <NewDataContext value={newData}>
-      <ViewerProvider key={newData.loadCount} world={world} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
+      <ViewerProvider key={newData.loadCount} unionGraph={unionGraph} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
         <QueryRunProvider>
           <RelayoutProvider>
             <MenuProvider>

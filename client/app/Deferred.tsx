@@ -11,7 +11,7 @@ export function Deferred({ children }: { readonly children: ReactNode }) {
   const now = useViewer();
   const later = useDeferredValue(now);
   return (
-    <div className={styles.later} aria-busy={later !== now}>
+    <div className={styles.deferred} aria-busy={later !== now}>
       <ViewerContext value={later}>{children}</ViewerContext>
     </div>
   );

@@ -3,7 +3,7 @@ import styles from './shell.module.css';
 /** Shown when the database is empty. */
 export function EmptyDatabase() {
   return (
-    <main className={styles.whole}>
+    <main className={styles.fullPage}>
       <h1>Nothing is loaded yet</h1>
       <p>
         Load a dataset, a folder with <code>actors.csv</code>, <code>relations.csv</code>, <code>sources.csv</code> and{' '}

@@ -58,7 +58,7 @@ export function Layout() {
     <div className={styles.app}>
       <Header view={view} datasets={info.datasets} onOpen={setOpen} />
       {roomForFilters && (
-        <aside className={styles.left} aria-label="Filters">
+        <aside className={styles.leftPanel} aria-label="Filters">
           <Deferred>{FILTERS}</Deferred>
         </aside>
       )}
@@ -78,7 +78,7 @@ export function Layout() {
         <Timeline />
       </main>
       {roomForDetails && (
-        <aside className={styles.right} aria-label="About the selection">
+        <aside className={styles.rightPanel} aria-label="About the selection">
           <Deferred>{DETAILS}</Deferred>
         </aside>
       )}
@@ -90,7 +90,7 @@ export function Layout() {
         what={open === 'scenes' ? 'The scenes' : 'The export'}
         within={(failure) => (
           <Dialog label={open === 'scenes' ? 'Scenes' : 'Export'} place="centre" onClose={close}>
-            <div className={styles.inDialog}>{failure}</div>
+            <div className={styles.failureInDialog}>{failure}</div>
           </Dialog>
         )}
       >
@@ -115,5 +115,5 @@ export function Layout() {
 
 /** Fills the place of the view, so that nothing around it moves. */
 function insteadOfView(failure: ReactNode) {
-  return <div className={styles.instead}>{failure}</div>;
+  return <div className={styles.failureInView}>{failure}</div>;
 }

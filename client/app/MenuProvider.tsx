@@ -54,10 +54,10 @@ export function MenuProvider({ children }: { readonly children: ReactNode }) {
 }
 
 function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
-  const { world } = useViewer();
+  const { unionGraph } = useViewer();
   const commands = useTargetCommands()(target);
-  const relation = target?.kind === 'relation' ? world.relationById.get(target.id) : undefined;
-  const title = relation === undefined ? world.actorById.get(target?.id ?? '')?.name : sentenceOf(world, relation);
+  const relation = target?.kind === 'relation' ? unionGraph.relationById.get(target.id) : undefined;
+  const title = relation === undefined ? unionGraph.actorById.get(target?.id ?? '')?.name : sentenceOf(unionGraph, relation);
   return (
     <Menu
       opened

@@ -7,9 +7,11 @@ import styles from './shell.module.css';
 
 /** Announces new data, shows it on a click, and then lists what is no longer in it. */
 export function NewDataLine() {
-  const { world, values, setValues } = useViewer();
+  const { unionGraph, info, values, setValues } = useViewer();
   const newData = useContext(NewDataContext);
-  const [gone] = useState(() => missingFrom(values, world));
+  const [gone] = useState(() =>
+    missingFrom(values, unionGraph, { datasets: info.datasets.map(({ id }) => id), sources: unionGraph.sourceIds }),
+  );
   const [isRead, setRead] = useState((newData?.loadCount ?? 0) === 0);
   const read = useRef<HTMLButtonElement>(null);
 

@@ -4,8 +4,8 @@ import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { formatCount, formatShare } from '../../model/format-count.ts';
 import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
+import type { Relation } from '../graph/union-graph.ts';
 import { isActorIncluded, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
-import type { Relation } from '../graph/world.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useRelayout } from '../state/relayout-context.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Counts what is shown and what is not, with buttons to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { world, visibleGraph, tally, selection, setFilter, values } = useViewer();
+  const { unionGraph, visibleGraph, tally, selection, setFilter, values } = useViewer();
   const { path } = values;
   return (
     <div className={styles.statusLine}>
@@ -39,8 +39,8 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         </Button>
       )}
       <p data-tally>
-        <b>{tally.actors}</b> of {formatCount(world.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
-        {formatCount(world.relations.length, 'relation')}
+        <b>{tally.actors}</b> of {formatCount(unionGraph.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
+        {formatCount(unionGraph.relations.length, 'relation')}
       </p>
       {!isEmptyFilter(visibleGraph.criteria.filter) && (
         <p className={styles.filtered}>
@@ -50,7 +50,9 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </Button>
         </p>
       )}
-      {path.length === 1 && <p className={styles.filtered}>Paths from {world.actorById.get(path[0] ?? '')?.name}: click the other actor</p>}
+      {path.length === 1 && (
+        <p className={styles.filtered}>Paths from {unionGraph.actorById.get(path[0] ?? '')?.name}: click the other actor</p>
+      )}
       <SetAside />
       <UnsavedLayout />
       <ResultChip />
@@ -61,9 +63,12 @@ export function StatusLine({ onFilters, onDetails }: Props) {
 
 /** How many actors were hidden by hand, and their relations with them. */
 function SetAside() {
-  const { world, visibleGraph, tally, bringAllBack } = useViewer();
+  const { unionGraph, visibleGraph, tally, bringAllBack } = useViewer();
   const { hidden, only } = visibleGraph.criteria;
-  const gone = useMemo(() => world.actors.filter(({ id }) => !isActorIncluded({ hidden, only }, id)).length, [world, hidden, only]);
+  const gone = useMemo(
+    () => unionGraph.actors.filter(({ id }) => !isActorIncluded({ hidden, only }, id)).length,
+    [unionGraph, hidden, only],
+  );
   if (gone === 0) return null;
   return (
     <p className={styles.filtered}>
@@ -94,7 +99,7 @@ function ResultChip() {
   const { onCanvas, outcome } = useQueryRun();
   if (!onCanvas || outcome.kind === 'none') return null;
   const ids = outcome.kind === 'done' ? outcome.ids : NO_IDS;
-  const relations = [...ids.relations].flatMap((id) => visibleGraph.world.relationById.get(id) ?? []);
+  const relations = [...ids.relations].flatMap((id) => visibleGraph.unionGraph.relationById.get(id) ?? []);
   const actors = new Set([...ids.actors, ...relations.flatMap(({ source, target }) => [source, target])]);
   const { only } = visibleGraph.criteria;
   const isAlone = only !== null && only.size === actors.size && [...actors].every((id) => only.has(id));
@@ -121,6 +126,6 @@ function ResultChip() {
 /** The year in which more of the relations are attested than in the window, if there is one. */
 function betterYear(visibleGraph: VisibleGraph, relations: readonly Relation[]): number | undefined {
   const attested = (window: Window) => relations.filter((relation) => stateIn(relation, window) === 'attested').length;
-  const year = relations.length === 0 ? undefined : mostAttestedYear(timelineYearsOf(visibleGraph.world, NO_FILTER, relations));
+  const year = relations.length === 0 ? undefined : mostAttestedYear(timelineYearsOf(visibleGraph.unionGraph, NO_FILTER, relations));
   return year !== undefined && attested(yearWindow(year)) > attested(visibleGraph.criteria.window) ? year : undefined;
 }

@@ -6,16 +6,16 @@ import { Notice } from '../ui/Notice.tsx';
 
 /** Lists ids in the address that the data does not have: a link may be older than the data, or mistyped. */
 export function UnknownInAddress() {
-  const { world, info, values } = useViewer();
+  const { unionGraph, info, values } = useViewer();
   const titles = useSourceTitles().data;
   const [dismissed, setDismissed] = useState('');
   const words = useMemo(
     () =>
-      describeUnknown(world, values, location.search, {
+      describeUnknown(unionGraph, values, location.search, {
         datasets: info.datasets.map(({ id }) => id),
         sources: titles === undefined ? undefined : new Set(titles.keys()),
       }).join(' '),
-    [world, info, values, titles],
+    [unionGraph, info, values, titles],
   );
   if (words === '' || words === dismissed) return null;
   return <Notice onDismiss={() => setDismissed(words)}>{words}</Notice>;

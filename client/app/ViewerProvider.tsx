@@ -5,8 +5,8 @@ import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { offeredQuestions } from '../graph/offered-questions.ts';
 import { tallyOf } from '../graph/tally.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import { isActorIncluded, updateVisibleGraph, type ViewCriteria, type VisibleGraph, visibleGraphOf } from '../graph/visible-graph.ts';
-import type { World } from '../graph/world.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
 import { viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
@@ -14,7 +14,7 @@ import { type ActorPositions, NO_POSITIONS, type Selected } from '../url/parsers
 import { type UrlValues, useViewerUrl } from '../url/viewer-url.ts';
 
 interface Props {
-  readonly world: World;
+  readonly unionGraph: UnionGraph;
   readonly info: InfoAnswer;
   /** All saved questions, including those of datasets that are not loaded. */
   readonly library: readonly Question[];
@@ -22,22 +22,22 @@ interface Props {
 }
 
 /** Derives from the address what all parts of the screen show. */
-export function ViewerProvider({ world, info, library, children }: Props) {
+export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const { values, setValues, filter } = useViewerUrl();
   const [cameraRequest, setCameraRequest] = useState<CameraRequest | null>(null);
-  const criteria = useLens(world, values, filter);
-  const visibleGraph = useScene(world, criteria);
+  const criteria = useLens(unionGraph, values, filter);
+  const visibleGraph = useScene(unionGraph, criteria);
   const tally = useMemo(() => tallyOf(visibleGraph), [visibleGraph]);
   const { hidden, only } = criteria;
   const includedRelations = useMemo(
     () =>
-      world.relations.filter(
+      unionGraph.relations.filter(
         ({ source, target }) => isActorIncluded({ hidden, only }, source) && isActorIncluded({ hidden, only }, target),
       ),
-    [world, hidden, only],
+    [unionGraph, hidden, only],
   );
-  const years = useMemo(() => timelineYearsOf(world, filter, includedRelations), [world, filter, includedRelations]);
-  const selection = useKnown(world, values.sel);
+  const years = useMemo(() => timelineYearsOf(unionGraph, filter, includedRelations), [unionGraph, filter, includedRelations]);
+  const selection = useKnown(unionGraph, values.sel);
   const positions = usePlaces(values.place, values.pin);
   const grain: Grain = finerOf(
     values.grain,
@@ -48,22 +48,36 @@ export function ViewerProvider({ world, info, library, children }: Props) {
     () =>
       offeredQuestions(
         library,
-        world,
+        unionGraph,
         info.datasets.map(({ id }) => id),
       ),
-    [library, world, info],
+    [library, unionGraph, info],
   );
 
-  const latest = useRef({ world, selection, visibleGraph, values });
-  latest.current = { world, selection, visibleGraph, values };
+  const latest = useRef({ unionGraph, selection, visibleGraph, values });
+  latest.current = { unionGraph, selection, visibleGraph, values };
   const actions = useMemo(() => viewerActions(() => latest.current, setValues, setCameraRequest), [setValues]);
   const viewer = useMemo(
     (): Viewer => ({
-      ...{ world, info, questions, visibleGraph, tally, includedRelations, years, grain, selection, cameraRequest, positions, values },
+      ...{ unionGraph, info, questions, visibleGraph, tally, includedRelations, years, grain, selection, cameraRequest, positions, values },
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
       ...actions,
     }),
-    [world, info, questions, visibleGraph, tally, includedRelations, years, grain, selection, cameraRequest, positions, values, actions],
+    [
+      unionGraph,
+      info,
+      questions,
+      visibleGraph,
+      tally,
+      includedRelations,
+      years,
+      grain,
+      selection,
+      cameraRequest,
+      positions,
+      values,
+      actions,
+    ],
   );
 
   return (
@@ -74,11 +88,11 @@ export function ViewerProvider({ world, info, library, children }: Props) {
 }
 
 /** The criteria of the address; the same object as long as nothing in it changes. */
-function useLens(world: World, values: UrlValues, filter: ViewCriteria['filter']): ViewCriteria {
-  const first = useMemo(() => yearWindow(mostAttestedYear(timelineYearsOf(world)) ?? new Date().getFullYear()), [world]);
+function useLens(unionGraph: UnionGraph, values: UrlValues, filter: ViewCriteria['filter']): ViewCriteria {
+  const first = useMemo(() => yearWindow(mostAttestedYear(timelineYearsOf(unionGraph)) ?? new Date().getFullYear()), [unionGraph]);
   const window = useSameWindow(values.at ?? first);
   const comparedWindow = useSameWindow(values.vs);
-  const isKnown = (id: string) => world.actorById.has(id);
+  const isKnown = (id: string) => unionGraph.actorById.has(id);
   // The API refuses unknown actors, and an old link may name some.
   const hidden = useIdSet(values.hide.filter(isKnown));
   const only = useIdSet(values.only.some(isKnown) ? values.only.filter(isKnown) : values.only);
@@ -106,25 +120,25 @@ function usePlaces(laidOut: ActorPositions, pinned: ActorPositions): ActorPositi
 }
 
 /** The visible graph for the criteria, updated from the previous one if that is cheaper. */
-function useScene(world: World, criteria: ViewCriteria): VisibleGraph {
+function useScene(unionGraph: UnionGraph, criteria: ViewCriteria): VisibleGraph {
   const last = useRef<VisibleGraph | null>(null);
   return useMemo(() => {
     const before = last.current;
-    const visibleGraph = before?.world === world ? updateVisibleGraph(before, criteria) : visibleGraphOf(world, criteria);
+    const visibleGraph = before?.unionGraph === unionGraph ? updateVisibleGraph(before, criteria) : visibleGraphOf(unionGraph, criteria);
     last.current = visibleGraph;
     return visibleGraph;
-  }, [world, criteria]);
+  }, [unionGraph, criteria]);
 }
 
 /** The selection without unknown ids: a link may be older than the data. */
-function useKnown(world: World, selected: readonly Selected[]): readonly Selected[] {
+function useKnown(unionGraph: UnionGraph, selected: readonly Selected[]): readonly Selected[] {
   return useMemo(
     () =>
       selected.filter(({ kind, id }) => {
-        if (kind === 'actor') return world.actorById.has(id);
+        if (kind === 'actor') return unionGraph.actorById.has(id);
         // A source may have no relation; an unknown one is reported where it would be shown.
-        return kind === 'source' || world.relationById.has(id);
+        return kind === 'source' || unionGraph.relationById.has(id);
       }),
-    [world, selected],
+    [unionGraph, selected],
   );
 }

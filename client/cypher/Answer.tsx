@@ -14,8 +14,8 @@ export function Answer() {
   const { question, outcome, run } = useQueryRun();
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>Answer of a query</p>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>Answer of a query</p>
         <h2>{question?.title ?? 'Query'}</h2>
         {question !== undefined && <p className={styles.quiet}>{question.description}</p>}
         <button type="button" className={styles.link} onClick={() => setView('cypher')}>

@@ -8,7 +8,7 @@ export function CypherView() {
   return (
     <div className={styles.cypher}>
       <QuestionSidebar />
-      <div className={styles.work}>
+      <div className={styles.workspace}>
         <Editor />
         <Result />
       </div>

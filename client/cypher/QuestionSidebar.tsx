@@ -10,7 +10,7 @@ export function QuestionSidebar() {
   const [words, setWords] = useState('');
   const isHistory = shown === 'history';
   return (
-    <nav className={styles.shelf} aria-label={isHistory ? 'History' : 'Saved questions'}>
+    <nav className={styles.sidebar} aria-label={isHistory ? 'History' : 'Saved questions'}>
       <VisuallyHidden component="h2">{isHistory ? 'History' : 'Saved questions'}</VisuallyHidden>
       <SegmentedControl
         size="xs"

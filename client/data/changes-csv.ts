@@ -2,8 +2,8 @@ import { chronological } from '../../model/comparison.ts';
 import { type CsvColumn, csv } from '../../model/export/csv.ts';
 import { formatWindow } from '../../model/time/window-text.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
-import type { World } from '../graph/world.ts';
 import { download } from './download.ts';
 
 /** Downloads the list of changes as CSV, with the windows in the file name. */
@@ -19,7 +19,7 @@ export function changesCsv(visibleGraph: VisibleGraph): Generator<string> {
   return csv(columnsOf(visibleGraph), changeRows(visibleGraph));
 }
 
-function columnsOf({ world, criteria }: VisibleGraph): CsvColumn<ChangeRow>[] {
+function columnsOf({ unionGraph, criteria }: VisibleGraph): CsvColumn<ChangeRow>[] {
   const [earlier, later] = chronological(criteria.window, criteria.comparedWindow ?? criteria.window).map(formatWindow);
   return [
     { name: 'change', of: ({ change }) => change },
@@ -27,9 +27,9 @@ function columnsOf({ world, criteria }: VisibleGraph): CsvColumn<ChangeRow>[] {
     { name: 'type', of: ({ relation }) => relation.type },
     { name: 'sign', of: ({ relation }) => relation.sign },
     { name: 'source', of: ({ relation }) => relation.source },
-    { name: 'source name', of: ({ relation }) => nameOf(world, relation.source) },
+    { name: 'source name', of: ({ relation }) => nameOf(unionGraph, relation.source) },
     { name: 'target', of: ({ relation }) => relation.target },
-    { name: 'target name', of: ({ relation }) => nameOf(world, relation.target) },
+    { name: 'target name', of: ({ relation }) => nameOf(unionGraph, relation.target) },
     { name: `state in ${earlier}`, of: (row) => row.earlier },
     { name: `state in ${later}`, of: (row) => row.later },
     { name: 'dates', of: ({ relation }) => relation.dates },
@@ -42,6 +42,6 @@ function columnsOf({ world, criteria }: VisibleGraph): CsvColumn<ChangeRow>[] {
   ];
 }
 
-function nameOf(world: World, id: string): string {
-  return world.actorById.get(id)?.name ?? id;
+function nameOf(unionGraph: UnionGraph, id: string): string {
+  return unionGraph.actorById.get(id)?.name ?? id;
 }

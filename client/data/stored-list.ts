@@ -1,16 +1,33 @@
-/** A list in the browser's local storage, to which parts of the page can subscribe. */
+import type * as z from 'zod/mini';
+
+/** A list in the browser's local storage, to which parts of the page can subscribe; other tabs change it as well. */
 export interface StoredList<Item> {
+  /** The same array until the list changes; empty when it cannot be read. */
   items(): readonly Item[];
   /** Replaces the list. @throws when the browser has no room, or local storage is disabled */
   store(items: readonly Item[]): void;
   subscribe(heard: () => void): () => void;
 }
 
+/** How a list stands in what is stored. */
+interface Layout {
+  /** The list in the content; `undefined` when there is none. */
+  unwrap(content: unknown): readonly unknown[] | undefined;
+  wrap(items: readonly unknown[]): unknown;
+}
+
+const BARE: Layout = {
+  unwrap: (content) => (Array.isArray(content) ? content : undefined),
+  wrap: (items) => items,
+};
+
 /**
+ * What another version of Entente stored is not lost: items that cannot be read are hidden and stored again, and
+ * content without a list is moved to another key.
  * @param key its key in local storage
- * @param isItem recognises items; what another version of Entente stored is hidden, but not lost
+ * @param schema of an item
  */
-export function storedList<Item>(key: string, isItem: (value: unknown) => value is Item): StoredList<Item> {
+export function storedList<Item>(key: string, schema: z.ZodMiniType<Item>, layout: Layout = BARE): StoredList<Item> {
   const listeners = new Set<() => void>();
   let text: string | null = null;
   let items: readonly Item[] = [];
@@ -19,15 +36,16 @@ export function storedList<Item>(key: string, isItem: (value: unknown) => value 
       const now = read(key);
       if (now !== text) {
         text = now;
-        items = parsed(now).filter(isItem);
+        items = (listIn(now, layout) ?? []).flatMap((item) => schema.safeParse(item).data ?? []);
       }
       return items;
     },
     store(next) {
       const before = read(key);
-      const others = parsed(before).filter((item) => !isItem(item));
-      if (before !== null && !isList(before)) localStorage.setItem(`${key}-unread`, before);
-      localStorage.setItem(key, JSON.stringify([...next, ...others]));
+      const list = listIn(before, layout);
+      if (before !== null && list === undefined) localStorage.setItem(`${key}-unread`, before);
+      const unread = (list ?? []).filter((item) => !schema.safeParse(item).success);
+      localStorage.setItem(key, JSON.stringify(layout.wrap([...next, ...unread])));
       for (const heard of listeners) heard();
     },
     subscribe(heard) {
@@ -50,14 +68,10 @@ function read(key: string): string | null {
   }
 }
 
-function parsed(text: string | null): unknown[] {
-  return text !== null && isList(text) ? JSON.parse(text) : [];
-}
-
-function isList(text: string): boolean {
+function listIn(text: string | null, { unwrap }: Layout): readonly unknown[] | undefined {
   try {
-    return Array.isArray(JSON.parse(text));
+    return text === null ? undefined : unwrap(JSON.parse(text));
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
 import { useActor } from '../data/queries.ts';
+import type { Relation } from '../graph/union-graph.ts';
 import { isVisible, stateInComparedWindow, stateOf } from '../graph/visible-graph.ts';
-import type { Relation } from '../graph/world.ts';
 import { timelineYearsOf } from '../graph/years.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
@@ -18,14 +18,14 @@ import { Sparkline } from './Sparkline.tsx';
 
 /** An actor: its names and description, its years, and its relations inside and outside of the window. */
 export function ActorDetails({ id }: { readonly id: string }) {
-  const { world, visibleGraph } = useViewer();
+  const { unionGraph, visibleGraph } = useViewer();
   const answer = useActor(id);
-  const actor = world.actorById.get(id);
+  const actor = unionGraph.actorById.get(id);
   const relations = useMemo(
-    () => (world.relationsOf[actor?.index ?? -1] ?? []).flatMap((index) => world.relations[index] ?? []),
-    [world, actor],
+    () => (unionGraph.relationsOf[actor?.index ?? -1] ?? []).flatMap((index) => unionGraph.relations[index] ?? []),
+    [unionGraph, actor],
   );
-  const years = useMemo(() => timelineYearsOf(world, {}, relations), [world, relations]);
+  const years = useMemo(() => timelineYearsOf(unionGraph, {}, relations), [unionGraph, relations]);
   if (actor === undefined) return null;
 
   const shown = relations.filter((relation) => isVisible(visibleGraph, relation));
@@ -35,11 +35,11 @@ export function ActorDetails({ id }: { readonly id: string }) {
   const outside = relations.filter(isAbsent);
   const { window, comparedWindow } = visibleGraph.criteria;
   const when = comparedWindow === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(comparedWindow)}`;
-  const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
+  const kind = unionGraph.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>
           <KindSwatch kind={actor.kind} /> {capitalize(kind)}
         </p>
         <h2>{actor.name}</h2>
@@ -53,7 +53,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
         <Sparkline years={years} />
         <MenuButton target={{ kind: 'actor', id }} />
       </header>
-      <div className={styles.block}>
+      <div className={styles.section}>
         <h3>
           In {when} <span className={styles.number}>{shown.length}</span>
         </h3>
@@ -62,7 +62,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
             No relation of {actor.name} is shown in {when}.
           </p>
         )}
-        {grouped(shown, (relation) => clauseOf(world, relation, id).verb).map(([verb, members]) => (
+        {grouped(shown, (relation) => clauseOf(unionGraph, relation, id).verb).map(([verb, members]) => (
           <div key={verb} className={styles.typeGroup}>
             <h4>{verb}</h4>
             <ul className={styles.rows}>

@@ -13,7 +13,7 @@ export function FactList({ told, values }: FactListProps) {
   const facts = furtherFacts(told, values);
   if (facts.length === 0) return null;
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.factList}>
       {facts.map(({ title, text }) => (
         <Fragment key={title}>
           <dt>{title}</dt>

@@ -7,14 +7,14 @@ import styles from '../style/panel.module.css';
 
 /** Shown when nothing is selected: what the data is about, and questions to click. */
 export function Overview() {
-  const { world, info, questions } = useViewer();
-  const yearsOfDatasets = useMemo(() => yearsByDataset(world), [world]);
+  const { unionGraph, info, questions } = useViewer();
+  const yearsOfDatasets = useMemo(() => yearsByDataset(unionGraph), [unionGraph]);
   const { ask } = useQueryRun();
   const featured = questions.filter(({ featured }) => featured);
   return (
     <>
       {info.datasets.map((dataset) => (
-        <header key={dataset.id} className={styles.block}>
+        <header key={dataset.id} className={styles.section}>
           <h2>{dataset.title}</h2>
           <p className={styles.quiet}>
             {formatCount(dataset.actors, 'actor')}, {formatCount(dataset.relations, 'relation')} and {formatCount(dataset.claims, 'claim')}
@@ -23,7 +23,7 @@ export function Overview() {
         </header>
       ))}
       {featured.length > 0 && (
-        <div className={styles.block}>
+        <div className={styles.section}>
           <h3>Questions to begin with</h3>
           <ul className={styles.questions}>
             {featured.slice(0, 3).map((question) => (
@@ -36,7 +36,7 @@ export function Overview() {
           </ul>
         </div>
       )}
-      <div className={styles.block}>
+      <div className={styles.section}>
         <h3>Or look around</h3>
         <ul className={styles.hints}>
           <li>Select an actor or a relation to see what is claimed of it, and by whom.</li>

@@ -14,23 +14,23 @@ import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
-  const { world, visibleGraph, select } = useViewer();
+  const { unionGraph, visibleGraph, select } = useViewer();
   const answer = useRelation(id);
-  const relation = world.relationById.get(id);
+  const relation = unionGraph.relationById.get(id);
   if (relation === undefined) return null;
   const state = stateOf(visibleGraph, relation);
   const change = changeOf(visibleGraph, relation);
   const { info } = relation;
-  const ender = relation.endedBy === undefined ? undefined : world.relationById.get(relation.endedBy);
+  const ender = relation.endedBy === undefined ? undefined : unionGraph.relationById.get(relation.endedBy);
   const actorLink = (actorId: string) => (
     <button type="button" className={styles.link} onClick={() => select({ kind: 'actor', id: actorId })}>
-      {world.actorById.get(actorId)?.name ?? actorId}
+      {unionGraph.actorById.get(actorId)?.name ?? actorId}
     </button>
   );
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>
           <LineSwatch sign={relation.sign} state={state} change={change} /> {capitalize(relation.sign)} · {info.category}
         </p>
         <h2 className={styles.sentence}>
@@ -39,7 +39,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
         {answer.data !== undefined && <p>{answer.data.summary}</p>}
         <MenuButton target={{ kind: 'relation', id }} />
       </header>
-      <div className={styles.block}>
+      <div className={styles.section}>
         <h3>Why is this here?</h3>
         <p>{stateInWords(state, visibleGraph.criteria.window, relation.from)}</p>
         {visibleGraph.criteria.comparedWindow !== null && (
@@ -52,7 +52,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
           <p className={styles.quiet}>It is hidden by a filter, by the presumed switch, or because one of its actors is hidden.</p>
         )}
       </div>
-      <dl className={styles.facts}>
+      <dl className={styles.factList}>
         <dt>Dates</dt>
         <dd>
           {capitalize(datesInWords(relation))}{' '}
@@ -65,9 +65,9 @@ export function RelationDetails({ id }: { readonly id: string }) {
             <dt>Ended by</dt>
             <dd>
               <button type="button" className={styles.link} onClick={() => select({ kind: 'relation', id: ender.id })}>
-                {sentenceOf(world, ender)}
+                {sentenceOf(unionGraph, ender)}
               </button>
-              <span className={styles.when}>{datesInWords(ender)}</span>
+              <span className={styles.secondaryText}>{datesInWords(ender)}</span>
             </dd>
           </>
         )}
@@ -79,7 +79,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
         <dd>{info.definition}</dd>
       </dl>
       {answer.data !== undefined && <FurtherFacts told="relation" values={answer.data} />}
-      <div className={styles.block}>
+      <div className={styles.section}>
         {answer.isPending && <Loader size="sm" aria-label="The evidence is loading" />}
         {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
         {answer.data !== undefined && <EvidenceList evidence={answer.data.evidence} />}

@@ -1,5 +1,5 @@
+import type { Relation } from '../graph/union-graph.ts';
 import { changeOf, stateOf } from '../graph/visible-graph.ts';
-import type { Relation } from '../graph/world.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { LineSwatch } from '../ui/Swatch.tsx';
@@ -17,8 +17,8 @@ interface Props {
 
 /** One relation of an actor as a line that opens it. */
 export function RelationListItem({ relation, from, withVerb = false }: Props) {
-  const { world, visibleGraph, select } = useViewer();
-  const { verb, object } = clauseOf(world, relation, from);
+  const { unionGraph, visibleGraph, select } = useViewer();
+  const { verb, object } = clauseOf(unionGraph, relation, from);
   const state = stateOf(visibleGraph, relation);
   return (
     <li>
@@ -31,8 +31,8 @@ export function RelationListItem({ relation, from, withVerb = false }: Props) {
         <LineSwatch sign={relation.sign} state={state} change={changeOf(visibleGraph, relation)} />
         <span>
           {withVerb && from !== undefined && `${verb} `}
-          <span className={styles.strong}>{from === undefined ? sentenceOf(world, relation) : object}</span>
-          <span className={styles.when}>
+          <span className={styles.primaryText}>{from === undefined ? sentenceOf(unionGraph, relation) : object}</span>
+          <span className={styles.secondaryText}>
             {state === 'uncertain' || state === 'presumed' ? `${STATE_NAMES[state]} · ` : ''}
             {relation.status !== 'actual' && `${relation.status} · `}
             {datesInWords(relation)}

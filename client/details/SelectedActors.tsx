@@ -8,15 +8,15 @@ import { RelationListItem } from './RelationListItem.tsx';
 
 /** Several actors: their names, actions on them, and the relations among them. */
 export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
-  const { world, visibleGraph, select, showOnly, hide, focusOn } = useViewer();
+  const { unionGraph, visibleGraph, select, showOnly, hide, focusOn } = useViewer();
   const chosen = new Set(ids);
-  const among = world.relations.filter(
+  const among = unionGraph.relations.filter(
     (relation) => isVisible(visibleGraph, relation) && chosen.has(relation.source) && chosen.has(relation.target),
   );
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>Selection</p>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>Selection</p>
         <h2>{formatCount(ids.length, 'actor')}</h2>
         <div className={styles.actions}>
           <Button size="compact-xs" variant="default" onClick={() => showOnly(ids)}>
@@ -31,20 +31,20 @@ export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
         </div>
         <ul className={styles.rows}>
           {ids.flatMap((id) => {
-            const actor = world.actorById.get(id);
+            const actor = unionGraph.actorById.get(id);
             if (actor === undefined) return [];
             return [
               <li key={id}>
                 <button type="button" className={styles.relation} onClick={() => select({ kind: 'actor', id })}>
                   <KindSwatch kind={actor.kind} />
-                  <span className={styles.strong}>{actor.name}</span>
+                  <span className={styles.primaryText}>{actor.name}</span>
                 </button>
               </li>,
             ];
           })}
         </ul>
       </header>
-      <div className={styles.block}>
+      <div className={styles.section}>
         <h3>
           Among them <span className={styles.number}>{among.length}</span>
         </h3>

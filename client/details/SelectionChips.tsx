@@ -4,13 +4,13 @@ import { sentenceOf } from '../wording/sentence.ts';
 
 /** Everything that is selected, by name; the last is the one described below. */
 export function SelectionChips() {
-  const { world, selection, select } = useViewer();
+  const { unionGraph, selection, select } = useViewer();
   return (
     <div className={styles.chips}>
       <span>{selection.length} selected:</span>
       {selection.map((item) => {
-        const relation = item.kind === 'relation' ? world.relationById.get(item.id) : undefined;
-        const name = relation === undefined ? world.actorById.get(item.id)?.name : sentenceOf(world, relation);
+        const relation = item.kind === 'relation' ? unionGraph.relationById.get(item.id) : undefined;
+        const name = relation === undefined ? unionGraph.actorById.get(item.id)?.name : sentenceOf(unionGraph, relation);
         return (
           <button key={`${item.kind}:${item.id}`} type="button" className={styles.link} onClick={() => select(item)}>
             {name ?? item.id}

@@ -23,8 +23,8 @@ export function SourceDetails({ id }: { readonly id: string }) {
   const when = published === undefined || published === '' ? undefined : dateInWords(published);
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>Source</p>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>Source</p>
         <h2>{title}</h2>
         <p className={styles.quiet}>{[author, publisher, when].filter((part) => part !== undefined && part !== '').join(', ')}</p>
         {url !== undefined && url !== '' && (
@@ -42,7 +42,7 @@ export function SourceDetails({ id }: { readonly id: string }) {
           </Button>
         </div>
       </header>
-      <div className={styles.block}>
+      <div className={styles.section}>
         <h3>
           What it claims <span className={styles.number}>{claims.length}</span>
         </h3>
@@ -58,8 +58,8 @@ export function SourceDetails({ id }: { readonly id: string }) {
 
 function Claim({ claim: told }: { readonly claim: SourceClaim }) {
   const { relation: relationId, claim, credibility, stance, locator } = told;
-  const { world, visibleGraph, select } = useViewer();
-  const relation = world.relationById.get(relationId);
+  const { unionGraph, visibleGraph, select } = useViewer();
+  const relation = unionGraph.relationById.get(relationId);
   return (
     <li className={styles.claim} data-stance={stance}>
       {stance === 'disputes' && <p className={styles.disputes}>Disputes</p>}
@@ -72,8 +72,8 @@ function Claim({ claim: told }: { readonly claim: SourceClaim }) {
         >
           <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} />
           <span>
-            <span className={styles.strong}>{sentenceOf(world, relation)}</span>
-            <span className={styles.when}>{STATE_NAMES[stateOf(visibleGraph, relation)]}</span>
+            <span className={styles.primaryText}>{sentenceOf(unionGraph, relation)}</span>
+            <span className={styles.secondaryText}>{STATE_NAMES[stateOf(visibleGraph, relation)]}</span>
           </span>
         </button>
       )}

@@ -39,7 +39,7 @@ export function FacetGroup({ title, facet, counts, values, filter, parent }: Pro
           </li>
         )}
         {values.map(({ value, label, hint, swatch }) => (
-          <li key={value} className={parent === undefined ? undefined : styles.child}>
+          <li key={value} className={parent === undefined ? undefined : styles.subvalue}>
             <FacetRow
               facet={facet}
               value={value}

@@ -43,7 +43,7 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
         {swatch}
         <span className={styles.label}>{label}</span>
         <span className={styles.count}>{count}</span>
-        <span className={styles.spoken}>{SPOKEN[standing]}</span>
+        <span className={styles.visuallyHidden}>{SPOKEN[standing]}</span>
       </button>
       <button
         type="button"

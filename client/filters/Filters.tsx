@@ -13,35 +13,35 @@ import {
   SIGN_VALUES,
   STATE_VALUES,
   STATUS_VALUES,
-  worldValues,
+  valuesInGraph,
 } from './facet-values.tsx';
 import styles from './filters.module.css';
 import { useFacetCounts } from './use-facet-counts.ts';
 
 /** The legend, which is also the filter: a click isolates a value, an Alt-click excludes it. */
 export function Filters() {
-  const { world, visibleGraph, info, setFilter } = useViewer();
+  const { unionGraph, visibleGraph, info, setFilter } = useViewer();
   const titles = useSourceTitles().data;
   const counts = useFacetCounts(visibleGraph);
-  const { kinds, types } = useMemo(() => worldValues(world), [world]);
+  const { kinds, types } = useMemo(() => valuesInGraph(unionGraph), [unionGraph]);
   const sources = useMemo(
     () =>
-      [...world.sourceIds]
+      [...unionGraph.sourceIds]
         .map((id) => ({ value: id, label: titles?.get(id) ?? id, hint: titles?.get(id) ?? id }))
         .sort((a, b) => byName(a.label, b.label)),
-    [world, titles],
+    [unionGraph, titles],
   );
   const { filter } = visibleGraph.criteria;
 
   return (
     <section className={styles.filters} aria-label="Legend and filters">
-      <div className={styles.top}>
+      <div className={styles.heading}>
         <h2>Legend and filters</h2>
         <Button size="compact-xs" variant="subtle" color="gray" disabled={isEmptyFilter(filter)} onClick={() => setFilter(NO_FILTER)}>
           Clear
         </Button>
       </div>
-      <p className={styles.how}>
+      <p className={styles.instructions}>
         Click to isolate, <kbd>Alt</kbd>-click to leave out.
       </p>
       {visibleGraph.comparison !== null && (

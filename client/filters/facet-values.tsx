@@ -3,7 +3,7 @@ import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { CHANGES, type Change } from '../../model/comparison.ts';
 import { DISPUTES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/window.ts';
-import type { World } from '../graph/world.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import { GLYPHS } from '../style/look.ts';
 import { KindSwatch, LineSwatch, MarkSwatch } from '../ui/Swatch.tsx';
 import { capitalize, STATE_NAMES } from '../wording/state-in-words.ts';
@@ -60,11 +60,14 @@ export interface TypeGroup {
 }
 
 /** The kinds of actor in the data, and its types of relation by category. */
-export function worldValues(world: World): { readonly kinds: readonly FacetValue[]; readonly types: readonly TypeGroup[] } {
-  const present = { types: new Set(world.relations.map(({ type }) => type)), kinds: new Set(world.actors.map(({ kind }) => kind)) };
-  const types = world.types.filter(({ type }) => present.types.has(type));
+export function valuesInGraph(unionGraph: UnionGraph): { readonly kinds: readonly FacetValue[]; readonly types: readonly TypeGroup[] } {
+  const present = {
+    types: new Set(unionGraph.relations.map(({ type }) => type)),
+    kinds: new Set(unionGraph.actors.map(({ kind }) => kind)),
+  };
+  const types = unionGraph.types.filter(({ type }) => present.types.has(type));
   return {
-    kinds: world.kinds
+    kinds: unionGraph.kinds
       .filter(({ kind }) => present.kinds.has(kind))
       .map(({ kind, name }) => ({ value: kind, label: capitalize(name), swatch: <KindSwatch kind={kind} /> })),
     types: [...new Set(types.map(({ category }) => category))].map((category) => ({

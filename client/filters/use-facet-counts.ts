@@ -9,7 +9,7 @@ const SLICE = 500;
 
 /** The counts of the legend. In a large graph they are updated a moment later, so that a step is immediate. */
 export function useFacetCounts(visibleGraph: VisibleGraph): FacetCounts {
-  const count = visibleGraph.world.relations.length;
+  const count = visibleGraph.unionGraph.relations.length;
   const atOnce = useMemo(() => (count <= SMALL ? countFacets(visibleGraph) : null), [visibleGraph, count]);
   const [later, setLater] = useState<FacetCounts | null>(null);
   useEffect(() => {

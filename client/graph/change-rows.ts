@@ -1,8 +1,8 @@
 import { type Change, chronological } from '../../model/comparison.ts';
 import { isSamePair } from '../../model/pair.ts';
 import { type RelationState, stateIn } from '../../model/time/window.ts';
+import type { Relation } from './union-graph.ts';
 import { changeOf, type VisibleGraph, visibleRelations } from './visible-graph.ts';
-import type { Relation } from './world.ts';
 
 /** A row of the list of changes: one relation in two windows. */
 export interface ChangeRow {
@@ -21,8 +21,8 @@ export function changeRows(visibleGraph: VisibleGraph): ChangeRow[] {
   if (comparedWindow === null) return [];
   const [first, second] = chronological(window, comparedWindow);
   const earlierTies = (relation: Relation) =>
-    (visibleGraph.world.relationsOf[relation.ends[0]] ?? []).flatMap((index) => {
-      const tie = visibleGraph.world.relations[index];
+    (visibleGraph.unionGraph.relationsOf[relation.ends[0]] ?? []).flatMap((index) => {
+      const tie = visibleGraph.unionGraph.relations[index];
       const isOther = tie !== undefined && tie.id !== relation.id && isSamePair(tie, relation) && tie.sign !== 'neutral';
       return isOther && stateIn(tie, first) !== 'absent' ? [tie] : [];
     });

@@ -17,10 +17,10 @@ export interface FacetCounter {
  * switched off, but then nowhere else.
  */
 export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
-  const { world, criteria } = visibleGraph;
+  const { unionGraph, criteria } = visibleGraph;
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
   const counted = new Set<number>();
-  const countOne = (relation: (typeof world.relations)[number]) => {
+  const countOne = (relation: (typeof unionGraph.relations)[number]) => {
     if (!isActorIncluded(criteria, relation.source) || !isActorIncluded(criteria, relation.target)) return;
     const switchedOff = !isInWindow(visibleGraph, relation);
     const seen = relationInWindows(visibleGraph, relation);
@@ -33,22 +33,22 @@ export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
         for (const end of relation.ends) {
           if (counted.has(end)) continue;
           counted.add(end);
-          add(counts.kind, world.actors[end]?.kind ?? '');
+          add(counts.kind, unionGraph.actors[end]?.kind ?? '');
         }
       } else {
         for (const value of switchedOff ? ['presumed'] : facetValuesOf(relation, seen, facet)) add(counts[facet], value);
       }
     }
   };
-  for (const index of world.unconnected) {
-    const actor = world.actors[index];
+  for (const index of unionGraph.unconnected) {
+    const actor = unionGraph.actors[index];
     if (actor !== undefined && isActorVisible(withoutKind(visibleGraph), actor)) add(counts.kind, actor.kind);
   }
   return {
     counts,
     add(first, end) {
       for (let index = first; index < end; index += 1) {
-        const relation = world.relations[index];
+        const relation = unionGraph.relations[index];
         if (relation !== undefined) countOne(relation);
       }
     },
@@ -64,7 +64,7 @@ function withoutKind(visibleGraph: VisibleGraph): VisibleGraph {
 /** Counts a visible graph at once. */
 export function countFacets(visibleGraph: VisibleGraph): FacetCounts {
   const counter = facetCounter(visibleGraph);
-  counter.add(0, visibleGraph.world.relations.length);
+  counter.add(0, visibleGraph.unionGraph.relations.length);
   return counter.counts;
 }
 

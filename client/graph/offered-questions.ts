@@ -1,6 +1,6 @@
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
-import type { World } from './world.ts';
+import type { UnionGraph } from './union-graph.ts';
 import { mostAttestedYear, timelineYearsOf } from './years.ts';
 
 /**
@@ -10,9 +10,9 @@ import { mostAttestedYear, timelineYearsOf } from './years.ts';
  * attested relations.
  * @param datasets the ids of those that are loaded
  */
-export function offeredQuestions(questions: readonly Question[], world: World, datasets: readonly string[]): Question[] {
+export function offeredQuestions(questions: readonly Question[], unionGraph: UnionGraph, datasets: readonly string[]): Question[] {
   const offered = questions.filter((question) => question.datasets?.some((id) => datasets.includes(id)) ?? true);
-  const known = knownOf(world);
+  const known = knownOf(unionGraph);
   return offered
     .map((question) => ({ ...question, parameters: adapted(question.parameters, known) }))
     .sort((a, b) => Number(b.datasets !== undefined) - Number(a.datasets !== undefined));
@@ -42,21 +42,19 @@ function adapted(parameters: Question['parameters'], known: Known): Question['pa
   });
 }
 
-/** Recognises years and sources by the type and the description of a parameter. */
-function kindOf({ type, description }: Pick<Parameter, 'type' | 'description'>): keyof Known | undefined {
-  if (type === 'actor') return 'actor';
-  if (type === 'integer' && /\byear\b/.test(description)) return 'year';
-  return type === 'string' && /\bid of the source\b/.test(description) ? 'source' : undefined;
+/** The types whose values are in the data. */
+function kindOf({ type }: Pick<Parameter, 'type'>): keyof Known | undefined {
+  return type === 'actor' || type === 'source' || type === 'year' ? type : undefined;
 }
 
-function knownOf(world: World): Known {
+function knownOf(unionGraph: UnionGraph): Known {
   const bySource = new Map<string, number>();
-  for (const { sources } of world.relations) for (const id of sources) bySource.set(id, (bySource.get(id) ?? 0) + 1);
-  const relationsOf = (index: number) => world.relationsOf[index]?.length ?? 0;
-  const years = timelineYearsOf(world);
+  for (const { sources } of unionGraph.relations) for (const id of sources) bySource.set(id, (bySource.get(id) ?? 0) + 1);
+  const relationsOf = (index: number) => unionGraph.relationsOf[index]?.length ?? 0;
+  const years = timelineYearsOf(unionGraph);
   const telling = mostAttestedYear(years);
   return {
-    actor: [...world.actors].sort((a, b) => relationsOf(b.index) - relationsOf(a.index)).map(({ id }) => id),
+    actor: [...unionGraph.actors].sort((a, b) => relationsOf(b.index) - relationsOf(a.index)).map(({ id }) => id),
     source: [...bySource].sort(([, a], [, b]) => b - a).map(([id]) => id),
     year: years.map(({ year }) => year).sort((a, b) => Math.abs(a - (telling ?? a)) - Math.abs(b - (telling ?? b)) || a - b),
   };

@@ -23,7 +23,7 @@ export interface Tally {
 
 /** Counts a visible graph. Every relation in the window is either shown, filtered or set aside. */
 export function tallyOf(visibleGraph: VisibleGraph): Tally {
-  const { world, criteria, states, visible, comparison } = visibleGraph;
+  const { unionGraph, criteria, states, visible, comparison } = visibleGraph;
   // By their codes, for speed: a step goes over every relation.
   const byState = new Uint32Array(STATES.length);
   const byChange = new Uint32Array(CHANGES.length + 1);
@@ -39,7 +39,7 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
       if (comparison !== null) byChange[comparison.changes[index] ?? 0] = (byChange[comparison.changes[index] ?? 0] ?? 0) + 1;
       continue;
     }
-    const relation = world.relations[index];
+    const relation = unionGraph.relations[index];
     if (relation === undefined) continue;
     const admitted = isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target);
     if (isInWindow(visibleGraph, relation)) count[admitted ? 'filtered' : 'setAside'] += 1;
@@ -47,8 +47,8 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
   }
   let actors = 0;
   for (const degree of visibleGraph.degrees) if (degree > 0) actors += 1;
-  for (const index of world.unconnected) {
-    const actor = world.actors[index];
+  for (const index of unionGraph.unconnected) {
+    const actor = unionGraph.actors[index];
     if (actor !== undefined && isActorVisible(visibleGraph, actor)) actors += 1;
   }
   const inWindow = count.relations + count.filtered + count.setAside;

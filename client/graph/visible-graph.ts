@@ -2,9 +2,9 @@ import { CHANGES, type Change, chronological, compare } from '../../model/compar
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filter, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
 import { type RelationState, stateIn, type Window } from '../../model/time/window.ts';
-import type { Actor, Relation, World } from './world.ts';
+import type { Actor, Relation, UnionGraph } from './union-graph.ts';
 
-/** What to show of the world: the windows, filters and actors set aside in the URL. */
+/** What to show of the union graph: the windows, filters and actors set aside in the URL. */
 export interface ViewCriteria {
   readonly window: Window;
   /** The window that the first is compared with, if it is. */
@@ -22,9 +22,9 @@ export interface ViewCriteria {
 export const STATES = ['absent', 'attested', 'uncertain', 'presumed'] as const satisfies readonly RelationState[];
 const CODES: Readonly<Record<RelationState, number>> = { absent: 0, attested: 1, uncertain: 2, presumed: 3 };
 
-/** What of the world is visible under the criteria. Its arrays are parallel to those of the world. */
+/** What of the union graph is visible under the criteria. Its arrays are parallel to those of the union graph. */
 export interface VisibleGraph {
-  readonly world: World;
+  readonly unionGraph: UnionGraph;
   readonly criteria: ViewCriteria;
   /** By relation: its state in the window, as an index into {@link STATES}. */
   readonly states: Uint8Array;
@@ -67,18 +67,18 @@ export function isVisible(visibleGraph: VisibleGraph, relation: Relation): boole
   return visibleGraph.visible[relation.index] === 1;
 }
 
-/** The relations that are shown, in the order of the world. */
+/** The relations that are shown, in the order of the union graph. */
 export function visibleRelations(visibleGraph: VisibleGraph): Relation[] {
-  return visibleGraph.world.relations.filter((relation) => isVisible(visibleGraph, relation));
+  return visibleGraph.unionGraph.relations.filter((relation) => isVisible(visibleGraph, relation));
 }
 
 /**
  * Whether an actor is shown: it has a relation that is shown, or no relation in any year. No window can show one of
  * the latter by its relations, and only the filter by kind applies to it.
  */
-export function isActorVisible({ world, criteria, degrees }: VisibleGraph, { index, id, kind }: Actor): boolean {
+export function isActorVisible({ unionGraph, criteria, degrees }: VisibleGraph, { index, id, kind }: Actor): boolean {
   if ((degrees[index] ?? 0) > 0) return true;
-  if (world.relationsOf[index]?.length !== 0) return false;
+  if (unionGraph.relationsOf[index]?.length !== 0) return false;
   const { kind: chosen, ...others } = criteria.filter;
   return isActorIncluded(criteria, id) && isEmptyFilter(others) && matchesChoice(chosen, kind);
 }
@@ -114,16 +114,16 @@ export function isInWindow(visibleGraph: VisibleGraph, relation: Relation): bool
 }
 
 /** Computes the visible graph for criteria from scratch. */
-export function visibleGraphOf(world: World, criteria: ViewCriteria): VisibleGraph {
+export function visibleGraphOf(unionGraph: UnionGraph, criteria: ViewCriteria): VisibleGraph {
   const visibleGraph: VisibleGraph = {
-    world,
+    unionGraph,
     criteria,
-    states: new Uint8Array(world.relations.length),
-    comparison: criteria.comparedWindow === null ? null : windowComparisonOf(world, criteria.window, criteria.comparedWindow),
-    visible: new Uint8Array(world.relations.length),
-    degrees: new Uint32Array(world.actors.length),
+    states: new Uint8Array(unionGraph.relations.length),
+    comparison: criteria.comparedWindow === null ? null : windowComparisonOf(unionGraph, criteria.window, criteria.comparedWindow),
+    visible: new Uint8Array(unionGraph.relations.length),
+    degrees: new Uint32Array(unionGraph.actors.length),
   };
-  world.relations.forEach(relationUpdater(visibleGraph));
+  unionGraph.relations.forEach(relationUpdater(visibleGraph));
   return visibleGraph;
 }
 
@@ -132,11 +132,11 @@ export function visibleGraphOf(world: World, criteria: ViewCriteria): VisibleGra
  * are examined.
  */
 export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria): VisibleGraph {
-  const { world } = before;
-  if (criteria.comparedWindow !== null || !isSameButWindow(before.criteria, criteria)) return visibleGraphOf(world, criteria);
+  const { unionGraph } = before;
+  if (criteria.comparedWindow !== null || !isSameButWindow(before.criteria, criteria)) return visibleGraphOf(unionGraph, criteria);
   const { states, visible, degrees } = before;
   const visibleGraph: VisibleGraph = {
-    world,
+    unionGraph,
     criteria,
     states: states.slice(),
     comparison: null,
@@ -144,14 +144,14 @@ export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria)
     degrees: degrees.slice(),
   };
   const place = relationUpdater(visibleGraph);
-  for (const index of world.stateChanges.candidates(before.criteria.window, criteria.window)) {
-    const relation = world.relations[index];
+  for (const index of unionGraph.stateChanges.candidates(before.criteria.window, criteria.window)) {
+    const relation = unionGraph.relations[index];
     if (relation !== undefined) place(relation);
   }
   return visibleGraph;
 }
 
-/** The differences between two visible graphs of one world. */
+/** The differences between two visible graphs of one union graph. */
 export function differenceOf(before: VisibleGraph, after: VisibleGraph): Difference {
   const relations: number[] = [];
   const actors: number[] = [];
@@ -183,9 +183,9 @@ function isSameButWindow(a: ViewCriteria, b: ViewCriteria): boolean {
   );
 }
 
-function windowComparisonOf(world: World, window: Window, other: Window): WindowComparison {
+function windowComparisonOf(unionGraph: UnionGraph, window: Window, other: Window): WindowComparison {
   const [earlier, later] = chronological(window, other);
-  const comparisons = compare(world.relations, earlier, later);
+  const comparisons = compare(unionGraph.relations, earlier, later);
   return {
     states: Uint8Array.from(comparisons, ({ before, after }) => CODES[other === later ? after : before]),
     changes: Uint8Array.from(comparisons, ({ change }) => (change === null ? 0 : CHANGES.indexOf(change) + 1)),

@@ -2,21 +2,21 @@ import { type Filter, NO_FILTER } from '../../model/filter/filter.ts';
 import { addDays, yearOf } from '../../model/time/day.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { type TimelineYear, timelineOf, yearRangeOf } from '../../model/timeline.ts';
-import type { Relation, World } from './world.ts';
+import type { Relation, UnionGraph } from './union-graph.ts';
 
-/** Counts the relations that match a filter, for each year of the world, by sign and state. */
+/** Counts the relations that match a filter, for each year of the union graph, by sign and state. */
 export function timelineYearsOf(
-  world: World,
+  unionGraph: UnionGraph,
   filter: Filter = NO_FILTER,
-  relations: readonly Relation[] = world.relations,
+  relations: readonly Relation[] = unionGraph.relations,
 ): TimelineYear[] {
-  return timelineOf(relations, filter, yearRangeOf(world.relations));
+  return timelineOf(relations, filter, yearRangeOf(unionGraph.relations));
 }
 
 /** The first and the last year in which a relation of each dataset may hold; a dataset without relations has none. */
-export function yearsByDataset(world: World): Map<string, { readonly first: number; readonly last: number }> {
+export function yearsByDataset(unionGraph: UnionGraph): Map<string, { readonly first: number; readonly last: number }> {
   const byDataset = new Map<string, Relation[]>();
-  for (const relation of world.relations) {
+  for (const relation of unionGraph.relations) {
     const own = byDataset.get(relation.dataset);
     if (own === undefined) byDataset.set(relation.dataset, [relation]);
     else own.push(relation);

@@ -19,9 +19,9 @@ type Entry = DyadAnswer['relations'][number];
 
 /** The history of two actors: a lane over time for every relation, with events and what they ended. */
 export function History({ a, b }: { readonly a: string; readonly b: string }) {
-  const { world, years, select, findPaths } = useViewer();
+  const { unionGraph, years, select, findPaths } = useViewer();
   const answer = useDyad(a, b);
-  const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
+  const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const extent: TimeDomain = { from: firstDayOf(years[0]?.year ?? 1), to: firstDayOf((years.at(-1)?.year ?? 1) + 1) };
   const actor = (id: string) => (
     <button type="button" className={styles.link} onClick={() => select({ kind: 'actor', id })}>
@@ -30,8 +30,8 @@ export function History({ a, b }: { readonly a: string; readonly b: string }) {
   );
   return (
     <>
-      <header className={styles.block}>
-        <p className={styles.kind}>History of two actors</p>
+      <header className={styles.section}>
+        <p className={styles.kindLabel}>History of two actors</p>
         <h2 className={styles.sentence}>
           {actor(a)} and {actor(b)}
         </h2>
@@ -42,7 +42,7 @@ export function History({ a, b }: { readonly a: string; readonly b: string }) {
       {answer.isPending && <Loader size="sm" aria-label="The history is loading" />}
       {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
       {answer.data !== undefined && (
-        <div className={styles.block}>
+        <div className={styles.section}>
           {answer.data.relations.length === 0 && (
             <p className={styles.quiet}>No relation between the two is coded. There may be paths over others.</p>
           )}
@@ -70,10 +70,10 @@ interface LaneProps {
 }
 
 function Lane({ entry, entries, extent }: LaneProps) {
-  const { world, select } = useViewer();
+  const { unionGraph, select } = useViewer();
   const palette = PALETTES[useScheme()];
-  const relation = world.relationById.get(entry.id);
-  const ender = entry.endedBy === undefined ? undefined : world.relationById.get(entry.endedBy);
+  const relation = unionGraph.relationById.get(entry.id);
+  const ender = entry.endedBy === undefined ? undefined : unionGraph.relationById.get(entry.endedBy);
   const ended = entry.ends.flatMap((id) => entries.find((other) => other.id === id) ?? []);
   if (relation === undefined) return null;
   const marks = [
@@ -84,7 +84,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
   return (
     <li>
       <button type="button" className={laneStyles.lane} data-relation={entry.id} onClick={() => select({ kind: 'relation', id: entry.id })}>
-        <span className={styles.strong}>{sentenceOf(world, relation)}</span>
+        <span className={styles.primaryText}>{sentenceOf(unionGraph, relation)}</span>
         <LaneChart
           entry={entry}
           extent={extent}
@@ -92,17 +92,17 @@ function Lane({ entry, entries, extent }: LaneProps) {
           hostile={entry.sign < 0}
           enderColour={ender === undefined ? undefined : palette.signs[ender.sign]}
         />
-        <span className={styles.when}>
+        <span className={styles.secondaryText}>
           {datesInWords(entry)} · {marks.join(' · ')}
         </span>
       </button>
-      {ender !== undefined && <p className={laneStyles.note}>Ended by: {sentenceOf(world, ender)}</p>}
+      {ender !== undefined && <p className={laneStyles.note}>Ended by: {sentenceOf(unionGraph, ender)}</p>}
       {ended.length > 0 && <p className={laneStyles.note}>Ended: {ended.map(({ id }) => endedName(id)).join('; ')}</p>}
     </li>
   );
 
   function endedName(id: string): string {
-    const other = world.relationById.get(id);
-    return other === undefined ? id : sentenceOf(world, other);
+    const other = unionGraph.relationById.get(id);
+    return other === undefined ? id : sentenceOf(unionGraph, other);
   }
 }

@@ -42,7 +42,7 @@ export function LaneChart({ entry, extent, colour, hostile, enderColour }: Props
           height={HEIGHT}
         />
       ))}
-      <line className={styles.rail} x1={0} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
+      <line className={styles.baseline} x1={0} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
       {entry.isEvent ? (
         <>
           <rect

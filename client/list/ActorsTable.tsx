@@ -1,25 +1,24 @@
 import { useMemo } from 'react';
 import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
+import type { Actor } from '../graph/union-graph.ts';
 import { isActorVisible, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
-import type { Actor } from '../graph/world.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
-import { EntityLink } from '../ui/EntityLink.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
-import styles from '../ui/table.module.css';
+import { EntityLink } from '../ui/table/EntityLink.tsx';
+import { ListTable } from '../ui/table/ListTable.tsx';
+import styles from '../ui/table/table.module.css';
+import type { TableColumn } from '../ui/table/use-table.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 
-const FIRST = { column: 'degree', descending: true } as const;
-
-type Name = 'name' | 'kind' | 'degree' | SignName;
+const FIRST = { id: 'degree', desc: true };
 
 /** The actors that the canvas shows, with their relations in the window. */
 export function ActorsTable() {
-  const { world, visibleGraph, selection } = useViewer();
-  const rows = useMemo(() => world.actors.filter((actor) => isActorVisible(visibleGraph, actor)), [world, visibleGraph]);
-  const columns = useMemo((): TableColumn<Actor, Name>[] => {
-    const kindOf = ({ kind }: Actor) => world.kinds.find((info) => info.kind === kind)?.name ?? kind;
+  const { unionGraph, visibleGraph, selection } = useViewer();
+  const rows = useMemo(() => unionGraph.actors.filter((actor) => isActorVisible(visibleGraph, actor)), [unionGraph, visibleGraph]);
+  const columns = useMemo((): TableColumn<Actor>[] => {
+    const kindOf = ({ kind }: Actor) => unionGraph.kinds.find((info) => info.kind === kind)?.name ?? kind;
     return [
       {
         name: 'name',
@@ -38,7 +37,7 @@ export function ActorsTable() {
         width: 'minmax(128px, 1.2fr)',
         sortBy: kindOf,
         cell: (actor) => (
-          <span className={styles.kind}>
+          <span className={styles.withSwatch}>
             <KindSwatch kind={actor.kind} /> {kindOf(actor)}
           </span>
         ),
@@ -51,7 +50,7 @@ export function ActorsTable() {
         cell: ({ index }) => visibleGraph.degrees[index] ?? 0,
       },
       ...SIGN_NAMES.map(
-        (sign): TableColumn<Actor, Name> => ({
+        (sign): TableColumn<Actor> => ({
           name: sign,
           title: capitalize(sign),
           width: '84px',
@@ -60,10 +59,10 @@ export function ActorsTable() {
         }),
       ),
     ];
-  }, [world, visibleGraph]);
+  }, [unionGraph, visibleGraph]);
   const selected = new Set(selection.map(({ id }) => id));
   return (
-    <DataTable
+    <ListTable
       label="Actors in the window"
       rows={rows}
       columns={columns}
@@ -76,9 +75,9 @@ export function ActorsTable() {
 }
 
 function countBySign(visibleGraph: VisibleGraph, actor: Actor, sign: SignName): number {
-  const relations = visibleGraph.world.relationsOf[actor.index] ?? [];
+  const relations = visibleGraph.unionGraph.relationsOf[actor.index] ?? [];
   return relations.filter((index) => {
-    const relation = visibleGraph.world.relations[index];
+    const relation = visibleGraph.unionGraph.relations[index];
     return relation !== undefined && relation.sign === sign && isVisible(visibleGraph, relation);
   }).length;
 }

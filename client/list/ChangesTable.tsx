@@ -2,34 +2,33 @@ import { useMemo } from 'react';
 import type { Change } from '../../model/comparison.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
-import { EntityLink } from '../ui/EntityLink.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import styles from '../ui/table.module.css';
+import { EntityLink } from '../ui/table/EntityLink.tsx';
+import { ListTable } from '../ui/table/ListTable.tsx';
+import styles from '../ui/table/table.module.css';
+import type { TableColumn } from '../ui/table/use-table.ts';
 import { datesInBrief } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { STATE_NAMES } from '../wording/state-in-words.ts';
 
-const FIRST = { column: 'change', descending: false } as const;
+const FIRST = { id: 'change', desc: false };
 
 /** The order of changes in the table, the most interesting first. */
 const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'unchanged'];
 
-type Name = 'change' | 'relation' | 'earlier' | 'later' | 'dates';
-
 /** What began, ended and turned between the two windows. */
 export function ChangesTable() {
-  const { world, visibleGraph, selection } = useViewer();
+  const { unionGraph, visibleGraph, selection } = useViewer();
   const rows = useMemo(() => changeRows(visibleGraph), [visibleGraph]);
   const columns = useMemo(
-    (): TableColumn<ChangeRow, Name>[] => [
+    (): TableColumn<ChangeRow>[] => [
       {
         name: 'change',
         title: 'Change',
         width: 'minmax(104px, 0.8fr)',
         sortBy: ({ change }) => ORDER.indexOf(change),
         cell: ({ relation, change }) => (
-          <span className={styles.kind}>
+          <span className={styles.withSwatch}>
             <LineSwatch sign={relation.sign} state="attested" change={change} /> {change}
           </span>
         ),
@@ -38,14 +37,14 @@ export function ChangesTable() {
         name: 'relation',
         title: 'Relation',
         width: 'minmax(200px, 2.6fr)',
-        sortBy: ({ relation }) => sentenceOf(world, relation),
+        sortBy: ({ relation }) => sentenceOf(unionGraph, relation),
         cell: ({ relation, before }) => (
           <EntityLink
             target={{ kind: 'relation', id: relation.id }}
-            name={sentenceOf(world, relation)}
+            name={sentenceOf(unionGraph, relation)}
             {...(before.length > 0 && { below: `before: ${before.map(({ info }) => info.label).join(', ')}` })}
           >
-            {sentenceOf(world, relation)}
+            {sentenceOf(unionGraph, relation)}
           </EntityLink>
         ),
       },
@@ -71,11 +70,11 @@ export function ChangesTable() {
         cell: ({ relation }) => datesInBrief(relation),
       },
     ],
-    [world],
+    [unionGraph],
   );
   const selected = new Set(selection.map(({ id }) => id));
   return (
-    <DataTable
+    <ListTable
       label="Changes between the two windows"
       rows={rows}
       columns={columns}

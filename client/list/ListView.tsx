@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { fetchPart } from '../data/fetch-part.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
-import styles from '../ui/table.module.css';
+import styles from '../ui/table/table.module.css';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { TABLES } from '../url/viewer-url.ts';
 import { ActorsTable } from './ActorsTable.tsx';
@@ -17,7 +17,7 @@ export function ListView() {
   const table = values.table === 'changes' && changes === null ? 'relations' : values.table;
   return (
     <div className={styles.list}>
-      <div className={styles.which}>
+      <div className={styles.tableChoice}>
         <SegmentedControl
           size="xs"
           withItemsBorders={false}

@@ -1,27 +1,26 @@
 import { useMemo } from 'react';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
+import type { Relation } from '../graph/union-graph.ts';
 import { changeOf, stateOf, visibleRelations } from '../graph/visible-graph.ts';
-import type { Relation } from '../graph/world.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
-import { EntityLink } from '../ui/EntityLink.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import styles from '../ui/table.module.css';
+import { EntityLink } from '../ui/table/EntityLink.tsx';
+import { ListTable } from '../ui/table/ListTable.tsx';
+import styles from '../ui/table/table.module.css';
+import type { TableColumn } from '../ui/table/use-table.ts';
 import { datesInBrief } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { STATE_NAMES } from '../wording/state-in-words.ts';
 
-const FIRST = { column: 'source', descending: false } as const;
-
-type Name = 'source' | 'type' | 'target' | 'state' | 'dates' | 'confidence';
+const FIRST = { id: 'source', desc: false };
 
 /** The relations that the canvas shows. */
 export function RelationsTable() {
-  const { world, visibleGraph, selection } = useViewer();
+  const { unionGraph, visibleGraph, selection } = useViewer();
   const rows = useMemo(() => visibleRelations(visibleGraph), [visibleGraph]);
-  const columns = useMemo((): TableColumn<Relation, Name>[] => {
-    const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
+  const columns = useMemo((): TableColumn<Relation>[] => {
+    const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
     return [
       {
         name: 'source',
@@ -38,11 +37,11 @@ export function RelationsTable() {
         cell: (relation) => (
           <EntityLink
             target={{ kind: 'relation', id: relation.id }}
-            name={sentenceOf(world, relation)}
+            name={sentenceOf(unionGraph, relation)}
             lead={
               <>
                 <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} change={changeOf(visibleGraph, relation)} />
-                <span className={styles.hidden}>{relation.sign}: </span>
+                <span className={styles.visuallyHidden}>{relation.sign}: </span>
               </>
             }
           >
@@ -81,10 +80,10 @@ export function RelationsTable() {
           [confidence, ...(status === 'actual' ? [] : [status]), ...(disputed ? ['disputed'] : [])].join(', '),
       },
     ];
-  }, [world, visibleGraph]);
+  }, [unionGraph, visibleGraph]);
   const selected = new Set(selection.map(({ id }) => id));
   return (
-    <DataTable
+    <ListTable
       label="Relations in the window"
       rows={rows}
       columns={columns}

@@ -27,10 +27,10 @@ function Step({
 }: {
   readonly step: PathStep;
 }) {
-  const { world, select } = useViewer();
-  const relation = world.relationById.get(id);
+  const { unionGraph, select } = useViewer();
+  const relation = unionGraph.relationById.get(id);
   if (relation === undefined) return null;
-  const { subject, verb, object } = clauseOf(world, relation, from);
+  const { subject, verb, object } = clauseOf(unionGraph, relation, from);
   const [claim] = evidence.filter(({ stance }) => stance === 'supports');
   const disputes = evidence.filter(({ stance }) => stance === 'disputes').length;
   return (
@@ -38,10 +38,10 @@ function Step({
       <button type="button" className={styles.relation} data-relation={id} onClick={() => select({ kind: 'relation', id })}>
         <LineSwatch sign={relation.sign} state="attested" />
         <span>
-          <span className={styles.strong}>
+          <span className={styles.primaryText}>
             {subject} {verb} {object}
           </span>
-          <span className={styles.when}>{datesInWords(relation)}</span>
+          <span className={styles.secondaryText}>{datesInWords(relation)}</span>
         </span>
       </button>
       {claim !== undefined && (
@@ -67,7 +67,7 @@ function Step({
   );
 
   function alternativeName(other: string): string {
-    const alternative = world.relationById.get(other);
-    return alternative === undefined ? other : clauseOf(world, alternative, from).verb;
+    const alternative = unionGraph.relationById.get(other);
+    return alternative === undefined ? other : clauseOf(unionGraph, alternative, from).verb;
   }
 }

@@ -24,7 +24,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
   const answer = usePathsAnswer(pathsQueryString(values.path, values.order, visibleGraph.criteria));
   return (
     <>
-      <header className={styles.block}>
+      <header className={styles.section}>
         <h2>Paths</h2>
         <ActorPicker label="From" value={from} onChange={(id) => setValues({ path: to === undefined ? [id] : [id, to], nth: null })} />
         <ActorPicker label="To" value={to} autoFocus={to === undefined} onChange={(id) => setValues({ path: [from, id], nth: null })} />
@@ -71,7 +71,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
     );
   }
   return (
-    <div className={styles.block}>
+    <div className={styles.section}>
       <div role="status">
         <h3>
           {formatCount(answer.paths.length, 'path')} in {when}, the shortest of {formatCount(answer.shortest ?? 0, 'step')}
@@ -92,8 +92,8 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
               aria-expanded={index === values.nth}
               onClick={() => setValues({ nth: index })}
             >
-              <span className={styles.strong}>{overIn(path)}</span>
-              <span className={styles.when}>{summaryOf(path)}</span>
+              <span className={styles.primaryText}>{overIn(path)}</span>
+              <span className={styles.secondaryText}>{summaryOf(path)}</span>
             </button>
             {index === values.nth && <PathSteps path={path} />}
           </li>
@@ -103,7 +103,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
   );
 
   function overIn({ steps }: PathAnswer): string {
-    const names = steps.slice(0, -1).map(({ to }) => visibleGraph.world.actorById.get(to)?.name ?? to);
+    const names = steps.slice(0, -1).map(({ to }) => visibleGraph.unionGraph.actorById.get(to)?.name ?? to);
     return names.length === 0 ? 'Directly' : `Over ${names.join(', ')}`;
   }
 }

@@ -8,13 +8,13 @@ import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
 /** Computes a new layout in a worker. The result goes into the address if it is short enough, otherwise it stays in this tab. */
 export function RelayoutProvider({ children }: { readonly children: ReactNode }) {
-  const { world, visibleGraph, pins, setLayout } = useViewer();
+  const { unionGraph, visibleGraph, pins, setLayout } = useViewer();
   const worker = useRef<Worker | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const [laidOut, setLaidOut] = useState<ActorPositions | null>(null);
   const [problem, setProblem] = useState('');
-  const latest = useRef({ world, visibleGraph, laidOut });
-  latest.current = { world, visibleGraph, laidOut };
+  const latest = useRef({ unionGraph, visibleGraph, laidOut });
+  latest.current = { unionGraph, visibleGraph, laidOut };
 
   useEffect(() => () => worker.current?.terminate(), []);
 
@@ -39,10 +39,10 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
       start() {
         end();
         setProblem('');
-        const { world, visibleGraph } = latest.current;
+        const { unionGraph, visibleGraph } = latest.current;
         const shown = visibleRelations(visibleGraph);
         const task: RelayoutTask = {
-          actors: world.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => id),
+          actors: unionGraph.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => id),
           ties: shown.map(({ source, target, info }) => ({ source, target, sign: info.sign, weak: info.weak })),
         };
         if (task.actors.length === 0) return;

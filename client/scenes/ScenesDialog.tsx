@@ -6,23 +6,23 @@ import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { windowInWords } from '../wording/dates-in-words.ts';
-import { formatScenes, loadScenes, parseScenes, type SavedScene, saveScenes, withScenes } from './scene-store.ts';
+import { addScenes, removeScene, useSavedScenes } from './saved-scenes.ts';
+import { formatScenes, parseScenes } from './scene-file.ts';
 import styles from './scenes.module.css';
 
 /** Saves pictures under a name in this browser, exports them to a file and imports them from one. */
 export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
   const { info, visibleGraph } = useViewer();
-  const [scenes, setScenes] = useState(loadScenes);
+  const scenes = useSavedScenes();
   const [message, setMessage] = useState('');
   const [name, setName] = useState(windowInWords(visibleGraph.criteria.window));
   const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const data = info.datasets.map(({ id, hash }) => `${id} ${hash}`).join(', ');
 
-  const keep = (next: SavedScene[], said: string) => {
+  const keep = (change: () => void, said: string) => {
     try {
-      saveScenes(next);
-      setScenes(next);
+      change();
       setMessage(said);
     } catch (error) {
       setMessage(`This browser could not keep it: ${error instanceof Error ? error.message : String(error)}`);
@@ -34,7 +34,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
     if (trimmed === '') return;
     const saved = { name: trimmed, query: location.search.slice(1), savedAt: new Date().toISOString(), data };
     const replaces = scenes.some((item) => item.name === trimmed);
-    keep(withScenes(scenes, [saved]), replaces ? `Saved “${trimmed}” in place of the older one.` : `Saved “${trimmed}”.`);
+    keep(() => addScenes([saved]), replaces ? `Saved “${trimmed}” in place of the older one.` : `Saved “${trimmed}”.`);
   };
   const bringIn = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.currentTarget.files ?? [];
@@ -43,7 +43,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
       const added = parseScenes(await chosen.text());
       const replaced = added.filter((item) => scenes.some(({ name: known }) => known === item.name)).length;
       const place = replaced === 0 ? '' : `, ${replaced} in place of older ones`;
-      keep(withScenes(scenes, added), `${formatCount(added.length, 'scene')} brought in${place}.`);
+      keep(() => addScenes(added), `${formatCount(added.length, 'scene')} brought in${place}.`);
     } catch (error) {
       setMessage(error instanceof Error ? error.message : String(error));
     }
@@ -76,10 +76,7 @@ export function ScenesDialog({ onClose }: { readonly onClose: () => void }) {
                 color="gray"
                 aria-label={`Remove ${item.name}`}
                 onClick={() => {
-                  keep(
-                    scenes.filter((other) => other !== item),
-                    `Removed “${item.name}”.`,
-                  );
+                  keep(() => removeScene(item), `Removed “${item.name}”.`);
                   // The focused button disappears with its scene.
                   field.current?.focus();
                 }}

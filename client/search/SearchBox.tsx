@@ -29,12 +29,12 @@ export function SearchBox({ onClose, commands }: Props) {
 
 function SearchField({ onClose, commands: always }: Props) {
   const [query, setQuery] = useState('');
-  const { world, questions, years, selectAndFocus, isolateValue, setWindow } = useViewer();
+  const { unionGraph, questions, years, selectAndFocus, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
   const [active, setActive] = useState(0);
   const listId = useId();
   const commands = [...always, ...yearCommands(years, query, setWindow)];
-  const search = useMemo(() => searchIndex(world, questions), [world, questions]);
+  const search = useMemo(() => searchIndex(unionGraph, questions), [unionGraph, questions]);
   const hits = search(query, commands);
 
   const open = (hit: Hit | undefined) => {
@@ -92,7 +92,7 @@ function SearchField({ onClose, commands: always }: Props) {
             onClick={() => open(hit)}
             onKeyDown={onKeyDown}
           >
-            <span className={styles.kind}>{hits[index - 1]?.kind === hit.kind ? '' : KINDS[hit.kind]}</span>
+            <span className={styles.kindLabel}>{hits[index - 1]?.kind === hit.kind ? '' : KINDS[hit.kind]}</span>
             <span className={styles.label} title={hit.label}>
               {hit.kind === 'type' ? capitalize(hit.label) : hit.label}
             </span>
@@ -101,7 +101,7 @@ function SearchField({ onClose, commands: always }: Props) {
         ))}
       </div>
       {query.trim() !== '' && hits.length === 0 && (
-        <p className={styles.none}>Nothing is called that. Try a part of the name, or another spelling.</p>
+        <p className={styles.noHits}>Nothing is called that. Try a part of the name, or another spelling.</p>
       )}
     </div>
   );

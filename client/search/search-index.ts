@@ -1,6 +1,7 @@
 import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
 import type { Question } from '../../model/library/question.ts';
-import type { World } from '../graph/world.ts';
+import { hasWords } from '../../model/text-match.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Command } from '../state/commands/command.ts';
 import { hintOf } from '../state/commands/key-text.ts';
 
@@ -18,27 +19,27 @@ const MOST_ACTORS = 8;
 const MOST_OTHERS = 4;
 
 /** A search over actors (names, aliases, spellings), relation types, saved questions and commands. */
-export function searchIndex(world: World, questions: readonly Question[]): (query: string, commands: readonly Command[]) => Hit[] {
-  const actors: ActorSearch = actorSearch(world.actors);
+export function searchIndex(
+  unionGraph: UnionGraph,
+  questions: readonly Question[],
+): (query: string, commands: readonly Command[]) => Hit[] {
+  const actors: ActorSearch = actorSearch(unionGraph.actors);
   return (query, commands) => {
-    const words = query.trim().toLowerCase();
-    if (words === '') return [];
+    if (query.trim() === '') return [];
     return [
       ...actors(query)
         .slice(0, MOST_ACTORS)
-        .flatMap((id) => actorHit(world, id, words)),
-      ...world.types
-        .filter(({ type, label, inverseLabel }) =>
-          [type.replaceAll('_', ' '), label, inverseLabel].some((name) => name.toLowerCase().includes(words)),
-        )
+        .flatMap((id) => actorHit(unionGraph, id, query)),
+      ...unionGraph.types
+        .filter(({ type, label, inverseLabel }) => [type.replaceAll('_', ' '), label, inverseLabel].some((name) => hasWords(name, query)))
         .slice(0, MOST_OTHERS)
         .map(({ type, label, category }): Hit => ({ kind: 'type', id: type, label, hint: category })),
       ...questions
-        .filter(({ title, description }) => words.split(/\s+/).every((word) => `${title} ${description}`.toLowerCase().includes(word)))
+        .filter(({ title, description }) => hasWords(`${title} ${description}`, query))
         .slice(0, MOST_OTHERS)
         .map(({ id, title, group }): Hit => ({ kind: 'question', id, label: title, hint: group })),
       ...commands
-        .filter(({ label }) => words.split(/\s+/).every((word) => label.toLowerCase().includes(word)))
+        .filter(({ label }) => hasWords(label, query))
         .slice(0, MOST_OTHERS)
         .map((command): Hit => ({ kind: 'command', id: command.id, label: command.label, hint: hintOf(command) ?? '' })),
     ];
@@ -46,12 +47,10 @@ export function searchIndex(world: World, questions: readonly Question[]): (quer
 }
 
 /** The hit for an actor. If the name itself does not match, the hint has the alias that does. */
-function actorHit(world: World, id: string, words: string): Hit[] {
-  const actor = world.actorById.get(id);
+function actorHit(unionGraph: UnionGraph, id: string, query: string): Hit[] {
+  const actor = unionGraph.actorById.get(id);
   if (actor === undefined) return [];
-  const alias = actor.name.toLowerCase().includes(words)
-    ? undefined
-    : (actor.aliases.find((name) => name.toLowerCase().includes(words)) ?? actor.aliases[0]);
-  const kind = world.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
+  const alias = hasWords(actor.name, query) ? undefined : (actor.aliases.find((name) => hasWords(name, query)) ?? actor.aliases[0]);
+  const kind = unionGraph.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return [{ kind: 'actor', id, label: actor.name, hint: alias === undefined ? kind : `${alias} · ${kind}` }];
 }

@@ -4,34 +4,34 @@ import type { SourcesAnswer } from '../../model/api.ts';
 import { useSources } from '../data/queries.ts';
 import { isVisible } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { DataTable, type TableColumn } from '../ui/DataTable.tsx';
-import { EntityLink } from '../ui/EntityLink.tsx';
 import { Failure } from '../ui/Failure.tsx';
-import listStyles from '../ui/table.module.css';
+import { EntityLink } from '../ui/table/EntityLink.tsx';
+import { ListTable } from '../ui/table/ListTable.tsx';
+import listStyles from '../ui/table/table.module.css';
+import type { TableColumn } from '../ui/table/use-table.ts';
 import { reliabilityInWords } from '../wording/codes-in-words.ts';
 import { dateInWords } from '../wording/dates-in-words.ts';
 
 type Source = SourcesAnswer['sources'][number];
-type Name = 'title' | 'published' | 'reliability' | 'relations' | 'shown';
 
-const FIRST = { column: 'published', descending: false } as const;
+const FIRST = { id: 'published', desc: false };
 
 /** A table of all sources with their reliability and number of relations. Selecting one shows its claims in the details. */
 export function SourcesView() {
-  const { world, visibleGraph, selection, chooseValue } = useViewer();
+  const { unionGraph, visibleGraph, selection, chooseValue } = useViewer();
   const answer = useSources();
   const resting = useMemo(() => {
     const counts = new Map<string, { all: number; shown: number }>();
-    for (const relation of world.relations) {
+    for (const relation of unionGraph.relations) {
       for (const id of relation.sources) {
         const count = counts.get(id) ?? { all: 0, shown: 0 };
         counts.set(id, { all: count.all + 1, shown: count.shown + (isVisible(visibleGraph, relation) ? 1 : 0) });
       }
     }
     return counts;
-  }, [world, visibleGraph]);
+  }, [unionGraph, visibleGraph]);
   const columns = useMemo(
-    (): TableColumn<Source, Name>[] => [
+    (): TableColumn<Source>[] => [
       {
         name: 'title',
         title: 'Source',
@@ -75,7 +75,7 @@ export function SourcesView() {
         cell: ({ id, title }) => (
           <button
             type="button"
-            className={listStyles.open}
+            className={listStyles.entityLink}
             aria-label={`${resting.get(id)?.shown ?? 0} shown; show only what ${title} speaks of`}
             onClick={() => chooseValue('source', id, false)}
           >
@@ -92,7 +92,7 @@ export function SourcesView() {
       {answer.isPending && <Loader aria-label="The sources are loading" />}
       {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
       {answer.data !== undefined && (
-        <DataTable
+        <ListTable
           label="Sources"
           rows={answer.data.sources}
           columns={columns}

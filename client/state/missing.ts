@@ -1,9 +1,10 @@
 import type { FacetChoice } from '../../model/filter/facet-choice.ts';
-import type { World } from '../graph/world.ts';
+import type { Facet } from '../../model/filter/filter.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import type { ActorPositions } from '../url/parsers.ts';
-import type { SetUrlValues, UrlValues } from '../url/viewer-url.ts';
+import type { SetUrlValues } from '../url/viewer-url.ts';
+import { missingIds, type NamedInAddress, type OtherIds } from './missing-ids.ts';
 
-type Named = Pick<UrlValues, 'sel' | 'hide' | 'only' | 'pin' | 'place' | 'path' | 'category' | 'type' | 'source' | 'dataset'>;
 type Changes = Exclude<Parameters<SetUrlValues>[0], null | ((...values: never[]) => unknown)>;
 
 /** What an address names and the data no longer has. */
@@ -14,62 +15,57 @@ interface Missing {
   readonly words: readonly string[];
 }
 
-/** Finds what an address names and new data no longer has. */
-export function missingFrom(values: Named, world: World): Missing {
+/** The facets whose values come from the data. */
+const FACETS_OF_DATA = ['category', 'type', 'source', 'dataset'] as const satisfies readonly Facet[];
+
+/** Says what an address names and new data no longer has, and how to take it out. */
+export function missingFrom(values: NamedInAddress, unionGraph: UnionGraph, others: OtherIds): Missing {
+  const missing = missingIds(values, unionGraph, others);
   const changes: Changes = {};
   const words: string[] = [];
   const say = (count: number, one: string, several: string) => count > 0 && words.push(`${count} ${count === 1 ? one : several}`);
-  const isActor = (id: string) => world.actorById.has(id);
-  const has = { actor: isActor, relation: (id: string) => world.relationById.has(id), source: (id: string) => world.sourceIds.has(id) };
 
-  const lost = values.sel.filter(({ kind, id }) => !has[kind](id));
-  if (lost.length > 0) changes.sel = values.sel.filter(({ kind, id }) => has[kind](id));
+  if (missing.sel.length > 0) changes.sel = values.sel.filter((each) => !missing.sel.includes(each));
   for (const each of ['actor', 'relation', 'source'] as const) {
-    say(lost.filter(({ kind }) => kind === each).length, `selected ${each}`, `selected ${each}s`);
+    say(missing.sel.filter(({ kind }) => kind === each).length, `selected ${each}`, `selected ${each}s`);
   }
 
-  const [hide, only] = [values.hide.filter(isActor), values.only.filter(isActor)];
-  if (hide.length < values.hide.length) changes.hide = hide;
-  say(values.hide.length - hide.length, 'hidden actor', 'hidden actors');
-  if (only.length < values.only.length) changes.only = only;
-  say(values.only.length - only.length, 'of the only actors shown', 'of the only actors shown');
+  if (missing.hide.length > 0) changes.hide = without(values.hide, missing.hide);
+  say(missing.hide.length, 'hidden actor', 'hidden actors');
+  if (missing.only.length > 0) changes.only = without(values.only, missing.only);
+  say(missing.only.length, 'of the only actors shown', 'of the only actors shown');
 
-  const [pin, place] = [keepKnown(values.pin, isActor), keepKnown(values.place, isActor)];
-  if (pin.size < values.pin.size) changes.pin = pin;
-  if (place.size < values.place.size) changes.place = place;
-  say(values.pin.size - pin.size, 'pinned actor', 'pinned actors');
+  if (missing.pin.length > 0) changes.pin = positionsWithout(values.pin, missing.pin);
+  if (missing.place.length > 0) changes.place = positionsWithout(values.place, missing.place);
+  say(missing.pin.length, 'pinned actor', 'pinned actors');
 
-  if (!values.path.every(isActor)) {
+  if (missing.path.length > 0) {
     Object.assign(changes, { path: null, nth: null, order: null });
     words.push('an end of the paths');
   }
 
-  const known = {
-    category: new Set(world.types.map(({ category }) => category)),
-    type: new Set(world.types.map(({ type }) => type)),
-    source: world.sourceIds,
-    dataset: new Set(world.relations.map(({ dataset }) => dataset)),
-  };
   let filtered = 0;
-  for (const facet of ['category', 'type', 'source', 'dataset'] as const) {
+  for (const facet of FACETS_OF_DATA) {
+    const gone = missing.values[facet];
     const choice = values[facet];
-    const left = choice && choiceAmong(choice, known[facet]);
-    if (choice === null || left === null || sizeOf(left) === sizeOf(choice)) continue;
-    filtered += sizeOf(choice) - sizeOf(left);
-    changes[facet] = sizeOf(left) === 0 ? null : left;
+    if (choice === null || gone.length === 0) continue;
+    filtered += gone.length;
+    changes[facet] = choiceWithout(choice, gone);
   }
   say(filtered, 'value of a filter', 'values of filters');
   return { changes, words };
 }
 
-function keepKnown(positions: ActorPositions, isActor: (id: string) => boolean): Map<string, { readonly x: number; readonly y: number }> {
-  return new Map([...positions].filter(([id]) => isActor(id)));
+function without(ids: readonly string[], gone: readonly string[]): string[] {
+  return ids.filter((id) => !gone.includes(id));
 }
 
-function choiceAmong({ only, not }: FacetChoice, known: ReadonlySet<string>): FacetChoice {
-  return { only: only.filter((value) => known.has(value)), not: not.filter((value) => known.has(value)) };
+function positionsWithout(positions: ActorPositions, gone: readonly string[]): Map<string, { readonly x: number; readonly y: number }> {
+  return new Map([...positions].filter(([id]) => !gone.includes(id)));
 }
 
-function sizeOf({ only, not }: FacetChoice): number {
-  return only.length + not.length;
+/** What is left of a choice; `null` when nothing is. */
+function choiceWithout({ only, not }: FacetChoice, gone: readonly string[]): FacetChoice | null {
+  const left = { only: without(only, gone), not: without(not, gone) };
+  return left.only.length + left.not.length === 0 ? null : left;
 }

@@ -93,8 +93,10 @@ function readText(text: string, type: ParameterType): unknown {
   switch (type) {
     case 'string':
     case 'actor':
+    case 'source':
       return text;
     case 'integer':
+    case 'year':
       return /^[+-]?\d+$/.test(trimmed) ? Number(trimmed) : undefined;
     case 'float':
       return trimmed === '' ? undefined : Number(trimmed);

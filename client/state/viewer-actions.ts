@@ -1,12 +1,12 @@
 import { exclude, isolate } from '../../model/filter/filter.ts';
-import type { World } from '../graph/world.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Selected } from '../url/parsers.ts';
 import { facetValues, type SetUrlValues } from '../url/viewer-url.ts';
 import type { CameraRequest, ViewerActions, ViewerState } from './viewer-context.ts';
 
 const NO_PATH = { path: null, nth: null, order: null };
 
-type Before = Pick<ViewerState, 'world' | 'selection' | 'visibleGraph' | 'values'>;
+type Before = Pick<ViewerState, 'unionGraph' | 'selection' | 'visibleGraph' | 'values'>;
 
 /**
  * The actions of the viewer. Each changes the current address.
@@ -48,7 +48,7 @@ export function viewerActions(
     selectAll: (targets) => setValues({ sel: [...targets], ...NO_PATH }),
     selectAndFocus(target) {
       show(target);
-      requestCamera({ actorIds: endsOf(now().world, target) });
+      requestCamera({ actorIds: endsOf(now().unionGraph, target) });
     },
     setView: (view) => setValues({ view }),
     focusOn: (actorIds) => requestCamera({ actorIds }),
@@ -74,9 +74,9 @@ export function viewerActions(
   };
 }
 
-function endsOf(world: World, { kind, id }: Selected): string[] {
+function endsOf(unionGraph: UnionGraph, { kind, id }: Selected): string[] {
   if (kind === 'actor') return [id];
-  const relation = world.relationById.get(id);
+  const relation = unionGraph.relationById.get(id);
   return relation === undefined ? [] : [relation.source, relation.target];
 }
 

@@ -6,8 +6,8 @@ import type { Grain } from '../../model/time/period.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import type { Tally } from '../graph/tally.ts';
+import type { Relation, UnionGraph } from '../graph/union-graph.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
-import type { Relation, World } from '../graph/world.ts';
 import type { ActorPositions, CameraView, LayoutPoint, Selected } from '../url/parsers.ts';
 import type { Labelling, SetUrlValues, UrlValues, View } from '../url/viewer-url.ts';
 
@@ -21,7 +21,7 @@ export interface CameraRequest {
 
 /** The state that every part of the screen can read. */
 export interface ViewerState {
-  readonly world: World;
+  readonly unionGraph: UnionGraph;
   readonly info: InfoAnswer;
   readonly questions: readonly Question[];
   readonly visibleGraph: VisibleGraph;

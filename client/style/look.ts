@@ -1,7 +1,7 @@
 import type { Status } from '../../model/coding/codes.ts';
 import type { Change } from '../../model/comparison.ts';
 import type { RelationState } from '../../model/time/window.ts';
-import type { Actor, Relation } from '../graph/world.ts';
+import type { Actor, Relation } from '../graph/union-graph.ts';
 import { blend, type Palette } from './palette.ts';
 
 /** The end of a line: an arrow for a supportive or neutral directed relation, a bar for a hostile one. */
@@ -83,7 +83,7 @@ export function edgeLook(
   const absent = change === null && state === 'absent';
   const presumed = change === null && state === 'presumed';
   const pale = (presumed || absent) && !selected ? PRESUMED_FADE : 0;
-  const fade = prominence === 'faded' ? Math.max(FADED, pale) : pale;
+  const fade = prominence === 'faded' ? FADED : pale;
   const base = absent ? THIN : (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * (change === 'turned' ? 1.3 : 1);
   const colour = absent ? palette.dimmed : palette.signs[sign];
   const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';

@@ -12,7 +12,7 @@ const NAME_IN_FULL = 24;
 /** A tooltip for what the pointer is on: a relation, or an actor whose name may be shortened. */
 export function Tip({ hover }: { readonly hover: { readonly target: Hover; readonly x: number; readonly y: number } }) {
   const { visibleGraph } = useViewer();
-  const actor = hover.target?.kind === 'actor' ? visibleGraph.world.actorById.get(hover.target.id) : undefined;
+  const actor = hover.target?.kind === 'actor' ? visibleGraph.unionGraph.actorById.get(hover.target.id) : undefined;
   if (actor !== undefined && actor.name.length > NAME_IN_FULL) {
     return (
       <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
@@ -20,7 +20,7 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
       </div>
     );
   }
-  const relation = hover.target?.kind === 'relation' ? visibleGraph.world.relationById.get(hover.target.id) : undefined;
+  const relation = hover.target?.kind === 'relation' ? visibleGraph.unionGraph.relationById.get(hover.target.id) : undefined;
   if (relation === undefined) return null;
   const marks = [
     STATE_NAMES[stateOf(visibleGraph, relation)],
@@ -30,7 +30,7 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
   ];
   return (
     <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
-      <strong>{sentenceOf(visibleGraph.world, relation)}</strong>
+      <strong>{sentenceOf(visibleGraph.unionGraph, relation)}</strong>
       <span>{marks.join(' · ')}</span>
     </div>
   );

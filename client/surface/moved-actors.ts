@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
-import { positionOfActor, type World } from '../graph/world.ts';
+import { positionOfActor, type UnionGraph } from '../graph/union-graph.ts';
 import { nodeSize } from '../style/look.ts';
 import { type ActorPositions, type LayoutPoint, NO_POSITIONS, roundedPosition } from '../url/parsers.ts';
 import type { EdgeCurve } from './edge-curves.ts';
@@ -18,19 +18,19 @@ export class MovedActors {
 
   /** @param courses the courses of all relations @param padding free space around the frame, in pixels */
   constructor(
-    private readonly world: World,
+    private readonly unionGraph: UnionGraph,
     courses: ReadonlyMap<string, EdgeCurve>,
     padding: number,
   ) {
-    for (const { id, x, y } of world.actors) this.graph.addNode(id, { x, y });
-    for (const { id, source, target } of world.relations) this.graph.addEdgeWithKey(id, source, target);
-    const beside = world.relations.flatMap(({ id, ends }) => {
-      const [from, to] = [world.actors[ends[0]], world.actors[ends[1]]];
+    for (const { id, x, y } of unionGraph.actors) this.graph.addNode(id, { x, y });
+    for (const { id, source, target } of unionGraph.relations) this.graph.addEdgeWithKey(id, source, target);
+    const beside = unionGraph.relations.flatMap(({ id, ends }) => {
+      const [from, to] = [unionGraph.actors[ends[0]], unionGraph.actors[ends[1]]];
       const course = courses.get(id);
       if (from === undefined || to === undefined || course === undefined) return [];
-      return reachOf(course, from, to, nodeSize(world.relationsOf[ends[0]]?.length ?? 0));
+      return reachOf(course, from, to, nodeSize(unionGraph.relationsOf[ends[0]]?.length ?? 0));
     });
-    this.frame = frameAround([...world.actors.map(({ x, y }) => ({ x, y, reach: 0 })), ...beside], padding, SMALL_VIEW);
+    this.frame = frameAround([...unionGraph.actors.map(({ x, y }) => ({ x, y, reach: 0 })), ...beside], padding, SMALL_VIEW);
   }
 
   /** Moves every actor to its position in `places`, or else to that of the dataset, and ends a drag. */
@@ -39,7 +39,7 @@ export class MovedActors {
     const moved = new Set([...this.places.keys(), ...this.dragged.keys(), ...positions.keys()]);
     this.places = positions;
     this.dragged.clear();
-    for (const id of moved) this.put(id, positionOfActor(this.world, positions, id));
+    for (const id of moved) this.put(id, positionOfActor(this.unionGraph, positions, id));
   }
 
   /** Drags an actor to a point, and others along with it. */
@@ -59,7 +59,7 @@ export class MovedActors {
   }
 
   private placeOf(id: string): LayoutPoint {
-    return this.dragged.get(id) ?? positionOfActor(this.world, this.places, id);
+    return this.dragged.get(id) ?? positionOfActor(this.unionGraph, this.places, id);
   }
 
   /** Bypasses graphology's events, because sigma would process the whole graph on each. */

@@ -1,4 +1,5 @@
 import type { Emphasis } from '../graph/emphasis.ts';
+import type { Actor, Relation } from '../graph/union-graph.ts';
 import {
   changeOf,
   isActorIncluded,
@@ -8,7 +9,6 @@ import {
   stateOf,
   type VisibleGraph,
 } from '../graph/visible-graph.ts';
-import type { Actor, Relation } from '../graph/world.ts';
 import { type EdgeLook, edgeLook, type NodeLook, nodeLook, nodeSize, type Prominence } from '../style/look.ts';
 import type { Palette } from '../style/palette.ts';
 import type { ActorPositions } from '../url/parsers.ts';

@@ -59,8 +59,8 @@ export class Renderer {
     camera: Partial<CameraState> = {},
   ) {
     this.emphasis = picture.spotlight;
-    this.courses = edgeCurvesOf(picture.visibleGraph.world.relations);
-    this.moved = new MovedActors(picture.visibleGraph.world, this.courses, STAGE_PADDING);
+    this.courses = edgeCurvesOf(picture.visibleGraph.unionGraph.relations);
+    this.moved = new MovedActors(picture.visibleGraph.unionGraph, this.courses, STAGE_PADDING);
     this.moved.putInPlaces(picture.positions);
     const { sigma, labels } = this.open(camera);
     this.sigma = sigma;
@@ -112,7 +112,7 @@ export class Renderer {
   private reachedBy(ids: readonly string[]): Reaching[] {
     const nodes = new Map(ids.map((id) => [id, this.sigma.getNodeDisplayData(id)]));
     const pixel = this.sigma.scaleSize(1, 1);
-    const among = this.picture.visibleGraph.world.relations.flatMap((relation) => {
+    const among = this.picture.visibleGraph.unionGraph.relations.flatMap((relation) => {
       const [from, to, course] = [nodes.get(relation.source), nodes.get(relation.target), this.courses.get(relation.id)];
       if (from === undefined || to === undefined || course === undefined || !isRelationDrawn(this.picture, relation)) return [];
       return reachOf(course, from, to, from.size * pixel);
@@ -154,7 +154,7 @@ export class Renderer {
 
   /** The ids of the actors that are drawn. */
   drawnActors(): string[] {
-    return this.picture.visibleGraph.world.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
+    return this.picture.visibleGraph.unionGraph.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
   }
 
   /** The names that are drawn beside the actors. */
@@ -222,7 +222,7 @@ export class Renderer {
 
   private reduceNode(id: string): NodeDisplay {
     const { x, y } = this.moved.graph.getNodeAttributes(id);
-    const actor = this.picture.visibleGraph.world.actorById.get(id);
+    const actor = this.picture.visibleGraph.unionGraph.actorById.get(id);
     if (actor === undefined || !isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
     const look = lookOfActor(this.picture, actor, this.emphasis);
     // The border program draws half of the given width.
@@ -230,7 +230,7 @@ export class Renderer {
   }
 
   private reduceEdge(id: string): Partial<RibbonData> {
-    const relation = this.picture.visibleGraph.world.relationById.get(id);
+    const relation = this.picture.visibleGraph.unionGraph.relationById.get(id);
     const { curvature, loop } = this.courses.get(id) ?? { curvature: 0, loop: null };
     const type: keyof typeof RIBBON_PROGRAMS = loop !== null ? 'loop' : curvature === 0 ? 'straight' : 'curve';
     const course = { type, bend: loop ?? curvature };
@@ -244,17 +244,17 @@ export class Renderer {
   }
 
   private refreshPart({ relations, actors }: Difference): void {
-    const { world } = this.picture.visibleGraph;
-    const nodes = actors.map((index) => world.actorIds[index] ?? '');
-    const edges = relations.map((index) => world.relationIds[index] ?? '');
-    if (world.relations.length <= SMALL) {
+    const { unionGraph } = this.picture.visibleGraph;
+    const nodes = actors.map((index) => unionGraph.actorIds[index] ?? '');
+    const edges = relations.map((index) => unionGraph.relationIds[index] ?? '');
+    if (unionGraph.relations.length <= SMALL) {
       this.stopSettling();
       this.refreshThese(nodes, edges);
       this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
       return;
     }
     // Relations end at the edge of their actors, whose sizes have changed.
-    const drawn = () => world.relations.filter((relation) => isRelationDrawn(this.picture, relation)).map(({ id }) => id);
+    const drawn = () => unionGraph.relations.filter((relation) => isRelationDrawn(this.picture, relation)).map(({ id }) => id);
     this.redrawing.add(nodes, edges, drawn);
   }
 

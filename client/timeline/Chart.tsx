@@ -32,8 +32,8 @@ export function Chart({ activity, scale, presumed, range, comparedRange }: Props
       <Hatches />
       {bands.map(({ first, last }, index) => (
         <rect
-          key={index === 0 ? 'window' : 'versus'}
-          className={index === 0 ? styles.band : styles.versusBand}
+          key={index === 0 ? 'window' : 'comparedWindow'}
+          className={index === 0 ? styles.band : styles.comparedBand}
           x={scale.xOf(first) - 4}
           width={scale.xOf(last) - scale.xOf(first) + scale.bar + 8}
           y={0}

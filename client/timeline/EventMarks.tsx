@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { memo } from 'react';
 import { formatCount } from '../../model/format-count.ts';
-import type { World } from '../graph/world.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import { datesInWords } from '../wording/dates-in-words.ts';
@@ -11,23 +11,25 @@ import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
 
 interface Props {
-  readonly world: World;
+  readonly unionGraph: UnionGraph;
   readonly onOpen: (relationId: string) => void;
   readonly marks: readonly EventMark[];
   readonly scale: Scale;
 }
 
 /** Events as diamonds above the bars. Each opens its event, or a list of the events in its period. */
-export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen }: Props) {
+export const EventMarks = memo(function EventMarks({ unionGraph, marks, scale, onOpen }: Props) {
   const palette = PALETTES[useScheme()];
   return (
-    <ul className={styles.marks} aria-label="Events">
+    <ul className={styles.eventMarks} aria-label="Events">
       {marks.map(({ period, events }) => {
         const [only] = events.length === 1 ? events : [];
         const signs = new Set(events.map(({ sign }) => sign));
         const colour = signs.size === 1 ? palette.signs[[...signs][0] ?? 'neutral'] : palette.ink;
         const label =
-          only === undefined ? `${nameOfPeriod(scale.grain, period)}: ${formatCount(events.length, 'event')}` : eventInWords(world, only);
+          only === undefined
+            ? `${nameOfPeriod(scale.grain, period)}: ${formatCount(events.length, 'event')}`
+            : eventInWords(unionGraph, only);
         const diamond = (
           <button type="button" aria-label={label} title={label} onClick={() => only !== undefined && onOpen(only.id)}>
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
@@ -52,7 +54,7 @@ export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen
                 <Menu.Dropdown className={styles.events ?? ''}>
                   {events.map((event) => (
                     <Menu.Item key={event.id} onClick={() => onOpen(event.id)}>
-                      {eventInWords(world, event)}
+                      {eventInWords(unionGraph, event)}
                     </Menu.Item>
                   ))}
                 </Menu.Dropdown>
@@ -65,6 +67,6 @@ export const EventMarks = memo(function EventMarks({ world, marks, scale, onOpen
   );
 });
 
-function eventInWords(world: World, event: EventMark['events'][number]): string {
-  return `${sentenceOf(world, event)}, ${datesInWords(event)}`;
+function eventInWords(unionGraph: UnionGraph, event: EventMark['events'][number]): string {
+  return `${sentenceOf(unionGraph, event)}, ${datesInWords(event)}`;
 }

@@ -55,11 +55,13 @@ export function Handles({ scale, range, comparedRange, fullRange, isSpan, onKeyD
       ];
   if (comparedRange !== null) {
     const words = windowInWords(windowOfPeriods(grain, comparedRange));
-    grips.push({ handle: 'versus', label: 'Compared with', period: comparedRange.last, limits: fullRange, says: words });
+    grips.push({ handle: 'comparedWindow', label: 'Compared with', period: comparedRange.last, limits: fullRange, says: words });
   }
   const shown = ({ handle, period, says: text }: HandleEntry) => {
     const words =
-      handle === 'versus' ? `vs ${comparedRange !== null && comparedRange.first !== comparedRange.last ? text : says(period)}` : text;
+      handle === 'comparedWindow'
+        ? `vs ${comparedRange !== null && comparedRange.first !== comparedRange.last ? text : says(period)}`
+        : text;
     return `${period < scale.periods.first ? '‹ ' : ''}${words}${period > scale.periods.last ? ' ›' : ''}`;
   };
   return grips

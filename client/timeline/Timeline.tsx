@@ -23,7 +23,7 @@ import { usePlay } from './use-play.ts';
 
 /** The timeline: active relations, events, and the handles that set the windows. */
 export function Timeline() {
-  const { world, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
+  const { unionGraph, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
   const { window, comparedWindow, presumed, filter } = visibleGraph.criteria;
   const { ref, width } = useElementSize<HTMLDivElement>();
@@ -56,9 +56,9 @@ export function Timeline() {
   );
 
   const go = (handle: Handle, next: PeriodRange, mode?: HistoryMode) => {
-    const now = handle === 'versus' ? comparedRange : range;
+    const now = handle === 'comparedWindow' ? comparedRange : range;
     if (next.first === now?.first && next.last === now.last) return;
-    if (handle === 'versus') setComparedWindow(windowOfPeriods(grain, next), mode);
+    if (handle === 'comparedWindow') setComparedWindow(windowOfPeriods(grain, next), mode);
     else setWindow(windowOfPeriods(grain, next), mode);
   };
   const drag = useDrag({ range, comparedRange, fullRange, scale, isSpan, go });
@@ -80,7 +80,7 @@ export function Timeline() {
     // Holding a key down makes one entry in the history.
     go(
       handle,
-      movePeriods(handle === 'versus' && comparedRange !== null ? comparedRange : range, handle, by, fullRange),
+      movePeriods(handle === 'comparedWindow' && comparedRange !== null ? comparedRange : range, handle, by, fullRange),
       event.repeat ? 'replace' : 'push',
     );
   };
@@ -120,7 +120,7 @@ export function Timeline() {
       <div ref={ref} className={styles.track} {...drag}>
         {width > 0 && (
           <>
-            <EventMarks world={world} marks={marks} scale={scale} onOpen={openEvent} />
+            <EventMarks unionGraph={unionGraph} marks={marks} scale={scale} onOpen={openEvent} />
             <Chart activity={activity} scale={scale} presumed={presumed} range={range} comparedRange={comparedRange} />
             <Handles
               scale={scale}

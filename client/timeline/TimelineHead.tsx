@@ -27,11 +27,11 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
     <div className={styles.head}>
       <Step by={-1} grain={grain} isEnd={atFirst} moves={moves} />
       <output className={styles.window} data-grain={grain}>
-        {comparedWindow === null ? windowInWords(window) : <Pair window={window} versus={comparedWindow} />}
+        {comparedWindow === null ? windowInWords(window) : <Pair window={window} comparedWindow={comparedWindow} />}
       </output>
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
       <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={comparedWindow !== null} moves={moves} />
-      <p className={styles.sum}>
+      <p className={styles.summary}>
         {tally.changes === null ? (
           <>
             <span>
@@ -89,10 +89,10 @@ const Presumed = memo(function Presumed({ shown }: { readonly shown: boolean }) 
 });
 
 /** The two windows in chronological order; the one that the handles move is highlighted. */
-function Pair({ window, versus }: { readonly window: Window; readonly versus: Window }) {
-  const [earlier, later] = chronological(window, versus);
+function Pair({ window, comparedWindow }: { readonly window: Window; readonly comparedWindow: Window }) {
+  const [earlier, later] = chronological(window, comparedWindow);
   return [earlier, later].map((each, index) => (
-    <span key={index === 0 ? 'earlier' : 'later'} className={each === window ? undefined : styles.versus}>
+    <span key={index === 0 ? 'earlier' : 'later'} className={each === window ? undefined : styles.comparedWindow}>
       {index === 1 && ' → '}
       {windowInWords(each)}
     </span>

@@ -1,6 +1,6 @@
 import { isEvent } from '../../model/time/event.ts';
 import { type Grain, type PeriodRange, periodNumber } from '../../model/time/period.ts';
-import type { Relation } from '../graph/world.ts';
+import type { Relation } from '../graph/union-graph.ts';
 
 /** The events of one period. */
 export interface EventMark {

@@ -2,7 +2,7 @@ import type { Grain, PeriodRange } from '../../model/time/period.ts';
 import type { KeyOf } from '../state/commands/part-keys.ts';
 
 /** A handle: of the whole window, of one of its ends, or of the compared window. */
-export type Handle = 'both' | 'first' | 'last' | 'versus';
+export type Handle = 'both' | 'first' | 'last' | 'comparedWindow';
 
 const PAGES: Readonly<Record<Grain, number>> = { year: 5, month: 12, day: 30 };
 

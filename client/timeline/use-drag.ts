@@ -32,7 +32,7 @@ export function useDrag({ range, comparedRange, fullRange, scale, isSpan, go }: 
     const held = grip.current;
     if (held === null) return;
     const anchor = held.handle === 'first' ? held.from.first : held.handle === 'last' ? held.from.last : held.start;
-    const now = held.handle === 'versus' ? comparedRange : range;
+    const now = held.handle === 'comparedWindow' ? comparedRange : range;
     const next = movePeriods(held.from, held.handle, period - anchor, fullRange);
     if (next.first === now?.first && next.last === now.last) return;
     go(held.handle, next, held.moved ? 'replace' : 'push');
@@ -45,7 +45,7 @@ export function useDrag({ range, comparedRange, fullRange, scale, isSpan, go }: 
       event.currentTarget.setPointerCapture(event.pointerId);
       const period = periodOf(event);
       const handle = handleAt(event, period, range, isSpan);
-      const from = handle === 'versus' && comparedRange !== null ? comparedRange : range;
+      const from = handle === 'comparedWindow' && comparedRange !== null ? comparedRange : range;
       // A whole span keeps its distance to the pointer; a single period moves to the pointer.
       grip.current = { handle, from, start: handle === 'both' && isSpan ? period : from.last, moved: false };
       moveTo(period);
@@ -65,7 +65,7 @@ export function useDrag({ range, comparedRange, fullRange, scale, isSpan, go }: 
 /** The handle under the pointer. Next to a span it is the nearer end, within the span the whole. */
 function handleAt(event: PointerEvent<HTMLElement>, period: number, range: PeriodRange, isSpan: boolean): Handle {
   const named = event.target instanceof HTMLElement ? event.target.dataset.handle : undefined;
-  if (named === 'versus') return 'versus';
+  if (named === 'comparedWindow') return 'comparedWindow';
   if (!isSpan) return 'both';
   if (named === 'first' || named === 'last') return named;
   if (period > range.first && period < range.last) return 'both';

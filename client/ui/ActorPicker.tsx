@@ -20,11 +20,11 @@ export function ActorPicker({ label, description, value, autoFocus = false, onCh
   useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
-  const { world } = useViewer();
-  const search = useMemo(() => actorSearch(world.actors), [world]);
+  const { unionGraph } = useViewer();
+  const search = useMemo(() => actorSearch(unionGraph.actors), [unionGraph]);
   const names = useMemo(
-    () => world.actors.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => byName(a.label, b.label)),
-    [world],
+    () => unionGraph.actors.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => byName(a.label, b.label)),
+    [unionGraph],
   );
   return (
     <Select

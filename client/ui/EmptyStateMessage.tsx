@@ -21,7 +21,7 @@ export function EmptyStateMessage() {
     </Button>
   );
   return (
-    <div className={styles.emptiness}>
+    <div className={styles.emptyState}>
       <p>{words}</p>
       {remedy?.kind === 'year' && button(`Go to ${remedy.year}`, () => goTo(remedy.year))}
       {remedy?.kind === 'filters' && button('Clear filters', () => setFilter(NO_FILTER))}

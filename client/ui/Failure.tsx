@@ -29,7 +29,7 @@ export function Failure({ error, words = error.message, onRetry }: Props) {
         {isOfOldData && ' The data have changed since this page was opened.'}
         {isUpdated && ' A reload opens the new one with the same picture.'}
       </p>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         {isOfOldData && (
           <Button size="xs" variant="default" loading={newData.isLoading} onClick={newData.show}>
             Show the new data

@@ -6,7 +6,8 @@ const failed = new Set<() => void>();
 
 /**
  * A component that is loaded when it is first shown. Unlike React's own `lazy`, it does not stay
- * failed: it is loaded again after {@link fetchFailedPartsAgain}. Suspends; throws a PartError.
+ * failed: it is loaded again after {@link fetchFailedPartsAgain}. Until then a failure is kept as well
+ * (`memoizeLatest` would drop it), since React renders again with what was rejected. Suspends; throws a PartError.
  */
 export function lazyPart<Props extends object>(fetchIt: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let fetched: Promise<ComponentType<Props>> | undefined;

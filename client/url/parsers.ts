@@ -18,6 +18,7 @@ export function formatSelection(selection: readonly Selected[]): string {
   return selection.map(({ kind, id }) => `${kind}:${escapeItem(id)}`).join(',');
 }
 
+/** Reads what {@link formatSelection} wrote; other items are left out. */
 export function parseSelection(text: string): Selected[] {
   return [...new Set(splitItems(text))].flatMap((item): Selected[] => {
     const colon = item.indexOf(':');
@@ -36,6 +37,7 @@ export interface LayoutPoint {
 /** Points by the id of the actor that is there. */
 export type ActorPositions = ReadonlyMap<string, LayoutPoint>;
 
+/** Always the same object, so that nothing is drawn again because of it. */
 export const NO_POSITIONS: ActorPositions = new Map();
 
 /** `alpha:12.5:-3,beta:0:7`, in units of the layout, to a hundredth. */
@@ -43,6 +45,7 @@ export function formatPositions(positions: ActorPositions): string {
   return [...positions].map(([id, { x, y }]) => `${escapeItem(id)}:${hundredth(x)}:${hundredth(y)}`).join(',');
 }
 
+/** Reads what {@link formatPositions} wrote; other items are left out. */
 export function parsePositions(text: string): Map<string, LayoutPoint> {
   return new Map(
     splitItems(text).flatMap((item): [string, LayoutPoint][] => {
@@ -59,15 +62,16 @@ export interface CameraView {
   readonly ratio: number;
 }
 
-/** `0.5:0.42:1.2` */
+/** `0.5:0.42:1.2`: x, y and ratio, to four decimals. */
 export function formatCamera({ x, y, ratio }: CameraView): string {
   return [x, y, ratio].map((value) => String(Math.round(value * 1e4) / 1e4)).join(':');
 }
 
+/** Reads what {@link formatCamera} wrote and keeps the camera near the picture; `null` for any other text. */
 export function parseCamera(text: string): CameraView | null {
   const [x, y, ratio, ...more] = text.split(':').map(Number);
   const numbers = [x, y, ratio];
-  if (more.length > 0 || numbers.some((value) => value === undefined || !Number.isFinite(value))) return null;
+  if (more.length > 0 || numbers.some((value) => !Number.isFinite(value))) return null;
   // Farther out there is nothing to see.
   const near = (value = 0.5) => Math.min(2, Math.max(-1, value));
   return { x: near(x), y: near(y), ratio: Math.min(3, Math.max(0.05, ratio ?? 1)) };

@@ -18,16 +18,21 @@ import { formatCamera, formatPositions, formatSelection, NO_POSITIONS, parseCame
 
 /** The state of the viewer is the address: everything that makes up the picture is read from it and written to it. */
 
+/** The views, in the order of the switch. */
 export const VIEWS = ['canvas', 'list', 'sources', 'cypher'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Which names the canvas writes. */
 export const LABELLINGS = ['some', 'all', 'none'] as const;
 export type Labelling = (typeof LABELLINGS)[number];
 
+/** How the steps of a path follow one another in time. */
 export const PATH_ORDERS = ['together', 'sequence'] as const;
 
+/** The tables of the list. */
 export const TABLES = ['relations', 'actors', 'changes'] as const;
 
+/** What the result of a query is seen as. */
 export const RESULT_TABS = ['graph', 'table', 'json', 'plan'] as const;
 export type ResultTab = (typeof RESULT_TABS)[number];
 
@@ -91,7 +96,9 @@ export const PARSERS = {
   follow: parseAsBoolean.withDefault(false),
 };
 
+/** What the address says, each part read. */
 export type UrlValues = ReturnType<typeof useViewerUrl>['values'];
+/** Changes parts of the address; `null` takes one out. */
 export type SetUrlValues = ReturnType<typeof useViewerUrl>['setValues'];
 
 /** The values in the address, and how to change them. A change makes an entry in the history unless it replaces the last one. */

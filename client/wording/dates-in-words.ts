@@ -17,7 +17,7 @@ type DatedRelation = Pick<RelationSummary, 'dates' | 'from' | 'fromLatest' | 'to
 export function datesInWords(relation: DatedRelation): string {
   const [start = '', end] = relation.dates.split('/');
   if (end === undefined) return singleDate(start, relation);
-  if (isWithinOneDate(start, end, relation)) return prepositioned(start);
+  if (isWithinOneDate(start, end, relation)) return prepositioned(dateInWords(start));
   return `${startInWords(start, relation)}${endInWords(end, relation)}`;
 }
 
@@ -71,8 +71,9 @@ export function windowInWords({ from, to }: { readonly from: Day; readonly to: D
 }
 
 function singleDate(date: string, relation: DatedRelation): string {
-  if (relation.startStatus === 'known' && relation.endStatus === 'ended') return prepositioned(date);
-  const seen = `held ${prepositioned(date)}; beginning not known`;
+  const when = prepositioned(dateInWords(date));
+  if (relation.startStatus === 'known' && relation.endStatus === 'ended') return when;
+  const seen = `held ${when}; beginning not known`;
   return relation.endStatus === 'ended' ? `${seen}; ${endedInWords(relation)}` : `${seen}; end not known`;
 }
 
@@ -101,8 +102,7 @@ function endedInWords({ toEarliest, to }: DatedRelation): string {
   return `ended ${prepositioned(daysInWords(toEarliest, to))}`;
 }
 
-function prepositioned(date: string): string {
-  const words = /^[\dXY]/.test(date) && !/^\d{1,2} /.test(date) ? dateInWords(date) : date;
+function prepositioned(words: string): string {
   if (words.startsWith('between')) return words;
   return `${/^\D*\d{1,2} [A-Z]/.test(words) ? 'on' : 'in'} ${words}`;
 }

@@ -22,10 +22,10 @@ export interface EmptyState {
  * Why no relation is visible; `null` when it shows one.
  * @param years the counts of each year, after filters and without actors that are set aside
  */
-export function emptyStateOf({ world, criteria }: VisibleGraph, tally: Tally, years: readonly TimelineYear[]): EmptyState | null {
+export function emptyStateOf({ unionGraph, criteria }: VisibleGraph, tally: Tally, years: readonly TimelineYear[]): EmptyState | null {
   if (tally.relations > 0) return null;
-  if (world.relations.length === 0) {
-    return { words: `The data have ${formatCount(world.actors.length, 'actor')} and no relations.`, remedy: null };
+  if (unionGraph.relations.length === 0) {
+    return { words: `The data have ${formatCount(unionGraph.actors.length, 'actor')} and no relations.`, remedy: null };
   }
   const when =
     criteria.comparedWindow === null

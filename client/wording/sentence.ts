@@ -1,4 +1,4 @@
-import type { Relation, World } from '../graph/world.ts';
+import type { Relation, UnionGraph } from '../graph/union-graph.ts';
 
 /** A relation as a clause with one of its actors as the subject: "is funded by the council". */
 export interface RelationClause {
@@ -8,8 +8,8 @@ export interface RelationClause {
 }
 
 /** Phrases a relation with `from` as the subject; its source when left out. */
-export function clauseOf(world: World, relation: Relation, from: string = relation.source): RelationClause {
-  const nameOf = (id: string) => world.actorById.get(id)?.name ?? id;
+export function clauseOf(unionGraph: UnionGraph, relation: Relation, from: string = relation.source): RelationClause {
+  const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   if (from === relation.source) {
     return { subject: nameOf(relation.source), verb: relation.info.label, object: nameOf(relation.target) };
   }
@@ -17,7 +17,7 @@ export function clauseOf(world: World, relation: Relation, from: string = relati
 }
 
 /** A relation as a sentence without a full stop: "the council funds the union". */
-export function sentenceOf(world: World, relation: Relation): string {
-  const { subject, verb, object } = clauseOf(world, relation);
+export function sentenceOf(unionGraph: UnionGraph, relation: Relation): string {
+  const { subject, verb, object } = clauseOf(unionGraph, relation);
   return `${subject} ${verb} ${object}`;
 }

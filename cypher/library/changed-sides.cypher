@@ -1,8 +1,8 @@
 // title: Who changed sides between two years?
 // description: Pairs with a tie in the earlier year that has ended, and in the later year one of the opposite sign that was not yet there.
 // group: What changed
-// parameter: before (integer) = 2019 — the earlier year
-// parameter: after (integer) = 2020 — the later year
+// parameter: before (year) = 2019 — the earlier year
+// parameter: after (year) = 2020 — the later year
 MATCH (a:Actor)-[was]-(b:Actor)
 WHERE a.id < b.id AND was.sign <> 0 AND was.endStatus = 'ended'
   AND was.fromYear <= $before AND $before <= was.toYear AND was.toYear <= $after

@@ -4,7 +4,7 @@
 // featured: yes
 // datasets: iraq
 // parameter: group (actor) = "special-groups" — the group
-// parameter: year (integer) = 2008 — the year
+// parameter: year (year) = 2008 — the year
 MATCH (a:Actor)-[r:CONTROLS|LEADS|FUNDS|TRAINS|ARMS]->(g:Actor {id: $group})
 WHERE r.fromYear <= $year AND $year <= r.toYear
 RETURN a AS actor, r AS relation, g AS controlled, r.status AS status, r.confidence AS confidence, r.summary AS summary

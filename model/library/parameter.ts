@@ -1,5 +1,5 @@
 /** The types of a question's parameters. */
-export const PARAMETER_TYPES = ['string', 'integer', 'float', 'boolean', 'list', 'actor'] as const;
+export const PARAMETER_TYPES = ['string', 'integer', 'float', 'boolean', 'list', 'actor', 'source', 'year'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 /** A parameter of a saved question, with its default value. */
@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<ParameterType, string>> = {
   boolean: 'true or false',
   list: 'a list of texts and numbers',
   actor: 'the id of an actor',
+  source: 'the id of a source',
+  year: 'a year',
 };
 
 /** A type in words: "a whole number". */
@@ -31,8 +33,10 @@ export function isOfType(value: unknown, type: ParameterType): boolean {
   switch (type) {
     case 'string':
     case 'actor':
+    case 'source':
       return typeof value === 'string';
     case 'integer':
+    case 'year':
       return Number.isSafeInteger(value);
     case 'float':
       return typeof value === 'number' && Number.isFinite(value);

@@ -12,7 +12,7 @@ const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+
  * Parses a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
  * optionally `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
  * and for each parameter
- * `// parameter: name (string|integer|float|boolean|list|actor) = default — what it is`, the default
+ * `// parameter: name (string|integer|float|boolean|list|actor|source|year) = default — what it is`, the default
  * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`.
  *
  * @param file its name, from which the question's id is derived

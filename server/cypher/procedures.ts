@@ -1,4 +1,5 @@
 import type { ProcedureInfo } from '../../model/api.ts';
+import { memoizeLatest } from '../../model/memoize-async.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
@@ -17,24 +18,13 @@ const ANY: ReadonlyMap<string, string> = new Map([
 
 /** The procedures that a query may call and that the connected database has, as Neo4j documents them. */
 export class Procedures {
-  #of: Database | undefined;
-  #found: Promise<readonly ProcedureInfo[]> | undefined;
+  readonly #availableIn = memoizeLatest(availableIn);
 
   constructor(private readonly connection: DatabaseConnection) {}
 
   /** Asks each database once. @throws DatabaseError when it does not answer */
   list(): Promise<readonly ProcedureInfo[]> {
-    const { database } = this.connection;
-    if (this.#found === undefined || this.#of !== database) {
-      const found = availableIn(database);
-      this.#of = database;
-      this.#found = found;
-      // A failure is not cached.
-      found.catch(() => {
-        if (this.#found === found) this.#found = undefined;
-      });
-    }
-    return this.#found;
+    return this.#availableIn(this.connection.database);
   }
 }
 

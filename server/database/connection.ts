@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { joinPending } from '../../model/memoize-async.ts';
 import type { Database } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import { withLivenessChecks } from './liveness.ts';
@@ -24,7 +25,8 @@ export class DatabaseConnection {
   #failure: DatabaseError | undefined;
   /** What the log was told last, while it is still so. */
   #logged: DatabaseError['failure'] | undefined;
-  #confirming: Promise<void> | undefined;
+  /** Resolves when the database has answered just now. @throws DatabaseError when it has not, or is away */
+  readonly confirm = joinPending(() => this.#confirm());
   readonly #work: (() => Promise<void>)[] = [];
   readonly #closing = new AbortController();
   #wasOpen = false;
@@ -56,14 +58,6 @@ export class DatabaseConnection {
   get database(): Database {
     if (this.#held !== undefined) return this.#held.database;
     throw this.#absence();
-  }
-
-  /** Resolves when the database has answered just now. @throws DatabaseError when it has not, or is away */
-  confirm(): Promise<void> {
-    this.#confirming ??= this.#confirm().finally(() => {
-      this.#confirming = undefined;
-    });
-    return this.#confirming;
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Limits } from './limits.ts';
-import type { KillableWorker, SupervisedWorker } from './supervised-worker.ts';
+import type { KillableWorker } from './replaceable-worker.ts';
+import type { SupervisedWorker } from './supervised-worker.ts';
 
 interface Member<R extends KillableWorker> {
   readonly runner: SupervisedWorker<R>;

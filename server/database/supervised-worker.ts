@@ -1,51 +1,44 @@
 import { DatabaseError } from './database-error.ts';
 import { type Limits, withinLimits } from './limits.ts';
+import { type KillableWorker, ReplaceableWorker } from './replaceable-worker.ts';
 
-/** What runs queries apart from this thread: a process or a thread that can be ended in the middle of them. */
-export interface KillableWorker {
-  readonly exited: Promise<void>;
-  /** Ends it at once, whatever it is busy with. */
-  kill(): void;
-}
-
-/** A runner has ended before it answered; `ours` when this side ended it. */
+/** A worker has ended before it answered. */
 export class WorkerExited extends Error {
-  override name = 'RunnerGone';
+  override name = 'WorkerExited';
 
+  /** @param wasKilled whether this side ended it */
   constructor(readonly wasKilled: boolean) {
     super('What ran the query ended.');
   }
 }
 
-/** How long a query may go on after its end before the runner is ended for it, milliseconds. */
+/** How long a query may go on after its end before the worker is ended for it, milliseconds. */
 interface EndGrace {
   readonly cancelledMs: number;
   readonly timedOutMs: number;
 }
 
-/** A runner that is always there: it is started again whenever it ends. */
+/** A worker that is always there, and whose queries end within their limits. */
 export class SupervisedWorker<R extends KillableWorker> {
-  #runner: Promise<R> | undefined;
-  #isUp = false;
-  #closed = false;
+  readonly #workers: ReplaceableWorker<R>;
 
-  /** @param name how an error names the runner, at the start of a sentence */
+  /** @param name how an error names the worker, at the start of a sentence */
   constructor(
     private readonly name: string,
-    private readonly start: () => Promise<R>,
+    start: () => Promise<R>,
     private readonly grace: EndGrace,
-  ) {}
+  ) {
+    this.#workers = new ReplaceableWorker(start, () => new DatabaseError('unavailable', 'The database is closed.'));
+  }
 
   /** The one that runs, started if there is none. @throws DatabaseError */
   runner(): Promise<R> {
-    if (this.#closed) return Promise.reject(new DatabaseError('unavailable', 'The database is closed.'));
-    this.#runner ??= this.#start();
-    return this.#runner;
+    return this.#workers.current();
   }
 
   /** Whether it runs, so that asking it takes no start. */
   get isUp(): boolean {
-    return this.#isUp;
+    return this.#workers.isUp;
   }
 
   /**
@@ -74,41 +67,11 @@ export class SupervisedWorker<R extends KillableWorker> {
   }
 
   /**
-   * Ends the runner; nothing can be asked after it.
+   * Ends the worker; nothing can be asked after it.
    * @param onExit what is left to do before
    */
-  async close(onExit: (runner: R) => Promise<void> = async () => undefined): Promise<void> {
-    this.#closed = true;
-    const runner = await this.#runner?.catch(() => undefined);
-    if (!runner) return;
-    await onExit(runner).catch(() => undefined);
-    runner.kill();
-    await runner.exited;
-  }
-
-  #start(): Promise<R> {
-    const starting = this.start();
-    starting.then(
-      ({ exited }) => {
-        this.#isUp = true;
-        return exited.then(() => this.#forget(starting));
-      },
-      () => this.#forget(starting),
-    );
-    return starting;
-  }
-
-  #forget(runner: Promise<R>): void {
-    if (this.#runner !== runner) return;
-    this.#runner = undefined;
-    this.#isUp = false;
-  }
-
-  #replace(runner: R): void {
-    this.#isUp = false;
-    runner.kill();
-    // A store to write can be opened again only when the old process has let go of it.
-    runner.exited.then(() => this.runner()).catch(() => undefined);
+  close(onExit?: (worker: R) => Promise<void>): Promise<void> {
+    return this.#workers.close(onExit);
   }
 
   async #watched<T>(runner: R, ended: AbortSignal, ask: (runner: R, ended: AbortSignal) => Promise<T>): Promise<T> {
@@ -116,7 +79,7 @@ export class SupervisedWorker<R extends KillableWorker> {
     const stop = () => {
       const cancelled = ended.reason instanceof DatabaseError && ended.reason.failure === 'cancelled';
       const graceMs = cancelled ? this.grace.cancelledMs : this.grace.timedOutMs;
-      setTimeout(() => !answered && this.#replace(runner), graceMs).unref();
+      setTimeout(() => !answered && this.#workers.replace(runner), graceMs).unref();
     };
     ended.addEventListener('abort', stop, { once: true });
     try {

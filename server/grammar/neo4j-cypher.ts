@@ -58,7 +58,7 @@ export function explainRefusal(refusal: SerializedDatabaseError, text: string): 
 }
 
 /** Loads what explaining needs, which takes seconds for the first text. */
-export function warmUpExplaining(): undefined {
+export function warmUpExplaining(): void {
   const text = 'MATCH ((a:A)-[r:R {x: $x}]->(b) WHERE a.n > 1){1,2} WITH a, count(*) AS n RETURN a.n AS x, n ORDER BY n';
   explainRefusal({ failure: 'refused', message: '', position: { line: 1, column: 1 } }, text);
 }

@@ -1,21 +1,24 @@
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
 import type { QueryVerdict } from './query-verdict.ts';
 
+/** What a thread loads before it is asked. */
+export interface GrammarSetup {
+  /** Whether that includes what explaining refusals needs, which takes as long again. */
+  readonly explains: boolean;
+}
+
 /** The tasks of the worker thread with Neo4j's grammar, by kind. */
 export interface GrammarTasks {
   /** Decides whether a user query may be sent to the database. */
   readonly judge: { readonly text: string };
   /** Explains a refusal of the embedded engine. */
   readonly explainRefusal: { readonly text: string; readonly refusal: SerializedDatabaseError };
-  /** Loads what explaining needs. */
-  readonly warmUpExplaining: object;
 }
 
 /** The answers, by kind of task. */
 export interface GrammarAnswers {
   readonly judge: QueryVerdict;
   readonly explainRefusal: SerializedDatabaseError;
-  readonly warmUpExplaining: undefined;
 }
 
 export type GrammarTaskKind = keyof GrammarTasks;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'express';
 import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
+import { joinPending } from '../../model/memoize-async.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
@@ -24,8 +25,11 @@ interface ReadOutcome {
 export class GraphProvider {
   readonly #graphs = new UnionGraphCache();
   #last: ReadOutcome | undefined;
-  #preparing: Promise<void> | undefined;
   #lastVersion: { readonly version: string; readonly at: number } | undefined;
+
+  readonly #read = joinPending(() => this.#readIfDue());
+  /** The last read that did not begin with a request. */
+  #preparing: Promise<void> = Promise.resolve();
 
   constructor(private readonly connection: DatabaseConnection) {
     connection.onAvailable(() => this.#prepare());
@@ -78,13 +82,11 @@ export class GraphProvider {
   }
 
   #prepare(): Promise<void> {
-    this.#preparing ??= this.#read().finally(() => {
-      this.#preparing = undefined;
-    });
+    this.#preparing = this.#read();
     return this.#preparing;
   }
 
-  async #read(): Promise<void> {
+  async #readIfDue(): Promise<void> {
     const { database, at, failure } = this.#last ?? {};
     const isSame = database !== undefined && this.connection.failure === undefined && database === this.connection.database;
     if (isSame && (failure === undefined || Date.now() - (at ?? 0) < AGAIN_MS)) return;

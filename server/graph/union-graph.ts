@@ -4,6 +4,7 @@ import { type ActorAnswer, actorNode, type InfoAnswer, type RelationAnswer, rela
 import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
 import { storedOf } from '../../model/field-schemas.ts';
 import { ACTOR_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
+import { memoizeLatest } from '../../model/memoize-async.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
@@ -41,30 +42,32 @@ const relation = relationAnswer
   .extend({ ...storedOf(RELATION_FIELDS), sources: z.array(z.string()).default([]) })
   .omit({ type: true, source: true, target: true, ends: true, disputed: true, evidence: true });
 
-/** Reads the union graph and caches it until the version of the data changes. */
+/** A database and what it holds at one moment. */
+interface Snapshot {
+  readonly database: Readable;
+  readonly datasets: readonly DatasetInfo[];
+  readonly version: string;
+}
+
+/** Reads the union graph and keeps it until the version of the data changes. */
 export class UnionGraphCache {
-  #known: { readonly database: Readable; readonly version: string; readonly graph: Promise<UnionGraph> } | undefined;
+  readonly #graphOf = memoizeLatest(readGraph, isSameGraph);
 
   /** The union graph as the database has it now. @throws DatabaseError */
   async current(database: Readable): Promise<UnionGraph> {
     const datasets = await readDatasets(database);
-    const version = versionOf(datasets);
-    const known = this.#known;
-    // A database that was reopened has the same graph if it has the same datasets.
-    const isSame = known !== undefined && known.version === version && (known.database === database || datasets.length > 0);
-    if (isSame) return known.graph;
-    const graph = readGraph(database, datasets, version);
-    this.#known = { database, version, graph };
-    graph.catch(() => {
-      if (this.#known?.graph === graph) this.#known = undefined;
-    });
-    return graph;
+    return this.#graphOf({ database, datasets, version: versionOf(datasets) });
   }
 
   /** The version that the database has now. @throws DatabaseError */
   async version(database: Readable): Promise<string> {
     return versionOf(await readDatasets(database));
   }
+}
+
+/** A database that was reopened has the same graph if it has the same datasets. */
+function isSameGraph(known: Snapshot, next: Snapshot): boolean {
+  return known.version === next.version && (known.database === next.database || next.datasets.length > 0);
 }
 
 function versionOf(datasets: readonly DatasetInfo[]): string {
@@ -86,7 +89,7 @@ async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
   }));
 }
 
-async function readGraph(database: Readable, datasets: readonly DatasetInfo[], version: string): Promise<UnionGraph> {
+async function readGraph({ database, datasets, version }: Snapshot): Promise<UnionGraph> {
   const actors = await rowsOf(database, 'api/actors', z.tuple([actor]));
   const relations = await rowsOf(database, 'api/relations', z.tuple([z.string(), z.string(), z.string(), relation]));
   const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]))).flat());

@@ -92,7 +92,8 @@ describeInBrowser('rough data and small screens', () => {
     };
     for (const { name, path, until, press } of PLACES) {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(`${product.address}${path}`);
+      if (press === undefined) await viewer?.visit(path);
+      else await page.goto(`${product.address}${path}`);
       await page.waitForSelector(until);
       if (press !== undefined) {
         await page.keyboard.press(press);

@@ -53,4 +53,32 @@ describeViewer('scenes', ({ open }) => {
     await page.getByText('scenes.0.name', { exact: false }).waitFor();
     expect(await page.getByRole('link', { name: 'One' }).count()).toBe(1);
   });
+
+  it('are the same in every tab, and what another version of Entente kept is hidden and not lost', async () => {
+    const { page } = await open('/?at=2008');
+    const scene = (name: string) => ({ name, query: 'at=2008', savedAt: '2026-01-01T00:00:00Z', data: '' });
+    const keep = (content: object) => page.evaluate((text) => localStorage.setItem('entente-scenes', text), JSON.stringify(content));
+    const kept = (key: string) => page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? 'null'), key);
+    const later = { name: 'From later', shape: 3 };
+    await keep({ format: 'entente-scenes', version: 1, scenes: [scene('One'), later] });
+    await page.keyboard.press('s');
+    await page.getByRole('link', { name: 'One' }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.waitForSelector('[data-ready]');
+    await other.keyboard.press('s');
+    await other.getByRole('textbox', { name: 'Save this picture as' }).fill('Two');
+    await other.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Two' }).waitFor();
+    await other.close();
+    expect(await page.getByRole('link', { name: 'From later' }).count()).toBe(0);
+    expect(await kept('entente-scenes')).toMatchObject({ scenes: [{ name: 'One' }, { name: 'Two' }, later] });
+    const newer = { format: 'entente-scenes', version: 2, things: [] };
+    await keep(newer);
+    await page.getByRole('textbox', { name: 'Save this picture as' }).fill('Three');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved “Three”.').waitFor();
+    expect(await kept('entente-scenes-unread')).toEqual(newer);
+    expect(await kept('entente-scenes')).toMatchObject({ version: 1, scenes: [{ name: 'Three' }] });
+  });
 });

@@ -79,7 +79,7 @@ export async function openViewer(browser: Browser, address: string, options: Ope
       const found = await page.evaluate(async () => {
         const scroller = document.querySelector('table')?.parentElement;
         const ids = new Set<string>();
-        for (let top = 0; scroller != null && top <= scroller.scrollHeight; top += 200) {
+        for (let top = 0; scroller != null && top <= scroller.scrollHeight; top += scroller.clientHeight / 2) {
           scroller.scrollTop = top;
           await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
           for (const row of document.querySelectorAll('tr[data-id]')) ids.add(row.getAttribute('data-id') ?? '');

@@ -1,3 +1,4 @@
+import { byName } from '../../model/by-name.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the viewer', ({ open, relationsOf }) => {
@@ -70,6 +71,20 @@ describeViewer('the viewer', ({ open, relationsOf }) => {
     await page.keyboard.press('2');
     await page.getByRole('table', { name: 'Relations in the window' }).waitFor();
     expect(Number(await page.getByRole('table').getAttribute('aria-rowcount')) - 1).toBe(count);
+    const head = page.getByRole('columnheader', { name: 'To', exact: true });
+    const names = page.locator('tr[data-id] td:nth-child(3)');
+    await head.getByRole('button').click();
+    await page.waitForFunction(() => location.search.includes('sort=target'));
+    const ascending = await names.allTextContents();
+    expect(ascending).toEqual([...ascending].sort(byName));
+    await head.getByRole('button').click();
+    await page.waitForFunction(() => location.search.includes('sort=-target'));
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    const descending = await names.allTextContents();
+    expect(descending).toEqual([...descending].sort(byName).reverse());
+    expect(descending[0]).not.toBe(ascending[0]);
+    await head.getByRole('button').click();
+    await page.waitForFunction(() => location.search.includes('sort=target'));
     await row.focus();
     await page.keyboard.press('Alt+Enter');
     await page.waitForFunction(() => location.search.includes('sign=-hostile'));

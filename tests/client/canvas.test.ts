@@ -1,18 +1,21 @@
 import { neighbourhood } from '../../client/graph/emphasis.ts';
 import { placeActors } from '../../client/graph/positions.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
-import { type EdgeLookState, edgeLook, type NodeLookState, nodeLook, nodeSize } from '../../client/style/look.ts';
+import { type EdgeLookState, edgeLook, type NodeLookState, nodeLook, nodeSize, PRESUMED_FADE } from '../../client/style/look.ts';
 import { blend, PALETTES } from '../../client/style/palette.ts';
-import { cameraFor } from '../../client/surface/camera.ts';
+import { cameraFor, isTurned } from '../../client/surface/camera.ts';
 import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
-import { type LabelCandidate, placeLabels } from '../../client/surface/label-placement.ts';
+import { type LabelCandidate, placeLabels, type Slot } from '../../client/surface/label-placement.ts';
 import { isWithin } from '../../client/surface/lasso.ts';
-import { directionOf, nearestIn } from '../../client/surface/walk.ts';
-import { council, viewCriteria } from './world.ts';
+import { directionOf, nearestIn, stepTo } from '../../client/surface/walk.ts';
+import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
+import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
+import { CHANGES } from '../../model/comparison.ts';
+import { council, viewCriteria } from './council.ts';
 
-const world = council();
+const unionGraph = council();
 const byId = (id: string) => {
-  const found = world.relationById.get(id);
+  const found = unionGraph.relationById.get(id);
   if (found === undefined) throw new Error(`no relation ${id}`);
   return found;
 };
@@ -46,6 +49,17 @@ describe('the course of parallel relations', () => {
     expect(pair.get('back')?.curvature).toBeCloseTo(pair.get('there')?.curvature ?? 0);
   });
 
+  it('spreads a few by the same distance, and as many as there may be within the widest curve', () => {
+    const spread = (count: number) => {
+      const curves = edgeCurvesOf(Array.from({ length: count }, (_, index) => ({ id: String(index), source: 'a', target: 'b' })));
+      return [...curves.values()].map(({ curvature }) => curvature);
+    };
+    expect(spread(2)).toEqual([expect.closeTo(-0.07), expect.closeTo(0.07)]);
+    expect(spread(3)).toEqual([expect.closeTo(-0.14), 0, expect.closeTo(0.14)]);
+    expect(spread(41).at(-1)).toBeCloseTo(0.6);
+    expect(spread(41)[1]).toBeCloseTo(-0.57);
+  });
+
   it('numbers the loops of one actor', () => {
     expect([courses.get('self')?.loop, courses.get('self again')?.loop]).toEqual([0, 1]);
   });
@@ -53,8 +67,8 @@ describe('the course of parallel relations', () => {
 
 describe('the look of a relation', () => {
   const palette = PALETTES.light;
-  const look = (id: string, standing: Partial<EdgeLookState> = {}) =>
-    edgeLook(byId(id), { state: 'attested', change: null, prominence: 'plain', selected: false, ...standing }, palette);
+  const STANDING: EdgeLookState = { state: 'attested', change: null, prominence: 'plain', selected: false };
+  const look = (id: string, standing: Partial<EdgeLookState> = {}) => edgeLook(byId(id), { ...STANDING, ...standing }, palette);
   const nodeAs = (standing: Partial<NodeLookState>) =>
     nodeLook({ kind: 'person' }, { degree: 3, prominence: 'plain', selected: false, pinned: false, ...standing }, palette);
 
@@ -73,16 +87,10 @@ describe('the look of a relation', () => {
 
   it('tells apart without colour what is not reported as a fact, and what is disputed', () => {
     const statuses = ['actual', 'alleged', 'forecast', 'announced', 'inferred'] as const;
-    const glyphs = statuses.map(
-      (status) =>
-        edgeLook({ ...byId('leads'), status }, { state: 'attested', change: null, prominence: 'plain', selected: false }, palette).glyph,
-    );
+    const glyphs = statuses.map((status) => edgeLook({ ...byId('leads'), status }, STANDING, palette).glyph);
     expect(new Set(glyphs).size).toBe(statuses.length);
     expect(glyphs[0]).toBe('none');
-    expect(
-      edgeLook({ ...byId('leads'), disputed: true }, { state: 'attested', change: null, prominence: 'plain', selected: false }, palette)
-        .struck,
-    ).toBe(true);
+    expect(edgeLook({ ...byId('leads'), disputed: true }, STANDING, palette).struck).toBe(true);
     expect(look('leads').struck).toBe(false);
   });
 
@@ -93,7 +101,49 @@ describe('the look of a relation', () => {
     expect(look('opposes', { change: 'unchanged', state: 'presumed' }).pattern).toBe('dotted');
   });
 
+  it('draws what only may have been, or was not, pale and thin, unless it is selected or two windows are compared', () => {
+    const pale = blend(palette.signs.supportive, palette.background, PRESUMED_FADE);
+    expect(look('leads', { state: 'presumed' }).color).toBe(pale);
+    expect(look('leads', { state: 'presumed', selected: true }).color).toBe(palette.signs.supportive);
+    expect(look('leads', { state: 'presumed', change: 'begun' }).color).toBe(palette.changes.begun);
+    expect(look('leads', { state: 'absent', change: 'ended' })).toMatchObject({ color: palette.changes.ended, size: look('leads').size });
+    expect(look('leads', { state: 'absent' })).toMatchObject({
+      color: blend(palette.dimmed, palette.background, PRESUMED_FADE),
+      size: 1.2,
+    });
+  });
+
+  it('draws hostile lines thickest and neutral ones thinnest, and those in the light thicker', () => {
+    const sizeAs = (sign: SignName) => edgeLook({ ...byId('leads'), sign }, STANDING, palette).size;
+    expect(sizeAs('hostile')).toBeGreaterThan(sizeAs('supportive'));
+    expect(sizeAs('supportive')).toBeGreaterThan(sizeAs('neutral'));
+    const [plain, lit, selected] = [look('leads').size, look('leads', { prominence: 'lit' }).size, look('leads', { selected: true }).size];
+    expect([plain < lit, lit < selected]).toEqual([true, true]);
+  });
+
+  it('draws what is certain or has changed over what is not or has not, each within its layer', () => {
+    const layer = (standing: Partial<EdgeLookState>) => look('leads', standing).zIndex;
+    expect([layer({ state: 'presumed' }), layer({ state: 'absent' })]).toEqual([layer({}) - 1, layer({}) - 1]);
+    expect([layer({ change: 'begun' }), layer({ change: 'unchanged' })]).toEqual([layer({}), layer({}) - 1]);
+    const layers = (['faded', 'plain', 'lit'] as const).flatMap((prominence) => [
+      layer({ prominence, state: 'presumed' }),
+      layer({ prominence }),
+    ]);
+    layers.push(layer({ selected: true, state: 'presumed' }), layer({ selected: true }));
+    expect(new Set(layers).size).toBe(8);
+    expect(layers).toEqual(layers.toSorted((a, b) => a - b));
+  });
+
   it('fades the rest and lifts the selected', () => {
+    const faded = blend(palette.signs.supportive, palette.background, 0.88);
+    expect([look('leads', { prominence: 'faded' }).color, look('leads', { prominence: 'faded', state: 'presumed' }).color]).toEqual([
+      faded,
+      faded,
+    ]);
+    expect(nodeAs({}).color).toBe(palette.kinds.person);
+    expect(nodeAs({ prominence: 'faded' }).color).toBe(blend(palette.kinds.person, palette.background, 0.88));
+    expect(nodeAs({ selected: true }).size).toBeGreaterThan(nodeAs({}).size);
+    expect([nodeAs({}).size, nodeAs({ degree: 80 }).size]).toEqual([nodeSize(3), nodeAs({ degree: 800 }).size]);
     expect(look('leads', { prominence: 'faded' }).zIndex).toBeLessThan(look('leads', { prominence: 'lit' }).zIndex);
     expect(nodeAs({ selected: true }).ringColor).toBe(palette.ink);
     expect(nodeAs({ degree: 0 }).color).toBe(palette.background);
@@ -107,6 +157,20 @@ describe('the look of a relation', () => {
   it('mixes colours', () => {
     expect(blend('#000000', '#ffffff', 0)).toBe('#000000');
     expect(blend('#000000', '#ffffff', 0.5)).toBe('#808080');
+    expect(blend('#102030', '#304050', 0.25)).toBe('#182838');
+    expect(blend('#102030', '#304050', 1)).toBe('#304050');
+  });
+
+  it('has a colour of its own for each kind, sign and change, by day and by night', () => {
+    for (const { signs, changes, kinds } of Object.values(PALETTES)) {
+      expect(Object.keys(kinds).sort()).toEqual([...ACTOR_KINDS].sort());
+      expect(Object.keys(signs).sort()).toEqual([...SIGN_NAMES].sort());
+      expect(Object.keys(changes).sort()).toEqual([...CHANGES].sort());
+      for (const colours of [signs, changes, kinds]) {
+        expect(new Set(Object.values(colours)).size).toBe(Object.keys(colours).length);
+        for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+      }
+    }
   });
 
   it('grows nodes with their relations', () => expect(nodeSize(9)).toBeGreaterThan(nodeSize(4)));
@@ -151,6 +215,68 @@ describe('labels', () => {
     expect(placeLabels([own], [own, { x: 60, y: 61, radius: 20 }], new Map(), size, kept)).toEqual([]);
   });
 
+  it.each<[Slot, x: number, y: number]>([
+    ['right', 225, 100],
+    ['left', 115, 100],
+    ['below', 170, 130],
+    ['above', 170, 70],
+    ['below right', 214, 121],
+    ['above right', 214, 79],
+    ['below left', 126, 121],
+    ['above left', 126, 79],
+  ])('stand close to their node, %s', (slot, x, y) => {
+    const node = wish('a', 200, 100, { radius: 20 });
+    expect(placeLabels([node], [node], new Map([['a', slot]]), size)).toEqual([{ id: 'a', slot, x, y }]);
+  });
+
+  it('may reach the edge of the picture and of one another, but not go beyond', () => {
+    const slotAt = (x: number, y: number, kept: Parameters<typeof placeLabels>[4] = []) =>
+      placeLabels([wish('a', x, y)], [], new Map(), size, kept)[0]?.slot;
+    // The box of the name is 60 wide, 14 high and begins 10 to the right.
+    expect([slotAt(330, 100), slotAt(331, 100)]).toEqual(['right', 'left']);
+    expect([slotAt(100, 7), slotAt(100, 6)]).toEqual(['right', 'below']);
+    expect([slotAt(100, 293), slotAt(100, 294)]).toEqual(['right', 'above']);
+    const wall = (left: number) => [{ left, top: 0, right: left + 10, bottom: 300 }];
+    expect([slotAt(100, 100, wall(170)), slotAt(100, 100, wall(169))]).toEqual(['right', 'left']);
+    const floor = (top: number) => [{ left: 0, top, right: 400, bottom: top + 1 }];
+    expect([slotAt(100, 100, floor(107)), slotAt(100, 100, floor(106))]).toEqual(['right', 'below']);
+    expect([slotAt(100, 100, floor(92)), slotAt(100, 100, floor(93))]).toEqual(['right', 'below']);
+    // To the left there is room from the very edge on.
+    const left = (x: number) => placeLabels([wish('a', x, 100)], [], new Map([['a', 'left']]), size)[0]?.slot;
+    expect([left(70), left(69)]).toEqual(['left', 'right']);
+  });
+
+  it('may touch the rim of a node', () => {
+    const slotBeside = (x: number, y: number) => placeLabels([wish('a', 100, 100)], [{ x, y, radius: 10 }], new Map(), size)[0]?.slot;
+    expect([slotBeside(180, 100), slotBeside(179, 100), slotBeside(140, 117), slotBeside(140, 116)]).toEqual([
+      'right',
+      'left',
+      'right',
+      'left',
+    ]);
+    // Also of one that lies beyond the picture for the most part, or in its last corner.
+    const inCorner = (discs: { x: number; y: number; radius: number }[]) =>
+      placeLabels([wish('a', 320, 285)], discs, new Map(), size)[0]?.slot;
+    expect([inCorner([]), inCorner([{ x: 405, y: 305, radius: 25 }]), inCorner([{ x: 420, y: 300, radius: 25 }])]).toEqual([
+      'right',
+      'left',
+      'right',
+    ]);
+  });
+
+  it('with priority cover nodes without it where there is no other room, and any node before they are left out', () => {
+    const crowd = [{ x: 100, y: 100, radius: 400 }];
+    const first = wish('a', 101, 101, { hasPriority: true });
+    expect(placeLabels([first], crowd, new Map(), size)[0]?.slot).toBe('right');
+    const plain = wish('p', 130, 101, { radius: 20 });
+    expect(placeLabels([first, plain], crowd, new Map(), size)[0]?.slot).toBe('right');
+    const other = wish('b', 130, 101, { hasPriority: true, radius: 20 });
+    expect(placeLabels([first, other], crowd, new Map(), size)[0]?.slot).toBe('left');
+    const everywhere = wish('c', 100, 100, { hasPriority: true, radius: 400 });
+    expect(placeLabels([first, everywhere], crowd, new Map(), size)[0]?.slot).toBe('right');
+    expect(placeLabels([wish('d', 101, 101)], crowd, new Map(), size)).toEqual([]);
+  });
+
   it('are written in any case when they are forced', () => {
     const crowd = Array.from({ length: 40 }, (_, index) => ({ x: 100 + (index % 8) * 4, y: 100 + Math.floor(index / 8) * 4, radius: 60 }));
     expect(placeLabels([wish('a', 101, 101)], crowd, new Map(), size)).toEqual([]);
@@ -184,6 +310,24 @@ describe('places', () => {
     const actors = [{ x: 0, y: 0 }, { x: 10, y: 2 }, {}, {}];
     expect(placeActors(actors)).toEqual(placeActors(actors));
     expect(new Set(placeActors(actors).map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+  });
+
+  it('are looked at by a camera in their middle, that leaves room for names and for what extends beyond them', () => {
+    const at = (x: number, y: number, reach = 0) => ({ x, y, reach });
+    // 800 pixels are left of 992, 400 of 592: what is a unit wide and half a unit high just fits.
+    const view = { width: 992, height: 592 };
+    expect(cameraFor([at(0, 0), at(1, 0.25)], view, 800)).toEqual({ x: 0.5, y: 0.125, ratio: 1 });
+    expect(cameraFor([at(0.5, 0), at(0.75, 0.75)], view, 800)).toEqual({ x: 0.625, y: 0.375, ratio: 1.5 });
+    // Of a small picture no more than a fifth is left free at each side.
+    expect(cameraFor([at(0, 0), at(1, 0)], { width: 100, height: 592 }, 60).ratio).toBe(1);
+    // As far as the margin a node may extend, by 80 pixels more it needs those.
+    expect(cameraFor([at(0, 0, 96), at(1, 0, 96)], view, 800).ratio).toBe(1);
+    expect(cameraFor([at(0, 0, 176), at(1, 0, 176)], view, 800).ratio).toBeCloseTo(1.25, 1);
+    expect(cameraFor([at(0, 0, 176), at(1, 0)], view, 800).x).toBeLessThan(0.5);
+  });
+
+  it('are turned when the camera is turned to a side', () => {
+    expect([0, 0.5, Math.PI / 2, Math.PI, -Math.PI / 2].map(isTurned)).toEqual([false, false, true, false, true]);
   });
 
   it('fill the view when the camera goes to them', () => {
@@ -222,6 +366,34 @@ describe('a lasso', () => {
     expect(isWithin({ x: 11, y: 5 }, square)).toBe(false);
     expect(isWithin({ x: 5, y: 5 }, square.slice(0, 2))).toBe(false);
   });
+
+  it('holds what lies within slanted sides and between the arms of a star', () => {
+    const slanted = [
+      { x: 10, y: 10 },
+      { x: 40, y: 20 },
+      { x: 20, y: 50 },
+    ];
+    const held = (x: number, y: number) => isWithin({ x, y }, slanted);
+    // At a height of 15 it goes from about 11 to 25, at one of 30 from 15 to about 33.
+    expect([held(10, 15), held(12, 15), held(24, 15), held(26, 15)]).toEqual([false, true, true, false]);
+    expect([held(14, 30), held(16, 30), held(33, 30), held(34, 30)]).toEqual([false, true, true, false]);
+    expect([held(15, 5), held(20, 55), held(5, 30), held(45, 20)]).toEqual([false, false, false, false]);
+    const fork = [...slanted.slice(0, 2), { x: 22, y: 22 }, ...slanted.slice(2)];
+    expect([isWithin({ x: 28, y: 25 }, fork), isWithin({ x: 20, y: 25 }, fork)]).toEqual([false, true]);
+  });
+
+  it('counts a corner at the height of a point once', () => {
+    const diamond = [
+      { x: 10, y: 0 },
+      { x: 20, y: 10 },
+      { x: 10, y: 20 },
+      { x: 0, y: 10 },
+    ];
+    expect([isWithin({ x: 5, y: 10 }, diamond), isWithin({ x: -5, y: 10 }, diamond), isWithin({ x: 25, y: 10 }, diamond)]).toEqual([
+      ...[true, false, false],
+    ]);
+    expect([isWithin({ x: -5, y: 0 }, diamond), isWithin({ x: -5, y: 20 }, diamond)]).toEqual([false, false]);
+  });
 });
 
 describe('walking from actor to actor', () => {
@@ -234,6 +406,26 @@ describe('walking from actor to actor', () => {
     expect(nearestIn('right', { x: 0, y: 0 }, places)?.id).toBe('right');
     expect(nearestIn('up', { x: 0, y: 0 }, places)?.id).toBe('above');
     expect(nearestIn('left', { x: 0, y: 0 }, places)).toBeUndefined();
+    expect(nearestIn('left', { x: 20, y: 0 }, places)?.id).toBe('right');
+    expect(nearestIn('down', { x: 0, y: -20 }, places)?.id).toBe('above');
+  });
+
+  it('takes the first of two that are as near', () => {
+    const twins = [
+      { id: 'one', x: 10, y: 2 },
+      { id: 'other', x: 10, y: -2 },
+    ];
+    expect(nearestIn('right', { x: 0, y: 0 }, twins)?.id).toBe('one');
+  });
+
+  it('moves by steps', () => {
+    const steps = (['left', 'right', 'up', 'down'] as const).map((direction) => stepTo({ x: 10, y: 20 }, direction, 5));
+    expect(steps).toEqual([
+      { x: 5, y: 20 },
+      { x: 15, y: 20 },
+      { x: 10, y: 15 },
+      { x: 10, y: 25 },
+    ]);
   });
 
   it('looks no farther aside than straight ahead', () => {
@@ -256,7 +448,7 @@ describe('walking from actor to actor', () => {
 });
 
 describe('the neighbourhood', () => {
-  const visibleGraph = visibleGraphOf(world, viewCriteria(2001));
+  const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(2001));
   it('is what is shown around an actor or a relation', () => {
     expect(neighbourhood(visibleGraph, { kind: 'actor', id: 'mayor' })).toEqual({
       actors: new Set(['mayor', 'council']),

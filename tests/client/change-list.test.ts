@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { changesCsv } from '../../client/data/changes-csv.ts';
 import { changeRows } from '../../client/graph/change-rows.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf, visibleRelations } from '../../client/graph/visible-graph.ts';
-import { buildWorld } from '../../client/graph/world.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { actor, relation, VOCABULARY, viewCriteria } from './world.ts';
+import { actor, relation, VOCABULARY, viewCriteria } from './council.ts';
 
-const world = buildWorld(
+const unionGraph = buildUnionGraph(
   {
     actors: [actor('mayor'), actor('union', { name: '=UNION, "the"' })],
     relations: [
@@ -19,7 +19,7 @@ const world = buildWorld(
 );
 
 describe('the list of changes', () => {
-  const visibleGraph = visibleGraphOf(world, viewCriteria(2005, { comparedWindow: yearWindow(2001) }));
+  const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(2005, { comparedWindow: yearWindow(2001) }));
 
   it('says of each relation what became of it, and of one that turned what was before', () => {
     expect(
@@ -29,7 +29,7 @@ describe('the list of changes', () => {
       ['fights', 'turned', 'absent', 'attested', ['backs']],
       ['stays', 'unchanged', 'attested', 'attested', []],
     ]);
-    expect(changeRows(visibleGraphOf(world, viewCriteria(2005)))).toEqual([]);
+    expect(changeRows(visibleGraphOf(unionGraph, viewCriteria(2005)))).toEqual([]);
   });
 
   it('is exported as CSV that reads back', () => {

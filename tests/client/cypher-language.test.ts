@@ -4,11 +4,11 @@ import { graphNames } from '../../client/cypher/language/graph-names.ts';
 import { LanguageClient, type LanguageWorker } from '../../client/cypher/language/language-client.ts';
 import { quotedAt } from '../../client/cypher/language/string-literals.ts';
 import type { LanguageReply } from '../../client/cypher/language/task.ts';
-import { buildWorld } from '../../client/graph/world.ts';
-import { VOCABULARY } from './world.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
+import { VOCABULARY } from './council.ts';
 
 const LIBRARY = new URL('../../cypher/library/', import.meta.url);
-const NAMES = graphNames(buildWorld({ actors: [], relations: [] }, VOCABULARY));
+const NAMES = graphNames(buildUnionGraph({ actors: [], relations: [] }, VOCABULARY));
 
 describe('what the reader finds', () => {
   const reader = new CypherAnalyzer(NAMES);

@@ -3,18 +3,19 @@ import { columnWidths } from '../../client/cypher/result/column-widths.ts';
 import { estimateError } from '../../client/cypher/result/estimate-error.ts';
 import { jsonText, rowJson } from '../../client/cypher/result/json-text.ts';
 import { fitsAddress, setAsideOf, showOnCanvas } from '../../client/cypher/result/show-on-canvas.ts';
-import { compareKeys, sortKey } from '../../client/cypher/result/sort-key.ts';
 import { formatTsv } from '../../client/cypher/result/tsv.ts';
+import { sortKey } from '../../client/cypher/result/value-sort-key.ts';
 import { valueText } from '../../client/cypher/result/value-text.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
 import { isActorDrawn, isRelationDrawn, lookOfRelation, type Picture } from '../../client/surface/picture.ts';
+import { compareKeys } from '../../client/ui/table/sort-key.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue } from '../../model/query-api/values.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { council, viewCriteria } from './world.ts';
+import { council, viewCriteria } from './council.ts';
 
-const world = council();
+const unionGraph = council();
 const node = (id: string, name: string, label = 'Actor') => new NodeValue(`n-${id}`, [label], { id, name });
 const tie = (id: string, source: string, target: string) => {
   const [from, to] = [`n-${source}`, `n-${target}`];
@@ -32,32 +33,32 @@ describe('the graph of an answer', () => {
   });
 
   it('has what the answer has and the ends of its relations, and nothing else', () => {
-    const answer = entitiesInAnswer(world, ids(['press', 'nobody'], ['leads', 'nothing']));
+    const answer = entitiesInAnswer(unionGraph, ids(['press', 'nobody'], ['leads', 'nothing']));
     expect(answer).toEqual({ actors: new Set(['press', 'mayor', 'council']), relations: new Set(['leads']) });
-    const picture = pictureOf(answerGraph(visibleGraphOf(world, viewCriteria(2003)), answer), answer);
-    expect(world.actors.filter((actor) => isActorDrawn(picture, actor)).map(({ id }) => id)).toEqual(['mayor', 'council', 'press']);
-    expect(world.relations.filter((relation) => isRelationDrawn(picture, relation)).map(({ id }) => id)).toEqual(['leads']);
+    const picture = pictureOf(answerGraph(visibleGraphOf(unionGraph, viewCriteria(2003)), answer), answer);
+    expect(unionGraph.actors.filter((actor) => isActorDrawn(picture, actor)).map(({ id }) => id)).toEqual(['mayor', 'council', 'press']);
+    expect(unionGraph.relations.filter((relation) => isRelationDrawn(picture, relation)).map(({ id }) => id)).toEqual(['leads']);
     expect([...picture.visibleGraph.degrees]).toEqual([1, 1, 0, 0]);
   });
 
   it('holds against filters and what is set aside', () => {
     const filter = isolate(NO_FILTER, 'sign', 'hostile');
-    const answer = entitiesInAnswer(world, ids([], ['leads']));
+    const answer = entitiesInAnswer(unionGraph, ids([], ['leads']));
     const aside = viewCriteria(2003, { hidden: new Set(['mayor']), only: new Set(['press']), filter });
-    const picture = pictureOf(answerGraph(visibleGraphOf(world, aside), answer), answer);
-    expect(world.relations.filter((relation) => isRelationDrawn(picture, relation)).map(({ id }) => id)).toEqual(['leads']);
-    const alone = entitiesInAnswer(world, ids(['mayor'], []));
-    const lonely = pictureOf(answerGraph(visibleGraphOf(world, aside), alone), alone);
-    expect(world.actors.filter((actor) => isActorDrawn(lonely, actor)).map(({ id }) => id)).toEqual(['mayor']);
+    const picture = pictureOf(answerGraph(visibleGraphOf(unionGraph, aside), answer), answer);
+    expect(unionGraph.relations.filter((relation) => isRelationDrawn(picture, relation)).map(({ id }) => id)).toEqual(['leads']);
+    const alone = entitiesInAnswer(unionGraph, ids(['mayor'], []));
+    const lonely = pictureOf(answerGraph(visibleGraphOf(unionGraph, aside), alone), alone);
+    expect(unionGraph.actors.filter((actor) => isActorDrawn(lonely, actor)).map(({ id }) => id)).toEqual(['mayor']);
   });
 
   it('tells a relation that does not hold in the window from one that does, and counts it', () => {
-    const answer = entitiesInAnswer(world, ids([], ['leads', 'opposes', 'itself']));
-    const visibleGraph = answerGraph(visibleGraphOf(world, viewCriteria(2001)), answer);
+    const answer = entitiesInAnswer(unionGraph, ids([], ['leads', 'opposes', 'itself']));
+    const visibleGraph = answerGraph(visibleGraphOf(unionGraph, viewCriteria(2001)), answer);
     expect(countAbsent(visibleGraph, answer)).toBe(2);
-    expect(world.relations.filter((relation) => isRelationDrawn(pictureOf(visibleGraph, answer), relation))).toHaveLength(3);
+    expect(unionGraph.relations.filter((relation) => isRelationDrawn(pictureOf(visibleGraph, answer), relation))).toHaveLength(3);
     const looks = ['leads', 'opposes'].map((id) =>
-      lookOfRelation(pictureOf(visibleGraph, answer), world.relationById.get(id) as never, answer),
+      lookOfRelation(pictureOf(visibleGraph, answer), unionGraph.relationById.get(id) as never, answer),
     );
     expect(looks.map(({ pattern, double }) => [pattern, double])).toEqual([
       ['solid', false],
@@ -68,8 +69,8 @@ describe('the graph of an answer', () => {
   });
 
   it('counts as absent what is in neither of two windows', () => {
-    const answer = entitiesInAnswer(world, ids([], ['leads', 'opposes', 'itself']));
-    expect(countAbsent(visibleGraphOf(world, viewCriteria(2001, { comparedWindow: yearWindow(2005) })), answer)).toBe(1);
+    const answer = entitiesInAnswer(unionGraph, ids([], ['leads', 'opposes', 'itself']));
+    expect(countAbsent(visibleGraphOf(unionGraph, viewCriteria(2001, { comparedWindow: yearWindow(2005) })), answer)).toBe(1);
   });
 
   it('names what is not drawn, each once', () => {
@@ -79,18 +80,20 @@ describe('the graph of an answer', () => {
       [claim('c1'), { in: node('s', 'Minutes', 'Source') }],
       [tie('says', 'c1', 's'), tie('leads', 'a', 'b')],
     ];
-    expect(undrawnInWords(rows, world)).toBe('2 claims, 1 source, 1 link');
-    expect(undrawnInWords([[mayor, 5, null]], world)).toBe('');
+    expect(undrawnInWords(rows, unionGraph)).toBe('2 claims, 1 source, 1 link');
+    expect(undrawnInWords([[mayor, 5, null]], unionGraph)).toBe('');
   });
 });
 
 describe('a value of a result', () => {
   it('is said in words: actors by name, relations as sentences, claims by their text', () => {
-    expect(valueText(mayor, world)).toBe('The mayor');
-    expect(valueText(tie('leads', 'mayor', 'council'), world)).toBe('MAYOR leads COUNCIL');
-    expect(valueText(new NodeValue('n-c', ['Claim'], { id: 'c', text: 'He led it.' }), world)).toBe('He led it.');
-    expect(valueText(new PathValue([council1, mayor], [tie('leads', 'mayor', 'council')]), world)).toBe('A council is led by The mayor');
-    expect(valueText([1, { a: big('9007199254740993') }, null], world)).toBe('1, a: 9007199254740993, ');
+    expect(valueText(mayor, unionGraph)).toBe('The mayor');
+    expect(valueText(tie('leads', 'mayor', 'council'), unionGraph)).toBe('MAYOR leads COUNCIL');
+    expect(valueText(new NodeValue('n-c', ['Claim'], { id: 'c', text: 'He led it.' }), unionGraph)).toBe('He led it.');
+    expect(valueText(new PathValue([council1, mayor], [tie('leads', 'mayor', 'council')]), unionGraph)).toBe(
+      'A council is led by The mayor',
+    );
+    expect(valueText([1, { a: big('9007199254740993') }, null], unionGraph)).toBe('1, a: 9007199254740993, ');
   });
 
   it('is copied without what a table would take for its own, or run', () => {
@@ -98,14 +101,14 @@ describe('a value of a result', () => {
       ['a\tb\nc', -5, '=1+1'],
       [mayor, big('-9007199254740993'), null],
     ];
-    expect(formatTsv(['x', 'y', 'z'], rows, world)).toBe("x\ty\tz\na b c\t-5\t'=1+1\nThe mayor\t-9007199254740993\t");
+    expect(formatTsv(['x', 'y', 'z'], rows, unionGraph)).toBe("x\ty\tz\na b c\t-5\t'=1+1\nThe mayor\t-9007199254740993\t");
   });
 });
 
 describe('the order of a column', () => {
   const sorted = (values: readonly unknown[]) =>
     values
-      .map((value) => ({ value, key: sortKey(value, world) }))
+      .map((value) => ({ value, key: sortKey(value, unionGraph) }))
       .sort((a, b) => compareKeys(a.key, b.key))
       .map(({ value }) => value);
 
@@ -132,7 +135,7 @@ describe('the order of a column', () => {
       { n: 2, s: 'x' },
       { n: 3, s: 'X' },
     ];
-    const byS = [...equals].sort((a, b) => compareKeys(sortKey(a.s, world), sortKey(b.s, world)));
+    const byS = [...equals].sort((a, b) => compareKeys(sortKey(a.s, unionGraph), sortKey(b.s, unionGraph)));
     expect(byS.map(({ n }) => n)).toEqual([1, 2, 3]);
   });
 });
@@ -159,8 +162,8 @@ describe('the JSON of a result', () => {
   it('has a map as it is, whatever keys it has, and so have table and clipboard', () => {
     const map = JSON.parse('{"$type":"Integer","value":"5","note":"x","__proto__":{"a":1}}');
     expect(JSON.stringify(JSON.parse(rowJson(['__proto__'], [map], '')))).toBe(`{"__proto__":${JSON.stringify(map)}}`);
-    expect(valueText(map, world)).toBe('$type: Integer, value: 5, note: x, __proto__: a: 1');
-    expect(formatTsv(['__proto__'], [[{ ...mayor }]], world)).toContain('$type: Node');
+    expect(valueText(map, unionGraph)).toBe('$type: Integer, value: 5, note: x, __proto__: a: 1');
+    expect(formatTsv(['__proto__'], [[{ ...mayor }]], unionGraph)).toContain('$type: Node');
   });
 });
 
@@ -172,7 +175,7 @@ describe('a step of a plan', () => {
     [3, 300, '100 times more than estimated'],
     [5000, 10, '500 times fewer than estimated'],
     [40, 0, '40 times fewer than estimated'],
-  ])('estimated at %p with %p rows: %p', (estimated, rows, words) => expect(estimateError(estimated, rows)).toBe(words));
+  ])('estimated at %j with %j rows: %j', (estimated, rows, words) => expect(estimateError(estimated, rows)).toBe(words));
 });
 
 describe('a result on the canvas', () => {

@@ -3,10 +3,10 @@ import { visibleGraphOf, visibleRelations } from '../../client/graph/visible-gra
 import { mostAttestedYear, timelineYearsOf } from '../../client/graph/years.ts';
 import { exclude, FACETS, type Filter, facetValueState, isEmptyFilter, isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { council, viewCriteria } from './world.ts';
+import { council, viewCriteria } from './council.ts';
 
-const world = council();
-const scene = (filter: Filter, year = 2004) => visibleGraphOf(world, viewCriteria(year, { filter }));
+const unionGraph = council();
+const scene = (filter: Filter, year = 2004) => visibleGraphOf(unionGraph, viewCriteria(year, { filter }));
 const shown = (filter: Filter) => visibleRelations(scene(filter)).map(({ id }) => id);
 
 describe('a filter', () => {
@@ -56,14 +56,14 @@ describe('the counts of the legend', () => {
   });
 
   it('show how many are presumed even when these are switched off', () => {
-    const off = visibleGraphOf(world, viewCriteria(2004, { presumed: false }));
+    const off = visibleGraphOf(unionGraph, viewCriteria(2004, { presumed: false }));
     expect(countFacets(off).state.get('presumed')).toBe(1);
     expect(countFacets(off).type.get('FUNDS')).toBeUndefined();
   });
 
   it('count a comparison that rests on a presumption as presumed and as nothing else, when these are switched off', () => {
     const count = (presumed: boolean) =>
-      countFacets(visibleGraphOf(world, viewCriteria(2002, { presumed, comparedWindow: yearWindow(2003) })));
+      countFacets(visibleGraphOf(unionGraph, viewCriteria(2002, { presumed, comparedWindow: yearWindow(2003) })));
     // Leads and funds are attested in 2002; of funds the year after knows nothing.
     const [on, off] = [count(true), count(false)];
     expect([on.state.get('presumed'), on.state.get('attested'), on.change.get('unchanged')]).toEqual([1, 3, 2]);
@@ -72,7 +72,7 @@ describe('the counts of the legend', () => {
   });
 
   it('count neither relations nor actors of those that are set aside', () => {
-    const counts = countFacets(visibleGraphOf(world, viewCriteria(2003, { hidden: new Set(['council']) })));
+    const counts = countFacets(visibleGraphOf(unionGraph, viewCriteria(2003, { hidden: new Set(['council']) })));
     expect(Object.fromEntries(counts.type)).toEqual({ OPPOSES: 1, COURTS: 1 });
     expect(counts.state.get('presumed')).toBeUndefined();
   });
@@ -81,7 +81,7 @@ describe('the counts of the legend', () => {
 describe('the years', () => {
   it('count a relation in every year it lasts, as the scene of that year does', () => {
     for (const filter of [NO_FILTER, isolate(NO_FILTER, 'sign', 'hostile'), isolate(NO_FILTER, 'state', 'attested')]) {
-      for (const { year, attested, uncertain, presumed } of timelineYearsOf(world, filter)) {
+      for (const { year, attested, uncertain, presumed } of timelineYearsOf(unionGraph, filter)) {
         const sum = [attested, uncertain, presumed].flatMap((signs) => Object.values(signs)).reduce((a, b) => a + b, 0);
         expect([year, sum]).toEqual([year, visibleRelations(scene(filter, year)).length]);
       }
@@ -89,7 +89,7 @@ describe('the years', () => {
   });
 
   it('open on the one with most attested relations', () => {
-    expect(mostAttestedYear(timelineYearsOf(world, NO_FILTER))).toBe(2004);
+    expect(mostAttestedYear(timelineYearsOf(unionGraph, NO_FILTER))).toBe(2004);
     expect(mostAttestedYear([])).toBeUndefined();
   });
 });

@@ -4,8 +4,8 @@ import { glyphPositionsOf, ribbonMark } from '../../client/export/image/ribbon-m
 import { addressInLines, inLines, inLinesAtMost, type Measure, type TextStyle } from '../../client/export/image/svg-text.ts';
 import { edgeLook } from '../../client/style/look.ts';
 import { PALETTES } from '../../client/style/palette.ts';
+import { council } from './council.ts';
 import { elementsOf } from './image-elements.ts';
-import { council } from './world.ts';
 
 describe('the track of a relation', () => {
   it('bows to the left of the direction of travel, as on the canvas: upwards when it goes to the right', () => {

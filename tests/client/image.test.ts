@@ -2,16 +2,16 @@ import type { Caption } from '../../client/export/image/caption.ts';
 import { imageOf } from '../../client/export/image/image.ts';
 import { imageFileName } from '../../client/export/image/save-image.ts';
 import type { Measure } from '../../client/export/image/svg-text.ts';
+import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import { type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
-import { buildWorld, type World } from '../../client/graph/world.ts';
 import { PALETTES } from '../../client/style/palette.ts';
 import type { Picture } from '../../client/surface/picture.ts';
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { windowBetween } from '../../model/time/window-between.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
 import { elementsOf, type SvgElement } from './image-elements.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from './world.ts';
 
 const CAPTION: Caption = {
   datasets: [
@@ -26,9 +26,9 @@ const CAPTION: Caption = {
 };
 const measure: Measure = (text, size, weight) => text.length * size * (weight === 600 ? 0.58 : 0.54);
 
-function pictureOf(world: World, by: ViewCriteria, more: Partial<Picture> = {}): Picture {
+function pictureOf(unionGraph: UnionGraph, by: ViewCriteria, more: Partial<Picture> = {}): Picture {
   return {
-    visibleGraph: visibleGraphOf(world, by),
+    visibleGraph: visibleGraphOf(unionGraph, by),
     palette: PALETTES.light,
     ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
     ...{ pins: new Map(), positions: new Map(), labelling: 'some', ...more },
@@ -44,40 +44,40 @@ const textsIn = (elements: readonly SvgElement[], part: string) =>
   elements.filter(({ name, within, silent }) => name === 'text' && !silent && within.includes(part)).map(({ text }) => text);
 const footer = (picture: Picture, caption = CAPTION) => textsIn(elementsIn(picture, caption), 'entente-footer').join(' ');
 const legend = (picture: Picture) => textsIn(elementsIn(picture), 'entente-legend');
-const world = council();
+const unionGraph = council();
 
 describe('what an image draws', () => {
   it.each([
-    ['in a year', pictureOf(world, viewCriteria(2004)), ['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself']],
+    ['in a year', pictureOf(unionGraph, viewCriteria(2004)), ['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself']],
     [
       'without those presumed',
-      pictureOf(world, viewCriteria(2004, { presumed: false })),
+      pictureOf(unionGraph, viewCriteria(2004, { presumed: false })),
       ['leads', 'opposes', 'rivals', 'vague', 'itself'],
     ],
     [
       'filtered',
-      pictureOf(world, viewCriteria(2004, { filter: { sign: { only: ['hostile'], not: [] } } })),
+      pictureOf(unionGraph, viewCriteria(2004, { filter: { sign: { only: ['hostile'], not: [] } } })),
       ['opposes', 'rivals', 'itself'],
     ],
-    ['without an actor', pictureOf(world, viewCriteria(2004, { hidden: new Set(['mayor']) })), ['funds', 'vague', 'itself']],
-    ['between two windows', pictureOf(world, viewCriteria(2001, { comparedWindow: yearWindow(2002) })), ['leads', 'funds']],
+    ['without an actor', pictureOf(unionGraph, viewCriteria(2004, { hidden: new Set(['mayor']) })), ['funds', 'vague', 'itself']],
+    ['between two windows', pictureOf(unionGraph, viewCriteria(2001, { comparedWindow: yearWindow(2002) })), ['leads', 'funds']],
     [
       'with one that is selected',
-      pictureOf(world, viewCriteria(2002, { presumed: false }), { selectedRelations: new Set(['leads', 'opposes']) }),
+      pictureOf(unionGraph, viewCriteria(2002, { presumed: false }), { selectedRelations: new Set(['leads', 'opposes']) }),
       ['leads', 'funds'],
     ],
-    ['of nothing', pictureOf(world, viewCriteria(1990)), []],
+    ['of nothing', pictureOf(unionGraph, viewCriteria(1990)), []],
   ])('is every relation that is drawn, once, with its actors and no other: %s', (_, picture, expected) => {
     const elements = elementsIn(picture);
     expect(idsOf(elements, 'relation')).toEqual([...expected].sort());
-    const ends = expected.flatMap((id) => [world.relationById.get(id)?.source, world.relationById.get(id)?.target]);
+    const ends = expected.flatMap((id) => [unionGraph.relationById.get(id)?.source, unionGraph.relationById.get(id)?.target]);
     expect(idsOf(elements, 'actor')).toEqual([...new Set(ends)].sort());
     const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('is drawn with north above, where actors were moved to, in the colours of the palette', () => {
-    const moved = pictureOf(world, viewCriteria(2004), { positions: new Map([['press', { x: 0, y: -9 }]]), palette: PALETTES.dark });
+    const moved = pictureOf(unionGraph, viewCriteria(2004), { positions: new Map([['press', { x: 0, y: -9 }]]), palette: PALETTES.dark });
     const elements = elementsIn(moved);
     const disc = (id: string) => {
       const at = elements.findIndex(({ attributes }) => attributes.class === 'actor' && attributes['data-id'] === id);
@@ -90,11 +90,11 @@ describe('what an image draws', () => {
   });
 
   it('says that nothing is shown', () => {
-    expect(elementsIn(pictureOf(world, viewCriteria(1990))).map(({ text }) => text)).toContain('No relation is shown in this window.');
+    expect(elementsIn(pictureOf(unionGraph, viewCriteria(1990))).map(({ text }) => text)).toContain('No relation is shown in this window.');
   });
 
   it('is named and described for those who do not see it', () => {
-    const elements = elementsIn(pictureOf(world, viewCriteria(2003, { comparedWindow: yearWindow(2005) })));
+    const elements = elementsIn(pictureOf(unionGraph, viewCriteria(2003, { comparedWindow: yearWindow(2005) })));
     expect(elements.find(({ name }) => name === 'title')?.text).toBe('The council: 2003 compared with 2005');
     expect(elements.find(({ name }) => name === 'desc')?.text).toContain(CAPTION.address);
     expect(elements.map(({ text }) => text)).toContain('MAYOR leads COUNCIL (from 2001 until 2004)');
@@ -103,19 +103,19 @@ describe('what an image draws', () => {
 
 describe('the legend of an image', () => {
   it('has what occurs, with numbers, and nothing else', () => {
-    expect(legend(pictureOf(world, viewCriteria(2001)))).toEqual([
+    expect(legend(pictureOf(unionGraph, viewCriteria(2001)))).toEqual([
       ...['Ties', 'Supportive', '1', 'In the window', 'Attested', '1'],
       ...['Actors', 'Person', '1', 'Institution', '1'],
     ]);
-    const full = legend(pictureOf(world, viewCriteria(2004), { pins: new Map([['mayor', { x: 0, y: 0 }]]) })).join(' ');
+    const full = legend(pictureOf(unionGraph, viewCriteria(2004), { pins: new Map([['mayor', { x: 0, y: 0 }]]) })).join(' ');
     const occurring = ['Hostile 3', 'Mutual: no arrow or bar', 'Presumed to continue 1', 'Alleged 1', 'Held in its place 1'];
     for (const words of occurring) expect(full).toContain(words);
     for (const word of ['Neutral', 'Disputed', 'Forecast', 'Selected', 'Coalition', 'uncertain']) expect(full).not.toContain(word);
-    expect(legend(pictureOf(world, viewCriteria(2003))).join(' ')).toContain('Date uncertain 1');
+    expect(legend(pictureOf(unionGraph, viewCriteria(2003))).join(' ')).toContain('Date uncertain 1');
   });
 
   it('names the windows while two are compared', () => {
-    const texts = legend(pictureOf(world, viewCriteria(2005, { comparedWindow: yearWindow(2001) })));
+    const texts = legend(pictureOf(unionGraph, viewCriteria(2005, { comparedWindow: yearWindow(2001) })));
     expect(texts).toEqual(expect.arrayContaining(['Ended: only in 2001', 'Begun: only in 2005']));
     expect(texts).not.toContain('In the window');
   });
@@ -123,7 +123,7 @@ describe('the legend of an image', () => {
 
 describe('the foot of an image', () => {
   it('has the sources of what is shown by title, the data, the day and the address', () => {
-    const text = footer(pictureOf(world, viewCriteria(2001)));
+    const text = footer(pictureOf(unionGraph, viewCriteria(2001)));
     expect(text).toContain('Minutes of the council');
     expect(text).not.toContain('The budget of 2002');
     expect(text).toContain('The council, version 2.1 (SHA-256 01234567…). Made on 13 June 2026');
@@ -142,20 +142,20 @@ describe('the foot of an image', () => {
       },
       hidden: new Set(['press']),
     });
-    const text = footer(pictureOf(world, cut, { labelling: 'none' }));
+    const text = footer(pictureOf(unionGraph, cut, { labelling: 'none' }));
     expect(text).toContain('Relations only presumed to continue are switched off: 0.');
     expect(text).toContain(
       '2 of 5 relations hidden by filters: type of relation: without leads; kind of actor: only institution, person; source: only Minutes of the council.',
     );
     expect(text).toContain('1 actor set aside, with 2 of 5 relations: PRESS.');
     expect(text).toContain('The names of the actors are switched off.');
-    expect(footer(pictureOf(world, viewCriteria(2004, { presumed: false })))).toContain('presumed to continue are switched off: 1.');
+    expect(footer(pictureOf(unionGraph, viewCriteria(2004, { presumed: false })))).toContain('presumed to continue are switched off: 1.');
   });
 
   it('says why more is drawn than is shown, and what the faded is', () => {
     const by = viewCriteria(2004, { filter: { sign: { only: ['hostile'], not: [] } } });
     const text = footer(
-      pictureOf(world, by, {
+      pictureOf(unionGraph, by, {
         selectedRelations: new Set(['leads']),
         spotlight: { actors: new Set(['mayor']), relations: new Set(['opposes']) },
       }),
@@ -183,7 +183,7 @@ describe('an image of hostile and of long words', () => {
       status: (['actual', 'alleged', 'forecast', 'announced', 'inferred'] as const)[index % 5] ?? 'actual',
     }),
   );
-  const crowd = buildWorld({ actors, relations }, VOCABULARY);
+  const crowd = buildUnionGraph({ actors, relations }, VOCABULARY);
   const caption: Caption = {
     ...CAPTION,
     datasets: CAPTION.datasets.map((dataset) => ({ ...dataset, title: `${evil} ${long.repeat(4)}` })),

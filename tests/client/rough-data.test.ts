@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { offeredQuestions } from '../../client/graph/offered-questions.ts';
 import { tallyOf } from '../../client/graph/tally.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { isActorVisible, type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
-import { buildWorld } from '../../client/graph/world.ts';
 import { nearestYear, timelineYearsOf, yearsByDataset } from '../../client/graph/years.ts';
 import { nodeSize } from '../../client/style/look.ts';
 import { cameraFor } from '../../client/surface/camera.ts';
@@ -13,40 +13,20 @@ import { frameAround, reachOf } from '../../client/surface/reach.ts';
 import { scaleOf } from '../../client/timeline/scale.ts';
 import { emptyStateOf } from '../../client/wording/empty-state.ts';
 import { truncateText } from '../../client/wording/truncate-text.ts';
-import { byName } from '../../model/by-name.ts';
-import { formatCount, formatShare } from '../../model/format-count.ts';
+import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { randomFrom } from '../bench/dataset/random.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from './world.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
 
-describe('the words of numbers and names', () => {
-  it('count one thing and several, by the whole', () => {
-    expect([0, 1, 2, 10_000].map((count) => formatCount(count, 'relation'))).toEqual([
-      '0 relations',
-      '1 relation',
-      '2 relations',
-      '10,000 relations',
-    ]);
-    expect([formatShare(0, 1, 'relation'), formatShare(1, 2, 'actor')]).toEqual(['0 of 1 relation', '1 of 2 actors']);
-  });
-
-  it('go as one reads them, numbers by their size', () => {
-    expect(['Member 10', 'member 2', 'Émile', 'Member 1', 'Member 100', 'Eva'].sort(byName)).toEqual([
-      'Émile',
-      'Eva',
-      'Member 1',
-      'member 2',
-      'Member 10',
-      'Member 100',
-    ]);
-  });
-
-  it('are cut to what fits', () => {
+describe('a text', () => {
+  it('is cut to what fits', () => {
     const fits = (text: string) => text.length <= 6;
     expect([truncateText('short', fits), truncateText('rather long', fits), truncateText('𝒶𝒷𝒸𝒹', (text) => [...text].length <= 3)]).toEqual(
       ['short', 'rathe…', '𝒶𝒷…'],
     );
+    // No space stands before the dots, and something is left however little fits.
+    expect([truncateText('four wide', fits), truncateText('wide', () => false)]).toEqual(['four…', 'w…']);
   });
 });
 
@@ -157,13 +137,13 @@ describe('the first view', () => {
 });
 
 describe('a picture without relations', () => {
-  const world = council();
-  const why = (year: number, more: Partial<ViewCriteria> = {}, among = world) => {
+  const unionGraph = council();
+  const why = (year: number, more: Partial<ViewCriteria> = {}, among = unionGraph) => {
     const visibleGraph = visibleGraphOf(among, viewCriteria(year, more));
     const admitted = among.relations.filter(({ source }) => !visibleGraph.criteria.hidden.has(source));
     return emptyStateOf(visibleGraph, tallyOf(visibleGraph), timelineYearsOf(among, visibleGraph.criteria.filter, admitted));
   };
-  const everyone = new Set(world.actorIds);
+  const everyone = new Set(unionGraph.actorIds);
 
   it('says why, and what to do', () => {
     expect(why(2004)).toBeNull();
@@ -172,28 +152,36 @@ describe('a picture without relations', () => {
       words: 'The filters hide the only relation of 2001.',
       remedy: { kind: 'filters' },
     });
-    expect(why(2004, { hidden: everyone })).toMatchObject({
+    expect(why(2004, { hidden: everyone })).toEqual({
       words: expect.stringMatching(/^Actors that were set aside hide all \d relations of 2004/),
+      remedy: { kind: 'bring back' },
     });
+    expect(why(1950, { comparedWindow: yearWindow(1960) })?.words).toBe('The data say nothing of 1950 or 1960.');
+    expect(why(1950, { presumed: false })?.words).toBe('The data say nothing of 1950.');
+    const openEnded = { endStatus: 'unknown', dates: '2002/' } as const;
+    const two = ['r', 's'].map((id) => relation(id, 'a', 'b', 2002, 2002, openEnded));
+    expect(why(2030, { presumed: false }, buildUnionGraph({ actors: [actor('a'), actor('b')], relations: two }, VOCABULARY))?.words).toBe(
+      'In 2030 2 relations are presumed to continue, and such are not shown.',
+    );
     expect(why(1950, { filter: { type: { only: ['NOTHING'], not: [] } } })).toMatchObject({ remedy: { kind: 'filters' } });
     expect(why(1950, { hidden: everyone })).toMatchObject({ remedy: { kind: 'bring back' } });
     expect(why(2030, { presumed: false })).toEqual({
       words: 'In 2030 1 relation is presumed to continue, and such are not shown.',
       remedy: { kind: 'presumed' },
     });
-    expect(why(2001, {}, buildWorld({ actors: [actor('one')], relations: [] }, VOCABULARY))).toEqual({
+    expect(why(2001, {}, buildUnionGraph({ actors: [actor('one')], relations: [] }, VOCABULARY))).toEqual({
       words: 'The data have 1 actor and no relations.',
       remedy: null,
     });
   });
 
   it('goes to the nearest year', () => {
-    const years = timelineYearsOf(world);
+    const years = timelineYearsOf(unionGraph);
     expect([1950, 2003, 2050].map((year) => nearestYear(years, yearWindow(year)))).toEqual([2001, 2003, years.at(-1)?.year]);
   });
 
   it('has the actors that no relation names, unless a filter or a hand leaves them out', () => {
-    const alone = buildWorld(
+    const alone = buildUnionGraph(
       { actors: [actor('one'), actor('two'), actor('three')], relations: [relation('r', 'two', 'three', 2001, 2002)] },
       VOCABULARY,
     );
@@ -210,18 +198,18 @@ describe('a picture without relations', () => {
 });
 
 describe('saved questions', () => {
-  const world = council();
+  const unionGraph = council();
   const question = (id: string, more: Partial<Question> = {}): Question => ({
     ...{ id, title: id, description: '', group: '', statement: 'RETURN 1', featured: false, parameters: [] },
     ...more,
   });
-  const parameter = (name: string, type: 'actor' | 'integer' | 'string', value: unknown, description: string) => ({
+  const parameter = (name: string, type: Parameter['type'], value: unknown, description: string) => ({
     ...{ name, type, default: value, description },
   });
 
   it('are offered where their data are, those of the data first', () => {
     const questions = [question('general'), question('of council', { datasets: ['council'] }), question('of iraq', { datasets: ['iraq'] })];
-    expect(offeredQuestions(questions, world, ['council']).map(({ id }) => id)).toEqual(['of council', 'general']);
+    expect(offeredQuestions(questions, unionGraph, ['council']).map(({ id }) => id)).toEqual(['of council', 'general']);
   });
 
   it('begin with actors, sources and years of the data', () => {
@@ -229,26 +217,26 @@ describe('saved questions', () => {
       parameters: [
         parameter('one', 'actor', 'sadr', 'the one actor'),
         parameter('other', 'actor', 'iran', 'the other actor'),
-        parameter('before', 'integer', 2019, 'the earlier year'),
-        parameter('after', 'integer', 2020, 'the later year'),
-        parameter('source', 'string', 'cnn-2008', 'the id of the source'),
-        parameter('least', 'integer', 2, 'how many'),
+        parameter('before', 'year', 2019, 'the earlier one'),
+        parameter('after', 'year', 2020, 'the later one'),
+        parameter('source', 'source', 'cnn-2008', 'what it says'),
+        parameter('least', 'integer', 2, 'how many in a year'),
       ],
     });
-    const [offered] = offeredQuestions([asked], world, ['council']);
+    const [offered] = offeredQuestions([asked], unionGraph, ['council']);
     const [one, other, before, after, source, least] = offered?.parameters.map((each) => each.default) ?? [];
     expect([one, other, source, least]).toEqual(['mayor', 'council', 'minutes', 2]);
-    const years = timelineYearsOf(world).map(({ year }) => year);
+    const years = timelineYearsOf(unionGraph).map(({ year }) => year);
     expect([years.includes(Number(before)), years.includes(Number(after)), Number(before) < Number(after)]).toEqual([true, true, true]);
     const known = question('known', { parameters: [parameter('who', 'actor', 'press', 'the actor')] });
-    expect(offeredQuestions([known], world, ['council'])[0]?.parameters[0]?.default).toBe('press');
+    expect(offeredQuestions([known], unionGraph, ['council'])[0]?.parameters[0]?.default).toBe('press');
   });
 });
 
 it('tells the years of each dataset apart', () => {
   const actors = [actor('a'), actor('b')];
   const relations = [relation('old', 'a', 'b', 1900, 1910, { dataset: 'old' }), relation('new', 'a', 'b', 2001, 2003, { dataset: 'new' })];
-  expect(Object.fromEntries(yearsByDataset(buildWorld({ actors, relations }, VOCABULARY)))).toEqual({
+  expect(Object.fromEntries(yearsByDataset(buildUnionGraph({ actors, relations }, VOCABULARY)))).toEqual({
     old: { first: 1900, last: 1910 },
     new: { first: 2001, last: 2003 },
   });

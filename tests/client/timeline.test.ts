@@ -1,11 +1,12 @@
 import { barSegmentsOf, heightsOf } from '../../client/graph/bars.ts';
-import { buildWorld } from '../../client/graph/world.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { eventMarksOf } from '../../client/timeline/events.ts';
 import { movePeriods, stepOfKey } from '../../client/timeline/move.ts';
 import { nameOfPeriod, scaleOf, visiblePeriods } from '../../client/timeline/scale.ts';
+import { addDays } from '../../model/time/day.ts';
 import { periodNumber, periodRangeOf } from '../../model/time/period.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { actor, relation, VOCABULARY } from './world.ts';
+import { actor, relation, VOCABULARY } from './council.ts';
 
 const extent = { first: 2000, last: 2010 };
 
@@ -83,6 +84,58 @@ describe('the scale', () => {
     expect([nameOfPeriod('day', days.first), nameOfPeriod('day', days.last)]).toEqual(['1 Jan 2008', '31 Dec 2008']);
   });
 
+  it('shows all months of twenty years, and ten years of any longer time', () => {
+    const months = (count: number) => ({ first: 2000 * 12, last: 2000 * 12 + count - 1 });
+    const last = periodRangeOf('month', yearWindow(2008));
+    expect(visiblePeriods('month', months(240), last)).toEqual(months(240));
+    expect(visiblePeriods('month', months(241), last)).toEqual(months(120));
+    const spring = periodRangeOf('day', { from: '2008-03-01', to: '2008-05-01' });
+    expect(visiblePeriods('day', spring, spring)).toEqual(periodRangeOf('day', yearWindow(2008)));
+    expect([nameOfPeriod('year', 2008), nameOfPeriod('month', 2008 * 12), nameOfPeriod('year', 476)]).toEqual(['2008', 'Jan 2008', '476']);
+    expect(visiblePeriods('year', { first: 1000, last: 2020 }, { first: 1500, last: 1500 })).toEqual({ first: 1000, last: 2020 });
+  });
+
+  it('divides its width among the periods, with their bars in the middle and space around them', () => {
+    const roomy = scaleOf('year', { first: 2000, last: 2001 }, 1000);
+    // However much room there is, a bar stays narrow.
+    expect([roomy.step, roomy.bar]).toEqual([500, 48]);
+    expect([roomy.xOf(2000) + roomy.bar / 2, roomy.xOf(2001) + roomy.bar / 2]).toEqual([250, 750]);
+    const shareOfBar = (width: number) => {
+      const { bar, step } = scaleOf('year', { first: 2000, last: 2099 }, width);
+      return bar / step;
+    };
+    expect([shareOfBar(590), shareOfBar(600)]).toEqual([expect.closeTo(0.9), expect.closeTo(0.7)]);
+  });
+
+  it('writes the years of months, and the months of days, as many as there is room for', () => {
+    const labels = (grain: 'month' | 'day', width: number) => {
+      const window = grain === 'month' ? { from: '2003-07-01', to: '2013-01-01' } : { from: '2008-01-01', to: '2009-01-01' };
+      return scaleOf(grain, periodRangeOf(grain, window), width).labelled;
+    };
+    const texts = (...asked: Parameters<typeof labels>) => labels(...asked).map(({ label }) => label);
+    expect(texts('month', 1140)).toEqual(['2004', '2005', '2006', '2007', '2008', '2009', '2010', '2011', '2012']);
+    expect(texts('month', 300)).toEqual(['2004', '2006', '2008', '2010', '2012']);
+    expect(labels('month', 1140)[0]?.period).toBe(periodNumber('month', '2004-01-01'));
+    const all = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+    // The shortest month has 28 of the 366 days, and a label takes 28 pixels.
+    expect(texts('day', 366)).toEqual(all);
+    expect(texts('day', 365)).toEqual(['Jan', 'Mar', 'May', 'Jul', 'Sep', 'Nov']);
+    expect(texts('day', 150)).toEqual(['Jan', 'Apr', 'Jul', 'Oct']);
+    expect(texts('day', 61)).toEqual(['Jan', 'Jul']);
+    expect(texts('day', 30)).toEqual(['Jan']);
+    expect(labels('day', 61)[1]?.period).toBe(periodNumber('day', '2008-07-01'));
+  });
+
+  it('writes every year, or one in two, five, ten, twenty, twenty-five, fifty …', () => {
+    const between = (step: number) => {
+      const [first, second] = scaleOf('year', { first: 0, last: 999 }, step * 1000).labelled;
+      return (second?.period ?? 0) - (first?.period ?? 0);
+    };
+    expect([44, 43, 22, 21, 8.8, 8, 4.4, 4, 2.2, 2, 1.76, 1.7, 0.88, 0.8, 0.44, 0.4].map(between)).toEqual([
+      ...[1, 2, 2, 5, 5, 10, 10, 20, 20, 25, 25, 50, 50, 100, 100, 200],
+    ]);
+  });
+
   it('holds what lies beyond it at its edge', () => {
     expect(scale.xOf(1990)).toBe(scale.xOf(2000));
     expect(scale.xOf(2100)).toBe(scale.xOf(2010));
@@ -91,7 +144,7 @@ describe('the scale', () => {
 
 describe('the marks', () => {
   const event = { dates: '2003-05-06', from: '2003-05-06', to: '2003-05-07', type: 'WITHDRAWS_SUPPORT' };
-  const world = buildWorld(
+  const unionGraph = buildUnionGraph(
     {
       actors: [actor('a'), actor('b')],
       relations: [relation('left', 'a', 'b', 2003, 2003, event), relation('state', 'a', 'b', 2003, 2003, { dates: '2003' })],
@@ -99,10 +152,22 @@ describe('the marks', () => {
     VOCABULARY,
   );
   it('are the events, not the states, in the period they happened in', () => {
-    const marks = eventMarksOf(world.relations, 'month', { first: 2003 * 12, last: 2003 * 12 + 11 });
+    const marks = eventMarksOf(unionGraph.relations, 'month', { first: 2003 * 12, last: 2003 * 12 + 11 });
     expect(marks.map(({ period, events }) => [nameOfPeriod('month', period), events.map(({ id }) => id)])).toEqual([
       ['May 2003', ['left']],
     ]);
-    expect(eventMarksOf(world.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
+    expect(eventMarksOf(unionGraph.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
+  });
+
+  it('go by time, with all events of a period in one, to both ends of the track', () => {
+    const on = (id: string, day: string) =>
+      relation(id, 'a', 'b', 2003, 2003, { ...event, dates: day, from: day, to: addDays(day, 1), fromLatest: day });
+    const events = [on('last', '2005-12-31'), on('first', '2003-01-01'), on('also last', '2005-01-01'), on('before', '2002-12-31')];
+    const many = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: [...events, on('after', '2006-01-01')] }, VOCABULARY);
+    const marks = eventMarksOf(many.relations, 'year', { first: 2003, last: 2005 });
+    expect(marks.map(({ period, events: those }) => [period, those.map(({ id }) => id)])).toEqual([
+      [2003, ['first']],
+      [2005, ['last', 'also last']],
+    ]);
   });
 });

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { formatCamera, formatPositions, formatSelection, parseCamera, parsePositions, parseSelection } from '../../client/url/parsers.ts';
+import {
+  formatCamera,
+  formatPositions,
+  formatSelection,
+  parseCamera,
+  parsePositions,
+  parseSelection,
+  roundedPosition,
+} from '../../client/url/parsers.ts';
 import { formatChoice, formatIds, parseChoice, parseIds } from '../../model/filter/facet-choice.ts';
 import { addDays } from '../../model/time/day.ts';
 import { yearWindow } from '../../model/time/window.ts';
@@ -80,6 +88,12 @@ describe('filters and selection in the address', () => {
         ['f', { x: 3, y: 4 }],
       ]),
     );
+  });
+
+  it('bring back the very place that was drawn', () => {
+    const drawn = roundedPosition({ x: 1.239, y: -0.5049 });
+    expect(drawn).toEqual({ x: 1.24, y: -0.5 });
+    expect(parsePositions(formatPositions(new Map([['a', drawn]])))).toEqual(new Map([['a', drawn]]));
   });
 
   it('read as one would write them', () => {

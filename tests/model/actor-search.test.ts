@@ -18,7 +18,7 @@ describe('actorSearch', () => {
     ['city council', 'council'],
     ['citycounc', undefined],
     ['coun', 'council'],
-  ])('finds for %p %p', (query, id) => {
+  ])('finds for %j %j', (query, id) => {
     expect(search(query)[0]).toBe(id);
   });
 
@@ -28,6 +28,31 @@ describe('actorSearch', () => {
       { id: 'omar', name: 'Omar', aliases: [] },
     ]);
     expect([named('omer'), named('ami'), named('ali')]).toEqual([['omar'], [], ['ali']]);
+  });
+
+  it('has a name before the same word as an alias', () => {
+    const named = actorSearch([
+      { id: 'alias', name: 'League', aliases: ['Mahdi'] },
+      { id: 'name', name: 'Mahdi', aliases: ['League'] },
+    ]);
+    expect([named('mahdi'), named('league')]).toEqual([
+      ['name', 'alias'],
+      ['alias', 'name'],
+    ]);
+  });
+
+  it('has equal matches in the order of their names, and a better one before them', () => {
+    const named = actorSearch([
+      { id: 'ten', name: 'Mahdi 10', aliases: [] },
+      { id: 'two', name: 'Mahdi 2', aliases: [] },
+      { id: 'wordy', name: 'A brigade of the Mahdi', aliases: [] },
+    ]);
+    expect(named('mahdi')).toEqual(['two', 'ten', 'wordy']);
+  });
+
+  it('takes the article for no word', () => {
+    const named = actorSearch([{ id: 'sadr', name: 'Sadr', aliases: ['El-Sayyid'] }]);
+    expect([named('al sadr'), named('el-sadr'), named('al'), named('el')]).toEqual([['sadr'], ['sadr'], [], []]);
   });
 
   it('finds nothing for nothing, and nothing for what is not there', () => {

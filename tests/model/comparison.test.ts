@@ -35,6 +35,17 @@ describe('comparing two windows', () => {
 
   it('does not call it turned between strangers, between two with ties of both signs, or when it is neutral', () => {
     expect(changesOf([tie('a', 'b', 'hostile', 2004, 2006)])).toEqual(['begun']);
+    // Of several ties that they had it is the signs of all that count, and a neutral one has none.
+    const had = (...signs: SignName[]) =>
+      changesOf([...signs.map((sign) => tie('a', 'b', sign, 2000, 2002)), tie('b', 'a', 'hostile', 2004, 2006)]).at(-1);
+    expect([had('supportive', 'supportive'), had('supportive', 'neutral'), had('neutral', 'supportive')]).toEqual([
+      'turned',
+      'turned',
+      'turned',
+    ]);
+    expect([had('hostile', 'supportive'), had('supportive', 'hostile', 'supportive'), had('neutral'), had('hostile')]).toEqual([
+      ...['begun', 'begun', 'begun', 'begun'],
+    ]);
     expect(
       changesOf([tie('a', 'b', 'supportive', 2000, 2002), tie('a', 'b', 'hostile', 2000, 2002), tie('a', 'b', 'hostile', 2004, 2006)])[2],
     ).toBe('begun');
@@ -44,11 +55,16 @@ describe('comparing two windows', () => {
 
   it('puts the windows in order, and a window within another tells on which side a relation lies', () => {
     expect(chronological(yearWindow(2005), yearWindow(2001))).toEqual([yearWindow(2001), yearWindow(2005)]);
+    expect(chronological(yearWindow(2001), yearWindow(2005))).toEqual([yearWindow(2001), yearWindow(2005)]);
     const wide = { from: '2000-01-01', to: '2010-01-01' };
+    const begun = { from: '2000-01-01', to: '2005-01-01' };
+    expect([chronological(wide, begun), chronological(begun, wide)]).toEqual(Array(2).fill([begun, wide]));
     const inner = yearWindow(2005);
     const [earlier, later] = chronological(inner, wide);
     const relations = [tie('a', 'b', 'neutral', 2001, 2002), tie('a', 'b', 'neutral', 2008, 2009)];
     expect(compare(relations, earlier, later).map(({ change }) => change)).toEqual(['ended', 'begun']);
+    // What begins on the day after the later window begins after it.
+    expect(compare([tie('a', 'b', 'neutral', 2006, 2006)], wide, inner)[0]?.change).toBe('begun');
   });
 
   it('gives for any relations and windows a change exactly where a window has the relation', () => {

@@ -42,7 +42,7 @@ describe('parseDates', () => {
     ['2004?-06', 'level 0 or 1'],
     ['-0043', 'outside the years'],
     ['Y170000002', 'outside the years'],
-  ])('refuses %p and says why', (text, reason) => {
+  ])('refuses %j and says why', (text, reason) => {
     expect(() => parseDates(text)).toThrow(EdtfError);
     expect(() => parseDates(text)).toThrow(reason);
   });

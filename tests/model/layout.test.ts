@@ -8,12 +8,16 @@ const red = camp('red');
 const blue = camp('blue');
 const ties = [...within(red), ...within(blue), ...red.map((id, index) => tie(id, blue[index] ?? '', -1))];
 
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
 function spread(positions: ReturnType<typeof layOut>, pairs: readonly LayoutTie[]): number {
   const lengths = pairs.map(({ source, target }) => {
     const [a, b] = [positions.get(source), positions.get(target)];
     return a === undefined || b === undefined ? Number.NaN : Math.hypot(a.x - b.x, a.y - b.y);
   });
-  return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return sumOf(lengths) / lengths.length;
 }
 
 describe('layOut', () => {
@@ -50,6 +54,35 @@ describe('layOut', () => {
       );
     expect(place({ weak: true })).toEqual(place({ sign: 0 }));
     expect(place({ weak: true })).not.toEqual(place({}));
+  });
+
+  it('is centred, and fills the same radius whatever its size', () => {
+    for (const actors of [[...red, ...blue], ['a', 'b'], camp('x')]) {
+      const places = [...layOut(actors, ties).values()];
+      const [x, y] = [sumOf(places.map((place) => place.x)), sumOf(places.map((place) => place.y))];
+      expect([x, y]).toEqual([expect.closeTo(0, 1), expect.closeTo(0, 1)]);
+      expect(Math.max(...places.map((place) => Math.hypot(place.x, place.y)))).toBeCloseTo(500, 1);
+    }
+  });
+
+  it('draws two actors nearer by two ties, whichever way these go, and knows no tie to an actor that is not there', () => {
+    const chain = ['a', 'b', 'c'];
+    const twice = layOut(chain, [tie('a', 'b'), tie('b', 'a'), tie('b', 'c')]);
+    expect(spread(twice, [tie('a', 'b')])).toBeLessThan(spread(twice, [tie('b', 'c')]));
+    const plain = layOut(chain, [tie('a', 'b')]);
+    expect(layOut(chain, [tie('a', 'b'), tie('a', 'gone'), tie('gone', 'c'), tie('c', 'c')])).toEqual(plain);
+    expect(layOut(chain, [])).not.toEqual(plain);
+  });
+
+  it('tells how far it is, and shows what it has so far as large as the whole, without being changed by it', () => {
+    const told: { done: number; reach: number; count: number }[] = [];
+    const watched = layOut([...red, ...blue], ties, (done, soFar) => {
+      const places = [...soFar().values()];
+      told.push({ done, reach: Math.max(...places.map(({ x, y }) => Math.hypot(x, y))), count: places.length });
+    });
+    expect(watched).toEqual(layOut([...red, ...blue], ties));
+    expect(told.map(({ done }) => done)).toEqual([...Array.from({ length: 20 }, (_, step) => expect.closeTo(0.045 * step)), 1]);
+    for (const { reach, count } of told) expect([reach, count]).toEqual([expect.closeTo(500, 1), 10]);
   });
 
   it('puts no two actors in one place, also with no ties at all', () => {

@@ -18,6 +18,9 @@ import {
   stateOf,
 } from './paths-by-force.ts';
 
+/** How many cases are drawn elsewhere. */
+const DRAWS = fc.readConfigureGlobal().numRuns ?? 100;
+
 const question: fc.Arbitrary<PlainQuestion> = fc.record({
   from: fc.constant('a'),
   to: fc.constant('b'),
@@ -54,7 +57,7 @@ describe('findPaths, beside the slow and plain way', () => {
         expect(found.shortest).toBe(expected[0] === undefined ? null : expected[0].actors.length - 1);
         expect(found.cut).toBeNull();
       }),
-      { numRuns: 2000 },
+      { numRuns: 20 * DRAWS },
     );
   });
 
@@ -76,7 +79,7 @@ describe('findPaths, beside the slow and plain way', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 3 * DRAWS },
     );
   });
 
@@ -97,7 +100,7 @@ describe('findPaths, beside the slow and plain way', () => {
           else expect(courses.every((common) => common.some((day) => within.includes(day)))).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 3 * DRAWS },
     );
   });
 

@@ -13,6 +13,7 @@ describe('characters that cannot be seen', () => {
     ['a control character', 'Iran\u0007', 'U+0007', 5],
     ['a tab', 'Islamic\tRepublic', 'U+0009', 8],
     ['a line break', 'Islamic\nRepublic', 'U+000A', 8],
+    ['a control character', 'Iran\u009F', 'U+009F', 5],
     ['an invisible character', 'Iran\u3164', 'U+3164', 5],
     ['an invisible character', 'Iran\u{E0041}', 'U+E0041', 5],
   ])('%s is found in a name, with its code point and place: %j', (name, text, codePoint, position) => {

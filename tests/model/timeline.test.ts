@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
-import { exclude, NO_FILTER } from '../../model/filter/filter.ts';
+import { exclude, isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { GRAINS, periodsIn } from '../../model/time/period.ts';
 import { stateIn, VISIBLE_STATES } from '../../model/time/window.ts';
 import { activityIn, timelineOf, yearRangeOf } from '../../model/timeline.ts';
@@ -28,6 +28,37 @@ describe('timelineOf', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('has all years from the first to the last, also of a filter that lets nothing pass', () => {
+    const held = (first: number, last: number) => ({
+      ...facets,
+      ...{ from: `${first}-05-01`, fromLatest: `${first}-05-01` },
+      ...endOf(last),
+      sign: 'hostile' as const,
+    });
+    const endOf = (last: number) => ({
+      toEarliest: `${last}-06-01`,
+      to: `${last}-06-01`,
+      startStatus: 'known' as const,
+      endStatus: 'ended' as const,
+    });
+    const all = [held(2003, 2004), held(2001, 2002), held(2002, 2006)];
+    expect(yearRangeOf(all)).toEqual({ first: 2001, last: 2006 });
+    const counts = (filter: typeof NO_FILTER) =>
+      timelineOf(all, filter, yearRangeOf(all)).map(({ year, attested }) => [year, attested.hostile]);
+    expect(counts(NO_FILTER)).toEqual([
+      [2001, 1],
+      [2002, 2],
+      [2003, 2],
+      [2004, 2],
+      [2005, 1],
+      [2006, 1],
+    ]);
+    expect(counts(isolate(NO_FILTER, 'sign', 'supportive'))).toEqual([2001, 2002, 2003, 2004, 2005, 2006].map((year) => [year, 0]));
+    // What is hidden is the state; the others are counted as before.
+    expect(counts(exclude(NO_FILTER, 'state', 'presumed'))).toEqual(counts(NO_FILTER));
+    expect(counts(isolate(NO_FILTER, 'state', 'uncertain')).every(([, count]) => count === 0)).toBe(true);
   });
 
   it('is empty where nothing is', () => {

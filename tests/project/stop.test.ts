@@ -62,7 +62,7 @@ describe('a server that is told to stop', () => {
     expect(healthCheck(running.address)).toBe(1);
   });
 
-  (process.platform === 'win32' ? it.skip : it)(
+  it.skipIf(process.platform === 'win32')(
     'by Ctrl-C, which reaches its engines too and through npm comes twice, answers first; again, tells who would wait too long',
     async () => {
       const running = await start({ ENTENTE_DATA: newDataFolder() }, { ownGroup: true });

@@ -9,4 +9,4 @@ import { Grammar } from '../../server/grammar/grammar.ts';
 export const judging = new Grammar();
 
 /** Explains what an engine lacks. */
-export const explaining = new Grammar();
+export const explaining = new Grammar({ explains: true });

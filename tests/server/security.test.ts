@@ -147,7 +147,7 @@ describe('readSettings', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: write one of'],
     [{ HOST: '0.0.0.0' }, 'HOST: 0.0.0.0 can be reached from other machines; set ENTENTE_TOKEN'],
     [{ HOST: '0.0.0.0', ENTENTE_TOKEN: 'short' }, 'ENTENTE_TOKEN: a token has at least 16 characters'],
-  ])('refuses %p', (environment, message) => {
+  ])('refuses %j', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
   });
 });

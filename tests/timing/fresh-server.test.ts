@@ -22,7 +22,7 @@ describeEngines(
   'a server that has just started',
   (engine) => {
     let app: RunningApp;
-    const own = { judging: new Grammar(), explaining: new Grammar() };
+    const own = { judging: new Grammar(), explaining: new Grammar({ explains: true }) };
     beforeAll(async () => {
       await seedInto(engine.settings, await shippedFolders());
       // A database that has just started plans slowly, which is not what this is about.

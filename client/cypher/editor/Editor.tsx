@@ -43,7 +43,7 @@ export function Editor() {
       {question !== undefined && <QuestionHead question={question} />}
       <StatementField onPlace={setPlace} />
       <ParameterFields />
-      <div className={styles.bar}>
+      <div className={styles.toolbar}>
         {running ? (
           <Button size="xs" variant="default" leftSection={<Icon name="stop" size={14} />} onClick={stop}>
             Stop <kbd>{keyText(PART_KEYS.stop.keys[0])}</kbd>
@@ -58,7 +58,7 @@ export function Editor() {
         </Button>
         <Timeout />
         <Switch size="xs" label="Follow the timeline" checked={follow} onChange={(event) => setFollow(event.currentTarget.checked)} />
-        <dl className={styles.bound} title="These follow the timeline and the selection">
+        <dl className={styles.boundParameters} title="These follow the timeline and the selection">
           {BOUND_NAMES.map((name) => (
             <div key={name}>
               <dt>${name}</dt>

@@ -12,7 +12,12 @@ const TYPE_NAMES: Readonly<Record<ParameterType, string>> = {
   boolean: 'yes or no',
   list: 'list',
   actor: 'actor',
+  source: 'source',
+  year: 'year',
 };
+
+/** The types whose text is a number. */
+const NUMBERS: readonly ParameterType[] = ['integer', 'float', 'year'];
 
 const TYPES = PARAMETER_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] }));
 
@@ -49,7 +54,7 @@ function Value({ field }: { readonly field: ParameterField }) {
       label={label}
       description={description}
       {...(type === 'list' && { placeholder: 'one; two' })}
-      inputMode={type === 'integer' || type === 'float' ? 'decimal' : 'text'}
+      inputMode={NUMBERS.includes(type) ? 'decimal' : 'text'}
       value={text}
       error={text === '' ? false : problem}
       onChange={(event) => write(event.currentTarget.value)}

@@ -16,7 +16,7 @@ interface Props {
 
 /** The statements in an editor that knows Cypher and the graph, and the first problem with them below it. */
 export function StatementField({ onPlace }: Props) {
-  const { world } = useViewer();
+  const { unionGraph } = useViewer();
   const query = useQueryRun();
   const { statement } = query;
   const procedures = useProcedures().data?.procedures;
@@ -29,7 +29,7 @@ export function StatementField({ onPlace }: Props) {
 
   useEffect(() => {
     if (parent.current === null) return;
-    const made = cypherEditor(parent.current, latest.current.statement, world, {
+    const made = cypherEditor(parent.current, latest.current.statement, unionGraph, {
       // Synchronously, so that the next run uses this text.
       onChange: (text) => flushSync(() => latest.current.setStatement(text)),
       onRun: (place) => latest.current.run(place),
@@ -39,7 +39,7 @@ export function StatementField({ onPlace }: Props) {
     });
     setEditor(made);
     return () => made.destroy();
-  }, [world, onPlace]);
+  }, [unionGraph, onPlace]);
 
   useEffect(() => editor?.setText(statement), [editor, statement]);
   useEffect(() => {

@@ -18,7 +18,7 @@ export function HistoryList({ words }: { readonly words: string }) {
         {found.map((query) => (
           <li key={`${query.at} ${query.statement}`}>
             <button type="button" title={query.statement} onClick={() => open(query.statement, query.texts, query.types)}>
-              <code className={styles.past}>{query.statement}</code>
+              <code className={styles.pastStatement}>{query.statement}</code>
               <span className={styles.quiet}>
                 {DAY.format(new Date(query.at))}
                 {query.rows === null ? ', no answer' : `, ${formatCount(query.rows, 'row')}`}
@@ -28,7 +28,7 @@ export function HistoryList({ words }: { readonly words: string }) {
         ))}
       </ul>
       {past.length > 0 && (
-        <div className={styles.bringIn}>
+        <div className={styles.fileActions}>
           <button type="button" onClick={clearHistory}>
             Forget all
           </button>

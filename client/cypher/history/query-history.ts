@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import * as z from 'zod/mini';
 import { PARAMETER_TYPES, type ParameterType } from '../../../model/library/parameter.ts';
+import { hasWords } from '../../../model/text-match.ts';
 import { storedList } from '../../data/stored-list.ts';
 
 /** A statement that was run. */
@@ -16,7 +18,14 @@ export interface PastQuery {
 
 const MOST = 200;
 
-const store = storedList('entente-query-history', isPastQuery);
+const pastQuery = z.looseObject({
+  statement: z.string(),
+  texts: z.record(z.string(), z.string()),
+  types: z.record(z.string(), z.enum(PARAMETER_TYPES)),
+  at: z.string(),
+  rows: z.nullable(z.number()),
+});
+const store = storedList<PastQuery>('entente-query-history', pastQuery);
 
 /** The queries that were run in this browser, the latest first. */
 export function useQueryHistory(): readonly PastQuery[] {
@@ -39,25 +48,5 @@ export function clearHistory(): void {
 
 /** The queries that have all the words, in any order, in their text or parameters. */
 export function searchHistory(queries: readonly PastQuery[], words: string): readonly PastQuery[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return queries.filter(({ statement, texts }) => {
-    const text = `${statement} ${Object.values(texts).join(' ')}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
-}
-
-function isPastQuery(value: unknown): value is PastQuery {
-  if (typeof value !== 'object' || value === null) return false;
-  const { statement, at, rows, texts, types } = value as Partial<Record<keyof PastQuery, unknown>>;
-  return (
-    typeof statement === 'string' &&
-    typeof at === 'string' &&
-    (rows === null || typeof rows === 'number') &&
-    hasTexts(texts, () => true) &&
-    hasTexts(types, (type) => PARAMETER_TYPES.some((each) => each === type))
-  );
-}
-
-function hasTexts(value: unknown, isRight: (text: string) => boolean): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string' && isRight(text));
+  return queries.filter(({ statement, texts }) => hasWords(`${statement} ${Object.values(texts).join(' ')}`, words));
 }

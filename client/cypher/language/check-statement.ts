@@ -4,7 +4,10 @@ import { type BoundParameters, likelyType, namesIn, type ParameterField, sentVal
 import type { StatementRefusal } from './refusals.ts';
 
 /** Sample values for parameters whose field is still empty: only the type matters to a plan. */
-const ANY: Readonly<Record<ParameterType, unknown>> = { string: '', integer: 1, float: 1, boolean: true, list: [], actor: '' };
+const ANY: Readonly<Record<ParameterType, unknown>> = {
+  ...{ string: '', integer: 1, float: 1, boolean: true, list: [] },
+  ...{ actor: '', source: '', year: 1 },
+};
 
 /** Asks the server why it would refuse the statement, without running it; `null` if it would not, or cannot tell now. */
 export async function checkStatement(

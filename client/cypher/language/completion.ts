@@ -2,21 +2,21 @@ import { autocompletion, type Completion, type CompletionContext, type Completio
 import type { Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
 import { type ActorSearch, actorSearch } from '../../../model/actor-search.ts';
-import type { World } from '../../graph/world.ts';
+import type { UnionGraph } from '../../graph/union-graph.ts';
 import { keyBindings } from './key-bindings.ts';
 import type { LanguageClient } from './language-client.ts';
 import { type Quoted, quotedAt } from './string-literals.ts';
 import type { Suggestion } from './task.ts';
 
 /** Completes the text at the cursor, and inside a string the ids of actors by their names. */
-export function completion(client: LanguageClient, world: World): Extension {
+export function completion(client: LanguageClient, unionGraph: UnionGraph): Extension {
   let search: ActorSearch | undefined;
   const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const text = context.state.doc.toString();
     const quoted = quotedAt(text, context.pos);
-    if (quoted === null) return offered(context, text, client, world);
-    search ??= actorSearch(world.actors);
-    return actorsIn(quoted, search, world);
+    if (quoted === null) return offered(context, text, client, unionGraph);
+    search ??= actorSearch(unionGraph.actors);
+    return actorsIn(quoted, search, unionGraph);
   };
   return [
     autocompletion({ override: [source], icons: false, maxRenderedOptions: 60 }),
@@ -26,7 +26,7 @@ export function completion(client: LanguageClient, world: World): Extension {
 
 const MOST_ACTORS = 12;
 
-function actorsIn({ from, text, before }: Quoted, search: ActorSearch, { actorById }: World): CompletionResult | null {
+function actorsIn({ from, text, before }: Quoted, search: ActorSearch, { actorById }: UnionGraph): CompletionResult | null {
   if (text.trim() === '' || actorById.has(text)) return null;
   // After `name: "` the name is completed, everywhere else the id.
   const isName = /\bname\s*(?::|=|<>|IN\s*\[(?:[^\]]*,)?)\s*$/i.test(before);
@@ -45,7 +45,12 @@ const WORD = /^[\p{L}\p{N}_]*$/u;
 /** A name is expected after these. */
 const OPENERS = ':.$|&!{';
 
-async function offered(context: CompletionContext, text: string, client: LanguageClient, world: World): Promise<CompletionResult | null> {
+async function offered(
+  context: CompletionContext,
+  text: string,
+  client: LanguageClient,
+  unionGraph: UnionGraph,
+): Promise<CompletionResult | null> {
   const { pos, explicit } = context;
   const word = context.matchBefore(/[\p{L}\p{N}_]+/u);
   const isDue = word === null ? OPENERS.includes(text[pos - 1] ?? ' ') : !/^\d/.test(word.text);
@@ -54,7 +59,7 @@ async function offered(context: CompletionContext, text: string, client: Languag
   if (context.aborted || offers === null) return null;
   const isThere = (typed: string) => offers.some((offer) => isWritten(offer, typed));
   if (!explicit && word !== null && isThere(word.text)) return null;
-  const types = new Map(world.types.map((info) => [info.type, info]));
+  const types = new Map(unionGraph.types.map((info) => [info.type, info]));
   const options = offers.map((offer): Completion => {
     const info = offer.kind === 'name' ? types.get(offer.label) : undefined;
     return {

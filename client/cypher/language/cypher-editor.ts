@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirr
 import { Annotation, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type { ProcedureInfo } from '../../../model/api.ts';
-import type { World } from '../../graph/world.ts';
+import type { UnionGraph } from '../../graph/union-graph.ts';
 import { completion } from './completion.ts';
 import { editorTheme } from './editor-theme.ts';
 import { graphNames } from './graph-names.ts';
@@ -43,8 +43,8 @@ const followed = Annotation.define<boolean>();
 const EXAMPLE = 'MATCH (a:Actor)-[r]->(b:Actor) WHERE r.fromYear <= $year <= r.toYear RETURN a, r, b';
 
 /** A Cypher editor that knows the graph. Tab is not bound: it leaves the editor. */
-export function cypherEditor(parent: HTMLElement, doc: string, world: World, events: EditorEvents): CypherEditor {
-  const client = new LanguageClient(graphNames(world), startWorker);
+export function cypherEditor(parent: HTMLElement, doc: string, unionGraph: UnionGraph, events: EditorEvents): CypherEditor {
+  const client = new LanguageClient(graphNames(unionGraph), startWorker);
   const lint = cachedLint(client);
   let isGone = false;
   const run = () => {
@@ -67,12 +67,12 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
     extensions: [
       Prec.highest(keymap.of([...keyBindings('run', run), ...keyBindings('format', format)])),
       history(),
-      completion(client, world),
+      completion(client, unionGraph),
       highlighting(client),
       lintProblems(lint, events.onProblem),
       serverRefusals(lint, events.check),
       signatureHelp(client),
-      relationHover(world.types),
+      relationHover(unionGraph.types),
       keymap.of([...defaultKeymap, ...historyKeymap]),
       EditorState.languageData.of(() => [{ commentTokens: { line: '//', block: { open: '/*', close: '*/' } } }]),
       EditorView.lineWrapping,
@@ -94,7 +94,7 @@ export function cypherEditor(parent: HTMLElement, doc: string, world: World, eve
       view.dispatch({ changes: { from: 0, to: now.length, insert: text }, annotations });
     },
     format,
-    setProcedures: (procedures) => client.setNames(graphNames(world, procedures)),
+    setProcedures: (procedures) => client.setNames(graphNames(unionGraph, procedures)),
     destroy() {
       isGone = true;
       view.destroy();

@@ -1,6 +1,6 @@
 import type { ProcedureInfo } from '../../../model/api.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '../../../model/fields.ts';
-import type { World } from '../../graph/world.ts';
+import type { UnionGraph } from '../../graph/union-graph.ts';
 import type { GraphNames } from './task.ts';
 
 /** The labels of evidence and datasets, which every graph has. */
@@ -20,7 +20,7 @@ const PROPERTIES = [
 
 /** The labels, relation types and properties of the graph, and the procedures that a query may call. */
 export function graphNames(
-  { types, kinds, relations }: Pick<World, 'types' | 'kinds' | 'relations'>,
+  { types, kinds, relations }: Pick<UnionGraph, 'types' | 'kinds' | 'relations'>,
   procedures: readonly ProcedureInfo[] = [],
 ): GraphNames {
   const used = [...types, ...relations].map(({ type }) => type);

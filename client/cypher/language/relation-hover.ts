@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
-import type { TypeInfo } from '../../graph/world.ts';
+import type { TypeInfo } from '../../graph/union-graph.ts';
 import styles from './language.module.css';
 import { quotedAt } from './string-literals.ts';
 
@@ -17,7 +17,7 @@ export function relationHover(types: readonly TypeInfo[]): Extension {
 
 function ruleOf({ label, category, definition }: TypeInfo): HTMLElement {
   const dom = document.createElement('div');
-  dom.className = styles.rule ?? '';
+  dom.className = styles.codingRule ?? '';
   const title = document.createElement('strong');
   title.textContent = label;
   const rule = document.createElement('p');

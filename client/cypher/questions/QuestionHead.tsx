@@ -20,7 +20,7 @@ export function QuestionHead({ question }: { readonly question: Question }) {
       <h2>{question.title}</h2>
       <p className={styles.quiet}>{question.description}</p>
       {isOwn(question) && (
-        <div className={styles.own}>
+        <div className={styles.ownActions}>
           <Button size="compact-xs" variant="default" leftSection={<Icon name="download" size={14} />} onClick={saveFile}>
             File for the library
           </Button>

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { formatCount } from '../../../model/format-count.ts';
-import type { Question } from '../../../model/library/question.ts';
+import { hasWords } from '../../../model/text-match.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
@@ -14,7 +14,7 @@ export function QuestionList({ words }: { readonly words: string }) {
   const own = useOwnQuestions();
   const { question: open, ask } = useQueryRun();
   const all = [...questions, ...own];
-  const found = all.filter((question) => hasWords(question, words));
+  const found = all.filter(({ title, description, group }) => hasWords(`${title} ${description} ${group}`, words));
   const groups = [...new Set(found.map(({ group }) => group))];
   return (
     <>
@@ -64,22 +64,14 @@ function BringIn() {
     if (file.current !== null) file.current.value = '';
   };
   return (
-    <div className={styles.bringIn}>
+    <div className={styles.fileActions}>
       <button type="button" onClick={() => file.current?.click()}>
         Bring in a .cypher file
       </button>
       <input ref={file} type="file" accept=".cypher,text/plain" multiple aria-label="Files of questions" hidden onChange={bringIn} />
-      <p className={`${styles.quiet} ${styles.said}`} role="status">
+      <p className={`${styles.quiet} ${styles.message}`} role="status">
         {message}
       </p>
     </div>
   );
-}
-
-function hasWords({ title, description, group }: Question, words: string): boolean {
-  const text = `${title} ${description} ${group}`.toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import * as z from 'zod/mini';
 import { byName } from '../../../model/by-name.ts';
 import { isOfType, PARAMETER_TYPES } from '../../../model/library/parameter.ts';
 import type { Question } from '../../../model/library/question.ts';
@@ -7,7 +8,26 @@ import { storedList } from '../../data/stored-list.ts';
 /** The prefix of the ids of the user's questions, so that they never equal one of the library. */
 const OWN = 'own-';
 
-const store = storedList('entente-questions', isQuestion);
+const parameter = z
+  .looseObject({
+    name: z.string(),
+    type: z.enum(PARAMETER_TYPES),
+    default: z.unknown(),
+    choices: z.optional(z.array(z.unknown())),
+    description: z._default(z.string(), ''),
+  })
+  .check(z.refine(({ type, default: value }) => isOfType(value, type)));
+const ownQuestion = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  group: z.string(),
+  parameters: z.array(parameter),
+  statement: z.string(),
+  featured: z._default(z.boolean(), false),
+  datasets: z.optional(z.array(z.string())),
+});
+const store = storedList<Question>('entente-questions', ownQuestion);
 
 /** The questions that are saved in this browser, by title. */
 export function useOwnQuestions(): readonly Question[] {
@@ -42,15 +62,4 @@ function fileStem(title: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   return words?.join('-').slice(0, 60) ?? 'question';
-}
-
-function isQuestion(value: unknown): value is Question {
-  if (typeof value !== 'object' || value === null) return false;
-  const texts = ['id', 'title', 'description', 'group', 'statement'];
-  const fields = value as Record<string, unknown>;
-  if (!texts.every((key) => typeof fields[key] === 'string') || !Array.isArray(fields.parameters)) return false;
-  return fields.parameters.every((parameter: Record<string, unknown> | null) => {
-    const type = PARAMETER_TYPES.find((each) => each === parameter?.type);
-    return type !== undefined && typeof parameter?.name === 'string' && isOfType(parameter.default, type);
-  });
 }

@@ -29,27 +29,27 @@ export function Cell({ value }: { readonly value: unknown }) {
 }
 
 function NodeCell({ node }: { readonly node: NodeValue }) {
-  const { world } = useViewer();
+  const { unionGraph } = useViewer();
   const id = actorIdOf(node);
   const name = nodeNameOf(node);
-  if (id === undefined || !world.actorById.has(id)) return <span title={JSON.stringify(node.properties)}>{name}</span>;
+  if (id === undefined || !unionGraph.actorById.has(id)) return <span title={JSON.stringify(node.properties)}>{name}</span>;
   return <Link target={{ kind: 'actor', id }}>{name}</Link>;
 }
 
 function RelationshipCell({ relationship }: { readonly relationship: RelationshipValue }) {
-  const { world } = useViewer();
-  const relation = relationOf(relationship, world);
+  const { unionGraph } = useViewer();
+  const relation = relationOf(relationship, unionGraph);
   if (relation === undefined) return <span title={JSON.stringify(relationship.properties)}>{relationship.type}</span>;
-  return <Link target={{ kind: 'relation', id: relation.id }}>{sentenceOf(world, relation)}</Link>;
+  return <Link target={{ kind: 'relation', id: relation.id }}>{sentenceOf(unionGraph, relation)}</Link>;
 }
 
 function PathCell({ path }: { readonly path: PathValue }) {
-  const { world } = useViewer();
+  const { unionGraph } = useViewer();
   const [first] = path.nodes;
   return (
     <span className={styles.path}>
       {first !== undefined && <NodeCell node={first} />}
-      {[...stepsOf(path, world).entries()].map(([place, { relation, verb, to }]) => (
+      {[...stepsOf(path, unionGraph).entries()].map(([place, { relation, verb, to }]) => (
         <Fragment key={place}>
           {relation === undefined ? (
             <span>{verb}</span>

@@ -64,9 +64,9 @@ function Step({ step, ...columns }: StepProps) {
 
 function Figure({ value, what }: { readonly value: number | null; readonly what: string }) {
   return (
-    <span className={styles.figure}>
+    <span className={styles.number}>
       {value === null ? '–' : Math.round(value).toLocaleString('en')}
-      <span className={styles.unseen}> {what}</span>
+      <span className={styles.visuallyHidden}> {what}</span>
     </span>
   );
 }

@@ -62,7 +62,7 @@ function Answered({ done, isCurrent }: { readonly done: Done; readonly isCurrent
           {!follow && isStale(ran, bound) && <p>The timeline or the selection has moved since: run it again, or let it follow.</p>}
         </div>
       )}
-      <div className={styles.bar}>
+      <div className={styles.toolbar}>
         <SegmentedControl
           size="xs"
           withItemsBorders={false}

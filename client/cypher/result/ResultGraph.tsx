@@ -17,9 +17,9 @@ import { useAnswerPicture } from './use-answer-picture.ts';
 
 /** The actors and relations of an answer, drawn as on the canvas, at the same positions. */
 export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Done }) {
-  const { world, visibleGraph } = useViewer();
-  const drawn = useMemo(() => entitiesInAnswer(world, ids), [world, ids]);
-  const undrawn = useMemo(() => undrawnInWords(answer.data.values, world), [answer, world]);
+  const { unionGraph, visibleGraph } = useViewer();
+  const drawn = useMemo(() => entitiesInAnswer(unionGraph, ids), [unionGraph, ids]);
+  const undrawn = useMemo(() => undrawnInWords(answer.data.values, unionGraph), [answer, unionGraph]);
   if (drawn.actors.size === 0) {
     return (
       <div className={styles.empty}>
@@ -36,7 +36,7 @@ export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Don
   return (
     <>
       <Drawing drawn={drawn} frame={frameOf(ran)} />
-      <p className={styles.foot}>
+      <p className={styles.footer}>
         {formatCount(drawn.actors.size, 'actor')}, {formatCount(drawn.relations.size, 'relation')}.
         {absent > 0 &&
           ` ${formatShare(absent, drawn.relations.size, 'relation')} ${absent === 1 ? 'does' : 'do'} not hold in ${when}: thin and grey.`}

@@ -39,7 +39,7 @@ export function ResultJson({ answer }: { readonly answer: CypherAnswer }) {
       <div ref={parent} className={`${languageStyles.field} ${styles.json}`}>
         {text === null && <Loader size="xs" aria-label="The JSON is being written" />}
       </div>
-      <div className={styles.foot}>
+      <div className={styles.footer}>
         <span>Integers have all their digits.</span>
         <Button size="compact-xs" variant="default" disabled={text === null} onClick={() => clipboard.copy(text ?? '')}>
           {clipboard.copied ? 'Copied' : `Copy ${formatCount(values.length, 'row')}`}

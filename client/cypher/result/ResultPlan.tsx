@@ -24,7 +24,7 @@ function Plan({ request }: { readonly request: Pick<SentQuery, 'statement' | 'pa
     <>
       <PlanTree plan={shown.plan} profiled={shown.profiled} />
       {profile.error !== null && <Failure error={profile.error} onRetry={profile.refetch} />}
-      <div className={styles.foot}>
+      <div className={styles.footer}>
         <span>
           {shown.profiled
             ? 'The query was run once more for this; its rows were thrown away.'

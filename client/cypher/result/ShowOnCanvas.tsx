@@ -12,8 +12,8 @@ const NAMES: Readonly<Record<CanvasMode, string>> = { highlight: 'Highlight', re
 
 /** Three ways to show a result on the canvas; each is one step to undo. */
 export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
-  const { world, values, setValues, focusOn } = useViewer();
-  const { actors } = useMemo(() => entitiesInAnswer(world, ids), [world, ids]);
+  const { unionGraph, values, setValues, focusOn } = useViewer();
+  const { actors } = useMemo(() => entitiesInAnswer(unionGraph, ids), [unionGraph, ids]);
   const added = setAsideOf(actors, values).length;
   const words: Readonly<Record<CanvasMode, string>> = {
     highlight: 'It stands out, the rest fades.',
@@ -46,7 +46,7 @@ export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
         {CANVAS_MODES.map((way) => (
           <Menu.Item key={way} disabled={!fits(way) || (way === 'add' && added === 0)} onClick={() => show(way)}>
             {NAMES[way]}
-            <span className={styles.way}>{fits(way) ? words[way] : 'It has too many actors for a link.'}</span>
+            <span className={styles.optionHint}>{fits(way) ? words[way] : 'It has too many actors for a link.'}</span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,9 +1,9 @@
+import { NARROWEST } from '../../ui/table/use-table.ts';
+
 /** The average width of a character, and the padding of a cell, pixels. */
 const CHARACTER = 7;
 const BESIDE = 32;
 const WIDEST = 320;
-
-export const NARROWEST = 64;
 
 /**
  * The initial widths of columns: that of the longest text, within bounds, scaled up if there is room left.

@@ -1,6 +1,6 @@
 import { type NodeValue, type PathValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
 import { relationIdOf } from '../../data/cypher-values.ts';
-import type { Relation, World } from '../../graph/world.ts';
+import type { Relation, UnionGraph } from '../../graph/union-graph.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
 
 /** The display name of a node: its name, a source's title, a claim's text. */
@@ -11,8 +11,8 @@ export function nodeNameOf({ properties, labels }: NodeValue): string {
 }
 
 /** The relation that a relationship of the answer stands for, if any. */
-export function relationOf(relationship: RelationshipValue, world: World): Relation | undefined {
-  return world.relationById.get(relationIdOf(relationship) ?? '');
+export function relationOf(relationship: RelationshipValue, unionGraph: UnionGraph): Relation | undefined {
+  return unionGraph.relationById.get(relationIdOf(relationship) ?? '');
 }
 
 /** The digits of a number that JavaScript or JSON cannot hold: beyond 2^53, or not finite. */
@@ -22,9 +22,9 @@ export function digitsOf(value: unknown): string | undefined {
 }
 
 /** The steps of a path: each relationship, phrased in the direction of the path. */
-export function stepsOf({ nodes, relationships }: PathValue, world: World) {
+export function stepsOf({ nodes, relationships }: PathValue, unionGraph: UnionGraph) {
   return relationships.map((relationship, index) => {
-    const relation = relationOf(relationship, world);
+    const relation = relationOf(relationship, unionGraph);
     const along = relationship.source === nodes[index]?.id;
     const verb = relation === undefined ? relationship.type : along ? relation.info.label : relation.info.inverseLabel;
     return { relation, verb, to: nodes[index + 1] };
@@ -32,7 +32,7 @@ export function stepsOf({ nodes, relationships }: PathValue, world: World) {
 }
 
 /** The text of a value in a table, without links: actors by name, relations as sentences, nothing for null. */
-export function valueText(value: unknown, world: World): string {
+export function valueText(value: unknown, unionGraph: UnionGraph): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);
   const typed = typedValue(value);
@@ -40,22 +40,22 @@ export function valueText(value: unknown, world: World): string {
     case 'Node':
       return nodeNameOf(typed);
     case 'Relationship': {
-      const relation = relationOf(typed, world);
-      return relation === undefined ? typed.type : sentenceOf(world, relation);
+      const relation = relationOf(typed, unionGraph);
+      return relation === undefined ? typed.type : sentenceOf(unionGraph, relation);
     }
     case 'Path': {
       const [first] = typed.nodes;
-      const rest = stepsOf(typed, world).map(({ verb, to }) => `${verb} ${to === undefined ? '' : nodeNameOf(to)}`);
+      const rest = stepsOf(typed, unionGraph).map(({ verb, to }) => `${verb} ${to === undefined ? '' : nodeNameOf(to)}`);
       return [first === undefined ? '' : nodeNameOf(first), ...rest].join(' ');
     }
     default:
       break;
   }
-  if (Array.isArray(value)) return value.map((item) => valueText(item, world)).join(', ');
+  if (Array.isArray(value)) return value.map((item) => valueText(item, unionGraph)).join(', ');
   return (
     digitsOf(value) ??
     Object.entries(value)
-      .map(([key, item]) => `${key}: ${valueText(item, world)}`)
+      .map(([key, item]) => `${key}: ${valueText(item, unionGraph)}`)
       .join(', ')
   );
 }

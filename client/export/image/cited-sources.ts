@@ -1,5 +1,5 @@
 import { byName } from '../../../model/by-name.ts';
-import type { Relation } from '../../graph/world.ts';
+import type { Relation } from '../../graph/union-graph.ts';
 
 /** A source, and the number of relations that it supports or disputes. */
 export interface CitedSource {

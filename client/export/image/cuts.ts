@@ -20,11 +20,11 @@ const MOST_ACTORS = 6;
 export function shownInWords(picture: Picture, drawn: Drawn): string[] {
   const { visibleGraph, spotlight } = picture;
   const { actors, relations, inWindow } = tallyOf(visibleGraph);
-  const { world } = visibleGraph;
+  const { unionGraph } = visibleGraph;
   const selected = drawn.relations.filter((relation) => !isVisible(visibleGraph, relation)).length;
   const lit = drawn.relations.filter(({ id }) => spotlight?.relations.has(id)).length;
   return [
-    `${formatShare(actors, world.actors.length, 'actor')} and ${formatShare(relations, world.relations.length, 'relation')}; ${inWindow} ${inWindow === 1 ? 'is' : 'are'} in the ${visibleGraph.comparison === null ? 'window' : 'two windows'}.`,
+    `${formatShare(actors, unionGraph.actors.length, 'actor')} and ${formatShare(relations, unionGraph.relations.length, 'relation')}; ${inWindow} ${inWindow === 1 ? 'is' : 'are'} in the ${visibleGraph.comparison === null ? 'window' : 'two windows'}.`,
     ...(selected > 0 ? [`${formatCount(selected, 'more relation')} drawn because ${selected === 1 ? 'it is' : 'they are'} selected.`] : []),
     ...(spotlight === null
       ? []
@@ -35,15 +35,15 @@ export function shownInWords(picture: Picture, drawn: Drawn): string[] {
 /** Describes, with numbers, what a picture leaves out of its window. @param crowdedOut actors whose names found no room */
 export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles): string[] {
   const { visibleGraph, labelling } = picture;
-  const { criteria, world } = visibleGraph;
+  const { criteria, unionGraph } = visibleGraph;
   const { filtered, setAside, inWindow } = tallyOf(visibleGraph);
-  const gone = world.actors.filter(({ id }) => !isActorIncluded(criteria, id));
+  const gone = unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id));
   const cuts: string[] = [
     ...(criteria.presumed ? [] : [`Relations only presumed to continue are switched off: ${switchedOff(visibleGraph)}.`]),
     ...(isEmptyFilter(criteria.filter)
       ? []
       : [
-          `${inWindow === 0 ? 'Filters are set' : `${formatShare(filtered, inWindow, 'relation')} hidden by filters`}: ${filtersInWords(criteria.filter, world, titles).join('; ')}.`,
+          `${inWindow === 0 ? 'Filters are set' : `${formatShare(filtered, inWindow, 'relation')} hidden by filters`}: ${filtersInWords(criteria.filter, unionGraph, titles).join('; ')}.`,
         ]),
     ...(gone.length === 0
       ? []
@@ -61,8 +61,8 @@ export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles
 
 /** How many more relations would be shown if those presumed to continue were. */
 function switchedOff(visibleGraph: VisibleGraph): number {
-  const { criteria, world } = visibleGraph;
-  return world.relations.filter(
+  const { criteria, unionGraph } = visibleGraph;
+  return unionGraph.relations.filter(
     (relation) =>
       !isInWindow(visibleGraph, relation) &&
       (stateOf(visibleGraph, relation) === 'presumed' || stateInComparedWindow(visibleGraph, relation) === 'presumed') &&

@@ -1,5 +1,5 @@
 import { element, xmlText } from '../../../model/export/xml.ts';
-import { type Actor, positionOfActor, type Relation } from '../../graph/world.ts';
+import { type Actor, positionOfActor, type Relation } from '../../graph/union-graph.ts';
 import type { NodeLook } from '../../style/look.ts';
 import { type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
 import type { LabelledNode } from '../../surface/labels.ts';
@@ -42,11 +42,11 @@ export function drawingOf(
   size: { readonly width: number; readonly height: number },
   measure: Measure,
 ): Drawing {
-  const { world } = picture.visibleGraph;
-  const courses = edgeCurvesOf(world.relations);
+  const { unionGraph } = picture.visibleGraph;
+  const courses = edgeCurvesOf(unionGraph.relations);
   const nodes = new Map(
     actors.map((actor): [string, Node] => {
-      const { x, y } = positionOfActor(world, picture.positions, actor.id);
+      const { x, y } = positionOfActor(unionGraph, picture.positions, actor.id);
       return [actor.id, { actor, look: lookOfActor(picture, actor, picture.spotlight), place: { x, y: -y } }];
     }),
   );
@@ -104,7 +104,7 @@ export function disc({ color, ringColor, ring, size }: NodeLook, { x, y }: Layou
 }
 
 function captionOf({ visibleGraph }: Picture, relation: Relation): string {
-  return element('title', {}, xmlText(`${sentenceOf(visibleGraph.world, relation)} (${datesInWords(relation)})`));
+  return element('title', {}, xmlText(`${sentenceOf(visibleGraph.unionGraph, relation)} (${datesInWords(relation)})`));
 }
 
 function labelledNodes(picture: Picture, nodes: ReadonlyMap<string, Node>, fit: Fit): LabelledNode[] {
@@ -133,7 +133,7 @@ function largestScale(
   { visibleGraph, positions }: Picture,
   { width, height }: { readonly width: number; readonly height: number },
 ): number {
-  const all = visibleGraph.world.actors.map(({ id }) => positionOfActor(visibleGraph.world, positions, id));
+  const all = visibleGraph.unionGraph.actors.map(({ id }) => positionOfActor(visibleGraph.unionGraph, positions, id));
   const span = (values: readonly number[]) =>
     values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY) -
     values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);

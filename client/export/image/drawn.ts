@@ -1,7 +1,7 @@
-import type { Actor, Relation } from '../../graph/world.ts';
+import type { Actor, Relation } from '../../graph/union-graph.ts';
 import { isActorDrawn, isRelationDrawn, type Picture } from '../../surface/picture.ts';
 
-/** The actors and relations that the canvas draws, in the order of the world. */
+/** The actors and relations that the canvas draws, in the order of the union graph. */
 export interface Drawn {
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
@@ -9,12 +9,12 @@ export interface Drawn {
 
 /** The actors that are drawn, and the relations between them: a relation is drawn only with both its actors. */
 export function drawnOf(picture: Picture): Drawn {
-  const { world } = picture.visibleGraph;
-  const actors = world.actors.filter((actor) => isActorDrawn(picture, actor));
+  const { unionGraph } = picture.visibleGraph;
+  const actors = unionGraph.actors.filter((actor) => isActorDrawn(picture, actor));
   const ids = new Set(actors.map(({ id }) => id));
   return {
     actors,
-    relations: world.relations.filter(
+    relations: unionGraph.relations.filter(
       (relation) => isRelationDrawn(picture, relation) && ids.has(relation.source) && ids.has(relation.target),
     ),
   };

@@ -1,6 +1,6 @@
 import { FACETS, type Facet, type Filter } from '../../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../../model/time/window.ts';
-import type { World } from '../../graph/world.ts';
+import type { UnionGraph } from '../../graph/union-graph.ts';
 import { STATE_NAMES } from '../../wording/state-in-words.ts';
 
 /** The titles of values that are ids. */
@@ -25,11 +25,11 @@ const FACET_NAMES: Readonly<Record<Facet, string>> = {
 const MOST_NAMED = 8;
 
 /** The filters that are set, each as a phrase: "tie: only hostile", "source: without Minutes". */
-export function filtersInWords(filter: Filter, world: Pick<World, 'types'>, titles: Titles): string[] {
+export function filtersInWords(filter: Filter, unionGraph: Pick<UnionGraph, 'types'>, titles: Titles): string[] {
   return FACETS.flatMap((facet) => {
     const choice = filter[facet];
     if (choice === undefined) return [];
-    const list = (values: readonly string[]) => listed(values.map((value) => valueInWords(facet, value, world, titles)));
+    const list = (values: readonly string[]) => listed(values.map((value) => valueInWords(facet, value, unionGraph, titles)));
     const parts = [
       ...(choice.only.length > 0 ? [`only ${list(choice.only)}`] : []),
       ...(choice.not.length > 0 ? [`without ${list(choice.not)}`] : []),
@@ -44,7 +44,7 @@ export function listed(words: readonly string[], most: number = MOST_NAMED): str
   return rest > 0 ? `${words.slice(0, most).join(', ')} and ${rest} more` : words.join(', ');
 }
 
-function valueInWords(facet: Facet, value: string, { types }: Pick<World, 'types'>, { sources, datasets }: Titles): string {
+function valueInWords(facet: Facet, value: string, { types }: Pick<UnionGraph, 'types'>, { sources, datasets }: Titles): string {
   switch (facet) {
     case 'type':
       return types.find(({ type }) => type === value)?.label ?? value;

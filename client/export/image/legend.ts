@@ -2,8 +2,8 @@ import { STATUSES } from '../../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
 import { CHANGES, type Change, chronological } from '../../../model/comparison.ts';
 import { VISIBLE_STATES } from '../../../model/time/window.ts';
+import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
-import type { Relation } from '../../graph/world.ts';
 import { type EdgeLook, edgeLook, GLYPHS, type NodeLook, nodeLook, PRESUMED_FADE } from '../../style/look.ts';
 import { blend } from '../../style/palette.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
@@ -114,7 +114,7 @@ function statuses(picture: Picture, { relations }: Drawn): LegendGroup {
 }
 
 function kinds({ palette, visibleGraph }: Picture, { actors }: Drawn): LegendGroup {
-  const rows = visibleGraph.world.kinds.flatMap(({ kind, name }): LegendRow[] => {
+  const rows = visibleGraph.unionGraph.kinds.flatMap(({ kind, name }): LegendRow[] => {
     const count = actors.filter((actor) => actor.kind === kind).length;
     const look = nodeLook({ kind }, { degree: 1, prominence: 'plain', selected: false, pinned: false }, palette);
     return count > 0 ? [{ mark: { nodes: [look] }, label: capitalize(name), count }] : [];

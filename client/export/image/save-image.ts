@@ -14,7 +14,7 @@ export type ImageFormat = 'png' | 'svg';
 
 /** Downloads the picture as a file. @throws ImageFailure when the browser or the server cannot provide what is needed */
 export async function saveImage(picture: Picture, caption: Caption, format: ImageFormat): Promise<void> {
-  const { actors, types } = picture.visibleGraph.world;
+  const { actors, types } = picture.visibleGraph.unionGraph;
   const texts = [actors.map(({ name }) => name), types.map(({ label }) => label), [...caption.sourceTitles.values()]].flat();
   const letters = [...texts, ...caption.datasets.map(({ title }) => title), LATIN].join('');
   const [measure, fontFaces] = await Promise.all([pageMeasure(letters), fontFacesFor(letters)]);

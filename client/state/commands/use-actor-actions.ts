@@ -14,11 +14,11 @@ export interface ActorActions {
 }
 
 export function useActorActions(): ActorActions {
-  const { world, visibleGraph, bringBack, showOnly, focusOn } = useViewer();
+  const { unionGraph, visibleGraph, bringBack, showOnly, focusOn } = useViewer();
   return useMemo(() => {
     const neighboursOf = (id: string) => {
       const isWhole = visibleGraph.criteria.hidden.size === 0 && visibleGraph.criteria.only === null;
-      const all = isWhole ? visibleGraph : visibleGraphOf(world, { ...visibleGraph.criteria, hidden: new Set(), only: null });
+      const all = isWhole ? visibleGraph : visibleGraphOf(unionGraph, { ...visibleGraph.criteria, hidden: new Set(), only: null });
       return [...(neighbourhood(all, { kind: 'actor', id })?.actors ?? [id])];
     };
     return {
@@ -31,5 +31,5 @@ export function useActorActions(): ActorActions {
       },
       isolate: (id) => showOnly(neighboursOf(id)),
     };
-  }, [world, visibleGraph, bringBack, showOnly, focusOn]);
+  }, [unionGraph, visibleGraph, bringBack, showOnly, focusOn]);
 }

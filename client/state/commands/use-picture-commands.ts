@@ -11,11 +11,11 @@ import { PART_KEYS } from './part-keys.ts';
 export function usePictureCommands(): readonly Command[] {
   const viewer = useViewer();
   const relayout = useRelayout();
-  const { visibleGraph, tally, world, years, selection, pins, positions, frozen } = viewer;
+  const { visibleGraph, tally, unionGraph, years, selection, pins, positions, frozen } = viewer;
   const { criteria } = visibleGraph;
   const selected = selectedActors(selection);
   const isWhole = criteria.hidden.size === 0 && criteria.only === null;
-  const setAside = isWhole ? 0 : world.actors.filter(({ id }) => !isActorIncluded(criteria, id)).length;
+  const setAside = isWhole ? 0 : unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id)).length;
 
   return [
     { id: 'fit', label: 'Fit what is shown', hint: keyText(PART_KEYS.fit.keys[0]), run: () => viewer.focusOn([]) },
@@ -43,7 +43,7 @@ export function usePictureCommands(): readonly Command[] {
       id: 'select-all',
       label: tally.actors === 1 ? 'Select the one actor' : `Select all ${formatCount(tally.actors, 'actor')}`,
       run: () =>
-        viewer.selectAll(world.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => ({ kind: 'actor', id }))),
+        viewer.selectAll(unionGraph.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => ({ kind: 'actor', id }))),
     },
     { id: 'relayout', label: 'Lay out again what is shown', run: relayout.start },
     {

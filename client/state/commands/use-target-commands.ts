@@ -1,7 +1,7 @@
 import { useClipboard } from '@mantine/hooks';
 import { formatCount } from '../../../model/format-count.ts';
 import type { Hover } from '../../graph/emphasis.ts';
-import { positionOfActor } from '../../graph/world.ts';
+import { positionOfActor } from '../../graph/union-graph.ts';
 import { formatSelection, type Selected } from '../../url/parsers.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
 import { type Command, possible } from './command.ts';
@@ -24,16 +24,18 @@ function useActorCommands(): (id: string) => Command[] {
   const copyLinkTo = useLinkCommand();
   const { expand, isolate: isolateAround } = useActorActions();
   return (id) => {
-    const { world, pins, positions } = viewer;
+    const { unionGraph, pins, positions } = viewer;
     const selected = selectedActors(viewer.selection);
     const many = selected.includes(id) && selected.length > 1;
     const ids = many ? selected : [id];
     const what = many ? formatCount(ids.length, 'actor') : 'actor';
     const others = selected.filter((each) => each !== id);
     const other = others.length === 1 ? others[0] : undefined;
-    const nameOf = (actorId: string) => world.actorById.get(actorId)?.name ?? actorId;
+    const nameOf = (actorId: string) => unionGraph.actorById.get(actorId)?.name ?? actorId;
     const here = () =>
-      new Map(ids.flatMap((each) => (world.actorById.has(each) ? [[each, positionOfActor(world, positions, each)] as const] : [])));
+      new Map(
+        ids.flatMap((each) => (unionGraph.actorById.has(each) ? [[each, positionOfActor(unionGraph, positions, each)] as const] : [])),
+      );
     return [
       ...(other === undefined
         ? []
@@ -63,8 +65,8 @@ function useRelationCommands(): (id: string) => Command[] {
   const viewer = useViewer();
   const copyLinkTo = useLinkCommand();
   return (id) => {
-    const { world } = viewer;
-    const relation = world.relationById.get(id);
+    const { unionGraph } = viewer;
+    const relation = unionGraph.relationById.get(id);
     if (relation === undefined) return [];
     const { source, target, info, type } = relation;
     return [

@@ -5,10 +5,12 @@ import { ChunkReceiver } from '../backpressure.ts';
 import type { Explained, QueryPlan, RowSink, StreamSummary } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { nestedTooDeeply } from '../parameters.ts';
+import type { KillableWorker } from '../replaceable-worker.ts';
 import { deserializeDatabaseError } from '../serialized-error.ts';
-import { type KillableWorker, WorkerExited } from '../supervised-worker.ts';
+import { WorkerExited } from '../supervised-worker.ts';
 import { usableMemory } from './memory.ts';
 import type { EngineReply, EngineRequest, EngineRows, EngineTask, StoreMode } from './messages.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 const LEAST_MEMORY_BYTES = 256 * 1024 ** 2;
 
@@ -46,15 +48,19 @@ export class EngineProcess implements KillableWorker {
 
   /** @throws DatabaseError when the store does not open */
   static start(path: string, mode: StoreMode): Promise<EngineProcess> {
+    const scratch = scratchFolder();
     const child = fork(MAIN, [path, mode, String(MEMORY_LIMIT_BYTES)], {
       // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
       execArgv: ['--disable-proto=delete'],
+      env: { ...process.env, ...scratch.variables },
       serialization: 'advanced',
       // Ctrl-C reaches all of a process group: what loads this one would end with it, in the middle of loading.
       detached: true,
       windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    child.once('exit', scratch.remove);
+    child.once('error', scratch.remove);
     let said = '';
     child.stderr?.on('data', (chunk) => {
       said = (said + chunk).slice(-KEPT_STDERR);
@@ -80,35 +86,35 @@ export class EngineProcess implements KillableWorker {
     });
   }
 
-  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  /** @throws DatabaseError, or WorkerExited when the process ends first */
   async rows(task: EngineTask & { kind: 'read' | 'write' }): Promise<EngineRows> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'rows') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
     return answer.rows;
   }
 
-  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  /** @throws DatabaseError, or WorkerExited when the process ends first */
   async explained(task: EngineTask & { kind: 'explain' | 'profile' }): Promise<Explained> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'explained') throw new TypeError(`The engine answered ${answer.kind} where a plan was due.`);
     return answer.explained;
   }
 
-  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  /** @throws DatabaseError, or WorkerExited when the process ends first */
   async profiled(task: EngineTask & { kind: 'explain' | 'profile' }): Promise<QueryPlan> {
     const answer = await this.#ask(task);
     if (answer.kind !== 'profiled') throw new TypeError(`The engine answered ${answer.kind} where a profile was due.`);
     return answer.plan;
   }
 
-  /** @throws DatabaseError, RunnerGone when the process ends first, or what the sink threw */
+  /** @throws DatabaseError, WorkerExited when the process ends first, or what the sink threw */
   async streamQuery(task: EngineTask & { kind: 'answer' }, sink: RowSink): Promise<StreamSummary> {
     const answer = await this.#ask(task, sink);
     if (answer.kind !== 'answered') throw new TypeError(`The engine answered ${answer.kind} where rows were due.`);
     return answer.answered.written;
   }
 
-  /** @throws DatabaseError, or RunnerGone when the process ends first */
+  /** @throws DatabaseError, or WorkerExited when the process ends first */
   async perform(task: Exclude<EngineTask, { kind: 'read' | 'write' | 'answer' | 'explain' | 'profile' }>): Promise<void> {
     await this.#ask(task);
   }

@@ -45,7 +45,7 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
   const path = await storePath(dataFolder, 'read');
   const own = new Engine(path, 'read', OWN_GRACE_MS, mayMake);
   const info = infoOf(await own.runner());
-  const grammar = shared ?? new Grammar();
+  const grammar = shared ?? new Grammar({ explains: true });
   const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS)));
   user.warmUp();
   return {
@@ -70,7 +70,7 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
 /** Opens the store in a data folder alone, to load it. @throws DatabaseError `locked` while anything else has it open */
 export async function openEmbeddedForWriting(dataFolder: string): Promise<WritableDatabase> {
   const engine = new Engine(await storePath(dataFolder, 'write'), 'write', OWN_GRACE_MS);
-  const grammar = new Grammar();
+  const grammar = new Grammar({ explains: true });
   const info = infoOf(await engine.runner());
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -5,8 +5,10 @@ import type { QueryPlan, ReadOptions, RowSink, Statement, StreamOptions, StreamS
 import { DatabaseError } from '../database-error.ts';
 import { MAX_ANSWER_BYTES } from '../limits.ts';
 import { nestedTooDeeply } from '../parameters.ts';
+import type { KillableWorker } from '../replaceable-worker.ts';
 import { deserializeDatabaseError } from '../serialized-error.ts';
-import { type KillableWorker, WorkerExited } from '../supervised-worker.ts';
+import { WorkerExited } from '../supervised-worker.ts';
+import { threadLife } from '../thread-life.ts';
 import type { Neo4jSettings } from './connection.ts';
 import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
 
@@ -45,16 +47,13 @@ export class UserThread implements KillableWorker {
     this.#worker.unref();
     this.#worker.on('message', (reply: UserReply) => this.#receive(reply));
     this.#worker.on('error', (error) => this.#fail(error));
-    this.#loaded = new Promise((resolve, reject) => {
-      this.#worker.once('message', () => resolve());
-      this.#worker.once('error', reject);
-      this.#worker.once('exit', () => reject(new WorkerExited(this.#wasKilled)));
-    });
-    this.exited = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
-    this.exited.then(() => this.#end());
+    const { loaded, exited } = threadLife(this.#worker, () => new WorkerExited(this.#wasKilled));
+    this.#loaded = loaded;
+    this.exited = exited;
+    exited.then(() => this.#end());
   }
 
-  /** @throws DatabaseError, RunnerGone when the thread ends first, or what the sink threw */
+  /** @throws DatabaseError, WorkerExited when the thread ends first, or what the sink threw */
   async streamQuery(statement: Statement, options: StreamOptions, sink: RowSink, ended: AbortSignal): Promise<StreamSummary> {
     const { timeoutMs, format, maxRows } = options;
     const answer = await this.#ask({ kind: 'write', statement, timeoutMs, format, maxRows, maxBytes: MAX_ANSWER_BYTES }, sink, ended);
@@ -62,7 +61,7 @@ export class UserThread implements KillableWorker {
     return answer.answered.written;
   }
 
-  /** @throws DatabaseError, or RunnerGone when the thread ends first */
+  /** @throws DatabaseError, or WorkerExited when the thread ends first */
   async profile(statement: Statement, { timeoutMs }: ReadOptions, ended: AbortSignal): Promise<QueryPlan> {
     const answer = await this.#ask({ kind: 'profile', statement, timeoutMs }, async () => undefined, ended);
     if (answer.kind !== 'plan') throw new TypeError(`The thread answered ${answer.kind} where a plan was due.`);

@@ -21,5 +21,5 @@ export function openDatabaseForWriting({ neo4j, dataFolder }: DatabaseSettings):
 
 /** Has what explains the refusals of an engine ready, if the database has such an engine. @throws why it does not load */
 export async function warmUpExplaining({ neo4j }: DatabaseSettings, grammar: Grammar): Promise<void> {
-  if (neo4j === undefined) await grammar.warmUpExplaining();
+  if (neo4j === undefined) await grammar.warmUp();
 }

@@ -1,4 +1,4 @@
-import { buildWorld } from '../../../client/graph/world.ts';
+import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import type { GraphAnswer, VocabularyAnswer } from '../../../model/api.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../dataset/generated-dataset.ts';
 import { otherWay } from './other-ways.ts';
@@ -31,12 +31,12 @@ watchCallbacks();
 
 window.measureSteps = async (rounds) => {
   const [graph, vocabulary] = await Promise.all([ask<GraphAnswer>('graph.json'), ask<VocabularyAnswer>('vocabulary.json')]);
-  const world = buildWorld(graph, vocabulary);
-  const product = productWay(world, element('product'), FIRST_YEAR);
+  const unionGraph = buildUnionGraph(graph, vocabulary);
+  const product = productWay(unionGraph, element('product'), FIRST_YEAR);
   const ways: Record<WayName, Way> = {
     product,
-    import: otherWay('import', world, element('import'), FIRST_YEAR, product.sigma),
-    swap: otherWay('swap', world, element('swap'), FIRST_YEAR, product.sigma),
+    import: otherWay('import', unionGraph, element('import'), FIRST_YEAR, product.sigma),
+    swap: otherWay('swap', unionGraph, element('swap'), FIRST_YEAR, product.sigma),
   };
   const forward = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, index) => FIRST_YEAR + 1 + index);
   const there = [...forward, LAST_YEAR + 1];

@@ -2,12 +2,12 @@ import { MultiDirectedGraph } from 'graphology';
 import type { SerializedGraph } from 'graphology-types';
 import Sigma from 'sigma';
 import { tallyOf } from '../../../client/graph/tally.ts';
+import type { UnionGraph } from '../../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
-import type { World } from '../../../client/graph/world.ts';
 import { edgeCurvesOf } from '../../../client/surface/edge-curves.ts';
 import { LabelLayer } from '../../../client/surface/labels.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from '../../../client/surface/picture.ts';
-import { viewCriteria } from '../../client/world.ts';
+import { viewCriteria } from '../../client/council.ts';
 import { pictureOf } from './product-way.ts';
 import { timed, type Way } from './way.ts';
 
@@ -18,9 +18,9 @@ export type Refill = 'import' | 'swap';
  * The obvious ways, which draw the same with the programs and settings of `model`: filter all
  * relations, make a graph of what is left, and draw that.
  */
-export function otherWay(refill: Refill, world: World, container: HTMLElement, first: number, model: Sigma): Way {
-  const courses = edgeCurvesOf(world.relations);
-  let picture = pictureOf(visibleGraphOf(world, viewCriteria(first)));
+export function otherWay(refill: Refill, unionGraph: UnionGraph, container: HTMLElement, first: number, model: Sigma): Way {
+  const courses = edgeCurvesOf(unionGraph.relations);
+  let picture = pictureOf(visibleGraphOf(unionGraph, viewCriteria(first)));
   let graph = new MultiDirectedGraph();
   graph.import(contentOf(picture, courses));
   const sigma = new Sigma(graph, container, { ...model.getSettings(), nodeReducer: null, edgeReducer: null });
@@ -35,7 +35,7 @@ export function otherWay(refill: Refill, world: World, container: HTMLElement, f
   return {
     show(year) {
       const parts: Record<string, number> = {};
-      const visibleGraph = timed(parts, 'scene', () => visibleGraphOf(world, viewCriteria(year)));
+      const visibleGraph = timed(parts, 'scene', () => visibleGraphOf(unionGraph, viewCriteria(year)));
       timed(parts, 'tally', () => tallyOf(visibleGraph));
       timed(parts, 'canvas', () => {
         picture = pictureOf(visibleGraph);
@@ -56,7 +56,7 @@ export function otherWay(refill: Refill, world: World, container: HTMLElement, f
 }
 
 function contentOf(picture: Picture, courses: ReturnType<typeof edgeCurvesOf>): Partial<SerializedGraph> {
-  const { actors, relations } = picture.visibleGraph.world;
+  const { actors, relations } = picture.visibleGraph.unionGraph;
   return {
     nodes: actors
       .filter((actor) => isActorDrawn(picture, actor))

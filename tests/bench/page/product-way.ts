@@ -1,13 +1,13 @@
 import type Sigma from 'sigma';
 import { tallyOf } from '../../../client/graph/tally.ts';
+import type { UnionGraph } from '../../../client/graph/union-graph.ts';
 import { updateVisibleGraph, type VisibleGraph, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
-import type { World } from '../../../client/graph/world.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
 import type { Picture } from '../../../client/surface/picture.ts';
 import { Renderer } from '../../../client/surface/renderer.ts';
 import { yearWindow } from '../../../model/time/window.ts';
+import { viewCriteria } from '../../client/council.ts';
 import { NO_EVENTS } from '../../client/no-events.ts';
-import { viewCriteria } from '../../client/world.ts';
 import { timed, type Way } from './way.ts';
 
 export function pictureOf(visibleGraph: VisibleGraph): Picture {
@@ -27,8 +27,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 const NOWHERE: Picture['pins'] = new Map();
 
 /** The product's own: the scene is stepped, and what differs is drawn anew. */
-export function productWay(world: World, container: HTMLElement, first: number): Way & { readonly sigma: Sigma } {
-  let visibleGraph = visibleGraphOf(world, viewCriteria(first));
+export function productWay(unionGraph: UnionGraph, container: HTMLElement, first: number): Way & { readonly sigma: Sigma } {
+  let visibleGraph = visibleGraphOf(unionGraph, viewCriteria(first));
   const constant = visibleGraph.criteria;
   const renderer = new Renderer(container, pictureOf(visibleGraph), NO_EVENTS);
   return {

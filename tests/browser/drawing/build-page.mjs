@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Prints the page of the drawings as one script, which needs no server. It is a process of its own: the bundler does not run within Jest. */
+/** Prints the page of the drawings as one script, which needs no server. It is a process of its own: it builds for production, which the suites do not run in. */
 process.env.NODE_ENV = 'production';
 const { output } = await build({
   configFile: false,

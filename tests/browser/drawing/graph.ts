@@ -1,7 +1,7 @@
-import type { World } from '../../../client/graph/world.ts';
-import { buildWorld } from '../../../client/graph/world.ts';
+import type { UnionGraph } from '../../../client/graph/union-graph.ts';
+import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import type { ActorNode, RelationSummary } from '../../../model/api.ts';
-import { actor, relation, VOCABULARY } from '../../client/world.ts';
+import { actor, relation, VOCABULARY } from '../../client/council.ts';
 
 const UNCERTAIN = { fromLatest: '2005-12-31', toEarliest: '2005-01-02' };
 
@@ -28,7 +28,7 @@ const ROW = 60;
 const LENGTH = 68;
 
 /** The fixed graph; the name of a line is its id. In 2004 all of it holds but "begun", in 2005 all but "ended". */
-export function drawnWorld(): World {
+export function drawnGraph(): UnionGraph {
   const actors: ActorNode[] = [];
   const relations: RelationSummary[] = [];
   const place = (id: string, x: number, y: number) => actors.push(actor(id, { x, y }));
@@ -51,5 +51,5 @@ export function drawnWorld(): World {
   place('loop', loop.x + LENGTH / 2, loop.y - 8);
   line('to itself', 'loop', 'loop', { type: 'OPPOSES' });
   line('to itself too', 'loop', 'loop', UNCERTAIN);
-  return buildWorld({ actors, relations }, VOCABULARY);
+  return buildUnionGraph({ actors, relations }, VOCABULARY);
 }

@@ -2,9 +2,9 @@ import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
 import { Renderer } from '../../../client/surface/renderer.ts';
 import { yearWindow } from '../../../model/time/window.ts';
+import { viewCriteria } from '../../client/council.ts';
 import { NO_EVENTS } from '../../client/no-events.ts';
-import { viewCriteria } from '../../client/world.ts';
-import { drawnWorld } from './graph.ts';
+import { drawnGraph } from './graph.ts';
 
 /** Where a line is drawn, in pixels of the picture. */
 export interface Cell {
@@ -30,7 +30,7 @@ window.drawGraph = async (theme, compared) => {
   const container = document.createElement('div');
   container.style.cssText = `position: fixed; inset: 0; background: ${palette.background}`;
   document.body.replaceChildren(container);
-  const visibleGraph = visibleGraphOf(drawnWorld(), viewCriteria(2004, compared ? { comparedWindow: yearWindow(2005) } : {}));
+  const visibleGraph = visibleGraphOf(drawnGraph(), viewCriteria(2004, compared ? { comparedWindow: yearWindow(2005) } : {}));
   const renderer = new Renderer(
     container,
     {
@@ -41,7 +41,7 @@ window.drawGraph = async (theme, compared) => {
     NO_EVENTS,
   );
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  return visibleGraph.world.relations.map(({ id, source, target }) => {
+  return visibleGraph.unionGraph.relations.map(({ id, source, target }) => {
     const places = [renderer.place(source), renderer.place(target)].map((place) => place ?? { x: 0, y: 0 });
     const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
     return {

@@ -1,9 +1,9 @@
-import { buildWorld } from '../../../client/graph/world.ts';
+import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import { mostAttestedYear, nearestYear, timelineYearsOf, windowToCompare, yearsByDataset } from '../../../client/graph/years.ts';
 import { isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 import { windowBetween } from '../../../model/time/window-between.ts';
-import { actor, relation, VOCABULARY } from '../world.ts';
+import { actor, relation, VOCABULARY } from '../council.ts';
 
 const none = { supportive: 0, neutral: 0, hostile: 0 };
 /** A year with so many attested and uncertain relations. */
@@ -51,8 +51,8 @@ describe('the window to compare with', () => {
   });
 });
 
-describe('the years of a world', () => {
-  const world = buildWorld(
+describe('the years of a union graph', () => {
+  const unionGraph = buildUnionGraph(
     {
       actors: [actor('a'), actor('b')],
       relations: [
@@ -65,17 +65,17 @@ describe('the years of a world', () => {
   );
 
   it('are all of them, whichever relations are counted', () => {
-    const [only] = world.relations;
+    const [only] = unionGraph.relations;
     const supportive = (all: ReturnType<typeof timelineYearsOf>) => all.map(({ year, attested }) => [year, attested.supportive]);
     const span = [2000, 2001, 2002, 2003, 2004];
-    expect(supportive(timelineYearsOf(world))).toEqual(span.map((each) => [each, each === 2000 || each === 2002 ? 0 : 1]));
-    expect(supportive(timelineYearsOf(world, isolate(NO_FILTER, 'sign', 'hostile')))).toEqual(span.map((each) => [each, 0]));
-    expect(supportive(timelineYearsOf(world, NO_FILTER, only === undefined ? [] : [only]))).toEqual(
+    expect(supportive(timelineYearsOf(unionGraph))).toEqual(span.map((each) => [each, each === 2000 || each === 2002 ? 0 : 1]));
+    expect(supportive(timelineYearsOf(unionGraph, isolate(NO_FILTER, 'sign', 'hostile')))).toEqual(span.map((each) => [each, 0]));
+    expect(supportive(timelineYearsOf(unionGraph, NO_FILTER, only === undefined ? [] : [only]))).toEqual(
       span.map((each) => [each, each > 2002 ? 1 : 0]),
     );
   });
 
   it('are told for each dataset', () => {
-    expect(Object.fromEntries(yearsByDataset(world))).toEqual({ one: { first: 2003, last: 2004 }, two: { first: 2000, last: 2002 } });
+    expect(Object.fromEntries(yearsByDataset(unionGraph))).toEqual({ one: { first: 2003, last: 2004 }, two: { first: 2000, last: 2002 } });
   });
 });

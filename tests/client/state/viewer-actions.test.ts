@@ -5,9 +5,9 @@ import type { Selected } from '../../../client/url/parsers.ts';
 import { PARSERS, type SetUrlValues, type UrlValues } from '../../../client/url/viewer-url.ts';
 import { isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { council, viewCriteria } from '../world.ts';
+import { council, viewCriteria } from '../council.ts';
 
-const world = council();
+const unionGraph = council();
 const actor = (id: string): Selected => ({ kind: 'actor', id });
 const relation = (id: string): Selected => ({ kind: 'relation', id });
 
@@ -27,9 +27,9 @@ function at(values: Partial<UrlValues> = {}, more: Parameters<typeof viewCriteri
     return Promise.resolve(new URLSearchParams());
   }) as SetUrlValues;
   const now = () => ({
-    world,
+    unionGraph,
     selection: values.sel ?? [],
-    visibleGraph: visibleGraphOf(world, viewCriteria(2003, more)),
+    visibleGraph: visibleGraphOf(unionGraph, viewCriteria(2003, more)),
     values: { ...EMPTY, ...values },
   });
   return { ...viewerActions(now, set, (wish) => wishes.push(wish)), written, options, wishes };
@@ -114,6 +114,12 @@ describe('selecting', () => {
     const none = at();
     none.select(null);
     expect(none.written).toEqual([]);
+    const oneEnd = at({ path: ['mayor'] });
+    oneEnd.select(null);
+    expect(oneEnd.written).toEqual([{ path: null, nth: null, order: null }]);
+    const same = at({ path: ['mayor', 'union'], sel: [actor('press')] });
+    same.select(actor('press'));
+    expect(same.written).toEqual([]);
   });
 
   it('of several ends the paths too', () => {
@@ -168,7 +174,10 @@ describe('windows and filters', () => {
     viewer.setWindow(yearWindow(2001));
     viewer.setWindow(yearWindow(2002), 'replace');
     viewer.setComparedWindow(yearWindow(2004), 'replace');
-    viewer.setCamera(null);
+    viewer.setCamera({ x: 0.5, y: 0.5, ratio: 2 });
+    expect(viewer.written).toEqual([
+      ...[{ at: yearWindow(2001) }, { at: yearWindow(2002) }, { vs: yearWindow(2004) }, { cam: { x: 0.5, y: 0.5, ratio: 2 } }],
+    ]);
     expect(viewer.options).toEqual(['push', 'replace', 'replace', 'replace'].map((history) => ({ history })));
   });
 
@@ -195,6 +204,24 @@ describe('windows and filters', () => {
   });
 });
 
+it('writes each setting of the view under its own name', () => {
+  const viewer = at();
+  viewer.setGrain('month', yearWindow(2003));
+  viewer.setPresumed(false);
+  viewer.setView('list');
+  viewer.setLayout(new Map([['mayor', { x: 1, y: 2 }]]));
+  viewer.setFrozen(true);
+  viewer.setLabelling('all');
+  expect(viewer.written).toEqual([
+    { grain: 'month', at: yearWindow(2003) },
+    { presumed: false },
+    { view: 'list' },
+    { place: new Map([['mayor', { x: 1, y: 2 }]]) },
+    { frozen: true },
+    { labels: 'all' },
+  ]);
+});
+
 describe('pins', () => {
   const place = (x: number) => ({ x, y: 0 });
   it('hold actors beside those that are held, and let go of some', () => {
@@ -206,6 +233,7 @@ describe('pins', () => {
       ]),
     );
     viewer.unpin(['mayor', 'press']);
+    viewer.unpin(['press']);
     expect(viewer.written).toEqual([
       {
         pin: new Map([
@@ -214,6 +242,7 @@ describe('pins', () => {
         ]),
       },
       { pin: new Map() },
+      { pin: new Map([['mayor', place(1)]]) },
     ]);
   });
 });

@@ -23,6 +23,28 @@ describe('parseQuestion', () => {
     });
   });
 
+  it.each([
+    ['who(string)="a"  —  the actor', { name: 'who', type: 'string', default: 'a', description: 'the actor' }],
+    [
+      'who  (string)  =   "a" — the actor — or another',
+      { name: 'who', type: 'string', default: 'a', description: 'the actor — or another' },
+    ],
+    ['who (integer:1|2) = 2 — it', { name: 'who', type: 'integer', choices: [1, 2], default: 2, description: 'it' }],
+    ['who (integer:  1 |  2 ) = 1 — it', { name: 'who', type: 'integer', choices: [1, 2], default: 1, description: 'it' }],
+  ])('reads the parameter %j', (text, parameter) => {
+    expect(parseQuestion('who.cypher', `${HEAD}// parameter: ${text}\nRETURN 1`).parameters).toEqual([parameter]);
+  });
+
+  it('reads lines that end with CR, and passes over what is no field', () => {
+    const text = '// Who is who?\r// title:Who?\r// description:   All.  \r\n// group: people\r// see description: no\rRETURN 1\r';
+    expect(parseQuestion('a.cypher.cypher', text)).toMatchObject({
+      id: 'a.cypher',
+      title: 'Who?',
+      description: 'All.',
+      statement: 'RETURN 1',
+    });
+  });
+
   it('reads of which datasets it can be asked', () => {
     expect(parseQuestion('who.cypher', `${HEAD}// datasets: iraq, port-council\nRETURN 1`).datasets).toEqual(['iraq', 'port-council']);
     expect(parseQuestion('who.cypher', `${HEAD}RETURN 1`)).not.toHaveProperty('datasets');
@@ -31,13 +53,16 @@ describe('parseQuestion', () => {
   it.each([
     ['// title: Who?\nRETURN 1', 'who.cypher: the head comment needs a line "// description: …"'],
     [HEAD, 'who.cypher: there is no query'],
-    [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor)'],
+    [HEAD.trim(), 'who.cypher: there is no query'],
+    [`${HEAD}// parameter: 1who (integer) = 1 — x\nRETURN 1`, '"1who (integer) = 1 — x" is not a parameter'],
+    [`${HEAD}// parameter: who (date) = 1 — x\nRETURN 1`, '"who (date) = 1 — x" is not a parameter'],
+    [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor|source|year)'],
     [`${HEAD}// parameter: who (string) = a — b\nRETURN 1`, 'the default of "who" is not JSON: a'],
     [`${HEAD}// parameter: who (integer) = 1.5 — b\nRETURN 1`, 'the default of "who" is not a whole number: 1.5'],
     [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is none of its choices: "c"'],
     [`${HEAD}// featured: perhaps\nRETURN 1`, 'featured is "perhaps"; write yes or no'],
     [`${HEAD}// datasets: iraq,\nRETURN 1`, 'datasets is "iraq,"; write ids with commas between'],
-  ])('refuses %p', (text, message) => {
+  ])('refuses %j', (text, message) => {
     expect(() => parseQuestion('who.cypher', text)).toThrow(message);
   });
 });
@@ -47,7 +72,9 @@ describe('writeQuestion', () => {
   const values = {
     string: fc.string(),
     actor: fc.string(),
+    source: fc.string(),
     integer: fc.maxSafeInteger(),
+    year: fc.maxSafeInteger(),
     float: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
     boolean: fc.boolean(),
     list: fc.array(fc.oneof(fc.string(), fc.integer())),
@@ -65,6 +92,12 @@ describe('writeQuestion', () => {
         ...(others !== undefined && { choices: [value, ...others] }),
       })),
   );
+
+  it('writes texts in one line, the statement without space around it, and the datasets', () => {
+    const texts = { title: ' Who\n is  who? ', description: 'x', group: 'x' };
+    const question = { id: 'q', ...texts, featured: false, parameters: [], statement: '\n  // all\nRETURN 1  ', datasets: ['a', 'b'] };
+    expect(formatQuestion(question)).toBe('// title: Who is who?\n// description: x\n// group: x\n// datasets: a, b\n\n// all\nRETURN 1\n');
+  });
 
   it('writes what parseQuestion reads, whatever is in it', () => {
     const question = fc.record({

@@ -1,6 +1,7 @@
-import { decodeTyped } from '../../../model/query-api/decode-typed.ts';
+import type { CypherAnswer } from '../../../model/api.ts';
+import { decodeTyped, decodeTypedAnswer } from '../../../model/query-api/decode-typed.ts';
 import { encodeTypedParameters } from '../../../model/query-api/encode-typed.ts';
-import { FloatValue, IntegerValue } from '../../../model/query-api/values.ts';
+import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
 
 const typed = ($type: string, _value: unknown) => ({ $type, _value });
 const actor = typed('Node', { _element_id: 'n1', _labels: ['Actor'], _properties: { id: typed('String', 'a') } });
@@ -42,7 +43,34 @@ describe('reading typed values', () => {
     expect(encodeTypedParameters({ a: new FloatValue('2') })).toEqual({ a: typed('Float', '2') });
   });
 
-  test('what is not typed is refused', () => {
-    expect(() => decodeTyped({ name: 'a' })).toThrow(TypeError);
+  test.each([[{ name: 'a' }], [{ $type: 'Null' }], [{ _value: 1 }], [null], [undefined], ['a'], [1]])(
+    '%j is not typed and is refused',
+    (value) => {
+      expect(() => decodeTyped(value)).toThrow(new TypeError(`not a typed value: ${JSON.stringify(value)}`));
+    },
+  );
+
+  test('of an answer the values are read, and the rest stays as it is', () => {
+    const answer = { data: { fields: ['n', 'x'], values: [[actor, typed('Integer', '1')]] }, notifications: [] } as unknown as CypherAnswer;
+    expect(decodeTypedAnswer(answer)).toEqual({ ...answer, data: { fields: ['n', 'x'], values: [[node, 1]] } });
+  });
+
+  test('what JSON has no word for is known by its class, and a map is none whatever keys it has', () => {
+    const path = new PathValue([], []);
+    const classes = [
+      new NodeValue('1', [], {}),
+      new RelationshipValue('1', 'T', '1', '2', {}),
+      path,
+      new IntegerValue('1'),
+      new FloatValue('1'),
+    ];
+    expect(classes.map(typedValue)).toEqual(classes);
+    expect([{ $type: 'Integer', value: '1' }, [], 'a', 1, null, undefined].map(typedValue)).toEqual(new Array(6).fill(undefined));
+  });
+
+  test('nothing at all is written as null', () => {
+    expect(encodeTypedParameters({ a: undefined, b: null, c: 2 ** 60 })).toEqual({
+      ...{ a: typed('Null', null), b: typed('Null', null), c: typed('Float', String(2 ** 60)) },
+    });
   });
 });

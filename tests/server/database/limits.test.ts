@@ -1,10 +1,15 @@
 import { withinLimits } from '../../../server/database/limits.ts';
 
+const waited = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const never = () => new Promise<never>(() => undefined);
 
 describe('limits of a query', () => {
   test('an answer in time is given', async () => {
     expect(await withinLimits({ timeoutMs: 1000 }, async () => 7)).toBe(7);
+  });
+
+  test('a millisecond is a limit', async () => {
+    expect(await withinLimits({ timeoutMs: 1 }, async () => 7)).toBe(7);
   });
 
   test('an error of the work is its own', async () => {
@@ -17,12 +22,12 @@ describe('limits of a query', () => {
       told = ended;
       return never();
     });
-    await expect(answer).rejects.toMatchObject({ failure: 'timeout' });
+    await expect(answer).rejects.toMatchObject({ failure: 'timeout', message: 'The query did not end within its limit of 20 ms.' });
     expect(told?.reason).toMatchObject({ failure: 'timeout' });
   });
 
   test('time in which something of ours starts is not counted, here or further out', async () => {
-    const starting = new Promise<void>((resolve) => setTimeout(resolve, 200));
+    const starting = waited(200);
     const answer = withinLimits({ timeoutMs: 50 }, (_, pauseClock) =>
       withinLimits({ timeoutMs: 50, pauseClock }, async (ended, holdBoth) => {
         holdBoth(starting);
@@ -34,9 +39,41 @@ describe('limits of a query', () => {
     expect(await answer).toBe(7);
   });
 
+  test('time stands still until the last of ours has started, and what is left of it is left', async () => {
+    const answer = withinLimits({ timeoutMs: 5000 }, async (ended, hold) => {
+      hold(waited(10));
+      await waited(50);
+      ended.throwIfAborted();
+      return 7;
+    });
+    expect(await answer).toBe(7);
+    const late = withinLimits({ timeoutMs: 50 }, async (ended, hold) => {
+      hold(waited(10));
+      hold(waited(250));
+      await waited(250);
+      ended.throwIfAborted();
+      return 7;
+    });
+    expect(await late).toBe(7);
+  });
+
+  test('nothing ends work that has been answered, neither its time nor its signal', async () => {
+    const gone = new AbortController();
+    let told: AbortSignal | undefined;
+    let pause: ((ours: Promise<unknown>) => void) | undefined;
+    await withinLimits({ timeoutMs: 40, signal: gone.signal }, async (ended, hold) => {
+      told = ended;
+      pause = hold;
+    });
+    gone.abort();
+    pause?.(Promise.resolve());
+    await waited(100);
+    expect(told?.aborted).toBe(false);
+  });
+
   test('time goes on when all that was waited for has started, or failed to', async () => {
     const answer = withinLimits({ timeoutMs: 50 }, (_, hold) => {
-      hold(new Promise((resolve) => setTimeout(resolve, 20)));
+      hold(waited(20));
       hold(Promise.reject(new Error('broken')));
       return never();
     });

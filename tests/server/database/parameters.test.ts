@@ -1,4 +1,4 @@
-import { exactInteger, toParameter, typedParameter } from '../../../server/database/parameters.ts';
+import { exactInteger, isTextType, toParameter, typedParameter } from '../../../server/database/parameters.ts';
 
 const nested = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
 
@@ -34,8 +34,30 @@ describe('parameters', () => {
     expect(() => toParameter([{ a: { odd: 1 } }], wary)).toThrow(expect.objectContaining({ failure: 'unsupported', message: 'too odd' }));
   });
 
-  test('a hundred levels are taken, a thousand are not', () => {
-    expect(toParameter(nested(100), engine)).toEqual(nested(100));
-    expect(() => toParameter(nested(1000), engine)).toThrow(expect.objectContaining({ failure: 'refused' }));
+  test('what is not there is null, and a scalar is what the engine makes of it', () => {
+    const doubling = { ...engine, scalar: (value: unknown) => [value, value] };
+    expect(toParameter({ a: undefined, b: [null, 'x'] }, doubling)).toEqual({ a: null, b: [null, ['x', 'x']] });
+  });
+
+  test.each([
+    ['Point', true],
+    ['Float', true],
+    ['ZonedDateTime', true],
+    ['Integer', false],
+    ['String', false],
+  ])('a value of the type %s is sent as text: %j', (type, isText) => {
+    expect(isTextType(type)).toBe(isText);
+  });
+
+  test('of a text that is no integer the head is named', () => {
+    expect(() => exactInteger('x'.repeat(100))).toThrow(`"${'x'.repeat(40)}" is not`);
+  });
+
+  test('a hundred levels are taken, more are not, whether they are lists or maps', () => {
+    const maps = (levels: number) => JSON.parse(['{"a":'.repeat(levels), '1', '}'.repeat(levels)].join(''));
+    for (const deep of [nested, maps]) {
+      expect(toParameter(deep(100), engine)).toEqual(deep(100));
+      expect(() => toParameter(deep(102), engine)).toThrow(expect.objectContaining({ failure: 'refused' }));
+    }
   });
 });

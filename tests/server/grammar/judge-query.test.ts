@@ -36,6 +36,25 @@ describe('the grammar guard, alone', () => {
     expect(judgeQuery(statement)).toEqual({ kind: 'allowed' });
   });
 
+  it.each(['CRE/**/ATE (n)', 'RETURN 1 +', '$statement', 'RETURN', ':use system'])('leaves it to the database to explain %j', (text) => {
+    expect(judgeQuery(text)).toEqual({ kind: 'unreadable' });
+  });
+
+  it('says what it refuses, and what it would run instead', () => {
+    const said = (text: string) => {
+      const verdict = judgeQuery(text);
+      return verdict.kind === 'refused' ? verdict.refusal : undefined;
+    };
+    expect(said('CALL dbms.listConfig()')?.message).toMatch(/^The procedure dbms\.listConfig is not run here; these are: db\.labels, /);
+    expect(said('MATCH (n) DETACH DELETE n')?.message).toMatch(/^DELETE changes the graph/);
+    expect(said('CREATE DATABASE x')).toEqual({
+      code: 'Entente.Statement.Command',
+      message: 'Only queries that read are run here; this is an administration command.',
+      position: { line: 1, column: 1 },
+    });
+    expect(said('')).not.toHaveProperty('position');
+  });
+
   it('says where it found what it refuses', () => {
     expect(judgeQuery("RETURN 'C:\\\\users' AS x,\n  '\\u0061' AS y")).toMatchObject({ refusal: { position: { line: 2, column: 4 } } });
     expect(judgeQuery('MATCH (n)\nRETURN apoc.text.join([], "")')).toMatchObject({ refusal: { position: { line: 2, column: 8 } } });

@@ -2,7 +2,7 @@ import { BUILT_IN_TYPES } from '../../../model/coding/vocabulary.ts';
 import { graphQuery } from '../../../model/filter/filter-query.ts';
 import { selectGraph } from '../../../server/graph/select-graph.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from '../../../server/graph/union-graph.ts';
-import { actor, relation } from '../../client/world.ts';
+import { actor, relation } from '../../client/council.ts';
 
 const stored = (...args: Parameters<typeof relation>): StoredRelation => ({
   ...relation(...args),

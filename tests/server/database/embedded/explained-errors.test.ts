@@ -7,7 +7,7 @@ const NESTED = '[Cypher] Maximum nesting depth of 64 exceeded';
 describe('a refusal of the embedded engine', () => {
   let grammar: Grammar;
   beforeAll(() => {
-    grammar = new Grammar();
+    grammar = new Grammar({ explains: true });
   });
   afterAll(() => grammar.close());
 

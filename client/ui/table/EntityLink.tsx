@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { useMenu } from '../state/menu-context.ts';
-import { useViewer } from '../state/viewer-context.ts';
-import type { Selected } from '../url/parsers.ts';
-import { Icon } from './Icon.tsx';
+import { useMenu } from '../../state/menu-context.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import type { Selected } from '../../url/parsers.ts';
+import { Icon } from '../Icon.tsx';
 import styles from './table.module.css';
 
 interface Props {
@@ -28,21 +28,21 @@ export function EntityLink({ target, name, lead, children, below }: Props) {
     menu.open({ kind, id }, { x: left, y: bottom });
   };
   return (
-    <span className={styles.target}>
+    <span className={styles.entity}>
       <button
         type="button"
-        className={styles.open}
+        className={styles.entityLink}
         onClick={(event) => select(target, event.ctrlKey || event.metaKey || event.shiftKey)}
         onContextMenu={openMenu}
       >
         {lead}
-        <span className={styles.text} title={children}>
+        <span className={styles.clampedText} title={children}>
           {children}
           {below !== undefined && <small>{below}</small>}
         </span>
       </button>
       {name !== undefined && (
-        <button type="button" className={styles.menu} aria-label={`What to do with ${name}`} onClick={openMenu}>
+        <button type="button" className={styles.menuButton} aria-label={`What to do with ${name}`} onClick={openMenu}>
           <Icon name="more" />
         </button>
       )}

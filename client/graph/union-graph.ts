@@ -7,7 +7,7 @@ import { type StateChangeIndex, stateChangeIndex } from './state-change-index.ts
 export type TypeInfo = VocabularyAnswer['types'][number];
 export type KindInfo = VocabularyAnswer['kinds'][number];
 
-/** An actor of the union of all years; `index` is its place in {@link World.actors}. */
+/** An actor of the union of all years; `index` is its place in {@link UnionGraph.actors}. */
 export interface Actor extends ActorNode {
   readonly index: number;
   readonly x: number;
@@ -22,12 +22,12 @@ export interface Relation extends RelationSummary {
   readonly category: string;
   /** The kinds of the two actors. */
   readonly kinds: readonly [source: string, target: string];
-  /** Indexes of the two actors in {@link World.actors}. */
+  /** Indexes of the two actors in {@link UnionGraph.actors}. */
   readonly ends: readonly [source: number, target: number];
 }
 
 /** The union of all years: built once from the answers of the API and never changed. */
-export interface World {
+export interface UnionGraph {
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
   /** The ids of these, in the same order. */
@@ -47,13 +47,13 @@ export interface World {
 }
 
 /**
- * Joins actors, relations and vocabulary into one world. A type that is not in the vocabulary is
+ * Joins actors, relations and vocabulary into one union graph. A type that is not in the vocabulary is
  * shown as neutral under its own name.
  */
-export function buildWorld(
+export function buildUnionGraph(
   graph: { readonly actors: readonly ActorNode[]; readonly relations: readonly RelationSummary[] },
   vocabulary: VocabularyAnswer,
-): World {
+): UnionGraph {
   const positions = placeActors(graph.actors);
   const actors = graph.actors.map((actor, index): Actor => ({ ...actor, index, ...(positions[index] ?? { x: 0, y: 0 }) }));
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
@@ -114,8 +114,8 @@ function stringInterner(): (text: string) => string {
 }
 
 /** The position of an actor: where it was moved to, or that of the dataset. */
-export function positionOfActor(world: World, positions: ActorPositions, id: string): LayoutPoint {
-  const { x, y } = positions.get(id) ?? world.actorById.get(id) ?? { x: 0, y: 0 };
+export function positionOfActor(unionGraph: UnionGraph, positions: ActorPositions, id: string): LayoutPoint {
+  const { x, y } = positions.get(id) ?? unionGraph.actorById.get(id) ?? { x: 0, y: 0 };
   return { x, y };
 }
 

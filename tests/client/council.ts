@@ -1,12 +1,12 @@
+import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import type { ViewCriteria } from '../../client/graph/visible-graph.ts';
-import { buildWorld, type World } from '../../client/graph/world.ts';
 import type { ActorNode, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
 import { yearWindow } from '../../model/time/window.ts';
 
-/** A small world of a city council for the tests of the pure modules. */
+/** A small union graph of a city council for the tests of the pure modules. */
 
 export const VOCABULARY: VocabularyAnswer = {
   kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
@@ -48,8 +48,8 @@ export function relation(
 }
 
 /** Mayor, council, union and press: supportive, hostile, open-ended, vague and self-relations. */
-export function council(): World {
-  return buildWorld(
+export function council(): UnionGraph {
+  return buildUnionGraph(
     {
       actors: [
         actor('mayor', { x: 0, y: 0 }),

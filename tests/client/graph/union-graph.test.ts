@@ -1,13 +1,13 @@
 import { neighbourhood } from '../../../client/graph/emphasis.ts';
 import { asLandscape, placeActors } from '../../../client/graph/positions.ts';
 import { changesInWords } from '../../../client/graph/tally.ts';
+import { buildUnionGraph, positionOfActor } from '../../../client/graph/union-graph.ts';
 import { isActorVisible, stateInComparedWindow, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
-import { buildWorld, positionOfActor } from '../../../client/graph/world.ts';
 import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from '../world.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from '../council.ts';
 
-const world = buildWorld(
+const unionGraph = buildUnionGraph(
   {
     actors: [actor('a', { x: 3, y: 1 }), actor('b', { kind: 'state', x: 9 }), actor('alone', { x: 4, y: 2 })],
     relations: [
@@ -20,18 +20,18 @@ const world = buildWorld(
   VOCABULARY,
 );
 
-describe('a world', () => {
+describe('a union graph', () => {
   it('has the relations whose two actors it has, numbered in their order', () => {
-    expect(world.relationIds).toEqual(['r', 'self']);
-    expect(world.relations.map(({ index, ends, kinds }) => ({ index, ends, kinds }))).toEqual([
+    expect(unionGraph.relationIds).toEqual(['r', 'self']);
+    expect(unionGraph.relations.map(({ index, ends, kinds }) => ({ index, ends, kinds }))).toEqual([
       { index: 0, ends: [0, 1], kinds: ['person', 'state'] },
       { index: 1, ends: [0, 0], kinds: ['person', 'person'] },
     ]);
-    expect([world.relationsOf, world.unconnected, [...world.sourceIds]]).toEqual([[[0, 1], [0], []], [2], ['s', 't', 'u']]);
+    expect([unionGraph.relationsOf, unionGraph.unconnected, [...unionGraph.sourceIds]]).toEqual([[[0, 1], [0], []], [2], ['s', 't', 'u']]);
   });
 
   it('shows a type that the vocabulary does not have as neutral, under its own name', () => {
-    expect(world.relations[0]).toMatchObject({
+    expect(unionGraph.relations[0]).toMatchObject({
       sign: 'neutral',
       category: 'other',
       info: { label: 'not known', symmetric: false, weak: false },
@@ -40,7 +40,11 @@ describe('a world', () => {
 
   it('has a place for every actor: the one it was moved to, or that of the dataset', () => {
     const moved = new Map([['a', { x: 7, y: 8 }]]);
-    expect([positionOfActor(world, moved, 'a'), positionOfActor(world, new Map(), 'a'), positionOfActor(world, moved, 'gone')]).toEqual([
+    expect([
+      positionOfActor(unionGraph, moved, 'a'),
+      positionOfActor(unionGraph, new Map(), 'a'),
+      positionOfActor(unionGraph, moved, 'gone'),
+    ]).toEqual([
       { x: 7, y: 8 },
       { x: 3, y: 1 },
       { x: 0, y: 0 },
@@ -50,9 +54,9 @@ describe('a world', () => {
 
 describe('an actor without relations', () => {
   const isShown = (more: Parameters<typeof viewCriteria>[1]) => {
-    const alone = world.actorById.get('alone');
-    if (alone === undefined) throw new Error('it is not in the world');
-    return isActorVisible(visibleGraphOf(world, viewCriteria(1990, more)), alone);
+    const alone = unionGraph.actorById.get('alone');
+    if (alone === undefined) throw new Error('it is not in the union graph');
+    return isActorVisible(visibleGraphOf(unionGraph, viewCriteria(1990, more)), alone);
   };
 
   it('is shown in every window, unless it is set aside or filtered by its kind, or relations are filtered', () => {
@@ -65,8 +69,8 @@ describe('an actor without relations', () => {
   });
 
   it('is the only one shown where no relation is', () => {
-    const visibleGraph = visibleGraphOf(world, viewCriteria(1990));
-    expect(world.actors.filter((each) => isActorVisible(visibleGraph, each)).map(({ id }) => id)).toEqual(['alone']);
+    const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(1990));
+    expect(unionGraph.actors.filter((each) => isActorVisible(visibleGraph, each)).map(({ id }) => id)).toEqual(['alone']);
   });
 });
 
@@ -123,12 +127,12 @@ describe('what stands out', () => {
 
 describe('a comparison', () => {
   it('has a state in the other window, whichever is the earlier', () => {
-    const stateIn = (year: number, versus?: number) => {
+    const stateIn = (year: number, compared?: number) => {
       const visibleGraph = visibleGraphOf(
         council(),
-        viewCriteria(year, versus === undefined ? {} : { comparedWindow: yearWindow(versus) }),
+        viewCriteria(year, compared === undefined ? {} : { comparedWindow: yearWindow(compared) }),
       );
-      return visibleGraph.world.relations.map((each) => stateInComparedWindow(visibleGraph, each));
+      return visibleGraph.unionGraph.relations.map((each) => stateInComparedWindow(visibleGraph, each));
     };
     expect(stateIn(2001, 2005)).toEqual(['absent', 'presumed', 'attested', 'absent', 'uncertain', 'absent']);
     expect(stateIn(2005, 2001)).toEqual(['attested', 'absent', 'absent', 'absent', 'absent', 'absent']);

@@ -1,0 +1,89 @@
+import { PARSERS } from './viewer-url.ts';
+
+interface Words {
+  readonly says: string;
+  /** A value as it is written in the address. */
+  readonly example: string;
+}
+
+/** What each parameter of the address says; one that is added to the parsers without words does not compile. */
+const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
+  at: { says: 'the window of time; without it the year with most attested relations', example: '2004..2008' },
+  vs: { says: 'the window that it is compared with', example: '2020' },
+  presumed: { says: 'whether relations that are presumed to continue are shown', example: 'false' },
+  category: { says: 'filter: categories of relations', example: 'authority' },
+  type: { says: 'filter: types of relations; `-` leaves one out', example: '-FUNDS' },
+  sign: { says: 'filter: signs', example: 'hostile' },
+  state: { says: 'filter: states in the window', example: 'attested,uncertain' },
+  change: { says: 'filter: changes between the two windows', example: 'begun,ended' },
+  kind: { says: 'filter: kinds of actors', example: 'person' },
+  status: { says: 'filter: statuses', example: '-alleged' },
+  confidence: { says: 'filter: confidences', example: 'high' },
+  dispute: { says: 'filter: whether sources dispute it', example: 'disputed' },
+  source: { says: 'filter: ids of sources', example: 'report-2008' },
+  dataset: { says: 'filter: ids of datasets', example: 'council' },
+  hide: { says: 'ids of actors that are hidden', example: 'alpha,beta' },
+  only: { says: 'ids of the only actors that are shown', example: 'alpha,beta' },
+  sel: { says: 'what is selected, the last with its details open', example: 'actor:alpha,relation:alpha-beta' },
+  view: { says: 'the view', example: 'list' },
+  pin: { says: 'actors that are held in a place by hand', example: 'alpha:12.5:-3' },
+  place: { says: 'actors that were moved by laying out again', example: 'alpha:12.5:-3' },
+  cam: { says: 'where the camera looks: x, y and how much is in view; without it at everything', example: '0.5:0.42:1.2' },
+  frozen: { says: 'whether dragging moves nothing', example: 'true' },
+  labels: { says: 'which names are written', example: 'all' },
+  grain: { says: 'the step of the timeline', example: 'month' },
+  table: { says: 'the table of the list', example: 'actors' },
+  sort: { says: 'the column a table is sorted by; `-` turns the order round', example: '-degree' },
+  path: { says: 'ids of the two actors between whom paths are sought', example: 'alpha,beta' },
+  order: { says: 'whether the steps of a path hold together or one after the other', example: 'sequence' },
+  nth: { says: 'which of the paths is lit, from 0', example: '2' },
+  q: { says: 'the Cypher statements', example: 'RETURN 1' },
+  p: { says: 'the texts of their parameters, as JSON', example: '{"year":"2008"}' },
+  pt: { says: 'the types that were chosen for their parameters, as JSON', example: '{"year":"integer"}' },
+  part: { says: 'which of the statements was run, from 0', example: '1' },
+  timeout: { says: 'how long it may run, in milliseconds', example: '5000' },
+  run: { says: 'whether it is run when the address is opened', example: 'true' },
+  show: { says: 'whether its result is shown on the canvas', example: 'true' },
+  result: { says: 'what its result is seen as', example: 'graph' },
+  follow: { says: 'whether it is run again when the timeline or the selection moves', example: 'true' },
+};
+
+/** A parameter of the address, as the document lists it. */
+interface Row extends Words {
+  readonly name: string;
+  /** As it would be written; empty where there is none. */
+  readonly initial: string;
+  /** The example, read and written again; `null` when it cannot be read. */
+  readonly readAs: string | null;
+}
+
+/** The parameters in the order of their definitions. */
+export function urlRows(): readonly Row[] {
+  return (Object.keys(WORDS) as (keyof typeof PARSERS)[]).map((name) => {
+    const parser: Parser = PARSERS[name];
+    const read = parser.parse(WORDS[name].example);
+    return { ...WORDS[name], name, initial: written(parser, parser.defaultValue), readAs: read === null ? null : written(parser, read) };
+  });
+}
+
+/** The table of docs/url.md, in Markdown. */
+export function urlTable(): string {
+  const lines = urlRows().map(
+    ({ name, says, initial, example }) => `| \`${name}\` | ${says} | ${code(initial)} | ${code(`${name}=${example}`)} |`,
+  );
+  return ['| parameter | what it says | without it | example |', '|---|---|---|---|', ...lines].join('\n');
+}
+
+interface Parser {
+  parse(text: string): unknown;
+  serialize?: (value: never) => string;
+  readonly defaultValue?: unknown;
+}
+
+function written(parser: Parser, value: unknown): string {
+  return value === undefined || value === null ? '' : (parser.serialize?.(value as never) ?? String(value));
+}
+
+function code(text: string): string {
+  return text === '' ? '' : `\`${text}\``;
+}

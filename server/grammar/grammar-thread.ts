@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads';
+import type { KillableWorker } from '../database/replaceable-worker.ts';
+import { WorkerExited } from '../database/supervised-worker.ts';
+import { threadLife } from '../database/thread-life.ts';
+import { builtEntry } from '../files/project-file.ts';
+import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarSetup, GrammarTaskKind } from './tasks.ts';
+
+type Answer = GrammarAnswers[GrammarTaskKind];
+
+interface Pending {
+  readonly id: number;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** One thread that parses texts, one at a time, from its start to its end. */
+export class GrammarThread implements KillableWorker {
+  readonly exited: Promise<void>;
+  readonly #worker: Worker;
+  readonly #loaded: Promise<void>;
+  #pending: Pending | undefined;
+  #wasKilled = false;
+
+  /** Resolves when it can be asked. @throws what kept it from loading */
+  static async start(setup: GrammarSetup, closing: AbortSignal): Promise<GrammarThread> {
+    const thread = new GrammarThread(setup);
+    const end = () => thread.kill();
+    closing.addEventListener('abort', end, { once: true });
+    thread.exited.then(() => closing.removeEventListener('abort', end));
+    await thread.#loaded;
+    // While it loads, it must keep the process alive.
+    thread.#worker.unref();
+    return thread;
+  }
+
+  private constructor(setup: GrammarSetup) {
+    this.#worker = new Worker(builtEntry('grammar-worker'), { execArgv: [], workerData: setup });
+    const { loaded, exited } = threadLife(this.#worker, () => new WorkerExited(this.#wasKilled));
+    this.#loaded = loaded;
+    this.exited = exited;
+    this.#worker.on('message', (reply: GrammarReply) => {
+      if (reply.kind === 'answer' && reply.id === this.#pending?.id) this.#settle(({ resolve }) => resolve(reply.answer));
+    });
+    this.#worker.on('error', (error) => this.#settle(({ reject }) => reject(error)));
+    exited.then(() => this.#end());
+  }
+
+  /** @throws WorkerExited when the thread ends first, or the error that it ended with */
+  ask(request: GrammarRequest): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#pending = { id: request.id, resolve, reject };
+      this.#worker.postMessage(request);
+    });
+  }
+
+  kill(): void {
+    this.#wasKilled = true;
+    void this.#worker.terminate();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#settle(({ reject }) => reject(new WorkerExited(this.#wasKilled)));
+  }
+
+  #settle(answer: (pending: Pending) => void): void {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    if (pending !== undefined) answer(pending);
+  }
+}
