@@ -64,6 +64,11 @@ export function isCertainWithin({ fromLatest, toEarliest }: Attestation, { from,
   return fromLatest < to && from < toEarliest;
 }
 
+/** Whether no window, however wide, can be sure to hold it: its date is only "at the latest", or only "not before". */
+export function isOpen(attestation: Attestation): boolean {
+  return earliestStart(attestation) === BEFORE_ALL || latestEnd(attestation) === AFTER_ALL;
+}
+
 /** The first day on which it may have held: before all days where a date is only "at the latest". */
 export function earliestStart({ from, toEarliest }: Attestation): Day {
   return toEarliest === BEFORE_ALL ? BEFORE_ALL : from;
