@@ -2,7 +2,8 @@ import type { GraphAnswer } from '../../model/api.ts';
 import type { Provenance } from '../../model/export/content.ts';
 import { formatChoice, formatIds, matchesChoice } from '../../model/filter/facet-choice.ts';
 import type { GraphQuery } from '../../model/filter/filter-query.ts';
-import type { AskedStates } from '../../model/filter/shown-states.ts';
+import { type AskedStates, isStateShown } from '../../model/filter/shown-states.ts';
+import type { AskedState } from '../../model/time/relation-time.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 
 /** Without a window no state leaves anything out. */
@@ -20,6 +21,7 @@ export function provenanceOf(
     choice == null || (name === 'state' && window === null) ? [] : [[name, formatChoice(choice)] as const],
   );
   const actors = Object.entries({ hide, only }).flatMap(([name, ids]) => (ids.length === 0 ? [] : [[name, formatIds(ids)] as const]));
+  const isIn = (state: AskedState) => isStateShown(state, asked, filter) && matchesChoice(filter.state, state);
   return {
     ...made,
     datasets: datasets
@@ -27,7 +29,7 @@ export function provenanceOf(
       .map(({ id, title, version, hash }) => ({ id, title, version, hash })),
     window,
     filters: Object.fromEntries([...facets, ...actors]),
-    asked: window === null ? EVERYTHING : asked,
+    asked: window === null ? EVERYTHING : { presumed: isIn('presumed'), unknown: isIn('unknown') },
     cut,
   };
 }
