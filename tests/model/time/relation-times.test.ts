@@ -265,6 +265,19 @@ describe('the state of any relation', () => {
     );
   });
 
+  it('of a row with two years is attested in each year from the first to the last, as tables of years are coded', () => {
+    const year = fc.integer({ min: 1946, max: 2010 });
+    fc.assert(
+      fc.property(year, fc.nat(20), (first, length) => {
+        const spell = time(`${first}/${first + length}`, { support: [{ published: parseDate('2012'), coveredUntil: parseDate('2010') }] });
+        const held = Array.from({ length: length + 3 }, (_, index) => first - 1 + index).filter(
+          (each) => stateIn(spell, yearWindow(each)) === 'attested',
+        );
+        expect(held).toEqual(Array.from({ length: length + 1 }, (_, index) => first + index));
+      }),
+    );
+  });
+
   it('changes only where a turning day is passed', () => {
     fc.assert(
       fc.property(relationTime, window, fc.integer({ min: 1, max: 800 }), (each, when, step) => {
