@@ -26,7 +26,11 @@ export async function seedAtStart(settings: DatabaseSettings, print: (line: stri
   if (!outdated.every((id) => shipped.includes(id))) return;
   const writer = await openDatabaseForWriting(settings);
   try {
-    for (const dataset of datasets) print(formatReport(dataset, await loadDataset(writer, dataset, { progress: printProgress(print) })));
+    for (const dataset of datasets) {
+      const report = await loadDataset(writer, dataset, { progress: printProgress(print) });
+      // Remarks on what ships are for those who code it, not for those who start it.
+      print(formatReport({ ...dataset, notices: [] }, report));
+    }
   } finally {
     await writer.close();
   }

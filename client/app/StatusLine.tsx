@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { formatCount, formatShare } from '../../model/format-count.ts';
-import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
+import { stateIn } from '../../model/time/relation-time.ts';
+import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { isActorIncluded, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
@@ -24,7 +25,7 @@ interface Props {
 
 /** Counts what is shown and what is not, with buttons to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { unionGraph, visibleGraph, tally, selection, setFilter, values } = useViewer();
+  const { unionGraph, visibleGraph, tally, selection, setFilter, isolateValue, values } = useViewer();
   const { path } = values;
   return (
     <div className={styles.statusLine}>
@@ -47,6 +48,14 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           {tally.inWindow === 0 ? 'Filters are set' : `${formatShare(tally.filtered, tally.inWindow, 'relation')} hidden by filters`}
           <Button size="compact-xs" variant="default" onClick={() => setFilter(NO_FILTER)}>
             Clear filters
+          </Button>
+        </p>
+      )}
+      {tally.changes !== null && tally.changes.between > 0 && (
+        <p className={styles.filtered}>
+          {formatCount(tally.changes.between, 'relation')} {tally.changes.between === 1 ? 'lies' : 'lie'} between the two windows
+          <Button size="compact-xs" variant="default" onClick={() => isolateValue('change', 'between')}>
+            Show only {tally.changes.between === 1 ? 'it' : 'these'}
           </Button>
         </p>
       )}

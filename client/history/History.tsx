@@ -9,7 +9,7 @@ import { PALETTES } from '../style/palette.ts';
 import styles from '../style/panel.module.css';
 import { useScheme } from '../style/scheme.ts';
 import { Failure } from '../ui/Failure.tsx';
-import { datesInWords } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import laneStyles from './history.module.css';
 import { LaneChart } from './LaneChart.tsx';
@@ -93,7 +93,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
           enderColour={ender === undefined ? undefined : palette.signs[ender.sign]}
         />
         <span className={styles.secondaryText}>
-          {datesInWords(entry)} · {marks.join(' · ')}
+          {datesInBrief(entry)} · {marks.join(' · ')}
         </span>
       </button>
       {ender !== undefined && <p className={laneStyles.note}>Ended by: {sentenceOf(unionGraph, ender)}</p>}

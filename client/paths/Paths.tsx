@@ -8,7 +8,7 @@ import styles from '../style/panel.module.css';
 import { ActorPicker } from '../ui/ActorPicker.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { PATH_ORDERS } from '../url/viewer-url.ts';
-import { windowInWords } from '../wording/dates-in-words.ts';
+import { windowInWords } from '../wording/date-in-words.ts';
 import { capitalize, STATE_NAMES } from '../wording/state-in-words.ts';
 import { PathSteps } from './PathSteps.tsx';
 import pathStyles from './paths.module.css';

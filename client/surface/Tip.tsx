@@ -1,7 +1,7 @@
 import type { Hover } from '../graph/emphasis.ts';
 import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { datesInWords } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { STATE_NAMES } from '../wording/state-in-words.ts';
 import styles from './surface.module.css';
@@ -26,7 +26,7 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
     STATE_NAMES[stateOf(visibleGraph, relation)],
     ...(relation.status === 'actual' ? [] : [relation.status]),
     ...(relation.disputed ? ['disputed'] : []),
-    datesInWords(relation),
+    datesInBrief(relation),
   ];
   return (
     <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>

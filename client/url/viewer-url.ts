@@ -54,14 +54,26 @@ function parseAsRecord<T>(isRight: (value: unknown) => value is T) {
   );
 }
 
-const FACET_PARSERS = Object.fromEntries(FACETS.map((facet) => [facet, parseAsChoice])) as Record<Facet, typeof parseAsChoice>;
+const FACET_PARSERS = {
+  ...(Object.fromEntries(FACETS.map((facet) => [facet, parseAsChoice])) as Record<Facet, typeof parseAsChoice>),
+  change: parseAsText(parseChanges, formatChoice),
+};
+
+/** A link of before may say `unchanged`, which is `continued` now. */
+function parseChanges(text: string): FacetChoice | null {
+  const choice = parseChoice(text);
+  const now = (value: string) => (value === 'unchanged' ? 'continued' : value);
+  return choice && { only: choice.only.map(now), not: choice.not.map(now) };
+}
 
 /** How each part of the address is read and written. */
 export const PARSERS = {
   /** The window, and the one that it is compared with. */
   at: parseAsWindow,
   vs: parseAsWindow,
+  /** Whether what is presumed to continue is shown, and what is not known. */
   presumed: parseAsBoolean.withDefault(true),
+  unknown: parseAsBoolean.withDefault(false),
   ...FACET_PARSERS,
   /** Ids of actors that are hidden, and of the only ones to be shown. */
   hide: parseAsIds.withDefault([]),

@@ -1,7 +1,7 @@
 import { isForetold } from '../../model/coding/foretold.ts';
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { EvidenceRow, RelationRow } from '../../model/dataset.ts';
-import type { Attestation } from '../../model/time/attestation.ts';
+import { type Attestation, isOpen } from '../../model/time/attestation.ts';
 import { timeOf } from '../../model/time/dated-relation.ts';
 import { addDays } from '../../model/time/day.ts';
 import { commonDays, type DateRange, type ParsedDates, parseDate, parseDates } from '../../model/time/edtf.ts';
@@ -45,7 +45,7 @@ export function checkTimes(files: DatasetFiles, types: ReadonlyMap<string, Relat
     if (isCertainOutside(unlimited, existenceOfBoth(dataset, relation)))
       problems.push({ ...place, ...outsideExistence(relation, unlimited.attested, dataset.active) });
     if (time.dating === 'foretold' && time.foretold === undefined) problems.push({ ...place, ...FORETOLD_WITHOUT_DAY });
-    if (time.dating === 'dated' && time.attested.length === 0) notices.push({ ...place, ...attestedByNothing(relation) });
+    if (time.dating === 'dated' && time.attested.every(isOpen)) notices.push({ ...place, ...attestedByNothing(relation) });
   }
   return { problems, notices };
 }
@@ -154,7 +154,7 @@ function attestedByNothing({ id, dates }: RelationRow): Finding {
   return {
     cause: 'unattested',
     message: `no claim attests "${id}" (${dates}) for any day`,
-    fix: 'write in the column attests of evidence.csv for which time a claim attests it; until then it is "not known" in every window',
+    fix: 'write in the column attests of evidence.csv for which time a claim attests it; until then no window has it as attested',
   };
 }
 

@@ -2,7 +2,7 @@ import type { InfoAnswer } from '../../../model/api.ts';
 import { chronological } from '../../../model/comparison.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { ViewCriteria } from '../../graph/visible-graph.ts';
-import { dateInWords, windowInWords } from '../../wording/dates-in-words.ts';
+import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
 
 /** The texts on an image that the picture does not contain. */
 export interface Caption {
