@@ -25,6 +25,7 @@ export function writeCases(): Promise<string> {
       'cases-command,LEADS,cases-d,cases-c,2012-12~/..,actual,high,,,It takes command.',
       'cases-visit,MEETS_WITH,cases-a,cases-d,2021-05,announced,high,,,It will call on them.',
       'cases-observed,SUPPORTS,cases-e,cases-f,2004,actual,high,,,It is seen once.',
+      'cases-withdrawn,ARMS,cases-a,cases-f,2006/2012,actual,low,,,It arms them.',
       'cases-break,WITHDRAWS_SUPPORT,cases-e,cases-f,2008-03,actual,high,,cases-observed,It breaks with them.',
     ],
     raw: {
@@ -56,6 +57,7 @@ export function writeCases(): Promise<string> {
         'd8,cases-help,cases-heard,cited in a note,It says so.,6,supports,,',
         report('d9', 'cases-command', '2,supports,,'),
         'e1,cases-visit,cases-study,page 8,It says so.,2,supports,,',
+        'e5,cases-withdrawn,cases-study,page 5,It arms them.,3,supports,,2021-06',
         report('e2', 'cases-observed', '1,supports,,'),
         report('e3', 'cases-break', '1,supports,,'),
         'e4,cases-break,cases-study,page 9,It says so.,1,supports,,',
