@@ -93,6 +93,8 @@ describe('GET /api/paths', () => {
     const [path] = (await paths(`${between}&year=2012&presumed=true`)).paths;
     expect(path).toMatchObject({ state: 'presumed', during: { from: '2012-01-01', to: '2013-01-01' }, length: 1 });
     expect((await paths(`${between}&presumed=true`)).paths[0]?.steps[0]?.relation).not.toHaveProperty('state');
+    expect((await paths(`${between}&year=2012&state=presumed`)).paths).toEqual([path]);
+    expect((await paths(`${between}&year=2012&state=-presumed&presumed=true`)).paths).toEqual([]);
     const known = new Set(presumed.map(pairKey));
     const silent = (await only('unknown')).find((each) => !known.has(pairKey(each)));
     expect((await paths(`from=${silent?.source}&to=${silent?.target}&maxLength=1&year=2012&presumed=true`)).paths).toEqual([]);
