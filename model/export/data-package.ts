@@ -54,10 +54,16 @@ export function dataPackageOf({ name, title, version, about, vocabulary }: Packa
       }),
       // A table that refers to itself is named by an empty text.
       resource('sources', 'Sources', 'What the claims are taken from.', described(SOURCE_FIELDS, types), { via: '' }),
-      resource('evidence', 'Evidence', 'What each source says for or against a relation, or its dates.', described(EVIDENCE_FIELDS, types), {
-        relation: 'relations',
-        source: 'sources',
-      }),
+      resource(
+        'evidence',
+        'Evidence',
+        'What each source says for or against a relation, or its dates.',
+        described(EVIDENCE_FIELDS, types),
+        {
+          relation: 'relations',
+          source: 'sources',
+        },
+      ),
       ...(vocabulary.length === 0
         ? []
         : [resource('vocabulary', 'Vocabulary', 'The types of relation that the dataset adds.', VOCABULARY)]),
