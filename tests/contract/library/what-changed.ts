@@ -159,13 +159,16 @@ export const whatChanged: Expectations = {
   },
   'ties-that-return': {
     columns: ['actor', 'other', 'first', 'silentFrom', 'silentUntil', 'again'],
-    rows: ({ relations }) => {
+    given: [{ years: 0 }],
+    rows: ({ relations }, { own }) => {
+      const isLong = (from: string, until: string) =>
+        from < until && `${Number(from.slice(0, 4)) + Number(own.years)}${from.slice(4)}` <= until;
       const ties = groupedBy(relations, (relation) => tieKey(relation, relation.vocabulary.symmetric));
       const silences = [...ties.values()].flatMap((spells) => {
         const told = spells.flatMap((relation) => relation.time.attested.map((attestation) => ({ relation, ...attestation })));
         const between = (from: string, to: string) => told.some((each: Attestation) => each.from < to && each.to > from);
         return told.flatMap((first) =>
-          told.filter((again) => first.to < again.from && !between(first.to, again.from)).map((again) => ({ first, again })),
+          told.filter((again) => isLong(first.to, again.from) && !between(first.to, again.from)).map((again) => ({ first, again })),
         );
       });
       return rowsOf(

@@ -9,7 +9,7 @@ const PATRONAGE = ['CONTROLS', 'LEADS', 'FUNDS', 'ARMS', 'TRAINS', 'HOSTS', 'PRO
 function stood(isMeant: (relation: DatedRelation) => boolean): Expectation {
   return {
     columns: ['actor', 'relation', 'dates', 'status'],
-    given: [{ actor: 'iran' }, { actor: 'cases-a' }],
+    given: [{ actor: 'iran' }, { actor: 'cases-b' }],
     rows: (world, asked) =>
       rowsOf(
         sidesOf(holding(world, asked)).filter(({ one, relation }) => one === asked.own.actor && isMeant(relation)),
