@@ -5,6 +5,7 @@ import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '.
 import { facetChoice } from './filter/filter-query.ts';
 import { question } from './library/question.ts';
 import { VISIBLE_STATES, type VisibleState } from './time/relation-time.ts';
+import { STATE_WORDS } from './time/state-words.ts';
 
 /** The contract of `/api`: from these come the client's types, the server's checks and the OpenAPI document. */
 
@@ -48,8 +49,11 @@ export const relationSummary = relation
     endedBy: z.string().optional(),
     sources: z.array(z.string()),
     dataset: z.string(),
-    disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
-    state: z.enum(VISIBLE_STATES).optional().meta({ description: 'in the window; only with a window' }),
+    disputed: z.boolean().meta({ description: 'whether any claim disputes it, or its dates' }),
+    state: z
+      .enum(VISIBLE_STATES)
+      .optional()
+      .meta({ description: `in the window; only with a window. ${VISIBLE_STATES.map((state) => `${state}: ${STATE_WORDS[state].meaning}`).join('. ')}` }),
   });
 /** A relation as it is drawn and listed; see {@link relationSummary}. */
 export type RelationSummary = z.infer<typeof relationSummary>;
@@ -114,8 +118,8 @@ export const sourceAnswer = sourceSchema.extend({ claims: z.array(sourceClaim) }
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
 /**
- * The answer of `GET /api/relations/:id`: all of one relation, with every claim for or against it, those that support
- * it first.
+ * The answer of `GET /api/relations/:id`: all of one relation, with every claim for or against it: those that support
+ * it, then those that dispute its dates, then those that dispute it.
  */
 export const relationAnswer = relationSummary.omit({ state: true }).extend({
   ...relation.shape,
@@ -151,6 +155,7 @@ export const dyadAnswer = z.object({
         ends: z.array(z.string()).meta({ description: 'ids of the relations between the two that it ended' }),
         supporting: z.number().meta({ description: 'claims that support it' }),
         disputing: z.number().meta({ description: 'claims that dispute it' }),
+        disputingDates: z.number().meta({ description: 'claims that dispute its dates only' }),
       }),
     )
     .meta({ description: 'whichever way they go, by begin, end and id' }),
@@ -194,13 +199,14 @@ export const relationType = z.object({
 
 /**
  * The answer of `GET /api/vocabulary`: the kinds of actor, each with its label in the graph and its name in words,
- * and every type of relation.
+ * every type of relation, and the states of a relation in a window, the surest first.
  */
 export const vocabularyAnswer = z.object({
   kinds: z.array(z.object({ kind: z.enum(ACTOR_KINDS), label: z.string(), name: z.string() })),
   types: z.array(relationType),
+  states: z.array(z.object({ state: z.enum(VISIBLE_STATES), name: z.string(), meaning: z.string() })),
 });
-/** The kinds of actor and the types of relation; see {@link vocabularyAnswer}. */
+/** The kinds of actor, the types of relation and its states; see {@link vocabularyAnswer}. */
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
 
 /** The answer of `GET /api/live`: the process runs. */

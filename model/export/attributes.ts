@@ -82,9 +82,13 @@ export function evidenceAttributes(sources: readonly ExportedSource[]): Attribut
   ];
 }
 
+/** The columns whose plural is not that of their name. */
+const CLAIM_ATTRIBUTES: Readonly<Record<string, string>> = { claim: 'claims', attests: 'claimAttests', retracted: 'claimRetractions' };
+
 /** What the claims of a relation say in one column is called after it: `locator` is `claimLocators`. */
 function claimsAttribute(column: string): string {
-  if (column === 'claim') return 'claims';
+  const named = CLAIM_ATTRIBUTES[column];
+  if (named !== undefined) return named;
   return `claim${column.charAt(0).toUpperCase()}${column.slice(1).replace(/y$/, 'ie')}s`;
 }
 

@@ -64,6 +64,21 @@ export function isCertainWithin({ fromLatest, toEarliest }: Attestation, { from,
   return fromLatest < to && from < toEarliest;
 }
 
+/** Whether no window, however wide, can be sure to hold it: its date is only "at the latest", or only "not before". */
+export function isOpen(attestation: Attestation): boolean {
+  return earliestStart(attestation) === BEFORE_ALL || latestEnd(attestation) === AFTER_ALL;
+}
+
+/** The first day on which it may have held: before all days where a date is only "at the latest". */
+export function earliestStart({ from, toEarliest }: Attestation): Day {
+  return toEarliest === BEFORE_ALL ? BEFORE_ALL : from;
+}
+
+/** The day after the last on which it may have held: after all days where a date is only "not before". */
+export function latestEnd({ fromLatest, to }: Attestation): Day {
+  return fromLatest === AFTER_ALL ? AFTER_ALL : to;
+}
+
 /** The part of an attestation within limits; `undefined` when nothing of it lies there. */
 export function clipped(attestation: Attestation, from: Day | undefined, to: Day | undefined): Attestation | undefined {
   const first = from === undefined ? attestation.from : later(attestation.from, from);
@@ -93,7 +108,8 @@ export function joined(attestations: readonly Attestation[]): Attestation[] {
   return result.sort((a, b) => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1));
 }
 
-function isExact({ fromLatest, toEarliest }: Attestation): boolean {
+/** Whether there is a day on which a relation that is attested so certainly held. */
+export function isExact({ fromLatest, toEarliest }: Attestation): boolean {
   return fromLatest < toEarliest;
 }
 

@@ -1,4 +1,4 @@
-import { clipped } from './attestation.ts';
+import { clipped, earliestStart, isExact, latestEnd } from './attestation.ts';
 import { type Day, earlier, later } from './day.ts';
 import type { ParsedDates } from './edtf.ts';
 import { extentOf, type RelationTime } from './relation-time.ts';
@@ -37,11 +37,12 @@ export function within(time: RelationTime, { from, to }: Limits): RelationTime {
 
 /** Whether a relation certainly held on a day that lies outside the limits. */
 export function isCertainOutside({ attested }: RelationTime, { from, to }: Limits): boolean {
-  return attested.some(
-    ({ fromLatest, toEarliest, from: first, to: end }) =>
-      (from !== undefined && (fromLatest < toEarliest ? fromLatest < from : end <= from)) ||
-      (to !== undefined && (fromLatest < toEarliest ? toEarliest > to : first >= to)),
-  );
+  return attested.some((each) => {
+    const certain = isExact(each) ? { from: each.fromLatest, to: each.toEarliest } : undefined;
+    const isBefore = from !== undefined && (certain === undefined ? latestEnd(each) <= from : certain.from < from);
+    const isAfter = to !== undefined && (certain === undefined ? earliestStart(each) >= to : certain.to > to);
+    return isBefore || isAfter;
+  });
 }
 
 /**

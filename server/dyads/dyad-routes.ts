@@ -44,6 +44,7 @@ export function dyadRoutes(connection: DatabaseConnection, graphs: GraphProvider
             ends: relation.ends,
             supporting: count(relation.id, 'supports'),
             disputing: count(relation.id, 'disputes'),
+            disputingDates: count(relation.id, 'disputes-dates'),
           })),
         };
       },

@@ -5,7 +5,7 @@ import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
 import { storedSource } from '../sources/read-sources.ts';
 
-/** The claims about each of these relations, those that support it first. @throws DatabaseError */
+/** The claims about each of these relations: those that support it, then those that dispute its dates, then those that dispute it. @throws DatabaseError */
 export async function evidenceOf(database: Database, relations: readonly string[]): Promise<ReadonlyMap<string, Evidence[]>> {
   const evidence = new Map<string, Evidence[]>(relations.map((id) => [id, []]));
   if (evidence.size === 0) return evidence;

@@ -2,13 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { infoAnswer } from '../../model/api.ts';
+import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { newDataFolder, run, start } from './process.ts';
 
 const info = async (address: string) => infoAnswer.parse(await (await fetch(`${address}/api/info`)).json());
 
+async function changeStore(dataFolder: string, text: string): Promise<void> {
+  const database = await openDatabaseForWriting({ dataFolder });
+  await database.transaction((run) => run({ text })).finally(() => database.close());
+}
+
 describe('npm start', () => {
-  it('loads the shipped data the first time, serves the viewer, and the second time loads nothing', async () => {
+  it('loads the shipped data the first time, again over a store of an older version, serves the viewer, and the second time loads nothing', async () => {
     const data = { ENTENTE_DATA: newDataFolder() };
     const first = await start(data);
     const before = await info(first.address);
@@ -19,9 +25,18 @@ describe('npm start', () => {
     expect(before.counts.relations).toBeGreaterThan(0);
     expect(page).toContain('<div id="root">');
 
+    // As a version had it that did not know what a claim attests.
+    await changeStore(data.ENTENTE_DATA, 'MATCH (:Actor)-[r]->(:Actor) REMOVE r.dating, r.attestedFrom');
+    const newer = await start(data);
+    const mended = await info(newer.address);
+    newer.child.kill('SIGTERM');
+    await newer.ended;
+    expect(newer.out.join('\n')).toContain('is loaded');
+    expect(mended.counts).toEqual(before.counts);
+
     const second = await start(data);
     expect(second.out).toEqual([second.address]);
-    expect((await info(second.address)).datasets).toEqual(before.datasets);
+    expect((await info(second.address)).datasets).toEqual(mended.datasets);
     second.child.kill('SIGTERM');
     expect((await second.ended).out.at(-1)).toBe(second.address);
   });

@@ -55,10 +55,12 @@ describe('the window of a request', () => {
 });
 
 describe('what else a request says', () => {
-  it('is whether what is presumed is wanted, and how many relations at most', () => {
-    expect(graphQuery.parse({})).toEqual({ window: null, presumed: false, limit: undefined, filter: {}, hide: [], only: [] });
-    expect(graphQuery.parse({ presumed: 'true', limit: '7' })).toMatchObject({ presumed: true, limit: 7 });
-    expect(graphQuery.parse({ presumed: 'false', limit: '1' })).toMatchObject({ presumed: false, limit: 1 });
+  it('is whether what is presumed or not known is wanted, and how many relations at most', () => {
+    const neither = { presumed: false, unknown: false };
+    expect(graphQuery.parse({})).toEqual({ window: null, asked: neither, limit: undefined, filter: {}, hide: [], only: [] });
+    expect(graphQuery.parse({ presumed: 'true', limit: '7' })).toMatchObject({ asked: { presumed: true, unknown: false }, limit: 7 });
+    expect(graphQuery.parse({ unknown: 'true', limit: '1' })).toMatchObject({ asked: { presumed: false, unknown: true }, limit: 1 });
+    expect(graphQuery.parse({ presumed: 'false', unknown: 'false' })).toMatchObject({ asked: neither });
     expect(refusals({ presumed: 'yes' })).toEqual(['presumed: write true or false']);
     expect([refusals({ limit: '0' }).length, refusals({ limit: '1.5' }).length, refusals({ limit: 'all' }).length]).toEqual([1, 1, 1]);
   });
