@@ -13,7 +13,7 @@ import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { CHANGE_NAMES, STATE_NAMES } from '../wording/state-in-words.ts';
+import { CHANGE_NAMES, stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'source', desc: false };
 
@@ -63,7 +63,7 @@ export function RelationsTable() {
         title: 'In the window',
         width: 'minmax(80px, 0.85fr)',
         sortBy: (relation) => visibleGraph.states[relation.index] ?? 0,
-        cell: (relation) => [STATE_NAMES[stateOf(visibleGraph, relation)], ...changeInWords(changeOf(visibleGraph, relation))].join(', '),
+        cell: (relation) => [stateName(stateOf(visibleGraph, relation)), ...changeInWords(changeOf(visibleGraph, relation))].join(', '),
       },
       {
         name: 'dates',
