@@ -253,7 +253,7 @@ export const infoAnswer = z.object({
   years: z
     .object({ first: z.number(), last: z.number() })
     .nullable()
-    .meta({ description: 'first and last year in which any relation may hold' }),
+    .meta({ description: 'first and last year of which anything is said of any relation' }),
 });
 /** The engine, what is loaded and the limits; see {@link infoAnswer}. */
 export type InfoAnswer = z.infer<typeof infoAnswer>;

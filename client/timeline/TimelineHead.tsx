@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { windowInWords } from '../wording/date-in-words.ts';
 import { changesInWords } from '../wording/state-in-words.ts';
 import { statesInWords, undatedInWords, unseenInWords } from '../wording/tally-in-words.ts';
+import { KnownBy } from './KnownBy.tsx';
 import { type TimelineActions, TimelineControls } from './TimelineControls.tsx';
 import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
@@ -47,6 +48,7 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
         )}
       </p>
       <div className={styles.switches}>
+        <KnownBy known={visibleGraph.criteria.known ?? null} />
         <Asked state="presumed" label="Presumed" isShown={asked.presumed} />
         <Asked state="unknown" label="Not known" isShown={asked.unknown} />
       </div>

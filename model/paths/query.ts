@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { booleanFlag, filterShape, knownShape, toFilter } from '../filter/filter-query.ts';
+import { askedShape, booleanFlag, filterShape, knownShape, toFilter } from '../filter/filter-query.ts';
 import { parseWindow } from '../time/window-text.ts';
 import { PATH_ORDERS } from './find-paths.ts';
 import { MAX_PATH_STEPS } from './path-relation.ts';
@@ -48,7 +48,7 @@ export const pathsQuery = z
     at: window.meta({ description: '2008, 2004..2008, 2008-06: both ends inclusive as written; without it, all years' }),
     ...filterShape,
     ...knownShape,
-    presumed: booleanFlag,
+    presumed: askedShape.presumed,
     directed: booleanFlag.meta({ description: 'whether a tie is walked only from source to target, unless its type is symmetric' }),
     limit: count(1, MOST_PATHS, DEFAULT_PATHS),
     maxLength: count(1, MAX_PATH_STEPS, DEFAULT_LENGTH),
@@ -69,7 +69,7 @@ export const pathsQuery = z
     order: order ?? DEFAULT_ORDER,
     window: (year === undefined ? written : parseWindow(year)) ?? null,
     known,
-    presumed: presumed ?? false,
+    presumed: presumed === true || (filter.state?.only.includes('presumed') ?? false),
     directed: directed ?? false,
     limit: limit ?? DEFAULT_PATHS,
     maxLength: maxLength ?? DEFAULT_LENGTH,

@@ -58,11 +58,12 @@ export function pathRoutes(connection: DatabaseConnection, graphs: GraphProvider
   ];
 }
 
-function isMeant(graph: UnionGraph, { relations }: PathsQuery): PathSearch<StoredRelation>['matches'] {
+/** A relation is filtered by its state in the window, which the answer gives it too, and not by that of a stretch of it. */
+function isMeant(graph: UnionGraph, { relations, window }: PathsQuery): PathSearch<StoredRelation>['matches'] {
   const { filter, hide, only } = relations;
   if (isEmptyFilter(filter) && hide.length === 0 && only.length === 0) return () => true;
   const passes = relationMatcher(relations, graph);
-  return (relation, state) => passes(relation, state && { states: [state], changes: [] });
+  return (relation) => passes(relation, window === null ? undefined : { states: [stateIn(relation, window)], changes: [] });
 }
 
 function walkedBack(graph: UnionGraph, { directed }: PathsQuery): (relation: StoredRelation) => boolean {

@@ -13,7 +13,7 @@ import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeEngines, type TestEngine } from './engines.ts';
 import { AMPLE } from './texts.ts';
 
-const QUERIES = ['', 'year=2020&presumed=true', 'sign=hostile&limit=5'];
+const QUERIES = ['', 'year=2020&presumed=true&unknown=true', 'sign=hostile&limit=5'];
 const PATHS = EXPORT_FORMATS.flatMap((format) => QUERIES.map((query) => `/api/export/${format}?${query}`));
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z|lastmodifieddate="[\d-]+"/g;
 
