@@ -34,6 +34,7 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
       </output>
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
       <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={comparedWindow !== null} moves={moves} />
+      <KnownBy known={visibleGraph.criteria.known ?? null} />
       <p className={styles.summary}>
         {tally.changes === null ? (
           statesInWords(tally, asked).map(({ count, words }) => (
@@ -48,7 +49,6 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
         )}
       </p>
       <div className={styles.switches}>
-        <KnownBy known={visibleGraph.criteria.known ?? null} />
         <Asked state="presumed" label="Presumed" isShown={asked.presumed} />
         <Asked state="unknown" label="Not known" isShown={asked.unknown} />
       </div>
