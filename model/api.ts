@@ -72,6 +72,10 @@ export const graphAnswer = z.object({
     .object({ limit: z.number(), relations: z.number() })
     .nullable()
     .meta({ description: 'how many relations a limit left out; null when nothing was' }),
+  known: z
+    .object({ by: day, sources: z.object({ counted: z.number(), later: z.number(), undated: z.number() }) })
+    .optional()
+    .meta({ description: 'with known=: the day, and how many sources counted, came later, or have no date and did not count' }),
 });
 /** The actors and relations of a window; see {@link graphAnswer}. */
 export type GraphAnswer = z.infer<typeof graphAnswer>;

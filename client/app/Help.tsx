@@ -1,8 +1,9 @@
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import type { Command } from '../state/commands/command.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { capitalize, STATE_MEANINGS, STATE_NAMES } from '../wording/state-in-words.ts';
+import { capitalize, stateName } from '../wording/state-in-words.ts';
 import { helpLines } from './help-lines.ts';
 import styles from './shell.module.css';
 
@@ -36,10 +37,11 @@ export function Help({ onClose, commands }: Props) {
               <LineSwatch sign="supportive" state={state} />
             </dt>,
             <dd key={state}>
-              {capitalize(STATE_NAMES[state])}: {STATE_MEANINGS[state]}
+              {capitalize(stateName(state))}: {STATE_WORDS[state].meaning}
             </dd>,
           ])}
         </dl>
+        <p>Attested does not mean confirmed: what is only alleged is attested too, and is marked as alleged.</p>
         <h3>Keys</h3>
         <dl className={styles.keys}>
           {helpLines(commands).map(({ keys, does }) => [

@@ -10,7 +10,7 @@ import { LineSwatch } from '../ui/Swatch.tsx';
 import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
 import { dateInWords } from '../wording/date-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { STATE_NAMES } from '../wording/state-in-words.ts';
+import { stateName } from '../wording/state-in-words.ts';
 import { ClaimTime } from './ClaimTime.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
 
@@ -84,7 +84,7 @@ function Claim({ claim: told }: { readonly claim: SourceClaim }) {
           <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} />
           <span>
             <span className={styles.primaryText}>{sentenceOf(unionGraph, relation)}</span>
-            <span className={styles.secondaryText}>{STATE_NAMES[stateOf(visibleGraph, relation)]}</span>
+            <span className={styles.secondaryText}>{stateName(stateOf(visibleGraph, relation))}</span>
           </span>
         </button>
       )}

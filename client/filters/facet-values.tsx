@@ -3,10 +3,11 @@ import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { CHANGES } from '../../model/comparison.ts';
 import { DISPUTES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { GLYPHS } from '../style/look.ts';
 import { KindSwatch, LineSwatch, MarkSwatch } from '../ui/Swatch.tsx';
-import { CHANGE_MEANINGS, CHANGE_NAMES, capitalize, STATE_MEANINGS, STATE_NAMES } from '../wording/state-in-words.ts';
+import { CHANGE_MEANINGS, CHANGE_NAMES, capitalize, stateName } from '../wording/state-in-words.ts';
 import type { FacetValue } from './FacetGroup.tsx';
 
 /** The values of facets that do not depend on the data. */
@@ -26,8 +27,8 @@ export const SIGN_VALUES: readonly FacetValue[] = SIGN_NAMES.map((sign) => ({
 
 export const STATE_VALUES: readonly FacetValue[] = VISIBLE_STATES.map((state) => ({
   value: state,
-  label: capitalize(STATE_NAMES[state]),
-  hint: STATE_MEANINGS[state],
+  label: capitalize(stateName(state)),
+  hint: STATE_WORDS[state].meaning,
   swatch: <LineSwatch sign="supportive" state={state} />,
 }));
 

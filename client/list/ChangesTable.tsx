@@ -10,7 +10,7 @@ import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { CHANGE_NAMES, STATE_NAMES } from '../wording/state-in-words.ts';
+import { CHANGE_NAMES, stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'change', desc: false };
 
@@ -54,14 +54,14 @@ export function ChangesTable() {
         title: 'Earlier',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ earlier }) => earlier,
-        cell: ({ earlier }) => (earlier === 'absent' ? 'absent' : STATE_NAMES[earlier]),
+        cell: ({ earlier }) => (earlier === 'absent' ? 'absent' : stateName(earlier)),
       },
       {
         name: 'later',
         title: 'Later',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ later }) => later,
-        cell: ({ later }) => (later === 'absent' ? 'absent' : STATE_NAMES[later]),
+        cell: ({ later }) => (later === 'absent' ? 'absent' : stateName(later)),
       },
       {
         name: 'dates',

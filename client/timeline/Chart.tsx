@@ -4,7 +4,7 @@ import type { Activity } from '../../model/timeline.ts';
 import { type BarState, barSegmentsOf, heightsOf } from '../graph/bars.ts';
 import { blend, PALETTES, type Palette } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
-import { STATE_NAMES } from '../wording/state-in-words.ts';
+import { stateName } from '../wording/state-in-words.ts';
 import { barFill } from './bar-fill.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
@@ -111,7 +111,7 @@ function Hatches() {
 function titleOf(name: string, activity: Activity, states: readonly BarState[]): string {
   const counts = states.map((state) => {
     const { supportive, neutral, hostile } = activity[state];
-    return `${supportive + neutral + hostile} ${STATE_NAMES[state]}`;
+    return `${supportive + neutral + hostile} ${stateName(state)}`;
   });
   return `${name}: ${counts.join(', ')}`;
 }

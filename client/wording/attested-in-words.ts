@@ -5,10 +5,14 @@ import { roughlyInWords } from './date-in-words.ts';
 
 /** When an attestation begins and when it ends, in words, each as precise as it is attested: "June 2008". */
 export function endsOfAttestation({ from, fromLatest, toEarliest, to }: Attestation): readonly [first: string, last: string] {
-  return [
-    roughlyInWords(from, earlier(addDays(earlier(fromLatest, to), 1), to)),
-    roughlyInWords(later(addDays(later(toEarliest, from), -1), from), to),
-  ];
+  const latest = earlier(fromLatest, addDays(to, -1));
+  const earliest = later(toEarliest, addDays(from, 1));
+  if (latest >= earliest) {
+    // Its dates are so coarse that it is attested for some one day.
+    const day = roughlyInWords(addDays(earliest, -1), addDays(latest, 1));
+    return [day, day];
+  }
+  return [roughlyInWords(from, addDays(latest, 1)), roughlyInWords(addDays(earliest, -1), to)];
 }
 
 /** When a relation is attested first and last, in words; `undefined` where it is attested for no day. */

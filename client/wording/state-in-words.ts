@@ -1,26 +1,11 @@
 import type { Change } from '../../model/comparison.ts';
-import type { RelationState, VisibleState } from '../../model/time/relation-time.ts';
+import type { RelationState } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 
-/** The names of the states on the screen. */
-export const STATE_NAMES: Readonly<Record<RelationState, string>> = {
-  attested: 'attested',
-  uncertain: 'date uncertain',
-  presumed: 'presumed to continue',
-  foretold: 'foretold',
-  undated: 'undated',
-  unknown: 'not known',
-  absent: 'not in this window',
-};
-
-/** What the states mean, for the legend and for help. */
-export const STATE_MEANINGS: Readonly<Record<VisibleState, string>> = {
-  attested: 'a source says that it held on at least one day of the window, which does not mean that it is confirmed',
-  uncertain: 'its dates are too coarse to say whether it held in the window',
-  presumed: 'it was last attested before the window, and its source says that it goes on',
-  foretold: 'its source announces or forecasts it, and nobody attests that it happened',
-  undated: 'no source says when it held, so that it is in every window',
-  unknown: 'it may have held: no source dates its beginning, or none says when it ended',
-};
+/** The name of a state on the screen. */
+export function stateName(state: RelationState): string {
+  return state === 'absent' ? 'not in this window' : STATE_WORDS[state].name;
+}
 
 /** The names of the changes between two windows on the screen. */
 export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
@@ -38,8 +23,8 @@ export const CHANGE_MEANINGS: Readonly<Record<Change, string>> = {
   begun: 'by dates that a source gives, it is in the later window and was not before it',
   ended: 'by dates that a source gives, it is in the earlier window and was over by the later',
   turned: 'begun between two who only had ties of the opposite sign before',
-  'newly-attested': 'attested in the later window; of the earlier it is not known',
-  'no-longer-attested': 'attested in the earlier window; in the later only presumed, or not known',
+  'newly-attested': 'whether it held in the earlier window is not known, and since then it is attested',
+  'no-longer-attested': 'it held in the earlier window; in the later it is only presumed, or not known',
   continued: 'in both windows, if only by another spell of the same tie',
   between: 'neither window has it: it lies between them',
 };

@@ -30,7 +30,7 @@ export function pathRoutes(connection: DatabaseConnection, graphs: GraphProvider
       problems: [404],
       rate: 'queries',
       async handle({ query, response }): Promise<PathsAnswer> {
-        const graph = await graphs.current(response);
+        const graph = await graphs.current(response, query.known);
         const [from, to] = [requireActor(graph, query.from), requireActor(graph, query.to)];
         requireKnownValues(query.relations, graph);
         const { order, window, limit } = query;
@@ -42,6 +42,7 @@ export function pathRoutes(connection: DatabaseConnection, graphs: GraphProvider
         const evidence = await evidenceOf(
           connection.database,
           paths.flatMap(({ steps }) => steps.map(({ relation }) => relation.id)),
+          graph.known,
         );
         return {
           from: actorNodeOf(from),

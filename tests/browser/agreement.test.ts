@@ -1,9 +1,9 @@
 import type { GraphAnswer, TimelineAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('the numbers', ({ open, ask }) => {
+describeViewer('the numbers', ({ show, ask }) => {
   it('of legend, histogram, list, status line and canvas are those of the API in every year', async () => {
-    const { page, drawn, settled } = await open('/?at=2007');
+    const { page, drawn, settled } = await show('/?at=2007');
     const { years } = await ask<TimelineAnswer>('timeline');
     expect(years.length).toBeGreaterThan(10);
     for (const { year, attested, uncertain, presumed } of years) {
@@ -57,7 +57,7 @@ describeViewer('the numbers', ({ open, ask }) => {
     'presumed=true&hide=iran,sadr&kind=-person',
     'presumed=false&only=sadr,iran,special-groups,qods-force',
   ])('are those of the API with %s too, in legend, canvas and list', async (filter) => {
-    const { page, drawn, listed, visit } = await open(`/?at=2006&${filter}`);
+    const { page, drawn, listed, visit } = await show(`/?at=2006&${filter}`);
     for (const year of [2008, 2019, 2020]) {
       await visit(`/?at=${year}&${filter}`);
       const expected = (await ask<GraphAnswer>(`graph?at=${year}&${filter}`)).relations;
@@ -70,7 +70,7 @@ describeViewer('the numbers', ({ open, ask }) => {
   });
 
   it('of a comparison are those of its two windows, whichever comes first', async () => {
-    const { page, drawn, visit } = await open();
+    const { page, drawn, visit } = await show('/');
     for (const presumed of ['true', 'false']) {
       const both = await Promise.all([2008, 2020].map((year) => ask<GraphAnswer>(`graph?year=${year}&presumed=true`)));
       const all = both.flatMap(({ relations }) => relations);
@@ -88,7 +88,7 @@ describeViewer('the numbers', ({ open, ask }) => {
 
   it('never leave an undated relation out in silence: in the last year each is drawn, over, or hidden with its number said', async () => {
     const { relations } = await ask<GraphAnswer>('graph');
-    const { page, drawn } = await open('/?at=2020&presumed=false');
+    const { page, drawn } = await show('/?at=2020&presumed=false');
     const shown = new Set((await drawn()).relations);
     const missing = relations.filter(({ id, endStatus, from }) => !shown.has(id) && endStatus !== 'ended' && from < '2021-01-01');
     expect(missing.length).toBeGreaterThan(0);

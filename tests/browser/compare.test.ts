@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('comparing two windows', ({ open, relationsOf }) => {
+describeViewer('comparing two windows', ({ show, relationsOf }) => {
   const union = async () =>
     [...new Set([...(await relationsOf('year=2008&presumed=true')), ...(await relationsOf('year=2020&presumed=true'))])].sort();
 
   it('shows on canvas and in the list what either has; nothing moves', async () => {
-    const { page, drawn, listed, layout, address } = await open('/?at=2008');
+    const { page, drawn, listed, layout, address } = await show('/?at=2008');
     const before = await layout();
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await address('vs=2020');
@@ -21,7 +21,7 @@ describeViewer('comparing two windows', ({ open, relationsOf }) => {
   });
 
   it('draws what ended and what began apart, and what stays as neither', async () => {
-    const { page, address } = await open('/?at=2008&vs=2020');
+    const { page, address } = await show('/?at=2008&vs=2020');
     const colourOf = async (change: string) => {
       await page.locator(`[data-facet=change][data-value=${change}]`).click();
       await address(`change=${change}`);
@@ -40,7 +40,7 @@ describeViewer('comparing two windows', ({ open, relationsOf }) => {
   });
 
   it('is done by keyboard alone: C compares, the second window has a handle of its own, the numbers add up', async () => {
-    const { page, drawn, address } = await open('/?at=2020');
+    const { page, drawn, address } = await show('/?at=2020');
     await page.keyboard.press('c');
     await address('vs=2008');
     const handle = page.getByRole('slider', { name: 'Compared with' });
@@ -64,7 +64,7 @@ describeViewer('comparing two windows', ({ open, relationsOf }) => {
   });
 
   it('swaps the two windows, and undo brings everything back', async () => {
-    const { page, address } = await open('/?at=2008&vs=2020');
+    const { page, address } = await show('/?at=2008&vs=2020');
     await page.getByRole('button', { name: 'Swap the two windows' }).click();
     await address('at=2020&vs=2008');
     await page.keyboard.press('Control+z');
@@ -72,7 +72,7 @@ describeViewer('comparing two windows', ({ open, relationsOf }) => {
   });
 
   it('gives the list as CSV: what turned names what was before', async () => {
-    const { page, drawn } = await open('/?at=2019&vs=2020');
+    const { page, drawn } = await show('/?at=2019&vs=2020');
     const { relations } = await drawn();
     await page.keyboard.press('2');
     await page.getByText('Comparison', { exact: false }).first().click();

@@ -45,6 +45,7 @@ function isMap(value: unknown): value is Record<string, unknown> {
 }
 
 describeEngines('loading a dataset', (engine) => {
+  engine.ownSchema();
   const itIn = (idea: string, test: (database: WritableDatabase) => Promise<void>) => it(idea, () => engine.writing(test));
 
   it('stores actors, relations, evidence and added types as the contract has them', async () => {

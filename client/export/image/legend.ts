@@ -8,7 +8,7 @@ import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, type NodeLook, nodeLoo
 import { blend } from '../../style/palette.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
 import { windowInWords } from '../../wording/date-in-words.ts';
-import { CHANGE_NAMES, capitalize, STATE_NAMES } from '../../wording/state-in-words.ts';
+import { CHANGE_NAMES, capitalize, stateName } from '../../wording/state-in-words.ts';
 import type { Drawn } from './drawn.ts';
 
 /** What a mark of the image means, and how many relations or actors have it. */
@@ -58,7 +58,7 @@ function states(picture: Picture, { relations }: Drawn): LegendGroup {
     const color = blend(palette.dimmed, palette.background, fadeOf(state) / 2);
     const { pattern } = lineOf('neutral', { state, change: null }, palette);
     const line: EdgeLook = { ...greyLine(picture), color, pattern };
-    return [{ mark: { line }, label: capitalize(STATE_NAMES[state]), count: found.length }];
+    return [{ mark: { line }, label: capitalize(stateName(state)), count: found.length }];
   });
   return { title: 'In the window', rows };
 }
@@ -104,7 +104,7 @@ function changeInWords(change: Change, { window, comparedWindow }: ViewCriteria)
     case 'turned':
       return 'Turned: of the opposite sign before';
     case 'newly-attested':
-      return `Newly attested in ${later}`;
+      return `Newly attested: not known in ${earlier}`;
     case 'no-longer-attested':
       return `No longer attested in ${later}`;
     default:

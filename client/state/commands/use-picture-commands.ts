@@ -2,7 +2,7 @@ import { formatCount } from '../../../model/format-count.ts';
 import { ASKED_STATES } from '../../../model/time/relation-time.ts';
 import { isActorIncluded, isActorVisible } from '../../graph/visible-graph.ts';
 import { windowToCompare } from '../../graph/years.ts';
-import { STATE_NAMES } from '../../wording/state-in-words.ts';
+import { stateName } from '../../wording/state-in-words.ts';
 import { useRelayout } from '../relayout-context.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
 import type { Command } from './command.ts';
@@ -30,7 +30,7 @@ export function usePictureCommands(): readonly Command[] {
     },
     ...ASKED_STATES.map((state) => ({
       id: state,
-      label: `${criteria.asked[state] ? 'Leave out' : 'Show'} what is ${STATE_NAMES[state]}`,
+      label: `${criteria.asked[state] ? 'Leave out' : 'Show'} what is ${stateName(state)}`,
       run: () => viewer.setAsked(state, !criteria.asked[state]),
     })),
     { id: 'bring-back', label: `Bring ${formatCount(setAside, 'actor')} back`, isPossible: setAside > 0, run: viewer.bringAllBack },
