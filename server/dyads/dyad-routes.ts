@@ -32,7 +32,9 @@ export function dyadRoutes(connection: DatabaseConnection, graphs: GraphProvider
           graph.known,
         );
         const count = (relation: string, stance: Stance) =>
-          (evidence.get(relation) ?? []).filter((claim) => claim.stance === stance).length;
+          (evidence.get(relation) ?? []).filter(
+            (claim) => claim.stance === stance && (graph.known !== undefined || claim.retracted === undefined),
+          ).length;
         return {
           actors: [actorNodeOf(a), actorNodeOf(b)],
           relations: history.map((relation) => ({
