@@ -13,6 +13,7 @@ import { useRelayout } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NewDataLine } from './NewDataLine.tsx';
+import { NothingAttested } from './NothingAttested.tsx';
 import styles from './shell.module.css';
 
 const NO_IDS: ResultIds = { actors: new Set(), relations: new Set() };
@@ -59,6 +60,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </Button>
         </p>
       )}
+      <NothingAttested />
       {path.length === 1 && (
         <p className={styles.filtered}>Paths from {unionGraph.actorById.get(path[0] ?? '')?.name}: click the other actor</p>
       )}
