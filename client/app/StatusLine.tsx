@@ -15,6 +15,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { countedInWords, knownInWords } from '../wording/known-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { NewDataLine } from './NewDataLine.tsx';
+import { NothingAttested } from './NothingAttested.tsx';
 import styles from './shell.module.css';
 
 const NO_IDS: ResultIds = { actors: new Set(), relations: new Set() };
@@ -69,6 +70,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </Button>
         </p>
       )}
+      <NothingAttested />
       {path.length === 1 && (
         <p className={styles.filtered}>Paths from {unionGraph.actorById.get(path[0] ?? '')?.name}: click the other actor</p>
       )}

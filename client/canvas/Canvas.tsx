@@ -10,7 +10,6 @@ import styles from '../surface/surface.module.css';
 import { usePicture } from '../surface/use-picture.ts';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
-import { NothingAttested } from './NothingAttested.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 
 /** The graph that the address describes. Its accessible alternative is the list view. */
@@ -55,7 +54,6 @@ export function Canvas() {
       />
       <div className={styles.emptiness}>
         <EmptyStateMessage />
-        <NothingAttested />
       </div>
       <CanvasControls renderer={renderer} lassoTool={lassoTool} setLassoTool={setLassoTool} frozen={frozen} labelling={labelling} />
     </div>

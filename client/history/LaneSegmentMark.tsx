@@ -29,6 +29,6 @@ export function LaneSegmentMark({ segment: { state, start, end }, width, middle,
     case 'unknown':
       return <line {...line} stroke={blend(colour, background, fadeOf(state))} strokeWidth={2} strokeDasharray="1.5 5" />;
     case 'undated':
-      return <line {...line} stroke={colour} strokeWidth={2} strokeDasharray="11 2" />;
+      return <line {...line} stroke={colour} strokeWidth={2} strokeDasharray="7 2 2 2 2 2" />;
   }
 }

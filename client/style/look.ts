@@ -20,14 +20,14 @@ const PATTERNS: Readonly<Record<RelationState, LinePattern>> = {
   presumed: 'dotted',
   unknown: 'sparse',
   foretold: 'long',
-  undated: 'notched',
+  undated: 'dashdotdot',
   absent: 'dashdot',
 };
 
 /** In a comparison. The other changes have the form of the state. */
 const CHANGE_PATTERNS: Readonly<Partial<Record<Change, LinePattern>>> = {
   ended: 'dashdot',
-  'newly-attested': 'dashdotdot',
+  'newly-attested': 'notched',
   between: 'long',
 };
 

@@ -39,6 +39,7 @@ export function LineSwatch({ sign, state, change = null }: LineProps) {
         </g>
       ) : (
         <g stroke={colour} fill={colour}>
+          {state === 'foretold' && change === null && <path d="M10 1.500 14.500 6 10 10.500 5.500 6Z" fill="none" strokeWidth="1.4" />}
           <path d="M1 6h20" strokeWidth={sign === 'supportive' ? 2 : 1.5} strokeDasharray={dash} />
           <path d="M20 2.500 27 6l-7 3.500Z" stroke="none" />
         </g>

@@ -10,7 +10,8 @@ export function endsOfAttestation({ from, fromLatest, toEarliest, to }: Attestat
   if (latest >= earliest) {
     // Its dates are so coarse that it is attested for some one day.
     const day = roughlyInWords(addDays(earliest, -1), addDays(latest, 1));
-    return [day, day];
+    const bound = toEarliest <= from ? ' at the latest' : fromLatest >= to ? ' at the earliest' : '';
+    return [`${day}${bound}`, `${day}${bound}`];
   }
   return [roughlyInWords(from, addDays(latest, 1)), roughlyInWords(addDays(earliest, -1), to)];
 }

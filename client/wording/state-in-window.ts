@@ -4,7 +4,7 @@ import { type RelationState, stateIn } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import { endsOfAttestation } from './attested-in-words.ts';
 import { dateInWords, daysInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
-import { type DatedRelation, isTimeNamed, overInWords } from './dates-in-words.ts';
+import { type DatedRelation, datesInWords, isTimeNamed, overInWords } from './dates-in-words.ts';
 
 /** What of a relation its state in a window is told by. */
 export type StatedRelation = DatedRelation & Pick<RelationSummary, 'status' | 'confidence'>;
@@ -52,10 +52,9 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
       : `Foretold in ${windowInWords(window)}: ${toldInWords(relation)} by its source for no time that it names; nobody attests that it happened.`,
   undated: () => 'Undated: no source says when it held, so that it is in every window.',
   absent: (relation, window, spells) => {
-    const { dating, foretold, possibleFrom, possibleTo } = relation;
+    const { dating, possibleFrom, possibleTo } = relation;
     const when = `Not in ${windowInWords(window)}:`;
-    if (dating === 'foretold')
-      return foretold === undefined ? `${when} it is foretold for no time.` : `${when} it is foretold for ${windowInWords(foretold)}.`;
+    if (dating === 'foretold') return `${when} it is ${datesInWords(relation)}.`;
     if (possibleFrom !== undefined && window.to <= possibleFrom) return beforeInWords(when, relation, spells);
     return possibleTo === undefined ? when : afterInWords(when, relation, spells);
   },

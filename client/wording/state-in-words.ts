@@ -15,7 +15,7 @@ export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
   'newly-attested': 'newly attested',
   'no-longer-attested': 'no longer attested',
   continued: 'continued',
-  between: 'between the windows',
+  between: 'in between',
 };
 
 /** What the changes mean, for the legend and for help. */

@@ -35,7 +35,7 @@ describeViewer('comparing two windows', ({ show, relationsOf }) => {
       expect([change, colours.length > 0, new Set(colours).size]).toEqual([change, true, 1]);
       return colours[0];
     };
-    const colours = [await colourOf('begun'), await colourOf('ended'), await colourOf('unchanged')];
+    const colours = [await colourOf('begun'), await colourOf('ended'), await colourOf('continued')];
     expect(new Set(colours).size).toBe(3);
   });
 
@@ -56,7 +56,9 @@ describeViewer('comparing two windows', ({ show, relationsOf }) => {
       .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
     expect(counts.reduce((a, b) => a + b, 0)).toBe((await drawn()).relations.length);
     const said = await page.locator('[aria-live=polite]').first().textContent();
-    expect(said).toBe(`From 2007 to 2020: ${counts[0]} begun, ${counts[1]} ended, ${counts[2]} turned, ${counts[3]} unchanged`);
+    expect(said).toContain(
+      `: ${counts[0]} begun, ${counts[1]} ended, ${counts[2]} turned, ${counts[3]} newly attested, ${counts[4]} no longer attested, ${counts[5]} continued`,
+    );
     await page.locator('[data-facet=change][data-value=begun]').focus();
     await page.keyboard.press('Enter');
     await address('change=begun');

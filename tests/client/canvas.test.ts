@@ -81,7 +81,7 @@ describe('the look of a relation', () => {
 
   it('tells the states apart without colour', () => {
     expect(VISIBLE_STATES.map((state) => look('leads', { state }).pattern)).toEqual([
-      ...['solid', 'dashed', 'dotted', 'long', 'notched', 'sparse'],
+      ...['solid', 'dashed', 'dotted', 'long', 'dashdotdot', 'sparse'],
     ]);
     // What is announced or forecast also has the mark of its status.
     expect(edgeLook({ ...byId('leads'), status: 'announced' }, { ...STANDING, state: 'foretold' }, palette).glyph).toBe('square');
@@ -104,8 +104,8 @@ describe('the look of a relation', () => {
     expect(look('opposes', { change: 'turned' }).size).toBeGreaterThan(look('opposes', { change: 'begun' }).size);
     expect(look('opposes', { change: 'continued', state: 'presumed' }).pattern).toBe('dotted');
     const forms = CHANGES.map((change) => look('leads', { change, state: change === 'no-longer-attested' ? 'unknown' : 'attested' }));
-    expect(forms.map(({ pattern }) => pattern)).toEqual(['solid', 'dashdot', 'solid', 'dashdotdot', 'sparse', 'solid', 'long']);
-    expect(look('leads', { change: 'none', state: 'undated' })).toMatchObject({ color: palette.dimmed, pattern: 'notched' });
+    expect(forms.map(({ pattern }) => pattern)).toEqual(['solid', 'dashdot', 'solid', 'notched', 'sparse', 'solid', 'long']);
+    expect(look('leads', { change: 'none', state: 'undated' })).toMatchObject({ color: palette.dimmed, pattern: 'dashdotdot' });
   });
 
   it('draws what only may have been, or was not, pale and thin, unless it is selected or two windows are compared', () => {

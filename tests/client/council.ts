@@ -8,7 +8,8 @@ import { NO_FILTER } from '../../model/filter/filter.ts';
 import type { Support } from '../../model/time/dated-relation.ts';
 import { timeOf } from '../../model/time/dated-relation.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
-import type { RelationTime } from '../../model/time/relation-time.ts';
+import { type RelationTime, VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
 
 /** A small union graph of a city council for the tests of the pure modules. */
@@ -16,6 +17,7 @@ import { yearWindow } from '../../model/time/window.ts';
 export const VOCABULARY: VocabularyAnswer = {
   kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
   types: [...BUILT_IN_TYPES],
+  states: VISIBLE_STATES.map((state) => ({ state, ...STATE_WORDS[state] })),
 };
 
 /** What is presumed is shown, and what is not known is not: as without a word in the address. */

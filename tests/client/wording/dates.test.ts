@@ -91,6 +91,13 @@ describe('the dates of a relation', () => {
     expect(told('r', '2001/2006', { attests: ['2001', '2005'] })).toEqual(['from 2001; attested 2001 and 2005; until 2006', '2001–06']);
   });
 
+  it('say of what is attested only at the latest, or at the earliest, that it is', () => {
+    expect(told('r', '/', { attests: ['[..2006-05]', '2008'] })[0]).toBe(
+      'beginning not known; attested May 2006 at the latest and 2008; end not known',
+    );
+    expect(told('r', '/', { attests: ['[2006..]'] })[0]).toBe('beginning not known, first attested 2006 at the earliest; end not known');
+  });
+
   it('tell an event from an observation', () => {
     expect(told('r', '2008-01-24', { temporality: 'event' })).toEqual(['on 24 January 2008', '24 January 2008']);
     expect(told('r', '2008-01', { temporality: 'event' })).toEqual(['in January 2008', 'January 2008']);

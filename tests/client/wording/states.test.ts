@@ -87,6 +87,9 @@ describe('the state of a relation in a window, in words', () => {
       'Foretold in 2008: forecast by its source for no time that it names; nobody attests that it happened.',
     );
     expect(say(2012, coded('r', '2008', { status: 'forecast' }))).toBe('Not in 2012: it is foretold for 2008.');
+    expect(say(2012, coded('r', '/', { status: 'forecast' }))).toBe(
+      'Not in 2012: it is foretold on 13 June 2008, for no time that is named.',
+    );
     expect(say(2012, coded('r', ''))).toBe('Undated: no source says when it held, so that it is in every window.');
   });
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { yearWindow } from '../../model/time/window.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import styles from '../ui/messages.module.css';
 import { nothingAttested } from '../wording/nothing-attested.ts';
+import styles from './shell.module.css';
 
 /** A line that says that nothing in the window is attested, with buttons to the nearest years that have something. */
 export function NothingAttested() {
@@ -10,13 +10,13 @@ export function NothingAttested() {
   const remark = nothingAttested(visibleGraph.criteria, tally, years);
   if (remark === null) return null;
   return (
-    <div className={styles.emptyState}>
-      <p>{remark.words}</p>
+    <p className={styles.filtered}>
+      {remark.words}
       {remark.years.map((year) => (
-        <Button key={year} size="compact-sm" variant="default" onClick={() => setWindow(yearWindow(year))}>
+        <Button key={year} size="compact-xs" variant="default" onClick={() => setWindow(yearWindow(year))}>
           Go to {year}
         </Button>
       ))}
-    </div>
+    </p>
   );
 }
