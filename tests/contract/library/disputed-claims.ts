@@ -84,7 +84,7 @@ export const disputedClaims: Expectations = {
             if (fact.source !== relation.source || fact.target !== relation.target) return false;
             return relation.time.dating === 'foretold' ? from >= extent.from : from > extent.from;
           });
-          return facts.length === 0 ? [{ relation, fact: undefined }] : facts.map((fact) => ({ relation, fact }));
+          return (facts.length === 0 ? [undefined] : facts).map((fact) => ({ relation, fact }));
         });
       return rowsOf(
         found,
