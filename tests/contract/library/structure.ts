@@ -89,7 +89,7 @@ export const structure: Expectations = {
             signs: [`${one} ${two}`, `${two} ${three}`, `${one} ${three}`].map((key) => signs.get(key) ?? 0),
           })),
       );
-      const isBalanced = (triad: (typeof triads)[number]) => triad.signs.reduce((product, sign) => product * sign, 1) > 0;
+      const isBalanced = (triad: (typeof triads)[number]) => triad.signs.reduce<number>((product, sign) => product * sign, 1) > 0;
       const word = (sign = 0) => (sign > 0 ? 'friends' : 'foes');
       return rowsOf(
         triads,
