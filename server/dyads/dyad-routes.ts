@@ -1,4 +1,4 @@
-import { type DyadAnswer, dyadAnswer } from '../../model/api.ts';
+import { type DyadAnswer, dyadAnswer, type Evidence } from '../../model/api.ts';
 import type { Stance } from '../../model/coding/codes.ts';
 import { dyadHistory } from '../../model/dyad.ts';
 import { knownQuery } from '../../model/filter/filter-query.ts';
@@ -31,10 +31,10 @@ export function dyadRoutes(connection: DatabaseConnection, graphs: GraphProvider
           history.map(({ id }) => id),
           graph.known,
         );
+        // What was retracted counts only where it had not been on the day that is asked for.
+        const counts = ({ retracted }: Evidence) => graph.known !== undefined || retracted === undefined;
         const count = (relation: string, stance: Stance) =>
-          (evidence.get(relation) ?? []).filter(
-            (claim) => claim.stance === stance && (graph.known !== undefined || claim.retracted === undefined),
-          ).length;
+          (evidence.get(relation) ?? []).filter((claim) => claim.stance === stance && counts(claim)).length;
         return {
           actors: [actorNodeOf(a), actorNodeOf(b)],
           relations: history.map((relation) => ({

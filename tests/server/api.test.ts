@@ -132,7 +132,7 @@ describe('what a request does not have', () => {
     ['/api/graph?year[]=2008', 'year[]', 'is not a parameter of this request; did you mean year?'],
     ['/api/timeline?year=2008', 'year', /^is not a parameter of this request; there are: .*status/],
     ['/api/info?verbose=1', 'verbose', 'is not a parameter of this request; it has none'],
-    ['/api/sources/x?full=1', 'full', /it has none/],
+    ['/api/relations/x?full=1', 'full', 'is not a parameter of this request; there are: known'],
     ['/api/graph?__proto__=1', '__proto__', /is not a parameter/],
     ['/api/graph?year=2008&year=2009', 'year', 'is given 2 times; write it once'],
     ['/api/paths?from=sadr&to=iran&maxLength=2&maxLength=3', 'maxLength', 'is given 2 times; write it once'],

@@ -34,6 +34,7 @@ export function writeCases(): Promise<string> {
         'cases-report,The report,,,2013-06,,B,,',
         'cases-cited,What the report cites,,,2012,,C,cases-report,',
         'cases-heard,What that heard,,,2011,,E,cases-cited,',
+        'cases-rumour,What that repeats,,,2011,,E,cases-heard,',
         'cases-study,The study,,,2021-03,,B,,',
       ].join('\n'),
       'evidence.csv': [
@@ -54,6 +55,7 @@ export function writeCases(): Promise<string> {
         report('d5', 'cases-threat', '5,supports,,'),
         report('d6', 'cases-attack', '2,supports,,'),
         'd7,cases-attack,cases-study,page 7,There was none.,3,disputes,,2021-06',
+        'd0,cases-rivals-again,cases-rumour,cited in a note of a note,It says so.,6,supports,,',
         'd8,cases-help,cases-heard,cited in a note,It says so.,6,supports,,',
         report('d9', 'cases-command', '2,supports,,'),
         report('e1', 'cases-visit', '2,supports,,'),

@@ -19,10 +19,10 @@ const disputes = ({ stance }: EvidenceRow) => stance !== 'supports';
 const bestOf = (claims: readonly EvidenceRow[]) =>
   claims.length === 0 ? undefined : Math.min(...claims.map(({ credibility }) => credibility));
 
-/** The source through which a source is known, and the one through which that is known. */
-function voiceOf({ sources }: World, id: string): string {
-  const via = sources.get(id)?.via || id;
-  return sources.get(via)?.via || via;
+/** The source through which a source is known, however many there are between. */
+function voiceOf(world: World, id: string): string {
+  const via = world.sources.get(id)?.via;
+  return via ? voiceOf(world, via) : id;
 }
 
 /** The answers to "Disputed claims". */
@@ -76,7 +76,7 @@ export const disputedClaims: Expectations = {
       const statuses = Array.isArray(own.statuses) ? own.statuses : [];
       const found = relations
         .filter(({ status }) => statuses.includes(status))
-        .flatMap((relation) => {
+        .flatMap((relation): { relation: DatedRelation; fact: DatedRelation | undefined }[] => {
           const extent = extentOf(relation.time);
           const facts = relations.filter((fact) => {
             const from = fact.time.dating === 'dated' ? extentOf(fact.time)?.from : undefined;
