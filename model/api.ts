@@ -53,7 +53,9 @@ export const relationSummary = relation
     state: z
       .enum(VISIBLE_STATES)
       .optional()
-      .meta({ description: `in the window; only with a window. ${VISIBLE_STATES.map((state) => `${state}: ${STATE_WORDS[state].meaning}`).join('. ')}` }),
+      .meta({
+        description: `in the window; only with a window. ${VISIBLE_STATES.map((state) => `${state}: ${STATE_WORDS[state].meaning}`).join('. ')}`,
+      }),
   });
 /** A relation as it is drawn and listed; see {@link relationSummary}. */
 export type RelationSummary = z.infer<typeof relationSummary>;
@@ -70,6 +72,10 @@ export const graphAnswer = z.object({
     .object({ limit: z.number(), relations: z.number() })
     .nullable()
     .meta({ description: 'how many relations a limit left out; null when nothing was' }),
+  known: z
+    .object({ by: day, sources: z.object({ counted: z.number(), later: z.number(), undated: z.number() }) })
+    .optional()
+    .meta({ description: 'with known=: the day, and how many sources counted, came later, or have no date and did not count' }),
 });
 /** The actors and relations of a window; see {@link graphAnswer}. */
 export type GraphAnswer = z.infer<typeof graphAnswer>;
@@ -247,7 +253,7 @@ export const infoAnswer = z.object({
   years: z
     .object({ first: z.number(), last: z.number() })
     .nullable()
-    .meta({ description: 'first and last year in which any relation may hold' }),
+    .meta({ description: 'first and last year of which anything is said of any relation' }),
 });
 /** The engine, what is loaded and the limits; see {@link infoAnswer}. */
 export type InfoAnswer = z.infer<typeof infoAnswer>;

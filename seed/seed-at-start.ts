@@ -42,5 +42,8 @@ async function stateOf(database: Database): Promise<{ isEmpty: boolean; outdated
     const { rows } = await database.read({ text: queryText(query) }, LIMITS);
     return z.array(z.string().nullable()).parse(rows.map(([first]) => first));
   };
-  return { isEmpty: (await firstColumn('load/current-datasets')).length === 0, outdated: await firstColumn('load/outdated-datasets') };
+  return {
+    isEmpty: (await firstColumn('load/current-datasets')).length === 0,
+    outdated: await firstColumn('load/current-outdated-datasets'),
+  };
 }

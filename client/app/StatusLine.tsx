@@ -12,6 +12,8 @@ import { useQueryRun } from '../state/query-run.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { countedInWords, knownInWords } from '../wording/known-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 import { NewDataLine } from './NewDataLine.tsx';
 import { NothingAttested } from './NothingAttested.tsx';
 import styles from './shell.module.css';
@@ -26,7 +28,7 @@ interface Props {
 
 /** Counts what is shown and what is not, with buttons to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { unionGraph, visibleGraph, tally, selection, setFilter, isolateValue, values } = useViewer();
+  const { unionGraph, visibleGraph, tally, selection, setFilter, setValues, isolateValue, values } = useViewer();
   const { path } = values;
   return (
     <div className={styles.statusLine}>
@@ -57,6 +59,14 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           {formatCount(tally.changes.between, 'relation')} {tally.changes.between === 1 ? 'lies' : 'lie'} between the two windows
           <Button size="compact-xs" variant="default" onClick={() => isolateValue('change', 'between')}>
             Show only {tally.changes.between === 1 ? 'it' : 'these'}
+          </Button>
+        </p>
+      )}
+      {unionGraph.known !== undefined && (
+        <p className={styles.filtered}>
+          {capitalize(knownInWords(unionGraph.known.by))}: {countedInWords(unionGraph.known)}
+          <Button size="compact-xs" variant="default" onClick={() => setValues({ known: null })}>
+            All sources
           </Button>
         </p>
       )}

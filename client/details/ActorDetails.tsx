@@ -19,7 +19,7 @@ import { Sparkline } from './Sparkline.tsx';
 /** An actor: its names and description, its years, and its relations inside and outside of the window. */
 export function ActorDetails({ id }: { readonly id: string }) {
   const { unionGraph, visibleGraph } = useViewer();
-  const answer = useActor(id);
+  const answer = useActor(id, visibleGraph.criteria.known ?? null);
   const actor = unionGraph.actorById.get(id);
   const relations = useMemo(
     () => (unionGraph.relationsOf[actor?.index ?? -1] ?? []).flatMap((index) => unionGraph.relations[index] ?? []),

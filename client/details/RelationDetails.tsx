@@ -19,7 +19,7 @@ import { OlderTies } from './OlderTies.tsx';
 /** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
   const { unionGraph, visibleGraph, select } = useViewer();
-  const answer = useRelation(id);
+  const answer = useRelation(id, visibleGraph.criteria.known ?? null);
   const relation = unionGraph.relationById.get(id);
   if (relation === undefined) return null;
   const state = stateOf(visibleGraph, relation);

@@ -2,10 +2,10 @@ import { periodRangeOf } from '../../model/time/period.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import { barSegmentsOf, barStatesOf, heightsOf } from '../graph/bars.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { barFill } from '../style/bar-fill.ts';
 import { blend, PALETTES } from '../style/palette.ts';
 import styles from '../style/panel.module.css';
 import { useScheme } from '../style/scheme.ts';
-import { barFill } from '../timeline/bar-fill.ts';
 
 const WIDTH = 320;
 const HEIGHT = 40;

@@ -1,4 +1,4 @@
-import type { ActorNode, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
+import type { ActorNode, GraphAnswer, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
 import { type SignName, signName } from '../../model/coding/vocabulary.ts';
 import { isEvent } from '../../model/time/event.ts';
 import type { ActorPositions, LayoutPoint } from '../url/parsers.ts';
@@ -49,6 +49,8 @@ export interface UnionGraph {
   readonly types: readonly TypeInfo[];
   readonly kinds: readonly KindInfo[];
   readonly stateChanges: StateChangeIndex;
+  /** The day of which it is, and how many sources counted then; `undefined` where all count. */
+  readonly known?: GraphAnswer['known'];
 }
 
 /**
@@ -56,7 +58,7 @@ export interface UnionGraph {
  * shown as neutral under its own name.
  */
 export function buildUnionGraph(
-  graph: { readonly actors: readonly ActorNode[]; readonly relations: readonly RelationSummary[] },
+  graph: Pick<GraphAnswer, 'known'> & { readonly actors: readonly ActorNode[]; readonly relations: readonly RelationSummary[] },
   vocabulary: VocabularyAnswer,
 ): UnionGraph {
   const positions = placeActors(graph.actors);
@@ -100,6 +102,7 @@ export function buildUnionGraph(
     types: vocabulary.types,
     kinds: vocabulary.kinds,
     stateChanges: stateChangeIndex(relations),
+    known: graph.known,
   };
 }
 

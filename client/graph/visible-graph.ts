@@ -2,6 +2,7 @@ import { CHANGES, type Change, chronological, compare } from '../../model/compar
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filter, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
 import { type AskedStates, isStateShown } from '../../model/filter/shown-states.ts';
+import type { Day } from '../../model/time/day.ts';
 import { type RelationState, stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { Actor, Relation, UnionGraph } from './union-graph.ts';
@@ -13,6 +14,8 @@ export interface ViewCriteria {
   readonly comparedWindow: Window | null;
   /** Whether relations are shown that are only presumed to continue, and those of which it is not known. */
   readonly asked: AskedStates;
+  /** The day by which sources have to be published to count; the union graph is that of this day. */
+  readonly known?: Day | null;
   readonly filter: Filter;
   /** Ids of actors that were hidden by hand. */
   readonly hidden: ReadonlySet<string>;
@@ -88,7 +91,8 @@ export function visibleRelations(visibleGraph: VisibleGraph): Relation[] {
  */
 export function isActorVisible({ unionGraph, criteria, degrees }: VisibleGraph, { index, id, kind }: Actor): boolean {
   if ((degrees[index] ?? 0) > 0) return true;
-  if (unionGraph.relationsOf[index]?.length !== 0) return false;
+  // As it was known on a day, an actor without relations is one of whom nothing was known yet.
+  if (unionGraph.relationsOf[index]?.length !== 0 || unionGraph.known !== undefined) return false;
   const { kind: chosen, ...others } = criteria.filter;
   return isActorIncluded(criteria, id) && isEmptyFilter(others) && matchesChoice(chosen, kind);
 }

@@ -19,8 +19,8 @@ type Entry = DyadAnswer['relations'][number];
 
 /** The history of two actors: a lane over time for every relation, with events and what they ended. */
 export function History({ a, b }: { readonly a: string; readonly b: string }) {
-  const { unionGraph, years, select, findPaths } = useViewer();
-  const answer = useDyad(a, b);
+  const { unionGraph, visibleGraph, years, select, findPaths } = useViewer();
+  const answer = useDyad(a, b, visibleGraph.criteria.known ?? null);
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const extent: TimeDomain = { from: firstDayOf(years[0]?.year ?? 1), to: firstDayOf((years.at(-1)?.year ?? 1) + 1) };
   const actor = (id: string) => (

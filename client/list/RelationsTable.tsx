@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
 import type { Change } from '../../model/comparison.ts';
@@ -9,7 +10,6 @@ import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
-import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
@@ -43,7 +43,7 @@ export function RelationsTable() {
             lead={
               <>
                 <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} change={drawnChangeOf(visibleGraph, relation)} />
-                <span className={styles.visuallyHidden}>{relation.sign}: </span>
+                <VisuallyHidden component="span">{relation.sign}: </VisuallyHidden>
               </>
             }
           >

@@ -2,10 +2,10 @@ import { memo } from 'react';
 import type { PeriodRange } from '../../model/time/period.ts';
 import type { Activity } from '../../model/timeline.ts';
 import { type BarState, barSegmentsOf, heightsOf } from '../graph/bars.ts';
+import { barFill } from '../style/bar-fill.ts';
 import { blend, PALETTES, type Palette } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import { stateName } from '../wording/state-in-words.ts';
-import { barFill } from './bar-fill.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
 

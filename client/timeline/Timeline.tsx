@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { matchesFilter, WITHOUT_WINDOW } from '../../model/filter/filter.ts';
@@ -135,9 +136,9 @@ export function Timeline() {
           </>
         )}
       </div>
-      <p className={styles.announcement} aria-live="polite">
+      <VisuallyHidden component="p" aria-live="polite">
         {announcement(visibleGraph.criteria, tally)}
-      </p>
+      </VisuallyHidden>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { windowInWords } from '../wording/date-in-words.ts';
 import { changesInWords } from '../wording/state-in-words.ts';
 import { statesInWords, undatedInWords, unseenInWords } from '../wording/tally-in-words.ts';
+import { KnownBy } from './KnownBy.tsx';
 import { type TimelineActions, TimelineControls } from './TimelineControls.tsx';
 import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
@@ -33,6 +34,7 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
       </output>
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
       <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={comparedWindow !== null} moves={moves} />
+      <KnownBy known={visibleGraph.criteria.known ?? null} />
       <p className={styles.summary}>
         {tally.changes === null ? (
           statesInWords(tally, asked).map(({ count, words }) => (

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   vs: { says: 'the window that it is compared with', example: '2020' },
   presumed: { says: 'whether relations that are presumed to continue are shown', example: 'false' },
   unknown: { says: 'whether relations are shown of which it is not known that they held', example: 'true' },
+  known: { says: 'the day by which sources have to be published to count; without it all do', example: '2008-12-31' },
   category: { says: 'filter: categories of relations', example: 'authority' },
   type: { says: 'filter: types of relations; `-` leaves one out', example: '-FUNDS' },
   sign: { says: 'filter: signs', example: 'hostile' },

@@ -4,7 +4,8 @@
 MATCH (s:Source)-[:STATES]->(c:Claim {stance: 'supports'})-[:SUBJECT]->(a:Actor)
 WHERE c.retracted IS NULL
 OPTIONAL MATCH (through:Source {id: s.via})
-WITH a, c.relation AS id, count(c) AS claims, collect(DISTINCT coalesce(through.via, s.via, s.id)) AS voices
+OPTIONAL MATCH (further:Source {id: through.via})
+WITH a, c.relation AS id, count(c) AS claims, collect(DISTINCT coalesce(further.via, through.via, s.via, s.id)) AS voices
 WHERE size(voices) = 1
 MATCH (a)-[r]->(b:Actor)
 WHERE r.id = id

@@ -1,6 +1,7 @@
 // title: Which ties are told twice, with silence between?
-// description: Two spells of the same relation between the same two actors, and the days between which no source attests it. They may be told as two relations, or as one that is attested for two times. That it had ended in between is said by nobody unless a spell has an end.
+// description: Two spells of the same relation between the same two actors, and the days between which no source attests it. They may be told as two relations, or as one that is attested for two times; that it had ended in between is said by nobody, unless the first has an end.
 // group: What changed
+// parameter: years (integer) = 1 — how many years the silence lasts at least
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.attestedFrom IS NOT NULL
 WITH type(r) AS type, type(r) IN ['ALLIED_WITH', 'RIVALS', 'MEETS_WITH'] AND b.id < a.id AS turned, a.id AS source, b.id AS target, r
@@ -11,6 +12,7 @@ WHERE size(spells) > 1
 UNWIND spells AS first
 UNWIND spells AS again
 WITH first.relation AS first, first.to AS silentFrom, again.relation AS again, again.from AS silentUntil, spells
-WHERE silentFrom < silentUntil AND none(spell IN spells WHERE spell.from < silentUntil AND spell.to > silentFrom)
+WHERE silentFrom < silentUntil AND toString(toInteger(substring(silentFrom, 0, 4)) + $years) + substring(silentFrom, 4) <= silentUntil
+  AND none(spell IN spells WHERE spell.from < silentUntil AND spell.to > silentFrom)
 RETURN startNode(first) AS actor, endNode(first) AS other, first AS first, silentFrom, silentUntil, again AS again
 ORDER BY silentFrom, first.id, again.id

@@ -25,6 +25,7 @@ const GRAPH_ATTRIBUTES: readonly Attribute<ExportContent>[] = [
   { id: 'datasets', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.datasets) },
   { id: 'windowFrom', type: 'string', of: ({ provenance }) => provenance.window?.from },
   { id: 'windowTo', type: 'string', of: ({ provenance }) => provenance.window?.to },
+  { id: 'known', type: 'string', of: ({ provenance }) => provenance.known ?? undefined },
   { id: 'filters', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.filters) },
   { id: 'presumed', type: 'boolean', of: ({ provenance }) => provenance.asked.presumed },
   { id: 'unknown', type: 'boolean', of: ({ provenance }) => provenance.asked.unknown },

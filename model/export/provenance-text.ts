@@ -12,6 +12,7 @@ export function provenanceText(provenance: Provenance): string {
     `Exported by ${generator} at ${created}`,
     `Datasets: ${named.join('; ') || 'none'}`,
     windowText(provenance),
+    ...(provenance.known === null ? [] : [`As known on ${provenance.known}: only sources published by then count`]),
     `Filters: ${filterText(provenance)}`,
     cutText(provenance),
   ]

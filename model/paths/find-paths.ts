@@ -6,7 +6,6 @@ import {
   doubtOf,
   PATH_STATES,
   type PathRelation,
-  type PathState,
   type Stretch,
   stateOfStretch,
   stretchesOf,
@@ -29,8 +28,8 @@ export interface PathSearch<R> {
   readonly window: Window | null;
   /** Whether relations that are said to go on are presumed to. */
   readonly presumed: boolean;
-  /** Filters the relations of the window; `state` is that in the window. */
-  readonly matches: (relation: R, state: PathState | undefined) => boolean;
+  /** Filters the relations. */
+  readonly matches: (relation: R) => boolean;
   /** Whether a relation may also be walked from its target to its source. */
   readonly canTraverseBackwards: (relation: R) => boolean;
   /** In steps. */
@@ -119,7 +118,7 @@ function* visible<R extends ConnectingRelation>(
   for (const stretch of stretchesOfAll(relations)) {
     const state = window === null ? undefined : stateOfStretch(stretch, window);
     if (window !== null && (state === undefined || (state === 'presumed' && !presumed))) continue;
-    if (matches(stretch.of, state)) yield stretch;
+    if (matches(stretch.of)) yield stretch;
   }
 }
 

@@ -1,10 +1,8 @@
+import type { Temporality } from '../coding/temporality.ts';
 import { type Attestation, attestationOf, clipped, isKnown, joined } from './attestation.ts';
 import { earlier, later } from './day.ts';
 import { commonDays, type DateRange, type IntervalEndpoint, knownBefore, type ParsedDates } from './edtf.ts';
 import type { RelationTime } from './relation-time.ts';
-
-/** How a type of relation lies in time; `either` is an event by one date, a state by an interval. */
-export type Temporality = 'state' | 'event' | 'either';
 
 /** What a claim that supports a relation says of its time. */
 export interface Support {

@@ -62,7 +62,9 @@ export function stateIn(time: RelationTime, window: Window): RelationState {
   }
   if (isPossible) return 'uncertain';
   const [first] = attested;
-  if (first === undefined || window.to <= first.from) return startStatus === 'known' ? 'uncertain' : 'unknown';
+  // What nothing attests, such as a claim that was taken back, may have held within its dates.
+  if (first === undefined) return 'unknown';
+  if (window.to <= first.from) return startStatus === 'known' ? 'uncertain' : 'unknown';
   return AFTER_ATTESTATION[time.endStatus];
 }
 

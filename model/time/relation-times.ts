@@ -1,6 +1,7 @@
 import type { Stance, Status } from '../coding/codes.ts';
 import { isForetold } from '../coding/foretold.ts';
-import { type Support, type Temporality, timeOf } from './dated-relation.ts';
+import type { Temporality } from '../coding/temporality.ts';
+import { type Support, timeOf } from './dated-relation.ts';
 import { addDays } from './day.ts';
 import { type DateRange, EdtfError, type ParsedDates, parseDates } from './edtf.ts';
 import { isEvent } from './event.ts';

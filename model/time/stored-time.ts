@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { extentOf, type RelationTime } from './relation-time.ts';
+import type { TIME_PROPERTIES } from './time-properties.ts';
 import { yearsOf } from './window.ts';
 
 /**
@@ -8,13 +9,6 @@ import { yearsOf } from './window.ts';
  * (`r.fromYear <= 2008 <= r.toYear`); what is foretold has none of them, and so is not taken for what happened.
  */
 export type StoredTime = Readonly<Record<(typeof TIME_PROPERTIES)[number], string | number | readonly string[] | undefined>>;
-
-/** The names of these properties, in the order in which they are listed. */
-export const TIME_PROPERTIES = [
-  ...(['dating', 'from', 'fromLatest', 'toEarliest', 'to', 'fromYear', 'toYear'] as const),
-  ...(['attestedFrom', 'attestedFromLatest', 'attestedToEarliest', 'attestedTo'] as const),
-  ...(['foretoldFrom', 'foretoldTo', 'startStatus', 'endStatus', 'possibleFrom', 'possibleTo'] as const),
-] as const;
 
 /** The properties of a time; those that it does not have are `undefined`, or an empty list. */
 export function timeProperties(time: RelationTime): StoredTime {

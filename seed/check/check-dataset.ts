@@ -172,14 +172,22 @@ function checkSupport({ relations, evidence, tableStatus }: DatasetFiles, doubtf
 
 /** A source that is known through another. */
 function checkVia({ sources }: DatasetFiles, toSources: ReferenceCheck, problems: DatasetProblem[]): void {
+  const through = new Map(sources.map(({ value }) => [value.id, value.via]));
   for (const { line, value } of sources) {
     const place = { file: 'sources.csv', line, column: 'via' };
     if (value.via === '') continue;
-    if (value.via === value.id) {
-      const message = `${quoted(value.id)} is known through itself`;
+    if (isKnownThroughItself(value.id, through)) {
+      const message = `${quoted(value.id)} is known through itself${value.via === value.id ? '' : `, by way of ${quoted(value.via)}`}`;
       problems.push({ ...place, cause: 'source-unknown', message, fix: 'name the source that tells of it, or leave the cell empty' });
     } else checkReference(place, value.via, toSources, problems);
   }
+}
+
+/** @param through by source, the one through which it is known, or an empty text */
+function isKnownThroughItself(id: string, through: ReadonlyMap<string, string>): boolean {
+  const passed = new Set<string>();
+  for (let next = through.get(id); next && !passed.has(next); next = through.get(next)) passed.add(next);
+  return passed.has(id);
 }
 
 function checkEnds({ relations }: DatasetFiles, toRelations: ReferenceCheck, problems: DatasetProblem[]): void {

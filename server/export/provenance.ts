@@ -12,7 +12,7 @@ const EVERYTHING: AskedStates = { presumed: true, unknown: true };
 /** Where an export comes from, and what its query left out. @param made when it was made, and by what */
 export function provenanceOf(
   { window, cut }: Pick<GraphAnswer, 'window' | 'cut'>,
-  { datasets }: Pick<UnionGraph, 'datasets'>,
+  { datasets, known }: Pick<UnionGraph, 'datasets' | 'known'>,
   { filter, hide, only, asked }: GraphQuery,
   made: Pick<Provenance, 'created' | 'generator'>,
 ): Provenance {
@@ -28,6 +28,7 @@ export function provenanceOf(
       .filter(({ id }) => matchesChoice(filter.dataset, id))
       .map(({ id, title, version, hash }) => ({ id, title, version, hash })),
     window,
+    known: known?.day ?? null,
     filters: Object.fromEntries([...facets, ...actors]),
     asked: window === null ? EVERYTHING : { presumed: isIn('presumed'), unknown: isIn('unknown') },
     cut,

@@ -41,7 +41,8 @@ export function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterab
   });
   const { kept, cut } = truncateTo(found, query.limit);
   const everyActor = query.window === null && among === undefined;
-  return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut };
+  const known = graph.known && { by: graph.known.day, sources: graph.known.sources };
+  return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut, ...(known && { known }) };
 }
 
 function inWindowOf({ state }: RelationSummary): RelationInWindow {

@@ -10,6 +10,7 @@ import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
+import type { KnownBy } from './known-by.ts';
 
 /** All that is known of an actor, but for what it is in. */
 export type StoredActor = Omit<ActorAnswer, 'datasets' | 'relations'>;
@@ -28,6 +29,8 @@ export interface UnionGraph {
   readonly relations: ReadonlyMap<string, StoredRelation>;
   /** The built-in types, and those that datasets add. */
   readonly types: readonly RelationType[];
+  /** What was known on a day, where it is the graph as it was known then. */
+  readonly known?: KnownBy | undefined;
 }
 
 type Readable = Pick<Database, 'read'>;

@@ -19,7 +19,7 @@ export function timelineRoutes(graphs: GraphProvider): Route[] {
       answer: timelineAnswer,
       hasVersion: true,
       async handle({ query, response }): Promise<TimelineAnswer> {
-        const graph = await graphs.current(response);
+        const graph = await graphs.current(response, query.known);
         requireKnownValues(query, graph);
         const all = [...graph.relations.values()];
         const isAdmitted = relationMatcher({ ...query, filter: NO_FILTER }, graph);

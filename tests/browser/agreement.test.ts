@@ -7,10 +7,10 @@ import { describeViewer } from './viewer-suite.ts';
 /** What an address shows that says nothing of it. */
 const SHOWN = VISIBLE_STATES.filter((state) => state !== 'unknown');
 
-describeViewer('the numbers', ({ open, ask }) => {
+describeViewer('the numbers', ({ show, ask }) => {
   it('of legend, histogram, list, status line and canvas are those of the API in every year', async () => {
     const { years } = await ask<TimelineAnswer>('timeline');
-    const { page, drawn, settled } = await open(`/?at=${years[0]?.year}`);
+    const { page, drawn, settled } = await show(`/?at=${years[0]?.year}`);
     expect(years.length).toBeGreaterThan(10);
     for (const { year, ...byState } of years) {
       const { relations, actors } = await ask<GraphAnswer>(`graph?year=${year}&presumed=true`);
@@ -69,7 +69,7 @@ describeViewer('the numbers', ({ open, ask }) => {
     'presumed=true&hide=iran,sadr&kind=-person',
     'presumed=false&only=sadr,iran,special-groups,qods-force',
   ])('are those of the API with %s too, in legend, canvas and list', async (filter) => {
-    const { page, drawn, listed, visit } = await open(`/?at=2006&${filter}`);
+    const { page, drawn, listed, visit } = await show(`/?at=2006&${filter}`);
     for (const year of [2008, 2019, 2020]) {
       await visit(`/?at=${year}&${filter}`);
       const expected = (await ask<GraphAnswer>(`graph?at=${year}&${filter}`)).relations;
@@ -83,7 +83,7 @@ describeViewer('the numbers', ({ open, ask }) => {
   });
 
   it('of a comparison are those of its two windows, whichever comes first', async () => {
-    const { page, drawn, visit } = await open();
+    const { page, drawn, visit } = await show('/');
     for (const presumed of ['true', 'false']) {
       const expected = await comparedRelations((path) => ask<GraphAnswer>(path), [2008, 2020], presumed === 'true');
       const seen: unknown[] = [];
@@ -98,7 +98,7 @@ describeViewer('the numbers', ({ open, ask }) => {
 
   it('leave nothing out in silence that may have held: it is drawn, or hidden with its number said, and one click shows it', async () => {
     const { relations } = await ask<GraphAnswer>('graph?year=2020&presumed=true&unknown=true');
-    const { page, drawn, address } = await open('/?at=2020&presumed=false');
+    const { page, drawn, address } = await show('/?at=2020&presumed=false');
     const shown = new Set((await drawn()).relations);
     const missing = (state: string) => relations.filter((each) => !shown.has(each.id) && each.state === state).length;
     expect([missing('presumed') > 0, missing('unknown') > 0, missing('attested')]).toEqual([true, true, 0]);

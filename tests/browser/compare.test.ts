@@ -4,11 +4,11 @@ import { comparedRelations } from './compared.ts';
 import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('comparing two windows', ({ open, ask, relationsOf }) => {
+describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
   const union = () => comparedRelations((path) => ask<GraphAnswer>(path), [2008, 2020]);
 
   it('shows on canvas and in the list what either has, and what lies between; nothing moves', async () => {
-    const { page, drawn, listed, layout, address } = await open('/?at=2008');
+    const { page, drawn, listed, layout, address } = await show('/?at=2008');
     const before = await layout();
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await address('vs=2020');
@@ -22,7 +22,7 @@ describeViewer('comparing two windows', ({ open, ask, relationsOf }) => {
   });
 
   it('draws what ended and what began apart, and what stays as neither', async () => {
-    const { page, address } = await open('/?at=2008&vs=2020');
+    const { page, address } = await show('/?at=2008&vs=2020');
     const colourOf = async (change: string) => {
       await page.locator(`[data-facet=change][data-value=${change}]`).click();
       await address(`change=${change}`);
@@ -41,7 +41,7 @@ describeViewer('comparing two windows', ({ open, ask, relationsOf }) => {
   });
 
   it('is done by keyboard alone: C compares, the second window has a handle of its own, the numbers add up', async () => {
-    const { page, drawn, address } = await open('/?at=2020');
+    const { page, drawn, address } = await show('/?at=2020');
     await page.keyboard.press('c');
     await address('vs=2008');
     const handle = page.getByRole('slider', { name: 'Compared with' });
@@ -71,7 +71,7 @@ describeViewer('comparing two windows', ({ open, ask, relationsOf }) => {
 
   it('calls nothing begun whose beginning nobody dates: its panel says what is not known of it', async () => {
     const { relations } = await ask<GraphAnswer>('graph');
-    const { page, visit } = await open('/?at=2020&vs=2008&view=list&table=changes', { until: 'tr[data-id]' });
+    const { page, visit } = await show('/?at=2020&vs=2008&view=list&table=changes', { until: 'tr[data-id]' });
     const undatedStart = relations.filter(
       ({ dating, startStatus, attested }) => dating === 'dated' && startStatus === 'unknown' && (attested[0]?.from ?? '') >= '2009',
     );
@@ -90,7 +90,7 @@ describeViewer('comparing two windows', ({ open, ask, relationsOf }) => {
   });
 
   it('swaps the two windows, and undo brings everything back', async () => {
-    const { page, address } = await open('/?at=2008&vs=2020');
+    const { page, address } = await show('/?at=2008&vs=2020');
     await page.getByRole('button', { name: 'Swap the two windows' }).click();
     await address('at=2020&vs=2008');
     await page.keyboard.press('Control+z');
@@ -98,7 +98,7 @@ describeViewer('comparing two windows', ({ open, ask, relationsOf }) => {
   });
 
   it('gives the list as CSV: what turned names what was before', async () => {
-    const { page, drawn } = await open('/?at=2019&vs=2020');
+    const { page, drawn } = await show('/?at=2019&vs=2020');
     const { relations: all } = await ask<GraphAnswer>('graph');
     const { relations } = await drawn();
     await page.keyboard.press('2');

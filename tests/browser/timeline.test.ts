@@ -1,9 +1,9 @@
 import type { InfoAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('the timeline', ({ open, ask, relationsOf }) => {
+describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
   it('steps by months and days, as the API answers for them, and back to years', async () => {
-    const { page, drawn, layout, address } = await open('/?at=2020');
+    const { page, drawn, layout, address } = await show('/?at=2020');
     const before = await layout();
     await page.getByText('Months', { exact: true }).click();
     await address('grain=month');
@@ -32,7 +32,7 @@ describeViewer('the timeline', ({ open, ask, relationsOf }) => {
   });
 
   it('a span is the union of its years: no long relation is dropped', async () => {
-    const { page, drawn } = await open('/?at=2007..2020');
+    const { page, drawn } = await show('/?at=2007..2020');
     const { relations } = await drawn();
     for (let year = 2007; year <= 2020; year += 1) {
       const ofYear = await relationsOf(`year=${year}`);
@@ -60,7 +60,7 @@ describeViewer('the timeline', ({ open, ask, relationsOf }) => {
   });
 
   it('marks what happened; a mark opens the event, or names those of its year', async () => {
-    const { page, address } = await open('/?at=2008');
+    const { page, address } = await show('/?at=2008');
     const marks = page.getByRole('list', { name: 'Events' }).getByRole('button');
     await marks.first().waitFor();
     expect(await marks.count()).toBeGreaterThan(1);

@@ -1,8 +1,8 @@
 import { barSegmentsOf, barStatesOf, heightsOf } from '../../client/graph/bars.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { laneSegmentsOf } from '../../client/history/lane.ts';
+import { barFill } from '../../client/style/bar-fill.ts';
 import { PALETTES } from '../../client/style/palette.ts';
-import { barFill } from '../../client/timeline/bar-fill.ts';
 import { eventMarksOf } from '../../client/timeline/events.ts';
 import { movePeriods, stepOfKey } from '../../client/timeline/move.ts';
 import { nameOfPeriod, scaleOf, visiblePeriods } from '../../client/timeline/scale.ts';

@@ -1,5 +1,5 @@
+import type { Temporality } from '../../model/coding/temporality.ts';
 import { dyadHistory } from '../../model/dyad.ts';
-import type { Temporality } from '../../model/time/dated-relation.ts';
 import { heldIn } from './relations.ts';
 
 const TEMPORALITIES = new Map<string, Temporality>([

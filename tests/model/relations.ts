@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Status } from '../../model/coding/codes.ts';
-import type { Temporality } from '../../model/time/dated-relation.ts';
+import type { Temporality } from '../../model/coding/temporality.ts';
 import { addDays, type Day } from '../../model/time/day.ts';
 import { parseDates } from '../../model/time/edtf.ts';
 import type { RelationTime } from '../../model/time/relation-time.ts';

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { infoAnswer } from '../../model/api.ts';
+import { shippedFolders } from '../../seed/shipped.ts';
 import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { newDataFolder, run, start } from './process.ts';
@@ -31,7 +32,7 @@ describe('npm start', () => {
     const mended = await info(newer.address);
     newer.child.kill('SIGTERM');
     await newer.ended;
-    expect(newer.out.join('\n')).toContain('is loaded');
+    expect(newer.out.join('\n')).toContain('is brought up to date');
     expect(mended.counts).toEqual(before.counts);
 
     const second = await start(data);
@@ -84,7 +85,9 @@ describe('npm run seed', () => {
 
   it('only checks with --check', async () => {
     const data = newDataFolder();
-    expect(await seed(['--check'], data)).toMatchObject({ code: 0, out: [expect.stringContaining('can be loaded')] });
+    const { code, out } = await seed(['--check'], data);
+    expect([code, out.filter((line) => line.includes('can be loaded')).length]).toEqual([0, (await shippedFolders()).length]);
+    expect(existsSync(join(data, 'graph'))).toBe(false);
   });
 
   it('lists every problem, loads nothing and ends with 2', async () => {
@@ -133,7 +136,7 @@ describe('npm run seed', () => {
       ...{ code: 2, out: [] },
       err: ['No dataset "port-council" is loaded. Loaded: press (The press).'],
     });
-    expect((await seed(['--remove', 'press'], data)).out.at(-1)).toContain('No dataset is left. `npm start` loads the one that ships');
+    expect((await seed(['--remove', 'press'], data)).out.at(-1)).toContain('No dataset is left. `npm start` loads what ships');
   });
 
   it('explains a call it does not understand', async () => {

@@ -226,10 +226,17 @@ describe('checkFolder', () => {
             'id,title,author,publisher,published,url,reliability,via,covers',
             's,S,,,2008,,C,s,',
             't,T,,,2008,,C,u,2008/',
+            'v,V,,,2008,,C,w,',
+            'w,W,,,2008,,C,v,',
           ].join('\n'),
         },
       },
-      ['sources.csv:2 via: "s" is known through itself', 'sources.csv:3 via: "u" is not an id in sources.csv'],
+      [
+        'sources.csv:2 via: "s" is known through itself;',
+        'sources.csv:3 via: "u" is not an id in sources.csv',
+        'sources.csv:4 via: "v" is known through itself, by way of "w"',
+        'sources.csv:5 via: "w" is known through itself, by way of "v"',
+      ],
     ],
     [
       'a built-in type defined again',

@@ -57,7 +57,8 @@ describe('the descriptor of a dataset', () => {
     expect(described.resources.map(({ path, schema: { primaryKey, foreignKeys } }) => [path, primaryKey, foreignKeys])).toEqual([
       ['actors.csv', 'id', undefined],
       ['relations.csv', 'id', [keyTo('source', 'actors'), keyTo('target', 'actors')]],
-      ['sources.csv', 'id', undefined],
+      // A table that refers to itself names no other.
+      ['sources.csv', 'id', [keyTo('via', '')]],
       ['evidence.csv', 'id', [keyTo('relation', 'relations'), keyTo('source', 'sources')]],
       ['vocabulary.csv', 'type', undefined],
     ]);

@@ -60,6 +60,7 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
       generator: 'Entente 0.0.0',
       datasets: [{ id: 'd', title: text, hash: 'ff' }],
       window: null,
+      known: null,
       filters: {},
       asked: { presumed: true, unknown: true },
       cut: null,

@@ -25,4 +25,16 @@ describe('stateIn', () => {
         .sort((a, b) => STRENGTH.indexOf(a) - STRENGTH.indexOf(b))[0];
     expect(YEARS.map((year) => [year, surest(year)])).toEqual(YEARS.map((year, index) => [year, each.states[index]]));
   });
+
+  it('of what nothing attests, such as a claim that was taken back, is not known within its dates, and absent beside them', () => {
+    const [relation] = timesOf({
+      relations: [{ id: 'r', type: 'FUNDS', source: 'a', target: 'b', dates: '2004/2008', status: 'actual', ends: [] }],
+      claims: [{ relation: 'r', source: 's', stance: 'supports', retracted: '2020' }],
+      sources: new Map([['s', { published: '2019' }]]),
+      active: new Map(),
+      types: new Map([['FUNDS', { temporality: 'state', symmetric: false }]]),
+    });
+    const states = [2003, 2004, 2006, 2008, 2009].map((year) => relation && stateIn(relation.time, yearWindow(year)));
+    expect(states).toEqual(['absent', 'unknown', 'unknown', 'unknown', 'absent']);
+  });
 });

@@ -1,6 +1,6 @@
 import type { BarState } from '../graph/bars.ts';
-import { fadeOf } from '../style/look.ts';
-import { blend, type Palette } from '../style/palette.ts';
+import { fadeOf } from './look.ts';
+import { blend, type Palette } from './palette.ts';
 
 /** How a segment of a bar is filled: in full where it is attested, hatched where its date is uncertain, outlined where it is foretold. */
 export function barFill(

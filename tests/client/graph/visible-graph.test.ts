@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type StateChangeIndex, stateChangeIndex } from '../../client/graph/state-change-index.ts';
-import { tallyOf } from '../../client/graph/tally.ts';
-import { buildUnionGraph } from '../../client/graph/union-graph.ts';
+import { type StateChangeIndex, stateChangeIndex } from '../../../client/graph/state-change-index.ts';
+import { tallyOf } from '../../../client/graph/tally.ts';
+import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import {
   changeOf,
   differenceOf,
@@ -10,14 +10,14 @@ import {
   updateVisibleGraph,
   visibleGraphOf,
   visibleRelations,
-} from '../../client/graph/visible-graph.ts';
-import { CHANGES } from '../../model/comparison.ts';
-import { exclude, isolate, NO_FILTER } from '../../model/filter/filter.ts';
-import { addDays, type Day } from '../../model/time/day.ts';
-import { stateIn, turningDays } from '../../model/time/relation-time.ts';
-import { yearWindow } from '../../model/time/window.ts';
-import { actor, BOTH, coded, council, NEITHER, PRESUMED, relation, VOCABULARY, viewCriteria } from './council.ts';
-import { anyTime } from './graph/any-time.ts';
+} from '../../../client/graph/visible-graph.ts';
+import { CHANGES } from '../../../model/comparison.ts';
+import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
+import { addDays, type Day } from '../../../model/time/day.ts';
+import { stateIn, turningDays } from '../../../model/time/relation-time.ts';
+import { yearWindow } from '../../../model/time/window.ts';
+import { actor, BOTH, coded, council, NEITHER, PRESUMED, relation, VOCABULARY, viewCriteria } from '../council.ts';
+import { anyTime } from './any-time.ts';
 
 const NONE = { attested: 0, uncertain: 0, presumed: 0, foretold: 0, undated: 0, unknown: 0 };
 const NO_CHANGES = { begun: 0, ended: 0, turned: 0, 'newly-attested': 0, 'no-longer-attested': 0, continued: 0, between: 0 };
