@@ -8,7 +8,7 @@ describeViewer('keys and overlays', ({ open, show }) => {
     await page.getByRole('button', { name: 'Compare', exact: true }).focus();
     await page.keyboard.press('Space');
     await address('vs=');
-    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
     await page.keyboard.press('e');
     await page.getByRole('dialog').waitFor();
     for (const key of ['2', 'c', 's']) await page.keyboard.press(key);

@@ -1,4 +1,4 @@
-import type { DyadAnswer } from '../../model/api.ts';
+import type { DyadAnswer, InfoAnswer } from '../../model/api.ts';
 import type { PathsAnswer } from '../../model/paths/answer.ts';
 import { describeViewer } from './viewer-suite.ts';
 
@@ -53,6 +53,7 @@ describeViewer('two actors', ({ show, ask }) => {
     await page.getByText('paths in 2008', { exact: false }).waitFor();
     await page.getByRole('slider', { name: 'Year' }).focus();
     await page.keyboard.press('Home');
-    await page.getByText('No path between the two in 2007', { exact: false }).waitFor();
+    const { years } = await ask<InfoAnswer>('info');
+    await page.getByText(`No path between the two in ${years?.first}`, { exact: false }).waitFor();
   });
 });
