@@ -39,6 +39,18 @@ describe('checkFolder', () => {
     for (const folder of folders) expect((await checkFolder(folder)).relations.length).toBeGreaterThan(0);
   });
 
+  it('finds the actors that those share described alike, so that loading one changes nothing of the other', async () => {
+    const datasets = await Promise.all((await shippedFolders()).map(checkFolder));
+    const known = new Map<string, (typeof datasets)[number]['actors'][number]>();
+    let shared = 0;
+    for (const actor of datasets.flatMap(({ actors }) => actors)) {
+      if (known.has(actor.id)) shared += 1;
+      expect(actor).toEqual(known.get(actor.id) ?? actor);
+      known.set(actor.id, actor);
+    }
+    expect(shared).toBeGreaterThan(10);
+  });
+
   it('accepts a dataset of another field, with a type of its own', async () => {
     const dataset = await checkFolder(await writeDataset(cityCouncil()));
     expect(dataset).toMatchObject({ id: 'port-council', title: 'The council of Port', version: '2.0.0' });
