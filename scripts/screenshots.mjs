@@ -25,8 +25,9 @@ async function subjects() {
   const { actors, relations } = await ask('graph');
   const degree = (id) => relations.filter(({ source, target }) => source === id || target === id).length;
   const [actor] = [...actors].sort((a, b) => degree(b.id) - degree(a.id));
-  const relation = relations.find(({ disputed }) => disputed) ?? relations[0];
-  const year = relation.from.slice(0, 4);
+  const dated = relations.filter(({ attested }) => attested.length > 0);
+  const relation = dated.find(({ disputed }) => disputed) ?? dated[0];
+  const year = relation.attested[0].from.slice(0, 4);
   const ended = relations.find(({ endedBy }) => endedBy !== undefined) ?? relation;
   const sources = relations.flatMap((each) => each.sources);
   const restOn = (id) => sources.filter((each) => each === id).length;
