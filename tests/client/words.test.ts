@@ -92,6 +92,7 @@ describe('dates in words', () => {
     const open = dated('../..', { startStatus: 'unknown', endStatus: 'ongoing', toEarliest: '2008-07-01', to: '2008-07-01' });
     expect(datesInWords(open)).toBe('beginning not known, first attested 1 January 2007; last attested 30 June 2008; said to go on');
     expect(datesInBrief(open)).toBe('seen 30 June 2008, said to go on');
+    expect(datesInWords({ ...open, startStatus: 'known', dates: '2007/2008' })).toBe('from 2007 until 2008');
   });
 
   it('say of an observation that is over when it ended', () => {
