@@ -7,6 +7,7 @@ import { gexf } from '../../../model/export/gexf.ts';
 import { graphml } from '../../../model/export/graphml.ts';
 import { graphologyJson } from '../../../model/export/graphology.ts';
 import { actorsCsv, relationsCsv } from '../../../model/export/tables.ts';
+import { element } from '../../../model/export/xml.ts';
 import { readGexf } from './read-xml.ts';
 import { contentWith } from './sample.ts';
 
@@ -98,4 +99,8 @@ describe('all that is known of an actor and of a relation, and nothing of what i
 
 it('puts claims of a source that the relation does not name after the others', () => {
   expect(sortBySourceOrder(['other', 's2', 's1'], ['s1', 's2'], (source) => source)).toEqual(['s1', 's2', 'other']);
+});
+
+it('leaves out an attribute of an element that has no value', () => {
+  expect(element('a', { b: undefined, c: 1 })).toBe('<a c="1"/>');
 });
