@@ -8,8 +8,8 @@ export default defineConfig({
   publicDir: false,
   ssr: {
     noExternal: true,
-    // The engine is a binary, Swagger's files are served from its folder, and the grammar's megabytes take seconds to bundle.
-    external: ['@grafeo-db/js', '@neo4j-cypher/language-support', 'swagger-ui-dist'],
+    // The engine is a binary, and Swagger's files are served from its folder.
+    external: ['@grafeo-db/js', 'swagger-ui-dist'],
   },
   build: {
     ssr: true,
@@ -23,6 +23,7 @@ export default defineConfig({
         seed: 'seed/main.ts',
         'engine-main': 'server/database/embedded/engine-main.ts',
         'grammar-worker': 'server/grammar/grammar-worker.ts',
+        'keep-compiled': 'server/grammar/keep-compiled.ts',
         'user-worker': 'server/database/neo4j/user-worker.ts',
       },
       output: { chunkFileNames: '[name]-[hash].js' },

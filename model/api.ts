@@ -4,6 +4,8 @@ import { valuesOf } from './field-schemas.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
 import { facetChoice } from './filter/filter-query.ts';
 import { question } from './library/question.ts';
+import { VISIBLE_STATES, type VisibleState } from './time/relation-time.ts';
+import { STATE_WORDS } from './time/state-words.ts';
 
 /** The contract of `/api`: from these come the client's types, the server's checks and the OpenAPI document. */
 
@@ -29,23 +31,31 @@ const relation = z.object(valuesOf(RELATION_FIELDS)).omit({ ends: true });
 
 /**
  * A relation as it is drawn and listed, without its summary and evidence. `source` and `target` are actor ids,
- * `sources` ids of sources, `endedBy` the id of the event that ended it. The days `from`, `fromLatest`, `toEarliest`
- * and `to` are its bounds: see `model/time/bounds.ts`.
+ * `sources` ids of sources, `endedBy` the id of the event that ended it. When it held is a `RelationTime`: see
+ * `model/time/relation-time.ts`.
  */
 export const relationSummary = relation
   .pick({ id: true, type: true, source: true, target: true, dates: true, status: true, confidence: true })
   .extend({
-    from: day,
-    fromLatest: day,
-    toEarliest: day,
-    to: day,
+    dating: z.enum(['dated', 'foretold', 'undated']),
+    attested: z
+      .array(z.object({ from: day, fromLatest: day, toEarliest: day, to: day }))
+      .meta({ description: 'when claims attest it: certainly within [fromLatest, toEarliest), by coarse dates within [from, to)' }),
+    foretold: windowSchema.optional().meta({ description: 'the time that is spoken of, of what is announced or forecast' }),
     startStatus: z.enum(['known', 'unknown']),
     endStatus: z.enum(['ended', 'ongoing', 'unknown']),
+    possibleFrom: day.optional().meta({ description: 'the first day on which it may have held; left out where nothing says so' }),
+    possibleTo: day.optional().meta({ description: 'the day after the last on which it may have held; left out where nothing says so' }),
     endedBy: z.string().optional(),
     sources: z.array(z.string()),
     dataset: z.string(),
-    disputed: z.boolean().meta({ description: 'whether any claim disputes it' }),
-    state: z.enum(['attested', 'uncertain', 'presumed']).optional().meta({ description: 'in the window; only with a window' }),
+    disputed: z.boolean().meta({ description: 'whether any claim disputes it, or its dates' }),
+    state: z
+      .enum(VISIBLE_STATES)
+      .optional()
+      .meta({
+        description: `in the window; only with a window. ${VISIBLE_STATES.map((state) => `${state}: ${STATE_WORDS[state].meaning}`).join('. ')}`,
+      }),
   });
 /** A relation as it is drawn and listed; see {@link relationSummary}. */
 export type RelationSummary = z.infer<typeof relationSummary>;
@@ -62,6 +72,10 @@ export const graphAnswer = z.object({
     .object({ limit: z.number(), relations: z.number() })
     .nullable()
     .meta({ description: 'how many relations a limit left out; null when nothing was' }),
+  known: z
+    .object({ by: day, sources: z.object({ counted: z.number(), later: z.number(), undated: z.number() }) })
+    .optional()
+    .meta({ description: 'with known=: the day, and how many sources counted, came later, or have no date and did not count' }),
 });
 /** The actors and relations of a window; see {@link graphAnswer}. */
 export type GraphAnswer = z.infer<typeof graphAnswer>;
@@ -110,8 +124,8 @@ export const sourceAnswer = sourceSchema.extend({ claims: z.array(sourceClaim) }
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
 /**
- * The answer of `GET /api/relations/:id`: all of one relation, with every claim for or against it, those that support
- * it first.
+ * The answer of `GET /api/relations/:id`: all of one relation, with every claim for or against it: those that support
+ * it, then those that dispute its dates, then those that dispute it.
  */
 export const relationAnswer = relationSummary.omit({ state: true }).extend({
   ...relation.shape,
@@ -147,6 +161,7 @@ export const dyadAnswer = z.object({
         ends: z.array(z.string()).meta({ description: 'ids of the relations between the two that it ended' }),
         supporting: z.number().meta({ description: 'claims that support it' }),
         disputing: z.number().meta({ description: 'claims that dispute it' }),
+        disputingDates: z.number().meta({ description: 'claims that dispute its dates only' }),
       }),
     )
     .meta({ description: 'whichever way they go, by begin, end and id' }),
@@ -160,13 +175,14 @@ export const actorsAnswer = z.object({ actors: z.array(actorNode), total: z.numb
 export type ActorsAnswer = z.infer<typeof actorsAnswer>;
 
 const signCounts = z.object({ supportive: z.number(), neutral: z.number(), hostile: z.number() });
+const countsByState = Object.fromEntries(VISIBLE_STATES.map((state) => [state, signCounts])) as Record<VisibleState, typeof signCounts>;
 
 /**
  * The answer of `GET /api/timeline`: for each year from the first to the last, the number of relations in each state,
  * by sign.
  */
 export const timelineAnswer = z.object({
-  years: z.array(z.object({ year: z.number(), attested: signCounts, uncertain: signCounts, presumed: signCounts })),
+  years: z.array(z.object({ year: z.number(), ...countsByState })),
 });
 /** The relations of each year; see {@link timelineAnswer}. */
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
@@ -189,13 +205,14 @@ export const relationType = z.object({
 
 /**
  * The answer of `GET /api/vocabulary`: the kinds of actor, each with its label in the graph and its name in words,
- * and every type of relation.
+ * every type of relation, and the states of a relation in a window, the surest first.
  */
 export const vocabularyAnswer = z.object({
   kinds: z.array(z.object({ kind: z.enum(ACTOR_KINDS), label: z.string(), name: z.string() })),
   types: z.array(relationType),
+  states: z.array(z.object({ state: z.enum(VISIBLE_STATES), name: z.string(), meaning: z.string() })),
 });
-/** The kinds of actor and the types of relation; see {@link vocabularyAnswer}. */
+/** The kinds of actor, the types of relation and its states; see {@link vocabularyAnswer}. */
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
 
 /** The answer of `GET /api/live`: the process runs. */
@@ -236,7 +253,7 @@ export const infoAnswer = z.object({
   years: z
     .object({ first: z.number(), last: z.number() })
     .nullable()
-    .meta({ description: 'first and last year in which any relation may hold' }),
+    .meta({ description: 'first and last year of which anything is said of any relation' }),
 });
 /** The engine, what is loaded and the limits; see {@link infoAnswer}. */
 export type InfoAnswer = z.infer<typeof infoAnswer>;

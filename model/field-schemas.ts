@@ -78,7 +78,7 @@ function cellOf(name: string, field: Field): z.ZodType {
     case 'id':
       return slug;
     case 'reference':
-      return reference;
+      return field.required ? reference : z.string();
     case 'type':
       return type;
     case 'line':

@@ -42,7 +42,7 @@ export type ValueOf<F extends Field> = F extends { readonly codes: readonly (inf
       ? number
       : string;
 
-const EDTF = 'EDTF (ISO 8601-2), levels 0 and 1.';
+const EDTF = 'EDTF (ISO 8601-2), levels 0 and 1, and of level 2 [a..b], [..b] and [a..].';
 const ID = { holds: 'id', title: 'Id', required: true } as const;
 
 /** The columns of `actors.csv`. */
@@ -61,7 +61,7 @@ export const RELATION_FIELDS = {
   type: { holds: 'type', title: 'Type', required: true },
   source: { holds: 'reference', title: 'From actor', required: true },
   target: { holds: 'reference', title: 'To actor', required: true },
-  dates: { holds: 'date', title: 'Dates', description: `A date or an interval. ${EDTF}`, required: true },
+  dates: { holds: 'date', title: 'Dates', description: `A date or an interval; empty where nobody dates it. ${EDTF}` },
   status: { holds: 'code', codes: STATUSES, title: 'Status', required: true },
   confidence: { holds: 'code', codes: CONFIDENCES, title: 'Confidence', required: true },
   channel: { holds: 'code', codes: CHANNELS, title: 'Channel of support' },
@@ -89,6 +89,18 @@ export const SOURCE_FIELDS = {
     description: 'Admiralty code; F: cannot be judged.',
     required: true,
   },
+  via: {
+    holds: 'reference',
+    title: 'Known through',
+    description: 'Id of the source through which alone this one is known, so that one voice is not counted twice.',
+    isOptional: true,
+  },
+  covers: {
+    holds: 'date',
+    title: 'Covers',
+    description: `The time that it speaks of. What goes on in it is attested until then, and not until it was published. ${EDTF}`,
+    isOptional: true,
+  },
 } as const satisfies Fields;
 
 /** The columns of `evidence.csv`. */
@@ -106,4 +118,16 @@ export const EVIDENCE_FIELDS = {
     required: true,
   },
   stance: { holds: 'code', codes: STANCES, title: 'Stance', required: true },
+  attests: {
+    holds: 'date',
+    title: 'Attests',
+    description: `The time for which this claim attests the relation; empty: what the dates of the relation say. ${EDTF}`,
+    isOptional: true,
+  },
+  retracted: {
+    holds: 'date',
+    title: 'Retracted',
+    description: `The date from which the claim no longer counts. ${EDTF}`,
+    isOptional: true,
+  },
 } as const satisfies Fields;

@@ -1,31 +1,32 @@
 import { firstIndex } from './bisect.ts';
 import type { SignName } from './coding/vocabulary.ts';
 import { type Filter, type Filterable, facetValueState, matchesFilter, WITHOUT_WINDOW } from './filter/filter.ts';
-import type { Bounds } from './time/bounds.ts';
-import { yearsOfBounds } from './time/bounds.ts';
 import { firstDayOf, yearOf } from './time/day.ts';
 import { periodsIn } from './time/period.ts';
-import { VISIBLE_STATES, type Window } from './time/window.ts';
+import { extentOf, type RelationTime, stateIn, turningDays, VISIBLE_STATES, type VisibleState } from './time/relation-time.ts';
+import { type Window, yearsOf } from './time/window.ts';
 
 /** The fields of a relation that counting over time reads. */
-export interface TimedRelation extends Bounds {
+export interface CountedRelation extends RelationTime {
   readonly sign: SignName;
 }
 
 export type SignCounts = Record<SignName, number>;
 
 /** How many relations are in each state in a period, by sign. */
-export type Activity = Readonly<Record<(typeof VISIBLE_STATES)[number], SignCounts>>;
+export type Activity = Readonly<Record<VisibleState, SignCounts>>;
 
 export interface TimelineYear extends Activity {
   readonly year: number;
 }
 
-/** The first and the last year in which any of the relations may hold; `null` when there are none. */
-export function yearRangeOf(relations: readonly Pick<Bounds, 'from' | 'to'>[]): { first: number; last: number } | null {
+/** The first and the last year of which anything is said of any relation; `null` when nothing is. */
+export function yearRangeOf(relations: readonly RelationTime[]): { first: number; last: number } | null {
   let range: { first: number; last: number } | null = null;
   for (const relation of relations) {
-    const { fromYear, toYear } = yearsOfBounds(relation);
+    const extent = extentOf(relation);
+    if (extent === null) continue;
+    const { fromYear, toYear } = yearsOf(extent);
     range =
       range === null ? { first: fromYear, last: toYear } : { first: Math.min(range.first, fromYear), last: Math.max(range.last, toYear) };
   }
@@ -34,7 +35,7 @@ export function yearRangeOf(relations: readonly Pick<Bounds, 'from' | 'to'>[]): 
 
 /** Counts the relations that match a filter in each year from `first` to `last`, both inclusive. */
 export function timelineOf(
-  relations: readonly (TimedRelation & Filterable)[],
+  relations: readonly (CountedRelation & Filterable)[],
   filter: Filter,
   range: { first: number; last: number } | null,
 ): TimelineYear[] {
@@ -48,7 +49,7 @@ export function timelineOf(
  * period in which it holds.
  * @param periods in order, each beginning where the one before ends
  */
-export function activityIn(relations: readonly (TimedRelation & Filterable)[], filter: Filter, periods: readonly Window[]): Activity[] {
+export function activityIn(relations: readonly (CountedRelation & Filterable)[], filter: Filter, periods: readonly Window[]): Activity[] {
   const passing = relations.filter((relation) => matchesFilter(relation, WITHOUT_WINDOW, filter));
   const hidden = VISIBLE_STATES.filter((state) => ['not', 'out'].includes(facetValueState(filter, 'state', state)));
   const activity = countIn(passing, periods);
@@ -57,28 +58,25 @@ export function activityIn(relations: readonly (TimedRelation & Filterable)[], f
 }
 
 /**
- * Counts the states of `stateIn` for all periods at once. Each of its conditions holds in a run of adjoining
- * periods, whose ends are found by bisection, so that the cost does not grow with the length of a relation.
+ * Counts the states of `stateIn` for all periods at once. The state of a relation changes only where a day of its time is
+ * passed. These periods are found by bisection, so that the cost does not grow with the length of a relation.
  */
-function countIn(relations: readonly TimedRelation[], periods: readonly Window[]): Activity[] {
+function countIn(relations: readonly CountedRelation[], periods: readonly Window[]): Activity[] {
   const count = periods.length;
   const rises = Array.from({ length: count + 1 }, emptyActivity);
-  const add = (state: keyof Activity, sign: SignName, first: number, end: number) => {
-    if (first >= end) return;
-    const [rise, fall] = [rises[first], rises[end]];
-    if (rise !== undefined) rise[state][sign] += 1;
-    if (fall !== undefined) fall[state][sign] -= 1;
-  };
   const firstEndingAfter = (day: string) => firstIndex(count, (at) => (periods[at]?.to ?? '') > day);
   const firstFrom = (day: string) => firstIndex(count, (at) => (periods[at]?.from ?? '') >= day);
-  for (const { sign, from, fromLatest, toEarliest, to, endStatus } of relations) {
-    const [possible, over] = [firstEndingAfter(from), firstFrom(to)];
-    const certain = firstEndingAfter(fromLatest);
-    const certainEnd = Math.max(certain, firstFrom(toEarliest));
-    add('uncertain', sign, possible, Math.min(certain, over));
-    add('attested', sign, certain, certainEnd);
-    add('uncertain', sign, certainEnd, over);
-    if (endStatus !== 'ended') add('presumed', sign, over, count);
+  for (const relation of relations) {
+    const { starts, ends } = turningDays(relation);
+    const turns = new Set([0, ...starts.map(firstEndingAfter), ...ends.map(firstFrom)]);
+    const runs = [...turns].filter((at) => at < count).sort((a, b) => a - b);
+    for (const [index, first] of runs.entries()) {
+      const state = stateIn(relation, periods[first] as Window);
+      if (state === 'absent') continue;
+      const [rise, fall] = [rises[first], rises[runs[index + 1] ?? count]];
+      if (rise !== undefined) rise[state][relation.sign] += 1;
+      if (fall !== undefined) fall[state][relation.sign] -= 1;
+    }
   }
   return prefixSums(rises.slice(0, count));
 }
@@ -89,12 +87,16 @@ function prefixSums(rises: readonly Activity[]): Activity[] {
     for (const state of VISIBLE_STATES) {
       for (const sign of Object.keys(rise[state]) as SignName[]) running[state][sign] += rise[state][sign];
     }
-    return { attested: { ...running.attested }, uncertain: { ...running.uncertain }, presumed: { ...running.presumed } };
+    return eachState((state) => ({ ...running[state] }));
   });
 }
 
 function emptyActivity(): Activity {
-  return { attested: zeroCounts(), uncertain: zeroCounts(), presumed: zeroCounts() };
+  return eachState(zeroCounts);
+}
+
+function eachState(countsOf: (state: VisibleState) => SignCounts): Activity {
+  return Object.fromEntries(VISIBLE_STATES.map((state) => [state, countsOf(state)])) as Record<VisibleState, SignCounts>;
 }
 
 function zeroCounts(): SignCounts {

@@ -11,7 +11,14 @@ const INSTALLED = join(ROOT, 'node_modules/.entente-installed');
 /** What is built, and from what. */
 const BUILDS = [
   { name: 'viewer', folder: 'dist/client', config: 'vite.config.ts', sources: ['client', 'model'] },
-  { name: 'server', folder: 'dist/server', config: 'vite.server.config.ts', sources: ['server', 'seed', 'model', 'scripts/start.ts'] },
+  {
+    name: 'server',
+    folder: 'dist/server',
+    config: 'vite.server.config.ts',
+    sources: ['server', 'seed', 'model', 'scripts/start.ts'],
+    // Run once it is built, to write a file into its folder.
+    last: { script: 'keep-compiled.js', file: 'language-support.compiled' },
+  },
 ];
 
 /** Ends the process with one line unless this Node is new enough. */
@@ -49,7 +56,7 @@ export function build(only) {
   for (const each of BUILDS) if (only === undefined || each.name === only) buildOne(each);
 }
 
-function buildOne({ name, folder, config, sources }) {
+function buildOne({ name, folder, config, sources, last }) {
   const wanted = hashOf([...sources, config, 'package-lock.json', 'tsconfig.json']);
   const built = join(ROOT, folder);
   const builtFrom = `${built}.built-from`;
@@ -58,8 +65,12 @@ function buildOne({ name, folder, config, sources }) {
   const fresh = `${built}-${process.pid}`;
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const options = ['--config', config, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
-  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', ...options], { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) fail(`The ${name} could not be built:\n${stderr}`);
+  const run = (...args) => {
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) fail(`The ${name} could not be built:\n${stderr}`);
+  };
+  run(vite, 'build', ...options);
+  if (last !== undefined) run(join(fresh, last.script), join(fresh, last.file));
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   rmSync(built, { recursive: true, force: true });
   renameSync(fresh, built);

@@ -41,7 +41,7 @@ export function formatRemoval(id: string, { title, removed, shared, left }: Remo
   ];
   if (left > 0) return lines.join('\n');
   const next = isEmbedded
-    ? 'No dataset is left. `npm start` loads the one that ships into an empty store: to start without it, load your own first.'
+    ? 'No dataset is left. `npm start` loads what ships into an empty store: to start without that, load your own first.'
     : 'No dataset is left. Load one with `npm run seed -- folder`.';
   return [...lines, next].join('\n');
 }

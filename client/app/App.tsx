@@ -1,4 +1,5 @@
 import { Loader } from '@mantine/core';
+import { useQueryState } from 'nuqs';
 import { useEffect, useMemo } from 'react';
 import type { Question } from '../../model/library/question.ts';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
@@ -7,6 +8,7 @@ import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts
 import { buildUnionGraph } from '../graph/union-graph.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { PARSERS } from '../url/viewer-url.ts';
 import { EmptyDatabase } from './EmptyDatabase.tsx';
 import { Layout } from './Layout.tsx';
 import { MenuProvider } from './MenuProvider.tsx';
@@ -22,7 +24,8 @@ const LOOK_FOR_ANY_MS = 5_000;
 export function App() {
   const info = useInfo();
   const vocabulary = useVocabulary();
-  const graph = useGraph();
+  const [known] = useQueryState('known', PARSERS.known);
+  const graph = useGraph(known);
   const library = useLibrary();
   const unionGraph = useMemo(
     () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildUnionGraph(graph.data.answer, vocabulary.data)),

@@ -38,7 +38,7 @@ export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
         <h1>Entente</h1>
         <span title={titles}>{titles}</span>
       </div>
-      <button type="button" className={styles.search} onClick={() => onOpen('search')}>
+      <button type="button" className={styles.search} aria-label="Search" onClick={() => onOpen('search')}>
         <Icon name="search" />
         <span>Search</span>
         <kbd>/</kbd>

@@ -1,15 +1,11 @@
+import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import type { Command } from '../state/commands/command.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { capitalize, STATE_NAMES } from '../wording/state-in-words.ts';
+import { capitalize, stateName } from '../wording/state-in-words.ts';
 import { helpLines } from './help-lines.ts';
 import styles from './shell.module.css';
-
-const MEANINGS = {
-  attested: 'by its evidence it held on at least one day of the window',
-  uncertain: 'its dates are too coarse to say whether it held in the window',
-  presumed: 'its last evidence is older than the window, and nothing says that it ended',
-} as const;
 
 interface Props {
   readonly onClose: () => void;
@@ -36,15 +32,16 @@ export function Help({ onClose, commands }: Props) {
             <LineSwatch sign="neutral" state="attested" />
           </dt>
           <dd>Neutral: one thin line</dd>
-          {(['attested', 'uncertain', 'presumed'] as const).map((state) => [
+          {VISIBLE_STATES.map((state) => [
             <dt key={`${state} line`}>
               <LineSwatch sign="supportive" state={state} />
             </dt>,
             <dd key={state}>
-              {capitalize(STATE_NAMES[state])}: {MEANINGS[state]}
+              {capitalize(stateName(state))}: {STATE_WORDS[state].meaning}
             </dd>,
           ])}
         </dl>
+        <p>Attested does not mean confirmed: what is only alleged is attested too, and is marked as alleged.</p>
         <h3>Keys</h3>
         <dl className={styles.keys}>
           {helpLines(commands).map(({ keys, does }) => [

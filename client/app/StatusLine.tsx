@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { formatCount, formatShare } from '../../model/format-count.ts';
-import { stateIn, type Window, yearWindow } from '../../model/time/window.ts';
+import { stateIn } from '../../model/time/relation-time.ts';
+import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { isActorIncluded, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
@@ -11,7 +12,10 @@ import { useQueryRun } from '../state/query-run.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { countedInWords, knownInWords } from '../wording/known-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 import { NewDataLine } from './NewDataLine.tsx';
+import { NothingAttested } from './NothingAttested.tsx';
 import styles from './shell.module.css';
 
 const NO_IDS: ResultIds = { actors: new Set(), relations: new Set() };
@@ -24,7 +28,7 @@ interface Props {
 
 /** Counts what is shown and what is not, with buttons to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { unionGraph, visibleGraph, tally, selection, setFilter, values } = useViewer();
+  const { unionGraph, visibleGraph, tally, selection, setFilter, setValues, isolateValue, values } = useViewer();
   const { path } = values;
   return (
     <div className={styles.statusLine}>
@@ -50,6 +54,23 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </Button>
         </p>
       )}
+      {tally.changes !== null && tally.changes.between > 0 && (
+        <p className={styles.filtered}>
+          {formatCount(tally.changes.between, 'relation')} {tally.changes.between === 1 ? 'lies' : 'lie'} between the two windows
+          <Button size="compact-xs" variant="default" onClick={() => isolateValue('change', 'between')}>
+            Show only {tally.changes.between === 1 ? 'it' : 'these'}
+          </Button>
+        </p>
+      )}
+      {unionGraph.known !== undefined && (
+        <p className={styles.filtered}>
+          {capitalize(knownInWords(unionGraph.known.by))}: {countedInWords(unionGraph.known)}
+          <Button size="compact-xs" variant="default" onClick={() => setValues({ known: null })}>
+            All sources
+          </Button>
+        </p>
+      )}
+      <NothingAttested />
       {path.length === 1 && (
         <p className={styles.filtered}>Paths from {unionGraph.actorById.get(path[0] ?? '')?.name}: click the other actor</p>
       )}

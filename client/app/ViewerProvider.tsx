@@ -96,10 +96,11 @@ function useLens(unionGraph: UnionGraph, values: UrlValues, filter: ViewCriteria
   // The API refuses unknown actors, and an old link may name some.
   const hidden = useIdSet(values.hide.filter(isKnown));
   const only = useIdSet(values.only.some(isKnown) ? values.only.filter(isKnown) : values.only);
-  const { presumed } = values;
+  const { presumed, unknown, known } = values;
+  const asked = useMemo(() => ({ presumed, unknown }), [presumed, unknown]);
   return useMemo(
-    (): ViewCriteria => ({ window, comparedWindow, presumed, filter, hidden, only: only.size === 0 ? null : only }),
-    [window, comparedWindow, presumed, filter, hidden, only],
+    (): ViewCriteria => ({ window, comparedWindow, asked, known, filter, hidden, only: only.size === 0 ? null : only }),
+    [window, comparedWindow, asked, known, filter, hidden, only],
   );
 }
 

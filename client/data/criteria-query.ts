@@ -17,7 +17,8 @@ export function datasetUrl(format: string, { filter: { dataset } }: ViewCriteria
 
 /** The filters of the criteria as query parameters of the API, without the facet of changes: an answer has one window or none. */
 export function criteriaQuery(criteria: ViewCriteria): URLSearchParams {
-  const query = new URLSearchParams({ presumed: String(criteria.presumed) });
+  const query = new URLSearchParams({ presumed: String(criteria.asked.presumed), unknown: String(criteria.asked.unknown) });
+  if (criteria.known != null) query.set('known', criteria.known);
   for (const facet of FACETS) {
     const choice = criteria.filter[facet];
     if (choice !== undefined && facet !== 'change') query.set(facet, formatChoice(choice));

@@ -7,6 +7,8 @@ export function pathsQueryString(path: readonly string[], order: 'together' | 's
   const [from, to] = path;
   if (from === undefined || to === undefined) return null;
   const query = criteriaQuery(criteria);
+  // What is not known to hold connects nobody.
+  query.delete('unknown');
   query.set('from', from);
   query.set('to', to);
   query.set('order', order);

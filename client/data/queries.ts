@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
   ActorAnswer,
   DyadAnswer,
@@ -12,6 +12,7 @@ import type {
   VocabularyAnswer,
 } from '../../model/api.ts';
 import type { PathsAnswer } from '../../model/paths/answer.ts';
+import type { Day } from '../../model/time/day.ts';
 import { get, getVersioned } from './api.ts';
 
 /** Hooks for the answers of the API. Each is requested once; details are requested when something is selected. */
@@ -21,8 +22,14 @@ export const useInfo = () => useQuery({ queryKey: ['info'], queryFn: ({ signal }
 export const useVocabulary = () =>
   useQuery({ queryKey: ['vocabulary'], queryFn: ({ signal }) => get<VocabularyAnswer>('vocabulary', signal) });
 
-/** The union of all years, with its version. */
-export const useGraph = () => useQuery({ queryKey: ['graph'], queryFn: ({ signal }) => getVersioned<GraphAnswer>('graph', signal) });
+/** The union of all years as it was known on a day, or as it is known now, with its version. */
+export const useGraph = (known: Day | null) =>
+  useQuery({
+    queryKey: ['graph', known],
+    queryFn: ({ signal }) => getVersioned<GraphAnswer>(asKnown('graph', known), signal),
+    // What was seen stays until the other is there.
+    placeholderData: keepPreviousData,
+  });
 
 export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: ({ signal }) => get<LibraryAnswer>('library', signal) });
 
@@ -30,11 +37,17 @@ export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: ({ si
 export const useProcedures = () =>
   useQuery({ queryKey: ['procedures'], queryFn: ({ signal }) => get<ProceduresAnswer>('cypher/procedures', signal) });
 
-export const useActor = (id: string) =>
-  useQuery({ queryKey: ['actor', id], queryFn: ({ signal }) => get<ActorAnswer>(`actors/${encodeURIComponent(id)}`, signal) });
+export const useActor = (id: string, known: Day | null) =>
+  useQuery({
+    queryKey: ['actor', id, known],
+    queryFn: ({ signal }) => get<ActorAnswer>(asKnown(`actors/${encodeURIComponent(id)}`, known), signal),
+  });
 
-export const useRelation = (id: string) =>
-  useQuery({ queryKey: ['relation', id], queryFn: ({ signal }) => get<RelationAnswer>(`relations/${encodeURIComponent(id)}`, signal) });
+export const useRelation = (id: string, known: Day | null) =>
+  useQuery({
+    queryKey: ['relation', id, known],
+    queryFn: ({ signal }) => get<RelationAnswer>(asKnown(`relations/${encodeURIComponent(id)}`, known), signal),
+  });
 
 /** All sources. */
 export const useSources = () => useQuery({ queryKey: ['sources'], queryFn: ({ signal }) => get<SourcesAnswer>('sources', signal) });
@@ -56,10 +69,10 @@ function titlesOf({ sources }: SourcesAnswer): ReadonlyMap<string, string> {
 }
 
 /** The history of two actors. */
-export const useDyad = (a: string, b: string) =>
+export const useDyad = (a: string, b: string, known: Day | null) =>
   useQuery({
-    queryKey: ['dyad', a, b],
-    queryFn: ({ signal }) => get<DyadAnswer>(`dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal),
+    queryKey: ['dyad', a, b, known],
+    queryFn: ({ signal }) => get<DyadAnswer>(asKnown(`dyads/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, known), signal),
   });
 
 /** The answer of `GET /api/paths` to a query string; `null` requests nothing. */
@@ -69,3 +82,8 @@ export const usePathsAnswer = (query: string | null) =>
     queryFn: ({ signal }) => get<PathsAnswer>(`paths?${query}`, signal),
     enabled: query !== null,
   });
+
+/** A path of the API, for what was known on a day. */
+function asKnown(path: string, known: Day | null): string {
+  return known === null ? path : `${path}?known=${known}`;
+}

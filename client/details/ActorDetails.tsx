@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
 import { useActor } from '../data/queries.ts';
 import type { Relation } from '../graph/union-graph.ts';
-import { isVisible, stateInComparedWindow, stateOf } from '../graph/visible-graph.ts';
+import { isVisible, statesInWindows } from '../graph/visible-graph.ts';
 import { timelineYearsOf } from '../graph/years.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
-import { dateInWords, windowInWords } from '../wording/dates-in-words.ts';
+import { dateInWords, windowInWords } from '../wording/date-in-words.ts';
 import { clauseOf } from '../wording/sentence.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { FurtherFacts } from './FurtherFacts.tsx';
@@ -19,7 +19,7 @@ import { Sparkline } from './Sparkline.tsx';
 /** An actor: its names and description, its years, and its relations inside and outside of the window. */
 export function ActorDetails({ id }: { readonly id: string }) {
   const { unionGraph, visibleGraph } = useViewer();
-  const answer = useActor(id);
+  const answer = useActor(id, visibleGraph.criteria.known ?? null);
   const actor = unionGraph.actorById.get(id);
   const relations = useMemo(
     () => (unionGraph.relationsOf[actor?.index ?? -1] ?? []).flatMap((index) => unionGraph.relations[index] ?? []),
@@ -29,8 +29,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
   if (actor === undefined) return null;
 
   const shown = relations.filter((relation) => isVisible(visibleGraph, relation));
-  const isAbsent = (relation: Relation) =>
-    stateOf(visibleGraph, relation) === 'absent' && stateInComparedWindow(visibleGraph, relation) === 'absent';
+  const isAbsent = (relation: Relation) => statesInWindows(visibleGraph, relation).length === 0 && !isVisible(visibleGraph, relation);
   const unseen = relations.filter((relation) => !isAbsent(relation) && !isVisible(visibleGraph, relation));
   const outside = relations.filter(isAbsent);
   const { window, comparedWindow } = visibleGraph.criteria;
@@ -73,7 +72,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
           </div>
         ))}
       </div>
-      <Folded title="Hidden by filters, the presumed switch or hidden actors" relations={unseen} from={id} />
+      <Folded title="Hidden by filters, by a switch of the timeline, or with hidden actors" relations={unseen} from={id} />
       <Folded title={comparedWindow === null ? 'Outside this window' : 'Outside both windows'} relations={outside} from={id} />
     </>
   );

@@ -1,6 +1,8 @@
 import { Loader } from '@mantine/core';
 import { useRelation } from '../data/queries.ts';
-import { changeOf, isVisible, stateInComparedWindow, stateOf } from '../graph/visible-graph.ts';
+import { olderTies } from '../graph/change-rows.ts';
+import { neighbouringSpells } from '../graph/neighbouring-spells.ts';
+import { changeOf, drawnChangeOf, isVisible, stateOf, statesInWindows } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
@@ -8,18 +10,22 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { capitalize, stateInWords } from '../wording/state-in-words.ts';
+import { stateInWords } from '../wording/state-in-window.ts';
+import { CHANGE_MEANINGS, CHANGE_NAMES, capitalize } from '../wording/state-in-words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
+import { OlderTies } from './OlderTies.tsx';
 
 /** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
   const { unionGraph, visibleGraph, select } = useViewer();
-  const answer = useRelation(id);
+  const answer = useRelation(id, visibleGraph.criteria.known ?? null);
   const relation = unionGraph.relationById.get(id);
   if (relation === undefined) return null;
   const state = stateOf(visibleGraph, relation);
   const change = changeOf(visibleGraph, relation);
+  const { window, comparedWindow } = visibleGraph.criteria;
+  const spells = neighbouringSpells(unionGraph, relation);
   const { info } = relation;
   const ender = relation.endedBy === undefined ? undefined : unionGraph.relationById.get(relation.endedBy);
   const actorLink = (actorId: string) => (
@@ -31,7 +37,8 @@ export function RelationDetails({ id }: { readonly id: string }) {
     <>
       <header className={styles.section}>
         <p className={styles.kindLabel}>
-          <LineSwatch sign={relation.sign} state={state} change={change} /> {capitalize(relation.sign)} · {info.category}
+          <LineSwatch sign={relation.sign} state={state} change={drawnChangeOf(visibleGraph, relation)} /> {capitalize(relation.sign)} ·{' '}
+          {info.category}
         </p>
         <h2 className={styles.sentence}>
           {actorLink(relation.source)} {info.label} {actorLink(relation.target)}
@@ -41,24 +48,31 @@ export function RelationDetails({ id }: { readonly id: string }) {
       </header>
       <div className={styles.section}>
         <h3>Why is this here?</h3>
-        <p>{stateInWords(state, visibleGraph.criteria.window, relation.from)}</p>
-        {visibleGraph.criteria.comparedWindow !== null && (
-          <p>
-            {stateInWords(stateInComparedWindow(visibleGraph, relation), visibleGraph.criteria.comparedWindow, relation.from)}
-            {change !== null && ` Between the two windows: ${change}.`}
-          </p>
+        <p>{stateInWords(relation, window, spells)}</p>
+        {comparedWindow !== null && (
+          <>
+            <p>{stateInWords(relation, comparedWindow, spells)}</p>
+            {change !== null && (
+              <p>
+                {capitalize(CHANGE_NAMES[change])}: {CHANGE_MEANINGS[change]}.
+              </p>
+            )}
+            <OlderTies ties={olderTies(visibleGraph, relation)} />
+          </>
         )}
-        {(state !== 'absent' || stateInComparedWindow(visibleGraph, relation) !== 'absent') && !isVisible(visibleGraph, relation) && (
-          <p className={styles.quiet}>It is hidden by a filter, by the presumed switch, or because one of its actors is hidden.</p>
+        {statesInWindows(visibleGraph, relation).length > 0 && !isVisible(visibleGraph, relation) && (
+          <p className={styles.quiet}>It is hidden by a filter, by a switch of the timeline, or because one of its actors is hidden.</p>
         )}
       </div>
       <dl className={styles.factList}>
         <dt>Dates</dt>
         <dd>
           {capitalize(datesInWords(relation))}{' '}
-          <span className={styles.quiet}>
-            coded <code title="In the Extended Date/Time Format">{relation.dates}</code>
-          </span>
+          {relation.dates && (
+            <span className={styles.quiet}>
+              coded <code title="In the Extended Date/Time Format">{relation.dates}</code>
+            </span>
+          )}
         </dd>
         {ender !== undefined && (
           <>

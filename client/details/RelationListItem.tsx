@@ -1,11 +1,11 @@
 import type { Relation } from '../graph/union-graph.ts';
-import { changeOf, stateOf } from '../graph/visible-graph.ts';
+import { drawnChangeOf, stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { datesInWords } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { clauseOf, sentenceOf } from '../wording/sentence.ts';
-import { STATE_NAMES } from '../wording/state-in-words.ts';
+import { stateName } from '../wording/state-in-words.ts';
 
 interface Props {
   readonly relation: Relation;
@@ -28,14 +28,14 @@ export function RelationListItem({ relation, from, withVerb = false }: Props) {
         data-relation={relation.id}
         onClick={() => select({ kind: 'relation', id: relation.id })}
       >
-        <LineSwatch sign={relation.sign} state={state} change={changeOf(visibleGraph, relation)} />
+        <LineSwatch sign={relation.sign} state={state} change={drawnChangeOf(visibleGraph, relation)} />
         <span>
           {withVerb && from !== undefined && `${verb} `}
           <span className={styles.primaryText}>{from === undefined ? sentenceOf(unionGraph, relation) : object}</span>
           <span className={styles.secondaryText}>
-            {state === 'uncertain' || state === 'presumed' ? `${STATE_NAMES[state]} · ` : ''}
+            {state === 'uncertain' || state === 'presumed' || state === 'unknown' ? `${stateName(state)} · ` : ''}
             {relation.status !== 'actual' && `${relation.status} · `}
-            {datesInWords(relation)}
+            {datesInBrief(relation)}
             {relation.disputed && ' · disputed'}
           </span>
         </span>

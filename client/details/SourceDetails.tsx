@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import type { SourceClaim } from '../../model/api.ts';
-import { useSource } from '../data/queries.ts';
+import { useSource, useSourceTitles } from '../data/queries.ts';
 import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
@@ -8,18 +8,20 @@ import { Failure } from '../ui/Failure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
-import { dateInWords } from '../wording/dates-in-words.ts';
+import { dateInWords } from '../wording/date-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { STATE_NAMES } from '../wording/state-in-words.ts';
+import { stateName } from '../wording/state-in-words.ts';
+import { ClaimTime } from './ClaimTime.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** A source: its title and reliability, and all its claims, in the order of its text. */
 export function SourceDetails({ id }: { readonly id: string }) {
-  const { chooseValue } = useViewerActions();
+  const { chooseValue, select } = useViewerActions();
   const answer = useSource(id);
+  const titles = useSourceTitles().data;
   if (answer.isPending) return <Loader size="sm" aria-label="The source is loading" />;
   if (answer.isError) return <Failure error={answer.error} onRetry={answer.refetch} />;
-  const { title, author, publisher, published, url, reliability, claims } = answer.data;
+  const { title, author, publisher, published, url, reliability, via, claims } = answer.data;
   const when = published === undefined || published === '' ? undefined : dateInWords(published);
   return (
     <>
@@ -35,6 +37,15 @@ export function SourceDetails({ id }: { readonly id: string }) {
         <p>
           <b>{reliability}</b> {reliabilityInWords(reliability)}
         </p>
+        {via !== undefined && via !== '' && (
+          <p className={styles.quiet}>
+            Cited by{' '}
+            <button type="button" className={styles.link} onClick={() => select({ kind: 'source', id: via })}>
+              {titles?.get(via) ?? via}
+            </button>
+            , and known through it alone: both count as one source.
+          </p>
+        )}
         <FurtherFacts told="source" values={answer.data} />
         <div className={styles.actions}>
           <Button size="compact-xs" variant="default" onClick={() => chooseValue('source', id, false)}>
@@ -62,7 +73,7 @@ function Claim({ claim: told }: { readonly claim: SourceClaim }) {
   const relation = unionGraph.relationById.get(relationId);
   return (
     <li className={styles.claim} data-stance={stance}>
-      {stance === 'disputes' && <p className={styles.disputes}>Disputes</p>}
+      <ClaimTime claim={told} />
       {relation !== undefined && (
         <button
           type="button"
@@ -73,7 +84,7 @@ function Claim({ claim: told }: { readonly claim: SourceClaim }) {
           <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} />
           <span>
             <span className={styles.primaryText}>{sentenceOf(unionGraph, relation)}</span>
-            <span className={styles.secondaryText}>{STATE_NAMES[stateOf(visibleGraph, relation)]}</span>
+            <span className={styles.secondaryText}>{stateName(stateOf(visibleGraph, relation))}</span>
           </span>
         </button>
       )}

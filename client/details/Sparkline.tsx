@@ -1,8 +1,8 @@
 import { periodRangeOf } from '../../model/time/period.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
-import { barSegmentsOf, heightsOf } from '../graph/bars.ts';
+import { barSegmentsOf, barStatesOf, heightsOf } from '../graph/bars.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { PRESUMED_FADE } from '../style/look.ts';
+import { barFill } from '../style/bar-fill.ts';
 import { blend, PALETTES } from '../style/palette.ts';
 import styles from '../style/panel.module.css';
 import { useScheme } from '../style/scheme.ts';
@@ -14,9 +14,10 @@ const HEIGHT = 40;
 export function Sparkline({ years }: { readonly years: readonly TimelineYear[] }) {
   const palette = PALETTES[useScheme()];
   const { visibleGraph } = useViewer();
-  const { presumed, window } = visibleGraph.criteria;
+  const { window } = visibleGraph.criteria;
+  const states = barStatesOf(visibleGraph.criteria);
   const range = periodRangeOf('year', window);
-  const heights = heightsOf(years, presumed);
+  const heights = heightsOf(years, states);
   const unit = Math.min(6, HEIGHT / Math.max(1, heights.above + heights.below));
   const line = heights.above * unit;
   const height = line + heights.below * unit;
@@ -31,18 +32,14 @@ export function Sparkline({ years }: { readonly years: readonly TimelineYear[] }
             {year.year >= range.first && year.year <= range.last && (
               <rect className={styles.band} x={index * step} y={-4} width={step} height={height + 8} rx={2} />
             )}
-            {barSegmentsOf(year, presumed).map(({ sign, state, side, base, count }) => (
+            {barSegmentsOf(year, states).map(({ sign, state, side, base, count }) => (
               <rect
                 key={`${sign} ${state}`}
                 x={index * step + step * 0.15}
                 width={step * 0.7}
                 y={side === 'above' ? line - (base + count) * unit : line + base * unit}
                 height={count * unit}
-                fill={blend(
-                  palette.signs[sign],
-                  palette.background,
-                  state === 'presumed' ? PRESUMED_FADE : state === 'uncertain' ? 0.4 : 0,
-                )}
+                {...barFill(state, palette.signs[sign], palette, blend(palette.signs[sign], palette.background, 0.4))}
               />
             ))}
           </g>

@@ -1,12 +1,13 @@
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../../model/fields.ts';
+import { intervalInWords } from '../wording/date-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 
 /** What the panel has a place of its own for, of the columns of each table. */
 const WITH_A_PLACE = {
   actor: ['id', 'name', 'kind', 'aliases', 'description', 'active'],
   relation: ['id', 'type', 'source', 'target', 'dates', 'status', 'confidence', 'ends', 'summary'],
-  source: ['id', 'title', 'author', 'publisher', 'published', 'url', 'reliability'],
-  claim: ['id', 'relation', 'source', 'locator', 'claim', 'credibility', 'stance'],
+  source: ['id', 'title', 'author', 'publisher', 'published', 'url', 'reliability', 'via'],
+  claim: ['id', 'relation', 'source', 'locator', 'claim', 'credibility', 'stance', 'attests', 'retracted'],
 } as const;
 const FIELDS = { actor: ACTOR_FIELDS, relation: RELATION_FIELDS, source: SOURCE_FIELDS, claim: EVIDENCE_FIELDS };
 
@@ -26,5 +27,5 @@ export function furtherFacts(told: Told, values: object): { readonly title: stri
 function textOf({ holds }: Field, value: unknown): string {
   if (value === undefined || value === null) return '';
   const text = Array.isArray(value) ? value.join(', ') : String(value);
-  return holds === 'code' ? capitalize(text) : text;
+  return holds === 'code' ? capitalize(text) : holds === 'date' && text !== '' ? intervalInWords(text) : text;
 }

@@ -7,7 +7,7 @@ import { fetchPart } from '../data/fetch-part.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
-import { windowInWords } from '../wording/dates-in-words.ts';
+import { windowInWords } from '../wording/date-in-words.ts';
 import styles from './export.module.css';
 import { ImageFiles } from './image/ImageFiles.tsx';
 

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
 import type { Facet, FacetValueState } from '../../model/filter/filter.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
@@ -43,7 +44,7 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
         {swatch}
         <span className={styles.label}>{label}</span>
         <span className={styles.count}>{count}</span>
-        <span className={styles.visuallyHidden}>{SPOKEN[standing]}</span>
+        <VisuallyHidden component="span">{SPOKEN[standing]}</VisuallyHidden>
       </button>
       <button
         type="button"

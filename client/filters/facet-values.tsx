@@ -1,28 +1,22 @@
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
-import { CHANGES, type Change } from '../../model/comparison.ts';
+import { CHANGES } from '../../model/comparison.ts';
 import { DISPUTES } from '../../model/filter/filter.ts';
-import { VISIBLE_STATES } from '../../model/time/window.ts';
+import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { GLYPHS } from '../style/look.ts';
 import { KindSwatch, LineSwatch, MarkSwatch } from '../ui/Swatch.tsx';
-import { capitalize, STATE_NAMES } from '../wording/state-in-words.ts';
+import { CHANGE_MEANINGS, CHANGE_NAMES, capitalize, stateName } from '../wording/state-in-words.ts';
 import type { FacetValue } from './FacetGroup.tsx';
-
-const CHANGE_HINTS: Readonly<Record<Change, string>> = {
-  begun: 'in one window only, and not before the other',
-  ended: 'in one window only, and not after the other',
-  turned: 'begun between two who only had ties of the opposite sign before',
-  unchanged: 'in both windows, or presumed to continue in one',
-};
 
 /** The values of facets that do not depend on the data. */
 
 export const CHANGE_VALUES: readonly FacetValue[] = CHANGES.map((change) => ({
   value: change,
-  label: capitalize(change),
-  hint: CHANGE_HINTS[change],
-  swatch: <LineSwatch sign="supportive" state="attested" change={change} />,
+  label: capitalize(CHANGE_NAMES[change]),
+  hint: CHANGE_MEANINGS[change],
+  swatch: <LineSwatch sign="supportive" state={change === 'no-longer-attested' ? 'presumed' : 'attested'} change={change} />,
 }));
 
 export const SIGN_VALUES: readonly FacetValue[] = SIGN_NAMES.map((sign) => ({
@@ -33,7 +27,8 @@ export const SIGN_VALUES: readonly FacetValue[] = SIGN_NAMES.map((sign) => ({
 
 export const STATE_VALUES: readonly FacetValue[] = VISIBLE_STATES.map((state) => ({
   value: state,
-  label: capitalize(STATE_NAMES[state]),
+  label: capitalize(stateName(state)),
+  hint: STATE_WORDS[state].meaning,
   swatch: <LineSwatch sign="supportive" state={state} />,
 }));
 

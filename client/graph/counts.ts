@@ -1,5 +1,5 @@
 import { FACETS, type Facet, facetValuesOf, matchesFilter } from '../../model/filter/filter.ts';
-import { isActorIncluded, isActorVisible, isInWindow, relationInWindows, type VisibleGraph } from './visible-graph.ts';
+import { isActorIncluded, isActorVisible, isInWindow, relationInWindows, statesInWindows, type VisibleGraph } from './visible-graph.ts';
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
@@ -13,8 +13,7 @@ export interface FacetCounter {
 /**
  * Counts, for each value in the legend, the relations of the window that have it, among those that
  * match every other facet: as many as isolating the value would show. For the actor kinds
- * it counts actors. Presumed relations are counted under "presumed" even when they are
- * switched off, but then nowhere else.
+ * it counts actors. Relations in a state that is switched off are counted under that state, and nowhere else.
  */
 export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
   const { unionGraph, criteria } = visibleGraph;
@@ -24,7 +23,7 @@ export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
     if (!isActorIncluded(criteria, relation.source) || !isActorIncluded(criteria, relation.target)) return;
     const switchedOff = !isInWindow(visibleGraph, relation);
     const seen = relationInWindows(visibleGraph, relation);
-    if (seen.states.length === 0) return;
+    if (switchedOff && statesInWindows(visibleGraph, relation).length === 0) return;
     const passesAll = matchesFilter(relation, seen, criteria.filter);
     for (const facet of FACETS) {
       if (switchedOff && facet !== 'state') continue;
@@ -36,7 +35,7 @@ export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
           add(counts.kind, unionGraph.actors[end]?.kind ?? '');
         }
       } else {
-        for (const value of switchedOff ? ['presumed'] : facetValuesOf(relation, seen, facet)) add(counts[facet], value);
+        for (const value of facetValuesOf(relation, seen, facet)) add(counts[facet], value);
       }
     }
   };

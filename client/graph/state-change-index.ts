@@ -1,6 +1,6 @@
 import { firstIndex } from '../../model/bisect.ts';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
-import type { Bounds } from '../../model/time/bounds.ts';
+import { type RelationTime, turningDays } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 
 /** Finds the relations whose state may differ between two windows, without looking at the others. */
@@ -16,13 +16,13 @@ interface SortedDays {
 }
 
 /**
- * Builds the index. The state of a relation depends on whether the end of the window lies before `from` and `fromLatest`, and
- * whether its start lies before `toEarliest` and `to` (model/time/window.ts). It can change only when
- * an edge of the window passes one of these days. They are sorted, so that a step examines only those that it passed.
+ * Builds the index. The state of a relation can change only when an edge of the window passes one of its turning days
+ * (model/time/relation-time.ts). They are sorted, so that a step examines only those that it passed.
  */
-export function stateChangeIndex(relations: readonly Bounds[]): StateChangeIndex {
-  const starts = sortedDays(relations, ({ from, fromLatest }) => [from, fromLatest]);
-  const ends = sortedDays(relations, ({ toEarliest, to }) => [toEarliest, to]);
+export function stateChangeIndex(relations: readonly RelationTime[]): StateChangeIndex {
+  const turning = relations.map(turningDays);
+  const starts = sortedDays(turning.map((days) => days.starts));
+  const ends = sortedDays(turning.map((days) => days.ends));
   return {
     candidates(before, after) {
       const passed = new Uint8Array(relations.length);
@@ -35,10 +35,9 @@ export function stateChangeIndex(relations: readonly Bounds[]): StateChangeIndex
   };
 }
 
-function sortedDays(relations: readonly Bounds[], daysOf: (bounds: Bounds) => string[]): SortedDays {
-  const marks = relations
-    .flatMap((bounds, relation) => daysOf(bounds).map((day) => ({ day, relation })))
-    .sort((a, b) => compareCodeUnits(a.day, b.day));
+/** @param days by relation */
+function sortedDays(days: readonly (readonly string[])[]): SortedDays {
+  const marks = days.flatMap((own, relation) => own.map((day) => ({ day, relation }))).sort((a, b) => compareCodeUnits(a.day, b.day));
   return { days: marks.map(({ day }) => day), relations: Uint32Array.from(marks, ({ relation }) => relation) };
 }
 

@@ -1,13 +1,22 @@
 import { CHANGES, type Change } from '../../model/comparison.ts';
 import { matchesFilter } from '../../model/filter/filter.ts';
-import { isActorIncluded, isActorVisible, isInWindow, relationInWindows, STATES, type VisibleGraph } from './visible-graph.ts';
+import { ASKED_STATES, type AskedState, VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
+import {
+  isActorIncluded,
+  isActorVisible,
+  isInWindow,
+  relationInWindows,
+  STATES,
+  statesInWindows,
+  type VisibleGraph,
+} from './visible-graph.ts';
 
 /** The numbers of the status line and the timeline. */
 export interface Tally {
-  /** Relations that are shown, by their state in the window. Those hidden by the switch for presumed relations count as presumed. */
-  readonly attested: number;
-  readonly uncertain: number;
-  readonly presumed: number;
+  /** Relations that are shown, by their state in the window. */
+  readonly states: Readonly<Record<VisibleState, number>>;
+  /** Relations that only the switches hide: nothing attests them in any of the windows. */
+  readonly unseen: Readonly<Record<AskedState, number>>;
   /** Relations that are shown, by their change; `null` without a comparison. */
   readonly changes: Readonly<Record<Change, number>> | null;
   /** Relations and actors that are shown. */
@@ -17,7 +26,7 @@ export interface Tally {
   readonly filtered: number;
   /** Relations in the window that are hidden because one of their actors is set aside. */
   readonly setAside: number;
-  /** Relations in the window, or in one of the two; presumed ones only if they are to be shown. */
+  /** Relations in the window, in one of the two or between them; those that the switches hide are not among them. */
   readonly inWindow: number;
 }
 
@@ -27,23 +36,28 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
   // By their codes, for speed: a step goes over every relation.
   const byState = new Uint32Array(STATES.length);
   const byChange = new Uint32Array(CHANGES.length + 1);
+  const unseen = { presumed: 0, unknown: 0 };
   const count = { relations: 0, filtered: 0, setAside: 0 };
-  let unseen = 0;
   for (let index = 0; index < states.length; index += 1) {
     const state = states[index] ?? 0;
+    const change = comparison?.changes[index] ?? 0;
     // Most relations of a large graph are in neither window and are skipped early.
-    if (state === 0 && (comparison === null || comparison.states[index] === 0)) continue;
+    if (state === 0 && change === 0 && (comparison === null || comparison.states[index] === 0)) continue;
     if (visible[index] === 1) {
       count.relations += 1;
       byState[state] = (byState[state] ?? 0) + 1;
-      if (comparison !== null) byChange[comparison.changes[index] ?? 0] = (byChange[comparison.changes[index] ?? 0] ?? 0) + 1;
+      byChange[change] = (byChange[change] ?? 0) + 1;
       continue;
     }
     const relation = unionGraph.relations[index];
     if (relation === undefined) continue;
     const admitted = isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target);
     if (isInWindow(visibleGraph, relation)) count[admitted ? 'filtered' : 'setAside'] += 1;
-    else if (admitted && matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter)) unseen += 1;
+    else if (admitted && matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter)) {
+      const seen = statesInWindows(visibleGraph, relation);
+      const surest = ASKED_STATES.find((each) => seen.includes(each));
+      if (surest !== undefined) unseen[surest] += 1;
+    }
   }
   let actors = 0;
   for (const degree of visibleGraph.degrees) if (degree > 0) actors += 1;
@@ -51,14 +65,16 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
     const actor = unionGraph.actors[index];
     if (actor !== undefined && isActorVisible(visibleGraph, actor)) actors += 1;
   }
-  const inWindow = count.relations + count.filtered + count.setAside;
-  const [, attested = 0, uncertain = 0, presumed = 0] = byState;
-  const [, begun = 0, ended = 0, turned = 0, unchanged = 0] = byChange;
-  const changes = comparison === null ? null : { begun, ended, turned, unchanged };
-  return { attested, uncertain, presumed: presumed + unseen, ...count, inWindow, actors, changes };
+  return {
+    states: numbered(VISIBLE_STATES, byState.subarray(1)),
+    unseen,
+    changes: comparison === null ? null : numbered(CHANGES, byChange.subarray(1)),
+    ...count,
+    inWindow: count.relations + count.filtered + count.setAside,
+    actors,
+  };
 }
 
-/** "12 begun, 3 ended, 1 turned, 20 unchanged" */
-export function changesInWords(changes: Readonly<Record<Change, number>>): string {
-  return CHANGES.map((change) => `${changes[change]} ${change}`).join(', ');
+function numbered<Name extends string>(names: readonly Name[], numbers: Uint32Array): Record<Name, number> {
+  return Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? 0])) as Record<Name, number>;
 }

@@ -1,5 +1,6 @@
-import type { ActorNode, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
+import type { ActorNode, GraphAnswer, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
 import { type SignName, signName } from '../../model/coding/vocabulary.ts';
+import { isEvent } from '../../model/time/event.ts';
 import type { ActorPositions, LayoutPoint } from '../url/parsers.ts';
 import { placeActors } from './positions.ts';
 import { type StateChangeIndex, stateChangeIndex } from './state-change-index.ts';
@@ -20,6 +21,10 @@ export interface Relation extends RelationSummary {
   readonly info: TypeInfo;
   readonly sign: SignName;
   readonly category: string;
+  /** Whether its direction carries no meaning. */
+  readonly symmetric: boolean;
+  /** Whether it is a moment, and not a state that lasts. */
+  readonly isEvent: boolean;
   /** The kinds of the two actors. */
   readonly kinds: readonly [source: string, target: string];
   /** Indexes of the two actors in {@link UnionGraph.actors}. */
@@ -44,6 +49,8 @@ export interface UnionGraph {
   readonly types: readonly TypeInfo[];
   readonly kinds: readonly KindInfo[];
   readonly stateChanges: StateChangeIndex;
+  /** The day of which it is, and how many sources counted then; `undefined` where all count. */
+  readonly known?: GraphAnswer['known'];
 }
 
 /**
@@ -51,7 +58,7 @@ export interface UnionGraph {
  * shown as neutral under its own name.
  */
 export function buildUnionGraph(
-  graph: { readonly actors: readonly ActorNode[]; readonly relations: readonly RelationSummary[] },
+  graph: Pick<GraphAnswer, 'known'> & { readonly actors: readonly ActorNode[]; readonly relations: readonly RelationSummary[] },
   vocabulary: VocabularyAnswer,
 ): UnionGraph {
   const positions = placeActors(graph.actors);
@@ -67,14 +74,13 @@ export function buildUnionGraph(
     const info = infoByType.get(summary.type) ?? unknownType(summary.type);
     relations.push({
       ...summary,
-      from: day(summary.from),
-      fromLatest: day(summary.fromLatest),
-      toEarliest: day(summary.toEarliest),
-      to: day(summary.to),
+      ...timeWith(day, summary),
       index: relations.length,
       info,
       sign: signName(info.sign),
       category: info.category,
+      symmetric: info.symmetric,
+      isEvent: isEvent(summary, info.temporality),
       kinds: [source.kind, target.kind],
       ends: [source.index, target.index],
     });
@@ -96,6 +102,7 @@ export function buildUnionGraph(
     types: vocabulary.types,
     kinds: vocabulary.kinds,
     stateChanges: stateChangeIndex(relations),
+    known: graph.known,
   };
 }
 
@@ -110,6 +117,21 @@ function stringInterner(): (text: string) => string {
     if (same !== undefined) return same;
     known.set(text, text);
     return text;
+  };
+}
+
+/** The days of a relation, interned. Every relation has the same fields in the same order, so that reading them stays fast. */
+function timeWith(
+  day: (text: string) => string,
+  { attested, foretold, possibleFrom, possibleTo }: RelationSummary,
+): Pick<RelationSummary, 'attested' | 'foretold' | 'possibleFrom' | 'possibleTo'> {
+  return {
+    attested: attested.map(({ from, fromLatest, toEarliest, to }) => ({
+      ...{ from: day(from), fromLatest: day(fromLatest), toEarliest: day(toEarliest), to: day(to) },
+    })),
+    foretold: foretold && { from: day(foretold.from), to: day(foretold.to) },
+    possibleFrom: possibleFrom && day(possibleFrom),
+    possibleTo: possibleTo && day(possibleTo),
   };
 }
 

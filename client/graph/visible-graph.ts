@@ -1,7 +1,10 @@
 import { CHANGES, type Change, chronological, compare } from '../../model/comparison.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filter, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
-import { type RelationState, stateIn, type Window } from '../../model/time/window.ts';
+import { type AskedStates, isStateShown } from '../../model/filter/shown-states.ts';
+import type { Day } from '../../model/time/day.ts';
+import { type RelationState, stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import type { Window } from '../../model/time/window.ts';
 import type { Actor, Relation, UnionGraph } from './union-graph.ts';
 
 /** What to show of the union graph: the windows, filters and actors set aside in the URL. */
@@ -9,8 +12,10 @@ export interface ViewCriteria {
   readonly window: Window;
   /** The window that the first is compared with, if it is. */
   readonly comparedWindow: Window | null;
-  /** Whether relations that are only presumed to continue are shown. */
-  readonly presumed: boolean;
+  /** Whether relations are shown that are only presumed to continue, and those of which it is not known. */
+  readonly asked: AskedStates;
+  /** The day by which sources have to be published to count; the union graph is that of this day. */
+  readonly known?: Day | null;
   readonly filter: Filter;
   /** Ids of actors that were hidden by hand. */
   readonly hidden: ReadonlySet<string>;
@@ -19,8 +24,9 @@ export interface ViewCriteria {
 }
 
 /** The states by their code in {@link VisibleGraph.states}. */
-export const STATES = ['absent', 'attested', 'uncertain', 'presumed'] as const satisfies readonly RelationState[];
-const CODES: Readonly<Record<RelationState, number>> = { absent: 0, attested: 1, uncertain: 2, presumed: 3 };
+export const STATES = ['absent', ...VISIBLE_STATES] as const satisfies readonly RelationState[];
+const CODES = Object.fromEntries(STATES.map((state, code) => [state, code])) as Readonly<Record<RelationState, number>>;
+const BETWEEN = CHANGES.indexOf('between') + 1;
 
 /** What of the union graph is visible under the criteria. Its arrays are parallel to those of the union graph. */
 export interface VisibleGraph {
@@ -28,6 +34,8 @@ export interface VisibleGraph {
   readonly criteria: ViewCriteria;
   /** By relation: its state in the window, as an index into {@link STATES}. */
   readonly states: Uint8Array;
+  /** By the code of a state: whether relations in it are shown. */
+  readonly shownStates: readonly boolean[];
   /** Only while two windows are compared. */
   readonly comparison: WindowComparison | null;
   /** By relation: 1 if it is drawn and listed. */
@@ -39,7 +47,7 @@ export interface VisibleGraph {
 export interface WindowComparison {
   /** By relation: its state in the other window. */
   readonly states: Uint8Array;
-  /** By relation: 0 if neither window has it, otherwise 1 + its index in `CHANGES`. */
+  /** By relation: 0 if nothing can be said of it, otherwise 1 + its index in `CHANGES`. */
   readonly changes: Uint8Array;
 }
 
@@ -58,9 +66,14 @@ export function stateInComparedWindow({ comparison }: VisibleGraph, relation: Re
   return STATES[comparison?.states[relation.index] ?? 0] ?? 'absent';
 }
 
-/** The change of a relation between the two windows; `null` if neither has it, or without a comparison. */
+/** The change of a relation between the two windows; `null` if nothing can be said of it, or without a comparison. */
 export function changeOf({ comparison }: VisibleGraph, relation: Relation): Change | null {
   return CHANGES[(comparison?.changes[relation.index] ?? 0) - 1] ?? null;
+}
+
+/** How a relation is drawn in a comparison: by its change, or `none`; `null` without a comparison. */
+export function drawnChangeOf(visibleGraph: VisibleGraph, relation: Relation): Change | 'none' | null {
+  return visibleGraph.comparison === null ? null : (changeOf(visibleGraph, relation) ?? 'none');
 }
 
 export function isVisible(visibleGraph: VisibleGraph, relation: Relation): boolean {
@@ -78,7 +91,8 @@ export function visibleRelations(visibleGraph: VisibleGraph): Relation[] {
  */
 export function isActorVisible({ unionGraph, criteria, degrees }: VisibleGraph, { index, id, kind }: Actor): boolean {
   if ((degrees[index] ?? 0) > 0) return true;
-  if (unionGraph.relationsOf[index]?.length !== 0) return false;
+  // As it was known on a day, an actor without relations is one of whom nothing was known yet.
+  if (unionGraph.relationsOf[index]?.length !== 0 || unionGraph.known !== undefined) return false;
   const { kind: chosen, ...others } = criteria.filter;
   return isActorIncluded(criteria, id) && isEmptyFilter(others) && matchesChoice(chosen, kind);
 }
@@ -88,29 +102,31 @@ export function isActorIncluded({ hidden, only }: Pick<ViewCriteria, 'hidden' | 
   return !hidden.has(actorId) && (only === null || only.has(actorId));
 }
 
-/** The values of a relation that filters read: its states in the windows, and its change. */
+/**
+ * The values of a relation that filters read: its states in the windows, and its change. In a comparison it always has both,
+ * if only that it is absent or has none: a filter that asks for another value does not let it pass.
+ */
 export function relationInWindows(visibleGraph: VisibleGraph, relation: Relation): RelationInWindow {
-  const change = changeOf(visibleGraph, relation);
-  const states =
-    visibleGraph.comparison === null
-      ? [stateOf(visibleGraph, relation)]
-      : [stateOf(visibleGraph, relation), stateInComparedWindow(visibleGraph, relation)];
-  const seen = states.filter((state, at) => state !== 'absent' && states.indexOf(state) === at);
-  return {
-    states: seen,
-    changes: change === null ? [] : [change],
-  };
+  const state = stateOf(visibleGraph, relation);
+  if (visibleGraph.comparison === null) return { states: state === 'absent' ? [] : [state], changes: [] };
+  const states = [state, stateInComparedWindow(visibleGraph, relation)];
+  const seen = states.filter((each, at) => each !== 'absent' && states.indexOf(each) === at);
+  return { states: seen.length === 0 ? ['absent'] : seen, changes: [changeOf(visibleGraph, relation) ?? 'none'] };
 }
 
-/**
- * Whether the window, or one of the two, has the relation. If presumed relations are not
- * shown, a comparison that rests on a presumption is not shown either.
- */
-export function isInWindow(visibleGraph: VisibleGraph, relation: Relation): boolean {
-  const state = visibleGraph.states[relation.index] ?? 0;
-  const other = visibleGraph.comparison?.states[relation.index] ?? 0;
-  if (!visibleGraph.criteria.presumed && (state === CODES.presumed || other === CODES.presumed)) return false;
-  return state !== 0 || other !== 0;
+/** The states in which any of the windows has a relation. */
+export function statesInWindows(visibleGraph: VisibleGraph, relation: Relation): RelationState[] {
+  return [stateOf(visibleGraph, relation), stateInComparedWindow(visibleGraph, relation)].filter((state) => state !== 'absent');
+}
+
+/** Whether the window, or one of the two, has the relation in a state that is shown, or the relation lies between the two. */
+export function isInWindow({ states, shownStates, comparison }: VisibleGraph, { index }: Relation): boolean {
+  if (shownStates[states[index] ?? 0] === true) return true;
+  return comparison !== null && (shownStates[comparison.states[index] ?? 0] === true || comparison.changes[index] === BETWEEN);
+}
+
+function shownStatesOf({ asked, filter }: ViewCriteria): boolean[] {
+  return STATES.map((state) => isStateShown(state, asked, filter));
 }
 
 /** Computes the visible graph for criteria from scratch. */
@@ -119,6 +135,7 @@ export function visibleGraphOf(unionGraph: UnionGraph, criteria: ViewCriteria): 
     unionGraph,
     criteria,
     states: new Uint8Array(unionGraph.relations.length),
+    shownStates: shownStatesOf(criteria),
     comparison: criteria.comparedWindow === null ? null : windowComparisonOf(unionGraph, criteria.window, criteria.comparedWindow),
     visible: new Uint8Array(unionGraph.relations.length),
     degrees: new Uint32Array(unionGraph.actors.length),
@@ -128,17 +145,18 @@ export function visibleGraphOf(unionGraph: UnionGraph, criteria: ViewCriteria): 
 }
 
 /**
- * Computes the visible graph for other criteria. If only the window moved, only the relations whose bounds it passed
- * are examined.
+ * Computes the visible graph for other criteria. If only the window moved, only the relations whose turning days it
+ * passed are examined.
  */
 export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria): VisibleGraph {
   const { unionGraph } = before;
   if (criteria.comparedWindow !== null || !isSameButWindow(before.criteria, criteria)) return visibleGraphOf(unionGraph, criteria);
-  const { states, visible, degrees } = before;
+  const { states, shownStates, visible, degrees } = before;
   const visibleGraph: VisibleGraph = {
     unionGraph,
     criteria,
     states: states.slice(),
+    shownStates,
     comparison: null,
     visible: visible.slice(),
     degrees: degrees.slice(),
@@ -175,11 +193,7 @@ export function differenceOf(before: VisibleGraph, after: VisibleGraph): Differe
 
 function isSameButWindow(a: ViewCriteria, b: ViewCriteria): boolean {
   return (
-    a.comparedWindow === b.comparedWindow &&
-    a.presumed === b.presumed &&
-    a.filter === b.filter &&
-    a.hidden === b.hidden &&
-    a.only === b.only
+    a.comparedWindow === b.comparedWindow && a.asked === b.asked && a.filter === b.filter && a.hidden === b.hidden && a.only === b.only
   );
 }
 

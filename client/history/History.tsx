@@ -9,7 +9,7 @@ import { PALETTES } from '../style/palette.ts';
 import styles from '../style/panel.module.css';
 import { useScheme } from '../style/scheme.ts';
 import { Failure } from '../ui/Failure.tsx';
-import { datesInWords } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import laneStyles from './history.module.css';
 import { LaneChart } from './LaneChart.tsx';
@@ -19,8 +19,8 @@ type Entry = DyadAnswer['relations'][number];
 
 /** The history of two actors: a lane over time for every relation, with events and what they ended. */
 export function History({ a, b }: { readonly a: string; readonly b: string }) {
-  const { unionGraph, years, select, findPaths } = useViewer();
-  const answer = useDyad(a, b);
+  const { unionGraph, visibleGraph, years, select, findPaths } = useViewer();
+  const answer = useDyad(a, b, visibleGraph.criteria.known ?? null);
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const extent: TimeDomain = { from: firstDayOf(years[0]?.year ?? 1), to: firstDayOf((years.at(-1)?.year ?? 1) + 1) };
   const actor = (id: string) => (
@@ -93,7 +93,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
           enderColour={ender === undefined ? undefined : palette.signs[ender.sign]}
         />
         <span className={styles.secondaryText}>
-          {datesInWords(entry)} · {marks.join(' · ')}
+          {datesInBrief(entry)} · {marks.join(' · ')}
         </span>
       </button>
       {ender !== undefined && <p className={laneStyles.note}>Ended by: {sentenceOf(unionGraph, ender)}</p>}

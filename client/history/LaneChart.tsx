@@ -1,7 +1,11 @@
 import type { DyadAnswer } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
+import { extentOf } from '../../model/time/relation-time.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { PALETTES } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
 import styles from './history.module.css';
+import { LaneSegmentMark } from './LaneSegmentMark.tsx';
 import { laneSegmentsOf, shareOf, type TimeDomain } from './lane.ts';
 
 interface Props {
@@ -17,14 +21,18 @@ const WIDTH = 320;
 const HEIGHT = 16;
 const MIDDLE = HEIGHT / 2;
 
-/** One relation over time: solid where it is certain, hatched where it may have held, dotted where it is presumed; an event is a diamond. */
+/** One relation over time, each stretch in the form of its state; an event is a diamond, hollow where it is only foretold. */
 export function LaneChart({ entry, extent, colour, hostile, enderColour }: Props) {
   const { visibleGraph } = useViewer();
-  const { window, comparedWindow } = visibleGraph.criteria;
+  const { window, comparedWindow, asked } = visibleGraph.criteria;
+  const { background } = PALETTES[useScheme()];
   const at = (share: number) => share * WIDTH;
   const thick = hostile ? 8 : 6;
   const hatch = `lane-${entry.id}`;
-  const middle = (shareOf(entry.from, extent) + shareOf(addDays(entry.to, -1), extent)) / 2;
+  const held = extentOf(entry);
+  const segments = laneSegmentsOf(entry, extent).filter(({ state }) => state !== 'unknown' || asked.unknown);
+  const last = held === null ? undefined : at(shareOf(addDays(held.to, -1), extent));
+  const middle = held === null || last === undefined ? undefined : (at(shareOf(held.from, extent)) + last) / 2;
   return (
     <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" preserveAspectRatio="none">
       <defs>
@@ -43,37 +51,25 @@ export function LaneChart({ entry, extent, colour, hostile, enderColour }: Props
         />
       ))}
       <line className={styles.baseline} x1={0} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
-      {entry.isEvent ? (
-        <>
-          <rect
-            x={at(shareOf(entry.from, extent))}
-            width={Math.max(1, at(shareOf(entry.to, extent) - shareOf(entry.from, extent)))}
-            y={MIDDLE - 2}
-            height={4}
-            fill={`url(#${hatch})`}
-          />
-          <path d={diamond(at(middle), 6)} fill={colour} />
-        </>
-      ) : (
-        laneSegmentsOf(entry, extent).map(({ kind, start, end }) =>
-          kind === 'presumed' ? (
-            <line key={kind} x1={at(start)} x2={at(end)} y1={MIDDLE} y2={MIDDLE} stroke={colour} strokeWidth={2} strokeDasharray="2 3" />
-          ) : (
-            <rect
-              key={`${kind} ${start}`}
-              x={at(start)}
-              width={Math.max(1.5, at(end - start))}
-              y={MIDDLE - thick / 2}
-              height={thick}
-              fill={kind === 'certain' ? colour : `url(#${hatch})`}
-            />
-          ),
-        )
+      {segments.map((segment) => (
+        <LaneSegmentMark
+          key={`${segment.state} ${segment.start}`}
+          segment={segment}
+          width={WIDTH}
+          middle={MIDDLE}
+          thick={entry.isEvent ? 4 : thick}
+          {...{ colour, background, hatch }}
+        />
+      ))}
+      {entry.isEvent && middle !== undefined && (
+        <path d={diamond(middle, 6)} {...(entry.dating === 'foretold' ? { fill: background, stroke: colour } : { fill: colour })} />
       )}
-      {hostile && !entry.isEvent && (
-        <line className={styles.split} x1={at(shareOf(entry.from, extent))} x2={at(shareOf(entry.to, extent))} y1={MIDDLE} y2={MIDDLE} />
-      )}
-      {enderColour !== undefined && <path d={diamond(at(shareOf(addDays(entry.to, -1), extent)), 5)} fill={enderColour} />}
+      {hostile &&
+        !entry.isEvent &&
+        segments
+          .filter(({ state }) => state === 'attested' || state === 'uncertain')
+          .map(({ start, end }) => <line key={start} className={styles.split} x1={at(start)} x2={at(end)} y1={MIDDLE} y2={MIDDLE} />)}
+      {enderColour !== undefined && last !== undefined && <path d={diamond(last, 5)} fill={enderColour} />}
     </svg>
   );
 }

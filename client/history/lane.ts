@@ -1,9 +1,10 @@
-import type { Bounds } from '../../model/time/bounds.ts';
-import type { Day } from '../../model/time/day.ts';
+import { compareCodeUnits } from '../../model/compare-code-units.ts';
+import { addDays, type Day } from '../../model/time/day.ts';
+import { type RelationTime, stateIn, turningDays, type VisibleState } from '../../model/time/relation-time.ts';
 
-/** A segment of a lane. `start` and `end` are shares of the whole time, 0 to 1. */
+/** A segment of a lane: the state of a relation on all its days. `start` and `end` are shares of the whole time, 0 to 1. */
 export interface LaneSegment {
-  readonly kind: 'certain' | 'possible' | 'presumed';
+  readonly state: VisibleState;
   readonly start: number;
   readonly end: number;
 }
@@ -20,21 +21,20 @@ export function shareOf(day: Day, { from, to }: TimeDomain): number {
   return Math.min(1, Math.max(0, (at(day) - at(from)) / (at(to) - at(from))));
 }
 
-/**
- * The segments of a relation: when it certainly held, when it may have held, and, if nothing says that
- * it ended, the time after its last evidence. An inverted certain interval gives no certain segment.
- */
-export function laneSegmentsOf({ from, fromLatest, toEarliest, to, endStatus }: Bounds, extent: TimeDomain): LaneSegment[] {
-  const [a, b, c, d] = [from, fromLatest, toEarliest, to].map((day) => shareOf(day, extent));
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return [];
-  const held: LaneSegment[] =
-    b < c
-      ? [
-          { kind: 'possible', start: a, end: b },
-          { kind: 'certain', start: b, end: c },
-          { kind: 'possible', start: c, end: d },
-        ]
-      : [{ kind: 'possible', start: a, end: d }];
-  const all: LaneSegment[] = endStatus === 'ended' ? held : [...held, { kind: 'presumed', start: d, end: 1 }];
-  return all.filter(({ start, end }) => end > start);
+/** The segments of a relation, each with the state of its days; the days on which it is absent have none. */
+export function laneSegmentsOf(time: RelationTime, extent: TimeDomain): LaneSegment[] {
+  const { starts, ends } = turningDays(time);
+  const within = [...starts, ...ends].filter((day) => extent.from < day && day < extent.to);
+  const cuts = [...new Set([extent.from, ...within, extent.to])].sort(compareCodeUnits);
+  const segments: LaneSegment[] = [];
+  for (const [index, from] of cuts.slice(0, -1).entries()) {
+    // Between two turning days the state of every day is the same.
+    const state = stateIn(time, { from, to: addDays(from, 1) });
+    if (state === 'absent') continue;
+    const [start, end] = [shareOf(from, extent), shareOf(cuts[index + 1] ?? extent.to, extent)];
+    const last = segments.at(-1);
+    if (last?.state === state && last.end === start) segments[segments.length - 1] = { ...last, end };
+    else segments.push({ state, start, end });
+  }
+  return segments;
 }

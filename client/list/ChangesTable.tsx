@@ -1,22 +1,23 @@
 import { useMemo } from 'react';
 import type { Change } from '../../model/comparison.ts';
-import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
+import { extentOf } from '../../model/time/relation-time.ts';
+import { type ChangeRow, changeRows, type OlderTie } from '../graph/change-rows.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
-import { datesInBrief } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { STATE_NAMES } from '../wording/state-in-words.ts';
+import { CHANGE_NAMES, stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'change', desc: false };
 
 /** The order of changes in the table, the most interesting first. */
-const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'unchanged'];
+const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'no-longer-attested', 'newly-attested', 'between', 'continued'];
 
-/** What began, ended and turned between the two windows. */
+/** What became of each relation between the two windows. */
 export function ChangesTable() {
   const { unionGraph, visibleGraph, selection } = useViewer();
   const rows = useMemo(() => changeRows(visibleGraph), [visibleGraph]);
@@ -27,9 +28,9 @@ export function ChangesTable() {
         title: 'Change',
         width: 'minmax(104px, 0.8fr)',
         sortBy: ({ change }) => ORDER.indexOf(change),
-        cell: ({ relation, change }) => (
+        cell: ({ relation, change, later }) => (
           <span className={styles.withSwatch}>
-            <LineSwatch sign={relation.sign} state="attested" change={change} /> {change}
+            <LineSwatch sign={relation.sign} state={later === 'absent' ? 'attested' : later} change={change} /> {CHANGE_NAMES[change]}
           </span>
         ),
       },
@@ -42,7 +43,7 @@ export function ChangesTable() {
           <EntityLink
             target={{ kind: 'relation', id: relation.id }}
             name={sentenceOf(unionGraph, relation)}
-            {...(before.length > 0 && { below: `before: ${before.map(({ info }) => info.label).join(', ')}` })}
+            {...(before.length > 0 && { below: `before: ${before.map(olderTieInWords).join(', ')}` })}
           >
             {sentenceOf(unionGraph, relation)}
           </EntityLink>
@@ -53,20 +54,20 @@ export function ChangesTable() {
         title: 'Earlier',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ earlier }) => earlier,
-        cell: ({ earlier }) => (earlier === 'absent' ? 'absent' : STATE_NAMES[earlier]),
+        cell: ({ earlier }) => (earlier === 'absent' ? 'absent' : stateName(earlier)),
       },
       {
         name: 'later',
         title: 'Later',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ later }) => later,
-        cell: ({ later }) => (later === 'absent' ? 'absent' : STATE_NAMES[later]),
+        cell: ({ later }) => (later === 'absent' ? 'absent' : stateName(later)),
       },
       {
         name: 'dates',
         title: 'Dates',
         width: 'minmax(128px, 1.6fr)',
-        sortBy: ({ relation }) => relation.from,
+        sortBy: ({ relation }) => extentOf(relation)?.from,
         cell: ({ relation }) => datesInBrief(relation),
       },
     ],
@@ -88,4 +89,9 @@ export function ChangesTable() {
       }
     />
   );
+}
+
+/** "supports", or "supports, which still stands" */
+function olderTieInWords({ relation, stands }: OlderTie): string {
+  return `${relation.info.label}${stands ? ', which still stands' : ''}`;
 }

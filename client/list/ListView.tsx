@@ -27,7 +27,9 @@ export function ListView() {
           data={[
             { value: 'relations', label: `Relations ${tally.relations}` },
             { value: 'actors', label: `Actors ${tally.actors}` },
-            ...(changes === null ? [] : [{ value: 'changes', label: `Comparison ${tally.relations}` }]),
+            ...(changes === null
+              ? []
+              : [{ value: 'changes', label: `Comparison ${Object.values(changes).reduce((sum, count) => sum + count, 0)}` }]),
           ]}
         />
         {table === 'changes' && (

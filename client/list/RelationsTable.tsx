@@ -1,17 +1,19 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
+import type { Change } from '../../model/comparison.ts';
+import { extentOf } from '../../model/time/relation-time.ts';
 import type { Relation } from '../graph/union-graph.ts';
-import { changeOf, stateOf, visibleRelations } from '../graph/visible-graph.ts';
+import { changeOf, drawnChangeOf, stateOf, visibleRelations } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
-import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
-import { datesInBrief } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { STATE_NAMES } from '../wording/state-in-words.ts';
+import { CHANGE_NAMES, stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'source', desc: false };
 
@@ -40,8 +42,8 @@ export function RelationsTable() {
             name={sentenceOf(unionGraph, relation)}
             lead={
               <>
-                <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} change={changeOf(visibleGraph, relation)} />
-                <span className={styles.visuallyHidden}>{relation.sign}: </span>
+                <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} change={drawnChangeOf(visibleGraph, relation)} />
+                <VisuallyHidden component="span">{relation.sign}: </VisuallyHidden>
               </>
             }
           >
@@ -61,14 +63,13 @@ export function RelationsTable() {
         title: 'In the window',
         width: 'minmax(80px, 0.85fr)',
         sortBy: (relation) => visibleGraph.states[relation.index] ?? 0,
-        cell: (relation) =>
-          [STATE_NAMES[stateOf(visibleGraph, relation)], changeOf(visibleGraph, relation)].filter((word) => word !== null).join(', '),
+        cell: (relation) => [stateName(stateOf(visibleGraph, relation)), ...changeInWords(changeOf(visibleGraph, relation))].join(', '),
       },
       {
         name: 'dates',
         title: 'Dates',
         width: 'minmax(128px, 1.9fr)',
-        sortBy: ({ from }) => from,
+        sortBy: (relation) => extentOf(relation)?.from,
         cell: (relation) => datesInBrief(relation),
       },
       {
@@ -93,4 +94,8 @@ export function RelationsTable() {
       empty={<EmptyStateMessage />}
     />
   );
+}
+
+function changeInWords(change: Change | null): string[] {
+  return change === null ? [] : [CHANGE_NAMES[change]];
 }

@@ -2,7 +2,7 @@ import type { PathAnswer, PathStep } from '../../model/paths/answer.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { datesInWords } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { clauseOf } from '../wording/sentence.ts';
 import pathStyles from './paths.module.css';
 
@@ -33,6 +33,7 @@ function Step({
   const { subject, verb, object } = clauseOf(unionGraph, relation, from);
   const [claim] = evidence.filter(({ stance }) => stance === 'supports');
   const disputes = evidence.filter(({ stance }) => stance === 'disputes').length;
+  const otherDates = evidence.filter(({ stance }) => stance === 'disputes-dates').length;
   return (
     <li>
       <button type="button" className={styles.relation} data-relation={id} onClick={() => select({ kind: 'relation', id })}>
@@ -41,7 +42,7 @@ function Step({
           <span className={styles.primaryText}>
             {subject} {verb} {object}
           </span>
-          <span className={styles.secondaryText}>{datesInWords(relation)}</span>
+          <span className={styles.secondaryText}>{datesInBrief(relation)}</span>
         </span>
       </button>
       {claim !== undefined && (
@@ -58,6 +59,7 @@ function Step({
             </span>
           )}
           {disputes > 0 && <span>, {disputes} of them disputing it</span>}
+          {otherDates > 0 && <span>, {otherDates} of them disputing when</span>}
         </p>
       )}
       {alternatives.length > 0 && (

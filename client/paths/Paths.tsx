@@ -8,8 +8,8 @@ import styles from '../style/panel.module.css';
 import { ActorPicker } from '../ui/ActorPicker.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { PATH_ORDERS } from '../url/viewer-url.ts';
-import { windowInWords } from '../wording/dates-in-words.ts';
-import { capitalize, STATE_NAMES } from '../wording/state-in-words.ts';
+import { windowInWords } from '../wording/date-in-words.ts';
+import { capitalize, stateName } from '../wording/state-in-words.ts';
 import { PathSteps } from './PathSteps.tsx';
 import pathStyles from './paths.module.css';
 
@@ -112,5 +112,5 @@ function summaryOf({ length, state, sign, during }: PathAnswer): string {
   const tone = sign > 0 ? 'signs multiply to supportive' : sign < 0 ? 'signs multiply to hostile' : 'with a neutral step';
   const when =
     during === null ? '' : during.to === null ? `, from ${during.from}` : `, ${windowInWords({ from: during.from, to: during.to })}`;
-  return `${formatCount(length, 'step')} · ${capitalize(STATE_NAMES[state])}${when} · ${tone}`;
+  return `${formatCount(length, 'step')} · ${capitalize(stateName(state))}${when} · ${tone}`;
 }

@@ -5,7 +5,7 @@ import { download } from '../data/download.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { windowInWords } from '../wording/dates-in-words.ts';
+import { windowInWords } from '../wording/date-in-words.ts';
 import { addScenes, removeScene, useSavedScenes } from './saved-scenes.ts';
 import { formatScenes, parseScenes } from './scene-file.ts';
 import styles from './scenes.module.css';

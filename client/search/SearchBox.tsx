@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import type { Command } from '../state/commands/command.ts';
@@ -6,9 +6,11 @@ import { keyOf } from '../state/commands/part-keys.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Failure } from '../ui/Failure.tsx';
 import { capitalize } from '../wording/state-in-words.ts';
 import styles from './search.module.css';
-import { type Hit, searchIndex } from './search-index.ts';
+import type { Hit } from './search-index.ts';
+import { useSearchIndex } from './use-search-index.ts';
 
 const KINDS: Readonly<Record<Hit['kind'], string>> = { actor: 'Actors', type: 'Relations', question: 'Questions', command: 'Commands' };
 
@@ -34,8 +36,8 @@ function SearchField({ onClose, commands: always }: Props) {
   const [active, setActive] = useState(0);
   const listId = useId();
   const commands = [...always, ...yearCommands(years, query, setWindow)];
-  const search = useMemo(() => searchIndex(unionGraph, questions), [unionGraph, questions]);
-  const hits = search(query, commands);
+  const index = useSearchIndex(unionGraph, questions);
+  const hits = index.search?.(query, commands) ?? [];
 
   const open = (hit: Hit | undefined) => {
     if (hit === undefined) return;
@@ -100,7 +102,8 @@ function SearchField({ onClose, commands: always }: Props) {
           </div>
         ))}
       </div>
-      {query.trim() !== '' && hits.length === 0 && (
+      {index.error !== null && <Failure error={index.error} onRetry={index.retry} />}
+      {query.trim() !== '' && hits.length === 0 && index.search !== undefined && (
         <p className={styles.noHits}>Nothing is called that. Try a part of the name, or another spelling.</p>
       )}
     </div>

@@ -10,7 +10,7 @@ import { ListTable } from '../ui/table/ListTable.tsx';
 import listStyles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
 import { reliabilityInWords } from '../wording/codes-in-words.ts';
-import { dateInWords } from '../wording/dates-in-words.ts';
+import { dateInWords } from '../wording/date-in-words.ts';
 
 type Source = SourcesAnswer['sources'][number];
 

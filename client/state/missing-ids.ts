@@ -3,7 +3,7 @@ import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { CHANGES } from '../../model/comparison.ts';
 import { DISPUTES, FACETS, type Facet } from '../../model/filter/filter.ts';
-import { VISIBLE_STATES } from '../../model/time/window.ts';
+import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Selected } from '../url/parsers.ts';
 import type { UrlValues } from '../url/viewer-url.ts';

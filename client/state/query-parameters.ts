@@ -13,12 +13,14 @@ export interface BoundParameters {
   readonly to: string;
   /** The ids of the selected actors. */
   readonly selected: readonly string[];
+  /** The day by which sources have to be published to count, as an ISO day: today unless another is chosen. */
+  readonly known: string;
 }
 
-export const BOUND_NAMES = ['year', 'from', 'to', 'selected'] as const satisfies readonly (keyof BoundParameters)[];
+export const BOUND_NAMES = ['year', 'from', 'to', 'selected', 'known'] as const satisfies readonly (keyof BoundParameters)[];
 
-export function boundParameters(window: Window, selectedActors: readonly string[]): BoundParameters {
-  return { year: lastYearOf(window), from: window.from, to: window.to, selected: selectedActors };
+export function boundParameters(window: Window, selectedActors: readonly string[], known: string): BoundParameters {
+  return { year: lastYearOf(window), from: window.from, to: window.to, selected: selectedActors, known };
 }
 
 /** A parameter with a field, and the content of the field. */

@@ -2,9 +2,13 @@ import { useMemo } from 'react';
 import { type BoundParameters, boundParameters } from './query-parameters.ts';
 import { selectedActors, useViewer } from './viewer-context.ts';
 
-/** The current values of `$year`, `$from`, `$to` and `$selected`. */
+/** The current values of `$year`, `$from`, `$to`, `$selected` and `$known`. */
 export function useBoundParameters(): BoundParameters {
   const { visibleGraph, selection } = useViewer();
-  const { window } = visibleGraph.criteria;
-  return useMemo(() => boundParameters(window, selectedActors(selection)), [window, selection]);
+  const { window, known } = visibleGraph.criteria;
+  return useMemo(() => boundParameters(window, selectedActors(selection), known ?? today()), [window, selection, known]);
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -29,7 +29,7 @@ export function viewerActions(
       if (comparedWindow !== null) setValues({ at: comparedWindow, vs: window });
     },
     setGrain: (grain, at) => setValues({ grain, at }),
-    setPresumed: (presumed) => setValues({ presumed }),
+    setAsked: (state, isShown) => setValues({ [state]: isShown }),
     setFilter: (filter) => setValues(facetValues(filter)),
     chooseValue: (facet, value, adding) => setValues(facetValues(isolate(now().visibleGraph.criteria.filter, facet, value, adding))),
     excludeValue: (facet, value) => setValues(facetValues(exclude(now().visibleGraph.criteria.filter, facet, value))),

@@ -3,6 +3,7 @@ import type { InfoAnswer } from '../../model/api.ts';
 import type { Facet, Filter } from '../../model/filter/filter.ts';
 import type { Question } from '../../model/library/question.ts';
 import type { Grain } from '../../model/time/period.ts';
+import type { AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import type { Tally } from '../graph/tally.ts';
@@ -54,7 +55,8 @@ export interface ViewerActions {
   setComparedWindow(window: Window | null, mode?: HistoryMode): void;
   swapWindows(): void;
   setGrain(grain: Grain, window: Window): void;
-  setPresumed(shown: boolean): void;
+  /** Shows what is presumed to continue, or what is not known, or leaves it out. */
+  setAsked(state: AskedState, isShown: boolean): void;
   setFilter(filter: Filter): void;
   /** Isolates a value in a facet, alone or in addition to others; if it is the only one, ends that. */
   chooseValue(facet: Facet, value: string, adding: boolean): void;

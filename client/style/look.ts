@@ -1,14 +1,15 @@
 import type { Status } from '../../model/coding/codes.ts';
+import type { SignName } from '../../model/coding/vocabulary.ts';
 import type { Change } from '../../model/comparison.ts';
-import type { RelationState } from '../../model/time/window.ts';
+import type { RelationState } from '../../model/time/relation-time.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';
 import { blend, type Palette } from './palette.ts';
 
 /** The end of a line: an arrow for a supportive or neutral directed relation, a bar for a hostile one. */
 export type LineEnd = 'none' | 'arrow' | 'bar';
 
-/** Dashed: date uncertain. Dotted: presumed to continue. Dash and dot: ended, in a comparison; or, thin and grey, absent from the window. */
-export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
+/** The form of a line, which tells what colour alone must not: see {@link PATTERNS} and {@link CHANGE_PATTERNS}. */
+export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'sparse' | 'long' | 'notched' | 'dashdot' | 'dashdotdot';
 
 /** The glyph in the middle of a line whose status is not `actual`. */
 export type Glyph = 'none' | 'circle' | 'diamond' | 'square' | 'dot';
@@ -17,7 +18,17 @@ const PATTERNS: Readonly<Record<RelationState, LinePattern>> = {
   attested: 'solid',
   uncertain: 'dashed',
   presumed: 'dotted',
+  unknown: 'sparse',
+  foretold: 'long',
+  undated: 'dashdotdot',
   absent: 'dashdot',
+};
+
+/** In a comparison. The other changes have the form of the state. */
+const CHANGE_PATTERNS: Readonly<Partial<Record<Change, LinePattern>>> = {
+  ended: 'dashdot',
+  'newly-attested': 'notched',
+  between: 'long',
 };
 
 /** By the status of a relation. */
@@ -56,8 +67,8 @@ export interface NodeLook {
 /** Whether something is highlighted, plain, or faded because something else is highlighted. */
 export type Prominence = 'lit' | 'plain' | 'faded';
 
-/** The share of the background in the colour of a presumed relation, 0 to 1. */
-export const PRESUMED_FADE = 0.55;
+/** The share of the background in the colour of what nothing attests in the window, 0 to 1: the less that speaks for it, the more. */
+const STATE_FADES: Readonly<Partial<Record<RelationState, number>>> = { presumed: 0.55, absent: 0.55, unknown: 0.72 };
 const FADED = 0.88;
 /** The thickness of a relation that is absent from the window, in pixels. */
 const THIN = 1.2;
@@ -67,10 +78,29 @@ const LAYERS: Readonly<Record<Prominence, number>> = { lit: 2, plain: 1, faded: 
 export interface EdgeLookState {
   /** The state in the window; of two windows, the least certain one. */
   readonly state: RelationState;
-  /** `null` while no windows are compared. */
-  readonly change: Change | null;
+  /** `none`: two windows are compared, and nothing can be said of a change; `null` while no windows are compared. */
+  readonly change: Change | 'none' | null;
   readonly prominence: Prominence;
   readonly selected: boolean;
+}
+
+/** How much paler a state is drawn: the share of the background, 0 to 1. */
+export function fadeOf(state: RelationState): number {
+  return STATE_FADES[state] ?? 0;
+}
+
+/** The colour and the form of a line in a state, or with a change between two windows. */
+export function lineOf(
+  sign: SignName,
+  { state, change }: Pick<EdgeLookState, 'state' | 'change'>,
+  palette: Palette,
+): Pick<EdgeLook, 'color' | 'pattern'> {
+  if (change === null) {
+    const colour = state === 'absent' ? palette.dimmed : palette.signs[sign];
+    return { color: blend(colour, palette.background, fadeOf(state)), pattern: PATTERNS[state] };
+  }
+  if (change === 'none') return { color: palette.dimmed, pattern: PATTERNS[state] };
+  return { color: palette.changes[change], pattern: CHANGE_PATTERNS[change] ?? PATTERNS[state] };
 }
 
 /** The look of a relation. */
@@ -81,21 +111,20 @@ export function edgeLook(
 ): EdgeLook {
   const { sign, info } = relation;
   const absent = change === null && state === 'absent';
-  const presumed = change === null && state === 'presumed';
-  const pale = (presumed || absent) && !selected ? PRESUMED_FADE : 0;
-  const fade = prominence === 'faded' ? FADED : pale;
+  const isPale = change === null && fadeOf(state) > 0;
+  const line = lineOf(sign, { state, change }, palette);
   const base = absent ? THIN : (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * (change === 'turned' ? 1.3 : 1);
-  const colour = absent ? palette.dimmed : palette.signs[sign];
+  const pure = change === null ? (absent ? palette.dimmed : palette.signs[sign]) : line.color;
   const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';
   return {
-    color: blend(change === null ? colour : palette.changes[change], palette.background, fade),
+    color: prominence === 'faded' ? blend(pure, palette.background, FADED) : selected ? pure : line.color,
     size: base * (selected ? 1.75 : prominence === 'lit' ? 1.2 : 1),
     double: sign === 'hostile' && !absent,
-    pattern: change === 'ended' ? 'dashdot' : PATTERNS[state],
+    pattern: line.pattern,
     head: info.symmetric ? 'none' : end,
     glyph: GLYPHS[relation.status],
     struck: relation.disputed,
-    zIndex: (selected ? 3 : LAYERS[prominence]) * 4 + (presumed || absent || change === 'unchanged' ? 0 : 1),
+    zIndex: (selected ? 3 : LAYERS[prominence]) * 4 + (isPale || change === 'continued' || change === 'none' ? 0 : 1),
   };
 }
 

@@ -31,7 +31,10 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     ink: '#1d2125',
     dimmed: '#8b9096',
     signs: { supportive: '#0072b2', neutral: '#7b8085', hostile: '#d55e00' },
-    changes: { begun: '#008a64', ended: '#c27d00', turned: '#a3358a', unchanged: '#a6abb0' },
+    changes: {
+      ...{ begun: '#008a64', ended: '#c27d00', turned: '#a3358a', continued: '#a6abb0' },
+      ...{ 'newly-attested': '#2a9d9d', 'no-longer-attested': '#8a6d3b', between: '#6a78c8' },
+    },
     kinds: KINDS,
   },
   dark: {
@@ -39,7 +42,10 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     ink: '#eceef0',
     dimmed: '#7d838a',
     signs: { supportive: '#56b4e9', neutral: '#969ca3', hostile: '#f0803c' },
-    changes: { begun: '#2fc79b', ended: '#e6a532', turned: '#de7fc4', unchanged: '#5d636a' },
+    changes: {
+      ...{ begun: '#2fc79b', ended: '#e6a532', turned: '#de7fc4', continued: '#5d636a' },
+      ...{ 'newly-attested': '#6fd6dc', 'no-longer-attested': '#b79a6b', between: '#93a0ef' },
+    },
     kinds: KINDS,
   },
 };

@@ -1,9 +1,9 @@
 import type { Hover } from '../graph/emphasis.ts';
 import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { datesInWords } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { STATE_NAMES } from '../wording/state-in-words.ts';
+import { stateName } from '../wording/state-in-words.ts';
 import styles from './surface.module.css';
 
 /** A longer name may be shortened on the canvas. */
@@ -23,10 +23,10 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
   const relation = hover.target?.kind === 'relation' ? visibleGraph.unionGraph.relationById.get(hover.target.id) : undefined;
   if (relation === undefined) return null;
   const marks = [
-    STATE_NAMES[stateOf(visibleGraph, relation)],
+    stateName(stateOf(visibleGraph, relation)),
     ...(relation.status === 'actual' ? [] : [relation.status]),
     ...(relation.disputed ? ['disputed'] : []),
-    datesInWords(relation),
+    datesInBrief(relation),
   ];
   return (
     <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>

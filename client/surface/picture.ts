@@ -1,12 +1,13 @@
+import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';
 import {
   changeOf,
+  drawnChangeOf,
   isActorIncluded,
   isActorVisible,
   isVisible,
-  stateInComparedWindow,
-  stateOf,
+  statesInWindows,
   type VisibleGraph,
 } from '../graph/visible-graph.ts';
 import { type EdgeLook, edgeLook, type NodeLook, nodeLook, nodeSize, type Prominence } from '../style/look.ts';
@@ -41,22 +42,24 @@ export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
   if (isVisible(visibleGraph, relation)) return true;
   return (
     selectedRelations.has(relation.id) &&
-    (stateOf(visibleGraph, relation) !== 'absent' || stateInComparedWindow(visibleGraph, relation) !== 'absent') &&
+    (statesInWindows(visibleGraph, relation).length > 0 || changeOf(visibleGraph, relation) === 'between') &&
     isActorIncluded(visibleGraph.criteria, relation.source) &&
     isActorIncluded(visibleGraph.criteria, relation.target)
   );
 }
 
+const LEAST_CERTAIN_FIRST = VISIBLE_STATES.toReversed();
+
 /** The look of a relation. @param emphasis what is highlighted, if anything is */
 export function lookOfRelation(picture: Picture, relation: Relation, emphasis: Emphasis | null): EdgeLook {
   const { visibleGraph, palette, selectedRelations } = picture;
-  const states = [stateOf(visibleGraph, relation), stateInComparedWindow(visibleGraph, relation)];
-  const state = (['presumed', 'uncertain', 'attested'] as const).find((each) => states.includes(each)) ?? 'absent';
+  const states = statesInWindows(visibleGraph, relation);
+  const change = drawnChangeOf(visibleGraph, relation);
   return edgeLook(
     relation,
     {
-      state,
-      change: changeOf(visibleGraph, relation),
+      state: LEAST_CERTAIN_FIRST.find((each) => states.includes(each)) ?? (change === 'between' ? 'attested' : 'absent'),
+      change,
       prominence: prominenceOf(emphasis, 'relations', relation.id),
       selected: selectedRelations.has(relation.id),
     },

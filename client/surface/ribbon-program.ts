@@ -1,7 +1,7 @@
 import { EdgeProgram, type EdgeProgramType } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { EdgeLook, Glyph } from '../style/look.ts';
+import type { EdgeLook, Glyph, LinePattern } from '../style/look.ts';
 import { CURVE_VERTEX_SHADER, LOOP_VERTEX_SHADER, RIBBON_FRAGMENT_SHADER } from './ribbon-shaders.ts';
 
 /** The data of an edge that the ribbon program needs, beside sigma's. */
@@ -20,10 +20,13 @@ interface UniformTarget {
 
 const GLYPH_CODES: Readonly<Record<Glyph, number>> = { none: 0, circle: 1, diamond: 2, square: 3, dot: 4 };
 
+const PATTERN_FLAGS: Readonly<Record<LinePattern, number>> = {
+  ...{ solid: 0, dashed: 2, dotted: 16, dashdot: 64, sparse: 128, long: 256, notched: 512, dashdotdot: 1024 },
+};
+
 /** Packs the style as ribbon-shaders.ts unpacks it. */
 function styleOf({ double, pattern, head, struck }: RibbonData): number {
-  const line = (double ? 1 : 0) + (pattern === 'dashed' ? 2 : 0) + (pattern === 'dotted' ? 16 : 0) + (pattern === 'dashdot' ? 64 : 0);
-  return line + (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) + (struck ? 32 : 0);
+  return PATTERN_FLAGS[pattern] + (double ? 1 : 0) + (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) + (struck ? 32 : 0);
 }
 
 /** The types of edge: a straight one needs one strip, a curve enough strips to look smooth. */

@@ -4,7 +4,7 @@
  * and bars in one program, and covers far fewer pixels than the box around a curve would.
  *
  * `a_style` packs: +1 double line, +2 dashed, +4 arrow or +8 bar at the target, +16 dotted, +32 struck
- * through, +64 dash and dot. `a_glyph` is the sign in the middle: 1 circle, 2 diamond, 3 square, 4 dot.
+ * through, +64 dash and dot, +128 dots far apart, +256 long dashes, +512 notched, +1024 a dash and two dots. `a_glyph` is the sign in the middle: 1 circle, 2 diamond, 3 square, 4 dot.
  */
 
 const SHARED_INPUT = /* glsl */ `
@@ -176,6 +176,25 @@ void main(void) {
     float dash = smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(6.4, 7.2, phase));
     float dot = smoothstep(9.4, 10.2, phase) * (1.0 - smoothstep(11.6, 12.4, phase));
     alpha *= max(dash, dot);
+  }
+  if (!solid && has(128.0)) {
+    float phase = mod(v_along, 9.0 * v_pixelRatio) / v_pixelRatio;
+    alpha *= smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(2.4, 3.2, phase));
+  }
+  if (!solid && has(256.0)) {
+    float phase = mod(v_along, 20.0 * v_pixelRatio) / v_pixelRatio;
+    alpha *= smoothstep(0.0, 1.0, phase) * (1.0 - smoothstep(13.0, 14.0, phase));
+  }
+  if (!solid && has(512.0)) {
+    float phase = mod(v_along, 18.0 * v_pixelRatio) / v_pixelRatio;
+    alpha *= smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(15.4, 16.2, phase));
+  }
+  if (!solid && has(1024.0)) {
+    float phase = mod(v_along, 19.0 * v_pixelRatio) / v_pixelRatio;
+    float dash = smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(6.4, 7.2, phase));
+    float dot = smoothstep(9.4, 10.2, phase) * (1.0 - smoothstep(11.6, 12.4, phase));
+    float other = smoothstep(14.4, 15.2, phase) * (1.0 - smoothstep(16.6, 17.4, phase));
+    alpha *= max(dash, max(dot, other));
   }
   if (v_glyph > 3.5) alpha = max(alpha, 1.0 - smoothstep(3.0, 4.0, length(onGlyph)));
   if (has(32.0)) {

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import type { PeriodRange } from '../../model/time/period.ts';
 import type { Activity } from '../../model/timeline.ts';
-import { barSegmentsOf, heightsOf } from '../graph/bars.ts';
-import { PRESUMED_FADE } from '../style/look.ts';
+import { type BarState, barSegmentsOf, heightsOf } from '../graph/bars.ts';
+import { barFill } from '../style/bar-fill.ts';
 import { blend, PALETTES, type Palette } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
+import { stateName } from '../wording/state-in-words.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
 
@@ -16,13 +17,14 @@ interface Props {
   /** One entry for each period of the scale's block. */
   readonly activity: readonly Activity[];
   readonly scale: Scale;
-  readonly presumed: boolean;
+  /** The states that have bars. */
+  readonly states: readonly BarState[];
   readonly range: PeriodRange;
   readonly comparedRange: PeriodRange | null;
 }
 
-/** A bar for each period: supportive and neutral above the axis, hostile below; presumed paler, uncertain hatched. */
-export function Chart({ activity, scale, presumed, range, comparedRange }: Props) {
+/** A bar for each period: supportive and neutral above the axis, hostile below; in each, the states in the order of their certainty. */
+export function Chart({ activity, scale, states, range, comparedRange }: Props) {
   const bands = comparedRange === null ? [range] : [range, comparedRange];
   const room = scale.grain === 'year' ? 40 : 64;
   const isUnderHandle = (period: number) =>
@@ -41,7 +43,7 @@ export function Chart({ activity, scale, presumed, range, comparedRange }: Props
           rx={4}
         />
       ))}
-      <Bars activity={activity} scale={scale} presumed={presumed} palette={PALETTES[useScheme()]} />
+      <Bars activity={activity} scale={scale} states={states} palette={PALETTES[useScheme()]} />
       {scale.labelled
         .filter(({ period }) => !isUnderHandle(period))
         .map(({ period, label }) => (
@@ -53,41 +55,37 @@ export function Chart({ activity, scale, presumed, range, comparedRange }: Props
   );
 }
 
-interface BarsProps extends Pick<Props, 'activity' | 'scale' | 'presumed'> {
+interface BarsProps extends Pick<Props, 'activity' | 'scale' | 'states'> {
   readonly palette: Palette;
 }
 
 /** The bars depend on the filters but not on the window, so that a step does not render them again. */
-const Bars = memo(function Bars({ activity, scale, presumed, palette }: BarsProps) {
-  const heights = heightsOf(activity, presumed);
+const Bars = memo(function Bars({ activity, scale, states, palette }: BarsProps) {
+  const heights = heightsOf(activity, states);
   const unit = (HEIGHT - 4) / Math.max(1, heights.above + heights.below);
   const line = 2 + heights.above * unit;
   return (
     <>
       {activity.map((counts, index) => {
         const period = scale.periods.first + index;
-        const pieces = barSegmentsOf(counts, presumed);
+        const pieces = barSegmentsOf(counts, states);
         // If periods are too narrow to point at, only those with content are in the DOM.
         if (pieces.length === 0 && scale.step < LEAST_STEP) return null;
         const x = scale.xOf(period);
         return (
           <g key={period}>
-            <title>{titleOf(nameOfPeriod(scale.grain, period), counts)}</title>
+            <title>{titleOf(nameOfPeriod(scale.grain, period), counts, states)}</title>
             <rect x={x} width={scale.bar} y={0} height={HEIGHT} fill="transparent" />
-            {pieces.map(({ sign, state, side, base, count }) => {
-              const colour = palette.signs[sign];
-              const fill = state === 'presumed' ? blend(colour, palette.background, PRESUMED_FADE) : colour;
-              return (
-                <rect
-                  key={`${sign} ${state}`}
-                  x={x}
-                  width={scale.bar}
-                  y={side === 'above' ? line - (base + count) * unit : line + base * unit}
-                  height={Math.max(1, count * unit - 0.5)}
-                  fill={state === 'uncertain' ? `url(#hatch-${sign})` : fill}
-                />
-              );
-            })}
+            {pieces.map(({ sign, state, side, base, count }) => (
+              <rect
+                key={`${sign} ${state}`}
+                x={x}
+                width={scale.bar}
+                y={side === 'above' ? line - (base + count) * unit : line + base * unit}
+                height={Math.max(1, count * unit - 0.5)}
+                {...barFill(state, palette.signs[sign], palette, `url(#hatch-${sign})`)}
+              />
+            ))}
           </g>
         );
       })}
@@ -110,7 +108,10 @@ function Hatches() {
   );
 }
 
-function titleOf(name: string, { attested, uncertain, presumed }: Activity): string {
-  const sum = ({ supportive, neutral, hostile }: Activity['attested']) => supportive + neutral + hostile;
-  return `${name}: ${sum(attested)} attested, ${sum(uncertain)} uncertain, ${sum(presumed)} presumed`;
+function titleOf(name: string, activity: Activity, states: readonly BarState[]): string {
+  const counts = states.map((state) => {
+    const { supportive, neutral, hostile } = activity[state];
+    return `${supportive + neutral + hostile} ${stateName(state)}`;
+  });
+  return `${name}: ${counts.join(', ')}`;
 }

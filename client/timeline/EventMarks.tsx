@@ -4,7 +4,7 @@ import { formatCount } from '../../model/format-count.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
-import { datesInWords } from '../wording/dates-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import type { EventMark } from './events.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
@@ -17,7 +17,7 @@ interface Props {
   readonly scale: Scale;
 }
 
-/** Events as diamonds above the bars. Each opens its event, or a list of the events in its period. */
+/** Events as diamonds above the bars, hollow where they are only foretold. Each opens its event, or a list of the events in its period. */
 export const EventMarks = memo(function EventMarks({ unionGraph, marks, scale, onOpen }: Props) {
   const palette = PALETTES[useScheme()];
   return (
@@ -26,6 +26,7 @@ export const EventMarks = memo(function EventMarks({ unionGraph, marks, scale, o
         const [only] = events.length === 1 ? events : [];
         const signs = new Set(events.map(({ sign }) => sign));
         const colour = signs.size === 1 ? palette.signs[[...signs][0] ?? 'neutral'] : palette.ink;
+        const isForetold = events.every(({ dating }) => dating === 'foretold');
         const label =
           only === undefined
             ? `${nameOfPeriod(scale.grain, period)}: ${formatCount(events.length, 'event')}`
@@ -33,7 +34,7 @@ export const EventMarks = memo(function EventMarks({ unionGraph, marks, scale, o
         const diamond = (
           <button type="button" aria-label={label} title={label} onClick={() => only !== undefined && onOpen(only.id)}>
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-              <path d="M6 1 11 6 6 11 1 6Z" fill={colour} />
+              <path d="M6 1 11 6 6 11 1 6Z" stroke={colour} fill={isForetold ? 'none' : colour} />
             </svg>
           </button>
         );
@@ -68,5 +69,5 @@ export const EventMarks = memo(function EventMarks({ unionGraph, marks, scale, o
 });
 
 function eventInWords(unionGraph: UnionGraph, event: EventMark['events'][number]): string {
-  return `${sentenceOf(unionGraph, event)}, ${datesInWords(event)}`;
+  return `${sentenceOf(unionGraph, event)}, ${datesInBrief(event)}`;
 }

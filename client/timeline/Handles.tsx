@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { type PeriodRange, windowOfPeriods } from '../../model/time/period.ts';
-import { windowInWords } from '../wording/dates-in-words.ts';
+import { windowInWords } from '../wording/date-in-words.ts';
 import type { Handle } from './move.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';

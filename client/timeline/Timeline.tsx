@@ -1,9 +1,11 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { matchesFilter, WITHOUT_WINDOW } from '../../model/filter/filter.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { finerOf, type Grain, grainOf, type PeriodRange, periodRangeOf, periodsIn, windowOfPeriods } from '../../model/time/period.ts';
 import { activityIn } from '../../model/timeline.ts';
+import { barStatesOf } from '../graph/bars.ts';
 import { windowToCompare } from '../graph/years.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { type HistoryMode, useViewer } from '../state/viewer-context.ts';
@@ -25,7 +27,8 @@ import { usePlay } from './use-play.ts';
 export function Timeline() {
   const { unionGraph, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
-  const { window, comparedWindow, presumed, filter } = visibleGraph.criteria;
+  const { window, comparedWindow, asked, filter } = visibleGraph.criteria;
+  const barStates = useMemo(() => barStatesOf({ asked, filter }), [asked, filter]);
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [asSpan, setAsSpan] = useState(false);
   const range = useMemo(() => periodRangeOf(grain, window), [grain, window]);
@@ -121,7 +124,7 @@ export function Timeline() {
         {width > 0 && (
           <>
             <EventMarks unionGraph={unionGraph} marks={marks} scale={scale} onOpen={openEvent} />
-            <Chart activity={activity} scale={scale} presumed={presumed} range={range} comparedRange={comparedRange} />
+            <Chart activity={activity} scale={scale} states={barStates} range={range} comparedRange={comparedRange} />
             <Handles
               scale={scale}
               range={range}
@@ -133,9 +136,9 @@ export function Timeline() {
           </>
         )}
       </div>
-      <p className={styles.announcement} aria-live="polite">
+      <VisuallyHidden component="p" aria-live="polite">
         {announcement(visibleGraph.criteria, tally)}
-      </p>
+      </VisuallyHidden>
     </section>
   );
 }

@@ -2,11 +2,14 @@ import { ActionIcon, Switch } from '@mantine/core';
 import { memo } from 'react';
 import { chronological } from '../../model/comparison.ts';
 import type { Grain } from '../../model/time/period.ts';
+import type { AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
-import { changesInWords } from '../graph/tally.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { windowInWords } from '../wording/dates-in-words.ts';
+import { windowInWords } from '../wording/date-in-words.ts';
+import { changesInWords } from '../wording/state-in-words.ts';
+import { statesInWords, undatedInWords, unseenInWords } from '../wording/tally-in-words.ts';
+import { KnownBy } from './KnownBy.tsx';
 import { type TimelineActions, TimelineControls } from './TimelineControls.tsx';
 import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
@@ -22,7 +25,7 @@ interface Props {
 /** The window in words, its counts, and the controls that move it. */
 export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
   const { visibleGraph, tally, grain } = useViewer();
-  const { window, comparedWindow, presumed } = visibleGraph.criteria;
+  const { window, comparedWindow, asked } = visibleGraph.criteria;
   return (
     <div className={styles.head}>
       <Step by={-1} grain={grain} isEnd={atFirst} moves={moves} />
@@ -31,29 +34,24 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
       </output>
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
       <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={comparedWindow !== null} moves={moves} />
+      <KnownBy known={visibleGraph.criteria.known ?? null} />
       <p className={styles.summary}>
         {tally.changes === null ? (
-          <>
-            <span>
-              <b>{tally.attested}</b> attested
+          statesInWords(tally, asked).map(({ count, words }) => (
+            <span key={words}>
+              <b>{count}</b> {words}
             </span>
-            <span>
-              <b>{tally.uncertain}</b> uncertain
-            </span>
-            <span>
-              <b>{tally.presumed}</b> presumed{presumed || tally.presumed === 0 ? '' : ', not shown'}
-            </span>
-          </>
+          ))
         ) : (
           <span>
-            {changesInWords(tally.changes)}
-            {presumed || tally.presumed === 0
-              ? ''
-              : `; ${tally.presumed} ${tally.presumed === 1 ? 'rests' : 'rest'} on a presumption, not shown`}
+            {[changesInWords(tally.changes), undatedInWords(tally), unseenInWords(tally)].filter((words) => words !== '').join('; ')}
           </span>
         )}
       </p>
-      <Presumed shown={presumed} />
+      <div className={styles.switches}>
+        <Asked state="presumed" label="Presumed" isShown={asked.presumed} />
+        <Asked state="unknown" label="Not known" isShown={asked.unknown} />
+      </div>
     </div>
   );
 }
@@ -75,17 +73,16 @@ const Step = memo(function Step({ by, grain, isEnd, moves }: StepProps) {
   );
 });
 
-const Presumed = memo(function Presumed({ shown }: { readonly shown: boolean }) {
-  const { setPresumed } = useViewerActions();
-  return (
-    <Switch
-      className={styles.switch}
-      size="xs"
-      label="Presumed"
-      checked={shown}
-      onChange={(event) => setPresumed(event.currentTarget.checked)}
-    />
-  );
+interface AskedProps {
+  readonly state: AskedState;
+  readonly label: string;
+  readonly isShown: boolean;
+}
+
+/** The switch for a state that is shown only when it is asked for. */
+const Asked = memo(function Asked({ state, label, isShown }: AskedProps) {
+  const { setAsked } = useViewerActions();
+  return <Switch size="xs" label={label} checked={isShown} onChange={(event) => setAsked(state, event.currentTarget.checked)} />;
 });
 
 /** The two windows in chronological order; the one that the handles move is highlighted. */

@@ -1,5 +1,5 @@
-import { isEvent } from '../../model/time/event.ts';
 import { type Grain, type PeriodRange, periodNumber } from '../../model/time/period.ts';
+import { extentOf } from '../../model/time/relation-time.ts';
 import type { Relation } from '../graph/union-graph.ts';
 
 /** The events of one period. */
@@ -12,8 +12,9 @@ export interface EventMark {
 export function eventMarksOf(relations: readonly Relation[], grain: Grain, block: PeriodRange): EventMark[] {
   const byPeriod = new Map<number, Relation[]>();
   for (const relation of relations) {
-    if (!isEvent(relation, relation.info.temporality)) continue;
-    const period = periodNumber(grain, relation.from);
+    const extent = relation.isEvent ? extentOf(relation) : null;
+    if (extent === null) continue;
+    const period = periodNumber(grain, extent.from);
     if (period < block.first || period > block.last) continue;
     const known = byPeriod.get(period);
     if (known === undefined) byPeriod.set(period, [relation]);

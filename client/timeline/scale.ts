@@ -1,7 +1,7 @@
 import { scaleBand } from 'd3-scale';
 import { firstDayOf } from '../../model/time/day.ts';
 import { type Grain, type PeriodRange, periodRangeOf, periodStart } from '../../model/time/period.ts';
-import { MONTHS } from '../wording/dates-in-words.ts';
+import { MONTHS } from '../wording/date-in-words.ts';
 
 /** The positions of periods on the track, in pixels. Periods are identified by their numbers (model/time/period.ts). */
 export interface Scale {

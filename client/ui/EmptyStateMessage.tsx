@@ -7,7 +7,7 @@ import styles from './messages.module.css';
 
 /** The empty state: why no relation is shown, with a button that changes it. Renders nothing while one is shown. */
 export function EmptyStateMessage() {
-  const { visibleGraph, tally, years, setFilter, bringAllBack, setPresumed, setWindow, setComparedWindow } = useViewer();
+  const { visibleGraph, tally, years, setFilter, bringAllBack, setAsked, setWindow, setComparedWindow } = useViewer();
   const emptiness = emptyStateOf(visibleGraph, tally, years);
   if (emptiness === null) return null;
   const { words, remedy } = emptiness;
@@ -26,7 +26,8 @@ export function EmptyStateMessage() {
       {remedy?.kind === 'year' && button(`Go to ${remedy.year}`, () => goTo(remedy.year))}
       {remedy?.kind === 'filters' && button('Clear filters', () => setFilter(NO_FILTER))}
       {remedy?.kind === 'bring back' && button('Bring all actors back', bringAllBack)}
-      {remedy?.kind === 'presumed' && button('Show presumed', () => setPresumed(true))}
+      {remedy?.kind === 'presumed' && button('Show presumed', () => setAsked('presumed', true))}
+      {remedy?.kind === 'unknown' && button('Show not known', () => setAsked('unknown', true))}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { ActorKind } from '../../model/coding/actor-kinds.ts';
 import type { SignName } from '../../model/coding/vocabulary.ts';
 import type { Change } from '../../model/comparison.ts';
-import type { RelationState } from '../../model/time/window.ts';
-import { type Glyph, PRESUMED_FADE } from '../style/look.ts';
+import type { RelationState } from '../../model/time/relation-time.ts';
+import { type Glyph, type LinePattern, lineOf } from '../style/look.ts';
 import { blend, PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 
@@ -10,16 +10,26 @@ interface LineProps {
   readonly sign: SignName;
   readonly state: RelationState;
   /** In a comparison. */
-  readonly change?: Change | null;
+  readonly change?: Change | 'none' | null;
 }
+
+/** The dashes of the canvas, a little shorter. */
+const SWATCH_DASHES: Readonly<Record<LinePattern, string | undefined>> = {
+  solid: undefined,
+  dashed: '5 3',
+  dotted: '2 2',
+  sparse: '2 5',
+  long: '9 4',
+  notched: '11 1.5',
+  dashdot: '6 2 2 2',
+  dashdotdot: '6 2 2 2 2 2',
+};
 
 /** A sample line, as the canvas draws it. */
 export function LineSwatch({ sign, state, change = null }: LineProps) {
   const palette = PALETTES[useScheme()];
-  const presumed = state === 'presumed' && change === null;
-  const pure = change === null ? palette.signs[sign] : palette.changes[change];
-  const colour = presumed ? blend(pure, palette.background, PRESUMED_FADE) : pure;
-  const dash = change === 'ended' ? '6 2 2 2' : presumed ? '2 2' : state === 'uncertain' ? '5 3' : undefined;
+  const { color: colour, pattern } = lineOf(sign, { state, change }, palette);
+  const dash = SWATCH_DASHES[pattern];
   return (
     <svg width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
       {sign === 'hostile' ? (
@@ -29,6 +39,7 @@ export function LineSwatch({ sign, state, change = null }: LineProps) {
         </g>
       ) : (
         <g stroke={colour} fill={colour}>
+          {state === 'foretold' && change === null && <path d="M10 1.500 14.500 6 10 10.500 5.500 6Z" fill="none" strokeWidth="1.4" />}
           <path d="M1 6h20" strokeWidth={sign === 'supportive' ? 2 : 1.5} strokeDasharray={dash} />
           <path d="M20 2.500 27 6l-7 3.500Z" stroke="none" />
         </g>

@@ -12,6 +12,7 @@ import { useMemo } from 'react';
 import { type FacetChoice, formatChoice, formatIds, parseChoice, parseIds } from '../../model/filter/facet-choice.ts';
 import { FACETS, type Facet, type Filter } from '../../model/filter/filter.ts';
 import { PARAMETER_TYPES, type ParameterType } from '../../model/library/parameter.ts';
+import { addDays, type Day } from '../../model/time/day.ts';
 import { GRAINS } from '../../model/time/period.ts';
 import { formatWindow, parseWindow } from '../../model/time/window-text.ts';
 import { formatCamera, formatPositions, formatSelection, NO_POSITIONS, parseCamera, parsePositions, parseSelection } from './parsers.ts';
@@ -54,14 +55,34 @@ function parseAsRecord<T>(isRight: (value: unknown) => value is T) {
   );
 }
 
-const FACET_PARSERS = Object.fromEntries(FACETS.map((facet) => [facet, parseAsChoice])) as Record<Facet, typeof parseAsChoice>;
+const FACET_PARSERS = {
+  ...(Object.fromEntries(FACETS.map((facet) => [facet, parseAsChoice])) as Record<Facet, typeof parseAsChoice>),
+  change: parseAsText(parseChanges, formatChoice),
+};
+
+/** A link of before may say `unchanged`, which is `continued` now. */
+function parseChanges(text: string): FacetChoice | null {
+  const choice = parseChoice(text);
+  const now = (value: string) => (value === 'unchanged' ? 'continued' : value);
+  return choice && { only: choice.only.map(now), not: choice.not.map(now) };
+}
+
+/** The last day of a year, a month or a day. */
+function parseKnown(text: string): Day | null {
+  const window = text.includes('..') ? null : parseWindow(text);
+  return window && addDays(window.to, -1);
+}
 
 /** How each part of the address is read and written. */
 export const PARSERS = {
   /** The window, and the one that it is compared with. */
   at: parseAsWindow,
   vs: parseAsWindow,
+  /** Whether what is presumed to continue is shown, and what is not known. */
   presumed: parseAsBoolean.withDefault(true),
+  unknown: parseAsBoolean.withDefault(false),
+  /** The day by which sources have to be published to count. */
+  known: parseAsText(parseKnown, String),
   ...FACET_PARSERS,
   /** Ids of actors that are hidden, and of the only ones to be shown. */
   hide: parseAsIds.withDefault([]),

@@ -1,14 +1,15 @@
 import { isEmptyFilter } from '../../model/filter/filter.ts';
 import { formatCount } from '../../model/format-count.ts';
+import { ASKED_STATES, type AskedState } from '../../model/time/relation-time.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
 import { nearestYear } from '../graph/years.ts';
-import { windowInWords } from './dates-in-words.ts';
+import { windowInWords } from './date-in-words.ts';
 
 /** An action that makes relations visible in an empty picture. */
 export type Remedy =
-  | { readonly kind: 'filters' | 'bring back' | 'presumed' }
+  | { readonly kind: 'filters' | 'bring back' | AskedState }
   /** Go to a year. */
   | { readonly kind: 'year'; readonly year: number };
 
@@ -40,9 +41,11 @@ export function emptyStateOf({ unionGraph, criteria }: VisibleGraph, tally: Tall
       remedy: { kind: 'bring back' },
     };
   }
-  if (!criteria.presumed && tally.presumed > 0) {
-    const words = `In ${when} ${formatCount(tally.presumed, 'relation')} ${tally.presumed === 1 ? 'is' : 'are'} presumed to continue, and such are not shown.`;
-    return { words, remedy: { kind: 'presumed' } };
+  const hidden = ASKED_STATES.find((state) => tally.unseen[state] > 0);
+  if (hidden !== undefined) {
+    const count = tally.unseen[hidden];
+    const what = `${formatCount(count, 'relation')} ${count === 1 ? 'is' : 'are'} ${hidden === 'presumed' ? 'presumed to continue' : 'not known to have held'}`;
+    return { words: `In ${when} ${what}, and such are not shown.`, remedy: { kind: hidden } };
   }
   const year = nearestYear(years, criteria.window);
   if (year !== undefined) return { words: `The data say nothing of ${when}.`, remedy: { kind: 'year', year } };

@@ -1,25 +1,39 @@
-import type { RelationState, Window } from '../../model/time/window.ts';
-import { windowInWords } from './dates-in-words.ts';
+import type { Change } from '../../model/comparison.ts';
+import type { RelationState } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 
-/** The names of the states on the screen. */
-export const STATE_NAMES: Readonly<Record<RelationState, string>> = {
-  attested: 'attested',
-  uncertain: 'date uncertain',
-  presumed: 'presumed to continue',
-  absent: 'not in this window',
+/** The name of a state on the screen. */
+export function stateName(state: RelationState): string {
+  return state === 'absent' ? 'not in this window' : STATE_WORDS[state].name;
+}
+
+/** The names of the changes between two windows on the screen. */
+export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
+  begun: 'begun',
+  ended: 'ended',
+  turned: 'turned',
+  'newly-attested': 'newly attested',
+  'no-longer-attested': 'no longer attested',
+  continued: 'continued',
+  between: 'in between',
 };
 
-const MEANINGS: Readonly<Record<Exclude<RelationState, 'absent'>, string>> = {
-  attested: 'by its evidence it held on at least one day of it.',
-  uncertain: 'its dates are too coarse to say whether it held then.',
-  presumed: 'its last evidence is older, and nothing says that it ended.',
+/** What the changes mean, for the legend and for help. */
+export const CHANGE_MEANINGS: Readonly<Record<Change, string>> = {
+  begun: 'by dates that a source gives, it is in the later window and was not before it',
+  ended: 'by dates that a source gives, it is in the earlier window and was over by the later',
+  turned: 'begun between two who only had ties of the opposite sign before',
+  'newly-attested': 'whether it held in the earlier window is not known, and since then it is attested',
+  'no-longer-attested': 'it held in the earlier window; in the later it is only presumed, or not known',
+  continued: 'in both windows, if only by another spell of the same tie',
+  between: 'neither window has it: it lies between them',
 };
 
-/** The state of a relation in a window, as a sentence. */
-export function stateInWords(state: RelationState, window: Window, from: string): string {
-  const when = windowInWords(window);
-  if (state !== 'absent') return `${capitalize(STATE_NAMES[state])} in ${when}: ${MEANINGS[state]}`;
-  return window.to <= from ? `Not in ${when}: it had not begun.` : `Not in ${when}: it was over, or happened at another time.`;
+/** "12 begun, 3 ended, 1 turned, 2 newly attested, 4 no longer attested, 20 continued; 5 lie between the two" */
+export function changesInWords(changes: Readonly<Record<Change, number>>): string {
+  const { between, ...others } = changes;
+  const told = Object.entries(others).map(([change, count]) => `${count} ${CHANGE_NAMES[change as keyof typeof others]}`);
+  return `${told.join(', ')}${between === 0 ? '' : `; ${between} ${between === 1 ? 'lies' : 'lie'} between the two`}`;
 }
 
 export function capitalize(text: string): string {

@@ -1,7 +1,7 @@
 // title: What ties the selected actors to each other?
-// description: Every relation between two selected actors that may hold in the window; with nothing selected, between any two.
+// description: Every relation between two selected actors that may hold in the window (dated into or around it, or undated); with nothing selected, between any two.
 // group: Who with whom
 MATCH (a:Actor)-[r]->(b:Actor)
-WHERE (size($selected) = 0 OR (a.id IN $selected AND b.id IN $selected)) AND r.from < $to AND r.to > $from
+WHERE (size($selected) = 0 OR (a.id IN $selected AND b.id IN $selected)) AND (r.dating = 'undated' OR (r.from < $to AND r.to > $from))
 RETURN a AS actor, r AS relation, b AS other, r.dates AS dates, r.status AS status, r.summary AS summary
 ORDER BY a.name, b.name, r.id

@@ -1,9 +1,9 @@
 // title: Who stands above an actor, step by step?
-// description: The chains of command and membership upwards from one actor, of up to three steps, each of which may hold in the window.
+// description: The chains of command and membership upwards from one actor, of up to three steps, each of which may hold in the window (dated into or around it, or undated).
 // group: Who with whom
 // parameter: actor (actor) = "resistance-cells" — the actor at the bottom
 MATCH path = (bottom:Actor {id: $actor})-[:CONTROLS|LEADS|PART_OF|MEMBER_OF*1..3]-(above:Actor)
-WHERE above.id <> $actor AND all(r IN relationships(path) WHERE r.from < $to AND r.to > $from)
+WHERE above.id <> $actor AND all(r IN relationships(path) WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from)))
 WITH above, nodes(path) AS actors, relationships(path) AS chain
 WHERE all(i IN range(0, size(chain) - 1) WHERE
   CASE WHEN type(chain[i]) IN ['CONTROLS', 'LEADS'] THEN endNode(chain[i]).id ELSE startNode(chain[i]).id END = actors[i].id)

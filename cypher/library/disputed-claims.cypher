@@ -1,11 +1,12 @@
 // title: What is disputed, and by whom?
-// description: Every claim that speaks against a relation, with its source and place, beside what it contradicts.
+// description: Every claim that speaks against a relation, or against its dates only, with its source and place, beside what it contradicts.
 // group: Disputed claims
 // featured: yes
-MATCH (s:Source)-[states:STATES]->(c:Claim {stance: 'disputes'})
+MATCH (s:Source)-[states:STATES]->(c:Claim)
+WHERE c.stance IN ['disputes', 'disputes-dates'] AND c.retracted IS NULL
 MATCH (c)-[:SUBJECT]->(a:Actor)
 MATCH (c)-[:OBJECT]->(b:Actor)
 MATCH (a)-[r]->(b)
 WHERE r.id = c.relation
-RETURN a AS actor, r AS relation, b AS other, c.text AS objection, s.title AS source, states.locator AS place
+RETURN a AS actor, r AS relation, b AS other, c.stance AS stance, c.text AS objection, s.title AS source, states.locator AS place
 ORDER BY r.id, c.id

@@ -1,9 +1,9 @@
 // title: Who is most entangled?
-// description: Actors by the number of their relations in the window, supportive and hostile apart.
+// description: Actors by the number of their relations that may hold in the window (dated into or around it, or undated), supportive and hostile apart.
 // group: Structure
 // featured: yes
 MATCH (a:Actor)-[r]-(other:Actor)
-WHERE r.from < $to AND r.to > $from
+WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from))
 RETURN a AS actor, count(r) AS relations,
        sum(CASE WHEN r.sign > 0 THEN 1 ELSE 0 END) AS supportive,
        sum(CASE WHEN r.sign < 0 THEN 1 ELSE 0 END) AS hostile,

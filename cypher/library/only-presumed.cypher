@@ -1,7 +1,8 @@
 // title: What is only presumed to go on?
-// description: Relations last attested before the window, of which no source says that they ended.
+// description: Relations that are presumed to continue in the window: a source said before it that they go on, none attests them in it, and nothing that is dated has ended them.
 // group: What changed
 MATCH (a:Actor)-[r]->(b:Actor)
-WHERE r.to <= $from AND r.endStatus IN ['ongoing', 'unknown']
-RETURN a AS actor, r AS relation, b AS other, r.to AS attestedBefore, r.endStatus AS end, r.summary AS summary
-ORDER BY r.to DESC, r.id
+WHERE r.endStatus = 'ongoing' AND r.from < $to AND coalesce(r.possibleTo > $from, true)
+  AND none(i IN range(0, size(coalesce(r.attestedFrom, [])) - 1) WHERE r.attestedFrom[i] < $to AND r.attestedTo[i] > $from)
+RETURN a AS actor, r AS relation, b AS other, last([day IN r.attestedTo WHERE day <= $from]) AS attestedBefore, r.summary AS summary
+ORDER BY attestedBefore DESC, r.id

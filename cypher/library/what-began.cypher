@@ -1,5 +1,5 @@
 // title: What began in the window?
-// description: Relations that are known to have begun in the window, in the order of their dates.
+// description: Relations whose beginning a source dates, and whose first day by those dates lies in the window. What is of unknown beginning, undated or foretold has not "begun" in any window.
 // group: What changed
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.startStatus = 'known' AND r.from >= $from AND r.from < $to

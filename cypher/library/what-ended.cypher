@@ -1,7 +1,7 @@
 // title: What ended in the window?
-// description: States that a source says are over, and whose end may lie in the window, with the event that ended it where one is told.
+// description: States that a source says are over, and whose last day by its dates lies in the window, with the event that ended it where one is told. What is only silent, presumed or foretold has not "ended" in any window.
 // group: What changed
 MATCH (a:Actor)-[r]->(b:Actor)
-WHERE r.endStatus = 'ended' AND r.to > $from AND r.to <= $to AND r.dates CONTAINS '/' AND type(r) <> 'KILLS'
+WHERE r.endStatus = 'ended' AND r.to > $from AND r.to <= $to AND (r.dates CONTAINS '/' OR r.startStatus = 'unknown') AND type(r) <> 'KILLS'
 RETURN a AS actor, r AS relation, b AS other, r.dates AS dates, coalesce(r.endedBy, 'not told') AS endedBy, r.summary AS summary
 ORDER BY r.to, r.id

@@ -1,8 +1,8 @@
 // title: Who stood against an actor in the window?
-// description: All hostile relations of one actor that may hold in the window of the timeline.
+// description: All hostile relations of one actor that may hold in the window (dated into or around it, or undated).
 // group: Who with whom
 // parameter: actor (actor) = "sadr" — the actor
 MATCH (a:Actor {id: $actor})-[r]-(other:Actor)
-WHERE r.sign < 0 AND r.from < $to AND r.to > $from
+WHERE r.sign < 0 AND (r.dating = 'undated' OR (r.from < $to AND r.to > $from))
 RETURN other AS actor, r AS relation, r.dates AS dates, r.status AS status, r.summary AS summary
 ORDER BY type(r), other.name, r.id

@@ -34,5 +34,6 @@ export const CREDIBILITY = {
 } as const;
 export type Credibility = keyof typeof CREDIBILITY;
 
-export const STANCES = ['supports', 'disputes'] as const;
+/** What a claim says of a relation: `disputes-dates` grants the relation, but not when it held. */
+export const STANCES = ['supports', 'disputes', 'disputes-dates'] as const;
 export type Stance = (typeof STANCES)[number];

@@ -1,4 +1,4 @@
-import type { Temporality } from '../time/bounds.ts';
+import type { Temporality } from './temporality.ts';
 
 /** +1 supportive, 0 neutral, −1 hostile. */
 export type Sign = 1 | 0 | -1;

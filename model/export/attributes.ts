@@ -1,5 +1,7 @@
 import type { Evidence } from '../api.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS } from '../fields.ts';
+import { addDays } from '../time/day.ts';
+import { extentOf } from '../time/relation-time.ts';
 import { type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
 import type { Cell } from './csv.ts';
 import { citation } from './provenance-text.ts';
@@ -26,6 +28,21 @@ export const POSITION_ATTRIBUTES: readonly Attribute<ExportedActor>[] = [
   { id: 'y', type: 'double', of: ({ y }) => y },
 ];
 
+/** When a relation held. `from` and `to` are the first and the day after the last for which anything is said of it. */
+export const TIME_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
+  { id: 'dating', type: 'string', of: ({ dating }) => dating },
+  { id: 'from', type: 'string', of: (relation) => extentOf(relation)?.from },
+  { id: 'fromLatest', type: 'string', of: ({ attested }) => attested[0]?.fromLatest },
+  { id: 'toEarliest', type: 'string', of: ({ attested }) => attested.at(-1)?.toEarliest },
+  { id: 'to', type: 'string', of: (relation) => extentOf(relation)?.to },
+  // Each as an interval of EDTF, last days included.
+  { id: 'attested', type: 'list', of: ({ attested }) => attested.map(({ from, to }) => `${from}/${addDays(to, -1)}`) },
+  { id: 'startStatus', type: 'string', of: ({ startStatus }) => startStatus },
+  { id: 'endStatus', type: 'string', of: ({ endStatus }) => endStatus },
+  { id: 'possibleFrom', type: 'string', of: ({ possibleFrom }) => possibleFrom },
+  { id: 'possibleTo', type: 'string', of: ({ possibleTo }) => possibleTo },
+];
+
 /**
  * The attributes of a relation in the graph formats, beside its id and ends. Its type is `relationType`, because
  * graph viewers use `type` for something else: directed or not (GEXF), the shape of the line (Sigma).
@@ -37,12 +54,7 @@ export const RELATION_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
   { id: 'category', type: 'string', of: ({ category }) => category },
   { id: 'sign', type: 'integer', of: ({ sign }) => sign },
   ...fieldAttributes(RELATION_FIELDS, ['id', 'type', 'source', 'target']),
-  { id: 'from', type: 'string', of: ({ from }) => from },
-  { id: 'fromLatest', type: 'string', of: ({ fromLatest }) => fromLatest },
-  { id: 'toEarliest', type: 'string', of: ({ toEarliest }) => toEarliest },
-  { id: 'to', type: 'string', of: ({ to }) => to },
-  { id: 'startStatus', type: 'string', of: ({ startStatus }) => startStatus },
-  { id: 'endStatus', type: 'string', of: ({ endStatus }) => endStatus },
+  ...TIME_ATTRIBUTES,
   { id: 'endedBy', type: 'string', of: ({ endedBy }) => endedBy },
   { id: 'state', type: 'string', of: ({ state }) => state },
   { id: 'disputed', type: 'boolean', of: ({ disputed }) => disputed },
@@ -70,9 +82,13 @@ export function evidenceAttributes(sources: readonly ExportedSource[]): Attribut
   ];
 }
 
+/** The columns whose plural is not that of their name. */
+const CLAIM_ATTRIBUTES: Readonly<Record<string, string>> = { claim: 'claims', attests: 'claimAttests', retracted: 'claimRetractions' };
+
 /** What the claims of a relation say in one column is called after it: `locator` is `claimLocators`. */
 function claimsAttribute(column: string): string {
-  if (column === 'claim') return 'claims';
+  const named = CLAIM_ATTRIBUTES[column];
+  if (named !== undefined) return named;
   return `claim${column.charAt(0).toUpperCase()}${column.slice(1).replace(/y$/, 'ie')}s`;
 }
 

@@ -1,5 +1,7 @@
 import type { ActorAnswer, RelationAnswer, RelationSummary, SourcesAnswer } from '../api.ts';
 import type { RelationType } from '../coding/vocabulary.ts';
+import type { AskedStates } from '../filter/shown-states.ts';
+import type { Day } from '../time/day.ts';
 import type { Window } from '../time/window.ts';
 
 /** Where an export comes from, and what is not in it. */
@@ -17,10 +19,12 @@ export interface Provenance {
   }[];
   /** Half-open; `null` for the union of all years. */
   readonly window: Window | null;
+  /** The day by which sources had to be published to count; `null` for all sources. */
+  readonly known: Day | null;
   /** The filters that were set, each written as in the address. */
   readonly filters: Readonly<Record<string, string>>;
-  /** Whether relations that are only presumed to continue into the window are in it. */
-  readonly presumed: boolean;
+  /** Whether relations are in it that are only presumed to continue into the window, or of which it is not known whether they held. */
+  readonly asked: AskedStates;
   /** What a limit left out; `null` when nothing was. */
   readonly cut: { readonly limit: number; readonly relations: number } | null;
 }

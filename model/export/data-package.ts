@@ -52,11 +52,18 @@ export function dataPackageOf({ name, title, version, about, vocabulary }: Packa
         source: 'actors',
         target: 'actors',
       }),
-      resource('sources', 'Sources', 'What the claims are taken from.', described(SOURCE_FIELDS, types)),
-      resource('evidence', 'Evidence', 'What each source says for or against a relation.', described(EVIDENCE_FIELDS, types), {
-        relation: 'relations',
-        source: 'sources',
-      }),
+      // A table that refers to itself is named by an empty text.
+      resource('sources', 'Sources', 'What the claims are taken from.', described(SOURCE_FIELDS, types), { via: '' }),
+      resource(
+        'evidence',
+        'Evidence',
+        'What each source says for or against a relation, or its dates.',
+        described(EVIDENCE_FIELDS, types),
+        {
+          relation: 'relations',
+          source: 'sources',
+        },
+      ),
       ...(vocabulary.length === 0
         ? []
         : [resource('vocabulary', 'Vocabulary', 'The types of relation that the dataset adds.', VOCABULARY)]),

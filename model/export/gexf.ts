@@ -2,7 +2,7 @@ import { pairOf } from '../pair.ts';
 import { type Attribute, actorAttributes, attributeTexts, evidenceAttributes, RELATION_ATTRIBUTES } from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
 import { provenanceText } from './provenance-text.ts';
-import { type Spell, spellOf, spellsOfActors } from './spells.ts';
+import { type Spell, spellsOf, spellsOfActors } from './spells.ts';
 import { element, openTag, XML_DECLARATION, xmlText } from './xml.ts';
 
 const NAMESPACES = {
@@ -16,8 +16,8 @@ const ATTRIBUTE_TYPES = { string: 'string', integer: 'integer', double: 'double'
  * A graph over time in GEXF 1.3 (https://gexf.net/schema.html, https://gexf.net/dynamics.html), as
  * Gephi 0.9.3 and later open it.
  *
- * - An edge is a relation, with its id. Its spell, and those of its actors, are when it may have held
- *   by its dates and its evidence; whether it is presumed to continue is said by `endStatus` and `state`.
+ * - An edge is a relation, with its id. Its spells, and those of its actors, are when it is attested by its dates and
+ *   claims, or foretold; whether it is presumed to continue is said by `endStatus` and `state`.
  * - Every edge is directed, and `symmetric` says of which the direction carries no meaning: Gephi leaves
  *   out of a directed graph the edges that are undirected, and NetworkX refuses it (docs/decisions/013).
  * - `kind` tells parallel edges apart. GEXF has room for one edge of a kind between two nodes, so a
@@ -77,7 +77,7 @@ function edge(relation: ExportedRelation, attributes: readonly Attribute<Exporte
   return element(
     'edge',
     { id, source, target, type: 'directed', kind, label },
-    values(attributes, relation) + spellList([spellOf(relation)]),
+    values(attributes, relation) + spellList(spellsOf(relation)),
   );
 }
 

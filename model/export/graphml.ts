@@ -25,8 +25,10 @@ const GRAPH_ATTRIBUTES: readonly Attribute<ExportContent>[] = [
   { id: 'datasets', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.datasets) },
   { id: 'windowFrom', type: 'string', of: ({ provenance }) => provenance.window?.from },
   { id: 'windowTo', type: 'string', of: ({ provenance }) => provenance.window?.to },
+  { id: 'known', type: 'string', of: ({ provenance }) => provenance.known ?? undefined },
   { id: 'filters', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.filters) },
-  { id: 'presumed', type: 'boolean', of: ({ provenance }) => provenance.presumed },
+  { id: 'presumed', type: 'boolean', of: ({ provenance }) => provenance.asked.presumed },
+  { id: 'unknown', type: 'boolean', of: ({ provenance }) => provenance.asked.unknown },
   { id: 'cut', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.cut) },
   { id: 'sources', type: 'string', of: ({ sources }) => JSON.stringify(sources) },
 ];

@@ -12,6 +12,7 @@ export function provenanceText(provenance: Provenance): string {
     `Exported by ${generator} at ${created}`,
     `Datasets: ${named.join('; ') || 'none'}`,
     windowText(provenance),
+    ...(provenance.known === null ? [] : [`As known on ${provenance.known}: only sources published by then count`]),
     `Filters: ${filterText(provenance)}`,
     cutText(provenance),
   ]
@@ -19,10 +20,12 @@ export function provenanceText(provenance: Provenance): string {
     .join(' ');
 }
 
-function windowText({ window, presumed }: Provenance): string {
+function windowText({ window, asked }: Provenance): string {
   if (window === null) return 'All years together, without a window';
-  const others = presumed ? 'included' : 'left out';
-  return `Window: from ${window.from} to before ${window.to}; relations that are only presumed to continue into it: ${others}`;
+  const isIn = (included: boolean) => (included ? 'included' : 'left out');
+  const presumed = `relations that are only presumed to continue into it: ${isIn(asked.presumed)}`;
+  const unknown = `relations of which it is not known whether they held in it: ${isIn(asked.unknown)}`;
+  return `Window: from ${window.from} to before ${window.to}; ${presumed}; ${unknown}`;
 }
 
 function filterText({ filters }: Provenance): string {

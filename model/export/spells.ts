@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { addDays, type Day, later } from '../time/day.ts';
+import type { RelationTime } from '../time/relation-time.ts';
 import type { ExportedRelation } from './content.ts';
 
 /** An interval of days, both ends inclusive, as GEXF defines it. */
@@ -9,25 +10,30 @@ export interface Spell {
 }
 
 /**
- * When a relation may have held. An open end is where the evidence stops, not infinity: a
- * source says nothing about the time after it.
+ * When a relation is attested, by its coarse dates at the widest, or the time for which it is foretold. An end that is not
+ * known is where the evidence stops, not infinity. A relation that nobody dates has no spell, which means that it is always there.
  */
-export function spellOf({ from, to }: Pick<ExportedRelation, 'from' | 'to'>): Spell {
-  return { start: from, end: addDays(to, -1) };
+export function spellsOf({ attested, foretold }: RelationTime): Spell[] {
+  const spells: Spell[] = [];
+  for (const { from, to } of foretold === undefined ? attested : [foretold]) appendSpell(spells, { start: from, end: addDays(to, -1) });
+  return spells;
 }
 
-/** For each actor, the times in which any of the relations may have held. Adjoining times are merged. */
+/** For each actor, the spells of all its relations. Adjoining ones are merged. An actor with a relation that is always there has none, and is so too. */
 export function spellsOfActors(relations: readonly ExportedRelation[]): ReadonlyMap<string, Spell[]> {
-  const spells = new Map<string, Spell[]>();
-  const inTime = [...relations].sort((a, b) => compareCodeUnits(a.from, b.from));
-  for (const relation of inTime) {
+  const timed = relations.map((relation) => ({ relation, spells: spellsOf(relation) }));
+  const always = new Set(timed.flatMap(({ relation, spells }) => (spells.length === 0 ? [relation.source, relation.target] : [])));
+  const inTime = timed.flatMap(({ relation, spells }) => spells.map((spell) => ({ relation, spell })));
+  const ofActors = new Map<string, Spell[]>();
+  for (const { relation, spell } of inTime.sort((a, b) => compareCodeUnits(a.spell.start, b.spell.start))) {
     for (const id of new Set([relation.source, relation.target])) {
-      const known = spells.get(id) ?? [];
-      appendSpell(known, spellOf(relation));
-      spells.set(id, known);
+      if (always.has(id)) continue;
+      const known = ofActors.get(id) ?? [];
+      appendSpell(known, spell);
+      ofActors.set(id, known);
     }
   }
-  return spells;
+  return ofActors;
 }
 
 /** Adds a spell that starts no earlier than the last one, and merges the two if they adjoin. */

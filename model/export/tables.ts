@@ -1,5 +1,6 @@
 import type { RelationType } from '../coding/vocabulary.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '../fields.ts';
+import { TIME_ATTRIBUTES } from './attributes.ts';
 import { sortBySourceOrder } from './claim-order.ts';
 import { type ExportContent, type ExportedActor, type ExportedRelation, relationCounts } from './content.ts';
 import { type CsvColumn, csv } from './csv.ts';
@@ -34,12 +35,7 @@ export function relationsCsv({ actors, relations, provenance }: ExportContent): 
     { name: 'target name', of: ({ target }) => names.get(target) },
     { name: 'sign', of: ({ sign }) => sign },
     { name: 'category', of: ({ category }) => category },
-    { name: 'from', of: ({ from }) => from },
-    { name: 'from latest', of: ({ fromLatest }) => fromLatest },
-    { name: 'to earliest', of: ({ toEarliest }) => toEarliest },
-    { name: 'to', of: ({ to }) => to },
-    { name: 'start status', of: ({ startStatus }) => startStatus },
-    { name: 'end status', of: ({ endStatus }) => endStatus },
+    ...TIME_ATTRIBUTES.map(({ id, of }) => ({ name: columnName(id), of })),
     { name: 'ended by', of: ({ endedBy }) => endedBy },
     { name: 'state', of: ({ state }) => state },
     { name: 'sources', of: ({ sources }) => sources },
@@ -84,4 +80,9 @@ export function vocabularyCsv({ types, provenance }: ExportContent): Generator<s
 function provenanceColumn(provenance: ExportContent['provenance']): CsvColumn<unknown> {
   const text = provenanceText(provenance);
   return { name: 'provenance', of: () => text };
+}
+
+/** `fromLatest` is the column "from latest". */
+function columnName(attribute: string): string {
+  return attribute.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

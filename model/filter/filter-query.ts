@@ -3,8 +3,10 @@ import { ACTOR_KINDS } from '../coding/actor-kinds.ts';
 import { CONFIDENCES, STATUSES } from '../coding/codes.ts';
 import { SIGN_NAMES } from '../coding/vocabulary.ts';
 import { unknownValueMessage } from '../spelling/unknown-value.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { EdtfError } from '../time/edtf.ts';
-import { VISIBLE_STATES, type Window } from '../time/window.ts';
+import { VISIBLE_STATES } from '../time/relation-time.ts';
+import type { Window } from '../time/window.ts';
 import { windowBetween } from '../time/window-between.ts';
 import { parseWindow } from '../time/window-text.ts';
 import { type FacetChoice, parseChoice, parseIds } from './facet-choice.ts';
@@ -68,6 +70,30 @@ export const booleanFlag = z
   .transform((value) => value === 'true')
   .optional();
 
+/** The day by which sources have to be published to count: the last of the year, month or day that is written. */
+export const knownShape = {
+  known: date
+    .transform((written, context): Day | undefined => {
+      try {
+        return written === undefined ? undefined : addDays(windowBetween(written, written).to, -1);
+      } catch (error) {
+        if (!(error instanceof EdtfError)) throw error;
+        context.addIssue({ code: 'custom', message: error.message });
+        return z.NEVER;
+      }
+    })
+    .meta({ description: 'only sources published by then count, and everything follows from them: 2008, 2008-12 or 2008-12-31' }),
+};
+
+/** The query of answers that are about one thing: as it was known on a day. */
+export const knownQuery = z.strictObject(knownShape);
+
+/** The states that are left out unless they are asked for, here or by a filter that names them. */
+export const askedShape = {
+  presumed: booleanFlag.meta({ description: 'also what is presumed to continue: after its last attestation, and said to go on' }),
+  unknown: booleanFlag.meta({ description: 'also what may have held: before a beginning, or after an end, that nobody dates' }),
+};
+
 /** Which relations are selected, whatever the window. */
 export interface RelationFilter {
   readonly filter: Filter;
@@ -113,14 +139,17 @@ export function toWindow({ year, from, to, at }: WindowInput, context: z.Refinem
 }
 
 /** The filters without a window, for answers that are about all years. */
-export const filterQuery = z.strictObject(filterShape).transform(toFilter);
+export const filterQuery = z
+  .strictObject({ ...filterShape, ...knownShape })
+  .transform(({ known, ...filter }) => ({ known, ...toFilter(filter) }));
 
 /** The query of `GET /api/graph`, of an actor's neighbours and of exports. */
 export const graphQuery = z
-  .strictObject({ ...windowShape, ...filterShape, presumed: booleanFlag, limit: z.coerce.number().int().min(1).optional() })
-  .transform(({ year, from, to, at, presumed, limit, ...filter }, context) => ({
+  .strictObject({ ...windowShape, ...filterShape, ...askedShape, ...knownShape, limit: z.coerce.number().int().min(1).optional() })
+  .transform(({ year, from, to, at, presumed, unknown, known, limit, ...filter }, context) => ({
     window: toWindow({ year, from, to, at }, context),
-    presumed: presumed ?? false,
+    known,
+    asked: { presumed: presumed ?? false, unknown: unknown ?? false },
     limit,
     ...toFilter(filter),
   }));

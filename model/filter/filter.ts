@@ -1,5 +1,5 @@
 import type { SignName } from '../coding/vocabulary.ts';
-import type { RelationState } from '../time/window.ts';
+import type { RelationState } from '../time/relation-time.ts';
 import type { FacetChoice } from './facet-choice.ts';
 
 /** What relations can be filtered by, in the order of the legend. `change` applies only while two windows are compared. */
@@ -32,7 +32,7 @@ export interface Filterable {
   readonly confidence: string;
   readonly sources: readonly string[];
   readonly dataset: string;
-  /** Whether any claim disputes it. */
+  /** Whether any claim disputes it, or its dates. */
   readonly disputed: boolean;
   /** The kinds of its two actors. */
   readonly kinds: readonly string[];
@@ -44,7 +44,7 @@ export interface RelationInWindow {
   readonly changes: readonly string[];
 }
 
-/** Whether any claim disputes a relation, as a facet's values. */
+/** Whether any claim disputes a relation or its dates, as a facet's values. */
 export const DISPUTES = ['disputed', 'undisputed'] as const;
 
 /** For filtering without a window. */

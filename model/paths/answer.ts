@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorNode, evidence, relationSummary, signSchema, windowSchema } from '../api.ts';
-import { VISIBLE_STATES } from '../time/window.ts';
 import { PATH_ORDERS } from './find-paths.ts';
+import { PATH_STATES } from './path-relation.ts';
 
 const day = windowSchema.shape.from;
 
@@ -20,7 +20,7 @@ export type PathStep = z.infer<typeof pathStep>;
 
 const path = z.object({
   length: z.number().meta({ description: 'in steps' }),
-  state: z.enum(VISIBLE_STATES).meta({ description: 'how sure it is that the path fulfils the time rule' }),
+  state: z.enum(PATH_STATES).meta({ description: 'how sure it is that the path fulfils the time rule' }),
   sign: signSchema.meta({ description: 'the product of the signs of the steps: the enemy of an enemy is 1' }),
   during: z
     .object({ from: day, to: day.nullable().meta({ description: 'null: nothing says that it ended' }) })

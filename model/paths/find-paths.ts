@@ -1,10 +1,18 @@
 import { compareCodeUnits } from '../compare-code-units.ts';
-import { stateIn, VISIBLE_STATES, type Window } from '../time/window.ts';
+import type { Window } from '../time/window.ts';
 import { buildNetwork, type MultiplexTie } from './network.ts';
-import { doubtOf, type PathRelation } from './path-relation.ts';
+import {
+  type ConnectingRelation,
+  doubtOf,
+  PATH_STATES,
+  type PathRelation,
+  type Stretch,
+  stateOfStretch,
+  stretchesOf,
+} from './path-relation.ts';
 import { pathsOfLength } from './search.ts';
 import { sequenceRule } from './sequence.ts';
-import type { PathState, PathVerdict, TimeRule } from './time-rule.ts';
+import type { PathVerdict, TimeRule } from './time-rule.ts';
 import { togetherRule } from './together.ts';
 import { WorkBudget } from './work-budget.ts';
 
@@ -18,10 +26,10 @@ export interface PathSearch<R> {
   readonly order: PathOrder;
   /** `null`: all of time. */
   readonly window: Window | null;
-  /** Whether relations without a known end may be taken to go on. */
+  /** Whether relations that are said to go on are presumed to. */
   readonly presumed: boolean;
-  /** Filters the relations of the window; `state` is that in the window. */
-  readonly matches: (relation: R, state: PathState | undefined) => boolean;
+  /** Filters the relations. */
+  readonly matches: (relation: R) => boolean;
   /** Whether a relation may also be walked from its target to its source. */
   readonly canTraverseBackwards: (relation: R) => boolean;
   /** In steps. */
@@ -66,12 +74,12 @@ const WORK = 1_500_000;
  * A search that becomes too much work is stopped, and `cut` says so. The paths found by then are
  * correct, and `shortest`, unless it is `null`, is the length of the shortest path.
  */
-export function findPaths<R extends PathRelation>(relations: Iterable<R>, question: PathSearch<R>): FoundPaths<R> {
+export function findPaths<R extends ConnectingRelation>(relations: Iterable<R>, question: PathSearch<R>): FoundPaths<R> {
   const work = new WorkBudget(question.work ?? WORK);
   const { order, window, presumed } = question;
   return order === 'together'
-    ? findBy(togetherRule<R>(window, presumed, work), relations, question, work)
-    : findBy(sequenceRule<R>(window, presumed, work), relations, question, work);
+    ? findBy(togetherRule<Stretch<R>>(window, presumed, work), relations, question, work)
+    : findBy(sequenceRule<Stretch<R>>(window, presumed, work), relations, question, work);
 }
 
 interface RankedPath<R> extends PathVerdict {
@@ -80,18 +88,18 @@ interface RankedPath<R> extends PathVerdict {
   readonly doubt: number;
 }
 
-function findBy<R extends PathRelation, Reach>(
-  rule: TimeRule<R, Reach>,
+function findBy<R extends ConnectingRelation, Reach>(
+  rule: TimeRule<Stretch<R>, Reach>,
   relations: Iterable<R>,
   question: PathSearch<R>,
   work: WorkBudget,
 ): FoundPaths<R> {
   const { from, to, maxLength, limit } = question;
-  const network = buildNetwork(visible(relations, question), question.canTraverseBackwards);
+  const network = buildNetwork(visible(relations, question), ({ of }) => question.canTraverseBackwards(of));
   const distances = network.distancesTo(to, maxLength);
-  const byLength: RankedPath<R>[][] = [];
+  const byLength: RankedPath<Stretch<R>>[][] = [];
   for (let length = distances.get(from) ?? Infinity; length <= maxLength && byLength.length < 2 && !work.isExhausted; length += 1) {
-    const found: RankedPath<R>[] = [];
+    const found: RankedPath<Stretch<R>>[] = [];
     for (const ties of pathsOfLength(network, rule, { from, to, length, distances }, work)) found.push(...ranked(ties, rule));
     if (found.length > 0) byLength.push(found.sort(compareRank));
   }
@@ -103,12 +111,19 @@ function findBy<R extends PathRelation, Reach>(
   };
 }
 
-function* visible<R extends PathRelation>(relations: Iterable<R>, { window, presumed, matches }: PathSearch<R>): Generator<R> {
-  for (const relation of relations) {
-    const state = window === null ? undefined : stateIn(relation, window);
-    if (state === 'absent' || (state === 'presumed' && !presumed)) continue;
-    if (matches(relation, state)) yield relation;
+function* visible<R extends ConnectingRelation>(
+  relations: Iterable<R>,
+  { window, presumed, matches }: PathSearch<R>,
+): Generator<Stretch<R>> {
+  for (const stretch of stretchesOfAll(relations)) {
+    const state = window === null ? undefined : stateOfStretch(stretch, window);
+    if (window !== null && (state === undefined || (state === 'presumed' && !presumed))) continue;
+    if (matches(stretch.of)) yield stretch;
   }
+}
+
+function* stretchesOfAll<R extends ConnectingRelation>(relations: Iterable<R>): Generator<Stretch<R>> {
+  for (const relation of relations) yield* stretchesOf(relation);
 }
 
 function ranked<R extends PathRelation, Reach>(ties: readonly MultiplexTie<R>[], rule: TimeRule<R, Reach>): RankedPath<R>[] {
@@ -119,18 +134,22 @@ function ranked<R extends PathRelation, Reach>(ties: readonly MultiplexTie<R>[],
 }
 
 function compareRank<R>(a: RankedPath<R>, b: RankedPath<R>): number {
-  return VISIBLE_STATES.indexOf(a.state) - VISIBLE_STATES.indexOf(b.state) || a.doubt - b.doubt || byActors(a.ties, b.ties);
+  return PATH_STATES.indexOf(a.state) - PATH_STATES.indexOf(b.state) || a.doubt - b.doubt || byActors(a.ties, b.ties);
 }
 
 function byActors<R>(a: readonly MultiplexTie<R>[], b: readonly MultiplexTie<R>[]): number {
   return a.reduce((order, { to }, step) => order || compareCodeUnits(to, b[step]?.to ?? ''), 0);
 }
 
-function stepsOf<R extends PathRelation, Reach>({ ties, relations }: RankedPath<R>, rule: TimeRule<R, Reach>): FoundStep<R>[] {
+function stepsOf<R extends ConnectingRelation, Reach>(
+  { ties, relations }: RankedPath<Stretch<R>>,
+  rule: TimeRule<Stretch<R>, Reach>,
+): FoundStep<R>[] {
   return ties.flatMap(({ from, to, relations: all }, place) => {
     const relation = relations[place];
     if (relation === undefined) return [];
     const fits = rule.replacementTest(relations, place);
-    return [{ from, to, relation, alternatives: all.filter((other) => other !== relation && fits(other)) }];
+    const others = all.filter((other) => other.of !== relation.of && fits(other)).map(({ of }) => of);
+    return [{ from, to, relation: relation.of, alternatives: [...new Set(others)] }];
   });
 }

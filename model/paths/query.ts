@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { booleanFlag, filterShape, toFilter } from '../filter/filter-query.ts';
+import { askedShape, booleanFlag, filterShape, knownShape, toFilter } from '../filter/filter-query.ts';
 import { parseWindow } from '../time/window-text.ts';
 import { PATH_ORDERS } from './find-paths.ts';
 import { MAX_PATH_STEPS } from './path-relation.ts';
@@ -47,7 +47,8 @@ export const pathsQuery = z
       .optional(),
     at: window.meta({ description: '2008, 2004..2008, 2008-06: both ends inclusive as written; without it, all years' }),
     ...filterShape,
-    presumed: booleanFlag,
+    ...knownShape,
+    presumed: askedShape.presumed,
     directed: booleanFlag.meta({ description: 'whether a tie is walked only from source to target, unless its type is symmetric' }),
     limit: count(1, MOST_PATHS, DEFAULT_PATHS),
     maxLength: count(1, MAX_PATH_STEPS, DEFAULT_LENGTH),
@@ -62,12 +63,13 @@ export const pathsQuery = z
     message: 'give only one of: year; at',
     when: () => true,
   })
-  .transform(({ from, to, order, year, at: written, presumed, directed, limit, maxLength, ...filter }) => ({
+  .transform(({ from, to, order, year, at: written, known, presumed, directed, limit, maxLength, ...filter }) => ({
     from,
     to,
     order: order ?? DEFAULT_ORDER,
     window: (year === undefined ? written : parseWindow(year)) ?? null,
-    presumed: presumed ?? false,
+    known,
+    presumed: presumed === true || (filter.state?.only.includes('presumed') ?? false),
     directed: directed ?? false,
     limit: limit ?? DEFAULT_PATHS,
     maxLength: maxLength ?? DEFAULT_LENGTH,

@@ -1,10 +1,10 @@
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { type Day, later } from '../time/day.ts';
-import { stateIn, type Window } from '../time/window.ts';
+import type { Window } from '../time/window.ts';
 import { memoize } from './memoize.ts';
 import type { MultiplexTie } from './network.ts';
 import { lastUsable, type Objectives, type ParetoFront, paretoFronts } from './pareto-front.ts';
-import type { PathRelation } from './path-relation.ts';
+import { type PathRelation, stateOfStretch } from './path-relation.ts';
 import type { TimeRule } from './time-rule.ts';
 import type { WorkBudget } from './work-budget.ts';
 
@@ -28,7 +28,7 @@ const NOT_KNOWN: Day = '';
  * - `presumed`: the same, with a step that is only presumed to go on in the window.
  */
 export function sequenceRule<R extends PathRelation>(window: Window | null, presumed: boolean, work: WorkBudget): TimeRule<R, Day> {
-  const stateOf = (relation: R) => (window === null ? 'attested' : stateIn(relation, window));
+  const stateOf = (relation: R) => (window === null ? 'attested' : stateOfStretch(relation, window));
   const frontsIn = (order: BeginOrder, isMeant: (relation: R) => boolean) =>
     memoize((tie: MultiplexTie<R>) => paretoFronts(tie.relations.filter(isMeant), objectivesOf(order)));
   const certain = frontsIn(CERTAIN, (relation) => stateOf(relation) === 'attested');

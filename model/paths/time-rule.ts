@@ -1,9 +1,6 @@
 import type { Day } from '../time/day.ts';
-import type { VISIBLE_STATES } from '../time/window.ts';
 import type { MultiplexTie } from './network.ts';
-
-/** How certain it is that a path fulfils its time rule: the states of a relation, without `absent`. */
-export type PathState = (typeof VISIBLE_STATES)[number];
+import type { PathState } from './path-relation.ts';
 
 /** Days, half-open. `to: null`: nothing says that it ended. */
 export interface During {

@@ -3,15 +3,13 @@ import type { Window } from '../time/window.ts';
 import { certainlyOverlaps, coarseChoices, isCoarse, type RelationChoice } from './coarse.ts';
 import { memoize } from './memoize.ts';
 import type { MultiplexTie } from './network.ts';
-import { doubtOf, type PathRelation } from './path-relation.ts';
+import { ALL_DAYS, doubtOf, type PathRelation, type PathState } from './path-relation.ts';
 import { type RelationInterval, surestByDay } from './surest-by-day.ts';
-import type { PathState, PathVerdict, TimeRule } from './time-rule.ts';
+import type { PathVerdict, TimeRule } from './time-rule.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /** An interval in which all steps so far hold, with the surest relation of each. */
 interface CommonInterval<R> extends Window, RelationChoice<R> {}
-
-const ALL_DAYS: Window = { from: '0001-01-01', to: '9999-12-31' };
 
 /**
  * The rule that all relations of a path hold at the same time, on some day of the window.
@@ -21,7 +19,7 @@ const ALL_DAYS: Window = { from: '0001-01-01', to: '9999-12-31' };
  *   are so coarse that this interval is inverted may be one of them, if all the others certainly hold
  *   on every day on which it may lie (docs/decisions/001). Two such relations never certainly overlap.
  * - `uncertain`: only their intervals `[from, to)` have a day of the window in common.
- * - `presumed`: they have one if those without a known end are taken to go on after `to`.
+ * - `presumed`: they have one if those that are said to go on are presumed to continue.
  *
  * `during` is the days that they have in common, within the window. For an attested path with a coarse relation it is
  * the interval in which that day lies.
@@ -83,7 +81,7 @@ function verdict(state: PathState, common: Window, window: Window | null): PathV
 /** When a relation holds, in each of the three senses. */
 function spanIn(relation: PathRelation, level: PathState): Window {
   if (level === 'attested') return { from: relation.fromLatest, to: relation.toEarliest };
-  return { from: relation.from, to: level === 'presumed' && relation.endStatus !== 'ended' ? ALL_DAYS.to : relation.to };
+  return { from: relation.from, to: level === 'presumed' ? relation.presumedTo : relation.to };
 }
 
 function stretchesIn<R extends PathRelation>(level: PathState): (tie: MultiplexTie<R>) => readonly RelationInterval<R>[] {

@@ -1,5 +1,5 @@
 import edtf, { type EdtfDate } from 'edtf';
-import { addDays, type CalendarUnit, type Day, shift, toDay } from './day.ts';
+import { addDays, type CalendarUnit, type Day, earlier, later, shift, toDay } from './day.ts';
 
 /**
  * The days a date may stand for, `[earliest, next)`. A date marked `~`, `?` or `%` is already
@@ -11,37 +11,46 @@ export interface DateRange {
   readonly next: Day;
   /** Whether the date carried `~`, `?` or `%`. */
   readonly approximate: boolean;
+  /** `[..2006]`, at the latest: it may be any earlier date too, and `earliest` is only where the date that is written begins. */
+  readonly orEarlier: boolean;
+  /** `[2006..]`, not before: it may be any later date too, and `next` is only where the date that is written ends. */
+  readonly orLater: boolean;
 }
 
 /** `open` is EDTF's `..` (goes on without end), `unknown` its empty end. */
 export type IntervalEndpoint = DateRange | 'open' | 'unknown';
 
-/** What the `dates` of a relation say: one date, or an interval between two endpoints. */
+/** One date, or an interval between two endpoints. */
 export type ParsedDates =
   | { readonly kind: 'date'; readonly date: DateRange }
   | { readonly kind: 'interval'; readonly start: IntervalEndpoint; readonly end: IntervalEndpoint };
 
-/** A text that is not a date of EDTF level 0 or 1. The message says what to write instead. */
+/** A text that is not a date of those that are read. The message says what to write instead. */
 export class EdtfError extends Error {
   override name = 'EdtfError';
 }
 
-const EXAMPLES = '2020-01-24, 2008-06, 2007-08~, 2004/2008-06, 2004/.. (ongoing), 2004/ (end unknown), /2008 (start unknown)';
+const EXAMPLES =
+  '2020-01-24, 2008-06, 2007-08~, 2004/2008-06, 2004/.. (goes on), 2004/ (end not known), /2008 (beginning not known), [..2006-05] (at the latest)';
+
+/** One of a set of dates, of which EDTF's level 2 takes the range: `[..b]`, `[a..]` and `[a..b]`. */
+const ONE_OF_RANGE = /^\[([^\]]*?)\.\.([^\]]*)\]$/;
+
+/** The year that people write for "no end". Nothing that is dated reaches it, so that every date has a day after it. */
+const YEAR_FOR_NO_END = 9999;
 
 /**
- * Parses a date or an interval of the Extended Date/Time Format, levels 0 and 1
- * (ISO 8601-2:2019, Annex A; https://www.loc.gov/standards/datetime/).
+ * Parses a date or an interval of the Extended Date/Time Format, levels 0 and 1, and of level 2 the ranges of which
+ * one date is meant (ISO 8601-2:2019, Annex A; https://www.loc.gov/standards/datetime/).
  *
  * The `edtf` package parses each date. Its intervals are not used: they do not widen `~`, do not let an
  * unknown end cover the time before it, and refuse an interval that starts and ends in the same year.
  *
- * @throws EdtfError when the text does not parse, carries a time of day, is of level 2, lies
- * outside the years 0001–9999, or is an interval that ends before it starts.
+ * @throws EdtfError when the text does not parse, names a day that does not exist, carries a time of day, has a year
+ * that is not of four digits, lies outside the years 0001–9998, or is an interval that ends before it starts.
  */
 export function parseDates(text: string): ParsedDates {
-  if (text === '') {
-    throw new EdtfError('the date is empty; write `/` where neither start nor end is known');
-  }
+  if (text === '') throw new EdtfError('the date is empty; write `/` where neither beginning nor end is known');
   const [first = '', second, ...more] = text.split('/');
   if (second === undefined) return { kind: 'date', date: parseOne(first, text) };
   if (more.length > 0) throw unreadable(text);
@@ -71,6 +80,27 @@ function parseEndpoint(written: string, text: string): IntervalEndpoint {
 }
 
 function parseOne(written: string, text: string): DateRange {
+  const [range, first, last] = ONE_OF_RANGE.exec(written) ?? [];
+  if (range === undefined) return parsePlain(written, text);
+  if (first === '' && last === '') throw unreadable(text);
+  const from = first ? parseEnd(first, text) : undefined;
+  const to = last ? parseEnd(last, text) : undefined;
+  const { earliest } = from ?? (to as DateRange);
+  const { next } = to ?? (from as DateRange);
+  if (next <= earliest) throw new EdtfError(`"${text}" ends before it starts; swap the two dates`);
+  return { earliest, next, approximate: false, orEarlier: from === undefined, orLater: to === undefined };
+}
+
+/** A date at an end of a range. */
+function parseEnd(written: string, text: string): DateRange {
+  const date = parsePlain(written, text);
+  if (date.approximate)
+    throw new EdtfError(`"${text}" has a mark within the brackets; a range is as wide as it is written: leave the mark out`);
+  return date;
+}
+
+function parsePlain(written: string, text: string): DateRange {
+  requireFourDigits(written, text);
   let date: EdtfDate;
   try {
     date = edtf(written, { level: 1 });
@@ -86,17 +116,64 @@ function parseOne(written: string, text: string): DateRange {
   const first = toDay(new Date(date.min));
   const last = toDay(new Date(date.max));
   if (first === undefined || last === undefined) {
-    throw new EdtfError(`"${text}" lies outside the years 0001 to 9999`);
+    throw new EdtfError(`"${text}" lies outside the years 0001 to 9998`);
   }
+  if (Number(last.slice(0, 4)) === YEAR_FOR_NO_END) {
+    throw new EdtfError(`"${text}" reaches the year 9999, which is no date; write .. where something goes on, as in 2004/..`);
+  }
+  requireExistingDay(written, first, text);
   const approximate = isQualified(date);
   const next = addDays(last, 1);
-  if (!approximate) return { earliest: first, next, approximate };
+  const exact = { earliest: first, next, approximate, orEarlier: false, orLater: false };
+  if (!approximate) return exact;
   const unit = precisionOf(first, next);
-  return { earliest: shift(first, unit, -1), next: shift(next, unit, 1), approximate };
+  return { ...exact, earliest: shift(first, unit, -1), next: shift(next, unit, 1) };
+}
+
+/** Two digits would be a century, which nobody means. */
+function requireFourDigits(written: string, text: string): void {
+  if (!/^\d{1,3}(?![\dX])/.test(written)) return;
+  throw new EdtfError(`"${text}" has a year that is not of four digits; write all four, such as 2008, or 2019/2020`);
+}
+
+/** The package takes 29 February of a common year for 1 March. */
+function requireExistingDay(written: string, first: Day, text: string): void {
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(written) ?? [];
+  if (day === undefined || day === first) return;
+  throw new EdtfError(`"${text}" names a day that does not exist; ${day.slice(0, 7)} has ${daysInMonth(day)} days`);
+}
+
+function daysInMonth(day: Day): number {
+  return Number(addDays(shift(`${day.slice(0, 7)}-01`, { years: 0, months: 1, days: 0 }, 1), -1).slice(8));
+}
+
+/**
+ * The same dates, of which no mark `~`, `?` or `%` reaches past the last publication: a source cannot know what comes after it.
+ * @param next the day after that publication
+ */
+export function knownBefore(dates: ParsedDates, next: Day): ParsedDates {
+  if (dates.kind === 'date') return { kind: 'date', date: dateKnownBefore(dates.date, next) };
+  const known = (end: IntervalEndpoint) => (typeof end === 'object' ? dateKnownBefore(end, next) : end);
+  return { kind: 'interval', start: known(dates.start), end: known(dates.end) };
+}
+
+function dateKnownBefore(date: DateRange, next: Day): DateRange {
+  if (!date.approximate || date.next <= next) return date;
+  return { ...date, next: later(next, addDays(date.earliest, 1)) };
+}
+
+/** The days that two dates have in common; `undefined` when there are none. */
+export function commonDays(a: DateRange, b: DateRange): DateRange | undefined {
+  const earliest = a.orEarlier ? b.earliest : b.orEarlier ? a.earliest : later(a.earliest, b.earliest);
+  const next = a.orLater ? b.next : b.orLater ? a.next : earlier(a.next, b.next);
+  const orEarlier = a.orEarlier && b.orEarlier;
+  const orLater = a.orLater && b.orLater;
+  if (earliest >= next) return orEarlier || orLater ? { ...a, orEarlier, orLater } : undefined;
+  return { earliest, next, approximate: a.approximate || b.approximate, orEarlier, orLater };
 }
 
 function unreadable(text: string): EdtfError {
-  return new EdtfError(`"${text}" is not a date of EDTF level 0 or 1; write one like ${EXAMPLES}`);
+  return new EdtfError(`"${text}" is not a date that is read; write one like ${EXAMPLES}`);
 }
 
 function isQualified(date: EdtfDate): boolean {

@@ -6,6 +6,7 @@ import { collectProblem, type DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import type { BrokenRow, Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
+import { checkTimes } from './check-times.ts';
 import type { Dataset } from './dataset.ts';
 import { dateRelations } from './date-relations.ts';
 import { idIndexOf, ReferenceCheck } from './reference-check.ts';
@@ -41,6 +42,9 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
   const doubtful = relationsWithBrokenEvidence(files, toSources);
   checkSupport(files, doubtful, problems);
   checkEnds(files, toRelations, problems);
+  checkVia(files, toSources, problems);
+  const times = checkTimes(files, types, doubtful);
+  problems.push(...times.problems);
 
   const dataset: Dataset = {
     id: files.id,
@@ -50,7 +54,7 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
     about: files.about,
     hash: files.hash,
     actors: files.actors.map(({ value }) => value),
-    relations: dateRelations(files, types, problems, doubtful),
+    relations: dateRelations(files, types),
     sources: files.sources.map(({ value }) => value),
     evidence: files.evidence.map(({ value }) => value),
     vocabulary: files.vocabulary.map(({ value }) => value),
@@ -60,7 +64,7 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
       sources: linesOf(files.sources, idOf),
       vocabulary: linesOf(files.vocabulary, ({ type }) => type),
     },
-    notices: [],
+    notices: times.notices,
   };
   return { dataset, problems };
 }
@@ -164,6 +168,26 @@ function checkSupport({ relations, evidence, tableStatus }: DatasetFiles, doubtf
       fix: 'add a row to evidence.csv that supports it',
     });
   }
+}
+
+/** A source that is known through another. */
+function checkVia({ sources }: DatasetFiles, toSources: ReferenceCheck, problems: DatasetProblem[]): void {
+  const through = new Map(sources.map(({ value }) => [value.id, value.via]));
+  for (const { line, value } of sources) {
+    const place = { file: 'sources.csv', line, column: 'via' };
+    if (value.via === '') continue;
+    if (isKnownThroughItself(value.id, through)) {
+      const message = `${quoted(value.id)} is known through itself${value.via === value.id ? '' : `, by way of ${quoted(value.via)}`}`;
+      problems.push({ ...place, cause: 'source-unknown', message, fix: 'name the source that tells of it, or leave the cell empty' });
+    } else checkReference(place, value.via, toSources, problems);
+  }
+}
+
+/** @param through by source, the one through which it is known, or an empty text */
+function isKnownThroughItself(id: string, through: ReadonlyMap<string, string>): boolean {
+  const passed = new Set<string>();
+  for (let next = through.get(id); next && !passed.has(next); next = through.get(next)) passed.add(next);
+  return passed.has(id);
 }
 
 function checkEnds({ relations }: DatasetFiles, toRelations: ReferenceCheck, problems: DatasetProblem[]): void {

@@ -12,5 +12,5 @@ export async function checkFolder(folder: string): Promise<Dataset> {
   const checked = checkDataset(files);
   const all = [...problems, ...checked.problems];
   if (all.length > 0) throw new DatasetError(folder, all, notices);
-  return { ...checked.dataset, notices };
+  return { ...checked.dataset, notices: [...notices, ...checked.dataset.notices] };
 }

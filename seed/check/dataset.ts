@@ -1,10 +1,11 @@
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { ActorRow, DataPackage, EvidenceRow, RelationRow, SourceRow } from '../../model/dataset.ts';
-import type { Bounds } from '../../model/time/bounds.ts';
+import type { RelationTime } from '../../model/time/relation-time.ts';
 import type { DatasetProblem } from '../problems/problem.ts';
 
 /** A relation with its type and its place in time worked out. */
-export interface DatedRelation extends RelationRow, Bounds {
+export interface DatedRelation extends RelationRow {
+  readonly time: RelationTime;
   readonly vocabulary: RelationType;
   /** The id of the event that ended it. */
   readonly endedBy: string | undefined;

@@ -1,7 +1,7 @@
 import { kindLabel } from '../../model/coding/actor-kinds.ts';
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { Position } from '../../model/layout/layout.ts';
-import { yearsOfBounds } from '../../model/time/bounds.ts';
+import { timeProperties } from '../../model/time/stored-time.ts';
 import type { Dataset, DatedRelation } from '../check/dataset.ts';
 
 /** The properties of a node or a relationship. */
@@ -86,9 +86,9 @@ export function typeProperties(type: RelationType): Properties {
 
 /** Its type and its two actors are no properties; what it ends is said by what is ended. */
 function relationProperties(relation: DatedRelation, dataset: string): Properties {
-  const { type: _type, source: _source, target: _target, ends: _ends, vocabulary, ...properties } = relation;
+  const { type: _type, source: _source, target: _target, ends: _ends, vocabulary, time, ...properties } = relation;
   const { sign, category } = vocabulary;
-  return stored({ ...properties, ...yearsOfBounds(relation), sign, category, dataset });
+  return stored({ ...properties, ...timeProperties(time), sign, category, dataset });
 }
 
 /** Drops empty values: the graph stores no null, no empty text and no empty list. */

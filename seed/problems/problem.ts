@@ -1,4 +1,3 @@
-import { BoundsError } from '../../model/time/bounds.ts';
 import { EdtfError } from '../../model/time/edtf.ts';
 
 /**
@@ -33,6 +32,7 @@ export const CAUSES = {
   'relation-unknown': 'A relation is named that is not there',
   date: 'A date cannot be read',
   time: 'Dates do not fit what they belong to',
+  unattested: 'A relation is attested for no day',
   ends: 'An event cannot end what it names',
   'no-evidence': 'A relation has no evidence',
   'owned-elsewhere': 'Another dataset has it already',
@@ -93,11 +93,10 @@ export function collectProblem<T>(problems: DatasetProblem[], place: ProblemPlac
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof EdtfError || error instanceof BoundsError)) throw error;
+    if (!(error instanceof EdtfError)) throw error;
     // These messages say what is wrong, and after a semicolon what to do.
     const [message = '', ...mend] = error.message.split('; ');
-    const cause = error instanceof EdtfError ? 'date' : 'time';
-    problems.push({ ...place, cause, message, fix: mend.join('; ') || 'change one of them' });
+    problems.push({ ...place, cause: 'date', message, fix: mend.join('; ') || 'change one of them' });
     return undefined;
   }
 }

@@ -10,7 +10,7 @@ import {
   graphAnswer,
 } from '../../model/api.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
-import { graphQuery } from '../../model/filter/filter-query.ts';
+import { graphQuery, knownQuery } from '../../model/filter/filter-query.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
@@ -47,11 +47,12 @@ export function actorRoutes(connection: DatabaseConnection, graphs: GraphProvide
       method: 'get',
       path: '/actors/{id}',
       summary: 'All of one actor',
+      query: knownQuery,
       answer: actorAnswer,
       hasVersion: true,
       problems: [404],
-      async handle({ parts: { id }, response }): Promise<ActorAnswer> {
-        const graph = await graphs.current(response);
+      async handle({ parts: { id }, query, response }): Promise<ActorAnswer> {
+        const graph = await graphs.current(response, query.known);
         const actor = requireActor(graph, id);
         const { rows } = await connection.database.read({ text: queryText('api/actor-datasets'), parameters: { actor: id } }, READ_LIMITS);
         const datasets = z
@@ -71,7 +72,7 @@ export function actorRoutes(connection: DatabaseConnection, graphs: GraphProvide
       hasVersion: true,
       problems: [404],
       async handle({ parts: { id }, query, response }): Promise<GraphAnswer> {
-        const graph = await graphs.current(response);
+        const graph = await graphs.current(response, query.known);
         const actor = requireActor(graph, id);
         requireKnownValues(query, graph);
         return selectGraph(graph, query, relationsOf(graph, actor.id));

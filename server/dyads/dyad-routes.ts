@@ -1,17 +1,13 @@
-import { z } from 'zod';
-import { type DyadAnswer, dyadAnswer } from '../../model/api.ts';
-import { STANCES, type Stance } from '../../model/coding/codes.ts';
+import { type DyadAnswer, dyadAnswer, type Evidence } from '../../model/api.ts';
+import type { Stance } from '../../model/coding/codes.ts';
 import { dyadHistory } from '../../model/dyad.ts';
+import { knownQuery } from '../../model/filter/filter-query.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
-import type { Database } from '../database/database.ts';
-import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS } from '../database/read-limits.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
 import { requireActor } from '../graph/require-actor.ts';
 import { type Route, route } from '../http/route.ts';
-
-const countRow = z.tuple([z.string(), z.enum(STANCES), z.number()]);
+import { evidenceOf } from '../relations/evidence.ts';
 
 /** The history of two actors: every relation between them in time. */
 export function dyadRoutes(connection: DatabaseConnection, graphs: GraphProvider): Route[] {
@@ -21,18 +17,24 @@ export function dyadRoutes(connection: DatabaseConnection, graphs: GraphProvider
       method: 'get',
       path: '/dyads/{a}/{b}',
       summary: 'The history of two actors: every relation between them',
+      query: knownQuery,
       answer: dyadAnswer,
       hasVersion: true,
       problems: [404],
-      async handle({ parts, response }): Promise<DyadAnswer> {
-        const graph = await graphs.current(response);
+      async handle({ parts, query, response }): Promise<DyadAnswer> {
+        const graph = await graphs.current(response, query.known);
         const [a, b] = [requireActor(graph, parts.a), requireActor(graph, parts.b)];
         const temporalities = new Map(graph.types.map(({ type, temporality }) => [type, temporality]));
         const history = dyadHistory(graph.relations.values(), [a.id, b.id], temporalities);
-        const count = await claimCounts(
+        const evidence = await evidenceOf(
           connection.database,
           history.map(({ id }) => id),
+          graph.known,
         );
+        // What was retracted counts only where it had not been on the day that is asked for.
+        const counts = ({ retracted }: Evidence) => graph.known !== undefined || retracted === undefined;
+        const count = (relation: string, stance: Stance) =>
+          (evidence.get(relation) ?? []).filter((claim) => claim.stance === stance && counts(claim)).length;
         return {
           actors: [actorNodeOf(a), actorNodeOf(b)],
           relations: history.map((relation) => ({
@@ -44,16 +46,10 @@ export function dyadRoutes(connection: DatabaseConnection, graphs: GraphProvider
             ends: relation.ends,
             supporting: count(relation.id, 'supports'),
             disputing: count(relation.id, 'disputes'),
+            disputingDates: count(relation.id, 'disputes-dates'),
           })),
         };
       },
     }),
   ];
-}
-
-/** How many claims of each stance there are about relations. @throws DatabaseError */
-async function claimCounts(database: Database, relations: readonly string[]): Promise<(relation: string, stance: Stance) => number> {
-  const { rows } = await database.read({ text: queryText('api/claim-counts'), parameters: { relations } }, READ_LIMITS);
-  const counts = z.array(countRow).parse(rows);
-  return (relation, stance) => counts.find(([id, of]) => id === relation && of === stance)?.[2] ?? 0;
 }

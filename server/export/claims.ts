@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Evidence } from '../../model/api.ts';
 import type { ExportedSource } from '../../model/export/content.ts';
 import { readClaims } from '../claims/read-claims.ts';
+import { readSources } from '../claims/read-sources.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
-import { readSources } from '../sources/read-sources.ts';
+import type { KnownBy } from '../graph/known-by.ts';
 
 /** Reads all claims of all relations in one query, which is far faster than one query each. */
 const ALL_CLAIMS: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
@@ -14,18 +15,23 @@ export async function sourcesById(database: Database): Promise<ReadonlyMap<strin
   return new Map((await readSources(database, ALL_CLAIMS)).map((source) => [source.id, source]));
 }
 
-/** The evidence of every relation by its id, in the order of `GET /api/relations/:id`. @throws DatabaseError */
+/**
+ * The evidence of every relation by its id, in the order of `GET /api/relations/:id`.
+ * @param known the day by which its sources have to be published, where one is asked for
+ * @throws DatabaseError
+ */
 export async function evidenceByRelation(
   database: Database,
   sources: ReadonlyMap<string, ExportedSource>,
+  known?: KnownBy,
 ): Promise<ReadonlyMap<string, Evidence[]>> {
   const claims = new Map<string, Evidence[]>();
   for (const { relation, ...claim } of await readClaims(database, { text: queryText('api/claims') }, z.string(), ALL_CLAIMS)) {
     const source = sources.get(claim.source);
-    if (source === undefined) continue;
-    const known = claims.get(relation) ?? [];
-    known.push({ ...claim, source, reliability: source.reliability });
-    claims.set(relation, known);
+    if (source === undefined || known?.counts(claim) === false) continue;
+    const others = claims.get(relation) ?? [];
+    others.push({ ...claim, source, reliability: source.reliability });
+    claims.set(relation, others);
   }
   return claims;
 }

@@ -17,7 +17,7 @@ export async function readExportContent(
 ): Promise<ExportContent> {
   const answer = selectGraph(graph, query);
   const sources = await sourcesById(database);
-  const relations = relationsOf(answer, graph, await evidenceByRelation(database, sources));
+  const relations = relationsOf(answer, graph, await evidenceByRelation(database, sources, graph.known));
   return {
     provenance: provenanceOf(answer, graph, query, made),
     actors: answer.actors.map((actor) => ({ ...graph.actors.get(actor.id), ...actor })),

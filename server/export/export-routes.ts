@@ -50,7 +50,7 @@ export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvid
           const detail = `There is no export format "${parts.format}"; there are: ${EXPORT_FORMATS.join(', ')}.`;
           throw new HttpProblem(404, 'Not found', detail);
         }
-        const graph = await graphs.current(response);
+        const graph = await graphs.current(response, query.known);
         requireKnownValues(query, graph);
         if (isDatasetFormat(format)) {
           const datasets = graph.datasets.filter(({ id }) => matchesChoice(query.filter.dataset, id));

@@ -1,8 +1,8 @@
 /** Explains, with Neo4j's own grammar, why the embedded engine refuses a query. Only the worker thread loads it. */
-import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } from '@neo4j-cypher/language-support';
 import { FUNCTIONS } from '../../model/cypher/functions.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
+import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } from './language-support.ts';
 import { parseStatements } from './neo4j-grammar.ts';
 import { PROCEDURES } from './procedures.ts';
 

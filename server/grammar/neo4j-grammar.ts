@@ -1,4 +1,4 @@
-import { CypherLanguageService } from '@neo4j-cypher/language-support';
+import { CypherLanguageService } from './language-support.ts';
 
 /** A node of the parse tree: a rule of the grammar with children, or a word. */
 export interface TreeNode {

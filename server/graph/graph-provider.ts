@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'express';
 import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
 import { joinPending } from '../../model/memoize-async.ts';
+import type { Day } from '../../model/time/day.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
+import { KnownGraphCache } from './known-graph-cache.ts';
 import { type UnionGraph, UnionGraphCache } from './union-graph.ts';
 
 /** After this time a failed read of the graph is repeated, unless a request does so earlier, milliseconds. */
@@ -24,6 +26,7 @@ interface ReadOutcome {
 /** The union graph of the connected database. It is read as soon as the database is available. */
 export class GraphProvider {
   readonly #graphs = new UnionGraphCache();
+  readonly #knownGraphs = new KnownGraphCache();
   #last: ReadOutcome | undefined;
   #lastVersion: { readonly version: string; readonly at: number } | undefined;
 
@@ -37,12 +40,13 @@ export class GraphProvider {
 
   /**
    * Returns the current union graph, and sets its version in the headers of the response.
+   * @param known a day, for the graph as it was known then
    * @throws DatabaseError
    */
-  async current(response: Response): Promise<UnionGraph> {
+  async current(response: Response, known?: Day): Promise<UnionGraph> {
     const graph = await this.#readCurrent();
     this.#setHeader(response, graph.version);
-    return graph;
+    return known === undefined ? graph : this.#knownGraphs.on(known, graph, this.connection.database);
   }
 
   /**

@@ -17,7 +17,7 @@ export function graphRoutes(graphs: GraphProvider): Route[] {
       answer: graphAnswer,
       hasVersion: true,
       async handle({ query, response }): Promise<GraphAnswer> {
-        const graph = await graphs.current(response);
+        const graph = await graphs.current(response, query.known);
         requireKnownValues(query, graph);
         return selectGraph(graph, query);
       },

@@ -5,7 +5,8 @@ import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filterable, matchesFilter, type RelationInWindow, WITHOUT_WINDOW } from '../../model/filter/filter.ts';
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
-import { stateIn, VISIBLE_STATES, type Window } from '../../model/time/window.ts';
+import { isStateShown } from '../../model/filter/shown-states.ts';
+import { stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { actorNodeOf, toSummary } from './relation-summary.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
 
@@ -35,23 +36,23 @@ export function filterable(relation: StoredRelation, graph: UnionGraph): Filtera
 export function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterable<StoredRelation>): GraphAnswer {
   const isMeant = relationMatcher(query, graph);
   const found = [...(among ?? graph.relations.values())].flatMap((relation) => {
-    const shown = inWindow(relation, query.window, query.presumed);
+    const shown = inWindow(relation, query);
     return shown !== undefined && isMeant(relation, inWindowOf(shown)) ? [shown] : [];
   });
   const { kept, cut } = truncateTo(found, query.limit);
   const everyActor = query.window === null && among === undefined;
-  return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut };
+  const known = graph.known && { by: graph.known.day, sources: graph.known.sources };
+  return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut, ...(known && { known }) };
 }
 
 function inWindowOf({ state }: RelationSummary): RelationInWindow {
   return state === undefined ? WITHOUT_WINDOW : { states: [state], changes: [] };
 }
 
-function inWindow(relation: StoredRelation, window: Window | null, presumed: boolean): RelationSummary | undefined {
+function inWindow(relation: StoredRelation, { window, asked, filter }: GraphQuery): RelationSummary | undefined {
   if (window === null) return toSummary(relation);
   const state = stateIn(relation, window);
-  if (state === 'absent' || (state === 'presumed' && !presumed)) return undefined;
-  return { ...toSummary(relation), state };
+  return state === 'absent' || !isStateShown(state, asked, filter) ? undefined : { ...toSummary(relation), state };
 }
 
 /** Keeps the surest relations if there are more than the limit, and counts those that it leaves out. */

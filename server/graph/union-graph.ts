@@ -5,10 +5,12 @@ import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary
 import { storedOf } from '../../model/field-schemas.ts';
 import { ACTOR_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
 import { memoizeLatest } from '../../model/memoize-async.ts';
+import { storedTime } from '../../model/time/stored-time.ts';
 import type { Database, ReadOptions } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
+import type { KnownBy } from './known-by.ts';
 
 /** All that is known of an actor, but for what it is in. */
 export type StoredActor = Omit<ActorAnswer, 'datasets' | 'relations'>;
@@ -27,6 +29,8 @@ export interface UnionGraph {
   readonly relations: ReadonlyMap<string, StoredRelation>;
   /** The built-in types, and those that datasets add. */
   readonly types: readonly RelationType[];
+  /** What was known on a day, where it is the graph as it was known then. */
+  readonly known?: KnownBy | undefined;
 }
 
 type Readable = Pick<Database, 'read'>;
@@ -40,7 +44,17 @@ const actor = actorNode.pick({ x: true, y: true }).extend(storedOf(ACTOR_FIELDS)
 /** The properties of a relation: its type and its two actors are none. */
 const relation = relationAnswer
   .extend({ ...storedOf(RELATION_FIELDS), sources: z.array(z.string()).default([]) })
-  .omit({ type: true, source: true, target: true, ends: true, disputed: true, evidence: true });
+  .omit({ type: true, source: true, target: true, ends: true, disputed: true, evidence: true })
+  .omit({ dating: true, attested: true, foretold: true, startStatus: true, endStatus: true, possibleFrom: true, possibleTo: true });
+
+/** When it held is stored in a form of its own. */
+const relationProperties = z.unknown().transform((properties, context) => {
+  const [known, time] = [relation.safeParse(properties), storedTime.safeParse(properties)];
+  if (known.success && time.success) return { ...known.data, ...time.data };
+  for (const { message, path } of [...(known.error?.issues ?? []), ...(time.error?.issues ?? [])])
+    context.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+});
 
 /** A database and what it holds at one moment. */
 interface Snapshot {
@@ -91,7 +105,7 @@ async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
 
 async function readGraph({ database, datasets, version }: Snapshot): Promise<UnionGraph> {
   const actors = await rowsOf(database, 'api/actors', z.tuple([actor]));
-  const relations = await rowsOf(database, 'api/relations', z.tuple([z.string(), z.string(), z.string(), relation]));
+  const relations = await rowsOf(database, 'api/relations', z.tuple([z.string(), z.string(), z.string(), relationProperties]));
   const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]))).flat());
   const added = await rowsOf(database, 'api/relation-types', z.tuple([relationType]));
   return {
@@ -111,9 +125,21 @@ async function rowsOf<T>(database: Readable, query: string, row: z.ZodType<T>, l
   const parsed = z.array(row).safeParse(rows);
   if (parsed.success) return parsed.data;
   const { path = [], message = '' } = parsed.error.issues[0] ?? {};
+  if (path.at(-1) === 'dating') throw loadedByOlderVersion(rows);
   const found = JSON.stringify(rows[Number(path[0])])?.slice(0, 200);
   throw new DatabaseError(
     'unavailable',
     `The database holds something that Entente did not load and cannot read (${query}: ${path.slice(1).join('.')}: ${message}): ${found}`,
+  );
+}
+
+/** Relations that were stored before they had a `dating` say nothing of what attests them. @param rows of api/relations */
+function loadedByOlderVersion(rows: readonly (readonly unknown[])[]): DatabaseError {
+  const old = z.object({ dating: z.undefined().optional(), dataset: z.string() });
+  const datasets = new Set(rows.flatMap((row) => old.safeParse(row.at(-1)).data?.dataset ?? []));
+  const named = [...datasets].map((id) => `"${id}"`).join(', ');
+  return new DatabaseError(
+    'unavailable',
+    `An older version of Entente loaded ${named || 'this graph'}, and stored there in another way when relations held. Load it again: \`npm run seed\` for what ships, \`npm run seed -- FOLDER\` for a dataset of your own.`,
   );
 }

@@ -4,7 +4,8 @@ import { isEmptyFilter } from '../../model/filter/filter.ts';
 import { type PathAnswer, type PathStep, type PathsAnswer, pathsAnswer } from '../../model/paths/answer.ts';
 import { type FoundPath, type FoundStep, findPaths, type PathSearch } from '../../model/paths/find-paths.ts';
 import { type PathsQuery, pathsQuery } from '../../model/paths/query.ts';
-import { stateIn, type Window } from '../../model/time/window.ts';
+import { stateIn } from '../../model/time/relation-time.ts';
+import type { Window } from '../../model/time/window.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { requireKnownValues } from '../graph/known-values.ts';
@@ -29,7 +30,7 @@ export function pathRoutes(connection: DatabaseConnection, graphs: GraphProvider
       problems: [404],
       rate: 'queries',
       async handle({ query, response }): Promise<PathsAnswer> {
-        const graph = await graphs.current(response);
+        const graph = await graphs.current(response, query.known);
         const [from, to] = [requireActor(graph, query.from), requireActor(graph, query.to)];
         requireKnownValues(query.relations, graph);
         const { order, window, limit } = query;
@@ -41,6 +42,7 @@ export function pathRoutes(connection: DatabaseConnection, graphs: GraphProvider
         const evidence = await evidenceOf(
           connection.database,
           paths.flatMap(({ steps }) => steps.map(({ relation }) => relation.id)),
+          graph.known,
         );
         return {
           from: actorNodeOf(from),
@@ -56,11 +58,12 @@ export function pathRoutes(connection: DatabaseConnection, graphs: GraphProvider
   ];
 }
 
-function isMeant(graph: UnionGraph, { relations }: PathsQuery): PathSearch<StoredRelation>['matches'] {
+/** A relation is filtered by its state in the window, which the answer gives it too, and not by that of a stretch of it. */
+function isMeant(graph: UnionGraph, { relations, window }: PathsQuery): PathSearch<StoredRelation>['matches'] {
   const { filter, hide, only } = relations;
   if (isEmptyFilter(filter) && hide.length === 0 && only.length === 0) return () => true;
   const passes = relationMatcher(relations, graph);
-  return (relation, state) => passes(relation, state && { states: [state], changes: [] });
+  return (relation) => passes(relation, window === null ? undefined : { states: [stateIn(relation, window)], changes: [] });
 }
 
 function walkedBack(graph: UnionGraph, { directed }: PathsQuery): (relation: StoredRelation) => boolean {

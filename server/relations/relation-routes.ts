@@ -1,4 +1,5 @@
 import { type RelationAnswer, relationAnswer } from '../../model/api.ts';
+import { knownQuery } from '../../model/filter/filter-query.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { notFound } from '../http/http-problem.ts';
@@ -13,13 +14,15 @@ export function relationRoutes(connection: DatabaseConnection, graphs: GraphProv
       method: 'get',
       path: '/relations/{id}',
       summary: 'A relation with the claims it rests on',
+      query: knownQuery,
       answer: relationAnswer,
       hasVersion: true,
       problems: [404],
-      async handle({ parts: { id }, response }): Promise<RelationAnswer> {
-        const relation = (await graphs.current(response)).relations.get(id);
+      async handle({ parts: { id }, query, response }): Promise<RelationAnswer> {
+        const { relations, known } = await graphs.current(response, query.known);
+        const relation = relations.get(id);
         if (relation === undefined) throw notFound('relation', id);
-        const evidence = (await evidenceOf(connection.database, [id])).get(id) ?? [];
+        const evidence = (await evidenceOf(connection.database, [id], known)).get(id) ?? [];
         return { ...relation, evidence };
       },
     }),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type SourceAnswer, type SourcesAnswer, sourceAnswer, sourcesAnswer } from '../../model/api.ts';
 import { readClaims } from '../claims/read-claims.ts';
+import { readSources } from '../claims/read-sources.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { notFound } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
-import { readSources } from './read-sources.ts';
 
 /** What the claims come from. */
 export function sourceRoutes(connection: DatabaseConnection, graphs: GraphProvider): Route[] {

@@ -7,19 +7,19 @@ import { requireKnownValues } from '../graph/known-values.ts';
 import { filterable, relationMatcher } from '../graph/select-graph.ts';
 import { type Route, route } from '../http/route.ts';
 
-/** For each year how many relations are active in it, by sign and state. */
+/** For each year how many relations are in each state, by sign. */
 export function timelineRoutes(graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'getTimeline',
       method: 'get',
       path: '/timeline',
-      summary: 'For each year the relations active in it',
+      summary: 'For each year the relations in each state, those too that nothing attests in it',
       query: filterQuery,
       answer: timelineAnswer,
       hasVersion: true,
       async handle({ query, response }): Promise<TimelineAnswer> {
-        const graph = await graphs.current(response);
+        const graph = await graphs.current(response, query.known);
         requireKnownValues(query, graph);
         const all = [...graph.relations.values()];
         const isAdmitted = relationMatcher({ ...query, filter: NO_FILTER }, graph);

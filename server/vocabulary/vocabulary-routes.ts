@@ -1,21 +1,24 @@
 import { type VocabularyAnswer, vocabularyAnswer } from '../../model/api.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
+import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { type Route, route } from '../http/route.ts';
 
-/** The kinds of actor, and every type of relation with its coding rule. */
+/** The kinds of actor, every type of relation with its coding rule, and what the states of a relation mean. */
 export function vocabularyRoutes(graphs: GraphProvider): Route[] {
   return [
     route({
       name: 'getVocabulary',
       method: 'get',
       path: '/vocabulary',
-      summary: 'Kinds of actor, and types of relation with their coding rules',
+      summary: 'Kinds of actor, types of relation with their coding rules, and what the states of a relation mean',
       answer: vocabularyAnswer,
       hasVersion: true,
       async handle({ response }): Promise<VocabularyAnswer> {
         const kinds = ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) }));
-        return { kinds, types: [...(await graphs.current(response)).types] };
+        const states = VISIBLE_STATES.map((state) => ({ state, ...STATE_WORDS[state] }));
+        return { kinds, types: [...(await graphs.current(response)).types], states };
       },
     }),
   ];

@@ -9,6 +9,8 @@ import { build } from 'vite';
 import type { GraphAnswer, VocabularyAnswer } from '../../model/api.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
+import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import { openChromium } from '../browser/chromium.ts';
 import type { Steps } from './page/main.ts';
 
@@ -52,5 +54,6 @@ function vocabulary(): VocabularyAnswer {
   return {
     kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
     types: [...BUILT_IN_TYPES],
+    states: VISIBLE_STATES.map((state) => ({ state, ...STATE_WORDS[state] })),
   };
 }

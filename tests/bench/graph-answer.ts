@@ -7,7 +7,7 @@ const RADIUS = 500;
 /** What `GET /api/graph` would say of a dataset, its actors strewn over a disc instead of laid out. */
 export function graphAnswerOf(dataset: Dataset): GraphAnswer {
   const random = randomFrom(2);
-  const disputed = new Set(dataset.evidence.filter(({ stance }) => stance === 'disputes').map(({ relation }) => relation));
+  const disputed = new Set(dataset.evidence.filter(({ stance }) => stance !== 'supports').map(({ relation }) => relation));
   return {
     window: null,
     cut: null,
@@ -16,9 +16,8 @@ export function graphAnswerOf(dataset: Dataset): GraphAnswer {
       return { id, name, kind, aliases, x: hundredth(distance * Math.cos(angle)), y: hundredth(distance * Math.sin(angle)) };
     }),
     relations: dataset.relations.map((relation) => {
-      const { id, type, source, target, dates, from, fromLatest, toEarliest, to, startStatus, endStatus } = relation;
-      const { status, confidence, sources } = relation;
-      const time = { dates, from, fromLatest, toEarliest, to, startStatus, endStatus };
+      const { id, type, source, target, dates, status, confidence, sources } = relation;
+      const time = { dates, ...relation.time, attested: [...relation.time.attested] };
       return { id, type, source, target, ...time, status, confidence, sources, dataset: dataset.id, disputed: disputed.has(id) };
     }),
   };

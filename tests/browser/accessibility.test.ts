@@ -47,7 +47,7 @@ const PLACES: readonly Place[] = [
   { name: 'a result as JSON', path: `${RESULT}json`, until: 'section[aria-label=Result] .cm-line' },
   { name: 'a result as a plan', path: `${RESULT}plan`, until: 'section[aria-label=Plan] li' },
   { name: 'filters and actors set aside', changesFrame: true, path: '/?type=FUNDS,-OPPOSES&hide=iran&pin=sadr:0:0', until: '[data-ready]' },
-  // What is opened on a page stays there, so each of these has a page of its own.
+  // What is opened here is closed before the next place.
   {
     name: 'the fields of a query',
     atAllWidths: true,
@@ -88,12 +88,12 @@ async function fadedOver(): Promise<void> {
   await Promise.allSettled(document.getAnimations().map((each) => (each instanceof CSSTransition ? each.finished : undefined)));
 }
 
-describeViewer('accessibility', ({ open }) => {
+describeViewer('accessibility', ({ show }) => {
   it.each([1440, 1024, 390])(
     'breaks no rule of axe at %i pixels, in light, and in dark at the widest and the narrowest',
     async (width) => {
-      const { page, visit } = await open('/', { width, height: width === 390 ? 844 : 900 });
-      const origin = new URL(page.url()).origin;
+      const size = { width, height: width === 390 ? 844 : 900 };
+      const { page, visit, startAgain } = await show('/', size);
       await page.evaluate(axe.source);
       const problems: unknown[] = [];
       const look = async (place: string, isWhole: boolean, rules?: readonly string[]) => {
@@ -117,10 +117,7 @@ describeViewer('accessibility', ({ open }) => {
       )) {
         const isWhole = atAllWidths === true || changesFrame === true;
         if (prepare === undefined) await visit(path);
-        else {
-          await page.goto(`${origin}${path}`);
-          await page.evaluate(axe.source);
-        }
+        else await startAgain(path, { ...size, until });
         await page.waitForSelector(until);
         await prepare?.(page);
         // Details and dialogs come a moment later.
@@ -141,7 +138,7 @@ describeViewer('accessibility', ({ open }) => {
   );
 
   it('shows at 390 pixels what is selected in a sheet', async () => {
-    const { page } = await open('/?at=2008&sel=actor:sadr', { width: 390, height: 844 });
+    const { page } = await show('/?at=2008&sel=actor:sadr', { width: 390, height: 844 });
     await page.locator(details('button[data-relation]')).first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -1,14 +1,20 @@
 import type { GraphAnswer, TimelineAnswer } from '../../model/api.ts';
+import { VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
+import { comparedRelations } from './compared.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('the numbers', ({ open, ask }) => {
+/** What an address shows that says nothing of it. */
+const SHOWN = VISIBLE_STATES.filter((state) => state !== 'unknown');
+
+describeViewer('the numbers', ({ show, ask }) => {
   it('of legend, histogram, list, status line and canvas are those of the API in every year', async () => {
-    const { page, drawn, settled } = await open('/?at=2007');
     const { years } = await ask<TimelineAnswer>('timeline');
+    const { page, drawn, settled } = await show(`/?at=${years[0]?.year}`);
     expect(years.length).toBeGreaterThan(10);
-    for (const { year, attested, uncertain, presumed } of years) {
+    for (const { year, ...byState } of years) {
       const { relations, actors } = await ask<GraphAnswer>(`graph?year=${year}&presumed=true`);
-      const sum = (counts: typeof attested) => counts.supportive + counts.neutral + counts.hostile;
+      const sum = (state: VisibleState) => byState[state].supportive + byState[state].neutral + byState[state].hostile;
       await page.waitForFunction((text) => document.querySelector('output')?.textContent === text, String(year));
       await settled();
       const facet = async (name: string) =>
@@ -27,23 +33,27 @@ describeViewer('the numbers', ({ open, ask }) => {
       };
       const signs = (['supportive', 'neutral', 'hostile'] as const).map((sign) => [
         sign,
-        attested[sign] + uncertain[sign] + presumed[sign],
+        SHOWN.reduce((count, state) => count + byState[state][sign], 0),
       ]);
-      const words = `${sum(attested)} attested, ${sum(uncertain)} uncertain, ${sum(presumed)} presumed`;
+      const rare = (['foretold', 'undated'] as const).flatMap((state) => (sum(state) > 0 ? [`${sum(state)} ${state}`] : []));
+      const words = [
+        `${sum('attested')} ${sum('attested') === 1 ? 'relation' : 'relations'} attested`,
+        ...[`${sum('uncertain')} uncertain`, `${sum('presumed')} presumed`, ...rare],
+        `${sum('unknown')} not known${sum('unknown') > 0 ? ', not shown' : ''}`,
+      ];
+      const bars = (['attested', 'uncertain', 'presumed', 'foretold'] as const).map((state) => `${sum(state)} ${STATE_WORDS[state].name}`);
       expect([year, seen]).toEqual([
         year,
         {
           legend: Object.fromEntries(signs),
-          states: { attested: sum(attested), uncertain: sum(uncertain), presumed: sum(presumed) },
-          histogram: `${year}: ${words}`,
+          states: Object.fromEntries(VISIBLE_STATES.map((state) => [state, sum(state)])),
+          histogram: `${year}: ${bars.join(', ')}`,
           status: [String(actors.length), String(relations.length)],
-          said: `${year}: ${words.replace(' attested', sum(attested) === 1 ? ' relation attested' : ' relations attested')}`,
+          said: `${year}: ${words.join(', ')}`,
           canvas: relations.length,
         },
       ]);
-      expect([year, ['attested', 'uncertain', 'presumed'].map((state) => relations.filter((each) => each.state === state).length)]).toEqual(
-        [year, [sum(attested), sum(uncertain), sum(presumed)]],
-      );
+      expect([year, SHOWN.map((state) => relations.filter((each) => each.state === state).length)]).toEqual([year, SHOWN.map(sum)]);
       await page.getByRole('slider', { name: 'Year' }).focus();
       await page.keyboard.press('ArrowRight');
     }
@@ -51,31 +61,31 @@ describeViewer('the numbers', ({ open, ask }) => {
 
   it.each([
     'presumed=false',
+    'presumed=true&unknown=true',
+    'presumed=false&state=unknown,foretold',
     'presumed=true&state=-presumed',
     'presumed=true&sign=hostile&status=-forecast',
     'presumed=true&type=-FUNDS,-ATTACKS&dispute=undisputed',
     'presumed=true&hide=iran,sadr&kind=-person',
     'presumed=false&only=sadr,iran,special-groups,qods-force',
   ])('are those of the API with %s too, in legend, canvas and list', async (filter) => {
-    const { page, drawn, listed, visit } = await open(`/?at=2006&${filter}`);
+    const { page, drawn, listed, visit } = await show(`/?at=2006&${filter}`);
     for (const year of [2008, 2019, 2020]) {
       await visit(`/?at=${year}&${filter}`);
       const expected = (await ask<GraphAnswer>(`graph?at=${year}&${filter}`)).relations;
       const ids = expected.map(({ id }) => id).sort();
       expect([year, (await drawn()).relations.sort()]).toEqual([year, ids]);
       expect([year, await listed()]).toEqual([year, ids]);
+      const certain = (await ask<GraphAnswer>(`graph?at=${year}&${filter.replace(/&state=[^&]*/, '')}`)).relations;
       const attested = await page.locator('[data-facet=state][data-value=attested]').getAttribute('data-count');
-      expect([year, Number(attested)]).toEqual([year, expected.filter(({ state }) => state === 'attested').length]);
+      expect([year, Number(attested)]).toEqual([year, certain.filter(({ state }) => state === 'attested').length]);
     }
   });
 
   it('of a comparison are those of its two windows, whichever comes first', async () => {
-    const { page, drawn, visit } = await open();
+    const { page, drawn, visit } = await show('/');
     for (const presumed of ['true', 'false']) {
-      const both = await Promise.all([2008, 2020].map((year) => ask<GraphAnswer>(`graph?year=${year}&presumed=true`)));
-      const all = both.flatMap(({ relations }) => relations);
-      const left = new Set(presumed === 'true' ? [] : all.filter(({ state }) => state === 'presumed').map(({ id }) => id));
-      const expected = [...new Set(all.map(({ id }) => id))].filter((id) => !left.has(id)).sort();
+      const expected = await comparedRelations((path) => ask<GraphAnswer>(path), [2008, 2020], presumed === 'true');
       const seen: unknown[] = [];
       for (const windows of ['at=2008&vs=2020', 'at=2020&vs=2008']) {
         await visit(`/?${windows}&presumed=${presumed}`);
@@ -86,12 +96,16 @@ describeViewer('the numbers', ({ open, ask }) => {
     }
   });
 
-  it('never leave an undated relation out in silence: in the last year each is drawn, over, or hidden with its number said', async () => {
-    const { relations } = await ask<GraphAnswer>('graph');
-    const { page, drawn } = await open('/?at=2020&presumed=false');
+  it('leave nothing out in silence that may have held: it is drawn, or hidden with its number said, and one click shows it', async () => {
+    const { relations } = await ask<GraphAnswer>('graph?year=2020&presumed=true&unknown=true');
+    const { page, drawn, address } = await show('/?at=2020&presumed=false');
     const shown = new Set((await drawn()).relations);
-    const missing = relations.filter(({ id, endStatus, from }) => !shown.has(id) && endStatus !== 'ended' && from < '2021-01-01');
-    expect(missing.length).toBeGreaterThan(0);
-    await page.getByText(`${missing.length} presumed, not shown`).waitFor();
+    const missing = (state: string) => relations.filter((each) => !shown.has(each.id) && each.state === state).length;
+    expect([missing('presumed') > 0, missing('unknown') > 0, missing('attested')]).toEqual([true, true, 0]);
+    await page.getByText(`${missing('presumed')} presumed, not shown`, { exact: true }).waitFor();
+    await page.getByText(`${missing('unknown')} not known, not shown`, { exact: true }).waitFor();
+    await page.getByRole('switch', { name: 'Not known' }).click();
+    await address('unknown=true');
+    expect((await drawn()).relations).toHaveLength(relations.length - missing('presumed'));
   });
 });

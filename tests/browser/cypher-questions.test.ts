@@ -4,8 +4,8 @@ import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the questions of the Cypher view', (viewer) => {
-  const open = async (path = '/?at=2008&view=cypher') => {
-    const opened = await viewer.open(path, { until: '[role=textbox][aria-label=Cypher]' });
+  const open = async () => {
+    const opened = await viewer.show('/?at=2008&view=cypher', { until: '[role=textbox][aria-label=Cypher]' });
     return { ...opened, field: opened.page.getByRole('textbox', { name: 'Cypher' }) };
   };
   const cells = (page: Page) => page.locator('section[aria-label=Rows] td').allTextContents();

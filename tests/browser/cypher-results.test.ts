@@ -5,8 +5,8 @@ import { describeViewer } from './viewer-suite.ts';
 const TIES = 'MATCH (a:Actor)-[r]->(b:Actor {id: "special-groups"}) RETURN a, r, b';
 
 describeViewer('the results of the Cypher view', (viewer) => {
-  const ask = async (statement: string, result = 'table', more = ''): Promise<ViewerPage> => {
-    const opened = await viewer.open(`/?at=2008&view=cypher&run=true&result=${result}&q=${encodeURIComponent(statement)}${more}`, {
+  const ask = async (statement: string, result = 'table', more = '', show = viewer.show): Promise<ViewerPage> => {
+    const opened = await show(`/?at=2008&view=cypher&run=true&result=${result}&q=${encodeURIComponent(statement)}${more}`, {
       until: '[role=textbox][aria-label=Cypher]',
     });
     await opened.page.getByText(/^[\d,]+ rows? in \d+ ms$/).waitFor();
@@ -168,7 +168,7 @@ describeViewer('the results of the Cypher view', (viewer) => {
   });
 
   it('shows the plan, and after it was profiled the rows of each step', async () => {
-    const { page, address } = await ask(TIES, 'plan');
+    const { page, address } = await ask(TIES, 'plan', '', viewer.open);
     const plan = page.getByRole('region', { name: 'Plan' });
     await plan.getByRole('listitem').first().waitFor();
     expect(await plan.getByRole('listitem').count()).toBeGreaterThan(2);

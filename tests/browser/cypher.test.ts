@@ -5,11 +5,11 @@ import { describeViewer } from './viewer-suite.ts';
 const QUERY = 'MATCH (a:Actor)-[r]->(b:Actor {id: "special-groups"}) WHERE r.fromYear <= $year AND $year <= r.toYear RETURN a, r, b';
 
 describeViewer('the Cypher view', (viewer) => {
-  const open = (path: string) =>
-    viewer.open(path, { until: path.includes('cypher') ? '[role=textbox][aria-label=Cypher]' : '[data-ready]' });
+  const EDITOR = { until: '[role=textbox][aria-label=Cypher]' };
+  const show = (path: string) => viewer.show(path, EDITOR);
 
   it('runs a query with the year of the timeline, opens an actor from a cell, shows the result on the canvas', async () => {
-    const { page, drawn } = await open('/?at=2008&view=cypher');
+    const { page, drawn } = await show('/?at=2008&view=cypher');
     await page.getByRole('textbox', { name: 'Cypher' }).fill(QUERY);
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^\d+ rows? in \d+ ms$/).waitFor();
@@ -31,7 +31,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('gives the same result after a reload, and says when the timeline has moved on', async () => {
-    const { page } = await open('/?at=2008&view=cypher');
+    const { page } = await show('/?at=2008&view=cypher');
     await page.getByRole('textbox', { name: 'Cypher' }).fill(QUERY);
     await page.keyboard.press('Control+Enter');
     const summary = page.getByText(/^\d+ rows? in \d+ ms$/);
@@ -54,7 +54,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('gives its rows as CSV that reads back, and as JSON', async () => {
-    const { page } = await open('/?at=2008&view=cypher');
+    const { page } = await show('/?at=2008&view=cypher');
     await page
       .getByRole('textbox', { name: 'Cypher' })
       .fill('MATCH (a:Actor)-[r:FUNDS]->(b:Actor) RETURN a AS patron, b.name AS name, r.sources AS sources ORDER BY r.id');
@@ -73,7 +73,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('says where a query is wrong, and what it may not do', async () => {
-    const { page, errors } = await open('/?view=cypher');
+    const { page, errors } = await show('/?view=cypher');
     await page.getByRole('textbox', { name: 'Cypher' }).fill('MATCH (a:Actor)\nRETURN');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').waitFor();
@@ -91,7 +91,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('says in Neo4j’s words what is wrong as one types, before anything is run', async () => {
-    const { page } = await open('/?view=cypher');
+    const { page } = await show('/?view=cypher');
     const field = page.getByRole('textbox', { name: 'Cypher' });
     await field.pressSequentially('MATCH (a:Actor) RETURN b');
     await page.getByText('Line 1, column 24: Variable `b` not defined').waitFor();
@@ -105,7 +105,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('completes a relation type, a property, a parameter and the id of an actor by its name', async () => {
-    const { page } = await open('/?view=cypher');
+    const { page } = await show('/?view=cypher');
     const field = page.getByRole('textbox', { name: 'Cypher' });
     const choose = async (typed: string, option: RegExp) => {
       await page.keyboard.type(typed);
@@ -128,7 +128,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('completes a procedure that the connected database has, and what it yields, but none that it has not', async () => {
-    const { page } = await open('/?view=cypher');
+    const { page } = await viewer.open('/?view=cypher', EDITOR);
     const field = page.getByRole('textbox', { name: 'Cypher' });
     const offered = page.getByRole('option');
     await page.waitForLoadState('networkidle');
@@ -144,7 +144,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('formats, colours, takes back, and lets Tab leave', async () => {
-    const { page } = await open('/?view=cypher');
+    const { page } = await show('/?view=cypher');
     const field = page.getByRole('textbox', { name: 'Cypher' });
     await field.fill('match (a:Actor)-[r:FUNDS]->(b) where r.fromYear=2008 return a,b');
     await page.getByRole('button', { name: 'Format' }).click();
@@ -168,7 +168,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('takes the text of a saved question, and takes it back', async () => {
-    const { page } = await open('/?view=cypher');
+    const { page } = await show('/?view=cypher');
     const field = page.getByRole('textbox', { name: 'Cypher' });
     await field.fill('RETURN 1 AS one');
     await page.locator('nav[aria-label="Saved questions"] li button').first().click();
@@ -179,7 +179,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('goes on when the parser does not come to an end', async () => {
-    const { page } = await open('/?view=cypher');
+    const { page } = await show('/?view=cypher');
     const field = page.getByRole('textbox', { name: 'Cypher' });
     await field.fill(`RETURN ${'CASE WHEN 1 THEN '.repeat(200)}1${' END'.repeat(200)}`);
     // The worker has begun with it.
@@ -189,7 +189,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('stops a query with Escape', async () => {
-    const { page } = await open('/?view=cypher');
+    const { page } = await show('/?view=cypher');
     await page
       .getByRole('textbox', { name: 'Cypher' })
       .fill('UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*) AS n');
@@ -203,7 +203,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('asks a featured question of the first visit, with the answer on canvas and beside it', async () => {
-    const { page } = await open('/');
+    const { page } = await viewer.open('/');
     await page.locator('section[aria-label=Details]').getByRole('button', { name: 'Who controlled the Special Groups in 2008?' }).click();
     await page.getByText('Showing the result of a query').waitFor();
     await page.locator('ol li').first().waitFor();
@@ -213,7 +213,7 @@ describeViewer('the Cypher view', (viewer) => {
   });
 
   it('runs the first saved question of each group', async () => {
-    const { page } = await open('/?view=cypher');
+    const { page } = await show('/?view=cypher');
     const groups = page.locator('nav[aria-label="Saved questions"] section');
     const count = await groups.count();
     expect(count).toBeGreaterThanOrEqual(5);

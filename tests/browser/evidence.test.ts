@@ -1,25 +1,27 @@
 import type { SourceAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('the evidence', ({ open, ask, relationsOf }) => {
+describeViewer('the evidence', ({ show, ask, relationsOf }) => {
   it('has a view of its sources; one says what it claims, and what it speaks of is shown alone', async () => {
-    const { page, address, drawn } = await open('/?at=2008&view=sources', { until: 'tr[data-id]' });
-    await page.locator('tr[data-id=cnn-2008] button').first().focus();
+    const { page, address, drawn } = await show('/?at=2008&view=sources', { until: 'tr[data-id]' });
+    const row = page.locator('tr[data-id]').first();
+    const id = await row.getAttribute('data-id');
+    await row.locator('button').first().focus();
     await page.keyboard.press('Enter');
-    await address('sel=source:cnn-2008');
-    const { claims } = await ask<SourceAnswer>('sources/cnn-2008');
+    await address(`sel=source:${id}`);
+    const { claims } = await ask<SourceAnswer>(`sources/${id}`);
     const details = page.locator('section[aria-label=Details]');
     await details.getByText('What it claims').waitFor();
     expect(await details.locator('li[data-stance]').count()).toBe(claims.length);
     await page.getByRole('button', { name: 'Show only what it speaks of' }).click();
-    await address('source=cnn-2008');
+    await address(`source=${id}`);
     await page.keyboard.press('1');
     await page.waitForSelector('[data-ready]');
-    expect((await drawn()).relations.sort()).toEqual(await relationsOf('year=2008&presumed=true&source=cnn-2008'));
+    expect((await drawn()).relations.sort()).toEqual(await relationsOf(`year=2008&presumed=true&source=${id}`));
   });
 
   it('says of any relation in one click why it is here, in words and codes, with those who dispute it', async () => {
-    const { page, address } = await open('/?at=2008&view=list&dispute=disputed', { until: 'tr[data-id]' });
+    const { page, address, visit } = await show('/?at=2008&view=list&dispute=disputed', { until: 'tr[data-id]' });
     expect(await page.locator('tr[data-id]').count()).toBe((await relationsOf('year=2008&presumed=true&dispute=disputed')).length);
     await page.locator('tr[data-id] td:nth-child(2) button').first().click();
     await address('sel=relation:');
@@ -28,7 +30,7 @@ describeViewer('the evidence', ({ open, ask, relationsOf }) => {
     expect(await page.locator('[data-stance=disputes]').first().textContent()).toMatch(/[1-6] [A-Z][a-z ]+/);
     await page.locator('[data-stance] button').first().click();
     await address('sel=source:');
-    await page.goto(`${new URL(page.url()).origin}/?at=2008&sel=relation:qods-force-funds-special-groups`);
+    await visit('/?at=2008&sel=relation:qods-force-funds-special-groups');
     await page.locator('dt:text-is("Channel of support") + dd:text-is("Financial")').waitFor();
   });
 });

@@ -1,19 +1,20 @@
 import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { EXPORT_FORMATS } from '../../model/export/formats.ts';
 import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('the export', ({ open }) => {
-  const save = async (page: Awaited<ReturnType<typeof open>>['page'], name: string) => {
+describeViewer('the export', ({ show }) => {
+  const save = async (page: Page, name: string) => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
     const bytes = await downloaded(file);
     return { name: file.suggestedFilename(), bytes, text: bytes.toString() };
   };
 
   it('gives what the canvas shows, as filtered and without hidden actors, to Gephi and to a spreadsheet', async () => {
-    const { page, drawn } = await open('/?at=2020&sign=hostile&hide=iran&presumed=false');
+    const { page, drawn } = await show('/?at=2020&sign=hostile&hide=iran&presumed=false');
     const shown = (await drawn()).relations.sort();
     await page.getByRole('button', { name: 'Export' }).click();
     const gexf = await save(page, 'GEXF 1.3');
@@ -25,7 +26,7 @@ describeViewer('the export', ({ open }) => {
   });
 
   it('is had by keyboard alone, for all years too', async () => {
-    const { page } = await open('/?at=2008');
+    const { page } = await show('/?at=2008');
     await page.keyboard.press('e');
     await page.getByText('All years', { exact: true }).click();
     const link = page.getByRole('link', { name: 'JSON', exact: true });
@@ -37,7 +38,7 @@ describeViewer('the export', ({ open }) => {
   });
 
   it('offers every format there is, and of the dataset all of it, whatever is filtered', async () => {
-    const { page } = await open('/?at=2020&sign=hostile&hide=iran');
+    const { page } = await show('/?at=2020&sign=hostile&hide=iran');
     await page.keyboard.press('e');
     const dialog = page.getByRole('dialog', { name: 'Export' });
     await dialog.waitFor();
@@ -51,7 +52,7 @@ describeViewer('the export', ({ open }) => {
   });
 
   it('says which filter a file cannot have', async () => {
-    const { page } = await open('/?at=2008&vs=2020&change=begun');
+    const { page } = await show('/?at=2008&vs=2020&change=begun');
     await page.keyboard.press('e');
     await page.getByText('Not applied to these files: the filter by what changed.').waitFor();
   });

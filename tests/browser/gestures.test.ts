@@ -1,8 +1,8 @@
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('on the canvas', ({ open, relationsOf }) => {
+describeViewer('on the canvas', ({ open, show, relationsOf }) => {
   it('an actor that is dragged is pinned, and stays through years, filters, reload and for somebody else', async () => {
-    const viewer = await open('/?at=2008');
+    const viewer = await show('/?at=2008');
     const { page, pointOf, address } = viewer;
     const from = await pointOf('qods-force');
     await page.mouse.move(from.x, from.y);
@@ -29,7 +29,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
   });
 
   it('an actor is moved by keyboard: arrows walk, Shift and an arrow pin', async () => {
-    const { page, address, pointOf, clickActor } = await open('/?at=2008');
+    const { page, address, pointOf, clickActor } = await show('/?at=2008');
     await clickActor('iran');
     await address('sel=actor:iran');
     await page.locator('[data-ready]').focus();
@@ -43,7 +43,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
   });
 
   it('nothing is moved while it is frozen', async () => {
-    const { page, address, pointOf } = await open('/?at=2008');
+    const { page, address, pointOf } = await show('/?at=2008');
     await page.getByRole('button', { name: 'Freeze the actors' }).click();
     await address('frozen=true');
     const { x, y } = await pointOf('iran');
@@ -59,7 +59,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
   });
 
   it('a lasso selects what it is drawn around; those alone are then shown, and brought back', async () => {
-    const { page, address, pointOf, drawn } = await open('/?at=2008');
+    const { page, address, pointOf, drawn } = await show('/?at=2008');
     const all = await drawn();
     const [a, b] = [await pointOf('qods-force'), await pointOf('special-groups')];
     const [left, right] = [Math.min(a.x, b.x) - 60, Math.max(a.x, b.x) + 30];
@@ -98,7 +98,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
   });
 
   it('the right button opens a menu: hide an actor, isolate another, expand it again', async () => {
-    const { page, address, pointOf, drawn, listed } = await open('/?at=2008');
+    const { page, address, pointOf, drawn, listed } = await show('/?at=2008');
     const choose = async (actor: string, item: string) => {
       const { x, y } = await pointOf(actor);
       await page.mouse.click(x, y, { button: 'right' });
@@ -121,7 +121,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
   });
 
   it('the same menu is had by keyboard, and closes with Escape', async () => {
-    const { page, address, clickActor } = await open('/?at=2008');
+    const { page, address, clickActor } = await show('/?at=2008');
     await clickActor('iran');
     await address('sel=actor:iran');
     const inMenu = () => page.waitForFunction(() => document.activeElement?.closest('[role=menu]') != null);
@@ -141,7 +141,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
   });
 
   it('two actors are chosen with Shift, and the list shows the same selection; from there it comes back', async () => {
-    const { page, address, pointOf, clickActor } = await open('/?at=2008');
+    const { page, address, pointOf, clickActor, visit } = await show('/?at=2008');
     await clickActor('iran');
     await address('sel=actor:iran');
     const { x, y } = await pointOf('qods-force');
@@ -150,7 +150,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
     await page.keyboard.up('Shift');
     await address('sel=actor:iran,actor:qods-force');
     await page.getByText('History of two actors').waitFor();
-    await page.goto(`${new URL(page.url()).origin}/?at=2008&view=list&table=actors&sel=actor:iran`);
+    await visit('/?at=2008&view=list&table=actors&sel=actor:iran');
     await page.locator('tr[data-selected]').waitFor();
     expect(await page.locator('tr[data-selected]').getAttribute('data-id')).toBe('iran');
     await page.locator('tr[data-id=sadr] button').first().click();
@@ -162,7 +162,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
   });
 
   it('lays out again in the background, keeps that in the link, and goes back to the layout of the dataset', async () => {
-    const viewer = await open('/?at=2008');
+    const viewer = await show('/?at=2008');
     const { page, address } = viewer;
     const before = await viewer.layout();
     await page.getByRole('button', { name: 'Lay out again what is shown' }).click();
@@ -178,7 +178,7 @@ describeViewer('on the canvas', ({ open, relationsOf }) => {
   });
 
   it('names are shown where there is room, all, or none; the camera is kept in the link', async () => {
-    const { page, address } = await open('/?at=2008');
+    const { page, address } = await show('/?at=2008');
     await page.getByRole('button', { name: 'Names where there is room' }).click();
     await address('labels=all');
     await page.getByRole('button', { name: 'All names' }).click();

@@ -1,10 +1,10 @@
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('keys and overlays', ({ open }) => {
+describeViewer('keys and overlays', ({ open, show }) => {
   const has = (part: string) => (address: string) => decodeURIComponent(new URL(address).search).includes(part);
 
   it('leave Space to the button that has the focus, and letters to the dialog that is open', async () => {
-    const { page, address } = await open('/?at=2010');
+    const { page, address } = await show('/?at=2010');
     await page.getByRole('button', { name: 'Compare', exact: true }).focus();
     await page.keyboard.press('Space');
     await address('vs=');
@@ -17,7 +17,7 @@ describeViewer('keys and overlays', ({ open }) => {
   });
 
   it('close a dialog with Escape and keep the selection; a second Escape takes it back', async () => {
-    const { page } = await open('/?at=2008&sel=actor:iran');
+    const { page } = await show('/?at=2008&sel=actor:iran');
     await page.keyboard.press('Shift+?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
@@ -39,7 +39,7 @@ describeViewer('keys and overlays', ({ open }) => {
   });
 
   it('keep the focus in reach when what had it goes with what was done', async () => {
-    const { page, address } = await open('/?at=2008&view=list&table=actors', { until: 'tr[data-id]' });
+    const { page, address } = await show('/?at=2008&view=list&table=actors', { until: 'tr[data-id]' });
     await page.getByRole('button', { name: 'What to do with Iran' }).click();
     await page.getByRole('menuitem', { name: 'Hide actor' }).click();
     await address('hide=iran');
@@ -47,16 +47,16 @@ describeViewer('keys and overlays', ({ open }) => {
   });
 
   it('open the menu within the sheet at 390 pixels, and the paths in one', async () => {
-    const { page, address } = await open('/?at=2008&sel=actor:sadr', { width: 390, height: 844 });
+    const { page, address, visit } = await show('/?at=2008&sel=actor:sadr', { width: 390, height: 844 });
     await page.getByRole('dialog').getByRole('button', { name: 'What to do' }).click();
     await page.getByRole('menuitem', { name: 'Hide actor' }).click();
     await address('hide=sadr');
-    await page.goto(`${new URL(page.url()).origin}/?at=2008&path=sadr,iran`);
+    await visit('/?at=2008&path=sadr,iran');
     await page.getByRole('dialog').getByText('paths in 2008', { exact: false }).waitFor();
   });
 
   it('do not move the camera back to what was found long ago', async () => {
-    const { page, address } = await open('/?at=2008');
+    const { page, address } = await show('/?at=2008');
     await page.keyboard.press('/');
     await page.keyboard.type('sadr');
     await page.getByRole('option').first().waitFor();

@@ -1,10 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { writeDataset } from '../seed/dataset-folder.ts';
-import { describeInBrowser, openChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
 import { hostileDataset, LONG_NAME, WORKSTATION } from './hostile-dataset.ts';
 import { overflowingTexts, overlappingYears, unreachableControls } from './page-checks.ts';
-import { type Product, startProduct } from './product.ts';
-import { openViewer, type ViewerPage } from './viewer-page.ts';
+import { describeViewer, type ViewerSuite } from './viewer-suite.ts';
 
 /** What is looked at: the views, and what opens over them. */
 const PLACES: readonly { readonly name: string; readonly path: string; readonly until: string; readonly press?: string }[] = [
@@ -43,25 +40,9 @@ const ZOOMED = [
 ] as const;
 const LEAST_CANVAS = 200;
 
-describeInBrowser('rough data and small screens', () => {
-  let product: Product;
-  let browser: Browser;
-  let viewer: ViewerPage | undefined;
+describeViewer('rough data and small screens', roughData, hostileDataset());
 
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(await writeDataset(hostileDataset())), openChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  });
-  afterEach(async () => {
-    const errors = viewer?.errors;
-    await viewer?.close();
-    viewer = undefined;
-    expect(errors ?? []).toEqual([]);
-  });
-
+function roughData({ open, show }: ViewerSuite): void {
   const problemsOf = async (page: Page, isSmall: boolean): Promise<string[]> => {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     return [
@@ -78,12 +59,9 @@ describeInBrowser('rough data and small screens', () => {
       if (found.length === 0 || Date.now() > until) return found;
     }
   };
-  const open = async (path: string, width = 1440, height = 900, until = '[data-ready]'): Promise<Page> => {
-    viewer = await openViewer(browser, product.address, { path, until, width, height });
-    return viewer.page;
-  };
   it('has all of every place within reach and within its box, at any size', async () => {
-    const page = await open('/?at=1996');
+    const viewer = await show('/?at=1996');
+    const { page } = viewer;
     const problems: unknown[] = [];
     const resize = async (width: number, height: number) => {
       await page.setViewportSize({ width, height });
@@ -92,8 +70,8 @@ describeInBrowser('rough data and small screens', () => {
     };
     for (const { name, path, until, press } of PLACES) {
       await page.setViewportSize({ width: 1440, height: 900 });
-      if (press === undefined) await viewer?.visit(path);
-      else await page.goto(`${product.address}${path}`);
+      if (press === undefined) await viewer.visit(path);
+      else await viewer.startAgain(path);
       await page.waitForSelector(until);
       if (press !== undefined) {
         await page.keyboard.press(press);
@@ -114,7 +92,7 @@ describeInBrowser('rough data and small screens', () => {
   }, 240_000);
 
   it('has a canvas that is high enough however far one zooms, and panels and a menu that fit', async () => {
-    const page = await open('/?at=1996&sel=actor:long', 390, 844);
+    const { page } = await show('/?at=1996&sel=actor:long', { width: 390, height: 844 });
     const dialog = page.locator('dialog[open]');
     await dialog.waitFor();
     await page.keyboard.press('Escape');
@@ -147,16 +125,16 @@ describeInBrowser('rough data and small screens', () => {
   }, 60_000);
 
   it('cuts a name that is too long for the canvas, and draws an actor without relations', async () => {
-    const page = await open('/?at=1996');
+    const { page, status } = await show('/?at=1996');
     await page.waitForFunction(() => (window.__entente?.names() ?? []).length > 5);
     const names = await page.evaluate(() => window.__entente?.names() ?? []);
     expect(names).toEqual(expect.arrayContaining([WORKSTATION, 'Hermit', expect.stringMatching(/^Donau.{5,60}…$/)]));
     expect(names).not.toContain(LONG_NAME);
-    await viewer?.status('8 of 8 actors, 11 of 13 relations');
+    await status('8 of 8 actors, 11 of 13 relations');
   });
 
   it('writes the years of eight thousand apart from one another, at any width', async () => {
-    const page = await open('/?at=1996');
+    const { page } = await show('/?at=1996');
     for (const width of [1440, 720, 320]) {
       await page.setViewportSize({ width, height: 800 });
       await page.waitForFunction((most) => (document.querySelector('section[aria-label=Timeline] svg')?.clientWidth ?? 0) < most, width);
@@ -166,23 +144,23 @@ describeInBrowser('rough data and small screens', () => {
   });
 
   it('says why nothing is shown, and what to do about it', async () => {
-    const page = await open('/?at=3000');
+    const { page, address, status, visit } = await show('/?at=3000');
     const press = (name: string) => page.getByRole('main').getByRole('button', { name }).last().click();
     await page.getByText('The data say nothing of 3000.').waitFor();
     await press('Go to 2001');
-    await viewer?.address('at=2001');
-    await page.goto(`${product.address}/?at=1996&kind=state&hide=hermit`);
+    await address('at=2001');
+    await visit('/?at=1996&kind=state&hide=hermit');
     await page.getByText('The filters hide all 11 relations of 1996.').waitFor();
     await press('Clear filters');
-    await viewer?.status('7 of 8 actors');
-    await page.goto(`${product.address}/?at=1996&only=hermit&view=list`);
+    await status('7 of 8 actors');
+    await visit('/?at=1996&only=hermit&view=list');
     await page.getByText('Actors that were set aside hide all 11 relations of 1996.').waitFor();
     await press('Bring all actors back');
     await page.waitForSelector('tr[data-id]');
   });
 
   it('says what the address names and the data do not have, until that is dismissed', async () => {
-    const page = await open('/?at=199x&sel=actor:nobody,actor:hermit&hide=ghost&type=SUPPORTS,NOTHING&pin=member-1:0');
+    const { page } = await show('/?at=199x&sel=actor:nobody,actor:hermit&hide=ghost&type=SUPPORTS,NOTHING&pin=member-1:0');
     const notice = page.getByRole('status').filter({ hasText: 'The address' });
     await notice.waitFor();
     expect(await notice.textContent()).toBe(
@@ -194,7 +172,7 @@ describeInBrowser('rough data and small screens', () => {
   });
 
   it('sorts names with numbers as one reads them, in lists and in the legend', async () => {
-    const page = await open('/?at=1996&view=list&table=actors&sort=name', 1440, 900, 'tr[data-id]');
+    const { page } = await show('/?at=1996&view=list&table=actors&sort=name', { until: 'tr[data-id]' });
     const names = await page.locator('tr[data-id] td:first-child button:first-child').allTextContents();
     expect(names.filter((name) => name.startsWith('Member'))).toEqual(['Member 1', 'Member 2', 'Member 10', 'Member 100']);
     const sources = page.locator('[data-facet=source]');
@@ -206,7 +184,7 @@ describeInBrowser('rough data and small screens', () => {
   });
 
   it('offers only what can be asked of the data, and says their years', async () => {
-    const page = await open('/?view=cypher', 1440, 900, 'nav[aria-label="Saved questions"] button');
+    const { page } = await show('/?view=cypher', { until: 'nav[aria-label="Saved questions"] button' });
     const shelf = page.getByRole('navigation', { name: 'Saved questions' });
     expect(await shelf.getByText('Special Groups').count()).toBe(0);
     await shelf.getByText('Who stood with an actor in the window?').click();
@@ -219,12 +197,12 @@ describeInBrowser('rough data and small screens', () => {
   });
 
   it('answers an address that leads nowhere with a page and a way back', async () => {
-    const page = await open('/');
-    const answer = await page.goto(`${product.address}/foo/%3Cb%3Ebar`);
+    const { page, errors } = await open('/');
+    const answer = await page.goto(`${new URL(page.url()).origin}/foo/%3Cb%3Ebar`);
     expect(answer?.status()).toBe(404);
     await page.getByText('Entente has no page at /foo/<b>bar.').waitFor();
-    if (viewer !== undefined) viewer.errors.length = 0;
+    errors.length = 0;
     await page.getByRole('link', { name: 'Open the graph' }).click();
     await page.waitForSelector('[data-ready]');
   });
-});
+}

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('scenes', ({ open }) => {
+describeViewer('scenes', ({ open, show }) => {
   it('are kept under a name, opened, taken out as a file and brought in by somebody else', async () => {
-    const viewer = await open('/?at=2008&sign=hostile&sel=actor:sadr&pin=iran:10:20');
+    const viewer = await show('/?at=2008&sign=hostile&sel=actor:sadr&pin=iran:10:20');
     const { page } = viewer;
     const [picture, layout] = [await viewer.drawn(), await viewer.layout()];
     await page.keyboard.press('s');
@@ -37,7 +37,7 @@ describeViewer('scenes', ({ open }) => {
   });
 
   it('that are none are refused with the reason, and what was kept stays', async () => {
-    const { page } = await open('/?at=2008');
+    const { page } = await show('/?at=2008');
     await page.keyboard.press('s');
     await page.getByRole('textbox', { name: 'Save this picture as' }).fill('One');
     await page.keyboard.press('Enter');
@@ -55,7 +55,7 @@ describeViewer('scenes', ({ open }) => {
   });
 
   it('are the same in every tab, and what another version of Entente kept is hidden and not lost', async () => {
-    const { page } = await open('/?at=2008');
+    const { page } = await show('/?at=2008');
     const scene = (name: string) => ({ name, query: 'at=2008', savedAt: '2026-01-01T00:00:00Z', data: '' });
     const keep = (content: object) => page.evaluate((text) => localStorage.setItem('entente-scenes', text), JSON.stringify(content));
     const kept = (key: string) => page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? 'null'), key);

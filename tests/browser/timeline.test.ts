@@ -1,8 +1,9 @@
+import type { InfoAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('the timeline', ({ open, relationsOf }) => {
+describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
   it('steps by months and days, as the API answers for them, and back to years', async () => {
-    const { page, drawn, layout, address } = await open('/?at=2020');
+    const { page, drawn, layout, address } = await show('/?at=2020');
     const before = await layout();
     await page.getByText('Months', { exact: true }).click();
     await address('grain=month');
@@ -31,7 +32,7 @@ describeViewer('the timeline', ({ open, relationsOf }) => {
   });
 
   it('a span is the union of its years: no long relation is dropped', async () => {
-    const { page, drawn } = await open('/?at=2007..2020');
+    const { page, drawn } = await show('/?at=2007..2020');
     const { relations } = await drawn();
     for (let year = 2007; year <= 2020; year += 1) {
       const ofYear = await relationsOf(`year=${year}`);
@@ -41,6 +42,7 @@ describeViewer('the timeline', ({ open, relationsOf }) => {
   });
 
   it('plays to the end, stops there, and begins again; Space pauses', async () => {
+    const { years } = await ask<InfoAnswer>('info');
     const { page, address } = await open('/?at=2016');
     await page.getByRole('button', { name: 'Speed: 1 a second' }).click();
     await page.locator('[data-ready]').focus();
@@ -49,16 +51,16 @@ describeViewer('the timeline', ({ open, relationsOf }) => {
     await address('at=2018');
     await page.locator('[data-ready]').focus();
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Play' }).waitFor();
-    await page.getByRole('button', { name: 'Play' }).click();
-    await address('at=2020');
-    await page.getByRole('button', { name: 'Play' }).waitFor();
-    await page.getByRole('button', { name: 'Play' }).click();
-    await address('at=2007');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await address(`at=${years?.last}`);
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await address(`at=${years?.first}`);
   });
 
   it('marks what happened; a mark opens the event, or names those of its year', async () => {
-    const { page, address } = await open('/?at=2008');
+    const { page, address } = await show('/?at=2008');
     const marks = page.getByRole('list', { name: 'Events' }).getByRole('button');
     await marks.first().waitFor();
     expect(await marks.count()).toBeGreaterThan(1);

@@ -2,10 +2,10 @@ import type { DyadAnswer } from '../../model/api.ts';
 import type { PathsAnswer } from '../../model/paths/answer.ts';
 import { describeViewer } from './viewer-suite.ts';
 
-describeViewer('two actors', ({ open, ask }) => {
+describeViewer('two actors', ({ show, ask }) => {
   it('have a history: a lane for each relation, with what ended it', async () => {
     const { relations } = await ask<DyadAnswer>('dyads/sadr/protesters');
-    const { page, address } = await open('/?at=2020&sel=actor:sadr,actor:protesters');
+    const { page, address } = await show('/?at=2020&sel=actor:sadr,actor:protesters');
     const lanes = page.locator('section[aria-label=Details] ol [data-relation]');
     await lanes.first().waitFor();
     expect(await lanes.evaluateAll((items) => items.map((item) => item.getAttribute('data-relation')))).toEqual(
@@ -19,7 +19,7 @@ describeViewer('two actors', ({ open, ask }) => {
   });
 
   it('have paths, asked for by mouse: the open one stands out, each step names its claim', async () => {
-    const { page, address, pointOf, clickActor } = await open('/?at=2008');
+    const { page, address, pointOf, clickActor } = await show('/?at=2008');
     const { x, y } = await pointOf('sadr');
     await page.mouse.click(x, y, { button: 'right' });
     await page.getByRole('menuitem', { name: 'Paths from here' }).click();
@@ -44,7 +44,7 @@ describeViewer('two actors', ({ open, ask }) => {
   });
 
   it('have paths, asked for by keyboard, and none is said to be none', async () => {
-    const { page, address } = await open('/?at=2008&path=sadr');
+    const { page, address } = await show('/?at=2008&path=sadr');
     const to = page.getByRole('textbox', { name: 'To' }).or(page.getByRole('combobox', { name: 'To' }));
     await to.focus();
     await page.keyboard.type('qods');

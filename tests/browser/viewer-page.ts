@@ -18,6 +18,8 @@ export interface ViewerPage {
   clickActor(id: string): Promise<void>;
   /** Goes to another address of the viewer as the browser's Back does, without loading the page anew, and waits until the screen has followed. */
   visit(path: string): Promise<void>;
+  /** Shows a path as if the page were new to it: nothing is stored or open, and the view is a new one. */
+  startAgain(path: string, showing?: Showing): Promise<void>;
   /** Waits until the address has this in it. */
   address(part: string): Promise<void>;
   /** Waits until every part of the screen has followed. */
@@ -27,19 +29,26 @@ export interface ViewerPage {
   close(): Promise<void>;
 }
 
-interface OpenOptions {
-  readonly path?: string;
+/** What is waited for, and how large the page is. */
+export interface Showing {
   readonly until?: string;
-  readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+}
+
+interface OpenOptions extends Showing {
+  readonly path?: string;
+  readonly scheme?: 'light' | 'dark';
   /** Called in the page before any script of the viewer runs. */
   readonly watch?: () => void;
 }
 
+/** The size of a page that is given none. */
+const SIZE = { width: 1440, height: 900 };
+
 /** Opens the viewer and waits for its canvas, or for `until` where another view is asked for. */
 export async function openViewer(browser: Browser, address: string, options: OpenOptions = {}): Promise<ViewerPage> {
-  const { path = '/', until = '[data-ready]', scheme = 'light', width = 1440, height = 900, watch } = options;
+  const { path = '/', until = '[data-ready]', scheme = 'light', width = SIZE.width, height = SIZE.height, watch } = options;
   const context: BrowserContext = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -60,18 +69,34 @@ export async function openViewer(browser: Browser, address: string, options: Ope
   const settled = async () => {
     await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   };
+  const visit = async (to: string) => {
+    await page.evaluate(async (address) => {
+      history.pushState(history.state, '', address);
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+      // What the new address shows is made in the frame that follows, and what it asks the server for after it.
+      for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, to);
+    await settled();
+  };
   return {
     page,
     errors,
     pointOf,
-    visit: async (to) => {
-      await page.evaluate(async (address) => {
-        history.pushState(history.state, '', address);
-        dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-        // What the new address shows is made in the frame that follows, and what it asks the server for after it.
-        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
-      }, to);
-      await settled();
+    visit,
+    startAgain: async (to, { until = '[data-ready]', ...size } = {}) => {
+      await page.evaluate(() => {
+        localStorage.clear();
+        for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      if (await page.getByRole('menu').isVisible()) await page.keyboard.press('Escape');
+      await page.mouse.move(0, 0);
+      await page.setViewportSize({ ...SIZE, ...size });
+      // A view that is left forgets its camera and what was typed into it.
+      await visit('/?view=sources');
+      await page.waitForSelector('tr[data-id]');
+      await visit(to);
+      await page.waitForSelector(until);
     },
     listed: async () => {
       await page.keyboard.press('2');

@@ -1,13 +1,19 @@
 import type { Browser } from 'playwright-core';
 import type { GraphAnswer } from '../../model/api.ts';
+import { type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { describeInBrowser, openChromium } from './chromium.ts';
 import { type Product, type Served, sharedProduct, startProduct } from './product.ts';
-import { openViewer, type ViewerPage } from './viewer-page.ts';
+import { openViewer, type Showing, type ViewerPage } from './viewer-page.ts';
 
 /** What the tests of a suite share: a product and a browser, and the page of the test that runs. */
 export interface ViewerSuite {
-  /** Opens the viewer at a path, and waits for its canvas or for `until`. */
+  /** Opens the viewer at a path in a page of its own, and waits for its canvas or for `until`. */
   open(path?: string, options?: Omit<Parameters<typeof openViewer>[2], 'path'>): Promise<ViewerPage>;
+  /**
+   * Shows a path in the page that the tests of the suite share, which takes a tenth of loading one. It has nothing stored,
+   * and its view is a new one; what a person set outside of view and address, such as the speed of playing, is as it was left.
+   */
+  show(path: string, options?: Showing): Promise<ViewerPage>;
   /** The product of a suite that has its own, to be ended and started again. */
   product(): Product;
   /** `GET /api/…` of the product. */
@@ -18,25 +24,36 @@ export interface ViewerSuite {
 
 /**
  * Registers a suite over the running product; a test fails when the page reported an error that it did not take away.
- * @param whose `own` for a suite that ends it, which the others of the run must not notice
+ * @param whose `own` for a suite that ends it, which the others of the run must not notice; a dataset for one that shows another
  */
-export function describeViewer(idea: string, suite: (viewer: ViewerSuite) => void, whose: 'shared' | 'own' = 'shared'): void {
+export function describeViewer(
+  idea: string,
+  suite: (viewer: ViewerSuite) => void,
+  whose: 'shared' | 'own' | FolderContent = 'shared',
+): void {
   describeInBrowser(idea, () => {
     let product: Served;
     let own: Product | undefined;
     let browser: Browser;
     let pages: ViewerPage[] = [];
+    let sharedPage: ViewerPage | undefined;
 
     beforeAll(async () => {
       if (whose === 'own') own = await startProduct();
+      else if (whose !== 'shared') own = await startProduct(await writeDataset(whose));
       [product, browser] = await Promise.all([own ?? sharedProduct(), openChromium()]);
     });
     afterAll(async () => {
       await browser?.close();
       await product?.stop();
     });
-    afterEach(async () => {
-      const errors = pages.flatMap((page) => page.errors);
+    afterEach(async ({ task }) => {
+      const errors = [...pages, sharedPage].flatMap((page) => page?.errors.splice(0) ?? []);
+      // What a test that failed has left of the page would fail the next one too.
+      if (sharedPage !== undefined && (errors.length > 0 || task.result?.state === 'fail')) {
+        pages.push(sharedPage);
+        sharedPage = undefined;
+      }
       await Promise.all(pages.map((page) => page.close()));
       pages = [];
       expect(errors).toEqual([]);
@@ -53,6 +70,11 @@ export function describeViewer(idea: string, suite: (viewer: ViewerSuite) => voi
         const page = await openViewer(browser, product.address, { path, ...options });
         pages.push(page);
         return page;
+      },
+      async show(path, options = {}) {
+        if (sharedPage === undefined) sharedPage = await openViewer(browser, product.address, { path, ...options });
+        else await sharedPage.startAgain(path, options);
+        return sharedPage;
       },
       async relationsOf(query) {
         return (await ask<GraphAnswer>(`graph?${query}`)).relations.map(({ id }) => id).sort();

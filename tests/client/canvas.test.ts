@@ -1,7 +1,7 @@
 import { neighbourhood } from '../../client/graph/emphasis.ts';
 import { placeActors } from '../../client/graph/positions.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
-import { type EdgeLookState, edgeLook, type NodeLookState, nodeLook, nodeSize, PRESUMED_FADE } from '../../client/style/look.ts';
+import { type EdgeLookState, edgeLook, fadeOf, type NodeLookState, nodeLook, nodeSize } from '../../client/style/look.ts';
 import { blend, PALETTES } from '../../client/style/palette.ts';
 import { cameraFor, isTurned } from '../../client/surface/camera.ts';
 import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
@@ -11,6 +11,7 @@ import { directionOf, nearestIn, stepTo } from '../../client/surface/walk.ts';
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
 import { CHANGES } from '../../model/comparison.ts';
+import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { council, viewCriteria } from './council.ts';
 
 const unionGraph = council();
@@ -79,8 +80,11 @@ describe('the look of a relation', () => {
   });
 
   it('tells the states apart without colour', () => {
-    const states = ['attested', 'uncertain', 'presumed'] as const;
-    expect(states.map((state) => look('leads', { state }).pattern)).toEqual(['solid', 'dashed', 'dotted']);
+    expect(VISIBLE_STATES.map((state) => look('leads', { state }).pattern)).toEqual([
+      ...['solid', 'dashed', 'dotted', 'long', 'dashdotdot', 'sparse'],
+    ]);
+    // What is announced or forecast also has the mark of its status.
+    expect(edgeLook({ ...byId('leads'), status: 'announced' }, { ...STANDING, state: 'foretold' }, palette).glyph).toBe('square');
     expect(look('leads').color).toBe(palette.signs.supportive);
     expect(look('leads', { state: 'presumed' }).color).not.toBe(look('leads').color);
   });
@@ -98,17 +102,25 @@ describe('the look of a relation', () => {
     const ended = look('opposes', { change: 'ended' });
     expect(ended).toMatchObject({ color: palette.changes.ended, pattern: 'dashdot', double: true, head: 'bar' });
     expect(look('opposes', { change: 'turned' }).size).toBeGreaterThan(look('opposes', { change: 'begun' }).size);
-    expect(look('opposes', { change: 'unchanged', state: 'presumed' }).pattern).toBe('dotted');
+    expect(look('opposes', { change: 'continued', state: 'presumed' }).pattern).toBe('dotted');
+    const forms = CHANGES.map((change) => look('leads', { change, state: change === 'no-longer-attested' ? 'unknown' : 'attested' }));
+    expect(forms.map(({ pattern }) => pattern)).toEqual(['solid', 'dashdot', 'solid', 'notched', 'sparse', 'solid', 'long']);
+    expect(look('leads', { change: 'none', state: 'undated' })).toMatchObject({ color: palette.dimmed, pattern: 'dashdotdot' });
   });
 
   it('draws what only may have been, or was not, pale and thin, unless it is selected or two windows are compared', () => {
-    const pale = blend(palette.signs.supportive, palette.background, PRESUMED_FADE);
+    const pale = blend(palette.signs.supportive, palette.background, fadeOf('presumed'));
     expect(look('leads', { state: 'presumed' }).color).toBe(pale);
+    // Fainter still is what is not known; what is foretold or undated is in full strength.
+    expect(fadeOf('unknown')).toBeGreaterThan(fadeOf('presumed'));
+    expect((['foretold', 'undated'] as const).map((state) => look('leads', { state }).color)).toEqual(
+      Array(2).fill(palette.signs.supportive),
+    );
     expect(look('leads', { state: 'presumed', selected: true }).color).toBe(palette.signs.supportive);
     expect(look('leads', { state: 'presumed', change: 'begun' }).color).toBe(palette.changes.begun);
     expect(look('leads', { state: 'absent', change: 'ended' })).toMatchObject({ color: palette.changes.ended, size: look('leads').size });
     expect(look('leads', { state: 'absent' })).toMatchObject({
-      color: blend(palette.dimmed, palette.background, PRESUMED_FADE),
+      color: blend(palette.dimmed, palette.background, fadeOf('presumed')),
       size: 1.2,
     });
   });
@@ -124,7 +136,7 @@ describe('the look of a relation', () => {
   it('draws what is certain or has changed over what is not or has not, each within its layer', () => {
     const layer = (standing: Partial<EdgeLookState>) => look('leads', standing).zIndex;
     expect([layer({ state: 'presumed' }), layer({ state: 'absent' })]).toEqual([layer({}) - 1, layer({}) - 1]);
-    expect([layer({ change: 'begun' }), layer({ change: 'unchanged' })]).toEqual([layer({}), layer({}) - 1]);
+    expect([layer({ change: 'begun' }), layer({ change: 'continued' })]).toEqual([layer({}), layer({}) - 1]);
     const layers = (['faded', 'plain', 'lit'] as const).flatMap((prominence) => [
       layer({ prominence, state: 'presumed' }),
       layer({ prominence }),

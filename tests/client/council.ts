@@ -2,8 +2,14 @@ import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph
 import type { ViewCriteria } from '../../client/graph/visible-graph.ts';
 import type { ActorNode, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
+import { isForetold } from '../../model/coding/foretold.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
+import type { Support } from '../../model/time/dated-relation.ts';
+import { timeOf } from '../../model/time/dated-relation.ts';
+import { parseDate, parseDates } from '../../model/time/edtf.ts';
+import { type RelationTime, VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
 
 /** A small union graph of a city council for the tests of the pure modules. */
@@ -11,15 +17,53 @@ import { yearWindow } from '../../model/time/window.ts';
 export const VOCABULARY: VocabularyAnswer = {
   kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
   types: [...BUILT_IN_TYPES],
+  states: VISIBLE_STATES.map((state) => ({ state, ...STATE_WORDS[state] })),
 };
+
+/** What is presumed is shown, and what is not known is not: as without a word in the address. */
+export const PRESUMED = { presumed: true, unknown: false };
+export const NEITHER = { presumed: false, unknown: false };
+export const BOTH = { presumed: true, unknown: true };
 
 /** The criteria of a year, with nothing filtered or set aside. */
 export function viewCriteria(year: number, more: Partial<ViewCriteria> = {}): ViewCriteria {
-  return { window: yearWindow(year), comparedWindow: null, presumed: true, filter: NO_FILTER, hidden: new Set(), only: null, ...more };
+  return { window: yearWindow(year), comparedWindow: null, asked: PRESUMED, filter: NO_FILTER, hidden: new Set(), only: null, ...more };
 }
 
 export function actor(id: string, more: Partial<ActorNode> = {}): ActorNode {
   return { id, name: id.toUpperCase(), kind: 'person', aliases: [], x: 0, y: 0, ...more };
+}
+
+type Time = Pick<RelationSummary, 'dating' | 'attested' | 'foretold' | 'possibleFrom' | 'possibleTo'>;
+
+/** The time of what is attested for `[from, to)` and for nothing else. */
+export function held(from: string, to: string, fromLatest = from, toEarliest = to): Time {
+  return { dating: 'dated', attested: [{ from, fromLatest, toEarliest, to }], foretold: undefined, possibleFrom: from, possibleTo: to };
+}
+
+/** The time of a state after which its source says that it goes on. */
+export const ONGOING = { endStatus: 'ongoing', possibleTo: undefined } as const;
+
+interface Coded extends Partial<RelationSummary> {
+  /** When its one source was published, and what each of its claims attests, if that is not what its dates say. */
+  readonly published?: string;
+  readonly attests?: readonly string[];
+  readonly temporality?: 'state' | 'event';
+}
+
+/** A relation of two actors whose time follows from its dates and its claims, as that of a dataset does. */
+export function coded(
+  id: string,
+  dates: string,
+  { published = '2008-06-13', attests, temporality = 'state', ...more }: Coded = {},
+): RelationSummary {
+  const day = parseDate(published);
+  const support: Support[] = (attests ?? ['']).map((each) => ({ published: day, ...(each !== '' && { attests: parseDates(each) }) }));
+  const status = more.status ?? 'actual';
+  const time: RelationTime = timeOf({
+    ...{ dates: dates === '' ? undefined : parseDates(dates), temporality, isForetold: isForetold({ status }), support },
+  });
+  return { ...relation(id, 'a', 'b', 2000, 2000), dates, ...time, attested: [...time.attested], ...more };
 }
 
 /** A relation that holds in the years from `first` to `last`, both inclusive. */
@@ -33,7 +77,7 @@ export function relation(
 ): RelationSummary {
   return {
     ...{ id, source, target, type: 'SUPPORTS', dates: `${first}/${last}` },
-    ...{ from: `${first}-01-01`, fromLatest: `${first}-01-01`, toEarliest: `${last + 1}-01-01`, to: `${last + 1}-01-01` },
+    ...held(`${first}-01-01`, `${last + 1}-01-01`),
     ...{
       startStatus: 'known',
       endStatus: 'ended',
@@ -59,10 +103,16 @@ export function council(): UnionGraph {
       ],
       relations: [
         relation('leads', 'mayor', 'council', 2001, 2004, { type: 'LEADS' }),
-        relation('funds', 'council', 'union', 2002, 2002, { type: 'FUNDS', endStatus: 'unknown', dates: '2002/', sources: ['budget'] }),
+        relation('funds', 'council', 'union', 2002, 2002, { type: 'FUNDS', ...ONGOING, dates: '2002/..', sources: ['budget'] }),
         relation('opposes', 'union', 'mayor', 2003, 2005, { type: 'OPPOSES', status: 'alleged', confidence: 'low' }),
-        relation('rivals', 'press', 'mayor', 2004, 2004, { type: 'RIVALS', fromLatest: '2004-12-31', toEarliest: '2004-01-02' }),
-        relation('vague', 'press', 'union', 2003, 2005, { type: 'COURTS', fromLatest: '2004-12-31', toEarliest: '2004-06-01' }),
+        relation('rivals', 'press', 'mayor', 2004, 2004, {
+          type: 'RIVALS',
+          ...held('2004-01-01', '2005-01-01', '2004-12-31', '2004-01-02'),
+        }),
+        relation('vague', 'press', 'union', 2003, 2005, {
+          type: 'COURTS',
+          ...held('2003-01-01', '2006-01-01', '2004-12-31', '2004-06-01'),
+        }),
         relation('itself', 'council', 'council', 2004, 2004, { type: 'OPPOSES' }),
       ],
     },

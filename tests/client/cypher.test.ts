@@ -32,9 +32,9 @@ describe('the actors and relations of a result', () => {
 });
 
 describe('parameters', () => {
-  it('bind the window and the selection', () => {
-    expect(boundParameters({ from: '2004-01-01', to: '2009-01-01' }, ['mayor'])).toEqual({
-      ...{ year: 2008, from: '2004-01-01', to: '2009-01-01', selected: ['mayor'] },
+  it('bind the window, the selection and the day of what was known', () => {
+    expect(boundParameters({ from: '2004-01-01', to: '2009-01-01' }, ['mayor'], '2008-06-13')).toEqual({
+      ...{ year: 2008, from: '2004-01-01', to: '2009-01-01', selected: ['mayor'], known: '2008-06-13' },
     });
   });
 

@@ -4,7 +4,7 @@ import { visibleGraphOf, visibleRelations } from '../../client/graph/visible-gra
 import { mostAttestedYear, timelineYearsOf } from '../../client/graph/years.ts';
 import { exclude, FACETS, type Filter, facetValueState, isEmptyFilter, isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
+import { actor, coded, council, NEITHER, PRESUMED, relation, VOCABULARY, viewCriteria } from './council.ts';
 
 const unionGraph = council();
 const scene = (filter: Filter, year = 2004) => visibleGraphOf(unionGraph, viewCriteria(year, { filter }));
@@ -87,20 +87,26 @@ describe('the counts of the legend', () => {
     expect(kinds({ hidden: new Set(['press']) })).toEqual({ person: 1, state: 1 });
   });
 
-  it('show how many are presumed even when these are switched off', () => {
-    const off = visibleGraphOf(unionGraph, viewCriteria(2004, { presumed: false }));
+  it('show how many are presumed or not known even when these are switched off, and count them nowhere else', () => {
+    const off = visibleGraphOf(unionGraph, viewCriteria(2004, { asked: NEITHER }));
     expect(countFacets(off).state.get('presumed')).toBe(1);
     expect(Object.fromEntries(countFacets(off).type)).toEqual({ LEADS: 1, OPPOSES: 2, RIVALS: 1, COURTS: 1 });
+    const relations = [coded('seen', '/..', { type: 'HOSTS' }), coded('undated', '', { type: 'FUNDS' })];
+    const counts = countFacets(
+      visibleGraphOf(buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY), viewCriteria(2004)),
+    );
+    expect([Object.fromEntries(counts.state), Object.fromEntries(counts.type)]).toEqual([{ unknown: 1, undated: 1 }, { FUNDS: 1 }]);
   });
 
-  it('count a comparison that rests on a presumption as presumed and as nothing else, when these are switched off', () => {
-    const count = (presumed: boolean) =>
-      countFacets(visibleGraphOf(unionGraph, viewCriteria(2002, { presumed, comparedWindow: yearWindow(2003) })));
-    // Leads and funds are attested in 2002; of funds the year after knows nothing.
-    const [on, off] = [count(true), count(false)];
-    expect([on.state.get('presumed'), on.state.get('attested'), on.change.get('unchanged')]).toEqual([1, 3, 2]);
-    expect([off.state.get('presumed'), off.state.get('attested'), off.change.get('unchanged')]).toEqual([1, 2, 1]);
-    expect([on.kind.get('institution'), off.kind.get('institution')]).toEqual([2, 2]);
+  it('count a comparison of which either window shows the relation, and one that both only presume under its state alone', () => {
+    const count = (asked: typeof PRESUMED, other: number) =>
+      countFacets(visibleGraphOf(unionGraph, viewCriteria(2005, { asked, comparedWindow: yearWindow(other) })));
+    // Funds is attested in 2002 and presumed from 2003 on.
+    const [on, off] = [count(PRESUMED, 2003), count(NEITHER, 2003)];
+    expect([on.state.get('presumed'), on.change.get('continued'), on.type.get('FUNDS')]).toEqual([1, 3, 1]);
+    expect([off.state.get('presumed'), off.change.get('continued'), off.type.get('FUNDS')]).toEqual([1, 2, undefined]);
+    expect([on.change.get('between'), off.change.get('between'), on.state.get('between')]).toEqual([2, 2, undefined]);
+    expect(count(NEITHER, 2002).type.get('FUNDS')).toBe(1);
   });
 
   it('count neither relations nor actors of those that are set aside', () => {
@@ -113,8 +119,10 @@ describe('the counts of the legend', () => {
 describe('the years', () => {
   it('count a relation in every year it lasts, as the scene of that year does', () => {
     for (const filter of [NO_FILTER, isolate(NO_FILTER, 'sign', 'hostile'), isolate(NO_FILTER, 'state', 'attested')]) {
-      for (const { year, attested, uncertain, presumed } of timelineYearsOf(unionGraph, filter)) {
-        const sum = [attested, uncertain, presumed].flatMap((signs) => Object.values(signs)).reduce((a, b) => a + b, 0);
+      for (const { year, unknown: _notShown, ...states } of timelineYearsOf(unionGraph, filter)) {
+        const sum = Object.values(states)
+          .flatMap((signs) => Object.values(signs))
+          .reduce((a, b) => a + b, 0);
         expect([year, sum]).toEqual([year, visibleRelations(scene(filter, year)).length]);
       }
     }

@@ -10,7 +10,7 @@ import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { windowBetween } from '../../model/time/window-between.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
+import { actor, BOTH, coded, council, NEITHER, relation, VOCABULARY, viewCriteria } from './council.ts';
 import { elementsOf, type SvgElement } from './image-elements.ts';
 
 const CAPTION: Caption = {
@@ -51,7 +51,7 @@ describe('what an image draws', () => {
     ['in a year', pictureOf(unionGraph, viewCriteria(2004)), ['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself']],
     [
       'without those presumed',
-      pictureOf(unionGraph, viewCriteria(2004, { presumed: false })),
+      pictureOf(unionGraph, viewCriteria(2004, { asked: NEITHER })),
       ['leads', 'opposes', 'rivals', 'vague', 'itself'],
     ],
     [
@@ -63,7 +63,7 @@ describe('what an image draws', () => {
     ['between two windows', pictureOf(unionGraph, viewCriteria(2001, { comparedWindow: yearWindow(2002) })), ['leads', 'funds']],
     [
       'with one that is selected',
-      pictureOf(unionGraph, viewCriteria(2002, { presumed: false }), { selectedRelations: new Set(['leads', 'opposes']) }),
+      pictureOf(unionGraph, viewCriteria(2002, { asked: NEITHER }), { selectedRelations: new Set(['leads', 'opposes']) }),
       ['leads', 'funds'],
     ],
     ['of nothing', pictureOf(unionGraph, viewCriteria(1990)), []],
@@ -97,7 +97,7 @@ describe('what an image draws', () => {
     const elements = elementsIn(pictureOf(unionGraph, viewCriteria(2003, { comparedWindow: yearWindow(2005) })));
     expect(elements.find(({ name }) => name === 'title')?.text).toBe('The council: 2003 compared with 2005');
     expect(elements.find(({ name }) => name === 'desc')?.text).toContain(CAPTION.address);
-    expect(elements.map(({ text }) => text)).toContain('MAYOR leads COUNCIL (from 2001 until 2004)');
+    expect(elements.map(({ text }) => text)).toContain('MAYOR leads COUNCIL (2001–04)');
   });
 });
 
@@ -112,6 +112,35 @@ describe('the legend of an image', () => {
     for (const words of occurring) expect(full).toContain(words);
     for (const word of ['Neutral', 'Disputed', 'Forecast', 'Selected', 'Coalition', 'uncertain']) expect(full).not.toContain(word);
     expect(legend(pictureOf(unionGraph, viewCriteria(2003))).join(' ')).toContain('Date uncertain 1');
+  });
+
+  it('has the words of the states, for those that occur', () => {
+    const relations = [
+      coded('seen', '/..', { type: 'HOSTS' }),
+      coded('undated', '', { type: 'FUNDS' }),
+      coded('foretold', '2004', { type: 'TRAINS', status: 'forecast' }),
+      coded('lasts', '2004/..', { type: 'ARMS' }),
+    ];
+    const graph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
+    const inWindow = (year: number, more: Partial<ViewCriteria> = {}) =>
+      legend(pictureOf(graph, viewCriteria(year, more)))
+        .join(' ')
+        .replace(/ What the sources say.*| Actors.*/, '');
+    expect(inWindow(2004, { asked: BOTH })).toContain('In the window Attested 1 Foretold 1 Undated 1 Not known 1');
+    expect(inWindow(2020)).toContain('In the window Presumed to continue 2 Undated 1');
+    expect(footer(pictureOf(graph, viewCriteria(2004)))).toContain(
+      'Relations of which it is not known that they held are switched off: 1.',
+    );
+    const compared = inWindow(2020, { comparedWindow: yearWindow(2004) });
+    for (const words of [
+      'Newly attested: not known in 2004 1',
+      'No longer attested in 2020 1',
+      'Undated 1',
+      'Foretold 1',
+      'Presumed in one 1',
+    ]) {
+      expect(compared).toContain(words);
+    }
   });
 
   it('names the windows while two are compared', () => {
@@ -134,7 +163,7 @@ describe('the foot of an image', () => {
 
   it('says what was cut, and how much', () => {
     const cut = viewCriteria(2004, {
-      presumed: false,
+      asked: NEITHER,
       filter: {
         type: { only: [], not: ['LEADS'] },
         kind: { only: ['institution', 'person'], not: [] },
@@ -149,7 +178,7 @@ describe('the foot of an image', () => {
     );
     expect(text).toContain('1 actor set aside, with 2 of 5 relations: PRESS.');
     expect(text).toContain('The names of the actors are switched off.');
-    expect(footer(pictureOf(unionGraph, viewCriteria(2004, { presumed: false })))).toContain('presumed to continue are switched off: 1.');
+    expect(footer(pictureOf(unionGraph, viewCriteria(2004, { asked: NEITHER })))).toContain('presumed to continue are switched off: 1.');
   });
 
   it('says why more is drawn than is shown, and what the faded is', () => {

@@ -12,12 +12,13 @@ import { labelCandidates } from '../../client/surface/labels.ts';
 import { frameAround, reachOf } from '../../client/surface/reach.ts';
 import { scaleOf } from '../../client/timeline/scale.ts';
 import { emptyStateOf } from '../../client/wording/empty-state.ts';
+import { nothingAttested } from '../../client/wording/nothing-attested.ts';
 import { truncateText } from '../../client/wording/truncate-text.ts';
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { randomFrom } from '../bench/dataset/random.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
+import { actor, coded, council, NEITHER, ONGOING, relation, VOCABULARY, viewCriteria } from './council.ts';
 
 describe('a text', () => {
   it('is cut to what fits', () => {
@@ -157,22 +158,51 @@ describe('a picture without relations', () => {
       remedy: { kind: 'bring back' },
     });
     expect(why(1950, { comparedWindow: yearWindow(1960) })?.words).toBe('The data say nothing of 1950 or 1960.');
-    expect(why(1950, { presumed: false })?.words).toBe('The data say nothing of 1950.');
-    const openEnded = { endStatus: 'unknown', dates: '2002/' } as const;
+    expect(why(1950, { asked: NEITHER })?.words).toBe('The data say nothing of 1950.');
+    const openEnded = { ...ONGOING, dates: '2002/..' } as const;
     const two = ['r', 's'].map((id) => relation(id, 'a', 'b', 2002, 2002, openEnded));
-    expect(why(2030, { presumed: false }, buildUnionGraph({ actors: [actor('a'), actor('b')], relations: two }, VOCABULARY))?.words).toBe(
+    expect(why(2030, { asked: NEITHER }, buildUnionGraph({ actors: [actor('a'), actor('b')], relations: two }, VOCABULARY))?.words).toBe(
       'In 2030 2 relations are presumed to continue, and such are not shown.',
     );
     expect(why(1950, { filter: { type: { only: ['NOTHING'], not: [] } } })).toMatchObject({ remedy: { kind: 'filters' } });
     expect(why(1950, { hidden: everyone })).toMatchObject({ remedy: { kind: 'bring back' } });
-    expect(why(2030, { presumed: false })).toEqual({
+    expect(why(2030, { asked: NEITHER })).toEqual({
       words: 'In 2030 1 relation is presumed to continue, and such are not shown.',
       remedy: { kind: 'presumed' },
+    });
+    const seen = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: [coded('seen', '/')] }, VOCABULARY);
+    const observed = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: [coded('seen', '2004/')] }, VOCABULARY);
+    expect([why(2030, {}, seen)?.remedy, why(2003, {}, observed)?.remedy]).toEqual([{ kind: 'unknown' }, { kind: 'year', year: 2004 }]);
+    expect(why(2030, {}, observed)).toEqual({
+      words: 'In 2030 1 relation is not known to have held, and such are not shown.',
+      remedy: { kind: 'unknown' },
     });
     expect(why(2001, {}, buildUnionGraph({ actors: [actor('one')], relations: [] }, VOCABULARY))).toEqual({
       words: 'The data have 1 actor and no relations.',
       remedy: null,
     });
+  });
+
+  it('is remarked on where only what is not attested is shown, with the nearest years that have something', () => {
+    const relations = [
+      coded('old', '2004/..', { attests: ['2004'] }),
+      coded('undated', '', { type: 'FUNDS' }),
+      coded('new', '2012', { type: 'ARMS' }),
+    ];
+    const graph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
+    const remark = (year: number, more: Partial<ViewCriteria> = {}) => {
+      const visibleGraph = visibleGraphOf(graph, viewCriteria(year, more));
+      return nothingAttested(visibleGraph.criteria, tallyOf(visibleGraph), timelineYearsOf(graph, visibleGraph.criteria.filter));
+    };
+    expect(remark(2009)).toEqual({ words: 'Nothing is attested in 2009.', years: [2004, 2012] });
+    expect([remark(2000)?.years, remark(2020)?.years]).toEqual([[2004], [2012]]);
+    expect([remark(2004), remark(2009, { comparedWindow: yearWindow(2004) })]).toEqual([null, null]);
+    expect(remark(2012, { filter: { type: { only: ['FUNDS'], not: [] } } })).toEqual({
+      words: 'Nothing that passes the filters is attested in 2012.',
+      years: [],
+    });
+    // Where nothing at all is shown, it is told why.
+    expect(remark(2000, { filter: { type: { only: ['ARMS'], not: [] } } })).toBeNull();
   });
 
   it('goes to the nearest year', () => {

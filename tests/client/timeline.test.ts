@@ -1,12 +1,16 @@
-import { barSegmentsOf, heightsOf } from '../../client/graph/bars.ts';
+import { barSegmentsOf, barStatesOf, heightsOf } from '../../client/graph/bars.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
+import { laneSegmentsOf } from '../../client/history/lane.ts';
+import { barFill } from '../../client/style/bar-fill.ts';
+import { PALETTES } from '../../client/style/palette.ts';
 import { eventMarksOf } from '../../client/timeline/events.ts';
 import { movePeriods, stepOfKey } from '../../client/timeline/move.ts';
 import { nameOfPeriod, scaleOf, visiblePeriods } from '../../client/timeline/scale.ts';
+import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { addDays } from '../../model/time/day.ts';
 import { periodNumber, periodRangeOf } from '../../model/time/period.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { actor, relation, VOCABULARY } from './council.ts';
+import { actor, BOTH, coded, held, NEITHER, PRESUMED, relation, VOCABULARY } from './council.ts';
 
 const extent = { first: 2000, last: 2010 };
 
@@ -33,27 +37,44 @@ describe('the handles', () => {
 });
 
 describe('the bars', () => {
+  const shown = (asked: typeof BOTH) => barStatesOf({ asked, filter: NO_FILTER });
   const year = {
     year: 2005,
     attested: { supportive: 3, neutral: 1, hostile: 2 },
     uncertain: { supportive: 1, neutral: 0, hostile: 0 },
     presumed: { supportive: 2, neutral: 0, hostile: 4 },
+    foretold: { supportive: 0, neutral: 1, hostile: 0 },
+    undated: { supportive: 90, neutral: 0, hostile: 0 },
+    unknown: { supportive: 0, neutral: 0, hostile: 7 },
   };
 
   it('stand on one another: supportive and neutral above, hostile below', () => {
-    expect(barSegmentsOf(year, true).map(({ sign, state, side, base, count }) => [sign, state, side, base, count])).toEqual([
+    expect(barSegmentsOf(year, shown(BOTH)).map(({ sign, state, side, base, count }) => [sign, state, side, base, count])).toEqual([
       ['supportive', 'attested', 'above', 0, 3],
       ['supportive', 'uncertain', 'above', 3, 1],
       ['supportive', 'presumed', 'above', 4, 2],
       ['neutral', 'attested', 'above', 6, 1],
+      ['neutral', 'foretold', 'above', 7, 1],
       ['hostile', 'attested', 'below', 0, 2],
       ['hostile', 'presumed', 'below', 2, 4],
+      ['hostile', 'unknown', 'below', 6, 7],
     ]);
   });
 
-  it('leave presumed relations out when they are not shown', () => {
-    expect(heightsOf([year], true)).toEqual({ above: 7, below: 6 });
-    expect(heightsOf([year], false)).toEqual({ above: 5, below: 2 });
+  it('leave out what is presumed or not known when it is not shown, and what is undated always', () => {
+    expect([BOTH, PRESUMED, NEITHER].map((asked) => heightsOf([year], shown(asked)))).toEqual([
+      { above: 8, below: 13 },
+      { above: 8, below: 6 },
+      { above: 6, below: 2 },
+    ]);
+    expect(barStatesOf({ asked: NEITHER, filter: isolate(NO_FILTER, 'state', 'unknown') })).toContain('unknown');
+  });
+
+  it('tell the states apart without colour: outlined where it is foretold, hatched where its date is uncertain', () => {
+    const fills = shown(BOTH).map((state) => barFill(state, '#112233', PALETTES.light, 'url(#hatch)'));
+    expect(fills.slice(0, 2)).toEqual([{ fill: '#112233' }, { fill: 'url(#hatch)' }]);
+    expect(fills[3]).toEqual({ fill: PALETTES.light.background, stroke: '#112233' });
+    expect(new Set(fills.map(({ fill }) => fill)).size).toBe(5);
   });
 });
 
@@ -143,7 +164,7 @@ describe('the scale', () => {
 });
 
 describe('the marks', () => {
-  const event = { dates: '2003-05-06', from: '2003-05-06', to: '2003-05-07', type: 'WITHDRAWS_SUPPORT' };
+  const event = { dates: '2003-05-06', ...held('2003-05-06', '2003-05-07'), type: 'WITHDRAWS_SUPPORT' };
   const unionGraph = buildUnionGraph(
     {
       actors: [actor('a'), actor('b')],
@@ -159,9 +180,14 @@ describe('the marks', () => {
     expect(eventMarksOf(unionGraph.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
   });
 
+  it('have those that are foretold at the time that is spoken of', () => {
+    const foretold = coded('r', '2012', { status: 'forecast', type: 'WITHDRAWS_SUPPORT', temporality: 'event' });
+    const graph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: [foretold] }, VOCABULARY);
+    expect(eventMarksOf(graph.relations, 'year', { first: 2000, last: 2020 }).map(({ period }) => period)).toEqual([2012]);
+  });
+
   it('go by time, with all events of a period in one, to both ends of the track', () => {
-    const on = (id: string, day: string) =>
-      relation(id, 'a', 'b', 2003, 2003, { ...event, dates: day, from: day, to: addDays(day, 1), fromLatest: day });
+    const on = (id: string, day: string) => relation(id, 'a', 'b', 2003, 2003, { ...event, dates: day, ...held(day, addDays(day, 1)) });
     const events = [on('last', '2005-12-31'), on('first', '2003-01-01'), on('also last', '2005-01-01'), on('before', '2002-12-31')];
     const many = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: [...events, on('after', '2006-01-01')] }, VOCABULARY);
     const marks = eventMarksOf(many.relations, 'year', { first: 2003, last: 2005 });
@@ -169,5 +195,31 @@ describe('the marks', () => {
       [2003, ['first']],
       [2005, ['last', 'also last']],
     ]);
+  });
+});
+
+describe('a lane', () => {
+  const domain = { from: '2000-01-01', to: '2020-01-01' };
+  /** The states of its segments, each with the years in which it begins and ends. */
+  const told = (time: Parameters<typeof laneSegmentsOf>[0]) =>
+    laneSegmentsOf(time, domain).map(({ state, start, end }) => `${state} ${Math.round(2000 + start * 20)}–${Math.round(2000 + end * 20)}`);
+
+  it('has a segment for every stretch of one state', () => {
+    expect(told(coded('r', '2004-01-01/..', { published: '2012-01-01', attests: ['2004-01-01/2006-12-31', '2010'] }))).toEqual([
+      ...['attested 2004–2007', 'presumed 2007–2010', 'uncertain 2010–2011', 'presumed 2011–2020'],
+    ]);
+    expect(told(coded('r', '/', { attests: ['2004-01-01/2006-12-31'] }))).toEqual([
+      'unknown 2000–2004',
+      'attested 2004–2007',
+      'unknown 2007–2020',
+    ]);
+    expect(told({ ...coded('r', '2004-01-01/..', { attests: ['2004-01-01/2006-12-31'] }), possibleTo: '2012-01-01' })).toEqual([
+      ...['attested 2004–2007', 'presumed 2007–2012'],
+    ]);
+  });
+
+  it('is of one form throughout where nobody dates it, and has what is foretold at the time that is spoken of', () => {
+    expect(told(coded('r', ''))).toEqual(['undated 2000–2020']);
+    expect(told(coded('r', '2012/2014', { status: 'announced' }))).toEqual(['foretold 2012–2015']);
   });
 });

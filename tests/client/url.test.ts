@@ -8,6 +8,7 @@ import {
   parseSelection,
   roundedPosition,
 } from '../../client/url/parsers.ts';
+import { PARSERS } from '../../client/url/viewer-url.ts';
 import { formatChoice, formatIds, parseChoice, parseIds } from '../../model/filter/facet-choice.ts';
 import { addDays } from '../../model/time/day.ts';
 import { yearWindow } from '../../model/time/window.ts';
@@ -49,6 +50,13 @@ const value = fc.string({ minLength: 1, maxLength: 12 });
 const selected = fc.record({ kind: fc.constantFrom('actor' as const, 'relation' as const, 'source' as const), id: value });
 
 describe('filters and selection in the address', () => {
+  it('read a link of before the changes had their names of now', () => {
+    expect(PARSERS.change.parse('begun,unchanged')).toEqual({ only: ['begun', 'continued'], not: [] });
+    expect(PARSERS.change.parse('-unchanged')).toEqual({ only: [], not: ['continued'] });
+    expect([PARSERS.change.parse(''), PARSERS.type.parse('unchanged')]).toEqual([null, { only: ['unchanged'], not: [] }]);
+    expect([PARSERS.unknown.defaultValue, PARSERS.presumed.defaultValue]).toEqual([false, true]);
+  });
+
   it('survive being written and read, whatever the values are, and nothing is selected twice', () => {
     fc.assert(
       fc.property(fc.array(value), fc.array(value), (only, not) => {

@@ -24,6 +24,8 @@ export interface TestEngine {
   writing<T>(work: (database: WritableDatabase) => Promise<T>): Promise<T>;
   /** Opens it to ask: the same for whoever opens it, until it is written to; closed at its end. */
   open(): Promise<TestDatabase>;
+  /** Has the suite begin without a schema and leave none: for one that defines it itself, and not by loading a dataset. */
+  ownSchema(): void;
 }
 
 /** How long the database of a suite lives: made empty for each test, or once for all its tests. */
@@ -73,15 +75,23 @@ function neo4j(uri: string, lifetime: Lifetime): TestEngine {
     const database = await openDatabaseForWriting(settings);
     await work(database).finally(() => database.close());
   };
-  // Making sixty indexes anew takes a second, so a schema lives as long as the suite.
+  // Making fifty indexes anew takes seconds, so a suite finds the schema that the one before it has left.
+  let ownSchema = false;
   beforeAll(async () => {
     await takeTurn();
-    await writing(dropSchema);
+    if (ownSchema) await writing(dropSchema);
   }, TURN_PATIENCE_MS);
   before(() => writing(deleteNodes));
   const engine = engineOf('neo4j', () => settings, after);
-  afterAll(endTurn);
-  return engine;
+  afterAll(async () => {
+    if (ownSchema) await writing(dropSchema);
+    endTurn();
+  });
+  return Object.assign(engine, {
+    ownSchema: () => {
+      ownSchema = true;
+    },
+  });
 }
 
 function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, after: typeof afterEach): TestEngine {
@@ -111,6 +121,7 @@ function engineOf(name: TestEngine['name'], settings: () => DatabaseSettings, af
       opened ??= openDatabase(settings(), true, explaining).then(reading);
       return opened;
     },
+    ownSchema: () => undefined,
   };
 }
 

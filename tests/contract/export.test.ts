@@ -11,10 +11,10 @@ import { writeDataset } from '../seed/dataset-folder.ts';
 import { UNRULY, unrulyDataset } from '../seed/unruly-dataset.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeEngines, type TestEngine } from './engines.ts';
-import { AMPLE } from './texts.ts';
 
-const QUERIES = ['', 'year=2020&presumed=true', 'sign=hostile&limit=5'];
+const QUERIES = ['', 'year=2020&presumed=true&unknown=true', 'sign=hostile&limit=5'];
 const PATHS = EXPORT_FORMATS.flatMap((format) => QUERIES.map((query) => `/api/export/${format}?${query}`));
+const EVERYTHING = { timeoutMs: 30_000, maxRows: 100_000 };
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z|lastmodifieddate="[\d-]+"/g;
 
 /** The first engine's exports, without the moment they were made. */
@@ -118,7 +118,7 @@ async function unzipped(zip: Uint8Array): Promise<string> {
 /** All nodes and relationships with all properties, but for when a dataset was loaded and from which bytes. */
 async function graphOf(engine: TestEngine): Promise<string[]> {
   return engine.writing(async (database) => {
-    const rows = async (text: string) => (await database.read({ text }, AMPLE)).rows;
+    const rows = async (text: string) => (await database.read({ text }, EVERYTHING)).rows;
     const nodes = await rows('MATCH (n) RETURN labels(n), properties(n)');
     const relationships = await rows('MATCH (a)-[r]->(b) RETURN type(r), labels(a), a.id, labels(b), b.id, b.type, properties(r)');
     return [...nodes, ...relationships].map(inOneOrder).sort();

@@ -45,6 +45,7 @@ function isMap(value: unknown): value is Record<string, unknown> {
 }
 
 describeEngines('loading a dataset', (engine) => {
+  engine.ownSchema();
   const itIn = (idea: string, test: (database: WritableDatabase) => Promise<void>) => it(idea, () => engine.writing(test));
 
   it('stores actors, relations, evidence and added types as the contract has them', async () => {
@@ -65,7 +66,7 @@ describeEngines('loading a dataset', (engine) => {
           'member-cohen',
           '1993-02-01',
           '1993-02-28',
-          '1994-05-03',
+          '1994-05-04',
           '1994-05-04',
           1993,
           1994,
@@ -76,6 +77,12 @@ describeEngines('loading a dataset', (engine) => {
         ...[1, 'cooperation', 'actual', 'moderate', 'verbal', '1993-02/..', ['minutes-1995'], 'port-council'],
       ],
     ]);
+    expect(
+      await askOf(
+        database,
+        "MATCH ()-[r:SUPPORTS {id: 'backs-cohen'}]->() RETURN r.dating, r.attestedFrom, r.attestedFromLatest, r.attestedToEarliest, r.attestedTo, r.possibleFrom, r.possibleTo, r.foretoldFrom",
+      ),
+    ).toEqual([['dated', ['1993-02-01'], ['1993-02-28'], ['1994-05-04'], ['1994-05-04'], '1993-02-01', '1994-05-04', null]]);
     expect(
       await askOf(
         database,

@@ -10,7 +10,7 @@ const QUESTIONS = [
   'from=sadr&to=iran&order=sequence&at=2008..2020&limit=100',
   'from=qods-force&to=protesters&order=together&presumed=true&limit=100',
   'from=united-states&to=sadr&directed=true',
-  'from=member-cohen&to=member-brandt&maxLength=8',
+  'from=member-brandt&to=member-cohen&order=sequence&maxLength=8',
 ];
 
 describeEngines(

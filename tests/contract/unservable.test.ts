@@ -1,11 +1,26 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkFolder } from '../../seed/check/check-folder.ts';
+import { loadDataset } from '../../seed/load/load-dataset.ts';
+import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, startApp } from '../server/running-app.ts';
 import { describeEngines, embedded } from './engines.ts';
 import { CAN_SEE_PROCESSES, enginesOf, gone } from './processes.ts';
 
 describeEngines('a graph that cannot be read', (engine) => {
+  test('because an older version loaded it is not served, and says that loading it again mends that', async () => {
+    const council = await checkFolder(await writeDataset(cityCouncil()));
+    await engine.writing(async (database) => {
+      await loadDataset(database, council);
+      await database.transaction((run) => run({ text: "MATCH ()-[r {dataset: 'port-council'}]->() REMOVE r.dating, r.attestedFrom" }));
+    });
+    const app = await startApp(engine.settings);
+    const { status, body } = await app.request.get('/api/graph');
+    await app.close();
+    expect([status, body.detail]).toEqual([503, expect.stringMatching(/^An older version .* loaded "port-council".*`npm run seed/)]);
+  });
+
   test('is not ready, and says what is in its way', async () => {
     await engine.writing((database) =>
       database.transaction((run) => run({ text: "CREATE (:Actor {id: 'x', name: 'X', kind: 'unheard-of'})" })),

@@ -3,6 +3,7 @@ import { describeEngines, failureOf } from './engines.ts';
 import { AMPLE } from './texts.ts';
 
 describeEngines('writing', (engine) => {
+  engine.ownSchema();
   const countNodes = async (database: Pick<Database, 'read'>) =>
     (await database.read({ text: 'MATCH (n) RETURN count(n)' }, AMPLE)).rows[0]?.[0];
 

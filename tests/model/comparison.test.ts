@@ -1,15 +1,28 @@
 import fc from 'fast-check';
 import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
 import { type ComparedRelation, chronological, compare } from '../../model/comparison.ts';
-import { stateIn, yearWindow } from '../../model/time/window.ts';
-import { bounds } from './relations.ts';
+import { stateIn } from '../../model/time/relation-time.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { heldIn, relationTime } from './relations.ts';
 
-function tie(source: string, target: string, sign: SignName, first: number, last: number, ended = true): ComparedRelation {
-  return {
-    ...{ source, target, sign, from: `${first}-01-01`, fromLatest: `${first}-01-01` },
-    ...{ toEarliest: `${last + 1}-01-01`, to: `${last + 1}-01-01`, startStatus: 'known', endStatus: ended ? 'ended' : 'unknown' },
-  };
+let spells = 0;
+
+/** A relation of a type of its own, so that no two are spells of one tie unless a type is given. */
+function tie(
+  source: string,
+  target: string,
+  sign: SignName,
+  first: number,
+  last: number,
+  more: Partial<ComparedRelation> = {},
+): ComparedRelation {
+  spells += 1;
+  return { ...heldIn(first, last), type: `TYPE_${spells}`, source, target, sign, symmetric: false, isEvent: false, ...more };
 }
+
+const BEGINNING_NOT_KNOWN = { startStatus: 'unknown', possibleFrom: undefined } as const;
+const GOES_ON = { endStatus: 'ongoing', possibleTo: undefined } as const;
+const END_NOT_KNOWN = { endStatus: 'unknown', possibleTo: undefined } as const;
 
 const changesOf = (relations: readonly ComparedRelation[], a = 2001, b = 2005) =>
   compare(relations, yearWindow(a), yearWindow(b)).map(({ change }) => change);
@@ -18,13 +31,51 @@ describe('comparing two windows', () => {
   it('tells what began, what ended and what stayed', () => {
     expect(
       changesOf([tie('a', 'b', 'neutral', 2000, 2001), tie('a', 'b', 'neutral', 2004, 2006), tie('a', 'b', 'neutral', 2000, 2009)]),
-    ).toEqual(['ended', 'begun', 'unchanged']);
-    expect(changesOf([tie('a', 'b', 'neutral', 2003, 2003)])).toEqual([null]);
+    ).toEqual(['ended', 'begun', 'continued']);
   });
 
-  it('does not call ended what is only presumed to continue', () => {
-    const [{ before, after, change } = {}] = compare([tie('a', 'b', 'supportive', 2001, 2001, false)], yearWindow(2001), yearWindow(2005));
-    expect([before, after, change]).toEqual(['attested', 'presumed', 'unchanged']);
+  it('tells what lies between the windows, and nothing of what lies outside both', () => {
+    expect(
+      changesOf([tie('a', 'b', 'neutral', 2002, 2004), tie('a', 'b', 'neutral', 2007, 2008), tie('a', 'b', 'neutral', 1999, 1999)]),
+    ).toEqual([...['between', null, null]]);
+    expect(changesOf([tie('a', 'b', 'neutral', 2003, 2003, { isEvent: true })])).toEqual(['between']);
+    const overlapping = compare([tie('a', 'b', 'neutral', 2003, 2003)], { from: '2000-01-01', to: '2003-01-01' }, yearWindow(2002));
+    expect(overlapping.map(({ change }) => change)).toEqual([null]);
+  });
+
+  it('calls nothing begun of which nobody says when it began, and nothing ended of which nobody says that it is over', () => {
+    const known = (more: Partial<ComparedRelation>, a: number, b: number) =>
+      changesOf([tie('a', 'b', 'supportive', 2003, 2003, more)], a, b)[0];
+    expect(known(BEGINNING_NOT_KNOWN, 2001, 2003)).toBe('newly-attested');
+    expect(known({ ...BEGINNING_NOT_KNOWN, ...GOES_ON }, 2001, 2005)).toBe('newly-attested');
+    expect(known(GOES_ON, 2003, 2005)).toBe('no-longer-attested');
+    expect(known(END_NOT_KNOWN, 2003, 2005)).toBe('no-longer-attested');
+    expect(known(GOES_ON, 2005, 2006)).toBe('continued');
+    expect(known({ ...BEGINNING_NOT_KNOWN, ...END_NOT_KNOWN }, 2005, 2006)).toBeNull();
+    // By dates that somebody gives it had not begun, or was over, whatever is not known of its other side.
+    expect(known(END_NOT_KNOWN, 2001, 2005)).toBe('begun');
+    expect(known(BEGINNING_NOT_KNOWN, 2001, 2005)).toBe('ended');
+  });
+
+  it('compares ties, not spells: what another spell carries has continued, but an event stands for itself', () => {
+    const spell = (first: number, last: number, more: Partial<ComparedRelation> = {}) =>
+      tie('a', 'b', 'supportive', first, last, { type: 'ALLIED_WITH', ...more });
+    expect(changesOf([spell(2001, 2002), spell(2005, 2006)])).toEqual(['continued', 'continued']);
+    const symmetric = { symmetric: true };
+    expect(changesOf([spell(2001, 2002, symmetric), spell(2005, 2006, { ...symmetric, source: 'b', target: 'a' })])).toEqual([
+      ...['continued', 'continued'],
+    ]);
+    expect(changesOf([spell(2001, 2002), spell(2005, 2006, { source: 'b', target: 'a' })])).toEqual(['ended', 'begun']);
+    expect(changesOf([spell(2001, 2001, { isEvent: true }), spell(2005, 2005, { isEvent: true })])).toEqual(['ended', 'begun']);
+  });
+
+  it('says nothing of what is foretold or undated, and takes neither for a tie that was there', () => {
+    const foretold = { dating: 'foretold', attested: [], foretold: { from: '2001-01-01', to: '2002-01-01' } } as const;
+    const same = { type: 'FUNDS' };
+    expect(
+      changesOf([tie('a', 'b', 'supportive', 2001, 2001, { ...foretold, ...same }), tie('a', 'b', 'supportive', 2005, 2006, same)]),
+    ).toEqual([...[null, 'begun']]);
+    expect(changesOf([tie('a', 'b', 'supportive', 2001, 2001, { dating: 'undated', attested: [] })])).toEqual([null]);
   });
 
   it('calls turned a tie that begins between two who had only ties of the opposite sign', () => {
@@ -67,20 +118,28 @@ describe('comparing two windows', () => {
     expect(compare([tie('a', 'b', 'neutral', 2006, 2006)], wide, inner)[0]?.change).toBe('begun');
   });
 
-  it('gives for any relations and windows a change exactly where a window has the relation', () => {
-    const year = fc.integer({ min: 1990, max: 2030 }).map(yearWindow);
-    const relation = fc.tuple(bounds, fc.constantFrom(...SIGN_NAMES)).map(([each, sign]) => ({ ...each, sign, source: 'a', target: 'b' }));
+  it('gives for any relations and windows no change where neither window has the relation and it does not lie between', () => {
+    const year = fc.integer({ min: 1960, max: 2040 }).map(yearWindow);
+    const relation = fc
+      .tuple(relationTime, fc.constantFrom(...SIGN_NAMES), fc.constantFrom('FUNDS', 'ARMS'), fc.boolean())
+      .map(([each, sign, type, isEvent]) => ({ ...each, sign, type, isEvent, symmetric: false, source: 'a', target: 'b' }));
+    const seen = new Set<string | null>();
     fc.assert(
       fc.property(fc.array(relation, { maxLength: 6 }), year, year, (relations, a, b) => {
         const [earlier, later] = chronological(a, b);
         compare(relations, earlier, later).forEach(({ before, after, change }, index) => {
           const one = relations[index];
           if (one === undefined) throw new Error('more comparisons than relations');
+          seen.add(change);
           expect([before, after]).toEqual([stateIn(one, earlier), stateIn(one, later)]);
-          expect(change === null).toBe(before === 'absent' && after === 'absent');
-          expect(change === 'unchanged').toBe(before !== 'absent' && after !== 'absent');
+          if (before === 'absent' && after === 'absent') expect([null, 'between']).toContain(change);
+          else expect(change).not.toBe('between');
+          if (change === 'begun' || change === 'turned') expect(before === 'absent' || (one.possibleFrom ?? '') >= later.to).toBe(true);
+          if (change === 'ended') expect(after).toBe('absent');
         });
       }),
+      { numRuns: 150 },
     );
+    expect(seen.size).toBeGreaterThan(5);
   });
 });

@@ -1,5 +1,6 @@
+import type { Temporality } from '../../model/coding/temporality.ts';
 import { dyadHistory } from '../../model/dyad.ts';
-import type { Temporality } from '../../model/time/bounds.ts';
+import { heldIn } from './relations.ts';
 
 const TEMPORALITIES = new Map<string, Temporality>([
   ['SUPPORTS', 'state'],
@@ -8,13 +9,14 @@ const TEMPORALITIES = new Map<string, Temporality>([
 ]);
 const relation = (id: string, type: string, [source, target]: [string, string], dates: string, endedBy?: string) => {
   const [from = '', to = from] = dates.split('/');
-  return { id, type, source, target, dates, from, to, endedBy };
+  return { id, type, source, target, dates, endedBy, ...heldIn(Number(from), Number(to)) };
 };
 const history = (relations: readonly ReturnType<typeof relation>[], a = 'a', b = 'b') => dyadHistory(relations, [a, b], TEMPORALITIES);
 
 describe('dyadHistory', () => {
   it('has the relations of these two only, either way, by begin, end and id', () => {
     const relations = [
+      { ...relation('undated', 'SUPPORTS', ['a', 'b'], '2000'), dating: 'undated' as const, attested: [] },
       relation('late', 'SUPPORTS', ['a', 'b'], '2008/2009'),
       relation('other', 'SUPPORTS', ['a', 'c'], '2001/2009'),
       relation('self', 'SUPPORTS', ['a', 'a'], '2001/2009'),
@@ -22,7 +24,7 @@ describe('dyadHistory', () => {
       relation('twin', 'SUPPORTS', ['a', 'b'], '2004/2006'),
       relation('same', 'SUPPORTS', ['a', 'b'], '2004/2006'),
     ];
-    expect(history(relations).map(({ id }) => id)).toEqual(['same', 'twin', 'longer', 'late']);
+    expect(history(relations).map(({ id }) => id)).toEqual(['same', 'twin', 'longer', 'late', 'undated']);
     expect(history(relations, 'b', 'a')).toEqual(history(relations));
     expect(history(relations, 'a', 'a').map(({ id }) => id)).toEqual(['self']);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Confidence } from '../../model/coding/codes.ts';
 import type { PathOrder } from '../../model/paths/find-paths.ts';
-import type { PathState } from '../../model/paths/time-rule.ts';
+import type { ConnectingRelation, PathState } from '../../model/paths/path-relation.ts';
 import { addDays } from '../../model/time/day.ts';
 
 /** The slow and plain way to find paths: every sequence of actors, every choice of relations, every course that time may have taken. */
@@ -24,12 +24,10 @@ export interface NumberedRelation {
 }
 
 /** The same relation with its days written out. */
-export const dated = (relation: NumberedRelation) => ({
+export const dated = ({ from, fromLatest, toEarliest, to, ...relation }: NumberedRelation): ConnectingRelation => ({
   ...relation,
-  from: dayOf(relation.from),
-  fromLatest: dayOf(relation.fromLatest),
-  toEarliest: dayOf(relation.toEarliest),
-  to: dayOf(relation.to),
+  dating: 'dated',
+  attested: [{ from: dayOf(from), fromLatest: dayOf(fromLatest), toEarliest: dayOf(toEarliest), to: dayOf(to) }],
 });
 
 const ACTORS = ['a', 'b', 'c', 'd', 'e'];
@@ -169,7 +167,7 @@ export function coursesOf(choice: readonly NumberedRelation[], goingOn: boolean)
   return choice.reduce<Course[]>(
     (sofar, relation) => {
       const first = relation.startStatus === 'known' ? relation.from : BEFORE;
-      const last = goingOn && relation.endStatus !== 'ended' ? AFTER : relation.to;
+      const last = goingOn && relation.endStatus === 'ongoing' ? AFTER : relation.to;
       const own = days(first, relation.fromLatest + 1).flatMap((begin) =>
         days(Math.max(relation.toEarliest, begin + 1), last + 1).map((end) => ({ begin, end })),
       );
@@ -189,7 +187,7 @@ function seenIn(relation: NumberedRelation, window: PlainQuestion['window']): Pa
   const courses = coursesOf([{ ...relation, startStatus: 'known' }], false);
   if (courses.every(meets)) return 'attested';
   if (courses.some(meets)) return 'uncertain';
-  return window !== null && window.from >= relation.to && relation.endStatus !== 'ended' ? 'presumed' : 'absent';
+  return window !== null && window.from >= relation.to && relation.endStatus === 'ongoing' ? 'presumed' : 'absent';
 }
 
 function days(from: number, to: number): number[] {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { type Bounds, boundsEndedBy, boundsOf, type Temporality } from '../../model/time/bounds.ts';
+import type { Status } from '../../model/coding/codes.ts';
+import type { Temporality } from '../../model/coding/temporality.ts';
 import { addDays, type Day } from '../../model/time/day.ts';
-import { parseDate, parseDates } from '../../model/time/edtf.ts';
+import { parseDates } from '../../model/time/edtf.ts';
+import type { RelationTime } from '../../model/time/relation-time.ts';
+import { type TimedClaim, type TimedSource, timesOf, type UntimedDataset, type UntimedRelation } from '../../model/time/relation-times.ts';
 import type { Window } from '../../model/time/window.ts';
 
 /** Arbitrary dates, relations and windows, all within a century so that they meet often. */
@@ -15,8 +18,6 @@ const plainDate = fc.oneof(
 );
 export const edtfDate = fc.tuple(plainDate, fc.constantFrom('', '', '~', '?', '%')).map(([date, mark]) => date + mark);
 
-const endpoint = fc.oneof(edtfDate, edtfDate, fc.constantFrom('', '..'));
-const interval = fc.tuple(endpoint, endpoint).map(([start, end]) => `${start}/${end}`);
 const isReadable = (text: string): boolean => {
   try {
     parseDates(text);
@@ -25,33 +26,87 @@ const isReadable = (text: string): boolean => {
     return false;
   }
 };
-export const edtfInterval = interval.filter(isReadable);
+/** "At the latest", "not before" and "between". */
+const range = fc
+  .tuple(fc.constantFrom('at the latest', 'not before', 'between'), plainDate, plainDate)
+  .map(([kind, a, b]) => (kind === 'between' ? `[${a}..${b}]` : kind === 'not before' ? `[${a}..]` : `[..${b}]`))
+  .filter(isReadable);
+const date = fc.oneof({ weight: 4, arbitrary: edtfDate }, { weight: 1, arbitrary: range });
+const endpoint = fc.oneof(date, date, fc.constantFrom('', '..'));
+export const edtfInterval = fc
+  .tuple(endpoint, endpoint)
+  .map(([start, end]) => `${start}/${end}`)
+  .filter(isReadable);
+const dates = fc.oneof({ weight: 3, arbitrary: edtfInterval }, { weight: 2, arbitrary: date }, { weight: 1, arbitrary: fc.constant('') });
 
-const published = fc.tuple(edtfDate, edtfDate).map((dates) => {
-  const [a, b] = dates.map((date) => parseDate(date)) as [ReturnType<typeof parseDate>, ReturnType<typeof parseDate>];
-  return a.next <= b.next ? { first: a, last: b } : { first: b, last: a };
+const active = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: edtfInterval });
+const source: fc.Arbitrary<TimedSource> = fc.record({
+  published: fc.oneof({ weight: 9, arbitrary: edtfDate }, { weight: 1, arbitrary: fc.constant('') }),
+  covers: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: edtfInterval }),
 });
+const statuses: readonly Status[] = ['actual', 'actual', 'actual', 'alleged', 'inferred', 'announced', 'forecast'];
+const TYPES = new Map<string, { temporality: Temporality; symmetric: boolean }>([
+  ['FUNDS', { temporality: 'state', symmetric: false }],
+  ['ATTACKS', { temporality: 'either', symmetric: false }],
+  ['MEETS_WITH', { temporality: 'event', symmetric: true }],
+]);
 
-/** Bounds of any relation: event or state, with any dates, published at any time, ended by an event or not. */
-export const bounds: fc.Arbitrary<Bounds> = fc
-  .oneof(
-    fc.tuple(edtfDate, fc.constantFrom<Temporality>('event', 'state', 'either'), published),
-    fc.tuple(edtfInterval, fc.constantFrom<Temporality>('state', 'either'), published),
-  )
-  .map(([dates, temporality, evidence]) => boundsOf(parseDates(dates), temporality, evidence));
-
-export const endedBounds: fc.Arbitrary<Bounds> = fc
-  .tuple(bounds, edtfDate)
-  .map(([state, date]) => {
-    try {
-      return boundsEndedBy('state', state, boundsOf(parseDates(date), 'event'));
-    } catch {
-      return undefined;
-    }
+/** A dataset of up to four relations between two actors, most of them spells of one tie, one of which an event may end. */
+export const untimed: fc.Arbitrary<UntimedDataset<UntimedRelation>> = fc
+  .record({
+    relations: fc.array(
+      fc.record({
+        dates,
+        status: fc.constantFrom(...statuses),
+        type: fc.constantFrom('FUNDS', 'FUNDS', 'ATTACKS', 'MEETS_WITH'),
+        ends: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    claims: fc.array(
+      fc.record({
+        relation: fc.constantFrom(0, 0, 0, 1, 2, 3),
+        source: fc.constantFrom('s0', 's1', 's2'),
+        stance: fc.constantFrom<TimedClaim['stance']>('supports', 'supports', 'supports', 'disputes', 'disputes-dates'),
+        attests: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.oneof(edtfInterval, date) }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+    sources: fc.tuple(source, source, source),
+    active: fc.tuple(active, active),
   })
-  .filter((ended) => ended !== undefined);
+  .map(({ relations, claims, sources, active }) => ({
+    relations: relations.map(({ ends, ...each }, index) => ({
+      ...{ ...each, id: `r${index}`, source: 'a', target: 'b' },
+      ends: ends && index > 0 && !each.dates.includes('/') && each.type !== 'FUNDS' ? ['r0'] : [],
+    })),
+    claims: claims.map((each) => ({ ...each, relation: `r${each.relation}` })),
+    sources: new Map(sources.map((each, index) => [`s${index}`, each])),
+    active: new Map([
+      ['a', active[0]],
+      ['b', active[1]],
+    ]),
+    types: TYPES,
+  }));
+
+/** When any relation held: event or state, dated, foretold or not dated at all, with any claims, limits and other spells. */
+export const relationTime: fc.Arbitrary<RelationTime> = untimed.map((dataset) => (timesOf(dataset)[0] as { time: RelationTime }).time);
 
 const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('1945-01-01', count));
 export const window: fc.Arbitrary<Window> = fc
-  .tuple(day, fc.integer({ min: 1, max: 4000 }))
+  .tuple(day, fc.oneof(fc.constantFrom(1, 31, 365), fc.integer({ min: 1, max: 4000 })))
   .map(([from, length]) => ({ from, to: addDays(from, length) }));
+
+/** When a relation held that is attested from the first day of one year to the last of another. */
+export function heldIn(first: number, last: number, more: Partial<RelationTime> = {}): RelationTime {
+  const [from, to] = [`${first}-01-01`, `${last + 1}-01-01`];
+  return {
+    dating: 'dated',
+    attested: [{ from, fromLatest: from, toEarliest: to, to }],
+    startStatus: 'known',
+    endStatus: 'ended',
+    possibleFrom: from,
+    possibleTo: to,
+    ...more,
+  };
+}

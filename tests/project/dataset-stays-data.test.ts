@@ -6,7 +6,7 @@ import { checkFolder } from '../../seed/check/check-folder.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const DATA_ROOMS = ['seed/data/', 'cypher/library/', 'tests/', 'docs/', 'README.md', 'package-lock.json'];
+const DATA_ROOMS = ['seed/data/', 'cypher/library/', 'tests/', 'docs/', 'README.md', 'CHANGELOG.md', 'package-lock.json'];
 
 /** Words that name an actor of the dataset but are also plain English of the field. */
 const PLAIN_WORDS = new Set<string>(ACTOR_KINDS);

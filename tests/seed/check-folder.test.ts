@@ -48,11 +48,16 @@ describe('checkFolder', () => {
   it('closes the state that an event ends', async () => {
     const dataset = await checkFolder(await writeDataset(cityCouncil()));
     expect(dataset.relations.find(({ id }) => id === 'backs-cohen')).toMatchObject({
-      ...{ from: '1993-02-01', toEarliest: '1994-05-03', to: '1994-05-04', endStatus: 'ended', endedBy: 'drops-cohen' },
+      endedBy: 'drops-cohen',
+      time: {
+        attested: [{ from: '1993-02-01', toEarliest: '1994-05-04', to: '1994-05-04' }],
+        endStatus: 'ended',
+        possibleTo: '1994-05-04',
+      },
     });
   });
 
-  it('bounds what is open by the sources that support it, not by those that dispute it', async () => {
+  it('attests what goes on by the sources that support it, not by those that dispute it', async () => {
     const dataset = await checkFolder(
       await writeDataset({
         actors: ACTORS,
@@ -61,7 +66,13 @@ describe('checkFolder', () => {
         evidence: [...supported('r'), 'e1,r,t,p 1,No.,3,disputes', 'e2,r,u,p 1,No.,3,disputes', 'e3,r,v,p 1,Yes.,3,supports'],
       }),
     );
-    expect(dataset.relations[0]).toMatchObject({ from: '2008-01-01', to: '2011-01-01', startStatus: 'unknown', endStatus: 'ongoing' });
+    expect(dataset.relations[0]?.time).toMatchObject({
+      attested: [
+        { from: '2008-01-01', to: '2009-01-01' },
+        { from: '2010-01-01', to: '2011-01-01' },
+      ],
+      ...{ startStatus: 'unknown', endStatus: 'ongoing' },
+    });
   });
 
   it.each<[string, FolderContent, string[]]>([
@@ -85,7 +96,7 @@ describe('checkFolder', () => {
     [
       'bad EDTF',
       { relations: [relation('r', 'FUNDS', 'June 2008')], evidence: supported('r') },
-      ['relations.csv:2 dates: "June 2008" is not a date of EDTF'],
+      ['relations.csv:2 dates: "June 2008" is not a date that is read'],
     ],
     [
       'an end before the start',
@@ -154,9 +165,78 @@ describe('checkFolder', () => {
       ],
     ],
     [
-      'an open end that no source dates',
-      { sources: ['s,S,,,,,C'], relations: [relation('r', 'FUNDS', '2004/..')], evidence: supported('r') },
-      ['relations.csv:2 dates: its start or end is open'],
+      'a forecast of no time that no source dates',
+      {
+        relations: [relation('r', 'FUNDS', '/..').replace('actual', 'forecast')],
+        sources: ['s,S,,,,,C'],
+        evidence: supported('r'),
+      },
+      ['relations.csv:2 dates: it is foretold for a time that is not told, and no source that supports it has a date'],
+    ],
+    [
+      'what is certain outside of the existence of its actors',
+      {
+        actors: ['a,A,person,,,/2005', 'b,B,state,,,2004-06/', 'c,C,person,,,'],
+        relations: [
+          relation('r', 'FUNDS', '2004/..'),
+          relation('q', 'FUNDS', '2004/2005'),
+          relation('u', 'FUNDS', '2004-01-01/2005', '', 'b', 'c'),
+        ],
+        evidence: supported('r', 'q', 'u'),
+      },
+      [
+        'relations.csv:2 dates: "r" is attested from 2004-01-01 to 2008-06-13, and "a" existed /2005, "b" existed 2004-06/',
+        'relations.csv:4 dates: "u" is attested from 2004-01-01 to 2005-12-31, and "b" existed 2004-06/',
+      ],
+    ],
+    [
+      'a claim that supports a relation for another time than that of the relation',
+      {
+        relations: [relation('r', 'FUNDS', '2004/2005'), relation('q', 'FUNDS', '/..')],
+        raw: {
+          'evidence.csv': [
+            'id,relation,source,locator,claim,credibility,stance,attests',
+            'e1,r,s,p 1,So.,3,supports,2004',
+            'e2,r,s,p 1,So.,3,supports,2006',
+            'e3,r,s,p 1,So.,3,disputes-dates,2006',
+            'e4,q,s,p 1,So.,3,supports,2004-13',
+          ].join('\n'),
+        },
+      },
+      [
+        'evidence.csv:5 attests: "2004-13" is not a date that is read',
+        'evidence.csv:3 attests: "2006" does not meet the dates of "r" (2004/2005)',
+      ],
+    ],
+    [
+      'an event that has only been announced as the end of another relation',
+      {
+        relations: [relation('w', 'WITHDRAWS_SUPPORT', '2005', 'r').replace('actual', 'announced'), relation('r', 'SUPPORTS', '2004/..')],
+        evidence: supported('w', 'r'),
+      },
+      ['relations.csv:2 ends: "w" is announced, and ends nothing'],
+    ],
+    [
+      'a source that is known through itself, or through none of these',
+      {
+        relations: [relation('r', 'FUNDS', '2004/')],
+        evidence: supported('r'),
+        raw: {
+          'sources.csv': [
+            'id,title,author,publisher,published,url,reliability,via,covers',
+            's,S,,,2008,,C,s,',
+            't,T,,,2008,,C,u,2008/',
+            'v,V,,,2008,,C,w,',
+            'w,W,,,2008,,C,v,',
+          ].join('\n'),
+        },
+      },
+      [
+        'sources.csv:2 via: "s" is known through itself;',
+        'sources.csv:3 via: "u" is not an id in sources.csv',
+        'sources.csv:4 via: "v" is known through itself, by way of "w"',
+        'sources.csv:5 via: "w" is known through itself, by way of "v"',
+      ],
     ],
     [
       'a built-in type defined again',
@@ -241,7 +321,7 @@ describe('checkFolder', () => {
       expect.stringMatching(/^relations.csv:3 status: "real" is not one of/),
       expect.stringMatching(/^sources.csv:3 url: /),
       expect.stringMatching(/^evidence.csv:5 credibility: /),
-      'sources.csv:2 published: "June 2008" is not a date of EDTF level 0 or 1',
+      'sources.csv:2 published: "June 2008" is not a date that is read',
     ]);
   });
 
@@ -344,8 +424,24 @@ describe('checkFolder', () => {
     );
     expect(notices.map(formatProblem)).toEqual([
       expect.stringMatching(/^relation.csv: this file is not read; the tables of a dataset are actors.csv/),
-      'sources.csv:1 notes: this column is not read; the columns of sources.csv are id, title, author, publisher, published, url, reliability',
+      'sources.csv:1 notes: this column is not read; the columns of sources.csv are id, title, author, publisher, published, url, reliability, via, covers',
     ]);
+  });
+
+  it('remarks on a relation that no claim attests for any day, and loads it', async () => {
+    const dates = ['/', '/[..2006]', '', '2004/', '/..'];
+    const { notices, relations } = await checkFolder(
+      await writeDataset({
+        ...{ actors: ACTORS, sources: SOURCES },
+        relations: dates.map((each, index) => relation(`r${index}`, 'FUNDS', each, '', 'a', index % 2 === 0 ? 'b' : 'c')),
+        evidence: supported(...dates.map((_, index) => `r${index}`)),
+      }),
+    );
+    expect(notices.map((notice) => formatProblem(notice).split(';')[0])).toEqual([
+      'relations.csv:2 dates: no claim attests "r0" (/) for any day',
+      'relations.csv:3 dates: no claim attests "r1" (/[..2006]) for any day',
+    ]);
+    expect(relations).toHaveLength(dates.length);
   });
 
   it('changes the hash with any byte of any file', async () => {

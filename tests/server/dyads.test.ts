@@ -1,11 +1,34 @@
 import { dyadAnswer, graphAnswer, problemDetails, relationAnswer } from '../../model/api.ts';
+import { STANCES, type Stance } from '../../model/coding/codes.ts';
+import { extentOf } from '../../model/time/relation-time.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
 let app: RunningApp;
 
+/** Two relations whose claims are disputed: of the one the dates only, of the other by a claim that was retracted. */
+const clerk = {
+  actors: ['clerk,The clerk,person,,,', 'council,The council,institution,,,'],
+  relations: [
+    'clerk-serves,SUPPORTS,clerk,council,1992/1993,actual,high,,,The clerk serves it.',
+    'clerk-opposes,OPPOSES,clerk,council,1991/1992,actual,high,,,The clerk turned away before.',
+  ],
+  sources: ['minutes,Minutes,,,1994,,B'],
+  raw: {
+    'evidence.csv': [
+      'id,relation,source,locator,claim,credibility,stance,attests,retracted',
+      'k1,clerk-serves,minutes,page 1,The clerk serves.,2,supports,,',
+      'k2,clerk-serves,minutes,page 2,Not before 1993.,2,disputes-dates,,',
+      'k3,clerk-opposes,minutes,page 3,The clerk opposes.,2,supports,,',
+      'k4,clerk-opposes,minutes,page 4,The clerk did not.,2,disputes,,1995',
+    ].join('\n'),
+    'datapackage.json': '{"name": "clerk"}',
+  },
+};
+
 beforeAll(async () => {
-  app = await startApp(await seededStore(await shippedFolders()));
+  app = await startApp(await seededStore([...(await shippedFolders()), await writeDataset(clerk)]));
 });
 afterAll(() => app.close());
 
@@ -23,7 +46,8 @@ describe('GET /api/dyads/:a/:b', () => {
         .map(({ id }) => id)
         .sort(),
     );
-    expect(relations.map(({ from }) => from)).toEqual(relations.map(({ from }) => from).sort());
+    const begins = relations.map((relation) => extentOf(relation)?.from ?? '9999');
+    expect(begins).toEqual(begins.toSorted());
     expect((await dyad('iran', 'sadr')).relations).toEqual(relations);
     expect(new Set(relations.map(({ source }) => source))).toEqual(new Set(ends));
   });
@@ -33,25 +57,36 @@ describe('GET /api/dyads/:a/:b', () => {
     const withdrawal = relations.find(({ type }) => type === 'WITHDRAWS_SUPPORT');
     const ended = relations.filter(({ endedBy }) => endedBy === withdrawal?.id).map(({ id }) => id);
     expect(withdrawal).toMatchObject({ isEvent: true, sign: -1, category: 'realignment', ends: ended });
-    expect(ended).toHaveLength(2);
-    expect(relations.filter(({ isEvent }) => isEvent)).toEqual([withdrawal]);
+    expect(ended.length).toBeGreaterThan(0);
+    for (const { id, isEvent } of relations) if (ended.includes(id)) expect([id, isEvent]).toEqual([id, false]);
   });
 
   it('counts the claims of each stance', async () => {
+    const counted = { supports: 0, disputes: 0, 'disputes-dates': 0 };
     for (const [a, b] of [
       ['sadr', 'iran'],
       ['sadr', 'special-groups'],
       ['sadr', 'protesters'],
+      ['clerk', 'council'],
     ] as const) {
-      for (const { id, supporting, disputing, disputed, summary } of (await dyad(a, b)).relations) {
+      for (const { id, supporting, disputing, disputingDates, disputed, summary } of (await dyad(a, b)).relations) {
         const whole = relationAnswer.parse((await app.request.get(`/api/relations/${id}`).expect(200)).body);
-        expect([supporting, disputing]).toEqual(
-          ['supports', 'disputes'].map((stance) => whole.evidence.filter((each) => each.stance === stance).length),
-        );
-        expect(disputed).toBe(disputing > 0);
+        const count = (stance: Stance) => whole.evidence.filter((each) => each.stance === stance && each.retracted === undefined).length;
+        expect([id, supporting, disputing, disputingDates]).toEqual([id, count('supports'), count('disputes'), count('disputes-dates')]);
+        expect([id, disputed]).toEqual([id, disputing + disputingDates > 0]);
+        expect(whole.disputed).toBe(disputed);
         expect(summary).toBe(whole.summary);
+        for (const stance of STANCES) counted[stance] += count(stance);
       }
     }
+    for (const stance of STANCES) expect([stance, counted[stance] > 0]).toEqual([stance, true]);
+    const ofClerk = (await dyad('clerk', 'council')).relations.map(({ id, supporting, disputing, disputingDates, disputed }) => [
+      ...[id, supporting, disputing, disputingDates, disputed],
+    ]);
+    expect(ofClerk).toEqual([
+      ['clerk-opposes', 1, 0, 0, false],
+      ['clerk-serves', 1, 0, 1, true],
+    ]);
   });
 
   it('is empty for two that have nothing to do with each other, and for one with itself', async () => {

@@ -112,7 +112,7 @@ function registered({ name, signature, description, arguments: given, returns }:
 
 /** The bound parameters and all others in the text, which get fields. Their values do not matter here. */
 function parametersOf(text: string): Record<string, unknown> {
-  const bound = { year: 2000, from: '', to: '', selected: [''] } satisfies Record<(typeof BOUND_NAMES)[number], unknown>;
+  const bound = { year: 2000, from: '', to: '', selected: [''], known: '' } satisfies Record<(typeof BOUND_NAMES)[number], unknown>;
   return { ...bound, ...Object.fromEntries(namesIn(text).map((name) => [name, ''])) };
 }
 

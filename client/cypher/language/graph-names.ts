@@ -1,5 +1,6 @@
 import type { ProcedureInfo } from '../../../model/api.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '../../../model/fields.ts';
+import { TIME_PROPERTIES } from '../../../model/time/time-properties.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
 import type { GraphNames } from './task.ts';
 
@@ -12,7 +13,8 @@ const COLUMNS = Object.keys({ ...ACTOR_FIELDS, ...RELATION_FIELDS, ...SOURCE_FIE
 const PROPERTIES = [
   ...COLUMNS.filter((column) => !NO_PROPERTIES.includes(column)),
   ...['x', 'y', 'text'],
-  ...['from', 'to', 'fromLatest', 'toEarliest', 'fromYear', 'toYear', 'startStatus', 'endStatus', 'endedBy'],
+  ...TIME_PROPERTIES,
+  'endedBy',
   ...['sign', 'category', 'sources', 'dataset'],
   ...['version', 'hash', 'loadedAt', 'actors', 'relations', 'claims'],
   ...['label', 'inverseLabel', 'temporality', 'symmetric', 'weak', 'definition'],

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { PlanOperator } from '../../../model/api.ts';
 import { estimateError } from './estimate-error.ts';
 import styles from './result.module.css';
@@ -66,7 +67,10 @@ function Figure({ value, what }: { readonly value: number | null; readonly what:
   return (
     <span className={styles.number}>
       {value === null ? '–' : Math.round(value).toLocaleString('en')}
-      <span className={styles.visuallyHidden}> {what}</span>
+      <VisuallyHidden component="span" className={styles.what ?? ''}>
+        {' '}
+        {what}
+      </VisuallyHidden>
     </span>
   );
 }

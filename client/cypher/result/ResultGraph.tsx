@@ -9,7 +9,7 @@ import type { Renderer } from '../../surface/renderer.ts';
 import { Surface } from '../../surface/Surface.tsx';
 import canvasStyles from '../../surface/surface.module.css';
 import { useZoom } from '../../surface/use-zoom.ts';
-import { windowInWords } from '../../wording/dates-in-words.ts';
+import { windowInWords } from '../../wording/date-in-words.ts';
 import { countAbsent, entitiesInAnswer, undrawnInWords } from './answer-graph.ts';
 import type { Done } from './done.ts';
 import styles from './result.module.css';

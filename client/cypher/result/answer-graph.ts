@@ -4,7 +4,7 @@ import { type NodeValue, type RelationshipValue, typedValue } from '../../../mod
 import { type ResultIds, relationIdOf } from '../../data/cypher-values.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
-import { stateInComparedWindow, stateOf, type VisibleGraph } from '../../graph/visible-graph.ts';
+import { STATES, stateInComparedWindow, stateOf, type VisibleGraph } from '../../graph/visible-graph.ts';
 
 /** The actors and relations of the graph in an answer, with the actors of its relations. */
 export function entitiesInAnswer(unionGraph: UnionGraph, { actors, relations }: ResultIds): Emphasis {
@@ -29,7 +29,8 @@ export function answerGraph(visibleGraph: VisibleGraph, { actors, relations }: E
   }
   return {
     ...visibleGraph,
-    criteria: { ...visibleGraph.criteria, presumed: true, filter: NO_FILTER, hidden: new Set(), only: actors },
+    criteria: { ...visibleGraph.criteria, asked: { presumed: true, unknown: true }, filter: NO_FILTER, hidden: new Set(), only: actors },
+    shownStates: STATES.map((state) => state !== 'absent'),
     visible,
     degrees,
   };

@@ -2,7 +2,8 @@ import type { InfoAnswer } from '../../../model/api.ts';
 import { chronological } from '../../../model/comparison.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { ViewCriteria } from '../../graph/visible-graph.ts';
-import { dateInWords, windowInWords } from '../../wording/dates-in-words.ts';
+import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
+import { knownInWords } from '../../wording/known-in-words.ts';
 
 /** The texts on an image that the picture does not contain. */
 export interface Caption {
@@ -24,9 +25,11 @@ export function titleOf({ datasets }: Caption): string {
   return [...titles, ...(rest > 0 ? [`${rest} more`] : [])].join(', ') || 'No dataset';
 }
 
-/** "2008", or "2008 compared with 2020": the earlier first */
-export function windowsInWords({ window, comparedWindow }: Pick<ViewCriteria, 'window' | 'comparedWindow'>): string {
-  return comparedWindow === null ? windowInWords(window) : chronological(window, comparedWindow).map(windowInWords).join(' compared with ');
+/** "2008", or "2008 compared with 2020", the earlier first; and as it was known on which day, if one is chosen. */
+export function windowsInWords({ window, comparedWindow, known }: Pick<ViewCriteria, 'window' | 'comparedWindow' | 'known'>): string {
+  const windows =
+    comparedWindow === null ? windowInWords(window) : chronological(window, comparedWindow).map(windowInWords).join(' compared with ');
+  return known == null ? windows : `${windows}, ${knownInWords(known)}`;
 }
 
 /** What identifies the data: the datasets with their versions and abbreviated hashes, and the day. */

@@ -1,20 +1,17 @@
-import { isEmptyFilter, matchesFilter } from '../../../model/filter/filter.ts';
+import { isEmptyFilter } from '../../../model/filter/filter.ts';
 import { formatCount, formatShare } from '../../../model/format-count.ts';
+import { ASKED_STATES, type AskedState } from '../../../model/time/relation-time.ts';
 import { tallyOf } from '../../graph/tally.ts';
-import {
-  isActorIncluded,
-  isInWindow,
-  isVisible,
-  relationInWindows,
-  stateInComparedWindow,
-  stateOf,
-  type VisibleGraph,
-} from '../../graph/visible-graph.ts';
+import { isActorIncluded, isVisible } from '../../graph/visible-graph.ts';
 import type { Picture } from '../../surface/picture.ts';
 import type { Drawn } from './drawn.ts';
 import { filtersInWords, listed, type Titles } from './filters-in-words.ts';
 
 const MOST_ACTORS = 6;
+const SWITCHED_OFF: Readonly<Record<AskedState, string>> = {
+  presumed: 'Relations only presumed to continue are switched off',
+  unknown: 'Relations of which it is not known that they held are switched off',
+};
 
 /** Describes, with numbers, what a picture shows of the data. */
 export function shownInWords(picture: Picture, drawn: Drawn): string[] {
@@ -36,10 +33,12 @@ export function shownInWords(picture: Picture, drawn: Drawn): string[] {
 export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles): string[] {
   const { visibleGraph, labelling } = picture;
   const { criteria, unionGraph } = visibleGraph;
-  const { filtered, setAside, inWindow } = tallyOf(visibleGraph);
+  const { filtered, setAside, inWindow, unseen } = tallyOf(visibleGraph);
   const gone = unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id));
   const cuts: string[] = [
-    ...(criteria.presumed ? [] : [`Relations only presumed to continue are switched off: ${switchedOff(visibleGraph)}.`]),
+    ...ASKED_STATES.filter((state) => !criteria.asked[state] && (state === 'presumed' || unseen[state] > 0)).map(
+      (state) => `${SWITCHED_OFF[state]}: ${unseen[state]}.`,
+    ),
     ...(isEmptyFilter(criteria.filter)
       ? []
       : [
@@ -57,17 +56,4 @@ export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles
     ...(crowdedOut === 0 ? [] : [`${formatCount(crowdedOut, 'name')} that found no room.`]),
   ];
   return cuts.length === 0 ? ['Nothing of the window: no filter is set and every name is written.'] : cuts;
-}
-
-/** How many more relations would be shown if those presumed to continue were. */
-function switchedOff(visibleGraph: VisibleGraph): number {
-  const { criteria, unionGraph } = visibleGraph;
-  return unionGraph.relations.filter(
-    (relation) =>
-      !isInWindow(visibleGraph, relation) &&
-      (stateOf(visibleGraph, relation) === 'presumed' || stateInComparedWindow(visibleGraph, relation) === 'presumed') &&
-      isActorIncluded(criteria, relation.source) &&
-      isActorIncluded(criteria, relation.target) &&
-      matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter),
-  ).length;
 }

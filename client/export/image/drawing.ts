@@ -5,7 +5,7 @@ import { type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
 import type { LabelledNode } from '../../surface/labels.ts';
 import { lookOfActor, lookOfRelation, type Picture, prominenceOf } from '../../surface/picture.ts';
 import type { LayoutPoint } from '../../url/parsers.ts';
-import { datesInWords } from '../../wording/dates-in-words.ts';
+import { datesInBrief } from '../../wording/dates-in-brief.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
 import type { Drawn } from './drawn.ts';
 import { apexOf, curvedEdgePath, loopEdgePath, reachOfLoop, roundedPixel } from './edge-path.ts';
@@ -104,7 +104,7 @@ export function disc({ color, ringColor, ring, size }: NodeLook, { x, y }: Layou
 }
 
 function captionOf({ visibleGraph }: Picture, relation: Relation): string {
-  return element('title', {}, xmlText(`${sentenceOf(visibleGraph.unionGraph, relation)} (${datesInWords(relation)})`));
+  return element('title', {}, xmlText(`${sentenceOf(visibleGraph.unionGraph, relation)} (${datesInBrief(relation)})`));
 }
 
 function labelledNodes(picture: Picture, nodes: ReadonlyMap<string, Node>, fit: Fit): LabelledNode[] {

@@ -1,7 +1,8 @@
+import { CHANGES } from '../../../model/comparison.ts';
 import { FACETS, type Facet, type Filter } from '../../../model/filter/filter.ts';
-import { VISIBLE_STATES } from '../../../model/time/window.ts';
+import { VISIBLE_STATES } from '../../../model/time/relation-time.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
-import { STATE_NAMES } from '../../wording/state-in-words.ts';
+import { CHANGE_NAMES, stateName } from '../../wording/state-in-words.ts';
 
 /** The titles of values that are ids. */
 export interface Titles {
@@ -49,7 +50,11 @@ function valueInWords(facet: Facet, value: string, { types }: Pick<UnionGraph, '
     case 'type':
       return types.find(({ type }) => type === value)?.label ?? value;
     case 'state':
-      return STATE_NAMES[VISIBLE_STATES.find((state) => state === value) ?? 'absent'];
+      return stateName(VISIBLE_STATES.find((state) => state === value) ?? 'absent');
+    case 'change': {
+      const change = CHANGES.find((each) => each === value);
+      return change === undefined ? value : CHANGE_NAMES[change];
+    }
     case 'source':
       return sources.get(value) ?? value;
     case 'dataset':

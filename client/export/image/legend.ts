@@ -1,14 +1,14 @@
 import { STATUSES } from '../../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
 import { CHANGES, type Change, chronological } from '../../../model/comparison.ts';
-import { VISIBLE_STATES } from '../../../model/time/window.ts';
+import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
-import { type EdgeLook, edgeLook, GLYPHS, type NodeLook, nodeLook, PRESUMED_FADE } from '../../style/look.ts';
+import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, type NodeLook, nodeLook } from '../../style/look.ts';
 import { blend } from '../../style/palette.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
-import { windowInWords } from '../../wording/dates-in-words.ts';
-import { capitalize, STATE_NAMES } from '../../wording/state-in-words.ts';
+import { windowInWords } from '../../wording/date-in-words.ts';
+import { CHANGE_NAMES, capitalize, stateName } from '../../wording/state-in-words.ts';
 import type { Drawn } from './drawn.ts';
 
 /** What a mark of the image means, and how many relations or actors have it. */
@@ -55,33 +55,40 @@ function states(picture: Picture, { relations }: Drawn): LegendGroup {
     const found = relations.filter((relation) => stateOf(visibleGraph, relation) === state);
     const [example] = found;
     if (example === undefined) return [];
-    const color = state === 'presumed' ? blend(palette.dimmed, palette.background, PRESUMED_FADE / 2) : palette.dimmed;
-    const pattern = state === 'presumed' ? 'dotted' : state === 'uncertain' ? 'dashed' : 'solid';
+    const color = blend(palette.dimmed, palette.background, fadeOf(state) / 2);
+    const { pattern } = lineOf('neutral', { state, change: null }, palette);
     const line: EdgeLook = { ...greyLine(picture), color, pattern };
-    return [{ mark: { line }, label: capitalize(STATE_NAMES[state]), count: found.length }];
+    return [{ mark: { line }, label: capitalize(stateName(state)), count: found.length }];
   });
   return { title: 'In the window', rows };
 }
+
+/** The forms of a line in a comparison that no change has. */
+const OTHER_FORMS = [
+  ['uncertain', 'Date uncertain in one'],
+  ['presumed', 'Presumed in one'],
+  ['unknown', 'Not known in one'],
+  ['foretold', 'Foretold'],
+  ['undated', 'Undated'],
+] as const satisfies readonly (readonly [VisibleState, string])[];
 
 function changes(picture: Picture, { relations }: Drawn): LegendGroup {
   const { palette, visibleGraph } = picture;
   const rows = CHANGES.flatMap((change): LegendRow[] => {
     const found = relations.filter((relation) => changeOf(visibleGraph, relation) === change);
     if (found.length === 0) return [];
-    const line: EdgeLook = {
-      ...greyLine(picture),
-      color: palette.changes[change],
-      pattern: change === 'ended' ? 'dashdot' : 'solid',
-      size: 2,
-    };
+    const state = change === 'no-longer-attested' ? 'presumed' : 'attested';
+    const line: EdgeLook = { ...greyLine(picture), ...lineOf('neutral', { state, change }, palette), size: 2 };
     return [{ mark: { line }, label: changeInWords(change, visibleGraph.criteria), count: found.length }];
   });
-  const unsure = (['dashed', 'dotted'] as const).flatMap((pattern): LegendRow[] => {
-    const count = relations.filter((relation) => lookOfRelation(picture, relation, null).pattern === pattern).length;
-    const label = pattern === 'dashed' ? 'Date uncertain in one' : 'Presumed in one';
-    return count === 0 ? [] : [{ mark: { line: { ...greyLine(picture), pattern } }, label, count }];
+  const others = OTHER_FORMS.flatMap(([state, label]): LegendRow[] => {
+    const { pattern } = lineOf('neutral', { state, change: null }, palette);
+    const found = relations.filter(
+      (relation) => lookOfRelation(picture, relation, null).pattern === pattern && changeOf(visibleGraph, relation) !== 'between',
+    );
+    return found.length === 0 ? [] : [{ mark: { line: { ...greyLine(picture), pattern } }, label, count: found.length }];
   });
-  return { title: 'Between the two windows', rows: [...rows, ...unsure] };
+  return { title: 'Between the two windows', rows: [...rows, ...others] };
 }
 
 function changeInWords(change: Change, { window, comparedWindow }: ViewCriteria): string {
@@ -96,8 +103,12 @@ function changeInWords(change: Change, { window, comparedWindow }: ViewCriteria)
       return `Ended: only in ${earlier}`;
     case 'turned':
       return 'Turned: of the opposite sign before';
-    case 'unchanged':
-      return 'Unchanged';
+    case 'newly-attested':
+      return `Newly attested: not known in ${earlier}`;
+    case 'no-longer-attested':
+      return `No longer attested in ${later}`;
+    default:
+      return capitalize(CHANGE_NAMES[change]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { element } from '../../../model/export/xml.ts';
-import type { EdgeLook, Glyph } from '../../style/look.ts';
+import type { EdgeLook, Glyph, LinePattern } from '../../style/look.ts';
 import type { LayoutPoint } from '../../url/parsers.ts';
 import { type EdgePath, roundedPixel } from './edge-path.ts';
 
@@ -10,7 +10,16 @@ export interface NodeRadii {
 }
 
 /** Lengths of a dash and of what follows it, in pixels. */
-const DASHES = { dashed: [6.5, 4.5], dotted: [2.6, 2.4], dashdot: [7, 2.6, 2.4, 2] } as const;
+const DASHES: Readonly<Record<LinePattern, readonly number[]>> = {
+  solid: [],
+  dashed: [6.5, 4.5],
+  dotted: [2.6, 2.4],
+  sparse: [2.6, 6.4],
+  long: [13.5, 6.5],
+  notched: [15.8, 2.2],
+  dashdot: [7, 2.6, 2.4, 2],
+  dashdotdot: [7, 2.6, 2.4, 2.6, 2.4, 2],
+};
 /** Half of the gap that an outlined glyph leaves in its line. */
 const BREAKS: Readonly<Record<Glyph, number>> = { none: 0, circle: 5, diamond: 6.6, square: 5, dot: 0 };
 /** The gap between the tip of a line and its actor. */
@@ -53,7 +62,7 @@ function marksAlong(track: EdgePath, rims: NodeRadii): { readonly middle: number
 }
 
 function bodyOf({ color, double, pattern }: EdgeLook, track: EdgePath, half: number, from: number, to: number): string {
-  const lengths: readonly number[] = pattern === 'solid' ? [] : DASHES[pattern];
+  const lengths = DASHES[pattern];
   const period = lengths.reduce((sum, length) => sum + length, 0);
   const dashes = period === 0 ? {} : { 'stroke-dasharray': lengths.join(' '), 'stroke-dashoffset': roundedPixel(from % period) };
   const besides = double ? [0.71 * half, -0.71 * half] : [0];

@@ -1,6 +1,8 @@
 import { formatCount } from '../../../model/format-count.ts';
+import { ASKED_STATES } from '../../../model/time/relation-time.ts';
 import { isActorIncluded, isActorVisible } from '../../graph/visible-graph.ts';
 import { windowToCompare } from '../../graph/years.ts';
+import { stateName } from '../../wording/state-in-words.ts';
 import { useRelayout } from '../relayout-context.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
 import type { Command } from './command.ts';
@@ -26,11 +28,11 @@ export function usePictureCommands(): readonly Command[] {
       help: 'Compare two windows',
       run: () => viewer.setComparedWindow(criteria.comparedWindow === null ? windowToCompare(years, criteria.window) : null),
     },
-    {
-      id: 'presumed',
-      label: criteria.presumed ? 'Leave presumed relations out' : 'Show presumed relations',
-      run: () => viewer.setPresumed(!criteria.presumed),
-    },
+    ...ASKED_STATES.map((state) => ({
+      id: state,
+      label: `${criteria.asked[state] ? 'Leave out' : 'Show'} what is ${stateName(state)}`,
+      run: () => viewer.setAsked(state, !criteria.asked[state]),
+    })),
     { id: 'bring-back', label: `Bring ${formatCount(setAside, 'actor')} back`, isPossible: setAside > 0, run: viewer.bringAllBack },
     {
       id: 'only',

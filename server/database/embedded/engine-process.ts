@@ -30,6 +30,29 @@ interface Pending {
   readonly receiver: ChunkReceiver;
 }
 
+/** Starts the process in a temporary folder of its own, which goes with it. @throws Error when the arguments cannot be passed to a process */
+function forkMain(args: readonly string[]): ChildProcess {
+  const scratch = scratchFolder();
+  try {
+    const child = fork(MAIN, args, {
+      // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
+      execArgv: ['--disable-proto=delete'],
+      env: { ...process.env, ...scratch.variables },
+      serialization: 'advanced',
+      // Ctrl-C reaches all of a process group: what loads this one would end with it, in the middle of loading.
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    child.once('exit', scratch.remove);
+    child.once('error', scratch.remove);
+    return child;
+  } catch (error) {
+    scratch.remove();
+    throw error;
+  }
+}
+
 /** One running process with the engine in it, from its start to its end. */
 export class EngineProcess implements KillableWorker {
   readonly exited: Promise<void>;
@@ -48,19 +71,7 @@ export class EngineProcess implements KillableWorker {
 
   /** @throws DatabaseError when the store does not open */
   static start(path: string, mode: StoreMode): Promise<EngineProcess> {
-    const scratch = scratchFolder();
-    const child = fork(MAIN, [path, mode, String(MEMORY_LIMIT_BYTES)], {
-      // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
-      execArgv: ['--disable-proto=delete'],
-      env: { ...process.env, ...scratch.variables },
-      serialization: 'advanced',
-      // Ctrl-C reaches all of a process group: what loads this one would end with it, in the middle of loading.
-      detached: true,
-      windowsHide: true,
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    child.once('exit', scratch.remove);
-    child.once('error', scratch.remove);
+    const child = forkMain([path, mode, String(MEMORY_LIMIT_BYTES)]);
     let said = '';
     child.stderr?.on('data', (chunk) => {
       said = (said + chunk).slice(-KEPT_STDERR);

@@ -1,9 +1,11 @@
 import type { UnionGraph } from '../../../client/graph/union-graph.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import type { ActorNode, RelationSummary } from '../../../model/api.ts';
-import { actor, relation, VOCABULARY } from '../../client/council.ts';
+import { actor, held, ONGOING, relation, VOCABULARY } from '../../client/council.ts';
 
-const UNCERTAIN = { fromLatest: '2005-12-31', toEarliest: '2005-01-02' };
+const UNCERTAIN = held('2004-01-01', '2006-01-01', '2005-12-31', '2005-01-02');
+const FORETOLD = { dating: 'foretold', attested: [], foretold: { from: '2004-01-01', to: '2006-01-01' } } as const;
+const UNDATED = { dating: 'undated', attested: [], possibleFrom: undefined, possibleTo: undefined } as const;
 
 /** What is drawn: each form of a line between two actors of its own, in rows of four. */
 const LINES: readonly (readonly [name: string, more: Partial<RelationSummary>])[] = [
@@ -12,22 +14,26 @@ const LINES: readonly (readonly [name: string, more: Partial<RelationSummary>])[
   ['hostile', { type: 'OPPOSES' }],
   ['hostile both ways', { type: 'RIVALS' }],
   ['uncertain', UNCERTAIN],
-  ['presumed', { from: '2001-01-01', fromLatest: '2001-01-01', toEarliest: '2002-01-01', to: '2002-01-01', endStatus: 'unknown' }],
+  ['presumed', { ...held('2001-01-01', '2002-01-01'), ...ONGOING }],
   ['uncertain and hostile', { type: 'OPPOSES', ...UNCERTAIN }],
   ['disputed', { disputed: true }],
   ['alleged', { status: 'alleged' }],
-  ['forecast', { status: 'forecast' }],
-  ['announced', { status: 'announced' }],
+  ['forecast', { ...FORETOLD, attested: [], status: 'forecast' }],
+  ['announced', { ...FORETOLD, attested: [], status: 'announced' }],
   ['inferred', { status: 'inferred' }],
-  ['ended', { to: '2005-01-01', toEarliest: '2005-01-01' }],
-  ['begun', { from: '2005-01-01', fromLatest: '2005-01-01' }],
+  ['ended', held('2004-01-01', '2005-01-01')],
+  ['begun', held('2005-01-01', '2006-01-01')],
+  ['newly attested', { ...held('2005-01-01', '2006-01-01'), startStatus: 'unknown', possibleFrom: undefined }],
+  ['no longer attested', { ...held('2004-01-01', '2005-01-01'), endStatus: 'unknown', possibleTo: undefined }],
+  ['undated', { ...UNDATED, attested: [] }],
+  ['undated and hostile', { ...UNDATED, attested: [], type: 'OPPOSES' }],
 ];
 
 const COLUMN = 100;
 const ROW = 60;
 const LENGTH = 68;
 
-/** The fixed graph; the name of a line is its id. In 2004 all of it holds but "begun", in 2005 all but "ended". */
+/** The fixed graph; the name of a line is its id. In 2004 all of it holds but "begun" and, as far as is known, "newly attested", in 2005 all but "ended" and "no longer attested". */
 export function drawnGraph(): UnionGraph {
   const actors: ActorNode[] = [];
   const relations: RelationSummary[] = [];

@@ -2,7 +2,7 @@ import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
 import { Renderer } from '../../../client/surface/renderer.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { viewCriteria } from '../../client/council.ts';
+import { BOTH, viewCriteria } from '../../client/council.ts';
 import { NO_EVENTS } from '../../client/no-events.ts';
 import { drawnGraph } from './graph.ts';
 
@@ -30,7 +30,10 @@ window.drawGraph = async (theme, compared) => {
   const container = document.createElement('div');
   container.style.cssText = `position: fixed; inset: 0; background: ${palette.background}`;
   document.body.replaceChildren(container);
-  const visibleGraph = visibleGraphOf(drawnGraph(), viewCriteria(2004, compared ? { comparedWindow: yearWindow(2005) } : {}));
+  const visibleGraph = visibleGraphOf(
+    drawnGraph(),
+    viewCriteria(2004, { asked: BOTH, comparedWindow: compared ? yearWindow(2005) : null }),
+  );
   const renderer = new Renderer(
     container,
     {

@@ -1,11 +1,10 @@
 import { neighbourhood } from '../../../client/graph/emphasis.ts';
 import { asLandscape, placeActors } from '../../../client/graph/positions.ts';
-import { changesInWords } from '../../../client/graph/tally.ts';
 import { buildUnionGraph, positionOfActor } from '../../../client/graph/union-graph.ts';
 import { isActorVisible, stateInComparedWindow, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from '../council.ts';
+import { actor, coded, council, relation, VOCABULARY, viewCriteria } from '../council.ts';
 
 const unionGraph = buildUnionGraph(
   {
@@ -36,6 +35,30 @@ describe('a union graph', () => {
       category: 'other',
       info: { label: 'not known', symmetric: false, weak: false },
     });
+  });
+
+  it('says of a relation what a comparison reads, and has its days as the API says them', () => {
+    const graph = buildUnionGraph(
+      {
+        actors: [actor('a'), actor('b')],
+        relations: [
+          coded('event', '2004-05-06', { type: 'MEETS_WITH', temporality: 'event' }),
+          coded('state', '2004/..', { type: 'FUNDS', attests: ['2004', '2006'] }),
+          coded('foretold', '2009', { type: 'FUNDS', status: 'forecast' }),
+        ],
+      },
+      VOCABULARY,
+    );
+    expect(graph.relations.map(({ isEvent, symmetric }) => [isEvent, symmetric])).toEqual([
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
+    expect(graph.relations[1]?.attested.map(({ from, to }) => [from, to])).toEqual([
+      ['2004-01-01', '2005-01-01'],
+      ['2006-01-01', '2007-01-01'],
+    ]);
+    expect(graph.relations[2]).toMatchObject({ attested: [], foretold: { from: '2009-01-01', to: '2010-01-01' } });
   });
 
   it('has a place for every actor: the one it was moved to, or that of the dataset', () => {
@@ -149,9 +172,5 @@ describe('a comparison', () => {
     expect(stateIn(2001, 2005)).toEqual(['absent', 'presumed', 'attested', 'absent', 'uncertain', 'absent']);
     expect(stateIn(2005, 2001)).toEqual(['attested', 'absent', 'absent', 'absent', 'absent', 'absent']);
     expect(new Set(stateIn(2001))).toEqual(new Set(['absent']));
-  });
-
-  it('is told in words', () => {
-    expect(changesInWords({ begun: 12, ended: 3, turned: 1, unchanged: 20 })).toBe('12 begun, 3 ended, 1 turned, 20 unchanged');
   });
 });

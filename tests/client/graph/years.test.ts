@@ -14,6 +14,7 @@ const year = (
   presumed: Partial<typeof none> = {},
 ) => ({
   ...{ year: number, attested: { ...none, ...attested }, uncertain: { ...none, ...uncertain }, presumed: { ...none, ...presumed } },
+  ...{ foretold: none, undated: none, unknown: none },
 });
 const YEARS = [
   year(2000, { hostile: 2, neutral: 1 }),

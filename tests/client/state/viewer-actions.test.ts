@@ -207,7 +207,8 @@ describe('windows and filters', () => {
 it('writes each setting of the view under its own name', () => {
   const viewer = at();
   viewer.setGrain('month', yearWindow(2003));
-  viewer.setPresumed(false);
+  viewer.setAsked('presumed', false);
+  viewer.setAsked('unknown', true);
   viewer.setView('list');
   viewer.setLayout(new Map([['mayor', { x: 1, y: 2 }]]));
   viewer.setFrozen(true);
@@ -215,6 +216,7 @@ it('writes each setting of the view under its own name', () => {
   expect(viewer.written).toEqual([
     { grain: 'month', at: yearWindow(2003) },
     { presumed: false },
+    { unknown: true },
     { view: 'list' },
     { place: new Map([['mayor', { x: 1, y: 2 }]]) },
     { frozen: true },

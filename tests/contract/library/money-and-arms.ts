@@ -1,107 +1,90 @@
-import type { Expectations } from './expectation.ts';
+import type { DatedRelation } from '../../../seed/check/dataset.ts';
+import { type Expectations, node, rowsOf, tie } from './expectation.ts';
+import { groupedBy, holding, nameOf } from './world.ts';
 
-/** The answers to "Money and arms", as one reads them in the files of seed/data/iraq. */
+const REACHING = ['CONTROLS', 'LEADS', 'FUNDS', 'ARMS', 'TRAINS', 'HOSTS', 'SUPPORTS', 'PART_OF'];
+
+/** The answers to "Money and arms". */
 export const moneyAndArms: Expectations = {
-  'money-arms-training': [
-    {
-      year: 2008,
-      table: `
-      giver        | relation                             | taker              | dates | status   | confidence
-      (iran)       | [iran-arms-sadr]                     | (sadr)             | /     | actual   | moderate
-      (iran)       | [iran-funds-sadr]                    | (sadr)             | /     | actual   | moderate
-      (iran)       | [iran-hosts-sadr]                    | (sadr)             | /..   | actual   | high
-      (qods-force) | [qods-force-funds-resistance-cells]  | (resistance-cells) | /     | inferred | low
-      (qods-force) | [qods-force-trains-resistance-cells] | (resistance-cells) | /     | inferred | low
-      (qods-force) | [qods-force-funds-special-groups]    | (special-groups)   | /     | actual   | moderate
-      (qods-force) | [qods-force-trains-special-groups]   | (special-groups)   | /     | actual   | moderate
-    `,
+  'money-arms-training': {
+    columns: ['giver', 'relation', 'taker', 'dates', 'status', 'confidence'],
+    rows: (world) =>
+      rowsOf(
+        world.relations.filter(({ type }) => ['FUNDS', 'ARMS', 'TRAINS', 'HOSTS'].includes(type)),
+        ({ source, target, id }) => [nameOf(world, source), nameOf(world, target), id],
+        (each) => [node(each.source), tie(each), node(each.target), each.dates, each.status, each.confidence],
+      ),
+  },
+  'support-by-channel': {
+    columns: ['channel', 'relations', 'givers', 'takers'],
+    rows: (world, asked) => {
+      const support = holding(world, asked).filter(({ channel }) => channel !== undefined && String(channel) !== '');
+      const names = ({ source, target }: DatedRelation) => [nameOf(world, source), nameOf(world, target)];
+      return rowsOf(
+        [...groupedBy(support, ({ channel }) => String(channel))],
+        ([channel, ties]) => [-ties.length, channel],
+        ([channel, ties]) => {
+          const pairs = rowsOf(ties, names, names);
+          return [channel, ties.length, [...new Set(pairs.map(([giver]) => giver))], [...new Set(pairs.map(([, taker]) => taker))]];
+        },
+      );
     },
-  ],
-  'support-by-channel': [
-    {
-      year: 2008,
-      table: `
-      channel     | relations | givers           | takers
-      financial   | 2         | Qods Force       | Resistance cells, Special Groups
-      training    | 2         | Qods Force       | Resistance cells, Special Groups
-      operational | 1         | Coalition Forces | Iraqi Security Forces
-      verbal      | 1         | Moqtada al-Sadr  | Resistance cells
-    `,
+  },
+  'reach-of-a-patron': {
+    columns: ['actor', 'steps', 'ways'],
+    given: [{ patron: 'cases-a' }],
+    rows: (world, asked) => {
+      const patron = String(asked.own.patron);
+      const steps = holding(world, asked)
+        .filter(({ type }) => REACHING.includes(type))
+        .map((relation) => {
+          const [from, to] = relation.type === 'PART_OF' ? [relation.target, relation.source] : [relation.source, relation.target];
+          return { relation, from, to };
+        });
+      const longer = ({ chain, end }: { chain: DatedRelation[]; end: string }) =>
+        steps.flatMap(({ relation, from, to }) =>
+          from === end && !chain.includes(relation) ? [{ chain: [...chain, relation], end: to }] : [],
+        );
+      const one = longer({ chain: [], end: patron });
+      const two = one.flatMap(longer);
+      const chains = [...one, ...two, ...two.flatMap(longer)].filter(({ end }) => end !== patron);
+      const reached = [...groupedBy(chains, ({ end }) => end)].map(([end, ways]) => ({
+        ...{ end, ways: ways.length },
+        steps: Math.min(...ways.map(({ chain }) => chain.length)),
+      }));
+      return rowsOf(
+        reached,
+        (each) => [each.steps, each.end],
+        (each) => [node(each.end), each.steps, each.ways],
+      );
     },
-    {
-      year: 2020,
-      table: `
-      channel     | relations | givers                          | takers
-      operational | 5         | Abu Mahdi al-Muhandis, Moqtada al-Sadr, Pro-Iran Hashd groups, Sadrist movement | Iran, Anti-government protesters, Anti-U.S. marchers
-      verbal      | 2         | Assad Aleidani, Moqtada al-Sadr | Iraqi Security Forces, Anti-U.S. marchers
-      financial   | 1         | Iran                            | Moqtada al-Sadr
-      material    | 1         | Iran                            | Moqtada al-Sadr
-      territorial | 1         | Iran                            | Moqtada al-Sadr
-    `,
+  },
+  'fought-by-the-supported': {
+    columns: ['patron', 'given', 'fighter', 'blow', 'target', 'status'],
+    rows: (world, asked) => {
+      const relations = holding(world, asked);
+      const support = relations.filter(({ type }) => ['FUNDS', 'ARMS', 'TRAINS', 'HOSTS'].includes(type));
+      const blows = relations.filter(({ type }) => ['ATTACKS', 'KILLS', 'THREATENS'].includes(type));
+      return rowsOf(
+        support.flatMap((given) => blows.filter(({ source }) => source === given.target).map((blow) => ({ given, blow }))),
+        ({ given, blow }) => [...[given.source, blow.source, blow.target].map((id) => nameOf(world, id)), given.id, blow.id],
+        ({ given, blow }) => [node(given.source), tie(given), node(blow.source), tie(blow), node(blow.target), blow.status],
+      );
     },
-  ],
-  'reach-of-a-patron': [
-    {
-      year: 2008,
-      table: `
-      actor              | steps | ways
-      (qods-force)       | 1     | 1
-      (resistance-cells) | 2     | 4
-      (special-groups)   | 2     | 2
-    `,
+  },
+  'paid-by-another': {
+    columns: ['payer', 'paid', 'group', 'command', 'commander', 'confidence'],
+    rows: (world, asked) => {
+      const relations = holding(world, asked);
+      const commands = relations.filter(({ type }) => ['CONTROLS', 'LEADS'].includes(type));
+      const payments = relations.filter(({ type }) => ['FUNDS', 'ARMS', 'TRAINS'].includes(type));
+      return rowsOf(
+        payments.flatMap((paid) =>
+          commands.filter(({ source, target }) => target === paid.target && source !== paid.source).map((command) => ({ paid, command })),
+        ),
+        ({ paid, command }) => [nameOf(world, paid.target), nameOf(world, paid.source), paid.id, command.id],
+        ({ paid, command }) => [node(paid.source), tie(paid), node(paid.target), tie(command), node(command.source), paid.confidence],
+      );
     },
-    {
-      year: 2020,
-      table: `
-      actor              | steps | ways
-      (pro-iran-hashd)   | 1     | 1
-      (sadr)             | 1     | 3
-      (anti-us-marchers) | 2     | 4
-      (asaib-ahl-al-haq) | 2     | 1
-      (protesters)       | 2     | 6
-      (qais-khazali)     | 2     | 3
-      (sadrist-movement) | 2     | 3
-    `,
-    },
-  ],
-  'fought-by-the-supported': [
-    {
-      year: 2008,
-      table: `
-      patron       | given                                | fighter            | blow                                           | target                  | status
-      (qods-force) | [qods-force-funds-resistance-cells]  | (resistance-cells) | [resistance-cells-attacks-coalition]           | (coalition)             | announced
-      (qods-force) | [qods-force-trains-resistance-cells] | (resistance-cells) | [resistance-cells-attacks-coalition]           | (coalition)             | announced
-      (qods-force) | [qods-force-funds-resistance-cells]  | (resistance-cells) | [resistance-cells-attacks-united-states]       | (united-states)         | announced
-      (qods-force) | [qods-force-trains-resistance-cells] | (resistance-cells) | [resistance-cells-attacks-united-states]       | (united-states)         | announced
-      (qods-force) | [qods-force-funds-special-groups]    | (special-groups)   | [special-groups-attacks-coalition]             | (coalition)             | actual
-      (qods-force) | [qods-force-trains-special-groups]   | (special-groups)   | [special-groups-attacks-coalition]             | (coalition)             | actual
-      (qods-force) | [qods-force-funds-special-groups]    | (special-groups)   | [special-groups-attacks-iraqi-security-forces] | (iraqi-security-forces) | actual
-      (qods-force) | [qods-force-trains-special-groups]   | (special-groups)   | [special-groups-attacks-iraqi-security-forces] | (iraqi-security-forces) | actual
-    `,
-    },
-    {
-      year: 2020,
-      table: `
-      patron | given | fighter | blow | target | status
-    `,
-    },
-  ],
-  'paid-by-another': [
-    {
-      year: 2008,
-      table: `
-      payer        | paid                                 | group              | command                          | commander | confidence
-      (qods-force) | [qods-force-funds-resistance-cells]  | (resistance-cells) | [sadr-controls-resistance-cells] | (sadr)    | low
-      (qods-force) | [qods-force-trains-resistance-cells] | (resistance-cells) | [sadr-controls-resistance-cells] | (sadr)    | low
-      (qods-force) | [qods-force-funds-special-groups]    | (special-groups)   | [sadr-controls-special-groups]   | (sadr)    | moderate
-      (qods-force) | [qods-force-trains-special-groups]   | (special-groups)   | [sadr-controls-special-groups]   | (sadr)    | moderate
-    `,
-    },
-    {
-      year: 2020,
-      table: `
-      payer | paid | group | command | commander | confidence
-    `,
-    },
-  ],
+  },
 };

@@ -1,201 +1,193 @@
-import type { Expectations } from './expectation.ts';
+import type { Attestation } from '../../../model/time/attestation.ts';
+import { type RelationState, stateIn } from '../../../model/time/relation-time.ts';
+import { tieKey } from '../../../model/time/tie.ts';
+import { yearWindow } from '../../../model/time/window.ts';
+import type { DatedRelation } from '../../../seed/check/dataset.ts';
+import { type Asked, type Expectations, falling, node, rowsOf, tie } from './expectation.ts';
+import { groupedBy, mayHold, nameOf, pairsOf, sidesOf, spanOf, type World } from './world.ts';
 
-/** The answers to "What changed", as one reads them in the files of seed/data/iraq. */
+const inState = ({ relations }: World, asked: Asked, state: RelationState) =>
+  relations.filter(({ time }) => stateIn(time, asked) === state);
+
+const isMoment = ({ dates, vocabulary }: DatedRelation) => dates !== '' && !dates.includes('/') && vocabulary.temporality !== 'state';
+
+/** The relations that by dates which somebody gives were over in the one year and not yet in the other. */
+function hasEnded(relation: DatedRelation, before: number, after: number): boolean {
+  if (relation.time.endStatus !== 'ended' || spanOf(relation) === null) return false;
+  return mayHold(relation, yearWindow(before)) && stateIn(relation.time, yearWindow(after + 1)) === 'absent';
+}
+
+function hasBegun(relation: DatedRelation, before: number, after: number): boolean {
+  if (relation.time.startStatus !== 'known' || spanOf(relation) === null) return false;
+  return stateIn(relation.time, yearWindow(before)) === 'absent' && mayHold(relation, yearWindow(after));
+}
+
+/** The answers to "What changed". */
 export const whatChanged: Expectations = {
-  'what-ended-what': [
-    {
-      year: 2008,
-      table: `
-      actor              | event                                           | date       | from               | ended                                  | to
-      (sadr)             | [sadr-withdraws-support-protesters]             | 2020-01-24 | (sadr)             | [sadr-protects-protesters]             | (protesters)
-      (sadr)             | [sadr-withdraws-support-protesters]             | 2020-01-24 | (sadr)             | [sadr-supports-protesters]             | (protesters)
-      (sadrist-movement) | [sadrist-movement-withdraws-support-protesters] | 2020-01-24 | (sadrist-movement) | [sadrist-movement-protects-protesters] | (protesters)
-      (sadrist-movement) | [sadrist-movement-withdraws-support-protesters] | 2020-01-24 | (sadrist-movement) | [sadrist-movement-supports-protesters] | (protesters)
-    `,
+  attested: {
+    columns: ['actor', 'relation', 'other', 'dates', 'status', 'confidence'],
+    rows: (world, asked) =>
+      rowsOf(
+        inState(world, asked, 'attested'),
+        ({ source, target, id }) => [nameOf(world, source), nameOf(world, target), id],
+        (each) => [node(each.source), tie(each), node(each.target), each.dates, each.status, each.confidence],
+      ),
+  },
+  'not-known': {
+    columns: ['actor', 'relation', 'other', 'dates', 'start', 'end'],
+    rows: (world, asked) =>
+      rowsOf(
+        inState(world, asked, 'unknown'),
+        ({ id }) => [id],
+        (each) => [node(each.source), tie(each), node(each.target), each.dates, each.time.startStatus, each.time.endStatus],
+      ),
+  },
+  'only-presumed': {
+    columns: ['actor', 'relation', 'other', 'attestedBefore'],
+    rows: (world, asked) => {
+      const lastBefore = ({ time }: DatedRelation) =>
+        time.attested
+          .map(({ to }) => to)
+          .filter((to) => to <= asked.from)
+          .at(-1) ?? '';
+      return rowsOf(
+        inState(world, asked, 'presumed'),
+        (each) => [falling(lastBefore(each)), each.id],
+        (each) => [node(each.source), tie(each), node(each.target), lastBefore(each)],
+      );
     },
-  ],
-  'changed-sides': [
-    {
-      year: 2008,
-      table: `
-      one            | other              | was                                                    | became
-      (protesters)   | (sadr)             | [sadr-protects-protesters], [sadr-supports-protesters] | [sadr-opposes-protesters], [sadr-withdraws-support-protesters]
-      (protesters)   | (sadrist-movement) | [sadrist-movement-protects-protesters], [sadrist-movement-supports-protesters] | [sadrist-movement-withdraws-support-protesters]
-      (iran)         | (sadr)             | [sadr-allied-with-iran-earlier]                        | [sadr-denounces-iran], [sadr-opposes-iran]
-      (qais-khazali) | (sadr)             | [sadr-leads-qais-khazali]                              | [sadr-rivals-qais-khazali]
-    `,
+  },
+  foretold: {
+    columns: ['status', 'actor', 'relation', 'other', 'from', 'before'],
+    rows: (world, asked) =>
+      rowsOf(
+        inState(world, asked, 'foretold'),
+        ({ time, id }) => [time.foretold?.from ?? '', id],
+        (each) => [
+          ...[each.status, node(each.source), tie(each), node(each.target)],
+          ...[each.time.foretold?.from, each.time.foretold?.to],
+        ],
+      ),
+  },
+  'what-began': {
+    columns: ['from', 'actor', 'relation', 'other'],
+    rows: ({ relations }, asked) =>
+      rowsOf(
+        relations.flatMap((relation) => {
+          const first = relation.time.startStatus === 'known' ? spanOf(relation)?.from : undefined;
+          return first !== undefined && first >= asked.from && first < asked.to ? [{ relation, first }] : [];
+        }),
+        ({ relation, first }) => [first, relation.id],
+        ({ relation, first }) => [first, node(relation.source), tie(relation), node(relation.target)],
+      ),
+  },
+  'what-ended': {
+    columns: ['actor', 'relation', 'other', 'dates', 'endedBy'],
+    rows: ({ relations }, asked) =>
+      rowsOf(
+        relations.flatMap((relation) => {
+          const end = relation.time.endStatus === 'ended' && !isMoment(relation) ? spanOf(relation)?.to : undefined;
+          return end !== undefined && end > asked.from && end <= asked.to && relation.type !== 'KILLS' ? [{ relation, end }] : [];
+        }),
+        ({ relation, end }) => [end, relation.id],
+        ({ relation }) => [
+          ...[node(relation.source), tie(relation), node(relation.target)],
+          ...[relation.dates, relation.endedBy ?? 'not told'],
+        ],
+      ),
+  },
+  'what-ended-what': {
+    columns: ['actor', 'event', 'date', 'from', 'ended', 'to'],
+    rows: ({ relations }) => {
+      const byId = new Map(relations.map((relation) => [relation.id, relation]));
+      const endings = relations.flatMap((ended) => {
+        const event = byId.get(ended.endedBy ?? '');
+        return event === undefined ? [] : [{ ended, event }];
+      });
+      return rowsOf(
+        endings,
+        ({ ended, event }) => [spanOf(event)?.from ?? '', event.id, ended.id],
+        ({ ended, event }) => [node(event.source), tie(event), event.dates, node(ended.source), tie(ended), node(ended.target)],
+      );
     },
-    {
-      year: 2020,
-      given: { before: 2008 },
-      table: `
-      one | other | was | became
-    `,
+  },
+  'changed-sides': {
+    columns: ['one', 'other', 'was', 'became'],
+    given: [{ before: 2008, after: 2020 }],
+    rows: (world, { own }) => {
+      const [before, after] = [Number(own.before), Number(own.after)];
+      const ids = (relations: DatedRelation[]) =>
+        rowsOf(
+          relations,
+          ({ id }) => [id],
+          (each) => [tie(each)],
+        ).flat();
+      const changes = pairsOf(world.relations).flatMap(({ one, other, relations }) => {
+        const [was, became] = [
+          relations.filter((each) => hasEnded(each, before, after)),
+          relations.filter((each) => hasBegun(each, before, after)),
+        ];
+        const turned = was.filter((old) => became.some((now) => old.vocabulary.sign * now.vocabulary.sign < 0));
+        const since = became.filter((now) => was.some((old) => old.vocabulary.sign * now.vocabulary.sign < 0));
+        return turned.length === 0 ? [] : [{ one, other, turned, since }];
+      });
+      return rowsOf(
+        changes,
+        ({ one, other }) => [nameOf(world, one), nameOf(world, other)],
+        ({ one, other, turned, since }) => [node(one), node(other), ids(turned), ids(since)],
+      );
     },
-  ],
-  'what-began': [
-    {
-      year: 2008,
-      table: `
-      from       | actor              | relation                                 | other
-      2008-06-01 | (sadr)             | [sadr-attacks-coalition]                 | (coalition)
-      2008-06-01 | (sadr)             | [sadr-attacks-iraqi-security-forces]     | (iraqi-security-forces)
-      2008-06-12 | (resistance-cells) | [resistance-cells-attacks-coalition]     | (coalition)
-      2008-06-12 | (resistance-cells) | [resistance-cells-attacks-united-states] | (united-states)
-      2008-06-12 | (resistance-cells) | [resistance-cells-opposes-coalition]     | (coalition)
-      2008-06-12 | (sadr)             | [sadr-authorizes-resistance-cells]       | (resistance-cells)
-      2008-06-12 | (sadr)             | [sadr-threatens-coalition]               | (coalition)
-    `,
+  },
+  'only-in-one-year': {
+    columns: ['actor', 'year', 'relations', 'inTheOther'],
+    given: [{ before: 2004, after: 2008 }],
+    rows: (world, { own }) => {
+      const years = [Number(own.before), Number(own.after)] as const;
+      const actors = [...groupedBy(sidesOf(world.relations), ({ one }) => one)].map(([id, sides]) => {
+        const counts = years.map((year) => sides.filter(({ relation }) => mayHold(relation, yearWindow(year))).length);
+        const at = counts[0] === 0 ? 1 : 0;
+        const other = yearWindow(years[1 - at] ?? 0);
+        const isOpen = sides.some(({ relation: { time } }) => time.dating === 'dated' && stateIn(time, other) !== 'absent');
+        return { id, counts, year: years[at] ?? 0, isOpen };
+      });
+      return rowsOf(
+        actors.filter(({ counts }) => counts.filter((count) => count === 0).length === 1),
+        ({ year, id }) => [year, nameOf(world, id)],
+        ({ year, id, counts, isOpen }) => [node(id), year, counts.reduce((sum, count) => sum + count, 0), isOpen ? 'not known' : 'none'],
+      );
     },
-    {
-      year: 2020,
-      table: `
-      from       | actor                   | relation                                          | other
-      2020-01-01 | (sadr)                  | [sadr-allied-with-iran]                           | (iran)
-      2020-01-01 | (sadr)                  | [sadr-allied-with-pro-iran-hashd]                 | (pro-iran-hashd)
-      2020-01-13 | (sadr)                  | [sadr-meets-with-pro-iran-hashd]                  | (pro-iran-hashd)
-      2020-01-14 | (sadr)                  | [sadr-authorizes-anti-us-marchers]                | (anti-us-marchers)
-      2020-01-24 | (anti-us-marchers)      | [anti-us-marchers-opposes-united-states]          | (united-states)
-      2020-01-24 | (assad-aleidani)        | [assad-aleidani-authorizes-iraqi-security-forces] | (iraqi-security-forces)
-      2020-01-24 | (iraqi-security-forces) | [iraqi-security-forces-attacks-protesters]        | (protesters)
-      2020-01-24 | (pro-iran-hashd)        | [pro-iran-hashd-attacks-protesters]               | (protesters)
-      2020-01-24 | (pro-iran-hashd)        | [pro-iran-hashd-supports-anti-us-marchers]        | (anti-us-marchers)
-      2020-01-24 | (protesters)            | [protesters-rivals-anti-us-marchers]              | (anti-us-marchers)
-      2020-01-24 | (sadr)                  | [sadr-authorizes-pro-iran-hashd]                  | (pro-iran-hashd)
-      2020-01-24 | (sadr)                  | [sadr-leads-anti-us-marchers]                     | (anti-us-marchers)
-      2020-01-24 | (sadr)                  | [sadr-opposes-protesters]                         | (protesters)
-      2020-01-24 | (sadr)                  | [sadr-withdraws-support-protesters]               | (protesters)
-      2020-01-24 | (sadrist-movement)      | [sadrist-movement-withdraws-support-protesters]   | (protesters)
-    `,
+  },
+  'ties-that-return': {
+    columns: ['actor', 'other', 'first', 'silentFrom', 'silentUntil', 'again'],
+    given: [{ years: 0 }],
+    rows: ({ relations }, { own }) => {
+      const isLong = (from: string, until: string) =>
+        from < until && `${Number(from.slice(0, 4)) + Number(own.years)}${from.slice(4)}` <= until;
+      const ties = groupedBy(relations, (relation) => tieKey(relation, relation.vocabulary.symmetric));
+      const silences = [...ties.values()].flatMap((spells) => {
+        const told = spells.flatMap((relation) => relation.time.attested.map((attestation) => ({ relation, ...attestation })));
+        const between = (from: string, to: string) => told.some((each: Attestation) => each.from < to && each.to > from);
+        return told.flatMap((first) =>
+          told.filter((again) => isLong(first.to, again.from) && !between(first.to, again.from)).map((again) => ({ first, again })),
+        );
+      });
+      return rowsOf(
+        silences,
+        ({ first, again }) => [first.to, first.relation.id, again.relation.id],
+        ({ first, again }) => [
+          ...[node(first.relation.source), node(first.relation.target), tie(first.relation)],
+          ...[first.to, again.from, tie(again.relation)],
+        ],
+      );
     },
-  ],
-  'what-ended': [
-    {
-      year: 2008,
-      table: `
-      actor                   | relation                                         | other                   | dates     | endedBy
-      (mahdi-army)            | [mahdi-army-denounces-special-groups]            | (special-groups)        | /2008-06  | not told
-      (sadrist-movement)      | [sadrist-movement-denounces-special-groups]      | (special-groups)        | /2008-06  | not told
-      (coalition)             | [coalition-supports-iraqi-security-forces]       | (iraqi-security-forces) | /2008-06? | not told
-      (iraqi-security-forces) | [iraqi-security-forces-attacks-mahdi-army]       | (mahdi-army)            | /2008-06? | not told
-      (iraqi-security-forces) | [iraqi-security-forces-attacks-sadrist-movement] | (sadrist-movement)      | /2008-06? | not told
-    `,
-    },
-    {
-      year: 2020,
-      table: `
-      actor                   | relation                                           | other              | dates                 | endedBy
-      (anti-us-marchers)      | [anti-us-marchers-opposes-united-states]           | (united-states)    | 2020-01-24/2020-01-24 | not told
-      (pro-iran-hashd)        | [pro-iran-hashd-supports-anti-us-marchers]         | (anti-us-marchers) | 2020-01-24/2020-01-24 | not told
-      (protesters)            | [protesters-rivals-anti-us-marchers]               | (anti-us-marchers) | 2020-01-24/2020-01-24 | not told
-      (sadr)                  | [sadr-leads-anti-us-marchers]                      | (anti-us-marchers) | 2020-01-24/2020-01-24 | not told
-      (sadr)                  | [sadr-protects-protesters]                         | (protesters)       | 2019?/                | sadr-withdraws-support-protesters
-      (sadr)                  | [sadr-supports-protesters]                         | (protesters)       | 2019?/                | sadr-withdraws-support-protesters
-      (sadrist-movement)      | [sadrist-movement-protects-protesters]             | (protesters)       | 2019?/                | sadrist-movement-withdraws-support-protesters
-      (sadrist-movement)      | [sadrist-movement-supports-protesters]             | (protesters)       | 2019?/                | sadrist-movement-withdraws-support-protesters
-      (abu-muhandis)          | [abu-muhandis-leads-hashd-commission]              | (hashd-commission) | /2020-01?             | not told
-      (abu-muhandis)          | [abu-muhandis-supports-iran]                       | (iran)             | /2020-01?             | not told
-      (iraqi-security-forces) | [iraqi-security-forces-attacks-protesters-earlier] | (protesters)       | /2020-01?             | not told
-      (pro-iran-hashd)        | [pro-iran-hashd-attacks-protesters-earlier]        | (protesters)       | /2020-01?             | not told
-      (sadr)                  | [sadr-allied-with-iran-earlier]                    | (iran)             | /2020-01?             | not told
-      (sadr)                  | [sadr-leads-qais-khazali]                          | (qais-khazali)     | /2020-01?             | not told
-    `,
-    },
-  ],
-  'only-presumed': [
-    {
-      year: 2008,
-      table: `
-      actor | relation | other | attestedBefore | end
-    `,
-    },
-    {
-      year: 2020,
-      table: `
-      actor                      | relation                                             | other                      | attestedBefore | end
-      (coalition)                | [coalition-attacks-special-groups]                   | (special-groups)           | 2008-07-01     | ongoing
-      (iraqi-security-forces)    | [iraqi-security-forces-attacks-special-groups]       | (special-groups)           | 2008-07-01     | ongoing
-      (iraqi-security-forces)    | [iraqi-security-forces-opposes-sadr]                 | (sadr)                     | 2008-07-01     | ongoing
-      (iraqi-security-forces)    | [iraqi-security-forces-opposes-sadrist-movement]     | (sadrist-movement)         | 2008-07-01     | ongoing
-      (liwa-smeisem)             | [liwa-smeisem-member-of-sadrist-parliamentarians]    | (sadrist-parliamentarians) | 2008-07-01     | ongoing
-      (qods-force)               | [qods-force-funds-resistance-cells]                  | (resistance-cells)         | 2008-07-01     | unknown
-      (qods-force)               | [qods-force-funds-special-groups]                    | (special-groups)           | 2008-07-01     | unknown
-      (qods-force)               | [qods-force-part-of-iran]                            | (iran)                     | 2008-07-01     | ongoing
-      (qods-force)               | [qods-force-trains-resistance-cells]                 | (resistance-cells)         | 2008-07-01     | unknown
-      (qods-force)               | [qods-force-trains-special-groups]                   | (special-groups)           | 2008-07-01     | unknown
-      (resistance-cells)         | [resistance-cells-attacks-coalition]                 | (coalition)                | 2008-07-01     | unknown
-      (resistance-cells)         | [resistance-cells-attacks-united-states]             | (united-states)            | 2008-07-01     | unknown
-      (resistance-cells)         | [resistance-cells-opposes-coalition]                 | (coalition)                | 2008-07-01     | unknown
-      (resistance-cells)         | [resistance-cells-part-of-special-groups]            | (special-groups)           | 2008-07-01     | ongoing
-      (sadr)                     | [sadr-attacks-coalition]                             | (coalition)                | 2008-07-01     | unknown
-      (sadr)                     | [sadr-attacks-iraqi-security-forces]                 | (iraqi-security-forces)    | 2008-07-01     | unknown
-      (sadr)                     | [sadr-controls-resistance-cells]                     | (resistance-cells)         | 2008-07-01     | ongoing
-      (sadr)                     | [sadr-controls-special-groups]                       | (special-groups)           | 2008-07-01     | ongoing
-      (sadr)                     | [sadr-declares-ceasefire-with-coalition]             | (coalition)                | 2008-07-01     | unknown
-      (sadr)                     | [sadr-declares-ceasefire-with-iraqi-security-forces] | (iraqi-security-forces)    | 2008-07-01     | unknown
-      (sadr)                     | [sadr-leads-mahdi-army]                              | (mahdi-army)               | 2008-07-01     | ongoing
-      (sadr)                     | [sadr-leads-sadrist-movement]                        | (sadrist-movement)         | 2008-07-01     | ongoing
-      (sadr)                     | [sadr-opposes-united-states]                         | (united-states)            | 2008-07-01     | ongoing
-      (sadr)                     | [sadr-threatens-coalition]                           | (coalition)                | 2008-07-01     | unknown
-      (sadrist-movement)         | [sadrist-movement-attacks-iraqi-security-forces]     | (iraqi-security-forces)    | 2008-07-01     | ongoing
-      (sadrist-movement)         | [sadrist-movement-opposes-united-states]             | (united-states)            | 2008-07-01     | unknown
-      (sadrist-parliamentarians) | [sadrist-parliamentarians-part-of-sadrist-movement]  | (sadrist-movement)         | 2008-07-01     | ongoing
-      (special-groups)           | [special-groups-attacks-coalition]                   | (coalition)                | 2008-07-01     | ongoing
-      (special-groups)           | [special-groups-attacks-iraqi-security-forces]       | (iraqi-security-forces)    | 2008-07-01     | ongoing
-      (special-groups)           | [special-groups-part-of-mahdi-army]                  | (mahdi-army)               | 2008-07-01     | ongoing
-    `,
-    },
-  ],
-  'only-in-one-year': [
-    {
-      year: 2008,
-      table: `
-      actor                      | year | relations
-      (coalition)                | 2008 | 8
-      (liwa-smeisem)             | 2008 | 1
-      (mahdi-army)               | 2008 | 4
-      (qods-force)               | 2008 | 5
-      (resistance-cells)         | 2008 | 8
-      (sadrist-parliamentarians) | 2008 | 2
-      (special-groups)           | 2008 | 11
-      (abu-muhandis)             | 2020 | 3
-      (anti-us-marchers)         | 2020 | 5
-      (protesters)               | 2020 | 15
-      (asaib-ahl-al-haq)         | 2020 | 2
-      (assad-aleidani)           | 2020 | 1
-      (hashd)                    | 2020 | 1
-      (hashd-commission)         | 2020 | 1
-      (iraqi-government)         | 2020 | 1
-      (pro-iran-hashd)           | 2020 | 14
-      (qais-khazali)             | 2020 | 4
-    `,
-    },
-  ],
-  'ties-that-return': [
-    {
-      year: 2008,
-      table: `
-      actor  | other              | first                         | silentFrom | silentUntil | again
-      (sadr) | (sadrist-movement) | [sadr-leads-sadrist-movement] | 2008-07-01 | 2020-01-25  | [sadr-leads-sadrist-movement-2020]
-      (sadr) | (united-states)    | [sadr-opposes-united-states]  | 2008-07-01 | 2020-01-14  | [sadr-opposes-united-states-2020]
-    `,
-    },
-  ],
-  'events-in-order': [
-    {
-      year: 2008,
-      table: `
-      date        | actor              | event                                                | other                   | status
-      2007-08/    | (sadr)             | [sadr-declares-ceasefire-with-coalition]             | (coalition)             | actual
-      2007-08/    | (sadr)             | [sadr-declares-ceasefire-with-iraqi-security-forces] | (iraqi-security-forces) | actual
-      2008-06-13~ | (sadr)             | [sadr-authorizes-resistance-cells]                   | (resistance-cells)      | announced
-      2020-01-13  | (sadr)             | [sadr-meets-with-pro-iran-hashd]                     | (pro-iran-hashd)        | actual
-      2020-01-14  | (sadr)             | [sadr-authorizes-anti-us-marchers]                   | (anti-us-marchers)      | actual
-      2020-01-24  | (assad-aleidani)   | [assad-aleidani-authorizes-iraqi-security-forces]    | (iraqi-security-forces) | alleged
-      2020-01-24  | (sadr)             | [sadr-authorizes-pro-iran-hashd]                     | (pro-iran-hashd)        | inferred
-      2020-01-24  | (sadr)             | [sadr-withdraws-support-protesters]                  | (protesters)            | inferred
-      2020-01-24  | (sadrist-movement) | [sadrist-movement-withdraws-support-protesters]      | (protesters)            | inferred
-    `,
-    },
-  ],
+  },
+  'events-in-order': {
+    columns: ['date', 'actor', 'event', 'other', 'status'],
+    rows: ({ relations }) =>
+      rowsOf(
+        relations.filter(({ type }) => ['MEETS_WITH', 'AUTHORIZES', 'DECLARES_CEASEFIRE_WITH', 'WITHDRAWS_SUPPORT'].includes(type)),
+        (each) => [spanOf(each)?.from ?? each.time.foretold?.from ?? '9999', each.id],
+        (each) => [each.dates, node(each.source), tie(each), node(each.target), each.status],
+      ),
+  },
 };

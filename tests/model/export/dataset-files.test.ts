@@ -36,7 +36,7 @@ describe('the files of a dataset', () => {
   it('have the columns of the dataset format, an empty cell where a row has none, and the same bytes each time', () => {
     const texts = textsOf([LOBBIES, MEETS]);
     expect(texts['actors.csv']).toBe('id,name,kind,aliases,description,active\r\nmayor,Mayor,,M;The chair,,\r\n');
-    expect(texts['evidence.csv']).toBe('id,relation,source,locator,claim,credibility,stance\r\n');
+    expect(texts['evidence.csv']).toBe('id,relation,source,locator,claim,credibility,stance,attests,retracted\r\n');
     expect(texts['vocabulary.csv']).toBe(
       'type,label,inverse label,category,sign,temporality,symmetric,definition\r\n' +
         'LOBBIES,lobbies,is lobbied by,contact,-1,state,no,It asks.\r\nMEETS,lobbies,is lobbied by,contact,-1,state,yes,It asks.\r\n',
@@ -57,7 +57,8 @@ describe('the descriptor of a dataset', () => {
     expect(described.resources.map(({ path, schema: { primaryKey, foreignKeys } }) => [path, primaryKey, foreignKeys])).toEqual([
       ['actors.csv', 'id', undefined],
       ['relations.csv', 'id', [keyTo('source', 'actors'), keyTo('target', 'actors')]],
-      ['sources.csv', 'id', undefined],
+      // A table that refers to itself names no other.
+      ['sources.csv', 'id', [keyTo('via', '')]],
       ['evidence.csv', 'id', [keyTo('relation', 'relations'), keyTo('source', 'sources')]],
       ['vocabulary.csv', 'type', undefined],
     ]);

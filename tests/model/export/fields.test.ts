@@ -55,7 +55,15 @@ describe.each(Object.entries(TABLES))('every column of %s', (name, { fields, row
 
 it('is in every graph format, where the format has no place of its own for it', () => {
   const content = contentWith('plain');
-  const claimsOf = { id: 'claimIds', source: 'claimSources', locator: 'claimLocators', claim: 'claims', stance: 'claimStances' };
+  const claimsOf = {
+    id: 'claimIds',
+    source: 'claimSources',
+    locator: 'claimLocators',
+    claim: 'claims',
+    stance: 'claimStances',
+    attests: 'claimAttests',
+    retracted: 'claimRetractions',
+  };
   const ofClaims = Object.keys(EVIDENCE_FIELDS).filter((column) => column !== 'relation' && column !== 'credibility');
   const attributes = [
     ...Object.keys(ACTOR_FIELDS).filter((column) => !['id', 'name'].includes(column)),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { gexf } from '../../../model/export/gexf.ts';
 import { addDays } from '../../../model/time/day.ts';
-import { stateIn, yearWindow } from '../../../model/time/window.ts';
+import { stateIn } from '../../../model/time/relation-time.ts';
+import { yearWindow } from '../../../model/time/window.ts';
 import { inXml, readGexf } from './read-xml.ts';
 import { anyContent, anyText, contentWith } from './sample.ts';
 
@@ -22,28 +23,35 @@ it('keeps line breaks and tabs, which a parser takes for spaces where they stand
   expect(write(contentWith('a\nb\tc\rd'))).toContain('value="a&#10;b&#9;c&#13;d"');
 });
 
-it('has an edge for each relation, with its bounds and its spell', () => {
+it('has an edge for each relation, with its time and its spells', () => {
   fc.assert(
     fc.property(anyContent, (content) => {
       const { edges } = readGexf(write(content));
       expect(edges.map(({ id, source, target, values }) => ({ id, source, target, symmetric: values.symmetric }))).toEqual(
         content.relations.map(({ id, source, target, symmetric }) => ({ id, source, target, symmetric })),
       );
-      for (const [index, { from, fromLatest, toEarliest, to, endStatus, type }] of content.relations.entries()) {
-        expect(edges[index]?.values).toMatchObject({ from, fromLatest, toEarliest, to, endStatus, relationType: type });
-        expect(edges[index]?.spells).toEqual([{ start: from, end: addDays(to, -1) }]);
+      for (const [index, { attested, foretold, dating, endStatus, type }] of content.relations.entries()) {
+        const [first] = attested;
+        const days = first && { fromLatest: first.fromLatest, toEarliest: attested.at(-1)?.toEarliest };
+        expect(edges[index]?.values).toMatchObject({ dating, endStatus, relationType: type, ...days });
+        for (const { from, to } of foretold === undefined ? attested : [foretold]) {
+          expect(edges[index]?.spells.some(({ start, end }) => start <= from && addDays(to, -1) <= end)).toBe(true);
+        }
       }
     }),
   );
 });
 
-it('never draws a relation in a year for which it is only presumed', () => {
+it('never draws a relation that is dated in a year for which it is only presumed, or not known', () => {
   fc.assert(
     fc.property(anyContent, fc.integer({ min: 1940, max: 2060 }), (content, year) => {
       const { edges } = readGexf(write(content));
       const drawn = edges.filter(({ spells }) => spells.some(({ start, end }) => start <= `${year}-12-31` && `${year}-01-01` <= end));
-      const held = content.relations.filter((relation) => ['attested', 'uncertain'].includes(stateIn(relation, yearWindow(year))));
-      expect(drawn.map(({ id }) => id)).toEqual(held.map(({ id }) => id));
+      const statesOf = (ids: readonly string[]) =>
+        content.relations.filter(({ id }) => ids.includes(id)).map((relation) => stateIn(relation, yearWindow(year)));
+      for (const state of statesOf(drawn.map(({ id }) => id))) expect(['attested', 'uncertain', 'foretold']).toContain(state);
+      const others = edges.filter((edge) => !drawn.includes(edge) && edge.spells.length > 0);
+      expect(statesOf(others.map(({ id }) => id))).not.toContain('attested');
     }),
   );
 });
@@ -57,10 +65,17 @@ it('has an actor there on exactly the days of its relations, in spells that do n
           expect(start <= end).toBe(true);
           expect(addDays(spells[index - 1]?.end ?? '0001-01-01', 1) < start).toBe(true);
         }
-        const days = own.flatMap(({ from, to }) => [addDays(from, -1), from, addDays(to, -1), to]);
-        for (const day of days) {
+        const times = own.map(({ attested, foretold }): readonly { from: string; to: string }[] =>
+          foretold === undefined ? attested : [foretold],
+        );
+        if (times.some(({ length }) => length === 0)) {
+          // One of its relations is always there, and so is it.
+          expect(spells).toEqual([]);
+          continue;
+        }
+        for (const day of times.flat().flatMap(({ from, to }) => [addDays(from, -1), from, addDays(to, -1), to])) {
           const isThere = spells.some(({ start, end }) => start <= day && day <= end);
-          expect([day, isThere]).toEqual([day, own.some(({ from, to }) => from <= day && day < to)]);
+          expect([day, isThere]).toEqual([day, times.flat().some(({ from, to }) => from <= day && day < to)]);
         }
       }
     }),
@@ -98,7 +113,7 @@ it('says where it comes from and what was left out', () => {
   const provenance = {
     ...content.provenance,
     window: { from: '2008-01-01', to: '2009-01-01' },
-    presumed: false,
+    asked: { presumed: false, unknown: false },
     filters: { type: 'FUNDS,-ARMS' },
     cut: { limit: 5, relations: 3 },
   };
@@ -106,7 +121,8 @@ it('says where it comes from and what was left out', () => {
   expect(meta).toMatchObject({ lastmodifieddate: '2026-01-02', creator: 'Entente 0.0.0' });
   expect(meta.description).toBe(
     'Exported by Entente 0.0.0 at 2026-01-02T03:04:05.000Z. Datasets: d (The council, SHA-256 ff). ' +
-      'Window: from 2008-01-01 to before 2009-01-01; relations that are only presumed to continue into it: left out. ' +
+      'Window: from 2008-01-01 to before 2009-01-01; relations that are only presumed to continue into it: left out; ' +
+      'relations of which it is not known whether they held in it: left out. ' +
       'Filters: type=FUNDS,-ARMS. The limit of 5 left 3 relations out.',
   );
 });

@@ -26,15 +26,15 @@ it('carries any text, between tags and in lists', () => {
   );
 });
 
-it('has an edge for each relation, parallel ones too, with its bounds', () => {
+it('has an edge for each relation, parallel ones too, with its time', () => {
   fc.assert(
     fc.property(anyContent, (content) => {
       const graph = read(write(content));
       expect(graph.edges()).toEqual(content.relations.map(({ id }) => id));
-      for (const { id, source, target, symmetric, type, from, fromLatest, toEarliest, to, dates } of content.relations) {
+      for (const { id, source, target, symmetric, type, dating, startStatus, endStatus, dates } of content.relations) {
         expect(graph.extremities(id)).toEqual([source, target]);
-        const bounds = { from, fromLatest, toEarliest, to, dates };
-        expect(graph.getEdgeAttributes(id)).toMatchObject({ relationType: type, symmetric, disputed: true, ...bounds });
+        const time = { dating, startStatus, endStatus, dates };
+        expect(graph.getEdgeAttributes(id)).toMatchObject({ relationType: type, symmetric, disputed: true, ...time });
       }
     }),
   );

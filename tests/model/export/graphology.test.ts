@@ -20,9 +20,10 @@ it('is a mixed multigraph with every relation as it is', () => {
     fc.property(anyContent, (content) => {
       const graph = read(content);
       expect([graph.type, graph.multi, graph.edges()]).toEqual(['mixed', true, content.relations.map(({ id }) => id)]);
-      for (const { id, source, target, symmetric, from, fromLatest, toEarliest, to, endStatus } of content.relations) {
+      for (const { id, source, target, symmetric, attested, dating, endStatus } of content.relations) {
         expect([graph.extremities(id), graph.isUndirected(id)]).toEqual([[source, target], symmetric]);
-        expect(graph.getEdgeAttributes(id)).toMatchObject({ from, fromLatest, toEarliest, to, endStatus });
+        expect(graph.getEdgeAttributes(id)).toMatchObject({ dating, endStatus });
+        expect(graph.getEdgeAttribute(id, 'fromLatest')).toBe(attested[0]?.fromLatest);
       }
     }),
   );
@@ -33,7 +34,7 @@ it('has the claims on the edges, and the sources they name on the graph', () => 
   const graph = read(content);
   const found = { locator: 'plain', claim: 'plain', reliability: 'B' };
   expect(graph.getEdgeAttribute('r', 'evidence')).toEqual([
-    { id: 'e1', source: 's1', ...found, credibility: 2, stance: 'supports' },
+    { id: 'e1', source: 's1', ...found, credibility: 2, stance: 'supports', attests: '2004/2008', retracted: '2020' },
     { id: 'e2', source: 's2', ...found, credibility: 4, stance: 'disputes' },
   ]);
   expect(graph.getAttributes()).toEqual({ ...content.provenance, sources: content.sources });

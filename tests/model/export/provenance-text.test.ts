@@ -7,8 +7,9 @@ const WHOLE: Provenance = {
     generator: 'Entente 1.0.0',
     datasets: [],
     window: null,
+    known: null,
     filters: {},
-    presumed: true,
+    asked: { presumed: true, unknown: true },
     cut: null,
   },
 };
@@ -30,9 +31,12 @@ describe('where an export comes from', () => {
     expect(said({ datasets })).toContain('Datasets: a (A, version 2, SHA-256 ff); b (B, SHA-256 ee).');
     const window = { from: '2008-01-01', to: '2009-01-01' };
     expect(said({ window })).toContain(
-      'Window: from 2008-01-01 to before 2009-01-01; relations that are only presumed to continue into it: included.',
+      'Window: from 2008-01-01 to before 2009-01-01; relations that are only presumed to continue into it: included; ' +
+        'relations of which it is not known whether they held in it: included.',
     );
-    expect(said({ window, presumed: false })).toContain('into it: left out.');
+    expect(said({ window, asked: { presumed: false, unknown: true } })).toContain('continue into it: left out; ');
+    expect(said({ window, asked: { presumed: true, unknown: false } })).toContain('held in it: left out.');
+    expect(said({ window, known: '2008-12-31' })).toContain('. As known on 2008-12-31: only sources published by then count. Filters');
     expect(said({ filters: { type: 'FUNDS', sign: '-hostile' } })).toContain('Filters: type=FUNDS; sign=-hostile.');
     expect(said({ cut: { limit: 5, relations: 1 } })).toContain('The limit of 5 left 1 relation out.');
   });

@@ -42,7 +42,7 @@ const gexfEdge = z.object({
   kind: z.string(),
   label: z.string(),
   attvalues,
-  spells,
+  spells: spells.optional(),
 });
 /** An element without content is read as a text. */
 const listOf = <T extends z.ZodType>(name: string, item: T) =>
@@ -85,7 +85,7 @@ export function readGexf(text: string) {
   return {
     meta,
     nodes: nodes.items.map((node) => ({ ...node, values: values('node', node.attvalues), spells: node.spells?.spell ?? [] })),
-    edges: edges.items.map((edge) => ({ ...edge, values: values('edge', edge.attvalues), spells: edge.spells.spell })),
+    edges: edges.items.map((edge) => ({ ...edge, values: values('edge', edge.attvalues), spells: edge.spells?.spell ?? [] })),
   };
 }
 

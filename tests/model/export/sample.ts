@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BUILT_IN_TYPES } from '../../../model/coding/vocabulary.ts';
 import type { ExportContent, ExportedActor, ExportedRelation, ExportedSource } from '../../../model/export/content.ts';
-import { bounds } from '../relations.ts';
+import { relationTime } from '../relations.ts';
 
 /** Texts of every kind, and more than their share of what formats trip over. */
 export const anyText: fc.Arbitrary<string> = fc
@@ -60,8 +60,9 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
       generator: 'Entente 0.0.0',
       datasets: [{ id: 'd', title: text, hash: 'ff' }],
       window: null,
+      known: null,
       filters: {},
-      presumed: true,
+      asked: { presumed: true, unknown: true },
       cut: null,
     },
     actors,
@@ -74,12 +75,12 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
         source: 'a',
         target: 'b',
         dates: '2004/2008',
-        from: '2004-01-01',
-        fromLatest: '2004-12-31',
-        toEarliest: '2008-01-01',
-        to: '2009-01-01',
+        dating: 'dated',
+        attested: [{ from: '2004-01-01', fromLatest: '2004-12-31', toEarliest: '2008-01-02', to: '2009-01-01' }],
         startStatus: 'known',
         endStatus: 'ended',
+        possibleFrom: '2004-01-01',
+        possibleTo: '2009-01-01',
         sign: 1,
         category: 'material support',
         status: 'actual',
@@ -90,7 +91,7 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
         disputed: true,
         ends: [],
         evidence: [
-          { id: 'e1', source: first, ...claim, credibility: 2, stance: 'supports' },
+          { id: 'e1', source: first, ...claim, credibility: 2, stance: 'supports', attests: '2004/2008', retracted: '2020' },
           { id: 'e2', source: second, ...claim, credibility: 4, stance: 'disputes' },
         ],
         ...relation,
@@ -103,13 +104,26 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
 
 /** Any graph of up to four actors: relations of any type and time, many of them parallel. */
 export const anyContent: fc.Arbitrary<ExportContent> = fc
-  .array(fc.tuple(bounds, fc.constantFrom(...BUILT_IN_TYPES), fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('a', 'b', 'c', 'd')), {
-    maxLength: 12,
-  })
+  .array(
+    fc.tuple(relationTime, fc.constantFrom(...BUILT_IN_TYPES), fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('a', 'b', 'c', 'd')),
+    {
+      maxLength: 12,
+    },
+  )
   .map((drawn) => {
     const base = contentWith('plain');
     const relations = drawn.map(([when, { type, label, symmetric }, source, target], index): ExportedRelation[] =>
-      base.relations.map((relation) => ({ ...relation, ...when, id: `r${index}`, type, label, symmetric, source, target })),
+      base.relations.map((relation) => ({
+        ...relation,
+        ...when,
+        attested: [...when.attested],
+        id: `r${index}`,
+        type,
+        label,
+        symmetric,
+        source,
+        target,
+      })),
     );
     const actors = ['a', 'b', 'c', 'd'].map((id): ExportedActor => ({ id, name: id, kind: 'state', aliases: [] }));
     return { ...base, actors, relations: relations.flat() };

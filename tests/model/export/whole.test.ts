@@ -8,13 +8,14 @@ import { graphml } from '../../../model/export/graphml.ts';
 import { graphologyJson } from '../../../model/export/graphology.ts';
 import { actorsCsv, relationsCsv } from '../../../model/export/tables.ts';
 import { element } from '../../../model/export/xml.ts';
+import { held } from '../../client/council.ts';
 import { readGexf } from './read-xml.ts';
 import { contentWith } from './sample.ts';
 
 /** Two relations that adjoin in time, of which one is an actor's with itself; and two actors without any. */
 const [base, later] = [
   contentWith('plain', { channel: 'verbal', ends: ['loop'], endedBy: 'event', state: 'attested' }),
-  contentWith('plain', { id: 'loop', target: 'a', from: '2009-01-01', to: '2010-01-01', state: 'uncertain' }),
+  contentWith('plain', { id: 'loop', target: 'a', ...held('2009-01-01', '2010-01-01'), state: 'uncertain' }),
 ];
 const content: ExportContent = {
   ...base,
@@ -33,7 +34,8 @@ const BARE = { kind: 'state', relations: 0 };
 const RELATION = {
   ...{ relationType: 'FUNDS', symmetric: false, category: 'material support', sign: 1 },
   ...{ dates: '2004/2008', status: 'actual', confidence: 'high', channel: 'verbal', ends: ['loop'], summary: 'plain' },
-  ...{ from: '2004-01-01', fromLatest: '2004-12-31', toEarliest: '2008-01-01', to: '2009-01-01' },
+  ...{ from: '2004-01-01', fromLatest: '2004-12-31', toEarliest: '2008-01-02', to: '2009-01-01' },
+  ...{ dating: 'dated', attested: ['2004-01-01/2008-12-31'], possibleFrom: '2004-01-01', possibleTo: '2009-01-01' },
   ...{ startStatus: 'known', endStatus: 'ended', endedBy: 'event', state: 'attested', disputed: true, dataset: 'd' },
   sources: ['s1', 's2'],
 };
@@ -41,6 +43,7 @@ const CITED = ['s1', 's2'].map((id) => `plain. plain [${id}; reliability B, usua
 const CLAIMS = {
   ...{ citations: CITED, claimIds: ['e1', 'e2'], claimSources: ['s1', 's2'], claimLocators: ['plain', 'plain'] },
   ...{ claims: ['plain', 'plain'], claimCredibilities: ['2', '4'], claimStances: ['supports', 'disputes'] },
+  ...{ claimAttests: ['2004/2008', ''], claimRetractions: ['2020', ''] },
 };
 
 describe('all that is known of an actor and of a relation, and nothing of what is not', () => {
@@ -90,7 +93,8 @@ describe('all that is known of an actor and of a relation, and nothing of what i
     expect(rowsOf(relationsCsv(content))[0]).toEqual({
       ...{ id: 'r', type: 'FUNDS', source: 'a', target: 'b', dates: '2004/2008', status: 'actual', confidence: 'high' },
       ...{ channel: 'verbal', ends: 'loop', summary: 'plain', 'source name': 'plain', 'target name': 'plain', sign: '1' },
-      ...{ category: 'material support', from: '2004-01-01', 'from latest': '2004-12-31', 'to earliest': '2008-01-01', to: '2009-01-01' },
+      ...{ category: 'material support', from: '2004-01-01', 'from latest': '2004-12-31', 'to earliest': '2008-01-02', to: '2009-01-01' },
+      ...{ dating: 'dated', attested: '2004-01-01/2008-12-31', 'possible from': '2004-01-01', 'possible to': '2009-01-01' },
       ...{ 'start status': 'known', 'end status': 'ended', 'ended by': 'event', state: 'attested', sources: 's1;s2', claims: '2' },
       ...{ disputed: 'true', dataset: 'd', provenance: expect.any(String) },
     });

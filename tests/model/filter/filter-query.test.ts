@@ -56,10 +56,26 @@ describe('the window of a request', () => {
 });
 
 describe('what else a request says', () => {
-  it('is whether what is presumed is wanted, and how many relations at most', () => {
-    expect(graphQuery.parse({})).toEqual({ window: null, presumed: false, limit: undefined, filter: {}, hide: [], only: [] });
-    expect(graphQuery.parse({ presumed: 'true', limit: '7' })).toMatchObject({ presumed: true, limit: 7 });
-    expect(graphQuery.parse({ presumed: 'false', limit: '1' })).toMatchObject({ presumed: false, limit: 1 });
+  it('is whether what is presumed or not known is wanted, and how many relations at most', () => {
+    const neither = { presumed: false, unknown: false };
+    expect(graphQuery.parse({})).toEqual({
+      window: null,
+      known: undefined,
+      asked: neither,
+      limit: undefined,
+      filter: {},
+      hide: [],
+      only: [],
+    });
+    expect(graphQuery.parse({ presumed: 'true', limit: '7' })).toMatchObject({ asked: { presumed: true, unknown: false }, limit: 7 });
+    expect(graphQuery.parse({ unknown: 'true', limit: '1' })).toMatchObject({ asked: { presumed: false, unknown: true }, limit: 1 });
+    expect(graphQuery.parse({ presumed: 'false', unknown: 'false' })).toMatchObject({ asked: neither });
+    expect(['2008', '2008-06', '2008-06-13'].map((known) => graphQuery.parse({ known }).known)).toEqual([
+      '2008-12-31',
+      '2008-06-30',
+      '2008-06-13',
+    ]);
+    expect(refusals({ known: '2019-02-29' })).toEqual([expect.stringMatching(/^known: "2019-02-29" names a day that does not exist/)]);
     expect(refusals({ presumed: 'yes' })).toEqual(['presumed: write true or false']);
     expect([refusals({ limit: '0' }).length, refusals({ limit: '1.5' }).length, refusals({ limit: 'all' }).length]).toEqual([1, 1, 1]);
   });
@@ -67,6 +83,6 @@ describe('what else a request says', () => {
   it('is described in the document of the API, but where the form says all', () => {
     const { properties = {} } = z.toJSONSchema(graphQuery, { io: 'input', unrepresentable: 'any' });
     const silent = Object.entries(properties).filter(([, each]) => typeof each === 'object' && each.description === undefined);
-    expect(silent.map(([name]) => name)).toEqual(['year', 'from', 'to', 'presumed', 'limit']);
+    expect(silent.map(([name]) => name)).toEqual(['year', 'from', 'to', 'limit']);
   });
 });

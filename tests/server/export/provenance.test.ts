@@ -11,14 +11,21 @@ function saidOf(query: Record<string, string>) {
 }
 
 describe('the provenance of an export', () => {
-  it('of all years has in it what is presumed, and does not name a state as a filter', () => {
-    const { window, presumed, filters } = saidOf({ state: 'attested', sign: '-hostile' });
-    expect({ window, presumed, filters }).toEqual({ window: null, presumed: true, filters: { sign: '-hostile' } });
+  it('of all years has in it whatever its state, and does not name a state as a filter', () => {
+    const { window, asked, filters } = saidOf({ state: 'attested', sign: '-hostile' });
+    expect({ window, asked, filters }).toEqual({ window: null, asked: { presumed: true, unknown: true }, filters: { sign: '-hostile' } });
   });
 
-  it('of a window says whether what is presumed is in it, and by which states it was filtered', () => {
-    expect(saidOf({ year: '2008', state: 'attested' })).toMatchObject({ presumed: false, filters: { state: 'attested' } });
-    expect(saidOf({ year: '2008', presumed: 'true' })).toMatchObject({ presumed: true, window: { from: '2008-01-01' } });
+  it('of a window says whether what is presumed or not known is in it, and by which states it was filtered', () => {
+    const neither = { presumed: false, unknown: false };
+    expect(saidOf({ year: '2008', state: 'attested' })).toMatchObject({ asked: neither, filters: { state: 'attested' } });
+    expect(saidOf({ year: '2008', presumed: 'true' })).toMatchObject({
+      asked: { ...neither, presumed: true },
+      window: { from: '2008-01-01' },
+    });
+    expect(saidOf({ year: '2008', unknown: 'true' }).asked).toEqual({ ...neither, unknown: true });
+    expect(saidOf({ year: '2008', state: 'presumed' }).asked).toEqual({ ...neither, presumed: true });
+    expect(saidOf({ year: '2008', presumed: 'true', unknown: 'true', state: '-presumed' }).asked).toEqual({ ...neither, unknown: true });
   });
 
   it('names the actors that were set aside, and only the datasets that a filter lets pass', () => {

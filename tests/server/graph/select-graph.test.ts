@@ -2,22 +2,59 @@ import { BUILT_IN_TYPES } from '../../../model/coding/vocabulary.ts';
 import { graphQuery } from '../../../model/filter/filter-query.ts';
 import { selectGraph } from '../../../server/graph/select-graph.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from '../../../server/graph/union-graph.ts';
-import { actor, relation } from '../../client/council.ts';
 
-const stored = (...args: Parameters<typeof relation>): StoredRelation => ({
-  ...relation(...args),
-  ...{ sign: 1, category: 'material support', summary: 'It is so.', channel: 'financial' },
+const actor = (id: string, kind: StoredActor['kind'] = 'person'): StoredActor => ({
+  id,
+  name: id.toUpperCase(),
+  kind,
+  aliases: [],
+  x: 0,
+  y: 0,
 });
+
+/** A relation that is attested from the year `first` to the year `last`, both inclusive. */
+function stored(
+  id: string,
+  source: string,
+  target: string,
+  first: number,
+  last: number,
+  more: Partial<StoredRelation> = {},
+): StoredRelation {
+  const [from, to] = [`${first}-01-01`, `${last + 1}-01-01`];
+  return {
+    ...{ id, source, target, type: 'SUPPORTS', dates: `${first}/${last}`, status: 'actual', confidence: 'high' },
+    ...{ dating: 'dated', attested: [{ from, fromLatest: from, toEarliest: to, to }], startStatus: 'known', possibleFrom: from },
+    ...(more.endStatus === undefined ? { endStatus: 'ended', possibleTo: to } : { endStatus: more.endStatus }),
+    ...{ sources: ['minutes'], dataset: 'council', disputed: false },
+    ...{ sign: 1, category: 'material support', summary: 'It is so.', channel: 'financial' },
+    ...more,
+  };
+}
+
 const relations = [
   stored('leads', 'mayor', 'council', 2001, 2004),
-  stored('funds', 'council', 'union', 2001, 2001, { endStatus: 'unknown', confidence: 'low' }),
-  stored('courts', 'press', 'union', 2003, 2005, { fromLatest: '2005-06-01', toEarliest: '2005-01-01' }),
-  { ...stored('opposes', 'union', 'mayor', 2003, 2005, { confidence: 'moderate' }), sign: -1 as const },
+  stored('funds', 'council', 'union', 2001, 2001, { endStatus: 'ongoing', confidence: 'low' }),
+  stored('courts', 'press', 'union', 2003, 2005, {
+    attested: [{ from: '2003-01-01', fromLatest: '2005-06-01', toEarliest: '2005-01-01', to: '2006-01-01' }],
+  }),
+  stored('opposes', 'union', 'mayor', 2003, 2005, { confidence: 'moderate', sign: -1 }),
+];
+/** What most of the tests leave out: relations of which nothing is attested. */
+const unattested = [
+  stored('hosts', 'council', 'press', 2001, 2001, { endStatus: 'unknown' }),
+  stored('plans', 'mayor', 'press', 2003, 2003, {
+    ...{ dating: 'foretold', attested: [], foretold: { from: '2003-01-01', to: '2004-01-01' }, status: 'forecast' },
+    ...{ startStatus: 'unknown', endStatus: 'unknown', possibleFrom: undefined },
+  }),
+  stored('knows', 'mayor', 'union', 2003, 2003, {
+    ...{ dating: 'undated', attested: [], dates: undefined, startStatus: 'unknown', endStatus: 'unknown', possibleFrom: undefined },
+  }),
 ];
 const actors: StoredActor[] = [
   actor('mayor'),
-  { ...actor('council', { kind: 'institution' }), description: 'It sits.', active: '1990/..' },
-  ...[actor('union', { kind: 'political_movement' }), actor('press', { kind: 'institution' }), actor('alone', { kind: 'institution' })],
+  { ...actor('council', 'institution'), description: 'It sits.', active: '1990/..' },
+  ...[actor('union', 'political_movement'), actor('press', 'institution'), actor('alone', 'institution')],
 ];
 const graph: UnionGraph = {
   ...{ version: 'v', datasets: [], types: BUILT_IN_TYPES },
@@ -50,6 +87,20 @@ describe('the part of the graph that a query asks for', () => {
     });
     expect(select({ year: '2003', presumed: 'true' }).relations).toContain('funds presumed');
     expect(select({ year: '2002' })).toMatchObject({ relations: ['leads attested'], actors: ['mayor', 'council'] });
+  });
+
+  it('in a window has what is foretold and undated, and what is not known only when it is asked for', () => {
+    const statesOf = (query: Record<string, string>) => select(query, unattested).relations;
+    expect(statesOf({ year: '2003' })).toEqual(['plans foretold', 'knows undated']);
+    expect(statesOf({ year: '2003', unknown: 'true' })).toEqual(['hosts unknown', 'plans foretold', 'knows undated']);
+    expect(statesOf({ year: '2002', presumed: 'true' })).toEqual(['knows undated']);
+    expect(statesOf({ year: '2003', state: 'unknown' })).toEqual(['hosts unknown']);
+    expect(statesOf({ year: '2003', state: '-undated' })).toEqual(['plans foretold']);
+  });
+
+  it('has what is presumed where a filter of states names it', () => {
+    expect(select({ year: '2003', state: 'presumed' }).relations).toEqual(['funds presumed']);
+    expect(select({ year: '2003', state: '-attested' }).relations).toEqual(['courts uncertain']);
   });
 
   it('passes every filter, that of states in the window', () => {
@@ -86,6 +137,6 @@ describe('the part of the graph that a query asks for', () => {
     const { actors, relations } = selectGraph(graph, graphQuery.parse({}));
     expect(Object.keys(actors[1] ?? {})).toEqual(['id', 'name', 'kind', 'aliases', 'x', 'y']);
     expect(relations[0]).not.toHaveProperty('summary');
-    expect(relations[0]).toMatchObject({ id: 'leads', from: '2001-01-01', disputed: false });
+    expect(relations[0]).toMatchObject({ id: 'leads', attested: [{ from: '2001-01-01' }], disputed: false });
   });
 });

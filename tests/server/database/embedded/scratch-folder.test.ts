@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EngineProcess } from '../../../../server/database/embedded/engine-process.ts';
 import { openDatabase, openDatabaseForWriting } from '../../../../server/database/open/open-database.ts';
 import { AMPLE, RUNAWAY } from '../../../contract/texts.ts';
 import { explaining } from '../../grammars.ts';
@@ -28,5 +29,11 @@ describe('the temporary folder of the system', () => {
     await database.read({ text: 'RETURN 1' }, AMPLE);
     await database.close();
     await vi.waitFor(() => expect(readdirSync(temporary)).toEqual([]), 5000);
+  });
+
+  it('has nothing left of a process that could not even be asked for', () => {
+    // No argument of a process has a null character.
+    expect(() => EngineProcess.start('a\0b', 'read')).toThrow();
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type StateChangeIndex, stateChangeIndex } from '../../client/graph/state-change-index.ts';
-import { tallyOf } from '../../client/graph/tally.ts';
-import { buildUnionGraph } from '../../client/graph/union-graph.ts';
+import { type StateChangeIndex, stateChangeIndex } from '../../../client/graph/state-change-index.ts';
+import { tallyOf } from '../../../client/graph/tally.ts';
+import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import {
   changeOf,
   differenceOf,
@@ -10,13 +10,19 @@ import {
   updateVisibleGraph,
   visibleGraphOf,
   visibleRelations,
-} from '../../client/graph/visible-graph.ts';
-import { CHANGES } from '../../model/comparison.ts';
-import { exclude, isolate, NO_FILTER } from '../../model/filter/filter.ts';
-import type { Bounds } from '../../model/time/bounds.ts';
-import { addDays, type Day } from '../../model/time/day.ts';
-import { stateIn, yearWindow } from '../../model/time/window.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
+} from '../../../client/graph/visible-graph.ts';
+import { CHANGES } from '../../../model/comparison.ts';
+import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
+import { addDays, type Day } from '../../../model/time/day.ts';
+import { stateIn, turningDays } from '../../../model/time/relation-time.ts';
+import { yearWindow } from '../../../model/time/window.ts';
+import { actor, BOTH, coded, council, NEITHER, PRESUMED, relation, VOCABULARY, viewCriteria } from '../council.ts';
+import { anyTime } from './any-time.ts';
+
+const NONE = { attested: 0, uncertain: 0, presumed: 0, foretold: 0, undated: 0, unknown: 0 };
+const NO_CHANGES = { begun: 0, ended: 0, turned: 0, 'newly-attested': 0, 'no-longer-attested': 0, continued: 0, between: 0 };
+/** Nothing of the time of a relation, which another then gives. */
+const UNTIMED = { foretold: undefined, possibleFrom: undefined, possibleTo: undefined };
 
 const ids = (visibleGraph: ReturnType<typeof visibleGraphOf>) => visibleRelations(visibleGraph).map(({ id }) => id);
 
@@ -36,11 +42,39 @@ describe('a scene', () => {
   });
 
   it('leaves presumed relations out when they are switched off, and says how many', () => {
-    const visibleGraph = visibleGraphOf(council(), viewCriteria(2003, { presumed: false }));
+    const visibleGraph = visibleGraphOf(council(), viewCriteria(2003, { asked: NEITHER }));
     expect(ids(visibleGraph)).not.toContain('funds');
     expect(tallyOf(visibleGraph)).toEqual({
-      ...{ attested: 2, uncertain: 1, presumed: 1, relations: 3, actors: 4 },
+      ...{ states: { ...NONE, attested: 2, uncertain: 1 }, unseen: { presumed: 1, unknown: 0 }, relations: 3, actors: 4 },
       ...{ filtered: 0, setAside: 0, inWindow: 3, changes: null },
+    });
+  });
+
+  it('shows what is foretold or undated in a state of its own, and what is not known only when it is asked for', () => {
+    const relations = [
+      coded('seen', '/..', { type: 'HOSTS' }),
+      coded('twice', '2002/', { attests: ['2002', '2006'], type: 'ARMS' }),
+      coded('undated', '', { type: 'FUNDS' }),
+      coded('foretold', '2004', { status: 'announced', type: 'TRAINS' }),
+    ];
+    const unionGraph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
+    const stated = (more: Parameters<typeof viewCriteria>[1]) => {
+      const graph = visibleGraphOf(unionGraph, viewCriteria(2004, more));
+      return visibleRelations(graph).map((item) => [item.id, stateOf(graph, item)]);
+    };
+    const always = [
+      ['undated', 'undated'],
+      ['foretold', 'foretold'],
+    ];
+    const unknown = [
+      ['seen', 'unknown'],
+      ['twice', 'unknown'],
+    ];
+    expect(stated({})).toEqual(always);
+    expect(stated({ asked: BOTH })).toEqual([...unknown, ...always]);
+    expect(stated({ filter: isolate(NO_FILTER, 'state', 'unknown') })).toEqual(unknown);
+    expect(tallyOf(visibleGraphOf(unionGraph, viewCriteria(2004)))).toMatchObject({
+      ...{ states: { ...NONE, foretold: 1, undated: 1 }, unseen: { presumed: 0, unknown: 2 }, relations: 2, inWindow: 2 },
     });
   });
 
@@ -91,7 +125,7 @@ describe('a scene', () => {
     ['the filter', { filter: isolate(NO_FILTER, 'sign', 'hostile') }],
     ['who is hidden', { hidden: new Set(['mayor']) }],
     ['who alone is shown', { only: new Set(['mayor', 'union']) }],
-    ['whether what is presumed is shown', { presumed: false }],
+    ['whether what is presumed is shown', { asked: NEITHER }],
   ])('is right when %s changes and the window does not', (_, more) => {
     const plain = viewCriteria(2003);
     const other = { ...plain, ...more };
@@ -110,7 +144,8 @@ describe('a scene', () => {
     expect([changed(2001, 2001), changed(2001, 2002), changed(2001, 2007), changed(2002, 2004)]).toEqual([
       [],
       ['funds'],
-      ['leads', 'funds', 'opposes', 'vague'],
+      // What lies between the two is shown too.
+      ['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself'],
       ['funds', 'opposes', 'rivals', 'vague', 'itself'],
     ]);
     expect([changed(null, 2001), changed(2001, null)]).toEqual(
@@ -136,8 +171,8 @@ describe('actors set aside', () => {
   });
 
   it.each(['council', 'union'])('take away what is presumed of them too, whichever end they are: %s', (id) => {
-    const tally = tallyOf(visibleGraphOf(council(), viewCriteria(2003, { presumed: false, hidden: new Set([id]) })));
-    expect(tally).toMatchObject({ presumed: 0, setAside: id === 'council' ? 1 : 2, filtered: 0 });
+    const tally = tallyOf(visibleGraphOf(council(), viewCriteria(2003, { asked: NEITHER, hidden: new Set([id]) })));
+    expect(tally).toMatchObject({ unseen: { presumed: 0 }, setAside: id === 'council' ? 1 : 2, filtered: 0 });
   });
 });
 
@@ -146,25 +181,62 @@ describe('two windows compared', () => {
   const changes = Object.fromEntries(visibleGraph.unionGraph.relations.map((item) => [item.id, changeOf(visibleGraph, item)]));
 
   it('show what either has, each with what became of it', () => {
-    expect(changes).toEqual({ leads: 'ended', funds: 'begun', opposes: 'begun', rivals: null, vague: 'begun', itself: null });
-    expect(ids(visibleGraph)).toEqual(['leads', 'funds', 'opposes', 'vague']);
-    expect(tallyOf(visibleGraph).changes).toEqual({ begun: 3, ended: 1, turned: 0, unchanged: 0 });
+    expect(changes).toEqual({ leads: 'ended', funds: 'begun', opposes: 'begun', rivals: 'between', vague: 'begun', itself: 'between' });
+    expect(ids(visibleGraph)).toEqual(['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself']);
+    expect(tallyOf(visibleGraph)).toMatchObject({ changes: { ...NO_CHANGES, begun: 3, ended: 1, between: 2 }, relations: 6, inWindow: 6 });
     const next = visibleGraphOf(council(), viewCriteria(2002, { comparedWindow: yearWindow(2003) }));
-    expect(tallyOf(next).changes).toEqual({ begun: 2, ended: 0, turned: 0, unchanged: 2 });
+    expect(tallyOf(next).changes).toEqual({ ...NO_CHANGES, begun: 2, continued: 1, 'no-longer-attested': 1 });
   });
 
-  it('leave out what rests on a presumption in either of the two, when that is switched off', () => {
-    const shown = (year: number, other: number, presumed: boolean) =>
-      ids(visibleGraphOf(council(), viewCriteria(year, { comparedWindow: yearWindow(other), presumed })));
-    // Funds is attested in 2002 and only presumed in 2003.
-    expect(shown(2002, 2003, true)).toContain('funds');
-    expect([shown(2002, 2003, false), shown(2003, 2002, false)]).toEqual([
-      ['leads', 'opposes', 'vague'],
-      ['leads', 'opposes', 'vague'],
+  it('show what either has in a state that is shown, and leave out what both only presume when that is switched off', () => {
+    const compared = (year: number, other: number, asked: typeof PRESUMED) =>
+      visibleGraphOf(council(), viewCriteria(year, { comparedWindow: yearWindow(other), asked }));
+    // Funds is attested in 2002 and only presumed afterwards.
+    expect([ids(compared(2002, 2003, NEITHER)), ids(compared(2003, 2002, NEITHER))]).toEqual([
+      ['leads', 'funds', 'opposes', 'vague'],
+      ['leads', 'funds', 'opposes', 'vague'],
     ]);
-    expect(tallyOf(visibleGraphOf(council(), viewCriteria(2002, { comparedWindow: yearWindow(2003), presumed: false })))).toMatchObject({
-      ...{ relations: 3, presumed: 1, inWindow: 3 },
-    });
+    expect([ids(compared(2003, 2005, PRESUMED)).includes('funds'), ids(compared(2003, 2005, NEITHER)).includes('funds')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(tallyOf(compared(2003, 2005, NEITHER))).toMatchObject({ relations: 5, unseen: { presumed: 1 }, inWindow: 5 });
+  });
+
+  it('never call begun what nobody dates, and do not let a filter by a change or a state pass what has none', () => {
+    const unionGraph = buildUnionGraph(
+      {
+        actors: [actor('a'), actor('b')],
+        relations: [
+          coded('undated', '', { type: 'FUNDS' }),
+          coded('once', '/', { type: 'ARMS' }),
+          coded('foretold', '2004', { status: 'forecast', type: 'TRAINS' }),
+          coded('seen', '/..', { type: 'HOSTS' }),
+          coded('event', '2006-05-01', { type: 'WITHDRAWS_SUPPORT', temporality: 'event' }),
+        ],
+      },
+      VOCABULARY,
+    );
+    const compared = (more: Parameters<typeof viewCriteria>[1] = {}) =>
+      visibleGraphOf(unionGraph, viewCriteria(2004, { comparedWindow: yearWindow(2008), ...more }));
+    const told = (graph: ReturnType<typeof compared>) => visibleRelations(graph).map((item) => [item.id, changeOf(graph, item)]);
+    expect(told(compared())).toEqual([
+      ['undated', null],
+      ['foretold', null],
+      ['seen', 'newly-attested'],
+      ['event', 'between'],
+    ]);
+    // Nobody attests "once" for any day.
+    expect(told(compared({ asked: BOTH })).map(([id]) => id)).toContain('once');
+    expect(tallyOf(compared())).toMatchObject({ unseen: { presumed: 0, unknown: 1 }, states: { undated: 1, foretold: 1 } });
+    const filtered = (facet: 'change' | 'state', value: string) =>
+      told(compared({ filter: isolate(NO_FILTER, facet, value) })).map(([id]) => id);
+    expect(CHANGES.map((change) => filtered('change', change))).toEqual([[], [], [], ['seen'], [], [], ['event']]);
+    expect([filtered('state', 'attested'), filtered('state', 'undated'), filtered('state', 'unknown')]).toEqual([
+      ['seen'],
+      ['undated'],
+      ['once', 'seen'],
+    ]);
   });
 
   it('say the same whichever of the two one began with', () => {
@@ -189,43 +261,33 @@ describe('two windows compared', () => {
 });
 
 const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 3000 }).map((offset) => addDays('2000-01-01', offset));
-const bounds = fc
-  .tuple(day, fc.nat(900), fc.nat(900), fc.nat(900), fc.constantFrom('ended', 'ongoing', 'unknown'))
-  .map(([from, a, b, c, endStatus]) => {
-    const to = addDays(from, 1 + a + b + c);
-    return { from, fromLatest: addDays(from, a), toEarliest: addDays(from, 1 + b), to, startStatus: 'known', endStatus } as const;
-  });
+const time = anyTime(day, 900);
 const window = fc.tuple(day, fc.integer({ min: 1, max: 1500 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
 
 const closeDay = fc.nat(14).map((offset) => addDays('2000-01-01', offset));
-const closeBounds = fc
-  .tuple(closeDay, fc.nat(3), fc.nat(3), fc.nat(3), fc.constantFrom('ended', 'unknown'))
-  .map(([from, a, b, c, endStatus]) => {
-    const to = addDays(from, 1 + a + b + c);
-    return { from, fromLatest: addDays(from, a), toEarliest: addDays(from, 1 + b), to, startStatus: 'known', endStatus } as const;
-  });
+const closeTime = anyTime(closeDay, 3);
 const closeWindow = fc.tuple(closeDay, fc.integer({ min: 1, max: 6 })).map(([from, length]) => ({ from, to: addDays(from, length) }));
 
 describe('the index of what flips', () => {
   it('has every relation whose state differs between any two windows', () => {
     fc.assert(
-      fc.property(fc.array(bounds, { maxLength: 12 }), window, window, (relations, before, after) => {
+      fc.property(fc.array(time, { maxLength: 12 }), window, window, (relations, before, after) => {
         const found = new Set(stateChangeIndex(relations).candidates(before, after));
         return relations.every((item, index) => found.has(index) || stateIn(item, before) === stateIn(item, after));
       }),
     );
   });
 
-  // Days of a fortnight, so that a bound and an edge of a window are often the same day.
-  it('has every relation whose bound an edge of the window comes to or leaves', () => {
+  // Days of a fortnight, so that a turning day and an edge of a window are often the same day.
+  it('has every relation to whose turning day an edge of the window comes, or which it leaves', () => {
     let [touched, drawn] = [0, 0];
     fc.assert(
-      fc.property(fc.array(closeBounds, { minLength: 1, maxLength: 6 }), closeWindow, closeWindow, (relations, before, after) => {
+      fc.property(fc.array(closeTime, { minLength: 1, maxLength: 6 }), closeWindow, closeWindow, (relations, before, after) => {
         const found = new Set(stateChangeIndex(relations).candidates(before, after));
-        const isTouched = ({ from, fromLatest, toEarliest, to }: Bounds) =>
-          [from, fromLatest].some((each) => each === before.to || each === after.to) ||
-          [toEarliest, to].some((each) => each === before.from || each === after.from);
-        touched += relations.filter(isTouched).length;
+        const isTouched = ({ starts, ends }: ReturnType<typeof turningDays>) =>
+          starts.some((each) => each === before.to || each === after.to) ||
+          ends.some((each) => each === before.from || each === after.from);
+        touched += relations.map(turningDays).filter(isTouched).length;
         drawn += 1;
         return relations.every((item, index) => found.has(index) || stateIn(item, before) === stateIn(item, after));
       }),
@@ -242,11 +304,17 @@ describe('the index of what flips', () => {
 
 describe('stepping', () => {
   it('gives the same scene as building it from the beginning, through any windows and filters', () => {
-    const filters = [NO_FILTER, isolate(NO_FILTER, 'state', 'presumed'), exclude(NO_FILTER, 'state', 'uncertain')];
+    const filters = [
+      NO_FILTER,
+      isolate(NO_FILTER, 'state', 'presumed'),
+      isolate(NO_FILTER, 'state', 'unknown'),
+      exclude(NO_FILTER, 'state', 'uncertain'),
+    ];
+    const switches = [PRESUMED, NEITHER, BOTH];
     const hidden = [new Set<string>(), new Set(['a'])];
     const only = [null, new Set(['b'])];
     const start = fc.record({
-      ...{ window: closeWindow, presumed: fc.boolean(), filter: fc.constantFrom(...filters) },
+      ...{ window: closeWindow, asked: fc.constantFrom(...switches), filter: fc.constantFrom(...filters) },
       ...{ comparedWindow: fc.constant(null), hidden: fc.constantFrom(...hidden), only: fc.constantFrom(...only) },
     });
     // Most steps of a person change the window and nothing else; some change one thing beside it.
@@ -256,7 +324,7 @@ describe('stepping', () => {
         fc.oneof(
           { weight: 6, arbitrary: fc.constant({}) },
           fc.record({ filter: fc.constantFrom(...filters) }),
-          fc.record({ presumed: fc.boolean() }),
+          fc.record({ asked: fc.constantFrom(...switches) }),
           fc.record({ hidden: fc.constantFrom(...hidden) }),
           fc.record({ only: fc.constantFrom(...only) }),
           fc.record({ comparedWindow: fc.option(closeWindow) }),
@@ -266,8 +334,11 @@ describe('stepping', () => {
     );
     let [steps, incremental, looked, relationsInAll] = [0, 0, 0, 0];
     fc.assert(
-      fc.property(fc.array(closeBounds, { minLength: 1, maxLength: 10 }), start, changes, (spells, first, path) => {
-        const relations = spells.map((spell, index) => ({ ...relation(`r${index}`, index % 2 ? 'a' : 'b', 'b', 2000, 2001), ...spell }));
+      fc.property(fc.array(closeTime, { minLength: 1, maxLength: 10 }), start, changes, (spells, first, path) => {
+        const relations = spells.map((spell, index) => ({
+          ...relation(`r${index}`, index % 2 ? 'a' : 'b', 'b', 2000, 2001, UNTIMED),
+          ...spell,
+        }));
         const built = buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
         const candidates: StateChangeIndex['candidates'] = (before, after) => {
           const found = built.stateChanges.candidates(before, after);

@@ -1,0 +1,62 @@
+import type { Evidence } from '../../model/api.ts';
+import { useViewer } from '../state/viewer-context.ts';
+import styles from '../style/panel.module.css';
+import { Icon } from '../ui/Icon.tsx';
+import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
+import { dateInWords } from '../wording/date-in-words.ts';
+import { ClaimTime } from './ClaimTime.tsx';
+import { FurtherFacts } from './FurtherFacts.tsx';
+
+interface Props {
+  readonly claim: Evidence;
+  /** The source through which alone the source of the claim is known. */
+  readonly citing: Evidence['source'] | undefined;
+}
+
+/** One claim about a relation: what it says, of when, who makes it and where, and how far both can be relied on. */
+export function Claim({ claim, citing }: Props) {
+  const { select } = useViewer();
+  const { source } = claim;
+  const by = [
+    source.author,
+    source.publisher,
+    source.published !== undefined && source.published !== '' ? dateInWords(source.published) : undefined,
+  ];
+  const sourceLink = ({ id, title }: Evidence['source']) => (
+    <button type="button" className={styles.link} onClick={() => select({ kind: 'source', id })}>
+      {title}
+    </button>
+  );
+  return (
+    <li className={styles.claim} data-stance={claim.stance}>
+      <ClaimTime claim={claim} />
+      <p>{claim.claim}</p>
+      <p className={styles.source}>
+        {sourceLink(source)}
+        {source.url !== undefined && source.url !== '' && (
+          <a href={source.url} target="_blank" rel="noreferrer" aria-label={`Open ${source.title}`}>
+            <Icon name="external" size={12} />
+          </a>
+        )}
+        <span className={styles.locator}>{claim.locator}</span>
+      </p>
+      {citing !== undefined && <p className={styles.source}>cited by {sourceLink(citing)}</p>}
+      <p className={styles.quiet}>{by.filter((part) => part !== undefined && part !== '').join(', ')}</p>
+      <dl className={styles.ratings}>
+        <div>
+          <dt>Source</dt>
+          <dd>
+            <b>{claim.reliability}</b> {reliabilityInWords(claim.reliability)}
+          </dd>
+        </div>
+        <div>
+          <dt>Claim</dt>
+          <dd>
+            <b>{claim.credibility}</b> {credibilityInWords(claim.credibility)}
+          </dd>
+        </div>
+      </dl>
+      <FurtherFacts told="claim" values={claim} />
+    </li>
+  );
+}

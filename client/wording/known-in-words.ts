@@ -1,0 +1,20 @@
+import type { GraphAnswer } from '../../model/api.ts';
+import { formatCount } from '../../model/format-count.ts';
+import type { Day } from '../../model/time/day.ts';
+import { dateInWords } from './date-in-words.ts';
+
+/** "as known on 31 December 2008" */
+export function knownInWords(day: Day): string {
+  return `as known on ${dateInWords(day)}`;
+}
+
+/** How many sources count, and why the others do not: "14 of 195 sources count; 179 came later, 2 have no date". */
+export function countedInWords({ sources }: NonNullable<GraphAnswer['known']>): string {
+  const { counted, later, undated } = sources;
+  const others = [
+    ...(later > 0 ? [`${later} came later`] : []),
+    ...(undated > 0 ? [`${undated} ${undated === 1 ? 'has' : 'have'} no date`] : []),
+  ];
+  const all = formatCount(counted + later + undated, 'source');
+  return `${counted} of ${all} ${counted === 1 ? 'counts' : 'count'}${others.length === 0 ? '' : `; ${others.join(', ')}`}`;
+}

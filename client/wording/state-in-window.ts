@@ -1,0 +1,114 @@
+import type { RelationSummary } from '../../model/api.ts';
+import { addDays } from '../../model/time/day.ts';
+import { type RelationState, stateIn } from '../../model/time/relation-time.ts';
+import type { Window } from '../../model/time/window.ts';
+import { endsOfAttestation } from './attested-in-words.ts';
+import { dateInWords, daysInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
+import { type DatedRelation, datesInWords, isTimeNamed, overInWords } from './dates-in-words.ts';
+
+/** What of a relation its state in a window is told by. */
+export type StatedRelation = DatedRelation & Pick<RelationSummary, 'status' | 'confidence'>;
+
+/** Whether another spell of the same tie limits a relation. Where none does and it is limited, its actors limit it. */
+export interface LimitingSpells {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The state of a relation in a window, as sentences: "Attested in 2008: …". */
+export function stateInWords(relation: StatedRelation, window: Window, spells: LimitingSpells): string {
+  return [SENTENCES[stateIn(relation, window)](relation, window, spells), doubtInWords(relation, window)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+type Sentence = (relation: StatedRelation, window: Window, spells: LimitingSpells) => string;
+
+const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
+  attested: (_, window) => `Attested in ${windowInWords(window)}: a source says that it held on at least one day of it.`,
+  uncertain: ({ attested }, window) => {
+    const isCoarse = attested.some(({ from, to }) => from < window.to && window.from < to);
+    const why = isCoarse
+      ? 'its dates are too coarse to say whether it held then.'
+      : 'by its dates it held about that time, and no claim attests it for a day of it.';
+    return `Date uncertain in ${windowInWords(window)}: ${why}`;
+  },
+  presumed: (relation, window, spells) => {
+    const { last, next } = around(relation, window);
+    const when = `Presumed to continue in ${windowInWords(window)}: it was last attested ${last}, and its source says that it goes on`;
+    return `${when}${next === '' ? '.' : `; it is attested again ${next}.`}${latestInWords(relation, spells)}`;
+  },
+  unknown: (relation, window, spells) => {
+    const { last, next } = around(relation, window);
+    const when = `Not known in ${windowInWords(window)}:`;
+    if (last === '' && next === '') return `${when} no claim attests it for any day, and no source dates its beginning.`;
+    if (last === '') return `${when} no source dates its beginning; it is first attested ${next}.${earliestInWords(relation, spells)}`;
+    if (next !== '') return `${when} no source speaks of that time; it was last attested ${last}, and is attested again ${next}.`;
+    return `${when} no source says when it ended; it was last attested ${last}.${latestInWords(relation, spells)}`;
+  },
+  foretold: (relation, window) =>
+    isTimeNamed(relation)
+      ? `Foretold for ${windowInWords(window)}: ${toldInWords(relation)} by its source; nobody attests that it happened.`
+      : `Foretold in ${windowInWords(window)}: ${toldInWords(relation)} by its source for no time that it names; nobody attests that it happened.`,
+  undated: () => 'Undated: no source says when it held, so that it is in every window.',
+  absent: (relation, window, spells) => {
+    const { dating, possibleFrom, possibleTo } = relation;
+    const when = `Not in ${windowInWords(window)}:`;
+    if (dating === 'foretold') return `${when} it is ${datesInWords(relation)}.`;
+    if (possibleFrom !== undefined && window.to <= possibleFrom) return beforeInWords(when, relation, spells);
+    return possibleTo === undefined ? when : afterInWords(when, relation, spells);
+  },
+};
+
+/** The last attestation before a window and the first after it, in words; empty where there is none. */
+function around({ attested }: StatedRelation, window: Window): { readonly last: string; readonly next: string } {
+  const before = attested.findLast(({ from }) => from < window.to);
+  const after = attested.find(({ from }) => from >= window.to);
+  return {
+    last: before === undefined ? '' : prepositioned(endsOfAttestation(before)[1]),
+    next: after === undefined ? '' : prepositioned(endsOfAttestation(after)[0]),
+  };
+}
+
+function beforeInWords(when: string, relation: StatedRelation, spells: LimitingSpells): string {
+  const [start = '', end] = (relation.dates ?? '').split('/');
+  if (relation.startStatus === 'unknown') return `${when}${earliestInWords(relation, spells).replace(' It', ' it')}`;
+  if (end === undefined) return `${when} a source dates it to ${dateInWords(start)}.`;
+  return `${when} a source dates its beginning to ${dateInWords(start)}.`;
+}
+
+function afterInWords(when: string, relation: StatedRelation, spells: LimitingSpells): string {
+  const [start = '', end] = (relation.dates ?? '').split('/');
+  if (relation.endStatus !== 'ended') return `${when}${latestInWords(relation, spells).replace(' It', ' it')}`;
+  if (relation.endedBy !== undefined) return `${when} it ended ${prepositioned(overInWords(relation))}.`;
+  if (end === undefined && start !== '') return `${when} a source dates it to ${dateInWords(start)}.`;
+  return isDate(end) ? `${when} a source dates its end to ${dateInWords(end)}.` : `${when} it was over.`;
+}
+
+/** Until when what nobody dates may have held, as a sentence; empty where nothing limits it. */
+function latestInWords({ possibleTo }: StatedRelation, { after }: LimitingSpells): string {
+  if (possibleTo === undefined) return '';
+  const why = after === undefined ? 'one of its actors existed no longer' : 'another spell of the same tie follows';
+  return ` It may have held until ${daysInWords(addDays(possibleTo, -1), possibleTo)} at the latest: ${why}.`;
+}
+
+function earliestInWords({ startStatus, possibleFrom }: StatedRelation, { before }: LimitingSpells): string {
+  if (startStatus === 'known' || possibleFrom === undefined) return '';
+  const why = before === undefined ? 'before, one of its actors did not exist' : 'before lies another spell of the same tie';
+  return ` It may have held from ${daysInWords(possibleFrom, addDays(possibleFrom, 1))} at the earliest: ${why}.`;
+}
+
+function toldInWords({ status }: StatedRelation): string {
+  return status === 'announced' ? 'announced' : 'forecast';
+}
+
+/** What must be said beside "attested", lest it be taken for "confirmed". */
+function doubtInWords(relation: StatedRelation, window: Window): string {
+  if (!['attested', 'uncertain', 'presumed'].includes(stateIn(relation, window))) return '';
+  const doubts = [
+    ...(relation.status === 'alleged' ? ['its source only alleges it'] : []),
+    ...(relation.status === 'inferred' ? ['it is inferred, and not reported'] : []),
+    ...(relation.confidence === 'low' ? ['confidence in it is low'] : []),
+  ];
+  return doubts.length === 0 ? '' : `That is not confirmed: ${doubts.join(', and ')}.`;
+}

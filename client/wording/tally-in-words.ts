@@ -1,0 +1,47 @@
+import type { AskedStates } from '../../model/filter/shown-states.ts';
+import { formatCount } from '../../model/format-count.ts';
+import { ASKED_STATES, VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
+import type { Tally } from '../graph/tally.ts';
+
+/** How many relations are in a state, and in which: "41", "not known, not shown". */
+export interface CountInWords {
+  readonly count: number;
+  readonly words: string;
+}
+
+const SHORT: Readonly<Record<VisibleState, string>> = {
+  attested: 'attested',
+  uncertain: 'uncertain',
+  presumed: 'presumed',
+  foretold: 'foretold',
+  undated: 'undated',
+  unknown: 'not known',
+};
+/** States that few datasets have: their number is told where there are any. */
+const RARE: readonly VisibleState[] = ['foretold', 'undated'];
+
+/** The numbers of the states in a window; of those that are switched off, also what is not shown. */
+export function statesInWords({ states, unseen }: Pick<Tally, 'states' | 'unseen'>, asked: AskedStates): CountInWords[] {
+  return VISIBLE_STATES.flatMap((state): CountInWords[] => {
+    const hidden = state === 'presumed' || state === 'unknown' ? unseen[state] : 0;
+    const count = states[state] + hidden;
+    if (count === 0 && RARE.includes(state)) return [];
+    const isOff = hidden > 0 && !asked[state as keyof AskedStates];
+    return [{ count, words: `${SHORT[state]}${isOff ? ', not shown' : ''}` }];
+  });
+}
+
+/** What the switches hide of a comparison: "5 only presumed and 7 not known are not shown"; empty where they hide nothing. */
+export function unseenInWords({ unseen }: Pick<Tally, 'unseen'>): string {
+  const told = ASKED_STATES.filter((state) => unseen[state] > 0).map(
+    (state) => `${unseen[state]} ${state === 'presumed' ? 'only presumed' : 'not known'}`,
+  );
+  if (told.length === 0) return '';
+  const isOne = unseen.presumed + unseen.unknown === 1;
+  return `${told.join(' and ')} ${isOne ? 'is' : 'are'} not shown`;
+}
+
+/** "3 relations are undated"; empty where none is. */
+export function undatedInWords({ states: { undated } }: Pick<Tally, 'states'>): string {
+  return undated === 0 ? '' : `${formatCount(undated, 'relation')} ${undated === 1 ? 'is' : 'are'} undated`;
+}

@@ -1,0 +1,7 @@
+// title: What was foretold for the window?
+// description: What was announced or forecast for a time that the window meets. That it happened is not said, and no other question counts it.
+// group: What changed
+MATCH (a:Actor)-[r]->(b:Actor)
+WHERE r.foretoldFrom < $to AND r.foretoldTo > $from
+RETURN r.status AS status, a AS actor, r AS relation, b AS other, r.foretoldFrom AS from, r.foretoldTo AS before, r.summary AS summary
+ORDER BY r.foretoldFrom, r.id

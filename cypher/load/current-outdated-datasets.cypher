@@ -1,0 +1,4 @@
+MATCH (:Actor)-[r]->(:Actor)
+WHERE r.dating IS NULL
+RETURN DISTINCT r.dataset AS dataset
+ORDER BY dataset

@@ -1,0 +1,158 @@
+import type { Stance, Status } from '../coding/codes.ts';
+import { isForetold } from '../coding/foretold.ts';
+import type { Temporality } from '../coding/temporality.ts';
+import { type Support, timeOf } from './dated-relation.ts';
+import { addDays } from './day.ts';
+import { type DateRange, EdtfError, type ParsedDates, parseDates } from './edtf.ts';
+import { isEvent } from './event.ts';
+import { besideEachOther, both, existence, type Limits, within } from './limits.ts';
+import type { RelationTime } from './relation-time.ts';
+import { tieKey } from './tie.ts';
+
+/** What of a relation its time follows from. Dates are EDTF texts here and below; what is empty may be left out. */
+export interface UntimedRelation {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+  readonly dates?: string | undefined;
+  readonly status: Status;
+  /** The ids of the relations that it ends, if it is an event. */
+  readonly ends: readonly string[];
+}
+
+/** What of a claim that time follows from. */
+export interface TimedClaim {
+  readonly relation: string;
+  /** The id of its source. */
+  readonly source: string;
+  readonly stance: Stance;
+  readonly attests?: string | undefined;
+  readonly retracted?: string | undefined;
+}
+
+/** What of a source that time follows from. */
+export interface TimedSource {
+  readonly published?: string | undefined;
+  readonly covers?: string | undefined;
+}
+
+/** One dataset, as far as time follows from it. */
+export interface UntimedDataset<R extends UntimedRelation> {
+  readonly relations: readonly R[];
+  readonly claims: readonly TimedClaim[];
+  readonly sources: ReadonlyMap<string, TimedSource>;
+  /** By the id of an actor, its `active` dates. */
+  readonly active: ReadonlyMap<string, string | undefined>;
+  readonly types: ReadonlyMap<string, { readonly temporality: Temporality; readonly symmetric: boolean }>;
+}
+
+/** When a relation held, and the id of the event that ended it. */
+export interface TimedRelation<R> {
+  readonly relation: R;
+  readonly time: RelationTime;
+  readonly endedBy: string | undefined;
+}
+
+/**
+ * Works out when each relation of a dataset held: by its own dates, by the claims that support it, by the event that ended
+ * it, by the existence of its actors, and by the other spells of the same type between the same two. A date that cannot be
+ * read counts as not given, and a claim that was retracted does not count.
+ */
+export function timesOf<R extends UntimedRelation>(dataset: UntimedDataset<R>): TimedRelation<R>[] {
+  const support = supportOf(dataset);
+  const ending = endingEvents(dataset);
+  const timed = dataset.relations.map((relation) => {
+    const event = ending.get(relation.id);
+    const time = timeOf({
+      dates: readDates(relation.dates),
+      temporality: temporalityOf(dataset, relation),
+      isForetold: isForetold(relation),
+      support: support.get(relation.id) ?? [],
+      endedOn: event?.date,
+    });
+    return { relation, time: within(time, existenceOfBoth(dataset, relation)), endedBy: event?.id };
+  });
+  for (const spells of spellsOf(dataset, timed)) {
+    const limited = besideEachOther(spells.map((index) => (timed[index] as TimedRelation<R>).time));
+    for (const [at, index] of spells.entries()) timed[index] = { ...(timed[index] as TimedRelation<R>), time: limited[at] as RelationTime };
+  }
+  return timed;
+}
+
+/** By relation, what the claims that support it say of its time. */
+export function supportOf<R extends UntimedRelation>({
+  claims,
+  sources,
+}: Pick<UntimedDataset<R>, 'claims' | 'sources'>): ReadonlyMap<string, readonly Support[]> {
+  const support = new Map<string, Support[]>();
+  const known = new Map(
+    [...sources].map(([id, { published, covers }]) => [id, { published: readDate(published), coveredUntil: lastDayOf(covers) }]),
+  );
+  for (const { relation, source, stance, attests, retracted } of claims) {
+    if (stance !== 'supports' || retracted) continue;
+    const list = support.get(relation) ?? [];
+    list.push({ ...known.get(source), attests: readDates(attests) });
+    support.set(relation, list);
+  }
+  return support;
+}
+
+/** The time in which both actors of a relation existed. */
+export function existenceOfBoth(
+  { active }: Pick<UntimedDataset<UntimedRelation>, 'active'>,
+  { source, target }: Pick<UntimedRelation, 'source' | 'target'>,
+): Limits {
+  return both(existence(readDates(active.get(source))), existence(readDates(active.get(target))));
+}
+
+/** By relation, the event that ended it. What is only foretold ends nothing. */
+function endingEvents<R extends UntimedRelation>(dataset: UntimedDataset<R>): ReadonlyMap<string, { id: string; date: DateRange }> {
+  const ending = new Map<string, { id: string; date: DateRange }>();
+  for (const event of dataset.relations) {
+    if (event.ends.length === 0 || isForetold(event) || !isEvent(event, temporalityOf(dataset, event))) continue;
+    const date = readDate(event.dates);
+    if (date !== undefined) for (const id of event.ends) ending.set(id, { id: event.id, date });
+  }
+  return ending;
+}
+
+/** The indexes of the states that are spells of one tie, for each tie that has more than one. */
+function spellsOf<R extends UntimedRelation>(dataset: UntimedDataset<R>, timed: readonly TimedRelation<R>[]): number[][] {
+  const ties = new Map<string, number[]>();
+  for (const [index, { relation }] of timed.entries()) {
+    if (isEvent(relation, temporalityOf(dataset, relation))) continue;
+    const key = tieKey(relation, dataset.types.get(relation.type)?.symmetric ?? false);
+    const spells = ties.get(key);
+    if (spells === undefined) ties.set(key, [index]);
+    else spells.push(index);
+  }
+  return [...ties.values()].filter(({ length }) => length > 1);
+}
+
+function temporalityOf<R extends UntimedRelation>({ types }: UntimedDataset<R>, { type }: R): Temporality {
+  return types.get(type)?.temporality ?? 'either';
+}
+
+/** What a text of dates says; `undefined` where it is empty or cannot be read. */
+export function readDates(text: string | undefined): ParsedDates | undefined {
+  if (text === undefined || text === '') return undefined;
+  try {
+    return parseDates(text);
+  } catch (error) {
+    if (error instanceof EdtfError) return undefined;
+    throw error;
+  }
+}
+
+function readDate(text: string | undefined): DateRange | undefined {
+  const dates = readDates(text);
+  return dates?.kind === 'date' ? dates.date : undefined;
+}
+
+/** The last day of the time that a source covers. */
+function lastDayOf(covers: string | undefined): DateRange | undefined {
+  const dates = readDates(covers);
+  const last = dates?.kind === 'interval' ? dates.end : dates?.date;
+  return typeof last === 'object' ? { ...last, earliest: addDays(last.next, -1) } : undefined;
+}

@@ -1,0 +1,14 @@
+import type { VisibleState } from './relation-time.ts';
+
+/** The names of the states and what each says of a window, in the words of the screen, the API and the documents. */
+export const STATE_WORDS: Readonly<Record<VisibleState, { readonly name: string; readonly meaning: string }>> = {
+  attested: { name: 'attested', meaning: 'a source says that it held on at least one day of the window' },
+  uncertain: { name: 'date uncertain', meaning: 'its dates are too coarse to say whether it held in the window' },
+  presumed: {
+    name: 'presumed to continue',
+    meaning: 'a source said before the window that it goes on, and nothing is known to have ended it',
+  },
+  foretold: { name: 'foretold', meaning: 'it was announced or forecast for the window; that it happened is not said' },
+  undated: { name: 'undated', meaning: 'no source says when it held' },
+  unknown: { name: 'not known', meaning: 'it may have held in the window: no source says when it began, or when it ended' },
+};

@@ -1,0 +1,183 @@
+import { isForetold } from '../../model/coding/foretold.ts';
+import type { RelationType } from '../../model/coding/vocabulary.ts';
+import type { EvidenceRow, RelationRow } from '../../model/dataset.ts';
+import { type Attestation, isOpen } from '../../model/time/attestation.ts';
+import { timeOf } from '../../model/time/dated-relation.ts';
+import { addDays } from '../../model/time/day.ts';
+import { commonDays, type DateRange, type ParsedDates, parseDate, parseDates } from '../../model/time/edtf.ts';
+import { isEvent } from '../../model/time/event.ts';
+import { isCertainOutside } from '../../model/time/limits.ts';
+import { extentOf } from '../../model/time/relation-time.ts';
+import { existenceOfBoth, readDates, supportOf } from '../../model/time/relation-times.ts';
+import { collectProblem, type DatasetProblem, type ProblemPlace } from '../problems/problem.ts';
+import { quoted } from '../problems/quoted.ts';
+import type { DatasetFiles } from '../read/folder.ts';
+import { timedRelations, untimed } from './date-relations.ts';
+
+/** What the checks of a dataset's times find: problems, and remarks that do not keep it from being loaded. */
+export interface TimeFindings {
+  readonly problems: DatasetProblem[];
+  readonly notices: DatasetProblem[];
+}
+
+/**
+ * Checks the dates of a dataset against each other.
+ * @param doubtful relations whose evidence is broken; that is reported elsewhere, so that what follows from it is not reported again
+ */
+export function checkTimes(files: DatasetFiles, types: ReadonlyMap<string, RelationType>, doubtful: ReadonlySet<string>): TimeFindings {
+  const problems: DatasetProblem[] = [];
+  const notices: DatasetProblem[] = [];
+  checkWritten(files, types, problems);
+  checkEnds(files, types, problems);
+  checkAttested(files, problems);
+  const dataset = untimed(files, types);
+  const support = supportOf(dataset);
+  const lines = new Map(files.relations.map(({ line, value }) => [value.id, line]));
+  for (const { relation, time } of timedRelations(files, types)) {
+    const place = { file: 'relations.csv', line: lines.get(relation.id) ?? 0, column: 'dates' };
+    if (doubtful.has(relation.id)) continue;
+    const unlimited = timeOf({
+      dates: readDates(relation.dates),
+      temporality: types.get(relation.type)?.temporality ?? 'either',
+      isForetold: isForetold(relation),
+      support: support.get(relation.id) ?? [],
+    });
+    if (isCertainOutside(unlimited, existenceOfBoth(dataset, relation)))
+      problems.push({ ...place, ...outsideExistence(relation, unlimited.attested, dataset.active) });
+    if (time.dating === 'foretold' && time.foretold === undefined) problems.push({ ...place, ...FORETOLD_WITHOUT_DAY });
+    if (time.dating === 'dated' && time.attested.every(isOpen)) notices.push({ ...place, ...attestedByNothing(relation) });
+  }
+  return { problems, notices };
+}
+
+/** The texts of dates by themselves. */
+function checkWritten(files: DatasetFiles, types: ReadonlyMap<string, RelationType>, problems: DatasetProblem[]): void {
+  for (const { line, value } of files.relations) {
+    const place = { file: 'relations.csv', line, column: 'dates' };
+    const dates = value.dates === '' ? undefined : collectProblem(problems, place, () => parseDates(value.dates));
+    if (types.get(value.type)?.temporality !== 'event') continue;
+    if (dates?.kind === 'interval') problems.push({ ...place, ...INTERVAL_OF_EVENT });
+  }
+  for (const { line, value } of files.evidence) {
+    const { attests, retracted } = value;
+    if (attests !== '') collectProblem(problems, { file: 'evidence.csv', line, column: 'attests' }, () => parseDates(attests));
+    if (retracted !== '') collectProblem(problems, { file: 'evidence.csv', line, column: 'retracted' }, () => parseDate(retracted));
+  }
+  for (const { line, value } of files.sources) {
+    const { covers } = value;
+    if (covers !== '') collectProblem(problems, { file: 'sources.csv', line, column: 'covers' }, () => parseDates(covers));
+  }
+}
+
+/** Whether the events that end states can do so. */
+function checkEnds(files: DatasetFiles, types: ReadonlyMap<string, RelationType>, problems: DatasetProblem[]): void {
+  const byId = new Map(files.relations.map(({ value }) => [value.id, value]));
+  const isMoment = (relation: RelationRow) => isEvent(relation, types.get(relation.type)?.temporality ?? 'state');
+  for (const { line, value: event } of files.relations) {
+    const place = { file: 'relations.csv', line, column: 'ends', cause: 'ends' } as const;
+    if (event.ends.length === 0 || !types.has(event.type)) continue;
+    const date = readDates(event.dates);
+    if (date === undefined && event.dates !== '') continue;
+    if (!isMoment(event)) {
+      const message = `only an event, with one date, ends relations, and "${event.id}" is a state`;
+      problems.push({ ...place, message, fix: 'name at the event what it ends' });
+      continue;
+    }
+    if (isForetold(event)) {
+      problems.push({ ...place, message: `"${event.id}" is ${event.status}, and ends nothing`, fix: 'leave the cell empty' });
+      continue;
+    }
+    for (const id of event.ends) {
+      const state = byId.get(id);
+      if (state === undefined || !types.has(state.type)) continue;
+      if (isMoment(state))
+        problems.push({ ...place, message: `"${id}" is an event`, fix: 'only a state can be ended: name none but states' });
+      else if (date?.kind === 'date') problems.push(...endingProblems(place, state, date.date));
+    }
+  }
+}
+
+function endingProblems(place: ProblemPlace, state: RelationRow, event: DateRange): DatasetProblem[] {
+  const dates = readDates(state.dates);
+  const [start, end] = dates?.kind === 'date' ? [dates.date, undefined] : [dates?.start, dates?.end];
+  if (typeof start === 'object' && !start.orEarlier && !event.orLater && start.earliest >= event.next) {
+    const message = `"${state.id}" begins on ${start.earliest}, after this event (${event.earliest})`;
+    return [{ ...place, cause: 'time', message, fix: 'change one of them' }];
+  }
+  if (typeof end === 'object' && commonDays(end, event) === undefined) {
+    const message = `"${state.id}" ends between ${end.earliest} and ${addDays(end.next, -1)} by its own dates, which do not meet this event (${event.earliest})`;
+    return [{ ...place, cause: 'time', message, fix: 'change one of them' }];
+  }
+  return [];
+}
+
+/** A claim that supports a relation for a time in which it did not hold by its own dates disputes them. */
+function checkAttested(files: DatasetFiles, problems: DatasetProblem[]): void {
+  const relations = new Map(files.relations.map(({ value }) => [value.id, value]));
+  for (const { line, value: claim } of files.evidence) {
+    const dates = readDates(relations.get(claim.relation)?.dates);
+    const attests = readDates(claim.attests);
+    if (claim.stance !== 'supports' || dates === undefined || attests === undefined || mayMeet(dates, attests)) continue;
+    problems.push({ file: 'evidence.csv', line, column: 'attests', ...besideTheDates(claim, relations.get(claim.relation)?.dates ?? '') });
+  }
+}
+
+/** Whether two dates may have a day in common. What is open on a side reaches as far as is needed. */
+function mayMeet(a: ParsedDates, b: ParsedDates): boolean {
+  const [one, other] = [reachOf(a), reachOf(b)];
+  return one.from < other.to && other.from < one.to;
+}
+
+function reachOf(dates: ParsedDates): { from: string; to: string } {
+  const [start, end] = dates.kind === 'date' ? [dates.date, dates.date] : [dates.start, dates.end];
+  return {
+    from: typeof start === 'object' && !start.orEarlier ? start.earliest : '',
+    to: typeof end === 'object' && !end.orLater ? end.next : '9999',
+  };
+}
+
+type Finding = Pick<DatasetProblem, 'cause' | 'message' | 'fix'>;
+
+const INTERVAL_OF_EVENT: Finding = {
+  cause: 'time',
+  message: 'an event has one date, not an interval',
+  fix: 'write the day, month or year it happened in',
+};
+
+const FORETOLD_WITHOUT_DAY: Finding = {
+  cause: 'time',
+  message: 'it is foretold for a time that is not told, and no source that supports it has a date',
+  fix: 'write the time that is spoken of, or when its source was published',
+};
+
+function attestedByNothing({ id, dates }: RelationRow): Finding {
+  return {
+    cause: 'unattested',
+    message: `no claim attests "${id}" (${dates}) for any day`,
+    fix: 'write in the column attests of evidence.csv for which time a claim attests it; until then no window has it as attested',
+  };
+}
+
+function besideTheDates({ relation, attests }: EvidenceRow, dates: string): Finding {
+  return {
+    cause: 'time',
+    message: `${quoted(attests)} does not meet the dates of "${relation}" (${dates})`,
+    fix: 'write disputes-dates as its stance, or change one of the two',
+  };
+}
+
+function outsideExistence(
+  relation: RelationRow,
+  attested: readonly Attestation[],
+  active: ReadonlyMap<string, string | undefined>,
+): Finding {
+  const extent = extentOf({ dating: 'dated', attested, startStatus: 'unknown', endStatus: 'unknown' });
+  const held = extent === null ? '' : ` from ${extent.from} to ${addDays(extent.to, -1)}`;
+  const actors = [relation.source, relation.target].filter((id) => (active.get(id) ?? '') !== '');
+  const existed = actors.map((id) => `"${id}" existed ${active.get(id)}`).join(', ');
+  return {
+    cause: 'time',
+    message: `"${relation.id}" is attested${held}, and ${existed}`,
+    fix: 'change its dates, what its claims attest, or the column active of the actor: nobody has relations before he is there or after he is gone',
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { compareCodeUnits } from '../../model/compare-code-units.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { Day } from '../../model/time/day.ts';
+import { isPublishedBy, isRetractedBy } from '../../model/time/known-by.ts';
+import { timesOf } from '../../model/time/relation-times.ts';
+import { type ReadClaim, readClaims } from '../claims/read-claims.ts';
+import { readSources } from '../claims/read-sources.ts';
+import type { Database, ReadOptions } from '../database/database.ts';
+import { queryText } from '../database/query-text.ts';
+import type { JudgedClaim, KnownBy } from './known-by.ts';
+import type { StoredRelation, UnionGraph } from './union-graph.ts';
+
+const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
+
+/** The graph as it was known on a day. */
+export type KnownGraph = UnionGraph & { readonly known: KnownBy };
+
+/** All claims and sources, read once for all days. */
+export interface AllEvidence {
+  readonly claims: readonly ReadClaim<string>[];
+  readonly sources: readonly { readonly id: string; readonly published?: string | undefined; readonly covers?: string | undefined }[];
+}
+
+/** Reads every claim and every source. @throws DatabaseError */
+export async function readAllEvidence(database: Database): Promise<AllEvidence> {
+  const claims = await readClaims(database, { text: queryText('api/claims') }, z.string(), EVERYTHING);
+  return { claims, sources: await readSources(database, EVERYTHING) };
+}
+
+/**
+ * The graph as it was known on a day: only sources that were published by then count, and no claim that was retracted by
+ * then. A relation that none of them supports is not in it; when the others held follows from what was known. It is what
+ * the seed job would make of these sources alone.
+ */
+export function graphKnownOn(day: Day, graph: UnionGraph, { claims, sources }: AllEvidence): KnownGraph {
+  const published = new Map(sources.map((source) => [source.id, isPublishedBy(day, source)]));
+  const counts = ({ source, retracted }: JudgedClaim) => published.get(source) === true && !isRetractedBy(day, retracted);
+  const counted = claims.filter(counts).map(({ retracted: _, ...claim }) => claim);
+  const supported = new Set(counted.filter(({ stance }) => stance === 'supports').map(({ relation }) => relation));
+  const relations = [...graph.relations.values()].filter(({ id }) => supported.has(id));
+  const known = timed(relations, counted, { ...graph, sources });
+  const states = [...published.values()];
+  return {
+    ...graph,
+    relations: new Map(known.map((relation) => [relation.id, relation])),
+    known: {
+      day,
+      sources: {
+        counted: states.filter((state) => state === true).length,
+        later: states.filter((state) => state === false).length,
+        undated: states.filter((state) => state === undefined).length,
+      },
+      counts,
+    },
+  };
+}
+
+type Claim = Omit<ReadClaim<string>, 'retracted'>;
+
+function timed(
+  relations: readonly StoredRelation[],
+  claims: readonly Claim[],
+  { actors, types, sources }: Pick<UnionGraph, 'actors' | 'types'> & Pick<AllEvidence, 'sources'>,
+): StoredRelation[] {
+  const byRelation = groupBy(claims, ({ relation }) => relation);
+  const endedBy = groupBy(relations, (relation) => relation.endedBy ?? '');
+  const byDataset = groupBy(relations, ({ dataset }) => dataset);
+  const shared = {
+    sources: new Map(sources.map((source) => [source.id, source])),
+    active: new Map([...actors].map(([id, { active }]) => [id, active])),
+    types: new Map(types.map((type) => [type.type, type])),
+    claims,
+  };
+  return [...byDataset.values()]
+    .flatMap((own) => {
+      const untimed = own.map((relation) => ({ ...relation, ends: (endedBy.get(relation.id) ?? []).map(({ id }) => id) }));
+      return timesOf({ ...shared, relations: untimed }).map(({ relation: { ends: _, ...relation }, time, endedBy }) => {
+        const evidence = byRelation.get(relation.id) ?? [];
+        return {
+          ...{ ...relation, ...time, endedBy, attested: [...time.attested] },
+          sources: relation.sources.filter((id) => evidence.some(({ source }) => source === id)),
+          disputed: evidence.some(({ stance }) => stance !== 'supports'),
+        };
+      });
+    })
+    .sort((a, b) => compareCodeUnits(a.id, b.id));
+}
