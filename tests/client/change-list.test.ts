@@ -41,6 +41,30 @@ describe('the list of changes', () => {
     expect(changeRows(visibleGraphOf(unionGraph, viewCriteria(2005)))).toEqual([]);
   });
 
+  it('names before one that turned only ties of its two actors, of some sign, that the earlier window has', () => {
+    const turned = buildUnionGraph(
+      {
+        actors: [actor('mayor'), actor('union'), actor('press')],
+        relations: [
+          relation('fights', 'union', 'mayor', 2004, 2005, { type: 'OPPOSES' }),
+          relation('returned', 'mayor', 'union', 2001, 2001),
+          relation('met', 'union', 'mayor', 2001, 2001, { type: 'MEETS_WITH' }),
+          relation('later', 'union', 'mayor', 2003, 2003),
+          relation('elsewhere', 'union', 'press', 2001, 2001),
+        ],
+      },
+      VOCABULARY,
+    );
+    const rows = changeRows(visibleGraphOf(turned, viewCriteria(2005, { comparedWindow: yearWindow(2001) })));
+    expect(rows.map(({ relation: { id }, change, before }) => [id, change, before.map((each) => each.relation.id)])).toEqual([
+      ['fights', 'turned', ['returned']],
+      ['returned', 'ended', []],
+      ['met', 'ended', []],
+      ['later', 'between', []],
+      ['elsewhere', 'ended', []],
+    ]);
+  });
+
   it('says of one that turned which of the older ties still stand', () => {
     const relations = [
       relation('backs', 'union', 'mayor', 2001, 2002, ONGOING),

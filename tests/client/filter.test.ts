@@ -1,10 +1,10 @@
-import { countFacets } from '../../client/graph/counts.ts';
+import { countFacets, facetCounter } from '../../client/graph/counts.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf, visibleRelations } from '../../client/graph/visible-graph.ts';
 import { mostAttestedYear, timelineYearsOf } from '../../client/graph/years.ts';
 import { exclude, FACETS, type Filter, facetValueState, isEmptyFilter, isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { actor, coded, council, NEITHER, PRESUMED, VOCABULARY, viewCriteria } from './council.ts';
+import { actor, coded, council, NEITHER, PRESUMED, relation, VOCABULARY, viewCriteria } from './council.ts';
 
 const unionGraph = council();
 const scene = (filter: Filter, year = 2004) => visibleGraphOf(unionGraph, viewCriteria(year, { filter }));
@@ -52,14 +52,45 @@ describe('the counts of the legend', () => {
     }
   });
 
+  it('are of every value that a relation has, and none that only another facet lets pass', () => {
+    const of = (filter: Filter, facet: (typeof FACETS)[number]) => Object.fromEntries(countFacets(scene(filter))[facet]);
+    const hostile = isolate(NO_FILTER, 'sign', 'hostile');
+    expect(of(hostile, 'sign')).toEqual({ supportive: 3, hostile: 3 });
+    expect(of(hostile, 'type')).toEqual({ OPPOSES: 2, RIVALS: 1 });
+    expect(of(isolate(hostile, 'status', 'alleged'), 'sign')).toEqual({ hostile: 1 });
+  });
+
+  it('are the same when they are counted step by step', () => {
+    const counter = facetCounter(scene(NO_FILTER));
+    counter.add(0, 2);
+    counter.add(2, unionGraph.relations.length);
+    expect(counter.counts).toEqual(countFacets(scene(NO_FILTER)));
+  });
+
   it('count actors for the kinds, each once', () => {
     expect(Object.fromEntries(countFacets(scene(NO_FILTER)).kind)).toEqual({ person: 1, institution: 2, political_movement: 1 });
+  });
+
+  it('count an actor without relations with its kind, unless it is filtered by more than that or set aside', () => {
+    const withPress = buildUnionGraph(
+      {
+        actors: [actor('a'), actor('b', { kind: 'state' }), actor('press', { kind: 'institution' })],
+        relations: [relation('r', 'a', 'b', 2004, 2004)],
+      },
+      VOCABULARY,
+    );
+    const kinds = (more: Parameters<typeof viewCriteria>[1]) =>
+      Object.fromEntries(countFacets(visibleGraphOf(withPress, viewCriteria(2004, more))).kind);
+    const all = { person: 1, state: 1, institution: 1 };
+    expect([kinds({}), kinds({ filter: isolate(NO_FILTER, 'kind', 'person') })]).toEqual([all, all]);
+    expect(kinds({ filter: isolate(NO_FILTER, 'sign', 'hostile') })).toEqual({});
+    expect(kinds({ hidden: new Set(['press']) })).toEqual({ person: 1, state: 1 });
   });
 
   it('show how many are presumed or not known even when these are switched off, and count them nowhere else', () => {
     const off = visibleGraphOf(unionGraph, viewCriteria(2004, { asked: NEITHER }));
     expect(countFacets(off).state.get('presumed')).toBe(1);
-    expect(countFacets(off).type.get('FUNDS')).toBeUndefined();
+    expect(Object.fromEntries(countFacets(off).type)).toEqual({ LEADS: 1, OPPOSES: 2, RIVALS: 1, COURTS: 1 });
     const relations = [coded('seen', '/..', { type: 'HOSTS' }), coded('undated', '', { type: 'FUNDS' })];
     const counts = countFacets(
       visibleGraphOf(buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY), viewCriteria(2004)),

@@ -76,5 +76,8 @@ describe('what an address names and other data do not have', () => {
       values: { source: [], sign: ['mixed'] },
     });
     expect(missingFrom(values, GRAPH, OTHERS).changes).toEqual({ sel: [], source: { only: ['s'], not: [] } });
+    // One that is isolated and one that is left out are two.
+    const both = { ...NOTHING, type: { only: ['SUPPORTS', 'LOBBIES'], not: ['RIVALS'] } };
+    expect(missingFrom(both, GRAPH, OTHERS).changes).toEqual({ type: { only: ['SUPPORTS'], not: ['RIVALS'] } });
   });
 });

@@ -8,6 +8,15 @@ const red = camp('red');
 const blue = camp('blue');
 const ties = [...within(red), ...within(blue), ...red.map((id, index) => tie(id, blue[index] ?? '', -1))];
 
+/** Forty actors, each with a few ties of all sorts and without any pattern, and some with several to the same other. */
+const many = Array.from({ length: 40 }, (_, index) => `n${(index * 37) % 101}`);
+const tangle = many.flatMap((source, index) =>
+  [0, 1, 5, 7].map((step) => ({
+    ...tie(source, many[(index * step + step * step + 3) % 40] ?? '', ([1, 0, -1] as const)[(index + step) % 3]),
+    weak: (index + step) % 5 === 0,
+  })),
+);
+
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
@@ -22,10 +31,10 @@ function spread(positions: ReturnType<typeof layOut>, pairs: readonly LayoutTie[
 
 describe('layOut', () => {
   it('gives the same picture for the same actors and ties, in whatever order', () => {
-    const once = layOut([...red, ...blue], ties);
+    const once = layOut(many, tangle);
     const again = layOut(
-      [...blue, ...red].reverse(),
-      [...ties].reverse().map(({ source, target, ...rest }) => ({ ...rest, source: target, target: source })),
+      many.toReversed(),
+      tangle.toReversed().map(({ source, target, ...rest }) => ({ ...rest, source: target, target: source })),
     );
     expect(Object.fromEntries(again)).toEqual(Object.fromEntries(once));
   });
@@ -35,6 +44,23 @@ describe('layOut', () => {
     const supportive = ties.filter(({ sign }) => sign > 0);
     const hostile = ties.filter(({ sign }) => sign < 0);
     expect(spread(positions, hostile)).toBeGreaterThan(1.5 * spread(positions, supportive));
+  });
+
+  it('keeps camps that no tie joins as near as that each can be seen', () => {
+    const positions = layOut([...red, ...blue, 'alone'], [...within(red), ...within(blue)]);
+    const between = red.flatMap((one) => blue.map((other) => tie(one, other)));
+    const times = spread(positions, between) / spread(positions, within(red));
+    expect(times).toBeGreaterThan(2);
+    expect(times).toBeLessThan(2.8);
+  });
+
+  it('leaves room between any two actors, also within a knot with a long tail', () => {
+    const knot = Array.from({ length: 20 }, (_, index) => `knot${index}`);
+    const tail = Array.from({ length: 10 }, (_, index) => `tail${index}`);
+    const links = ['knot0', ...tail.slice(0, -1)].map((one, index) => tie(one, tail[index] ?? ''));
+    const places = [...layOut([...knot, ...tail], [...within(knot), ...links]).values()];
+    const gaps = places.flatMap((a, index) => places.slice(index + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
+    expect(Math.min(...gaps)).toBeGreaterThan(75);
   });
 
   it('draws together fully by a supportive tie, half by a weak or neutral one, and hardly by a hostile one', () => {

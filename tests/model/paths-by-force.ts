@@ -33,33 +33,49 @@ export const dated = ({ from, fromLatest, toEarliest, to, ...relation }: Numbere
 const ACTORS = ['a', 'b', 'c', 'd', 'e'];
 /** Some come more often, so that many relations are parallel. */
 const CHOSEN = ['a', 'a', 'a', 'b', 'b', 'c', 'c', 'c', 'd', 'e'];
-const bounds = fc.integer({ min: 1, max: 8 }).chain((from) =>
-  fc.integer({ min: from + 1, max: Math.min(9, from + 6) }).chain((to) =>
-    fc.record({
-      from: fc.constant(from),
-      fromLatest: fc.integer({ min: from, max: Math.min(to - 1, from + 2) }),
-      toEarliest: fc.integer({ min: Math.max(from + 1, to - 2), max: to }),
-      to: fc.constant(to),
-    }),
-  ),
-);
+/** The steps of the one way through, with a way around one of them. */
+const CHAIN = [...['ac', 'ac', 'ac', 'cd', 'cd', 'cd', 'dc'], ...['db', 'db', 'db', 'bd', 'ce', 'ed']].map((ends) => ({
+  source: ends.charAt(0),
+  target: ends.charAt(1),
+}));
 
-/** Up to a dozen relations between five actors, among them some parallel ones and some of an actor with itself. */
-export const relations: fc.Arbitrary<NumberedRelation[]> = fc
-  .array(
-    fc.tuple(
-      bounds,
+/** @param most by how many days a begin or an end may be unknown */
+const bounds = (most: number) =>
+  fc.integer({ min: 1, max: 8 }).chain((from) =>
+    fc.integer({ min: from + 1, max: Math.min(9, from + 6) }).chain((to) =>
       fc.record({
-        source: fc.constantFrom(...CHOSEN),
-        target: fc.constantFrom(...CHOSEN),
-        confidence: fc.constantFrom<Confidence>('low', 'moderate', 'high'),
-        startStatus: fc.constantFrom<NumberedRelation['startStatus']>('known', 'known', 'unknown'),
-        endStatus: fc.constantFrom<NumberedRelation['endStatus']>('ended', 'ongoing', 'unknown'),
+        from: fc.constant(from),
+        fromLatest: fc.integer({ min: from, max: Math.min(to - 1, from + most) }),
+        toEarliest: fc.integer({ min: Math.max(from + 1, to - most), max: to }),
+        to: fc.constant(to),
       }),
     ),
-    { minLength: 3, maxLength: 12 },
-  )
-  .map((rows) => rows.map(([when, who], index) => ({ id: `r${index}`, ...who, ...when })));
+  );
+
+const drawn = (ends: fc.Arbitrary<Pick<NumberedRelation, 'source' | 'target'>>, most: number, maxLength: number) =>
+  fc
+    .array(
+      fc.tuple(
+        bounds(most),
+        ends,
+        fc.record({
+          confidence: fc.constantFrom<Confidence>('low', 'moderate', 'high'),
+          startStatus: fc.constantFrom<NumberedRelation['startStatus']>('known', 'known', 'unknown'),
+          endStatus: fc.constantFrom<NumberedRelation['endStatus']>('ended', 'ongoing', 'unknown'),
+        }),
+      ),
+      { minLength: 3, maxLength },
+    )
+    .map((rows) => rows.map(([when, who, what], index) => ({ id: `r${index}`, ...who, ...what, ...when })));
+
+/**
+ * Up to a dozen relations between five actors, among them some parallel ones and some of an actor with itself; or
+ * fewer along a chain, which every path has to walk from end to end.
+ */
+export const relations: fc.Arbitrary<NumberedRelation[]> = fc.oneof(
+  drawn(fc.record({ source: fc.constantFrom(...CHOSEN), target: fc.constantFrom(...CHOSEN) }), 2, 12),
+  drawn(fc.constantFrom(...CHAIN), 1, 9),
+);
 
 export interface PlainQuestion {
   readonly from: string;

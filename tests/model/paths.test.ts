@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type FoundPath, findPaths, PATH_ORDERS, type PathSearch } from '../../model/paths/find-paths.ts';
-import type { ConnectingRelation } from '../../model/paths/path-relation.ts';
+import { type ConnectingRelation, MAX_PATH_STEPS } from '../../model/paths/path-relation.ts';
 import { timeOf } from '../../model/time/dated-relation.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
 import { yearWindow } from '../../model/time/window.ts';
@@ -219,11 +219,28 @@ describe('paths whose relations hold together', () => {
     expect(path?.steps[0]?.alternatives.map(({ id }) => id)).toEqual(['a-b-1']);
   });
 
+  it('are attested through a coarse event by the surest relation that certainly holds all the while', () => {
+    const attestedBy = (...texts: string[]) =>
+      between('a', 'c', texts)
+        .paths.filter(({ state }) => state === 'attested')
+        .flatMap(idsOf);
+    // Some are over too early, some begin too late, one by a day; the surest of the events is taken.
+    expect(attestedBy('a-b 2008-06 high event', 'b-c 2008-06/2012', 'b-c 2004/2010', 'b-c 2001/2005')).toEqual(['a-b-0', 'b-c-2']);
+    expect(attestedBy('a-b 2008-06 high event', 'b-c 2008-06-02/2012', 'b-c 2004/2009')).toEqual(['a-b-0', 'b-c-2']);
+    expect(attestedBy('a-b 2008-06 high event', 'b-c 2004/2008-06-29', 'b-c 2004/2010 low')).toEqual(['a-b-0', 'b-c-2']);
+    expect(attestedBy('a-b 2008-06 low event', 'a-b 2008-07 high event', 'b-c 2004/2010')).toEqual(['a-b-1', 'b-c-2']);
+  });
+
   it('choose at each step the relation that is surest at the same moment', () => {
     const texts = ['a-b 2001/2003 high', 'a-b 2005/2009 moderate', 'b-c 2006/2008 high', 'b-c 2001/2003 low'];
     const [path] = between('a', 'c', texts).paths;
     expect(path?.steps.map(({ relation: { id } }) => id)).toEqual(['a-b-1', 'b-c-2']);
     expect(path?.steps.map(({ alternatives }) => alternatives)).toEqual([[], []]);
+  });
+
+  it('hold at the first moment of several that are as sure', () => {
+    const [path] = between('a', 'c', ['a-b 2005/2007', 'a-b 2001/2003', 'b-c 2000/2010']).paths;
+    expect([path?.during, path && idsOf(path)]).toEqual([{ from: '2001-12-31', to: '2003-01-02' }, ['a-b-1', 'b-c-2']]);
   });
 });
 
@@ -268,6 +285,24 @@ describe('paths whose relations begin one after the other', () => {
     const [path] = inOrder(['a-b 2009/2010 high', 'a-b 2003/2010 low', 'b-c 2005/2006 high']);
     expect(path?.steps.map(({ relation: { id } }) => id)).toEqual(['a-b-1', 'b-c-2']);
   });
+
+  it('take the way with the least doubt in all its steps, and the first relation of those that serve alike', () => {
+    const idsIn = (...texts: string[]) => inOrder(texts).flatMap(idsOf);
+    expect(idsIn('a-b 2009/2010 high', 'a-b 2003/2010 moderate', 'b-c 2005/2006 high', 'b-c 2011/2012 low')).toEqual(['a-b-1', 'b-c-2']);
+    expect(idsIn('a-b 2003/2010', 'b-c 2001/2002', 'b-c 2005/2006')).toEqual(['a-b-0', 'b-c-2']);
+    expect(idsIn('a-b 2004/2005', 'a-b 2004/2005', 'b-c 2007/2009', 'b-c 2007/2009')).toEqual(['a-b-0', 'b-c-2']);
+  });
+
+  it('could take in place of a relation only what begins in its turn and is seen', () => {
+    const others = (texts: readonly string[], changed = {}) =>
+      inOrder(texts, changed)[0]?.steps.map(({ alternatives }) => alternatives.map(({ id }) => id));
+    const texts = ['a-b 2004-03-01/2010', 'b-c 2005/2006', 'b-c 2004-03-01/2006 low', 'b-c 2004-02-28/2006 low', 'a-b 2007/2008 low'];
+    expect(others(texts)).toEqual([[], ['b-c-2']]);
+    // What is only presumed to go on is not seen unless that is asked for.
+    const open = ['a-b 2004/2022', 'a-b 2004/..', 'b-c 2015/2022'];
+    expect(others(open, { window: yearWindow(2020) })).toEqual([[], []]);
+    expect(others(open, { window: yearWindow(2020), presumed: true })).toEqual([['a-b-1'], []]);
+  });
 });
 
 describe('findPaths', () => {
@@ -282,10 +317,11 @@ describe('findPaths', () => {
   });
 
   it('puts a path of moderate confidence before one with a step of low', () => {
-    const texts = ['a-b low', 'b-d high', 'd-c high', 'a-e moderate', 'e-f moderate', 'f-c moderate'].map((text) =>
-      text.replace(' ', ` ${LONG} `),
-    );
-    expect(between('a', 'c', texts).paths.map((path) => actorsOf(path).join(''))).toEqual(['aefc', 'abdc']);
+    const way = (actors: string, confidences: readonly string[]) =>
+      confidences.map((confidence, step) => `${actors[step]}-${actors[step + 1]} ${LONG} ${confidence}`);
+    const texts = [...way('abcdefghz', ['low', ...Array(7).fill('high')]), ...way('aijklmnoz', Array(8).fill('moderate'))];
+    const { paths } = between('a', 'z', texts, { maxLength: MAX_PATH_STEPS });
+    expect(paths.map((path) => actorsOf(path).join(''))).toEqual(['aijklmnoz', 'abcdefghz']);
   });
 
   it('ignores relations of an actor with itself', () => {
@@ -305,6 +341,13 @@ describe('findPaths', () => {
     const { paths, cut } = between('a', 'c', texts, { limit: 2 });
     expect(paths.map((path) => actorsOf(path).join(''))).toEqual(['aec', 'abc']);
     expect(cut).toEqual({ reason: 'limit', paths: 2 });
+    expect(between('a', 'c', texts, { limit: 4 })).toMatchObject({ paths: { length: 4 }, cut: null });
+  });
+
+  it('walks only what matches', () => {
+    const texts = ['a-b 2004/2012', 'b-c 2008/2012', 'a-d 200X/2012', 'd-c 2004/2012'];
+    const { paths } = between('a', 'c', texts, { matches: ({ target }) => target !== 'b' });
+    expect(paths.map((path) => actorsOf(path).join(''))).toEqual(['adc']);
   });
 
   it('says that it stopped when the work is spent', () => {
@@ -313,6 +356,17 @@ describe('findPaths', () => {
     const { paths, cut, shortest } = between('a', 'c', all.slice(2), { work: 200 });
     expect(cut).toEqual({ reason: 'work', paths: null });
     expect(paths.every(({ steps }) => steps.length >= (shortest ?? 0))).toBe(true);
+    expect(between('a', 'c', [`a-c ${LONG}`], { work: 0 })).toEqual({ shortest: null, paths: [], cut: { reason: 'work', paths: null } });
+    const shortened = between('a', 'c', all.slice(2), { work: 8 }).paths;
+    expect(shortened.length).toBeLessThan(8);
+    expect(between('a', 'c', all.slice(2).toReversed(), { work: 8 }).paths.map(actorsOf)).toEqual(shortened.map(actorsOf));
+  });
+
+  it('spends no work on actors from which the end is too far', () => {
+    const crowd = Array.from('defghijklm');
+    const aside = crowd.flatMap((one) => crowd.filter((other) => one < other).map((other) => `${one}-${other} ${LONG}`));
+    const { paths, cut } = between('a', 'c', [`a-b ${LONG}`, `b-c ${LONG}`, `a-d ${LONG}`, ...aside], { work: 1000 });
+    expect([paths.map((path) => actorsOf(path).join('')), cut]).toEqual([['abc'], null]);
   });
 
   it('is not stopped by hundreds of relations between the same two', () => {

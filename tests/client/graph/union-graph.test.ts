@@ -94,6 +94,8 @@ describe('an actor without relations', () => {
   it('is the only one shown where no relation is', () => {
     const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(1990));
     expect(unionGraph.actors.filter((each) => isActorVisible(visibleGraph, each)).map(({ id }) => id)).toEqual(['alone']);
+    const later = visibleGraphOf(unionGraph, viewCriteria(2002));
+    expect(unionGraph.actors.filter((each) => isActorVisible(later, each)).map(({ id }) => id)).toEqual(['a', 'b', 'alone']);
   });
 });
 
@@ -107,6 +109,7 @@ describe('places', () => {
     expect(second?.x).toBeCloseTo(Math.cos(golden) * distance);
     expect(second?.y).toBeCloseTo(Math.sin(golden) * distance);
     expect(placeActors([{}])).toEqual([{ x: 10, y: 0 }]);
+    expect(placeActors([{ x: 6, y: 0 }, { y: 1 }])[1]).toEqual({ x: 12, y: 0 });
     expect(placeActors([{ x: 8, y: 0 }, { x: -8, y: 0 }, { x: 0, y: 0 }, { x: 1, y: 0 }, {}])[4]).toEqual({ x: 12, y: 0 });
   });
 
@@ -137,10 +140,19 @@ describe('what stands out', () => {
       actors: new Set(['council', 'union']),
       relations: new Set(['funds']),
     });
+    const early = visibleGraphOf(council(), viewCriteria(2001));
+    expect(neighbourhood(early, { kind: 'actor', id: 'press' })).toEqual({ actors: new Set(['press']), relations: new Set() });
+  });
+
+  it('around a relation is its two actors', () => {
+    expect(neighbourhood(visibleGraphOf(council(), viewCriteria(2005)), { kind: 'relation', id: 'leads' })).toEqual({
+      ...{ actors: new Set(['mayor', 'council']), relations: new Set(['leads']) },
+    });
   });
 
   it('is nothing around what is not there', () => {
     const visibleGraph = visibleGraphOf(council(), viewCriteria(2005));
+    expect(neighbourhood(visibleGraph, null)).toBeNull();
     expect([
       neighbourhood(visibleGraph, { kind: 'actor', id: 'leads' }),
       neighbourhood(visibleGraph, { kind: 'relation', id: 'mayor' }),

@@ -46,6 +46,7 @@ describe('the nearest year with a relation', () => {
 describe('the window to compare with', () => {
   it('is the most telling year outside of the window, and the window itself where there is none', () => {
     expect([2001, 2005].map((at) => windowToCompare(YEARS, yearWindow(at)))).toEqual([yearWindow(2000), yearWindow(2001)]);
+    expect(windowToCompare(YEARS, yearWindow(2000))).toEqual(yearWindow(2001));
     expect(windowToCompare(YEARS, windowBetween('2000-12-31', '2001-01-01'))).toEqual(yearWindow(2005));
     expect(windowToCompare(YEARS, { from: '2001-01-01', to: '2005-01-01' })).toEqual(yearWindow(2000));
     expect(windowToCompare(YEARS, windowBetween('2000', '2005'))).toEqual(windowBetween('2000', '2005'));
@@ -58,8 +59,8 @@ describe('the years of a union graph', () => {
       actors: [actor('a'), actor('b')],
       relations: [
         relation('r', 'a', 'b', 2003, 2004, { dataset: 'one' }),
-        relation('s', 'a', 'b', 2001, 2001, { dataset: 'two' }),
         relation('t', 'a', 'b', 2000, 2002, { dataset: 'two', type: 'OPPOSES' }),
+        relation('s', 'a', 'b', 2001, 2001, { dataset: 'two' }),
       ],
     },
     VOCABULARY,

@@ -67,6 +67,8 @@ it('ends every line with CRLF, and writes a large table in pieces', () => {
   const rows = Array.from({ length: 1000 }, (_, index) => ['a, b', String(index)]);
   const pieces = [...csv(columns, rows)];
   expect(pieces.length).toBeGreaterThan(3);
+  expect(pieces).not.toContain('');
+  expect(pieces.join('').split('\r\n')).toHaveLength(1002);
   expect(pieces.join('').split('\r\n').slice(0, 2)).toEqual(['c0,c1', '"a, b",0']);
   expect(pieces.join('')).not.toMatch(/[^\r]\n/);
 });

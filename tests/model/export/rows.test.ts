@@ -17,6 +17,12 @@ describe('the rows of a query as CSV', () => {
       ['a', 'b', 'c', 'd', 'e'],
       ['9223372036854775807', '', '[1,"x"]', '0.1', 'true'],
     ]);
+    expect([...rowsCsv({ fields: ['a', 'b'], values: [[-0.5, Number.NaN]] })].join('')).toBe('a,b\r\n-0.5,NaN\r\n');
+  });
+
+  it('have what is no actor of a dataset, having no id that is a text, as JSON', () => {
+    const other = new NodeValue('7', ['Note'], { id: 5 });
+    expect(parse([...rowsCsv({ fields: ['note'], values: [[other]] })].join(''))).toEqual([['note'], [JSON.stringify(other)]]);
   });
 
   it('have as many records as there are rows, whatever ends lines in their texts', () => {

@@ -39,6 +39,7 @@ describe('a choice of one value', () => {
     expect([parseChoice(''), parseChoice('-'), parseChoice(',,')]).toEqual([null, null, null]);
     expect(parseChoice('a,-')).toEqual({ only: ['a'], not: [] });
     expect(formatChoice({ only: ['-a'], not: ['b,c'] })).toBe('\\-a,-b\\,c');
+    expect(formatChoice({ only: ['a-b'], not: [] })).toBe('a-b');
     expect(parseIds('a,b,a')).toEqual(['a', 'b']);
   });
 });

@@ -37,8 +37,8 @@ describe('parseQuestion', () => {
 
   it('reads lines that end with CR, and passes over what is no field', () => {
     const text = '// Who is who?\r// title:Who?\r// description:   All.  \r\n// group: people\r// see description: no\rRETURN 1\r';
-    expect(parseQuestion('a.cypher.cypher', text)).toMatchObject({
-      id: 'a.cypher',
+    expect(parseQuestion('a.cypher-b.cypher', text)).toMatchObject({
+      id: 'a.cypher-b',
       title: 'Who?',
       description: 'All.',
       statement: 'RETURN 1',

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { pathsQuery } from '../../../model/paths/query.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 
@@ -64,5 +65,12 @@ describe('a question for paths', () => {
     for (const each of wrong) expect([each, refusals({ ...ENDS, ...each }).length]).toEqual([each, 1]);
     // What is missing and what contradicts itself are both said.
     expect(refusals({ year: '2008', at: '2008' }).map((text) => text.split(':')[0])).toEqual(['from', 'to', 'at']);
+  });
+
+  it('is described in the document of the API, but where the form says all', () => {
+    const { properties = {} } = z.toJSONSchema(pathsQuery, { io: 'input', unrepresentable: 'any' });
+    const described = Object.entries(properties).map(([name, each]) => [name, typeof each === 'object' ? each.description : undefined]);
+    expect(described.filter(([, text]) => text === undefined).map(([name]) => name)).toEqual(['year']);
+    expect(Object.fromEntries(described)).toMatchObject({ limit: '1 to 100; 20 when left out', maxLength: '1 to 8; 6 when left out' });
   });
 });

@@ -55,6 +55,16 @@ describe('limits of a query', () => {
       return 7;
     });
     expect(await late).toBe(7);
+    // What is waited for meanwhile takes nothing from it either.
+    const joined = withinLimits({ timeoutMs: 300 }, async (ended, hold) => {
+      hold(waited(450));
+      await waited(400);
+      hold(waited(60));
+      await waited(100);
+      ended.throwIfAborted();
+      return 7;
+    });
+    expect(await joined).toBe(7);
   });
 
   test('nothing ends work that has been answered, neither its time nor its signal', async () => {

@@ -40,6 +40,35 @@ describe('the grammar guard, alone', () => {
     expect(judgeQuery(text)).toEqual({ kind: 'unreadable' });
   });
 
+  it.each([
+    'DEFINE FUNCTION abs(x) = x RETURN abs(1)',
+    'DEFINE PROCEDURE db.labels() { RETURN 1 AS label } CALL db.labels() YIELD label RETURN label',
+  ])('refuses what defines anything, though it bears the name of what is run: %s', (text) => {
+    expect(judgeQuery(text)).toEqual({
+      kind: 'refused',
+      refusal: {
+        code: 'Entente.Statement.Command',
+        message: 'Definitions of procedures and functions are not run here.',
+        position: { line: 1, column: 8 },
+      },
+    });
+  });
+
+  it.each([
+    'CREATE DATABASE x OPTIONS {a: COUNT { MATCH (n) RETURN n }}',
+    'CREATE USER x SET PASSWORD "y" SET STATUS ACTIVE',
+    'ALTER DATABASE x SET OPTION a COUNT { MATCH (n) RETURN n }',
+  ])('refuses a command, also with a query in it: %s', (text) => {
+    expect(judgeQuery(text)).toEqual({
+      kind: 'refused',
+      refusal: {
+        code: 'Entente.Statement.Command',
+        message: 'Only queries that read are run here; this is an administration command.',
+        position: { line: 1, column: 1 },
+      },
+    });
+  });
+
   it('says what it refuses, and what it would run instead', () => {
     const said = (text: string) => {
       const verdict = judgeQuery(text);
