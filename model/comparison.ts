@@ -37,7 +37,7 @@ export function chronological(a: Window, b: Window): readonly [earlier: Window, 
  * the second window has *continued*. An event is no tie, and stands for itself.
  *
  * - *Begun* and *ended* say where a relation lies in time by dates that somebody gives, never by the absence of evidence.
- * - *Newly attested*: whether it held in the earlier window is not known, and since then it is attested.
+ * - *Newly attested*: nobody dates its beginning, it is not attested in the earlier window, and since then it is.
  * - *No longer attested*: it held in the earlier window, and in the later it is only presumed or not known to.
  * - *Turned*: it has begun, is supportive or hostile, and all such ties that its two actors had in the
  *   earlier window were of the opposite sign. Older ties may linger beside it.
@@ -72,7 +72,11 @@ function changeOf(relation: ComparedRelation, own: States, tie: States, [earlier
   if (relation.dating !== 'dated') return null;
   if (own.before === 'absent' && own.after === 'absent') return liesBetween(relation, earlier, later) ? 'between' : null;
   const { before, after } = tie;
-  if (before === 'absent') return 'begun';
+  if (before === 'absent') {
+    // Its actors may not have been there before, but nobody says when it began.
+    if (relation.startStatus === 'known') return 'begun';
+    return after === 'unknown' ? null : 'newly-attested';
+  }
   if (after === 'absent') return hasBegunSince(relation, later) ? 'begun' : 'ended';
   if (before === 'unknown') return after === 'unknown' ? null : 'newly-attested';
   const isLess = after === 'unknown' || (after === 'presumed' && before !== 'presumed');
@@ -86,7 +90,7 @@ function liesBetween(relation: RelationTime, earlier: Window, later: Window): bo
 
 /** When the later window lies within the earlier, a relation that only the earlier has may begin after the later. */
 function hasBegunSince(relation: RelationTime, later: Window): boolean {
-  return relation.possibleFrom !== undefined && relation.possibleFrom >= later.to;
+  return relation.startStatus === 'known' && relation.possibleFrom !== undefined && relation.possibleFrom >= later.to;
 }
 
 const STRENGTH: readonly RelationState[] = ['attested', 'uncertain', 'presumed', 'unknown', 'absent'];

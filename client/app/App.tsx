@@ -32,7 +32,7 @@ export function App() {
     [graph.data, vocabulary.data],
   );
   const isEmpty = unionGraph?.actors.length === 0;
-  const newData = useNewData(graph.data?.version ?? null);
+  const newData = useNewData(graph.data?.version ?? null, known);
   usePollForNewData(isEmpty ? LOOK_FOR_ANY_MS : LOOK_MS);
   const isFirst = isEmpty && newData.isAvailable && !newData.isLoading && newData.problem === '';
   useEffect(() => {

@@ -1,8 +1,10 @@
 import { notifyManager, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useState, useSyncExternalStore } from 'react';
 import type { GraphAnswer, InfoAnswer, LibraryAnswer, VocabularyAnswer } from '../../model/api.ts';
+import type { Day } from '../../model/time/day.ts';
 import { get, getVersioned } from './api.ts';
 import { latestVersion, subscribeToVersion } from './graph-version.ts';
+import { asKnown, graphKey } from './known.ts';
 
 /** Newer data on the server than the page shows. */
 export interface NewData {
@@ -20,8 +22,12 @@ export const NewDataContext = createContext<NewData | null>(null);
 
 const LOOK = 'look';
 
-/** Compares the versions on the server and on the page. @param shown the version that the page shows; `null` while it shows none */
-export function useNewData(shown: string | null): NewData {
+/**
+ * Compares the versions on the server and on the page.
+ * @param shown the version that the page shows; `null` while it shows none
+ * @param known the day of which it shows what was known; `null` for what is known now
+ */
+export function useNewData(shown: string | null, known: Day | null): NewData {
   const client = useQueryClient();
   const latest = useSyncExternalStore(subscribeToVersion, latestVersion);
   const [isLoading, setLoading] = useState(false);
@@ -36,7 +42,7 @@ export function useNewData(shown: string | null): NewData {
       setLoading(true);
       setProblem('');
       try {
-        await reloadAll(client);
+        await reloadAll(client, known);
         setLoadCount((before) => before + 1);
       } catch (error) {
         setProblem(error instanceof Error ? error.message : String(error));
@@ -59,16 +65,18 @@ export function usePollForNewData(everyMs: number): void {
 }
 
 /** Replaces all cached answers at once, so that no picture mixes old and new data, and drops all others. */
-async function reloadAll(client: QueryClient): Promise<void> {
+async function reloadAll(client: QueryClient, known: Day | null): Promise<void> {
   const [graph, vocabulary, info, library] = await Promise.all([
-    getVersioned<GraphAnswer>('graph'),
+    getVersioned<GraphAnswer>(asKnown('graph', known)),
     get<VocabularyAnswer>('vocabulary'),
     get<InfoAnswer>('info'),
     get<LibraryAnswer>('library'),
   ]);
-  const taken: Readonly<Record<string, unknown>> = { graph, vocabulary, info, library };
+  const taken: Readonly<Record<string, unknown>> = { vocabulary, info, library };
   notifyManager.batch(() => {
     for (const [key, answer] of Object.entries(taken)) client.setQueryData([key], answer);
-    client.removeQueries({ predicate: ({ queryKey: [key] }) => key !== LOOK && !(String(key) in taken) });
+    client.setQueryData(graphKey(known), graph);
+    const isKept = (key: readonly unknown[]) => key[0] === LOOK || String(key[0]) in taken || (key[0] === 'graph' && key[1] === known);
+    client.removeQueries({ predicate: ({ queryKey }) => !isKept(queryKey) });
   });
 }

@@ -14,6 +14,7 @@ import type {
 import type { PathsAnswer } from '../../model/paths/answer.ts';
 import type { Day } from '../../model/time/day.ts';
 import { get, getVersioned } from './api.ts';
+import { asKnown, graphKey } from './known.ts';
 
 /** Hooks for the answers of the API. Each is requested once; details are requested when something is selected. */
 
@@ -25,7 +26,7 @@ export const useVocabulary = () =>
 /** The union of all years as it was known on a day, or as it is known now, with its version. */
 export const useGraph = (known: Day | null) =>
   useQuery({
-    queryKey: ['graph', known],
+    queryKey: graphKey(known),
     queryFn: ({ signal }) => getVersioned<GraphAnswer>(asKnown('graph', known), signal),
     // What was seen stays until the other is there.
     placeholderData: keepPreviousData,
@@ -82,8 +83,3 @@ export const usePathsAnswer = (query: string | null) =>
     queryFn: ({ signal }) => get<PathsAnswer>(`paths?${query}`, signal),
     enabled: query !== null,
   });
-
-/** A path of the API, for what was known on a day. */
-function asKnown(path: string, known: Day | null): string {
-  return known === null ? path : `${path}?known=${known}`;
-}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import type { Command } from '../state/commands/command.ts';
@@ -34,6 +34,8 @@ function SearchField({ onClose, commands: always }: Props) {
   const { unionGraph, questions, years, selectAndFocus, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
   const [active, setActive] = useState(0);
+  /** Whether Enter was pressed before the search had come. */
+  const [isWanted, setWanted] = useState(false);
   const listId = useId();
   const commands = [...always, ...yearCommands(years, query, setWindow)];
   const index = useSearchIndex(unionGraph, questions);
@@ -56,9 +58,15 @@ function SearchField({ onClose, commands: always }: Props) {
     }
     if (keyOf(event, 'openHit') !== undefined) {
       event.preventDefault();
-      open(hits[active]);
+      if (index.search === undefined) setWanted(true);
+      else open(hits[active]);
     }
   };
+  useEffect(() => {
+    if (!isWanted || index.search === undefined) return;
+    setWanted(false);
+    open(hits[0]);
+  });
 
   return (
     <div className={styles.search}>
@@ -78,6 +86,7 @@ function SearchField({ onClose, commands: always }: Props) {
         onChange={(event) => {
           setQuery(event.currentTarget.value);
           setActive(0);
+          setWanted(false);
         }}
         onKeyDown={onKeyDown}
       />

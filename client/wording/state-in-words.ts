@@ -23,7 +23,7 @@ export const CHANGE_MEANINGS: Readonly<Record<Change, string>> = {
   begun: 'by dates that a source gives, it is in the later window and was not before it',
   ended: 'by dates that a source gives, it is in the earlier window and was over by the later',
   turned: 'begun between two who only had ties of the opposite sign before',
-  'newly-attested': 'whether it held in the earlier window is not known, and since then it is attested',
+  'newly-attested': 'no source dates its beginning, and it is attested since the earlier window, not in it',
   'no-longer-attested': 'it held in the earlier window; in the later it is only presumed, or not known',
   continued: 'in both windows, if only by another spell of the same tie',
   between: 'neither window has it: it lies between them',

@@ -49,7 +49,9 @@ describeViewer('the Cypher view', (viewer) => {
     await page.getByRole('slider', { name: 'Year' }).focus();
     await page.keyboard.press('Home');
     await page.getByText(/^0 rows in \d+ ms$/).waitFor();
-    await page.keyboard.press('ArrowRight');
+    // It has followed the timeline to the year that it began with.
+    const first = Number(await page.getByRole('slider', { name: 'Year' }).getAttribute('aria-valuenow'));
+    for (let year = first; year < 2008; year += 1) await page.keyboard.press('ArrowRight');
     await page.getByText(new RegExp(`^${rows} rows? in \\d+ ms$`)).waitFor();
   });
 

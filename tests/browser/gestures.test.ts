@@ -64,8 +64,8 @@ describeViewer('on the canvas', ({ open, show, ask, relationsOf }) => {
     const { page, address, pointOf, drawn } = await show('/?at=2008');
     const all = await drawn();
     const [a, b] = [await pointOf('qods-force'), await pointOf('special-groups')];
-    const [left, right] = [Math.min(a.x, b.x) - 60, Math.max(a.x, b.x) + 30];
-    const [top, bottom] = [Math.min(a.y, b.y) - 30, Math.max(a.y, b.y) + 20];
+    const [left, right] = [Math.min(a.x, b.x) - 60, Math.max(a.x, b.x) + 90];
+    const [top, bottom] = [Math.min(a.y, b.y) - 60, Math.max(a.y, b.y) + 90];
     await page.keyboard.down('Shift');
     await page.mouse.move(left, top);
     await page.mouse.down();

@@ -52,6 +52,9 @@ describe('comparing two windows', () => {
     expect(known(END_NOT_KNOWN, 2003, 2005)).toBe('no-longer-attested');
     expect(known(GOES_ON, 2005, 2006)).toBe('continued');
     expect(known({ ...BEGINNING_NOT_KNOWN, ...END_NOT_KNOWN }, 2005, 2006)).toBeNull();
+    // Its actors were not there before, but nobody says when it began.
+    expect(known({ startStatus: 'unknown' }, 2001, 2003)).toBe('newly-attested');
+    expect(known({ startStatus: 'unknown', ...END_NOT_KNOWN }, 2001, 2005)).toBeNull();
     // By dates that somebody gives it had not begun, or was over, whatever is not known of its other side.
     expect(known(END_NOT_KNOWN, 2001, 2005)).toBe('begun');
     expect(known(BEGINNING_NOT_KNOWN, 2001, 2005)).toBe('ended');
@@ -134,7 +137,9 @@ describe('comparing two windows', () => {
           expect([before, after]).toEqual([stateIn(one, earlier), stateIn(one, later)]);
           if (before === 'absent' && after === 'absent') expect([null, 'between']).toContain(change);
           else expect(change).not.toBe('between');
-          if (change === 'begun' || change === 'turned') expect(before === 'absent' || (one.possibleFrom ?? '') >= later.to).toBe(true);
+          if (change === 'begun' || change === 'turned') {
+            expect([one.startStatus, before === 'absent' || (one.possibleFrom ?? '') >= later.to]).toEqual(['known', true]);
+          }
           if (change === 'ended') expect(after).toBe('absent');
         });
       }),
