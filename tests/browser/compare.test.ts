@@ -41,7 +41,7 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
   });
 
   it('is done by keyboard alone: C compares, the second window has a handle of its own, the numbers add up', async () => {
-    const { page, drawn, address } = await show('/?at=2020');
+    const { page, drawn, address, settled } = await show('/?at=2020');
     await page.keyboard.press('c');
     await address('vs=2008');
     const handle = page.getByRole('slider', { name: 'Compared with' });
@@ -53,6 +53,7 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
     await address(`vs=${years?.last}`);
     await page.keyboard.press('Home');
     await address(`vs=${years?.first}`);
+    await settled();
     const counts = await page
       .locator('[data-facet=change]')
       .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
