@@ -1,7 +1,6 @@
 import { addDays, type Day } from './day.ts';
-import type { DateRange } from './edtf.ts';
 import type { TimedSource } from './relation-times.ts';
-import { readDates } from './relation-times.ts';
+import { readDate } from './relation-times.ts';
 
 /**
  * Whether a source was published by a day, whatever its coarse date means; `undefined` where it has no date, or only one
@@ -16,9 +15,4 @@ export function isPublishedBy(day: Day, { published }: TimedSource): boolean | u
 export function isRetractedBy(day: Day, retracted: string | undefined): boolean {
   const date = readDate(retracted);
   return date !== undefined && date.earliest <= day;
-}
-
-function readDate(text: string | undefined): DateRange | undefined {
-  const dates = readDates(text);
-  return dates?.kind === 'date' ? dates.date : undefined;
 }

@@ -11,8 +11,12 @@ export interface Limits {
 
 /** When an actor existed at the earliest and at the latest, by its `active` dates. */
 export function existence(active: ParsedDates | undefined): Limits {
-  if (active === undefined) return { from: undefined, to: undefined };
-  const [start, end] = active.kind === 'date' ? [active.date, active.date] : [active.start, active.end];
+  return active === undefined ? { from: undefined, to: undefined } : limitsOf(active);
+}
+
+/** The first day that dates can mean, and the day after the last; `undefined` where they are open or not known. */
+export function limitsOf(dates: ParsedDates): Limits {
+  const [start, end] = dates.kind === 'date' ? [dates.date, dates.date] : [dates.start, dates.end];
   return {
     from: typeof start === 'object' && !start.orEarlier ? start.earliest : undefined,
     to: typeof end === 'object' && !end.orLater ? end.next : undefined,

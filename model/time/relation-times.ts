@@ -145,7 +145,8 @@ export function readDates(text: string | undefined): ParsedDates | undefined {
   }
 }
 
-function readDate(text: string | undefined): DateRange | undefined {
+/** What a text of one date says; `undefined` where it is empty, an interval, or cannot be read. */
+export function readDate(text: string | undefined): DateRange | undefined {
   const dates = readDates(text);
   return dates?.kind === 'date' ? dates.date : undefined;
 }

@@ -1,6 +1,7 @@
 import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
 import { isSamePair } from '../../model/pair.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
+import { timesOf } from '../../model/time/relation-times.ts';
 import { nearestSpelling } from '../problems/nearest-spelling.ts';
 import { collectProblem, type DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
@@ -8,7 +9,7 @@ import type { BrokenRow, Row } from '../read/csv.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import { checkTimes } from './check-times.ts';
 import type { Dataset } from './dataset.ts';
-import { dateRelations } from './date-relations.ts';
+import { dateRelations, untimed } from './date-relations.ts';
 import { idIndexOf, ReferenceCheck } from './reference-check.ts';
 import { relationsWithBrokenEvidence } from './relations-with-broken-evidence.ts';
 
@@ -43,7 +44,9 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
   checkSupport(files, doubtful, problems);
   checkEnds(files, toRelations, problems);
   checkVia(files, toSources, problems);
-  const times = checkTimes(files, types, doubtful);
+  const untimedFiles = untimed(files, types);
+  const timed = timesOf(untimedFiles);
+  const times = checkTimes(files, types, { dataset: untimedFiles, timed }, doubtful);
   problems.push(...times.problems);
 
   const dataset: Dataset = {
@@ -54,7 +57,7 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
     about: files.about,
     hash: files.hash,
     actors: files.actors.map(({ value }) => value),
-    relations: dateRelations(files, types),
+    relations: dateRelations(files, types, timed),
     sources: files.sources.map(({ value }) => value),
     evidence: files.evidence.map(({ value }) => value),
     vocabulary: files.vocabulary.map(({ value }) => value),

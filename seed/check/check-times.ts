@@ -6,13 +6,12 @@ import { timeOf } from '../../model/time/dated-relation.ts';
 import { addDays } from '../../model/time/day.ts';
 import { commonDays, type DateRange, type ParsedDates, parseDate, parseDates } from '../../model/time/edtf.ts';
 import { isEvent } from '../../model/time/event.ts';
-import { isCertainOutside } from '../../model/time/limits.ts';
+import { both, isCertainOutside, limitsOf } from '../../model/time/limits.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
-import { existenceOfBoth, readDates, supportOf } from '../../model/time/relation-times.ts';
+import { existenceOfBoth, readDates, supportOf, type TimedRelation, type UntimedDataset } from '../../model/time/relation-times.ts';
 import { collectProblem, type DatasetProblem, type ProblemPlace } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import type { DatasetFiles } from '../read/folder.ts';
-import { timedRelations, untimed } from './date-relations.ts';
 
 /** What the checks of a dataset's times find: problems, and remarks that do not keep it from being loaded. */
 export interface TimeFindings {
@@ -22,18 +21,24 @@ export interface TimeFindings {
 
 /**
  * Checks the dates of a dataset against each other.
+ * @param dataset what of the files time follows from
+ * @param timed its relations with their times
  * @param doubtful relations whose evidence is broken; that is reported elsewhere, so that what follows from it is not reported again
  */
-export function checkTimes(files: DatasetFiles, types: ReadonlyMap<string, RelationType>, doubtful: ReadonlySet<string>): TimeFindings {
+export function checkTimes(
+  files: DatasetFiles,
+  types: ReadonlyMap<string, RelationType>,
+  { dataset, timed }: { readonly dataset: UntimedDataset<RelationRow>; readonly timed: readonly TimedRelation<RelationRow>[] },
+  doubtful: ReadonlySet<string>,
+): TimeFindings {
   const problems: DatasetProblem[] = [];
   const notices: DatasetProblem[] = [];
   checkWritten(files, types, problems);
   checkEnds(files, types, problems);
   checkAttested(files, problems);
-  const dataset = untimed(files, types);
   const support = supportOf(dataset);
   const lines = new Map(files.relations.map(({ line, value }) => [value.id, line]));
-  for (const { relation, time } of timedRelations(files, types)) {
+  for (const { relation, time } of timed) {
     const place = { file: 'relations.csv', line: lines.get(relation.id) ?? 0, column: 'dates' };
     if (doubtful.has(relation.id)) continue;
     const unlimited = timeOf({
@@ -124,17 +129,12 @@ function checkAttested(files: DatasetFiles, problems: DatasetProblem[]): void {
 
 /** Whether two dates may have a day in common. What is open on a side reaches as far as is needed. */
 function mayMeet(a: ParsedDates, b: ParsedDates): boolean {
-  const [one, other] = [reachOf(a), reachOf(b)];
-  return one.from < other.to && other.from < one.to;
+  const { from = '', to = AFTER_ALL_YEARS } = both(limitsOf(a), limitsOf(b));
+  return from < to;
 }
 
-function reachOf(dates: ParsedDates): { from: string; to: string } {
-  const [start, end] = dates.kind === 'date' ? [dates.date, dates.date] : [dates.start, dates.end];
-  return {
-    from: typeof start === 'object' && !start.orEarlier ? start.earliest : '',
-    to: typeof end === 'object' && !end.orLater ? end.next : '9999',
-  };
-}
+/** Sorts after every day. */
+const AFTER_ALL_YEARS = '9999';
 
 type Finding = Pick<DatasetProblem, 'cause' | 'message' | 'fix'>;
 

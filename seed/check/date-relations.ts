@@ -1,23 +1,22 @@
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { RelationRow } from '../../model/dataset.ts';
-import { readDates, type TimedRelation, timesOf, type UntimedDataset } from '../../model/time/relation-times.ts';
+import { readDates, type TimedRelation, type UntimedDataset } from '../../model/time/relation-times.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { DatedRelation } from './dataset.ts';
 
 /**
- * Works out when each relation held. A relation whose dates or type are wrong is left out; `check-times.ts` says why.
+ * Joins each relation with when it held and what else belongs to it. A relation whose dates or type are wrong is left out; `check-times.ts` says why.
  */
-export function dateRelations(files: DatasetFiles, types: ReadonlyMap<string, RelationType>): DatedRelation[] {
+export function dateRelations(
+  files: DatasetFiles,
+  types: ReadonlyMap<string, RelationType>,
+  timed: readonly TimedRelation<RelationRow>[],
+): DatedRelation[] {
   const sources = sourcesOfRelations(files);
-  return timedRelations(files, types).flatMap(({ relation, time, endedBy }) => {
+  return timed.flatMap(({ relation, time, endedBy }) => {
     const type = types.get(relation.type);
     return type === undefined ? [] : [{ ...relation, time, vocabulary: type, endedBy, sources: sources.get(relation.id) ?? [] }];
   });
-}
-
-/** The relations whose type is known and whose dates can be read, with their times. */
-export function timedRelations(files: DatasetFiles, types: ReadonlyMap<string, RelationType>): TimedRelation<RelationRow>[] {
-  return timesOf(untimed(files, types));
 }
 
 /** What of the files of a dataset time follows from. */

@@ -3,16 +3,14 @@ import type { Evidence } from '../../model/api.ts';
 import type { ExportedSource } from '../../model/export/content.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { readSources } from '../claims/read-sources.ts';
-import type { Database, ReadOptions } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
+import { WHOLE_TABLE_LIMITS } from '../database/read-limits.ts';
 import type { KnownBy } from '../graph/known-by.ts';
-
-/** Reads all claims of all relations in one query, which is far faster than one query each. */
-const ALL_CLAIMS: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
 /** Every source by its id, in the order of the ids. @throws DatabaseError */
 export async function sourcesById(database: Database): Promise<ReadonlyMap<string, ExportedSource>> {
-  return new Map((await readSources(database, ALL_CLAIMS)).map((source) => [source.id, source]));
+  return new Map((await readSources(database, WHOLE_TABLE_LIMITS)).map((source) => [source.id, source]));
 }
 
 /**
@@ -26,7 +24,7 @@ export async function evidenceByRelation(
   known?: KnownBy,
 ): Promise<ReadonlyMap<string, Evidence[]>> {
   const claims = new Map<string, Evidence[]>();
-  for (const { relation, ...claim } of await readClaims(database, { text: queryText('api/claims') }, z.string(), ALL_CLAIMS)) {
+  for (const { relation, ...claim } of await readClaims(database, { text: queryText('api/claims') }, z.string(), WHOLE_TABLE_LIMITS)) {
     const source = sources.get(claim.source);
     if (source === undefined || known?.counts(claim) === false) continue;
     const others = claims.get(relation) ?? [];

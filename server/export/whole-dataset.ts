@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { relationType } from '../../model/api.ts';
 import { sortBySourceOrder } from '../../model/export/claim-order.ts';
 import type { DatasetRow, WholeDataset } from '../../model/export/dataset-files.ts';
-import type { Database, ReadOptions } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
+import { WHOLE_TABLE_LIMITS } from '../database/read-limits.ts';
 import type { DatasetInfo } from '../graph/union-graph.ts';
-
-const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
 /** A property of a type that no cell can hold was added by somebody else, and is ignored. */
 const cell = z
@@ -21,7 +20,7 @@ const claimRow = z.tuple([z.string(), z.string(), z.string(), properties]);
 /** Reads a whole dataset from the graph, in an order that depends on its ids only. @throws DatabaseError */
 export async function readWholeDataset(database: Database, { id, title, version }: DatasetInfo): Promise<WholeDataset> {
   const rows = async <T>(query: string, row: z.ZodType<T>): Promise<T[]> =>
-    z.array(row).parse((await database.read({ text: queryText(`export/${query}`), parameters: { dataset: id } }, EVERYTHING)).rows);
+    z.array(row).parse((await database.read({ text: queryText(`export/${query}`), parameters: { dataset: id } }, WHOLE_TABLE_LIMITS)).rows);
 
   const [about] = (await rows('about', aboutRow)).flat();
   const relations = await rows('relations', relationRow);

@@ -6,12 +6,11 @@ import { isPublishedBy, isRetractedBy } from '../../model/time/known-by.ts';
 import { timesOf } from '../../model/time/relation-times.ts';
 import { type ReadClaim, readClaims } from '../claims/read-claims.ts';
 import { readSources } from '../claims/read-sources.ts';
-import type { Database, ReadOptions } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
+import { WHOLE_TABLE_LIMITS } from '../database/read-limits.ts';
 import type { JudgedClaim, KnownBy } from './known-by.ts';
 import type { StoredRelation, UnionGraph } from './union-graph.ts';
-
-const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
 /** The graph as it was known on a day. */
 export type KnownGraph = UnionGraph & { readonly known: KnownBy };
@@ -24,8 +23,8 @@ export interface AllEvidence {
 
 /** Reads every claim and every source. @throws DatabaseError */
 export async function readAllEvidence(database: Database): Promise<AllEvidence> {
-  const claims = await readClaims(database, { text: queryText('api/claims') }, z.string(), EVERYTHING);
-  return { claims, sources: await readSources(database, EVERYTHING) };
+  const claims = await readClaims(database, { text: queryText('api/claims') }, z.string(), WHOLE_TABLE_LIMITS);
+  return { claims, sources: await readSources(database, WHOLE_TABLE_LIMITS) };
 }
 
 /**

@@ -6,10 +6,10 @@ import { storedOf } from '../../model/field-schemas.ts';
 import { ACTOR_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
 import { memoizeLatest } from '../../model/memoize-async.ts';
 import { storedTime } from '../../model/time/stored-time.ts';
-import type { Database, ReadOptions } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS } from '../database/read-limits.ts';
+import { READ_LIMITS, WHOLE_TABLE_LIMITS } from '../database/read-limits.ts';
 import type { KnownBy } from './known-by.ts';
 
 /** All that is known of an actor, but for what it is in. */
@@ -34,8 +34,6 @@ export interface UnionGraph {
 }
 
 type Readable = Pick<Database, 'read'>;
-
-const EVERYTHING: ReadOptions = { timeoutMs: 60_000, maxRows: 10_000_000 };
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 
@@ -120,7 +118,7 @@ async function readGraph({ database, datasets, version }: Snapshot): Promise<Uni
 }
 
 /** Reads and checks the rows of a query: a database that the seed job did not fill may return anything. */
-async function rowsOf<T>(database: Readable, query: string, row: z.ZodType<T>, limits = EVERYTHING): Promise<T[]> {
+async function rowsOf<T>(database: Readable, query: string, row: z.ZodType<T>, limits = WHOLE_TABLE_LIMITS): Promise<T[]> {
   const { rows } = await database.read({ text: queryText(query) }, limits);
   const parsed = z.array(row).safeParse(rows);
   if (parsed.success) return parsed.data;
