@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from './coding/actor-kinds.ts';
+import { CHANGES } from './comparison/compare-windows.ts';
 import { valuesOf } from './field-schemas.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
 import { facetChoice } from './filter/filter-query.ts';
@@ -60,6 +61,11 @@ export const relationSummary = relation
 /** A relation as it is drawn and listed; see {@link relationSummary}. */
 export type RelationSummary = z.infer<typeof relationSummary>;
 
+const knownBy = z
+  .object({ by: day, sources: z.object({ counted: z.number(), later: z.number(), undated: z.number() }) })
+  .optional()
+  .meta({ description: 'with known=: the day, and how many sources counted, came later, or have no date and did not count' });
+
 /**
  * The answer of `GET /api/graph` and of an actor's neighbours: the relations in a window with their actors, or the
  * union of all years.
@@ -72,13 +78,33 @@ export const graphAnswer = z.object({
     .object({ limit: z.number(), relations: z.number() })
     .nullable()
     .meta({ description: 'how many relations a limit left out; null when nothing was' }),
-  known: z
-    .object({ by: day, sources: z.object({ counted: z.number(), later: z.number(), undated: z.number() }) })
-    .optional()
-    .meta({ description: 'with known=: the day, and how many sources counted, came later, or have no date and did not count' }),
+  known: knownBy,
 });
 /** The actors and relations of a window; see {@link graphAnswer}. */
 export type GraphAnswer = z.infer<typeof graphAnswer>;
+
+const stateInSide = z.enum([...VISIBLE_STATES, 'absent']);
+const comparisonSide = z.object({ window: windowSchema, known: knownBy });
+
+/**
+ * The answer of `GET /api/comparison`: two windows, or one window as it was known on two days, the earlier first. Its
+ * relations are those that either side has, and those that lie between two windows; `change` is null where nothing can be
+ * said of it. A relation that turned has the older ties of its two actors, and whether they still stand.
+ */
+export const comparisonAnswer = z.object({
+  earlier: comparisonSide,
+  later: comparisonSide,
+  actors: z.array(actorNode),
+  relations: z.array(
+    relationSummary.omit({ state: true }).extend({
+      states: z.object({ earlier: stateInSide, later: stateInSide }),
+      change: z.enum(CHANGES).nullable(),
+      olderTies: z.array(z.object({ id: z.string(), stands: z.boolean() })).optional(),
+    }),
+  ),
+});
+/** A comparison; see {@link comparisonAnswer}. */
+export type ComparisonAnswer = z.infer<typeof comparisonAnswer>;
 
 /**
  * The query of `GET /api/actors`: words of a name or an alias, kinds to keep or leave out, and how many actors to

@@ -1,6 +1,6 @@
 import type { Temporality } from './coding/temporality.ts';
 import { compareCodeUnits } from './compare-code-units.ts';
-import { isSamePair } from './pair.ts';
+import { isSamePair } from './ties/pair.ts';
 import { isEvent } from './time/event.ts';
 import { extentOf, type RelationTime } from './time/relation-time.ts';
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Question } from '../model/library/question.ts';
 import { actorRoutes } from './actors/actor-routes.ts';
+import { comparisonRoutes } from './comparison/comparison-routes.ts';
 import { cypherRoutes } from './cypher/cypher-routes.ts';
 import { CypherService } from './cypher/cypher-service.ts';
 import type { Guard } from './cypher/guard/guard.ts';
@@ -83,6 +84,7 @@ function apiRoutes({ settings, connection, guard, requests, questions, version }
     ...infoRoutes(connection, graphs, settings),
     ...vocabularyRoutes(graphs),
     ...graphRoutes(graphs),
+    ...comparisonRoutes(graphs),
     ...exportRoutes(connection, graphs, version),
     ...actorRoutes(connection, graphs),
     ...relationRoutes(connection, graphs),

@@ -1,4 +1,4 @@
-import { chronological } from '../../model/comparison.ts';
+import { chronological } from '../../model/comparison/compare-windows.ts';
 import { type CsvColumn, csv } from '../../model/export/csv.ts';
 import { formatWindow } from '../../model/time/window-text.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';

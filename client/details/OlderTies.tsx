@@ -1,11 +1,12 @@
-import type { OlderTie } from '../graph/change-rows.ts';
+import type { OlderTie } from '../../model/comparison/older-ties.ts';
+import type { Relation } from '../graph/union-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 
 /** On what it rests that a relation has turned: the older ties of the opposite sign, and which of them still stand. */
-export function OlderTies({ ties }: { readonly ties: readonly OlderTie[] }) {
+export function OlderTies({ ties }: { readonly ties: readonly OlderTie<Relation>[] }) {
   const { unionGraph, select } = useViewer();
   if (ties.length === 0) return null;
   return (

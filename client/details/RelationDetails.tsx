@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useRelation } from '../data/queries.ts';
-import { olderTies } from '../graph/change-rows.ts';
+import { olderTiesOf } from '../graph/change-rows.ts';
 import { neighbouringSpells } from '../graph/neighbouring-spells.ts';
 import { changeOf, drawnChangeOf, isVisible, stateOf, statesInWindows } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -57,7 +57,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
                 {capitalize(CHANGE_NAMES[change])}: {CHANGE_MEANINGS[change]}.
               </p>
             )}
-            <OlderTies ties={olderTies(visibleGraph, relation)} />
+            <OlderTies ties={olderTiesOf(visibleGraph, relation)} />
           </>
         )}
         {statesInWindows(visibleGraph, relation).length > 0 && !isVisible(visibleGraph, relation) && (

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { chronological } from '../../model/comparison.ts';
+import { chronological } from '../../model/comparison/compare-windows.ts';
 import { formatsFor } from '../../model/export/formats.ts';
 import { datasetUrl, exportUrl } from '../data/criteria-query.ts';
 import { fetchPart } from '../data/fetch-part.ts';

@@ -1,6 +1,6 @@
+import { tieKey } from '../../model/ties/tie.ts';
 import { earlier, later } from '../../model/time/day.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
-import { tieKey } from '../../model/time/tie.ts';
 import type { Relation, UnionGraph } from './union-graph.ts';
 
 /** The other spells of a tie that limit what is not known, or presumed, of one. */

@@ -1,4 +1,4 @@
-import { CHANGES, type Change } from '../../model/comparison.ts';
+import { CHANGES, type Change } from '../../model/comparison/compare-windows.ts';
 import { matchesFilter } from '../../model/filter/filter.ts';
 import { ASKED_STATES, type AskedState, VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
 import {

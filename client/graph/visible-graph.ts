@@ -1,6 +1,6 @@
-import { CHANGES, type Change, chronological, compare } from '../../model/comparison.ts';
+import { CHANGES, type Change, chronological, compare } from '../../model/comparison/compare-windows.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
-import { type Filter, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
+import { type Filter, inBothWindows, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
 import { type AskedStates, isStateShown } from '../../model/filter/shown-states.ts';
 import type { Day } from '../../model/time/day.ts';
 import { type RelationState, stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
@@ -102,16 +102,11 @@ export function isActorIncluded({ hidden, only }: Pick<ViewCriteria, 'hidden' | 
   return !hidden.has(actorId) && (only === null || only.has(actorId));
 }
 
-/**
- * The values of a relation that filters read: its states in the windows, and its change. In a comparison it always has both,
- * if only that it is absent or has none: a filter that asks for another value does not let it pass.
- */
+/** What filters read of a relation: its state in the window, or in both, and its change. */
 export function relationInWindows(visibleGraph: VisibleGraph, relation: Relation): RelationInWindow {
   const state = stateOf(visibleGraph, relation);
   if (visibleGraph.comparison === null) return { states: state === 'absent' ? [] : [state], changes: [] };
-  const states = [state, stateInComparedWindow(visibleGraph, relation)];
-  const seen = states.filter((each, at) => each !== 'absent' && states.indexOf(each) === at);
-  return { states: seen.length === 0 ? ['absent'] : seen, changes: [changeOf(visibleGraph, relation) ?? 'none'] };
+  return inBothWindows([state, stateInComparedWindow(visibleGraph, relation)], changeOf(visibleGraph, relation));
 }
 
 /** The states in which any of the windows has a relation. */

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
-import type { Change } from '../../model/comparison.ts';
+import type { Change } from '../../model/comparison/compare-windows.ts';
+import type { OlderTie } from '../../model/comparison/older-ties.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
-import { type ChangeRow, changeRows, type OlderTie } from '../graph/change-rows.ts';
+import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
+import type { Relation } from '../graph/union-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
@@ -92,6 +94,6 @@ export function ChangesTable() {
 }
 
 /** "supports", or "supports, which still stands" */
-function olderTieInWords({ relation, stands }: OlderTie): string {
+function olderTieInWords({ relation, stands }: OlderTie<Relation>): string {
   return `${relation.info.label}${stands ? ', which still stands' : ''}`;
 }

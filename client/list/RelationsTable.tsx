@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
-import type { Change } from '../../model/comparison.ts';
+import type { Change } from '../../model/comparison/compare-windows.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { changeOf, drawnChangeOf, stateOf, visibleRelations } from '../graph/visible-graph.ts';

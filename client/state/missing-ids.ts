@@ -1,7 +1,7 @@
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
-import { CHANGES } from '../../model/comparison.ts';
+import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { DISPUTES, FACETS, type Facet } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';

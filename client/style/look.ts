@@ -1,6 +1,6 @@
 import type { Status } from '../../model/coding/codes.ts';
 import type { SignName } from '../../model/coding/vocabulary.ts';
-import type { Change } from '../../model/comparison.ts';
+import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';
 import { blend, type Palette } from './palette.ts';

@@ -1,6 +1,6 @@
 import type { ActorKind } from '../../model/coding/actor-kinds.ts';
 import type { SignName } from '../../model/coding/vocabulary.ts';
-import type { Change } from '../../model/comparison.ts';
+import type { Change } from '../../model/comparison/compare-windows.ts';
 
 /** The colours of the canvas. Signs use Okabe and Ito's palette, kinds Tol's light scheme; both are safe for colour blindness. */
 export interface Palette {

@@ -1,4 +1,4 @@
-import { pairKey } from '../../model/pair.ts';
+import { pairKey } from '../../model/ties/pair.ts';
 
 interface ParallelEdge {
   readonly id: string;

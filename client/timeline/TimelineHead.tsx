@@ -1,6 +1,6 @@
 import { ActionIcon, Switch } from '@mantine/core';
 import { memo } from 'react';
-import { chronological } from '../../model/comparison.ts';
+import { chronological } from '../../model/comparison/compare-windows.ts';
 import type { Grain } from '../../model/time/period.ts';
 import type { AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';

@@ -1,4 +1,4 @@
-import { chronological } from '../../model/comparison.ts';
+import { chronological } from '../../model/comparison/compare-windows.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';

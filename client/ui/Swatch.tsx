@@ -1,6 +1,6 @@
 import type { ActorKind } from '../../model/coding/actor-kinds.ts';
 import type { SignName } from '../../model/coding/vocabulary.ts';
-import type { Change } from '../../model/comparison.ts';
+import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
 import { type Glyph, type LinePattern, lineOf } from '../style/look.ts';
 import { blend, PALETTES } from '../style/palette.ts';

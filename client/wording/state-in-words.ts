@@ -1,4 +1,4 @@
-import type { Change } from '../../model/comparison.ts';
+import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';
 

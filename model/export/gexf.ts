@@ -1,4 +1,4 @@
-import { pairOf } from '../pair.ts';
+import { pairOf } from '../ties/pair.ts';
 import { type Attribute, actorAttributes, attributeTexts, evidenceAttributes, RELATION_ATTRIBUTES } from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
 import { provenanceText } from './provenance-text.ts';

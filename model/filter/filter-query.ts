@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTOR_KINDS } from '../coding/actor-kinds.ts';
 import { CONFIDENCES, STATUSES } from '../coding/codes.ts';
 import { SIGN_NAMES } from '../coding/vocabulary.ts';
+import { CHANGES } from '../comparison/compare-windows.ts';
 import { unknownValueMessage } from '../spelling/unknown-value.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { EdtfError } from '../time/edtf.ts';
@@ -10,7 +11,7 @@ import type { Window } from '../time/window.ts';
 import { windowBetween } from '../time/window-between.ts';
 import { parseWindow } from '../time/window-text.ts';
 import { type FacetChoice, parseChoice, parseIds } from './facet-choice.ts';
-import { DISPUTES, type Facet, type Filter } from './filter.ts';
+import { DISPUTES, FACETS, type Facet, type Filter } from './filter.ts';
 
 /**
  * The query parameters that select relations. Filters, window and actors have the same form as in the
@@ -49,6 +50,9 @@ const FACET_SHAPE = {
 
 export const filterShape = { ...FACET_SHAPE, hide: ids, only: ids };
 
+/** The facet that only a comparison has. */
+export const changeShape = { change: facetChoice([...CHANGES, 'none']) };
+
 const date = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'write a year, month or day: 2008, 2008-06 or 2008-06-13')
@@ -70,19 +74,22 @@ export const booleanFlag = z
   .transform((value) => value === 'true')
   .optional();
 
-/** The day by which sources have to be published to count: the last of the year, month or day that is written. */
+/** The last day of the year, month or day that is written. */
+export const lastDay = date.transform((written, context): Day | undefined => {
+  try {
+    return written === undefined ? undefined : addDays(windowBetween(written, written).to, -1);
+  } catch (error) {
+    if (!(error instanceof EdtfError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
+
+/** The day by which sources have to be published to count. */
 export const knownShape = {
-  known: date
-    .transform((written, context): Day | undefined => {
-      try {
-        return written === undefined ? undefined : addDays(windowBetween(written, written).to, -1);
-      } catch (error) {
-        if (!(error instanceof EdtfError)) throw error;
-        context.addIssue({ code: 'custom', message: error.message });
-        return z.NEVER;
-      }
-    })
-    .meta({ description: 'only sources published by then count, and everything follows from them: 2008, 2008-12 or 2008-12-31' }),
+  known: lastDay.meta({
+    description: 'only sources published by then count, and everything follows from them: 2008, 2008-12 or 2008-12-31',
+  }),
 };
 
 /** The query of answers that are about one thing: as it was known on a day. */
@@ -103,16 +110,14 @@ export interface RelationFilter {
   readonly only: readonly string[];
 }
 
-type FilterInput = Readonly<Partial<Record<keyof typeof FACET_SHAPE, FacetChoice | null | undefined>>> & {
+type FilterInput = Readonly<Partial<Record<Facet, FacetChoice | null | undefined>>> & {
   readonly hide?: readonly string[] | undefined;
   readonly only?: readonly string[] | undefined;
 };
 
 /** Turns the facets of a request into a filter. */
 export function toFilter({ hide = [], only = [], ...facets }: FilterInput): RelationFilter {
-  const set = (Object.keys(FACET_SHAPE) as (keyof typeof FACET_SHAPE)[]).flatMap((facet) =>
-    facets[facet] == null ? [] : [[facet, facets[facet]]],
-  );
+  const set = FACETS.flatMap((facet) => (facets[facet] == null ? [] : [[facet, facets[facet]]]));
   return { filter: Object.fromEntries(set), hide, only };
 }
 

@@ -50,6 +50,15 @@ export const DISPUTES = ['disputed', 'undisputed'] as const;
 /** For filtering without a window. */
 export const WITHOUT_WINDOW: RelationInWindow = { states: [], changes: [] };
 
+/**
+ * What filters read of a relation in two windows. It always has a state and a change, if only that it is absent or has none:
+ * a filter that asks for another value does not let it pass.
+ */
+export function inBothWindows(states: readonly [RelationState, RelationState], change: string | null): RelationInWindow {
+  const seen = new Set(states.filter((state) => state !== 'absent'));
+  return { states: seen.size === 0 ? ['absent'] : [...seen], changes: [change ?? 'none'] };
+}
+
 /** The values that a relation has in a facet. In the facet of actor kinds these are the kinds of both its actors. */
 export function facetValuesOf(relation: Filterable, seen: RelationInWindow, facet: Facet): readonly string[] {
   switch (facet) {

@@ -2,7 +2,7 @@ import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
 import { compareCodeUnits } from '../compare-code-units.ts';
-import { pairKey, pairOf } from '../pair.ts';
+import { pairKey, pairOf } from '../ties/pair.ts';
 import { attractionOf, type LayoutTie } from './layout-tie.ts';
 
 export interface Position {

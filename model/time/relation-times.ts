@@ -1,13 +1,13 @@
 import type { Stance, Status } from '../coding/codes.ts';
 import { isForetold } from '../coding/foretold.ts';
 import type { Temporality } from '../coding/temporality.ts';
+import { tieKey } from '../ties/tie.ts';
 import { type Support, timeOf } from './dated-relation.ts';
 import { addDays } from './day.ts';
 import { type DateRange, EdtfError, type ParsedDates, parseDates } from './edtf.ts';
 import { isEvent } from './event.ts';
 import { besideEachOther, both, existence, type Limits, within } from './limits.ts';
 import type { RelationTime } from './relation-time.ts';
-import { tieKey } from './tie.ts';
 
 /** What of a relation its time follows from. Dates are EDTF texts here and below; what is empty may be left out. */
 export interface UntimedRelation {

@@ -1,5 +1,5 @@
 import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
-import { isSamePair } from '../../model/pair.ts';
+import { isSamePair } from '../../model/ties/pair.ts';
 import { parseDate, parseDates } from '../../model/time/edtf.ts';
 import { timesOf } from '../../model/time/relation-times.ts';
 import { nearestSpelling } from '../problems/nearest-spelling.ts';

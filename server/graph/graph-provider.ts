@@ -44,9 +44,23 @@ export class GraphProvider {
    * @throws DatabaseError
    */
   async current(response: Response, known?: Day): Promise<UnionGraph> {
+    const [graph] = await this.currentOnDays(response, [known] as const);
+    return graph;
+  }
+
+  /**
+   * Returns the graph of one version as it was known on each of some days, `undefined` standing for all sources, and sets the
+   * version in the headers of the response.
+   * @throws DatabaseError
+   */
+  async currentOnDays<Days extends readonly (Day | undefined)[]>(
+    response: Response,
+    days: Days,
+  ): Promise<{ [Index in keyof Days]: UnionGraph }> {
     const graph = await this.#readCurrent();
     this.#setHeader(response, graph.version);
-    return known === undefined ? graph : this.#knownGraphs.on(known, graph, this.connection.database);
+    const onDay = (day: Day | undefined) => (day === undefined ? graph : this.#knownGraphs.on(day, graph, this.connection.database));
+    return Promise.all(days.map(onDay)) as Promise<{ [Index in keyof Days]: UnionGraph }>;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { graphAnswer, libraryAnswer, timelineAnswer } from '../../model/api.ts';
+import { comparisonAnswer, graphAnswer, libraryAnswer, timelineAnswer } from '../../model/api.ts';
 import { type RelationState, VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_TABLE, YEARS } from '../model/time/state-table.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
@@ -42,6 +42,48 @@ describeEngines(
       for (const state of ['presumed', 'unknown', 'foretold', 'undated', 'attested'])
         expect(await statesIn(`year=2012&state=${state}`)).toEqual([state]);
       expect(await statesIn('year=2012&presumed=true&unknown=true&state=-foretold,-undated')).toEqual(['attested', 'presumed', 'unknown']);
+    });
+
+    it('are compared between two years in the API, whichever is named first', async () => {
+      const compared = async (query: string) => {
+        const { earlier, later, relations } = comparisonAnswer.parse((await app.request.get(`/api/comparison?${query}`).expect(200)).body);
+        expect([earlier.window.from, later.window.from]).toEqual(['2004-01-01', '2012-01-01']);
+        return STATE_TABLE.map(({ name }, index) => {
+          const own = relations.filter(({ source }) => source === funderOf(index));
+          return [name, own.map(({ states, change }) => `${states.earlier}, ${states.later}: ${change ?? 'no word'}`).join('; ')];
+        }).filter(([, changes]) => changes !== '');
+      };
+      const changes = [
+        ['a beginning, told much later', 'attested, unknown: no-longer-attested'],
+        ['a beginning, and a claim that attests more', 'attested, unknown: no-longer-attested'],
+        ['a beginning, said to go on', 'attested, attested: continued'],
+        ['a table that covers less than its book', 'attested, presumed: no-longer-attested'],
+        ['two years', 'absent, absent: between'],
+        ['dated by nobody', 'undated, undated: no word'],
+        ['an observation, and a later spell', 'attested, absent: continued; absent, attested: continued'],
+        ['an actor that ended', 'attested, absent: ended'],
+        ['an actor that ended within the year', 'attested, absent: ended'],
+        ['a forecast of a time', 'absent, foretold: no word'],
+        ['coarse dates', 'uncertain, absent: ended'],
+      ];
+      expect(await compared('year=2004&vs=2012')).toEqual(changes);
+      expect(await compared('at=2012&vs=2004')).toEqual(changes);
+      const ended = changes.filter(([, change = '']) => change.endsWith('ended'));
+      expect(await compared('at=2012&vs=2004&change=ended')).toEqual(ended);
+      const begun = ['said to go on, beginning not known', 'unknown, presumed: newly-attested'];
+      expect(await compared('at=2012&vs=2004&presumed=true')).toEqual([begun, ...changes]);
+    });
+
+    it.each([
+      ['year=2004', 'vs', 'give one of: vs'],
+      ['year=2004&vs=2012&vsKnown=2010', 'vs', 'give one of: vs'],
+      ['vs=2012', 'at', 'a comparison needs a window'],
+      ['year=2004&vs=soon', 'vs', 'write 2008'],
+      ['year=2004&vsKnown=all', 'vsKnown', 'the same as known'],
+      ['year=2004&vs=2012&change=born', 'change', 'born'],
+    ])('refuses to compare %s', async (query, where, message) => {
+      const { body } = await app.request.get(`/api/comparison?${query}`).expect(400);
+      expect(body.problems).toEqual([{ where, message: expect.stringContaining(message) }]);
     });
 
     it('are counted by the timeline, all six', async () => {

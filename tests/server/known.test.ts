@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { actorAnswer, dyadAnswer, graphAnswer, relationAnswer, timelineAnswer } from '../../model/api.ts';
+import { actorAnswer, comparisonAnswer, dyadAnswer, graphAnswer, relationAnswer, timelineAnswer } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
@@ -91,6 +91,36 @@ describe('as it was known on a day', () => {
     }
   });
 
+  it.each(['known=2008-06-30&vsKnown=2012-12-31', 'known=2012-12-31&vsKnown=2008-06-30', 'known=2008-06-30&vsKnown=all'])(
+    'is compared with another day: %s',
+    async (days) => {
+      const query = 'year=2008&presumed=true&unknown=true';
+      const answer = comparisonAnswer.parse((await app.request.get(`/api/comparison?${query}&${days}`).expect(200)).body);
+      const { earlier, later, relations, actors } = answer;
+      expect([earlier.known?.by, later.known?.by]).toEqual(['2008-06-30', days.endsWith('all') ? undefined : '2012-12-31']);
+      const statesAt = async (known: string | undefined) =>
+        new Map(
+          (await graph(app, known === undefined ? query : `${query}&known=${known}`)).relations.map(
+            ({ id, state }) => [id, state] as const,
+          ),
+        );
+      const [then, since] = [await statesAt(earlier.known?.by), await statesAt(later.known?.by)];
+      expect(new Map(relations.map(({ id, states }) => [id, states]))).toEqual(
+        new Map(
+          [...new Set([...then.keys(), ...since.keys()])]
+            .sort()
+            .map((id) => [id, { earlier: then.get(id) ?? 'absent', later: since.get(id) ?? 'absent' }]),
+        ),
+      );
+      const counted = (change: string) => relations.filter((relation) => relation.change === change).length;
+      expect(counted('newly-attested')).toBeGreaterThan(0);
+      expect(counted('continued')).toBeGreaterThan(0);
+      expect(counted('begun') + counted('ended') + counted('turned') + counted('between')).toBe(0);
+      const ends = new Set(relations.flatMap(({ source, target }) => [source, target]));
+      expect(new Set(actors.map(({ id }) => id))).toEqual(ends);
+    },
+  );
+
   it('is said with the day, and with how many sources came later or have no date', async () => {
     const sources = (await Promise.all((await shippedFolders()).map(read))).flatMap((tables) => tables.sources);
     const all = new Map(sources.map(({ id = '', published = '' }) => [id, published]));
@@ -130,6 +160,9 @@ it('counts a claim until it is retracted', async () => {
   try {
     const has = async (known: string) =>
       (await council.request.get(`/api/graph?known=${known}`)).body.relations.some(({ id }: Row) => id === 'backs-cohen');
+    const { body } = await council.request.get('/api/comparison?year=1993&known=1996-05-01&vsKnown=1996-05-02').expect(200);
+    const retracted = comparisonAnswer.parse(body).relations.find(({ id }) => id === 'backs-cohen');
+    expect(retracted).toMatchObject({ states: { earlier: 'attested', later: 'absent' }, change: 'no-longer-attested' });
     expect([await has('1996-05-01'), await has('1996-05-02'), await has('1994')]).toEqual([true, false, false]);
   } finally {
     await council.close();

@@ -1,6 +1,6 @@
 import { dyadAnswer, graphAnswer, problemDetails, relationAnswer } from '../../model/api.ts';
-import { pairKey } from '../../model/pair.ts';
 import { type PathAnswer, pathsAnswer } from '../../model/paths/answer.ts';
+import { pairKey } from '../../model/ties/pair.ts';
 import { stateIn } from '../../model/time/relation-time.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { shippedFolders } from '../../seed/shipped.ts';

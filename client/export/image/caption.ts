@@ -1,5 +1,5 @@
 import type { InfoAnswer } from '../../../model/api.ts';
-import { chronological } from '../../../model/comparison.ts';
+import { chronological } from '../../../model/comparison/compare-windows.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { ViewCriteria } from '../../graph/visible-graph.ts';
 import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';

@@ -1,4 +1,4 @@
-import { CHANGES } from '../../../model/comparison.ts';
+import { CHANGES } from '../../../model/comparison/compare-windows.ts';
 import { FACETS, type Facet, type Filter } from '../../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../../model/time/relation-time.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';

@@ -11,7 +11,7 @@ import {
   visibleGraphOf,
   visibleRelations,
 } from '../../../client/graph/visible-graph.ts';
-import { CHANGES } from '../../../model/comparison.ts';
+import { CHANGES } from '../../../model/comparison/compare-windows.ts';
 import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { addDays, type Day } from '../../../model/time/day.ts';
 import { stateIn, turningDays } from '../../../model/time/relation-time.ts';

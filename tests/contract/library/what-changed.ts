@@ -1,6 +1,6 @@
+import { tieKey } from '../../../model/ties/tie.ts';
 import type { Attestation } from '../../../model/time/attestation.ts';
 import { type RelationState, stateIn } from '../../../model/time/relation-time.ts';
-import { tieKey } from '../../../model/time/tie.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 import type { DatedRelation } from '../../../seed/check/dataset.ts';
 import { type Asked, type Expectations, falling, node, rowsOf, tie } from './expectation.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
-import { type ComparedRelation, chronological, compare } from '../../model/comparison.ts';
-import { stateIn } from '../../model/time/relation-time.ts';
-import { yearWindow } from '../../model/time/window.ts';
-import { heldIn, relationTime } from './relations.ts';
+import { SIGN_NAMES, type SignName } from '../../../model/coding/vocabulary.ts';
+import { type ComparedRelation, chronological, compare } from '../../../model/comparison/compare-windows.ts';
+import { stateIn } from '../../../model/time/relation-time.ts';
+import { yearWindow } from '../../../model/time/window.ts';
+import { heldIn, relationTime } from '../relations.ts';
 
 let spells = 0;
 

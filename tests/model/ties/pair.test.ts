@@ -1,4 +1,4 @@
-import { isSamePair, pairKey, pairOf } from '../../model/pair.ts';
+import { isSamePair, pairKey, pairOf } from '../../../model/ties/pair.ts';
 
 const there = { source: 'b', target: 'a' };
 const back = { source: 'a', target: 'b' };

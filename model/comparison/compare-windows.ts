@@ -1,8 +1,8 @@
-import type { SignName } from './coding/vocabulary.ts';
-import { pairKey } from './pair.ts';
-import { extentOf, type RelationState, type RelationTime, stateIn } from './time/relation-time.ts';
-import { tieKey } from './time/tie.ts';
-import type { Window } from './time/window.ts';
+import type { SignName } from '../coding/vocabulary.ts';
+import { pairKey } from '../ties/pair.ts';
+import { tieKey } from '../ties/tie.ts';
+import { extentOf, type RelationState, type RelationTime, stateIn } from '../time/relation-time.ts';
+import type { Window } from '../time/window.ts';
 
 /** What became of a relation between two windows. */
 export const CHANGES = ['begun', 'ended', 'turned', 'newly-attested', 'no-longer-attested', 'continued', 'between'] as const;

@@ -1,0 +1,90 @@
+import type { ComparisonAnswer } from '../../model/api.ts';
+import { compareKnowledge } from '../../model/comparison/compare-knowledge.ts';
+import { type ComparedRelation, type Comparison, compare } from '../../model/comparison/compare-windows.ts';
+import { olderTies } from '../../model/comparison/older-ties.ts';
+import type { ComparisonQuery } from '../../model/filter/comparison-query.ts';
+import { inBothWindows } from '../../model/filter/filter.ts';
+import { isStateShown } from '../../model/filter/shown-states.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { pairKey } from '../../model/ties/pair.ts';
+import { isEvent } from '../../model/time/event.ts';
+import type { Window } from '../../model/time/window.ts';
+import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
+import { filterable, relationMatcher } from '../graph/select-graph.ts';
+import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
+
+type Chosen = Pick<ComparisonQuery, 'asked' | 'filter' | 'hide' | 'only'>;
+
+/** Compares two windows, the earlier first, and selects what matches the filters. */
+export function compareWindowsOf(graph: UnionGraph, windows: readonly [Window, Window], chosen: Chosen): ComparisonAnswer {
+  const [earlier, later] = windows;
+  const stored = [...graph.relations.values()];
+  const compared = toCompared(graph, stored);
+  const comparisons = compare(compared, earlier, later);
+  const byPair = groupBy(compared, pairKey);
+  const relations = stored.flatMap((relation, index) => {
+    const [own, comparison] = [compared[index], comparisons[index]];
+    if (own === undefined || comparison === undefined) return [];
+    const among = comparison.change === 'turned' ? byPair.get(pairKey(own)) : undefined;
+    return [{ relation, comparison, older: among && olderTies(own, among, earlier, later) }];
+  });
+  return {
+    earlier: { window: earlier, ...knownOf(graph) },
+    later: { window: later, ...knownOf(graph) },
+    ...select(graph, relations, chosen),
+  };
+}
+
+/**
+ * Compares what was known of a window in two graphs, the one of the earlier day first, and selects what matches the
+ * filters. A relation is told as the later graph has it, unless only the earlier does.
+ */
+export function compareKnownGraphs(then: UnionGraph, since: UnionGraph, window: Window, chosen: Chosen): ComparisonAnswer {
+  const relations = [...new Map([...then.relations, ...since.relations]).values()].map((relation) => ({
+    relation,
+    comparison: compareKnowledge(then.relations.get(relation.id), since.relations.get(relation.id), window),
+    older: undefined,
+  }));
+  return { earlier: { window, ...knownOf(then) }, later: { window, ...knownOf(since) }, ...select(since, relations, chosen) };
+}
+
+interface Compared {
+  readonly relation: StoredRelation;
+  readonly comparison: Comparison;
+  readonly older: readonly { readonly relation: { readonly id: string }; readonly stands: boolean }[] | undefined;
+}
+
+function select(graph: UnionGraph, compared: readonly Compared[], { asked, filter, hide, only }: Chosen) {
+  const matches = relationMatcher({ filter, hide, only }, graph);
+  const shown = compared.filter(({ relation, comparison: { before, after, change } }) => {
+    const isInEither = isStateShown(before, asked, filter) || isStateShown(after, asked, filter) || change === 'between';
+    return isInEither && matches(relation, inBothWindows([before, after], change));
+  });
+  const named = new Set(shown.flatMap(({ relation: { source, target } }) => [source, target]));
+  return {
+    actors: [...graph.actors.values()].filter(({ id }) => named.has(id)).map(actorNodeOf),
+    relations: shown.map(({ relation, comparison: { before, after, change }, older }) => ({
+      ...toSummary(relation),
+      states: { earlier: before, later: after },
+      change,
+      ...(older && { olderTies: older.map(({ relation: { id }, stands }) => ({ id, stands })) }),
+    })),
+  };
+}
+
+function toCompared(graph: UnionGraph, relations: readonly StoredRelation[]): (ComparedRelation & { readonly id: string })[] {
+  const types = new Map(graph.types.map((type) => [type.type, type]));
+  return relations.map((relation) => {
+    const type = types.get(relation.type);
+    return {
+      ...relation,
+      sign: filterable(relation, graph).sign,
+      symmetric: type?.symmetric ?? false,
+      isEvent: isEvent(relation, type?.temporality ?? 'state'),
+    };
+  });
+}
+
+function knownOf({ known }: UnionGraph) {
+  return known && { known: { by: known.day, sources: known.sources } };
+}
