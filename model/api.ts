@@ -50,6 +50,9 @@ export const relationSummary = relation
     endedBy: z.string().optional(),
     sources: z.array(z.string()),
     dataset: z.string(),
+    independentSources: z.number().meta({
+      description: 'how many independent sources support it: one that is known through another only is the voice of that other',
+    }),
     disputed: z.boolean().meta({ description: 'whether any claim disputes it, or its dates' }),
     state: z
       .enum(VISIBLE_STATES)

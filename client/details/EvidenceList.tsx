@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/api.ts';
 import { formatCount } from '../../model/format-count.ts';
+import { independentSources } from '../../model/independent-sources.ts';
 import { useSources } from '../data/queries.ts';
 import styles from '../style/panel.module.css';
 import { Claim } from './Claim.tsx';
-import { independentSources } from './voices.ts';
 
 const GROUPS = [
   { stance: 'supports', title: 'Who says so' },
@@ -19,10 +19,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
     const claims = evidence.filter((claim) => claim.stance === stance);
     if (claims.length === 0 && stance !== 'supports') return null;
     const standing = claims.filter(({ retracted }) => !retracted);
-    const voices = independentSources(
-      standing.map(({ source }) => source.id),
-      all,
-    );
+    const voices = independentSources(all)(standing.map(({ source }) => source.id));
     return (
       <div key={stance}>
         <h3>

@@ -10,6 +10,7 @@ import {
   CHANGE_VALUES,
   CONFIDENCE_VALUES,
   DISPUTE_VALUES,
+  INDEPENDENT_VALUES,
   SIGN_VALUES,
   STATE_VALUES,
   STATUS_VALUES,
@@ -70,6 +71,7 @@ export function Filters() {
       <FacetGroup title="Status of the claim" facet="status" counts={counts.status} values={STATUS_VALUES} filter={filter} />
       <FacetGroup title="Confidence" facet="confidence" counts={counts.confidence} values={CONFIDENCE_VALUES} filter={filter} />
       <FacetGroup title="Dispute" facet="dispute" counts={counts.dispute} values={DISPUTE_VALUES} filter={filter} />
+      <FacetGroup title="Independent sources" facet="independent" counts={counts.independent} values={INDEPENDENT_VALUES} filter={filter} />
       {info.datasets.length > 1 && (
         <FacetGroup
           title="Dataset"

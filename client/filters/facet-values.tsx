@@ -1,7 +1,7 @@
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { CHANGES } from '../../model/comparison/compare-windows.ts';
-import { DISPUTES } from '../../model/filter/filter.ts';
+import { DISPUTES, INDEPENDENT_SOURCES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
@@ -47,6 +47,10 @@ export const DISPUTE_VALUES: readonly FacetValue[] = DISPUTES.map((value) => ({
   label: capitalize(value),
   swatch: <MarkSwatch mark={value === 'disputed' ? 'struck' : 'none'} />,
 }));
+
+export const INDEPENDENT_VALUES: readonly FacetValue[] = [...INDEPENDENT_SOURCES]
+  .reverse()
+  .map((value) => ({ value, label: capitalize(value.replaceAll('-', ' ')) }));
 
 /** The types of relation under one category. */
 export interface TypeGroup {

@@ -2,7 +2,7 @@ import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { CHANGES } from '../../model/comparison/compare-windows.ts';
-import { DISPUTES, FACETS, type Facet } from '../../model/filter/filter.ts';
+import { DISPUTES, FACETS, type Facet, INDEPENDENT_SOURCES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Selected } from '../url/parsers.ts';
@@ -67,6 +67,7 @@ function knownValues(unionGraph: UnionGraph, datasets: readonly string[]): Reado
     status: new Set<string>(STATUSES),
     confidence: new Set<string>(CONFIDENCES),
     dispute: new Set<string>(DISPUTES),
+    independent: new Set<string>(INDEPENDENT_SOURCES),
     dataset: new Set(datasets),
   };
 }

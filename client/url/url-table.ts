@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   status: { says: 'filter: statuses', example: '-alleged' },
   confidence: { says: 'filter: confidences', example: 'high' },
   dispute: { says: 'filter: whether sources dispute it', example: 'disputed' },
+  independent: { says: 'filter: how many independent sources support it: none, one, two, three-or-more', example: 'one' },
   source: { says: 'filter: ids of sources', example: 'report-2008' },
   dataset: { says: 'filter: ids of datasets', example: 'council' },
   hide: { says: 'ids of actors that are hidden', example: 'alpha,beta' },

@@ -57,6 +57,7 @@ export const RELATION_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
   ...TIME_ATTRIBUTES,
   { id: 'endedBy', type: 'string', of: ({ endedBy }) => endedBy },
   { id: 'state', type: 'string', of: ({ state }) => state },
+  { id: 'independentSources', type: 'integer', of: ({ independentSources }) => independentSources },
   { id: 'disputed', type: 'boolean', of: ({ disputed }) => disputed },
   { id: 'dataset', type: 'string', of: ({ dataset }) => dataset },
   { id: 'sources', type: 'list', of: ({ sources }) => sources },

@@ -40,6 +40,7 @@ export function relationsCsv({ actors, relations, provenance }: ExportContent): 
     { name: 'state', of: ({ state }) => state },
     { name: 'sources', of: ({ sources }) => sources },
     { name: 'claims', of: ({ evidence }) => evidence.length },
+    { name: 'independent sources', of: ({ independentSources }) => independentSources },
     { name: 'disputed', of: ({ disputed }) => disputed },
     { name: 'dataset', of: ({ dataset }) => dataset },
     provenanceColumn(provenance),

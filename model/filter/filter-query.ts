@@ -11,7 +11,7 @@ import type { Window } from '../time/window.ts';
 import { windowBetween } from '../time/window-between.ts';
 import { parseWindow } from '../time/window-text.ts';
 import { type FacetChoice, parseChoice, parseIds } from './facet-choice.ts';
-import { DISPUTES, FACETS, type Facet, type Filter } from './filter.ts';
+import { DISPUTES, FACETS, type Facet, type Filter, INDEPENDENT_SOURCES } from './filter.ts';
 
 /**
  * The query parameters that select relations. Filters, window and actors have the same form as in the
@@ -44,6 +44,7 @@ const FACET_SHAPE = {
   status: facetChoice(STATUSES),
   confidence: facetChoice(CONFIDENCES),
   dispute: facetChoice(DISPUTES),
+  independent: facetChoice(INDEPENDENT_SOURCES),
   source: facetChoice(),
   dataset: facetChoice(),
 } satisfies Partial<Record<Facet, unknown>>;

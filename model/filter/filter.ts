@@ -13,6 +13,7 @@ export const FACETS = [
   'status',
   'confidence',
   'dispute',
+  'independent',
   'source',
   'dataset',
 ] as const;
@@ -34,6 +35,8 @@ export interface Filterable {
   readonly dataset: string;
   /** Whether any claim disputes it, or its dates. */
   readonly disputed: boolean;
+  /** How many independent sources support it. */
+  readonly independentSources: number;
   /** The kinds of its two actors. */
   readonly kinds: readonly string[];
 }
@@ -46,6 +49,9 @@ export interface RelationInWindow {
 
 /** Whether any claim disputes a relation or its dates, as a facet's values. */
 export const DISPUTES = ['disputed', 'undisputed'] as const;
+
+/** How many independent sources support a relation, as a facet's values. */
+export const INDEPENDENT_SOURCES = ['none', 'one', 'two', 'three-or-more'] as const;
 
 /** For filtering without a window. */
 export const WITHOUT_WINDOW: RelationInWindow = { states: [], changes: [] };
@@ -72,6 +78,8 @@ export function facetValuesOf(relation: Filterable, seen: RelationInWindow, face
       return relation.sources;
     case 'dispute':
       return [DISPUTES[relation.disputed ? 0 : 1]];
+    case 'independent':
+      return [INDEPENDENT_SOURCES[Math.min(relation.independentSources, INDEPENDENT_SOURCES.length - 1)] ?? 'none'];
     default:
       return [relation[facet]];
   }

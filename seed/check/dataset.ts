@@ -11,6 +11,8 @@ export interface DatedRelation extends RelationRow {
   readonly endedBy: string | undefined;
   /** The ids of the sources with a claim for or against it. */
   readonly sources: string[];
+  /** How many independent sources support it. */
+  readonly independentSources: number;
 }
 
 /** A dataset that passed every check and can be laid out and loaded. */

@@ -1,5 +1,7 @@
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { RelationRow } from '../../model/dataset.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { independentSources } from '../../model/independent-sources.ts';
 import { readDates, type TimedRelation, type UntimedDataset } from '../../model/time/relation-times.ts';
 import type { DatasetFiles } from '../read/folder.ts';
 import type { DatedRelation } from './dataset.ts';
@@ -13,9 +15,17 @@ export function dateRelations(
   timed: readonly TimedRelation<RelationRow>[],
 ): DatedRelation[] {
   const sources = sourcesOfRelations(files);
+  const supporting = groupBy(
+    files.evidence.map(({ value }) => value).filter(({ stance, retracted }) => stance === 'supports' && !retracted),
+    ({ relation }) => relation,
+  );
+  const independent = independentSources(files.sources.map(({ value }) => value));
   return timed.flatMap(({ relation, time, endedBy }) => {
     const type = types.get(relation.type);
-    return type === undefined ? [] : [{ ...relation, time, vocabulary: type, endedBy, sources: sources.get(relation.id) ?? [] }];
+    if (type === undefined) return [];
+    const voices = independent((supporting.get(relation.id) ?? []).map(({ source }) => source));
+    const evidence = { sources: sources.get(relation.id) ?? [], independentSources: voices.size };
+    return [{ ...relation, time, vocabulary: type, endedBy, ...evidence }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { independentSources } from '../../model/independent-sources.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isPublishedBy, isRetractedBy } from '../../model/time/known-by.ts';
 import { timesOf } from '../../model/time/relation-times.ts';
@@ -18,7 +19,12 @@ export type KnownGraph = UnionGraph & { readonly known: KnownBy };
 /** All claims and sources, read once for all days. */
 export interface AllEvidence {
   readonly claims: readonly ReadClaim<string>[];
-  readonly sources: readonly { readonly id: string; readonly published?: string | undefined; readonly covers?: string | undefined }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly published?: string | undefined;
+    readonly covers?: string | undefined;
+    readonly via?: string | undefined;
+  }[];
 }
 
 /** Reads every claim and every source. @throws DatabaseError */
@@ -38,7 +44,7 @@ export function graphKnownOn(day: Day, graph: UnionGraph, { claims, sources }: A
   const counted = claims.filter(counts).map(({ retracted: _, ...claim }) => claim);
   const supported = new Set(counted.filter(({ stance }) => stance === 'supports').map(({ relation }) => relation));
   const relations = [...graph.relations.values()].filter(({ id }) => supported.has(id));
-  const known = timed(relations, counted, { ...graph, sources });
+  const known = timed(relations, counted, { ...graph, sources: sources.filter(({ id }) => published.get(id) === true) });
   const states = [...published.values()];
   return {
     ...graph,
@@ -65,6 +71,7 @@ function timed(
   const byRelation = groupBy(claims, ({ relation }) => relation);
   const endedBy = groupBy(relations, (relation) => relation.endedBy ?? '');
   const byDataset = groupBy(relations, ({ dataset }) => dataset);
+  const independent = independentSources(sources);
   const shared = {
     sources: new Map(sources.map((source) => [source.id, source])),
     active: new Map([...actors].map(([id, { active }]) => [id, active])),
@@ -78,6 +85,7 @@ function timed(
         const evidence = byRelation.get(relation.id) ?? [];
         return {
           ...{ ...relation, ...time, endedBy, attested: [...time.attested] },
+          independentSources: independent(evidence.filter(({ stance }) => stance === 'supports').map(({ source }) => source)).size,
           sources: relation.sources.filter((id) => evidence.some(({ source }) => source === id)),
           disputed: evidence.some(({ stance }) => stance !== 'supports'),
         };

@@ -123,7 +123,7 @@ async function rowsOf<T>(database: Readable, query: string, row: z.ZodType<T>, l
   const parsed = z.array(row).safeParse(rows);
   if (parsed.success) return parsed.data;
   const { path = [], message = '' } = parsed.error.issues[0] ?? {};
-  if (path.at(-1) === 'dating') throw loadedByOlderVersion(rows);
+  if (path.at(-1) === 'dating' || path.at(-1) === 'independentSources') throw loadedByOlderVersion(rows);
   const found = JSON.stringify(rows[Number(path[0])])?.slice(0, 200);
   throw new DatabaseError(
     'unavailable',
@@ -131,13 +131,14 @@ async function rowsOf<T>(database: Readable, query: string, row: z.ZodType<T>, l
   );
 }
 
-/** Relations that were stored before they had a `dating` say nothing of what attests them. @param rows of api/relations */
+/** Relations of an older version lack a property that says what their claims attest. @param rows of api/relations */
 function loadedByOlderVersion(rows: readonly (readonly unknown[])[]): DatabaseError {
-  const old = z.object({ dating: z.undefined().optional(), dataset: z.string() });
-  const datasets = new Set(rows.flatMap((row) => old.safeParse(row.at(-1)).data?.dataset ?? []));
+  const stored = z.object({ dating: z.string(), independentSources: z.number() });
+  const old = rows.map((row) => row.at(-1)).filter((properties) => !stored.safeParse(properties).success);
+  const datasets = new Set(old.flatMap((properties) => z.object({ dataset: z.string() }).safeParse(properties).data?.dataset ?? []));
   const named = [...datasets].map((id) => `"${id}"`).join(', ');
   return new DatabaseError(
     'unavailable',
-    `An older version of Entente loaded ${named || 'this graph'}, and stored there in another way when relations held. Load it again: \`npm run seed\` for what ships, \`npm run seed -- FOLDER\` for a dataset of your own.`,
+    `An older version of Entente loaded ${named || 'this graph'}, and stored there in another way what relations rest on. Load it again: \`npm run seed\` for what ships, \`npm run seed -- FOLDER\` for a dataset of your own.`,
   );
 }

@@ -16,9 +16,10 @@ export function graphAnswerOf(dataset: Dataset): GraphAnswer {
       return { id, name, kind, aliases, x: hundredth(distance * Math.cos(angle)), y: hundredth(distance * Math.sin(angle)) };
     }),
     relations: dataset.relations.map((relation) => {
-      const { id, type, source, target, dates, status, confidence, sources } = relation;
+      const { id, type, source, target, dates, status, confidence, sources, independentSources } = relation;
       const time = { dates, ...relation.time, attested: [...relation.time.attested] };
-      return { id, type, source, target, ...time, status, confidence, sources, dataset: dataset.id, disputed: disputed.has(id) };
+      const evidence = { sources, independentSources, disputed: disputed.has(id) };
+      return { id, type, source, target, ...time, status, confidence, ...evidence, dataset: dataset.id };
     }),
   };
 }

@@ -86,6 +86,7 @@ export function relation(
       sources: ['minutes'],
       dataset: 'council',
       disputed: false,
+      independentSources: 1,
     },
     ...more,
   };

@@ -8,7 +8,7 @@ import { heldIn, relationTime } from './relations.ts';
 
 const facets = {
   ...{ type: 'FUNDS', category: 'material support', status: 'actual', confidence: 'high' },
-  ...{ sources: ['minutes'], dataset: 'council', disputed: false, kinds: ['person', 'state'] },
+  ...{ sources: ['minutes'], dataset: 'council', disputed: false, independentSources: 1, kinds: ['person', 'state'] },
 } as const;
 const relations = fc.array(
   fc.tuple(relationTime, fc.constantFrom(...SIGN_NAMES)).map(([each, sign]) => ({ ...each, ...facets, sign })),

@@ -15,7 +15,7 @@ const PROPERTIES = [
   ...['x', 'y', 'text'],
   ...TIME_PROPERTIES,
   'endedBy',
-  ...['sign', 'category', 'sources', 'dataset'],
+  ...['sign', 'category', 'sources', 'independentSources', 'dataset'],
   ...['version', 'hash', 'loadedAt', 'actors', 'relations', 'claims'],
   ...['label', 'inverseLabel', 'temporality', 'symmetric', 'weak', 'definition'],
 ];

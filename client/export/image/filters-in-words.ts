@@ -20,6 +20,7 @@ const FACET_NAMES: Readonly<Record<Facet, string>> = {
   status: 'status of the claim',
   confidence: 'confidence',
   dispute: 'dispute',
+  independent: 'independent sources',
   source: 'source',
   dataset: 'dataset',
 };

@@ -1,4 +1,3 @@
-import { independentSources } from '../../../client/details/voices.ts';
 import { neighbouringSpells } from '../../../client/graph/neighbouring-spells.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import { announcement } from '../../../client/timeline/announcement.ts';
@@ -8,6 +7,7 @@ import { clauseOf, sentenceOf } from '../../../client/wording/sentence.ts';
 import { stateInWords } from '../../../client/wording/state-in-window.ts';
 import { changesInWords, stateName } from '../../../client/wording/state-in-words.ts';
 import { STANCES } from '../../../model/coding/codes.ts';
+import { independentSources } from '../../../model/independent-sources.ts';
 import { besideEachOther } from '../../../model/time/limits.ts';
 import { VISIBLE_STATES } from '../../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../../model/time/state-words.ts';
@@ -142,7 +142,7 @@ describe('independent sources', () => {
     { id: 'empty', via: '' },
   ];
   it('are those that speak for themselves: an article and its own footnote are one', () => {
-    const count = (...ids: string[]) => independentSources(ids, sources).size;
+    const count = (...ids: string[]) => independentSources(sources)(ids).size;
     expect([
       count('article', 'footnote'),
       count('footnote', 'of-footnote'),
@@ -150,7 +150,7 @@ describe('independent sources', () => {
       count('article', 'article'),
     ]).toEqual([...[1, 1, 2, 1]]);
     expect([count(), count('empty', 'paper')]).toEqual([0, 2]);
-    expect([...independentSources(['of-footnote'], sources)]).toEqual(['article']);
+    expect([...independentSources(sources)(['of-footnote'])]).toEqual(['article']);
   });
 
   it('come to an end where sources cite one another', () => {
@@ -158,7 +158,7 @@ describe('independent sources', () => {
       { id: 'a', via: 'b' },
       { id: 'b', via: 'a' },
     ];
-    expect(independentSources(['a'], circle).size).toBe(1);
+    expect(independentSources(circle)(['a']).size).toBe(1);
   });
 });
 

@@ -97,18 +97,19 @@ export const disputedClaims: Expectations = {
     },
   },
   'resting-on-one-source': {
-    columns: ['actor', 'relation', 'other', 'source', 'claims', 'confidence'],
+    columns: ['actor', 'relation', 'other', 'sources', 'claims', 'confidence'],
     rows: (world) => {
       const supported = withClaims(world).map(({ relation, claims }) => {
         const support = claims.filter(({ stance }) => stance === 'supports');
-        return { relation, claims: support.length, voices: [...new Set(support.map(({ source }) => voiceOf(world, source)))] };
+        const sources = [...new Set(support.map(({ source }) => source))].sort();
+        return { relation, claims: support.length, sources, voices: new Set(sources.map((source) => voiceOf(world, source))) };
       });
       return rowsOf(
-        supported.filter(({ voices }) => voices.length === 1),
+        supported.filter(({ voices }) => voices.size === 1),
         ({ relation }) => [CONFIDENCE.indexOf(relation.confidence), relation.id],
-        ({ relation, claims, voices }) => [
+        ({ relation, claims, sources }) => [
           ...[node(relation.source), tie(relation), node(relation.target)],
-          ...[voices[0], claims, relation.confidence],
+          ...[sources, claims, relation.confidence],
         ],
       );
     },

@@ -89,6 +89,7 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
         sources: ['s1', 's2'],
         dataset: 'd',
         disputed: true,
+        independentSources: 1,
         ends: [],
         evidence: [
           { id: 'e1', source: first, ...claim, credibility: 2, stance: 'supports', attests: '2004/2008', retracted: '2020' },

@@ -37,6 +37,7 @@ const RELATION = {
   ...{ from: '2004-01-01', fromLatest: '2004-12-31', toEarliest: '2008-01-02', to: '2009-01-01' },
   ...{ dating: 'dated', attested: ['2004-01-01/2008-12-31'], possibleFrom: '2004-01-01', possibleTo: '2009-01-01' },
   ...{ startStatus: 'known', endStatus: 'ended', endedBy: 'event', state: 'attested', disputed: true, dataset: 'd' },
+  independentSources: 1,
   sources: ['s1', 's2'],
 };
 const CITED = ['s1', 's2'].map((id) => `plain. plain [${id}; reliability B, usually reliable]`);
@@ -96,7 +97,7 @@ describe('all that is known of an actor and of a relation, and nothing of what i
       ...{ category: 'material support', from: '2004-01-01', 'from latest': '2004-12-31', 'to earliest': '2008-01-02', to: '2009-01-01' },
       ...{ dating: 'dated', attested: '2004-01-01/2008-12-31', 'possible from': '2004-01-01', 'possible to': '2009-01-01' },
       ...{ 'start status': 'known', 'end status': 'ended', 'ended by': 'event', state: 'attested', sources: 's1;s2', claims: '2' },
-      ...{ disputed: 'true', dataset: 'd', provenance: expect.any(String) },
+      ...{ 'independent sources': '1', disputed: 'true', dataset: 'd', provenance: expect.any(String) },
     });
   });
 });

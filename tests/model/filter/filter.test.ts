@@ -14,7 +14,7 @@ import {
 
 const relation: Filterable = {
   ...{ type: 'FUNDS', category: 'material support', sign: 'supportive', status: 'actual', confidence: 'high' },
-  ...{ sources: ['minutes', 'budget'], dataset: 'council', disputed: false, kinds: ['person', 'state'] },
+  ...{ sources: ['minutes', 'budget'], dataset: 'council', disputed: false, independentSources: 1, kinds: ['person', 'state'] },
 };
 const seen: RelationInWindow = { states: ['attested', 'presumed'], changes: ['unchanged'] };
 const isolated = (facet: Parameters<typeof isolate>[1], ...values: string[]) =>
@@ -53,6 +53,8 @@ describe('a relation', () => {
     expect([facetValuesOf(relation, seen, 'dispute'), facetValuesOf({ ...relation, disputed: true }, seen, 'dispute')]).toEqual([
       ...[['undisputed'], ['disputed']],
     ]);
+    const byCount = [0, 1, 2, 3, 9].map((independentSources) => facetValuesOf({ ...relation, independentSources }, seen, 'independent'));
+    expect(byCount).toEqual([['none'], ['one'], ['two'], ['three-or-more'], ['three-or-more']]);
     expect([facetValuesOf(relation, seen, 'type'), facetValuesOf(relation, seen, 'dataset')]).toEqual([['FUNDS'], ['council']]);
   });
 

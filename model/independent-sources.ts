@@ -1,0 +1,26 @@
+/** A source, with the one through which alone it is known, if there is one. */
+interface Cited {
+  readonly id: string;
+  readonly via?: string | undefined;
+}
+
+/**
+ * Finds the independent sources among some: one that is known through another only, which cites it, counts as that other one.
+ * @param all the sources by which citations are followed
+ * @returns a function from ids of sources to the ids of those that speak for themselves
+ */
+export function independentSources(all: readonly Cited[]): (ids: Iterable<string>) => ReadonlySet<string> {
+  const citing = new Map(all.map(({ id, via }) => [id, via]));
+  return (ids) => new Set([...ids].map((id) => voiceOf(id, citing)));
+}
+
+/** The source that speaks where one is cited. A ring of sources that cite each other ends where it began. */
+function voiceOf(id: string, citing: ReadonlyMap<string, string | undefined>): string {
+  const passed = new Set<string>();
+  let voice = id;
+  for (let next = citing.get(voice); next && !passed.has(next); next = citing.get(voice)) {
+    passed.add(voice);
+    voice = next;
+  }
+  return voice;
+}
