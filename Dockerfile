@@ -1,9 +1,10 @@
 FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm install --omit=dev --no-save --no-audit --no-fund
+COPY scripts/prepare.mjs scripts/
+RUN node -e "import('./scripts/prepare.mjs').then(({ installProduct }) => installProduct())"
 COPY . .
-RUN node -e "import('./scripts/prepare.mjs').then(({ build, markInstalled }) => { markInstalled(); build(); })"
+RUN node -e "import('./scripts/prepare.mjs').then(({ build }) => build())"
 
 FROM node:20-slim
 WORKDIR /app

@@ -3,12 +3,12 @@
  * driver on the same Neo4j. `-- --canvas` is the short one, without the whole viewer and the queries; `-- --cypher` is the
  * queries alone. The year step needs Chromium, the queries Java.
  */
-import { build, checkNode, install } from './prepare.mjs';
+import { build, checkNode, installEverything } from './prepare.mjs';
 
 checkNode();
-install();
+installEverything();
 const onlyCypher = process.argv.includes('--cypher');
-build();
+await build();
 const { register } = await import('tsx/esm/api');
 register();
 if (!onlyCypher) await import('../tests/bench/main.ts');

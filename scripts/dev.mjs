@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkNode, install, ROOT } from './prepare.mjs';
+import { checkNode, installEverything, ROOT } from './prepare.mjs';
 
 checkNode();
-install();
+installEverything();
 
 const { build } = await import('vite');
 const start = (args) => spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });

@@ -1,9 +1,10 @@
 /**
- * Holds the layers of the code: prints the pairs of folders that import each other, and what in the client imports from
- * a layer that is not below its own. Ends with exit code 1 when there is any. docs/architecture.md has the picture.
+ * Holds the layers of the code: prints the pairs of folders that import each other, what in the client imports from a
+ * layer that is not below its own, and what of the product imports a package that only tests have. Ends with exit code 1
+ * when there is any. docs/architecture.md has the picture.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 
@@ -12,15 +13,25 @@ const ROOMS = ['client', 'model', 'scripts', 'seed', 'server', 'tests'];
 /** From the ground up. A folder that is not named here is a feature; above them all is the app, with `client/main.tsx`. */
 const SHARED_IN_CLIENT = ['url', 'graph', 'data', 'style', 'wording', 'state', 'ui', 'surface'];
 
-const imports = ROOMS.flatMap((room) => codeFiles(join(ROOT, room))).flatMap(importsOf);
+/** What `npm start` and `npm run seed` build and run. */
+const PRODUCT = /^(client|model|seed|server)\W|^scripts\W(start|seed|prepare|neo4j)\b|^vite\./;
+
+const files = [...ROOMS.flatMap((room) => codeFiles(join(ROOT, room))), join(ROOT, 'vite.config.ts'), join(ROOT, 'vite.server.config.ts')];
+const all = files.flatMap(importsOf);
+const imports = all.filter(({ to }) => to.startsWith('.')).map(({ from, to }) => ({ from, to: join(dirname(from), to) }));
 const mutual = pairsOf(imports);
 for (const { pair, lines } of mutual) console.log(`${pair.join(' and ')} import each other:\n${lines.join('\n')}`);
 const upward = imports.filter(({ from, to }) => pointsUp(from, to));
 for (const each of upward) console.log(`not below it: ${lineOf(each)}`);
-console.log(`${mutual.length} pairs of folders import each other, ${upward.length} imports in the client point up or aside`);
-process.exitCode = mutual.length + upward.length > 0 ? 1 : 0;
+const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const lacking = all.filter(({ from, to }) => PRODUCT.test(from) && isPackage(to) && !Object.hasOwn(dependencies, packageOf(to)));
+for (const each of lacking) console.log(`not in the dependencies of package.json: ${lineOf(each)}`);
+console.log(
+  `${mutual.length} pairs of folders import each other, ${upward.length} imports in the client point up or aside, ${lacking.length} imports of the product are of packages that it does not have`,
+);
+process.exitCode = mutual.length + upward.length + lacking.length > 0 ? 1 : 0;
 
-/** @typedef {{ from: string, to: string }} Import two files, relative to the project */
+/** @typedef {{ from: string, to: string }} Import two files, relative to the project; of `all`, `to` is as the file has it */
 
 /** @param {readonly Import[]} all */
 function pairsOf(all) {
@@ -52,18 +63,25 @@ function layerOf(file) {
   return { folder, height: shared === -1 ? SHARED_IN_CLIENT.length : shared };
 }
 
-/** What a file imports and hands on of the project, types and lazy parts too. @param {string} file @returns {Import[]} */
+/** Whether what is imported is not of the project or of Node. @param {string} specifier */
+function isPackage(specifier) {
+  return !/^(\.|node:)/.test(specifier);
+}
+
+/** @param {string} specifier */
+function packageOf(specifier) {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** What a file imports and hands on, types and lazy parts too. @param {string} file @returns {Import[]} */
 function importsOf(file) {
   const text = readFileSync(file, 'utf8');
   const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
-  const specifiers = [
+  return [
     ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
     ...dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
-  ];
-  return specifiers
-    .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => ({ from: relative(ROOT, file), to: relative(ROOT, resolve(dirname(file), specifier)) }));
+  ].map((to) => ({ from: relative(ROOT, file), to }));
 }
 
 /** @param {Import} each */

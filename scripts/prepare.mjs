@@ -1,12 +1,13 @@
 /** What `npm start` and `npm test` need before any of the project's TypeScript can run: its packages, and what is built of it. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const INSTALLED = join(ROOT, 'node_modules/.entente-installed');
+const PACKAGES = join(ROOT, 'node_modules');
+const INSTALLED = join(PACKAGES, '.entente-installed');
 
 /** What is built, and from what. */
 const BUILDS = [
@@ -30,33 +31,54 @@ export function checkNode() {
 }
 
 /**
- * Installs the packages of package-lock.json, if they are not the ones that are there. Not by
- * `npm ci`, which refuses a lock file that lacks other platforms' binaries.
+ * Installs what the product is built and run with, the `dependencies` of package.json, if it is not there. Where
+ * everything was installed once, or somebody has installed by another command, everything is kept.
  */
-export function install() {
+export function installProduct() {
+  installPackages(existsSync(PACKAGES) ? noted().kind : 'product');
+}
+
+/** Installs all packages, also those that only checks, tests and measurements need, if they are not there. */
+export function installEverything() {
+  installPackages('everything');
+}
+
+/**
+ * Installs the packages of package-lock.json, unless the note says that they are there. Not by `npm ci`, which refuses a
+ * lock file that lacks other platforms' binaries. No package needs its install script: esbuild's saves it milliseconds,
+ * and Scarf's sends statistics.
+ */
+function installPackages(kind) {
   const wanted = hashOf(['package-lock.json']);
-  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
+  const installed = noted();
+  if (installed.lockFile === wanted && (installed.kind === kind || installed.kind === 'everything')) return;
   console.log('Installing packages …');
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const kinds = kind === 'product' ? ['--omit=dev'] : ['--include=dev'];
+  const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
+  const { status } = spawnSync('npm', ['install', ...kinds, ...options], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
   if (status !== 0) fail('The packages could not be installed; check the connection to the npm registry and start again.');
-  markInstalled();
+  writeFileSync(INSTALLED, kind === 'product' ? `${wanted} ${kind}` : wanted);
 }
 
-/** Notes that the packages of package-lock.json are there, for who has installed them by another command. */
-export function markInstalled() {
-  writeFileSync(INSTALLED, hashOf(['package-lock.json']));
+/** Of which lock file the packages are, and which of them are there. */
+function noted() {
+  const [lockFile = '', kind = 'everything'] = existsSync(INSTALLED) ? readFileSync(INSTALLED, 'utf8').split(' ') : [];
+  return { lockFile, kind };
 }
 
-/** Builds the viewer and the server, or only the one of that name, if its sources are not the ones it was built from. */
-export function build(only) {
-  for (const each of BUILDS) if (only === undefined || each.name === only) buildOne(each);
+/**
+ * Builds the viewer and the server beside each other, or only the one of that name, if its sources are not the ones it
+ * was built from.
+ */
+export async function build(only) {
+  await Promise.all(BUILDS.filter(({ name }) => only === undefined || name === only).map(buildOne));
 }
 
-function buildOne({ name, folder, config, sources, last }) {
+async function buildOne({ name, folder, config, sources, last }) {
   const wanted = hashOf([...sources, config, 'package-lock.json', 'tsconfig.json']);
   const built = join(ROOT, folder);
   const builtFrom = `${built}.built-from`;
@@ -65,16 +87,28 @@ function buildOne({ name, folder, config, sources, last }) {
   const fresh = `${built}-${process.pid}`;
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const options = ['--config', config, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
-  const run = (...args) => {
-    const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  const run = async (...args) => {
+    const { status, stderr } = await runNode(args);
     if (status !== 0) fail(`The ${name} could not be built:\n${stderr}`);
   };
-  run(vite, 'build', ...options);
-  if (last !== undefined) run(join(fresh, last.script), join(fresh, last.file));
+  await run(vite, 'build', ...options);
+  if (last !== undefined) await run(join(fresh, last.script), join(fresh, last.file));
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   rmSync(built, { recursive: true, force: true });
   renameSync(fresh, built);
   writeFileSync(builtFrom, wanted);
+}
+
+/** Runs Node in the project, and tells how it ended and what it said of errors. */
+function runNode(args) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => {
+    child.once('close', (status) => resolve({ status, stderr }));
+  });
 }
 
 /** Prints one line and ends with exit code 1. */

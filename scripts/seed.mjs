@@ -1,8 +1,8 @@
 /** `npm run seed`: checks datasets' folders and loads them. `npm run seed -- --help` says how. */
-import { build, checkNode, install } from './prepare.mjs';
+import { build, checkNode, installProduct } from './prepare.mjs';
 
 checkNode();
-install();
-build('server');
+installProduct();
+await build('server');
 process.setSourceMapsEnabled(true);
 await import('../dist/server/seed.js');

@@ -12,7 +12,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build, checkNode, fail, install, ROOT } from './prepare.mjs';
+import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
 
 /**
  * The suites of each part, by folder, in batches that run one after the other. Those of a batch run beside each other,
@@ -30,8 +30,8 @@ const parts = wanted === 'all' ? Object.keys(PARTS) : Object.keys(PARTS).filter(
 if (parts.length === 0 && wanted !== 'check') fail(`There is no part "${wanted}"; there are: check, ${Object.keys(PARTS).join(', ')}.`);
 
 checkNode();
-install();
-build();
+installEverything();
+await build();
 
 const { startNeo4j } = await import('./neo4j/start-neo4j.mjs');
 const { findChromium } = await import('./chromium.mjs');

@@ -27,9 +27,13 @@ export interface Product extends Served {
 
 /** Builds the viewer, if it is not up to date. */
 export function buildViewer(): void {
-  const built = spawnSync(process.execPath, ['--input-type=module', '-e', "import { build } from './scripts/prepare.mjs'; build();"], {
-    cwd: ROOT,
-  });
+  const built = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', "import { build } from './scripts/prepare.mjs'; await build();"],
+    {
+      cwd: ROOT,
+    },
+  );
   if (built.status !== 0) throw new Error(`the viewer could not be built: ${built.stderr}`);
 }
 
