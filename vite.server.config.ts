@@ -21,6 +21,7 @@ export default defineConfig({
       input: {
         start: 'scripts/start.ts',
         seed: 'seed/main.ts',
+        generate: 'seed/generate/main.ts',
         'engine-main': 'server/database/embedded/engine-main.ts',
         'grammar-worker': 'server/grammar/grammar-worker.ts',
         'keep-compiled': 'server/grammar/keep-compiled.ts',

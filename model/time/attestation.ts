@@ -1,5 +1,6 @@
+import type { DateRange } from './date-range.ts';
 import { addDays, type Day, earlier, later } from './day.ts';
-import type { DateRange, IntervalEndpoint, ParsedDates } from './edtf.ts';
+import type { IntervalEndpoint, ParsedDates } from './edtf.ts';
 
 /**
  * A stretch of time for which a claim attests a relation. The relation certainly held within `[fromLatest, toEarliest)`,

@@ -1,7 +1,8 @@
 import type { Temporality } from '../coding/temporality.ts';
 import { type Attestation, attestationOf, clipped, isKnown, joined } from './attestation.ts';
+import type { DateRange } from './date-range.ts';
 import { earlier, later } from './day.ts';
-import { commonDays, type DateRange, type IntervalEndpoint, knownBefore, type ParsedDates } from './edtf.ts';
+import { commonDays, type IntervalEndpoint, knownBefore, type ParsedDates } from './edtf.ts';
 import type { RelationTime } from './relation-time.ts';
 
 /** What a claim that supports a relation says of its time. */

@@ -13,6 +13,7 @@ export interface CalendarUnit {
 
 const FIRST_YEAR = 1;
 const LAST_YEAR = 9999;
+const DAYS_OF_EVERY_MONTH = 28;
 
 /** The UTC day of `date`; an invalid date or a year outside 0001–9999 gives `undefined`. */
 export function toDay(date: Date): Day | undefined {
@@ -23,6 +24,9 @@ export function toDay(date: Date): Day | undefined {
 
 /** Moves a day by `count` days, at most to the first or the last day that can be written. */
 export function addDays(day: Day, count: number): Day {
+  const date = Number(day.slice(8)) + count;
+  // Every month has these days, and most calls stay within one.
+  if (date >= 1 && date <= DAYS_OF_EVERY_MONTH) return `${day.slice(0, 8)}${date < 10 ? '0' : ''}${date}`;
   return shift(day, { years: 0, months: 0, days: 1 }, count);
 }
 

@@ -1,21 +1,7 @@
 import edtf, { type EdtfDate } from 'edtf';
-import { addDays, type CalendarUnit, type Day, earlier, later, shift, toDay } from './day.ts';
-
-/**
- * The days a date may stand for, `[earliest, next)`. A date marked `~`, `?` or `%` is already
- * widened by one unit of its own precision on either side.
- */
-export interface DateRange {
-  readonly earliest: Day;
-  /** The day after the last one. */
-  readonly next: Day;
-  /** Whether the date carried `~`, `?` or `%`. */
-  readonly approximate: boolean;
-  /** `[..2006]`, at the latest: it may be any earlier date too, and `earliest` is only where the date that is written begins. */
-  readonly orEarlier: boolean;
-  /** `[2006..]`, not before: it may be any later date too, and `next` is only where the date that is written ends. */
-  readonly orLater: boolean;
-}
+import { type DateRange, marked } from './date-range.ts';
+import { addDays, type Day, earlier, later, shift, toDay } from './day.ts';
+import { readPlainDate } from './plain-date.ts';
 
 /** `open` is EDTF's `..` (goes on without end), `unknown` its empty end. */
 export type IntervalEndpoint = DateRange | 'open' | 'unknown';
@@ -100,6 +86,11 @@ function parseEnd(written: string, text: string): DateRange {
 }
 
 function parsePlain(written: string, text: string): DateRange {
+  return readPlainDate(written) ?? parseByPackage(written, text);
+}
+
+/** Reads a date with the `edtf` package alone. @param text what it is part of, for messages */
+export function parseByPackage(written: string, text: string): DateRange {
   requireFourDigits(written, text);
   let date: EdtfDate;
   try {
@@ -122,12 +113,7 @@ function parsePlain(written: string, text: string): DateRange {
     throw new EdtfError(`"${text}" reaches the year 9999, which is no date; write .. where something goes on, as in 2004/..`);
   }
   requireExistingDay(written, first, text);
-  const approximate = isQualified(date);
-  const next = addDays(last, 1);
-  const exact = { earliest: first, next, approximate, orEarlier: false, orLater: false };
-  if (!approximate) return exact;
-  const unit = precisionOf(first, next);
-  return { ...exact, earliest: shift(first, unit, -1), next: shift(next, unit, 1) };
+  return marked(first, addDays(last, 1), isQualified(date));
 }
 
 /** Two digits would be a century, which nobody means. */
@@ -178,11 +164,4 @@ function unreadable(text: string): EdtfError {
 
 function isQualified(date: EdtfDate): boolean {
   return (date.approximate?.value ?? 0) > 0 || (date.uncertain?.value ?? 0) > 0;
-}
-
-/** The precision of a date, derived from its length: a day, a month, a season, a year or more. */
-function precisionOf(first: Day, next: Day): CalendarUnit {
-  if (addDays(first, 1) === next) return { years: 0, months: 0, days: 1 };
-  const months = (Number(next.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(first.slice(5, 7));
-  return { years: 0, months, days: 0 };
 }

@@ -2,9 +2,10 @@ import type { Stance, Status } from '../coding/codes.ts';
 import { isForetold } from '../coding/foretold.ts';
 import type { Temporality } from '../coding/temporality.ts';
 import { tieKey } from '../ties/tie.ts';
+import type { DateRange } from './date-range.ts';
 import { type Support, timeOf } from './dated-relation.ts';
 import { addDays } from './day.ts';
-import { type DateRange, EdtfError, type ParsedDates, parseDates } from './edtf.ts';
+import { EdtfError, type ParsedDates, parseDates } from './edtf.ts';
 import { isEvent } from './event.ts';
 import { besideEachOther, both, existence, type Limits, within } from './limits.ts';
 import type { RelationTime } from './relation-time.ts';
@@ -51,6 +52,8 @@ export interface UntimedDataset<R extends UntimedRelation> {
 export interface TimedRelation<R> {
   readonly relation: R;
   readonly time: RelationTime;
+  /** When it held by its own dates, its claims and the event that ended it, whether or not its actors were there. */
+  readonly unlimited: RelationTime;
   readonly endedBy: string | undefined;
 }
 
@@ -64,14 +67,14 @@ export function timesOf<R extends UntimedRelation>(dataset: UntimedDataset<R>): 
   const ending = endingEvents(dataset);
   const timed = dataset.relations.map((relation) => {
     const event = ending.get(relation.id);
-    const time = timeOf({
+    const unlimited = timeOf({
       dates: readDates(relation.dates),
       temporality: temporalityOf(dataset, relation),
       isForetold: isForetold(relation),
       support: support.get(relation.id) ?? [],
       endedOn: event?.date,
     });
-    return { relation, time: within(time, existenceOfBoth(dataset, relation)), endedBy: event?.id };
+    return { relation, time: within(unlimited, existenceOfBoth(dataset, relation)), unlimited, endedBy: event?.id };
   });
   for (const spells of spellsOf(dataset, timed)) {
     const limited = besideEachOther(spells.map((index) => (timed[index] as TimedRelation<R>).time));
@@ -81,7 +84,7 @@ export function timesOf<R extends UntimedRelation>(dataset: UntimedDataset<R>): 
 }
 
 /** By relation, what the claims that support it say of its time. */
-export function supportOf<R extends UntimedRelation>({
+function supportOf<R extends UntimedRelation>({
   claims,
   sources,
 }: Pick<UntimedDataset<R>, 'claims' | 'sources'>): ReadonlyMap<string, readonly Support[]> {

@@ -2,13 +2,13 @@ import { isForetold } from '../../model/coding/foretold.ts';
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { EvidenceRow, RelationRow } from '../../model/dataset.ts';
 import { type Attestation, isOpen } from '../../model/time/attestation.ts';
-import { timeOf } from '../../model/time/dated-relation.ts';
+import type { DateRange } from '../../model/time/date-range.ts';
 import { addDays } from '../../model/time/day.ts';
-import { commonDays, type DateRange, type ParsedDates, parseDate, parseDates } from '../../model/time/edtf.ts';
+import { commonDays, type ParsedDates, parseDate, parseDates } from '../../model/time/edtf.ts';
 import { isEvent } from '../../model/time/event.ts';
 import { both, isCertainOutside, limitsOf } from '../../model/time/limits.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
-import { existenceOfBoth, readDates, supportOf, type TimedRelation, type UntimedDataset } from '../../model/time/relation-times.ts';
+import { existenceOfBoth, readDates, type TimedRelation, type UntimedDataset } from '../../model/time/relation-times.ts';
 import { collectProblem, type DatasetProblem, type ProblemPlace } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import type { DatasetFiles } from '../read/folder.ts';
@@ -36,17 +36,10 @@ export function checkTimes(
   checkWritten(files, types, problems);
   checkEnds(files, types, problems);
   checkAttested(files, problems);
-  const support = supportOf(dataset);
   const lines = new Map(files.relations.map(({ line, value }) => [value.id, line]));
-  for (const { relation, time } of timed) {
+  for (const { relation, time, unlimited } of timed) {
     const place = { file: 'relations.csv', line: lines.get(relation.id) ?? 0, column: 'dates' };
     if (doubtful.has(relation.id)) continue;
-    const unlimited = timeOf({
-      dates: readDates(relation.dates),
-      temporality: types.get(relation.type)?.temporality ?? 'either',
-      isForetold: isForetold(relation),
-      support: support.get(relation.id) ?? [],
-    });
     if (isCertainOutside(unlimited, existenceOfBoth(dataset, relation)))
       problems.push({ ...place, ...outsideExistence(relation, unlimited.attested, dataset.active) });
     if (time.dating === 'foretold' && time.foretold === undefined) problems.push({ ...place, ...FORETOLD_WITHOUT_DAY });

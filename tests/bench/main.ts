@@ -1,8 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { checkFolder } from '../../seed/check/check-folder.ts';
-import { writeDataset } from '../seed/dataset-folder.ts';
+import { planFor } from '../../seed/generate/plan.ts';
+import { writeGenerated } from '../../seed/generate/write-generated.ts';
 import { measureCanvas } from './bench-page.ts';
-import { generatedDataset } from './dataset/generated-dataset.ts';
 import { graphAnswerOf } from './graph-answer.ts';
 import type { Step, WayName } from './page/main.ts';
 import { median, quantile } from './statistics.ts';
@@ -21,8 +23,9 @@ const NAMES: Readonly<Record<WayName, string>> = {
 };
 
 console.log(`${ACTORS} actors, ${RELATIONS} relations, generated; milliseconds of the main thread, WebGL draw calls stubbed out`);
-const folder = await writeDataset(generatedDataset(ACTORS, RELATIONS));
+const folder = await mkdtemp(join(tmpdir(), 'entente-generated-'));
 try {
+  await writeGenerated(folder, planFor({ actors: ACTORS, relations: RELATIONS }));
   const steps = await measureCanvas(graphAnswerOf(await checkFolder(folder)), ROUNDS);
   head('one year step', ['median', 'p95', 'scene', 'tally', 'canvas', 'longest after', 'all after']);
   for (const way of Object.keys(NAMES) as WayName[]) {

@@ -17,7 +17,7 @@ import { truncateText } from '../../client/wording/truncate-text.ts';
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { randomFrom } from '../bench/dataset/random.ts';
+import { randomFrom } from '../../seed/generate/random.ts';
 import { actor, coded, council, NEITHER, ONGOING, relation, VOCABULARY, viewCriteria } from './council.ts';
 
 describe('a text', () => {

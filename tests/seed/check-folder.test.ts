@@ -69,6 +69,18 @@ describe('checkFolder', () => {
     });
   });
 
+  it('lets a relation that an event ended rest on a source that is younger than its actor', async () => {
+    const content = {
+      actors: ['a,A,person,,,/2005', 'b,B,state,,,', 'c,C,person,,,'],
+      sources: SOURCES,
+      relations: [relation('r', 'FUNDS', '2004/..'), relation('w', 'WITHDRAWS_SUPPORT', '2005-02-01', 'r')],
+      evidence: supported('r', 'w'),
+    };
+    expect(await problemsOf(content)).toEqual([]);
+    const withoutEnd = { ...content, relations: [relation('r', 'FUNDS', '2004/..'), relation('w', 'WITHDRAWS_SUPPORT', '2005-02-01')] };
+    expect(await problemsOf(withoutEnd)).toEqual([expect.stringContaining('"a" existed /2005')]);
+  });
+
   it('attests what goes on by the sources that support it, not by those that dispute it', async () => {
     const dataset = await checkFolder(
       await writeDataset({

@@ -1,6 +1,6 @@
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import type { GraphAnswer, VocabularyAnswer } from '../../../model/api.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../dataset/generated-dataset.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../../seed/generate/plan.ts';
 import { otherWay } from './other-ways.ts';
 import { productWay } from './product-way.ts';
 import { watchCallbacks, whatFollows } from './stretches.ts';

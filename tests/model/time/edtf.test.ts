@@ -1,4 +1,6 @@
-import { EdtfError, parseDate, parseDates } from '../../../model/time/edtf.ts';
+import fc from 'fast-check';
+import { EdtfError, parseByPackage, parseDate, parseDates } from '../../../model/time/edtf.ts';
+import { readPlainDate } from '../../../model/time/plain-date.ts';
 
 describe('parseDates', () => {
   it.each([
@@ -74,5 +76,41 @@ describe('parseDates', () => {
 
   it('refuses an interval where one date is needed', () => {
     expect(() => parseDate('2004/2008')).toThrow('single date');
+  });
+});
+
+describe('the reading of plain dates', () => {
+  const part = (least: number, most: number) => fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
+  const year = fc.oneof(
+    fc.integer({ min: 1990, max: 2030 }).map(String),
+    fc.constantFrom('0000', '0001', '1900', '2000', '9998', '9999'),
+    fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0')),
+  );
+  const mark = fc.constantFrom('', '', '~', '?', '%');
+  const digits = fc
+    .oneof(year, fc.tuple(year, part(0, 25)), fc.tuple(year, part(0, 13), part(0, 32)))
+    .map((parts) => [parts].flat().join('-'));
+  const written = fc.tuple(digits, mark).map(([text, end]) => text + end);
+  const outcome = (read: () => unknown) => {
+    try {
+      return read();
+    } catch (error) {
+      return String(error);
+    }
+  };
+
+  it('says of every text what the package says of it', () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        expect(outcome(() => parseDate(text))).toEqual(outcome(() => parseByPackage(text, text)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes what people write, and leaves the rest to the package', () => {
+    for (const text of ['2008', '2008-06', '2020-02-29', '2008~', '2008-06?', '1999-12-31%']) expect(readPlainDate(text)).toBeDefined();
+    for (const text of ['2019-02-29', '2008-13', '2008-21', '201X', '9999', '0000', '08', '2008-06-00', ''])
+      expect(readPlainDate(text)).toBeUndefined();
   });
 });

@@ -1,0 +1,8 @@
+/** `npm run generate`: writes a made-up dataset of any size. `npm run generate -- --help` says how. */
+import { build, checkNode, install } from './prepare.mjs';
+
+checkNode();
+install();
+build('server');
+process.setSourceMapsEnabled(true);
+await import('../dist/server/generate.js');
