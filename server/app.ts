@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Question } from '../model/library/question.ts';
@@ -53,19 +53,22 @@ const RATES = { requests: 1200, queries: 240, exports: 120 };
 /** The whole HTTP application: the API, and the viewer's files. */
 export function createApp({ rates = RATES, ...parts }: AppDependencies): Express {
   const { settings, requests, log } = parts;
-  const routes = apiRoutes(parts);
+  const graphs = new GraphProvider(parts.connection);
+  const routes = apiRoutes(parts, graphs);
   const limits = { queries: rateLimitPerMinute(rates.queries), exports: rateLimitPerMinute(rates.exports) };
   const probes = routes.filter(({ isProbe }) => isProbe);
   const others = routes.filter(({ isProbe }) => !isProbe);
+
+  const setVersion = (response: Response) => graphs.readVersion(response);
 
   const app = express();
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger: log, genReqId: () => randomUUID() }));
   app.use(requests.track, securityHeaders);
-  app.use('/api', mount(probes, limits));
+  app.use('/api', mount(probes, limits, setVersion));
   app.use(settings.token === undefined ? localHostOnly : requireToken(settings.token), sameOrigin);
   app.use(compression());
-  app.use('/api', rateLimitPerMinute(rates.requests), mount(others, limits), noSuchRoute);
+  app.use('/api', rateLimitPerMinute(rates.requests), mount(others, limits, setVersion), noSuchRoute);
   app.use(allowMethods(allowedBy([{ method: 'get' }])), viewerRoutes());
   app.use(noSuchRoute);
   app.use(
@@ -77,8 +80,10 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
 }
 
 /** Every route of the API, each of them in its document. */
-function apiRoutes({ settings, connection, guard, requests, questions, version }: Omit<AppDependencies, 'rates'>): Route[] {
-  const graphs = new GraphProvider(connection);
+function apiRoutes(
+  { settings, connection, guard, requests, questions, version }: Omit<AppDependencies, 'rates'>,
+  graphs: GraphProvider,
+): Route[] {
   const routes = [
     ...probeRoutes(graphs, requests, settings.token),
     ...infoRoutes(connection, graphs, settings),

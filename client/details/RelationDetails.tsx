@@ -28,9 +28,10 @@ export function RelationDetails({ id }: { readonly id: string }) {
   const spells = neighbouringSpells(unionGraph, relation);
   const { info } = relation;
   const ender = relation.endedBy === undefined ? undefined : unionGraph.relationById.get(relation.endedBy);
+  const nameOf = (actorId: string) => unionGraph.actorById.get(actorId)?.name ?? actorId;
   const actorLink = (actorId: string) => (
     <button type="button" className={styles.link} onClick={() => select({ kind: 'actor', id: actorId })}>
-      {unionGraph.actorById.get(actorId)?.name ?? actorId}
+      {nameOf(actorId)}
     </button>
   );
   return (
@@ -90,7 +91,9 @@ export function RelationDetails({ id }: { readonly id: string }) {
         <dt>Confidence</dt>
         <dd>{capitalize(relation.confidence)}</dd>
         <dt>Coding rule</dt>
-        <dd>{info.definition}</dd>
+        <dd>
+          {info.definition} Here the source is {nameOf(relation.source)}, the target {nameOf(relation.target)}.
+        </dd>
       </dl>
       {answer.data !== undefined && <FurtherFacts told="relation" values={answer.data} />}
       <div className={styles.section}>

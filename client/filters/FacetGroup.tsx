@@ -12,6 +12,8 @@ export interface FacetValue {
 
 interface Props {
   readonly title?: string | undefined;
+  /** What must be known of the values, under the title. */
+  readonly note?: string;
   readonly facet: Facet;
   readonly counts: ReadonlyMap<string, number>;
   readonly values: readonly FacetValue[];
@@ -21,10 +23,11 @@ interface Props {
 }
 
 /** The values of one facet under a title, each with its count in the window. */
-export function FacetGroup({ title, facet, counts, values, filter, parent }: Props) {
+export function FacetGroup({ title, note, facet, counts, values, filter, parent }: Props) {
   return (
     <div className={parent === undefined || title !== undefined ? styles.group : styles.subgroup}>
       {title !== undefined && <h3>{title}</h3>}
+      {note !== undefined && <p className={styles.instructions}>{note}</p>}
       <ul>
         {parent !== undefined && (
           <li>

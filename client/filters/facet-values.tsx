@@ -48,9 +48,11 @@ export const DISPUTE_VALUES: readonly FacetValue[] = DISPUTES.map((value) => ({
   swatch: <MarkSwatch mark={value === 'disputed' ? 'struck' : 'none'} />,
 }));
 
+const INDEPENDENT_HINT = 'sources that support it; one that only repeats another, and is known through it, counts as that other';
+
 export const INDEPENDENT_VALUES: readonly FacetValue[] = [...INDEPENDENT_SOURCES]
   .reverse()
-  .map((value) => ({ value, label: capitalize(value.replaceAll('-', ' ')) }));
+  .map((value) => ({ value, label: capitalize(value.replaceAll('-', ' ')), hint: INDEPENDENT_HINT }));
 
 /** The types of relation under one category. */
 export interface TypeGroup {

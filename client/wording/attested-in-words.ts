@@ -1,6 +1,6 @@
 import type { Attestation } from '../../model/time/attestation.ts';
 import { addDays, earlier, later } from '../../model/time/day.ts';
-import type { RelationTime } from '../../model/time/relation-time.ts';
+import { latestAttestation, type RelationTime } from '../../model/time/relation-time.ts';
 import { roughlyInWords } from './date-in-words.ts';
 
 /** When an attestation begins and when it ends, in words, each as precise as it is attested: "June 2008". */
@@ -20,7 +20,7 @@ export function endsOfAttestation({ from, fromLatest, toEarliest, to }: Attestat
 export function endsOfAttested({
   attested,
 }: Pick<RelationTime, 'attested'>): { readonly first: string; readonly last: string } | undefined {
-  const [first, last] = [attested[0], attested.at(-1)];
+  const [first, last] = [attested[0], latestAttestation(attested)];
   return first && last && { first: endsOfAttestation(first)[0], last: endsOfAttestation(last)[1] };
 }
 

@@ -8,7 +8,10 @@ export function knownInWords(day: Day): string {
   return `as known on ${dateInWords(day)}`;
 }
 
-/** How many sources count, and why the others do not: "14 of 195 sources count; 179 came later, 2 have no date". */
+/**
+ * How many sources count, and why the others do not: "14 of 195 sources count; 179 came later, 2 have no date. …" What was
+ * written of a relation may tell of what only the later ones knew, and that is said.
+ */
 export function countedInWords({ sources }: NonNullable<GraphAnswer['known']>): string {
   const { counted, later, undated } = sources;
   const others = [
@@ -16,5 +19,6 @@ export function countedInWords({ sources }: NonNullable<GraphAnswer['known']>): 
     ...(undated > 0 ? [`${undated} ${undated === 1 ? 'has' : 'have'} no date`] : []),
   ];
   const all = formatCount(counted + later + undated, 'source');
-  return `${counted} of ${all} ${counted === 1 ? 'counts' : 'count'}${others.length === 0 ? '' : `; ${others.join(', ')}`}`;
+  const count = `${counted} of ${all} ${counted === 1 ? 'counts' : 'count'}${others.length === 0 ? '' : `; ${others.join(', ')}`}`;
+  return later === 0 ? count : `${count}. Dates and summaries were written from all of them`;
 }

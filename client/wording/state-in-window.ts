@@ -1,6 +1,6 @@
 import type { RelationSummary } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
-import { type RelationState, stateIn } from '../../model/time/relation-time.ts';
+import { latestAttestation, type RelationState, stateIn } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import { endsOfAttestation } from './attested-in-words.ts';
 import { dateInWords, daysInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
@@ -30,7 +30,7 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
     const isCoarse = attested.some(({ from, to }) => from < window.to && window.from < to);
     const why = isCoarse
       ? 'its dates are too coarse to say whether it held then.'
-      : 'by its dates it held about that time, and no claim attests it for a day of it.';
+      : 'its dates include that time, but no claim attests it for a day of it.';
     return `Date uncertain in ${windowInWords(window)}: ${why}`;
   },
   presumed: (relation, window, spells) => {
@@ -62,7 +62,7 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
 
 /** The last attestation before a window and the first after it, in words; empty where there is none. */
 function around({ attested }: StatedRelation, window: Window): { readonly last: string; readonly next: string } {
-  const before = attested.findLast(({ from }) => from < window.to);
+  const before = latestAttestation(attested.filter(({ from }) => from < window.to));
   const after = attested.find(({ from }) => from >= window.to);
   return {
     last: before === undefined ? '' : prepositioned(endsOfAttestation(before)[1]),

@@ -21,7 +21,7 @@ export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
 /** What the changes mean, for the legend and for help. */
 export const CHANGE_MEANINGS: Readonly<Record<Change, string>> = {
   begun: 'by dates that a source gives, it is in the later window and was not before it',
-  ended: 'by dates that a source gives, it is in the earlier window and was over by the later',
+  ended: 'it is in the earlier window, and was over by the later: by dates that a source gives, or with one of its actors',
   turned: 'begun between two who only had ties of the opposite sign before',
   'newly-attested': 'no source dates its beginning, and it is attested since the earlier window, not in it',
   'no-longer-attested': 'it held in the earlier window; in the later it is only presumed, or not known',

@@ -1,4 +1,4 @@
-// title: Which ties ended in January 2020, and what ended them?
+// title: Which ties did an event end?
 // description: Every relation that an event closed, beside that event: who turned from whom, and when.
 // group: What changed
 // featured: yes

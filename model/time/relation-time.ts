@@ -75,6 +75,14 @@ function meets(a: Window, b: Window): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
+/** Of the times for which a relation is attested, the one that ends last: it may have begun before others that are over. */
+export function latestAttestation(attested: readonly Attestation[]): Attestation | undefined {
+  const [first, ...others] = attested;
+  if (first === undefined) return undefined;
+  const isLater = (a: Attestation, b: Attestation) => (a.to === b.to ? a.toEarliest > b.toEarliest : a.to > b.to);
+  return others.reduce((latest, each) => (isLater(each, latest) ? each : latest), first);
+}
+
 /** From the first to the last day for which anything is said of a relation; `null` when nothing is. */
 export function extentOf({ attested, foretold }: RelationTime): Window | null {
   const [first] = attested;

@@ -3,7 +3,10 @@ import type { VisibleState } from './relation-time.ts';
 /** The names of the states and what each says of a window, in the words of the screen, the API and the documents. */
 export const STATE_WORDS: Readonly<Record<VisibleState, { readonly name: string; readonly meaning: string }>> = {
   attested: { name: 'attested', meaning: 'a source says that it held on at least one day of the window' },
-  uncertain: { name: 'date uncertain', meaning: 'its dates are too coarse to say whether it held in the window' },
+  uncertain: {
+    name: 'date uncertain',
+    meaning: 'its dates let it lie in the window, but they are too coarse to say, or no claim attests it for a day of it',
+  },
   presumed: {
     name: 'presumed to continue',
     meaning: 'a source said before the window that it goes on, and nothing is known to have ended it',

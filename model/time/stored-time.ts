@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { extentOf, type RelationTime } from './relation-time.ts';
+import { extentOf, latestAttestation, type RelationTime } from './relation-time.ts';
 import type { TIME_PROPERTIES } from './time-properties.ts';
 import { yearsOf } from './window.ts';
 
@@ -18,7 +18,7 @@ export function timeProperties(time: RelationTime): StoredTime {
     dating,
     from: extent?.from,
     fromLatest: attested[0]?.fromLatest,
-    toEarliest: attested.at(-1)?.toEarliest,
+    toEarliest: latestAttestation(attested)?.toEarliest,
     to: extent?.to,
     fromYear: extent === null ? undefined : yearsOf(extent).fromYear,
     toYear: extent === null ? undefined : yearsOf(extent).toYear,

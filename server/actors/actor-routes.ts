@@ -36,6 +36,7 @@ export function actorRoutes(connection: DatabaseConnection, graphs: GraphProvide
       query: actorQuery,
       answer: actorsAnswer,
       hasVersion: true,
+      isKept: true,
       async handle({ query: { q, kind, limit }, response }): Promise<ActorsAnswer> {
         const graph = await graphs.current(response);
         const found = find(graph, q).filter((actor) => matchesChoice(kind, actor.kind));
@@ -50,6 +51,7 @@ export function actorRoutes(connection: DatabaseConnection, graphs: GraphProvide
       query: knownQuery,
       answer: actorAnswer,
       hasVersion: true,
+      isKept: true,
       problems: [404],
       async handle({ parts: { id }, query, response }): Promise<ActorAnswer> {
         const graph = await graphs.current(response, query.known);
@@ -70,6 +72,7 @@ export function actorRoutes(connection: DatabaseConnection, graphs: GraphProvide
       query: graphQuery,
       answer: graphAnswer,
       hasVersion: true,
+      isKept: true,
       problems: [404],
       async handle({ parts: { id }, query, response }): Promise<GraphAnswer> {
         const graph = await graphs.current(response, query.known);

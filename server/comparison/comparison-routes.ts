@@ -16,6 +16,7 @@ export function comparisonRoutes(graphs: GraphProvider): Route[] {
       query: comparisonQuery,
       answer: comparisonAnswer,
       hasVersion: true,
+      isKept: true,
       async handle({ query, response }): Promise<ComparisonAnswer> {
         const { sides } = query;
         if (sides.of === 'windows') {

@@ -20,6 +20,7 @@ export function dyadRoutes(connection: DatabaseConnection, graphs: GraphProvider
       query: knownQuery,
       answer: dyadAnswer,
       hasVersion: true,
+      isKept: true,
       problems: [404],
       async handle({ parts, query, response }): Promise<DyadAnswer> {
         const graph = await graphs.current(response, query.known);

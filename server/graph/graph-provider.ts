@@ -63,6 +63,19 @@ export class GraphProvider {
     return Promise.all(days.map(onDay)) as Promise<{ [Index in keyof Days]: UnionGraph }>;
   }
 
+  /** Reads the version that the graph has now, and sets it in the headers of the response. @throws DatabaseError */
+  async readVersion(response: Response): Promise<string> {
+    const { database } = this.connection;
+    try {
+      const version = await this.#graphs.version(database);
+      this.#setHeader(response, version);
+      return version;
+    } catch (failure) {
+      this.#last = { database, at: Date.now(), failure };
+      throw failure;
+    }
+  }
+
   /**
    * Sets the version of the graph in the headers of a response that is made without the graph.
    * If the version cannot be read, the response has none.

@@ -16,6 +16,7 @@ export function graphRoutes(graphs: GraphProvider): Route[] {
       query: graphQuery,
       answer: graphAnswer,
       hasVersion: true,
+      isKept: true,
       async handle({ query, response }): Promise<GraphAnswer> {
         const graph = await graphs.current(response, query.known);
         requireKnownValues(query, graph);

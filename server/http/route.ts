@@ -43,6 +43,11 @@ export interface Route<Path extends string = string, Query = unknown, Body = unk
   readonly statuses?: readonly number[];
   /** Whether the answer tells the version of the graph in a header. */
   readonly hasVersion?: boolean;
+  /**
+   * Whether the answer follows from the version of the graph and the address alone. It is kept for as long as it may be asked
+   * for again, and whoever has it is told so.
+   */
+  readonly isKept?: boolean;
   /** The statuses of its problems besides those that every route may have; none when left out. */
   readonly problems?: readonly number[];
   readonly rate?: Rate;

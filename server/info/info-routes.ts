@@ -35,6 +35,7 @@ export function infoRoutes(connection: DatabaseConnection, graphs: GraphProvider
       summary: 'Engine, datasets, limits and counts',
       answer: infoAnswer,
       hasVersion: true,
+      isKept: true,
       async handle({ response }): Promise<InfoAnswer> {
         const { database } = connection;
         const graph = await graphs.current(response);

@@ -17,6 +17,7 @@ export function relationRoutes(connection: DatabaseConnection, graphs: GraphProv
       query: knownQuery,
       answer: relationAnswer,
       hasVersion: true,
+      isKept: true,
       problems: [404],
       async handle({ parts: { id }, query, response }): Promise<RelationAnswer> {
         const { relations, known } = await graphs.current(response, query.known);

@@ -19,6 +19,7 @@ export function sourceRoutes(connection: DatabaseConnection, graphs: GraphProvid
       summary: 'Every source that a claim comes from',
       answer: sourcesAnswer,
       hasVersion: true,
+      isKept: true,
       async handle({ response }): Promise<SourcesAnswer> {
         await graphs.setVersionHeader(response);
         return { sources: await readSources(connection.database) };
@@ -31,6 +32,7 @@ export function sourceRoutes(connection: DatabaseConnection, graphs: GraphProvid
       summary: 'What one source claims',
       answer: sourceAnswer,
       hasVersion: true,
+      isKept: true,
       problems: [404],
       async handle({ parts, response }): Promise<SourceAnswer> {
         await graphs.setVersionHeader(response);

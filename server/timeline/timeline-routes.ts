@@ -18,6 +18,7 @@ export function timelineRoutes(graphs: GraphProvider): Route[] {
       query: filterQuery,
       answer: timelineAnswer,
       hasVersion: true,
+      isKept: true,
       async handle({ query, response }): Promise<TimelineAnswer> {
         const graph = await graphs.current(response, query.known);
         requireKnownValues(query, graph);

@@ -15,6 +15,7 @@ export function vocabularyRoutes(graphs: GraphProvider): Route[] {
       summary: 'Kinds of actor, types of relation with their coding rules, and what the states of a relation mean',
       answer: vocabularyAnswer,
       hasVersion: true,
+      isKept: true,
       async handle({ response }): Promise<VocabularyAnswer> {
         const kinds = ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) }));
         const states = VISIBLE_STATES.map((state) => ({ state, ...STATE_WORDS[state] }));

@@ -12,6 +12,8 @@ const SOON_MS = 6000;
 
 /** What is answered without asking the database. */
 const NEED_NONE = ['/api/live', '/api/ready', '/api/health', '/api/library', '/api/openapi.json', '/api/docs', '/api/docs/{file}'];
+/** What the routes need that do not go without a query. */
+const QUERIES: Readonly<Record<string, string>> = { '/api/paths': '?from=sadr&to=iran', '/api/comparison': '?year=2008&vs=2020' };
 
 interface Asked {
   readonly method: string;
@@ -25,7 +27,7 @@ async function requestsOf(app: RunningApp): Promise<Asked[]> {
     .filter(([path]) => !NEED_NONE.includes(path))
     .map(([path, operations]) => ({
       method: 'post' in operations ? 'post' : 'get',
-      path: `${path.replace('{format}', 'gexf').replace(/\{\w+\}/g, 'sadr')}${path === '/api/paths' ? '?from=sadr&to=iran' : ''}`,
+      path: `${path.replace('{format}', 'gexf').replace(/\{\w+\}/g, 'sadr')}${QUERIES[path] ?? ''}`,
     }));
 }
 

@@ -115,9 +115,30 @@ describe('GET /api/graph', () => {
     await app.request.get('/api/graph?year=2008&from=2004').expect(400);
   });
 
-  it('answers 304 to whoever has it already, and compresses', async () => {
-    const first = await app.request.get('/api/graph').set('accept-encoding', 'gzip').expect('content-encoding', 'gzip');
-    await app.request.get('/api/graph').set('if-none-match', String(first.headers.etag)).expect(304);
+  it.each(['/api/graph', '/api/timeline?known=2012', '/api/info', '/api/comparison?year=2008&vs=2020', '/api/actors/sadr'])(
+    'answers 304 to whoever has %s already, and nobody else',
+    async (path) => {
+      const first = await app.request.get(path).expect(200);
+      const tag = String(first.headers.etag);
+      const again = await app.request.get(path).set('if-none-match', tag).expect(304);
+      expect([again.headers['entente-graph-version'], again.headers.vary]).toEqual([
+        first.headers['entente-graph-version'],
+        'Accept-Encoding',
+      ]);
+      const other = `${path}${path.includes('?') ? '&' : '?'}known=2013`;
+      if (path !== '/api/info' && !path.includes('known')) await app.request.get(other).set('if-none-match', tag).expect(200);
+    },
+  );
+
+  it('is the same in every encoding, made once or kept', async () => {
+    const bodies = [];
+    for (const encoding of ['identity', 'gzip', 'br', 'gzip', 'identity', 'compress']) {
+      const { body, headers } = await app.request.get('/api/graph?year=2008').set('accept-encoding', encoding).expect(200);
+      expect(headers['content-encoding']).toBe(encoding === 'gzip' || encoding === 'br' ? encoding : undefined);
+      bodies.push(body);
+    }
+    expect(api.graphAnswer.parse(bodies[0]).relations.length).toBeGreaterThan(10);
+    for (const body of bodies) expect(body).toEqual(bodies[0]);
   });
 });
 

@@ -3,6 +3,7 @@ import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import { announcement } from '../../../client/timeline/announcement.ts';
 import { claimTimeInWords, STANCE_WORDS } from '../../../client/wording/claim-in-words.ts';
 import { credibilityInWords, reliabilityInWords } from '../../../client/wording/codes-in-words.ts';
+import { datesInBrief } from '../../../client/wording/dates-in-brief.ts';
 import { clauseOf, sentenceOf } from '../../../client/wording/sentence.ts';
 import { stateInWords } from '../../../client/wording/state-in-window.ts';
 import { changesInWords, stateName } from '../../../client/wording/state-in-words.ts';
@@ -11,10 +12,23 @@ import { independentSources } from '../../../model/independent-sources.ts';
 import { besideEachOther } from '../../../model/time/limits.ts';
 import { VISIBLE_STATES } from '../../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../../model/time/state-words.ts';
+import { timeProperties } from '../../../model/time/stored-time.ts';
 import { yearWindow } from '../../../model/time/window.ts';
+import { heldIn } from '../../model/relations.ts';
 import { actor, BOTH, coded, council, NEITHER, PRESUMED, VOCABULARY, viewCriteria } from '../council.ts';
 
 const ALONE = { before: undefined, after: undefined };
+
+it('is last attested where the attestation ends that goes on for longest, whatever begins last', () => {
+  const days = (from: string, to: string) => ({ from, fromLatest: from, toEarliest: to, to });
+  const attested = [days('2006-01-01', '2014-08-13'), days('2006-06-08', '2006-06-09')];
+  const relation = { ...heldIn(2006, 2014), attested, endStatus: 'unknown', possibleTo: undefined, dates: '2006/' } as const;
+  expect(datesInBrief(relation)).toBe('2006 – 12 August 2014, end not known');
+  expect(stateInWords({ ...relation, status: 'actual', confidence: 'high' }, yearWindow(2016), ALONE)).toContain(
+    'it was last attested on 12 August 2014',
+  );
+  expect(timeProperties(relation)).toMatchObject({ toEarliest: '2014-08-13', to: '2014-08-13' });
+});
 
 describe('the state of a relation in a window, in words', () => {
   const say = (year: number, relation: ReturnType<typeof coded>, spells = ALONE) => stateInWords(relation, yearWindow(year), spells);
@@ -34,7 +48,7 @@ describe('the state of a relation in a window, in words', () => {
       'Date uncertain in 2006: its dates are too coarse to say whether it held then.',
     );
     expect(say(2004, coded('r', '2001/2006', { attests: ['2001', '2006'] }))).toBe(
-      'Date uncertain in 2004: by its dates it held about that time, and no claim attests it for a day of it.',
+      'Date uncertain in 2004: its dates include that time, but no claim attests it for a day of it.',
     );
   });
 
