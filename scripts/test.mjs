@@ -181,9 +181,9 @@ async function openShared() {
   const exited = once(served, 'exit');
   const line = await Promise.race([once(createInterface(served.stdout), 'line').then(String), exited.then(() => undefined)]);
   if (line === undefined) fail('The product and the browser that the browser suites share did not start.');
-  const { product, browser } = JSON.parse(line);
+  const { product, first, browser } = JSON.parse(line);
   return {
-    variables: { ENTENTE_TEST_PRODUCT: product, ENTENTE_TEST_BROWSER: browser },
+    variables: { ENTENTE_TEST_PRODUCT: product, ENTENTE_TEST_FIRST_PRODUCT: first, ENTENTE_TEST_BROWSER: browser },
     stop: async () => {
       served.stdin.end();
       await exited;
