@@ -9,7 +9,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
@@ -101,7 +101,7 @@ async function suites(name, variables = {}) {
   const started = performance.now();
   const batches = PARTS[name].batches.map((folders) => ({
     files: folders.flatMap(suitesBelow).filter((file) => file.includes(filter)),
-    workers: folders.includes('timing') ? '1' : '100%',
+    workers: workersFor(folders),
   }));
   if (batches.every(({ files }) => files.length === 0)) fail(`No suite of the part "${name}" has "${filter}" in its path.`);
   let hasPassed = true;
@@ -110,6 +110,12 @@ async function suites(name, variables = {}) {
     hasPassed = (await batch(files, workers, { ...environment, ...variables })) && hasPassed;
   }
   tell(name, hasPassed, started);
+}
+
+/** How many processes run the suites of some folders. Those of `contract` often wait for each other, at the one Neo4j. */
+function workersFor(folders) {
+  if (folders.includes('timing')) return 1;
+  return folders.includes('contract') ? availableParallelism() + 1 : availableParallelism();
 }
 
 /** Whether all suites of some files passed. */
