@@ -9,7 +9,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
@@ -101,7 +101,7 @@ async function suites(name, variables = {}) {
   const started = performance.now();
   const batches = PARTS[name].batches.map((folders) => ({
     files: folders.flatMap(suitesBelow).filter((file) => file.includes(filter)),
-    workers: folders.includes('timing') ? '1' : '100%',
+    workers: workersFor(folders),
   }));
   if (batches.every(({ files }) => files.length === 0)) fail(`No suite of the part "${name}" has "${filter}" in its path.`);
   let hasPassed = true;
@@ -110,6 +110,12 @@ async function suites(name, variables = {}) {
     hasPassed = (await batch(files, workers, { ...environment, ...variables })) && hasPassed;
   }
   tell(name, hasPassed, started);
+}
+
+/** How many processes run the suites of some folders. Those of `contract` often wait for each other, at the one Neo4j. */
+function workersFor(folders) {
+  if (folders.includes('timing')) return 1;
+  return folders.includes('contract') ? availableParallelism() + 1 : availableParallelism();
 }
 
 /** Whether all suites of some files passed. */
@@ -181,9 +187,9 @@ async function openShared() {
   const exited = once(served, 'exit');
   const line = await Promise.race([once(createInterface(served.stdout), 'line').then(String), exited.then(() => undefined)]);
   if (line === undefined) fail('The product and the browser that the browser suites share did not start.');
-  const { product, browser } = JSON.parse(line);
+  const { product, first, browser } = JSON.parse(line);
   return {
-    variables: { ENTENTE_TEST_PRODUCT: product, ENTENTE_TEST_BROWSER: browser },
+    variables: { ENTENTE_TEST_PRODUCT: product, ENTENTE_TEST_FIRST_PRODUCT: first, ENTENTE_TEST_BROWSER: browser },
     stop: async () => {
       served.stdin.end();
       await exited;

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describeViewer } from './viewer-suite.ts';
+import { describeFirstDataset } from './viewer-suite.ts';
 
 declare global {
   interface Window {
@@ -88,7 +88,7 @@ async function fadedOver(): Promise<void> {
   await Promise.allSettled(document.getAnimations().map((each) => (each instanceof CSSTransition ? each.finished : undefined)));
 }
 
-describeViewer('accessibility', ({ show }) => {
+describeFirstDataset('accessibility', ({ show }) => {
   it.each([1440, 1024, 390])(
     'breaks no rule of axe at %i pixels, in light, and in dark at the widest and the narrowest',
     async (width) => {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { ViewerPage } from './viewer-page.ts';
-import { describeViewer } from './viewer-suite.ts';
+import { describeFirstDataset } from './viewer-suite.ts';
 
 const TIES = 'MATCH (a:Actor)-[r]->(b:Actor {id: "special-groups"}) RETURN a, r, b';
 
-describeViewer('the results of the Cypher view', (viewer) => {
+describeFirstDataset('the results of the Cypher view', (viewer) => {
   const ask = async (statement: string, result = 'table', more = '', show = viewer.show): Promise<ViewerPage> => {
     const opened = await show(`/?at=2008&view=cypher&run=true&result=${result}&q=${encodeURIComponent(statement)}${more}`, {
       until: '[role=textbox][aria-label=Cypher]',

@@ -37,12 +37,21 @@ export function buildViewer(): void {
   if (built.status !== 0) throw new Error(`the viewer could not be built: ${built.stderr}`);
 }
 
-/** Where the product of the run is served, with the shipped data. */
-const SHARED = process.env.ENTENTE_TEST_PRODUCT;
+/** Where the products of the run are served: one with the shipped data, one with the first dataset of them alone. */
+const SHARED = { all: process.env.ENTENTE_TEST_PRODUCT, first: process.env.ENTENTE_TEST_FIRST_PRODUCT };
 
-/** The product of the run, which nobody ends, or one of its own. */
-export async function sharedProduct(): Promise<Served> {
-  return SHARED === undefined ? startProduct() : { address: SHARED, stop: async () => undefined };
+/** A product of the run, which nobody ends, or one of its own. */
+export async function sharedProduct(data: 'all' | 'first'): Promise<Served> {
+  const address = SHARED[data];
+  if (address !== undefined) return { address, stop: async () => undefined };
+  return startProduct(data === 'first' ? await firstDataset() : undefined);
+}
+
+/** The folder of the dataset that ships first: a fifth of the relations, and all that most screens have to show. */
+export async function firstDataset(): Promise<string> {
+  const [folder] = await shippedFolders();
+  if (folder === undefined) throw new Error('No dataset ships.');
+  return folder;
 }
 
 /**

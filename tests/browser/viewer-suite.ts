@@ -22,14 +22,20 @@ export interface ViewerSuite {
   relationsOf(query: string): Promise<string[]>;
 }
 
+/** As {@link describeViewer}, where the first of the shipped datasets is enough: all of them cost a browser half as much again. */
+export function describeFirstDataset(idea: string, suite: (viewer: ViewerSuite) => void): void {
+  describeViewer(idea, suite, 'first');
+}
+
 /**
  * Registers a suite over the running product; a test fails when the page reported an error that it did not take away.
- * @param whose `own` for a suite that ends it, which the others of the run must not notice; a dataset for one that shows another
+ * @param whose `own` for a suite that ends it, which the others of the run must not notice; `first` for the first of the
+ *   shipped datasets alone; a dataset for one that shows another
  */
 export function describeViewer(
   idea: string,
   suite: (viewer: ViewerSuite) => void,
-  whose: 'shared' | 'own' | FolderContent = 'shared',
+  whose: 'shared' | 'first' | 'own' | FolderContent = 'shared',
 ): void {
   describeInBrowser(idea, () => {
     let product: Served;
@@ -40,8 +46,8 @@ export function describeViewer(
 
     beforeAll(async () => {
       if (whose === 'own') own = await startProduct();
-      else if (whose !== 'shared') own = await startProduct(await writeDataset(whose));
-      [product, browser] = await Promise.all([own ?? sharedProduct(), openChromium()]);
+      else if (typeof whose !== 'string') own = await startProduct(await writeDataset(whose));
+      [product, browser] = await Promise.all([own ?? sharedProduct(whose === 'first' ? 'first' : 'all'), openChromium()]);
     });
     afterAll(async () => {
       await browser?.close();

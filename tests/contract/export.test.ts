@@ -5,11 +5,10 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { EXPORT_FORMATS } from '../../model/export/formats.ts';
 import { unescapeFormula } from '../../model/formula-escape.ts';
-import { checkFolder } from '../../seed/check/check-folder.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { writeDataset } from '../seed/dataset-folder.ts';
 import { UNRULY, unrulyDataset } from '../seed/unruly-dataset.ts';
-import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
+import { checkOnce, type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeEngines, type TestEngine } from './engines.ts';
 
 const QUERIES = ['', 'year=2020&presumed=true&unknown=true', 'sign=hostile&limit=5'];
@@ -40,7 +39,7 @@ describeEngines(
 
     beforeAll(async () => {
       const folders = [...(await shippedFolders()), await writeDataset(unrulyDataset()), await press()];
-      ids = (await Promise.all(folders.map(checkFolder))).map(({ id }) => id);
+      ids = (await Promise.all(folders.map(checkOnce))).map(({ id }) => id);
       await seedInto(engine.settings, folders);
       loaded = await graphOf(engine);
       app = await startApp(engine.settings);

@@ -1,8 +1,7 @@
 import type { Question } from '../../model/library/question.ts';
-import { checkFolder } from '../../seed/check/check-folder.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { readLibrary } from '../../server/library/library.ts';
-import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
+import { checkOnce, type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { askCypher } from './ask-cypher.ts';
 import { describeEngines } from './engines.ts';
 import { writeCases } from './library/cases.ts';
@@ -60,7 +59,7 @@ describeEngines(
     let questions: Question[];
     beforeAll(async () => {
       const folders = [...(await shippedFolders()), await writeCases()];
-      world = worldOf(await Promise.all(folders.map(checkFolder)));
+      world = worldOf(await Promise.all(folders.map(checkOnce)));
       await seedInto(engine.settings, folders);
       app = await startApp(engine.settings);
       questions = await readLibrary();

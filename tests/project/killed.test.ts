@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { cypherAnswer, graphAnswer } from '../../model/api.ts';
 import { openDatabase } from '../../server/database/open/open-database.ts';
-import { childrenOf, isRunning, killNow, newDataFolder, run, start } from './process.ts';
+import { childrenOf, isRunning, killNow, loadedDataFolder, newDataFolder, run, start } from './process.ts';
 
 const union = async (address: string) => graphAnswer.parse(await (await fetch(`${address}/api/graph`)).json());
 const count = async (address: string) => {
@@ -37,7 +37,7 @@ describe('after kill -9', () => {
   });
 
   it('of every process of the engine, the next question is answered', async () => {
-    const running = await start({ ENTENTE_DATA: newDataFolder() });
+    const running = await start({ ENTENTE_DATA: await loadedDataFolder() });
     const before = [await union(running.address), await count(running.address)];
     for (const pid of childrenOf(running.child.pid ?? 0)) process.kill(pid, 'SIGKILL');
     expect([await union(running.address), await count(running.address)]).toEqual(before);
@@ -47,7 +47,7 @@ describe('after kill -9', () => {
 
   it('of the seed job at any moment, the store is empty or whole, and the next start completes it', async () => {
     const data = { ENTENTE_DATA: newDataFolder() };
-    const expected = await start({ ENTENTE_DATA: newDataFolder() });
+    const expected = await start({ ENTENTE_DATA: await loadedDataFolder() });
     const whole = await union(expected.address);
     expected.child.kill('SIGTERM');
     await expected.ended;

@@ -3,6 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shippedFolders } from '../../seed/shipped.ts';
+import { seededStore } from '../server/running-app.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ADDRESS = /^http:\/\/\S+$/;
@@ -22,6 +24,11 @@ export interface Running {
 /** A new temporary folder for a store. */
 export function newDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'entente-data-'));
+}
+
+/** A new temporary folder with a store that has what ships: a start there loads nothing. */
+export async function loadedDataFolder(): Promise<string> {
+  return (await seededStore(await shippedFolders())).dataFolder;
 }
 
 /** The variables of this process without those that would have Neo4j used. */

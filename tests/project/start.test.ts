@@ -5,7 +5,7 @@ import { infoAnswer } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
-import { newDataFolder, run, start } from './process.ts';
+import { loadedDataFolder, newDataFolder, run, start } from './process.ts';
 
 const info = async (address: string) => infoAnswer.parse(await (await fetch(`${address}/api/info`)).json());
 
@@ -47,7 +47,7 @@ describe('npm start', () => {
     await new Promise((resolve) => taken.once('listening', resolve));
     const address = taken.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const { code, err } = await run(['scripts/start.mjs'], { ENTENTE_DATA: newDataFolder(), PORT: String(port) }).ended;
+    const { code, err } = await run(['scripts/start.mjs'], { ENTENTE_DATA: await loadedDataFolder(), PORT: String(port) }).ended;
     taken.close();
     expect([code, err]).toEqual([1, [`Port ${port} is in use; end what uses it, or choose another: PORT=${port + 1} npm start`]]);
   });
@@ -100,7 +100,7 @@ describe('npm run seed', () => {
   });
 
   it('says which store is in use by a server that runs', async () => {
-    const data = newDataFolder();
+    const data = await loadedDataFolder();
     const running = await start({ ENTENTE_DATA: data });
     const { code, err } = await seed([], data);
     running.child.kill('SIGTERM');

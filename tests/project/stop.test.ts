@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { childrenOf, isRunning, newDataFolder, start } from './process.ts';
+import { childrenOf, isRunning, loadedDataFolder, start } from './process.ts';
 
 const TAKES_A_WHILE = 'UNWIND range(1, 3000000) AS x RETURN count(x % 7) AS n';
 const TAKES_FOR_EVER = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*)';
@@ -44,7 +44,7 @@ function post(address: string, statement: string): Promise<Answer> {
 
 describe('a server that is told to stop', () => {
   it('by SIGTERM, answers what it was asked, takes nothing new, and leaves no process behind', async () => {
-    const running = await start({ ENTENTE_DATA: newDataFolder() });
+    const running = await start({ ENTENTE_DATA: await loadedDataFolder() });
     const engines = childrenOf(running.child.pid ?? 0);
     expect(healthCheck(running.address)).toBe(0);
     // The first query waits until its engine has started.
@@ -65,7 +65,7 @@ describe('a server that is told to stop', () => {
   it.skipIf(process.platform === 'win32')(
     'by Ctrl-C, which reaches its engines too and through npm comes twice, answers first; again, tells who would wait too long',
     async () => {
-      const running = await start({ ENTENTE_DATA: newDataFolder() }, { ownGroup: true });
+      const running = await start({ ENTENTE_DATA: await loadedDataFolder() }, { ownGroup: true });
       const answers = [TAKES_A_WHILE, TAKES_FOR_EVER].map((statement) => post(running.address, statement));
       await wait(UNDER_WAY_MS);
       const group = -(running.child.pid ?? 0);

@@ -95,7 +95,7 @@ describeEngines(
           )
         ).rows.length;
       const both = [
-        failureOf(database.readForUser({ text: RUNAWAY }, { ...AMPLE, timeoutMs: 8000 })),
+        failureOf(database.readForUser({ text: RUNAWAY }, { ...AMPLE, timeoutMs: 4000 })),
         failureOf(database.readForUser({ text: RUNAWAY }, { ...AMPLE, signal: gone.signal })),
       ];
       const comesTo = async (count: number) => {
