@@ -5,7 +5,7 @@ import { openDatabaseForWriting } from '../server/database/open/open-database.ts
 import { databaseSettings, SettingsError } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
 import { type DatasetFolder, problemsBetweenDatasets } from './load/between-datasets.ts';
-import { loadDataset } from './load/load-dataset.ts';
+import { type LoadOptions, loadDataset } from './load/load-dataset.ts';
 import { removeDataset, UnknownDatasetError } from './load/remove-dataset.ts';
 import { DatasetError } from './problems/problem.ts';
 import { formatEveryProblem, formatProblems } from './problems/problem-report.ts';
@@ -13,12 +13,13 @@ import { printProgress } from './progress.ts';
 import { formatCheck, formatRemoval, formatReport } from './report.ts';
 import { shippedFolders } from './shipped.ts';
 
-const USAGE = `Usage: npm run seed -- [folder …] [--check] [--replace] [--all]
+const USAGE = `Usage: npm run seed -- [folder …] [--check] [--replace] [--relayout] [--all]
        npm run seed -- --remove ID
 
 Checks datasets' folders and loads them; without a folder, every one in seed/data.
   --check      only check: nothing is loaded
   --replace    let a folder take the place of another dataset that is loaded under its id
+  --relayout   lay out all actors anew: without it, who has a place keeps it as long as little is new
   --all        print every problem, not three examples of each kind
   --remove ID  take a dataset out: what it has alone goes, what others include stays
 
@@ -29,6 +30,7 @@ const OPTIONS = {
   check: { type: 'boolean' },
   help: { type: 'boolean' },
   remove: { type: 'string' },
+  relayout: { type: 'boolean' },
   replace: { type: 'boolean' },
 } as const;
 
@@ -52,20 +54,21 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-    const { remove, check = false, replace = false, all = false } = values;
+    const { remove, check = false, relayout = false, replace = false, all = false } = values;
     if (values.help === true) {
       console.log(USAGE);
       return 0;
     }
     if (remove !== undefined) {
-      if (positionals.length > 0 || check || replace || all) throw new UsageError('--remove takes an id, and nothing beside it');
+      if (positionals.length > 0 || check || relayout || replace || all)
+        throw new UsageError('--remove takes an id, and nothing beside it');
       await removeById(remove);
       return 0;
     }
     const folders = positionals.length > 0 ? positionals : await shippedFolders();
     const datasets = await readDatasets(folders, all);
     if (check) for (const { dataset } of datasets) console.log(formatCheck(dataset));
-    else await load(datasets, replace, all);
+    else await load(datasets, { relayout, replace }, all);
     return 0;
   } catch (error) {
     return report(error);
@@ -89,11 +92,18 @@ async function readDatasets(folders: readonly string[], listsAll: boolean): Prom
   return datasets;
 }
 
-async function load(datasets: readonly DatasetFolder[], replace: boolean, listsAll: boolean): Promise<void> {
+async function load(
+  datasets: readonly DatasetFolder[],
+  { relayout, replace }: Required<Pick<LoadOptions, 'relayout' | 'replace'>>,
+  listsAll: boolean,
+): Promise<void> {
   await withWritableDatabase(async (database) => {
     for (const [index, { folder, dataset }] of datasets.entries()) {
       try {
-        console.log(formatReport(dataset, await loadDataset(database, dataset, { progress: printProgress(console.log), replace })));
+        // Once for all of them, with the last.
+        const isLast = index === datasets.length - 1;
+        const options = { progress: printProgress(console.log), replace, relayout: relayout && isLast };
+        console.log(formatReport(dataset, await loadDataset(database, dataset, options)));
       } catch (error) {
         if (!(error instanceof DatasetError)) throw error;
         throw new RefusedDatasets([new DatasetError(folder, error.problems)], listsAll, index > 0);

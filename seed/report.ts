@@ -1,23 +1,25 @@
 import { formatCount } from '../model/format-count.ts';
 import type { Dataset } from './check/dataset.ts';
 import type { ChangeCounts } from './load/changes.ts';
-import type { LoadReport } from './load/graph-changes.ts';
+import type { RowCounts } from './load/graph-changes.ts';
+import type { LoadReport } from './load/load-dataset.ts';
 import type { Removal } from './load/remove-dataset.ts';
+import type { LayoutReport } from './load/union-layout.ts';
 import { formatProblems } from './problems/problem-report.ts';
 
-/** Describes what a load did, one line for each kind of row, and what of the folder was not read. */
-export function formatReport(dataset: Dataset, report: LoadReport): string {
-  const totals: Record<keyof LoadReport, number> = {
+/** Describes what a load did, one line for each kind of row, where the actors are, and what of the folder was not read. */
+export function formatReport(dataset: Dataset, { rows, layout }: LoadReport): string {
+  const totals: Record<keyof RowCounts, number> = {
     actors: dataset.actors.length,
     relations: dataset.relations.length,
     sources: dataset.sources.length,
     claims: dataset.evidence.length,
   };
   const kinds = ['actors', 'relations', 'sources', 'claims'] as const;
-  const wasLoaded = kinds.some((kind) => report[kind].added < totals[kind] || report[kind].removed > 0);
-  const lines = kinds.map((kind) => `  ${kind.padEnd(10)}${String(totals[kind]).padStart(6)}   ${describe(report[kind])}`);
+  const wasLoaded = kinds.some((kind) => rows[kind].added < totals[kind] || rows[kind].removed > 0);
+  const lines = kinds.map((kind) => `  ${kind.padEnd(10)}${String(totals[kind]).padStart(6)}   ${describe(rows[kind])}`);
   const head = `${dataset.title} (${dataset.id}) ${wasLoaded ? 'was loaded before, and is brought up to date' : 'is loaded'}:`;
-  return [head, ...lines, ...noticesOf(dataset)].join('\n');
+  return [head, ...lines, `  ${formatLayout(layout)}`, ...noticesOf(dataset)].join('\n');
 }
 
 /** Says that a dataset passed every check, what it contains, and under which id and title it would be loaded. */
@@ -44,6 +46,21 @@ export function formatRemoval(id: string, { title, removed, shared, left }: Remo
     ? 'No dataset is left. `npm start` loads what ships into an empty store: to start without that, load your own first.'
     : 'No dataset is left. Load one with `npm run seed -- folder`.';
   return [...lines, next].join('\n');
+}
+
+/** Says who got which place, of the actors of all datasets. */
+function formatLayout(layout: LayoutReport): string {
+  if (layout.way === 'kept') {
+    const kept = `${formatCount(layout.kept, 'actor')} kept their places`;
+    return layout.placed === 0 ? `${kept}.` : `${formatCount(layout.placed, 'actor')} placed beside their neighbours; ${kept}.`;
+  }
+  const reasons = {
+    first: '',
+    asked: ' anew, as asked',
+    actors: ' anew, since more than a quarter of them are new',
+    relations: ' anew, since more than a quarter of the pairs with relations are new',
+  };
+  return `${formatCount(layout.actors, 'actor')} laid out${reasons[layout.why]}.`;
 }
 
 function noticesOf({ notices }: Dataset): string[] {

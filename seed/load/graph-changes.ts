@@ -3,7 +3,7 @@ import type { ActorGraphRow, ClaimGraphRow, GraphRows, NodeRow, RelationGraphRow
 import type { StoredGraph } from './stored-graph.ts';
 
 /** How many rows of each kind a load changed. */
-export interface LoadReport {
+export interface RowCounts {
   readonly actors: ChangeCounts;
   readonly relations: ChangeCounts;
   readonly sources: ChangeCounts;
@@ -38,7 +38,7 @@ export function owned<T extends { readonly dataset: string }>(dataset: string, r
 }
 
 /** How many rows of each kind change. */
-export function reportOf({ actors, relations, sources, claims }: GraphChanges): LoadReport {
+export function countRows({ actors, relations, sources, claims }: GraphChanges): RowCounts {
   return {
     actors: countChanges(actors),
     relations: countChanges(relations),

@@ -1,6 +1,6 @@
 import { kindLabel } from '../../model/coding/actor-kinds.ts';
 import type { RelationType } from '../../model/coding/vocabulary.ts';
-import type { Position } from '../../model/layout/layout.ts';
+import type { Position } from '../../model/layout/position.ts';
 import { timeProperties } from '../../model/time/stored-time.ts';
 import type { Dataset, DatedRelation } from '../check/dataset.ts';
 

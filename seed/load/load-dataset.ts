@@ -1,23 +1,31 @@
 import type { WritableDatabase } from '../../server/database/database.ts';
 import type { Dataset } from '../check/dataset.ts';
 import { DatasetError } from '../problems/problem.ts';
-import { graphChanges, type LoadReport, reportOf } from './graph-changes.ts';
+import { countRows, graphChanges, type RowCounts } from './graph-changes.ts';
 import { graphRows } from './graph-rows.ts';
 import { ownershipProblems } from './ownership.ts';
 import { replacementProblems } from './replacement.ts';
 import { schemaFor } from './schema.ts';
 import { identityProblems, mergeShared } from './shared-rows.ts';
 import { readStoredGraph } from './stored-graph.ts';
-import { layOutUnion, movedOthers } from './union-layout.ts';
+import { type LayoutReport, movedOthers, unionLayout } from './union-layout.ts';
 import { aboutText, writeDatasetNode, writeGraph } from './write-graph.ts';
 
 /** Called with the current step and the share of it that is done (0 to 1). */
 export type LoadProgress = (step: 'reading the graph' | 'laying out' | 'writing', done: number) => void;
 
+/** What a load did. */
+export interface LoadReport {
+  readonly rows: RowCounts;
+  readonly layout: LayoutReport;
+}
+
 export interface LoadOptions {
   readonly progress?: LoadProgress;
   /** Whether it may replace a different dataset that is loaded under its id. */
   readonly replace?: boolean;
+  /** Whether all actors are to be laid out anew, whatever has a place. */
+  readonly relayout?: boolean;
 }
 
 /**
@@ -30,7 +38,7 @@ export interface LoadOptions {
 export async function loadDataset(
   database: WritableDatabase,
   dataset: Dataset,
-  { progress = () => undefined, replace = false }: LoadOptions = {},
+  { progress = () => undefined, replace = false, relayout = false }: LoadOptions = {},
 ): Promise<LoadReport> {
   await database.defineSchema(schemaFor(dataset));
   return database.transaction(async (run) => {
@@ -40,18 +48,18 @@ export async function loadDataset(
     if (replaced.length > 0) throw new DatasetError(dataset.id, replaced);
     const problems = [...ownershipProblems(dataset, stored), ...identityProblems(dataset, stored)];
     if (problems.length > 0) throw new DatasetError(dataset.id, problems);
-    const positions = layOutUnion(dataset, stored, (done) => progress('laying out', done));
+    const { positions, report: layout } = unionLayout(dataset, stored, relayout, (done) => progress('laying out', done));
     progress('writing', 0);
     const rows = mergeShared(graphRows(dataset, positions), dataset.id, stored);
     const changes = graphChanges(dataset.id, stored, rows);
     const moved = movedOthers(dataset, stored, positions);
-    const report = reportOf(changes);
-    const isTouched = moved.length > 0 || Object.values(report).some(({ added, changed, removed }) => added + changed + removed > 0);
+    const counts = countRows(changes);
+    const isTouched = moved.length > 0 || Object.values(counts).some(({ added, changed, removed }) => added + changed + removed > 0);
     const about = aboutText(dataset);
     const isThere = stored.datasets.some((known) => known.id === dataset.id && known.hash === dataset.hash && known.about === about);
     // The time of loading tells readers that the graph changed, even if the files of this dataset did not.
     if (isTouched || !isThere) await writeDatasetNode(run, dataset);
     await writeGraph(run, dataset.id, stored, changes, moved, (done) => progress('writing', done));
-    return report;
+    return { rows: counts, layout };
   });
 }

@@ -3,7 +3,6 @@ import { queryText } from '../../server/database/query-text.ts';
 import { graphChanges } from './graph-changes.ts';
 import { schemaOfNodes } from './schema.ts';
 import { readStoredGraph } from './stored-graph.ts';
-import { layOutUnion, movedOthers } from './union-layout.ts';
 import { writeGraph } from './write-graph.ts';
 
 /** What was removed with a dataset, and what is left. */
@@ -28,7 +27,7 @@ export class UnknownDatasetError extends Error {
 
 /**
  * Removes a dataset from the graph, in one transaction: its relations, claims and types, and the actors and sources
- * that no other dataset includes. The remaining actors are laid out again.
+ * that no other dataset includes. The remaining actors keep their places.
  *
  * @throws UnknownDatasetError, DatabaseError
  */
@@ -40,8 +39,7 @@ export async function removeDataset(database: WritableDatabase, id: string): Pro
     if (dataset === undefined) throw new UnknownDatasetError(id, stored.datasets);
     const nothing = { id, actors: [], relations: [], sources: [], claims: [], types: [] };
     const changes = graphChanges(id, stored, nothing);
-    const positions = layOutUnion(nothing, stored, () => undefined);
-    await writeGraph(run, id, stored, changes, movedOthers(nothing, stored, positions), () => undefined);
+    await writeGraph(run, id, stored, changes, [], () => undefined);
     await run({ text: queryText('load/remove-dataset'), parameters: { id } });
     const shared = {
       actors: sharedOf(changes.actors.removed, stored.actors),

@@ -1,4 +1,4 @@
-import type { Position } from '../../model/layout/layout.ts';
+import type { Position } from '../../model/layout/position.ts';
 import type { RunInTransaction } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';

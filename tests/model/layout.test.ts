@@ -107,7 +107,9 @@ describe('layOut', () => {
       told.push({ done, reach: Math.max(...places.map(({ x, y }) => Math.hypot(x, y))), count: places.length });
     });
     expect(watched).toEqual(layOut([...red, ...blue], ties));
-    expect(told.map(({ done }) => done)).toEqual([...Array.from({ length: 20 }, (_, step) => expect.closeTo(0.045 * step)), 1]);
+    const shares = told.map(({ done }) => done);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect([shares.length > 100, shares[0], shares.at(-1)]).toEqual([true, 0, 1]);
     for (const { reach, count } of told) expect([reach, count]).toEqual([expect.closeTo(500, 1), 10]);
   });
 
