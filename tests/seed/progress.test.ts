@@ -8,7 +8,10 @@ describe('printProgress', () => {
       (line) => lines.push(line),
       () => at,
     );
-    return { lines, progress, wait: (ms: number) => void (at += ms) };
+    const wait = (ms: number) => {
+      at += ms;
+    };
+    return { lines, progress, wait };
   };
 
   it('says how much is done, how fast and how long the rest takes, each step from its own beginning', () => {
