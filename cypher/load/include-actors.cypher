@@ -1,4 +1,4 @@
 MATCH (d:Dataset {id: $dataset})
 UNWIND $ids AS id
 MATCH (a:Actor {id: id})
-MERGE (d)-[:INCLUDES]->(a)
+CREATE (d)-[:INCLUDES]->(a)

@@ -1,6 +1,27 @@
+import type { RunInTransaction } from '../../server/database/database.ts';
+
 const ROWS_A_STATEMENT = 5000;
 
-/** Sends rows in batches of a size that suits the databases, one after the other. */
-export async function inBatches<T>(rows: readonly T[], send: (batch: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) await send(rows.slice(start, start + ROWS_A_STATEMENT));
+/** Writes rows in a transaction, in batches of a size that suits the databases, and counts them. */
+export class BatchWriter {
+  #written = 0;
+
+  /** @param told is called with the number of rows that have been written, after each batch */
+  constructor(
+    private readonly run: RunInTransaction,
+    private readonly told: (written: number) => void = () => undefined,
+  ) {}
+
+  /**
+   * Runs a statement for each batch of rows.
+   * @param parameters the batch as the statement takes it
+   */
+  async write<T>(rows: readonly T[], text: string, parameters: (batch: readonly T[]) => Readonly<Record<string, unknown>>): Promise<void> {
+    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+      const batch = rows.slice(start, start + ROWS_A_STATEMENT);
+      await this.run({ text, parameters: parameters(batch) });
+      this.#written += batch.length;
+      this.told(this.#written);
+    }
+  }
 }

@@ -11,8 +11,11 @@ import { readStoredGraph } from './stored-graph.ts';
 import { type LayoutReport, movedOthers, unionLayout } from './union-layout.ts';
 import { aboutText, writeDatasetNode, writeGraph } from './write-graph.ts';
 
-/** Called with the current step and the share of it that is done (0 to 1). */
-export type LoadProgress = (step: 'reading the graph' | 'laying out' | 'writing', done: number) => void;
+/**
+ * Called with the current step and the share of it that is done (0 to 1).
+ * @param rows how many rows the step has in all, where it goes by rows
+ */
+export type LoadProgress = (step: 'reading the graph' | 'laying out' | 'writing', done: number, rows?: number) => void;
 
 /** What a load did. */
 export interface LoadReport {
@@ -59,7 +62,7 @@ export async function loadDataset(
     const isThere = stored.datasets.some((known) => known.id === dataset.id && known.hash === dataset.hash && known.about === about);
     // The time of loading tells readers that the graph changed, even if the files of this dataset did not.
     if (isTouched || !isThere) await writeDatasetNode(run, dataset);
-    await writeGraph(run, dataset.id, stored, changes, moved, (done) => progress('writing', done));
+    await writeGraph(run, dataset.id, stored, changes, moved, (written, total) => progress('writing', written / total, total));
     return { rows: counts, layout };
   });
 }

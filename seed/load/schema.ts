@@ -1,4 +1,3 @@
-import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import type { SchemaStatement } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';
@@ -16,11 +15,11 @@ const NODES = [
 const RELATIONS = ['relation-id-unique', 'relation-years'];
 
 /**
- * The constraints and indexes that a dataset needs, as statements that can be run repeatedly. The id of a claim used to be unique
- * in the whole graph: that constraint is dropped.
+ * The constraints and indexes that a dataset needs, those of relations for the types that it has, as statements that can be
+ * run repeatedly. The id of a claim used to be unique in the whole graph: that constraint is dropped.
  */
-export function schemaFor(dataset: Dataset): SchemaStatement[] {
-  const types = [...BUILT_IN_TYPES, ...dataset.vocabulary].map(({ type }) => type);
+export function schemaFor(dataset: Pick<Dataset, 'relations'>): SchemaStatement[] {
+  const types = [...new Set(dataset.relations.map(({ type }) => type))];
   return [
     ...schemaOfNodes(),
     { kind: 'full-text', text: queryText('schema/actor-names-full-text') },

@@ -1,8 +1,9 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Position } from '../../model/layout/position.ts';
 import type { RunInTransaction } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';
-import { inBatches } from './batches.ts';
+import { BatchWriter } from './batches.ts';
 import type { Changes } from './changes.ts';
 import { type GraphChanges, owned } from './graph-changes.ts';
 import { type ActorGraphRow, claimKey, type NodeRow, type RelationGraphRow } from './graph-rows.ts';
@@ -14,8 +15,10 @@ export interface MovedActor extends Position {
 }
 
 /**
- * Writes the changes of a dataset whose own node exists.
+ * Writes the changes of a dataset whose own node exists. What is known not to be there is created, without looking for it:
+ * whether a node has a relationship, an engine finds out by looking at all that it has, and one of a dataset has very many.
  * @param moved actors of other datasets
+ * @param progress is told how many rows have been written of how many, as they go
  */
 export async function writeGraph(
   run: RunInTransaction,
@@ -23,21 +26,27 @@ export async function writeGraph(
   stored: StoredGraph,
   { actors, sources, relations, claims, types }: GraphChanges,
   moved: readonly MovedActor[],
-  progress: (done: number) => void,
+  progress: (written: number, total: number) => void,
 ): Promise<void> {
-  await removeClaims(run, dataset, [...claims.removed, ...claims.changed.map(({ id }) => id)]);
-  await removeRelations(run, owned<RelationGraphRow & { readonly dataset: string }>(dataset, stored.relations), relations);
-  progress(0.1);
-  await writeActors(run, dataset, stored, actors);
-  await writeSources(run, dataset, stored, sources);
-  progress(0.3);
-  for (const [type, group] of byType([...relations.added, ...relations.changed])) {
-    await inBatches(group, (batch) => run({ text: queryTextForType('load/relations', type), parameters: { rows: batch } }));
-  }
-  progress(0.7);
-  await inBatches([...claims.added, ...claims.changed], (batch) => run({ text: queryText('load/claims'), parameters: { rows: batch } }));
+  const total = [actors, sources, relations, claims].reduce((sum, { added, changed }) => sum + added.length + changed.length, 0);
+  const removing = new BatchWriter(run);
+  await removeClaims(removing, dataset, [...claims.removed, ...claims.changed.map(({ id }) => id)]);
+  const before = owned<RelationGraphRow & { readonly dataset: string }>(dataset, stored.relations);
+  const uprooted = uprootedBy(relations, before);
+  await removeRelations(removing, before, new Set([...relations.removed, ...uprooted]));
+  await unlink(removing, 'actors', dataset, actors.removed, stored.actors);
+  await unlink(removing, 'sources', dataset, sources.removed, stored.sources);
+
+  const writer = new BatchWriter(run, (written) => progress(written, total));
+  await writeActors(writer, actors);
+  await writer.write([...sources.added, ...sources.changed], queryText('load/sources'), asRows);
+  await writeRelations(writer, relations, uprooted);
+  await writer.write([...claims.added, ...claims.changed], queryText('load/claims'), asRows);
+  const linking = new BatchWriter(run);
+  await linking.write(actors.added.map(idOf), queryText('load/include-actors'), (ids) => ({ dataset, ids }));
+  await linking.write(sources.added.map(idOf), queryText('load/include-sources'), (ids) => ({ dataset, ids }));
   await writeTypes(run, dataset, stored, types);
-  await inBatches(moved, (batch) => run({ text: queryText('load/positions'), parameters: { rows: batch } }));
+  await linking.write(moved, queryText('load/positions'), asRows);
 }
 
 /** The other members of a dataset's descriptor, as JSON; `undefined` when there are none. */
@@ -45,41 +54,61 @@ export function aboutText({ about }: Pick<Dataset, 'about'>): string | undefined
   return Object.keys(about).length === 0 ? undefined : JSON.stringify(about);
 }
 
-/** Writes the node of a dataset. Its time of loading tells readers that the graph changed. */
-export async function writeDatasetNode(run: RunInTransaction, dataset: Dataset): Promise<void> {
+/** The properties of the node of a dataset. Its time of loading tells readers that the graph changed. */
+export function datasetProperties(dataset: Dataset) {
   const { id, title, version, hash, actors, relations, evidence } = dataset;
   const about = aboutText(dataset);
   const counts = { actors: actors.length, relations: relations.length, claims: evidence.length };
   const given = { ...(version === undefined ? {} : { version }), ...(about === undefined ? {} : { about }) };
-  const properties = { id, title, ...given, hash, loadedAt: new Date().toISOString(), ...counts };
-  await run({ text: queryText('load/dataset'), parameters: { id, properties } });
+  return { id, title, ...given, hash, loadedAt: new Date().toISOString(), ...counts };
 }
 
-async function writeActors(run: RunInTransaction, dataset: string, stored: StoredGraph, changes: Changes<ActorGraphRow>): Promise<void> {
-  const rows = [...changes.added, ...changes.changed];
-  await inBatches(rows, (batch) =>
-    run({ text: queryText('load/actors'), parameters: { rows: batch.map(({ id, properties }) => ({ id, properties })) } }),
-  );
-  for (const label of new Set(rows.map((row) => row.label))) {
-    const ids = rows.filter((row) => row.label === label).map(({ id }) => id);
-    await inBatches(ids, (batch) => run({ text: queryText('load/actor-kind').replace('ACTOR_KIND', label), parameters: { ids: batch } }));
+/** Writes the node of a dataset. */
+export async function writeDatasetNode(run: RunInTransaction, dataset: Dataset): Promise<void> {
+  await run({ text: queryText('load/dataset'), parameters: { id: dataset.id, properties: datasetProperties(dataset) } });
+}
+
+function asRows<T>(rows: readonly T[]): { readonly rows: readonly T[] } {
+  return { rows };
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}
+
+async function writeActors(writer: BatchWriter, { added, changed }: Changes<ActorGraphRow>): Promise<void> {
+  for (const [label, rows] of groupBy([...added, ...changed], (row) => row.label)) {
+    const text = queryText('load/actors').replace('ACTOR_KIND', label);
+    await writer.write(rows, text, (batch) => ({ rows: batch.map(({ id, properties }) => ({ id, properties })) }));
   }
-  await inBatches(
-    changes.added.map(({ id }) => id),
-    (ids) => run({ text: queryText('load/include-actors'), parameters: { dataset, ids } }),
-  );
-  await inBatches(changes.removed, (ids) => run({ text: queryText('load/exclude-actors'), parameters: { dataset, ids } }));
-  await inBatches(orphans(changes.removed, stored.actors), (ids) => run({ text: queryText('load/remove-actors'), parameters: { ids } }));
 }
 
-async function writeSources(run: RunInTransaction, dataset: string, stored: StoredGraph, changes: Changes<NodeRow>): Promise<void> {
-  await inBatches([...changes.added, ...changes.changed], (rows) => run({ text: queryText('load/sources'), parameters: { rows } }));
-  await inBatches(
-    changes.added.map(({ id }) => id),
-    (ids) => run({ text: queryText('load/include-sources'), parameters: { dataset, ids } }),
-  );
-  await inBatches(changes.removed, (ids) => run({ text: queryText('load/exclude-sources'), parameters: { dataset, ids } }));
-  await inBatches(orphans(changes.removed, stored.sources), (ids) => run({ text: queryText('load/remove-sources'), parameters: { ids } }));
+/** @param uprooted those of the changed ones that have been removed, since neither their type nor their actors can change */
+async function writeRelations(
+  writer: BatchWriter,
+  { added, changed }: Changes<RelationGraphRow>,
+  uprooted: ReadonlySet<string>,
+): Promise<void> {
+  const isNew = ({ id }: RelationGraphRow) => uprooted.has(id);
+  for (const [type, rows] of groupBy([...added, ...changed.filter(isNew)], (row) => row.type)) {
+    await writer.write(rows, queryTextForType('load/new-relations', type), asRows);
+  }
+  const rest = changed.filter((row) => !isNew(row));
+  for (const [type, rows] of groupBy(rest, (row) => row.type)) {
+    await writer.write(rows, queryTextForType('load/changed-relations', type), asRows);
+  }
+}
+
+/** Takes actors or sources out of a dataset, and those out of the graph that no other dataset includes. */
+async function unlink(
+  writer: BatchWriter,
+  kind: 'actors' | 'sources',
+  dataset: string,
+  ids: readonly string[],
+  stored: readonly { readonly id: string; readonly datasets: readonly string[] }[],
+): Promise<void> {
+  await writer.write(ids, queryText(`load/exclude-${kind}`), (batch) => ({ dataset, ids: batch }));
+  await writer.write(orphans(ids, stored), queryText(`load/remove-${kind}`), (batch) => ({ ids: batch }));
 }
 
 /** Of the ids that a dataset no longer includes, those that no other dataset includes either. */
@@ -88,26 +117,26 @@ function orphans(ids: readonly string[], stored: readonly { readonly id: string;
   return ids.filter((id) => !shared.has(id));
 }
 
-async function removeClaims(run: RunInTransaction, dataset: string, ids: readonly string[]): Promise<void> {
-  const all = ids.map((id) => claimKey(dataset, id));
-  await inBatches(all, (keys) => run({ text: queryText('load/remove-claims'), parameters: { keys } }));
+async function removeClaims(writer: BatchWriter, dataset: string, ids: readonly string[]): Promise<void> {
+  const keys = ids.map((id) => claimKey(dataset, id));
+  await writer.write(keys, queryText('load/remove-claims'), (batch) => ({ keys: batch }));
 }
 
-/** Removes relations that are gone, and those whose type or actors changed, since neither can change in the database. */
-async function removeRelations(
-  run: RunInTransaction,
-  stored: readonly RelationGraphRow[],
-  changes: Changes<RelationGraphRow>,
-): Promise<void> {
-  const gone = new Set(changes.removed);
-  const wanted = new Map(changes.changed.map((row) => [row.id, row]));
-  const moved = (before: RelationGraphRow): boolean => {
-    const after = wanted.get(before.id);
-    return after !== undefined && (after.type !== before.type || after.source !== before.source || after.target !== before.target);
+/** The ids of changed relations whose type or actors are others. */
+function uprootedBy({ changed }: Changes<RelationGraphRow>, stored: readonly RelationGraphRow[]): ReadonlySet<string> {
+  const before = new Map(stored.map((row) => [row.id, row]));
+  const isUprooted = ({ id, type, source, target }: RelationGraphRow): boolean => {
+    const row = before.get(id);
+    return row !== undefined && (row.type !== type || row.source !== source || row.target !== target);
   };
-  for (const [type, group] of byType(stored.filter((row) => gone.has(row.id) || moved(row)))) {
-    const rows = group.map(({ id, source, target }) => ({ id, source, target }));
-    await inBatches(rows, (batch) => run({ text: queryTextForType('load/remove-relations', type), parameters: { rows: batch } }));
+  return new Set(changed.filter(isUprooted).map(idOf));
+}
+
+async function removeRelations(writer: BatchWriter, stored: readonly RelationGraphRow[], gone: ReadonlySet<string>): Promise<void> {
+  const all = stored.filter(({ id }) => gone.has(id));
+  for (const [type, rows] of groupBy(all, (row) => row.type)) {
+    const text = queryTextForType('load/remove-relations', type);
+    await writer.write(rows, text, (batch) => ({ rows: batch.map(({ id, source, target }) => ({ id, source, target })) }));
   }
 }
 
@@ -119,14 +148,4 @@ async function writeTypes(run: RunInTransaction, dataset: string, stored: Stored
   if (types.removed.length > 0) await run({ text: queryText('load/exclude-types'), parameters: { dataset, types: types.removed } });
   if (alone.length > 0) await run({ text: queryText('load/remove-types'), parameters: { types: alone } });
   if (rows.length > 0) await run({ text: queryText('load/types'), parameters: { dataset, rows } });
-}
-
-function byType(rows: readonly RelationGraphRow[]): Map<string, RelationGraphRow[]> {
-  const groups = new Map<string, RelationGraphRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.type);
-    if (group === undefined) groups.set(row.type, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

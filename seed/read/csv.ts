@@ -28,12 +28,6 @@ export interface Table<T> {
   readonly notices: DatasetProblem[];
 }
 
-interface CsvRecord {
-  readonly record: string[];
-  /** Where the record ends, in bytes. */
-  readonly info: { readonly bytes: number };
-}
-
 /** A record of the file, with the line that it starts on. */
 interface Line {
   readonly line: number;
@@ -74,9 +68,10 @@ export function readTable<T>(
   const rows: Row<T>[] = [];
   const broken: BrokenRow[] = [];
   const lacking = Object.fromEntries(optional.map((column) => [column, '']));
+  const places = names.flatMap((name, index) => (columns.includes(name) ? [[name, index] as const] : []));
   for (const { line, cells } of body) {
-    const entries = names.map((name, index) => [name, unescapeFormula(cells[index] ?? '').trim()] as const);
-    const value = { ...lacking, ...Object.fromEntries(entries.filter(([name]) => columns.includes(name))) };
+    const value: Record<string, string> = { ...lacking };
+    for (const [name, index] of places) value[name] = unescapeFormula(cells[index] ?? '').trim();
     const parsed = cells.length === names.length ? schema.safeParse(value) : undefined;
     if (parsed?.success) {
       rows.push({ line, value: parsed.data });
@@ -106,32 +101,48 @@ function cellCount(file: string, line: number, cells: readonly string[], names: 
 /** The records, each with the line that it starts on, without blank lines; or the reason why the file is not CSV. */
 function parseRecords(file: string, text: string): Line[] | DatasetProblem {
   const bytes = Buffer.from(text);
-  let parsed: CsvRecord[];
+  const records: Line[] = [];
+  const same = sameTexts();
+  let start = 0;
+  let line = 1;
+  // Kept as they come: the parser's own list would have a description of the whole file with each record.
+  const keep = (record: string[], end: number): null => {
+    if (record.some((cell) => cell.trim() !== '')) records.push({ line, cells: record.map(same) });
+    // The parser counts a CRLF within a cell as two lines.
+    line += lineEnds(bytes, start, end);
+    start = end;
+    return null;
+  };
   try {
-    parsed = parse(bytes, {
-      info: true,
+    parse(bytes, {
+      on_record: (record: string[], info) => keep(record, info.bytes),
       relax_column_count: true,
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],
-    }) as unknown as CsvRecord[];
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const lines = text.replace(/\r\n?/g, '\n');
     const fault = findQuoteError(lines);
     if (fault !== undefined) return quoteProblem(file, lines, fault);
-    const line = 1 + lineEnds(bytes, 0, Number(error.bytes) || 0);
-    return { file, line, cause: 'file-unreadable', message: error.message, fix: 'save it again as CSV' };
-  }
-  let start = 0;
-  let line = 1;
-  const records: Line[] = [];
-  for (const { record, info } of parsed) {
-    if (record.some((cell) => cell.trim() !== '')) records.push({ line, cells: record });
-    // The parser counts a CRLF within a cell as two lines.
-    line += lineEnds(bytes, start, info.bytes);
-    start = info.bytes;
+    const at = 1 + lineEnds(bytes, 0, Number(error.bytes) || 0);
+    return { file, line: at, cause: 'file-unreadable', message: error.message, fix: 'save it again as CSV' };
   }
   return records;
+}
+
+/** Longer texts are seldom written twice. */
+const LONGEST_SHARED = 40;
+
+/** Gives the same string for the same text: tables repeat ids, codes and dates, and large ones would fill the memory with them. */
+function sameTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > LONGEST_SHARED) return text;
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return before ?? text;
+  };
 }
 
 const LF = 0x0a;

@@ -71,7 +71,9 @@ export class EngineProcess implements KillableWorker {
 
   /** @throws DatabaseError when the store does not open */
   static start(path: string, mode: StoreMode): Promise<EngineProcess> {
-    const child = forkMain([path, mode, String(MEMORY_LIMIT_BYTES)]);
+    // What loads a dataset is nobody's runaway query, and a large one takes as much as it takes.
+    const limit = mode === 'write' ? Number.POSITIVE_INFINITY : MEMORY_LIMIT_BYTES;
+    const child = forkMain([path, mode, String(limit)]);
     let said = '';
     child.stderr?.on('data', (chunk) => {
       said = (said + chunk).slice(-KEPT_STDERR);

@@ -119,7 +119,9 @@ class Neo4j implements WritableDatabase {
 
   async defineSchema(statements: readonly SchemaStatement[]): Promise<void> {
     await this.#writing(async (session) => {
-      for (const { text } of statements) await session.run(text);
+      const { records } = await session.run('SHOW INDEXES YIELD name');
+      const names = new Set(records.map((record) => String(record.get('name'))));
+      for (const { text } of statements) if (!isDefined(text, names)) await session.run(text);
       await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_PATIENCE_S) });
     });
   }
@@ -155,4 +157,13 @@ class Neo4j implements WritableDatabase {
   #rethrow = (error: unknown): never => {
     throw isLost(error) ? noAnswer(this.settings, error) : toDatabaseError(error);
   };
+}
+
+/** `CREATE INDEX name IF NOT EXISTS`, or of a constraint, which has an index of its own name. */
+const CREATION = /^CREATE (?:FULLTEXT )?(?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS\s/;
+
+/** Whether running a statement of the schema would change nothing: each takes the server a transaction. */
+function isDefined(text: string, names: ReadonlySet<string>): boolean {
+  const [, name = ''] = CREATION.exec(text) ?? [];
+  return names.has(name);
 }

@@ -1,5 +1,5 @@
 UNWIND $rows AS row
 MATCH (a:Actor {id: row.source})
 MATCH (b:Actor {id: row.target})
-MERGE (a)-[r:RELATION_TYPE {id: row.id}]->(b)
+CREATE (a)-[r:RELATION_TYPE]->(b)
 SET r = row.properties
