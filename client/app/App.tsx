@@ -1,5 +1,4 @@
 import { Loader } from '@mantine/core';
-import { useQueryState } from 'nuqs';
 import { useEffect, useMemo } from 'react';
 import type { Question } from '../../model/library/question.ts';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
@@ -8,7 +7,7 @@ import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts
 import { buildUnionGraph } from '../graph/union-graph.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
 import { Failure } from '../ui/Failure.tsx';
-import { PARSERS } from '../url/viewer-url.ts';
+import { useGraphDays } from '../url/viewer-url.ts';
 import { EmptyDatabase } from './EmptyDatabase.tsx';
 import { Layout } from './Layout.tsx';
 import { MenuProvider } from './MenuProvider.tsx';
@@ -24,15 +23,15 @@ const LOOK_FOR_ANY_MS = 5_000;
 export function App() {
   const info = useInfo();
   const vocabulary = useVocabulary();
-  const [known] = useQueryState('known', PARSERS.known);
-  const graph = useGraph(known);
+  const days = useGraphDays();
+  const graph = useGraph(days);
   const library = useLibrary();
   const unionGraph = useMemo(
     () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildUnionGraph(graph.data.answer, vocabulary.data)),
     [graph.data, vocabulary.data],
   );
   const isEmpty = unionGraph?.actors.length === 0;
-  const newData = useNewData(graph.data?.version ?? null, known);
+  const newData = useNewData(graph.data?.version ?? null, days);
   usePollForNewData(isEmpty ? LOOK_FOR_ANY_MS : LOOK_MS);
   const isFirst = isEmpty && newData.isAvailable && !newData.isLoading && newData.problem === '';
   useEffect(() => {

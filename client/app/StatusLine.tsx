@@ -12,7 +12,8 @@ import { useQueryRun } from '../state/query-run.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { countedInWords, knownInWords } from '../wording/known-in-words.ts';
+import { comparisonInWords } from '../wording/comparison-in-words.ts';
+import { bothCountedInWords, countedInWords, knownInWords } from '../wording/known-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { NewDataLine } from './NewDataLine.tsx';
 import { NothingAttested } from './NothingAttested.tsx';
@@ -28,8 +29,9 @@ interface Props {
 
 /** Counts what is shown and what is not, with buttons to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { unionGraph, visibleGraph, tally, selection, setFilter, setValues, isolateValue, values } = useViewer();
+  const { unionGraph, visibleGraph, tally, selection, setFilter, setValues, setComparedWindow, isolateValue, values } = useViewer();
   const { path } = values;
+  const { compared } = visibleGraph.criteria;
   return (
     <div className={styles.statusLine}>
       {onFilters !== undefined && (
@@ -62,13 +64,22 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </Button>
         </p>
       )}
-      {unionGraph.known !== undefined && (
+      {compared?.of === 'knowledge' ? (
         <p className={styles.filtered}>
-          {capitalize(knownInWords(unionGraph.known.by))}: {countedInWords(unionGraph.known)}
-          <Button size="compact-xs" variant="default" onClick={() => setValues({ known: null })}>
-            All sources
+          {comparisonInWords(visibleGraph.criteria)}: {bothCountedInWords(unionGraph.earlier?.known, unionGraph.known)}
+          <Button size="compact-xs" variant="default" onClick={() => setComparedWindow(null)}>
+            End the comparison
           </Button>
         </p>
+      ) : (
+        unionGraph.known !== undefined && (
+          <p className={styles.filtered}>
+            {capitalize(knownInWords(unionGraph.known.by))}: {countedInWords(unionGraph.known)}
+            <Button size="compact-xs" variant="default" onClick={() => setValues({ known: null })}>
+              All sources
+            </Button>
+          </p>
+        )
       )}
       <NothingAttested />
       {path.length === 1 && (

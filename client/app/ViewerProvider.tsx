@@ -6,7 +6,15 @@ import { type Window, yearWindow } from '../../model/time/window.ts';
 import { offeredQuestions } from '../graph/offered-questions.ts';
 import { tallyOf } from '../graph/tally.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
-import { isActorIncluded, updateVisibleGraph, type ViewCriteria, type VisibleGraph, visibleGraphOf } from '../graph/visible-graph.ts';
+import {
+  type Compared,
+  comparedWindowOf,
+  isActorIncluded,
+  updateVisibleGraph,
+  type ViewCriteria,
+  type VisibleGraph,
+  visibleGraphOf,
+} from '../graph/visible-graph.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
 import { viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
@@ -39,10 +47,8 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const years = useMemo(() => timelineYearsOf(unionGraph, filter, includedRelations), [unionGraph, filter, includedRelations]);
   const selection = useKnown(unionGraph, values.sel);
   const positions = usePlaces(values.place, values.pin);
-  const grain: Grain = finerOf(
-    values.grain,
-    finerOf(grainOf(criteria.window), criteria.comparedWindow === null ? 'year' : grainOf(criteria.comparedWindow)),
-  );
+  const comparedWindow = comparedWindowOf(criteria);
+  const grain: Grain = finerOf(values.grain, finerOf(grainOf(criteria.window), comparedWindow === null ? 'year' : grainOf(comparedWindow)));
 
   const questions = useMemo(
     () =>
@@ -92,6 +98,7 @@ function useLens(unionGraph: UnionGraph, values: UrlValues, filter: ViewCriteria
   const first = useMemo(() => yearWindow(mostAttestedYear(timelineYearsOf(unionGraph)) ?? new Date().getFullYear()), [unionGraph]);
   const window = useSameWindow(values.at ?? first);
   const comparedWindow = useSameWindow(values.vs);
+  const compared = useMemo(() => comparedIn(unionGraph, comparedWindow), [unionGraph, comparedWindow]);
   const isKnown = (id: string) => unionGraph.actorById.has(id);
   // The API refuses unknown actors, and an old link may name some.
   const hidden = useIdSet(values.hide.filter(isKnown));
@@ -99,9 +106,15 @@ function useLens(unionGraph: UnionGraph, values: UrlValues, filter: ViewCriteria
   const { presumed, unknown, known } = values;
   const asked = useMemo(() => ({ presumed, unknown }), [presumed, unknown]);
   return useMemo(
-    (): ViewCriteria => ({ window, comparedWindow, asked, known, filter, hidden, only: only.size === 0 ? null : only }),
-    [window, comparedWindow, asked, known, filter, hidden, only],
+    (): ViewCriteria => ({ window, compared, asked, known, filter, hidden, only: only.size === 0 ? null : only }),
+    [window, compared, asked, known, filter, hidden, only],
   );
+}
+
+/** What is compared: the two days of which the graph is, whatever the address says while another is still fetched, or two windows. */
+function comparedIn({ known, earlier }: UnionGraph, window: Window | null): Compared | null {
+  if (earlier?.known !== undefined) return { of: 'knowledge', days: [earlier.known.by, known?.by ?? null] };
+  return window && { of: 'windows', window };
 }
 
 function useSameWindow<W extends Window | null>(window: W): W {

@@ -4,8 +4,3 @@ import type { Day } from '../../model/time/day.ts';
 export function asKnown(path: string, known: Day | null): string {
   return known === null ? path : `${path}?known=${known}`;
 }
-
-/** Under which key the graph of a day is cached. */
-export function graphKey(known: Day | null): readonly [string, Day | null] {
-  return ['graph', known];
-}

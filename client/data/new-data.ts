@@ -1,10 +1,10 @@
 import { notifyManager, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useState, useSyncExternalStore } from 'react';
-import type { GraphAnswer, InfoAnswer, LibraryAnswer, VocabularyAnswer } from '../../model/api.ts';
-import type { Day } from '../../model/time/day.ts';
-import { get, getVersioned } from './api.ts';
+import type { InfoAnswer, LibraryAnswer, VocabularyAnswer } from '../../model/api.ts';
+import type { GraphDays } from '../url/graph-days.ts';
+import { get } from './api.ts';
+import { fetchGraph, graphKey } from './graph.ts';
 import { latestVersion, subscribeToVersion } from './graph-version.ts';
-import { asKnown, graphKey } from './known.ts';
 
 /** Newer data on the server than the page shows. */
 export interface NewData {
@@ -25,9 +25,9 @@ const LOOK = 'look';
 /**
  * Compares the versions on the server and on the page.
  * @param shown the version that the page shows; `null` while it shows none
- * @param known the day of which it shows what was known; `null` for what is known now
+ * @param days of which days its graph is
  */
-export function useNewData(shown: string | null, known: Day | null): NewData {
+export function useNewData(shown: string | null, days: GraphDays): NewData {
   const client = useQueryClient();
   const latest = useSyncExternalStore(subscribeToVersion, latestVersion);
   const [isLoading, setLoading] = useState(false);
@@ -42,7 +42,7 @@ export function useNewData(shown: string | null, known: Day | null): NewData {
       setLoading(true);
       setProblem('');
       try {
-        await reloadAll(client, known);
+        await reloadAll(client, days);
         setLoadCount((before) => before + 1);
       } catch (error) {
         setProblem(error instanceof Error ? error.message : String(error));
@@ -65,9 +65,9 @@ export function usePollForNewData(everyMs: number): void {
 }
 
 /** Replaces all cached answers at once, so that no picture mixes old and new data, and drops all others. */
-async function reloadAll(client: QueryClient, known: Day | null): Promise<void> {
+async function reloadAll(client: QueryClient, days: GraphDays): Promise<void> {
   const [graph, vocabulary, info, library] = await Promise.all([
-    getVersioned<GraphAnswer>(asKnown('graph', known)),
+    fetchGraph(days),
     get<VocabularyAnswer>('vocabulary'),
     get<InfoAnswer>('info'),
     get<LibraryAnswer>('library'),
@@ -75,8 +75,10 @@ async function reloadAll(client: QueryClient, known: Day | null): Promise<void> 
   const taken: Readonly<Record<string, unknown>> = { vocabulary, info, library };
   notifyManager.batch(() => {
     for (const [key, answer] of Object.entries(taken)) client.setQueryData([key], answer);
-    client.setQueryData(graphKey(known), graph);
-    const isKept = (key: readonly unknown[]) => key[0] === LOOK || String(key[0]) in taken || (key[0] === 'graph' && key[1] === known);
+    const shown = graphKey(days);
+    client.setQueryData(shown, graph);
+    const isKept = (key: readonly unknown[]) =>
+      key[0] === LOOK || String(key[0]) in taken || shown.every((part, index) => key[index] === part);
     client.removeQueries({ predicate: ({ queryKey }) => !isKept(queryKey) });
   });
 }

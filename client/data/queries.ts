@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
   ActorAnswer,
   DyadAnswer,
-  GraphAnswer,
   InfoAnswer,
   LibraryAnswer,
   ProceduresAnswer,
@@ -13,8 +12,10 @@ import type {
 } from '../../model/api.ts';
 import type { PathsAnswer } from '../../model/paths/answer.ts';
 import type { Day } from '../../model/time/day.ts';
-import { get, getVersioned } from './api.ts';
-import { asKnown, graphKey } from './known.ts';
+import type { GraphDays } from '../url/graph-days.ts';
+import { get } from './api.ts';
+import { fetchGraph, graphKey } from './graph.ts';
+import { asKnown } from './known.ts';
 
 /** Hooks for the answers of the API. Each is requested once; details are requested when something is selected. */
 
@@ -23,11 +24,11 @@ export const useInfo = () => useQuery({ queryKey: ['info'], queryFn: ({ signal }
 export const useVocabulary = () =>
   useQuery({ queryKey: ['vocabulary'], queryFn: ({ signal }) => get<VocabularyAnswer>('vocabulary', signal) });
 
-/** The union of all years as it was known on a day, or as it is known now, with its version. */
-export const useGraph = (known: Day | null) =>
+/** The union of all years, as {@link fetchGraph} gives it. */
+export const useGraph = (days: GraphDays) =>
   useQuery({
-    queryKey: graphKey(known),
-    queryFn: ({ signal }) => getVersioned<GraphAnswer>(asKnown('graph', known), signal),
+    queryKey: graphKey(days),
+    queryFn: ({ signal }) => fetchGraph(days, signal),
     // What was seen stays until the other is there.
     placeholderData: keepPreviousData,
   });

@@ -2,14 +2,15 @@ import { useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
 import { useActor } from '../data/queries.ts';
 import type { Relation } from '../graph/union-graph.ts';
-import { isVisible, statesInWindows } from '../graph/visible-graph.ts';
+import { comparedWindowOf, isVisible, knownOf, statesInWindows } from '../graph/visible-graph.ts';
 import { timelineYearsOf } from '../graph/years.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
-import { dateInWords, windowInWords } from '../wording/date-in-words.ts';
+import { whenInWords } from '../wording/comparison-in-words.ts';
+import { dateInWords } from '../wording/date-in-words.ts';
 import { clauseOf } from '../wording/sentence.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { FurtherFacts } from './FurtherFacts.tsx';
@@ -19,7 +20,7 @@ import { Sparkline } from './Sparkline.tsx';
 /** An actor: its names and description, its years, and its relations inside and outside of the window. */
 export function ActorDetails({ id }: { readonly id: string }) {
   const { unionGraph, visibleGraph } = useViewer();
-  const answer = useActor(id, visibleGraph.criteria.known ?? null);
+  const answer = useActor(id, knownOf(visibleGraph));
   const actor = unionGraph.actorById.get(id);
   const relations = useMemo(
     () => (unionGraph.relationsOf[actor?.index ?? -1] ?? []).flatMap((index) => unionGraph.relations[index] ?? []),
@@ -32,8 +33,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
   const isAbsent = (relation: Relation) => statesInWindows(visibleGraph, relation).length === 0 && !isVisible(visibleGraph, relation);
   const unseen = relations.filter((relation) => !isAbsent(relation) && !isVisible(visibleGraph, relation));
   const outside = relations.filter(isAbsent);
-  const { window, comparedWindow } = visibleGraph.criteria;
-  const when = comparedWindow === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(comparedWindow)}`;
+  const when = whenInWords(visibleGraph.criteria);
   const kind = unionGraph.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return (
     <>
@@ -73,7 +73,11 @@ export function ActorDetails({ id }: { readonly id: string }) {
         ))}
       </div>
       <Folded title="Hidden by filters, by a switch of the timeline, or with hidden actors" relations={unseen} from={id} />
-      <Folded title={comparedWindow === null ? 'Outside this window' : 'Outside both windows'} relations={outside} from={id} />
+      <Folded
+        title={comparedWindowOf(visibleGraph.criteria) === null ? 'Outside this window' : 'Outside both windows'}
+        relations={outside}
+        from={id}
+      />
     </>
   );
 }

@@ -1,30 +1,32 @@
 import { Loader } from '@mantine/core';
+import { Suspense } from 'react';
 import { useRelation } from '../data/queries.ts';
-import { olderTiesOf } from '../graph/change-rows.ts';
 import { neighbouringSpells } from '../graph/neighbouring-spells.ts';
-import { changeOf, drawnChangeOf, isVisible, stateOf, statesInWindows } from '../graph/visible-graph.ts';
+import { drawnChangeOf, isVisible, knownOf, stateOf, statesInWindows } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInWords } from '../wording/state-in-window.ts';
-import { CHANGE_MEANINGS, CHANGE_NAMES, capitalize } from '../wording/state-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
-import { OlderTies } from './OlderTies.tsx';
+
+const WhatChanged = lazyPart(async () => (await import('./WhatChanged.tsx')).WhatChanged);
 
 /** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
   const { unionGraph, visibleGraph, select } = useViewer();
-  const answer = useRelation(id, visibleGraph.criteria.known ?? null);
+  const answer = useRelation(id, knownOf(visibleGraph, id));
   const relation = unionGraph.relationById.get(id);
   if (relation === undefined) return null;
   const state = stateOf(visibleGraph, relation);
-  const change = changeOf(visibleGraph, relation);
-  const { window, comparedWindow } = visibleGraph.criteria;
+  const { window, compared } = visibleGraph.criteria;
   const spells = neighbouringSpells(unionGraph, relation);
   const { info } = relation;
   const ender = relation.endedBy === undefined ? undefined : unionGraph.relationById.get(relation.endedBy);
@@ -49,17 +51,14 @@ export function RelationDetails({ id }: { readonly id: string }) {
       </header>
       <div className={styles.section}>
         <h3>Why is this here?</h3>
-        <p>{stateInWords(relation, window, spells)}</p>
-        {comparedWindow !== null && (
-          <>
-            <p>{stateInWords(relation, comparedWindow, spells)}</p>
-            {change !== null && (
-              <p>
-                {capitalize(CHANGE_NAMES[change])}: {CHANGE_MEANINGS[change]}.
-              </p>
-            )}
-            <OlderTies ties={olderTiesOf(visibleGraph, relation)} />
-          </>
+        {compared?.of !== 'knowledge' && <p>{stateInWords(relation, window, spells)}</p>}
+        {compared?.of === 'windows' && <p>{stateInWords(relation, compared.window, spells)}</p>}
+        {compared !== null && (
+          <ErrorBoundary what="What changed">
+            <Suspense>
+              <WhatChanged relation={relation} />
+            </Suspense>
+          </ErrorBoundary>
         )}
         {statesInWindows(visibleGraph, relation).length > 0 && !isVisible(visibleGraph, relation) && (
           <p className={styles.quiet}>It is hidden by a filter, by a switch of the timeline, or because one of its actors is hidden.</p>

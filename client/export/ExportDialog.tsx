@@ -1,24 +1,25 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { chronological } from '../../model/comparison/compare-windows.ts';
 import { formatsFor } from '../../model/export/formats.ts';
 import { datasetUrl, exportUrl } from '../data/criteria-query.ts';
 import { fetchPart } from '../data/fetch-part.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
+import { bothDaysInWords, windowsInOrder } from '../wording/comparison-in-words.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
+import { knownInWords } from '../wording/known-in-words.ts';
 import styles from './export.module.css';
 import { ImageFiles } from './image/ImageFiles.tsx';
 
 /** All downloads of the picture and its data; each file states its provenance. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { visibleGraph, tally } = useViewer();
+  const { visibleGraph } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
-  const { window, comparedWindow, filter } = visibleGraph.criteria;
+  const { window, compared, known, filter } = visibleGraph.criteria;
   const { attempt, problem } = useAttempt();
   const saveChanges = () => attempt(async () => (await fetchPart(() => import('../data/changes-csv.ts'))).downloadChanges(visibleGraph));
-  const [earlier, later] = chronological(window, comparedWindow ?? window).map(windowInWords);
+  const [earlier, later] = windowsInOrder(visibleGraph.criteria);
   const ignored = [
     ...(filter.change === undefined ? [] : ['what changed']),
     ...(filter.state === undefined || scope === 'window' ? [] : ['the state in the window']),
@@ -43,19 +44,24 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               { value: 'all', label: 'All years' },
             ]}
           />
-          <p>As filtered, with hidden actors left out. Every relation carries its sources and claims.</p>
+          <p>
+            As filtered, with hidden actors left out{known == null ? '' : `, and ${knownInWords(known)}`}. Every relation carries its
+            sources and claims.
+          </p>
           {ignored.length > 0 && <p>Not applied to these files: the filter by {ignored.join(' and ')}.</p>}
           <h4>A graph</h4>
           <Files holds="graph" address={(format) => exportUrl(format, visibleGraph.criteria, scope)} />
           <h4>Single tables, for a spreadsheet</h4>
           <Files holds="table" address={(format) => exportUrl(format, visibleGraph.criteria, scope)}>
-            {comparedWindow !== null && tally.changes !== null && (
+            {compared !== null && (
               <li>
                 <button type="button" onClick={saveChanges}>
                   Changes, CSV
                 </button>
                 <span>
-                  what began, ended and turned from {earlier} to {later}
+                  {compared.of === 'knowledge'
+                    ? `what is newly or no longer attested in ${windowInWords(window)}, ${bothDaysInWords(compared.days)}`
+                    : `what began, ended and turned from ${earlier} to ${later}`}
                 </span>
               </li>
             )}

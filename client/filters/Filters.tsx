@@ -4,10 +4,11 @@ import { byName } from '../../model/by-name.ts';
 import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { useSourceTitles } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { comparedNoun } from '../wording/comparison-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
+import { ChangeGroup } from './ChangeGroup.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import {
-  CHANGE_VALUES,
   CONFIDENCE_VALUES,
   DISPUTE_VALUES,
   INDEPENDENT_VALUES,
@@ -32,7 +33,8 @@ export function Filters() {
         .sort((a, b) => byName(a.label, b.label)),
     [unionGraph, titles],
   );
-  const { filter } = visibleGraph.criteria;
+  const { filter, compared } = visibleGraph.criteria;
+  const noun = comparedNoun({ compared });
 
   return (
     <section className={styles.filters} aria-label="Legend and filters">
@@ -45,12 +47,10 @@ export function Filters() {
       <p className={styles.instructions}>
         Click to isolate, <kbd>Alt</kbd>-click to leave out.
       </p>
-      {visibleGraph.comparison !== null && (
-        <FacetGroup title="Between the two windows" facet="change" counts={counts.change} values={CHANGE_VALUES} filter={filter} />
-      )}
+      {visibleGraph.comparison !== null && <ChangeGroup compared={compared} counts={counts.change} filter={filter} />}
       <FacetGroup title="Tie" facet="sign" counts={counts.sign} values={SIGN_VALUES} filter={filter} />
       <FacetGroup
-        title={visibleGraph.comparison === null ? 'In the window' : 'In either window'}
+        title={visibleGraph.comparison === null ? 'In the window' : noun === 'day' ? 'On either day' : 'In either window'}
         note="Attested is not confirmed: a source says so."
         facet="state"
         counts={counts.state}

@@ -1,23 +1,15 @@
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
-import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { DISPUTES, INDEPENDENT_SOURCES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { GLYPHS } from '../style/look.ts';
 import { KindSwatch, LineSwatch, MarkSwatch } from '../ui/Swatch.tsx';
-import { CHANGE_MEANINGS, CHANGE_NAMES, capitalize, stateName } from '../wording/state-in-words.ts';
+import { capitalize, stateName } from '../wording/state-in-words.ts';
 import type { FacetValue } from './FacetGroup.tsx';
 
 /** The values of facets that do not depend on the data. */
-
-export const CHANGE_VALUES: readonly FacetValue[] = CHANGES.map((change) => ({
-  value: change,
-  label: capitalize(CHANGE_NAMES[change]),
-  hint: CHANGE_MEANINGS[change],
-  swatch: <LineSwatch sign="supportive" state={change === 'no-longer-attested' ? 'presumed' : 'attested'} change={change} />,
-}));
 
 export const SIGN_VALUES: readonly FacetValue[] = SIGN_NAMES.map((sign) => ({
   value: sign,

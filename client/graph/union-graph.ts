@@ -1,6 +1,8 @@
 import type { ActorNode, GraphAnswer, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
 import { type SignName, signName } from '../../model/coding/vocabulary.ts';
+import type { Comparison } from '../../model/comparison/compare-windows.ts';
 import { isEvent } from '../../model/time/event.ts';
+import type { Window } from '../../model/time/window.ts';
 import type { ActorPositions, LayoutPoint } from '../url/parsers.ts';
 import { placeActors } from './positions.ts';
 import { type StateChangeIndex, stateChangeIndex } from './state-change-index.ts';
@@ -51,16 +53,32 @@ export interface UnionGraph {
   readonly stateChanges: StateChangeIndex;
   /** The day of which it is, and how many sources counted then; `undefined` where all count. */
   readonly known?: GraphAnswer['known'];
+  /** What was known on an earlier day that is compared with it. */
+  readonly earlier?: EarlierKnowledge | undefined;
+}
+
+/** What was known on an earlier day. The graph also has the relations that only this day knew of. */
+export interface EarlierKnowledge {
+  readonly known: GraphAnswer['known'];
+  /** Its relations by id, as they were known then. */
+  readonly relations: ReadonlyMap<string, RelationSummary>;
+  /** Whether only this day knew of a relation. */
+  isGone(relation: Pick<Relation, 'id'>): boolean;
+  /** What was known of a relation in a window on this day, and on the day of the graph. */
+  compare(relation: Relation, window: Window): Comparison;
+}
+
+/** What a union graph is made of, beside the vocabulary. */
+export interface GraphOfDays extends Pick<UnionGraph, 'known' | 'earlier'> {
+  readonly actors: readonly ActorNode[];
+  readonly relations: readonly RelationSummary[];
 }
 
 /**
  * Joins actors, relations and vocabulary into one union graph. A type that is not in the vocabulary is
  * shown as neutral under its own name.
  */
-export function buildUnionGraph(
-  graph: Pick<GraphAnswer, 'known'> & { readonly actors: readonly ActorNode[]; readonly relations: readonly RelationSummary[] },
-  vocabulary: VocabularyAnswer,
-): UnionGraph {
+export function buildUnionGraph(graph: GraphOfDays, vocabulary: Pick<UnionGraph, 'types' | 'kinds'>): UnionGraph {
   const positions = placeActors(graph.actors);
   const actors = graph.actors.map((actor, index): Actor => ({ ...actor, index, ...(positions[index] ?? { x: 0, y: 0 }) }));
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
@@ -103,6 +121,7 @@ export function buildUnionGraph(
     kinds: vocabulary.kinds,
     stateChanges: stateChangeIndex(relations),
     known: graph.known,
+    earlier: graph.earlier,
   };
 }
 

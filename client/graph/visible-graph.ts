@@ -1,4 +1,4 @@
-import { CHANGES, type Change, chronological, compare } from '../../model/comparison/compare-windows.ts';
+import { CHANGES, type Change, type Comparison, chronological, compare } from '../../model/comparison/compare-windows.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filter, inBothWindows, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
 import { type AskedStates, isStateShown } from '../../model/filter/shown-states.ts';
@@ -7,14 +7,19 @@ import { type RelationState, stateIn, VISIBLE_STATES } from '../../model/time/re
 import type { Window } from '../../model/time/window.ts';
 import type { Actor, Relation, UnionGraph } from './union-graph.ts';
 
+/** What is compared with the window: another, or what was known of it on two days, each of which may be `null`, all sources. */
+export type Compared =
+  | { readonly of: 'windows'; readonly window: Window }
+  | { readonly of: 'knowledge'; readonly days: readonly [earlier: Day, later: Day | null] };
+
 /** What to show of the union graph: the windows, filters and actors set aside in the URL. */
 export interface ViewCriteria {
   readonly window: Window;
-  /** The window that the first is compared with, if it is. */
-  readonly comparedWindow: Window | null;
+  /** What is compared with the window, if it is. */
+  readonly compared: Compared | null;
   /** Whether relations are shown that are only presumed to continue, and those of which it is not known. */
   readonly asked: AskedStates;
-  /** The day by which sources have to be published to count; the union graph is that of this day. */
+  /** The day by which sources have to be published to count; the union graph is that of this day, or of two that are compared. */
   readonly known?: Day | null;
   readonly filter: Filter;
   /** Ids of actors that were hidden by hand. */
@@ -36,19 +41,22 @@ export interface VisibleGraph {
   readonly states: Uint8Array;
   /** By the code of a state: whether relations in it are shown. */
   readonly shownStates: readonly boolean[];
-  /** Only while two windows are compared. */
-  readonly comparison: WindowComparison | null;
+  /** Only while two windows, or two days, are compared. */
+  readonly comparison: ComparedRelations | null;
   /** By relation: 1 if it is drawn and listed. */
   readonly visible: Uint8Array;
   /** By actor: how many of its relations are shown. */
   readonly degrees: Uint32Array;
 }
 
-export interface WindowComparison {
-  /** By relation: its state in the other window. */
+/** By relation, what a comparison says. */
+export interface ComparedRelations {
+  /** By relation: its state in the other window, or in the window as it was known on the earlier day. */
   readonly states: Uint8Array;
   /** By relation: 0 if nothing can be said of it, otherwise 1 + its index in `CHANGES`. */
   readonly changes: Uint8Array;
+  /** Whether the other is the later of the two. */
+  readonly isOtherLater: boolean;
 }
 
 /** Indexes of what differs between two scenes. */
@@ -61,12 +69,12 @@ export function stateOf(visibleGraph: VisibleGraph, relation: Relation): Relatio
   return STATES[visibleGraph.states[relation.index] ?? 0] ?? 'absent';
 }
 
-/** The state in the compared window; `absent` without a comparison. */
-export function stateInComparedWindow({ comparison }: VisibleGraph, relation: Relation): RelationState {
+/** The state in the other window, or as it was known on the earlier day; `absent` without a comparison. */
+export function otherStateOf({ comparison }: VisibleGraph, relation: Relation): RelationState {
   return STATES[comparison?.states[relation.index] ?? 0] ?? 'absent';
 }
 
-/** The change of a relation between the two windows; `null` if nothing can be said of it, or without a comparison. */
+/** The change of a relation in a comparison; `null` if nothing can be said of it, or without a comparison. */
 export function changeOf({ comparison }: VisibleGraph, relation: Relation): Change | null {
   return CHANGES[(comparison?.changes[relation.index] ?? 0) - 1] ?? null;
 }
@@ -97,6 +105,17 @@ export function isActorVisible({ unionGraph, criteria, degrees }: VisibleGraph, 
   return isActorIncluded(criteria, id) && isEmptyFilter(others) && matchesChoice(chosen, kind);
 }
 
+/** The day of which details are: the later of two, or the earlier for a relation that only this day knew of; `null`: all sources. */
+export function knownOf({ unionGraph: { earlier }, criteria: { compared, known = null } }: VisibleGraph, relationId?: string): Day | null {
+  if (compared?.of !== 'knowledge') return known;
+  return compared.days[relationId !== undefined && earlier?.isGone({ id: relationId }) === true ? 0 : 1];
+}
+
+/** The window that the first is compared with, if it is with one. */
+export function comparedWindowOf({ compared }: Pick<ViewCriteria, 'compared'>): Window | null {
+  return compared?.of === 'windows' ? compared.window : null;
+}
+
 /** Whether an actor is not set aside: it is not hidden, and it is among the only ones to be shown, if any are given. */
 export function isActorIncluded({ hidden, only }: Pick<ViewCriteria, 'hidden' | 'only'>, actorId: string): boolean {
   return !hidden.has(actorId) && (only === null || only.has(actorId));
@@ -106,12 +125,12 @@ export function isActorIncluded({ hidden, only }: Pick<ViewCriteria, 'hidden' | 
 export function relationInWindows(visibleGraph: VisibleGraph, relation: Relation): RelationInWindow {
   const state = stateOf(visibleGraph, relation);
   if (visibleGraph.comparison === null) return { states: state === 'absent' ? [] : [state], changes: [] };
-  return inBothWindows([state, stateInComparedWindow(visibleGraph, relation)], changeOf(visibleGraph, relation));
+  return inBothWindows([state, otherStateOf(visibleGraph, relation)], changeOf(visibleGraph, relation));
 }
 
 /** The states in which any of the windows has a relation. */
 export function statesInWindows(visibleGraph: VisibleGraph, relation: Relation): RelationState[] {
-  return [stateOf(visibleGraph, relation), stateInComparedWindow(visibleGraph, relation)].filter((state) => state !== 'absent');
+  return [stateOf(visibleGraph, relation), otherStateOf(visibleGraph, relation)].filter((state) => state !== 'absent');
 }
 
 /** Whether the window, or one of the two, has the relation in a state that is shown, or the relation lies between the two. */
@@ -131,7 +150,7 @@ export function visibleGraphOf(unionGraph: UnionGraph, criteria: ViewCriteria): 
     criteria,
     states: new Uint8Array(unionGraph.relations.length),
     shownStates: shownStatesOf(criteria),
-    comparison: criteria.comparedWindow === null ? null : windowComparisonOf(unionGraph, criteria.window, criteria.comparedWindow),
+    comparison: comparisonOf(unionGraph, criteria),
     visible: new Uint8Array(unionGraph.relations.length),
     degrees: new Uint32Array(unionGraph.actors.length),
   };
@@ -145,7 +164,7 @@ export function visibleGraphOf(unionGraph: UnionGraph, criteria: ViewCriteria): 
  */
 export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria): VisibleGraph {
   const { unionGraph } = before;
-  if (criteria.comparedWindow !== null || !isSameButWindow(before.criteria, criteria)) return visibleGraphOf(unionGraph, criteria);
+  if (criteria.compared !== null || !isSameButWindow(before.criteria, criteria)) return visibleGraphOf(unionGraph, criteria);
   const { states, shownStates, visible, degrees } = before;
   const visibleGraph: VisibleGraph = {
     unionGraph,
@@ -187,28 +206,37 @@ export function differenceOf(before: VisibleGraph, after: VisibleGraph): Differe
 }
 
 function isSameButWindow(a: ViewCriteria, b: ViewCriteria): boolean {
-  return (
-    a.comparedWindow === b.comparedWindow && a.asked === b.asked && a.filter === b.filter && a.hidden === b.hidden && a.only === b.only
-  );
+  return a.compared === b.compared && a.asked === b.asked && a.filter === b.filter && a.hidden === b.hidden && a.only === b.only;
 }
 
-function windowComparisonOf(unionGraph: UnionGraph, window: Window, other: Window): WindowComparison {
-  const [earlier, later] = chronological(window, other);
-  const comparisons = compare(unionGraph.relations, earlier, later);
+function comparisonOf({ relations, earlier: then }: UnionGraph, { window, compared }: ViewCriteria): ComparedRelations | null {
+  if (compared === null) return null;
+  if (compared.of === 'knowledge')
+    return coded(
+      relations.flatMap((relation) => then?.compare(relation, window) ?? []),
+      false,
+    );
+  const [earlier, later] = chronological(window, compared.window);
+  return coded(compare(relations, earlier, later), later === compared.window);
+}
+
+function coded(comparisons: readonly Comparison[], isOtherLater: boolean): ComparedRelations {
   return {
-    states: Uint8Array.from(comparisons, ({ before, after }) => CODES[other === later ? after : before]),
+    states: Uint8Array.from(comparisons, ({ before, after }) => CODES[isOtherLater ? after : before]),
     changes: Uint8Array.from(comparisons, ({ change }) => (change === null ? 0 : CHANGES.indexOf(change) + 1)),
+    isOtherLater,
   };
 }
 
 /** Returns a function that updates one relation in a visible graph. Checks that the criteria do not need are skipped, since a step calls it thousands of times. */
 function relationUpdater(visibleGraph: VisibleGraph): (relation: Relation) => void {
   const { criteria, states, visible, degrees } = visibleGraph;
+  const { earlier } = visibleGraph.unionGraph;
   const all = criteria.hidden.size === 0 && criteria.only === null;
   const unfiltered = isEmptyFilter(criteria.filter);
   return (relation) => {
     const { index, source, target } = relation;
-    states[index] = CODES[stateIn(relation, criteria.window)];
+    states[index] = CODES[earlier?.isGone(relation) ? 'absent' : stateIn(relation, criteria.window)];
     const nowVisible =
       isInWindow(visibleGraph, relation) &&
       (all || (isActorIncluded(criteria, source) && isActorIncluded(criteria, target))) &&

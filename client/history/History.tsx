@@ -4,6 +4,7 @@ import { signName } from '../../model/coding/vocabulary.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { useDyad } from '../data/queries.ts';
+import { knownOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { PALETTES } from '../style/palette.ts';
 import styles from '../style/panel.module.css';
@@ -20,7 +21,7 @@ type Entry = DyadAnswer['relations'][number];
 /** The history of two actors: a lane over time for every relation, with events and what they ended. */
 export function History({ a, b }: { readonly a: string; readonly b: string }) {
   const { unionGraph, visibleGraph, years, select, findPaths } = useViewer();
-  const answer = useDyad(a, b, visibleGraph.criteria.known ?? null);
+  const answer = useDyad(a, b, knownOf(visibleGraph));
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const extent: TimeDomain = { from: firstDayOf(years[0]?.year ?? 1), to: firstDayOf((years.at(-1)?.year ?? 1) + 1) };
   const actor = (id: string) => (

@@ -1,6 +1,7 @@
 import type { DyadAnswer } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
+import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
@@ -24,7 +25,8 @@ const MIDDLE = HEIGHT / 2;
 /** One relation over time, each stretch in the form of its state; an event is a diamond, hollow where it is only foretold. */
 export function LaneChart({ entry, extent, colour, hostile, enderColour }: Props) {
   const { visibleGraph } = useViewer();
-  const { window, comparedWindow, asked } = visibleGraph.criteria;
+  const { window, asked } = visibleGraph.criteria;
+  const comparedWindow = comparedWindowOf(visibleGraph.criteria);
   const { background } = PALETTES[useScheme()];
   const at = (share: number) => share * WIDTH;
   const thick = hostile ? 8 : 6;

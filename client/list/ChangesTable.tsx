@@ -10,18 +10,21 @@ import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
+import { CHANGE_NAMES, comparedNoun } from '../wording/comparison-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { CHANGE_NAMES, stateName } from '../wording/state-in-words.ts';
+import { stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'change', desc: false };
 
 /** The order of changes in the table, the most interesting first. */
 const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'no-longer-attested', 'newly-attested', 'between', 'continued'];
 
-/** What became of each relation between the two windows. */
+/** What became of each relation between the two windows, or the two days. */
 export function ChangesTable() {
   const { unionGraph, visibleGraph, selection } = useViewer();
+  const noun = comparedNoun(visibleGraph.criteria);
+  const isOfDays = noun === 'day';
   const rows = useMemo(() => changeRows(visibleGraph), [visibleGraph]);
   const columns = useMemo(
     (): TableColumn<ChangeRow>[] => [
@@ -53,14 +56,14 @@ export function ChangesTable() {
       },
       {
         name: 'earlier',
-        title: 'Earlier',
+        title: isOfDays ? 'Known earlier' : 'Earlier',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ earlier }) => earlier,
         cell: ({ earlier }) => (earlier === 'absent' ? 'absent' : stateName(earlier)),
       },
       {
         name: 'later',
-        title: 'Later',
+        title: isOfDays ? 'Known later' : 'Later',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ later }) => later,
         cell: ({ later }) => (later === 'absent' ? 'absent' : stateName(later)),
@@ -73,12 +76,12 @@ export function ChangesTable() {
         cell: ({ relation }) => datesInBrief(relation),
       },
     ],
-    [unionGraph],
+    [unionGraph, isOfDays],
   );
   const selected = new Set(selection.map(({ id }) => id));
   return (
     <ListTable
-      label="Changes between the two windows"
+      label={`Changes between the two ${noun}s`}
       rows={rows}
       columns={columns}
       first={FIRST}
@@ -87,7 +90,7 @@ export function ChangesTable() {
       empty={
         visibleGraph.comparison === null
           ? 'Compare two windows (C) to see what changed.'
-          : 'No relation of these windows passes the filters.'
+          : `No relation of these ${noun}s passes the filters.`
       }
     />
   );

@@ -9,7 +9,7 @@ import { ActorsTable } from './ActorsTable.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import { RelationsTable } from './RelationsTable.tsx';
 
-/** The graph as tables, with the same actors, relations, filters and selection, and the changes between two windows. */
+/** The graph as tables, with the same actors, relations, filters and selection, and the changes of a comparison. */
 export function ListView() {
   const { visibleGraph, tally, values, setValues } = useViewer();
   const { changes } = tally;

@@ -11,9 +11,10 @@ import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import type { TableColumn } from '../ui/table/use-table.ts';
+import { CHANGE_NAMES } from '../wording/comparison-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { CHANGE_NAMES, stateName } from '../wording/state-in-words.ts';
+import { stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'source', desc: false };
 

@@ -1,6 +1,7 @@
 import { splitItems, unescapeItem } from '../../model/filter/facet-choice.ts';
 import { FACETS } from '../../model/filter/filter.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
+import { graphDays } from '../url/graph-days.ts';
 import { parsePositions, parseSelection } from '../url/parsers.ts';
 import { PARSERS, type UrlValues } from '../url/viewer-url.ts';
 import { type MissingIds, missingIds, type OtherIds } from './missing-ids.ts';
@@ -22,6 +23,11 @@ export function describeUnknown(unionGraph: UnionGraph, values: UrlValues, searc
     ...(missing.length === 0
       ? []
       : [`The address names ${listed([...new Set(missing)])}, which ${missing.length === 1 ? 'is' : 'are'} not in the data.`]),
+    ...(values.vsKnown !== null && graphDays(values).earlier === null
+      ? [
+          `“vsKnown=${values.vsKnown}” is left out: ${values.vs === null ? 'it is the same as what it is compared with' : 'two windows are compared'}.`,
+        ]
+      : []),
     ...(unread.length === 0 ? [] : [`What the address says of ${listed(unread)} cannot be read, and is left out.`]),
   ];
 }

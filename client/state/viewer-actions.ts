@@ -1,5 +1,6 @@
 import { exclude, isolate } from '../../model/filter/filter.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
+import { comparedWindowOf } from '../graph/visible-graph.ts';
 import type { Selected } from '../url/parsers.ts';
 import { facetValues, type SetUrlValues } from '../url/viewer-url.ts';
 import type { CameraRequest, ViewerActions, ViewerState } from './viewer-context.ts';
@@ -23,10 +24,12 @@ export function viewerActions(
   return {
     setValues,
     setWindow: (at, history = 'push') => setValues({ at }, { history }),
-    setComparedWindow: (vs, history = 'push') => setValues({ vs, ...(vs === null && { change: null }) }, { history }),
+    setComparedWindow: (vs, history = 'push') => setValues({ vs, vsKnown: null, ...(vs === null && { change: null }) }, { history }),
+    compareKnown: (known, vsKnown) => setValues({ at: now().visibleGraph.criteria.window, known, vs: null, vsKnown, change: null }),
     swapWindows() {
-      const { window, comparedWindow } = now().visibleGraph.criteria;
-      if (comparedWindow !== null) setValues({ at: comparedWindow, vs: window });
+      const { criteria } = now().visibleGraph;
+      const comparedWindow = comparedWindowOf(criteria);
+      if (comparedWindow !== null) setValues({ at: comparedWindow, vs: criteria.window });
     },
     setGrain: (grain, at) => setValues({ grain, at }),
     setAsked: (state, isShown) => setValues({ [state]: isShown }),

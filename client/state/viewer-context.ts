@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { InfoAnswer } from '../../model/api.ts';
 import type { Facet, Filter } from '../../model/filter/filter.ts';
 import type { Question } from '../../model/library/question.ts';
+import type { Day } from '../../model/time/day.ts';
 import type { Grain } from '../../model/time/period.ts';
 import type { AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
@@ -51,8 +52,10 @@ export interface ViewerState {
 export interface ViewerActions {
   setValues: SetUrlValues;
   setWindow(window: Window, mode?: HistoryMode): void;
-  /** Compares the window with another one; `null` ends the comparison. */
+  /** Compares the window with another one; `null` ends the comparison, also of two days. */
   setComparedWindow(window: Window | null, mode?: HistoryMode): void;
+  /** Shows the window as it was known on a day, and compares that with another, or with all sources; `null` compares with none. */
+  compareKnown(known: Day | null, other: Day | 'all' | null): void;
   swapWindows(): void;
   setGrain(grain: Grain, window: Window): void;
   /** Shows what is presumed to continue, or what is not known, or leaves it out. */

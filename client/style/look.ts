@@ -100,7 +100,9 @@ export function lineOf(
     return { color: blend(colour, palette.background, fadeOf(state)), pattern: PATTERNS[state] };
   }
   if (change === 'none') return { color: palette.dimmed, pattern: PATTERNS[state] };
-  return { color: palette.changes[change], pattern: CHANGE_PATTERNS[change] ?? PATTERNS[state] };
+  // What a later day no longer tells of is in one state only, and must not look like what continues.
+  const isGone = change === 'no-longer-attested' && (state === 'attested' || state === 'absent');
+  return { color: palette.changes[change], pattern: CHANGE_PATTERNS[isGone ? 'ended' : change] ?? PATTERNS[state] };
 }
 
 /** The look of a relation. */

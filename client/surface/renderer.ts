@@ -36,12 +36,12 @@ const LABEL_LAYER = 'names';
 
 /**
  * Draws pictures with sigma. With its gestures and programs it is the only module that knows sigma:
- * all others deal with pictures, actors and relations. The graph is bound once; its look
- * is read by the reducers from the current picture.
+ * all others deal with pictures, actors and relations. The graph is bound until
+ * a picture has another; its look is read by the reducers from the current picture.
  */
 export class Renderer {
-  private readonly moved: MovedActors;
-  private readonly courses: ReadonlyMap<string, EdgeCurve>;
+  private moved: MovedActors;
+  private courses: ReadonlyMap<string, EdgeCurve>;
   private sigma: Sigma;
   private labels: LabelLayer;
   private killed = false;
@@ -85,9 +85,12 @@ export class Renderer {
   show(picture: Picture): void {
     const before = this.picture;
     this.picture = picture;
+    const isOther = picture.visibleGraph.unionGraph !== before.visibleGraph.unionGraph;
+    if (isOther) this.takeGraph();
     this.moved.putInPlaces(picture.positions);
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
-    if (this.hover !== null || !differsInSceneOnly(before, picture)) this.refreshAll();
+    if (isOther) this.reopen();
+    else if (this.hover !== null || !differsInSceneOnly(before, picture)) this.refreshAll();
     else if (picture.visibleGraph !== before.visibleGraph) this.refreshPart(differenceOf(before.visibleGraph, picture.visibleGraph));
   }
 
@@ -288,9 +291,17 @@ export class Renderer {
     );
   }
 
-  /** Replaces an instance whose graphics context was lost. */
+  /** Takes over the relations and actors of another union graph, such as that of another day. */
+  private takeGraph(): void {
+    const { unionGraph } = this.picture.visibleGraph;
+    this.courses = edgeCurvesOf(unionGraph.relations);
+    this.moved = new MovedActors(unionGraph, this.courses, STAGE_PADDING);
+  }
+
+  /** Replaces an instance whose graphics context was lost, or whose graph was. The camera stays. */
   private reopen(): void {
     const camera = this.camera();
+    this.stopSettling();
     try {
       this.sigma.kill();
       const { sigma, labels } = this.open(camera);
@@ -304,5 +315,5 @@ export class Renderer {
 
 function differsInSceneOnly(a: Picture, b: Picture): boolean {
   const keys = ['palette', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'positions', 'labelling'] as const;
-  return keys.every((key) => a[key] === b[key]) && a.visibleGraph.criteria.comparedWindow === b.visibleGraph.criteria.comparedWindow;
+  return keys.every((key) => a[key] === b[key]) && a.visibleGraph.criteria.compared === b.visibleGraph.criteria.compared;
 }

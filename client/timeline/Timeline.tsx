@@ -6,6 +6,7 @@ import { firstDayOf } from '../../model/time/day.ts';
 import { finerOf, type Grain, grainOf, type PeriodRange, periodRangeOf, periodsIn, windowOfPeriods } from '../../model/time/period.ts';
 import { activityIn } from '../../model/timeline.ts';
 import { barStatesOf } from '../graph/bars.ts';
+import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { windowToCompare } from '../graph/years.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { type HistoryMode, useViewer } from '../state/viewer-context.ts';
@@ -27,7 +28,8 @@ import { usePlay } from './use-play.ts';
 export function Timeline() {
   const { unionGraph, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
-  const { window, comparedWindow, asked, filter } = visibleGraph.criteria;
+  const { window, compared, asked, filter } = visibleGraph.criteria;
+  const comparedWindow = comparedWindowOf(visibleGraph.criteria);
   const barStates = useMemo(() => barStatesOf({ asked, filter }), [asked, filter]);
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [asSpan, setAsSpan] = useState(false);
@@ -72,7 +74,7 @@ export function Timeline() {
     go('both', next, begins ? 'push' : 'replace');
     return next.last < fullRange.last;
   });
-  const compare = () => setComparedWindow(comparedWindow === null ? windowToCompare(years, window) : null);
+  const compare = () => setComparedWindow(compared === null ? windowToCompare(years, window) : null);
   usePartKeys({ play: play.toggle });
 
   const onKeyDown = (handle: Handle) => (event: KeyboardEvent) => {

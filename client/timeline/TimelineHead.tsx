@@ -4,10 +4,11 @@ import { chronological } from '../../model/comparison/compare-windows.ts';
 import type { Grain } from '../../model/time/period.ts';
 import type { AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
+import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { changesInWords, changesOf } from '../wording/comparison-in-words.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
-import { changesInWords } from '../wording/state-in-words.ts';
 import { statesInWords, undatedInWords, unseenInWords } from '../wording/tally-in-words.ts';
 import { KnownBy } from './KnownBy.tsx';
 import { type TimelineActions, TimelineControls } from './TimelineControls.tsx';
@@ -24,8 +25,9 @@ interface Props {
 
 /** The window in words, its counts, and the controls that move it. */
 export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
-  const { visibleGraph, tally, grain } = useViewer();
-  const { window, comparedWindow, asked } = visibleGraph.criteria;
+  const { visibleGraph, tally, grain, values } = useViewer();
+  const { window, compared, asked } = visibleGraph.criteria;
+  const comparedWindow = comparedWindowOf(visibleGraph.criteria);
   return (
     <div className={styles.head}>
       <Step by={-1} grain={grain} isEnd={atFirst} moves={moves} />
@@ -33,8 +35,8 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
         {comparedWindow === null ? windowInWords(window) : <Pair window={window} comparedWindow={comparedWindow} />}
       </output>
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
-      <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={comparedWindow !== null} moves={moves} />
-      <KnownBy known={visibleGraph.criteria.known ?? null} />
+      <TimelineControls play={play} isSpan={isSpan} grain={grain} compared={compared?.of ?? null} moves={moves} />
+      <KnownBy known={values.known} other={values.vs === null ? values.vsKnown : null} />
       <p className={styles.summary}>
         {tally.changes === null ? (
           statesInWords(tally, asked).map(({ count, words }) => (
@@ -44,7 +46,9 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
           ))
         ) : (
           <span>
-            {[changesInWords(tally.changes), undatedInWords(tally), unseenInWords(tally)].filter((words) => words !== '').join('; ')}
+            {[changesInWords(tally.changes, changesOf(visibleGraph.criteria)), undatedInWords(tally), unseenInWords(tally)]
+              .filter((words) => words !== '')
+              .join('; ')}
           </span>
         )}
       </p>

@@ -15,6 +15,7 @@ import { PARAMETER_TYPES, type ParameterType } from '../../model/library/paramet
 import { addDays, type Day } from '../../model/time/day.ts';
 import { GRAINS } from '../../model/time/period.ts';
 import { formatWindow, parseWindow } from '../../model/time/window-text.ts';
+import { type GraphDays, graphDays } from './graph-days.ts';
 import { formatCamera, formatPositions, formatSelection, NO_POSITIONS, parseCamera, parsePositions, parseSelection } from './parsers.ts';
 
 /** The state of the viewer is the address: everything that makes up the picture is read from it and written to it. */
@@ -73,6 +74,10 @@ function parseKnown(text: string): Day | null {
   return window && addDays(window.to, -1);
 }
 
+function parseOtherKnown(text: string): Day | 'all' | null {
+  return text === 'all' ? text : parseKnown(text);
+}
+
 /** How each part of the address is read and written. */
 export const PARSERS = {
   /** The window, and the one that it is compared with. */
@@ -83,6 +88,8 @@ export const PARSERS = {
   unknown: parseAsBoolean.withDefault(false),
   /** The day by which sources have to be published to count. */
   known: parseAsText(parseKnown, String),
+  /** The day, or `all` sources, that what was known on that day is compared with. */
+  vsKnown: parseAsText<Day | 'all'>(parseOtherKnown, String),
   ...FACET_PARSERS,
   /** Ids of actors that are hidden, and of the only ones to be shown. */
   hide: parseAsIds.withDefault([]),
@@ -121,6 +128,13 @@ export const PARSERS = {
 export type UrlValues = ReturnType<typeof useViewerUrl>['values'];
 /** Changes parts of the address; `null` takes one out. */
 export type SetUrlValues = ReturnType<typeof useViewerUrl>['setValues'];
+
+/** Which days the graph of the address is of. */
+export function useGraphDays(): GraphDays {
+  const { known, vsKnown, vs } = PARSERS;
+  const [values] = useQueryStates({ known, vsKnown, vs });
+  return graphDays(values);
+}
 
 /** The values in the address, and how to change them. A change makes an entry in the history unless it replaces the last one. */
 export function useViewerUrl() {

@@ -5,11 +5,12 @@ import type { TimelineYear } from '../../model/timeline.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
 import { nearestYear } from '../graph/years.ts';
-import { windowInWords } from './date-in-words.ts';
+import { whenInWords } from './comparison-in-words.ts';
+import { dateInWords } from './date-in-words.ts';
 
 /** An action that makes relations visible in an empty picture. */
 export type Remedy =
-  | { readonly kind: 'filters' | 'bring back' | AskedState }
+  | { readonly kind: 'filters' | 'bring back' | 'all sources' | AskedState }
   /** Go to a year. */
   | { readonly kind: 'year'; readonly year: number };
 
@@ -25,13 +26,16 @@ export interface EmptyState {
  */
 export function emptyStateOf({ unionGraph, criteria }: VisibleGraph, tally: Tally, years: readonly TimelineYear[]): EmptyState | null {
   if (tally.relations > 0) return null;
+  if (unionGraph.relations.length === 0 && unionGraph.known !== undefined) {
+    return {
+      words: `No source that was published by ${dateInWords(unionGraph.known.by)} tells of a relation.`,
+      remedy: { kind: 'all sources' },
+    };
+  }
   if (unionGraph.relations.length === 0) {
     return { words: `The data have ${formatCount(unionGraph.actors.length, 'actor')} and no relations.`, remedy: null };
   }
-  const when =
-    criteria.comparedWindow === null
-      ? windowInWords(criteria.window)
-      : `${windowInWords(criteria.window)} or ${windowInWords(criteria.comparedWindow)}`;
+  const when = whenInWords(criteria);
   if (tally.filtered > 0) {
     return { words: `The filters hide ${all(tally.filtered)} of ${when}.`, remedy: { kind: 'filters' } };
   }

@@ -22,3 +22,12 @@ export function countedInWords({ sources }: NonNullable<GraphAnswer['known']>): 
   const count = `${counted} of ${all} ${counted === 1 ? 'counts' : 'count'}${others.length === 0 ? '' : `; ${others.join(', ')}`}`;
   return later === 0 ? count : `${count}. Dates and summaries were written from all of them`;
 }
+
+type Known = GraphAnswer['known'];
+
+/** How many sources count on two days: "14 and 195 of 195 sources count" @param later `undefined`: all sources */
+export function bothCountedInWords(earlier: Known, later: Known): string {
+  const { counted, later: after, undated } = earlier?.sources ?? { counted: 0, later: 0, undated: 0 };
+  const all = counted + after + undated;
+  return `${counted} and ${later?.sources.counted ?? all} of ${formatCount(all, 'source')} count`;
+}

@@ -17,11 +17,11 @@ export interface NothingAttested {
  * @param years the counts of each year, after filters and without actors that are set aside
  */
 export function nothingAttested(
-  { window, comparedWindow, filter }: ViewCriteria,
+  { window, compared, filter }: ViewCriteria,
   { states, relations }: Pick<Tally, 'states' | 'relations'>,
   years: readonly TimelineYear[],
 ): NothingAttested | null {
-  if (comparedWindow !== null || relations === 0 || states.attested > 0) return null;
+  if (compared !== null || relations === 0 || states.attested > 0) return null;
   const telling = years
     .filter(({ attested: { supportive, neutral, hostile } }) => supportive + neutral + hostile > 0)
     .map(({ year }) => year);

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { GraphAnswer, InfoAnswer } from '../../model/api.ts';
+import type { ComparisonAnswer, GraphAnswer, InfoAnswer } from '../../model/api.ts';
 import { comparedRelations } from './compared.ts';
 import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';
@@ -114,5 +114,87 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
     const turned = rows.filter(({ change }) => change === 'turned');
     expect(turned.length).toBeGreaterThan(0);
     expect(turned.every(({ before }) => before !== '')).toBe(true);
+  });
+});
+
+describeViewer('comparing what was known on two days', ({ show, ask, relationsOf }) => {
+  const compared = (days: string) => ask<ComparisonAnswer>(`comparison?at=2008&presumed=true&${days}`);
+  const idsOf = ({ relations }: ComparisonAnswer) => relations.map(({ id }) => id).sort();
+  const having = ({ relations }: ComparisonAnswer, change: string) => relations.filter((relation) => relation.change === change);
+  const counted = (answer: ComparisonAnswer) =>
+    ['newly-attested', 'no-longer-attested', 'continued']
+      .map((change) => `${having(answer, change).length} ${change.replaceAll('-', ' ')}`)
+      .join(', ');
+  const SINCE = 'known=2008-12-31&vsKnown=all';
+
+  it('has the numbers of the API on canvas, legend, timeline and line; nothing moves, and C ends it', async () => {
+    const answer = await compared(SINCE);
+    expect(having(answer, 'newly-attested').length).toBeGreaterThan(0);
+    const { page, drawn, layout, address, status } = await show('/?at=2008&known=2008-12-31');
+    const before = await layout();
+    await page.getByRole('button', { name: 'Compare with now' }).click();
+    await address('vsKnown=all');
+    await status('2008, as known on 31 December 2008 and by all sources: ');
+    expect((await drawn()).relations.sort()).toEqual(idsOf(answer));
+    expect(await layout()).toBe(before);
+    await page.getByText(counted(answer)).first().waitFor();
+    await page.getByText(`2008, as known on 31 December 2008 and by all sources: ${counted(answer)}`).waitFor({ state: 'attached' });
+    const rows = page.locator('[data-facet=change]');
+    await page.getByText('Between the two days').waitFor();
+    expect(await rows.evaluateAll((found) => found.map((row) => [row.getAttribute('data-value'), row.getAttribute('data-count')]))).toEqual(
+      ['newly-attested', 'no-longer-attested', 'continued'].map((change) => [change, String(having(answer, change).length)]),
+    );
+    expect(await page.getByRole('slider').count()).toBe(1);
+
+    const other = await compared('known=2008-12-31&vsKnown=2012-12-31');
+    await page.getByLabel('or with').fill('2012-12-31');
+    await status('as known on 31 December 2008 and on 31 December 2012: ');
+    await page.getByText(counted(other)).first().waitFor();
+    expect((await drawn()).relations.sort()).toEqual(idsOf(other));
+
+    await page.getByLabel('or with').blur();
+    await page.keyboard.press('c');
+    await page.waitForFunction(() => !location.search.includes('vsKnown'));
+    await status('As known on 31 December 2008: ');
+    expect((await drawn()).relations.sort()).toEqual(await relationsOf('year=2008&presumed=true&known=2008-12-31'));
+  });
+
+  it('says of a relation what was known then and is known now, with the evidence of now, and lists all as CSV', async () => {
+    const answer = await compared(SINCE);
+    const [found] = having(answer, 'newly-attested');
+    const { page } = await show(`/?at=2008&${SINCE}&view=list&table=changes&sel=relation:${found?.id}`, { until: 'tr[data-id]' });
+    const details = page.locator('section[aria-label=Details]');
+    await details.getByText('Newly attested: not attested by what was known on 31 December 2008; attested by what is known now.').waitFor();
+    await details.getByRole('heading', { name: 'As known on 31 December 2008' }).waitFor();
+    await details.getByRole('heading', { name: 'By all sources' }).waitFor();
+    await details.getByRole('heading', { name: 'Who says so' }).waitFor();
+    await page.getByRole('table', { name: 'Changes between the two days' }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+    expect(download.suggestedFilename()).toBe('changes-2008-known-2008-12-31-to-all.csv');
+    const rows = parse<Record<string, string>>((await downloaded(download)).toString(), { columns: true });
+    const told = rows.map((row) => [row.id, row.change, row['state as known on 2008-12-31'], row['state by all sources']]);
+    expect(told.sort()).toEqual(
+      answer.relations
+        .filter(({ change }) => change !== null)
+        .map(({ id, change, states }) => [id, change, states.earlier, states.later])
+        .sort(),
+    );
+  });
+
+  it('tells that nothing was known on a day, and that two windows are not compared on two days', async () => {
+    const { page, drawn, status, visit } = await show('/?at=2008&known=1950-01-01&vsKnown=all');
+    await status(': 0 and ');
+    await page
+      .getByText(counted(await compared('known=1950-01-01&vsKnown=all')))
+      .first()
+      .waitFor();
+    await visit('/?at=2008&known=1950-01-01');
+    await page.getByText('No source that was published by 1 January 1950 tells of a relation.').waitFor();
+    await page.getByRole('button', { name: 'All sources' }).first().click();
+    await page.waitForFunction(() => !location.search.includes('known'));
+    // What this page knows only now is drawn too.
+    await expect.poll(async () => (await drawn()).relations.sort()).toEqual(await relationsOf('year=2008&presumed=true'));
+    await visit('/?at=2008&vs=2020&known=2008-12-31&vsKnown=all');
+    await page.getByText('“vsKnown=all” is left out: two windows are compared.').waitFor();
   });
 });

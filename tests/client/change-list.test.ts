@@ -21,7 +21,7 @@ const unionGraph = buildUnionGraph(
 );
 
 describe('the list of changes', () => {
-  const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(2005, { comparedWindow: yearWindow(2001) }));
+  const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(2005, { compared: { of: 'windows', window: yearWindow(2001) } }));
 
   it('says of each relation what became of it, and of one that turned what was before', () => {
     expect(
@@ -55,7 +55,7 @@ describe('the list of changes', () => {
       },
       VOCABULARY,
     );
-    const rows = changeRows(visibleGraphOf(turned, viewCriteria(2005, { comparedWindow: yearWindow(2001) })));
+    const rows = changeRows(visibleGraphOf(turned, viewCriteria(2005, { compared: { of: 'windows', window: yearWindow(2001) } })));
     expect(rows.map(({ relation: { id }, change, before }) => [id, change, before.map((each) => each.relation.id)])).toEqual([
       ['fights', 'turned', ['returned']],
       ['returned', 'ended', []],
@@ -72,7 +72,7 @@ describe('the list of changes', () => {
       relation('fights', 'union', 'mayor', 2004, 2005, { type: 'OPPOSES' }),
     ];
     const graph = buildUnionGraph({ actors: [actor('mayor'), actor('union')], relations }, VOCABULARY);
-    const rows = changeRows(visibleGraphOf(graph, viewCriteria(2001, { comparedWindow: yearWindow(2005) })));
+    const rows = changeRows(visibleGraphOf(graph, viewCriteria(2001, { compared: { of: 'windows', window: yearWindow(2005) } })));
     expect(rows.find(({ change }) => change === 'turned')?.before.map(({ relation: { id }, stands }) => [id, stands])).toEqual([
       ['backs', true],
       ['hosts', false],

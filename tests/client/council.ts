@@ -27,7 +27,7 @@ export const BOTH = { presumed: true, unknown: true };
 
 /** The criteria of a year, with nothing filtered or set aside. */
 export function viewCriteria(year: number, more: Partial<ViewCriteria> = {}): ViewCriteria {
-  return { window: yearWindow(year), comparedWindow: null, asked: PRESUMED, filter: NO_FILTER, hidden: new Set(), only: null, ...more };
+  return { window: yearWindow(year), compared: null, asked: PRESUMED, filter: NO_FILTER, hidden: new Set(), only: null, ...more };
 }
 
 export function actor(id: string, more: Partial<ActorNode> = {}): ActorNode {

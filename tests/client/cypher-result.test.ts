@@ -70,7 +70,9 @@ describe('the graph of an answer', () => {
 
   it('counts as absent what is in neither of two windows', () => {
     const answer = entitiesInAnswer(unionGraph, ids([], ['leads', 'opposes', 'itself']));
-    expect(countAbsent(visibleGraphOf(unionGraph, viewCriteria(2001, { comparedWindow: yearWindow(2005) })), answer)).toBe(1);
+    expect(
+      countAbsent(visibleGraphOf(unionGraph, viewCriteria(2001, { compared: { of: 'windows', window: yearWindow(2005) } })), answer),
+    ).toBe(1);
   });
 
   it('names what is not drawn, each once', () => {

@@ -100,7 +100,7 @@ describe('the counts of the legend', () => {
 
   it('count a comparison of which either window shows the relation, and one that both only presume under its state alone', () => {
     const count = (asked: typeof PRESUMED, other: number) =>
-      countFacets(visibleGraphOf(unionGraph, viewCriteria(2005, { asked, comparedWindow: yearWindow(other) })));
+      countFacets(visibleGraphOf(unionGraph, viewCriteria(2005, { asked, compared: { of: 'windows', window: yearWindow(other) } })));
     // Funds is attested in 2002 and presumed from 2003 on.
     const [on, off] = [count(PRESUMED, 2003), count(NEITHER, 2003)];
     expect([on.state.get('presumed'), on.change.get('continued'), on.type.get('FUNDS')]).toEqual([1, 3, 1]);

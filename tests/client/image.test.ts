@@ -60,7 +60,11 @@ describe('what an image draws', () => {
       ['opposes', 'rivals', 'itself'],
     ],
     ['without an actor', pictureOf(unionGraph, viewCriteria(2004, { hidden: new Set(['mayor']) })), ['funds', 'vague', 'itself']],
-    ['between two windows', pictureOf(unionGraph, viewCriteria(2001, { comparedWindow: yearWindow(2002) })), ['leads', 'funds']],
+    [
+      'between two windows',
+      pictureOf(unionGraph, viewCriteria(2001, { compared: { of: 'windows', window: yearWindow(2002) } })),
+      ['leads', 'funds'],
+    ],
     [
       'with one that is selected',
       pictureOf(unionGraph, viewCriteria(2002, { asked: NEITHER }), { selectedRelations: new Set(['leads', 'opposes']) }),
@@ -94,7 +98,7 @@ describe('what an image draws', () => {
   });
 
   it('is named and described for those who do not see it', () => {
-    const elements = elementsIn(pictureOf(unionGraph, viewCriteria(2003, { comparedWindow: yearWindow(2005) })));
+    const elements = elementsIn(pictureOf(unionGraph, viewCriteria(2003, { compared: { of: 'windows', window: yearWindow(2005) } })));
     expect(elements.find(({ name }) => name === 'title')?.text).toBe('The council: 2003 compared with 2005');
     expect(elements.find(({ name }) => name === 'desc')?.text).toContain(CAPTION.address);
     expect(elements.map(({ text }) => text)).toContain('MAYOR leads COUNCIL (2001–04)');
@@ -131,7 +135,7 @@ describe('the legend of an image', () => {
     expect(footer(pictureOf(graph, viewCriteria(2004)))).toContain(
       'Relations of which it is not known that they held are switched off: 1.',
     );
-    const compared = inWindow(2020, { comparedWindow: yearWindow(2004) });
+    const compared = inWindow(2020, { compared: { of: 'windows', window: yearWindow(2004) } });
     for (const words of [
       'Newly attested: not known in 2004 1',
       'No longer attested in 2020 1',
@@ -144,7 +148,7 @@ describe('the legend of an image', () => {
   });
 
   it('names the windows while two are compared', () => {
-    const texts = legend(pictureOf(unionGraph, viewCriteria(2005, { comparedWindow: yearWindow(2001) })));
+    const texts = legend(pictureOf(unionGraph, viewCriteria(2005, { compared: { of: 'windows', window: yearWindow(2001) } })));
     expect(texts).toEqual(expect.arrayContaining(['Ended: only in 2001', 'Begun: only in 2005']));
     expect(texts).not.toContain('In the window');
   });
@@ -234,7 +238,7 @@ describe('an image of hostile and of long words', () => {
     [
       'all',
       viewCriteria(2003, {
-        comparedWindow: yearWindow(2006),
+        compared: { of: 'windows', window: yearWindow(2006) },
         filter: { source: { only: [], not: ['s1', 's2'] } },
         hidden: new Set(['a3', 'a6', 'a9', 'a12']),
       }),
@@ -260,9 +264,12 @@ describe('an image of hostile and of long words', () => {
 
 it('is named after its windows', () => {
   expect(imageFileName(viewCriteria(2008), 'svg')).toBe('entente-2008.svg');
-  expect(imageFileName(viewCriteria(2008, { window: windowBetween('2004', '2008'), comparedWindow: yearWindow(2020) }), 'png')).toBe(
-    'entente-2004-to-2008-and-2020.png',
-  );
+  expect(
+    imageFileName(
+      viewCriteria(2008, { window: windowBetween('2004', '2008'), compared: { of: 'windows', window: yearWindow(2020) } }),
+      'png',
+    ),
+  ).toBe('entente-2004-to-2008-and-2020.png');
 });
 
 /** The box of a text's letters, a little less than its line. */

@@ -157,7 +157,7 @@ describe('a picture without relations', () => {
       words: expect.stringMatching(/^Actors that were set aside hide all \d relations of 2004/),
       remedy: { kind: 'bring back' },
     });
-    expect(why(1950, { comparedWindow: yearWindow(1960) })?.words).toBe('The data say nothing of 1950 or 1960.');
+    expect(why(1950, { compared: { of: 'windows', window: yearWindow(1960) } })?.words).toBe('The data say nothing of 1950 or 1960.');
     expect(why(1950, { asked: NEITHER })?.words).toBe('The data say nothing of 1950.');
     const openEnded = { ...ONGOING, dates: '2002/..' } as const;
     const two = ['r', 's'].map((id) => relation(id, 'a', 'b', 2002, 2002, openEnded));
@@ -196,7 +196,7 @@ describe('a picture without relations', () => {
     };
     expect(remark(2009)).toEqual({ words: 'Nothing is attested in 2009.', years: [2004, 2012] });
     expect([remark(2000)?.years, remark(2020)?.years]).toEqual([[2004], [2012]]);
-    expect([remark(2004), remark(2009, { comparedWindow: yearWindow(2004) })]).toEqual([null, null]);
+    expect([remark(2004), remark(2009, { compared: { of: 'windows', window: yearWindow(2004) } })]).toEqual([null, null]);
     expect(remark(2012, { filter: { type: { only: ['FUNDS'], not: [] } } })).toEqual({
       words: 'Nothing that passes the filters is attested in 2012.',
       years: [],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { graphDays } from '../../client/url/graph-days.ts';
 import {
   formatCamera,
   formatPositions,
@@ -43,6 +44,31 @@ describe('the window in the address', () => {
     expect(formatWindow({ from: '2008-06-01', to: '2008-07-01' })).toBe('2008-06');
     expect(formatWindow({ from: '2008-06-01', to: '2009-01-01' })).toBe('2008-06..2008-12');
     expect(formatWindow({ from: '2008-06-13', to: '2008-06-14' })).toBe('2008-06-13');
+  });
+});
+
+describe('the days in the address', () => {
+  const days = (known: string | null, vsKnown: string | null, vs: string | null = null) =>
+    graphDays({ known, vsKnown, vs: vs === null ? null : parseWindow(vs) });
+
+  it('are put in order, and all sources come last', () => {
+    expect(days('2008-12-31', 'all')).toEqual({ known: null, earlier: '2008-12-31' });
+    expect(days(null, '2008-12-31')).toEqual({ known: null, earlier: '2008-12-31' });
+    expect(days('2008-12-31', '2010-05-01')).toEqual({ known: '2010-05-01', earlier: '2008-12-31' });
+    expect(days('2010-05-01', '2008-12-31')).toEqual({ known: '2010-05-01', earlier: '2008-12-31' });
+  });
+
+  it('are one where none is compared, it is the same, or windows are compared', () => {
+    expect([days('2008-12-31', null), days('2008-12-31', '2008-12-31'), days('2008-12-31', 'all', '2020')]).toEqual(
+      Array(3).fill({ known: '2008-12-31', earlier: null }),
+    );
+    expect([days(null, null), days(null, 'all')]).toEqual(Array(2).fill({ known: null, earlier: null }));
+  });
+
+  it('are read as the last day of a year or a month, and as all', () => {
+    expect(['2008', '2008-06', 'all', 'some', '2004..2008'].map((text) => PARSERS.vsKnown.parse(text))).toEqual([
+      ...['2008-12-31', '2008-06-30', 'all', null, null],
+    ]);
   });
 });
 

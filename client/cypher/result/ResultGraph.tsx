@@ -9,7 +9,7 @@ import type { Renderer } from '../../surface/renderer.ts';
 import { Surface } from '../../surface/Surface.tsx';
 import canvasStyles from '../../surface/surface.module.css';
 import { useZoom } from '../../surface/use-zoom.ts';
-import { windowInWords } from '../../wording/date-in-words.ts';
+import { whenInWords } from '../../wording/comparison-in-words.ts';
 import { countAbsent, entitiesInAnswer, undrawnInWords } from './answer-graph.ts';
 import type { Done } from './done.ts';
 import styles from './result.module.css';
@@ -31,8 +31,7 @@ export function ResultGraph({ done: { ran, answer, ids } }: { readonly done: Don
     );
   }
   const absent = countAbsent(visibleGraph, drawn);
-  const { window, comparedWindow } = visibleGraph.criteria;
-  const when = comparedWindow === null ? windowInWords(window) : `${windowInWords(window)} or ${windowInWords(comparedWindow)}`;
+  const when = whenInWords(visibleGraph.criteria);
   return (
     <>
       <Drawing drawn={drawn} frame={frameOf(ran)} />

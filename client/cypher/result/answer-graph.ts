@@ -4,7 +4,7 @@ import { type NodeValue, type RelationshipValue, typedValue } from '../../../mod
 import { type ResultIds, relationIdOf } from '../../data/cypher-values.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
-import { STATES, stateInComparedWindow, stateOf, type VisibleGraph } from '../../graph/visible-graph.ts';
+import { otherStateOf, STATES, stateOf, type VisibleGraph } from '../../graph/visible-graph.ts';
 
 /** The actors and relations of the graph in an answer, with the actors of its relations. */
 export function entitiesInAnswer(unionGraph: UnionGraph, { actors, relations }: ResultIds): Emphasis {
@@ -40,9 +40,7 @@ export function answerGraph(visibleGraph: VisibleGraph, { actors, relations }: E
 export function countAbsent(visibleGraph: VisibleGraph, { relations }: Emphasis): number {
   return [...relations].filter((id) => {
     const relation = visibleGraph.unionGraph.relationById.get(id);
-    return (
-      relation !== undefined && stateOf(visibleGraph, relation) === 'absent' && stateInComparedWindow(visibleGraph, relation) === 'absent'
-    );
+    return relation !== undefined && stateOf(visibleGraph, relation) === 'absent' && otherStateOf(visibleGraph, relation) === 'absent';
   }).length;
 }
 

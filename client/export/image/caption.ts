@@ -1,7 +1,7 @@
 import type { InfoAnswer } from '../../../model/api.ts';
-import { chronological } from '../../../model/comparison/compare-windows.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { ViewCriteria } from '../../graph/visible-graph.ts';
+import { comparisonInWords, windowsInOrder } from '../../wording/comparison-in-words.ts';
 import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
 import { knownInWords } from '../../wording/known-in-words.ts';
 
@@ -25,10 +25,11 @@ export function titleOf({ datasets }: Caption): string {
   return [...titles, ...(rest > 0 ? [`${rest} more`] : [])].join(', ') || 'No dataset';
 }
 
-/** "2008", or "2008 compared with 2020", the earlier first; and as it was known on which day, if one is chosen. */
-export function windowsInWords({ window, comparedWindow, known }: Pick<ViewCriteria, 'window' | 'comparedWindow' | 'known'>): string {
-  const windows =
-    comparedWindow === null ? windowInWords(window) : chronological(window, comparedWindow).map(windowInWords).join(' compared with ');
+/** "2008", or "2008 compared with 2020", the earlier first; and as it was known on which day, or two, if one is chosen. */
+export function windowsInWords(criteria: Pick<ViewCriteria, 'window' | 'compared' | 'known'>): string {
+  const { window, compared, known } = criteria;
+  if (compared?.of === 'knowledge') return comparisonInWords(criteria);
+  const windows = compared === null ? windowInWords(window) : windowsInOrder(criteria).join(' compared with ');
   return known == null ? windows : `${windows}, ${knownInWords(known)}`;
 }
 

@@ -21,7 +21,7 @@ export function shownInWords(picture: Picture, drawn: Drawn): string[] {
   const selected = drawn.relations.filter((relation) => !isVisible(visibleGraph, relation)).length;
   const lit = drawn.relations.filter(({ id }) => spotlight?.relations.has(id)).length;
   return [
-    `${formatShare(actors, unionGraph.actors.length, 'actor')} and ${formatShare(relations, unionGraph.relations.length, 'relation')}; ${inWindow} ${inWindow === 1 ? 'is' : 'are'} in the ${visibleGraph.comparison === null ? 'window' : 'two windows'}.`,
+    `${formatShare(actors, unionGraph.actors.length, 'actor')} and ${formatShare(relations, unionGraph.relations.length, 'relation')}; ${inWindow} ${inWindow === 1 ? 'is' : 'are'} in the ${visibleGraph.criteria.compared?.of === 'windows' ? 'two windows' : 'window'}.`,
     ...(selected > 0 ? [`${formatCount(selected, 'more relation')} drawn because ${selected === 1 ? 'it is' : 'they are'} selected.`] : []),
     ...(spotlight === null
       ? []

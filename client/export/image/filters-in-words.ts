@@ -2,7 +2,8 @@ import { CHANGES } from '../../../model/comparison/compare-windows.ts';
 import { FACETS, type Facet, type Filter } from '../../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../../model/time/relation-time.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
-import { CHANGE_NAMES, stateName } from '../../wording/state-in-words.ts';
+import { CHANGE_NAMES } from '../../wording/comparison-in-words.ts';
+import { stateName } from '../../wording/state-in-words.ts';
 
 /** The titles of values that are ids. */
 export interface Titles {
@@ -15,7 +16,7 @@ const FACET_NAMES: Readonly<Record<Facet, string>> = {
   type: 'type of relation',
   sign: 'tie',
   state: 'in the window',
-  change: 'between the windows',
+  change: 'in the comparison',
   kind: 'kind of actor',
   status: 'status of the claim',
   confidence: 'confidence',

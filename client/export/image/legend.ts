@@ -1,14 +1,16 @@
 import { STATUSES } from '../../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
-import { CHANGES, type Change, chronological } from '../../../model/comparison/compare-windows.ts';
+import { type Change, chronological } from '../../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
 import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, type NodeLook, nodeLook } from '../../style/look.ts';
 import { blend } from '../../style/palette.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
-import { windowInWords } from '../../wording/date-in-words.ts';
-import { CHANGE_NAMES, capitalize, stateName } from '../../wording/state-in-words.ts';
+import { exampleState } from '../../wording/change-meaning.ts';
+import { CHANGE_NAMES, changesOf, comparedNoun } from '../../wording/comparison-in-words.ts';
+import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
+import { capitalize, stateName } from '../../wording/state-in-words.ts';
 import type { Drawn } from './drawn.ts';
 
 /** What a mark of the image means, and how many relations or actors have it. */
@@ -74,10 +76,10 @@ const OTHER_FORMS = [
 
 function changes(picture: Picture, { relations }: Drawn): LegendGroup {
   const { palette, visibleGraph } = picture;
-  const rows = CHANGES.flatMap((change): LegendRow[] => {
+  const rows = changesOf(visibleGraph.criteria).flatMap((change): LegendRow[] => {
     const found = relations.filter((relation) => changeOf(visibleGraph, relation) === change);
     if (found.length === 0) return [];
-    const state = change === 'no-longer-attested' ? 'presumed' : 'attested';
+    const state = exampleState(change, visibleGraph.criteria);
     const line: EdgeLook = { ...greyLine(picture), ...lineOf('neutral', { state, change }, palette), size: 2 };
     return [{ mark: { line }, label: changeInWords(change, visibleGraph.criteria), count: found.length }];
   });
@@ -88,11 +90,15 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
     );
     return found.length === 0 ? [] : [{ mark: { line: { ...greyLine(picture), pattern } }, label, count: found.length }];
   });
-  return { title: 'Between the two windows', rows: [...rows, ...others] };
+  return { title: `Between the two ${comparedNoun(visibleGraph.criteria)}s`, rows: [...rows, ...others] };
 }
 
-function changeInWords(change: Change, { window, comparedWindow }: ViewCriteria): string {
-  const [first, second] = chronological(window, comparedWindow ?? window);
+function changeInWords(change: Change, { window, compared }: ViewCriteria): string {
+  if (compared?.of === 'knowledge') {
+    const since = change === 'newly-attested' ? ` since ${dateInWords(compared.days[0])}` : '';
+    return `${capitalize(CHANGE_NAMES[change])}${since}`;
+  }
+  const [first, second] = chronological(window, compared?.window ?? window);
   const [earlier, later] = [windowInWords(first), windowInWords(second)];
   // If the windows overlap, a relation that is only in the earlier may lie before or after the later.
   if (second.from < first.to && (change === 'begun' || change === 'ended')) return capitalize(change);

@@ -24,8 +24,11 @@ export async function saveImage(picture: Picture, caption: Caption, format: Imag
   else download(name, [svg], 'image/svg+xml');
 }
 
-/** Such as `entente-2008.svg` or `entente-2004-to-2008-and-2020.png`. */
-export function imageFileName({ window, comparedWindow }: Pick<ViewCriteria, 'window' | 'comparedWindow'>, format: ImageFormat): string {
-  const windows = [window, ...(comparedWindow === null ? [] : [comparedWindow])].map((each) => formatWindow(each).replace('..', '-to-'));
-  return `entente-${windows.join('-and-')}.${format}`;
+/** Such as `entente-2008.svg`, `entente-2004-to-2008-and-2020.png` or `entente-2008-known-2008-12-31-and-all.png`. */
+export function imageFileName({ window, compared }: Pick<ViewCriteria, 'window' | 'compared'>, format: ImageFormat): string {
+  const days = compared?.of === 'knowledge' ? `-known-${compared.days[0]}-and-${compared.days[1] ?? 'all'}` : '';
+  const windows = [window, ...(compared?.of === 'windows' ? [compared.window] : [])].map((each) =>
+    formatWindow(each).replace('..', '-to-'),
+  );
+  return `entente-${windows.join('-and-')}${days}.${format}`;
 }

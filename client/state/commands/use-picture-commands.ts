@@ -23,10 +23,10 @@ export function usePictureCommands(): readonly Command[] {
     { id: 'fit', label: 'Fit what is shown', hint: keyText(PART_KEYS.fit.keys[0]), run: () => viewer.focusOn([]) },
     {
       id: 'compare',
-      label: criteria.comparedWindow === null ? 'Compare with another window' : 'End the comparison',
+      label: criteria.compared === null ? 'Compare with another window' : 'End the comparison',
       keys: ['C'],
       help: 'Compare two windows',
-      run: () => viewer.setComparedWindow(criteria.comparedWindow === null ? windowToCompare(years, criteria.window) : null),
+      run: () => viewer.setComparedWindow(criteria.compared === null ? windowToCompare(years, criteria.window) : null),
     },
     ...ASKED_STATES.map((state) => ({
       id: state,

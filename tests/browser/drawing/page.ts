@@ -32,7 +32,7 @@ window.drawGraph = async (theme, compared) => {
   document.body.replaceChildren(container);
   const visibleGraph = visibleGraphOf(
     drawnGraph(),
-    viewCriteria(2004, { asked: BOTH, comparedWindow: compared ? yearWindow(2005) : null }),
+    viewCriteria(2004, { asked: BOTH, compared: compared ? { of: 'windows', window: yearWindow(2005) } : null }),
   );
   const renderer = new Renderer(
     container,

@@ -1,7 +1,7 @@
 import { neighbourhood } from '../../../client/graph/emphasis.ts';
 import { asLandscape, placeActors } from '../../../client/graph/positions.ts';
 import { buildUnionGraph, positionOfActor } from '../../../client/graph/union-graph.ts';
-import { isActorVisible, stateInComparedWindow, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
+import { isActorVisible, otherStateOf, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 import { actor, coded, council, relation, VOCABULARY, viewCriteria } from '../council.ts';
@@ -165,9 +165,9 @@ describe('a comparison', () => {
     const stateIn = (year: number, compared?: number) => {
       const visibleGraph = visibleGraphOf(
         council(),
-        viewCriteria(year, compared === undefined ? {} : { comparedWindow: yearWindow(compared) }),
+        viewCriteria(year, compared === undefined ? {} : { compared: { of: 'windows', window: yearWindow(compared) } }),
       );
-      return visibleGraph.unionGraph.relations.map((each) => stateInComparedWindow(visibleGraph, each));
+      return visibleGraph.unionGraph.relations.map((each) => otherStateOf(visibleGraph, each));
     };
     expect(stateIn(2001, 2005)).toEqual(['absent', 'presumed', 'attested', 'absent', 'uncertain', 'absent']);
     expect(stateIn(2005, 2001)).toEqual(['attested', 'absent', 'absent', 'absent', 'absent', 'absent']);

@@ -121,7 +121,7 @@ describe('a scene', () => {
   });
 
   it.each<[string, Parameters<typeof viewCriteria>[1]]>([
-    ['the comparison', { comparedWindow: yearWindow(2004) }],
+    ['the comparison', { compared: { of: 'windows', window: yearWindow(2004) } }],
     ['the filter', { filter: isolate(NO_FILTER, 'sign', 'hostile') }],
     ['who is hidden', { hidden: new Set(['mayor']) }],
     ['who alone is shown', { only: new Set(['mayor', 'union']) }],
@@ -136,7 +136,7 @@ describe('a scene', () => {
 
   it('names what the other window changes in a comparison, and what its begin and end change', () => {
     const compared = (year: number | null) =>
-      visibleGraphOf(council(), viewCriteria(2003, { comparedWindow: year === null ? null : yearWindow(year) }));
+      visibleGraphOf(council(), viewCriteria(2003, { compared: year === null ? null : { of: 'windows', window: yearWindow(year) } }));
     const changed = (a: number | null, b: number | null) => {
       const [before, after] = [compared(a), compared(b)];
       return differenceOf(before, after).relations.map((index) => after.unionGraph.relationIds[index]);
@@ -177,20 +177,20 @@ describe('actors set aside', () => {
 });
 
 describe('two windows compared', () => {
-  const visibleGraph = visibleGraphOf(council(), viewCriteria(2001, { comparedWindow: yearWindow(2005) }));
+  const visibleGraph = visibleGraphOf(council(), viewCriteria(2001, { compared: { of: 'windows', window: yearWindow(2005) } }));
   const changes = Object.fromEntries(visibleGraph.unionGraph.relations.map((item) => [item.id, changeOf(visibleGraph, item)]));
 
   it('show what either has, each with what became of it', () => {
     expect(changes).toEqual({ leads: 'ended', funds: 'begun', opposes: 'begun', rivals: 'between', vague: 'begun', itself: 'between' });
     expect(ids(visibleGraph)).toEqual(['leads', 'funds', 'opposes', 'rivals', 'vague', 'itself']);
     expect(tallyOf(visibleGraph)).toMatchObject({ changes: { ...NO_CHANGES, begun: 3, ended: 1, between: 2 }, relations: 6, inWindow: 6 });
-    const next = visibleGraphOf(council(), viewCriteria(2002, { comparedWindow: yearWindow(2003) }));
+    const next = visibleGraphOf(council(), viewCriteria(2002, { compared: { of: 'windows', window: yearWindow(2003) } }));
     expect(tallyOf(next).changes).toEqual({ ...NO_CHANGES, begun: 2, continued: 1, 'no-longer-attested': 1 });
   });
 
   it('show what either has in a state that is shown, and leave out what both only presume when that is switched off', () => {
     const compared = (year: number, other: number, asked: typeof PRESUMED) =>
-      visibleGraphOf(council(), viewCriteria(year, { comparedWindow: yearWindow(other), asked }));
+      visibleGraphOf(council(), viewCriteria(year, { compared: { of: 'windows', window: yearWindow(other) }, asked }));
     // Funds is attested in 2002 and only presumed afterwards.
     expect([ids(compared(2002, 2003, NEITHER)), ids(compared(2003, 2002, NEITHER))]).toEqual([
       ['leads', 'funds', 'opposes', 'vague'],
@@ -218,7 +218,7 @@ describe('two windows compared', () => {
       VOCABULARY,
     );
     const compared = (more: Parameters<typeof viewCriteria>[1] = {}) =>
-      visibleGraphOf(unionGraph, viewCriteria(2004, { comparedWindow: yearWindow(2008), ...more }));
+      visibleGraphOf(unionGraph, viewCriteria(2004, { compared: { of: 'windows', window: yearWindow(2008) }, ...more }));
     const told = (graph: ReturnType<typeof compared>) => visibleRelations(graph).map((item) => [item.id, changeOf(graph, item)]);
     expect(told(compared())).toEqual([
       ['undated', null],
@@ -240,7 +240,7 @@ describe('two windows compared', () => {
   });
 
   it('say the same whichever of the two one began with', () => {
-    const other = visibleGraphOf(council(), viewCriteria(2005, { comparedWindow: yearWindow(2001) }));
+    const other = visibleGraphOf(council(), viewCriteria(2005, { compared: { of: 'windows', window: yearWindow(2001) } }));
     expect(other.comparison?.changes).toEqual(visibleGraph.comparison?.changes);
     expect(other.visible).toEqual(visibleGraph.visible);
   });
@@ -249,7 +249,7 @@ describe('two windows compared', () => {
     for (const change of CHANGES) {
       const filtered = visibleGraphOf(
         council(),
-        viewCriteria(2001, { comparedWindow: yearWindow(2005), filter: isolate(NO_FILTER, 'change', change) }),
+        viewCriteria(2001, { compared: { of: 'windows', window: yearWindow(2005) }, filter: isolate(NO_FILTER, 'change', change) }),
       );
       expect([change, ids(filtered)]).toEqual([change, ids(visibleGraph).filter((id) => changes[id] === change)]);
     }
@@ -315,7 +315,7 @@ describe('stepping', () => {
     const only = [null, new Set(['b'])];
     const start = fc.record({
       ...{ window: closeWindow, asked: fc.constantFrom(...switches), filter: fc.constantFrom(...filters) },
-      ...{ comparedWindow: fc.constant(null), hidden: fc.constantFrom(...hidden), only: fc.constantFrom(...only) },
+      ...{ compared: fc.constant(null), hidden: fc.constantFrom(...hidden), only: fc.constantFrom(...only) },
     });
     // Most steps of a person change the window and nothing else; some change one thing beside it.
     const changes = fc.array(
@@ -327,7 +327,7 @@ describe('stepping', () => {
           fc.record({ asked: fc.constantFrom(...switches) }),
           fc.record({ hidden: fc.constantFrom(...hidden) }),
           fc.record({ only: fc.constantFrom(...only) }),
-          fc.record({ comparedWindow: fc.option(closeWindow) }),
+          fc.record({ compared: fc.option(fc.record({ of: fc.constant('windows' as const), window: closeWindow })) }),
         ),
       ),
       { minLength: 1, maxLength: 6 },

@@ -161,7 +161,7 @@ describe('finding', () => {
 
 describe('windows and filters', () => {
   it('are swapped when two windows are compared, and not otherwise', () => {
-    const viewer = at({}, { comparedWindow: yearWindow(2005) });
+    const viewer = at({}, { compared: { of: 'windows', window: yearWindow(2005) } });
     viewer.swapWindows();
     expect(viewer.written).toEqual([{ at: yearWindow(2005), vs: yearWindow(2003) }]);
     const one = at();
@@ -176,7 +176,12 @@ describe('windows and filters', () => {
     viewer.setComparedWindow(yearWindow(2004), 'replace');
     viewer.setCamera({ x: 0.5, y: 0.5, ratio: 2 });
     expect(viewer.written).toEqual([
-      ...[{ at: yearWindow(2001) }, { at: yearWindow(2002) }, { vs: yearWindow(2004) }, { cam: { x: 0.5, y: 0.5, ratio: 2 } }],
+      ...[
+        { at: yearWindow(2001) },
+        { at: yearWindow(2002) },
+        { vs: yearWindow(2004), vsKnown: null },
+        { cam: { x: 0.5, y: 0.5, ratio: 2 } },
+      ],
     ]);
     expect(viewer.options).toEqual(['push', 'replace', 'replace', 'replace'].map((history) => ({ history })));
   });
@@ -185,7 +190,16 @@ describe('windows and filters', () => {
     const viewer = at();
     viewer.setComparedWindow(yearWindow(2004));
     viewer.setComparedWindow(null);
-    expect(viewer.written).toEqual([{ vs: yearWindow(2004) }, { vs: null, change: null }]);
+    expect(viewer.written).toEqual([
+      { vs: yearWindow(2004), vsKnown: null },
+      { vs: null, vsKnown: null, change: null },
+    ]);
+  });
+
+  it('are kept when what was known of one on two days is compared, which ends a comparison of two', () => {
+    const viewer = at({}, { compared: { of: 'windows', window: yearWindow(2005) } });
+    viewer.compareKnown('2008-12-31', 'all');
+    expect(viewer.written).toEqual([{ at: yearWindow(2003), known: '2008-12-31', vs: null, vsKnown: 'all', change: null }]);
   });
 
   it('are set, added to and taken away facet by facet, from what is filtered now', () => {

@@ -3,10 +3,11 @@ import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import { announcement } from '../../../client/timeline/announcement.ts';
 import { claimTimeInWords, STANCE_WORDS } from '../../../client/wording/claim-in-words.ts';
 import { credibilityInWords, reliabilityInWords } from '../../../client/wording/codes-in-words.ts';
+import { changesInWords } from '../../../client/wording/comparison-in-words.ts';
 import { datesInBrief } from '../../../client/wording/dates-in-brief.ts';
 import { clauseOf, sentenceOf } from '../../../client/wording/sentence.ts';
 import { stateInWords } from '../../../client/wording/state-in-window.ts';
-import { changesInWords, stateName } from '../../../client/wording/state-in-words.ts';
+import { stateName } from '../../../client/wording/state-in-words.ts';
 import { STANCES } from '../../../model/coding/codes.ts';
 import { independentSources } from '../../../model/independent-sources.ts';
 import { besideEachOther } from '../../../model/time/limits.ts';
@@ -207,7 +208,7 @@ describe('sentences', () => {
       '2020: 1 relation attested, 3 uncertain, 12 presumed, not shown, 0 not known; 4 hidden by filters',
     );
     const compared = (asked: typeof PRESUMED, more: Partial<Parameters<typeof announcement>[1]>) =>
-      announcement(viewCriteria(2020, { asked, comparedWindow: yearWindow(2008) }), { ...tally, changes, ...more });
+      announcement(viewCriteria(2020, { asked, compared: { of: 'windows', window: yearWindow(2008) } }), { ...tally, changes, ...more });
     const words = `From 2008 to 2020: ${changed}`;
     const none = { presumed: 0, unknown: 0 };
     expect(compared(PRESUMED, { setAside: 3, unseen: none })).toBe(`${words}; 3 with actors set aside`);

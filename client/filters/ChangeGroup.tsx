@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { Filter } from '../../model/filter/filter.ts';
+import type { ViewCriteria } from '../graph/visible-graph.ts';
+import { LineSwatch } from '../ui/Swatch.tsx';
+import { CHANGE_MEANINGS, exampleState } from '../wording/change-meaning.ts';
+import { CHANGE_NAMES, changesOf, comparedNoun } from '../wording/comparison-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
+import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
+
+interface Props extends Pick<ViewCriteria, 'compared'> {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly filter: Filter;
+}
+
+/** The changes that a comparison can tell, as values of the legend. */
+export function ChangeGroup({ compared, counts, filter }: Props) {
+  const values = useMemo(
+    () =>
+      changesOf({ compared }).map(
+        (change): FacetValue => ({
+          value: change,
+          label: capitalize(CHANGE_NAMES[change]),
+          hint: compared?.of === 'knowledge' ? undefined : CHANGE_MEANINGS[change],
+          swatch: <LineSwatch sign="supportive" state={exampleState(change, { compared })} change={change} />,
+        }),
+      ),
+    [compared],
+  );
+  return (
+    <FacetGroup title={`Between the two ${comparedNoun({ compared })}s`} facet="change" counts={counts} values={values} filter={filter} />
+  );
+}

@@ -1,0 +1,63 @@
+import { CHANGES, type Change, chronological } from '../../model/comparison/compare-windows.ts';
+import type { Day } from '../../model/time/day.ts';
+import type { ViewCriteria } from '../graph/visible-graph.ts';
+import { dateInWords, windowInWords } from './date-in-words.ts';
+
+/** The names of the changes on the screen. */
+export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
+  begun: 'begun',
+  ended: 'ended',
+  turned: 'turned',
+  'newly-attested': 'newly attested',
+  'no-longer-attested': 'no longer attested',
+  continued: 'continued',
+  between: 'in between',
+};
+
+const KNOWLEDGE_CHANGES: readonly Change[] = ['newly-attested', 'no-longer-attested', 'continued'];
+
+type Comparing = Pick<ViewCriteria, 'window' | 'compared'>;
+
+/** The changes that a comparison can tell. */
+export function changesOf({ compared }: Pick<ViewCriteria, 'compared'>): readonly Change[] {
+  return compared?.of === 'knowledge' ? KNOWLEDGE_CHANGES : CHANGES;
+}
+
+/** Of what two are compared. */
+export function comparedNoun({ compared }: Pick<ViewCriteria, 'compared'>): 'window' | 'day' {
+  return compared?.of === 'knowledge' ? 'day' : 'window';
+}
+
+/** "2008", or the two windows that are compared: "2008 or 2020" */
+export function whenInWords({ window, compared }: Comparing): string {
+  const words = windowInWords(window);
+  return compared?.of === 'windows' ? `${words} or ${windowInWords(compared.window)}` : words;
+}
+
+/** The two windows, the earlier first; of one window both are the same. */
+export function windowsInOrder({ window, compared }: Comparing): readonly [string, string] {
+  const [earlier, later] = chronological(window, compared?.of === 'windows' ? compared.window : window);
+  return [windowInWords(earlier), windowInWords(later)];
+}
+
+/** "as known on 31 December 2008 and by all sources" */
+export function bothDaysInWords([earlier, later]: readonly [Day, Day | null]): string {
+  return `as known on ${dateInWords(earlier)} and ${later === null ? 'by all sources' : `on ${dateInWords(later)}`}`;
+}
+
+/** "From 2008 to 2020", or "2008, as known on 31 December 2008 and by all sources" */
+export function comparisonInWords(criteria: Comparing): string {
+  const { compared } = criteria;
+  const [earlier, later] = windowsInOrder(criteria);
+  return compared?.of === 'knowledge' ? `${earlier}, ${bothDaysInWords(compared.days)}` : `From ${earlier} to ${later}`;
+}
+
+/**
+ * "12 begun, 3 ended, 1 turned, 2 newly attested, 4 no longer attested, 20 continued; 5 lie between the two"
+ * @param among the changes that can be
+ */
+export function changesInWords(changes: Readonly<Record<Change, number>>, among: readonly Change[] = CHANGES): string {
+  const told = among.filter((change) => change !== 'between').map((change) => `${changes[change]} ${CHANGE_NAMES[change]}`);
+  const { between } = changes;
+  return `${told.join(', ')}${between === 0 ? '' : `; ${between} ${between === 1 ? 'lies' : 'lie'} between the two`}`;
+}

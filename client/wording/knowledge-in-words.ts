@@ -1,0 +1,22 @@
+import type { Change } from '../../model/comparison/compare-windows.ts';
+import type { Day } from '../../model/time/day.ts';
+import { CHANGE_NAMES } from './comparison-in-words.ts';
+import { dateInWords } from './date-in-words.ts';
+import { capitalize } from './state-in-words.ts';
+
+/** That no source tells of a relation: none did yet, or every claim for it was retracted since. */
+export function untoldInWords(isEarlier: boolean): string {
+  return isEarlier ? 'No source had told of it.' : 'Every claim for it was retracted.';
+}
+
+/** "Newly attested: not attested by what was known on 31 December 2008; attested by what is known now." */
+export function knowledgeChangeInWords(change: Change, [earlier, later]: readonly [Day, Day | null]): string {
+  const then = `by what was known on ${dateInWords(earlier)}`;
+  const since = later === null ? 'by what is known now' : `by what was known on ${dateInWords(later)}`;
+  const words: Readonly<Partial<Record<Change, string>>> = {
+    'newly-attested': `not attested ${then}; attested ${since}`,
+    'no-longer-attested': `attested ${then}; not attested ${since}`,
+    continued: `in the window ${then}, and ${since}`,
+  };
+  return `${capitalize(CHANGE_NAMES[change])}: ${words[change] ?? ''}.`;
+}
