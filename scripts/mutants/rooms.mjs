@@ -14,7 +14,7 @@ export const ROOMS = [
     ['model/{actor-search,by-name,format-count,formula-escape,plain-text}.ts', 'model/{spelling,coding}/*.ts'],
     ['model/{actor-search,by-name,format-count,formula-escape,plain-text}.test.ts', 'model/{spelling,coding}/*.test.ts'],
   ),
-  room('model/layout', ['model/layout/*.ts'], ['model/layout.test.ts']),
+  room('model/layout', ['model/layout/*.ts'], ['model/layout.test.ts', 'model/camps.test.ts', 'model/newcomers.test.ts']),
   room('model/query', ['model/{library,query-api}/*.ts', '!model/library/question.ts'], ['model/{library,query-api}/*.test.ts']),
   room(
     'client/graph',
