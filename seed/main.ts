@@ -5,7 +5,7 @@ import { openDatabaseForWriting } from '../server/database/open/open-database.ts
 import { databaseSettings, SettingsError } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
 import { type DatasetFolder, problemsBetweenDatasets } from './load/between-datasets.ts';
-import { type LoadOptions, loadDataset } from './load/load-dataset.ts';
+import { type LoadOptions, loadTogether } from './load/load-dataset.ts';
 import { removeDataset, UnknownDatasetError } from './load/remove-dataset.ts';
 import { DatasetError } from './problems/problem.ts';
 import { formatEveryProblem, formatProblems } from './problems/problem-report.ts';
@@ -39,8 +39,6 @@ class RefusedDatasets extends Error {
   constructor(
     readonly refused: readonly DatasetError[],
     readonly listsAll: boolean,
-    /** Whether other datasets were loaded before them. */
-    readonly isAfterOthers = false,
   ) {
     super('datasets cannot be loaded');
   }
@@ -98,16 +96,19 @@ async function load(
   listsAll: boolean,
 ): Promise<void> {
   await withWritableDatabase(async (database) => {
-    for (const [index, { folder, dataset }] of datasets.entries()) {
-      try {
-        // Once for all of them, with the last.
-        const isLast = index === datasets.length - 1;
-        const options = { progress: printProgress(console.log), replace, relayout: relayout && isLast };
-        console.log(formatReport(dataset, await loadDataset(database, dataset, options)));
-      } catch (error) {
-        if (!(error instanceof DatasetError)) throw error;
-        throw new RefusedDatasets([new DatasetError(folder, error.problems)], listsAll, index > 0);
-      }
+    const options = { progress: printProgress(console.log), replace, relayout };
+    const reports = await loadTogether(
+      database,
+      datasets.map(({ dataset }) => dataset),
+      options,
+    ).catch((error: unknown) => {
+      if (!(error instanceof DatasetError)) throw error;
+      const folder = datasets.find(({ dataset }) => dataset.id === error.folder)?.folder ?? error.folder;
+      throw new RefusedDatasets([new DatasetError(folder, error.problems)], listsAll);
+    });
+    for (const [index, { dataset }] of datasets.entries()) {
+      const report = reports[index];
+      if (report !== undefined) console.log(formatReport(dataset, report));
     }
   });
 }

@@ -4,7 +4,7 @@ import { openDatabase, openDatabaseForWriting } from '../server/database/open/op
 import { queryText } from '../server/database/query-text.ts';
 import type { DatabaseSettings } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
-import { loadDataset } from './load/load-dataset.ts';
+import { loadTogether } from './load/load-dataset.ts';
 import { printProgress } from './progress.ts';
 import { formatReport } from './report.ts';
 import { shippedFolders } from './shipped.ts';
@@ -13,7 +13,7 @@ const LIMITS: ReadOptions = { timeoutMs: 10_000, maxRows: 1000 };
 
 /**
  * Loads the shipped datasets into a database that has none, or in which an older version of Entente loaded them in a form
- * that is not read any more; does nothing otherwise. If a dataset of somebody's own is in that form too, it does nothing
+ * that is not read any more, all of them or none; does nothing otherwise. If a dataset of somebody's own is in that form too, it does nothing
  * either: only its owner can load it again, and the API says so.
  * @throws DatasetError, DatabaseError
  */
@@ -26,10 +26,11 @@ export async function seedAtStart(settings: DatabaseSettings, print: (line: stri
   if (!outdated.every((id) => shipped.includes(id))) return;
   const writer = await openDatabaseForWriting(settings);
   try {
-    for (const dataset of datasets) {
-      const report = await loadDataset(writer, dataset, { progress: printProgress(print) });
+    const reports = await loadTogether(writer, datasets, { progress: printProgress(print) });
+    for (const [index, dataset] of datasets.entries()) {
+      const report = reports[index];
       // Remarks on what ships are for those who code it, not for those who start it.
-      print(formatReport({ ...dataset, notices: [] }, report));
+      if (report !== undefined) print(formatReport({ ...dataset, notices: [] }, report));
     }
   } finally {
     await writer.close();
