@@ -134,7 +134,7 @@ function report(error: unknown): number {
   if (error instanceof RefusedDatasets) {
     const inWords = error.listsAll ? formatEveryProblem : formatProblems;
     for (const { problems, notices, message } of error.refused) {
-      const end = `${message}. Nothing ${error.isAfterOthers ? 'of it ' : ''}was loaded.`;
+      const end = `${message}. Nothing was loaded.`;
       console.error([inWords(problems), inWords(notices), end].filter((part) => part !== '').join('\n\n'));
     }
     return 2;

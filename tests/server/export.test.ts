@@ -43,7 +43,15 @@ const SLIM = [
 /** What the exports say of a relation beside its attestations: where they begin and end as well. */
 const slimOf = ({ attested, foretold, ...relation }: api.RelationSummary) => {
   const extent = extentOf({ attested, foretold, ...relation });
-  const ends = { from: extent?.from, fromLatest: attested[0]?.fromLatest, toEarliest: attested.map(({ toEarliest }) => toEarliest).sort().at(-1), to: extent?.to };
+  const ends = {
+    from: extent?.from,
+    fromLatest: attested[0]?.fromLatest,
+    toEarliest: attested
+      .map(({ toEarliest }) => toEarliest)
+      .sort()
+      .at(-1),
+    to: extent?.to,
+  };
   const all: Record<string, unknown> = { ...relation, ...ends };
   return Object.fromEntries(SLIM.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
 };

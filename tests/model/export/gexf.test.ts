@@ -32,7 +32,13 @@ it('has an edge for each relation, with its time and its spells', () => {
       );
       for (const [index, { attested, foretold, dating, endStatus, type }] of content.relations.entries()) {
         const [first] = attested;
-        const days = first && { fromLatest: first.fromLatest, toEarliest: attested.map(({ toEarliest }) => toEarliest).sort().at(-1) };
+        const days = first && {
+          fromLatest: first.fromLatest,
+          toEarliest: attested
+            .map(({ toEarliest }) => toEarliest)
+            .sort()
+            .at(-1),
+        };
         expect(edges[index]?.values).toMatchObject({ dating, endStatus, relationType: type, ...days });
         for (const { from, to } of foretold === undefined ? attested : [foretold]) {
           expect(edges[index]?.spells.some(({ start, end }) => start <= from && addDays(to, -1) <= end)).toBe(true);
