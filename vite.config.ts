@@ -16,6 +16,8 @@ export default defineConfig(({ command }) => {
       assetsInlineLimit: 0,
       // The styles are few: what comes later is only code, which can be fetched again.
       cssCodeSplit: false,
+      // A browser that cannot preload modules fetches them a moment later.
+      modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
         // Mantine marks its files "use client"; that says nothing in a page that has only a client.

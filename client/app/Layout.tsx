@@ -14,13 +14,13 @@ import { useCommandKeys } from '../ui/use-keys.ts';
 import { Deferred } from './Deferred.tsx';
 import { Details } from './Details.tsx';
 import { Header } from './Header.tsx';
-import { Help } from './Help.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
 import { type Opened, usePageCommands } from './use-page-commands.ts';
 import { VIEW_ENTRIES } from './views.ts';
 
 const ScenesDialog = lazyPart(async () => (await import('../scenes/ScenesDialog.tsx')).ScenesDialog);
+const Help = lazyPart(async () => (await import('./Help.tsx')).Help);
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
 const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.tsx')).UnknownInAddress);
 
