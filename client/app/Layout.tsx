@@ -84,17 +84,17 @@ export function Layout() {
       )}
 
       {open === 'search' && <SearchBox onClose={close} commands={possible(commands).filter(({ id }) => id !== 'search')} />}
-      {open === 'help' && <Help onClose={close} commands={commands} />}
       <ErrorBoundary
         key={open}
-        what={open === 'scenes' ? 'The scenes' : 'The export'}
+        what={open === 'scenes' ? 'The scenes' : open === 'help' ? 'The help' : 'The export'}
         within={(failure) => (
-          <Dialog label={open === 'scenes' ? 'Scenes' : 'Export'} place="centre" onClose={close}>
+          <Dialog label={open === 'scenes' ? 'Scenes' : open === 'help' ? 'Help' : 'Export'} place="centre" onClose={close}>
             <div className={styles.failureInDialog}>{failure}</div>
           </Dialog>
         )}
       >
         <Suspense>
+          {open === 'help' && <Help onClose={close} commands={commands} />}
           {open === 'scenes' && <ScenesDialog onClose={close} />}
           {open === 'export' && <ExportDialog onClose={close} />}
         </Suspense>
