@@ -1,6 +1,6 @@
 import type { RelationSummary } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
-import { latestAttestation, type RelationTime } from '../../model/time/relation-time.ts';
+import { certainExtentOf, type RelationTime } from '../../model/time/relation-time.ts';
 import { attestedInWords, endsOfAttested } from './attested-in-words.ts';
 import { dateInWords, daysInWords, isDate, prepositioned, roughlyInWords, windowInWords } from './date-in-words.ts';
 
@@ -76,7 +76,7 @@ function endedInWords(relation: DatedRelation): string {
 export function overInWords({ attested, possibleTo }: DatedRelation): string {
   if (possibleTo === undefined) return '';
   const latest = addDays(possibleTo, -1);
-  const toEarliest = latestAttestation(attested)?.toEarliest;
+  const { toEarliest } = certainExtentOf(attested);
   const isAttested = toEarliest !== undefined && toEarliest.slice(0, 4) === latest.slice(0, 4) && toEarliest <= possibleTo;
   return isAttested ? roughlyInWords(addDays(toEarliest, -1), possibleTo) : `${daysInWords(latest, possibleTo)} at the latest`;
 }

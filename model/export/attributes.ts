@@ -1,7 +1,7 @@
 import type { Evidence } from '../api.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS } from '../fields.ts';
 import { addDays } from '../time/day.ts';
-import { extentOf, latestAttestation } from '../time/relation-time.ts';
+import { certainExtentOf, extentOf } from '../time/relation-time.ts';
 import { type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
 import type { Cell } from './csv.ts';
 import { citation } from './provenance-text.ts';
@@ -32,8 +32,8 @@ export const POSITION_ATTRIBUTES: readonly Attribute<ExportedActor>[] = [
 export const TIME_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
   { id: 'dating', type: 'string', of: ({ dating }) => dating },
   { id: 'from', type: 'string', of: (relation) => extentOf(relation)?.from },
-  { id: 'fromLatest', type: 'string', of: ({ attested }) => attested[0]?.fromLatest },
-  { id: 'toEarliest', type: 'string', of: ({ attested }) => latestAttestation(attested)?.toEarliest },
+  { id: 'fromLatest', type: 'string', of: ({ attested }) => certainExtentOf(attested).fromLatest },
+  { id: 'toEarliest', type: 'string', of: ({ attested }) => certainExtentOf(attested).toEarliest },
   { id: 'to', type: 'string', of: (relation) => extentOf(relation)?.to },
   // Each as an interval of EDTF, last days included.
   { id: 'attested', type: 'list', of: ({ attested }) => attested.map(({ from, to }) => `${from}/${addDays(to, -1)}`) },

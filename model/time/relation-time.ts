@@ -1,5 +1,5 @@
 import { type Attestation, isCertainWithin } from './attestation.ts';
-import { type Day, later } from './day.ts';
+import { type Day, earlier, later } from './day.ts';
 import type { Window } from './window.ts';
 
 /** When a relation held, by what its dates and its claims say. */
@@ -81,6 +81,18 @@ export function latestAttestation(attested: readonly Attestation[]): Attestation
   if (first === undefined) return undefined;
   const isLater = (a: Attestation, b: Attestation) => (a.to === b.to ? a.toEarliest > b.toEarliest : a.to > b.to);
   return others.reduce((latest, each) => (isLater(each, latest) ? each : latest), first);
+}
+
+/**
+ * The days by which a relation is certainly attested first and last: the day before `fromLatest` it may not have been yet, and
+ * from `toEarliest` on it may be over.
+ */
+export function certainExtentOf(attested: readonly Attestation[]): { readonly fromLatest?: Day; readonly toEarliest?: Day } {
+  if (attested.length === 0) return {};
+  return {
+    fromLatest: attested.map(({ fromLatest }) => fromLatest).reduce(earlier),
+    toEarliest: attested.map(({ toEarliest }) => toEarliest).reduce(later),
+  };
 }
 
 /** From the first to the last day for which anything is said of a relation; `null` when nothing is. */

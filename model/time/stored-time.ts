@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { extentOf, latestAttestation, type RelationTime } from './relation-time.ts';
+import { certainExtentOf, extentOf, type RelationTime } from './relation-time.ts';
 import type { TIME_PROPERTIES } from './time-properties.ts';
 import { yearsOf } from './window.ts';
 
@@ -17,8 +17,8 @@ export function timeProperties(time: RelationTime): StoredTime {
   return {
     dating,
     from: extent?.from,
-    fromLatest: attested[0]?.fromLatest,
-    toEarliest: latestAttestation(attested)?.toEarliest,
+    fromLatest: certainExtentOf(attested).fromLatest,
+    toEarliest: certainExtentOf(attested).toEarliest,
     to: extent?.to,
     fromYear: extent === null ? undefined : yearsOf(extent).fromYear,
     toYear: extent === null ? undefined : yearsOf(extent).toYear,

@@ -45,7 +45,7 @@ const slimOf = ({ attested, foretold, ...relation }: api.RelationSummary) => {
   const extent = extentOf({ attested, foretold, ...relation });
   const ends = {
     from: extent?.from,
-    fromLatest: attested[0]?.fromLatest,
+    fromLatest: attested.map(({ fromLatest }) => fromLatest).sort()[0],
     toEarliest: attested
       .map(({ toEarliest }) => toEarliest)
       .sort()

@@ -33,7 +33,7 @@ it('has an edge for each relation, with its time and its spells', () => {
       for (const [index, { attested, foretold, dating, endStatus, type }] of content.relations.entries()) {
         const [first] = attested;
         const days = first && {
-          fromLatest: first.fromLatest,
+          fromLatest: attested.map(({ fromLatest }) => fromLatest).sort()[0],
           toEarliest: attested
             .map(({ toEarliest }) => toEarliest)
             .sort()
