@@ -27,7 +27,7 @@ export function FacetGroup({ title, note, facet, counts, values, filter, parent 
   return (
     <div className={parent === undefined || title !== undefined ? styles.group : styles.subgroup}>
       {title !== undefined && <h3>{title}</h3>}
-      {note !== undefined && <p className={styles.instructions}>{note}</p>}
+      {note !== undefined && <p className={styles.note}>{note}</p>}
       <ul>
         {parent !== undefined && (
           <li>

@@ -51,7 +51,7 @@ export function Filters() {
       <FacetGroup title="Tie" facet="sign" counts={counts.sign} values={SIGN_VALUES} filter={filter} />
       <FacetGroup
         title={visibleGraph.comparison === null ? 'In the window' : noun === 'day' ? 'On either day' : 'In either window'}
-        note="Attested is not confirmed: a source says so."
+        note="Attested does not mean confirmed."
         facet="state"
         counts={counts.state}
         values={STATE_VALUES}
