@@ -1,8 +1,8 @@
 /** `npm run generate`: writes a made-up dataset of any size. `npm run generate -- --help` says how. */
-import { build, checkNode, install } from './prepare.mjs';
+import { build, checkNode, installProduct } from './prepare.mjs';
 
 checkNode();
-install();
-build('server');
+installProduct();
+await build('server');
 process.setSourceMapsEnabled(true);
 await import('../dist/server/generate.js');
