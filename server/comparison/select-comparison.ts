@@ -1,4 +1,5 @@
 import type { ComparisonAnswer } from '../../model/api.ts';
+import { signName } from '../../model/coding/vocabulary.ts';
 import { compareKnowledge } from '../../model/comparison/compare-knowledge.ts';
 import { type ComparedRelation, type Comparison, compare } from '../../model/comparison/compare-windows.ts';
 import { olderTies } from '../../model/comparison/older-ties.ts';
@@ -9,8 +10,9 @@ import { groupBy } from '../../model/group-by.ts';
 import { pairKey } from '../../model/ties/pair.ts';
 import { isEvent } from '../../model/time/event.ts';
 import type { Window } from '../../model/time/window.ts';
+import { knownMember } from '../graph/known-by.ts';
 import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
-import { filterable, relationMatcher } from '../graph/select-graph.ts';
+import { relationMatcher } from '../graph/select-graph.ts';
 import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
 
 type Chosen = Pick<ComparisonQuery, 'asked' | 'filter' | 'hide' | 'only'>;
@@ -29,8 +31,8 @@ export function compareWindowsOf(graph: UnionGraph, windows: readonly [Window, W
     return [{ relation, comparison, older: among && olderTies(own, among, earlier, later) }];
   });
   return {
-    earlier: { window: earlier, ...knownOf(graph) },
-    later: { window: later, ...knownOf(graph) },
+    earlier: { window: earlier, ...knownMember(graph) },
+    later: { window: later, ...knownMember(graph) },
     ...select(graph, relations, chosen),
   };
 }
@@ -45,7 +47,7 @@ export function compareKnownGraphs(then: UnionGraph, since: UnionGraph, window: 
     comparison: compareKnowledge(then.relations.get(relation.id), since.relations.get(relation.id), window),
     older: undefined,
   }));
-  return { earlier: { window, ...knownOf(then) }, later: { window, ...knownOf(since) }, ...select(since, relations, chosen) };
+  return { earlier: { window, ...knownMember(then) }, later: { window, ...knownMember(since) }, ...select(since, relations, chosen) };
 }
 
 interface Compared {
@@ -78,13 +80,9 @@ function toCompared(graph: UnionGraph, relations: readonly StoredRelation[]): (C
     const type = types.get(relation.type);
     return {
       ...relation,
-      sign: filterable(relation, graph).sign,
+      sign: signName(relation.sign),
       symmetric: type?.symmetric ?? false,
       isEvent: isEvent(relation, type?.temporality ?? 'state'),
     };
   });
-}
-
-function knownOf({ known }: UnionGraph) {
-  return known && { known: { by: known.day, sources: known.sources } };
 }

@@ -1,3 +1,4 @@
+import type { GraphAnswer } from '../../model/api.ts';
 import type { Day } from '../../model/time/day.ts';
 
 /** What a claim is judged by. */
@@ -13,4 +14,9 @@ export interface KnownBy {
   readonly sources: { readonly counted: number; readonly later: number; readonly undated: number };
   /** Whether a claim counted on that day: its source was published, and it was not retracted. */
   counts(claim: JudgedClaim): boolean;
+}
+
+/** What an answer says of the day as of which a graph is known; nothing where all sources count. */
+export function knownMember({ known }: { readonly known?: KnownBy | undefined }): Pick<GraphAnswer, 'known'> {
+  return known === undefined ? {} : { known: { by: known.day, sources: known.sources } };
 }

@@ -7,6 +7,7 @@ import { type Filterable, matchesFilter, type RelationInWindow, WITHOUT_WINDOW }
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
 import { isStateShown } from '../../model/filter/shown-states.ts';
 import { stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { knownMember } from './known-by.ts';
 import { actorNodeOf, toSummary } from './relation-summary.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
 
@@ -41,8 +42,7 @@ export function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterab
   });
   const { kept, cut } = truncateTo(found, query.limit);
   const everyActor = query.window === null && among === undefined;
-  const known = graph.known && { by: graph.known.day, sources: graph.known.sources };
-  return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut, ...(known && { known }) };
+  return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut, ...knownMember(graph) };
 }
 
 function inWindowOf({ state }: RelationSummary): RelationInWindow {
