@@ -187,7 +187,7 @@ describeViewer('the Cypher view', (viewer) => {
     // The worker has begun with it.
     await page.waitForTimeout(1000);
     await field.fill('RETURN nothing');
-    await page.getByText('Line 1, column 8: Variable `nothing` not defined').waitFor({ timeout: 20_000 });
+    await page.getByText('Line 1, column 8: Variable `nothing` not defined').waitFor();
   });
 
   it('stops a query with Escape', async () => {

@@ -104,7 +104,7 @@ describeInBrowser('an open page', () => {
         await page.goto(`${app.address}/?at=1993`);
         await page.getByRole('alert').getByText('It is tried again by itself.').waitFor();
         await gate.open(port);
-        await page.locator('[data-ready]').waitFor({ timeout: 15_000 });
+        await page.locator('[data-ready]').waitFor();
         await seedInto(engine.settings, [await writeDataset(later())]);
         await lookAgain(page);
         await page.getByRole('status').getByText(NEWS).waitFor();

@@ -43,6 +43,8 @@ interface OpenOptions extends Showing {
   readonly watch?: () => void;
 }
 
+/** How long an action waits for what it needs: pages of other suites share the processor that draws for all of them. */
+const MOST_MS = 20_000;
 /** The size of a page that is given none. */
 const SIZE = { width: 1440, height: 900 };
 
@@ -51,7 +53,7 @@ export async function openViewer(browser: Browser, address: string, options: Ope
   const { path = '/', until = '[data-ready]', scheme = 'light', width = SIZE.width, height = SIZE.height, watch } = options;
   const context: BrowserContext = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(MOST_MS);
   if (watch !== undefined) await page.addInitScript(watch);
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { GraphAnswer } from '../../model/api.ts';
 import { type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { describeInBrowser, openChromium } from './chromium.ts';
@@ -54,7 +54,9 @@ export function describeViewer(
       await product?.stop();
     });
     afterEach(async ({ task }) => {
-      const errors = [...pages, sharedPage].flatMap((page) => page?.errors.splice(0) ?? []);
+      const shown = [...pages, ...(sharedPage === undefined ? [] : [sharedPage])];
+      const errors = shown.flatMap((page) => page.errors.splice(0));
+      if (task.result?.state === 'fail') for (const { page } of shown) console.error(await describePage(page, task.name));
       // What a test that failed has left of the page would fail the next one too.
       if (sharedPage !== undefined && (errors.length > 0 || task.result?.state === 'fail')) {
         pages.push(sharedPage);
@@ -87,4 +89,13 @@ export function describeViewer(
       },
     });
   });
+}
+
+/** What a page of a failed test shows, since a failure on another machine cannot be looked at. */
+async function describePage(page: Page, test: string): Promise<string> {
+  const { focus, said } = await page.evaluate(() => ({
+    focus: document.activeElement?.outerHTML.slice(0, 120),
+    said: [...document.querySelectorAll('[role=alert], [role=status], dialog')].map((part) => part.textContent?.slice(0, 200)),
+  }));
+  return `The page when “${test}” failed: ${page.url()}\n  focus: ${focus}\n  said: ${JSON.stringify(said)}`;
 }
