@@ -9,9 +9,9 @@ import { isStale, type Outcome, type QueryRun, QueryRunContext, type SentQuery }
 import { useBoundParameters } from '../state/use-bound-parameters.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
-import { addToHistory } from './history/query-history.ts';
+import type { PastQuery } from './history/query-history.ts';
 import { statementsIn } from './language/statements.ts';
-import { useOwnQuestions } from './questions/own-questions.ts';
+import { useOwnQuestionsOnDemand } from './questions/own-questions-on-demand.ts';
 
 const FOLLOW_MS = 150;
 
@@ -22,12 +22,12 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
   const lastSent = useRef('');
-  const own = useOwnQuestions();
+  const own = useOwnQuestionsOnDemand(statement !== '');
   const bound = useBoundParameters();
   // Two questions may have the same statement, and one question may be asked twice.
   const [asked, setAsked] = useState({ id: '', times: 0 });
   const question = useMemo(() => {
-    const written = [...own, ...questions].filter((saved) => saved.statement.trim() === statement.trim());
+    const written = [...(own ?? []), ...questions].filter((saved) => saved.statement.trim() === statement.trim());
     return written.find(({ id }) => id === asked.id) ?? written[0];
   }, [questions, own, statement, asked]);
   const fields = useMemo(() => fieldsOf(statement, question, texts, types), [statement, question, texts, types]);
@@ -58,12 +58,13 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     if (running.current === controller) setOutcome(outcomeNow);
     const rows = outcomeNow.kind === 'done' ? outcomeNow.answer.data.values.length : null;
     const only = <T,>(all: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)));
-    addToHistory({ statement: ran.statement, texts: only(now.texts), types: only(now.types), at: new Date(ran.at).toISOString(), rows });
+    keep({ statement: ran.statement, texts: only(now.texts), types: only(now.types), at: new Date(ran.at).toISOString(), rows });
   }, []);
 
   useEffect(() => {
-    if (isToRun && statement !== '' && keyOf(statement, part, texts, types, asked) !== lastSent.current) send(part);
-  }, [isToRun, statement, part, texts, types, asked, send]);
+    // A question of one's own says of which types its parameters are.
+    if (own !== undefined && isToRun && statement !== '' && keyOf(statement, part, texts, types, asked) !== lastSent.current) send(part);
+  }, [own, isToRun, statement, part, texts, types, asked, send]);
 
   useEffect(() => {
     if (!follow || outcome.kind === 'none' || !isStale(outcome.ran, bound)) return;
@@ -106,6 +107,16 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;
+}
+
+/** Adds a query to the history, the code of which is loaded with the first. */
+async function keep(query: PastQuery): Promise<void> {
+  try {
+    const { addToHistory } = await import('./history/query-history.ts');
+    addToHistory(query);
+  } catch {
+    // Where the server is away, the history lacks the query, and its outcome is there.
+  }
 }
 
 async function outcomeOf(ran: SentQuery, timeoutMs: number | null, signal: AbortSignal): Promise<Outcome> {

@@ -27,11 +27,12 @@ const ownQuestion = z.looseObject({
   featured: z._default(z.boolean(), false),
   datasets: z.optional(z.array(z.string())),
 });
-const store = storedList<Question>('entente-questions', ownQuestion);
-
 /** The questions that are saved in this browser, by title. */
+export const OWN_QUESTIONS = storedList<Question>('entente-questions', ownQuestion);
+
+/** {@link OWN_QUESTIONS}, followed. */
 export function useOwnQuestions(): readonly Question[] {
-  return useSyncExternalStore(store.subscribe, store.items);
+  return useSyncExternalStore(OWN_QUESTIONS.subscribe, OWN_QUESTIONS.items);
 }
 
 export function isOwn({ id }: Question): boolean {
@@ -41,13 +42,13 @@ export function isOwn({ id }: Question): boolean {
 /** Saves a question, and replaces an older one with the same title. @throws when the browser has no room */
 export function saveQuestion(question: Question): Question {
   const own = { ...question, id: `${OWN}${encodeURIComponent(question.title)}`, featured: false };
-  const others = store.items().filter(({ title }) => title !== own.title);
-  store.store([...others, own].sort((a, b) => byName(a.title, b.title)));
+  const others = OWN_QUESTIONS.items().filter(({ title }) => title !== own.title);
+  OWN_QUESTIONS.store([...others, own].sort((a, b) => byName(a.title, b.title)));
   return own;
 }
 
 export function removeQuestion({ id }: Question): void {
-  store.store(store.items().filter((each) => each.id !== id));
+  OWN_QUESTIONS.store(OWN_QUESTIONS.items().filter((each) => each.id !== id));
 }
 
 /** The file name of a question, as in `cypher/library`. */
