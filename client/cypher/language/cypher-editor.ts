@@ -1,4 +1,4 @@
-import { closeCompletion } from '@codemirror/autocomplete';
+import { closeCompletion, startCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { Annotation, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
@@ -34,7 +34,7 @@ export interface CypherEditor {
   /** Replaces the text by one from elsewhere: the address, a saved question. This can be undone like typing. */
   setText(text: string): void;
   format(): void;
-  /** Adds procedures to the completion. */
+  /** Adds procedures to the completion; a call that is being written gets them at once. */
   setProcedures(procedures: readonly ProcedureInfo[]): void;
   destroy(): void;
 }
@@ -94,7 +94,10 @@ export function cypherEditor(parent: HTMLElement, doc: string, unionGraph: Union
       view.dispatch({ changes: { from: 0, to: now.length, insert: text }, annotations });
     },
     format,
-    setProcedures: (procedures) => client.setNames(graphNames(unionGraph, procedures)),
+    setProcedures(procedures) {
+      client.setNames(graphNames(unionGraph, procedures));
+      if (procedures.length > 0 && view.hasFocus && isInCall(view.state)) startCompletion(view);
+    },
     destroy() {
       isGone = true;
       view.destroy();
@@ -106,6 +109,11 @@ export function cypherEditor(parent: HTMLElement, doc: string, unionGraph: Union
 /** The index of the statement that the cursor is in. */
 function placeOf({ doc, selection }: EditorState): number {
   return statementAt(statementsIn(doc.toString()), selection.main.head);
+}
+
+/** Whether the cursor is in the name of a procedure that is called. */
+function isInCall({ doc, selection }: EditorState): boolean {
+  return /\bCALL\s+[\w.]*$/i.test(doc.sliceString(0, selection.main.head));
 }
 
 function startWorker(): Worker {
