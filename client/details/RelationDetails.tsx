@@ -66,14 +66,15 @@ export function RelationDetails({ id }: { readonly id: string }) {
       </div>
       <dl className={styles.factList}>
         <dt>Dates</dt>
-        <dd>
-          {capitalize(datesInWords(relation))}{' '}
-          {relation.dates && (
-            <span className={styles.quiet}>
-              coded <code title="In the Extended Date/Time Format">{relation.dates}</code>
-            </span>
-          )}
-        </dd>
+        <dd>{capitalize(datesInWords(relation))}</dd>
+        {relation.dates && (
+          <>
+            <dt>As coded</dt>
+            <dd>
+              <code title="In the Extended Date/Time Format (EDTF)">{relation.dates}</code>
+            </dd>
+          </>
+        )}
         {ender !== undefined && (
           <>
             <dt>Ended by</dt>

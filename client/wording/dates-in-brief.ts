@@ -2,7 +2,7 @@ import { endsOfAttested } from './attested-in-words.ts';
 import { dateInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
 import { type DatedRelation, isTimeNamed, isWithinOneDate, overInWords } from './dates-in-words.ts';
 
-/** When a relation held, short, for a row: "2003–08, end not known", "since 2004, said to go on", "foretold for 2012", "undated". */
+/** When a relation held, short, for a row: "2003–08, end not known", "since 2004, said to go on", "last seen June 2008", "foretold for 2012", "undated". */
 export function datesInBrief(relation: DatedRelation): string {
   if (relation.dating === 'undated') return 'undated';
   if (relation.dating === 'foretold') return foretoldInBrief(relation);
@@ -17,7 +17,7 @@ export function datesInBrief(relation: DatedRelation): string {
   if (relation.endStatus === 'ongoing') {
     return `${isDate(start) ? `since ${dateInWords(start)}` : last === undefined ? 'beginning not known' : `seen ${last}`}, said to go on`;
   }
-  if (!isDate(start)) return last === undefined ? 'dates not known' : `seen ${last}`;
+  if (!isDate(start)) return last === undefined ? 'dates not known' : `last seen ${last}`;
   const first = dateInWords(start);
   return `${last === undefined || last === first ? first : spanInBrief(first, last)}, end not known`;
 }

@@ -13,8 +13,9 @@ interface Place {
   readonly name: string;
   readonly path: string;
   readonly until: string;
+  /** Whether it is looked at in each width; as a whole page, with the rules on its outline, at the middle one. */
   readonly atAllWidths?: boolean;
-  /** Whether the bars and panels around the view are other ones too. */
+  /** Whether the bars and panels around the view are other ones too: it is a whole page in each width. */
   readonly changesFrame?: boolean;
   /** What is done on the page before it is looked at. */
   readonly prepare?: (page: Page) => Promise<unknown>;
@@ -25,13 +26,13 @@ const details = (what: string) => `section[aria-label=Details] ${what}`;
 const RESULT = `/?at=2008&view=cypher&q=${encodeURIComponent('MATCH (a)-[r]->(b {id: "sadr"}) RETURN a, r, b, range(1, 9) AS list')}&run=true&result=`;
 
 const PLACES: readonly Place[] = [
-  { name: 'the canvas', atAllWidths: true, path: '/', until: '[data-ready]' },
+  { name: 'the canvas', atAllWidths: true, changesFrame: true, path: '/', until: '[data-ready]' },
   { name: 'an actor', atAllWidths: true, path: '/?at=2008&sel=actor:sadr', until: '[data-ready]' },
   { name: 'a relation', path: '/?sel=relation:sadr-protects-protesters', until: '[data-ready]' },
   { name: 'two actors', path: '/?sel=actor:sadr,actor:protesters', until: '[data-ready]' },
   { name: 'several actors', path: '/?sel=actor:sadr,actor:iran,actor:protesters', until: '[data-ready]' },
   { name: 'paths', path: '/?at=2008&path=sadr,iran', until: '[data-ready]' },
-  { name: 'two windows', atAllWidths: true, path: '/?at=2008&vs=2020', until: '[data-facet=change], [data-ready]' },
+  { name: 'two windows', atAllWidths: true, changesFrame: true, path: '/?at=2008&vs=2020', until: '[data-facet=change], [data-ready]' },
   { name: 'months', changesFrame: true, path: '/?at=2020-01&grain=month', until: '[data-ready]' },
   { name: 'the list', atAllWidths: true, path: '/?view=list', until: 'tr[data-id]' },
   { name: 'the list of actors', path: '/?view=list&table=actors', until: 'tr[data-id]' },
@@ -112,10 +113,8 @@ describeFirstDataset('accessibility', ({ show }) => {
         }
       };
       // Dialogs and panels are the same in less width.
-      for (const { name, path, until, prepare, atAllWidths, changesFrame } of PLACES.filter(
-        (place) => width === 1440 || place.atAllWidths,
-      )) {
-        const isWhole = atAllWidths === true || changesFrame === true;
+      for (const { name, path, until, prepare, changesFrame } of PLACES.filter((place) => width === 1440 || place.atAllWidths)) {
+        const isWhole = changesFrame === true || width === 1024;
         if (prepare === undefined) await visit(path);
         else await startAgain(path, { ...size, until });
         await page.waitForSelector(until);

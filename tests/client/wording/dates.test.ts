@@ -79,7 +79,7 @@ describe('the dates of a relation', () => {
     ]);
     expect(told('r', '/', { attests: ['2004/2006-05'] })).toEqual([
       'beginning not known, first attested 2004; last attested May 2006; end not known',
-      'seen May 2006',
+      'last seen May 2006',
     ]);
   });
 
