@@ -56,8 +56,10 @@ export function MenuProvider({ children }: { readonly children: ReactNode }) {
 function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
   const { unionGraph } = useViewer();
   const commands = useTargetCommands()(target);
+  const nameOf = (id: string) => unionGraph.actorById.get(id)?.name;
   const relation = target?.kind === 'relation' ? unionGraph.relationById.get(target.id) : undefined;
-  const title = relation === undefined ? unionGraph.actorById.get(target?.id ?? '')?.name : sentenceOf(unionGraph, relation);
+  const names = target?.kind === 'tie' ? [...new Set(target.actors)].map(nameOf).join(' and ') : nameOf(target?.id ?? '');
+  const title = relation === undefined ? names : sentenceOf(unionGraph, relation);
   return (
     <Menu
       opened
