@@ -112,8 +112,8 @@ function DrawnPart() {
     <p className={styles.filtered} data-part title={isPart(part) ? CHOSEN_BY : undefined}>
       {isPart(part) ? (
         <span>
-          Drawn: <b>{formatShare(part.best, part.of, 'actor')}</b>, by degree{part.more > 0 && `, and ${part.more} asked for`}; in this window{' '}
-          {drawn.actors}, with {formatCount(drawn.relations, 'relation')}
+          Drawn: <b>{formatShare(part.best, part.of, 'actor')}</b>, by degree{part.more > 0 && `, and ${part.more} asked for`}; in this
+          window {drawn.actors}, with {formatCount(drawn.relations, 'relation')}
         </span>
       ) : (
         `Drawn: all ${formatCount(part.of, 'actor')}`

@@ -4,8 +4,8 @@ import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { offeredQuestions } from '../graph/offered-questions.ts';
-import { tallyOf } from '../graph/tally.ts';
 import { bestConnected, type Part, partOf } from '../graph/part.ts';
+import { tallyOf } from '../graph/tally.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import {
   type Compared,
@@ -67,7 +67,21 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const actions = useMemo(() => viewerActions(() => latest.current, setValues, setCameraRequest), [setValues]);
   const viewer = useMemo(
     (): Viewer => ({
-      ...{ unionGraph, info, questions, visibleGraph, tally, part, includedRelations, years, grain, selection, cameraRequest, positions, values },
+      ...{
+        unionGraph,
+        info,
+        questions,
+        visibleGraph,
+        tally,
+        part,
+        includedRelations,
+        years,
+        grain,
+        selection,
+        cameraRequest,
+        positions,
+        values,
+      },
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
       ...actions,
     }),

@@ -96,7 +96,9 @@ export function endsOf(unionGraph: UnionGraph, { kind, id }: Selected): string[]
 
 /** Draws the actors of a selection who are not drawn yet, with their neighbours. */
 function alsoDrawn({ unionGraph, part, values }: Before, selection: readonly Selected[]): { also?: string[] } {
-  const undrawn = selection.filter(({ kind, id }) => kind === 'actor' && part.cast.members[unionGraph.actorById.get(id)?.index ?? -1] === 0);
+  const undrawn = selection.filter(
+    ({ kind, id }) => kind === 'actor' && part.cast.members[unionGraph.actorById.get(id)?.index ?? -1] === 0,
+  );
   return undrawn.length === 0 ? {} : { also: [...new Set([...values.also, ...undrawn.map(({ id }) => id)])] };
 }
 

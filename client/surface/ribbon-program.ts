@@ -26,7 +26,13 @@ const PATTERN_FLAGS: Readonly<Record<LinePattern, number>> = {
 
 /** Packs the style as ribbon-shaders.ts unpacks it. */
 function styleOf({ double, pattern, head, struck, split }: RibbonData): number {
-  return PATTERN_FLAGS[pattern] + (double ? 1 : 0) + (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) + (struck ? 32 : 0) + (split === undefined ? 0 : 2048);
+  return (
+    PATTERN_FLAGS[pattern] +
+    (double ? 1 : 0) +
+    (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) +
+    (struck ? 32 : 0) +
+    (split === undefined ? 0 : 2048)
+  );
 }
 
 /** The types of edge: a straight one needs one strip, a curve enough strips to look smooth. */

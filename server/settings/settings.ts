@@ -52,7 +52,10 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
  * @throws SettingsError that names the variable, also when the server would listen beyond this machine without a token
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const { HOST, PORT, ENTENTE_TOKEN, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, DRAWN_ACTORS, LOG_LEVEL } = readEnvironment(serverEnvironment, environment);
+  const { HOST, PORT, ENTENTE_TOKEN, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, DRAWN_ACTORS, LOG_LEVEL } = readEnvironment(
+    serverEnvironment,
+    environment,
+  );
   if (!LOOPBACK.has(HOST) && ENTENTE_TOKEN === undefined) {
     throw new SettingsError(
       `HOST: ${HOST} can be reached from other machines; set ENTENTE_TOKEN (16 characters or more), or leave HOST at 127.0.0.1`,

@@ -2,6 +2,7 @@ import type { Caption } from '../../client/export/image/caption.ts';
 import { imageOf } from '../../client/export/image/image.ts';
 import { imageFileName } from '../../client/export/image/save-image.ts';
 import type { Measure } from '../../client/export/image/svg-text.ts';
+import { wholeCast } from '../../client/graph/cast.ts';
 import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import { type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
@@ -29,6 +30,7 @@ const measure: Measure = (text, size, weight) => text.length * size * (weight ==
 function pictureOf(unionGraph: UnionGraph, by: ViewCriteria, more: Partial<Picture> = {}): Picture {
   return {
     visibleGraph: visibleGraphOf(unionGraph, by),
+    cast: wholeCast(unionGraph),
     palette: PALETTES.light,
     ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
     ...{ pins: new Map(), positions: new Map(), labelling: 'some', ...more },

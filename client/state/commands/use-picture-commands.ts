@@ -46,7 +46,10 @@ export function usePictureCommands(): readonly Command[] {
     { id: 'hide', label: `Hide the selected (${selected.length})`, isPossible: selected.length > 0, run: () => viewer.hide(selected) },
     {
       id: 'select-all',
-      label: drawn.length === 1 ? 'Select the one actor' : `Select all ${formatCount(drawn.length, 'actor')}${isPart(part) ? ' that are drawn' : ''}`,
+      label:
+        drawn.length === 1
+          ? 'Select the one actor'
+          : `Select all ${formatCount(drawn.length, 'actor')}${isPart(part) ? ' that are drawn' : ''}`,
       run: () => viewer.selectAll(drawn.map(({ id }) => ({ kind: 'actor', id }))),
     },
     {

@@ -38,7 +38,14 @@ window.drawGraph = async (theme, compared) => {
   const renderer = new Renderer(
     container,
     {
-      ...{ visibleGraph, cast: wholeCast(visibleGraph.unionGraph), palette, selectedActors: new Set(), selectedRelations: new Set(), spotlight: null },
+      ...{
+        visibleGraph,
+        cast: wholeCast(visibleGraph.unionGraph),
+        palette,
+        selectedActors: new Set(),
+        selectedRelations: new Set(),
+        spotlight: null,
+      },
       // Letters are drawn differently from machine to machine.
       ...{ pins: new Map(), positions: new Map(), labelling: 'none' },
     },

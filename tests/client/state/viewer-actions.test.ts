@@ -1,3 +1,4 @@
+import { bestConnected, partOf } from '../../../client/graph/part.ts';
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { viewerActions } from '../../../client/state/viewer-actions.ts';
 import type { CameraRequest } from '../../../client/state/viewer-context.ts';
@@ -30,6 +31,13 @@ function at(values: Partial<UrlValues> = {}, more: Parameters<typeof viewCriteri
     unionGraph,
     selection: values.sel ?? [],
     visibleGraph: visibleGraphOf(unionGraph, viewCriteria(2003, more)),
+    part: partOf(
+      unionGraph,
+      {},
+      bestConnected(unionGraph, viewCriteria(2003)),
+      { most: values.draw ?? 'all', also: values.also ?? [], alone: [] },
+      null,
+    ),
     values: { ...EMPTY, ...values },
   });
   return { ...viewerActions(now, set, (wish) => wishes.push(wish)), written, options, wishes };
