@@ -5,7 +5,6 @@ import { formatCount, formatShare } from '../../model/format-count.ts';
 import { stateIn } from '../../model/time/relation-time.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
-import { drawnIn, isPart } from '../graph/part.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { isActorIncluded, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
@@ -16,11 +15,11 @@ import { Icon } from '../ui/Icon.tsx';
 import { comparisonInWords } from '../wording/comparison-in-words.ts';
 import { bothCountedInWords, countedInWords, knownInWords } from '../wording/known-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
+import { DrawnPart } from './DrawnPart.tsx';
 import { NewDataLine } from './NewDataLine.tsx';
 import { NothingAttested } from './NothingAttested.tsx';
 import styles from './shell.module.css';
 
-const CHOSEN_BY = 'Those with most relations in all years, as filtered: the same in every window. Search or expand to bring others in.';
 const NO_IDS: ResultIds = { actors: new Set(), relations: new Set() };
 
 interface Props {
@@ -93,36 +92,6 @@ export function StatusLine({ onFilters, onDetails }: Props) {
       <ResultChip />
       <NewDataLine />
     </div>
-  );
-}
-
-/** How much of a large graph the canvas draws, by what that was chosen, and how to see more. */
-function DrawnPart() {
-  const { visibleGraph, part, info, values, drawMost, setValues } = useViewer();
-  const drawn = useMemo(() => drawnIn(part.cast, visibleGraph), [part, visibleGraph]);
-  const first = info.limits.drawnActors;
-  if (values.view !== 'canvas' || (!isPart(part) && values.draw === null)) return null;
-  const button = (label: string, onClick: () => void) => (
-    <Button size="compact-xs" variant="default" onClick={onClick}>
-      {label}
-    </Button>
-  );
-  const chosen = part.best + part.more;
-  return (
-    <p className={styles.filtered} data-part title={isPart(part) ? CHOSEN_BY : undefined}>
-      {isPart(part) ? (
-        <span>
-          Drawn: <b>{formatShare(part.best, part.of, 'actor')}</b>, by degree{part.more > 0 && `, and ${part.more} asked for`}; in this
-          window {drawn.actors}, with {formatCount(drawn.relations, 'relation')}
-        </span>
-      ) : (
-        `Drawn: all ${formatCount(part.of, 'actor')}`
-      )}
-      {isPart(part) && part.more > 0 && button(`Leave out the ${part.more}`, () => setValues({ also: null }))}
-      {isPart(part) && chosen * 2 < part.of && button(`Draw ${part.best * 2}`, () => setValues({ draw: part.best * 2 }))}
-      {isPart(part) && button('Draw all', () => drawMost('all'))}
-      {values.draw !== null && first < part.of && button(`Draw ${first}`, () => drawMost(null))}
-    </p>
   );
 }
 

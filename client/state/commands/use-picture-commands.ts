@@ -14,13 +14,14 @@ import { PART_KEYS } from './part-keys.ts';
 export function usePictureCommands(): readonly Command[] {
   const viewer = useViewer();
   const relayout = useRelayout();
-  const { visibleGraph, part, unionGraph, years, selection, pins, positions, frozen } = viewer;
+  const { visibleGraph, tally, part, unionGraph, years, selection, pins, positions, frozen } = viewer;
   const { criteria } = visibleGraph;
   const selected = selectedActors(selection);
   const isWhole = criteria.hidden.size === 0 && criteria.only === null;
   const setAside = isWhole ? 0 : unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id)).length;
 
-  const drawn = part.cast.actors.filter((actor) => isActorVisible(visibleGraph, actor));
+  const drawn = () => part.cast.actors.filter((actor) => isActorVisible(visibleGraph, actor));
+  const drawnCount = isPart(part) ? drawn().length : tally.actors;
 
   return [
     { id: 'fit', label: 'Fit what is shown', hint: keyText(PART_KEYS.fit.keys[0]), run: () => viewer.focusOn([]) },
@@ -47,10 +48,10 @@ export function usePictureCommands(): readonly Command[] {
     {
       id: 'select-all',
       label:
-        drawn.length === 1
+        drawnCount === 1
           ? 'Select the one actor'
-          : `Select all ${formatCount(drawn.length, 'actor')}${isPart(part) ? ' that are drawn' : ''}`,
-      run: () => viewer.selectAll(drawn.map(({ id }) => ({ kind: 'actor', id }))),
+          : `Select all ${formatCount(drawnCount, 'actor')}${isPart(part) ? ' that are drawn' : ''}`,
+      run: () => viewer.selectAll(drawn().map(({ id }) => ({ kind: 'actor', id }))),
     },
     {
       id: 'draw-all',

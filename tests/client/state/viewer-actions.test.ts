@@ -68,6 +68,43 @@ describe('actors set aside', () => {
   });
 });
 
+describe('actors of whom a large graph draws none', () => {
+  const drawn = (most: number, values: Partial<UrlValues> = {}) => at({ draw: most, ...values });
+
+  it('come in with their neighbours when they are selected, and stay beside those who came in before', () => {
+    const viewer = drawn(1, { also: ['council'] });
+    viewer.select(actor('press'));
+    viewer.selectAndFocus(actor('press'));
+    viewer.select(actor('mayor'));
+    expect(viewer.written).toEqual([
+      { sel: [actor('press')], also: ['council', 'press'] },
+      { sel: [actor('press')], also: ['council', 'press'] },
+      { sel: [actor('mayor')] },
+    ]);
+  });
+
+  it('come in when an actor is expanded, and those set aside come back; of whom all are drawn nothing is written', () => {
+    const viewer = drawn(1, {});
+    viewer.expand('press', ['press', 'union']);
+    const whole = at();
+    whole.expand('press', ['press', 'union']);
+    const aside = at({ hide: ['union'] }, { hidden: new Set(['union']) });
+    aside.expand('press', ['press', 'union']);
+    expect([viewer.written, whole.written, aside.written]).toEqual([[{ also: ['press'] }], [], [{ hide: [] }]]);
+    expect(whole.wishes).toEqual([{ actorIds: ['press', 'union'] }]);
+  });
+
+  it('leave again with another number of the best connected', () => {
+    const viewer = drawn(1, { also: ['press'] });
+    viewer.drawMost('all');
+    viewer.drawMost(null);
+    expect(viewer.written).toEqual([
+      { draw: 'all', also: null },
+      { draw: null, also: null },
+    ]);
+  });
+});
+
 describe('selecting', () => {
   it('selects one thing in place of what was', () => {
     const viewer = at({ sel: [actor('mayor')] });
