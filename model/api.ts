@@ -277,7 +277,12 @@ export const infoAnswer = z.object({
       claims: z.number(),
     }),
   ),
-  limits: z.object({ timeoutMs: z.number(), maxRows: z.number(), statementBytes: z.number() }),
+  limits: z.object({
+    timeoutMs: z.number(),
+    maxRows: z.number(),
+    statementBytes: z.number(),
+    drawnActors: z.number().meta({ description: 'the most actors that the canvas of the viewer draws before it is asked for more' }),
+  }),
   counts: z.object({ actors: z.number(), relations: z.number(), claims: z.number(), sources: z.number() }),
   years: z
     .object({ first: z.number(), last: z.number() })

@@ -1,25 +1,15 @@
-import { Menu } from '@mantine/core';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Hover } from '../graph/emphasis.ts';
-import { hintOf } from '../state/commands/key-text.ts';
-import { useTargetCommands } from '../state/commands/use-target-commands.ts';
 import { type ActionMenu, MenuContext } from '../state/menu-context.ts';
-import { useViewer } from '../state/viewer-context.ts';
-import type { LayoutPoint } from '../url/parsers.ts';
-import { sentenceOf } from '../wording/sentence.ts';
-import styles from './menu.module.css';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import type { OpenedMenu } from './TargetMenu.tsx';
 
-const CLICKS = ['mousedown', 'touchstart'];
-
-interface Opened {
-  readonly target: Hover;
-  readonly at: LayoutPoint;
-}
+const TargetMenu = lazyPart(async () => (await import('./TargetMenu.tsx')).TargetMenu);
 
 /** Shows the menu of a target at a point of the page. */
 export function MenuProvider({ children }: { readonly children: ReactNode }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<OpenedMenu | null>(null);
   const before = useRef<Element | null>(null);
   const menu = useMemo(
     (): ActionMenu => ({
@@ -44,56 +34,15 @@ export function MenuProvider({ children }: { readonly children: ReactNode }) {
       {opened !== null &&
         createPortal(
           <aside aria-label="What can be done">
-            <TargetMenu opened={opened} onClose={close} />
+            <ErrorBoundary what="The menu">
+              <Suspense>
+                <TargetMenu opened={opened} onClose={close} />
+              </Suspense>
+            </ErrorBoundary>
           </aside>,
           // A modal dialog covers everything outside of it.
           before.current?.closest('dialog') ?? document.body,
         )}
     </MenuContext>
-  );
-}
-
-function TargetMenu({ opened: { target, at }, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
-  const { unionGraph } = useViewer();
-  const commands = useTargetCommands()(target);
-  const relation = target?.kind === 'relation' ? unionGraph.relationById.get(target.id) : undefined;
-  const title = relation === undefined ? unionGraph.actorById.get(target?.id ?? '')?.name : sentenceOf(unionGraph, relation);
-  return (
-    <Menu
-      opened
-      onClose={onClose}
-      returnFocus={false}
-      // Without keyboard events: the key that opened it would close it.
-      clickOutsideEvents={CLICKS}
-      position="bottom-start"
-      shadow="md"
-      width={280}
-      // Without room below or above it covers the point; if it is higher than the screen, it scrolls.
-      middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
-      offset={2}
-      withinPortal={false}
-      floatingStrategy="fixed"
-      withInitialFocusPlaceholder={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Menu.Target>
-        <button type="button" className={styles.anchor} tabIndex={-1} aria-label="Menu" style={{ left: at.x, top: at.y }} />
-      </Menu.Target>
-      <Menu.Dropdown className={styles.menu ?? ''} aria-label={title ?? 'The picture'}>
-        {title !== undefined && (
-          <Menu.Label title={title}>
-            <span className={styles.title}>{title}</span>
-          </Menu.Label>
-        )}
-        {commands.map((command) => {
-          const hint = hintOf(command);
-          return (
-            <Menu.Item key={command.id} onClick={command.run} rightSection={hint === undefined ? undefined : <kbd>{hint}</kbd>}>
-              {command.label}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -15,6 +15,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { comparisonInWords } from '../wording/comparison-in-words.ts';
 import { bothCountedInWords, countedInWords, knownInWords } from '../wording/known-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
+import { DrawnPart } from './DrawnPart.tsx';
 import { NewDataLine } from './NewDataLine.tsx';
 import { NothingAttested } from './NothingAttested.tsx';
 import styles from './shell.module.css';
@@ -81,6 +82,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </p>
         )
       )}
+      <DrawnPart />
       <NothingAttested />
       {path.length === 1 && (
         <p className={styles.filtered}>Paths from {unionGraph.actorById.get(path[0] ?? '')?.name}: click the other actor</p>

@@ -4,6 +4,7 @@ import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { offeredQuestions } from '../graph/offered-questions.ts';
+import { bestConnected, type Part, partOf } from '../graph/part.ts';
 import { tallyOf } from '../graph/tally.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import {
@@ -16,7 +17,7 @@ import {
   visibleGraphOf,
 } from '../graph/visible-graph.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
-import { viewerActions } from '../state/viewer-actions.ts';
+import { endsOf, viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
 import { type ActorPositions, NO_POSITIONS, type Selected } from '../url/parsers.ts';
 import { type UrlValues, useViewerUrl } from '../url/viewer-url.ts';
@@ -46,6 +47,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   );
   const years = useMemo(() => timelineYearsOf(unionGraph, filter, includedRelations), [unionGraph, filter, includedRelations]);
   const selection = useKnown(unionGraph, values.sel);
+  const part = usePart(unionGraph, criteria, values, selection, info.limits.drawnActors);
   const positions = usePlaces(values.place, values.pin);
   const comparedWindow = comparedWindowOf(criteria);
   const grain: Grain = finerOf(values.grain, finerOf(grainOf(criteria.window), comparedWindow === null ? 'year' : grainOf(comparedWindow)));
@@ -60,12 +62,26 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
     [library, unionGraph, info],
   );
 
-  const latest = useRef({ unionGraph, selection, visibleGraph, values });
-  latest.current = { unionGraph, selection, visibleGraph, values };
+  const latest = useRef({ unionGraph, selection, visibleGraph, part, values });
+  latest.current = { unionGraph, selection, visibleGraph, part, values };
   const actions = useMemo(() => viewerActions(() => latest.current, setValues, setCameraRequest), [setValues]);
   const viewer = useMemo(
     (): Viewer => ({
-      ...{ unionGraph, info, questions, visibleGraph, tally, includedRelations, years, grain, selection, cameraRequest, positions, values },
+      ...{
+        unionGraph,
+        info,
+        questions,
+        visibleGraph,
+        tally,
+        part,
+        includedRelations,
+        years,
+        grain,
+        selection,
+        cameraRequest,
+        positions,
+        values,
+      },
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
       ...actions,
     }),
@@ -75,6 +91,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
       questions,
       visibleGraph,
       tally,
+      part,
       includedRelations,
       years,
       grain,
@@ -142,6 +159,25 @@ function useScene(unionGraph: UnionGraph, criteria: ViewCriteria): VisibleGraph 
     last.current = visibleGraph;
     return visibleGraph;
   }, [unionGraph, criteria]);
+}
+
+/** What the canvas may draw. Who was chosen stays the same object as long as the address chooses the same. */
+function usePart(
+  unionGraph: UnionGraph,
+  { filter, hidden, only }: ViewCriteria,
+  { draw, also }: Pick<UrlValues, 'draw' | 'also'>,
+  selection: readonly Selected[],
+  most: number,
+): Part {
+  const last = useRef<{ readonly unionGraph: UnionGraph; readonly part: Part } | null>(null);
+  const ranked = useMemo(() => bestConnected(unionGraph, { filter, hidden, only }), [unionGraph, filter, hidden, only]);
+  return useMemo(() => {
+    const before = last.current?.unionGraph === unionGraph ? last.current.part : null;
+    const alone = selection.flatMap((target) => endsOf(unionGraph, target));
+    const part = partOf(unionGraph, filter, ranked, { most: draw ?? most, also, alone }, before);
+    last.current = { unionGraph, part };
+    return part;
+  }, [unionGraph, filter, ranked, draw, most, also, selection]);
 }
 
 /** The selection without unknown ids: a link may be older than the data. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { partError } from '../data/fetch-part.ts';
-import { isActorVisible, visibleRelations } from '../graph/visible-graph.ts';
+import { isActorVisible, isVisible } from '../graph/visible-graph.ts';
 import { type Relayout, RelayoutContext } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { type ActorPositions, MOST_ACTORS_IN_ADDRESS, NO_POSITIONS, roundedPosition } from '../url/parsers.ts';
@@ -8,13 +8,13 @@ import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
 /** Computes a new layout in a worker. The result goes into the address if it is short enough, otherwise it stays in this tab. */
 export function RelayoutProvider({ children }: { readonly children: ReactNode }) {
-  const { unionGraph, visibleGraph, pins, setLayout } = useViewer();
+  const { visibleGraph, part, pins, setLayout } = useViewer();
   const worker = useRef<Worker | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const [laidOut, setLaidOut] = useState<ActorPositions | null>(null);
   const [problem, setProblem] = useState('');
-  const latest = useRef({ unionGraph, visibleGraph, laidOut });
-  latest.current = { unionGraph, visibleGraph, laidOut };
+  const latest = useRef({ visibleGraph, part, laidOut });
+  latest.current = { visibleGraph, part, laidOut };
 
   useEffect(() => () => worker.current?.terminate(), []);
 
@@ -39,10 +39,10 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
       start() {
         end();
         setProblem('');
-        const { unionGraph, visibleGraph } = latest.current;
-        const shown = visibleRelations(visibleGraph);
+        const { visibleGraph, part } = latest.current;
+        const shown = part.cast.lines.flatMap(({ relations }) => relations.filter((relation) => isVisible(visibleGraph, relation)));
         const task: RelayoutTask = {
-          actors: unionGraph.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => id),
+          actors: part.cast.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => id),
           ties: shown.map(({ source, target, info }) => ({ source, target, sign: info.sign, weak: info.weak })),
         };
         if (task.actors.length === 0) return;

@@ -16,7 +16,7 @@ export interface OtherIds {
 }
 
 /** The parts of an address that name something in the data. */
-export type NamedInAddress = Pick<UrlValues, 'sel' | 'hide' | 'only' | 'pin' | 'place' | 'path' | Facet>;
+export type NamedInAddress = Pick<UrlValues, 'sel' | 'hide' | 'only' | 'also' | 'pin' | 'place' | 'path' | Facet>;
 
 /** What an address names and the data does not have, part by part. */
 export interface MissingIds {
@@ -24,6 +24,7 @@ export interface MissingIds {
   /** Ids of actors. */
   readonly hide: readonly string[];
   readonly only: readonly string[];
+  readonly also: readonly string[];
   readonly pin: readonly string[];
   readonly place: readonly string[];
   readonly path: readonly string[];
@@ -41,11 +42,12 @@ export function missingIds(values: NamedInAddress, unionGraph: UnionGraph, other
   };
   const known = knownValues(unionGraph, others.datasets);
   const isMissingValue = (facet: Facet) => (facet === 'source' ? isMissing.source : (value: string) => !known[facet].has(value));
-  const { sel, hide, only, pin, place, path } = values;
+  const { sel, hide, only, also, pin, place, path } = values;
   return {
     sel: sel.filter(({ kind, id }) => isMissing[kind](id)),
     hide: hide.filter(noActor),
     only: only.filter(noActor),
+    also: also.filter(noActor),
     pin: [...pin.keys()].filter(noActor),
     place: [...place.keys()].filter(noActor),
     path: path.filter(noActor),

@@ -35,6 +35,9 @@ export function missingFrom(values: NamedInAddress, unionGraph: UnionGraph, othe
   if (missing.only.length > 0) changes.only = without(values.only, missing.only);
   say(missing.only.length, 'of the only actors shown', 'of the only actors shown');
 
+  if (missing.also.length > 0) changes.also = without(values.also, missing.also);
+  say(missing.also.length, 'actor brought in', 'actors brought in');
+
   if (missing.pin.length > 0) changes.pin = positionsWithout(values.pin, missing.pin);
   if (missing.place.length > 0) changes.place = positionsWithout(values.place, missing.place);
   say(missing.pin.length, 'pinned actor', 'pinned actors');

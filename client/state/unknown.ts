@@ -32,10 +32,10 @@ export function describeUnknown(unionGraph: UnionGraph, values: UrlValues, searc
   ];
 }
 
-function missingInWords({ sel, hide, only, path, pin, place, values }: MissingIds): string[] {
+function missingInWords({ sel, hide, only, also, path, pin, place, values }: MissingIds): string[] {
   return [
     ...sel.map(({ kind, id }) => `the ${kind} ${quoted(id)}`),
-    ...[...hide, ...only, ...path, ...pin, ...place].map((id) => `the actor ${quoted(id)}`),
+    ...[...hide, ...only, ...also, ...path, ...pin, ...place].map((id) => `the actor ${quoted(id)}`),
     ...FACETS.flatMap((facet) => values[facet].map((value) => `the ${facet} ${quoted(value)}`)),
   ];
 }

@@ -1,13 +1,13 @@
 import { exclude, isolate } from '../../model/filter/filter.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
-import { comparedWindowOf } from '../graph/visible-graph.ts';
+import { comparedWindowOf, isActorIncluded } from '../graph/visible-graph.ts';
 import type { Selected } from '../url/parsers.ts';
 import { facetValues, type SetUrlValues } from '../url/viewer-url.ts';
 import type { CameraRequest, ViewerActions, ViewerState } from './viewer-context.ts';
 
 const NO_PATH = { path: null, nth: null, order: null };
 
-type Before = Pick<ViewerState, 'unionGraph' | 'selection' | 'visibleGraph' | 'values'>;
+type Before = Pick<ViewerState, 'unionGraph' | 'selection' | 'visibleGraph' | 'part' | 'values'>;
 
 /**
  * The actions of the viewer. Each changes the current address.
@@ -18,7 +18,8 @@ export function viewerActions(
   setValues: SetUrlValues,
   requestCamera: (requestCamera: CameraRequest | null) => void,
 ): ViewerActions {
-  const show = (target: Selected) => setValues({ sel: [target], ...(now().values.view === 'cypher' && { view: 'canvas' }) });
+  const show = (target: Selected) =>
+    setValues({ sel: [target], ...alsoDrawn(now(), [target]), ...(now().values.view === 'cypher' && { view: 'canvas' }) });
   const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
   const union = (ids: readonly string[], more: readonly string[]) => [...new Set([...ids, ...more])];
   return {
@@ -45,7 +46,7 @@ export function viewerActions(
         return;
       }
       const next = target === null ? [] : adding ? toggledIn(selection, target) : [target];
-      if (!isSameSelection(next, selection)) setValues({ sel: next });
+      if (!isSameSelection(next, selection)) setValues({ sel: next, ...alsoDrawn(now(), next) });
       else if (target === null && values.path.length > 0) setValues(NO_PATH);
     },
     selectAll: (targets) => setValues({ sel: [...targets], ...NO_PATH }),
@@ -66,6 +67,15 @@ export function viewerActions(
       const { hide, only } = now().values;
       setValues({ hide: without(hide, ids), ...(only.length > 0 && { only: union(only, ids) }) });
     },
+    drawMost: (draw) => setValues({ draw, also: null }),
+    expand(id, ids) {
+      const { values, visibleGraph } = now();
+      const isSetAside = ids.some((each) => !isActorIncluded(visibleGraph.criteria, each));
+      const also = isDrawnWithAll(now(), ids) ? values.also : union(values.also, [id]);
+      const back = { hide: without(values.hide, ids), ...(values.only.length > 0 && { only: union(values.only, ids) }) };
+      if (isSetAside || also !== values.also) setValues({ ...(isSetAside && back), ...(also !== values.also && { also }) });
+      requestCamera({ actorIds: ids });
+    },
     bringAllBack: () => setValues({ hide: null, only: null }),
     pin: (places) => setValues({ pin: new Map([...now().values.pin, ...places]) }),
     unpin: (ids) => setValues({ pin: new Map([...now().values.pin].filter(([id]) => !ids.includes(id))) }),
@@ -77,10 +87,23 @@ export function viewerActions(
   };
 }
 
-function endsOf(unionGraph: UnionGraph, { kind, id }: Selected): string[] {
+/** The actors of what is selected: itself, or both of a relation. */
+export function endsOf(unionGraph: UnionGraph, { kind, id }: Selected): string[] {
   if (kind === 'actor') return [id];
   const relation = unionGraph.relationById.get(id);
   return relation === undefined ? [] : [relation.source, relation.target];
+}
+
+/** Draws the actors of a selection who are not drawn yet, with their neighbours. */
+function alsoDrawn({ unionGraph, part, values }: Before, selection: readonly Selected[]): { also?: string[] } {
+  const undrawn = selection.filter(
+    ({ kind, id }) => kind === 'actor' && part.cast.members[unionGraph.actorById.get(id)?.index ?? -1] === 0,
+  );
+  return undrawn.length === 0 ? {} : { also: [...new Set([...values.also, ...undrawn.map(({ id }) => id)])] };
+}
+
+function isDrawnWithAll({ unionGraph, part }: Before, ids: readonly string[]): boolean {
+  return ids.every((id) => part.cast.members[unionGraph.actorById.get(id)?.index ?? -1] === 1);
 }
 
 function isSame(a: Selected | undefined, b: Selected | undefined): boolean {

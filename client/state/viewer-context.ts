@@ -7,11 +7,12 @@ import type { Grain } from '../../model/time/period.ts';
 import type { AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
+import type { Part } from '../graph/part.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { Relation, UnionGraph } from '../graph/union-graph.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
 import type { ActorPositions, CameraView, LayoutPoint, Selected } from '../url/parsers.ts';
-import type { Labelling, SetUrlValues, UrlValues, View } from '../url/viewer-url.ts';
+import type { Labelling, MostDrawn, SetUrlValues, UrlValues, View } from '../url/viewer-url.ts';
 
 /** How a change enters the history: as a new entry, or by replacing the last one. */
 export type HistoryMode = 'push' | 'replace';
@@ -28,6 +29,8 @@ export interface ViewerState {
   readonly questions: readonly Question[];
   readonly visibleGraph: VisibleGraph;
   readonly tally: Tally;
+  /** What the canvas may draw. */
+  readonly part: Part;
   /** The relations of the actors that are not set aside. */
   readonly includedRelations: readonly Relation[];
   readonly years: readonly TimelineYear[];
@@ -82,6 +85,10 @@ export interface ViewerActions {
   /** Shows actors again that were set aside. */
   bringBack(actorIds: readonly string[]): void;
   bringAllBack(): void;
+  /** Draws so many of the best connected actors and nobody beside them; `null`: as many as the server says. */
+  drawMost(most: MostDrawn | null): void;
+  /** Draws actors who are not drawn yet, with their neighbours, and brings back those who were set aside. */
+  expand(actorId: string, neighbours: readonly string[]): void;
   /** Pins actors at these positions. */
   pin(places: ReadonlyMap<string, LayoutPoint>): void;
   unpin(actorIds: readonly string[]): void;

@@ -43,6 +43,8 @@ export const GLYPHS: Readonly<Record<Status, Glyph>> = {
 /** How a relation is drawn. Colour is never the only mark: a hostile relation is a double line, an uncertain one is dashed. */
 export interface EdgeLook {
   readonly color: string;
+  /** The colour of one half of the line, along it, where it stands for relations of two signs, or of two changes. */
+  readonly split?: string;
   /** Thickness in pixels. */
   readonly size: number;
   readonly double: boolean;
@@ -130,8 +132,44 @@ export function edgeLook(
   };
 }
 
+/** One of several relations that are drawn as one line. */
+export interface PartOfTie {
+  readonly look: EdgeLook;
+  /** What its colour says: its sign, or its change in a comparison. */
+  readonly colourOf: string;
+  /** What is drawn only if no other relation of the tie says more: neutral, or without a change. */
+  readonly isWeak: boolean;
+  /** The actor from which it goes. */
+  readonly source: string;
+}
+
+/**
+ * The look of several relations as one line: as the surest of them, in the colours of the two that say most, wider the more
+ * there are. An end or a glyph is drawn if they all have it. @param parts the surest first, at least one
+ */
+export function tieLook(parts: readonly [PartOfTie, ...PartOfTie[]]): EdgeLook {
+  const telling = parts.filter(({ isWeak }) => !isWeak);
+  const first = telling[0] ?? parts[0];
+  const other = telling.find(({ colourOf }) => colourOf !== first.colourOf);
+  const looks = parts.map(({ look }) => look);
+  const all = (isTrue: (part: PartOfTie) => boolean) => parts.every(isTrue);
+  return {
+    ...first.look,
+    ...(other !== undefined && { split: other.look.color, double: false }),
+    size: Math.max(...looks.map(({ size }) => size)) * Math.min(2.5, 1 + 0.3 * Math.log2(parts.length)),
+    pattern: parts[0].look.pattern,
+    head: all(({ look, source }) => look.head === first.look.head && source === first.source) ? first.look.head : 'none',
+    glyph: all(({ look }) => look.glyph === first.look.glyph) ? first.look.glyph : 'none',
+    struck: looks.some(({ struck }) => struck),
+    zIndex: Math.max(...looks.map(({ zIndex }) => zIndex)),
+  };
+}
+
 /** What the look of an actor depends on. */
 export interface NodeLookState {
+  /** How many relations it has in all years: who has more is drawn in front. */
+  readonly rank: number;
+  readonly crowd: Crowd;
   /** How many of its relations are shown; an actor without any is drawn hollow. */
   readonly degree: number;
   readonly prominence: Prominence;
@@ -141,20 +179,67 @@ export interface NodeLookState {
 }
 
 /** The look of an actor. */
-export function nodeLook(actor: Pick<Actor, 'kind'>, { degree, prominence, selected, pinned }: NodeLookState, palette: Palette): NodeLook {
+export function nodeLook(
+  actor: Pick<Actor, 'kind'>,
+  { degree, rank, crowd, prominence, selected, pinned }: NodeLookState,
+  palette: Palette,
+): NodeLook {
   const fill = degree === 0 ? palette.background : palette.kinds[actor.kind];
   const edge = pinned ? palette.ink : blend(palette.kinds[actor.kind], palette.ink, 0.45);
   const fade = prominence === 'faded' ? FADED : 0;
   return {
     color: blend(fill, palette.background, fade),
     ringColor: selected ? palette.ink : blend(edge, palette.background, fade),
-    ring: selected ? 1.5 : pinned ? 1 : 0.6,
-    size: nodeSize(degree, selected),
-    zIndex: selected ? 3 : LAYERS[prominence],
+    ring: selected ? 1.5 : pinned ? 1 : 0.6 * Math.sqrt(actorScale(crowd.actors)),
+    size: nodeSize(degree, selected, crowd),
+    zIndex: (selected ? 3 : LAYERS[prominence]) * MOST_CONNECTED + Math.min(rank, MOST_CONNECTED - 1),
   };
 }
 
-/** The radius in pixels for a number of relations: the area grows with it. */
-export function nodeSize(degree: number, selected = false): number {
-  return 4.5 + 1.9 * Math.sqrt(Math.min(degree, 80)) + (selected ? 2 : 0);
+/** With so many relations an actor is drawn as large as any, unless others have more in all years. */
+const LARGEST = 80;
+const MOST_CONNECTED = 1e5;
+
+/** How large a picture is, by which the sizes in it are measured. */
+export interface Crowd {
+  readonly actors: number;
+  readonly lines: number;
+  /** How many relations the actor with most of them has in all years. */
+  readonly mostRelations: number;
+}
+
+/** That of a picture in which everything has its full size. */
+export const NO_CROWD: Crowd = { actors: 1, lines: 1, mostRelations: 0 };
+
+/** The radius in pixels for a number of relations: the area grows with it, up to a limit. The more actors there are, the smaller they are. */
+export function nodeSize(degree: number, selected = false, { actors, mostRelations }: Crowd = NO_CROWD): number {
+  const scale = actorScale(actors);
+  // In one window hardly anybody has more than half of the relations of all years.
+  const share = Math.min(1, degree / Math.max(LARGEST, mostRelations / 2));
+  // What grows with the relations shrinks less, so that the larger the crowd, the more the best connected stand out.
+  return 4.5 * scale + 1.9 * Math.sqrt(LARGEST * share) * Math.sqrt(scale) + (selected ? 2 : 0);
+}
+
+/** Up to these many are drawn in full size. */
+const EASY_ACTORS = 300;
+const EASY_LINES = 900;
+
+/** Together the actors of a crowd cover the same area, down to a least size. */
+function actorScale(actors: number): number {
+  return Math.max(0.2, Math.min(1, Math.sqrt(EASY_ACTORS / actors)));
+}
+
+/** The look of a line among many: thinner the more there are, and paler unless it stands out, what is hostile below all else. */
+export function inCrowd(look: EdgeLook, { lines }: Crowd, isHostile: boolean, standsOut: boolean, { background }: Palette): EdgeLook {
+  const scale = Math.max(0.35, Math.min(1, Math.sqrt(EASY_LINES / lines)));
+  if (scale === 1) return look;
+  const pale = (color: string) => (standsOut ? color : blend(color, background, 0.9 * (1 - scale)));
+  return {
+    ...look,
+    color: pale(look.color),
+    ...(look.split !== undefined && { split: pale(look.split) }),
+    size: look.size * scale,
+    // Hostile ties go from camp to camp, over everything between the two.
+    zIndex: look.zIndex + (isHostile ? 0 : 2),
+  };
 }

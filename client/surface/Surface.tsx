@@ -56,7 +56,11 @@ export function Surface(props: Props) {
           isLassoing: () => now().props.isLassoing === true,
           canMove: () => !now().viewer.frozen,
           onHover: (target, { x, y }) => setHover({ target, x, y }),
-          click: (target, adding) => now().viewer.select(target, adding),
+          click(target, adding) {
+            // What the relations of a tie say is in the history of the two.
+            if (target?.kind === 'tie') now().viewer.selectAll([...new Set(target.actors)].map((id) => ({ kind: 'actor', id })));
+            else now().viewer.select(target, adding);
+          },
           doubleClick: (id) => now().props.onDoubleClick?.(id),
           menu: (target, at) => now().menu.open(target, pointOnPage(element, at)),
           onDrop: (positions) => now().viewer.pin(positions),

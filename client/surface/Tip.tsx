@@ -1,4 +1,5 @@
-import type { Hover } from '../graph/emphasis.ts';
+import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
+import { type Hover, relationsOfTie } from '../graph/emphasis.ts';
 import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
@@ -17,6 +18,22 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
     return (
       <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
         <strong>{actor.name}</strong>
+      </div>
+    );
+  }
+  if (hover.target?.kind === 'tie') {
+    const relations = relationsOfTie(visibleGraph, hover.target);
+    const names = [...new Set(hover.target.actors)].map((id) => visibleGraph.unionGraph.actorById.get(id)?.name);
+    const counts = SIGN_NAMES.map((sign) => ({ sign, count: relations.filter((relation) => relation.sign === sign).length }));
+    return (
+      <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
+        <strong>{names.join(' and ')}</strong>
+        <span>
+          {counts
+            .filter(({ count }) => count > 0)
+            .map(({ sign, count }) => `${count} ${sign}`)
+            .join(', ')}
+        </span>
       </div>
     );
   }

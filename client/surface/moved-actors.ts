@@ -1,36 +1,20 @@
 import { MultiDirectedGraph } from 'graphology';
+import type { Cast } from '../graph/cast.ts';
 import { positionOfActor, type UnionGraph } from '../graph/union-graph.ts';
-import { nodeSize } from '../style/look.ts';
 import { type ActorPositions, type LayoutPoint, NO_POSITIONS, roundedPosition } from '../url/parsers.ts';
-import type { EdgeCurve } from './edge-curves.ts';
-import { type Frame, frameAround, reachOf } from './reach.ts';
 
-/** In pixels. */
-const SMALL_VIEW = 320;
-
-/** The graph that sigma draws, with the positions of its nodes: those of the dataset, moved ones, or those of a drag. */
+/** The graph that sigma draws: the actors and lines of a cast, at the positions of the dataset, moved ones, or those of a drag. */
 export class MovedActors {
   readonly graph = new MultiDirectedGraph();
-  /** The frame around the actors and relations of all years at the dataset's positions. It stays the same when actors are moved. */
-  readonly frame: Frame;
   private readonly dragged = new Map<string, LayoutPoint>();
   private places: ActorPositions = NO_POSITIONS;
 
-  /** @param courses the courses of all relations @param padding free space around the frame, in pixels */
   constructor(
     private readonly unionGraph: UnionGraph,
-    courses: ReadonlyMap<string, EdgeCurve>,
-    padding: number,
+    { actors, lines }: Cast,
   ) {
-    for (const { id, x, y } of unionGraph.actors) this.graph.addNode(id, { x, y });
-    for (const { id, source, target } of unionGraph.relations) this.graph.addEdgeWithKey(id, source, target);
-    const beside = unionGraph.relations.flatMap(({ id, ends }) => {
-      const [from, to] = [unionGraph.actors[ends[0]], unionGraph.actors[ends[1]]];
-      const course = courses.get(id);
-      if (from === undefined || to === undefined || course === undefined) return [];
-      return reachOf(course, from, to, nodeSize(unionGraph.relationsOf[ends[0]]?.length ?? 0));
-    });
-    this.frame = frameAround([...unionGraph.actors.map(({ x, y }) => ({ x, y, reach: 0 })), ...beside], padding, SMALL_VIEW);
+    for (const { id, x, y } of actors) this.graph.addNode(id, { x, y });
+    for (const { id, source, target } of lines) this.graph.addEdgeWithKey(id, source, target);
   }
 
   /** Moves every actor to its position in `places`, or else to that of the dataset, and ends a drag. */

@@ -1,4 +1,5 @@
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import type { Cast, Line } from '../graph/cast.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';
 import {
@@ -10,7 +11,18 @@ import {
   statesInWindows,
   type VisibleGraph,
 } from '../graph/visible-graph.ts';
-import { type EdgeLook, edgeLook, type NodeLook, nodeLook, nodeSize, type Prominence } from '../style/look.ts';
+import {
+  type Crowd,
+  type EdgeLook,
+  edgeLook,
+  inCrowd,
+  type NodeLook,
+  nodeLook,
+  nodeSize,
+  type PartOfTie,
+  type Prominence,
+  tieLook,
+} from '../style/look.ts';
 import type { Palette } from '../style/palette.ts';
 import type { ActorPositions } from '../url/parsers.ts';
 import type { Labelling } from '../url/viewer-url.ts';
@@ -18,6 +30,8 @@ import type { Labelling } from '../url/viewer-url.ts';
 /** Everything that the canvas draws, as one value. */
 export interface Picture {
   readonly visibleGraph: VisibleGraph;
+  /** Who may be drawn, and by which lines. */
+  readonly cast: Cast;
   readonly palette: Palette;
   readonly selectedActors: ReadonlySet<string>;
   readonly selectedRelations: ReadonlySet<string>;
@@ -29,16 +43,18 @@ export interface Picture {
   readonly labelling: Labelling;
 }
 
-/** Whether an actor is drawn: it is shown, or it is selected or in the spotlight and not set aside. */
+/** Whether an actor is drawn: it is in the cast, and is shown, or is selected or in the spotlight and not set aside. */
 export function isActorDrawn(picture: Picture, actor: Actor): boolean {
-  const { visibleGraph, selectedActors, spotlight } = picture;
+  const { visibleGraph, cast, selectedActors, spotlight } = picture;
+  if (cast.members[actor.index] !== 1) return false;
   if (isActorVisible(visibleGraph, actor)) return true;
   return (selectedActors.has(actor.id) || spotlight?.actors.has(actor.id) === true) && isActorIncluded(visibleGraph.criteria, actor.id);
 }
 
-/** Whether a relation is drawn: it is shown, or it is selected, in the window, and none of its actors is set aside. */
+/** Whether a relation is drawn: its actors are in the cast, and it is shown, or selected, in the window, and none of its actors is set aside. */
 export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
-  const { visibleGraph, selectedRelations } = picture;
+  const { visibleGraph, cast, selectedRelations } = picture;
+  if (cast.lineOf[relation.index] === -1) return false;
   if (isVisible(visibleGraph, relation)) return true;
   return (
     selectedRelations.has(relation.id) &&
@@ -48,7 +64,41 @@ export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
   );
 }
 
+/** The relations of a line that are drawn. */
+export function relationsDrawn(picture: Picture, { relations }: Line): readonly Relation[] {
+  return relations.filter((relation) => isRelationDrawn(picture, relation));
+}
+
 const LEAST_CERTAIN_FIRST = VISIBLE_STATES.toReversed();
+
+/** The look of a line: that of its relation, or of several together. @param relations as of {@link relationsDrawn}, at least one */
+export function lookOfLine(picture: Picture, relations: readonly Relation[], emphasis: Emphasis | null): EdgeLook {
+  const { visibleGraph, cast, palette, selectedRelations } = picture;
+  const isHostile = relations.every(({ sign }) => sign === 'hostile');
+  const standsOut = emphasis !== null || relations.some(({ id }) => selectedRelations.has(id));
+  const among = (look: EdgeLook) => inCrowd(look, crowdOf(cast), isHostile, standsOut, palette);
+  const [only, ...more] = relations;
+  if (only !== undefined && more.length === 0) return among(lookOfRelation(picture, only, emphasis));
+  const parts = relations.map((relation): PartOfTie & { readonly rank: number } => {
+    const change = drawnChangeOf(visibleGraph, relation);
+    const isWeak = change === null ? relation.sign === 'neutral' : change === 'none' || change === 'continued';
+    const states = statesInWindows(visibleGraph, relation);
+    const rank = VISIBLE_STATES.findIndex((state) => states.includes(state));
+    return {
+      look: lookOfRelation(picture, relation, emphasis),
+      ...{ colourOf: change ?? relation.sign, isWeak, source: relation.source },
+      rank: rank === -1 ? VISIBLE_STATES.length : rank,
+    };
+  });
+  const [first, ...others] = parts.sort((a, b) => a.rank - b.rank);
+  if (first === undefined) throw new Error('a line of no relation has no look');
+  return among(tieLook([first, ...others]));
+}
+
+/** How large a cast is, for the sizes of what is drawn. */
+export function crowdOf({ actors, lines, mostRelations }: Cast): Crowd {
+  return { actors: actors.length, lines: lines.length, mostRelations };
+}
 
 /** The look of a relation. @param emphasis what is highlighted, if anything is */
 export function lookOfRelation(picture: Picture, relation: Relation, emphasis: Emphasis | null): EdgeLook {
@@ -69,10 +119,12 @@ export function lookOfRelation(picture: Picture, relation: Relation, emphasis: E
 
 /** The look of an actor. @param emphasis what is highlighted, if anything is */
 export function lookOfActor(picture: Picture, actor: Actor, emphasis: Emphasis | null): NodeLook {
-  const { visibleGraph, palette, selectedActors, pins } = picture;
+  const { visibleGraph, cast, palette, selectedActors, pins } = picture;
   return nodeLook(
     actor,
     {
+      rank: visibleGraph.unionGraph.relationsOf[actor.index]?.length ?? 0,
+      crowd: crowdOf(cast),
       degree: visibleGraph.degrees[actor.index] ?? 0,
       prominence: prominenceOf(emphasis, 'actors', actor.id),
       selected: selectedActors.has(actor.id),
@@ -88,6 +140,6 @@ export function prominenceOf(emphasis: Emphasis | null, kind: 'actors' | 'relati
 }
 
 /** The radius of an actor, the same as in {@link lookOfActor}. */
-export function sizeOfActor({ visibleGraph, selectedActors }: Picture, { index, id }: Actor): number {
-  return nodeSize(visibleGraph.degrees[index] ?? 0, selectedActors.has(id));
+export function sizeOfActor({ visibleGraph, cast, selectedActors }: Picture, { index, id }: Actor): number {
+  return nodeSize(visibleGraph.degrees[index] ?? 0, selectedActors.has(id), crowdOf(cast));
 }

@@ -1,5 +1,6 @@
 import Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { Line } from '../graph/cast.ts';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { type Difference, differenceOf } from '../graph/visible-graph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
@@ -9,11 +10,12 @@ import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
 import { MovedActors } from './moved-actors.ts';
-import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from './picture.ts';
-import { type Reaching, reachOf } from './reach.ts';
+import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfLine, type Picture, relationsDrawn } from './picture.ts';
+import { type Frame, type Reaching, reachOf } from './reach.ts';
 import { RedrawQueue } from './redraw-queue.ts';
 import type { RIBBON_PROGRAMS, RibbonData } from './ribbon-program.ts';
 import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
+import { unionFrame } from './union-frame.ts';
 
 type NodeDisplay = Partial<NodeDisplayData> & { ring?: number; ringColor?: string };
 
@@ -30,17 +32,18 @@ export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' 
 }
 
 const SETTLE_MS = 250;
-/** Up to this many relations everything is redrawn after a step; larger graphs are redrawn in slices. */
+/** Up to this many lines everything is redrawn after a step; larger graphs are redrawn in slices. */
 const SMALL = 3000;
 const LABEL_LAYER = 'names';
 
 /**
  * Draws pictures with sigma. With its gestures and programs it is the only module that knows sigma:
  * all others deal with pictures, actors and relations. The graph is bound until
- * a picture has another; its look is read by the reducers from the current picture.
+ * a picture has another, or another cast; its look is read by the reducers from the current picture.
  */
 export class Renderer {
   private moved: MovedActors;
+  private frame: Frame;
   private courses: ReadonlyMap<string, EdgeCurve>;
   private sigma: Sigma;
   private labels: LabelLayer;
@@ -59,8 +62,9 @@ export class Renderer {
     camera: Partial<CameraState> = {},
   ) {
     this.emphasis = picture.spotlight;
-    this.courses = edgeCurvesOf(picture.visibleGraph.unionGraph.relations);
-    this.moved = new MovedActors(picture.visibleGraph.unionGraph, this.courses, STAGE_PADDING);
+    this.courses = edgeCurvesOf(picture.cast.lines);
+    this.moved = new MovedActors(picture.visibleGraph.unionGraph, picture.cast);
+    this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
     this.moved.putInPlaces(picture.positions);
     const { sigma, labels } = this.open(camera);
     this.sigma = sigma;
@@ -86,10 +90,12 @@ export class Renderer {
     const before = this.picture;
     this.picture = picture;
     const isOther = picture.visibleGraph.unionGraph !== before.visibleGraph.unionGraph;
-    if (isOther) this.takeGraph();
+    if (isOther) this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
+    if (isOther || picture.cast !== before.cast) this.takeCast();
     this.moved.putInPlaces(picture.positions);
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
     if (isOther) this.reopen();
+    else if (picture.cast !== before.cast) this.showCast();
     else if (this.hover !== null || !differsInSceneOnly(before, picture)) this.refreshAll();
     else if (picture.visibleGraph !== before.visibleGraph) this.refreshPart(differenceOf(before.visibleGraph, picture.visibleGraph));
   }
@@ -115,9 +121,9 @@ export class Renderer {
   private reachedBy(ids: readonly string[]): Reaching[] {
     const nodes = new Map(ids.map((id) => [id, this.sigma.getNodeDisplayData(id)]));
     const pixel = this.sigma.scaleSize(1, 1);
-    const among = this.picture.visibleGraph.unionGraph.relations.flatMap((relation) => {
-      const [from, to, course] = [nodes.get(relation.source), nodes.get(relation.target), this.courses.get(relation.id)];
-      if (from === undefined || to === undefined || course === undefined || !isRelationDrawn(this.picture, relation)) return [];
+    const among = this.picture.cast.lines.flatMap((line) => {
+      const [from, to, course] = [nodes.get(line.source), nodes.get(line.target), this.courses.get(line.id)];
+      if (from === undefined || to === undefined || course === undefined || !this.isLineDrawn(line)) return [];
       return reachOf(course, from, to, from.size * pixel);
     });
     return [
@@ -136,8 +142,13 @@ export class Renderer {
     return this.sigma.getNodeDisplayData(id);
   }
 
-  edgeDisplay(id: string): Readonly<EdgeDisplayData> | undefined {
-    return this.sigma.getEdgeDisplayData(id);
+  /** How a relation is drawn, alone or as a part of a tie. */
+  edgeDisplay(relationId: string): Readonly<EdgeDisplayData> | undefined {
+    const { visibleGraph, cast } = this.picture;
+    const relation = visibleGraph.unionGraph.relationById.get(relationId);
+    const line = relation && cast.lines[cast.lineOf[relation.index] ?? -1];
+    const display = line && this.sigma.getEdgeDisplayData(line.id);
+    return relation && display && { ...display, hidden: display.hidden || !isRelationDrawn(this.picture, relation) };
   }
 
   camera(): CameraState {
@@ -157,7 +168,7 @@ export class Renderer {
 
   /** The ids of the actors that are drawn. */
   drawnActors(): string[] {
-    return this.picture.visibleGraph.unionGraph.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
+    return this.picture.cast.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
   }
 
   /** The names that are drawn beside the actors. */
@@ -175,7 +186,7 @@ export class Renderer {
   private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer } {
     const reducers = { nodeReducer: (id: string) => this.reduceNode(id), edgeReducer: (id: string) => this.reduceEdge(id) };
     const sigma = new Sigma(this.moved.graph, this.container, sigmaSettings(this.container, reducers));
-    sigma.setCustomBBox(this.moved.frame);
+    sigma.setCustomBBox(this.frame);
     // On a screen that is higher than wide the graph is rotated.
     const isHigh = this.container.offsetHeight > this.container.offsetWidth;
     sigma.getCamera().setState({ angle: isHigh ? Math.PI / 2 : 0, ...camera });
@@ -210,7 +221,9 @@ export class Renderer {
     const { events } = this;
     return {
       ...events,
-      hover: (hover, at) => this.setHover(hover, at),
+      hover: (hover, at) => this.setHover(this.targetOf(hover), at),
+      click: (target, adding) => events.click(this.targetOf(target), adding),
+      menu: (target, at) => events.menu(this.targetOf(target), at),
       move: (id, to) => this.drag(id, to),
       drop: () => events.onDrop(this.moved.draggedTo()),
       lassoed: (line) =>
@@ -233,12 +246,36 @@ export class Renderer {
   }
 
   private reduceEdge(id: string): Partial<RibbonData> {
-    const relation = this.picture.visibleGraph.unionGraph.relationById.get(id);
+    const { picture, emphasis } = this;
+    const line = picture.cast.lineById.get(id);
     const { curvature, loop } = this.courses.get(id) ?? { curvature: 0, loop: null };
-    const type: keyof typeof RIBBON_PROGRAMS = loop !== null ? 'loop' : curvature === 0 ? 'straight' : 'curve';
+    const relations = line === undefined ? [] : relationsDrawn(picture, line);
+    const isLit = relations.some((relation) => picture.selectedRelations.has(relation.id) || emphasis?.relations.has(relation.id));
+    // Curves are drawn after straight lines, so that what stands out is one of them.
+    const isStraight = curvature === 0 && !(isLit && this.isSmall());
+    const type: keyof typeof RIBBON_PROGRAMS = loop !== null ? 'loop' : isStraight ? 'straight' : 'curve';
     const course = { type, bend: loop ?? curvature };
-    if (relation === undefined || !isRelationDrawn(this.picture, relation)) return { ...course, hidden: true };
-    return { ...lookOfRelation(this.picture, relation, this.emphasis), ...course, hidden: false };
+    // Thousands of faded lines would still be noise, and sigma draws them over what stands out.
+    if (relations.length === 0 || (emphasis !== null && !isLit && !this.isSmall())) return { ...course, hidden: true };
+    return { ...lookOfLine(picture, relations, emphasis), ...course, hidden: false };
+  }
+
+  /** What the pointer is on: of a line that stands for several relations, the tie; of another, the one that is drawn. */
+  private targetOf(hover: Hover): Hover {
+    const line = hover?.kind === 'relation' ? this.picture.cast.lineById.get(hover.id) : undefined;
+    if (line === undefined) return hover;
+    const [only, ...more] = relationsDrawn(this.picture, line);
+    return only !== undefined && more.length === 0
+      ? { kind: 'relation', id: only.id }
+      : { kind: 'tie', id: line.id, actors: [line.source, line.target] };
+  }
+
+  private isLineDrawn({ relations }: Line): boolean {
+    return relations.some((relation) => isRelationDrawn(this.picture, relation));
+  }
+
+  private isSmall(): boolean {
+    return this.picture.cast.lines.length <= SMALL;
   }
 
   private refreshAll(): void {
@@ -247,17 +284,17 @@ export class Renderer {
   }
 
   private refreshPart({ relations, actors }: Difference): void {
-    const { unionGraph } = this.picture.visibleGraph;
-    const nodes = actors.map((index) => unionGraph.actorIds[index] ?? '');
-    const edges = relations.map((index) => unionGraph.relationIds[index] ?? '');
-    if (unionGraph.relations.length <= SMALL) {
+    const { visibleGraph, cast } = this.picture;
+    const nodes = actors.flatMap((index) => (cast.members[index] === 1 ? (visibleGraph.unionGraph.actorIds[index] ?? []) : []));
+    const edges = [...new Set(relations.map((index) => cast.lineOf[index] ?? -1))].flatMap((index) => cast.lines[index]?.id ?? []);
+    if (this.isSmall()) {
       this.stopSettling();
       this.refreshThese(nodes, edges);
       this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
       return;
     }
-    // Relations end at the edge of their actors, whose sizes have changed.
-    const drawn = () => unionGraph.relations.filter((relation) => isRelationDrawn(this.picture, relation)).map(({ id }) => id);
+    // Lines end at the edge of their actors, whose sizes have changed.
+    const drawn = () => cast.lines.filter((line) => this.isLineDrawn(line)).map(({ id }) => id);
     this.redrawing.add(nodes, edges, drawn);
   }
 
@@ -276,7 +313,9 @@ export class Renderer {
     this.hover = hover;
     this.emphasis = neighbourhood(this.picture.visibleGraph, hover) ?? this.picture.spotlight;
     this.container.style.cursor = hover === null ? '' : 'pointer';
-    this.refreshThese(this.moved.graph.nodes(), this.moved.graph.edges(), true);
+    // What stands out is drawn last, for which sigma has to sort everything.
+    if (this.isSmall()) this.sigma.scheduleRefresh();
+    else this.refreshThese(this.moved.graph.nodes(), this.moved.graph.edges(), true);
   }
 
   /** Moves an actor; if it is selected, all selected actors move with it. */
@@ -291,11 +330,18 @@ export class Renderer {
     );
   }
 
-  /** Takes over the relations and actors of another union graph, such as that of another day. */
-  private takeGraph(): void {
-    const { unionGraph } = this.picture.visibleGraph;
-    this.courses = edgeCurvesOf(unionGraph.relations);
-    this.moved = new MovedActors(unionGraph, this.courses, STAGE_PADDING);
+  /** Takes over the actors and lines of another cast, also one of another union graph, such as that of another day. */
+  private takeCast(): void {
+    const { visibleGraph, cast } = this.picture;
+    this.courses = edgeCurvesOf(cast.lines);
+    this.moved = new MovedActors(visibleGraph.unionGraph, cast);
+  }
+
+  /** Draws another cast. The frame and the camera stay. */
+  private showCast(): void {
+    this.stopSettling();
+    this.labels.unsettle();
+    this.sigma.setGraph(this.moved.graph);
   }
 
   /** Replaces an instance whose graphics context was lost, or whose graph was. The camera stays. */

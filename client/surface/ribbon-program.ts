@@ -25,8 +25,14 @@ const PATTERN_FLAGS: Readonly<Record<LinePattern, number>> = {
 };
 
 /** Packs the style as ribbon-shaders.ts unpacks it. */
-function styleOf({ double, pattern, head, struck }: RibbonData): number {
-  return PATTERN_FLAGS[pattern] + (double ? 1 : 0) + (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) + (struck ? 32 : 0);
+function styleOf({ double, pattern, head, struck, split }: RibbonData): number {
+  return (
+    PATTERN_FLAGS[pattern] +
+    (double ? 1 : 0) +
+    (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) +
+    (struck ? 32 : 0) +
+    (split === undefined ? 0 : 2048)
+  );
 }
 
 /** The types of edge: a straight one needs one strip, a curve enough strips to look smooth. */
@@ -60,6 +66,7 @@ function ribbon(vertexShader: string, strips: number): EdgeProgramType {
           { name: 'a_style', size: 1, type: FLOAT },
           { name: 'a_glyph', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_split', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [
@@ -83,7 +90,8 @@ function ribbon(vertexShader: string, strips: number): EdgeProgramType {
       array[start + 8] = styleOf(edge);
       array[start + 9] = GLYPH_CODES[edge.glyph];
       array[start + 10] = floatColor(edge.color);
-      array[start + 11] = id;
+      array[start + 11] = floatColor(edge.split ?? edge.color);
+      array[start + 12] = id;
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: UniformTarget): void {

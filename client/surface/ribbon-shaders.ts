@@ -4,12 +4,14 @@
  * and bars in one program, and covers far fewer pixels than the box around a curve would.
  *
  * `a_style` packs: +1 double line, +2 dashed, +4 arrow or +8 bar at the target, +16 dotted, +32 struck
- * through, +64 dash and dot, +128 dots far apart, +256 long dashes, +512 notched, +1024 a dash and two dots. `a_glyph` is the sign in the middle: 1 circle, 2 diamond, 3 square, 4 dot.
+ * through, +64 dash and dot, +128 dots far apart, +256 long dashes, +512 notched, +1024 a dash and two dots,
+ * +2048 one half in the colour `a_split`. `a_glyph` is the sign in the middle: 1 circle, 2 diamond, 3 square, 4 dot.
  */
 
 const SHARED_INPUT = /* glsl */ `
 attribute vec4 a_id;
 attribute vec4 a_color;
+attribute vec4 a_split;
 attribute vec2 a_source;
 attribute vec2 a_target;
 attribute float a_sourceSize;
@@ -27,6 +29,7 @@ uniform float u_sizeRatio;
 uniform float u_pixelRatio;
 
 varying vec4 v_color;
+varying vec4 v_split;
 varying float v_along;
 varying float v_across;
 varying float v_length;
@@ -64,6 +67,8 @@ void finish(vec2 point, vec2 tangent, float along, float total) {
   v_color = a_color;
   #endif
   v_color.a *= bias;
+  v_split = a_split;
+  v_split.a *= bias;
 }
 `;
 
@@ -110,6 +115,7 @@ export const RIBBON_FRAGMENT_SHADER = /* glsl */ `
 precision highp float;
 
 varying vec4 v_color;
+varying vec4 v_split;
 varying float v_along;
 varying float v_across;
 varying float v_length;
@@ -205,7 +211,7 @@ void main(void) {
   }
   if (alpha <= 0.0) discard;
   // Colours are premultiplied.
-  gl_FragColor = v_color * alpha;
+  gl_FragColor = (has(2048.0) ? mix(v_split, v_color, smoothstep(-0.5, 0.5, v_across)) : v_color) * alpha;
   #endif
 }
 `;

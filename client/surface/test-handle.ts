@@ -3,6 +3,7 @@ import type { Renderer } from './renderer.ts';
 /** Read-only access for browser tests: copies of what is drawn, and where. */
 export interface TestHandle {
   node(id: string): { x: number; y: number; size: number; color: string; hidden: boolean } | undefined;
+  /** A relation, or the line that it is a part of. */
   edge(id: string): { size: number; color: string; hidden: boolean; type: string } | undefined;
   camera(): { x: number; y: number; angle: number; ratio: number };
   /** Where a node is drawn, in pixels of the canvas. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { castWith } from '../graph/part.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useSpotlight } from '../state/use-spotlight.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
@@ -8,7 +9,7 @@ import type { Picture } from './picture.ts';
 
 /** The picture that follows from the address, the open path or query, and the colour scheme. */
 export function usePicture(): Picture {
-  const { visibleGraph, selection, pins, labelling, ...viewer } = useViewer();
+  const { visibleGraph, part, selection, pins, labelling, ...viewer } = useViewer();
   const positions = useRelayout().places ?? viewer.positions;
   const scheme = useScheme();
   const spotlight = useSpotlight();
@@ -19,8 +20,14 @@ export function usePicture(): Picture {
     }),
     [selection],
   );
+  const cast = useMemo(() => {
+    if (spotlight === null) return part.cast;
+    const { relationById } = visibleGraph.unionGraph;
+    const ends = [...spotlight.relations].flatMap((id) => relationById.get(id) ?? []).flatMap(({ source, target }) => [source, target]);
+    return castWith(visibleGraph.unionGraph, part.cast, [...spotlight.actors, ...ends]);
+  }, [part, spotlight, visibleGraph.unionGraph]);
   return useMemo(
-    (): Picture => ({ visibleGraph, palette: PALETTES[scheme], ...selected, spotlight, pins, positions, labelling }),
-    [visibleGraph, scheme, selected, spotlight, pins, positions, labelling],
+    (): Picture => ({ visibleGraph, cast, palette: PALETTES[scheme], ...selected, spotlight, pins, positions, labelling }),
+    [visibleGraph, cast, scheme, selected, spotlight, pins, positions, labelling],
   );
 }

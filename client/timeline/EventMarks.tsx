@@ -1,14 +1,17 @@
-import { Menu } from '@mantine/core';
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import { formatCount } from '../../model/format-count.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import type { EventMark } from './events.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
 import styles from './timeline.module.css';
+
+const EventMenu = lazyPart(async () => (await import('./EventMenu.tsx')).EventMenu);
 
 interface Props {
   readonly unionGraph: UnionGraph;
@@ -43,23 +46,14 @@ export const EventMarks = memo(function EventMarks({ unionGraph, marks, scale, o
             {only !== undefined ? (
               diamond
             ) : (
-              <Menu
-                position="top"
-                withinPortal={false}
-                withInitialFocusPlaceholder={false}
-                shadow="md"
-                width={320}
-                transitionProps={{ duration: 0 }}
-              >
-                <Menu.Target>{diamond}</Menu.Target>
-                <Menu.Dropdown className={styles.events ?? ''}>
-                  {events.map((event) => (
-                    <Menu.Item key={event.id} onClick={() => onOpen(event.id)}>
-                      {eventInWords(unionGraph, event)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
+              // Until it is there, or where it cannot be fetched, there is the mark alone.
+              <ErrorBoundary what="The events" within={() => diamond}>
+                <Suspense fallback={diamond}>
+                  <EventMenu events={events.map((event) => ({ id: event.id, words: eventInWords(unionGraph, event) }))} onOpen={onOpen}>
+                    {diamond}
+                  </EventMenu>
+                </Suspense>
+              </ErrorBoundary>
             )}
           </li>
         );

@@ -31,6 +31,11 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   dataset: { says: 'filter: ids of datasets', example: 'council' },
   hide: { says: 'ids of actors that are hidden', example: 'alpha,beta' },
   only: { says: 'ids of the only actors that are shown', example: 'alpha,beta' },
+  draw: {
+    says: 'how many of the best connected actors of a large graph the canvas draws, or `all`; without it as many as the server says',
+    example: 'all',
+  },
+  also: { says: 'ids of actors that are drawn beside these, with their neighbours', example: 'alpha,beta' },
   sel: { says: 'what is selected, the last with its details open', example: 'actor:alpha,relation:alpha-beta' },
   view: { says: 'the view', example: 'list' },
   pin: { says: 'actors that are held in a place by hand', example: 'alpha:12.5:-3' },

@@ -24,6 +24,9 @@ import { formatCamera, formatPositions, formatSelection, NO_POSITIONS, parseCame
 export const VIEWS = ['canvas', 'list', 'sources', 'cypher'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** The most actors that a canvas draws before it is asked for more: so many of the best connected, or all. */
+export type MostDrawn = number | 'all';
+
 /** Which names the canvas writes. */
 export const LABELLINGS = ['some', 'all', 'none'] as const;
 export type Labelling = (typeof LABELLINGS)[number];
@@ -78,6 +81,11 @@ function parseOtherKnown(text: string): Day | 'all' | null {
   return text === 'all' ? text : parseKnown(text);
 }
 
+function parseMostDrawn(text: string): MostDrawn | null {
+  if (text === 'all') return text;
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
 /** How each part of the address is read and written. */
 export const PARSERS = {
   /** The window, and the one that it is compared with. */
@@ -94,6 +102,9 @@ export const PARSERS = {
   /** Ids of actors that are hidden, and of the only ones to be shown. */
   hide: parseAsIds.withDefault([]),
   only: parseAsIds.withDefault([]),
+  /** How many of the best connected actors of a large graph are drawn, and ids of those drawn beside them with their neighbours. */
+  draw: parseAsText<MostDrawn>(parseMostDrawn, String),
+  also: parseAsIds.withDefault([]),
   sel: parseAsText(parseSelection, formatSelection).withDefault([]),
   view: parseAsStringLiteral(VIEWS).withDefault('canvas'),
   /** Actors held in a place by hand, and those moved by laying out again. */

@@ -44,7 +44,12 @@ export function infoRoutes(connection: DatabaseConnection, graphs: GraphProvider
         return {
           ...database.info,
           datasets: [...graph.datasets],
-          limits: { timeoutMs: settings.cypherTimeoutMs, maxRows: settings.cypherMaxRows, statementBytes: STATEMENT_BYTES },
+          limits: {
+            timeoutMs: settings.cypherTimeoutMs,
+            maxRows: settings.cypherMaxRows,
+            statementBytes: STATEMENT_BYTES,
+            drawnActors: settings.drawnActors,
+          },
           counts: { actors: graph.actors.size, relations: graph.relations.size, claims, sources },
           years: yearRangeOf([...graph.relations.values()]),
         };

@@ -11,6 +11,8 @@ export interface Settings {
   readonly cypherTimeoutMs: number;
   /** The most rows a query may return. */
   readonly cypherMaxRows: number;
+  /** The most actors that the canvas of the viewer draws before it is asked for more. */
+  readonly drawnActors: number;
   readonly logLevel: string;
   readonly database: DatabaseSettings;
 }
@@ -37,6 +39,9 @@ const serverEnvironment = z.object({
   CYPHER_MAX_ROWS: whole('a number of rows, at least 1')
     .refine((rows) => rows >= 1, 'a number of rows, at least 1')
     .default(10_000),
+  DRAWN_ACTORS: whole('a number of actors, at least 1')
+    .refine((actors) => actors >= 1, 'a number of actors, at least 1')
+    .default(300),
   LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('warn'),
 });
 
@@ -47,7 +52,10 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
  * @throws SettingsError that names the variable, also when the server would listen beyond this machine without a token
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const { HOST, PORT, ENTENTE_TOKEN, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, LOG_LEVEL } = readEnvironment(serverEnvironment, environment);
+  const { HOST, PORT, ENTENTE_TOKEN, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, DRAWN_ACTORS, LOG_LEVEL } = readEnvironment(
+    serverEnvironment,
+    environment,
+  );
   if (!LOOPBACK.has(HOST) && ENTENTE_TOKEN === undefined) {
     throw new SettingsError(
       `HOST: ${HOST} can be reached from other machines; set ENTENTE_TOKEN (16 characters or more), or leave HOST at 127.0.0.1`,
@@ -59,6 +67,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     token: ENTENTE_TOKEN,
     cypherTimeoutMs: CYPHER_TIMEOUT_MS,
     cypherMaxRows: CYPHER_MAX_ROWS,
+    drawnActors: DRAWN_ACTORS,
     logLevel: LOG_LEVEL,
     database: databaseSettings(environment),
   };

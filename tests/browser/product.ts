@@ -57,19 +57,20 @@ export async function firstDataset(): Promise<string> {
 /**
  * Builds the viewer if it is not up to date, and starts the product in a folder of its own.
  * @param dataset the folder of a dataset to load instead of the shipped ones
+ * @param settings variables of its environment beside those that every product here has
  */
-export async function startProduct(dataset?: string): Promise<Product> {
+export async function startProduct(dataset?: string, settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   buildViewer();
   const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
   await seedInto({ dataFolder: data }, dataset === undefined ? await shippedFolders() : [dataset]);
-  let server = serve(data, '0');
+  let server = serve(data, '0', settings);
   const address = await addressOf(server);
   return {
     address,
     dataFolder: data,
     kill: () => ended(server, 'SIGKILL'),
     async startAgain() {
-      server = serve(data, new URL(address).port);
+      server = serve(data, new URL(address).port, settings);
       await addressOf(server);
     },
     async stop() {
@@ -79,10 +80,10 @@ export async function startProduct(dataset?: string): Promise<Product> {
   };
 }
 
-function serve(data: string, port: string): ChildProcess {
+function serve(data: string, port: string, settings: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, ['--enable-source-maps', 'dist/server/start.js'], {
     cwd: ROOT,
-    env: { ...withoutNeo4j(), NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: port },
+    env: { ...withoutNeo4j(), ...settings, NODE_OPTIONS: '', ENTENTE_DATA: data, HOST: '127.0.0.1', PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -1,7 +1,7 @@
 import { neighbourhood } from '../../client/graph/emphasis.ts';
 import { placeActors } from '../../client/graph/positions.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
-import { type EdgeLookState, edgeLook, fadeOf, type NodeLookState, nodeLook, nodeSize } from '../../client/style/look.ts';
+import { type EdgeLookState, edgeLook, fadeOf, NO_CROWD, type NodeLookState, nodeLook, nodeSize } from '../../client/style/look.ts';
 import { blend, PALETTES } from '../../client/style/palette.ts';
 import { cameraFor, isTurned } from '../../client/surface/camera.ts';
 import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
@@ -71,7 +71,11 @@ describe('the look of a relation', () => {
   const STANDING: EdgeLookState = { state: 'attested', change: null, prominence: 'plain', selected: false };
   const look = (id: string, standing: Partial<EdgeLookState> = {}) => edgeLook(byId(id), { ...STANDING, ...standing }, palette);
   const nodeAs = (standing: Partial<NodeLookState>) =>
-    nodeLook({ kind: 'person' }, { degree: 3, prominence: 'plain', selected: false, pinned: false, ...standing }, palette);
+    nodeLook(
+      { kind: 'person' },
+      { degree: 3, rank: 3, crowd: NO_CROWD, prominence: 'plain', selected: false, pinned: false, ...standing },
+      palette,
+    );
 
   it('tells the signs apart without colour', () => {
     expect(look('leads')).toMatchObject({ double: false, pattern: 'solid', head: 'arrow' });

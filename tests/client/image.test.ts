@@ -2,6 +2,7 @@ import type { Caption } from '../../client/export/image/caption.ts';
 import { imageOf } from '../../client/export/image/image.ts';
 import { imageFileName } from '../../client/export/image/save-image.ts';
 import type { Measure } from '../../client/export/image/svg-text.ts';
+import { castOf, membersOf, wholeCast } from '../../client/graph/cast.ts';
 import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import { type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
@@ -29,6 +30,7 @@ const measure: Measure = (text, size, weight) => text.length * size * (weight ==
 function pictureOf(unionGraph: UnionGraph, by: ViewCriteria, more: Partial<Picture> = {}): Picture {
   return {
     visibleGraph: visibleGraphOf(unionGraph, by),
+    cast: wholeCast(unionGraph),
     palette: PALETTES.light,
     ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
     ...{ pins: new Map(), positions: new Map(), labelling: 'some', ...more },
@@ -102,6 +104,37 @@ describe('what an image draws', () => {
     expect(elements.find(({ name }) => name === 'title')?.text).toBe('The council: 2003 compared with 2005');
     expect(elements.find(({ name }) => name === 'desc')?.text).toContain(CAPTION.address);
     expect(elements.map(({ text }) => text)).toContain('MAYOR leads COUNCIL (2001–04)');
+  });
+});
+
+describe('an image of a part of a large graph', () => {
+  const pair = buildUnionGraph(
+    {
+      actors: [actor('a'), actor('b', { x: 10 }), actor('c', { y: 10 })],
+      relations: [
+        relation('helps', 'a', 'b', 2001, 2009),
+        relation('fights', 'b', 'a', 2001, 2009, { type: 'OPPOSES' }),
+        relation('gone', 'a', 'b', 2001, 2002),
+        relation('aside', 'c', 'a', 2001, 2009),
+      ],
+    },
+    VOCABULARY,
+  );
+  const picture = pictureOf(pair, viewCriteria(2004), { cast: castOf(pair, membersOf(pair, ['a', 'b']), false) });
+
+  it('has one line for the relations of two, half in the colour of each sign, named by each of them', () => {
+    const elements = elementsIn(picture);
+    const at = elements.findIndex(({ attributes }) => attributes.class === 'relation');
+    expect(elements[at]?.attributes['data-id']).toBe('helps fights');
+    expect(elements[at + 1]?.text).toBe('A supports B (2001–09)\nB opposes A (2001–09)');
+    const strokes = elements.slice(at + 2, at + 4).map(({ attributes }) => attributes.stroke);
+    expect(strokes).toEqual([PALETTES.light.signs.supportive, PALETTES.light.signs.hostile]);
+    expect(idsOf(elements, 'actor')).toEqual(['a', 'b']);
+  });
+
+  it('says how many are left out, and by what', () => {
+    expect(footer(picture)).toContain('1 of 3 actors, those with fewer relations in all years, and 1 of 3 relations.');
+    expect(footer(pictureOf(pair, viewCriteria(2004)))).not.toContain('fewer relations');
   });
 });
 

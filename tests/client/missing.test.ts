@@ -10,7 +10,7 @@ const GRAPH = buildUnionGraph(
 const OTHERS = { datasets: ['council', 'empty'], sources: GRAPH.sourceIds };
 const NOTHING = {
   ...{ sign: null, state: null, change: null, kind: null, status: null, confidence: null, dispute: null, independent: null },
-  ...{ sel: [], hide: [], only: [], pin: new Map(), place: new Map(), path: [] },
+  ...{ sel: [], hide: [], only: [], also: [], pin: new Map(), place: new Map(), path: [] },
   ...{ category: null, type: null, source: null, dataset: null },
 };
 

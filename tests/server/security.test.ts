@@ -123,7 +123,13 @@ describe('readSettings', () => {
   });
 
   it('has a default for everything', () => {
-    expect(readSettings({})).toMatchObject({ host: '127.0.0.1', port: 4040, cypherTimeoutMs: 15_000, cypherMaxRows: 10_000 });
+    expect(readSettings({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4040,
+      cypherTimeoutMs: 15_000,
+      cypherMaxRows: 10_000,
+      drawnActors: 300,
+    });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { castOf, membersOf } from '../../graph/cast.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
 import type { Picture } from '../../surface/picture.ts';
 import { usePicture } from '../../surface/use-picture.ts';
@@ -16,5 +17,10 @@ export function useAnswerPicture(answer: Emphasis): Picture {
     }),
     [selectedActors, selectedRelations, answer],
   );
-  return useMemo(() => ({ ...picture, ...selected, visibleGraph, spotlight: answer }), [picture, selected, visibleGraph, answer]);
+  const { unionGraph } = visibleGraph;
+  const cast = useMemo(() => castOf(unionGraph, membersOf(unionGraph, answer.actors)), [unionGraph, answer]);
+  return useMemo(
+    () => ({ ...picture, ...selected, visibleGraph, cast, spotlight: answer }),
+    [picture, selected, visibleGraph, cast, answer],
+  );
 }

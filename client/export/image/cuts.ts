@@ -1,6 +1,7 @@
 import { isEmptyFilter } from '../../../model/filter/filter.ts';
 import { formatCount, formatShare } from '../../../model/format-count.ts';
 import { ASKED_STATES, type AskedState } from '../../../model/time/relation-time.ts';
+import { drawnIn } from '../../graph/part.ts';
 import { tallyOf } from '../../graph/tally.ts';
 import { isActorIncluded, isVisible } from '../../graph/visible-graph.ts';
 import type { Picture } from '../../surface/picture.ts';
@@ -31,9 +32,11 @@ export function shownInWords(picture: Picture, drawn: Drawn): string[] {
 
 /** Describes, with numbers, what a picture leaves out of its window. @param crowdedOut actors whose names found no room */
 export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles): string[] {
-  const { visibleGraph, labelling } = picture;
+  const { visibleGraph, cast, labelling } = picture;
   const { criteria, unionGraph } = visibleGraph;
-  const { filtered, setAside, inWindow, unseen } = tallyOf(visibleGraph);
+  const { filtered, setAside, inWindow, unseen, actors, relations } = tallyOf(visibleGraph);
+  const drawn = drawnIn(cast, visibleGraph);
+  const undrawn = { actors: actors - drawn.actors, relations: relations - drawn.relations };
   const gone = unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id));
   const cuts: string[] = [
     ...ASKED_STATES.filter((state) => !criteria.asked[state] && (state === 'presumed' || unseen[state] > 0)).map(
@@ -51,6 +54,11 @@ export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles
             gone.map(({ name }) => name),
             MOST_ACTORS,
           )}.`,
+        ]),
+    ...(undrawn.relations === 0 && undrawn.actors === 0
+      ? []
+      : [
+          `${formatShare(undrawn.actors, actors, 'actor')}, those with fewer relations in all years, and ${formatShare(undrawn.relations, relations, 'relation')}.`,
         ]),
     ...(labelling === 'none' ? ['The names of the actors are switched off.'] : []),
     ...(crowdedOut === 0 ? [] : [`${formatCount(crowdedOut, 'name')} that found no room.`]),

@@ -3,7 +3,7 @@ import { type Actor, positionOfActor, type Relation } from '../../graph/union-gr
 import type { NodeLook } from '../../style/look.ts';
 import { type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
 import type { LabelledNode } from '../../surface/labels.ts';
-import { lookOfActor, lookOfRelation, type Picture, prominenceOf } from '../../surface/picture.ts';
+import { lookOfActor, lookOfLine, type Picture, prominenceOf } from '../../surface/picture.ts';
 import type { LayoutPoint } from '../../url/parsers.ts';
 import { datesInBrief } from '../../wording/dates-in-brief.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
@@ -38,29 +38,29 @@ const STRAIGHT: EdgeCurve = { curvature: 0, loop: null };
 /** Draws everything that the canvas shows, wherever the camera looks. @param size in pixels */
 export function drawingOf(
   picture: Picture,
-  { actors, relations }: Drawn,
+  { actors, lines }: Drawn,
   size: { readonly width: number; readonly height: number },
   measure: Measure,
 ): Drawing {
   const { unionGraph } = picture.visibleGraph;
-  const courses = edgeCurvesOf(unionGraph.relations);
+  const courses = edgeCurvesOf(picture.cast.lines);
   const nodes = new Map(
     actors.map((actor): [string, Node] => {
       const { x, y } = positionOfActor(unionGraph, picture.positions, actor.id);
       return [actor.id, { actor, look: lookOfActor(picture, actor, picture.spotlight), place: { x, y: -y } }];
     }),
   );
-  const edges = relations.flatMap((relation) => {
-    const [source, target] = [nodes.get(relation.source), nodes.get(relation.target)];
+  const edges = lines.flatMap(({ line, relations }) => {
+    const [source, target] = [nodes.get(line.source), nodes.get(line.target)];
     return source === undefined || target === undefined
       ? []
       : [
           {
-            relation,
+            relations,
             source,
             target,
-            course: courses.get(relation.id) ?? STRAIGHT,
-            look: lookOfRelation(picture, relation, picture.spotlight),
+            course: courses.get(line.id) ?? STRAIGHT,
+            look: lookOfLine(picture, relations, picture.spotlight),
           },
         ];
   });
@@ -73,14 +73,18 @@ export function drawingOf(
     }),
   ];
   const fit = fitInto(extents, size, largestScale(picture, size));
-  const ribbons = inLayers(edges).map(({ relation, source, target, course, look }) => {
+  const ribbons = inLayers(edges).map(({ relations, source, target, course, look }) => {
     const [from, to] = [inPixels(source.place, fit), inPixels(target.place, fit)];
     const rims = { source: source.look.size, target: target.look.size };
     const track = course.loop === null ? curvedEdgePath(from, to, course.curvature) : loopEdgePath(from, rims.source, course.loop);
-    return { relation, look, track, rims };
+    return { relations, look, track, rims };
   });
-  const lines = ribbons.map(({ relation, look, track, rims }) =>
-    element('g', { class: 'relation', 'data-id': relation.id }, captionOf(picture, relation) + ribbonMark(look, track, rims)),
+  const marks = ribbons.map(({ relations, look, track, rims }) =>
+    element(
+      'g',
+      { class: 'relation', 'data-id': relations.map(({ id }) => id).join(' ') },
+      captionOf(picture, relations) + ribbonMark(look, track, rims),
+    ),
   );
   const discs = inLayers([...nodes.values()]).map(({ actor, look, place }) =>
     element('g', { class: 'actor', 'data-id': actor.id }, element('title', {}, xmlText(actor.name)) + disc(look, inPixels(place, fit))),
@@ -92,7 +96,7 @@ export function drawingOf(
   const names = namesOf(labelledNodes(picture, nodes, fit), obstacles, picture.labelling, picture.palette, size, measure);
   const layer = (name: string, content: string) => element('g', { id: `entente-${name}` }, content);
   return {
-    svg: layer('relations', lines.join('')) + layer('actors', discs.join('')) + layer('names', names.svg),
+    svg: layer('relations', marks.join('')) + layer('actors', discs.join('')) + layer('names', names.svg),
     crowdedOut: names.crowdedOut,
   };
 }
@@ -103,8 +107,9 @@ export function disc({ color, ringColor, ring, size }: NodeLook, { x, y }: Layou
   return element('circle', { ...circle, fill: color, stroke: ringColor, 'stroke-width': ring });
 }
 
-function captionOf({ visibleGraph }: Picture, relation: Relation): string {
-  return element('title', {}, xmlText(`${sentenceOf(visibleGraph.unionGraph, relation)} (${datesInBrief(relation)})`));
+function captionOf({ visibleGraph }: Picture, relations: readonly Relation[]): string {
+  const sentences = relations.map((relation) => `${sentenceOf(visibleGraph.unionGraph, relation)} (${datesInBrief(relation)})`);
+  return element('title', {}, xmlText(sentences.join('\n')));
 }
 
 function labelledNodes(picture: Picture, nodes: ReadonlyMap<string, Node>, fit: Fit): LabelledNode[] {

@@ -1,21 +1,27 @@
+import type { Line } from '../../graph/cast.ts';
 import type { Actor, Relation } from '../../graph/union-graph.ts';
-import { isActorDrawn, isRelationDrawn, type Picture } from '../../surface/picture.ts';
+import { isActorDrawn, type Picture, relationsDrawn } from '../../surface/picture.ts';
 
-/** The actors and relations that the canvas draws, in the order of the union graph. */
+/** The actors, relations and lines that the canvas draws, in the order of the union graph. */
 export interface Drawn {
   readonly actors: readonly Actor[];
+  readonly relations: readonly Relation[];
+  readonly lines: readonly DrawnLine[];
+}
+
+/** A line, with those of its relations that are drawn: at least one. */
+export interface DrawnLine {
+  readonly line: Line;
   readonly relations: readonly Relation[];
 }
 
 /** The actors that are drawn, and the relations between them: a relation is drawn only with both its actors. */
 export function drawnOf(picture: Picture): Drawn {
-  const { unionGraph } = picture.visibleGraph;
-  const actors = unionGraph.actors.filter((actor) => isActorDrawn(picture, actor));
+  const actors = picture.cast.actors.filter((actor) => isActorDrawn(picture, actor));
   const ids = new Set(actors.map(({ id }) => id));
-  return {
-    actors,
-    relations: unionGraph.relations.filter(
-      (relation) => isRelationDrawn(picture, relation) && ids.has(relation.source) && ids.has(relation.target),
-    ),
-  };
+  const lines = picture.cast.lines.flatMap((line): DrawnLine[] => {
+    const relations = ids.has(line.source) && ids.has(line.target) ? relationsDrawn(picture, line) : [];
+    return relations.length === 0 ? [] : [{ line, relations }];
+  });
+  return { actors, relations: lines.flatMap(({ relations }) => relations), lines };
 }

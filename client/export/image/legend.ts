@@ -4,7 +4,7 @@ import { type Change, chronological } from '../../../model/comparison/compare-wi
 import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
-import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, type NodeLook, nodeLook } from '../../style/look.ts';
+import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook } from '../../style/look.ts';
 import { blend } from '../../style/palette.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
 import { exampleState } from '../../wording/change-meaning.ts';
@@ -133,7 +133,7 @@ function statuses(picture: Picture, { relations }: Drawn): LegendGroup {
 function kinds({ palette, visibleGraph }: Picture, { actors }: Drawn): LegendGroup {
   const rows = visibleGraph.unionGraph.kinds.flatMap(({ kind, name }): LegendRow[] => {
     const count = actors.filter((actor) => actor.kind === kind).length;
-    const look = nodeLook({ kind }, { degree: 1, prominence: 'plain', selected: false, pinned: false }, palette);
+    const look = nodeLook({ kind }, { degree: 1, rank: 0, crowd: NO_CROWD, prominence: 'plain', selected: false, pinned: false }, palette);
     return count > 0 ? [{ mark: { nodes: [look] }, label: capitalize(name), count }] : [];
   });
   return { title: 'Actors', rows };

@@ -61,10 +61,21 @@ function marksAlong(track: EdgePath, rims: NodeRadii): { readonly middle: number
   return { middle: rims.source + visible / 2, strike: rims.source + visible * 0.3 };
 }
 
-function bodyOf({ color, double, pattern }: EdgeLook, track: EdgePath, half: number, from: number, to: number): string {
+function bodyOf({ color, split, double, pattern }: EdgeLook, track: EdgePath, half: number, from: number, to: number): string {
   const lengths = DASHES[pattern];
   const period = lengths.reduce((sum, length) => sum + length, 0);
   const dashes = period === 0 ? {} : { 'stroke-dasharray': lengths.join(' '), 'stroke-dashoffset': roundedPixel(from % period) };
+  if (split !== undefined) {
+    // As on the canvas, the other colour is on the right of the direction of travel.
+    return [
+      { stroke: color, beside: half / 2 },
+      { stroke: split, beside: -half / 2 },
+    ]
+      .map(({ stroke, beside }) =>
+        element('path', { d: track.piece(from, to, beside), fill: 'none', stroke, 'stroke-width': roundedPixel(half), ...dashes }),
+      )
+      .join('');
+  }
   const besides = double ? [0.71 * half, -0.71 * half] : [0];
   return element('path', {
     ...{ d: besides.map((beside) => track.piece(from, to, beside)).join(''), fill: 'none', stroke: color },

@@ -7,14 +7,14 @@ import { useViewer } from '../viewer-context.ts';
 export interface ActorActions {
   /** The actor and its neighbours in the window. Filters apply; actors that are set aside are included. */
   neighboursOf(actorId: string): readonly string[];
-  /** Brings its neighbours back, if any were set aside, and moves the camera to them. */
+  /** Draws its neighbours, also those who were set aside, and moves the camera to them. */
   expand(actorId: string): void;
   /** Shows only the actor and its neighbours in this window. */
   isolate(actorId: string): void;
 }
 
 export function useActorActions(): ActorActions {
-  const { unionGraph, visibleGraph, bringBack, showOnly, focusOn } = useViewer();
+  const { unionGraph, visibleGraph, expand, showOnly } = useViewer();
   return useMemo(() => {
     const neighboursOf = (id: string) => {
       const isWhole = visibleGraph.criteria.hidden.size === 0 && visibleGraph.criteria.only === null;
@@ -23,13 +23,8 @@ export function useActorActions(): ActorActions {
     };
     return {
       neighboursOf,
-      expand: (id) => {
-        const ids = neighboursOf(id);
-        const isSetAside = (each: string) => visibleGraph.criteria.hidden.has(each) || visibleGraph.criteria.only?.has(each) === false;
-        if (ids.some(isSetAside)) bringBack(ids);
-        focusOn(ids);
-      },
+      expand: (id) => expand(id, neighboursOf(id)),
       isolate: (id) => showOnly(neighboursOf(id)),
     };
-  }, [unionGraph, visibleGraph, bringBack, showOnly, focusOn]);
+  }, [unionGraph, visibleGraph, expand, showOnly]);
 }

@@ -1,5 +1,6 @@
 import { formatCount } from '../../../model/format-count.ts';
 import { ASKED_STATES } from '../../../model/time/relation-time.ts';
+import { isPart } from '../../graph/part.ts';
 import { isActorIncluded, isActorVisible } from '../../graph/visible-graph.ts';
 import { windowToCompare } from '../../graph/years.ts';
 import { stateName } from '../../wording/state-in-words.ts';
@@ -13,11 +14,14 @@ import { PART_KEYS } from './part-keys.ts';
 export function usePictureCommands(): readonly Command[] {
   const viewer = useViewer();
   const relayout = useRelayout();
-  const { visibleGraph, tally, unionGraph, years, selection, pins, positions, frozen } = viewer;
+  const { visibleGraph, tally, part, unionGraph, years, selection, pins, positions, frozen } = viewer;
   const { criteria } = visibleGraph;
   const selected = selectedActors(selection);
   const isWhole = criteria.hidden.size === 0 && criteria.only === null;
   const setAside = isWhole ? 0 : unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id)).length;
+
+  const drawn = () => part.cast.actors.filter((actor) => isActorVisible(visibleGraph, actor));
+  const drawnCount = isPart(part) ? drawn().length : tally.actors;
 
   return [
     { id: 'fit', label: 'Fit what is shown', hint: keyText(PART_KEYS.fit.keys[0]), run: () => viewer.focusOn([]) },
@@ -43,9 +47,17 @@ export function usePictureCommands(): readonly Command[] {
     { id: 'hide', label: `Hide the selected (${selected.length})`, isPossible: selected.length > 0, run: () => viewer.hide(selected) },
     {
       id: 'select-all',
-      label: tally.actors === 1 ? 'Select the one actor' : `Select all ${formatCount(tally.actors, 'actor')}`,
-      run: () =>
-        viewer.selectAll(unionGraph.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => ({ kind: 'actor', id }))),
+      label:
+        drawnCount === 1
+          ? 'Select the one actor'
+          : `Select all ${formatCount(drawnCount, 'actor')}${isPart(part) ? ' that are drawn' : ''}`,
+      run: () => viewer.selectAll(drawn().map(({ id }) => ({ kind: 'actor', id }))),
+    },
+    {
+      id: 'draw-all',
+      label: `Draw all ${formatCount(part.of, 'actor')}`,
+      isPossible: isPart(part),
+      run: () => viewer.drawMost('all'),
     },
     { id: 'relayout', label: 'Lay out again what is shown', run: relayout.start },
     {

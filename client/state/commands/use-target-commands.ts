@@ -12,9 +12,11 @@ import { usePictureCommands } from './use-picture-commands.ts';
 export function useTargetCommands(): (target: Hover) => readonly Command[] {
   const onActor = useActorCommands();
   const onRelation = useRelationCommands();
+  const onTie = useTieCommands();
   const onAll = usePictureCommands();
   return (target) => {
     if (target === null) return possible(onAll);
+    if (target.kind === 'tie') return onTie(target.actors);
     return target.kind === 'actor' ? onActor(target.id) : onRelation(target.id);
   };
 }
@@ -57,6 +59,23 @@ function useActorCommands(): (id: string) => Command[] {
       { id: 'paths-from', label: 'Paths from here …', run: () => viewer.findPaths(id) },
       { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn(ids) },
       copyLinkTo({ kind: 'actor', id }),
+    ];
+  };
+}
+
+/** The commands for several relations between two actors that are drawn as one line. */
+function useTieCommands(): (actors: readonly [string, string]) => Command[] {
+  const { selectAll, showOnly, focusOn } = useViewer();
+  return (actors) => {
+    const ids = [...new Set(actors)];
+    return [
+      {
+        id: 'history',
+        label: ids.length === 1 ? 'Select the actor' : 'History of the two',
+        run: () => selectAll(ids.map((id) => ({ kind: 'actor', id }))),
+      },
+      { id: 'only', label: 'Show only these actors', run: () => showOnly(ids) },
+      { id: 'centre', label: 'Move the camera here', run: () => focusOn(ids) },
     ];
   };
 }

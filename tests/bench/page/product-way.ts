@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import { type Cast, wholeCast } from '../../../client/graph/cast.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
 import type { UnionGraph } from '../../../client/graph/union-graph.ts';
 import { updateVisibleGraph, type VisibleGraph, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
@@ -13,6 +14,7 @@ import { timed, type Way } from './way.ts';
 export function pictureOf(visibleGraph: VisibleGraph): Picture {
   return {
     visibleGraph,
+    cast: apartOf(visibleGraph.unionGraph),
     palette: PALETTES.light,
     selectedActors: NOTHING,
     selectedRelations: NOTHING,
@@ -21,6 +23,15 @@ export function pictureOf(visibleGraph: VisibleGraph): Picture {
     positions: NOWHERE,
     labelling: 'some',
   };
+}
+
+const casts = new WeakMap<UnionGraph, Cast>();
+
+/** Everybody, with a line for each relation, as the other ways draw it too. */
+function apartOf(unionGraph: UnionGraph): Cast {
+  const cast = casts.get(unionGraph) ?? wholeCast(unionGraph, true);
+  casts.set(unionGraph, cast);
+  return cast;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,3 +1,4 @@
+import { wholeCast } from '../../../client/graph/cast.ts';
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
 import { Renderer } from '../../../client/surface/renderer.ts';
@@ -37,7 +38,14 @@ window.drawGraph = async (theme, compared) => {
   const renderer = new Renderer(
     container,
     {
-      ...{ visibleGraph, palette, selectedActors: new Set(), selectedRelations: new Set(), spotlight: null },
+      ...{
+        visibleGraph,
+        cast: wholeCast(visibleGraph.unionGraph),
+        palette,
+        selectedActors: new Set(),
+        selectedRelations: new Set(),
+        spotlight: null,
+      },
       // Letters are drawn differently from machine to machine.
       ...{ pins: new Map(), positions: new Map(), labelling: 'none' },
     },

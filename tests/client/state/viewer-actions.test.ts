@@ -1,3 +1,4 @@
+import { bestConnected, partOf } from '../../../client/graph/part.ts';
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { viewerActions } from '../../../client/state/viewer-actions.ts';
 import type { CameraRequest } from '../../../client/state/viewer-context.ts';
@@ -30,6 +31,13 @@ function at(values: Partial<UrlValues> = {}, more: Parameters<typeof viewCriteri
     unionGraph,
     selection: values.sel ?? [],
     visibleGraph: visibleGraphOf(unionGraph, viewCriteria(2003, more)),
+    part: partOf(
+      unionGraph,
+      {},
+      bestConnected(unionGraph, viewCriteria(2003)),
+      { most: values.draw ?? 'all', also: values.also ?? [], alone: [] },
+      null,
+    ),
     values: { ...EMPTY, ...values },
   });
   return { ...viewerActions(now, set, (wish) => wishes.push(wish)), written, options, wishes };
@@ -57,6 +65,43 @@ describe('actors set aside', () => {
     expect(others.written).toEqual([{ hide: ['press'], only: ['mayor', 'union'] }]);
     others.bringAllBack();
     expect(others.written[1]).toEqual({ hide: null, only: null });
+  });
+});
+
+describe('actors of whom a large graph draws none', () => {
+  const drawn = (most: number, values: Partial<UrlValues> = {}) => at({ draw: most, ...values });
+
+  it('come in with their neighbours when they are selected, and stay beside those who came in before', () => {
+    const viewer = drawn(1, { also: ['council'] });
+    viewer.select(actor('press'));
+    viewer.selectAndFocus(actor('press'));
+    viewer.select(actor('mayor'));
+    expect(viewer.written).toEqual([
+      { sel: [actor('press')], also: ['council', 'press'] },
+      { sel: [actor('press')], also: ['council', 'press'] },
+      { sel: [actor('mayor')] },
+    ]);
+  });
+
+  it('come in when an actor is expanded, and those set aside come back; of whom all are drawn nothing is written', () => {
+    const viewer = drawn(1, {});
+    viewer.expand('press', ['press', 'union']);
+    const whole = at();
+    whole.expand('press', ['press', 'union']);
+    const aside = at({ hide: ['union'] }, { hidden: new Set(['union']) });
+    aside.expand('press', ['press', 'union']);
+    expect([viewer.written, whole.written, aside.written]).toEqual([[{ also: ['press'] }], [], [{ hide: [] }]]);
+    expect(whole.wishes).toEqual([{ actorIds: ['press', 'union'] }]);
+  });
+
+  it('leave again with another number of the best connected', () => {
+    const viewer = drawn(1, { also: ['press'] });
+    viewer.drawMost('all');
+    viewer.drawMost(null);
+    expect(viewer.written).toEqual([
+      { draw: 'all', also: null },
+      { draw: null, also: null },
+    ]);
   });
 });
 

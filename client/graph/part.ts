@@ -1,0 +1,114 @@
+import { type Filter, matchesFilter } from '../../model/filter/filter.ts';
+import type { MostDrawn } from '../url/viewer-url.ts';
+import { type Cast, castOf, membersOf, wholeCast } from './cast.ts';
+import type { UnionGraph } from './union-graph.ts';
+import { isActorIncluded, isActorVisible, isVisible, type ViewCriteria, type VisibleGraph } from './visible-graph.ts';
+
+/** Who is to be drawn: the best connected, and those whom somebody asked for. */
+export interface Wanted {
+  readonly most: MostDrawn;
+  /** Ids of actors who are drawn with their neighbours. */
+  readonly also: readonly string[];
+  /** Ids of actors who are drawn alone: those selected, or in a path. */
+  readonly alone: readonly string[];
+}
+
+/** What the canvas may draw of a graph, and how that was chosen. */
+export interface Part {
+  readonly cast: Cast;
+  /** How many actors there are to draw: those who are not set aside and have a relation that matches the filters, in any year. */
+  readonly of: number;
+  /** How many of these are drawn as the best connected; all of them where that is as many. */
+  readonly best: number;
+  /** How many more are drawn because they were asked for. */
+  readonly more: number;
+}
+
+/** Of a relation in no certain window: filters by state and by change do not apply. */
+const ANY_TIME = { states: [], changes: [] };
+
+/** What the choice of actors depends on; not on the window, so that it is the same in every year. */
+type Choice = Pick<ViewCriteria, 'filter' | 'hidden' | 'only'>;
+
+/**
+ * The indexes of the actors who are not set aside and have relations that match the filters, in any year, those with most
+ * of them first; last the actors without any relation, whom no window leaves out. What depends on the window, the state and
+ * the change of a relation, is not asked.
+ */
+export function bestConnected(unionGraph: UnionGraph, { filter, hidden, only }: Choice): number[] {
+  const included = unionGraph.actors.map(({ id }) => isActorIncluded({ hidden, only }, id));
+  const counts = new Uint32Array(unionGraph.actors.length);
+  for (const relation of unionGraph.relations) {
+    const [source, target] = relation.ends;
+    if (included[source] !== true || included[target] !== true) continue;
+    if (!matchesFilter(relation, ANY_TIME, filter)) continue;
+    counts[source] = (counts[source] ?? 0) + 1;
+    if (target !== source) counts[target] = (counts[target] ?? 0) + 1;
+  }
+  const isUnconnected = new Set(unionGraph.unconnected);
+  return unionGraph.actors
+    .filter(({ index }) => included[index] === true && ((counts[index] ?? 0) > 0 || isUnconnected.has(index)))
+    .map(({ index }) => index)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+}
+
+/**
+ * Chooses what the canvas draws: everything of a graph of at most `most` actors, and of a larger one those of `ranked` who
+ * come first, with those who were asked for and the neighbours of these.
+ * @param ranked as {@link bestConnected} has them
+ * @param before what was drawn before, given back where it is still right, so that nothing is drawn anew
+ */
+export function partOf(
+  unionGraph: UnionGraph,
+  filter: Filter,
+  ranked: readonly number[],
+  { most, also, alone }: Wanted,
+  before: Part | null,
+): Part {
+  const { actors } = unionGraph;
+  if (most === 'all' || actors.length <= most) {
+    const cast = before?.cast.actors.length === actors.length ? before.cast : wholeCast(unionGraph);
+    return sameOr(before, { cast, of: ranked.length, best: ranked.length, more: 0 });
+  }
+  const members = membersOf(unionGraph, [...also, ...alone]);
+  for (const index of ranked.slice(0, most)) members[index] = 1;
+  const isRanked = new Set(ranked);
+  for (const id of also) {
+    const actor = unionGraph.actorById.get(id);
+    for (const index of actor === undefined ? [] : (unionGraph.relationsOf[actor.index] ?? [])) {
+      const relation = unionGraph.relations[index];
+      if (relation === undefined || !matchesFilter(relation, ANY_TIME, filter)) continue;
+      for (const end of relation.ends) if (isRanked.has(end)) members[end] = 1;
+    }
+  }
+  const best = Math.min(most, ranked.length);
+  const cast = before !== null && isSame(before.cast.members, members) ? before.cast : castOf(unionGraph, members);
+  return sameOr(before, { cast, of: ranked.length, best, more: cast.actors.length - best });
+}
+
+/** The cast with further actors, such as those of a path. */
+export function castWith(unionGraph: UnionGraph, cast: Cast, ids: Iterable<string>): Cast {
+  const members = membersOf(unionGraph, ids, cast.members);
+  return isSame(members, cast.members) ? cast : castOf(unionGraph, members);
+}
+
+/** Whether the canvas draws fewer actors than there are to draw. */
+export function isPart({ of, best, more }: Part): boolean {
+  return best + more < of;
+}
+
+/** How many actors and relations of a cast the window shows. */
+export function drawnIn({ actors, lines }: Cast, visibleGraph: VisibleGraph): { readonly actors: number; readonly relations: number } {
+  let relations = 0;
+  for (const line of lines) for (const relation of line.relations) if (isVisible(visibleGraph, relation)) relations += 1;
+  return { actors: actors.filter((actor) => isActorVisible(visibleGraph, actor)).length, relations };
+}
+
+function sameOr(before: Part | null, part: Part): Part {
+  const keys = ['cast', 'of', 'best', 'more'] as const;
+  return before !== null && keys.every((key) => before[key] === part[key]) ? before : part;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
