@@ -7,13 +7,16 @@ import { checkFolder } from './check/check-folder.ts';
 import { type DatasetFolder, problemsBetweenDatasets } from './load/between-datasets.ts';
 import { type LoadOptions, loadTogether } from './load/load-dataset.ts';
 import { removeDataset, UnknownDatasetError } from './load/remove-dataset.ts';
+import { writeImport } from './neo4j-admin/write-import.ts';
 import { DatasetError } from './problems/problem.ts';
 import { formatEveryProblem, formatProblems } from './problems/problem-report.ts';
 import { printProgress } from './progress.ts';
-import { formatCheck, formatRemoval, formatReport } from './report.ts';
+import { formatCheck, formatImport, formatRemoval, formatReport } from './report.ts';
 import { shippedFolders } from './shipped.ts';
+import { FolderInUseError } from './write/new-folder.ts';
 
 const USAGE = `Usage: npm run seed -- [folder …] [--check] [--replace] [--relayout] [--all]
+       npm run seed -- [folder …] --neo4j-admin OUT [--all]
        npm run seed -- --remove ID
 
 Checks datasets' folders and loads them; without a folder, every one in seed/data.
@@ -21,6 +24,8 @@ Checks datasets' folders and loads them; without a folder, every one in seed/dat
   --replace    let a folder take the place of another dataset that is loaded under its id
   --relayout   lay out all actors anew: without it, who has a place keeps it as long as little is new
   --all        print every problem, not three examples of each kind
+  --neo4j-admin OUT
+               load nothing: write into the folder OUT what neo4j-admin imports, for the first load of a large Neo4j
   --remove ID  take a dataset out: what it has alone goes, what others include stays
 
 Exit code 0: done; 1: the database or a setting; 2: the dataset or the call.`;
@@ -29,6 +34,7 @@ const OPTIONS = {
   all: { type: 'boolean' },
   check: { type: 'boolean' },
   help: { type: 'boolean' },
+  'neo4j-admin': { type: 'string' },
   remove: { type: 'string' },
   relayout: { type: 'boolean' },
   replace: { type: 'boolean' },
@@ -52,20 +58,23 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-    const { remove, check = false, relayout = false, replace = false, all = false } = values;
+    const { remove, check = false, relayout = false, replace = false, all = false, 'neo4j-admin': out } = values;
     if (values.help === true) {
       console.log(USAGE);
       return 0;
     }
     if (remove !== undefined) {
-      if (positionals.length > 0 || check || relayout || replace || all)
+      if (positionals.length > 0 || check || relayout || replace || all || out !== undefined)
         throw new UsageError('--remove takes an id, and nothing beside it');
       await removeById(remove);
       return 0;
     }
+    if (out !== undefined && (out === '' || check || relayout || replace))
+      throw new UsageError('--neo4j-admin takes a folder to write to; what it writes is for an empty Neo4j, where nothing is replaced');
     const folders = positionals.length > 0 ? positionals : await shippedFolders();
     const datasets = await readDatasets(folders, all);
     if (check) for (const { dataset } of datasets) console.log(formatCheck(dataset));
+    else if (out !== undefined) await writeForImport(out, datasets);
     else await load(datasets, { relayout, replace }, all);
     return 0;
   } catch (error) {
@@ -113,6 +122,16 @@ async function load(
   });
 }
 
+async function writeForImport(folder: string, folders: readonly DatasetFolder[]): Promise<void> {
+  const datasets = folders.map(({ dataset }) => dataset);
+  const written = await writeImport(folder, datasets, printProgress(console.log));
+  for (const [index, dataset] of datasets.entries()) {
+    const report = written.reports[index];
+    if (report !== undefined) console.log(formatReport(dataset, report, 'is written'));
+  }
+  console.log(formatImport(folder, written));
+}
+
 async function removeById(id: string): Promise<void> {
   const removal = await withWritableDatabase(async (database) => ({
     ...(await removeDataset(database, id)),
@@ -139,7 +158,7 @@ function report(error: unknown): number {
     }
     return 2;
   }
-  if (error instanceof UnknownDatasetError) {
+  if (error instanceof UnknownDatasetError || error instanceof FolderInUseError) {
     console.error(error.message);
     return 2;
   }

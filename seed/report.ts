@@ -5,10 +5,14 @@ import type { RowCounts } from './load/graph-changes.ts';
 import type { LoadReport } from './load/load-dataset.ts';
 import type { Removal } from './load/remove-dataset.ts';
 import type { LayoutReport } from './load/union-layout.ts';
+import type { WrittenImport } from './neo4j-admin/write-import.ts';
 import { formatProblems } from './problems/problem-report.ts';
 
-/** Describes what a load did, one line for each kind of row, where the actors are, and what of the folder was not read. */
-export function formatReport(dataset: Dataset, { rows, layout }: LoadReport): string {
+/**
+ * Describes what a load did, one line for each kind of row, where the actors are, and what of the folder was not read.
+ * @param done what is said of a dataset that was not there before
+ */
+export function formatReport(dataset: Dataset, { rows, layout }: LoadReport, done = 'is loaded'): string {
   const totals: Record<keyof RowCounts, number> = {
     actors: dataset.actors.length,
     relations: dataset.relations.length,
@@ -18,7 +22,7 @@ export function formatReport(dataset: Dataset, { rows, layout }: LoadReport): st
   const kinds = ['actors', 'relations', 'sources', 'claims'] as const;
   const wasLoaded = kinds.some((kind) => rows[kind].added < totals[kind] || rows[kind].removed > 0);
   const lines = kinds.map((kind) => `  ${kind.padEnd(10)}${String(totals[kind]).padStart(6)}   ${describe(rows[kind])}`);
-  const head = `${dataset.title} (${dataset.id}) ${wasLoaded ? 'was loaded before, and is brought up to date' : 'is loaded'}:`;
+  const head = `${dataset.title} (${dataset.id}) ${wasLoaded ? 'was loaded before, and is brought up to date' : done}:`;
   return [head, ...lines, `  ${formatLayout(layout)}`, ...noticesOf(dataset)].join('\n');
 }
 
@@ -46,6 +50,19 @@ export function formatRemoval(id: string, { title, removed, shared, left }: Remo
     ? 'No dataset is left. `npm start` loads what ships into an empty store: to start without that, load your own first.'
     : 'No dataset is left. Load one with `npm run seed -- folder`.';
   return [...lines, next].join('\n');
+}
+
+/** Says what to do with what was written for an import, in the order in which it is done. */
+export function formatImport(folder: string, { command, schema }: WrittenImport): string {
+  return [
+    '',
+    `What neo4j-admin imports is in ${folder}. On the machine of the Neo4j:`,
+    '1. Stop the server, or on Enterprise the database.',
+    `2. In a copy of this folder: neo4j-admin ${command.join(' ')}`,
+    `3. Start it, and make the constraints and indexes: cypher-shell --file ${schema}`,
+    'A database that is there, even an empty one, is replaced only with --overwrite-destination in step 2, which deletes what it has.',
+    'In step 2, neo4j is the name of the database; one that is not there is made with CREATE DATABASE before step 3.',
+  ].join('\n');
 }
 
 /** Says who got which place, of the actors of all datasets. */

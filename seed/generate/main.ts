@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { FolderInUseError } from '../write/new-folder.ts';
 import { type DatasetPlan, planFor } from './plan.ts';
-import { FolderInUseError, writeGenerated } from './write-generated.ts';
+import { writeGenerated } from './write-generated.ts';
 
 const USAGE = `Usage: npm run generate -- FOLDER [--actors 10000] [--relations 50000] [--camps 20] [--seed 1]
 

@@ -1,19 +1,15 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { csv } from '../../model/export/csv.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../../model/fields.ts';
+import { makeNewFolder } from '../write/new-folder.ts';
 import { type Camp, campsOf } from './actors.ts';
 import { type DatasetPlan, FIRST_YEAR, LAST_YEAR } from './plan.ts';
 import { Sources } from './sources.ts';
 import { ties } from './ties.ts';
-
-/** A folder that cannot be written to. The message says what to do. */
-export class FolderInUseError extends Error {
-  override name = 'FolderInUseError';
-}
 
 /**
  * Writes a generated dataset into a new or empty folder. Relations and claims go out as they are made, so that their number
@@ -21,8 +17,7 @@ export class FolderInUseError extends Error {
  * @throws FolderInUseError when the folder holds anything
  */
 export async function writeGenerated(folder: string, plan: DatasetPlan): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0) throw new FolderInUseError(`${folder} is not empty; name a new folder, or empty it.`);
+  await makeNewFolder(folder);
   const camps = campsOf(plan);
   const sources = new Sources(plan);
   const write = (file: string, pieces: Iterable<string>) => pipeline(Readable.from(pieces), createWriteStream(join(folder, file)));

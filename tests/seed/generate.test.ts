@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { campsOf } from '../../seed/generate/actors.ts';
 import { planFor } from '../../seed/generate/plan.ts';
-import { FolderInUseError, writeGenerated } from '../../seed/generate/write-generated.ts';
+import { writeGenerated } from '../../seed/generate/write-generated.ts';
+import { FolderInUseError } from '../../seed/write/new-folder.ts';
 
 const FILES = ['datapackage.json', 'actors.csv', 'relations.csv', 'sources.csv', 'evidence.csv'];
 const plan = planFor({ actors: 300 });
