@@ -62,6 +62,18 @@ export async function startProduct(dataset?: string): Promise<Product> {
   buildViewer();
   const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
   await seedInto({ dataFolder: data }, dataset === undefined ? await shippedFolders() : [dataset]);
+  const product = await serveProduct(data);
+  return {
+    ...product,
+    async stop() {
+      await product.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the product, as it is built, with the store in a folder, which stays when it is stopped. */
+export async function serveProduct(data: string): Promise<Product> {
   let server = serve(data, '0');
   const address = await addressOf(server);
   return {
@@ -72,10 +84,7 @@ export async function startProduct(dataset?: string): Promise<Product> {
       server = serve(data, new URL(address).port);
       await addressOf(server);
     },
-    async stop() {
-      await ended(server, 'SIGTERM');
-      rmSync(data, { recursive: true, force: true });
-    },
+    stop: () => ended(server, 'SIGTERM'),
   };
 }
 
