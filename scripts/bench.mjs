@@ -1,28 +1,13 @@
 /**
- * `npm run bench`: what a year step costs on a large graph, beside the obvious way, what a query costs beside the bare
- * driver on the same Neo4j, what loading costs beside the plainest script, and what the layout shows of known camps.
- * `-- --canvas`, `-- --cypher`, `-- --loading` and `-- --layout` are one of these alone; the canvas without the whole
- * viewer. The year step needs Chromium, Neo4j needs Java.
+ * `npm run bench`: measures the product beside what does the same in another way, each in the same run, and prints the
+ * ratios. `-- --help` lists its parts. The canvas and the viewer need Chromium, what asks Neo4j needs Java and Maven.
  */
-import { build, checkNode, installEverything } from './prepare.mjs';
+import { build, checkNode, fail, installEverything } from './prepare.mjs';
 
 checkNode();
 installEverything();
-const only = ['layout', 'canvas', 'cypher', 'loading'].find((part) => process.argv.includes(`--${part}`));
-const isMeasured = (part) => only === undefined || only === part;
 await build();
 const { register } = await import('tsx/esm/api');
 register();
-if (isMeasured('layout')) {
-  const { measureLayouts } = await import('../tests/bench/layout.ts');
-  measureLayouts();
-}
-if (isMeasured('canvas')) await import('../tests/bench/main.ts');
-if (isMeasured('cypher')) {
-  const { measureCypher } = await import('../tests/bench/cypher.ts');
-  await measureCypher();
-}
-if (isMeasured('loading')) {
-  const { measureLoading } = await import('../tests/bench/loading.ts');
-  await measureLoading();
-}
+const { runBench } = await import('../tests/bench/main.ts');
+await runBench(process.argv.slice(2)).catch((error) => fail(error.stack ?? String(error)));

@@ -17,8 +17,8 @@ import type { Steps } from './page/main.ts';
 const PAGE = fileURLToPath(new URL('page/', import.meta.url));
 export const NO_DRAWING = fileURLToPath(new URL('no-drawing.js', import.meta.url));
 
-/** Measures year steps of the canvas alone, and of the obvious ways, in one page. */
-export async function measureCanvas(graph: GraphAnswer, rounds: number): Promise<Steps> {
+/** Measures year steps of the canvas alone, and of the obvious ways, in one page, which says where it is. */
+export async function measureCanvas(graph: GraphAnswer, years: number, say: (step: string) => void): Promise<Steps> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
   process.env.NODE_ENV = 'production';
   await build({
@@ -38,8 +38,9 @@ export async function measureCanvas(graph: GraphAnswer, rounds: number): Promise
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript({ path: NO_DRAWING });
+    page.on('console', (message) => message.type() === 'info' && say(message.text()));
     await page.goto(`http://127.0.0.1:${port}/`);
-    const steps = await page.evaluate((count) => window.measureSteps?.(count), rounds);
+    const steps = await page.evaluate((count) => window.measureSteps?.(count), years);
     if (steps === undefined) throw new Error('the page of the benchmark did not start');
     return steps;
   } finally {

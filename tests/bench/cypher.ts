@@ -4,12 +4,12 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { missingForNeo4j } from '../../scripts/neo4j/jars.mjs';
-import { startNeo4j } from '../../scripts/neo4j/start-neo4j.mjs';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { seedInto } from '../server/running-app.ts';
-import { median, quantile } from './statistics.ts';
-
-/** What `POST /api/cypher` costs beside the bare driver on the same Neo4j: the same question in turns, each answer as values of JavaScript. */
+import { empty } from './bench-data.ts';
+import { type Measurement, spreadOf } from './measurement.ts';
+import type { Part } from './part.ts';
 
 interface Question {
   readonly name: string;
@@ -46,37 +46,34 @@ const QUESTIONS: readonly Question[] = [
 /** A way to have a question answered, down to the values. */
 type Ask = (question: Question) => Promise<unknown[][]>;
 
-/** Measures both, and prints it; says so where no Neo4j can be started. */
-export async function measureCypher(): Promise<void> {
-  const missing = missingForNeo4j();
-  if (missing) {
-    console.log(`\nPOST /api/cypher beside the bare driver: left out. ${missing}`);
-    return;
-  }
-  const server = await startNeo4j({ log: console.log });
-  try {
-    await seedInto({ neo4j: { uri: server.uri, username: 'neo4j', password: '' }, dataFolder: '' }, await shippedFolders());
-    await compare(server.uri);
-  } finally {
-    await server.stop();
-  }
-}
+export const cypher: Part = {
+  name: 'cypher',
+  measures: 'POST /api/cypher beside the bare driver on the same Neo4j, asked in turns, each answer as values of JavaScript',
+  lacks: missingForNeo4j,
+  async run({ isQuick, say, data }) {
+    const settings = await data.neo4j();
+    const database = await openDatabaseForWriting(settings);
+    await empty(database).finally(() => database.close());
+    await seedInto(settings, await shippedFolders());
+    return compare(settings.neo4j.uri, isQuick ? 0.1 : 1, say);
+  },
+};
 
-async function compare(uri: string): Promise<void> {
+/** @param share of the rounds */
+async function compare(uri: string, share: number, say: (step: string) => void): Promise<Measurement[]> {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', ''));
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const product = startServer(uri);
+  const measurements: Measurement[] = [];
   try {
     const ways: readonly Ask[] = [byHttp(await portOf(product), agent), byDriver(driver)];
-    console.log(
-      `\n${'POST /api/cypher, the bare driver, ms'.padEnd(40)}${['p50', 'p50', 'ratio', 'p95', 'p95', 'ratio', 'aim'].map(cell).join('')}`,
-    );
     for (const question of QUESTIONS) {
-      const [own = [], bare = []] = await inTurns(question, ways);
-      const at = (share: number) => [quantile(own, share), quantile(bare, share), quantile(own, share) / quantile(bare, share)];
-      const numbers = [median(own), median(bare), median(own) / median(bare), ...at(0.95), question.aim];
-      console.log(`${question.name.padEnd(40)}${numbers.map((value) => cell(value.toFixed(2))).join('')}`);
+      say(question.name);
+      const [own = [], bare = []] = await inTurns({ ...question, rounds: question.rounds * share }, ways);
+      const { name, aim } = question;
+      measurements.push({ name, unit: 'ms', own: spreadOf(own), other: { name: 'the bare driver', ...spreadOf(bare) }, aim });
     }
+    return measurements;
   } finally {
     agent.destroy();
     product.stdin?.end();
@@ -139,8 +136,4 @@ function startServer(uri: string): ChildProcess {
 async function portOf(server: ChildProcess): Promise<number> {
   const [said] = await once(server.stdout ?? server, 'data');
   return Number(String(said));
-}
-
-function cell(text: string): string {
-  return text.padStart(9);
 }

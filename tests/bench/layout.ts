@@ -4,38 +4,54 @@ import { layOut } from '../../model/layout/layout.ts';
 import { attractionOf } from '../../model/layout/layout-tie.ts';
 import { onSpiral, type Positions } from '../../model/layout/position.ts';
 import { type CampGraph, campGraph } from '../camps/camp-graph.ts';
-import { campRecovery, hostileAcross, recoveryByChance } from '../camps/camp-measures.ts';
+import { campRecovery, hostileAcross } from '../camps/camp-measures.ts';
+import { type Measurement, spreadOf, type Unit } from './measurement.ts';
+import type { Part } from './part.ts';
 
-const SIZES = [1000, 10_000, 30_000];
 const INFERRED_ITERATIONS = 200;
+/** Beyond this size the other takes minutes. */
+const MOST_COMPARED = 10_000;
+const INFERRED = `ForceAtlas2 with inferSettings, ${INFERRED_ITERATIONS} iterations`;
 
-/** Lays out graphs with known camps in several ways, and prints what each shows of the camps and what it costs. */
-export function measureLayouts(): void {
-  console.log('Layouts of generated graphs: 20 camps, 5 ties an actor, of the supportive ties 8 % take no notice of camps');
-  console.log(
-    `${'actors'.padStart(7)}  ${'layout'.padEnd(50)}${['own camp', 'hostile across', 'CPU s'].map((name) => name.padStart(16)).join('')}`,
-  );
-  for (const size of SIZES) {
-    const graph = campGraph(size);
-    row(size, 'none: what chance would have', [recoveryByChance(graph)]);
-    for (const [name, lay] of Object.entries(WAYS)) {
-      const started = process.cpuUsage();
-      const positions = lay(graph);
-      const { user, system } = process.cpuUsage(started);
-      row(size, name, [campRecovery(graph, positions), hostileAcross(graph, positions), (user + system) / 1e6]);
-    }
-  }
-}
+type Measured = Readonly<Record<'own camp' | 'hostile across' | 'time', number>>;
 
-const WAYS: Readonly<Record<string, (graph: CampGraph) => Positions>> = {
-  'the product: communities, then ForceAtlas2': ({ actors, ties }) => layOut(actors, ties),
-  'ForceAtlas2 with inferSettings': (graph) => forces(graph, INFERRED_ITERATIONS, forceAtlas2.inferSettings(graph.actors.length)),
-  'ForceAtlas2 with the settings before decision 22': (graph) => {
-    const isLarge = graph.actors.length > 1000;
-    const settings = { linLogMode: true, edgeWeightInfluence: 0.5, strongGravityMode: true, gravity: 0.05, scalingRatio: 5, slowDown: 2 };
-    return forces(graph, isLarge ? 250 : 1000, { ...settings, barnesHutOptimize: isLarge });
+/** Generated graphs of 20 camps and five ties an actor, of whose supportive ties 8 % take no notice of camps. */
+export const layout: Part = {
+  name: 'layout',
+  measures: 'what the layout shows of known camps, and what it costs, beside ForceAtlas2 with the settings that it infers',
+  async run({ isQuick, say }) {
+    return (isQuick ? [1000] : [1000, 10_000, 30_000]).flatMap((actors) => {
+      const graph = campGraph(actors);
+      say(`${actors} actors`);
+      const own = measured(graph, () => layOut(graph.actors, graph.ties));
+      if (actors <= MOST_COMPARED) say(`${actors} actors, ${INFERRED}`);
+      const other = actors > MOST_COMPARED ? undefined : measured(graph, () => inferred(graph));
+      const row = (name: keyof Measured, unit: Unit): Measurement => ({
+        name,
+        actors,
+        unit,
+        own: spreadOf([own[name]]),
+        ...(other && { other: { name: INFERRED, ...spreadOf([other[name]]) } }),
+      });
+      return [row('own camp', 'share'), row('hostile across', 'share'), row('time', 'CPU s')];
+    });
   },
 };
+
+function measured(graph: CampGraph, lay: () => Positions): Measured {
+  const started = process.cpuUsage();
+  const positions = lay();
+  const { user, system } = process.cpuUsage(started);
+  return {
+    'own camp': campRecovery(graph, positions),
+    'hostile across': hostileAcross(graph, positions),
+    time: (user + system) / 1e6,
+  };
+}
+
+function inferred(graph: CampGraph): Positions {
+  return forces(graph, INFERRED_ITERATIONS, forceAtlas2.inferSettings(graph.actors.length));
+}
 
 function forces({ actors, ties }: CampGraph, iterations: number, settings: ForceAtlas2Settings): Positions {
   const graph = new Graph<{ x: number; y: number }, { weight: number }>({ type: 'undirected', multi: false, allowSelfLoops: false });
@@ -48,9 +64,4 @@ function forces({ actors, ties }: CampGraph, iterations: number, settings: Force
   }
   forceAtlas2.assign(graph, { iterations, settings });
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
-}
-
-function row(size: number, name: string, values: readonly number[]): void {
-  const cells = values.map((value, index) => value.toFixed(index === 2 ? 1 : 2).padStart(16));
-  console.log(`${String(size).padStart(7)}  ${name.padEnd(50)}${cells.join('')}`);
 }

@@ -1,70 +1,58 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { checkFolder } from '../../seed/check/check-folder.ts';
-import { planFor } from '../../seed/generate/plan.ts';
-import { writeGenerated } from '../../seed/generate/write-generated.ts';
-import { measureCanvas } from './bench-page.ts';
-import { graphAnswerOf } from './graph-answer.ts';
-import type { Step, WayName } from './page/main.ts';
-import { median, quantile } from './statistics.ts';
-import { measureViewer } from './whole-viewer.ts';
+import { parseArgs } from 'node:util';
+import { BenchData } from './bench-data.ts';
+import type { Part } from './part.ts';
+import { PARTS } from './parts.ts';
+import { comparisonText, partText } from './report.ts';
+import { type RunRecord, readRun, thisMachine, writeRun } from './run-record.ts';
 
-/** What a year step costs the main thread, with drawing stubbed out; `--canvas` leaves out the whole viewer, which loads for minutes. */
+const USAGE = `npm run bench -- [PART …] [--quick] [--json FILE] [--compare FILE]
 
-const ACTORS = 10_000;
-const RELATIONS = 50_000;
-const ROUNDS = 1;
+${PARTS.map(({ name, measures }) => `  ${name.padEnd(10)} ${measures}`).join('\n')}
 
-const NAMES: Readonly<Record<WayName, string>> = {
-  product: 'the canvas of the product',
-  import: 'obvious: clear, import, refresh',
-  swap: 'obvious: a new graph, refresh',
-};
+All parts without a name. --quick takes less than two minutes; --json writes what was measured; --compare says what
+has changed since an earlier --json.`;
 
-console.log(`${ACTORS} actors, ${RELATIONS} relations, generated; milliseconds of the main thread, WebGL draw calls stubbed out`);
-const folder = await mkdtemp(join(tmpdir(), 'entente-generated-'));
-try {
-  await writeGenerated(folder, planFor({ actors: ACTORS, relations: RELATIONS }));
-  const steps = await measureCanvas(graphAnswerOf(await checkFolder(folder)), ROUNDS);
-  head('one year step', ['median', 'p95', 'scene', 'tally', 'canvas', 'longest after', 'all after']);
-  for (const way of Object.keys(NAMES) as WayName[]) {
-    const each = (value: (step: Step) => number) => steps[way].map(value);
-    const took = each((step) => step.took);
-    row(NAMES[way], [
-      ...[median(took), quantile(took, 0.95)],
-      ...['scene', 'tally', 'canvas'].map((part) => median(each((step) => step.parts[part] ?? 0))),
-      ...[
-        quantile(
-          each((step) => step.longestAfter),
-          0.95,
-        ),
-        median(each((step) => step.sumAfter)),
-      ],
-    ]);
+const OPTIONS = {
+  quick: { type: 'boolean', default: false },
+  json: { type: 'string' },
+  compare: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Runs the parts that the arguments name and prints what they measured. @throws Error when an argument is wrong */
+export async function runBench(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  if (values.help) return console.log(USAGE);
+  const unknown = positionals.find((name) => PARTS.every((part) => part.name !== name));
+  if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n\n${USAGE}`);
+  const before = values.compare === undefined ? undefined : await readRun(values.compare);
+  const parts = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+
+  const started = performance.now();
+  const say = (step: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${step}`);
+  const data = new BenchData(say);
+  const run: RunRecord = { day: new Date().toISOString().slice(0, 10), isQuick: values.quick, machine: thisMachine(), parts: [] };
+  try {
+    for (const [index, part] of parts.entries()) {
+      const measured = await measure(part, `${index + 1} of ${parts.length}, ${part.name}`, { isQuick: values.quick, say, data });
+      if (measured !== undefined) run.parts.push(measured);
+    }
+  } finally {
+    await data.close();
   }
-  if (!process.argv.includes('--canvas')) {
-    console.log('Loading the same data into an embedded store …');
-    const viewer = await measureViewer(folder);
-    const each = (value: keyof (typeof viewer)[number]) => viewer.map((step) => step[value]);
-    head('an arrow key in the whole viewer', ['median', 'p95', 'to the frame', 'longest after', 'all together']);
-    row('the task of the key', [
-      ...[median(each('took')), quantile(each('took'), 0.95), median(each('onScreen'))],
-      ...[quantile(each('longestAfter'), 0.95), median(each('sum'))],
-    ]);
-  }
-  const took = (way: WayName) => steps[way].map((step) => step.took);
-  const [own, obvious] = [median(took('product')), median(took('import'))];
-  const rest = `the obvious way: ${obvious.toFixed(1)} ms, ratio ${(obvious / own).toFixed(1)}×`;
-  console.log(`a year step: ${own.toFixed(1)} ms (p95 ${quantile(took('product'), 0.95).toFixed(1)}), ${rest}`);
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  if (values.json !== undefined) await writeRun(values.json, run);
+  if (before !== undefined) console.log(`\n${comparisonText(run, before)}`);
 }
 
-function head(title: string, columns: readonly string[]): void {
-  console.log(`\n${title.padEnd(34)}${columns.map((name) => name.padStart(14)).join('')}`);
-}
-
-function row(name: string, values: readonly number[]): void {
-  console.log(`${name.padEnd(34)}${values.map((value) => value.toFixed(1).padStart(14)).join('')}`);
+async function measure(part: Part, place: string, bench: Parameters<Part['run']>[0]): Promise<RunRecord['parts'][number] | undefined> {
+  const missing = part.lacks?.();
+  if (missing !== undefined) {
+    console.log(`\n${part.name}: left out. ${missing}`);
+    return undefined;
+  }
+  const started = performance.now();
+  bench.say(place);
+  const measurements = await part.run({ ...bench, say: (step) => bench.say(`${place}: ${step}`) });
+  console.log(`\n${part.name}: ${part.measures}\n${partText(measurements)}`);
+  return { name: part.name, seconds: Math.round((performance.now() - started) / 1000), measurements: [...measurements] };
 }

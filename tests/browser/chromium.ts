@@ -3,6 +3,11 @@ import { findChromium } from '../../scripts/chromium.mjs';
 
 const chromiumPath = findChromium();
 
+/** What this machine lacks of a browser; nothing when there is one. */
+export function missingChromium(): string | undefined {
+  return chromiumPath === undefined ? 'No Chromium was found; install one, or name it in CHROMIUM_PATH.' : undefined;
+}
+
 const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',

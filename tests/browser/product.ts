@@ -63,6 +63,21 @@ export async function startProduct(dataset?: string, settings: Readonly<Record<s
   buildViewer();
   const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
   await seedInto({ dataFolder: data }, dataset === undefined ? await shippedFolders() : [dataset]);
+  const product = await serveProduct(data, settings);
+  return {
+    ...product,
+    async stop() {
+      await product.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Starts the product, as it is built, with the store in a folder, which stays when it is stopped.
+ * @param settings variables of its environment beside those that every product here has
+ */
+export async function serveProduct(data: string, settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   let server = serve(data, '0', settings);
   const address = await addressOf(server);
   return {
@@ -73,10 +88,7 @@ export async function startProduct(dataset?: string, settings: Readonly<Record<s
       server = serve(data, new URL(address).port, settings);
       await addressOf(server);
     },
-    async stop() {
-      await ended(server, 'SIGTERM');
-      rmSync(data, { recursive: true, force: true });
-    },
+    stop: () => ended(server, 'SIGTERM'),
   };
 }
 

@@ -2,7 +2,7 @@ import { layOut } from '../../model/layout/layout.ts';
 import { campGraph } from '../camps/camp-graph.ts';
 import { campRecovery, hostileAcross, recoveryByChance } from '../camps/camp-measures.ts';
 
-/** What `npm run bench -- --layout` measures at larger sizes, on a graph that is laid out in a second. */
+/** What `npm run bench -- layout` measures at larger sizes, on a graph that is laid out in a second. */
 describe('the layout of a graph with twenty camps', () => {
   const graph = campGraph(1000);
   const positions = layOut(graph.actors, graph.ties);

@@ -1,6 +1,6 @@
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import type { GraphAnswer, VocabularyAnswer } from '../../../model/api.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../../../seed/generate/plan.ts';
+import { FIRST_YEAR } from '../../../seed/generate/plan.ts';
 import { otherWay } from './other-ways.ts';
 import { productWay } from './product-way.ts';
 import { watchCallbacks, whatFollows } from './stretches.ts';
@@ -22,14 +22,14 @@ export type Steps = Readonly<Record<WayName, Step[]>>;
 
 declare global {
   interface Window {
-    /** Measures all ways, in turns. @param rounds how often forward and back over all years */
-    measureSteps?: (rounds: number) => Promise<Steps>;
+    /** Measures all ways, in turns, forward and back. @param years over how many years */
+    measureSteps?: (years: number) => Promise<Steps>;
   }
 }
 
 watchCallbacks();
 
-window.measureSteps = async (rounds) => {
+window.measureSteps = async (years) => {
   const [graph, vocabulary] = await Promise.all([ask<GraphAnswer>('graph.json'), ask<VocabularyAnswer>('vocabulary.json')]);
   const unionGraph = buildUnionGraph(graph, vocabulary);
   const product = productWay(unionGraph, element('product'), FIRST_YEAR);
@@ -38,14 +38,16 @@ window.measureSteps = async (rounds) => {
     import: otherWay('import', unionGraph, element('import'), FIRST_YEAR, product.sigma),
     swap: otherWay('swap', unionGraph, element('swap'), FIRST_YEAR, product.sigma),
   };
-  const forward = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, index) => FIRST_YEAR + 1 + index);
-  const there = [...forward, LAST_YEAR + 1];
+  const forward = Array.from({ length: years - 1 }, (_, index) => FIRST_YEAR + 1 + index);
+  const there = [...forward, FIRST_YEAR + years];
   const back = [...forward.toReversed(), FIRST_YEAR];
+  console.info('warming up');
   for (const name of WAYS) await walk(ways[name], [2010, 2011, 2012, 2011, 2010, 2016, 2015, FIRST_YEAR]);
   const steps: Record<WayName, Step[]> = { product: [], import: [], swap: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    for (const years of [there, back]) {
-      for (const name of WAYS) steps[name].push(...(await walk(ways[name], years)));
+  for (const walked of [there, back]) {
+    for (const name of WAYS) {
+      console.info(`${name}: from ${walked[0]} to ${walked.at(-1)}`);
+      steps[name].push(...(await walk(ways[name], walked)));
     }
   }
   return steps;

@@ -1,0 +1,23 @@
+import type { BenchData } from './bench-data.ts';
+import type { Measurement } from './measurement.ts';
+
+/** A part of the benchmark: `parts.ts` lists them. */
+export interface Part {
+  /** By which it is asked for: `npm run bench -- NAME`. */
+  readonly name: string;
+  /** In a sentence, with what it is compared. */
+  readonly measures: string;
+  /** What this machine lacks for it; nothing when it can run. */
+  lacks?(): string | undefined;
+  run(bench: Bench): Promise<readonly Measurement[]>;
+}
+
+/** What a part runs with. */
+export interface Bench {
+  /** Whether all parts together have two minutes instead of fifteen: fewer rounds, smaller datasets. */
+  readonly isQuick: boolean;
+  /** Says where the part is. */
+  readonly say: (step: string) => void;
+  /** Generated datasets, stores and servers, each made once for all parts. */
+  readonly data: BenchData;
+}

@@ -1,0 +1,9 @@
+import { canvas } from './canvas.ts';
+import { cypher } from './cypher.ts';
+import { layout } from './layout.ts';
+import { loading } from './loading.ts';
+import type { Part } from './part.ts';
+import { viewer } from './viewer.ts';
+
+/** All parts of the benchmark, in the order in which they run. */
+export const PARTS: readonly Part[] = [layout, canvas, viewer, cypher, loading];
