@@ -17,6 +17,8 @@ export interface Served {
 }
 
 export interface Product extends Served {
+  /** The id of its process. */
+  readonly pid: number;
   /** Where its data are. */
   readonly dataFolder: string;
   /** Ends its process as a crash does; the data stay. */
@@ -65,6 +67,9 @@ export async function startProduct(dataset?: string): Promise<Product> {
   const product = await serveProduct(data);
   return {
     ...product,
+    get pid() {
+      return product.pid;
+    },
     async stop() {
       await product.stop();
       rmSync(data, { recursive: true, force: true });
@@ -78,6 +83,9 @@ export async function serveProduct(data: string): Promise<Product> {
   const address = await addressOf(server);
   return {
     address,
+    get pid() {
+      return server.pid ?? 0;
+    },
     dataFolder: data,
     kill: () => ended(server, 'SIGKILL'),
     async startAgain() {
