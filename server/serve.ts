@@ -6,17 +6,17 @@ import { z } from 'zod';
 import { createApp } from './app.ts';
 import { Guard } from './cypher/guard/guard.ts';
 import { DatabaseConnection } from './database/connection.ts';
-import { openDatabase, warmUpExplaining } from './database/open/open-database.ts';
+import { openDatabase } from './database/open/open-database.ts';
 import { projectFile } from './files/project-file.ts';
-import { Grammar, GrammarClosed } from './grammar/grammar.ts';
+import { Grammar } from './grammar/grammar.ts';
 import { OpenRequests } from './http/open-requests.ts';
 import { readLibrary } from './library/library.ts';
 import type { Settings } from './settings/settings.ts';
 import { StartError } from './start/start-error.ts';
 import { stopOnSignal } from './start/stop.ts';
 
-/** The first page is there by then. */
-const EXPLAINING_AFTER_MS = 20_000;
+/** What explains refusals takes 160 MB and a second or two to load, and few queries need it. */
+const EXPLAINING_RESTS_AFTER_MS = 5 * 60_000;
 /** The address holds the whole picture, even with thousands of selected actors; Node's default limit is 16 kB. */
 const MOST_HEADER_BYTES = 256 * 1024;
 
@@ -32,7 +32,7 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     destination({ dest: 2, sync: true }),
   );
   const questions = await readLibrary();
-  const explaining = new Grammar({ explains: true });
+  const explaining = new Grammar({ explains: true }, EXPLAINING_RESTS_AFTER_MS);
   const connection = new DatabaseConnection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
   const connected = connection.connect();
   // A Neo4j server may become available later; an embedded store that does not open never will.
@@ -55,12 +55,6 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     await connection.close();
     throw error;
   }
-  // Few queries need it, and what loads it would make the first page and the first queries wait.
-  const warmUp = () =>
-    warmUpExplaining(settings.database, explaining).catch((error: unknown) => {
-      if (!(error instanceof GrammarClosed)) log.error({ err: error }, 'What explains refusals does not load.');
-    });
-  setTimeout(warmUp, EXPLAINING_AFTER_MS).unref();
   stopOnSignal({ server, requests, log, close: () => Promise.allSettled([connection.close(), grammar.close(), explaining.close()]) });
   return addressOf(server, settings);
 }

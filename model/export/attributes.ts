@@ -2,7 +2,7 @@ import type { Evidence } from '../api.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS } from '../fields.ts';
 import { addDays } from '../time/day.ts';
 import { certainExtentOf, extentOf } from '../time/relation-time.ts';
-import { type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts } from './content.ts';
+import { type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts, type SelectedRelation } from './content.ts';
 import type { Cell } from './csv.ts';
 import { citation } from './provenance-text.ts';
 
@@ -17,7 +17,7 @@ export interface Attribute<T> {
 const ATTRIBUTE_TYPES: Partial<Record<Field['holds'], Attribute<unknown>['type']>> = { lines: 'list', ids: 'list', number: 'double' };
 
 /** The attributes of an actor in the graph formats, beside its id, name and position. */
-export function actorAttributes(relations: readonly ExportedRelation[]): Attribute<ExportedActor>[] {
+export function actorAttributes(relations: readonly SelectedRelation[]): Attribute<ExportedActor>[] {
   const counts = relationCounts(relations);
   return [...fieldAttributes(ACTOR_FIELDS, ['id', 'name']), { id: 'relations', type: 'integer', of: ({ id }) => counts.get(id) ?? 0 }];
 }

@@ -41,13 +41,16 @@ export interface ExportedRelation extends RelationAnswer {
   readonly ends: readonly string[];
 }
 
+/** A relation without its claims, which are read as it is written. */
+export type SelectedRelation = Omit<ExportedRelation, 'evidence'>;
+
 export type ExportedSource = SourcesAnswer['sources'][number];
 
-/** What an export is made from: the answer of `/api/graph`, with all that is known of each part. */
+/** What an export is made from: the answer of `/api/graph`, with all that is known of each part but the claims. */
 export interface ExportContent {
   readonly provenance: Provenance;
   readonly actors: readonly ExportedActor[];
-  readonly relations: readonly ExportedRelation[];
+  readonly relations: readonly SelectedRelation[];
   /** The sources that these relations rest on. */
   readonly sources: readonly ExportedSource[];
   /** The types of these relations that a dataset added. */
@@ -55,7 +58,7 @@ export interface ExportContent {
 }
 
 /** In how many of the exported relations each actor is; those in none are not in it. */
-export function relationCounts(relations: readonly ExportedRelation[]): ReadonlyMap<string, number> {
+export function relationCounts(relations: readonly SelectedRelation[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { source, target } of relations) {
     for (const id of new Set([source, target])) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -21,10 +21,18 @@ const BATCH = 200;
  * the dataset format constrains (ids, types, codes, dates) can begin that way.
  */
 export function* csv<T>(columns: readonly CsvColumn<T>[], rows: readonly T[]): Generator<string> {
-  yield csvRecord(columns.map(({ name }) => name));
-  for (let start = 0; start < rows.length; start += BATCH) {
-    yield records(rows.slice(start, start + BATCH).map((row) => columns.map(({ of }) => cell(of(row)))));
-  }
+  yield csvHeader(columns);
+  for (let start = 0; start < rows.length; start += BATCH) yield csvRows(columns, rows.slice(start, start + BATCH));
+}
+
+/** The first line of such a table. */
+export function csvHeader(columns: readonly Pick<CsvColumn<never>, 'name'>[]): string {
+  return csvRecord(columns.map(({ name }) => name));
+}
+
+/** Lines of such a table. */
+export function csvRows<T>(columns: readonly CsvColumn<T>[], rows: readonly T[]): string {
+  return records(rows.map((row) => columns.map(({ of }) => cell(of(row)))));
 }
 
 /** One line of such a table. */

@@ -1,8 +1,9 @@
 import { pairOf } from '../ties/pair.ts';
 import { type Attribute, actorAttributes, attributeTexts, evidenceAttributes, RELATION_ATTRIBUTES } from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
+import type { ExportDocument } from './document.ts';
 import { provenanceText } from './provenance-text.ts';
-import { type Spell, spellsOf, spellsOfActors } from './spells.ts';
+import { relationsByActor, type Spell, spellsOf, spellsOfActor } from './spells.ts';
 import { element, openTag, XML_DECLARATION, xmlText } from './xml.ts';
 
 const NAMESPACES = {
@@ -23,10 +24,19 @@ const ATTRIBUTE_TYPES = { string: 'string', integer: 'integer', double: 'double'
  * - `kind` tells parallel edges apart. GEXF has room for one edge of a kind between two nodes, so a
  *   second relation of the same type and actors has a number after it; `relationType` has the bare type.
  */
-export function* gexf(content: ExportContent): Generator<string> {
-  const { actors, relations, sources } = content;
+export function gexf(content: ExportContent): ExportDocument {
+  const ofRelations = [...RELATION_ATTRIBUTES, ...evidenceAttributes(content.sources)];
+  const kindOf = edgeKinds();
+  return {
+    head: headOf(content, ofRelations),
+    relations: (some) => some.map((relation) => `${edge(relation, ofRelations, kindOf(relation))}\n`).join(''),
+    tail: '</edges>\n</graph>\n</gexf>\n',
+  };
+}
+
+function* headOf(content: ExportContent, ofRelations: readonly Attribute<ExportedRelation>[]): Generator<string> {
+  const { actors, relations } = content;
   const ofActors = actorAttributes(relations);
-  const ofRelations = [...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
   yield XML_DECLARATION;
   yield `${openTag('gexf', { ...NAMESPACES, version: '1.3' })}\n`;
   yield `${meta(content)}\n`;
@@ -38,16 +48,10 @@ export function* gexf(content: ExportContent): Generator<string> {
     timerepresentation: 'interval',
   })}\n`;
   yield `${declarations('node', ofActors)}\n${declarations('edge', ofRelations)}\n`;
-
-  const spells = spellsOfActors(relations);
+  const ofActor = relationsByActor(relations);
   yield `${openTag('nodes', { count: actors.length })}\n`;
-  for (const actor of actors) yield `${node(actor, ofActors, spells.get(actor.id) ?? [])}\n`;
-  yield '</nodes>\n';
-
-  const kindOf = edgeKinds();
-  yield `${openTag('edges', { count: relations.length })}\n`;
-  for (const relation of relations) yield `${edge(relation, ofRelations, kindOf(relation))}\n`;
-  yield `</edges>\n</graph>\n</gexf>\n`;
+  for (const actor of actors) yield `${node(actor, ofActors, spellsOfActor(ofActor.get(actor.id) ?? []))}\n`;
+  yield `</nodes>\n${openTag('edges', { count: relations.length })}\n`;
 }
 
 function meta({ provenance }: ExportContent): string {

@@ -7,6 +7,7 @@ import {
   RELATION_ATTRIBUTES,
 } from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
+import type { ExportDocument } from './document.ts';
 import { provenanceText } from './provenance-text.ts';
 import { element, openTag, XML_DECLARATION, xmlText } from './xml.ts';
 
@@ -44,17 +45,23 @@ const RELATION_LABEL: Attribute<ExportedRelation> = { id: 'label', type: 'string
  * is a JSON array. Every edge is directed, and `symmetric` says of which the direction carries no meaning:
  * NetworkX refuses a graph with edges of both kinds (docs/decisions/013).
  */
-export function* graphml(content: ExportContent): Generator<string> {
-  const { provenance, actors, relations, sources } = content;
+export function graphml(content: ExportContent): ExportDocument {
+  const ofRelations = [RELATION_ID, RELATION_LABEL, ...RELATION_ATTRIBUTES, ...evidenceAttributes(content.sources)];
+  return {
+    head: headOf(content, ofRelations),
+    relations: (some) => some.map((relation) => `${edge(relation, ofRelations)}\n`).join(''),
+    tail: '</graph>\n</graphml>\n',
+  };
+}
+
+function* headOf(content: ExportContent, ofRelations: readonly Attribute<ExportedRelation>[]): Generator<string> {
+  const { provenance, actors, relations } = content;
   const ofActors = [ACTOR_LABEL, ...actorAttributes(relations), ...POSITION_ATTRIBUTES];
-  const ofRelations = [RELATION_ID, RELATION_LABEL, ...RELATION_ATTRIBUTES, ...evidenceAttributes(sources)];
   yield XML_DECLARATION;
   yield `${openTag('graphml', NAMESPACES)}\n${element('desc', {}, xmlText(provenanceText(provenance)))}\n`;
   yield keys('graph', GRAPH_ATTRIBUTES) + keys('node', ofActors) + keys('edge', ofRelations);
   yield `${openTag('graph', { id: 'entente', edgedefault: 'directed' })}${data('graph', GRAPH_ATTRIBUTES, content)}\n`;
   for (const actor of actors) yield `${element('node', { id: actor.id }, data('node', ofActors, actor))}\n`;
-  for (const relation of relations) yield `${edge(relation, ofRelations)}\n`;
-  yield '</graph>\n</graphml>\n';
 }
 
 function edge(relation: ExportedRelation, attributes: readonly Attribute<ExportedRelation>[]): string {

@@ -1,24 +1,31 @@
 import { type Attribute, actorAttributes, POSITION_ATTRIBUTES, RELATION_ATTRIBUTES } from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
+import type { ExportDocument } from './document.ts';
 
 /**
  * The serialised graph of graphology, for `Graph.from` (https://graphology.github.io/serialization.html).
  * The attributes of the graph are where it comes from and its sources; those of an edge have its
  * claims under `evidence`, each with the id of its source.
  */
-export function* graphologyJson({ provenance, actors, relations, sources }: ExportContent): Generator<string> {
+export function graphologyJson(content: ExportContent): ExportDocument {
+  return {
+    head: headOf(content),
+    relations: (some, isLast) => some.map((relation, index) => line(edge(relation), isLast && index === some.length - 1)).join(''),
+    tail: ']}\n',
+  };
+}
+
+function* headOf({ provenance, actors, relations, sources }: ExportContent): Generator<string> {
   const ofActors = [...actorAttributes(relations), ...POSITION_ATTRIBUTES];
   yield `{"options":${JSON.stringify({ type: 'mixed', multi: true, allowSelfLoops: true })},\n`;
   yield `"attributes":${JSON.stringify({ ...provenance, sources })},\n`;
   yield '"nodes":[\n';
-  yield* separated(actors, (actor) => node(actor, ofActors));
+  for (const [index, actor] of actors.entries()) yield line(node(actor, ofActors), index === actors.length - 1);
   yield '],\n"edges":[\n';
-  yield* separated(relations, edge);
-  yield ']}\n';
 }
 
-function* separated<T>(items: readonly T[], write: (item: T) => unknown): Generator<string> {
-  for (const [index, item] of items.entries()) yield `${JSON.stringify(write(item))}${index === items.length - 1 ? '' : ','}\n`;
+function line(item: object, isLast: boolean): string {
+  return `${JSON.stringify(item)}${isLast ? '' : ','}\n`;
 }
 
 function node(actor: ExportedActor, attributes: readonly Attribute<ExportedActor>[]) {

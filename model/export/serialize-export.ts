@@ -1,11 +1,12 @@
 import type { ExportContent } from './content.ts';
+import type { ExportDocument } from './document.ts';
 import type { SelectionFormat } from './formats.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { graphologyJson } from './graphology.ts';
 import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv, vocabularyCsv } from './tables.ts';
 
-const SERIALIZERS: Readonly<Record<SelectionFormat, (content: ExportContent) => Iterable<string>>> = {
+const SERIALIZERS: Readonly<Record<SelectionFormat, (content: ExportContent) => ExportDocument>> = {
   gexf,
   graphml,
   json: graphologyJson,
@@ -16,7 +17,7 @@ const SERIALIZERS: Readonly<Record<SelectionFormat, (content: ExportContent) => 
   'vocabulary.csv': vocabularyCsv,
 };
 
-/** Generates a document in pieces, on demand, so that a large one is never in memory as a whole. */
-export function serializeExport(format: SelectionFormat, content: ExportContent): Iterable<string> {
+/** What is selected as a document of a format, which is never in memory as a whole. */
+export function serializeExport(format: SelectionFormat, content: ExportContent): ExportDocument {
   return SERIALIZERS[format](content);
 }

@@ -1,7 +1,6 @@
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { addDays, type Day, later } from '../time/day.ts';
 import type { RelationTime } from '../time/relation-time.ts';
-import type { ExportedRelation } from './content.ts';
 
 /** An interval of days, both ends inclusive, as GEXF defines it. */
 export interface Spell {
@@ -19,21 +18,28 @@ export function spellsOf({ attested, foretold }: RelationTime): Spell[] {
   return spells;
 }
 
-/** For each actor, the spells of all its relations. Adjoining ones are merged. An actor with a relation that is always there has none, and is so too. */
-export function spellsOfActors(relations: readonly ExportedRelation[]): ReadonlyMap<string, Spell[]> {
-  const timed = relations.map((relation) => ({ relation, spells: spellsOf(relation) }));
-  const always = new Set(timed.flatMap(({ relation, spells }) => (spells.length === 0 ? [relation.source, relation.target] : [])));
-  const inTime = timed.flatMap(({ relation, spells }) => spells.map((spell) => ({ relation, spell })));
-  const ofActors = new Map<string, Spell[]>();
-  for (const { relation, spell } of inTime.sort((a, b) => compareCodeUnits(a.spell.start, b.spell.start))) {
+/** The relations of each actor, in their order. */
+export function relationsByActor<R extends { readonly source: string; readonly target: string }>(
+  relations: readonly R[],
+): ReadonlyMap<string, readonly R[]> {
+  const ofActors = new Map<string, R[]>();
+  for (const relation of relations) {
     for (const id of new Set([relation.source, relation.target])) {
-      if (always.has(id)) continue;
-      const known = ofActors.get(id) ?? [];
-      appendSpell(known, spell);
-      ofActors.set(id, known);
+      const known = ofActors.get(id);
+      if (known === undefined) ofActors.set(id, [relation]);
+      else known.push(relation);
     }
   }
   return ofActors;
+}
+
+/** The spells of all relations of an actor. Adjoining ones are merged. An actor with a relation that is always there has none, and is so too. */
+export function spellsOfActor(relations: readonly RelationTime[]): Spell[] {
+  const ofRelations = relations.map(spellsOf);
+  if (ofRelations.some((spells) => spells.length === 0)) return [];
+  const merged: Spell[] = [];
+  for (const spell of ofRelations.flat().sort((a, b) => compareCodeUnits(a.start, b.start))) appendSpell(merged, spell);
+  return merged;
 }
 
 /** Adds a spell that starts no earlier than the last one, and merges the two if they adjoin. */

@@ -3,7 +3,8 @@ import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '.
 import { TIME_ATTRIBUTES } from './attributes.ts';
 import { sortBySourceOrder } from './claim-order.ts';
 import { type ExportContent, type ExportedActor, type ExportedRelation, relationCounts } from './content.ts';
-import { type CsvColumn, csv } from './csv.ts';
+import { type CsvColumn, csv, csvHeader, csvRows } from './csv.ts';
+import type { ExportDocument } from './document.ts';
 import { fieldColumns } from './field-columns.ts';
 import { provenanceText } from './provenance-text.ts';
 
@@ -14,7 +15,7 @@ import { provenanceText } from './provenance-text.ts';
  */
 
 /** `actors.csv` */
-export function actorsCsv({ actors, relations, provenance }: ExportContent): Generator<string> {
+export function actorsCsv({ actors, relations, provenance }: ExportContent): ExportDocument {
   const counts = relationCounts(relations);
   const columns: CsvColumn<ExportedActor>[] = [
     ...fieldColumns(ACTOR_FIELDS),
@@ -23,11 +24,11 @@ export function actorsCsv({ actors, relations, provenance }: ExportContent): Gen
     { name: 'relations', of: ({ id }) => counts.get(id) ?? 0 },
     provenanceColumn(provenance),
   ];
-  return csv(columns, actors);
+  return table(csv(columns, actors));
 }
 
 /** `relations.csv` */
-export function relationsCsv({ actors, relations, provenance }: ExportContent): Generator<string> {
+export function relationsCsv({ actors, provenance }: ExportContent): ExportDocument {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const columns: CsvColumn<ExportedRelation>[] = [
     ...fieldColumns(RELATION_FIELDS),
@@ -45,20 +46,26 @@ export function relationsCsv({ actors, relations, provenance }: ExportContent): 
     { name: 'dataset', of: ({ dataset }) => dataset },
     provenanceColumn(provenance),
   ];
-  return csv(columns, relations);
+  return { head: [csvHeader(columns)], relations: (some) => csvRows(columns, some), tail: '' };
 }
 
 /** `sources.csv` */
-export function sourcesCsv({ sources, provenance }: ExportContent): Generator<string> {
-  return csv([...fieldColumns(SOURCE_FIELDS), provenanceColumn(provenance)], sources);
+export function sourcesCsv({ sources, provenance }: ExportContent): ExportDocument {
+  return table(csv([...fieldColumns(SOURCE_FIELDS), provenanceColumn(provenance)], sources));
 }
 
 /** `evidence.csv` */
-export function evidenceCsv({ relations, provenance }: ExportContent): Generator<string> {
-  const rows = relations.flatMap(({ id, sources, evidence }) =>
-    sortBySourceOrder(evidence, sources, ({ source }) => source.id).map((claim) => ({ ...claim, relation: id, source: claim.source.id })),
-  );
-  return csv([...fieldColumns(EVIDENCE_FIELDS), provenanceColumn(provenance)], rows);
+export function evidenceCsv({ provenance }: ExportContent): ExportDocument {
+  const columns = [...fieldColumns(EVIDENCE_FIELDS), provenanceColumn(provenance)];
+  return { head: [csvHeader(columns)], relations: (some) => csvRows(columns, some.flatMap(claimRows)), tail: '' };
+}
+
+function claimRows({ id, sources, evidence }: ExportedRelation) {
+  return sortBySourceOrder(evidence, sources, ({ source }) => source.id).map((claim) => ({
+    ...claim,
+    relation: id,
+    source: claim.source.id,
+  }));
 }
 
 /** The columns of `vocabulary.csv` in the dataset format. The sign is a number, which no spreadsheet runs as a formula. */
@@ -74,8 +81,13 @@ export const VOCABULARY_COLUMNS: readonly CsvColumn<RelationType>[] = [
 ];
 
 /** `vocabulary.csv`: without the types that every dataset has, which a dataset must not define again. */
-export function vocabularyCsv({ types, provenance }: ExportContent): Generator<string> {
-  return csv([...VOCABULARY_COLUMNS, provenanceColumn(provenance)], types);
+export function vocabularyCsv({ types, provenance }: ExportContent): ExportDocument {
+  return table(csv([...VOCABULARY_COLUMNS, provenanceColumn(provenance)], types));
+}
+
+/** A table that has no row of a relation. */
+function table(head: Iterable<string>): ExportDocument {
+  return { head, relations: () => '', tail: '' };
 }
 
 function provenanceColumn(provenance: ExportContent['provenance']): CsvColumn<unknown> {

@@ -4,14 +4,12 @@ import { storedOf } from '../../model/field-schemas.ts';
 import { SOURCE_FIELDS } from '../../model/fields.ts';
 import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS } from '../database/read-limits.ts';
+import { readTable } from '../database/read-table.ts';
 
 /** The properties of a source. */
 export const storedSource = z.object(storedOf(SOURCE_FIELDS));
-const sourceRows = z.array(z.tuple([storedSource]));
 
-/** Every source, in the order of the ids. @throws DatabaseError */
-export async function readSources(database: Database, limits = READ_LIMITS): Promise<SourcesAnswer['sources']> {
-  const { rows } = await database.read({ text: queryText('api/sources') }, limits);
-  return sourceRows.parse(rows).flat();
+/** Every source, in the order of the ids. @param expected about how many @throws DatabaseError */
+export async function readSources(database: Pick<Database, 'streamRows'>, expected = 0): Promise<SourcesAnswer['sources']> {
+  return readTable(database, { text: queryText('api/sources') }, expected, ([source]) => storedSource.parse(source));
 }

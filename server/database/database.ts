@@ -129,6 +129,11 @@ export interface Database {
   /** Runs one of the project's own queries. @throws DatabaseError */
   read(statement: Statement, options: ReadOptions): Promise<QueryResult>;
   /**
+   * Runs one of the project's own queries, and writes its rows out in pieces, each as plain JSON with a comma between two.
+   * @throws DatabaseError, or what the sink threw
+   */
+  streamRows(statement: Statement, options: ReadOptions, sink: RowSink): Promise<StreamSummary>;
+  /**
    * Runs a query that a user wrote, apart from the project's own, so that ending it disturbs nobody.
    * The caller has guarded it. Its rows are written out there too, so that a large answer holds up nobody.
    * @throws DatabaseError, or what the sink threw

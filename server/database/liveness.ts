@@ -38,6 +38,7 @@ export function withLivenessChecks(database: Database, lost: AbortSignal, confir
   return {
     ...database,
     read: (statement, options) => watch(options, (watching) => database.read(statement, watching)),
+    streamRows: (statement, options, sink) => watch(options, (watching) => database.streamRows(statement, watching, sink)),
     streamUserQuery: (statement, options, sink) => watch(options, (watching) => database.streamUserQuery(statement, watching, sink)),
     profileUserQuery: (statement, options) => watch(options, (watching) => database.profileUserQuery(statement, watching)),
     explain: (statement, options) => watch(options, (watching) => database.explain(statement, watching)),

@@ -46,6 +46,15 @@ export class ReplaceableWorker<R extends KillableWorker> {
     worker.kill();
   }
 
+  /** Ends the worker for as long as nobody needs it: whoever asks for it next starts another. */
+  rest(): void {
+    const worker = this.#running;
+    if (worker === undefined) return;
+    this.#running = undefined;
+    this.#current = undefined;
+    worker.kill();
+  }
+
   /**
    * Ends the worker; there is none after it.
    * @param onExit what is left to do before

@@ -1,7 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Response } from 'express';
-import type { Logger } from 'pino';
 import { z } from 'zod';
 import { datasetFiles, type TextFile } from '../../model/export/dataset-files.ts';
 import { exportFileName, slugify } from '../../model/export/file-name.ts';
@@ -16,7 +12,9 @@ import { requireKnownValues } from '../graph/known-values.ts';
 import type { DatasetInfo } from '../graph/union-graph.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
+import { sourcesById, withClaims } from './claims.ts';
 import { readExportContent } from './export-content.ts';
+import { documentPieces, sendPieces, slicedPieces } from './send-pieces.ts';
 import { readWholeDataset } from './whole-dataset.ts';
 import { zip } from './zip.ts';
 
@@ -57,14 +55,17 @@ export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvid
           const files = await foldersOf(connection.database, datasets);
           response.attachment(exportFileName({ datasets, window: null }, format));
           response.setHeader('Content-Type', mediaTypeOf(format));
-          await send(zip(files), response, request.log);
+          await sendPieces(slicedPieces(zip(files)), response, request.log);
           return;
         }
         const made = { created: new Date().toISOString(), generator: `Entente ${version}` };
-        const content = await readExportContent(connection.database, graph, query, made);
+        const { database } = connection;
+        const sources = await sourcesById(database, graph);
+        const content = await readExportContent(graph, query, sources, made);
         response.attachment(exportFileName(content.provenance, format));
         response.setHeader('Content-Type', mediaTypeOf(format));
-        await send(serializeExport(format, content), response, request.log);
+        const pages = unchanged(withClaims(content.relations, sources, database, graph.known), () => graphs.isCurrent(graph));
+        await sendPieces(documentPieces(serializeExport(format, content), pages), response, request.log);
       },
     }),
   ];
@@ -85,18 +86,8 @@ async function foldersOf(database: Database, datasets: readonly DatasetInfo[]): 
   return files;
 }
 
-/**
- * Sends the pieces with backpressure. A client that disconnects ends the export; an error while generating it
- * closes the connection, so that the file is not taken for complete.
- */
-async function send(pieces: Iterable<string | Uint8Array>, response: Response, log: Logger): Promise<void> {
-  try {
-    await pipeline(Readable.from(pieces), response);
-  } catch (error) {
-    if (!hasLeft(error)) log.error({ err: error }, 'an export was broken off');
-  }
-}
-
-function hasLeft(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+/** The pages, and an error in the place of the end when the data have changed since: the file would be of two versions. */
+async function* unchanged<Page>(pages: AsyncIterable<Page>, isCurrent: () => Promise<boolean>): AsyncGenerator<Page> {
+  yield* pages;
+  if (!(await isCurrent())) throw new Error('The data were changed while they were exported.');
 }

@@ -4,7 +4,7 @@ import { sortBySourceOrder } from '../../model/export/claim-order.ts';
 import type { DatasetRow, WholeDataset } from '../../model/export/dataset-files.ts';
 import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
-import { WHOLE_TABLE_LIMITS } from '../database/read-limits.ts';
+import { readTable } from '../database/read-table.ts';
 import type { DatasetInfo } from '../graph/union-graph.ts';
 
 /** A property of a type that no cell can hold was added by somebody else, and is ignored. */
@@ -18,9 +18,11 @@ const relationRow = z.tuple([z.string(), z.string(), z.string(), properties]);
 const claimRow = z.tuple([z.string(), z.string(), z.string(), properties]);
 
 /** Reads a whole dataset from the graph, in an order that depends on its ids only. @throws DatabaseError */
-export async function readWholeDataset(database: Database, { id, title, version }: DatasetInfo): Promise<WholeDataset> {
-  const rows = async <T>(query: string, row: z.ZodType<T>): Promise<T[]> =>
-    z.array(row).parse((await database.read({ text: queryText(`export/${query}`), parameters: { dataset: id } }, WHOLE_TABLE_LIMITS)).rows);
+export async function readWholeDataset(database: Database, dataset: DatasetInfo): Promise<WholeDataset> {
+  const { id, title, version } = dataset;
+  const expected = dataset.actors + dataset.relations + dataset.claims;
+  const rows = <T>(query: string, row: z.ZodType<T>): Promise<T[]> =>
+    readTable(database, { text: queryText(`export/${query}`), parameters: { dataset: id } }, expected, (each) => row.parse(each));
 
   const [about] = (await rows('about', aboutRow)).flat();
   const relations = await rows('relations', relationRow);

@@ -7,6 +7,9 @@ import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarSetup, Gramma
 
 type Answer = GrammarAnswers[GrammarTaskKind];
 
+/** Less than V8 takes by itself, which it does not give back after the grammar has been loaded: that is 30 MB. */
+const YOUNG_MB = 4;
+
 interface Pending {
   readonly id: number;
   readonly resolve: (answer: Answer) => void;
@@ -34,7 +37,8 @@ export class GrammarThread implements KillableWorker {
   }
 
   private constructor(setup: GrammarSetup) {
-    this.#worker = new Worker(builtEntry('grammar-worker'), { execArgv: [], workerData: setup });
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+    this.#worker = new Worker(builtEntry('grammar-worker'), { execArgv: [], workerData: setup, resourceLimits });
     const { loaded, exited } = threadLife(this.#worker, () => new WorkerExited(this.#wasKilled));
     this.#loaded = loaded;
     this.exited = exited;

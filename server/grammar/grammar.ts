@@ -55,11 +55,23 @@ export class Grammar {
   #parsing: GrammarThread | undefined;
   /** Ends the text whose turn it is. */
   #timer: NodeJS.Timeout | undefined;
+  #resting: NodeJS.Timeout | undefined;
   #id = 0;
 
-  /** @param setup what the thread loads; none starts before it is needed */
-  constructor(setup: GrammarSetup = { explains: false }) {
+  /**
+   * @param setup what the thread loads; none starts before it is needed
+   * @param restAfterMs after so long without a text the thread is ended, and what it holds is free
+   */
+  constructor(
+    setup: GrammarSetup = { explains: false },
+    private readonly restAfterMs?: number,
+  ) {
     this.#threads = new ReplaceableWorker((closing) => GrammarThread.start(setup, closing), closed);
+  }
+
+  /** Whether its thread runs. */
+  get isUp(): boolean {
+    return this.#threads.isUp;
   }
 
   /** Starts the thread before the first text needs it, and resolves when it is ready. @throws the error that keeps it from starting */
@@ -70,6 +82,7 @@ export class Grammar {
   /** @throws ParseTimeout, GrammarClosed, the reason of `ended`, or the error of the thread */
   ask<Kind extends GrammarTaskKind>(kind: Kind, task: GrammarTasks[Kind], asking: AskOptions): Promise<GrammarAnswers[Kind]> {
     if (this.#threads.isClosed) return Promise.reject(closed());
+    clearTimeout(this.#resting);
     asking.pauseClock?.(this.#threads.current());
     return new Promise<GrammarAnswers[GrammarTaskKind]>((resolve, reject) => {
       this.#id += 1;
@@ -103,6 +116,12 @@ export class Grammar {
     }
     this.#current = undefined;
     this.#next();
+    if (this.#current === undefined) this.#restLater();
+  }
+
+  #restLater(): void {
+    clearTimeout(this.#resting);
+    if (this.restAfterMs !== undefined) this.#resting = setTimeout(() => this.#threads.rest(), this.restAfterMs).unref();
   }
 
   async #parsed(waiting: Waiting, thread: GrammarThread): Promise<GrammarAnswers[GrammarTaskKind]> {

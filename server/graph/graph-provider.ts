@@ -76,6 +76,11 @@ export class GraphProvider {
     }
   }
 
+  /** Whether the data are still those of a graph. @throws DatabaseError */
+  async isCurrent({ version }: UnionGraph): Promise<boolean> {
+    return (await this.#graphs.version(this.connection.database)) === version;
+  }
+
   /**
    * Sets the version of the graph in the headers of a response that is made without the graph.
    * If the version cannot be read, the response has none.

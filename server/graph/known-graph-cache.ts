@@ -27,7 +27,7 @@ export class KnownGraphCache {
   }
 
   async #readEvidence(graph: UnionGraph, database: Database): Promise<AllEvidence> {
-    const pending = this.#evidence.get(graph) ?? readAllEvidence(database);
+    const pending = this.#evidence.get(graph) ?? readAllEvidence(database, graph);
     this.#evidence.set(graph, pending);
     try {
       return await pending;

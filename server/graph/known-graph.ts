@@ -1,15 +1,12 @@
-import { z } from 'zod';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { independentSources } from '../../model/independent-sources.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isPublishedBy, isRetractedBy } from '../../model/time/known-by.ts';
 import { timesOf } from '../../model/time/relation-times.ts';
-import { type ReadClaim, readClaims } from '../claims/read-claims.ts';
+import { type ReadClaim, readAllClaims } from '../claims/read-claims.ts';
 import { readSources } from '../claims/read-sources.ts';
 import type { Database } from '../database/database.ts';
-import { queryText } from '../database/query-text.ts';
-import { WHOLE_TABLE_LIMITS } from '../database/read-limits.ts';
 import type { JudgedClaim, KnownBy } from './known-by.ts';
 import type { StoredRelation, UnionGraph } from './union-graph.ts';
 
@@ -28,9 +25,9 @@ export interface AllEvidence {
 }
 
 /** Reads every claim and every source. @throws DatabaseError */
-export async function readAllEvidence(database: Database): Promise<AllEvidence> {
-  const claims = await readClaims(database, { text: queryText('api/claims') }, z.string(), WHOLE_TABLE_LIMITS);
-  return { claims, sources: await readSources(database, WHOLE_TABLE_LIMITS) };
+export async function readAllEvidence(database: Database, { datasets }: Pick<UnionGraph, 'datasets'>): Promise<AllEvidence> {
+  const expected = datasets.reduce((all, { claims }) => all + claims, 0);
+  return { claims: await readAllClaims(database, expected), sources: await readSources(database, expected) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Filterable, matchesFilter, type RelationInWindow, WITHOUT_WINDOW }
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
 import { isStateShown } from '../../model/filter/shown-states.ts';
 import { stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { inSlices } from '../event-loop/slices.ts';
 import { knownMember } from './known-by.ts';
 import { actorNodeOf, toSummary } from './relation-summary.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
@@ -30,19 +31,21 @@ export function filterable(relation: StoredRelation, graph: UnionGraph): Filtera
 }
 
 /**
- * Selects a part of the union graph. With a window, each relation has its state in
+ * Selects a part of the union graph, in slices. With a window, each relation has its state in
  * it, and the answer has only actors with a relation; without a window, it has every actor that matches.
  * @param among the relations to choose from; all of the graph when left out
  */
-export function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterable<StoredRelation>): GraphAnswer {
+export async function selectGraph(graph: UnionGraph, query: GraphQuery, among?: Iterable<StoredRelation>): Promise<GraphAnswer> {
   const isMeant = relationMatcher(query, graph);
-  const found = [...(among ?? graph.relations.values())].flatMap((relation) => {
+  const found: RelationSummary[] = [];
+  await inSlices(among ?? graph.relations.values(), (relation) => {
     const shown = inWindow(relation, query);
-    return shown !== undefined && isMeant(relation, inWindowOf(shown)) ? [shown] : [];
+    if (shown !== undefined && isMeant(relation, inWindowOf(shown))) found.push(shown);
   });
   const { kept, cut } = truncateTo(found, query.limit);
   const everyActor = query.window === null && among === undefined;
-  return { window: query.window, actors: actorsOf(graph, query, kept, everyActor), relations: kept, cut, ...knownMember(graph) };
+  const actors = await actorsOf(graph, query, kept, everyActor);
+  return { window: query.window, actors, relations: kept, cut, ...knownMember(graph) };
 }
 
 function inWindowOf({ state }: RelationSummary): RelationInWindow {
@@ -64,9 +67,20 @@ function truncateTo(relations: RelationSummary[], limit: number | undefined): { 
   return { kept: surestFirst.slice(0, limit), cut: { limit, relations: relations.length - limit } };
 }
 
-function actorsOf(graph: UnionGraph, query: GraphQuery, relations: readonly RelationSummary[], everyActor: boolean): GraphAnswer['actors'] {
-  const named = new Set(relations.flatMap(({ source, target }) => [source, target]));
+async function actorsOf(
+  graph: UnionGraph,
+  query: GraphQuery,
+  relations: readonly RelationSummary[],
+  everyActor: boolean,
+): Promise<GraphAnswer['actors']> {
+  const named = new Set<string>();
+  await inSlices(relations, ({ source, target }) => named.add(source).add(target));
+  const [hidden, only] = [new Set(query.hide), new Set(query.only)];
   const isAsked = ({ id, kind }: StoredActor) =>
-    matchesChoice(query.filter.kind, kind) && !query.hide.includes(id) && (query.only.length === 0 || query.only.includes(id));
-  return [...graph.actors.values()].filter((actor) => named.has(actor.id) || (everyActor && isAsked(actor))).map(actorNodeOf);
+    matchesChoice(query.filter.kind, kind) && !hidden.has(id) && (only.size === 0 || only.has(id));
+  const actors: GraphAnswer['actors'] = [];
+  await inSlices(graph.actors.values(), (actor) => {
+    if (named.has(actor.id) || (everyActor && isAsked(actor))) actors.push(actorNodeOf(actor));
+  });
+  return actors;
 }

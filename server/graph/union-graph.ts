@@ -9,7 +9,8 @@ import { storedTime } from '../../model/time/stored-time.ts';
 import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS, WHOLE_TABLE_LIMITS } from '../database/read-limits.ts';
+import { READ_LIMITS } from '../database/read-limits.ts';
+import { readTable } from '../database/read-table.ts';
 import type { KnownBy } from './known-by.ts';
 
 /** All that is known of an actor, but for what it is in. */
@@ -33,7 +34,7 @@ export interface UnionGraph {
   readonly known?: KnownBy | undefined;
 }
 
-type Readable = Pick<Database, 'read'>;
+type Readable = Pick<Database, 'read' | 'streamRows'>;
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 
@@ -61,14 +62,34 @@ interface Snapshot {
   readonly version: string;
 }
 
+/** How often the graph is read when the data change again and again. */
+const ATTEMPTS = 3;
+
+/** What was read of the graph is of two versions. */
+class ChangedMeanwhile extends DatabaseError {
+  constructor() {
+    super('unavailable', 'The data were being loaded while the graph was read. Ask again when that is done.');
+  }
+}
+
 /** Reads the union graph and keeps it until the version of the data changes. */
 export class UnionGraphCache {
   readonly #graphOf = memoizeLatest(readGraph, isSameGraph);
 
-  /** The union graph as the database has it now. @throws DatabaseError */
+  /**
+   * The union graph as the database has it now. It is read in pieces, and anew when the data have changed meanwhile, so
+   * that it is of one version.
+   * @throws DatabaseError
+   */
   async current(database: Readable): Promise<UnionGraph> {
-    const datasets = await readDatasets(database);
-    return this.#graphOf({ database, datasets, version: versionOf(datasets) });
+    for (let attempt = 1; ; attempt += 1) {
+      const datasets = await readDatasets(database);
+      try {
+        return await this.#graphOf({ database, datasets, version: versionOf(datasets) });
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile) || attempt === ATTEMPTS) throw error;
+      }
+    }
   }
 
   /** The version that the database has now. @throws DatabaseError */
@@ -88,8 +109,8 @@ function versionOf(datasets: readonly DatasetInfo[]): string {
 }
 
 async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
-  const rows = await rowsOf(database, 'api/datasets', datasetRow, READ_LIMITS);
-  return rows.map(([id, title, version, hash, loadedAt, actors, relations, claims]) => ({
+  const { rows } = await database.read({ text: queryText('api/datasets') }, READ_LIMITS);
+  return checked('api/datasets', rows, datasetRow).map(([id, title, version, hash, loadedAt, actors, relations, claims]) => ({
     id,
     title,
     version,
@@ -102,10 +123,14 @@ async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
 }
 
 async function readGraph({ database, datasets, version }: Snapshot): Promise<UnionGraph> {
-  const actors = await rowsOf(database, 'api/actors', z.tuple([actor]));
-  const relations = await rowsOf(database, 'api/relations', z.tuple([z.string(), z.string(), z.string(), relationProperties]));
-  const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]))).flat());
-  const added = await rowsOf(database, 'api/relation-types', z.tuple([relationType]));
+  const expected = sum(datasets, ({ actors, relations }) => actors + relations);
+  const actors = await rowsOf(database, 'api/actors', z.tuple([actor]), expected);
+  const row = z.tuple([z.string(), z.string(), z.string(), relationProperties]);
+  const relations = await rowsOf(database, 'api/relations', row, expected);
+  const claims = sum(datasets, (dataset) => dataset.claims);
+  const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]), claims)).flat());
+  const added = await rowsOf(database, 'api/relation-types', z.tuple([relationType]), 0);
+  if (versionOf(await readDatasets(database)) !== version) throw new ChangedMeanwhile();
   return {
     version,
     datasets,
@@ -117,9 +142,28 @@ async function readGraph({ database, datasets, version }: Snapshot): Promise<Uni
   };
 }
 
-/** Reads and checks the rows of a query: a database that the seed job did not fill may return anything. */
-async function rowsOf<T>(database: Readable, query: string, row: z.ZodType<T>, limits = WHOLE_TABLE_LIMITS): Promise<T[]> {
-  const { rows } = await database.read({ text: queryText(query) }, limits);
+function sum(datasets: readonly DatasetInfo[], count: (dataset: DatasetInfo) => number): number {
+  return datasets.reduce((all, dataset) => all + count(dataset), 0);
+}
+
+/**
+ * Reads and checks the rows of a query: a database that the seed job did not fill may return anything.
+ * @param expected about how many
+ */
+async function rowsOf<T>(database: Readable, query: string, row: z.ZodType<T>, expected: number): Promise<T[]> {
+  const unread: (readonly unknown[])[] = [];
+  const rows = await readTable(database, { text: queryText(query) }, expected, (each) => {
+    const parsed = row.safeParse(each);
+    if (parsed.success) return parsed.data;
+    unread.push(each);
+    return undefined;
+  });
+  checked(query, unread, row);
+  return rows.filter((each) => each !== undefined);
+}
+
+/** @throws DatabaseError that says what cannot be read */
+function checked<T>(query: string, rows: readonly (readonly unknown[])[], row: z.ZodType<T>): T[] {
   const parsed = z.array(row).safeParse(rows);
   if (parsed.success) return parsed.data;
   const { path = [], message = '' } = parsed.error.issues[0] ?? {};

@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
+import { jsonPieces } from './json-pieces.ts';
 
 /** How much is kept in all, bytes as they are sent. */
 const KEPT_BYTES = 64_000_000;
@@ -57,15 +60,28 @@ export class KeptAnswers {
   }
 }
 
-/** Writes an answer as JSON and compresses it. The threads that compress are not the one that answers requests. */
+/** Writes an answer as JSON and compresses it, in pieces. The threads that compress are not the one that answers requests. */
 async function encode(answer: unknown, encoding: Encoding): Promise<EncodedAnswer> {
-  const body = Buffer.from(JSON.stringify(answer));
-  if (encoding === 'identity' || body.length < WORTH_COMPRESSING) return { body, encoding: 'identity' };
-  return { body: await COMPRESS[encoding](body), encoding };
+  const pieces = jsonPieces(answer);
+  const { value: first = '' } = await pieces.next();
+  if (encoding === 'identity' || first.length < WORTH_COMPRESSING) return { body: await joined(first, pieces), encoding: 'identity' };
+  const compress = COMPRESS[encoding]();
+  const [body] = await Promise.all([buffer(compress), pipeline(Readable.from(withFirst(first, pieces)), compress)]);
+  return { body, encoding };
 }
 
-const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
+async function joined(first: string, rest: AsyncIterable<string>): Promise<Buffer> {
+  const parts = [Buffer.from(first)];
+  for await (const piece of rest) parts.push(Buffer.from(piece));
+  return Buffer.concat(parts);
+}
+
+async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  yield Buffer.from(first);
+  for await (const piece of rest) yield Buffer.from(piece);
+}
+
 const COMPRESS = {
-  br: (body: Buffer) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-  gzip: (body: Buffer) => zip(body),
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: () => createGzip(),
 };

@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { missingForNeo4j } from '../../scripts/neo4j/jars.mjs';
 import { shippedFolders } from '../../seed/shipped.ts';
@@ -9,6 +7,7 @@ import { openDatabaseForWriting } from '../../server/database/open/open-database
 import { seedInto } from '../server/running-app.ts';
 import { empty } from './bench-data.ts';
 import { type Measurement, spreadOf } from './measurement.ts';
+import { portOf, startServer } from './neo4j-server.ts';
 import type { Part } from './part.ts';
 
 interface Question {
@@ -118,22 +117,4 @@ function byHttp(port: number, agent: Agent): Ask {
     for await (const chunk of response) chunks.push(chunk);
     return JSON.parse(Buffer.concat(chunks).toString()).data.values;
   };
-}
-
-function startServer(uri: string): ChildProcess {
-  const main = fileURLToPath(new URL('./cypher-server.ts', import.meta.url));
-  const environment = {
-    ...process.env,
-    NODE_OPTIONS: '',
-    NODE_ENV: 'production',
-    NEO4J_URI: uri,
-    NEO4J_PASSWORD: '',
-    CYPHER_MAX_ROWS: '10000',
-  };
-  return spawn(process.execPath, ['--import', 'tsx', main], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
-}
-
-async function portOf(server: ChildProcess): Promise<number> {
-  const [said] = await once(server.stdout ?? server, 'data');
-  return Number(String(said));
 }

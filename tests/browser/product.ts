@@ -17,6 +17,8 @@ export interface Served {
 }
 
 export interface Product extends Served {
+  /** The id of its process. */
+  readonly pid: number;
   /** Where its data are. */
   readonly dataFolder: string;
   /** Ends its process as a crash does; the data stay. */
@@ -66,6 +68,9 @@ export async function startProduct(dataset?: string, settings: Readonly<Record<s
   const product = await serveProduct(data, settings);
   return {
     ...product,
+    get pid() {
+      return product.pid;
+    },
     async stop() {
       await product.stop();
       rmSync(data, { recursive: true, force: true });
@@ -82,6 +87,9 @@ export async function serveProduct(data: string, settings: Readonly<Record<strin
   const address = await addressOf(server);
   return {
     address,
+    get pid() {
+      return server.pid ?? 0;
+    },
     dataFolder: data,
     kill: () => ended(server, 'SIGKILL'),
     async startAgain() {

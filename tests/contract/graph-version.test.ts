@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
+import type { Database } from '../../server/database/database.ts';
 import { UnionGraphCache } from '../../server/graph/union-graph.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, startApp } from '../server/running-app.ts';
-import { describeEngines, type TestEngine } from './engines.ts';
+import { describeEngines, failureOf, type TestEngine } from './engines.ts';
 
 const HEADER = 'Entente-Graph-Version';
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -37,6 +38,18 @@ async function startOver({ settings, name }: TestEngine): Promise<RunningApp> {
 async function load(engine: TestEngine, content: FolderContent): Promise<void> {
   const dataset = await checkFolder(await writeDataset(content));
   await engine.writing((database) => loadDataset(database, dataset));
+}
+
+/** A database that is loaded after its actors have been read. */
+function loadingBetween(engine: TestEngine, change: () => Promise<void>): Pick<Database, 'read' | 'streamRows'> {
+  return {
+    read: async (...asked) => (await engine.open()).read(...asked),
+    async streamRows(...asked) {
+      const summary = await (await engine.open()).streamRows(...asked);
+      if (asked[0].text.startsWith('MATCH (a:Actor)\nRETURN')) await change();
+      return summary;
+    },
+  };
 }
 
 function withNewcomer(): FolderContent {
@@ -77,16 +90,41 @@ describeEngines('the version of the graph', (engine) => {
 
   it('is read anew when a dataset is loaded beside it, and only then', async () => {
     await load(engine, cityCouncil());
-    await engine.writing(async (database) => {
-      const graphs = new UnionGraphCache();
-      const before = await graphs.current(database);
-      expect(await graphs.current(database)).toBe(before);
-      await loadDataset(database, await checkFolder(await writeDataset(withNewcomer())));
-      const after = await graphs.current(database);
-      expect([before.actors.has('member-new'), after.actors.has('member-new')]).toEqual([false, true]);
-      expect(after.version).not.toBe(before.version);
-      expect(await graphs.version(database)).toBe(after.version);
+    const graphs = new UnionGraphCache();
+    const before = await graphs.current(await engine.open());
+    expect(await graphs.current(await engine.open())).toBe(before);
+    await load(engine, withNewcomer());
+    const after = await graphs.current(await engine.open());
+    expect([before.actors.has('member-new'), after.actors.has('member-new')]).toEqual([false, true]);
+    expect(after.version).not.toBe(before.version);
+    expect(await graphs.version(await engine.open())).toBe(after.version);
+  });
+
+  it('is of one version, also when the data change while it is read', async () => {
+    await load(engine, cityCouncil());
+    let isLoaded = false;
+    const graph = await new UnionGraphCache().current(
+      loadingBetween(engine, async () => {
+        if (!isLoaded) await load(engine, withNewcomer());
+        isLoaded = true;
+      }),
+    );
+    expect([...graph.actors.keys()]).toContain('member-new');
+    expect(graph.version).toBe(await new UnionGraphCache().version(await engine.open()));
+  });
+
+  it('is refused when the data change each time that it is read', async () => {
+    let loads = 0;
+    await load(engine, cityCouncil());
+    const restless = loadingBetween(engine, async () => {
+      loads += 1;
+      await load(engine, loads % 2 === 1 ? withNewcomer() : cityCouncil());
     });
+    expect(await failureOf(new UnionGraphCache().current(restless))).toMatchObject({
+      failure: 'unavailable',
+      message: expect.stringContaining('being loaded while the graph was read'),
+    });
+    expect(loads).toBe(3);
   });
 
   it('is the same after a restart and when the same files are loaded again, and another with other files', async () => {

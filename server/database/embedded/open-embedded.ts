@@ -55,7 +55,9 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
     ping: async () => void (await own.runner()),
     maxConcurrentUserQueries: USER_ENGINES,
     read: (statement, options) => read(own, grammar, statement, options),
-    streamUserQuery: (statement, options, sink) => write(user, grammar, statement, options, sink),
+    streamRows: (statement, options, sink) =>
+      write(own, grammar, statement, { ...options, format: 'plain' }, sink, Number.POSITIVE_INFINITY),
+    streamUserQuery: (statement, options, sink) => write(user, grammar, statement, options, sink, MAX_ANSWER_BYTES),
     profileUserQuery: ({ text, parameters = {} }, options) => {
       const plan = user.ask(options, (process) => process.profiled({ kind: 'profile', text, parameters }));
       return withExplainedErrors(plan, text, options, grammar);
@@ -108,9 +110,10 @@ function write(
   { text, parameters = {} }: Statement,
   options: StreamOptions,
   sink: RowSink,
+  maxBytes: number,
 ): Promise<StreamSummary> {
   const { format, maxRows } = options;
-  const task = { kind: 'answer', text, parameters, format, maxRows, maxBytes: MAX_ANSWER_BYTES } as const;
+  const task = { kind: 'answer', text, parameters, format, maxRows, maxBytes } as const;
   const written = engine.ask(options, (process) => process.streamQuery(task, sink));
   return withExplainedErrors(written, text, options, grammar);
 }

@@ -5,9 +5,11 @@ import type {
   Explained,
   QueryResult,
   ReadOptions,
+  RowSink,
   RunInTransaction,
   SchemaStatement,
   Statement,
+  StreamSummary,
   WritableDatabase,
 } from '../database.ts';
 import { withinLimits } from '../limits.ts';
@@ -19,6 +21,7 @@ import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
 import { toDatabaseError } from './errors.ts';
 import { explain, PLAN_LINES } from './plan.ts';
 import { probeServer } from './probe-server.ts';
+import { streamRows } from './stream-rows.ts';
 import { accessProblem, addressProblem, isLost, noAnswer, routingProblem, serverNameOf } from './unreachable.ts';
 import { UserThread } from './user-thread.ts';
 
@@ -52,6 +55,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
     ping: () => ping(pings, settings),
     maxConcurrentUserQueries: USER_THREADS,
     read: (statement, options) => own.read(statement, options),
+    streamRows: (statement, options, sink) => own.streamRows(statement, options, sink),
     streamUserQuery: (statement, options, sink) =>
       user.ask(options, (thread, ended) => thread.streamQuery(statement, options, sink, ended)),
     profileUserQuery: (statement, options) => user.ask(options, (thread, ended) => thread.profile(statement, options, ended)),
@@ -81,7 +85,7 @@ export function openNeo4jForWriting(settings: Neo4jSettings): Promise<WritableDa
 }
 
 /** @throws DatabaseError `unavailable`, or `denied` by a server that was reached */
-async function connect(settings: Neo4jSettings): Promise<WritableDatabase> {
+async function connect(settings: Neo4jSettings): Promise<Neo4j> {
   const wrong = addressProblem(await probeServer(addressOf(settings.uri), KNOCK_MS), settings);
   if (wrong !== undefined) throw wrong;
   const connection = new Neo4jConnection(settings);
@@ -109,6 +113,17 @@ class Neo4j implements WritableDatabase {
     return withinLimits(options, (ended) =>
       this.connection.readTransaction(options.timeoutMs, ended, (tx) => collect(tx, statement, options)),
     );
+  }
+
+  streamRows(statement: Statement, options: ReadOptions, sink: RowSink): Promise<StreamSummary> {
+    const limits = { ...options, format: 'plain', maxBytes: Number.POSITIVE_INFINITY } as const;
+    return withinLimits(options, async (ended) => {
+      const { last, written } = await this.connection.readStatement(options.timeoutMs, ended, (tx) =>
+        streamRows(tx, statement, limits, sink),
+      );
+      await sink(last);
+      return written;
+    });
   }
 
   explain(statement: Statement, options: ReadOptions): Promise<Explained> {

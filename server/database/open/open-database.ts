@@ -18,8 +18,3 @@ export function openDatabase({ neo4j, dataFolder }: DatabaseSettings, mayMake = 
 export function openDatabaseForWriting({ neo4j, dataFolder }: DatabaseSettings): Promise<WritableDatabase> {
   return neo4j ? openNeo4jForWriting(neo4j) : openEmbeddedForWriting(dataFolder);
 }
-
-/** Has what explains the refusals of an engine ready, if the database has such an engine. @throws why it does not load */
-export async function warmUpExplaining({ neo4j }: DatabaseSettings, grammar: Grammar): Promise<void> {
-  if (neo4j === undefined) await grammar.warmUp();
-}

@@ -5,6 +5,7 @@ import { csv } from '../../../model/export/csv.ts';
 import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv, vocabularyCsv } from '../../../model/export/tables.ts';
 import { readTable } from '../../../seed/read/csv.ts';
 import { anyText, contentWith } from './sample.ts';
+import { textOf } from './text-of.ts';
 
 const rowsOf = (pieces: Iterable<string>): Record<string, string>[] => parse([...pieces].join(''), { columns: true });
 
@@ -81,25 +82,25 @@ it('leaves numbers, booleans and lists as they are', () => {
 it('begins every table with the columns of the dataset format', () => {
   const content = contentWith('plain');
   const header = (pieces: Iterable<string>) => [...pieces].join('').split('\r\n')[0];
-  expect(header(actorsCsv(content))).toMatch(/^id,name,kind,aliases,description,active,x,y,relations,/);
-  expect(header(relationsCsv(content))).toMatch(/^id,type,source,target,dates,status,confidence,channel,ends,summary,source name,/);
-  expect(header(sourcesCsv(content))).toMatch(/^id,title,author,publisher,published,url,reliability,/);
-  expect(header(evidenceCsv(content))).toMatch(/^id,relation,source,locator,claim,credibility,stance,/);
-  expect(header(vocabularyCsv(content))).toMatch(/^type,label,inverse label,category,sign,temporality,symmetric,definition,/);
+  expect(header(textOf(actorsCsv, content))).toMatch(/^id,name,kind,aliases,description,active,x,y,relations,/);
+  expect(header(textOf(relationsCsv, content))).toMatch(/^id,type,source,target,dates,status,confidence,channel,ends,summary,source name,/);
+  expect(header(textOf(sourcesCsv, content))).toMatch(/^id,title,author,publisher,published,url,reliability,/);
+  expect(header(textOf(evidenceCsv, content))).toMatch(/^id,relation,source,locator,claim,credibility,stance,/);
+  expect(header(textOf(vocabularyCsv, content))).toMatch(/^type,label,inverse label,category,sign,temporality,symmetric,definition,/);
 });
 
 it('says on each row where it comes from', () => {
   const content = contentWith('plain');
-  const [relation] = rowsOf(relationsCsv(content));
+  const [relation] = rowsOf(textOf(relationsCsv, content));
   expect(relation).toMatchObject({ 'source name': 'plain', sign: '1', claims: '2', disputed: 'true', sources: 's1;s2', state: '' });
   for (const table of [actorsCsv, relationsCsv, sourcesCsv, evidenceCsv]) {
-    expect(rowsOf(table(content))[0]?.provenance).toContain('Exported by Entente 0.0.0');
+    expect(rowsOf(textOf(table, content))[0]?.provenance).toContain('Exported by Entente 0.0.0');
   }
-  expect(rowsOf(evidenceCsv(content))).toHaveLength(2);
+  expect(rowsOf(textOf(evidenceCsv, content))).toHaveLength(2);
 });
 
 it('has the claims of a relation in the order of its sources, from which that order is read again', () => {
-  const rows = rowsOf(evidenceCsv(contentWith('plain', { sources: ['s2', 's1'] })));
+  const rows = rowsOf(textOf(evidenceCsv, contentWith('plain', { sources: ['s2', 's1'] })));
   expect(rows.map(({ id, source }) => [id, source])).toEqual([
     ['e2', 's2'],
     ['e1', 's1'],
@@ -108,5 +109,5 @@ it('has the claims of a relation in the order of its sources, from which that or
 
 it('has a header only when there are no rows', () => {
   const empty = { ...contentWith('plain'), actors: [], relations: [], sources: [] };
-  expect([...relationsCsv(empty)].join('')).toMatch(/^id,type,[^\r\n]*provenance\r\n$/);
+  expect(textOf(relationsCsv, empty)).toMatch(/^id,type,[^\r\n]*provenance\r\n$/);
 });

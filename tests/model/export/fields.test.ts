@@ -10,6 +10,7 @@ import { actorsCsv, evidenceCsv, relationsCsv, sourcesCsv } from '../../../model
 import { cellsOf, storedOf, valuesOf } from '../../../model/field-schemas.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Fields, RELATION_FIELDS, SOURCE_FIELDS } from '../../../model/fields.ts';
 import { contentWith } from './sample.ts';
+import { textOf } from './text-of.ts';
 
 const TABLES = {
   actors: { fields: ACTOR_FIELDS, row: actorRow, answer: actorAnswer, csv: actorsCsv },
@@ -18,8 +19,6 @@ const TABLES = {
   evidence: { fields: EVIDENCE_FIELDS, row: evidenceRow, answer: z.object({ ...sourceClaim.shape, ...evidence.shape }), csv: evidenceCsv },
 };
 
-const text = (pieces: Iterable<string>) => [...pieces].join('');
-
 describe.each(Object.entries(TABLES))('every column of %s', (name, { fields, row, answer, csv }) => {
   const columns = Object.keys(fields);
   /** What a relation ends is for the API and the graph said by what is ended. */
@@ -27,12 +26,7 @@ describe.each(Object.entries(TABLES))('every column of %s', (name, { fields, row
 
   it('is read from its row, and written at the head of its table', () => {
     expect(Object.keys(row.shape)).toEqual(columns);
-    expect(
-      text(csv(contentWith('plain')))
-        .split('\r\n')[0]
-        ?.split(',')
-        .slice(0, columns.length),
-    ).toEqual(columns);
+    expect(textOf(csv, contentWith('plain')).split('\r\n')[0]?.split(',').slice(0, columns.length)).toEqual(columns);
   });
 
   it('is in the answer of the API and in its document, under its title', () => {
@@ -71,10 +65,10 @@ it('is in every graph format, where the format has no place of its own for it', 
   ];
   const claims = ofClaims.map((column) => Object.entries(claimsOf).find(([name]) => name === column)?.[1] ?? column);
   for (const attribute of [...attributes, ...claims, 'claimCredibilities', 'relationType']) {
-    expect(text(gexf(content))).toContain(`title="${attribute}"`);
-    expect(text(graphml(content))).toContain(`attr.name="${attribute}"`);
+    expect(textOf(gexf, content)).toContain(`title="${attribute}"`);
+    expect(textOf(graphml, content)).toContain(`attr.name="${attribute}"`);
   }
-  const { nodes, edges, attributes: whole } = JSON.parse(text(graphologyJson(contentWith('plain', { channel: 'verbal', ends: ['x'] }))));
+  const { nodes, edges, attributes: whole } = JSON.parse(textOf(graphologyJson, contentWith('plain', { channel: 'verbal', ends: ['x'] })));
   const filled = (columns: readonly string[]) =>
     columns.filter((column) => !['id', 'name', 'active', 'source', 'target', 'type'].includes(column));
   expect(Object.keys(nodes[0].attributes)).toEqual(expect.arrayContaining(filled(Object.keys(ACTOR_FIELDS))));

@@ -1,6 +1,16 @@
-import { EXPORT_FORMATS, exportFormat, formatsFor, isDatasetFormat, mediaTypeOf } from '../../../model/export/formats.ts';
+import fc from 'fast-check';
+import type { ExportContent } from '../../../model/export/content.ts';
+import {
+  EXPORT_FORMATS,
+  exportFormat,
+  formatsFor,
+  isDatasetFormat,
+  mediaTypeOf,
+  type SelectionFormat,
+} from '../../../model/export/formats.ts';
 import { serializeExport } from '../../../model/export/serialize-export.ts';
-import { contentWith } from './sample.ts';
+import { anyContent, contentWith } from './sample.ts';
+import { textOf } from './text-of.ts';
 
 it('knows a format by its name in an address, and no other name', () => {
   expect(EXPORT_FORMATS.map(exportFormat)).toEqual(EXPORT_FORMATS);
@@ -29,5 +39,15 @@ it.each([
   ['vocabulary.csv', 'text/csv; charset=utf-8; header=present', 'type,label,'],
 ] as const)('%s is %s and begins with %s', (format, mediaType, head) => {
   expect(mediaTypeOf(format)).toBe(mediaType);
-  expect([...serializeExport(format, contentWith('plain'))].join('').startsWith(head)).toBe(true);
+  expect(textOf((content) => serializeExport(format, content), contentWith('plain')).startsWith(head)).toBe(true);
+});
+
+it('writes the same bytes, however many relations are written at once', () => {
+  fc.assert(
+    fc.property(anyContent, fc.constantFrom(...EXPORT_FORMATS), fc.integer({ min: 1, max: 5 }), (content, format, page) => {
+      fc.pre(!isDatasetFormat(format));
+      const write = (some: ExportContent) => serializeExport(format as SelectionFormat, some);
+      expect(textOf(write, content, page)).toBe(textOf(write, content));
+    }),
+  );
 });

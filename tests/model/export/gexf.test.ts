@@ -5,8 +5,9 @@ import { stateIn } from '../../../model/time/relation-time.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 import { inXml, readGexf } from './read-xml.ts';
 import { anyContent, anyText, contentWith } from './sample.ts';
+import { textOf, type WholeContent } from './text-of.ts';
 
-const write = (...content: Parameters<typeof gexf>) => [...gexf(...content)].join('');
+const write = (content: WholeContent) => textOf(gexf, content);
 
 it('carries any text', () => {
   fc.assert(

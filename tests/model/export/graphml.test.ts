@@ -5,8 +5,9 @@ import { parse } from 'graphology-graphml';
 import { graphml } from '../../../model/export/graphml.ts';
 import { inXml } from './read-xml.ts';
 import { anyContent, anyText, contentWith } from './sample.ts';
+import { textOf, type WholeContent } from './text-of.ts';
 
-const write = (...content: Parameters<typeof graphml>) => [...graphml(...content)].join('');
+const write = (content: WholeContent) => textOf(graphml, content);
 const read = (text: string) => {
   expect(XMLValidator.validate(text)).toBe(true);
   return parse(DirectedGraph, text);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import Graph from 'graphology';
 import { graphologyJson } from '../../../model/export/graphology.ts';
 import { anyContent, anyText, contentWith } from './sample.ts';
+import { textOf, type WholeContent } from './text-of.ts';
 
-const read = (...content: Parameters<typeof graphologyJson>) => Graph.from(JSON.parse([...graphologyJson(...content)].join('')));
+const read = (content: WholeContent) => Graph.from(JSON.parse(textOf(graphologyJson, content)));
 
 it('carries any text', () => {
   fc.assert(

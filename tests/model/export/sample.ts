@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { BUILT_IN_TYPES } from '../../../model/coding/vocabulary.ts';
-import type { ExportContent, ExportedActor, ExportedRelation, ExportedSource } from '../../../model/export/content.ts';
+import type { ExportedActor, ExportedRelation, ExportedSource } from '../../../model/export/content.ts';
 import { relationTime } from '../relations.ts';
+import type { WholeContent } from './text-of.ts';
 
 /** Texts of every kind, and more than their share of what formats trip over. */
 export const anyText: fc.Arbitrary<string> = fc
@@ -39,7 +40,7 @@ export const anyText: fc.Arbitrary<string> = fc
   .map((parts) => parts.join(''));
 
 /** Two actors with one relation of a type between them, two sources, and a claim on either side; every text is `text`. */
-export function contentWith(text: string, relation: Partial<ExportedRelation> = {}): ExportContent {
+export function contentWith(text: string, relation: Partial<ExportedRelation> = {}): WholeContent {
   const actors: ExportedActor[] = ['a', 'b'].map((id, index) => ({
     id,
     name: text,
@@ -104,7 +105,7 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
 }
 
 /** Any graph of up to four actors: relations of any type and time, many of them parallel. */
-export const anyContent: fc.Arbitrary<ExportContent> = fc
+export const anyContent: fc.Arbitrary<WholeContent> = fc
   .array(
     fc.tuple(relationTime, fc.constantFrom(...BUILT_IN_TYPES), fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('a', 'b', 'c', 'd')),
     {

@@ -2,7 +2,6 @@ import { parse } from 'csv-parse/sync';
 import { DirectedGraph } from 'graphology';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { sortBySourceOrder } from '../../../model/export/claim-order.ts';
-import type { ExportContent } from '../../../model/export/content.ts';
 import { gexf } from '../../../model/export/gexf.ts';
 import { graphml } from '../../../model/export/graphml.ts';
 import { graphologyJson } from '../../../model/export/graphology.ts';
@@ -11,13 +10,14 @@ import { element } from '../../../model/export/xml.ts';
 import { held } from '../../client/council.ts';
 import { readGexf } from './read-xml.ts';
 import { contentWith } from './sample.ts';
+import { textOf, type WholeContent } from './text-of.ts';
 
 /** Two relations that adjoin in time, of which one is an actor's with itself; and two actors without any. */
 const [base, later] = [
   contentWith('plain', { channel: 'verbal', ends: ['loop'], endedBy: 'event', state: 'attested' }),
   contentWith('plain', { id: 'loop', target: 'a', ...held('2009-01-01', '2010-01-01'), state: 'uncertain' }),
 ];
-const content: ExportContent = {
+const content: WholeContent = {
   ...base,
   provenance: { ...base.provenance, filters: { type: 'FUNDS' } },
   actors: [
@@ -27,7 +27,6 @@ const content: ExportContent = {
   ],
   relations: [...base.relations, ...later.relations],
 };
-const text = (pieces: Iterable<string>) => [...pieces].join('');
 
 const ACTOR = { kind: 'person', aliases: ['plain', 'plain'], description: 'plain', relations: 2 };
 const BARE = { kind: 'state', relations: 0 };
@@ -49,7 +48,7 @@ const CLAIMS = {
 
 describe('all that is known of an actor and of a relation, and nothing of what is not', () => {
   it('is in GEXF', () => {
-    const { meta, nodes, edges } = readGexf(text(gexf(content)));
+    const { meta, nodes, edges } = readGexf(textOf(gexf, content));
     expect(meta.keywords).toBe('relations over time, d');
     expect(nodes.map(({ id, label, values }) => [id, label, values])).toEqual([
       ['a', 'plain', ACTOR],
@@ -68,7 +67,7 @@ describe('all that is known of an actor and of a relation, and nothing of what i
   });
 
   it('is in GraphML, lists as JSON', () => {
-    const graph = parseGraphml(DirectedGraph, text(graphml(content)));
+    const graph = parseGraphml(DirectedGraph, textOf(graphml, content));
     const inJson = (values: object) =>
       Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? JSON.stringify(value) : value]));
     expect(graph.getNodeAttributes('a')).toEqual({ label: 'plain', ...inJson(ACTOR), x: 0, y: -1.5 });
@@ -78,20 +77,20 @@ describe('all that is known of an actor and of a relation, and nothing of what i
   });
 
   it('is in JSON, with the claims as they are', () => {
-    const { nodes, edges } = JSON.parse(text(graphologyJson(content)));
+    const { nodes, edges } = JSON.parse(textOf(graphologyJson, content));
     expect(nodes[0]).toEqual({ key: 'a', attributes: { label: 'plain', ...ACTOR, x: 0, y: -1.5 } });
     expect(nodes[2].attributes).toEqual({ label: 'Bare', ...BARE, aliases: [], x: 7 });
     expect(edges[0].attributes).toEqual({ label: 'funds', ...RELATION, evidence: [expect.any(Object), expect.any(Object)] });
   });
 
   it('is in the tables', () => {
-    const rowsOf = (pieces: Iterable<string>): Record<string, string>[] => parse(text(pieces), { columns: true });
-    expect(rowsOf(actorsCsv(content))[0]).toEqual({
+    const rowsOf = (write: typeof actorsCsv): Record<string, string>[] => parse(textOf(write, content), { columns: true });
+    expect(rowsOf(actorsCsv)[0]).toEqual({
       ...{ id: 'a', name: 'plain', kind: 'person', aliases: 'plain;plain', description: 'plain', active: '' },
       ...{ x: '0', y: '-1.5', relations: '2', provenance: expect.any(String) },
     });
-    expect(rowsOf(actorsCsv(content))[2]).toMatchObject({ id: 'bare', x: '7', y: '', relations: '0' });
-    expect(rowsOf(relationsCsv(content))[0]).toEqual({
+    expect(rowsOf(actorsCsv)[2]).toMatchObject({ id: 'bare', x: '7', y: '', relations: '0' });
+    expect(rowsOf(relationsCsv)[0]).toEqual({
       ...{ id: 'r', type: 'FUNDS', source: 'a', target: 'b', dates: '2004/2008', status: 'actual', confidence: 'high' },
       ...{ channel: 'verbal', ends: 'loop', summary: 'plain', 'source name': 'plain', 'target name': 'plain', sign: '1' },
       ...{ category: 'material support', from: '2004-01-01', 'from latest': '2004-12-31', 'to earliest': '2008-01-02', to: '2009-01-01' },

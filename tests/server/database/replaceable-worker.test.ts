@@ -25,6 +25,18 @@ function started() {
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a worker that is always there', () => {
+  it('is ended where it is to rest, and another starts when one is needed', async () => {
+    const { log, workers, exit } = started();
+    workers.rest();
+    await workers.current();
+    workers.rest();
+    expect([workers.isUp, log]).toEqual([false, ['start 1', 'kill 1']]);
+    expect((await workers.current()).number).toBe(2);
+    exit(1);
+    await soon();
+    expect([workers.isUp, (await workers.current()).number]).toEqual([true, 2]);
+  });
+
   it('starts when it is first needed, once, and again when it has ended', async () => {
     const { log, workers, exit } = started();
     expect([workers.isUp, log]).toEqual([false, []]);

@@ -62,8 +62,8 @@ const graph: UnionGraph = {
   relations: new Map(relations.map((each) => [each.id, each])),
 };
 
-function select(query: Record<string, string>, among?: Iterable<StoredRelation>) {
-  const { relations, actors, ...rest } = selectGraph(graph, graphQuery.parse(query), among);
+async function select(query: Record<string, string>, among?: Iterable<StoredRelation>) {
+  const { relations, actors, ...rest } = await selectGraph(graph, graphQuery.parse(query), among);
   return {
     ...rest,
     relations: relations.map(({ id, state }) => (state === undefined ? id : `${id} ${state}`)),
@@ -72,69 +72,69 @@ function select(query: Record<string, string>, among?: Iterable<StoredRelation>)
 }
 
 describe('the part of the graph that a query asks for', () => {
-  it('without a window is all of it, without states, also actors without relations', () => {
-    expect(select({})).toEqual({
+  it('without a window is all of it, without states, also actors without relations', async () => {
+    expect(await select({})).toEqual({
       ...{ window: null, cut: null },
       relations: ['leads', 'funds', 'courts', 'opposes'],
       actors: ['mayor', 'council', 'union', 'press', 'alone'],
     });
   });
 
-  it('in a window has each relation in its state, what is presumed only when it is asked for, and their actors', () => {
-    expect(select({ year: '2003' })).toMatchObject({
+  it('in a window has each relation in its state, what is presumed only when it is asked for, and their actors', async () => {
+    expect(await select({ year: '2003' })).toMatchObject({
       relations: ['leads attested', 'courts uncertain', 'opposes attested'],
       actors: ['mayor', 'council', 'union', 'press'],
     });
-    expect(select({ year: '2003', presumed: 'true' }).relations).toContain('funds presumed');
-    expect(select({ year: '2002' })).toMatchObject({ relations: ['leads attested'], actors: ['mayor', 'council'] });
+    expect((await select({ year: '2003', presumed: 'true' })).relations).toContain('funds presumed');
+    expect(await select({ year: '2002' })).toMatchObject({ relations: ['leads attested'], actors: ['mayor', 'council'] });
   });
 
-  it('in a window has what is foretold and undated, and what is not known only when it is asked for', () => {
-    const statesOf = (query: Record<string, string>) => select(query, unattested).relations;
-    expect(statesOf({ year: '2003' })).toEqual(['plans foretold', 'knows undated']);
-    expect(statesOf({ year: '2003', unknown: 'true' })).toEqual(['hosts unknown', 'plans foretold', 'knows undated']);
-    expect(statesOf({ year: '2002', presumed: 'true' })).toEqual(['knows undated']);
-    expect(statesOf({ year: '2003', state: 'unknown' })).toEqual(['hosts unknown']);
-    expect(statesOf({ year: '2003', state: '-undated' })).toEqual(['plans foretold']);
+  it('in a window has what is foretold and undated, and what is not known only when it is asked for', async () => {
+    const statesOf = async (query: Record<string, string>) => (await select(query, unattested)).relations;
+    expect(await statesOf({ year: '2003' })).toEqual(['plans foretold', 'knows undated']);
+    expect(await statesOf({ year: '2003', unknown: 'true' })).toEqual(['hosts unknown', 'plans foretold', 'knows undated']);
+    expect(await statesOf({ year: '2002', presumed: 'true' })).toEqual(['knows undated']);
+    expect(await statesOf({ year: '2003', state: 'unknown' })).toEqual(['hosts unknown']);
+    expect(await statesOf({ year: '2003', state: '-undated' })).toEqual(['plans foretold']);
   });
 
-  it('has what is presumed where a filter of states names it', () => {
-    expect(select({ year: '2003', state: 'presumed' }).relations).toEqual(['funds presumed']);
-    expect(select({ year: '2003', state: '-attested' }).relations).toEqual(['courts uncertain']);
+  it('has what is presumed where a filter of states names it', async () => {
+    expect((await select({ year: '2003', state: 'presumed' })).relations).toEqual(['funds presumed']);
+    expect((await select({ year: '2003', state: '-attested' })).relations).toEqual(['courts uncertain']);
   });
 
-  it('passes every filter, that of states in the window', () => {
-    expect(select({ sign: 'hostile' }).relations).toEqual(['opposes']);
-    expect(select({ year: '2003', state: 'uncertain' }).relations).toEqual(['courts uncertain']);
-    expect(select({ state: 'uncertain' }).relations).toHaveLength(4);
-    expect(select({ kind: 'institution,political_movement' })).toMatchObject({
+  it('passes every filter, that of states in the window', async () => {
+    expect((await select({ sign: 'hostile' })).relations).toEqual(['opposes']);
+    expect((await select({ year: '2003', state: 'uncertain' })).relations).toEqual(['courts uncertain']);
+    expect((await select({ state: 'uncertain' })).relations).toHaveLength(4);
+    expect(await select({ kind: 'institution,political_movement' })).toMatchObject({
       relations: ['funds', 'courts'],
       actors: ['council', 'union', 'press', 'alone'],
     });
   });
 
-  it('has no relation of an actor that is set aside, nor that actor', () => {
-    expect(select({ hide: 'mayor,alone' })).toMatchObject({ relations: ['funds', 'courts'], actors: ['council', 'union', 'press'] });
-    expect(select({ hide: 'union' }).relations).toEqual(['leads']);
-    expect(select({ only: 'mayor,council,alone' })).toMatchObject({ relations: ['leads'], actors: ['mayor', 'council', 'alone'] });
+  it('has no relation of an actor that is set aside, nor that actor', async () => {
+    expect(await select({ hide: 'mayor,alone' })).toMatchObject({ relations: ['funds', 'courts'], actors: ['council', 'union', 'press'] });
+    expect((await select({ hide: 'union' })).relations).toEqual(['leads']);
+    expect(await select({ only: 'mayor,council,alone' })).toMatchObject({ relations: ['leads'], actors: ['mayor', 'council', 'alone'] });
   });
 
-  it('among some relations is those of them, and only their actors', () => {
-    expect(select({}, relations.slice(0, 1))).toMatchObject({ relations: ['leads'], actors: ['mayor', 'council'] });
+  it('among some relations is those of them, and only their actors', async () => {
+    expect(await select({}, relations.slice(0, 1))).toMatchObject({ relations: ['leads'], actors: ['mayor', 'council'] });
   });
 
-  it('is cut to the surest when there are too many: by state, then by confidence, then by id', () => {
-    expect(select({ year: '2003', presumed: 'true', limit: '2' })).toMatchObject({
+  it('is cut to the surest when there are too many: by state, then by confidence, then by id', async () => {
+    expect(await select({ year: '2003', presumed: 'true', limit: '2' })).toMatchObject({
       ...{ cut: { limit: 2, relations: 2 }, actors: ['mayor', 'council', 'union'] },
       relations: ['leads attested', 'opposes attested'],
     });
-    expect(select({ limit: '3' })).toMatchObject({ relations: ['courts', 'leads', 'opposes'], cut: { limit: 3, relations: 1 } });
-    expect(select({ limit: '4' })).toMatchObject({ cut: null });
-    expect(select({ limit: '4' }).relations).toEqual(['leads', 'funds', 'courts', 'opposes']);
+    expect(await select({ limit: '3' })).toMatchObject({ relations: ['courts', 'leads', 'opposes'], cut: { limit: 3, relations: 1 } });
+    expect(await select({ limit: '4' })).toMatchObject({ cut: null });
+    expect((await select({ limit: '4' })).relations).toEqual(['leads', 'funds', 'courts', 'opposes']);
   });
 
-  it('says of actors and relations only what is drawn and listed', () => {
-    const { actors, relations } = selectGraph(graph, graphQuery.parse({}));
+  it('says of actors and relations only what is drawn and listed', async () => {
+    const { actors, relations } = await selectGraph(graph, graphQuery.parse({}));
     expect(Object.keys(actors[1] ?? {})).toEqual(['id', 'name', 'kind', 'aliases', 'x', 'y']);
     expect(relations[0]).not.toHaveProperty('summary');
     expect(relations[0]).toMatchObject({ id: 'leads', attested: [{ from: '2001-01-01' }], disputed: false });
