@@ -95,6 +95,7 @@ async function connect(settings: Neo4jSettings): Promise<WritableDatabase> {
 
 class Neo4j implements WritableDatabase {
   readonly info;
+  readonly isShared = true;
 
   constructor(
     private readonly connection: Neo4jConnection,
