@@ -16,6 +16,8 @@ export function independentSources(all: readonly Cited[]): (ids: Iterable<string
 
 /** The source that speaks where one is cited. A ring of sources that cite each other ends where it began. */
 function voiceOf(id: string, citing: ReadonlyMap<string, string | undefined>): string {
+  // Most sources are known through no other.
+  if (!citing.get(id)) return id;
   const passed = new Set<string>();
   let voice = id;
   for (let next = citing.get(voice); next && !passed.has(next); next = citing.get(voice)) {

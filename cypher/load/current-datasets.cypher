@@ -1,2 +1,2 @@
 MATCH (d:Dataset)
-RETURN d.id AS id, d.hash AS hash, d.loadedAt AS loadedAt, d.title AS title, d.about AS about
+RETURN d.id AS id, d.hash AS hash, d.loadedAt AS loadedAt, d.title AS title, d.about AS about, d.relations AS relations

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-MERGE (s:Source {id: row.id})
+MATCH (s:Source {id: row.id})
 SET s = row.properties

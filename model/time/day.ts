@@ -27,7 +27,20 @@ export function addDays(day: Day, count: number): Day {
   const date = Number(day.slice(8)) + count;
   // Every month has these days, and most calls stay within one.
   if (date >= 1 && date <= DAYS_OF_EVERY_MONTH) return `${day.slice(0, 8)}${date < 10 ? '0' : ''}${date}`;
+  if (date === 0) return lastOfMonthBefore(day);
   return shift(day, { years: 0, months: 0, days: 1 }, count);
+}
+
+/** Most steps over the end of a month are those to the day before its first. */
+function lastOfMonthBefore(day: Day): Day {
+  const [year, month] = [yearOf(day), Number(day.slice(5, 7))];
+  if (month > 1) return `${day.slice(0, 5)}${String(month - 1).padStart(2, '0')}-${daysInMonth(year, month - 1)}`;
+  return year > FIRST_YEAR ? `${String(year - 1).padStart(4, '0')}-12-31` : firstDayOf(FIRST_YEAR);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : DAYS_OF_EVERY_MONTH;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /**

@@ -36,6 +36,19 @@ const YEAR_FOR_NO_END = 9999;
  * that is not of four digits, lies outside the years 0001–9998, or is an interval that ends before it starts.
  */
 export function parseDates(text: string): ParsedDates {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const read = readAnew(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, read);
+  return read;
+}
+
+/** A dataset has the same dates again and again, and each of them is asked for several times. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, ParsedDates>();
+
+function readAnew(text: string): ParsedDates {
   if (text === '') throw new EdtfError('the date is empty; write `/` where neither beginning nor end is known');
   const [first = '', second, ...more] = text.split('/');
   if (second === undefined) return { kind: 'date', date: parseOne(first, text) };

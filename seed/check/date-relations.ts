@@ -1,6 +1,5 @@
 import type { RelationType } from '../../model/coding/vocabulary.ts';
 import type { RelationRow } from '../../model/dataset.ts';
-import { groupBy } from '../../model/group-by.ts';
 import { independentSources } from '../../model/independent-sources.ts';
 import { readDates, type TimedRelation, type UntimedDataset } from '../../model/time/relation-times.ts';
 import type { DatasetFiles } from '../read/folder.ts';
@@ -14,19 +13,35 @@ export function dateRelations(
   types: ReadonlyMap<string, RelationType>,
   timed: readonly TimedRelation<RelationRow>[],
 ): DatedRelation[] {
-  const sources = sourcesOfRelations(files);
-  const supporting = groupBy(
-    files.evidence.map(({ value }) => value).filter(({ stance, retracted }) => stance === 'supports' && !retracted),
-    ({ relation }) => relation,
-  );
+  const cited = citedBy(files);
   const independent = independentSources(files.sources.map(({ value }) => value));
   return timed.flatMap(({ relation, time, endedBy }) => {
     const type = types.get(relation.type);
     if (type === undefined) return [];
-    const voices = independent((supporting.get(relation.id) ?? []).map(({ source }) => source));
-    const evidence = { sources: sources.get(relation.id) ?? [], independentSources: voices.size };
-    return [{ ...relation, time, vocabulary: type, endedBy, ...evidence }];
+    const { sources, supporting } = cited.get(relation.id) ?? NOTHING_CITED;
+    return [{ ...relation, time, vocabulary: type, endedBy, sources, independentSources: independent(supporting).size }];
   });
+}
+
+/** The sources of a relation. */
+interface Cited {
+  /** Those with a claim for or against it, each once. */
+  readonly sources: string[];
+  /** Those of the claims that support it and were not retracted. */
+  readonly supporting: string[];
+}
+
+const NOTHING_CITED: Cited = { sources: [], supporting: [] };
+
+function citedBy({ evidence }: DatasetFiles): ReadonlyMap<string, Cited> {
+  const cited = new Map<string, Cited>();
+  for (const { value } of evidence) {
+    const known = cited.get(value.relation) ?? { sources: [], supporting: [] };
+    if (!known.sources.includes(value.source)) known.sources.push(value.source);
+    if (value.stance === 'supports' && !value.retracted) known.supporting.push(value.source);
+    cited.set(value.relation, known);
+  }
+  return cited;
 }
 
 /** What of the files of a dataset time follows from. */
@@ -40,13 +55,4 @@ export function untimed(files: DatasetFiles, types: ReadonlyMap<string, Relation
     active: new Map(files.actors.map(({ value }) => [value.id, value.active])),
     types,
   };
-}
-
-function sourcesOfRelations(files: DatasetFiles): ReadonlyMap<string, string[]> {
-  const sources = new Map<string, string[]>();
-  for (const { value } of files.evidence) {
-    const known = sources.get(value.relation) ?? [];
-    if (!known.includes(value.source)) sources.set(value.relation, [...known, value.source]);
-  }
-  return sources;
 }

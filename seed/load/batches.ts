@@ -13,15 +13,22 @@ export class BatchWriter {
   ) {}
 
   /**
-   * Runs a statement for each batch of rows.
+   * Runs a statement for each batch of rows, one after the other. What the next one takes is made while the database works.
    * @param parameters the batch as the statement takes it
    */
   async write<T>(rows: readonly T[], text: string, parameters: (batch: readonly T[]) => Readonly<Record<string, unknown>>): Promise<void> {
+    let running: Promise<void> = Promise.resolve();
     for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
       const batch = rows.slice(start, start + ROWS_A_STATEMENT);
-      await this.run({ text, parameters: parameters(batch) });
-      this.#written += batch.length;
-      this.told(this.#written);
+      const taken = parameters(batch);
+      await running;
+      running = this.run({ text, parameters: taken }).then(() => {
+        this.#written += batch.length;
+        this.told(this.#written);
+      });
+      // It is waited for, if only after the next batch is ready.
+      running.catch(() => undefined);
     }
+    await running;
   }
 }

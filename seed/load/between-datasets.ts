@@ -1,6 +1,6 @@
 import type { Dataset } from '../check/dataset.ts';
 import { DatasetError, type DatasetProblem } from '../problems/problem.ts';
-import { graphRows } from './graph-rows.ts';
+import { graphRows, wholeRelation } from './graph-rows.ts';
 import { type OtherRows, ownershipProblems } from './ownership.ts';
 import { identityProblems } from './shared-rows.ts';
 
@@ -38,7 +38,7 @@ function problemsBetween(dataset: Dataset, other: Dataset): DatasetProblem[] {
   const others: OtherRows = {
     actors: rows.actors.map((row) => ({ ...row, datasets })),
     sources: rows.sources.map((row) => ({ ...row, datasets })),
-    relations: rows.relations.map((row) => ({ ...row, dataset: other.id })),
+    relations: rows.relations.map((row) => ({ ...wholeRelation(row), dataset: other.id })),
     types: rows.types.map((row) => ({ ...row, dataset: other.id })),
   };
   return [...ownershipProblems(dataset, others), ...identityProblems(dataset, others)];

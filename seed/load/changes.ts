@@ -7,13 +7,20 @@ export interface Changes<T> {
   readonly removed: string[];
 }
 
-/** Compares rows by id. Two rows are equal if all their fields are. */
-export function changesBetween<T extends { readonly id: string }>(stored: readonly T[], wanted: readonly T[]): Changes<T> {
+/**
+ * Compares rows by id. Two rows are equal if all their fields are.
+ * @param whole gives a wanted row with all of its fields, where it makes some of them only when they are asked for
+ */
+export function changesBetween<T extends { readonly id: string }>(
+  stored: readonly T[],
+  wanted: readonly T[],
+  whole: (row: T) => T = (row) => row,
+): Changes<T> {
   const before = new Map(stored.map((row) => [row.id, row]));
   const after = new Set(wanted.map((row) => row.id));
   return {
     added: wanted.filter((row) => !before.has(row.id)),
-    changed: wanted.filter((row) => before.has(row.id) && !isDeepStrictEqual(before.get(row.id), row)),
+    changed: wanted.filter((row) => before.has(row.id) && !isDeepStrictEqual(before.get(row.id), whole(row))),
     removed: stored.filter((row) => !after.has(row.id)).map((row) => row.id),
   };
 }

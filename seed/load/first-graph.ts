@@ -1,6 +1,6 @@
 import type { Dataset } from '../check/dataset.ts';
 import { countRows, graphChanges } from './graph-changes.ts';
-import { type GraphRows, graphRows } from './graph-rows.ts';
+import { type GraphRows, graphRows, wholeClaim, wholeRelation } from './graph-rows.ts';
 import type { LoadProgress, LoadReport } from './load-dataset.ts';
 import { mergeShared } from './shared-rows.ts';
 import type { StoredDataset, StoredGraph } from './stored-graph.ts';
@@ -38,8 +38,8 @@ function withDataset(graph: StoredGraph, dataset: Dataset, rows: GraphRows, move
     datasets: [...graph.datasets, known],
     actors: joined(actors, rows.actors, id),
     sources: joined(graph.sources, rows.sources, id),
-    relations: graph.relations.concat(own(rows.relations)),
-    claims: graph.claims.concat(own(rows.claims)),
+    relations: graph.relations.concat(own(rows.relations.map(wholeRelation))),
+    claims: graph.claims.concat(own(rows.claims.map(wholeClaim))),
     types: graph.types.concat(own(rows.types)),
   };
 }

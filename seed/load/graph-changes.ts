@@ -1,5 +1,13 @@
 import { type ChangeCounts, type Changes, changesBetween, countChanges } from './changes.ts';
-import type { ActorGraphRow, ClaimGraphRow, GraphRows, NodeRow, RelationGraphRow } from './graph-rows.ts';
+import {
+  type ActorGraphRow,
+  type ClaimGraphRow,
+  type GraphRows,
+  type NodeRow,
+  type RelationGraphRow,
+  wholeClaim,
+  wholeRelation,
+} from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
 /** How many rows of each kind a load changed. */
@@ -26,8 +34,8 @@ export function graphChanges(dataset: string, stored: StoredGraph, rows: GraphRo
   return {
     actors: changesBetween<ActorGraphRow>(included(stored.actors), rows.actors),
     sources: changesBetween<NodeRow>(included(stored.sources), rows.sources),
-    relations: changesBetween<RelationGraphRow>(owned(dataset, stored.relations), rows.relations),
-    claims: changesBetween<ClaimGraphRow>(owned(dataset, stored.claims), rows.claims),
+    relations: changesBetween<RelationGraphRow>(owned(dataset, stored.relations), rows.relations, wholeRelation),
+    claims: changesBetween<ClaimGraphRow>(owned(dataset, stored.claims), rows.claims, wholeClaim),
     types: changesBetween<NodeRow>(owned(dataset, stored.types), rows.types),
   };
 }

@@ -1,5 +1,6 @@
 import { kindLabel } from '../../model/coding/actor-kinds.ts';
 import type { RelationType } from '../../model/coding/vocabulary.ts';
+import type { EvidenceRow } from '../../model/dataset.ts';
 import type { Position } from '../../model/layout/position.ts';
 import { timeProperties } from '../../model/time/stored-time.ts';
 import type { Dataset, DatedRelation } from '../check/dataset.ts';
@@ -43,7 +44,10 @@ export function claimKey(dataset: string, id: string): string {
   return `${dataset}/${id}`;
 }
 
-/** Turns a dataset into rows of the graph, with the actors at their positions. */
+/**
+ * Turns a dataset into rows of the graph, with the actors at their positions. The properties of relations and claims are
+ * made when they are asked for: those of a large dataset would fill the memory. A copy of such a row by `...` lacks them.
+ */
 export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Position>): GraphRows {
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]));
   return {
@@ -53,30 +57,83 @@ export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Posit
       properties: stored({ ...actor, ...positions.get(actor.id) }),
     })),
     sources: dataset.sources.map((source) => ({ id: source.id, properties: stored({ ...source }) })),
-    relations: dataset.relations.map((relation) => ({
-      id: relation.id,
-      type: relation.type,
-      source: relation.source,
-      target: relation.target,
-      properties: relationProperties(relation, dataset.id),
-    })),
-    claims: dataset.evidence.flatMap(({ source, locator, claim, ...properties }) => {
-      const { id } = properties;
-      const about = relations.get(properties.relation);
-      if (about === undefined) return [];
-      return [
-        {
-          id,
-          source,
-          locator,
-          subject: about.source,
-          object: about.target,
-          properties: stored({ key: claimKey(dataset.id, id), ...properties, text: claim, dataset: dataset.id }),
-        },
-      ];
+    relations: dataset.relations.map((relation) => new RelationOfDataset(relation, dataset.id)),
+    claims: dataset.evidence.flatMap((claim) => {
+      const about = relations.get(claim.relation);
+      return about === undefined ? [] : [new ClaimOfDataset(claim, about, dataset.id)];
     }),
     types: dataset.vocabulary.map((type) => ({ id: type.type, properties: typeProperties(type) })),
   };
+}
+
+class RelationOfDataset implements RelationGraphRow {
+  constructor(
+    private readonly relation: DatedRelation,
+    private readonly dataset: string,
+  ) {}
+
+  get id(): string {
+    return this.relation.id;
+  }
+
+  get type(): string {
+    return this.relation.type;
+  }
+
+  get source(): string {
+    return this.relation.source;
+  }
+
+  get target(): string {
+    return this.relation.target;
+  }
+
+  get properties(): Properties {
+    return relationProperties(this.relation, this.dataset);
+  }
+}
+
+class ClaimOfDataset implements ClaimGraphRow {
+  constructor(
+    private readonly claim: EvidenceRow,
+    private readonly about: DatedRelation,
+    private readonly dataset: string,
+  ) {}
+
+  get id(): string {
+    return this.claim.id;
+  }
+
+  get source(): string {
+    return this.claim.source;
+  }
+
+  get locator(): string {
+    return this.claim.locator;
+  }
+
+  get subject(): string {
+    return this.about.source;
+  }
+
+  get object(): string {
+    return this.about.target;
+  }
+
+  get properties(): Properties {
+    const { source: _source, locator: _locator, claim: text, ...properties } = this.claim;
+    return stored({ key: claimKey(this.dataset, properties.id), ...properties, text, dataset: this.dataset });
+  }
+}
+
+/** A relation, with all that it has, as a value of its own. */
+export function wholeRelation({ id, type, source, target, properties }: RelationGraphRow): RelationGraphRow {
+  return { id, type, source, target, properties };
+}
+
+/** A claim, with all that it has, as a value of its own. */
+export function wholeClaim({ id, source, locator, subject, object, properties }: ClaimGraphRow): ClaimGraphRow {
+  return { id, source, locator, subject, object, properties };
 }
 
 /** A type of relation as the graph stores it. */

@@ -1,5 +1,6 @@
 import type { WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
+import { discardStages } from './discard-stage.ts';
 import { graphChanges } from './graph-changes.ts';
 import { schemaOfNodes } from './schema.ts';
 import { readStoredGraph } from './stored-graph.ts';
@@ -32,6 +33,7 @@ export class UnknownDatasetError extends Error {
  * @throws UnknownDatasetError, DatabaseError
  */
 export async function removeDataset(database: WritableDatabase, id: string): Promise<Removal> {
+  await discardStages(database);
   await database.defineSchema(schemaOfNodes());
   return database.transaction(async (run) => {
     const stored = await readStoredGraph(run);

@@ -6,7 +6,16 @@ import type { Dataset } from '../check/dataset.ts';
 import { BatchWriter } from './batches.ts';
 import type { Changes } from './changes.ts';
 import { type GraphChanges, owned } from './graph-changes.ts';
-import { type ActorGraphRow, claimKey, type NodeRow, type RelationGraphRow } from './graph-rows.ts';
+import {
+  type ActorGraphRow,
+  claimKey,
+  type GraphRows,
+  type NodeRow,
+  type Properties,
+  type RelationGraphRow,
+  wholeClaim,
+  wholeRelation,
+} from './graph-rows.ts';
 import type { StoredGraph } from './stored-graph.ts';
 
 /** An actor of other datasets that has another position in the new layout. */
@@ -38,13 +47,22 @@ export async function writeGraph(
   await unlink(removing, 'sources', dataset, sources.removed, stored.sources);
 
   const writer = new BatchWriter(run, (written) => progress(written, total));
-  await writeActors(writer, actors);
-  await writer.write([...sources.added, ...sources.changed], queryText('load/sources'), asRows);
-  await writeRelations(writer, relations, uprooted);
-  await writer.write([...claims.added, ...claims.changed], queryText('load/claims'), asRows);
+  const shared = { actors: sharedOf(actors.added, stored.actors), sources: sharedOf(sources.added, stored.sources) };
+  await writeKnownActors(writer, [...shared.actors, ...actors.changed]);
+  await writer.write([...shared.sources, ...sources.changed], queryText('load/sources'), asRows);
   const linking = new BatchWriter(run);
-  await linking.write(actors.added.map(idOf), queryText('load/include-actors'), (ids) => ({ dataset, ids }));
-  await linking.write(sources.added.map(idOf), queryText('load/include-sources'), (ids) => ({ dataset, ids }));
+  await linking.write(shared.actors.map(idOf), queryText('load/include-actors'), (ids) => ({ dataset, ids }));
+  await linking.write(shared.sources.map(idOf), queryText('load/include-sources'), (ids) => ({ dataset, ids }));
+  const added = newRows({ actors, sources, relations, claims, types }, stored);
+  await writeNew(writer, dataset, 'Dataset', {
+    ...added,
+    relations: [...added.relations, ...relations.changed.filter(({ id }) => uprooted.has(id))],
+    claims: [...added.claims, ...claims.changed],
+  });
+  await writeChangedRelations(
+    writer,
+    relations.changed.filter(({ id }) => !uprooted.has(id)),
+  );
   await writeTypes(run, dataset, stored, types);
   await linking.write(moved, queryText('load/positions'), asRows);
 }
@@ -68,6 +86,12 @@ export async function writeDatasetNode(run: RunInTransaction, dataset: Dataset):
   await run({ text: queryText('load/dataset'), parameters: { id: dataset.id, properties: datasetProperties(dataset) } });
 }
 
+/** Makes a dataset that is staged one that is loaded. */
+export async function publishDataset(run: RunInTransaction, dataset: Dataset): Promise<void> {
+  const parameters = { dataset: dataset.id, properties: datasetProperties(dataset) };
+  await run({ text: queryText('load/publish'), parameters });
+}
+
 function asRows<T>(rows: readonly T[]): { readonly rows: readonly T[] } {
   return { rows };
 }
@@ -76,27 +100,87 @@ function idOf({ id }: { readonly id: string }): string {
   return id;
 }
 
-async function writeActors(writer: BatchWriter, { added, changed }: Changes<ActorGraphRow>): Promise<void> {
-  for (const [label, rows] of groupBy([...added, ...changed], (row) => row.label)) {
+/** The rows of a load that are nowhere in the graph yet. */
+export type NewRows = Omit<GraphRows, 'types'>;
+
+/** Of what a load adds to its dataset, what no other dataset has brought into the graph. */
+export function newRows({ actors, sources, relations, claims }: GraphChanges, stored: StoredGraph): NewRows {
+  return {
+    actors: unknownOf(actors.added, stored.actors),
+    sources: unknownOf(sources.added, stored.sources),
+    relations: relations.added,
+    claims: claims.added,
+  };
+}
+
+/** The other changes of a load. */
+export function withoutNew(changes: GraphChanges, stored: StoredGraph): GraphChanges {
+  const { actors, sources, relations, claims } = changes;
+  return {
+    ...changes,
+    actors: { ...actors, added: sharedOf(actors.added, stored.actors) },
+    sources: { ...sources, added: sharedOf(sources.added, stored.sources) },
+    relations: { ...relations, added: [] },
+    claims: { ...claims, added: [] },
+  };
+}
+
+/** How many rows these are. */
+export function countNew({ actors, sources, relations, claims }: NewRows): number {
+  return actors.length + sources.length + relations.length + claims.length;
+}
+
+/**
+ * Creates rows, without looking whether they are there.
+ * @param label of the node of the dataset, which is there
+ */
+export async function writeNew(
+  writer: BatchWriter,
+  dataset: string,
+  label: 'Dataset' | 'StagedDataset',
+  { actors, sources, relations, claims }: NewRows,
+): Promise<void> {
+  const textOf = (name: string) => queryText(name).replace('DATASET_LABEL', label);
+  for (const [kind, rows] of groupBy(actors, (row) => row.label)) {
+    await writer.write(rows, textOf('load/new-actors').replace('ACTOR_KIND', kind), (batch) => ({
+      dataset,
+      rows: batch.map(propertiesOf),
+    }));
+  }
+  await writer.write(sources, textOf('load/new-sources'), (batch) => ({ dataset, rows: batch.map(propertiesOf) }));
+  for (const [type, rows] of groupBy(relations, (row) => row.type)) {
+    const text = queryTextForType('load/new-relations', type);
+    await writer.write(rows, text, (batch) => asRows(batch.map(({ source, target, properties }) => ({ source, target, properties }))));
+  }
+  await writer.write(claims, queryText('load/claims'), (batch) => asRows(batch.map(wholeClaim)));
+}
+
+function propertiesOf({ properties }: NodeRow): { readonly properties: Properties } {
+  return { properties };
+}
+
+async function writeKnownActors(writer: BatchWriter, actors: readonly ActorGraphRow[]): Promise<void> {
+  for (const [label, rows] of groupBy(actors, (row) => row.label)) {
     const text = queryText('load/actors').replace('ACTOR_KIND', label);
     await writer.write(rows, text, (batch) => ({ rows: batch.map(({ id, properties }) => ({ id, properties })) }));
   }
 }
 
-/** @param uprooted those of the changed ones that have been removed, since neither their type nor their actors can change */
-async function writeRelations(
-  writer: BatchWriter,
-  { added, changed }: Changes<RelationGraphRow>,
-  uprooted: ReadonlySet<string>,
-): Promise<void> {
-  const isNew = ({ id }: RelationGraphRow) => uprooted.has(id);
-  for (const [type, rows] of groupBy([...added, ...changed.filter(isNew)], (row) => row.type)) {
-    await writer.write(rows, queryTextForType('load/new-relations', type), asRows);
+async function writeChangedRelations(writer: BatchWriter, changed: readonly RelationGraphRow[]): Promise<void> {
+  for (const [type, rows] of groupBy(changed, (row) => row.type)) {
+    await writer.write(rows, queryTextForType('load/changed-relations', type), (batch) => asRows(batch.map(wholeRelation)));
   }
-  const rest = changed.filter((row) => !isNew(row));
-  for (const [type, rows] of groupBy(rest, (row) => row.type)) {
-    await writer.write(rows, queryTextForType('load/changed-relations', type), asRows);
-  }
+}
+
+/** Of the rows that a dataset adds, those that other datasets have brought into the graph. */
+function sharedOf<T extends NodeRow>(added: readonly T[], stored: readonly NodeRow[]): T[] {
+  const known = new Set(stored.map(idOf));
+  return added.filter(({ id }) => known.has(id));
+}
+
+function unknownOf<T extends NodeRow>(added: readonly T[], stored: readonly NodeRow[]): T[] {
+  const known = new Set(stored.map(idOf));
+  return added.filter(({ id }) => !known.has(id));
 }
 
 /** Takes actors or sources out of a dataset, and those out of the graph that no other dataset includes. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { formatCount } from '../../model/format-count.ts';
 import { unescapeFormula } from '../../model/formula-escape.ts';
 import type { DatasetProblem } from '../problems/problem.ts';
-import { decodeCsv } from './decode.ts';
+import { utf8Of } from './decode.ts';
 import { checkHeader, unnamedColumns } from './header.ts';
 import { findQuoteError, type QuoteError } from './quotes.ts';
 import { rowProblems } from './row-problems.ts';
@@ -28,6 +28,9 @@ export interface Table<T> {
   readonly notices: DatasetProblem[];
 }
 
+/** More than nearly all headers have. */
+const HEADER_BYTES = 4096;
+
 /** A record of the file, with the line that it starts on. */
 interface Line {
   readonly line: number;
@@ -50,38 +53,83 @@ export function readTable<T>(
   schema: z.ZodType<T>,
   optional: readonly string[] = [],
 ): Table<T> {
-  const text = decodeCsv(file, bytes);
-  if (typeof text !== 'string') return unreadable([text]);
-  const separator = otherSeparator(file, text, columns);
+  const utf8 = utf8Of(file, bytes);
+  if (!(utf8 instanceof Uint8Array)) return unreadable([utf8]);
+  const separator = otherSeparator(file, beginningOf(utf8), columns);
   if (separator !== undefined) return unreadable([separator]);
-  const records = parseRecords(file, text);
-  if (!Array.isArray(records)) return unreadable([records]);
-  const [header, ...body] = records;
-  if (header === undefined) {
+  let reader: RowReader<T> | undefined;
+  // Each row is made of its cells as they come: the cells of a whole file take as much again.
+  const broken = readRecords(file, utf8, (record) => {
+    reader ??= new RowReader(file, record, columns, schema, optional);
+    return reader.isReadable && (reader.header === record || reader.read(record));
+  });
+  if (broken !== undefined) return unreadable([broken]);
+  if (reader === undefined) {
     return unreadable([{ file, cause: 'file-empty', message: 'is empty', fix: `its first line must be ${columns.join(',')}` }]);
   }
-  const names = header.cells.map((cell) => cell.trim());
-  const { problems, notices } = checkHeader(file, header.line, names, columns, optional);
-  if (problems.length > 0) return unreadable(problems, notices);
-  notices.push(...unnamedColumns(file, header.line, names, body));
+  return reader.table();
+}
 
-  const rows: Row<T>[] = [];
-  const broken: BrokenRow[] = [];
-  const lacking = Object.fromEntries(optional.map((column) => [column, '']));
-  const places = names.flatMap((name, index) => (columns.includes(name) ? [[name, index] as const] : []));
-  for (const { line, cells } of body) {
-    const value: Record<string, string> = { ...lacking };
-    for (const [name, index] of places) value[name] = unescapeFormula(cells[index] ?? '').trim();
-    const parsed = cells.length === names.length ? schema.safeParse(value) : undefined;
-    if (parsed?.success) {
-      rows.push({ line, value: parsed.data });
-      continue;
-    }
-    broken.push({ line, value });
-    const found = parsed ? rowProblems({ file, line }, value, parsed.error.issues) : [cellCount(file, line, cells, names)];
-    problems.push(...found);
+/** Makes rows of the records of a file, by its header. */
+class RowReader<T> {
+  readonly #names: readonly string[];
+  readonly #places: readonly (readonly [name: string, index: number])[];
+  readonly #unnamed: readonly number[];
+  readonly #lacking: Readonly<Record<string, string>>;
+  readonly #filled = new Set<number>();
+  readonly #rows: Row<T>[] = [];
+  readonly #broken: BrokenRow[] = [];
+  readonly #problems: DatasetProblem[];
+  readonly #notices: DatasetProblem[];
+
+  constructor(
+    private readonly file: string,
+    readonly header: Line,
+    columns: readonly string[],
+    private readonly schema: z.ZodType<T>,
+    optional: readonly string[],
+  ) {
+    this.#names = header.cells.map((cell) => cell.trim());
+    this.#places = this.#names.flatMap((name, index) => (columns.includes(name) ? [[name, index] as const] : []));
+    this.#unnamed = this.#names.flatMap((name, index) => (name === '' ? [index] : []));
+    this.#lacking = Object.fromEntries(optional.map((column) => [column, '']));
+    const { problems, notices } = checkHeader(file, header.line, this.#names, columns, optional);
+    this.#problems = problems;
+    this.#notices = notices;
+    this.isReadable = problems.length === 0;
   }
-  return { rows, broken, isReadable: true, problems, notices };
+
+  /** Whether the header has what is needed. */
+  readonly isReadable: boolean;
+
+  read({ line, cells }: Line): true {
+    for (const index of this.#unnamed) if ((cells[index] ?? '').trim() !== '') this.#filled.add(index);
+    const value: Record<string, string> = { ...this.#lacking };
+    for (const [name, index] of this.#places) value[name] = unescapeFormula(cells[index] ?? '').trim();
+    const parsed = cells.length === this.#names.length ? this.schema.safeParse(value) : undefined;
+    if (parsed?.success) {
+      this.#rows.push({ line, value: parsed.data });
+      return true;
+    }
+    this.#broken.push({ line, value });
+    const place = { file: this.file, line };
+    this.#problems.push(...(parsed ? rowProblems(place, value, parsed.error.issues) : [cellCount(this.file, line, cells, this.#names)]));
+    return true;
+  }
+
+  table(): Table<T> {
+    if (!this.isReadable) return unreadable(this.#problems, this.#notices);
+    const notices = [...this.#notices, ...unnamedColumns(this.file, this.header.line, this.#names, this.#filled)];
+    return { rows: this.#rows, broken: this.#broken, isReadable: true, problems: this.#problems, notices };
+  }
+}
+
+/** As much of a file as holds its first line with anything in it. */
+function beginningOf(bytes: Uint8Array): string {
+  for (let end = HEADER_BYTES; ; end *= 2) {
+    const text = new TextDecoder().decode(bytes.subarray(0, end));
+    if (end >= bytes.length || /\S[^\n]*\n/.test(text)) return text;
+  }
 }
 
 function unreadable(problems: DatasetProblem[], notices: DatasetProblem[] = []): Table<never> {
@@ -98,23 +146,26 @@ function cellCount(file: string, line: number, cells: readonly string[], names: 
   return { file, line, cause: 'cells', message: has, fix };
 }
 
-/** The records, each with the line that it starts on, without blank lines; or the reason why the file is not CSV. */
-function parseRecords(file: string, text: string): Line[] | DatasetProblem {
-  const bytes = Buffer.from(text);
-  const records: Line[] = [];
+/**
+ * Hands on the records, each with the line that it starts on, without blank lines.
+ * @param take says whether it wants the rest too
+ * @returns why the file is not CSV, if it is not
+ */
+function readRecords(file: string, bytes: Uint8Array, take: (record: Line) => boolean): DatasetProblem | undefined {
   const same = sameTexts();
   let start = 0;
   let line = 1;
-  // Kept as they come: the parser's own list would have a description of the whole file with each record.
+  let isWanted = true;
+  // Handed on as they come: the parser's own list would have a description of the whole file with each record.
   const keep = (record: string[], end: number): null => {
-    if (record.some((cell) => cell.trim() !== '')) records.push({ line, cells: record.map(same) });
+    if (isWanted && record.some((cell) => cell.trim() !== '')) isWanted = take({ line, cells: record.map(same) });
     // The parser counts a CRLF within a cell as two lines.
     line += lineEnds(bytes, start, end);
     start = end;
     return null;
   };
   try {
-    parse(bytes, {
+    parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
       on_record: (record: string[], info) => keep(record, info.bytes),
       relax_column_count: true,
       skip_empty_lines: false,
@@ -122,13 +173,13 @@ function parseRecords(file: string, text: string): Line[] | DatasetProblem {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const lines = text.replace(/\r\n?/g, '\n');
+    const lines = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
     const fault = findQuoteError(lines);
     if (fault !== undefined) return quoteProblem(file, lines, fault);
     const at = 1 + lineEnds(bytes, 0, Number(error.bytes) || 0);
     return { file, line: at, cause: 'file-unreadable', message: error.message, fix: 'save it again as CSV' };
   }
-  return records;
+  return undefined;
 }
 
 /** Longer texts are seldom written twice. */

@@ -11,8 +11,10 @@ const WORKBOOKS = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
-/** The text of a CSV file in UTF-8, with or without a byte order mark; or the problem if it is something else. */
-export function decodeCsv(file: string, bytes: Uint8Array): string | DatasetProblem {
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** The bytes of a CSV file in UTF-8, without a byte order mark; or the problem if it is something else. */
+export function utf8Of(file: string, bytes: Uint8Array): Uint8Array | DatasetProblem {
   const fault = (message: string, line?: number): DatasetProblem => ({
     ...{ file, cause: 'encoding', message, fix: MEND },
     ...(line === undefined ? {} : { line }),
@@ -21,7 +23,7 @@ export function decodeCsv(file: string, bytes: Uint8Array): string | DatasetProb
     return fault('is a workbook or a ZIP file under the name of a CSV file');
   }
   if (isUtf16(bytes)) return fault('is UTF-16, which a spreadsheet calls "Unicode text"');
-  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  if (isUtf8(bytes)) return bytes.subarray(BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? BYTE_ORDER_MARK.length : 0);
   const { line, byte } = firstForeignByte(bytes);
   const character = new TextDecoder('windows-1252').decode(new Uint8Array([byte]));
   return fault(`is not UTF-8; its first other byte is 0x${byte.toString(16).toUpperCase()}, "${character}" in Windows-1252`, line);

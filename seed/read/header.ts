@@ -46,15 +46,13 @@ export function checkHeader(
   return { problems, notices };
 }
 
-/** Reports columns without a name that have content. Empty ones are ignored: spreadsheets leave them behind. */
-export function unnamedColumns(
-  file: string,
-  line: number,
-  names: readonly string[],
-  rows: readonly { readonly cells: readonly string[] }[],
-): DatasetProblem[] {
+/**
+ * Reports columns without a name that have content. Empty ones are ignored: spreadsheets leave them behind.
+ * @param filled the indexes of the columns in which a row has something
+ */
+export function unnamedColumns(file: string, line: number, names: readonly string[], filled: ReadonlySet<number>): DatasetProblem[] {
   return names.flatMap((name, index): DatasetProblem[] => {
-    if (name !== '' || !rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) return [];
+    if (name !== '' || !filled.has(index)) return [];
     const message = `column ${index + 1} has no name in the header, and is not read`;
     return [{ file, line, cause: 'column-unread', message, fix: 'give it the name of a column, or remove it' }];
   });

@@ -10,7 +10,7 @@ const MEND = 'save it as CSV with a comma between the cells (cells with a comma 
 /** A header with at least this many cells is that of a table. */
 const FEW = 3;
 
-/** Reports that the header's cells are separated by another character than a comma. */
+/** Reports that the header's cells are separated by another character than a comma. @param text the beginning of the file, with all of its header */
 export function otherSeparator(file: string, text: string, columns: readonly string[]): DatasetProblem | undefined {
   const lines = text.split('\n');
   const index = lines.findIndex((line) => line.trim() !== '');

@@ -154,8 +154,18 @@ export interface SchemaStatement {
 
 /** A database to load: only the seed job opens one. */
 export interface WritableDatabase extends Pick<Database, 'info' | 'read' | 'explain' | 'close'> {
+  /**
+   * Whether it serves others while it is written to, and keeps what a transaction writes in a memory that they share: it
+   * refuses a transaction that writes very much.
+   */
+  readonly isShared: boolean;
   /** Constraints and indexes; defining them again changes nothing. @throws DatabaseError */
   defineSchema(statements: readonly SchemaStatement[]): Promise<void>;
+  /**
+   * Fills a database that holds nothing, in as many transactions as `work` likes: what they commit is there for others when it
+   * returns, and gone when it throws or this process ends before. Left out where it cannot be had.
+   */
+  fill?<T>(work: (empty: WritableDatabase) => Promise<T>): Promise<T>;
   /** All or nothing: what `work` runs is committed when it returns and undone when it throws. */
   transaction<T>(work: (run: RunInTransaction) => Promise<T>): Promise<T>;
 }

@@ -130,13 +130,19 @@ async function readGraph({ database, datasets, version }: Snapshot): Promise<Uni
   const claims = sum(datasets, (dataset) => dataset.claims);
   const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]), claims)).flat());
   const added = await rowsOf(database, 'api/relation-types', z.tuple([relationType]), 0);
+  // What is only staged is being loaded, or its load was broken off.
+  const staged = await rowsOf(database, 'api/staged', z.tuple([z.string(), z.array(z.string())]), 0);
+  const stagedDatasets = new Set(staged.map(([dataset]) => dataset));
+  const stagedActors = new Set(staged.flatMap(([, ids]) => ids));
   if (versionOf(await readDatasets(database)) !== version) throw new ChangedMeanwhile();
   return {
     version,
     datasets,
-    actors: new Map(actors.map(([each]) => [each.id, each])),
+    actors: new Map(actors.flatMap(([each]) => (stagedActors.has(each.id) ? [] : [[each.id, each]]))),
     relations: new Map(
-      relations.map(([type, source, target, each]) => [each.id, { ...each, type, source, target, disputed: disputed.has(each.id) }]),
+      relations.flatMap(([type, source, target, each]) =>
+        stagedDatasets.has(each.dataset) ? [] : [[each.id, { ...each, type, source, target, disputed: disputed.has(each.id) }]],
+      ),
     ),
     types: [...BUILT_IN_TYPES, ...added.flat()],
   };

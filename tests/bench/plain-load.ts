@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { Dataset } from '../../seed/check/dataset.ts';
-import { graphRows } from '../../seed/load/graph-rows.ts';
+import { graphRows, wholeClaim, wholeRelation } from '../../seed/load/graph-rows.ts';
 import type { WritableDatabase } from '../../server/database/database.ts';
 
 const BATCH = 5000;
@@ -33,6 +33,7 @@ export async function loadPlainly(database: WritableDatabase, dataset: Dataset):
   };
   await write(NODES.replace('LABEL', 'Actor'), rows.actors);
   await write(NODES.replace('LABEL', 'Source'), rows.sources);
-  for (const [type, group] of groupBy(rows.relations, (row) => row.type)) await write(RELATIONS.replace('TYPE', type), group);
-  await write(CLAIMS, rows.claims);
+  for (const [type, group] of groupBy(rows.relations, (row) => row.type))
+    await write(RELATIONS.replace('TYPE', type), group.map(wholeRelation));
+  await write(CLAIMS, rows.claims.map(wholeClaim));
 }

@@ -275,6 +275,7 @@ describeEngines('loading a dataset', (engine) => {
     const failing = removeDataset(
       {
         ...database,
+        read: (statement, options) => database.read(statement, options),
         defineSchema: (statements) => database.defineSchema(statements),
         transaction: (work) =>
           database.transaction((run) =>

@@ -1,5 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cypherAnswer, graphAnswer } from '../../model/api.ts';
+import { planFor } from '../../seed/generate/plan.ts';
+import { writeGenerated } from '../../seed/generate/write-generated.ts';
 import { openDatabase } from '../../server/database/open/open-database.ts';
 import { childrenOf, isRunning, killNow, loadedDataFolder, newDataFolder, run, start } from './process.ts';
 
@@ -61,5 +65,21 @@ describe('after kill -9', () => {
     expect(await union(running.address)).toEqual(whole);
     running.child.kill('SIGTERM');
     await running.ended;
+  });
+
+  it('of the seed job in the middle of a large load, the store is as it was, and the next load takes away what is left', async () => {
+    const data = { ENTENTE_DATA: newDataFolder() };
+    const folder = join(newDataFolder(), 'large');
+    await writeGenerated(folder, planFor({ actors: 300, relations: 9000 }));
+    const seed = run(['dist/server/seed.js', folder], data);
+    const isEnded = seed.ended.then(() => true);
+    while (!existsSync(join(data.ENTENTE_DATA, 'graph-new'))) {
+      if (await Promise.race([isEnded, wait(50, false)])) throw new Error('it ended before it wrote anything');
+    }
+    await wait(1000);
+    await killNow(seed);
+    expect(await relationsIn(data.ENTENTE_DATA)).toBe(0);
+    expect((await run(['dist/server/seed.js', 'seed/data/iraq'], data).ended).code).toBe(0);
+    expect(readdirSync(data.ENTENTE_DATA)).toEqual(['graph']);
   });
 });

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { Grammar } from '../../grammar/grammar.ts';
 import type {
   Database,
@@ -21,7 +22,7 @@ import { Engine } from './engine.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { withExplainedErrors } from './explained-errors.ts';
 import type { EngineRows } from './messages.ts';
-import { storePath } from './store-folder.ts';
+import { removeStore, storePath } from './store-folder.ts';
 
 /** Each is a process of some 50 MB, which starts when all the others are busy. */
 const USER_ENGINES = 3;
@@ -71,12 +72,49 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
 
 /** Opens the store in a data folder alone, to load it. @throws DatabaseError `locked` while anything else has it open */
 export async function openEmbeddedForWriting(dataFolder: string): Promise<WritableDatabase> {
-  const engine = new Engine(await storePath(dataFolder, 'write'), 'write', OWN_GRACE_MS);
+  const path = await storePath(dataFolder, 'write');
+  let store = await openStore(path);
+  await removeStore(newStore(path));
+  return {
+    info: store.info,
+    isShared: false,
+    read: (statement, options) => store.read(statement, options),
+    explain: (statement, options) => store.explain(statement, options),
+    close: () => store.close(),
+    defineSchema: (statements) => store.defineSchema(statements),
+    transaction: (work) => store.transaction(work),
+    async fill(work) {
+      const fresh = await openStore(newStore(path));
+      let result: Awaited<ReturnType<typeof work>>;
+      try {
+        result = await work(fresh);
+      } catch (error) {
+        await fresh.close().finally(() => removeStore(newStore(path)));
+        throw error;
+      }
+      await fresh.close();
+      // Until here the old one is held, so that nobody else opens it.
+      await store.close();
+      await rename(newStore(path), path);
+      store = await openStore(path);
+      return result;
+    },
+  };
+}
+
+/** Where the store is made that takes the place of an empty one. */
+function newStore(path: string): string {
+  return `${path}-new`;
+}
+
+async function openStore(path: string): Promise<WritableDatabase> {
+  const engine = new Engine(path, 'write', OWN_GRACE_MS);
   const grammar = new Grammar({ explains: true });
   const info = infoOf(await engine.runner());
   let last: Promise<unknown> = Promise.resolve();
   return {
     info,
+    isShared: false,
     read: (statement, options) => read(engine, grammar, statement, options),
     explain: (statement, options) => explain(engine, grammar, statement, options),
     async close() {

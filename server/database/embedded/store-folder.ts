@@ -1,5 +1,5 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseError } from '../database-error.ts';
 import type { StoreMode } from './messages.ts';
 
@@ -26,6 +26,12 @@ export async function storePath(dataFolder: string, mode: StoreMode): Promise<st
   if (mode === 'write') throw unusable('cannot be written, and loading data writes', 'read and written');
   if (!(await may(path, constants.F_OK))) throw unusable('cannot be written, and there is no store in it to read', 'written');
   return path;
+}
+
+/** Removes a store that nobody has open, with the files that the engine has put beside it. */
+export async function removeStore(path: string): Promise<void> {
+  const names = (await readdir(dirname(path))).filter((name) => name.startsWith(basename(path)));
+  for (const name of names) await rm(join(dirname(path), name), { recursive: true, force: true });
 }
 
 async function may(path: string, what: number): Promise<boolean> {

@@ -99,6 +99,7 @@ async function connect(settings: Neo4jSettings): Promise<Neo4j> {
 
 class Neo4j implements WritableDatabase {
   readonly info;
+  readonly isShared = true;
 
   constructor(
     private readonly connection: Neo4jConnection,

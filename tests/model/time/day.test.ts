@@ -4,6 +4,15 @@ const MONTH = { years: 0, months: 1, days: 0 };
 const YEAR = { years: 1, months: 0, days: 0 };
 
 describe('days', () => {
+  it('steps over the end of every month as a shift does', () => {
+    for (const year of ['0001', '0004', '1900', '1999', '2000', '2008', '9999']) {
+      for (let month = 1; month <= 12; month += 1) {
+        const first = `${year}-${String(month).padStart(2, '0')}-01`;
+        expect([first, addDays(first, -1)]).toEqual([first, shift(first, { years: 0, months: 0, days: 1 }, -1)]);
+      }
+    }
+  });
+
   it('are those of the years 0001 to 9999, in UTC', () => {
     expect(toDay(new Date('0001-01-01T00:00:00Z'))).toBe('0001-01-01');
     expect(toDay(new Date('9999-12-31T23:59:59Z'))).toBe('9999-12-31');

@@ -1,0 +1,3 @@
+MATCH (d:StagedDataset)
+OPTIONAL MATCH (d)-[:INCLUDES]->(a:Actor)
+RETURN d.id AS dataset, collect(a.id) AS actors

@@ -1,0 +1,2 @@
+MATCH (d:StagedDataset {id: $dataset})
+DETACH DELETE d

@@ -1,0 +1,4 @@
+MATCH (d:StagedDataset {id: $dataset})
+REMOVE d:StagedDataset
+SET d:Dataset
+SET d = $properties

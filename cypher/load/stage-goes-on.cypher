@@ -1,0 +1,2 @@
+MATCH (d:StagedDataset {id: $dataset})
+SET d.writtenAt = timestamp()

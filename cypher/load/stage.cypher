@@ -1,0 +1,1 @@
+CREATE (d:StagedDataset {id: $dataset, writtenAt: timestamp()})

@@ -1,0 +1,2 @@
+MATCH (d:StagedDataset)
+RETURN d.id AS id, timestamp() - d.writtenAt AS age
