@@ -57,28 +57,52 @@ export function activityIn(relations: readonly (CountedRelation & Filterable)[],
   return activity.map((counts) => ({ ...counts, ...Object.fromEntries(hidden.map((state) => [state, zeroCounts()])) }));
 }
 
-/**
- * Counts the states of `stateIn` for all periods at once. The state of a relation changes only where a day of its time is
- * passed. These periods are found by bisection, so that the cost does not grow with the length of a relation.
- */
+/** Counts the states of `stateIn` for all periods at once. */
 function countIn(relations: readonly CountedRelation[], periods: readonly Window[]): Activity[] {
   const count = periods.length;
   const rises = Array.from({ length: count + 1 }, emptyActivity);
-  const firstEndingAfter = (day: string) => firstIndex(count, (at) => (periods[at]?.to ?? '') > day);
-  const firstFrom = (day: string) => firstIndex(count, (at) => (periods[at]?.from ?? '') >= day);
+  const key = `${periods[0]?.from} ${periods.at(-1)?.to} ${count}`;
   for (const relation of relations) {
-    const { starts, ends } = turningDays(relation);
-    const turns = new Set([0, ...starts.map(firstEndingAfter), ...ends.map(firstFrom)]);
-    const runs = [...turns].filter((at) => at < count).sort((a, b) => a - b);
-    for (const [index, first] of runs.entries()) {
-      const state = stateIn(relation, periods[first] as Window);
-      if (state === 'absent') continue;
-      const [rise, fall] = [rises[first], rises[runs[index + 1] ?? count]];
+    const runs = runsOf(relation, periods, key);
+    for (let at = 0; at < runs.length; at += 2) {
+      const state = VISIBLE_STATES[runs[at + 1] ?? ABSENT];
+      if (state === undefined) continue;
+      const [rise, fall] = [rises[runs[at] ?? count], rises[runs[at + 2] ?? count]];
       if (rise !== undefined) rise[state][relation.sign] += 1;
       if (fall !== undefined) fall[state][relation.sign] -= 1;
     }
   }
   return prefixSums(rises.slice(0, count));
+}
+
+const ABSENT = -1;
+
+/** The runs of each relation in the periods that were last counted: a filter changes which relations count, not when they hold. */
+const lastRuns = new WeakMap<RelationTime, { readonly key: string; readonly runs: readonly number[] }>();
+
+/**
+ * The runs of periods in which a relation has one state: two numbers each, the first period and the index in
+ * `VISIBLE_STATES`. The state changes only where a day of the relation's time is passed. These periods are found by
+ * bisection, so that the cost does not grow with the length of a relation.
+ * @param key the same for the same periods
+ */
+function runsOf(relation: RelationTime, periods: readonly Window[], key: string): readonly number[] {
+  const last = lastRuns.get(relation);
+  if (last?.key === key) return last.runs;
+  const count = periods.length;
+  const firstEndingAfter = (day: string) => firstIndex(count, (at) => (periods[at]?.to ?? '') > day);
+  const firstFrom = (day: string) => firstIndex(count, (at) => (periods[at]?.from ?? '') >= day);
+  const { starts, ends } = turningDays(relation);
+  const turns = new Set([0, ...starts.map(firstEndingAfter), ...ends.map(firstFrom)]);
+  const runs = [...turns]
+    .filter((at) => at < count)
+    .sort((a, b) => a - b)
+    .flatMap((first) => {
+      const state = stateIn(relation, periods[first] as Window);
+      return [first, state === 'absent' ? ABSENT : VISIBLE_STATES.indexOf(state)];
+    });
+  lastRuns.set(relation, { key, runs });
+  return runs;
 }
 
 function prefixSums(rises: readonly Activity[]): Activity[] {

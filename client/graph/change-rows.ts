@@ -22,7 +22,15 @@ export function changeRows(visibleGraph: VisibleGraph): ChangeRow[] {
     if (change === null) return [];
     const [own, other] = [stateOf(visibleGraph, relation), otherStateOf(visibleGraph, relation)];
     const [earlier, later] = visibleGraph.comparison?.isOtherLater === true ? [own, other] : [other, own];
-    return [{ relation, change, earlier, later, before: olderTiesOf(visibleGraph, relation) }];
+    return [
+      {
+        ...{ relation, change, earlier, later },
+        // Most rows of a long table are never seen.
+        get before() {
+          return olderTiesOf(visibleGraph, relation);
+        },
+      },
+    ];
   });
 }
 

@@ -8,16 +8,26 @@ const BUDGET = 4;
 
 /** Does `count` slices of work, in order, and yields to other tasks in between. */
 export function runInSlices(count: number, work: (slice: number) => void, done: () => void = () => undefined): SlicedWork {
-  let next = 0;
+  return runSteps(slices(count, work), done);
+}
+
+function* slices(count: number, work: (slice: number) => void): Generator<void, void> {
+  for (let slice = 0; slice < count; slice += 1) {
+    work(slice);
+    yield;
+  }
+}
+
+/** Does work that is written in steps, and yields to other tasks in between. */
+export function runSteps<Result>(steps: Generator<void, Result>, done: (result: Result) => void): SlicedWork {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = () => {
     const end = performance.now() + BUDGET;
-    while (next < count && performance.now() < end) {
-      work(next);
-      next += 1;
-    }
-    if (next < count) timer = setTimeout(go);
-    else done();
+    do {
+      const step = steps.next();
+      if (step.done === true) return done(step.value);
+    } while (performance.now() < end);
+    timer = setTimeout(go);
   };
   timer = setTimeout(go);
   return { stop: () => clearTimeout(timer) };

@@ -143,19 +143,30 @@ function shownStatesOf({ asked, filter }: ViewCriteria): boolean[] {
   return STATES.map((state) => isStateShown(state, asked, filter));
 }
 
-/** Computes the visible graph for criteria from scratch. */
-export function visibleGraphOf(unionGraph: UnionGraph, criteria: ViewCriteria): VisibleGraph {
+/**
+ * Computes the visible graph for criteria from scratch.
+ * @param known what another visible graph of the same windows has worked out
+ */
+export function visibleGraphOf(
+  unionGraph: UnionGraph,
+  criteria: ViewCriteria,
+  known: Partial<Pick<VisibleGraph, 'states' | 'comparison'>> = {},
+): VisibleGraph {
   const visibleGraph: VisibleGraph = {
     unionGraph,
     criteria,
-    states: new Uint8Array(unionGraph.relations.length),
+    states: known.states ?? statesIn(unionGraph, criteria.window),
     shownStates: shownStatesOf(criteria),
-    comparison: comparisonOf(unionGraph, criteria),
+    comparison: known.comparison ?? comparisonOf(unionGraph, criteria),
     visible: new Uint8Array(unionGraph.relations.length),
     degrees: new Uint32Array(unionGraph.actors.length),
   };
-  unionGraph.relations.forEach(relationUpdater(visibleGraph));
+  unionGraph.relations.forEach(visibilityUpdater(visibleGraph));
   return visibleGraph;
+}
+
+function statesIn({ relations, earlier }: UnionGraph, window: Window): Uint8Array {
+  return Uint8Array.from(relations, (relation) => CODES[earlier?.isGone(relation) ? 'absent' : stateIn(relation, window)]);
 }
 
 /**
@@ -164,7 +175,12 @@ export function visibleGraphOf(unionGraph: UnionGraph, criteria: ViewCriteria): 
  */
 export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria): VisibleGraph {
   const { unionGraph } = before;
-  if (criteria.compared !== null || !isSameButWindow(before.criteria, criteria)) return visibleGraphOf(unionGraph, criteria);
+  if (criteria.compared !== null || !isSameButWindow(before.criteria, criteria)) {
+    if (before.criteria.window !== criteria.window) return visibleGraphOf(unionGraph, criteria);
+    // A filter, or a comparison that begins or ends, changes nothing of when relations hold.
+    const isSameComparison = before.criteria.compared === criteria.compared;
+    return visibleGraphOf(unionGraph, criteria, { states: before.states, ...(isSameComparison && { comparison: before.comparison }) });
+  }
   const { states, shownStates, visible, degrees } = before;
   const visibleGraph: VisibleGraph = {
     unionGraph,
@@ -175,10 +191,13 @@ export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria)
     visible: visible.slice(),
     degrees: degrees.slice(),
   };
-  const place = relationUpdater(visibleGraph);
+  const place = visibilityUpdater(visibleGraph);
+  const { earlier } = unionGraph;
   for (const index of unionGraph.stateChanges.candidates(before.criteria.window, criteria.window)) {
     const relation = unionGraph.relations[index];
-    if (relation !== undefined) place(relation);
+    if (relation === undefined) continue;
+    visibleGraph.states[index] = CODES[earlier?.isGone(relation) ? 'absent' : stateIn(relation, criteria.window)];
+    place(relation);
   }
   return visibleGraph;
 }
@@ -228,15 +247,13 @@ function coded(comparisons: readonly Comparison[], isOtherLater: boolean): Compa
   };
 }
 
-/** Returns a function that updates one relation in a visible graph. Checks that the criteria do not need are skipped, since a step calls it thousands of times. */
-function relationUpdater(visibleGraph: VisibleGraph): (relation: Relation) => void {
-  const { criteria, states, visible, degrees } = visibleGraph;
-  const { earlier } = visibleGraph.unionGraph;
+/** Returns a function that updates whether one relation is visible in a graph that has its state. Checks that the criteria do not need are skipped, since a step calls it thousands of times. */
+function visibilityUpdater(visibleGraph: VisibleGraph): (relation: Relation) => void {
+  const { criteria, visible, degrees } = visibleGraph;
   const all = criteria.hidden.size === 0 && criteria.only === null;
   const unfiltered = isEmptyFilter(criteria.filter);
   return (relation) => {
     const { index, source, target } = relation;
-    states[index] = CODES[earlier?.isGone(relation) ? 'absent' : stateIn(relation, criteria.window)];
     const nowVisible =
       isInWindow(visibleGraph, relation) &&
       (all || (isActorIncluded(criteria, source) && isActorIncluded(criteria, target))) &&

@@ -40,11 +40,11 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   }, [fields, values, unionGraph, room]);
   const model = useTable({ rows: values, columns });
   const copyRows = () => {
-    const { rows } = model.table.getRowModel();
+    const { rows, order } = model;
     clipboard.copy(
       formatTsv(
         fields,
-        rows.map(({ original }) => original),
+        Array.from(order, (index) => rows[index] ?? []),
         unionGraph,
       ),
     );

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { formatCount } from '../../../model/format-count.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import styles from './table.module.css';
 import { useCellKeys } from './use-cell-keys.ts';
@@ -21,11 +22,12 @@ const ROW_HEIGHT = 40;
 const HEAD = 33;
 
 /** A table that sorts by any column. Only the rows in view are in the DOM, so that it can have tens of thousands. */
-export function DataTable<Row>({ model: { table, columns }, label, isSelected = () => false, empty, cellText }: Props<Row>) {
+export function DataTable<Row>({ model, label, isSelected = () => false, empty, cellText }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows } = table.getRowModel();
+  const { table, columns, rows, order, idOf, isSorting } = model;
+  const rowAt = (place: number) => rows[order[place] ?? -1];
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: order.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 16,
@@ -33,13 +35,16 @@ export function DataTable<Row>({ model: { table, columns }, label, isSelected = 
     scrollPaddingEnd: HEAD,
   });
   const items = virtual.getVirtualItems();
-  const chosen = rows.findIndex(({ original }) => isSelected(original));
+  const chosen = order.findIndex((index) => {
+    const row = rows[index];
+    return row !== undefined && isSelected(row);
+  });
   useEffect(() => {
     const { startIndex = 0, endIndex = -1 } = virtual.range ?? {};
     // A row that was clicked is in view and does not scroll.
     if (chosen >= 0 && (chosen <= startIndex || chosen >= endIndex)) virtual.scrollToIndex(chosen, { align: 'center' });
   }, [virtual, chosen]);
-  const keys = useCellKeys(rows.length, columns.length, virtual.scrollToIndex);
+  const keys = useCellKeys(order.length, columns.length, virtual.scrollToIndex);
   // A row that was scrolled away cannot be focused; then the first in view is.
   const home = items.some(({ index }) => index === keys.row) ? keys.row : items[0]?.index;
   const heads = table.getFlatHeaders();
@@ -50,7 +55,7 @@ export function DataTable<Row>({ model: { table, columns }, label, isSelected = 
   const copyCell = (event: ClipboardEvent<HTMLElement>) => {
     const cell = event.target instanceof Element ? event.target.closest('td') : null;
     if (cell === null || getSelection()?.isCollapsed === false) return;
-    const row = rows[Number(cell.parentElement?.dataset.index)]?.original;
+    const row = rowAt(Number(cell.parentElement?.dataset.index));
     if (row === undefined || cellText === undefined) return;
     event.clipboardData.setData('text/plain', cellText(row, cell.cellIndex));
     event.preventDefault();
@@ -61,7 +66,8 @@ export function DataTable<Row>({ model: { table, columns }, label, isSelected = 
         ref={keys.table}
         className={styles.table}
         aria-label={label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={order.length + 1}
+        aria-busy={isSorting || undefined}
         {...(isResizable && { style: { width: table.getTotalSize(), minWidth: 0 } })}
         {...(cellText === undefined
           ? { tabIndex: -1 }
@@ -76,21 +82,22 @@ export function DataTable<Row>({ model: { table, columns }, label, isSelected = 
         </thead>
         <tbody style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
-            const row = rows[index];
+            const row = rowAt(index);
             if (row === undefined) return null;
+            const id = idOf(order[index] ?? 0);
             return (
               <tr
-                key={row.id}
+                key={id}
                 ref={virtual.measureElement}
                 data-index={index}
-                data-id={row.id}
+                data-id={id}
                 style={{ ...grid, transform: `translateY(${start}px)` }}
                 aria-rowindex={index + 2}
-                data-selected={isSelected(row.original) || undefined}
+                data-selected={isSelected(row) || undefined}
               >
                 {columns.map(({ name, cell }, column) => (
                   <td key={name} {...(cellText !== undefined && { tabIndex: index === home && column === keys.column ? 0 : -1 })}>
-                    {cell(row.original)}
+                    {cell(row)}
                   </td>
                 ))}
               </tr>
@@ -98,6 +105,11 @@ export function DataTable<Row>({ model: { table, columns }, label, isSelected = 
           })}
         </tbody>
       </table>
+      {isSorting && order.length === 0 && (
+        <p className={styles.empty} role="status">
+          Sorting {formatCount(rows.length, 'row')} …
+        </p>
+      )}
       {rows.length === 0 && empty !== undefined && <div className={styles.empty}>{empty}</div>}
     </div>
   );

@@ -1,7 +1,9 @@
-import { type ColumnDef, getCoreRowModel, getSortedRowModel, type Table, type TableOptions, useReactTable } from '@tanstack/react-table';
+import { type ColumnDef, getCoreRowModel, type SortingState, type Table, type TableOptions, useReactTable } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
-import { compareKeys, type SortKey } from './sort-key.ts';
+import type { SortedBy } from './row-order.ts';
+import type { SortKey } from './sort-key.ts';
 import type { KeptSorting } from './url-sorting.ts';
+import { type OrderedRows, useRowOrder } from './use-row-order.ts';
 
 /** The least width of a column that can be resized, pixels. */
 export const NARROWEST = 64;
@@ -19,9 +21,12 @@ export interface TableColumn<Row> {
 }
 
 /** Rows and columns with their order and widths, for `DataTable`. */
-export interface TableModel<Row> {
+export interface TableModel<Row> extends OrderedRows<Row> {
+  /** Its columns: react-table is given no rows, of each of which it would make an object. */
   readonly table: Table<Row>;
   readonly columns: readonly TableColumn<Row>[];
+  /** The id of the row with this index. */
+  readonly idOf: (index: number) => string;
 }
 
 interface Options<Row> {
@@ -32,12 +37,28 @@ interface Options<Row> {
   readonly kept?: KeptSorting;
 }
 
+const NO_ROWS: never[] = [];
+
 /** A table that sorts by any column; rows that are equal in it stay in their order. */
 export function useTable<Row>({ rows, columns, keyOf, kept }: Options<Row>): TableModel<Row> {
-  // Together: a row caches what it is sorted by, and has to be made anew when a column sorts it by something else.
-  const made = useMemo(() => ({ data: [...rows], columns: columns.map(columnDef) }), [rows, columns]);
-  const table = useReactTable({ ...made, ...tableOptions<Row>(keyOf, kept) });
-  return { table, columns };
+  const defs = useMemo(() => columns.map(columnDef), [columns]);
+  const table = useReactTable({ data: NO_ROWS, columns: defs, ...tableOptions<Row>(kept) });
+  const { sorting } = table.getState();
+  const by = useMemo(() => sortedBy(columns, sorting), [columns, sorting]);
+  const ordered = useRowOrder(rows, by);
+  const idOf = (index: number) => {
+    const row = ordered.rows[index];
+    return keyOf === undefined || row === undefined ? String(index) : keyOf(row);
+  };
+  return { table, columns, idOf, ...ordered };
+}
+
+/** What rows are sorted by. */
+export function sortedBy<Row>(columns: readonly TableColumn<Row>[], sorting: SortingState): SortedBy<Row>[] {
+  return sorting.flatMap(({ id, desc }) => {
+    const column = columns.find(({ name }) => name === id);
+    return column === undefined ? [] : [{ keyOf: column.sortBy, isDescending: desc }];
+  });
 }
 
 /** A column of react-table. */
@@ -46,8 +67,6 @@ export function columnDef<Row>({ name, title, width, sortBy }: TableColumn<Row>)
     id: name,
     header: title,
     accessorFn: sortBy,
-    sortingFn: (a, b) => compareKeys(a.getValue<SortKey>(name), b.getValue<SortKey>(name)),
-    sortUndefined: 'last',
     sortDescFirst: false,
     enableResizing: typeof width === 'number',
     minSize: NARROWEST,
@@ -57,12 +76,11 @@ export function columnDef<Row>({ name, title, width, sortBy }: TableColumn<Row>)
 }
 
 /** What all tables have in common. */
-export function tableOptions<Row>(keyOf?: (row: Row) => string, kept?: KeptSorting): Omit<TableOptions<Row>, 'data' | 'columns'> {
+export function tableOptions<Row>(kept?: KeptSorting): Omit<TableOptions<Row>, 'data' | 'columns'> {
   return {
     columnResizeMode: 'onChange',
     getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
-    ...(keyOf !== undefined && { getRowId: keyOf }),
+    manualSorting: true,
     ...(kept !== undefined && {
       state: { sorting: kept.sorting },
       onSortingChange: kept.onSortingChange,
