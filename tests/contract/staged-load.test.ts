@@ -8,8 +8,10 @@ import { writeGenerated } from '../../seed/generate/write-generated.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
 import { removeDataset } from '../../seed/load/remove-dataset.ts';
 import type { WritableDatabase } from '../../server/database/database.ts';
+import { openDatabase } from '../../server/database/open/open-database.ts';
 import { UnionGraphCache } from '../../server/graph/union-graph.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
+import { explaining } from '../server/grammars.ts';
 import { describeEngines, describeNeo4j } from './engines.ts';
 
 const WHOLE = { timeoutMs: 60_000, maxRows: 1_000_000 };
@@ -110,7 +112,8 @@ describeNeo4j('a large dataset beside others', (engine) => {
         await expect(loadDataset(failingAfter(database, transactions), large, STAGED)).rejects.toThrow('the connection is lost');
         expect((await database.read({ text: 'MATCH (d:StagedDataset) RETURN count(d)' }, WHOLE)).rows).toEqual([[1]]);
         // The picture has none of it.
-        const { actors, relations } = await new UnionGraphCache().current(database);
+        const reader = await openDatabase(engine.settings, true, explaining);
+        const { actors, relations } = await new UnionGraphCache().current(reader).finally(() => reader.close());
         expect([actors.size, relations.size]).toEqual([20, 19]);
         // It may still be going on, and the next to come waits.
         await expect(removeDataset(database, council.id)).rejects.toMatchObject({
