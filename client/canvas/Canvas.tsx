@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { formatCount } from '../../model/format-count.ts';
+import { drawnIn, isPart } from '../graph/part.ts';
 import { useActorActions } from '../state/commands/use-actor-actions.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { NoGraphics } from '../surface/NoGraphics.tsx';
@@ -14,9 +15,10 @@ import { useCameraInUrl } from './use-camera-in-url.ts';
 
 /** The graph that the address describes. Its accessible alternative is the list view. */
 export function Canvas() {
-  const { tally, cameraRequest, clearCameraRequest, frozen, labelling, setView } = useViewer();
+  const { tally, part, visibleGraph, cameraRequest, clearCameraRequest, frozen, labelling, setView } = useViewer();
   const { expand } = useActorActions();
   const picture = usePicture();
+  const drawn = useMemo(() => (isPart(part) ? drawnIn(part.cast, visibleGraph) : tally), [part, visibleGraph, tally]);
   const [lassoTool, setLassoTool] = useState(false);
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [failed, setFailed] = useState(false);
@@ -42,7 +44,7 @@ export function Canvas() {
     <div className={styles.frame}>
       <Surface
         picture={picture}
-        label={`Graph of ${formatCount(tally.actors, 'actor')} and ${formatCount(tally.relations, 'relation')}. Arrow keys go from actor to actor; the list view has the same as tables.`}
+        label={`Graph of ${formatCount(drawn.actors, 'actor')} and ${formatCount(drawn.relations, 'relation')}${isPart(part) ? `, a part of ${formatCount(tally.actors, 'actor')} and ${formatCount(tally.relations, 'relation')}` : ''}. Arrow keys go from actor to actor; the list view has ${isPart(part) ? 'all' : 'the same'} as tables.`}
         camera={camera.first}
         isLassoing={lassoTool}
         renderer={renderer}

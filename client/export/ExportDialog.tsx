@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { formatsFor } from '../../model/export/formats.ts';
 import { datasetUrl, exportUrl } from '../data/criteria-query.ts';
 import { fetchPart } from '../data/fetch-part.ts';
+import { isPart } from '../graph/part.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
@@ -14,7 +15,7 @@ import { ImageFiles } from './image/ImageFiles.tsx';
 
 /** All downloads of the picture and its data; each file states its provenance. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { visibleGraph } = useViewer();
+  const { visibleGraph, part } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
   const { window, compared, known, filter } = visibleGraph.criteria;
   const { attempt, problem } = useAttempt();
@@ -46,7 +47,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <p>
             As filtered, with hidden actors left out{known == null ? '' : `, and ${knownInWords(known)}`}. Every relation carries its
-            sources and claims.
+            sources and claims.{isPart(part) && ' What the canvas leaves out of a large graph is in these files too.'}
           </p>
           {ignored.length > 0 && <p>Not applied to these files: the filter by {ignored.join(' and ')}.</p>}
           <h4>A graph</h4>

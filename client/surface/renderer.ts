@@ -313,8 +313,8 @@ export class Renderer {
     this.hover = hover;
     this.emphasis = neighbourhood(this.picture.visibleGraph, hover) ?? this.picture.spotlight;
     this.container.style.cursor = hover === null ? '' : 'pointer';
-    // What stands out is drawn last, for which sigma has to sort everything.
-    if (this.isSmall()) this.sigma.scheduleRefresh();
+    // What stands out is drawn last, for which sigma has to sort everything. At once: what it has before the next frame is no place.
+    if (this.isSmall()) this.sigma.refresh();
     else this.refreshThese(this.moved.graph.nodes(), this.moved.graph.edges(), true);
   }
 
