@@ -1,21 +1,27 @@
-import Sigma from 'sigma';
+import { MultiDirectedGraph } from 'graphology';
+import type Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { type Difference, differenceOf } from '../graph/visible-graph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
+import type { ActorData } from './actor-program.ts';
 import { cameraFor, isTurned } from './camera.ts';
+import { actorData, relationData, ribbonOf } from './display-data.ts';
 import { type EdgeCurve, edgeCurvesOf } from './edge-curves.ts';
 import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
+import { litIn } from './lit.ts';
+import { LitLayer } from './lit-layer.ts';
 import { MovedActors } from './moved-actors.ts';
+import { PacedSigma } from './paced-sigma.ts';
+import { Picking } from './picking.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from './picture.ts';
+import { pictureDifference } from './picture-difference.ts';
 import { type Reaching, reachOf } from './reach.ts';
 import { RedrawQueue } from './redraw-queue.ts';
-import type { RIBBON_PROGRAMS, RibbonData } from './ribbon-program.ts';
+import type { RibbonData } from './ribbon-program.ts';
 import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
-
-type NodeDisplay = Partial<NodeDisplayData> & { ring?: number; ringColor?: string };
 
 export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' | 'click' | 'doubleClick' | 'menu' | 'lasso'> {
   /** What is under the pointer, and the pointer's position in pixels of the canvas. */
@@ -44,6 +50,10 @@ export class Renderer {
   private courses: ReadonlyMap<string, EdgeCurve>;
   private sigma: Sigma;
   private labels: LabelLayer;
+  private lit: LitLayer;
+  private picking: Picking;
+  /** The frame with which what is under the pointer is highlighted. */
+  private hoverFrame: number | undefined;
   private killed = false;
   private hover: Hover = null;
   private emphasis: Emphasis | null;
@@ -62,9 +72,11 @@ export class Renderer {
     this.courses = edgeCurvesOf(picture.visibleGraph.unionGraph.relations);
     this.moved = new MovedActors(picture.visibleGraph.unionGraph, this.courses, STAGE_PADDING);
     this.moved.putInPlaces(picture.positions);
-    const { sigma, labels } = this.open(camera);
+    const { sigma, labels, lit, picking } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
+    this.lit = lit;
+    this.picking = picking;
     this.sizeObserver = new ResizeObserver(() => {
       this.sigma.resize();
       this.labels.keepClear(this.overlay);
@@ -90,7 +102,8 @@ export class Renderer {
     this.moved.putInPlaces(picture.positions);
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
     if (isOther) this.reopen();
-    else if (this.hover !== null || !differsInSceneOnly(before, picture)) this.refreshAll();
+    else if (picture.visibleGraph.unionGraph.relations.length > SMALL) this.redraw(before);
+    else if (!differsInSceneOnly(before, picture)) this.refreshAll();
     else if (picture.visibleGraph !== before.visibleGraph) this.refreshPart(differenceOf(before.visibleGraph, picture.visibleGraph));
   }
 
@@ -133,11 +146,15 @@ export class Renderer {
   }
 
   nodeDisplay(id: string): Readonly<NodeDisplayData> | undefined {
-    return this.sigma.getNodeDisplayData(id);
+    const actor = this.picture.visibleGraph.unionGraph.actorById.get(id);
+    const node = this.sigma.getNodeDisplayData(id);
+    return node && actor && { ...node, ...lookOfActor(this.picture, actor, this.emphasis) };
   }
 
   edgeDisplay(id: string): Readonly<EdgeDisplayData> | undefined {
-    return this.sigma.getEdgeDisplayData(id);
+    const relation = this.picture.visibleGraph.unionGraph.relationById.get(id);
+    const edge = this.sigma.getEdgeDisplayData(id);
+    return edge && relation && { ...edge, ...lookOfRelation(this.picture, relation, this.emphasis) };
   }
 
   camera(): CameraState {
@@ -148,6 +165,11 @@ export class Renderer {
   place(id: string): Coordinates | undefined {
     const node = this.sigma.getNodeDisplayData(id);
     return node === undefined ? undefined : this.sigma.framedGraphToViewport(node);
+  }
+
+  /** What is drawn at a point of the canvas. */
+  under(point: Coordinates): Hover {
+    return this.picking.at(this.sigma, point, this.picture.visibleGraph.unionGraph);
   }
 
   /** The position in the layout at a point of the canvas. */
@@ -168,13 +190,17 @@ export class Renderer {
   kill(): void {
     this.killed = true;
     this.stopSettling();
+    if (this.hoverFrame !== undefined) cancelAnimationFrame(this.hoverFrame);
     this.sizeObserver.disconnect();
     this.sigma.kill();
   }
 
-  private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer } {
+  private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer; lit: LitLayer; picking: Picking } {
     const reducers = { nodeReducer: (id: string) => this.reduceNode(id), edgeReducer: (id: string) => this.reduceEdge(id) };
-    const sigma = new Sigma(this.moved.graph, this.container, sigmaSettings(this.container, reducers));
+    const picking = new Picking();
+    // It draws what it is made with at once, before it can be told of the frame.
+    const sigma = new PacedSigma(new MultiDirectedGraph(), this.container, sigmaSettings(this.container, reducers, picking));
+    const lit = new LitLayer(sigma, picking);
     sigma.setCustomBBox(this.moved.frame);
     // On a screen that is higher than wide the graph is rotated.
     const isHigh = this.container.offsetHeight > this.container.offsetWidth;
@@ -184,8 +210,11 @@ export class Renderer {
     if (context === undefined || context === null) throw new Error('the browser gives no 2D canvas for the labels');
     const labels = new LabelLayer(context);
     labels.keepClear(this.overlay);
-    sigma.on('afterRender', () => labels.draw(sigma, this.picture, this.emphasis, this.hover));
-    listenTo(sigma, this.gestures());
+    sigma.on('afterRender', () => {
+      lit.show(litIn(sigma, this.picture, this.emphasis, this.courses));
+      labels.draw(sigma, this.picture, this.emphasis, this.hover);
+    });
+    listenTo(sigma, (point) => this.under(point), this.gestures());
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => {
         // Killing an instance releases its contexts, which also fires this event.
@@ -195,9 +224,9 @@ export class Renderer {
       });
     }
     sigma.resize(true);
-    sigma.refresh();
+    sigma.setGraph(this.moved.graph);
     sigma.getCamera().on('updated', (state) => this.events.onCamera(state));
-    return { sigma, labels };
+    return { sigma, labels, lit, picking };
   }
 
   private moveCamera(state: Partial<CameraState>): void {
@@ -223,22 +252,18 @@ export class Renderer {
     };
   }
 
-  private reduceNode(id: string): NodeDisplay {
+  private reduceNode(id: string): Partial<ActorData> {
     const { x, y } = this.moved.graph.getNodeAttributes(id);
     const actor = this.picture.visibleGraph.unionGraph.actorById.get(id);
     if (actor === undefined || !isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
-    const look = lookOfActor(this.picture, actor, this.emphasis);
-    // The border program draws half of the given width.
-    return { x, y, ...look, ring: look.ring * 2, hidden: false };
+    return { x, y, ...actorData(this.picture, actor, null) };
   }
 
   private reduceEdge(id: string): Partial<RibbonData> {
+    const course = this.courses.get(id);
     const relation = this.picture.visibleGraph.unionGraph.relationById.get(id);
-    const { curvature, loop } = this.courses.get(id) ?? { curvature: 0, loop: null };
-    const type: keyof typeof RIBBON_PROGRAMS = loop !== null ? 'loop' : curvature === 0 ? 'straight' : 'curve';
-    const course = { type, bend: loop ?? curvature };
-    if (relation === undefined || !isRelationDrawn(this.picture, relation)) return { ...course, hidden: true };
-    return { ...lookOfRelation(this.picture, relation, this.emphasis), ...course, hidden: false };
+    if (relation === undefined || !isRelationDrawn(this.picture, relation)) return { ...ribbonOf(course), hidden: true };
+    return relationData(this.picture, relation, null, course);
   }
 
   private refreshAll(): void {
@@ -246,19 +271,31 @@ export class Renderer {
     this.sigma.refresh();
   }
 
-  private refreshPart({ relations, actors }: Difference): void {
+  /** Redraws what differs at once, and what depends on it a moment later. */
+  private refreshPart(difference: Difference): void {
+    this.stopSettling();
+    this.refreshThese(this.actorIds(difference), this.relationIds(difference));
+    this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
+  }
+
+  /** Redraws in slices what differs from another picture. */
+  private redraw(before: Picture): void {
     const { unionGraph } = this.picture.visibleGraph;
-    const nodes = actors.map((index) => unionGraph.actorIds[index] ?? '');
-    const edges = relations.map((index) => unionGraph.relationIds[index] ?? '');
-    if (unionGraph.relations.length <= SMALL) {
-      this.stopSettling();
-      this.refreshThese(nodes, edges);
-      this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
-      return;
-    }
+    const difference = pictureDifference(before, this.picture);
+    const nodes = difference === null ? [...unionGraph.actorIds] : this.actorIds(difference);
+    const edges = difference === null ? [...unionGraph.relationIds] : this.relationIds(difference);
     // Relations end at the edge of their actors, whose sizes have changed.
     const drawn = () => unionGraph.relations.filter((relation) => isRelationDrawn(this.picture, relation)).map(({ id }) => id);
-    this.redrawing.add(nodes, edges, drawn);
+    this.redrawing.add(nodes, edges, before.visibleGraph === this.picture.visibleGraph ? null : drawn);
+    this.sigma.scheduleRender();
+  }
+
+  private actorIds({ actors }: Difference): string[] {
+    return actors.map((index) => this.picture.visibleGraph.unionGraph.actorIds[index] ?? '');
+  }
+
+  private relationIds({ relations }: Difference): string[] {
+    return relations.map((index) => this.picture.visibleGraph.unionGraph.relationIds[index] ?? '');
   }
 
   private refreshThese(nodes: string[], edges: string[], schedule = false): void {
@@ -276,7 +313,11 @@ export class Renderer {
     this.hover = hover;
     this.emphasis = neighbourhood(this.picture.visibleGraph, hover) ?? this.picture.spotlight;
     this.container.style.cursor = hover === null ? '' : 'pointer';
-    this.refreshThese(this.moved.graph.nodes(), this.moved.graph.edges(), true);
+    this.hoverFrame ??= requestAnimationFrame(() => {
+      this.hoverFrame = undefined;
+      this.lit.show(litIn(this.sigma, this.picture, this.emphasis, this.courses));
+      this.labels.draw(this.sigma, this.picture, this.emphasis, this.hover);
+    });
   }
 
   /** Moves an actor; if it is selected, all selected actors move with it. */
@@ -288,6 +329,7 @@ export class Renderer {
     this.refreshThese(
       together,
       together.flatMap((each) => this.moved.graph.edges(each)),
+      true,
     );
   }
 
@@ -304,9 +346,7 @@ export class Renderer {
     this.stopSettling();
     try {
       this.sigma.kill();
-      const { sigma, labels } = this.open(camera);
-      this.sigma = sigma;
-      this.labels = labels;
+      Object.assign(this, this.open(camera));
     } catch {
       this.events.onFailure();
     }
