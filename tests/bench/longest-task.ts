@@ -42,13 +42,18 @@ const ACTIONS: readonly Action[] = [
   [
     'click, which selects an actor',
     async (page) => {
-      const place = await page.evaluate(() => {
-        const box = document.querySelector('[data-ready]')?.getBoundingClientRect();
-        const size = { width: innerWidth, height: innerHeight };
-        const found = window.__entente?.node('a0') === undefined ? undefined : window.__entente.place('a0');
-        return { x: (box?.x ?? 0) + (found?.x ?? size.width / 2), y: (box?.y ?? 0) + (found?.y ?? size.height / 2) };
-      });
-      await page.mouse.click(place.x, place.y);
+      const { x, y, width, height } = await middle(page);
+      const at = await page.evaluate(
+        (size) => {
+          for (let across = size.width / 2; across < size.width; across += 3) {
+            const point = { x: across, y: size.height / 2 };
+            if (window.__entente?.under(point)?.kind === 'actor') return point;
+          }
+          throw new Error('no actor is drawn right of the middle');
+        },
+        { width, height },
+      );
+      await page.mouse.click(x - width / 2 + at.x, y - height / 2 + at.y);
     },
   ],
   ['clear the selection', (page) => page.keyboard.press('Escape')],
