@@ -206,7 +206,7 @@ describeViewer('on the canvas', ({ open, show, ask, relationsOf }) => {
       await visit(path);
       // The lines whose actors changed their size end elsewhere a moment later.
       await page.waitForTimeout(400);
-      const { coloured, wrong, blank, found } = await picked(page);
+      const { coloured, wrong, blank, found } = await picked(page, 7);
       expect([coloured > 100, blank > 100, found.slice(0, 5)], path).toEqual([true, true, []]);
       // The signs on lines reach a pixel or two beyond what is found as their line.
       expect(wrong.length, wrong.slice(0, 5).join('; ')).toBeLessThan(coloured / 100);

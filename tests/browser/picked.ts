@@ -13,10 +13,12 @@ export interface Picked {
 
 /** In pixels. The pointer finds a line as far beside it as this, and a little is left for smooth edges. */
 const NEAR = 6;
-const EVERY = 7;
 
-/** Looks at every seventh pixel of the canvas, with its names taken away; other parts of the screen lie over some of it. */
-export async function picked(page: Page): Promise<Picked> {
+/**
+ * Looks at the canvas with its names, and what lies over it, taken away.
+ * @param every how many pixels are from one point that is looked at to the next
+ */
+export async function picked(page: Page, every: number): Promise<Picked> {
   await page.mouse.move(0, 0);
   const box = await page.locator('[data-ready]').boundingBox();
   if (box === null) throw new Error('there is no canvas');
@@ -28,7 +30,7 @@ export async function picked(page: Page): Promise<Picked> {
   };
   const background = colourAt(1, 1);
   const points: { x: number; y: number }[] = [];
-  for (let y = NEAR; y < shot.height - NEAR; y += EVERY) for (let x = NEAR; x < shot.width - NEAR; x += EVERY) points.push({ x, y });
+  for (let y = NEAR; y < shot.height - NEAR; y += every) for (let x = NEAR; x < shot.width - NEAR; x += every) points.push({ x, y });
   const under = await page.evaluate((all) => {
     return all.map(({ x, y }) => {
       // The middle of the pixel.
