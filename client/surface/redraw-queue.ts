@@ -9,21 +9,25 @@ export class RedrawQueue {
   private edges: readonly string[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private slices: SlicedWork | null = null;
+  private dependent: (() => readonly string[]) | null = null;
 
   /** @param draw draws these nodes and edges with the next frame */
   constructor(private readonly draw: (nodes: string[], edges: string[]) => void) {}
 
   /**
    * Redraws these and what is left in the queue, and shortly after the last such call all dependent edges.
-   * @param dependent returns the dependent edges
+   * @param dependent returns the dependent edges; `null`: there are no more than those that are still to be redrawn
    */
-  add(nodes: readonly string[], edges: readonly string[], dependent: () => readonly string[]): void {
+  add(nodes: readonly string[], edges: readonly string[], dependent: (() => readonly string[]) | null): void {
     this.pause();
+    this.dependent = dependent ?? this.dependent;
     this.nodes = union(this.nodes, nodes);
     this.edges = union(this.edges, edges);
     this.next(() => {
+      if (this.dependent === null) return;
       this.timer = setTimeout(() => {
-        this.edges = dependent();
+        this.edges = this.dependent?.() ?? [];
+        this.dependent = null;
         this.next(() => undefined);
       }, SETTLE_MS);
     });
@@ -34,6 +38,7 @@ export class RedrawQueue {
     this.pause();
     this.nodes = [];
     this.edges = [];
+    this.dependent = null;
   }
 
   private pause(): void {

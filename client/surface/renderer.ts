@@ -1,23 +1,29 @@
-import Sigma from 'sigma';
+import { MultiDirectedGraph } from 'graphology';
+import type Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Line } from '../graph/cast.ts';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { type Difference, differenceOf } from '../graph/visible-graph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
+import type { ActorData } from './actor-program.ts';
 import { cameraFor, isTurned } from './camera.ts';
+import { actorData, lineData, ribbonOf } from './display-data.ts';
 import { type EdgeCurve, edgeCurvesOf } from './edge-curves.ts';
 import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
+import { litIn } from './lit.ts';
+import { LitLayer } from './lit-layer.ts';
 import { MovedActors } from './moved-actors.ts';
+import { PacedSigma } from './paced-sigma.ts';
+import { Picking } from './picking.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfLine, type Picture, relationsDrawn } from './picture.ts';
+import { pictureDifference } from './picture-difference.ts';
 import { type Frame, type Reaching, reachOf } from './reach.ts';
 import { RedrawQueue } from './redraw-queue.ts';
-import type { RIBBON_PROGRAMS, RibbonData } from './ribbon-program.ts';
+import type { RibbonData } from './ribbon-program.ts';
 import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
 import { unionFrame } from './union-frame.ts';
-
-type NodeDisplay = Partial<NodeDisplayData> & { ring?: number; ringColor?: string };
 
 export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' | 'click' | 'doubleClick' | 'menu' | 'lasso'> {
   /** What is under the pointer, and the pointer's position in pixels of the canvas. */
@@ -47,6 +53,10 @@ export class Renderer {
   private courses: ReadonlyMap<string, EdgeCurve>;
   private sigma: Sigma;
   private labels: LabelLayer;
+  private lit: LitLayer;
+  private picking: Picking;
+  /** The frame with which what is under the pointer is highlighted. */
+  private hoverFrame: number | undefined;
   private killed = false;
   private hover: Hover = null;
   private emphasis: Emphasis | null;
@@ -66,9 +76,11 @@ export class Renderer {
     this.moved = new MovedActors(picture.visibleGraph.unionGraph, picture.cast);
     this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
     this.moved.putInPlaces(picture.positions);
-    const { sigma, labels } = this.open(camera);
+    const { sigma, labels, lit, picking } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
+    this.lit = lit;
+    this.picking = picking;
     this.sizeObserver = new ResizeObserver(() => {
       this.sigma.resize();
       this.labels.keepClear(this.overlay);
@@ -96,7 +108,8 @@ export class Renderer {
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
     if (isOther) this.reopen();
     else if (picture.cast !== before.cast) this.showCast();
-    else if (this.hover !== null || !differsInSceneOnly(before, picture)) this.refreshAll();
+    else if (!this.isSmall()) this.redraw(before);
+    else if (!differsInSceneOnly(before, picture)) this.refreshAll();
     else if (picture.visibleGraph !== before.visibleGraph) this.refreshPart(differenceOf(before.visibleGraph, picture.visibleGraph));
   }
 
@@ -139,7 +152,9 @@ export class Renderer {
   }
 
   nodeDisplay(id: string): Readonly<NodeDisplayData> | undefined {
-    return this.sigma.getNodeDisplayData(id);
+    const actor = this.picture.visibleGraph.unionGraph.actorById.get(id);
+    const node = this.sigma.getNodeDisplayData(id);
+    return node && actor && { ...node, ...lookOfActor(this.picture, actor, this.emphasis) };
   }
 
   /** How a relation is drawn, alone or as a part of a tie. */
@@ -148,7 +163,9 @@ export class Renderer {
     const relation = visibleGraph.unionGraph.relationById.get(relationId);
     const line = relation && cast.lines[cast.lineOf[relation.index] ?? -1];
     const display = line && this.sigma.getEdgeDisplayData(line.id);
-    return relation && display && { ...display, hidden: display.hidden || !isRelationDrawn(this.picture, relation) };
+    if (relation === undefined || line === undefined || display === undefined) return undefined;
+    if (display.hidden || !isRelationDrawn(this.picture, relation)) return { ...display, hidden: true };
+    return { ...display, ...lookOfLine(this.picture, relationsDrawn(this.picture, line), this.emphasis) };
   }
 
   camera(): CameraState {
@@ -159,6 +176,11 @@ export class Renderer {
   place(id: string): Coordinates | undefined {
     const node = this.sigma.getNodeDisplayData(id);
     return node === undefined ? undefined : this.sigma.framedGraphToViewport(node);
+  }
+
+  /** What is drawn at a point of the canvas. */
+  under(point: Coordinates): Hover {
+    return this.targetOf(this.picking.at(this.sigma, point, this.picture));
   }
 
   /** The position in the layout at a point of the canvas. */
@@ -179,13 +201,17 @@ export class Renderer {
   kill(): void {
     this.killed = true;
     this.stopSettling();
+    if (this.hoverFrame !== undefined) cancelAnimationFrame(this.hoverFrame);
     this.sizeObserver.disconnect();
     this.sigma.kill();
   }
 
-  private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer } {
+  private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer; lit: LitLayer; picking: Picking } {
     const reducers = { nodeReducer: (id: string) => this.reduceNode(id), edgeReducer: (id: string) => this.reduceEdge(id) };
-    const sigma = new Sigma(this.moved.graph, this.container, sigmaSettings(this.container, reducers));
+    const picking = new Picking();
+    // It draws what it is made with at once, before it can be told of the frame.
+    const sigma = new PacedSigma(new MultiDirectedGraph(), this.container, sigmaSettings(this.container, reducers, picking));
+    const lit = new LitLayer(sigma, picking);
     sigma.setCustomBBox(this.frame);
     // On a screen that is higher than wide the graph is rotated.
     const isHigh = this.container.offsetHeight > this.container.offsetWidth;
@@ -195,8 +221,11 @@ export class Renderer {
     if (context === undefined || context === null) throw new Error('the browser gives no 2D canvas for the labels');
     const labels = new LabelLayer(context);
     labels.keepClear(this.overlay);
-    sigma.on('afterRender', () => labels.draw(sigma, this.picture, this.emphasis, this.hover));
-    listenTo(sigma, this.gestures());
+    sigma.on('afterRender', () => {
+      lit.show(litIn(sigma, this.picture, this.emphasis, this.courses));
+      labels.draw(sigma, this.picture, this.emphasis, this.hover);
+    });
+    listenTo(sigma, (point) => this.under(point), this.gestures());
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => {
         // Killing an instance releases its contexts, which also fires this event.
@@ -206,9 +235,9 @@ export class Renderer {
       });
     }
     sigma.resize(true);
-    sigma.refresh();
+    sigma.setGraph(this.moved.graph);
     sigma.getCamera().on('updated', (state) => this.events.onCamera(state));
-    return { sigma, labels };
+    return { sigma, labels, lit, picking };
   }
 
   private moveCamera(state: Partial<CameraState>): void {
@@ -221,9 +250,7 @@ export class Renderer {
     const { events } = this;
     return {
       ...events,
-      hover: (hover, at) => this.setHover(this.targetOf(hover), at),
-      click: (target, adding) => events.click(this.targetOf(target), adding),
-      menu: (target, at) => events.menu(this.targetOf(target), at),
+      hover: (hover, at) => this.setHover(hover, at),
       move: (id, to) => this.drag(id, to),
       drop: () => events.onDrop(this.moved.draggedTo()),
       lassoed: (line) =>
@@ -236,28 +263,19 @@ export class Renderer {
     };
   }
 
-  private reduceNode(id: string): NodeDisplay {
+  private reduceNode(id: string): Partial<ActorData> {
     const { x, y } = this.moved.graph.getNodeAttributes(id);
     const actor = this.picture.visibleGraph.unionGraph.actorById.get(id);
     if (actor === undefined || !isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
-    const look = lookOfActor(this.picture, actor, this.emphasis);
-    // The border program draws half of the given width.
-    return { x, y, ...look, ring: look.ring * 2, hidden: false };
+    return { x, y, ...actorData(this.picture, actor, null) };
   }
 
   private reduceEdge(id: string): Partial<RibbonData> {
-    const { picture, emphasis } = this;
-    const line = picture.cast.lineById.get(id);
-    const { curvature, loop } = this.courses.get(id) ?? { curvature: 0, loop: null };
-    const relations = line === undefined ? [] : relationsDrawn(picture, line);
-    const isLit = relations.some((relation) => picture.selectedRelations.has(relation.id) || emphasis?.relations.has(relation.id));
-    // Curves are drawn after straight lines, so that what stands out is one of them.
-    const isStraight = curvature === 0 && !(isLit && this.isSmall());
-    const type: keyof typeof RIBBON_PROGRAMS = loop !== null ? 'loop' : isStraight ? 'straight' : 'curve';
-    const course = { type, bend: loop ?? curvature };
-    // Thousands of faded lines would still be noise, and sigma draws them over what stands out.
-    if (relations.length === 0 || (emphasis !== null && !isLit && !this.isSmall())) return { ...course, hidden: true };
-    return { ...lookOfLine(picture, relations, emphasis), ...course, hidden: false };
+    const line = this.picture.cast.lineById.get(id);
+    const course = this.courses.get(id);
+    const relations = line === undefined ? [] : relationsDrawn(this.picture, line);
+    if (relations.length === 0) return { ...ribbonOf(course), hidden: true };
+    return lineData(this.picture, relations, null, course);
   }
 
   /** What the pointer is on: of a line that stands for several relations, the tie; of another, the one that is drawn. */
@@ -283,19 +301,35 @@ export class Renderer {
     this.sigma.refresh();
   }
 
-  private refreshPart({ relations, actors }: Difference): void {
-    const { visibleGraph, cast } = this.picture;
-    const nodes = actors.flatMap((index) => (cast.members[index] === 1 ? (visibleGraph.unionGraph.actorIds[index] ?? []) : []));
-    const edges = [...new Set(relations.map((index) => cast.lineOf[index] ?? -1))].flatMap((index) => cast.lines[index]?.id ?? []);
-    if (this.isSmall()) {
-      this.stopSettling();
-      this.refreshThese(nodes, edges);
-      this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
-      return;
-    }
+  /** Redraws what differs at once, and what depends on it a moment later. */
+  private refreshPart(difference: Difference): void {
+    this.stopSettling();
+    this.refreshThese(this.actorsOf(difference), this.linesOf(difference));
+    this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
+  }
+
+  /** Redraws in slices what differs from another picture of the same cast. */
+  private redraw(before: Picture): void {
+    const { cast, visibleGraph } = this.picture;
+    const difference = pictureDifference(before, this.picture);
+    const nodes = difference === null ? cast.actors.map(({ id }) => id) : this.actorsOf(difference);
+    const edges = difference === null ? cast.lines.map(({ id }) => id) : this.linesOf(difference);
     // Lines end at the edge of their actors, whose sizes have changed.
     const drawn = () => cast.lines.filter((line) => this.isLineDrawn(line)).map(({ id }) => id);
-    this.redrawing.add(nodes, edges, drawn);
+    this.redrawing.add(nodes, edges, before.visibleGraph === visibleGraph ? null : drawn);
+    this.sigma.scheduleRender();
+  }
+
+  /** The ids of those of some actors who are in the cast. */
+  private actorsOf({ actors }: Difference): string[] {
+    const { visibleGraph, cast } = this.picture;
+    return actors.flatMap((index) => (cast.members[index] === 1 ? (visibleGraph.unionGraph.actorIds[index] ?? []) : []));
+  }
+
+  /** The ids of the lines that stand for some relations. */
+  private linesOf({ relations }: Difference): string[] {
+    const { lines, lineOf } = this.picture.cast;
+    return [...new Set(relations.map((index) => lineOf[index] ?? -1))].flatMap((index) => lines[index]?.id ?? []);
   }
 
   private refreshThese(nodes: string[], edges: string[], schedule = false): void {
@@ -313,9 +347,11 @@ export class Renderer {
     this.hover = hover;
     this.emphasis = neighbourhood(this.picture.visibleGraph, hover) ?? this.picture.spotlight;
     this.container.style.cursor = hover === null ? '' : 'pointer';
-    // What stands out is drawn last, for which sigma has to sort everything. At once: what it has before the next frame is no place.
-    if (this.isSmall()) this.sigma.refresh();
-    else this.refreshThese(this.moved.graph.nodes(), this.moved.graph.edges(), true);
+    this.hoverFrame ??= requestAnimationFrame(() => {
+      this.hoverFrame = undefined;
+      this.lit.show(litIn(this.sigma, this.picture, this.emphasis, this.courses));
+      this.labels.draw(this.sigma, this.picture, this.emphasis, this.hover);
+    });
   }
 
   /** Moves an actor; if it is selected, all selected actors move with it. */
@@ -327,6 +363,7 @@ export class Renderer {
     this.refreshThese(
       together,
       together.flatMap((each) => this.moved.graph.edges(each)),
+      true,
     );
   }
 
@@ -350,9 +387,7 @@ export class Renderer {
     this.stopSettling();
     try {
       this.sigma.kill();
-      const { sigma, labels } = this.open(camera);
-      this.sigma = sigma;
-      this.labels = labels;
+      Object.assign(this, this.open(camera));
     } catch {
       this.events.onFailure();
     }

@@ -2,10 +2,14 @@ import { EdgeProgram, type EdgeProgramType } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeLook, Glyph, LinePattern } from '../style/look.ts';
+import type { LayoutPoint } from '../url/parsers.ts';
+import { type DrawnLines, type Hittable, type Lens, topmostLine } from './hit-test.ts';
 import { CURVE_VERTEX_SHADER, LOOP_VERTEX_SHADER, RIBBON_FRAGMENT_SHADER } from './ribbon-shaders.ts';
 
 /** The data of an edge that the ribbon program needs, beside sigma's. */
 export interface RibbonData extends EdgeDisplayData, Omit<EdgeLook, 'color' | 'size' | 'zIndex'> {
+  /** The index of the line in the cast. */
+  readonly index: number;
   /** Curvature, or the number of the loop. */
   readonly bend: number;
 }
@@ -35,20 +39,40 @@ function styleOf({ double, pattern, head, struck, split }: RibbonData): number {
   );
 }
 
-/** The types of edge: a straight one needs one strip, a curve enough strips to look smooth. */
-export const RIBBON_PROGRAMS: Readonly<Record<'straight' | 'curve' | 'loop', EdgeProgramType>> = {
-  straight: ribbon(CURVE_VERTEX_SHADER, 1),
-  curve: ribbon(CURVE_VERTEX_SHADER, 20),
-  loop: ribbon(LOOP_VERTEX_SHADER, 28),
-};
+export type RibbonType = 'straight' | 'curve' | 'loop';
 
-function ribbon(vertexShader: string, strips: number): EdgeProgramType {
+/**
+ * The programs of the types of edge: a straight one needs one strip, a curve enough strips to look smooth. Later types
+ * are drawn over earlier ones. @param onMade called with each program that is made of one
+ */
+export function ribbonPrograms(onMade: (program: Hittable) => void = () => undefined): Record<RibbonType, EdgeProgramType> {
+  return {
+    straight: ribbon(CURVE_VERTEX_SHADER, 1, onMade),
+    curve: ribbon(CURVE_VERTEX_SHADER, 20, onMade),
+    loop: ribbon(LOOP_VERTEX_SHADER, 28, onMade),
+  };
+}
+
+function ribbon(vertexShader: string, strips: number, onMade: (program: Hittable) => void): EdgeProgramType {
   const { UNSIGNED_BYTE, FLOAT, TRIANGLE_STRIP } = WebGL2RenderingContext;
   const corners = Array.from({ length: strips + 1 }, (_, step) => step / strips).flatMap((t) => [
     [t, 1],
     [t, -1],
   ]);
-  return class extends EdgeProgram<Uniform> {
+  return class extends EdgeProgram<Uniform> implements DrawnLines, Hittable {
+    readonly strips = strips;
+    readonly areLoops = vertexShader === LOOP_VERTEX_SHADER;
+    items = new Int32Array();
+
+    constructor(...[gl, , renderer]: ConstructorParameters<EdgeProgramType>) {
+      super(gl, null, renderer);
+      onMade(this);
+    }
+
+    get stride(): number {
+      return this.STRIDE;
+    }
+
     override getDefinition() {
       return {
         VERTICES: corners.length,
@@ -67,7 +91,6 @@ function ribbon(vertexShader: string, strips: number): EdgeProgramType {
           { name: 'a_glyph', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_split', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [
           { name: 'a_t', size: 1, type: FLOAT },
@@ -77,7 +100,17 @@ function ribbon(vertexShader: string, strips: number): EdgeProgramType {
       };
     }
 
-    override processVisibleItem(id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, edge: RibbonData): void {
+    override reallocate(capacity: number): void {
+      super.reallocate(capacity);
+      this.items = new Int32Array(capacity).fill(-1);
+    }
+
+    override process(id: number, position: number, source: NodeDisplayData, target: NodeDisplayData, edge: RibbonData): void {
+      super.process(id, position, source, target, edge);
+      this.items[position] = edge.hidden ? -1 : edge.index;
+    }
+
+    override processVisibleItem(_id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, edge: RibbonData): void {
       const { array } = this;
       array[start] = source.x;
       array[start + 1] = source.y;
@@ -91,7 +124,10 @@ function ribbon(vertexShader: string, strips: number): EdgeProgramType {
       array[start + 9] = GLYPH_CODES[edge.glyph];
       array[start + 10] = floatColor(edge.color);
       array[start + 11] = floatColor(edge.split ?? edge.color);
-      array[start + 12] = id;
+    }
+
+    topmostAt(point: LayoutPoint, lens: Lens): number | undefined {
+      return topmostLine(this, point, lens);
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: UniformTarget): void {

@@ -2,6 +2,7 @@
  * Shaders of the edges. An edge is a ribbon of short strips along its course, so that every pixel
  * knows how far along and how far beside the line it lies: that gives dashes, double lines, arrows
  * and bars in one program, and covers far fewer pixels than the box around a curve would.
+ * hit-test.ts has the same shapes for the pointer.
  *
  * `a_style` packs: +1 double line, +2 dashed, +4 arrow or +8 bar at the target, +16 dotted, +32 struck
  * through, +64 dash and dot, +128 dots far apart, +256 long dashes, +512 notched, +1024 a dash and two dots,
@@ -9,7 +10,6 @@
  */
 
 const SHARED_INPUT = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec4 a_split;
 attribute vec2 a_source;
@@ -61,11 +61,7 @@ void finish(vec2 point, vec2 tangent, float along, float total) {
   vec2 normal = vec2(-tangent.y, tangent.x) / max(length(tangent), 0.0001);
   vec2 place = point + normal * v_across;
   gl_Position = vec4(place / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
   v_split = a_split;
   v_split.a *= bias;
@@ -134,11 +130,6 @@ void main(void) {
   float beside = abs(v_across);
   float toTip = v_length - v_along - v_targetEdge;
 
-  #ifdef PICKING_MODE
-  // A wider line to hit than to see.
-  if (beside > v_half + 3.0 * v_pixelRatio) discard;
-  gl_FragColor = v_color;
-  #else
   bool arrow = has(4.0);
   bool bar = has(8.0);
   float wide = v_half;
@@ -212,6 +203,5 @@ void main(void) {
   if (alpha <= 0.0) discard;
   // Colours are premultiplied.
   gl_FragColor = (has(2048.0) ? mix(v_split, v_color, smoothstep(-0.5, 0.5, v_across)) : v_color) * alpha;
-  #endif
 }
 `;

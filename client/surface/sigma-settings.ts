@@ -1,29 +1,23 @@
-import { createNodeBorderProgram } from '@sigma/node-border';
 import type { Settings } from 'sigma/settings';
-import { RIBBON_PROGRAMS } from './ribbon-program.ts';
+import { actorProgram } from './actor-program.ts';
+import type { Picking } from './picking.ts';
+import { ribbonPrograms } from './ribbon-program.ts';
 
 /** Padding around the frame, in pixels, for the outer actors and their names. */
 export const STAGE_PADDING = 44;
 
 type Reducers = Pick<Settings, 'nodeReducer' | 'edgeReducer'>;
 
-/** The settings of sigma for a container of this size. */
-export function sigmaSettings({ offsetWidth, offsetHeight }: HTMLElement, reducers: Reducers): Partial<Settings> {
+/** The settings of sigma for a container of this size. @param picking is told what is drawn where */
+export function sigmaSettings({ offsetWidth, offsetHeight }: HTMLElement, reducers: Reducers, picking: Picking): Partial<Settings> {
   return {
-    nodeProgramClasses: {
-      actor: createNodeBorderProgram({
-        borders: [
-          { size: { attribute: 'ring', mode: 'pixels', defaultValue: 1 }, color: { attribute: 'ringColor' } },
-          { size: { fill: true }, color: { attribute: 'color' } },
-        ],
-      }),
-    },
-    edgeProgramClasses: RIBBON_PROGRAMS,
+    nodeProgramClasses: { actor: actorProgram(picking.addActors) },
+    nodeHoverProgramClasses: { actor: actorProgram() },
+    edgeProgramClasses: ribbonPrograms(picking.addLines),
     defaultNodeType: 'actor',
     defaultEdgeType: 'straight',
     renderLabels: false,
     defaultDrawNodeHover: () => undefined,
-    enableEdgeEvents: true,
     zIndex: true,
     stagePadding: Math.min(STAGE_PADDING, Math.max(24, 0.12 * Math.min(offsetWidth, offsetHeight))),
     // Everything is drawn smaller in a small container.

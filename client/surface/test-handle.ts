@@ -1,3 +1,4 @@
+import type { Hover } from '../graph/emphasis.ts';
 import type { Renderer } from './renderer.ts';
 
 /** Read-only access for browser tests: copies of what is drawn, and where. */
@@ -8,6 +9,8 @@ export interface TestHandle {
   camera(): { x: number; y: number; angle: number; ratio: number };
   /** Where a node is drawn, in pixels of the canvas. */
   place(id: string): { x: number; y: number } | undefined;
+  /** What a pointer at a point of the canvas is on. */
+  under(point: { x: number; y: number }): Hover;
   /** The names that are drawn, those of the actors with most relations first. */
   names(): string[];
 }
@@ -34,6 +37,7 @@ export function exposeForTests(renderer: Renderer): () => void {
     },
     camera: () => ({ ...renderer.camera() }),
     place: (id) => renderer.place(id),
+    under: (point) => renderer.under(point),
     names: () => [...renderer.names()],
   };
   window.__entente = handle;

@@ -3,9 +3,10 @@ import { canvas } from './canvas.ts';
 import { cypher } from './cypher.ts';
 import { layout } from './layout.ts';
 import { loading } from './loading.ts';
+import { tasks } from './longest-task.ts';
 import type { Part } from './part.ts';
 import { serving } from './serving.ts';
 import { viewer } from './viewer.ts';
 
 /** All parts of the benchmark, in the order in which they run. */
-export const PARTS: readonly Part[] = [layout, canvas, viewer, cypher, answers, serving, loading];
+export const PARTS: readonly Part[] = [layout, canvas, viewer, tasks, cypher, answers, serving, loading];

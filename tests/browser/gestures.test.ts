@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import type { GraphAnswer, InfoAnswer } from '../../model/api.ts';
+import { picked } from './picked.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('on the canvas', ({ open, show, ask, relationsOf }) => {
@@ -195,4 +198,60 @@ describeViewer('on the canvas', ({ open, show, ask, relationsOf }) => {
     await page.waitForSelector('[data-ready]');
     expect(await page.evaluate(() => window.__entente?.camera().ratio)).toBeCloseTo(camera ?? 0, 3);
   });
+
+  it('the pointer is on what is seen there, in every year and from near, and nothing is read back from the graphics card', async () => {
+    const viewer = await open('/?at=2008&labels=none', { watch: countReads });
+    const { page, pointOf, visit } = viewer;
+    for (const path of ['/?at=2008&labels=none', '/?at=2019&labels=none', '/?at=2008&labels=none&cam=0.45:0.55:0.4']) {
+      await visit(path);
+      // The lines whose actors changed their size end elsewhere a moment later.
+      await page.waitForTimeout(400);
+      const { coloured, wrong, blank, found } = await picked(page, 7);
+      expect([coloured > 100, blank > 100, found.slice(0, 5)], path).toEqual([true, true, []]);
+      // The signs on lines reach a pixel or two beyond what is found as their line.
+      expect(wrong.length, wrong.slice(0, 5).join('; ')).toBeLessThan(coloured / 100);
+    }
+    await visit('/?at=2008&labels=none');
+    const [iran, other] = [await pointOf('iran'), await pointOf('qods-force')];
+    await page.mouse.move(iran.x, iran.y);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.sigma-edges')?.style.opacity === '0.12');
+    // The ties of the actor keep their colours, and those of the others fade until the pointer leaves.
+    const hovered = await supportivePixels(page);
+    await page.mouse.move(2, 2);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-ready]')?.style.cursor === '');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const plain = await supportivePixels(page);
+    expect([hovered > 50, plain > hovered * 1.5], `${hovered} of ${plain}`).toEqual([true, true]);
+    await page.mouse.move(other.x, other.y, { steps: 10 });
+    await page.mouse.click(other.x, other.y);
+    await viewer.address('sel=actor:qods-force');
+    expect(await page.evaluate(() => window.readBack)).toBe(0);
+  });
 });
+
+/** How many pixels of the canvas have the colour of a supportive relation. */
+async function supportivePixels(page: Page): Promise<number> {
+  const { data } = PNG.sync.read(await page.locator('[data-ready]').screenshot());
+  const [red, green, blue] = [0x00, 0x72, 0xb2];
+  let pixels = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) pixels += 1;
+  return pixels;
+}
+
+declare global {
+  interface Window {
+    /** How often pixels were read back from the graphics card. */
+    readBack?: number;
+  }
+}
+
+function countReads(): void {
+  window.readBack = 0;
+  for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+    const read = prototype.readPixels;
+    prototype.readPixels = function (this: unknown, ...args: unknown[]) {
+      window.readBack = (window.readBack ?? 0) + 1;
+      Reflect.apply(read, this, args);
+    };
+  }
+}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { hostileDataset, LONG_NAME, WORKSTATION } from './hostile-dataset.ts';
 import { overflowingTexts, overlappingYears, unreachableControls } from './page-checks.ts';
+import { picked } from './picked.ts';
 import { describeViewer, type ViewerSuite } from './viewer-suite.ts';
 
 /** What is looked at: the views, and what opens over them. */
@@ -194,6 +195,19 @@ function roughData({ open, show }: ViewerSuite): void {
     const details = page.getByRole('region', { name: 'Details' });
     await details.getByText('8 actors, 13 relations and 14 claims, 150 to 8150.').waitFor();
     expect(await details.getByText('Special Groups').count()).toBe(0);
+  });
+
+  it('has the pointer on loops and on each of several lines, also where the picture is turned', async () => {
+    for (const [width, height] of [
+      [1440, 900],
+      [500, 900],
+    ] as const) {
+      const { page } = await open('/?at=1996&labels=none', { width, height });
+      const { coloured, wrong, blank, found } = await picked(page, 3);
+      expect([coloured > 10, blank > 100, found.slice(0, 5)], `${width} wide`).toEqual([true, true, []]);
+      // The strokes through a disputed line reach beyond it.
+      expect(wrong.length, wrong.slice(0, 5).join('; ')).toBeLessThan(coloured / 20);
+    }
   });
 
   it('answers an address that leads nowhere with a page and a way back', async () => {
