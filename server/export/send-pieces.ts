@@ -9,18 +9,27 @@ import { Slices } from '../event-loop/slices.ts';
 /** A piece is worth sending on its own from this length on. */
 const PIECE = 64 * 1024;
 
+/** Relations that are written at once: a slice of work in the longest format. */
+const AT_ONCE = 25;
+
 /** The pieces of a document, made in slices as they are asked for. @param pages its relations */
 export async function* documentPieces(
   { head, relations, tail }: ExportDocument,
   pages: AsyncIterable<readonly ExportedRelation[]>,
 ): AsyncGenerator<string> {
   yield* slicedPieces(head);
-  let held: readonly ExportedRelation[] | undefined;
+  const slices = new Slices();
+  let held: readonly ExportedRelation[] = [];
   for await (const page of pages) {
-    if (held !== undefined) yield relations(held, false);
-    held = page;
+    for (let start = 0; start < page.length; start += AT_ONCE) {
+      if (held.length > 0) {
+        await slices.next();
+        yield relations(held, false);
+      }
+      held = page.slice(start, start + AT_ONCE);
+    }
   }
-  if (held !== undefined) yield relations(held, true);
+  if (held.length > 0) yield relations(held, true);
   yield tail;
 }
 
