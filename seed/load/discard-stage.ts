@@ -12,7 +12,7 @@ const PATIENCE_MS = 5 * 60_000;
  */
 export async function discardStages(database: WritableDatabase): Promise<void> {
   if (!database.isShared) return;
-  const { rows } = await database.read({ text: queryText('load/staged') }, READ);
+  const { rows } = await database.read({ text: queryText('load/current-staged-datasets') }, READ);
   for (const [id, age] of rows) {
     if (Number(age) < PATIENCE_MS) throw beingLoaded(String(id), Number(age));
     await discardStage(database, String(id));
