@@ -12,7 +12,7 @@ const CHOSEN_BY =
 export function DrawnPart() {
   const { visibleGraph, part, info, view, values, drawMost, setValues } = useViewer();
   const isSome = isPart(part);
-  const drawn = useMemo(() => (isSome ? drawnIn(part.cast, visibleGraph) : null), [isSome, part, visibleGraph]);
+  const drawn = useMemo(() => (isSome ? drawnIn(part.subgraph, visibleGraph) : null), [isSome, part, visibleGraph]);
   const first = info.limits.drawnActors;
   if (view !== 'canvas' || (!isSome && values.draw === null)) return null;
   const button = (label: string, onClick: () => void) => (

@@ -18,7 +18,7 @@ export function Canvas() {
   const { tally, part, visibleGraph, cameraRequest, clearCameraRequest, frozen, labelling, setView } = useViewer();
   const { expand } = useActorActions();
   const picture = usePicture();
-  const drawn = useMemo(() => (isPart(part) ? drawnIn(part.cast, visibleGraph) : tally), [part, visibleGraph, tally]);
+  const drawn = useMemo(() => (isPart(part) ? drawnIn(part.subgraph, visibleGraph) : tally), [part, visibleGraph, tally]);
   const [lassoTool, setLassoTool] = useState(false);
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [failed, setFailed] = useState(false);

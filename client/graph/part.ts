@@ -1,6 +1,6 @@
 import { type Filter, matchesFilter } from '../../model/filter/filter.ts';
 import type { MostDrawn } from '../url/viewer-url.ts';
-import { type Cast, castOf, membersOf, wholeCast } from './cast.ts';
+import { membersOf, type Subgraph, subgraphOf, wholeSubgraph } from './subgraph.ts';
 import type { UnionGraph } from './union-graph.ts';
 import { isActorIncluded, isActorVisible, isVisible, type ViewCriteria, type VisibleGraph } from './visible-graph.ts';
 
@@ -15,7 +15,7 @@ export interface Wanted {
 
 /** What the canvas may draw of a graph, and how that was chosen. */
 export interface Part {
-  readonly cast: Cast;
+  readonly subgraph: Subgraph;
   /** How many actors there are to draw: those who are not set aside and have a relation that matches the filters, in any year. */
   readonly of: number;
   /** How many of these are drawn as the best connected; all of them where that is as many. */
@@ -67,8 +67,8 @@ export function partOf(
 ): Part {
   const { actors } = unionGraph;
   if (most === 'all' || actors.length <= most) {
-    const cast = before?.cast.actors.length === actors.length ? before.cast : wholeCast(unionGraph);
-    return sameOr(before, { cast, of: ranked.length, best: ranked.length, more: 0 });
+    const subgraph = before?.subgraph.actors.length === actors.length ? before.subgraph : wholeSubgraph(unionGraph);
+    return sameOr(before, { subgraph, of: ranked.length, best: ranked.length, more: 0 });
   }
   const members = membersOf(unionGraph, [...also, ...alone]);
   for (const index of ranked.slice(0, most)) members[index] = 1;
@@ -82,14 +82,14 @@ export function partOf(
     }
   }
   const best = Math.min(most, ranked.length);
-  const cast = before !== null && isSame(before.cast.members, members) ? before.cast : castOf(unionGraph, members);
-  return sameOr(before, { cast, of: ranked.length, best, more: cast.actors.length - best });
+  const subgraph = before !== null && isSame(before.subgraph.members, members) ? before.subgraph : subgraphOf(unionGraph, members);
+  return sameOr(before, { subgraph, of: ranked.length, best, more: subgraph.actors.length - best });
 }
 
-/** The cast with further actors, such as those of a path. */
-export function castWith(unionGraph: UnionGraph, cast: Cast, ids: Iterable<string>): Cast {
-  const members = membersOf(unionGraph, ids, cast.members);
-  return isSame(members, cast.members) ? cast : castOf(unionGraph, members);
+/** The subgraph with further actors, such as those of a path. */
+export function subgraphWith(unionGraph: UnionGraph, subgraph: Subgraph, ids: Iterable<string>): Subgraph {
+  const members = membersOf(unionGraph, ids, subgraph.members);
+  return isSame(members, subgraph.members) ? subgraph : subgraphOf(unionGraph, members);
 }
 
 /** Whether the canvas draws fewer actors than there are to draw. */
@@ -97,15 +97,15 @@ export function isPart({ of, best, more }: Part): boolean {
   return best + more < of;
 }
 
-/** How many actors and relations of a cast the window shows. */
-export function drawnIn({ actors, lines }: Cast, visibleGraph: VisibleGraph): { readonly actors: number; readonly relations: number } {
+/** How many actors and relations of a subgraph the window shows. */
+export function drawnIn({ actors, lines }: Subgraph, visibleGraph: VisibleGraph): { readonly actors: number; readonly relations: number } {
   let relations = 0;
   for (const line of lines) for (const relation of line.relations) if (isVisible(visibleGraph, relation)) relations += 1;
   return { actors: actors.filter((actor) => isActorVisible(visibleGraph, actor)).length, relations };
 }
 
 function sameOr(before: Part | null, part: Part): Part {
-  const keys = ['cast', 'of', 'best', 'more'] as const;
+  const keys = ['subgraph', 'of', 'best', 'more'] as const;
   return before !== null && keys.every((key) => before[key] === part[key]) ? before : part;
 }
 

@@ -40,9 +40,9 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
         end();
         setProblem('');
         const { visibleGraph, part } = latest.current;
-        const shown = part.cast.lines.flatMap(({ relations }) => relations.filter((relation) => isVisible(visibleGraph, relation)));
+        const shown = part.subgraph.lines.flatMap(({ relations }) => relations.filter((relation) => isVisible(visibleGraph, relation)));
         const task: RelayoutTask = {
-          actors: part.cast.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => id),
+          actors: part.subgraph.actors.filter((actor) => isActorVisible(visibleGraph, actor)).map(({ id }) => id),
           ties: shown.map(({ source, target, info }) => ({ source, target, sign: info.sign, weak: info.weak })),
         };
         if (task.actors.length === 0) return;

@@ -97,13 +97,13 @@ export function endsOf(unionGraph: UnionGraph, { kind, id }: Selected): string[]
 /** Draws the actors of a selection who are not drawn yet, with their neighbours. */
 function alsoDrawn({ unionGraph, part, values }: Before, selection: readonly Selected[]): { also?: string[] } {
   const undrawn = selection.filter(
-    ({ kind, id }) => kind === 'actor' && part.cast.members[unionGraph.actorById.get(id)?.index ?? -1] === 0,
+    ({ kind, id }) => kind === 'actor' && part.subgraph.members[unionGraph.actorById.get(id)?.index ?? -1] === 0,
   );
   return undrawn.length === 0 ? {} : { also: [...new Set([...values.also, ...undrawn.map(({ id }) => id)])] };
 }
 
 function isDrawnWithAll({ unionGraph, part }: Before, ids: readonly string[]): boolean {
-  return ids.every((id) => part.cast.members[unionGraph.actorById.get(id)?.index ?? -1] === 1);
+  return ids.every((id) => part.subgraph.members[unionGraph.actorById.get(id)?.index ?? -1] === 1);
 }
 
 function isSame(a: Selected | undefined, b: Selected | undefined): boolean {

@@ -24,7 +24,7 @@ export function lineData(
   emphasis: Emphasis | null,
   course: EdgeCurve | undefined,
 ): Omit<RibbonData, 'label' | 'forceLabel'> {
-  const index = picture.cast.lineOf[relations[0]?.index ?? -1] ?? -1;
+  const index = picture.subgraph.lineOf[relations[0]?.index ?? -1] ?? -1;
   return { ...lookOfLine(picture, relations, emphasis), ...ribbonOf(course), index, hidden: false };
 }
 

@@ -131,7 +131,7 @@ function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, 
   const toPixels = affineOf(sigma);
   const pixel = sigma.scaleSize(1);
   const nodes: LabelledNode[] = [];
-  for (const actor of picture.cast.actors) {
+  for (const actor of picture.subgraph.actors) {
     if (!isActorDrawn(picture, actor)) continue;
     const { id, name } = actor;
     const { x, y } = toPixels(graph.getNodeAttributes(id) as LayoutPoint);

@@ -11,7 +11,7 @@ import { type Picture, relationsDrawn } from './picture.ts';
  */
 export function litIn(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, courses: ReadonlyMap<string, EdgeCurve>): Lit | null {
   const { selectedActors, selectedRelations, visibleGraph } = picture;
-  const { lines, lineOf } = picture.cast;
+  const { lines, lineOf } = picture.subgraph;
   const above = emphasis ?? { actors: selectedActors, relations: selectedRelations };
   if (emphasis === null && selectedActors.size + selectedRelations.size === 0) return null;
   const { actorById, relationById } = visibleGraph.unionGraph;

@@ -1,9 +1,9 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { Cast } from '../graph/cast.ts';
+import type { Subgraph } from '../graph/subgraph.ts';
 import { positionOfActor, type UnionGraph } from '../graph/union-graph.ts';
 import { type ActorPositions, type LayoutPoint, NO_POSITIONS, roundedPosition } from '../url/parsers.ts';
 
-/** The graph that sigma draws: the actors and lines of a cast, at the positions of the dataset, moved ones, or those of a drag. */
+/** The graph that sigma draws: the actors and lines of a subgraph, at the positions of the dataset, moved ones, or those of a drag. */
 export class MovedActors {
   readonly graph = new MultiDirectedGraph();
   private readonly dragged = new Map<string, LayoutPoint>();
@@ -11,7 +11,7 @@ export class MovedActors {
 
   constructor(
     private readonly unionGraph: UnionGraph,
-    { actors, lines }: Cast,
+    { actors, lines }: Subgraph,
   ) {
     for (const { id, x, y } of actors) this.graph.addNode(id, { x, y });
     for (const { id, source, target } of lines) this.graph.addEdgeWithKey(id, source, target);

@@ -17,12 +17,12 @@ export class Picking {
   readonly addLines = (drawn: Hittable): void => void this.lines.unshift(drawn);
 
   /** The actor at a point of the canvas, in pixels, or else the line, as the relation that has its id; `null` if there is none. */
-  at(sigma: Sigma, at: Coordinates, { visibleGraph, cast }: Pick<Picture, 'visibleGraph' | 'cast'>): Hover {
+  at(sigma: Sigma, at: Coordinates, { visibleGraph, subgraph }: Pick<Picture, 'visibleGraph' | 'subgraph'>): Hover {
     const point = sigma.viewportToFramedGraph(at);
     const lens = lensOf(sigma, point, at);
     const actor = visibleGraph.unionGraph.actorIds[topmost(this.actors, point, lens)];
     if (actor !== undefined) return { kind: 'actor', id: actor };
-    const line = cast.lines[topmost(this.lines, point, lens)];
+    const line = subgraph.lines[topmost(this.lines, point, lens)];
     return line === undefined ? null : { kind: 'relation', id: line.id };
   }
 }

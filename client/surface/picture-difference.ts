@@ -1,7 +1,7 @@
 import { type Difference, differenceOf } from '../graph/visible-graph.ts';
 import type { Picture } from './picture.ts';
 
-/** Indexes of the actors and relations that two pictures of one cast draw differently; `null` for all of them. */
+/** Indexes of the actors and relations that two pictures of one subgraph draw differently; `null` for all of them. */
 export function pictureDifference(before: Picture, after: Picture): Difference | null {
   if (before.palette !== after.palette) return null;
   const { unionGraph } = after.visibleGraph;

@@ -1,6 +1,6 @@
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
-import type { Cast, Line } from '../graph/cast.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
+import type { Line, Subgraph } from '../graph/subgraph.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';
 import {
   changeOf,
@@ -31,7 +31,7 @@ import type { Labelling } from '../url/viewer-url.ts';
 export interface Picture {
   readonly visibleGraph: VisibleGraph;
   /** Who may be drawn, and by which lines. */
-  readonly cast: Cast;
+  readonly subgraph: Subgraph;
   readonly palette: Palette;
   readonly selectedActors: ReadonlySet<string>;
   readonly selectedRelations: ReadonlySet<string>;
@@ -43,18 +43,18 @@ export interface Picture {
   readonly labelling: Labelling;
 }
 
-/** Whether an actor is drawn: it is in the cast, and is shown, or is selected or in the spotlight and not set aside. */
+/** Whether an actor is drawn: it is in the subgraph, and is shown, or is selected or in the spotlight and not set aside. */
 export function isActorDrawn(picture: Picture, actor: Actor): boolean {
-  const { visibleGraph, cast, selectedActors, spotlight } = picture;
-  if (cast.members[actor.index] !== 1) return false;
+  const { visibleGraph, subgraph, selectedActors, spotlight } = picture;
+  if (subgraph.members[actor.index] !== 1) return false;
   if (isActorVisible(visibleGraph, actor)) return true;
   return (selectedActors.has(actor.id) || spotlight?.actors.has(actor.id) === true) && isActorIncluded(visibleGraph.criteria, actor.id);
 }
 
-/** Whether a relation is drawn: its actors are in the cast, and it is shown, or selected, in the window, and none of its actors is set aside. */
+/** Whether a relation is drawn: its actors are in the subgraph, and it is shown, or selected, in the window, and none of its actors is set aside. */
 export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
-  const { visibleGraph, cast, selectedRelations } = picture;
-  if (cast.lineOf[relation.index] === -1) return false;
+  const { visibleGraph, subgraph, selectedRelations } = picture;
+  if (subgraph.lineOf[relation.index] === -1) return false;
   if (isVisible(visibleGraph, relation)) return true;
   return (
     selectedRelations.has(relation.id) &&
@@ -73,10 +73,10 @@ const LEAST_CERTAIN_FIRST = VISIBLE_STATES.toReversed();
 
 /** The look of a line: that of its relation, or of several together. @param relations as of {@link relationsDrawn}, at least one */
 export function lookOfLine(picture: Picture, relations: readonly Relation[], emphasis: Emphasis | null): EdgeLook {
-  const { visibleGraph, cast, palette, selectedRelations } = picture;
+  const { visibleGraph, subgraph, palette, selectedRelations } = picture;
   const isHostile = relations.every(({ sign }) => sign === 'hostile');
   const standsOut = emphasis !== null || relations.some(({ id }) => selectedRelations.has(id));
-  const among = (look: EdgeLook) => inCrowd(look, crowdOf(cast), isHostile, standsOut, palette);
+  const among = (look: EdgeLook) => inCrowd(look, crowdOf(subgraph), isHostile, standsOut, palette);
   const [only, ...more] = relations;
   if (only !== undefined && more.length === 0) return among(lookOfRelation(picture, only, emphasis));
   const parts = relations.map((relation): PartOfTie & { readonly rank: number } => {
@@ -95,8 +95,8 @@ export function lookOfLine(picture: Picture, relations: readonly Relation[], emp
   return among(tieLook([first, ...others]));
 }
 
-/** How large a cast is, for the sizes of what is drawn. */
-export function crowdOf({ actors, lines, mostRelations }: Cast): Crowd {
+/** How large a subgraph is, for the sizes of what is drawn. */
+export function crowdOf({ actors, lines, mostRelations }: Subgraph): Crowd {
   return { actors: actors.length, lines: lines.length, mostRelations };
 }
 
@@ -119,12 +119,12 @@ export function lookOfRelation(picture: Picture, relation: Relation, emphasis: E
 
 /** The look of an actor. @param emphasis what is highlighted, if anything is */
 export function lookOfActor(picture: Picture, actor: Actor, emphasis: Emphasis | null): NodeLook {
-  const { visibleGraph, cast, palette, selectedActors, pins } = picture;
+  const { visibleGraph, subgraph, palette, selectedActors, pins } = picture;
   return nodeLook(
     actor,
     {
       rank: visibleGraph.unionGraph.relationsOf[actor.index]?.length ?? 0,
-      crowd: crowdOf(cast),
+      crowd: crowdOf(subgraph),
       degree: visibleGraph.degrees[actor.index] ?? 0,
       prominence: prominenceOf(emphasis, 'actors', actor.id),
       selected: selectedActors.has(actor.id),
@@ -140,6 +140,6 @@ export function prominenceOf(emphasis: Emphasis | null, kind: 'actors' | 'relati
 }
 
 /** The radius of an actor, the same as in {@link lookOfActor}. */
-export function sizeOfActor({ visibleGraph, cast, selectedActors }: Picture, { index, id }: Actor): number {
-  return nodeSize(visibleGraph.degrees[index] ?? 0, selectedActors.has(id), crowdOf(cast));
+export function sizeOfActor({ visibleGraph, subgraph, selectedActors }: Picture, { index, id }: Actor): number {
+  return nodeSize(visibleGraph.degrees[index] ?? 0, selectedActors.has(id), crowdOf(subgraph));
 }

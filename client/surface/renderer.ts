@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import type { Line } from '../graph/cast.ts';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
+import type { Line } from '../graph/subgraph.ts';
 import { type Difference, differenceOf } from '../graph/visible-graph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
 import type { ActorData } from './actor-program.ts';
@@ -45,7 +45,7 @@ const LABEL_LAYER = 'names';
 /**
  * Draws pictures with sigma. With its gestures and programs it is the only module that knows sigma:
  * all others deal with pictures, actors and relations. The graph is bound until
- * a picture has another, or another cast; its look is read by the reducers from the current picture.
+ * a picture has another, or another subgraph; its look is read by the reducers from the current picture.
  */
 export class Renderer {
   private moved: MovedActors;
@@ -72,8 +72,8 @@ export class Renderer {
     camera: Partial<CameraState> = {},
   ) {
     this.emphasis = picture.spotlight;
-    this.courses = edgeCurvesOf(picture.cast.lines);
-    this.moved = new MovedActors(picture.visibleGraph.unionGraph, picture.cast);
+    this.courses = edgeCurvesOf(picture.subgraph.lines);
+    this.moved = new MovedActors(picture.visibleGraph.unionGraph, picture.subgraph);
     this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
     this.moved.putInPlaces(picture.positions);
     const { sigma, labels, lit, picking } = this.open(camera);
@@ -103,11 +103,11 @@ export class Renderer {
     this.picture = picture;
     const isOther = picture.visibleGraph.unionGraph !== before.visibleGraph.unionGraph;
     if (isOther) this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
-    if (isOther || picture.cast !== before.cast) this.takeCast();
+    if (isOther || picture.subgraph !== before.subgraph) this.takeSubgraph();
     this.moved.putInPlaces(picture.positions);
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
     if (isOther) this.reopen();
-    else if (picture.cast !== before.cast) this.showCast();
+    else if (picture.subgraph !== before.subgraph) this.showSubgraph();
     else if (!this.isSmall()) this.redraw(before);
     else if (!differsInSceneOnly(before, picture)) this.refreshAll();
     else if (picture.visibleGraph !== before.visibleGraph) this.refreshPart(differenceOf(before.visibleGraph, picture.visibleGraph));
@@ -134,7 +134,7 @@ export class Renderer {
   private reachedBy(ids: readonly string[]): Reaching[] {
     const nodes = new Map(ids.map((id) => [id, this.sigma.getNodeDisplayData(id)]));
     const pixel = this.sigma.scaleSize(1, 1);
-    const among = this.picture.cast.lines.flatMap((line) => {
+    const among = this.picture.subgraph.lines.flatMap((line) => {
       const [from, to, course] = [nodes.get(line.source), nodes.get(line.target), this.courses.get(line.id)];
       if (from === undefined || to === undefined || course === undefined || !this.isLineDrawn(line)) return [];
       return reachOf(course, from, to, from.size * pixel);
@@ -159,9 +159,9 @@ export class Renderer {
 
   /** How a relation is drawn, alone or as a part of a tie. */
   edgeDisplay(relationId: string): Readonly<EdgeDisplayData> | undefined {
-    const { visibleGraph, cast } = this.picture;
+    const { visibleGraph, subgraph } = this.picture;
     const relation = visibleGraph.unionGraph.relationById.get(relationId);
-    const line = relation && cast.lines[cast.lineOf[relation.index] ?? -1];
+    const line = relation && subgraph.lines[subgraph.lineOf[relation.index] ?? -1];
     const display = line && this.sigma.getEdgeDisplayData(line.id);
     if (relation === undefined || line === undefined || display === undefined) return undefined;
     if (display.hidden || !isRelationDrawn(this.picture, relation)) return { ...display, hidden: true };
@@ -190,7 +190,7 @@ export class Renderer {
 
   /** The ids of the actors that are drawn. */
   drawnActors(): string[] {
-    return this.picture.cast.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
+    return this.picture.subgraph.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
   }
 
   /** The names that are drawn beside the actors. */
@@ -271,7 +271,7 @@ export class Renderer {
   }
 
   private reduceEdge(id: string): Partial<RibbonData> {
-    const line = this.picture.cast.lineById.get(id);
+    const line = this.picture.subgraph.lineById.get(id);
     const course = this.courses.get(id);
     const relations = line === undefined ? [] : relationsDrawn(this.picture, line);
     if (relations.length === 0) return { ...ribbonOf(course), hidden: true };
@@ -280,7 +280,7 @@ export class Renderer {
 
   /** What the pointer is on: of a line that stands for several relations, the tie; of another, the one that is drawn. */
   private targetOf(hover: Hover): Hover {
-    const line = hover?.kind === 'relation' ? this.picture.cast.lineById.get(hover.id) : undefined;
+    const line = hover?.kind === 'relation' ? this.picture.subgraph.lineById.get(hover.id) : undefined;
     if (line === undefined) return hover;
     const [only, ...more] = relationsDrawn(this.picture, line);
     return only !== undefined && more.length === 0
@@ -293,7 +293,7 @@ export class Renderer {
   }
 
   private isSmall(): boolean {
-    return this.picture.cast.lines.length <= SMALL;
+    return this.picture.subgraph.lines.length <= SMALL;
   }
 
   private refreshAll(): void {
@@ -308,27 +308,27 @@ export class Renderer {
     this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
   }
 
-  /** Redraws in slices what differs from another picture of the same cast. */
+  /** Redraws in slices what differs from another picture of the same subgraph. */
   private redraw(before: Picture): void {
-    const { cast, visibleGraph } = this.picture;
+    const { subgraph, visibleGraph } = this.picture;
     const difference = pictureDifference(before, this.picture);
-    const nodes = difference === null ? cast.actors.map(({ id }) => id) : this.actorsOf(difference);
-    const edges = difference === null ? cast.lines.map(({ id }) => id) : this.linesOf(difference);
+    const nodes = difference === null ? subgraph.actors.map(({ id }) => id) : this.actorsOf(difference);
+    const edges = difference === null ? subgraph.lines.map(({ id }) => id) : this.linesOf(difference);
     // Lines end at the edge of their actors, whose sizes have changed.
-    const drawn = () => cast.lines.filter((line) => this.isLineDrawn(line)).map(({ id }) => id);
+    const drawn = () => subgraph.lines.filter((line) => this.isLineDrawn(line)).map(({ id }) => id);
     this.redrawing.add(nodes, edges, before.visibleGraph === visibleGraph ? null : drawn);
     this.sigma.scheduleRender();
   }
 
-  /** The ids of those of some actors who are in the cast. */
+  /** The ids of those of some actors who are in the subgraph. */
   private actorsOf({ actors }: Difference): string[] {
-    const { visibleGraph, cast } = this.picture;
-    return actors.flatMap((index) => (cast.members[index] === 1 ? (visibleGraph.unionGraph.actorIds[index] ?? []) : []));
+    const { visibleGraph, subgraph } = this.picture;
+    return actors.flatMap((index) => (subgraph.members[index] === 1 ? (visibleGraph.unionGraph.actorIds[index] ?? []) : []));
   }
 
   /** The ids of the lines that stand for some relations. */
   private linesOf({ relations }: Difference): string[] {
-    const { lines, lineOf } = this.picture.cast;
+    const { lines, lineOf } = this.picture.subgraph;
     return [...new Set(relations.map((index) => lineOf[index] ?? -1))].flatMap((index) => lines[index]?.id ?? []);
   }
 
@@ -367,15 +367,15 @@ export class Renderer {
     );
   }
 
-  /** Takes over the actors and lines of another cast, also one of another union graph, such as that of another day. */
-  private takeCast(): void {
-    const { visibleGraph, cast } = this.picture;
-    this.courses = edgeCurvesOf(cast.lines);
-    this.moved = new MovedActors(visibleGraph.unionGraph, cast);
+  /** Takes over the actors and lines of another subgraph, also one of another union graph, such as that of another day. */
+  private takeSubgraph(): void {
+    const { visibleGraph, subgraph } = this.picture;
+    this.courses = edgeCurvesOf(subgraph.lines);
+    this.moved = new MovedActors(visibleGraph.unionGraph, subgraph);
   }
 
-  /** Draws another cast. The frame and the camera stay. */
-  private showCast(): void {
+  /** Draws another subgraph. The frame and the camera stay. */
+  private showSubgraph(): void {
     this.stopSettling();
     this.labels.unsettle();
     this.sigma.setGraph(this.moved.graph);

@@ -8,7 +8,7 @@ import { CURVE_VERTEX_SHADER, LOOP_VERTEX_SHADER, RIBBON_FRAGMENT_SHADER } from 
 
 /** The data of an edge that the ribbon program needs, beside sigma's. */
 export interface RibbonData extends EdgeDisplayData, Omit<EdgeLook, 'color' | 'size' | 'zIndex'> {
-  /** The index of the line in the cast. */
+  /** The index of the line in the subgraph. */
   readonly index: number;
   /** Curvature, or the number of the loop. */
   readonly bend: number;

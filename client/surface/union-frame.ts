@@ -1,4 +1,4 @@
-import { isApart } from '../graph/cast.ts';
+import { isApart } from '../graph/subgraph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { nodeSize } from '../style/look.ts';
 import { edgeCurvesOf } from './edge-curves.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { castWith } from '../graph/part.ts';
+import { subgraphWith } from '../graph/part.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useSpotlight } from '../state/use-spotlight.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
@@ -20,14 +20,14 @@ export function usePicture(): Picture {
     }),
     [selection],
   );
-  const cast = useMemo(() => {
-    if (spotlight === null) return part.cast;
+  const subgraph = useMemo(() => {
+    if (spotlight === null) return part.subgraph;
     const { relationById } = visibleGraph.unionGraph;
     const ends = [...spotlight.relations].flatMap((id) => relationById.get(id) ?? []).flatMap(({ source, target }) => [source, target]);
-    return castWith(visibleGraph.unionGraph, part.cast, [...spotlight.actors, ...ends]);
+    return subgraphWith(visibleGraph.unionGraph, part.subgraph, [...spotlight.actors, ...ends]);
   }, [part, spotlight, visibleGraph.unionGraph]);
   return useMemo(
-    (): Picture => ({ visibleGraph, cast, palette: PALETTES[scheme], ...selected, spotlight, pins, positions, labelling }),
-    [visibleGraph, cast, scheme, selected, spotlight, pins, positions, labelling],
+    (): Picture => ({ visibleGraph, subgraph, palette: PALETTES[scheme], ...selected, spotlight, pins, positions, labelling }),
+    [visibleGraph, subgraph, scheme, selected, spotlight, pins, positions, labelling],
   );
 }

@@ -2,7 +2,7 @@ import type { Caption } from '../../client/export/image/caption.ts';
 import { imageOf } from '../../client/export/image/image.ts';
 import { imageFileName } from '../../client/export/image/save-image.ts';
 import type { Measure } from '../../client/export/image/svg-text.ts';
-import { castOf, membersOf, wholeCast } from '../../client/graph/cast.ts';
+import { membersOf, subgraphOf, wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import { type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
@@ -30,7 +30,7 @@ const measure: Measure = (text, size, weight) => text.length * size * (weight ==
 function pictureOf(unionGraph: UnionGraph, by: ViewCriteria, more: Partial<Picture> = {}): Picture {
   return {
     visibleGraph: visibleGraphOf(unionGraph, by),
-    cast: wholeCast(unionGraph),
+    subgraph: wholeSubgraph(unionGraph),
     palette: PALETTES.light,
     ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
     ...{ pins: new Map(), positions: new Map(), labelling: 'some', ...more },
@@ -120,7 +120,7 @@ describe('an image of a part of a large graph', () => {
     },
     VOCABULARY,
   );
-  const picture = pictureOf(pair, viewCriteria(2004), { cast: castOf(pair, membersOf(pair, ['a', 'b']), false) });
+  const picture = pictureOf(pair, viewCriteria(2004), { subgraph: subgraphOf(pair, membersOf(pair, ['a', 'b']), false) });
 
   it('has one line for the relations of two, half in the colour of each sign, named by each of them', () => {
     const elements = elementsIn(picture);

@@ -1,4 +1,4 @@
-import { wholeCast } from '../../client/graph/cast.ts';
+import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
@@ -16,7 +16,7 @@ const scene = (...criteria: Parameters<typeof viewCriteria>) => visibleGraphOf(u
 const plain: Picture = {
   ...{
     visibleGraph: scene(2004),
-    cast: wholeCast(unionGraph),
+    subgraph: wholeSubgraph(unionGraph),
     palette: PALETTES.light,
     selectedActors: new Set(),
     selectedRelations: new Set(),
@@ -73,7 +73,7 @@ describe('what two pictures draw differently', () => {
   it('is also an actor without relations that is set aside', () => {
     const [before, after] = [viewCriteria(2004), viewCriteria(2004, { hidden: new Set(['hermit']) })].map((criteria) => ({
       ...plain,
-      cast: wholeCast(withHermit),
+      subgraph: wholeSubgraph(withHermit),
       visibleGraph: visibleGraphOf(withHermit, criteria),
     }));
     if (before === undefined || after === undefined) throw new Error('there are two');

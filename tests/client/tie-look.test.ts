@@ -1,4 +1,4 @@
-import { wholeCast } from '../../client/graph/cast.ts';
+import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { type EdgeLook, inCrowd, NO_CROWD, nodeSize } from '../../client/style/look.ts';
@@ -14,11 +14,11 @@ const palette = PALETTES.light;
 function drawn(relations: readonly RelationSummary[], more: Partial<Picture> = {}, criteria = viewCriteria(2004)) {
   const unionGraph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
   const picture: Picture = {
-    ...{ visibleGraph: visibleGraphOf(unionGraph, criteria), cast: wholeCast(unionGraph, false), palette },
+    ...{ visibleGraph: visibleGraphOf(unionGraph, criteria), subgraph: wholeSubgraph(unionGraph, false), palette },
     ...{ selectedActors: new Set(), selectedRelations: new Set(), spotlight: null, pins: new Map(), positions: new Map() },
     ...{ labelling: 'some', ...more },
   };
-  const [line] = picture.cast.lines;
+  const [line] = picture.subgraph.lines;
   if (line === undefined) throw new Error('no line');
   const shown = relationsDrawn(picture, line);
   return { look: lookOfLine(picture, shown, null), alone: shown.map((each) => lookOfRelation(picture, each, null)), shown };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { castOf, membersOf } from '../../graph/cast.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
+import { membersOf, subgraphOf } from '../../graph/subgraph.ts';
 import type { Picture } from '../../surface/picture.ts';
 import { usePicture } from '../../surface/use-picture.ts';
 import { answerGraph } from './answer-graph.ts';
@@ -18,9 +18,9 @@ export function useAnswerPicture(answer: Emphasis): Picture {
     [selectedActors, selectedRelations, answer],
   );
   const { unionGraph } = visibleGraph;
-  const cast = useMemo(() => castOf(unionGraph, membersOf(unionGraph, answer.actors)), [unionGraph, answer]);
+  const subgraph = useMemo(() => subgraphOf(unionGraph, membersOf(unionGraph, answer.actors)), [unionGraph, answer]);
   return useMemo(
-    () => ({ ...picture, ...selected, visibleGraph, cast, spotlight: answer }),
-    [picture, selected, visibleGraph, cast, answer],
+    () => ({ ...picture, ...selected, visibleGraph, subgraph, spotlight: answer }),
+    [picture, selected, visibleGraph, subgraph, answer],
   );
 }

@@ -32,10 +32,10 @@ export function shownInWords(picture: Picture, drawn: Drawn): string[] {
 
 /** Describes, with numbers, what a picture leaves out of its window. @param crowdedOut actors whose names found no room */
 export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles): string[] {
-  const { visibleGraph, cast, labelling } = picture;
+  const { visibleGraph, subgraph, labelling } = picture;
   const { criteria, unionGraph } = visibleGraph;
   const { filtered, setAside, inWindow, unseen, actors, relations } = tallyOf(visibleGraph);
-  const drawn = drawnIn(cast, visibleGraph);
+  const drawn = drawnIn(subgraph, visibleGraph);
   const undrawn = { actors: actors - drawn.actors, relations: relations - drawn.relations };
   const gone = unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id));
   const cuts: string[] = [

@@ -43,7 +43,7 @@ export function drawingOf(
   measure: Measure,
 ): Drawing {
   const { unionGraph } = picture.visibleGraph;
-  const courses = edgeCurvesOf(picture.cast.lines);
+  const courses = edgeCurvesOf(picture.subgraph.lines);
   const nodes = new Map(
     actors.map((actor): [string, Node] => {
       const { x, y } = positionOfActor(unionGraph, picture.positions, actor.id);

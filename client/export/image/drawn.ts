@@ -1,4 +1,4 @@
-import type { Line } from '../../graph/cast.ts';
+import type { Line } from '../../graph/subgraph.ts';
 import type { Actor, Relation } from '../../graph/union-graph.ts';
 import { isActorDrawn, type Picture, relationsDrawn } from '../../surface/picture.ts';
 
@@ -17,9 +17,9 @@ export interface DrawnLine {
 
 /** The actors that are drawn, and the relations between them: a relation is drawn only with both its actors. */
 export function drawnOf(picture: Picture): Drawn {
-  const actors = picture.cast.actors.filter((actor) => isActorDrawn(picture, actor));
+  const actors = picture.subgraph.actors.filter((actor) => isActorDrawn(picture, actor));
   const ids = new Set(actors.map(({ id }) => id));
-  const lines = picture.cast.lines.flatMap((line): DrawnLine[] => {
+  const lines = picture.subgraph.lines.flatMap((line): DrawnLine[] => {
     const relations = ids.has(line.source) && ids.has(line.target) ? relationsDrawn(picture, line) : [];
     return relations.length === 0 ? [] : [{ line, relations }];
   });

@@ -20,7 +20,7 @@ export function usePictureCommands(): readonly Command[] {
   const isWhole = criteria.hidden.size === 0 && criteria.only === null;
   const setAside = isWhole ? 0 : unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id)).length;
 
-  const drawn = () => part.cast.actors.filter((actor) => isActorVisible(visibleGraph, actor));
+  const drawn = () => part.subgraph.actors.filter((actor) => isActorVisible(visibleGraph, actor));
   const drawnCount = isPart(part) ? drawn().length : tally.actors;
 
   return [

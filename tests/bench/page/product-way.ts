@@ -1,5 +1,5 @@
 import type Sigma from 'sigma';
-import { type Cast, wholeCast } from '../../../client/graph/cast.ts';
+import { type Subgraph, wholeSubgraph } from '../../../client/graph/subgraph.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
 import type { UnionGraph } from '../../../client/graph/union-graph.ts';
 import { updateVisibleGraph, type VisibleGraph, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
@@ -14,7 +14,7 @@ import { timed, type Way } from './way.ts';
 export function pictureOf(visibleGraph: VisibleGraph): Picture {
   return {
     visibleGraph,
-    cast: apartOf(visibleGraph.unionGraph),
+    subgraph: apartOf(visibleGraph.unionGraph),
     palette: PALETTES.light,
     selectedActors: NOTHING,
     selectedRelations: NOTHING,
@@ -25,13 +25,13 @@ export function pictureOf(visibleGraph: VisibleGraph): Picture {
   };
 }
 
-const casts = new WeakMap<UnionGraph, Cast>();
+const subgraphs = new WeakMap<UnionGraph, Subgraph>();
 
 /** Everybody, with a line for each relation, as the other ways draw it too. */
-function apartOf(unionGraph: UnionGraph): Cast {
-  const cast = casts.get(unionGraph) ?? wholeCast(unionGraph, true);
-  casts.set(unionGraph, cast);
-  return cast;
+function apartOf(unionGraph: UnionGraph): Subgraph {
+  const subgraph = subgraphs.get(unionGraph) ?? wholeSubgraph(unionGraph, true);
+  subgraphs.set(unionGraph, subgraph);
+  return subgraph;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

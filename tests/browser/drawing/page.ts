@@ -1,4 +1,4 @@
-import { wholeCast } from '../../../client/graph/cast.ts';
+import { wholeSubgraph } from '../../../client/graph/subgraph.ts';
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
 import { Renderer } from '../../../client/surface/renderer.ts';
@@ -40,7 +40,7 @@ window.drawGraph = async (theme, compared) => {
     {
       ...{
         visibleGraph,
-        cast: wholeCast(visibleGraph.unionGraph),
+        subgraph: wholeSubgraph(visibleGraph.unionGraph),
         palette,
         selectedActors: new Set(),
         selectedRelations: new Set(),

@@ -1,5 +1,5 @@
-import { castOf, membersOf, wholeCast } from '../../../client/graph/cast.ts';
-import { bestConnected, castWith, drawnIn, isPart, partOf } from '../../../client/graph/part.ts';
+import { bestConnected, drawnIn, isPart, partOf, subgraphWith } from '../../../client/graph/part.ts';
+import { membersOf, subgraphOf, wholeSubgraph } from '../../../client/graph/subgraph.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
@@ -29,7 +29,7 @@ const chosenBy = (more: Parameters<typeof viewCriteria>[1] = {}) => bestConnecte
 const NOBODY = { also: [], alone: [] };
 const part = (wanted: Partial<Parameters<typeof partOf>[3]>, before: Parameters<typeof partOf>[4] = null) =>
   partOf(unionGraph, NO_FILTER, chosenBy(), { most: 2, ...NOBODY, ...wanted }, before);
-const membersIn = ({ cast }: ReturnType<typeof partOf>) => cast.actors.map(({ id }) => id);
+const membersIn = ({ subgraph }: ReturnType<typeof partOf>) => subgraph.actors.map(({ id }) => id);
 
 describe('the best connected', () => {
   it('are those with most relations in all years, whatever the window; who has none is last', () => {
@@ -80,29 +80,29 @@ describe('what is drawn of a graph', () => {
     const before = part({});
     expect(part({ alone: ['hub-a'] }, before)).toBe(before);
     const more = part({ alone: ['a1'] }, before);
-    expect(more.cast).not.toBe(before.cast);
-    expect(castWith(unionGraph, more.cast, ['a1', 'hub-b'])).toBe(more.cast);
-    expect(castWith(unionGraph, before.cast, ['a1']).actors.map(({ id }) => id)).toEqual(['a1', 'hub-b', 'hub-a']);
+    expect(more.subgraph).not.toBe(before.subgraph);
+    expect(subgraphWith(unionGraph, more.subgraph, ['a1', 'hub-b'])).toBe(more.subgraph);
+    expect(subgraphWith(unionGraph, before.subgraph, ['a1']).actors.map(({ id }) => id)).toEqual(['a1', 'hub-b', 'hub-a']);
   });
 
   it('is counted in a window', () => {
     const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(2003));
-    expect(drawnIn(part({}).cast, visibleGraph)).toEqual({ actors: 2, relations: 1 });
-    expect(drawnIn(part({ most: 'all' }).cast, visibleGraph)).toEqual({ actors: 7, relations: 5 });
+    expect(drawnIn(part({}).subgraph, visibleGraph)).toEqual({ actors: 2, relations: 1 });
+    expect(drawnIn(part({ most: 'all' }).subgraph, visibleGraph)).toEqual({ actors: 7, relations: 5 });
   });
 });
 
-describe('the lines of a cast', () => {
-  const linesOf = (apart?: boolean) => wholeCast(unionGraph, apart).lines.map(({ relations }) => relations.map(({ id }) => id));
+describe('the lines of a subgraph', () => {
+  const linesOf = (apart?: boolean) => wholeSubgraph(unionGraph, apart).lines.map(({ relations }) => relations.map(({ id }) => id));
 
   it('are one for each relation of a small graph', () => {
     expect(linesOf()).toEqual(unionGraph.relationIds.map((id) => [id]));
-    expect(wholeCast(unionGraph).lines.map(({ id }) => id)).toEqual(unionGraph.relationIds);
+    expect(wholeSubgraph(unionGraph).lines.map(({ id }) => id)).toEqual(unionGraph.relationIds);
   });
 
   it('are one for the relations of the same two actors, in either direction, of a large one', () => {
     expect(linesOf(false)).toEqual([['both', 'back'], ['a1'], ['a2'], ['a3'], ['b1'], ['b2'], ['b3'], ['self']]);
-    const { lines, lineById, lineOf } = wholeCast(unionGraph, false);
+    const { lines, lineById, lineOf } = wholeSubgraph(unionGraph, false);
     expect(lineById.get('both')).toBeUndefined();
     expect(lineById.get('a1')).toBe(lines[1]);
     expect([...lineOf]).toEqual([0, 0, 1, 2, 3, 4, 5, 6, 7]);
@@ -110,13 +110,13 @@ describe('the lines of a cast', () => {
       { actors: [actor('a'), actor('b')], relations: Array.from({ length: 1001 }, (_, n) => relation(`r${n}`, 'a', 'b', 2001, 2001)) },
       VOCABULARY,
     );
-    expect(wholeCast(many).lines).toHaveLength(1);
+    expect(wholeSubgraph(many).lines).toHaveLength(1);
   });
 
-  it('join only those who are in the cast', () => {
-    const cast = castOf(unionGraph, membersOf(unionGraph, ['hub-a', 'a1', 'b1']));
-    expect(cast.lines.map(({ id }) => id)).toEqual(['a1', 'self']);
-    expect(cast.lineOf[0]).toBe(-1);
-    expect(cast.mostRelations).toBe(6);
+  it('join only those who are in the subgraph', () => {
+    const subgraph = subgraphOf(unionGraph, membersOf(unionGraph, ['hub-a', 'a1', 'b1']));
+    expect(subgraph.lines.map(({ id }) => id)).toEqual(['a1', 'self']);
+    expect(subgraph.lineOf[0]).toBe(-1);
+    expect(subgraph.mostRelations).toBe(6);
   });
 });

@@ -11,13 +11,13 @@ export interface Line {
 }
 
 /** The actors that the canvas may draw, in any year, and the lines between them. It does not change with the window. */
-export interface Cast {
+export interface Subgraph {
   readonly actors: readonly Actor[];
   readonly lines: readonly Line[];
   readonly lineById: ReadonlyMap<string, Line>;
-  /** By the index of a relation, the index of its line; -1 for a relation of an actor who is not in the cast. */
+  /** By the index of a relation, the index of its line; -1 for a relation of an actor who is not in the subgraph. */
   readonly lineOf: Int32Array;
-  /** By the index of an actor: 1 for those in the cast. */
+  /** By the index of an actor: 1 for those in the subgraph. */
   readonly members: Uint8Array;
   /** How many relations the actor with most of them has in all years, also with others. */
   readonly mostRelations: number;
@@ -30,16 +30,16 @@ export function isApart(relations: number): boolean {
   return relations <= MOST_APART;
 }
 
-/** Everybody of a union graph. @param apart as in {@link castOf} */
-export function wholeCast(unionGraph: UnionGraph, apart?: boolean): Cast {
-  return castOf(unionGraph, new Uint8Array(unionGraph.actors.length).fill(1), apart);
+/** Everybody of a union graph. @param apart as in {@link subgraphOf} */
+export function wholeSubgraph(unionGraph: UnionGraph, apart?: boolean): Subgraph {
+  return subgraphOf(unionGraph, new Uint8Array(unionGraph.actors.length).fill(1), apart);
 }
 
 /**
  * The actors of a union graph that are members, with the relations between them.
  * @param apart whether each relation is a line of its own, by default as {@link isApart} says
  */
-export function castOf(unionGraph: UnionGraph, members: Uint8Array, apart?: boolean): Cast {
+export function subgraphOf(unionGraph: UnionGraph, members: Uint8Array, apart?: boolean): Subgraph {
   const relations = unionGraph.relations.filter(({ ends }) => members[ends[0]] === 1 && members[ends[1]] === 1);
   const lines = (apart ?? isApart(relations.length)) ? relations.map(lineOf) : linesOfPairs(relations, unionGraph.actors.length);
   const indexes = new Int32Array(unionGraph.relations.length).fill(-1);
@@ -57,7 +57,7 @@ export function castOf(unionGraph: UnionGraph, members: Uint8Array, apart?: bool
   };
 }
 
-/** The actors with these ids, as the members of a cast. @param already those who are members beside them */
+/** The actors with these ids, as the members of a subgraph. @param already those who are members beside them */
 export function membersOf(unionGraph: UnionGraph, ids: Iterable<string>, already?: Uint8Array): Uint8Array {
   const members = already === undefined ? new Uint8Array(unionGraph.actors.length) : Uint8Array.from(already);
   for (const id of ids) {
