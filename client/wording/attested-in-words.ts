@@ -1,13 +1,14 @@
-import type { Attestation } from '../../model/time/attestation.ts';
+import { type Attestation, isOpen } from '../../model/time/attestation.ts';
 import { addDays, earlier, later } from '../../model/time/day.ts';
 import { latestAttestation, type RelationTime } from '../../model/time/relation-time.ts';
 import { roughlyInWords } from './date-in-words.ts';
 
 /** When an attestation begins and when it ends, in words, each as precise as it is attested: "June 2008". */
-export function endsOfAttestation({ from, fromLatest, toEarliest, to }: Attestation): readonly [first: string, last: string] {
+export function endsOfAttestation(attestation: Attestation): readonly [first: string, last: string] {
+  const { from, fromLatest, toEarliest, to } = attestation;
   const latest = earlier(fromLatest, addDays(to, -1));
   const earliest = later(toEarliest, addDays(from, 1));
-  if (latest >= earliest) {
+  if (latest >= earliest || isOpen(attestation)) {
     // Its dates are so coarse that it is attested for some one day.
     const day = roughlyInWords(addDays(earliest, -1), addDays(latest, 1));
     const bound = toEarliest <= from ? ' at the latest' : fromLatest >= to ? ' at the earliest' : '';

@@ -85,8 +85,8 @@ export function overInWords({ attested, possibleTo }: DatedRelation): string {
 function limitsInWords({ startStatus, endStatus, possibleFrom, possibleTo }: DatedRelation): string[] {
   return [
     ...(startStatus === 'unknown' && possibleFrom !== undefined
-      ? [`${daysInWords(possibleFrom, addDays(possibleFrom, 1))} at the earliest`]
+      ? [`no earlier than ${daysInWords(possibleFrom, addDays(possibleFrom, 1))}`]
       : []),
-    ...(endStatus !== 'ended' && possibleTo !== undefined ? [`${daysInWords(addDays(possibleTo, -1), possibleTo)} at the latest`] : []),
+    ...(endStatus !== 'ended' && possibleTo !== undefined ? [`no later than ${daysInWords(addDays(possibleTo, -1), possibleTo)}`] : []),
   ];
 }

@@ -96,6 +96,9 @@ describe('the dates of a relation', () => {
       'beginning not known; attested May 2006 at the latest and 2008; end not known',
     );
     expect(told('r', '/', { attests: ['[2006..]'] })[0]).toBe('beginning not known, first attested 2006 at the earliest; end not known');
+    expect(told('r', '/', { attests: ['[..2006-05-20]', '2008', '[2009-03-04..]'] })[0]).toBe(
+      'beginning not known; attested 20 May 2006 at the latest, 2008 and 4 March 2009 at the earliest; end not known',
+    );
   });
 
   it('tell an event from an observation', () => {
@@ -131,10 +134,10 @@ describe('the dates of a relation', () => {
   it('say what limits the time in which it may have held', () => {
     const limited = { possibleFrom: '2004-05-01', possibleTo: '2008-07-01' };
     expect(told('r', '/..', limited)[0]).toBe(
-      'beginning not known, first attested 13 June 2008; said to go on; 1 May 2004 at the earliest; 30 June 2008 at the latest',
+      'beginning not known, first attested 13 June 2008; said to go on; no earlier than 1 May 2004; no later than 30 June 2008',
     );
     expect(told('r', '2004/', { possibleTo: '2008-07-01' })).toEqual([
-      'from 2004; last attested 2004; end not known; 30 June 2008 at the latest',
+      'from 2004; last attested 2004; end not known; no later than 30 June 2008',
       '2004, end not known',
     ]);
   });
