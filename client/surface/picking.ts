@@ -1,8 +1,9 @@
 import type Sigma from 'sigma';
 import type { Coordinates } from 'sigma/types';
 import type { Hover } from '../graph/emphasis.ts';
+import type { Line } from '../graph/subgraph.ts';
 import type { Hittable, Lens } from './hit-test.ts';
-import type { Picture } from './picture.ts';
+import { type Picture, relationsDrawn } from './picture.ts';
 
 /**
  * Finds what is under the pointer, in what the programs have drawn. Sigma's own way draws everything once more and reads
@@ -16,15 +17,23 @@ export class Picking {
   readonly addActors = (drawn: Hittable): void => void this.actors.unshift(drawn);
   readonly addLines = (drawn: Hittable): void => void this.lines.unshift(drawn);
 
-  /** The actor at a point of the canvas, in pixels, or else the line, as the relation that has its id; `null` if there is none. */
-  at(sigma: Sigma, at: Coordinates, { visibleGraph, subgraph }: Pick<Picture, 'visibleGraph' | 'subgraph'>): Hover {
+  /** The actor at a point of the canvas, in pixels, or else what the line there stands for; `null` if there is neither. */
+  at(sigma: Sigma, at: Coordinates, picture: Picture): Hover {
+    const { visibleGraph, subgraph } = picture;
     const point = sigma.viewportToFramedGraph(at);
     const lens = lensOf(sigma, point, at);
     const actor = visibleGraph.unionGraph.actorIds[topmost(this.actors, point, lens)];
     if (actor !== undefined) return { kind: 'actor', id: actor };
     const line = subgraph.lines[topmost(this.lines, point, lens)];
-    return line === undefined ? null : { kind: 'relation', id: line.id };
+    return line === undefined ? null : targetOf(picture, line);
   }
+}
+
+/** The one relation of a line that is drawn, or the tie if there are several. */
+function targetOf(picture: Picture, line: Line): Hover {
+  const [only, ...more] = relationsDrawn(picture, line);
+  if (only !== undefined && more.length === 0) return { kind: 'relation', id: only.id };
+  return { kind: 'tie', id: line.id, actors: [line.source, line.target] };
 }
 
 /** The index of what is on top, or -1. */

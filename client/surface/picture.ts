@@ -69,6 +69,10 @@ export function relationsDrawn(picture: Picture, { relations }: Line): readonly 
   return relations.filter((relation) => isRelationDrawn(picture, relation));
 }
 
+export function isLineDrawn(picture: Picture, { relations }: Line): boolean {
+  return relations.some((relation) => isRelationDrawn(picture, relation));
+}
+
 const LEAST_CERTAIN_FIRST = VISIBLE_STATES.toReversed();
 
 /** The look of a line: that of its relation, or of several together. @param relations as of {@link relationsDrawn}, at least one */

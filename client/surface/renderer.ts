@@ -2,13 +2,11 @@ import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
-import type { Line } from '../graph/subgraph.ts';
-import { type Difference, differenceOf } from '../graph/visible-graph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
 import type { ActorData } from './actor-program.ts';
-import { cameraFor, isTurned } from './camera.ts';
 import { actorData, lineData, ribbonOf } from './display-data.ts';
 import { type EdgeCurve, edgeCurvesOf } from './edge-curves.ts';
+import { cameraOn } from './focus.ts';
 import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
@@ -18,9 +16,8 @@ import { MovedActors } from './moved-actors.ts';
 import { PacedSigma } from './paced-sigma.ts';
 import { Picking } from './picking.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfLine, type Picture, relationsDrawn } from './picture.ts';
-import { pictureDifference } from './picture-difference.ts';
-import { type Frame, type Reaching, reachOf } from './reach.ts';
-import { RedrawQueue } from './redraw-queue.ts';
+import type { Frame } from './reach.ts';
+import { Redrawing } from './redrawing.ts';
 import type { RibbonData } from './ribbon-program.ts';
 import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
 import { unionFrame } from './union-frame.ts';
@@ -37,9 +34,6 @@ export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' 
   readonly onFailure: () => void;
 }
 
-const SETTLE_MS = 250;
-/** Up to this many lines everything is redrawn after a step; larger graphs are redrawn in slices. */
-const SMALL = 3000;
 const LABEL_LAYER = 'names';
 
 /**
@@ -60,8 +54,7 @@ export class Renderer {
   private killed = false;
   private hover: Hover = null;
   private emphasis: Emphasis | null;
-  private settleTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly redrawing = new RedrawQueue((nodes, edges) => this.refreshThese(nodes, edges, true));
+  private readonly redrawing = new Redrawing(() => this.sigma);
   private overlay: HTMLElement | null = null;
   private readonly sizeObserver: ResizeObserver;
 
@@ -94,10 +87,7 @@ export class Renderer {
     });
   }
 
-  /**
-   * Shows another picture. If only the visible graph changed, the differences are redrawn at once, and what
-   * depends on them a moment after the last such step; positions and camera stay as they are.
-   */
+  /** Shows another picture. The camera stays as it is. */
   show(picture: Picture): void {
     const before = this.picture;
     this.picture = picture;
@@ -108,9 +98,7 @@ export class Renderer {
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
     if (isOther) this.reopen();
     else if (picture.subgraph !== before.subgraph) this.showSubgraph();
-    else if (!this.isSmall()) this.redraw(before);
-    else if (!differsInSceneOnly(before, picture)) this.refreshAll();
-    else if (picture.visibleGraph !== before.visibleGraph) this.refreshPart(differenceOf(before.visibleGraph, picture.visibleGraph));
+    else this.redrawing.show(picture, before);
   }
 
   zoom(direction: 'in' | 'out'): void {
@@ -121,28 +109,8 @@ export class Renderer {
   /** Moves the camera so that these actors fill the view; an empty list means all that are drawn. */
   focusOn(actorIds: readonly string[]): void {
     const ids = actorIds.length > 0 ? actorIds : this.drawnActors();
-    const points = this.reachedBy(ids);
-    if (points.length === 0) return;
-    const whole = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
-    const unit = this.sigma.framedGraphToViewport({ x: 1, y: 0 }, whole).x - this.sigma.framedGraphToViewport({ x: 0, y: 0 }, whole).x;
-    const { angle } = this.camera();
-    const { width, height } = this.sigma.getDimensions();
-    this.moveCamera({ angle, ...cameraFor(points, isTurned(angle) ? { width: height, height: width } : { width, height }, unit) });
-  }
-
-  /** The area of these actors and the relations among them, in the coordinates of the camera. */
-  private reachedBy(ids: readonly string[]): Reaching[] {
-    const nodes = new Map(ids.map((id) => [id, this.sigma.getNodeDisplayData(id)]));
-    const pixel = this.sigma.scaleSize(1, 1);
-    const among = this.picture.subgraph.lines.flatMap((line) => {
-      const [from, to, course] = [nodes.get(line.source), nodes.get(line.target), this.courses.get(line.id)];
-      if (from === undefined || to === undefined || course === undefined || !this.isLineDrawn(line)) return [];
-      return reachOf(course, from, to, from.size * pixel);
-    });
-    return [
-      ...[...nodes.values()].flatMap((node) => (node === undefined ? [] : [{ x: node.x, y: node.y, reach: node.size * pixel }])),
-      ...among,
-    ];
+    const camera = cameraOn(this.sigma, this.picture, this.courses, ids);
+    if (camera !== null) this.moveCamera(camera);
   }
 
   /** Keeps names away from an element that covers a part of the canvas. */
@@ -180,7 +148,7 @@ export class Renderer {
 
   /** What is drawn at a point of the canvas. */
   under(point: Coordinates): Hover {
-    return this.targetOf(this.picking.at(this.sigma, point, this.picture));
+    return this.picking.at(this.sigma, point, this.picture);
   }
 
   /** The position in the layout at a point of the canvas. */
@@ -200,7 +168,7 @@ export class Renderer {
 
   kill(): void {
     this.killed = true;
-    this.stopSettling();
+    this.redrawing.stop();
     if (this.hoverFrame !== undefined) cancelAnimationFrame(this.hoverFrame);
     this.sizeObserver.disconnect();
     this.sigma.kill();
@@ -278,69 +246,6 @@ export class Renderer {
     return lineData(this.picture, relations, null, course);
   }
 
-  /** What the pointer is on: of a line that stands for several relations, the tie; of another, the one that is drawn. */
-  private targetOf(hover: Hover): Hover {
-    const line = hover?.kind === 'relation' ? this.picture.subgraph.lineById.get(hover.id) : undefined;
-    if (line === undefined) return hover;
-    const [only, ...more] = relationsDrawn(this.picture, line);
-    return only !== undefined && more.length === 0
-      ? { kind: 'relation', id: only.id }
-      : { kind: 'tie', id: line.id, actors: [line.source, line.target] };
-  }
-
-  private isLineDrawn({ relations }: Line): boolean {
-    return relations.some((relation) => isRelationDrawn(this.picture, relation));
-  }
-
-  private isSmall(): boolean {
-    return this.picture.subgraph.lines.length <= SMALL;
-  }
-
-  private refreshAll(): void {
-    this.stopSettling();
-    this.sigma.refresh();
-  }
-
-  /** Redraws what differs at once, and what depends on it a moment later. */
-  private refreshPart(difference: Difference): void {
-    this.stopSettling();
-    this.refreshThese(this.actorsOf(difference), this.linesOf(difference));
-    this.settleTimer = setTimeout(() => this.refreshAll(), SETTLE_MS);
-  }
-
-  /** Redraws in slices what differs from another picture of the same subgraph. */
-  private redraw(before: Picture): void {
-    const { subgraph, visibleGraph } = this.picture;
-    const difference = pictureDifference(before, this.picture);
-    const nodes = difference === null ? subgraph.actors.map(({ id }) => id) : this.actorsOf(difference);
-    const edges = difference === null ? subgraph.lines.map(({ id }) => id) : this.linesOf(difference);
-    // Lines end at the edge of their actors, whose sizes have changed.
-    const drawn = () => subgraph.lines.filter((line) => this.isLineDrawn(line)).map(({ id }) => id);
-    this.redrawing.add(nodes, edges, before.visibleGraph === visibleGraph ? null : drawn);
-    this.sigma.scheduleRender();
-  }
-
-  /** The ids of those of some actors who are in the subgraph. */
-  private actorsOf({ actors }: Difference): string[] {
-    const { visibleGraph, subgraph } = this.picture;
-    return actors.flatMap((index) => (subgraph.members[index] === 1 ? (visibleGraph.unionGraph.actorIds[index] ?? []) : []));
-  }
-
-  /** The ids of the lines that stand for some relations. */
-  private linesOf({ relations }: Difference): string[] {
-    const { lines, lineOf } = this.picture.subgraph;
-    return [...new Set(relations.map((index) => lineOf[index] ?? -1))].flatMap((index) => lines[index]?.id ?? []);
-  }
-
-  private refreshThese(nodes: string[], edges: string[], schedule = false): void {
-    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
-  }
-
-  private stopSettling(): void {
-    clearTimeout(this.settleTimer);
-    this.redrawing.stop();
-  }
-
   private setHover(hover: Hover, at: Coordinates): void {
     this.events.onHover(hover, at);
     if (hover?.id === this.hover?.id) return;
@@ -360,7 +265,7 @@ export class Renderer {
     const together = selectedActors.has(id) ? [...selectedActors] : [id];
     this.moved.drag(id, together, to);
     this.labels.unsettle();
-    this.refreshThese(
+    this.redrawing.these(
       together,
       together.flatMap((each) => this.moved.graph.edges(each)),
       true,
@@ -376,7 +281,7 @@ export class Renderer {
 
   /** Draws another subgraph. The frame and the camera stay. */
   private showSubgraph(): void {
-    this.stopSettling();
+    this.redrawing.stop();
     this.labels.unsettle();
     this.sigma.setGraph(this.moved.graph);
   }
@@ -384,7 +289,7 @@ export class Renderer {
   /** Replaces an instance whose graphics context was lost, or whose graph was. The camera stays. */
   private reopen(): void {
     const camera = this.camera();
-    this.stopSettling();
+    this.redrawing.stop();
     try {
       this.sigma.kill();
       Object.assign(this, this.open(camera));
@@ -392,9 +297,4 @@ export class Renderer {
       this.events.onFailure();
     }
   }
-}
-
-function differsInSceneOnly(a: Picture, b: Picture): boolean {
-  const keys = ['palette', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'positions', 'labelling'] as const;
-  return keys.every((key) => a[key] === b[key]) && a.visibleGraph.criteria.compared === b.visibleGraph.criteria.compared;
 }

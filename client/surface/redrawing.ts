@@ -1,0 +1,76 @@
+import type Sigma from 'sigma';
+import { type Difference, differenceOf } from '../graph/visible-graph.ts';
+import { isLineDrawn, type Picture } from './picture.ts';
+import { pictureDifference } from './picture-difference.ts';
+import { RedrawQueue } from './redraw-queue.ts';
+
+const SETTLE_MS = 250;
+/** Up to this many lines everything is redrawn after a step; larger graphs are redrawn in slices. */
+const SMALL = 3000;
+
+/** Has sigma draw what differs from one picture to the next: at once, a moment later or in slices, by how much that costs. */
+export class Redrawing {
+  private settleTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly queue = new RedrawQueue((nodes, edges) => this.these(nodes, edges, true));
+
+  /** @param sigma returns the instance that draws now */
+  constructor(private readonly sigma: () => Sigma) {}
+
+  /**
+   * Draws a picture in the place of another one of the same subgraph. If only the visible graph changed, the differences
+   * are drawn at once, and what depends on them a moment after the last such step.
+   */
+  show(picture: Picture, before: Picture): void {
+    if (picture.subgraph.lines.length > SMALL) this.inSlices(picture, before);
+    else if (!differsInSceneOnly(before, picture)) this.all();
+    else if (picture.visibleGraph !== before.visibleGraph) this.scene(picture, differenceOf(before.visibleGraph, picture.visibleGraph));
+  }
+
+  /** Draws these nodes and edges. @param schedule with the next frame, not at once */
+  these(nodes: string[], edges: string[], schedule = false): void {
+    this.sigma().refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
+  }
+
+  /** Gives up what is still to be drawn. */
+  stop(): void {
+    clearTimeout(this.settleTimer);
+    this.queue.stop();
+  }
+
+  private all(): void {
+    this.stop();
+    this.sigma().refresh();
+  }
+
+  private scene(picture: Picture, difference: Difference): void {
+    this.stop();
+    this.these(actorsOf(picture, difference), linesOf(picture, difference));
+    this.settleTimer = setTimeout(() => this.all(), SETTLE_MS);
+  }
+
+  private inSlices(picture: Picture, before: Picture): void {
+    const { subgraph, visibleGraph } = picture;
+    const difference = pictureDifference(before, picture);
+    const nodes = difference === null ? subgraph.actors.map(({ id }) => id) : actorsOf(picture, difference);
+    const edges = difference === null ? subgraph.lines.map(({ id }) => id) : linesOf(picture, difference);
+    // Lines end at the edge of their actors, whose sizes have changed.
+    const drawn = () => subgraph.lines.filter((line) => isLineDrawn(picture, line)).map(({ id }) => id);
+    this.queue.add(nodes, edges, before.visibleGraph === visibleGraph ? null : drawn);
+    this.sigma().scheduleRender();
+  }
+}
+
+/** The ids of those of some actors who are in the subgraph. */
+function actorsOf({ visibleGraph, subgraph }: Picture, { actors }: Difference): string[] {
+  return actors.flatMap((index) => (subgraph.members[index] === 1 ? (visibleGraph.unionGraph.actorIds[index] ?? []) : []));
+}
+
+/** The ids of the lines that stand for some relations. */
+function linesOf({ subgraph: { lines, lineOf } }: Picture, { relations }: Difference): string[] {
+  return [...new Set(relations.map((index) => lineOf[index] ?? -1))].flatMap((index) => lines[index]?.id ?? []);
+}
+
+function differsInSceneOnly(a: Picture, b: Picture): boolean {
+  const keys = ['palette', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'positions', 'labelling'] as const;
+  return keys.every((key) => a[key] === b[key]) && a.visibleGraph.criteria.compared === b.visibleGraph.criteria.compared;
+}
