@@ -13,6 +13,8 @@ import { capitalize } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'degree', desc: true };
 
+const keyOf = ({ id }: Actor) => id;
+
 /** The actors that the canvas shows, with their relations in the window. */
 export function ActorsTable() {
   const { unionGraph, visibleGraph, selection } = useViewer();
@@ -67,7 +69,7 @@ export function ActorsTable() {
       rows={rows}
       columns={columns}
       first={FIRST}
-      keyOf={({ id }) => id}
+      keyOf={keyOf}
       isSelected={({ id }) => selected.has(id)}
       empty={<EmptyStateMessage />}
     />

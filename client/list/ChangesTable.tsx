@@ -20,6 +20,8 @@ const FIRST = { id: 'change', desc: false };
 /** The order of changes in the table, the most interesting first. */
 const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'no-longer-attested', 'newly-attested', 'between', 'continued'];
 
+const keyOf = ({ relation }: ChangeRow) => relation.id;
+
 /** What became of each relation between the two windows, or the two days. */
 export function ChangesTable() {
   const { unionGraph, visibleGraph, selection } = useViewer();
@@ -85,7 +87,7 @@ export function ChangesTable() {
       rows={rows}
       columns={columns}
       first={FIRST}
-      keyOf={({ relation }) => relation.id}
+      keyOf={keyOf}
       isSelected={({ relation }) => selected.has(relation.id)}
       empty={
         visibleGraph.comparison === null

@@ -18,6 +18,8 @@ import { stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'source', desc: false };
 
+const keyOf = ({ id }: Relation) => id;
+
 /** The relations that the canvas shows. */
 export function RelationsTable() {
   const { unionGraph, visibleGraph, selection } = useViewer();
@@ -90,7 +92,7 @@ export function RelationsTable() {
       rows={rows}
       columns={columns}
       first={FIRST}
-      keyOf={({ id }) => id}
+      keyOf={keyOf}
       isSelected={({ id }) => selected.has(id)}
       empty={<EmptyStateMessage />}
     />

@@ -16,6 +16,8 @@ type Source = SourcesAnswer['sources'][number];
 
 const FIRST = { id: 'published', desc: false };
 
+const keyOf = ({ id }: Source) => id;
+
 /** A table of all sources with their reliability and number of relations. Selecting one shows its claims in the details. */
 export function SourcesView() {
   const { unionGraph, visibleGraph, selection, chooseValue } = useViewer();
@@ -97,7 +99,7 @@ export function SourcesView() {
           rows={answer.data.sources}
           columns={columns}
           first={FIRST}
-          keyOf={({ id }) => id}
+          keyOf={keyOf}
           isSelected={({ id }) => selected.has(id)}
           empty="The dataset has no sources."
         />

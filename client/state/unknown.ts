@@ -4,6 +4,7 @@ import type { UnionGraph } from '../graph/union-graph.ts';
 import { graphDays } from '../url/graph-days.ts';
 import { parsePositions, parseSelection } from '../url/parsers.ts';
 import { PARSERS, type UrlValues } from '../url/viewer-url.ts';
+import { dateInWords } from '../wording/date-in-words.ts';
 import { type MissingIds, missingIds, type OtherIds } from './missing-ids.ts';
 
 /** The most names that are listed; others are only counted. */
@@ -22,7 +23,9 @@ export function describeUnknown(unionGraph: UnionGraph, values: UrlValues, searc
   return [
     ...(missing.length === 0
       ? []
-      : [`The address names ${listed([...new Set(missing)])}, which ${missing.length === 1 ? 'is' : 'are'} not in the data.`]),
+      : [
+          `The address names ${listed([...new Set(missing)])}, which ${missing.length === 1 ? 'is' : 'are'} not in the data${unionGraph.known === undefined ? '' : ` as they were known on ${dateInWords(unionGraph.known.by)}`}.`,
+        ]),
     ...(values.vsKnown !== null && graphDays(values).earlier === null
       ? [
           `“vsKnown=${values.vsKnown}” is left out: ${values.vs === null ? 'it is the same as what it is compared with' : 'two windows are compared'}.`,

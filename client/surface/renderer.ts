@@ -94,6 +94,8 @@ export class Renderer {
     const isOther = picture.visibleGraph.unionGraph !== before.visibleGraph.unionGraph;
     if (isOther) this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
     if (isOther || picture.subgraph !== before.subgraph) this.takeSubgraph();
+    // No pointer leaves what is no longer there.
+    if (!isIn(picture, this.hover)) this.hover = null;
     this.moved.putInPlaces(picture.positions);
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
     if (isOther) this.reopen();
@@ -297,4 +299,11 @@ export class Renderer {
       this.events.onFailure();
     }
   }
+}
+
+/** Whether what is under the pointer is a part of the subgraph. */
+function isIn({ visibleGraph: { unionGraph }, subgraph }: Picture, hover: Hover): boolean {
+  if (hover?.kind === 'actor') return subgraph.members[unionGraph.actorById.get(hover.id)?.index ?? -1] === 1;
+  if (hover?.kind === 'relation') return (subgraph.lineOf[unionGraph.relationById.get(hover.id)?.index ?? -1] ?? -1) !== -1;
+  return hover === null || subgraph.lineById.has(hover.id);
 }

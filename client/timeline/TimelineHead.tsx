@@ -9,7 +9,7 @@ import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { changesInWords, changesOf } from '../wording/comparison-in-words.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
-import { statesInWords, undatedInWords, unseenInWords } from '../wording/tally-in-words.ts';
+import { statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
 import { KnownBy } from './KnownBy.tsx';
 import { type TimelineActions, TimelineControls } from './TimelineControls.tsx';
 import styles from './timeline.module.css';
@@ -46,7 +46,7 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
           ))
         ) : (
           <span>
-            {[changesInWords(tally.changes, changesOf(visibleGraph.criteria)), undatedInWords(tally), unseenInWords(tally)]
+            {[changesInWords(tally.changes, changesOf(visibleGraph.criteria)), uncomparedInWords(tally), unseenInWords(tally)]
               .filter((words) => words !== '')
               .join('; ')}
           </span>

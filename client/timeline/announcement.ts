@@ -3,7 +3,7 @@ import type { Tally } from '../graph/tally.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { changesInWords, changesOf, comparisonInWords } from '../wording/comparison-in-words.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
-import { statesInWords, undatedInWords, unseenInWords } from '../wording/tally-in-words.ts';
+import { statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
 
 /** The announcement of a window to screen readers: "2020: 41 relations attested, 3 uncertain, 12 presumed, 9 not known, not shown". */
 export function announcement(criteria: ViewCriteria, tally: Tally): string {
@@ -12,7 +12,7 @@ export function announcement(criteria: ViewCriteria, tally: Tally): string {
     ...(tally.setAside === 0 ? [] : [`${tally.setAside} with actors set aside`]),
   ];
   if (tally.changes !== null) {
-    const rest = [undatedInWords(tally), unseenInWords(tally)].filter((words) => words !== '');
+    const rest = [uncomparedInWords(tally), unseenInWords(tally)].filter((words) => words !== '');
     return [`${comparisonInWords(criteria)}: ${changesInWords(tally.changes, changesOf(criteria))}`, ...rest, ...left].join('; ');
   }
   const [attested, ...others] = statesInWords(tally, criteria.asked);

@@ -29,7 +29,8 @@ export function endsOfAttested({
 export function attestedInWords({ attested }: Pick<RelationTime, 'attested'>): string {
   const stretches = attested.map((each) => {
     const [first, last] = endsOfAttestation(each);
-    return first === last ? first : `${first} to ${last}`;
+    if (first === last) return first;
+    return `${first.startsWith('between ') ? `from some time ${first}` : first} to ${last}`;
   });
   return stretches.length < 2 ? stretches.join('') : `${stretches.slice(0, -1).join(', ')} and ${stretches.at(-1)}`;
 }

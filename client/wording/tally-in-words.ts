@@ -1,5 +1,4 @@
 import type { AskedStates } from '../../model/filter/shown-states.ts';
-import { formatCount } from '../../model/format-count.ts';
 import { ASKED_STATES, VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
 import type { Tally } from '../graph/tally.ts';
 
@@ -41,7 +40,8 @@ export function unseenInWords({ unseen }: Pick<Tally, 'unseen'>): string {
   return `${told.join(' and ')} ${isOne ? 'is' : 'are'} not shown`;
 }
 
-/** "3 relations are undated"; empty where none is. */
-export function undatedInWords({ states: { undated } }: Pick<Tally, 'states'>): string {
-  return undated === 0 ? '' : `${formatCount(undated, 'relation')} ${undated === 1 ? 'is' : 'are'} undated`;
+/** What a comparison shows and cannot compare: "not compared: 4 foretold, 3 undated"; empty where there is none. */
+export function uncomparedInWords({ states }: Pick<Tally, 'states'>): string {
+  const told = RARE.filter((state) => states[state] > 0).map((state) => `${states[state]} ${SHORT[state]}`);
+  return told.length === 0 ? '' : `not compared: ${told.join(', ')}`;
 }

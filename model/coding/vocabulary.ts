@@ -102,7 +102,7 @@ export const BUILT_IN_TYPES: readonly RelationType[] = [
       'WITHDRAWS_SUPPORT',
       'withdraws support from',
       'loses the support of',
-      'The source ends a support of its own for the target; name in `ends` the relations that are over with it.',
+      'The source ends a support of its own for the target. The relations that are over with it are named in `ends`.',
     ],
   ]),
   ...entries({ category: 'realignment', sign: 0, temporality: 'either', symmetric: false, weak: false }, [

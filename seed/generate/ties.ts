@@ -59,7 +59,6 @@ function chosen(random: Random, { members }: Camp): GeneratedActor | undefined {
 /** @param isFirst whether it is the actor's first relation, which is within its camp */
 function partner(random: Random, camps: readonly Camp[], source: GeneratedActor | undefined, isFirst: boolean): GeneratedActor | undefined {
   if (source === undefined) return undefined;
-  if (random.happens(0.002)) return source;
   const isWithin = isFirst || random.happens(WITHIN_CAMP);
   const target = chosen(random, camps[isWithin ? source.camp : random.below(camps.length)] ?? NO_CAMP);
   if (target !== source) return target;

@@ -83,8 +83,17 @@ describeInBrowser('a graph of more actors than one picture holds', () => {
     expect(await linked.drawn()).toEqual(await viewer.drawn());
     await linked.close();
 
+    // What is no longer drawn is not under the pointer either, and all the rest does not stay faded.
+    const other = best.slice(0, LIMIT).find((id) => actors.includes(id) && !neighboursOf(lesser).includes(id));
+    const colour = () => viewer.page.evaluate((id) => window.__entente?.node(id ?? '')?.color, other);
+    const plain = await colour();
+    const { x, y } = await viewer.pointOf(lesser);
+    await viewer.page.mouse.move(x, y);
+    await viewer.page.waitForFunction(([id, before]) => window.__entente?.node(id ?? '')?.color !== before, [other, plain]);
+
     await viewer.page.keyboard.press('Control+z');
     await waitFor(lesser, false);
+    expect(await colour()).toBe(plain);
     expect(await part()).not.toContain('asked for');
   });
 

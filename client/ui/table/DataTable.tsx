@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { formatCount } from '../../../model/format-count.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import styles from './table.module.css';
@@ -26,10 +26,13 @@ export function DataTable<Row>({ model, label, isSelected = () => false, empty, 
   const scroller = useRef<HTMLDivElement>(null);
   const { table, columns, rows, order, idOf, isSorting } = model;
   const rowAt = (place: number) => rows[order[place] ?? -1];
+  // The height that was measured is that of a row, wherever it stands.
+  const keyAt = useCallback((index: number) => idOf(order[index] ?? 0), [idOf, order]);
   const virtual = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
+    getItemKey: keyAt,
     overscan: 16,
     // The head covers the first rows.
     scrollPaddingEnd: HEAD,

@@ -1,5 +1,5 @@
 import { type ColumnDef, getCoreRowModel, type SortingState, type Table, type TableOptions, useReactTable } from '@tanstack/react-table';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { SortedBy } from './row-order.ts';
 import type { SortKey } from './sort-key.ts';
 import type { KeptSorting } from './url-sorting.ts';
@@ -46,10 +46,13 @@ export function useTable<Row>({ rows, columns, keyOf, kept }: Options<Row>): Tab
   const { sorting } = table.getState();
   const by = useMemo(() => sortedBy(columns, sorting), [columns, sorting]);
   const ordered = useRowOrder(rows, by);
-  const idOf = (index: number) => {
-    const row = ordered.rows[index];
-    return keyOf === undefined || row === undefined ? String(index) : keyOf(row);
-  };
+  const idOf = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return keyOf === undefined || row === undefined ? String(index) : keyOf(row);
+    },
+    [rows, keyOf],
+  );
   return { table, columns, idOf, ...ordered };
 }
 

@@ -214,7 +214,9 @@ describe('sentences', () => {
     expect(compared(PRESUMED, { setAside: 3, unseen: none })).toBe(`${words}; 3 with actors set aside`);
     expect(compared(NEITHER, { unseen: { presumed: 12, unknown: 2 } })).toBe(`${words}; 12 only presumed and 2 not known are not shown`);
     expect(compared(PRESUMED, { unseen: { presumed: 0, unknown: 1 } })).toBe(`${words}; 1 not known is not shown`);
-    expect(compared(PRESUMED, { unseen: none, states: { ...states, undated: 1 } })).toBe(`${words}; 1 relation is undated`);
+    expect(compared(PRESUMED, { unseen: none, states: { ...states, foretold: 2, undated: 1 } })).toBe(
+      `${words}; not compared: 2 foretold, 1 undated`,
+    );
     expect(compared(PRESUMED, { unseen: none })).toBe(words);
   });
 });
