@@ -181,16 +181,17 @@ describeViewer('comparing what was known on two days', ({ show, ask, relationsOf
     );
   });
 
-  it('has every row of the list below the one before, also when the comparison is over', async () => {
-    const { page, visit } = await show('/?at=2008&known=2008-12-31&vsKnown=all&view=list&table=changes', { until: 'tr[data-id]' });
-    await visit('/?at=2008&view=list&sort=source');
-    await page.getByRole('columnheader', { name: 'Dates' }).waitFor();
+  it('has every row of the list below the one before, also when the comparison is over and in another year', async () => {
+    const { page, visit } = await show('/?at=2008&known=2008-12-31&vsKnown=all&view=list', { until: 'tr[data-id]' });
     const gaps = () =>
       page.locator('tr[data-id]').evaluateAll((rows) => {
         const boxes = rows.map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
         return boxes.slice(1).map(({ top }, index) => Math.round(top - (boxes[index]?.bottom ?? 0)));
       });
-    expect((await gaps()).filter((gap) => gap !== 0)).toEqual([]);
+    for (const path of ['/?at=2008&view=list', '/?at=2019&view=list', '/?at=2006&view=list']) {
+      await visit(path);
+      expect([path, (await gaps()).filter((gap) => gap !== 0)]).toEqual([path, []]);
+    }
   });
 
   it('tells that nothing was known on a day, and that two windows are not compared on two days', async () => {
