@@ -9,8 +9,8 @@ const USAGE = `npm run bench -- [PART …] [--quick] [--json FILE] [--compare FI
 
 ${PARTS.map(({ name, measures }) => `  ${name.padEnd(10)} ${measures}`).join('\n')}
 
-All parts without a name. --quick takes less than two minutes; --json writes what was measured; --compare says what
-has changed since an earlier --json.`;
+All parts without a name. --quick takes some four minutes; --json writes what was measured; --compare says what has
+changed since an earlier --json.`;
 
 const OPTIONS = {
   quick: { type: 'boolean', default: false },

@@ -14,7 +14,7 @@ export interface Part {
 
 /** What a part runs with. */
 export interface Bench {
-  /** Whether all parts together have two minutes instead of fifteen: fewer rounds, smaller datasets. */
+  /** Whether it is for a look: fewer rounds, smaller datasets. */
   readonly isQuick: boolean;
   /** Says where the part is. */
   readonly say: (step: string) => void;
