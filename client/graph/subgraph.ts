@@ -57,6 +57,11 @@ export function subgraphOf(unionGraph: UnionGraph, members: Uint8Array, apart?: 
   };
 }
 
+/** Whether an actor is in a subgraph of a union graph; an id that the graph does not have is in none. */
+export function isMember({ actorById }: UnionGraph, { members }: Subgraph, id: string): boolean {
+  return members[actorById.get(id)?.index ?? -1] === 1;
+}
+
 /** The actors with these ids, as the members of a subgraph. @param already those who are members beside them */
 export function membersOf(unionGraph: UnionGraph, ids: Iterable<string>, already?: Uint8Array): Uint8Array {
   const members = already === undefined ? new Uint8Array(unionGraph.actors.length) : Uint8Array.from(already);

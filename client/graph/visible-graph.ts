@@ -165,8 +165,13 @@ export function visibleGraphOf(
   return visibleGraph;
 }
 
-function statesIn({ relations, earlier }: UnionGraph, window: Window): Uint8Array {
-  return Uint8Array.from(relations, (relation) => CODES[earlier?.isGone(relation) ? 'absent' : stateIn(relation, window)]);
+function statesIn(unionGraph: UnionGraph, window: Window): Uint8Array {
+  return Uint8Array.from(unionGraph.relations, (relation) => codeIn(unionGraph, relation, window));
+}
+
+/** The code of the state of a relation in a window; one that only an earlier day knew of is absent. */
+function codeIn({ earlier }: UnionGraph, relation: Relation, window: Window): number {
+  return CODES[earlier?.isGone(relation) ? 'absent' : stateIn(relation, window)];
 }
 
 /**
@@ -192,11 +197,10 @@ export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria)
     degrees: degrees.slice(),
   };
   const place = visibilityUpdater(visibleGraph);
-  const { earlier } = unionGraph;
   for (const index of unionGraph.stateChanges.candidates(before.criteria.window, criteria.window)) {
     const relation = unionGraph.relations[index];
     if (relation === undefined) continue;
-    visibleGraph.states[index] = CODES[earlier?.isGone(relation) ? 'absent' : stateIn(relation, criteria.window)];
+    visibleGraph.states[index] = codeIn(unionGraph, relation, criteria.window);
     place(relation);
   }
   return visibleGraph;

@@ -1,4 +1,5 @@
 import { exclude, isolate } from '../../model/filter/filter.ts';
+import { isMember } from '../graph/subgraph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { comparedWindowOf, isActorIncluded } from '../graph/visible-graph.ts';
 import type { Selected } from '../url/parsers.ts';
@@ -103,7 +104,7 @@ function alsoDrawn({ unionGraph, part, values }: Before, selection: readonly Sel
 }
 
 function isDrawnWithAll({ unionGraph, part }: Before, ids: readonly string[]): boolean {
-  return ids.every((id) => part.subgraph.members[unionGraph.actorById.get(id)?.index ?? -1] === 1);
+  return ids.every((id) => isMember(unionGraph, part.subgraph, id));
 }
 
 function isSame(a: Selected | undefined, b: Selected | undefined): boolean {

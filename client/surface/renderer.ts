@@ -2,6 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
+import { isMember } from '../graph/subgraph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
 import type { ActorData } from './actor-program.ts';
 import { actorData, lineData, ribbonOf } from './display-data.ts';
@@ -94,7 +95,7 @@ export class Renderer {
     const isOther = picture.visibleGraph.unionGraph !== before.visibleGraph.unionGraph;
     if (isOther) this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
     if (isOther || picture.subgraph !== before.subgraph) this.takeSubgraph();
-    // No pointer leaves what is no longer there.
+    // No event says that the pointer has left what is no longer drawn.
     if (!isIn(picture, this.hover)) this.hover = null;
     this.moved.putInPlaces(picture.positions);
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
@@ -303,7 +304,7 @@ export class Renderer {
 
 /** Whether what is under the pointer is a part of the subgraph. */
 function isIn({ visibleGraph: { unionGraph }, subgraph }: Picture, hover: Hover): boolean {
-  if (hover?.kind === 'actor') return subgraph.members[unionGraph.actorById.get(hover.id)?.index ?? -1] === 1;
+  if (hover?.kind === 'actor') return isMember(unionGraph, subgraph, hover.id);
   if (hover?.kind === 'relation') return (subgraph.lineOf[unionGraph.relationById.get(hover.id)?.index ?? -1] ?? -1) !== -1;
   return hover === null || subgraph.lineById.has(hover.id);
 }

@@ -46,12 +46,13 @@ export function useTable<Row>({ rows, columns, keyOf, kept }: Options<Row>): Tab
   const { sorting } = table.getState();
   const by = useMemo(() => sortedBy(columns, sorting), [columns, sorting]);
   const ordered = useRowOrder(rows, by);
+  const shown = ordered.rows;
   const idOf = useCallback(
     (index: number) => {
-      const row = rows[index];
+      const row = shown[index];
       return keyOf === undefined || row === undefined ? String(index) : keyOf(row);
     },
-    [rows, keyOf],
+    [shown, keyOf],
   );
   return { table, columns, idOf, ...ordered };
 }
