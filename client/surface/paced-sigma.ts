@@ -10,11 +10,18 @@ const COSTLY = 50;
 export class PacedSigma extends Sigma {
   private isFreeAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private due = false;
+
+  /** Whether a frame was asked for that is not drawn yet. */
+  get isDue(): boolean {
+    return this.due;
+  }
 
   constructor(...given: ConstructorParameters<typeof Sigma>) {
     super(...given);
     let started = 0;
     this.on('beforeRender', () => {
+      this.due = false;
       started = performance.now();
     });
     this.on('afterRender', () => {
@@ -27,6 +34,7 @@ export class PacedSigma extends Sigma {
   }
 
   override scheduleRender(): this {
+    this.due = true;
     const wait = this.isFreeAt - performance.now();
     // Sigma asks for its first frame before this has a time.
     if (!(wait > 0)) return super.scheduleRender();

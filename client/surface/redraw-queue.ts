@@ -33,6 +33,10 @@ export class RedrawQueue {
     });
   }
 
+  get isEmpty(): boolean {
+    return this.nodes.length === 0 && this.edges.length === 0 && this.dependent === null;
+  }
+
   /** Clears the queue, because everything was redrawn. */
   stop(): void {
     this.pause();

@@ -31,9 +31,15 @@ export class Redrawing {
     this.sigma().refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
   }
 
+  /** Whether something is still to be drawn that differs. */
+  get isPending(): boolean {
+    return this.settleTimer !== undefined || !this.queue.isEmpty;
+  }
+
   /** Gives up what is still to be drawn. */
   stop(): void {
     clearTimeout(this.settleTimer);
+    this.settleTimer = undefined;
     this.queue.stop();
   }
 

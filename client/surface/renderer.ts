@@ -1,5 +1,4 @@
 import { MultiDirectedGraph } from 'graphology';
-import type Sigma from 'sigma';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
@@ -46,7 +45,7 @@ export class Renderer {
   private moved: MovedActors;
   private frame: Frame;
   private courses: ReadonlyMap<string, EdgeCurve>;
-  private sigma: Sigma;
+  private sigma: PacedSigma;
   private labels: LabelLayer;
   private lit: LitLayer;
   private picking: Picking;
@@ -159,6 +158,12 @@ export class Renderer {
     return roundedPosition(this.sigma.viewportToGraph(point));
   }
 
+  /** Whether what is on the screen is the picture, from where the camera is: nothing is still to be drawn. */
+  get isDrawn(): boolean {
+    const { sigma, redrawing, hoverFrame } = this;
+    return !sigma.isDue && !sigma.getCamera().isAnimated() && !redrawing.isPending && hoverFrame === undefined;
+  }
+
   /** The ids of the actors that are drawn. */
   drawnActors(): string[] {
     return this.picture.subgraph.actors.filter((actor) => isActorDrawn(this.picture, actor)).map(({ id }) => id);
@@ -177,7 +182,7 @@ export class Renderer {
     this.sigma.kill();
   }
 
-  private open(camera: Partial<CameraState>): { sigma: Sigma; labels: LabelLayer; lit: LitLayer; picking: Picking } {
+  private open(camera: Partial<CameraState>): { sigma: PacedSigma; labels: LabelLayer; lit: LitLayer; picking: Picking } {
     const reducers = { nodeReducer: (id: string) => this.reduceNode(id), edgeReducer: (id: string) => this.reduceEdge(id) };
     const picking = new Picking();
     // It draws what it is made with at once, before it can be told of the frame.

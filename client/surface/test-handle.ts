@@ -11,6 +11,8 @@ export interface TestHandle {
   place(id: string): { x: number; y: number } | undefined;
   /** What a pointer at a point of the canvas is on. */
   under(point: { x: number; y: number }): Hover;
+  /** Whether the picture is on the screen as it is now: nothing is still to be drawn, and the camera is not moving. */
+  isDrawn(): boolean;
   /** The names that are drawn, those of the actors with most relations first. */
   names(): string[];
 }
@@ -38,6 +40,7 @@ export function exposeForTests(renderer: Renderer): () => void {
     camera: () => ({ ...renderer.camera() }),
     place: (id) => renderer.place(id),
     under: (point) => renderer.under(point),
+    isDrawn: () => renderer.isDrawn,
     names: () => [...renderer.names()],
   };
   window.__entente = handle;

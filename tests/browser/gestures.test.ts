@@ -204,8 +204,6 @@ describeViewer('on the canvas', ({ open, show, ask, relationsOf }) => {
     const { page, pointOf, visit } = viewer;
     for (const path of ['/?at=2008&labels=none', '/?at=2019&labels=none', '/?at=2008&labels=none&cam=0.45:0.55:0.4']) {
       await visit(path);
-      // The lines whose actors changed their size end elsewhere a moment later.
-      await page.waitForTimeout(400);
       const { coloured, wrong, blank, found } = await picked(page, 7);
       expect([coloured > 100, blank > 100, found.slice(0, 5)], path).toEqual([true, true, []]);
       // The signs on lines reach a pixel or two beyond what is found as their line.

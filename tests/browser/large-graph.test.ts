@@ -143,8 +143,6 @@ describeInBrowser('a graph of more actors than one picture holds', () => {
     await viewer.page.keyboard.press('0');
     const ends = await Promise.all([together.source, together.target].map((id) => viewer.pointOf(id)));
     const [from = { x: 0, y: 0 }, to = { x: 0, y: 0 }] = ends;
-    await viewer.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-    await viewer.status('supportive');
     await viewer.page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
     await viewer.address(`sel=actor:${together.source},actor:${together.target}`);
   });

@@ -63,13 +63,14 @@ export async function openViewer(browser: Browser, address: string, options: Ope
   const union = (await (await page.request.get(`${address}/api/graph`)).json()) as GraphAnswer;
   const ids = { actors: union.actors.map(({ id }) => id), relations: union.relations.map(({ id }) => id) };
   const pointOf = async (id: string) => {
+    await page.waitForFunction(() => window.__entente?.isDrawn() === true);
     const box = await page.locator('[data-ready]').boundingBox();
     const place = await page.evaluate((actor) => window.__entente?.place(actor), id);
     if (box === null || place === undefined) throw new Error(`${id} is not on the canvas`);
     return { x: box.x + place.x, y: box.y + place.y };
   };
   const settled = async () => {
-    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null && window.__entente?.isDrawn() !== false);
   };
   const visit = async (to: string) => {
     await page.evaluate(async (address) => {
