@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent, type ClientRequest, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { childrenOf, isRunning, loadedDataFolder, start } from './process.ts';
 
 const TAKES_A_WHILE = 'UNWIND range(1, 3000000) AS x RETURN count(x % 7) AS n';
 const TAKES_FOR_EVER = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*)';
-/** Long enough that the query runs. */
+/** Long enough that the engine has begun with a query that the server has begun with. */
 const UNDER_WAY_MS = 300;
 
 const DOCKERFILE = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8');
@@ -24,11 +25,30 @@ interface Answer {
   readonly body: string;
 }
 
-/** Asks over a connection that is kept, as browsers do. @throws Error when the connection breaks off */
-function post(address: string, statement: string): Promise<Answer> {
+/** A request that the server has begun with. */
+interface Asked {
+  readonly answer: Promise<Answer>;
+}
+
+/**
+ * Asks over a connection that is kept, as browsers do, and waits until the server has begun with the request: until it
+ * has read some of it, a server that stops takes the connection for an idle one.
+ * @throws Error when there is no connection
+ */
+async function begin(address: string, statement: string): Promise<Asked> {
+  const headers = { 'content-type': 'application/json', expect: '100-continue' };
+  const asked = request(`${address}/api/cypher`, { method: 'POST', agent: new Agent({ keepAlive: true }), headers });
+  const answer = answerOf(asked);
+  await Promise.race([once(asked, 'continue'), answer]);
+  asked.end(JSON.stringify({ statement }));
+  return { answer };
+}
+
+/** @throws Error when the connection breaks off */
+function answerOf(asked: ClientRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const options = { method: 'POST', agent: new Agent({ keepAlive: true }), headers: { 'content-type': 'application/json' } };
-    const asked = request(`${address}/api/cypher`, options, (response) => {
+    asked.on('error', reject);
+    asked.on('response', (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk) => {
@@ -37,8 +57,6 @@ function post(address: string, statement: string): Promise<Answer> {
       response.on('end', () => resolve({ status: response.statusCode, connection: response.headers.connection, body }));
       response.on('error', reject);
     });
-    asked.on('error', reject);
-    asked.end(JSON.stringify({ statement }));
   });
 }
 
@@ -48,13 +66,13 @@ describe('a server that is told to stop', () => {
     const engines = childrenOf(running.child.pid ?? 0);
     expect(healthCheck(running.address)).toBe(0);
     // The first query waits until its engine has started.
-    await post(running.address, 'RETURN 1 AS n');
-    const asked = post(running.address, TAKES_A_WHILE);
+    await (await begin(running.address, 'RETURN 1 AS n')).answer;
+    const asked = await begin(running.address, TAKES_A_WHILE);
     await wait(UNDER_WAY_MS);
     running.child.kill('SIGTERM');
-    await wait(200);
-    await expect(post(running.address, 'RETURN 2 AS n')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-    const answer = await asked;
+    await once(running.child.stderr ?? running.child, 'data');
+    await expect(begin(running.address, 'RETURN 2 AS n')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    const answer = await asked.answer;
     expect([answer.status, answer.connection, JSON.parse(answer.body).data.values]).toEqual([202, 'close', [[3_000_000]]]);
     const { code, err } = await running.ended;
     expect([code, err.map((line) => JSON.parse(line).msg)]).toEqual([0, [expect.stringContaining('still to be answered: 1.')]]);
@@ -66,17 +84,17 @@ describe('a server that is told to stop', () => {
     'by Ctrl-C, which reaches its engines too and through npm comes twice, answers first; again, tells who would wait too long',
     async () => {
       const running = await start({ ENTENTE_DATA: await loadedDataFolder() }, { ownGroup: true });
-      const answers = [TAKES_A_WHILE, TAKES_FOR_EVER].map((statement) => post(running.address, statement));
+      const [first, second] = [await begin(running.address, TAKES_A_WHILE), await begin(running.address, TAKES_FOR_EVER)];
       await wait(UNDER_WAY_MS);
       const group = -(running.child.pid ?? 0);
       process.kill(group, 'SIGINT');
       await wait(50);
       running.child.kill('SIGINT');
-      expect((await answers[0])?.status).toBe(202);
+      expect((await first.answer).status).toBe(202);
       await wait(1100);
       process.kill(group, 'SIGINT');
-      const refused = await answers[1];
-      expect([refused?.status, JSON.parse(refused?.body ?? '')]).toEqual([503, expect.objectContaining({ title: 'Stopping' })]);
+      const refused = await second.answer;
+      expect([refused.status, JSON.parse(refused.body)]).toEqual([503, expect.objectContaining({ title: 'Stopping' })]);
       expect((await running.ended).code).toBe(0);
     },
   );
