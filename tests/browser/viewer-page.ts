@@ -10,7 +10,9 @@ export interface ViewerPage {
   drawn(): Promise<{ relations: string[]; actors: string[] }>;
   /** Where every actor is and where the camera is, to the last digit. */
   layout(): Promise<string>;
-  /** The ids of the relations that the list has, all of them, also those that are not scrolled to; and back to the canvas. */
+  /** The ids of what the table that is shown has, all of them, also those that are not scrolled to. */
+  rows(): Promise<string[]>;
+  /** The {@link rows} of the list of relations; and back to the canvas. */
   listed(): Promise<string[]>;
   /** Where an actor or the middle between two is, in pixels of the page. */
   pointOf(id: string): Promise<{ x: number; y: number }>;
@@ -81,6 +83,20 @@ export async function openViewer(browser: Browser, address: string, options: Ope
     }, to);
     await settled();
   };
+  const rows = async () => {
+    await page.getByRole('table').waitFor();
+    const found = await page.evaluate(async () => {
+      const scroller = document.querySelector('table')?.parentElement;
+      const ids = new Set<string>();
+      for (let top = 0; scroller != null && top <= scroller.scrollHeight; top += scroller.clientHeight) {
+        scroller.scrollTop = top;
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+        for (const row of document.querySelectorAll('tr[data-id]')) ids.add(row.getAttribute('data-id') ?? '');
+      }
+      return [...ids];
+    });
+    return found.sort();
+  };
   return {
     page,
     errors,
@@ -101,22 +117,13 @@ export async function openViewer(browser: Browser, address: string, options: Ope
       await visit(to);
       await page.waitForSelector(until);
     },
+    rows,
     listed: async () => {
       await page.keyboard.press('2');
-      await page.getByRole('table').waitFor();
-      const found = await page.evaluate(async () => {
-        const scroller = document.querySelector('table')?.parentElement;
-        const ids = new Set<string>();
-        for (let top = 0; scroller != null && top <= scroller.scrollHeight; top += scroller.clientHeight / 2) {
-          scroller.scrollTop = top;
-          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
-          for (const row of document.querySelectorAll('tr[data-id]')) ids.add(row.getAttribute('data-id') ?? '');
-        }
-        return [...ids];
-      });
+      const ids = await rows();
       await page.keyboard.press('1');
       await page.waitForSelector('[data-ready]');
-      return found.sort();
+      return ids;
     },
     address: async (part) => {
       await page.waitForFunction((text) => decodeURIComponent(location.search).includes(text), part);
