@@ -71,14 +71,14 @@ try {
   for (const name of parts) {
     if (PARTS[name].needs.includes('neo4j')) {
       neo4j = await starting;
-      if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.uri;
+      if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.map(({ uri }) => uri).join(' ');
     }
     const shared = name === 'browser' && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
     await suites(name, shared?.variables).finally(shared?.stop);
   }
 } finally {
   neo4j ??= await starting;
-  await neo4j?.stop();
+  await Promise.all((neo4j ?? []).map((server) => server.stop()));
   rmSync(scratch, { recursive: true, force: true });
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -112,7 +112,7 @@ async function suites(name, variables = {}) {
   tell(name, hasPassed, started);
 }
 
-/** How many processes run the suites of some folders. Those of `contract` often wait for each other, at the one Neo4j. */
+/** How many processes run the suites of some folders. Those of `contract` often wait for each other, at the two Neo4j. */
 function workersFor(folders) {
   if (folders.includes('timing')) return 1;
   return folders.includes('contract') ? availableParallelism() + 1 : availableParallelism();
@@ -168,10 +168,16 @@ function read(report) {
   }
 }
 
+/** Starts two servers for a whole run, whose suites would wait for each other at one; one for a few suites. */
 async function openNeo4j() {
+  const servers = [];
   try {
-    return await startNeo4j({ home: join(scratch, 'neo4j'), forMinutes: true, log: console.log });
+    for (const name of filter === '' ? ['neo4j', 'neo4j-2'] : ['neo4j']) {
+      servers.push(await startNeo4j({ home: join(scratch, name), forMinutes: true, log: console.log }));
+    }
+    return servers;
   } catch (error) {
+    await Promise.all(servers.map((server) => server.stop()));
     miss('neo4j', error instanceof Error ? error.message : String(error));
     return undefined;
   }

@@ -8,13 +8,10 @@ import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { explaining } from '../server/grammars.ts';
 import { reading, type TestDatabase } from './read-for-user.ts';
 import { AMPLE } from './texts.ts';
-import { endTurn, takeTurn } from './turns.ts';
+import { endTurn, NEO4J_SERVERS, takeTurn } from './turns.ts';
 
 /** Suites that are run beside each other wait for each other here. */
 const TURN_PATIENCE_MS = 600_000;
-
-/** Where `npm test` has started a Neo4j server for the tests. */
-const NEO4J_URI = process.env.ENTENTE_TEST_NEO4J;
 
 /** An empty database of one engine, new for each test. */
 export interface TestEngine {
@@ -39,8 +36,8 @@ export function describeEngines(idea: string, suite: (engine: TestEngine) => voi
 
 /** As {@link describeEngines}, for what only a server can do. */
 export function describeNeo4j(idea: string, suite: (engine: TestEngine) => void, lifetime: Lifetime = 'test'): void {
-  if (NEO4J_URI) describe(`${idea} (neo4j)`, () => suite(neo4j(NEO4J_URI, lifetime)));
-  else describe.skip(`${idea} (neo4j: skipped, ENTENTE_TEST_NEO4J names no server)`, () => suite(neo4j('bolt://none', lifetime)));
+  if (NEO4J_SERVERS.length > 0) describe(`${idea} (neo4j)`, () => suite(neo4j(lifetime)));
+  else describe.skip(`${idea} (neo4j: skipped, ENTENTE_TEST_NEO4J names no server)`, () => suite(neo4j(lifetime)));
 }
 
 function hooksOf(lifetime: Lifetime): { before: typeof beforeEach; after: typeof afterEach } {
@@ -68,9 +65,10 @@ export function embedded(lifetime: Lifetime = 'test'): TestEngine {
   return engine;
 }
 
-function neo4j(uri: string, lifetime: Lifetime): TestEngine {
+function neo4j(lifetime: Lifetime): TestEngine {
   const { before, after } = hooksOf(lifetime);
-  const settings = { neo4j: { uri, username: 'neo4j', password: '' }, dataFolder: '' };
+  // Which server it is, the suite knows when it has its turn.
+  const settings = { neo4j: { uri: '', username: 'neo4j', password: '' }, dataFolder: '' };
   const writing = async (work: (database: WritableDatabase) => Promise<void>) => {
     const database = await openDatabaseForWriting(settings);
     await work(database).finally(() => database.close());
@@ -78,14 +76,14 @@ function neo4j(uri: string, lifetime: Lifetime): TestEngine {
   // Making fifty indexes anew takes seconds, so a suite finds the schema that the one before it has left.
   let ownSchema = false;
   beforeAll(async () => {
-    await takeTurn();
+    settings.neo4j.uri = await takeTurn();
     if (ownSchema) await writing(dropSchema);
   }, TURN_PATIENCE_MS);
   before(() => writing(deleteNodes));
   const engine = engineOf('neo4j', () => settings, after);
   afterAll(async () => {
     if (ownSchema) await writing(dropSchema);
-    endTurn();
+    endTurn(settings.neo4j.uri);
   });
   return Object.assign(engine, {
     ownSchema: () => {

@@ -3,33 +3,45 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const [port = ''] = /\d+$/.exec(process.env.ENTENTE_TEST_NEO4J ?? '') ?? [];
-const FOLDER = join(tmpdir(), `entente-test-neo4j-turn-${port}`);
-const OWNER = join(FOLDER, 'pid');
+/** The Neo4j servers that `npm test` has started for the tests. Of the databases of a server the tests use one: Neo4j's Community edition has no more. */
+export const NEO4J_SERVERS = (process.env.ENTENTE_TEST_NEO4J ?? '').split(' ').filter((uri) => uri !== '');
 
-/** Waits until no other test process uses the one database that Neo4j's Community edition has. */
-export async function takeTurn(): Promise<void> {
-  while (!tryTakeTurn()) await sleep(20);
+/** Waits until there is a server that no other test process uses. @returns its address, for {@link endTurn} */
+export async function takeTurn(): Promise<string> {
+  for (;;) {
+    const free = NEO4J_SERVERS.find(tryTakeTurn);
+    if (free !== undefined) return free;
+    await sleep(20);
+  }
 }
 
-export function endTurn(): void {
-  rmSync(FOLDER, { recursive: true, force: true });
+export function endTurn(server: string): void {
+  rmSync(folderOf(server), { recursive: true, force: true });
 }
 
-function tryTakeTurn(): boolean {
+function folderOf(server: string): string {
+  const [port = ''] = /\d+$/.exec(server) ?? [];
+  return join(tmpdir(), `entente-test-neo4j-turn-${port}`);
+}
+
+function ownerFile(server: string): string {
+  return join(folderOf(server), 'pid');
+}
+
+function tryTakeTurn(server: string): boolean {
   try {
-    mkdirSync(FOLDER);
-    writeFileSync(OWNER, String(process.pid));
+    mkdirSync(folderOf(server));
+    writeFileSync(ownerFile(server), String(process.pid));
     return true;
   } catch {
-    if (ownerIsGone()) endTurn();
+    if (ownerIsGone(server)) endTurn(server);
     return false;
   }
 }
 
-function ownerIsGone(): boolean {
+function ownerIsGone(server: string): boolean {
   try {
-    const owner = Number(readFileSync(OWNER, 'utf8'));
+    const owner = Number(readFileSync(ownerFile(server), 'utf8'));
     return owner > 0 && !isAlive(owner);
   } catch {
     return false;
