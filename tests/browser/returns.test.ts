@@ -44,8 +44,8 @@ describeViewer('coming back', ({ open }) => {
       }
       return held(cdp);
     };
-    const early = await comeBack(8);
-    const late = await comeBack(12);
+    const early = await comeBack(5);
+    const late = await comeBack(6);
     expect(perReturn).toEqual(perReturn.map(() => first.contexts));
     expect(whileAway).toEqual(whileAway.map(() => 0));
     expect(late.things).toEqual(early.things);
