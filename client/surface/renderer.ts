@@ -4,6 +4,7 @@ import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
 import { BoundGraph } from './bound-graph.ts';
+import { firstCamera, isLike, sizeOf } from './first-camera.ts';
 import { cameraOn } from './focus.ts';
 import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
@@ -30,11 +31,6 @@ export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' 
   readonly onBusy: (isBusy: boolean) => void;
   /** The graphics context was lost and could not be restored. */
   readonly onFailure: () => void;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 const LABEL_LAYER = 'names';
@@ -126,10 +122,11 @@ export class Renderer {
     if (camera !== null) this.moveCamera(camera);
   }
 
-  /** Keeps names away from an element that covers a part of the canvas. */
-  keepClear(element: HTMLElement): void {
+  /** Keeps names away from an element that covers a part of the canvas, until there is another; `null` once it is gone. */
+  keepClear(element: HTMLElement | null): void {
+    if (this.overlay !== null) this.sizeObserver.unobserve(this.overlay);
     this.overlay = element;
-    this.sizeObserver.observe(element);
+    if (element !== null) this.sizeObserver.observe(element);
   }
 
   nodeDisplay(id: string): Readonly<NodeDisplayData> | undefined {
@@ -302,18 +299,4 @@ function isIn({ visibleGraph: { unionGraph }, subgraph }: Picture, hover: Hover)
   if (hover?.kind === 'actor') return isMember(unionGraph, subgraph, hover.id);
   if (hover?.kind === 'relation') return (subgraph.lineOf[unionGraph.relationById.get(hover.id)?.index ?? -1] ?? -1) !== -1;
   return hover === null || subgraph.lineById.has(hover.id);
-}
-
-/** Everything is in view. On a screen that is higher than wide the graph is rotated. */
-function firstCamera({ offsetWidth, offsetHeight }: HTMLElement): CameraState {
-  return { x: 0.5, y: 0.5, ratio: 1, angle: offsetHeight > offsetWidth ? Math.PI / 2 : 0 };
-}
-
-function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): Size {
-  return { width: offsetWidth, height: offsetHeight };
-}
-
-/** Whether sizes differ by no more than a line above the canvas that comes or goes. */
-function isLike(a: Size, b: Size): boolean {
-  return Math.abs(a.width - b.width) < b.width / 5 && Math.abs(a.height - b.height) < b.height / 5;
 }
