@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { allOf } from './all-of.ts';
 import { byName } from './by-name.ts';
 import { foldText } from './text-match.ts';
 
@@ -19,6 +20,14 @@ export type ActorSearch = (query: string) => string[];
  * @returns a search that gives the ids of the actors that match every word of the query, equal ones by name
  */
 export function actorSearch(actors: readonly SearchableActor[]): ActorSearch {
+  return allOf(actorSearchInSteps(actors));
+}
+
+/** How many actors are added from one step to the next. */
+const STEP = 50;
+
+/** Makes the same index in steps, between which other work can be done. */
+export function* actorSearchInSteps(actors: readonly SearchableActor[]): Generator<void, ActorSearch> {
   const index = new MiniSearch<{ id: string; name: string; aliases: string }>({
     fields: ['name', 'aliases'],
     storeFields: ['name'],
@@ -26,7 +35,10 @@ export function actorSearch(actors: readonly SearchableActor[]): ActorSearch {
     tokenize: (text) => foldText(text).split(/[^\p{L}\p{N}]+/u),
     searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false), combineWith: 'AND', boost: { name: 2 } },
   });
-  index.addAll(actors.map(({ id, name, aliases }) => ({ id, name, aliases: aliases.join(' · ') })));
+  for (let start = 0; start < actors.length; start += STEP) {
+    index.addAll(actors.slice(start, start + STEP).map(({ id, name, aliases }) => ({ id, name, aliases: aliases.join(' · ') })));
+    yield;
+  }
   return (query) =>
     index
       .search(query)

@@ -1,6 +1,7 @@
 import { firstIndex } from './bisect.ts';
-import type { SignName } from './coding/vocabulary.ts';
-import { type Filter, type Filterable, facetValueState, matchesFilter, WITHOUT_WINDOW } from './filter/filter.ts';
+import { SIGN_NAMES, type SignName } from './coding/vocabulary.ts';
+import { type Filter, type Filterable, facetValueState } from './filter/filter.ts';
+import { passingAnyTime } from './filter/passing.ts';
 import { firstDayOf, yearOf } from './time/day.ts';
 import { periodsIn } from './time/period.ts';
 import { extentOf, type RelationTime, stateIn, turningDays, VISIBLE_STATES, type VisibleState } from './time/relation-time.ts';
@@ -38,89 +39,109 @@ export function timelineOf(
   relations: readonly (CountedRelation & Filterable)[],
   filter: Filter,
   range: { first: number; last: number } | null,
+  included?: Uint8Array,
 ): TimelineYear[] {
   if (range === null) return [];
   const years = periodsIn('year', { from: firstDayOf(range.first), to: firstDayOf(range.last + 1) });
-  return activityIn(relations, filter, years).map((activity, index) => ({ year: yearOf(years[index]?.from ?? ''), ...activity }));
+  return activityIn(relations, filter, years, included).map((activity, index) => ({ year: yearOf(years[index]?.from ?? ''), ...activity }));
 }
 
 /**
  * Counts the relations that match a filter in each of these periods. A long relation counts in every
  * period in which it holds.
  * @param periods in order, each beginning where the one before ends
+ * @param included by relation: 1 if it is counted at all; all are without it
  */
-export function activityIn(relations: readonly (CountedRelation & Filterable)[], filter: Filter, periods: readonly Window[]): Activity[] {
-  const passing = relations.filter((relation) => matchesFilter(relation, WITHOUT_WINDOW, filter));
+export function activityIn(
+  relations: readonly (CountedRelation & Filterable)[],
+  filter: Filter,
+  periods: readonly Window[],
+  included?: Uint8Array,
+): Activity[] {
   const hidden = VISIBLE_STATES.filter((state) => ['not', 'out'].includes(facetValueState(filter, 'state', state)));
-  const activity = countIn(passing, periods);
+  const passes = passingAnyTime(relations, filter);
+  const activity = countIn(relations, included === undefined ? passes : passes.map((passed, at) => passed & (included[at] ?? 0)), periods);
   if (hidden.length === 0) return activity;
   return activity.map((counts) => ({ ...counts, ...Object.fromEntries(hidden.map((state) => [state, zeroCounts()])) }));
 }
 
-/** Counts the states of `stateIn` for all periods at once. */
-function countIn(relations: readonly CountedRelation[], periods: readonly Window[]): Activity[] {
+/** How many numbers a period has: one for each state and sign. */
+const PER_PERIOD = VISIBLE_STATES.length * SIGN_NAMES.length;
+
+/** Counts the states of `stateIn` for all periods at once. @param passes by relation: 1 if it counts */
+function countIn(relations: readonly CountedRelation[], passes: Uint8Array, periods: readonly Window[]): Activity[] {
   const count = periods.length;
-  const rises = Array.from({ length: count + 1 }, emptyActivity);
-  const key = `${periods[0]?.from} ${periods.at(-1)?.to} ${count}`;
-  for (const relation of relations) {
-    const runs = runsOf(relation, periods, key);
-    for (let at = 0; at < runs.length; at += 2) {
-      const state = VISIBLE_STATES[runs[at + 1] ?? ABSENT];
-      if (state === undefined) continue;
-      const [rise, fall] = [rises[runs[at] ?? count], rises[runs[at + 2] ?? count]];
-      if (rise !== undefined) rise[state][relation.sign] += 1;
-      if (fall !== undefined) fall[state][relation.sign] -= 1;
+  // By how much each number rises from the period before; in an array of numbers, since a filter counts all relations anew.
+  const rises = new Int32Array((count + 1) * PER_PERIOD);
+  const { starts, firsts, states } = runsOf(relations, periods);
+  relations.forEach(({ sign }, index) => {
+    if (passes[index] !== 1) return;
+    const end = starts[index + 1] ?? 0;
+    for (let run = starts[index] ?? 0; run < end; run += 1) {
+      const state = states[run] ?? ABSENT;
+      if (state === ABSENT) continue;
+      const place = state * SIGN_NAMES.length + SIGN_NAMES.indexOf(sign);
+      const rise = (firsts[run] ?? count) * PER_PERIOD + place;
+      const fall = (run + 1 < end ? (firsts[run + 1] ?? count) : count) * PER_PERIOD + place;
+      rises[rise] = (rises[rise] ?? 0) + 1;
+      rises[fall] = (rises[fall] ?? 0) - 1;
     }
-  }
-  return prefixSums(rises.slice(0, count));
+  });
+  return sums(rises, count);
 }
 
 const ABSENT = -1;
 
-/** The runs of each relation in the periods that were last counted: a filter changes which relations count, not when they hold. */
-const lastRuns = new WeakMap<RelationTime, { readonly key: string; readonly runs: readonly number[] }>();
+/** Runs of periods in which relations have one state, those of one relation after those of the other. */
+interface Runs {
+  /** By relation: the index of its first run; last, how many runs there are. */
+  readonly starts: Uint32Array;
+  /** By run: the first of its periods, and the index of the state in `VISIBLE_STATES`. */
+  readonly firsts: Uint32Array;
+  readonly states: Int8Array;
+}
+
+/** Those of each list in the periods that were last counted: a filter changes which relations count, not when they hold. */
+const lastRuns = new WeakMap<readonly RelationTime[], { readonly key: string; readonly runs: Runs }>();
 
 /**
- * The runs of periods in which a relation has one state: two numbers each, the first period and the index in
- * `VISIBLE_STATES`. The state changes only where a day of the relation's time is passed. These periods are found by
+ * The runs of each relation. Its state changes only where a day of its time is passed. These periods are found by
  * bisection, so that the cost does not grow with the length of a relation.
- * @param key the same for the same periods
  */
-function runsOf(relation: RelationTime, periods: readonly Window[], key: string): readonly number[] {
-  const last = lastRuns.get(relation);
-  if (last?.key === key) return last.runs;
+function runsOf(relations: readonly RelationTime[], periods: readonly Window[]): Runs {
   const count = periods.length;
+  const key = `${periods[0]?.from} ${periods.at(-1)?.to} ${count}`;
+  const last = lastRuns.get(relations);
+  if (last?.key === key) return last.runs;
   const firstEndingAfter = (day: string) => firstIndex(count, (at) => (periods[at]?.to ?? '') > day);
   const firstFrom = (day: string) => firstIndex(count, (at) => (periods[at]?.from ?? '') >= day);
-  const { starts, ends } = turningDays(relation);
-  const turns = new Set([0, ...starts.map(firstEndingAfter), ...ends.map(firstFrom)]);
-  const runs = [...turns]
-    .filter((at) => at < count)
-    .sort((a, b) => a - b)
-    .flatMap((first) => {
+  const starts = new Uint32Array(relations.length + 1);
+  const firsts: number[] = [];
+  const states: number[] = [];
+  relations.forEach((relation, index) => {
+    const days = turningDays(relation);
+    const turns = new Set([0, ...days.starts.map(firstEndingAfter), ...days.ends.map(firstFrom)]);
+    for (const first of [...turns].filter((at) => at < count).sort((a, b) => a - b)) {
       const state = stateIn(relation, periods[first] as Window);
-      return [first, state === 'absent' ? ABSENT : VISIBLE_STATES.indexOf(state)];
-    });
-  lastRuns.set(relation, { key, runs });
+      firsts.push(first);
+      states.push(state === 'absent' ? ABSENT : VISIBLE_STATES.indexOf(state));
+    }
+    starts[index + 1] = firsts.length;
+  });
+  const runs = { starts, firsts: Uint32Array.from(firsts), states: Int8Array.from(states) };
+  lastRuns.set(relations, { key, runs });
   return runs;
 }
 
-function prefixSums(rises: readonly Activity[]): Activity[] {
-  const running = emptyActivity();
-  return rises.map((rise) => {
-    for (const state of VISIBLE_STATES) {
-      for (const sign of Object.keys(rise[state]) as SignName[]) running[state][sign] += rise[state][sign];
-    }
-    return eachState((state) => ({ ...running[state] }));
+/** The counts of each of so many periods. */
+function sums(rises: Int32Array, count: number): Activity[] {
+  const running = new Int32Array(PER_PERIOD);
+  return Array.from({ length: count }, (_, period) => {
+    for (let place = 0; place < PER_PERIOD; place += 1) running[place] = (running[place] ?? 0) + (rises[period * PER_PERIOD + place] ?? 0);
+    const countsOf = (state: number) =>
+      Object.fromEntries(SIGN_NAMES.map((sign, at) => [sign, running[state * SIGN_NAMES.length + at]])) as SignCounts;
+    return Object.fromEntries(VISIBLE_STATES.map((state, at) => [state, countsOf(at)])) as Record<VisibleState, SignCounts>;
   });
-}
-
-function emptyActivity(): Activity {
-  return eachState(zeroCounts);
-}
-
-function eachState(countsOf: (state: VisibleState) => SignCounts): Activity {
-  return Object.fromEntries(VISIBLE_STATES.map((state) => [state, countsOf(state)])) as Record<VisibleState, SignCounts>;
 }
 
 function zeroCounts(): SignCounts {

@@ -10,9 +10,9 @@ const CHOSEN_BY =
 
 /** How much of a large graph the canvas draws, by what that was chosen, and how to see more or less of it. */
 export function DrawnPart() {
-  const { visibleGraph, part, info, view, values, drawMost, setValues } = useViewer();
+  const { visibleGraph, tally, part, info, view, values, drawMost, setValues } = useViewer();
   const isSome = isPart(part);
-  const drawn = useMemo(() => (isSome ? drawnIn(part.subgraph, visibleGraph) : null), [isSome, part, visibleGraph]);
+  const drawn = useMemo(() => (isSome ? drawnIn(part.subgraph, visibleGraph) : tally), [isSome, part, visibleGraph, tally]);
   const first = info.limits.drawnActors;
   if (view !== 'canvas' || (!isSome && values.draw === null)) return null;
   const button = (label: string, onClick: () => void) => (
@@ -22,14 +22,11 @@ export function DrawnPart() {
   );
   return (
     <p className={styles.filtered} data-part title={isSome ? CHOSEN_BY : undefined}>
-      {drawn === null ? (
-        `Drawn: all ${formatCount(part.of, 'actor')}`
-      ) : (
-        <span>
-          Drawn: <b>{formatShare(part.best, part.of, 'actor')}</b>, by degree{part.more > 0 && `, and ${part.more} asked for`}; in this
-          window {drawn.actors}, with {formatCount(drawn.relations, 'relation')}
-        </span>
-      )}
+      <span>
+        Drawn: {isSome ? <b>{formatShare(part.best, part.of, 'actor')}</b> : `all ${formatCount(part.of, 'actor')}`}
+        {isSome && ', by degree in all years'}
+        {part.more > 0 && `, and ${part.more} asked for`}; in this window {drawn.actors}, with {formatCount(drawn.relations, 'relation')}
+      </span>
       {isSome && part.more > 0 && button(`Leave out the ${part.more}`, () => setValues({ also: null, sel: null }))}
       {isSome && part.best * 2 < part.of && button(`Draw ${part.best * 2}`, () => setValues({ draw: part.best * 2 }))}
       {isSome && button('Draw all', () => drawMost('all'))}

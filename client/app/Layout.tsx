@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { possible } from '../state/commands/command.ts';
@@ -14,6 +15,7 @@ import { useCommandKeys } from '../ui/use-keys.ts';
 import { Deferred } from './Deferred.tsx';
 import { Details } from './Details.tsx';
 import { Header } from './Header.tsx';
+import { Kept } from './Kept.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import styles from './shell.module.css';
 import { type Opened, usePageCommands } from './use-page-commands.ts';
@@ -24,6 +26,11 @@ const Help = lazyPart(async () => (await import('./Help.tsx')).Help);
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
 const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.tsx')).UnknownInAddress);
 
+const CANVAS = (
+  <ErrorBoundary what="The view" within={insteadOfView}>
+    <Canvas />
+  </ErrorBoundary>
+);
 const FILTERS = <Filters />;
 const DETAILS = <Details />;
 const UNKNOWN = (
@@ -69,11 +76,14 @@ export function Layout() {
           onDetails={roomForDetails ? undefined : () => setOpen('details')}
         />
         <div className={styles.view} data-view={view}>
-          <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
-            <ErrorBoundary key={view} what="The view" within={insteadOfView}>
-              <Content />
-            </ErrorBoundary>
-          </Suspense>
+          <Kept isShown={view === 'canvas'}>{CANVAS}</Kept>
+          {view !== 'canvas' && (
+            <Suspense fallback={<Loader className={styles.loading ?? ''} aria-label="The view is loading" />}>
+              <ErrorBoundary key={view} what="The view" within={insteadOfView}>
+                <Content />
+              </ErrorBoundary>
+            </Suspense>
+          )}
         </div>
         <Timeline />
       </main>

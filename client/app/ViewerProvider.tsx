@@ -10,7 +10,7 @@ import type { UnionGraph } from '../graph/union-graph.ts';
 import {
   type Compared,
   comparedWindowOf,
-  isActorIncluded,
+  includedIn,
   updateVisibleGraph,
   type ViewCriteria,
   type VisibleGraph,
@@ -38,14 +38,8 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const visibleGraph = useScene(unionGraph, criteria);
   const tally = useMemo(() => tallyOf(visibleGraph), [visibleGraph]);
   const { hidden, only } = criteria;
-  const includedRelations = useMemo(
-    () =>
-      unionGraph.relations.filter(
-        ({ source, target }) => isActorIncluded({ hidden, only }, source) && isActorIncluded({ hidden, only }, target),
-      ),
-    [unionGraph, hidden, only],
-  );
-  const years = useMemo(() => timelineYearsOf(unionGraph, filter, includedRelations), [unionGraph, filter, includedRelations]);
+  const included = useMemo(() => includedIn(unionGraph, { hidden, only }), [unionGraph, hidden, only]);
+  const years = useMemo(() => timelineYearsOf(unionGraph, filter, unionGraph.relations, included), [unionGraph, filter, included]);
   const selection = useKnown(unionGraph, values.sel);
   const part = usePart(unionGraph, criteria, values, selection, info.limits.drawnActors);
   const positions = usePlaces(values.place, values.pin);
@@ -74,7 +68,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
         visibleGraph,
         tally,
         part,
-        includedRelations,
+        included,
         years,
         grain,
         selection,
@@ -85,22 +79,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
       ...actions,
     }),
-    [
-      unionGraph,
-      info,
-      questions,
-      visibleGraph,
-      tally,
-      part,
-      includedRelations,
-      years,
-      grain,
-      selection,
-      cameraRequest,
-      positions,
-      values,
-      actions,
-    ],
+    [unionGraph, info, questions, visibleGraph, tally, part, included, years, grain, selection, cameraRequest, positions, values, actions],
   );
 
   return (

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { formatCount } from '../../model/format-count.ts';
 import { drawnIn, isPart } from '../graph/part.ts';
 import { useActorActions } from '../state/commands/use-actor-actions.ts';
+import { useIsShown } from '../state/shown-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { NoGraphics } from '../surface/NoGraphics.tsx';
 import type { Renderer } from '../surface/renderer.ts';
@@ -22,6 +23,7 @@ export function Canvas() {
   const [lassoTool, setLassoTool] = useState(false);
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [failed, setFailed] = useState(false);
+  const isShown = useIsShown();
   const camera = useCameraInUrl(renderer);
 
   useEffect(() => {
@@ -57,7 +59,9 @@ export function Canvas() {
       <div className={styles.emptiness}>
         <EmptyStateMessage />
       </div>
-      <CanvasControls renderer={renderer} lassoTool={lassoTool} setLassoTool={setLassoTool} frozen={frozen} labelling={labelling} />
+      {isShown && (
+        <CanvasControls renderer={renderer} lassoTool={lassoTool} setLassoTool={setLassoTool} frozen={frozen} labelling={labelling} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { CameraState } from 'sigma/types';
+import { useIsShown } from '../state/shown-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import type { Renderer } from '../surface/renderer.ts';
 import { type CameraView, formatCamera } from '../url/parsers.ts';
@@ -13,14 +14,20 @@ const EVERYTHING: CameraView = { x: 0.5, y: 0.5, ratio: 1 };
  */
 export function useCameraInUrl(renderer: Renderer | null) {
   const { camera, setCamera } = useViewer();
+  const isShown = useIsShown();
+  const wasShown = useRef(isShown);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const first = useRef<Partial<CameraState>>(camera ?? {});
 
   useEffect(() => {
-    if (renderer === null || timer.current !== undefined) return;
+    const isBack = isShown && !wasShown.current;
+    wasShown.current = isShown;
+    if (renderer === null || !isShown || timer.current !== undefined) return;
+    // The address may have another camera since the canvas was left: that of a scene, say.
+    if (isBack) return renderer.seeAgain(camera ?? {});
     const now = viewOf(renderer.camera());
     if (textOf(now) !== textOf(camera)) setCamera(now);
-  }, [renderer, camera, setCamera]);
+  }, [renderer, camera, setCamera, isShown]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return useMemo(

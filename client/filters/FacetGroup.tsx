@@ -13,7 +13,9 @@ export interface FacetValue {
 interface Props {
   readonly title?: string | undefined;
   /** What must be known of the values, under the title. */
-  readonly note?: string;
+  readonly note?: string | undefined;
+  /** A field that looks for further values, under that. */
+  readonly find?: ReactNode;
   readonly facet: Facet;
   readonly counts: ReadonlyMap<string, number>;
   readonly values: readonly FacetValue[];
@@ -23,11 +25,12 @@ interface Props {
 }
 
 /** The values of one facet under a title, each with its count in the window. */
-export function FacetGroup({ title, note, facet, counts, values, filter, parent }: Props) {
+export function FacetGroup({ title, note, find, facet, counts, values, filter, parent }: Props) {
   return (
     <div className={parent === undefined || title !== undefined ? styles.group : styles.subgroup}>
       {title !== undefined && <h3>{title}</h3>}
       {note !== undefined && <p className={styles.note}>{note}</p>}
+      {find}
       <ul>
         {parent !== undefined && (
           <li>

@@ -18,6 +18,7 @@ import {
   valuesInGraph,
 } from './facet-values.tsx';
 import styles from './filters.module.css';
+import { SourceGroup } from './SourceGroup.tsx';
 import { useFacetCounts } from './use-facet-counts.ts';
 
 /** The legend, which is also the filter: a click isolates a value, an Alt-click excludes it. */
@@ -82,7 +83,7 @@ export function Filters() {
           filter={filter}
         />
       )}
-      <FacetGroup title="Source" facet="source" counts={counts.source} values={sources} filter={filter} />
+      <SourceGroup unionGraph={unionGraph} sources={sources} counts={counts.source} filter={filter} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { type Filter, matchesFilter } from '../../model/filter/filter.ts';
+import type { Filter } from '../../model/filter/filter.ts';
+import { passingAnyTime } from '../../model/filter/passing.ts';
 import type { MostDrawn } from '../url/viewer-url.ts';
 import { membersOf, type Subgraph, subgraphOf, wholeSubgraph } from './subgraph.ts';
 import type { UnionGraph } from './union-graph.ts';
@@ -24,9 +25,6 @@ export interface Part {
   readonly more: number;
 }
 
-/** Of a relation in no certain window: filters by state and by change do not apply. */
-const ANY_TIME = { states: [], changes: [] };
-
 /** What the choice of actors depends on; not on the window, so that it is the same in every year. */
 type Choice = Pick<ViewCriteria, 'filter' | 'hidden' | 'only'>;
 
@@ -36,18 +34,20 @@ type Choice = Pick<ViewCriteria, 'filter' | 'hidden' | 'only'>;
  * the change of a relation, is not asked.
  */
 export function bestConnected(unionGraph: UnionGraph, { filter, hidden, only }: Choice): number[] {
-  const included = unionGraph.actors.map(({ id }) => isActorIncluded({ hidden, only }, id));
-  const counts = new Uint32Array(unionGraph.actors.length);
-  for (const relation of unionGraph.relations) {
-    const [source, target] = relation.ends;
-    if (included[source] !== true || included[target] !== true) continue;
-    if (!matchesFilter(relation, ANY_TIME, filter)) continue;
+  const { actors, ends } = unionGraph;
+  const included = Uint8Array.from(actors, ({ id }) => (isActorIncluded({ hidden, only }, id) ? 1 : 0));
+  const counts = new Uint32Array(actors.length);
+  const passes = passingAnyTime(unionGraph.relations, filter);
+  for (let relation = 0; relation < passes.length; relation += 1) {
+    const source = ends[2 * relation] ?? 0;
+    const target = ends[2 * relation + 1] ?? 0;
+    if (passes[relation] !== 1 || included[source] !== 1 || included[target] !== 1) continue;
     counts[source] = (counts[source] ?? 0) + 1;
     if (target !== source) counts[target] = (counts[target] ?? 0) + 1;
   }
   const isUnconnected = new Set(unionGraph.unconnected);
-  return unionGraph.actors
-    .filter(({ index }) => included[index] === true && ((counts[index] ?? 0) > 0 || isUnconnected.has(index)))
+  return actors
+    .filter(({ index }) => included[index] === 1 && ((counts[index] ?? 0) > 0 || isUnconnected.has(index)))
     .map(({ index }) => index)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
 }
@@ -73,11 +73,12 @@ export function partOf(
   const members = membersOf(unionGraph, [...also, ...alone]);
   for (const index of ranked.slice(0, most)) members[index] = 1;
   const isRanked = new Set(ranked);
+  const passes = passingAnyTime(unionGraph.relations, filter);
   for (const id of also) {
     const actor = unionGraph.actorById.get(id);
     for (const index of actor === undefined ? [] : (unionGraph.relationsOf[actor.index] ?? [])) {
       const relation = unionGraph.relations[index];
-      if (relation === undefined || !matchesFilter(relation, ANY_TIME, filter)) continue;
+      if (relation === undefined || passes[index] !== 1) continue;
       for (const end of relation.ends) if (isRanked.has(end)) members[end] = 1;
     }
   }

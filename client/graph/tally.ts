@@ -1,15 +1,8 @@
 import { CHANGES, type Change } from '../../model/comparison/compare-windows.ts';
-import { matchesFilter } from '../../model/filter/filter.ts';
+import { isEmptyFilter, matchesFilter } from '../../model/filter/filter.ts';
 import { ASKED_STATES, type AskedState, VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
-import {
-  isActorIncluded,
-  isActorVisible,
-  isInWindow,
-  relationInWindows,
-  STATES,
-  statesInWindows,
-  type VisibleGraph,
-} from './visible-graph.ts';
+import { STATES } from '../../model/time/state-codes.ts';
+import { isActorIncluded, isActorVisible, isInWindow, relationInWindows, statesInWindows, type VisibleGraph } from './visible-graph.ts';
 
 /** The numbers of the status line and the timeline. */
 export interface Tally {
@@ -38,6 +31,8 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
   const byChange = new Uint32Array(CHANGES.length + 1);
   const unseen = { presumed: 0, unknown: 0 };
   const count = { relations: 0, filtered: 0, setAside: 0 };
+  const isUnfiltered = isEmptyFilter(criteria.filter);
+  const areAllIncluded = criteria.hidden.size === 0 && criteria.only === null;
   for (let index = 0; index < states.length; index += 1) {
     const state = states[index] ?? 0;
     const change = comparison?.changes[index] ?? 0;
@@ -49,11 +44,16 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
       byChange[change] = (byChange[change] ?? 0) + 1;
       continue;
     }
+    const isShown = isInWindow(visibleGraph, { index });
+    if (isShown && areAllIncluded) {
+      count.filtered += 1;
+      continue;
+    }
     const relation = unionGraph.relations[index];
     if (relation === undefined) continue;
-    const admitted = isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target);
-    if (isInWindow(visibleGraph, relation)) count[admitted ? 'filtered' : 'setAside'] += 1;
-    else if (admitted && matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter)) {
+    const admitted = areAllIncluded || (isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target));
+    if (isShown) count[admitted ? 'filtered' : 'setAside'] += 1;
+    else if (admitted && (isUnfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter))) {
       const seen = statesInWindows(visibleGraph, relation);
       const surest = ASKED_STATES.find((each) => seen.includes(each));
       if (surest !== undefined) unseen[surest] += 1;

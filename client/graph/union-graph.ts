@@ -1,8 +1,10 @@
 import type { ActorNode, GraphAnswer, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
 import { type SignName, signName } from '../../model/coding/vocabulary.ts';
 import type { Comparison } from '../../model/comparison/compare-windows.ts';
+import { tieIndex } from '../../model/ties/tie-index.ts';
 import { isEvent } from '../../model/time/event.ts';
 import type { Window } from '../../model/time/window.ts';
+import { yearRangeOf } from '../../model/timeline.ts';
 import type { ActorPositions, LayoutPoint } from '../url/parsers.ts';
 import { placeActors } from './positions.ts';
 import { type StateChangeIndex, stateChangeIndex } from './state-change-index.ts';
@@ -42,6 +44,8 @@ export interface UnionGraph {
   readonly relationIds: readonly string[];
   readonly actorById: ReadonlyMap<string, Actor>;
   readonly relationById: ReadonlyMap<string, Relation>;
+  /** By relation, two numbers: the indexes of its actors, as in {@link Relation.ends}. Whoever goes over all relations finds them sooner here. */
+  readonly ends: Uint32Array;
   /** By the index of an actor, the indexes of its relations; a relation with itself occurs once. */
   readonly relationsOf: readonly (readonly number[])[];
   /** Indexes of the actors that no relation names, in any year. */
@@ -51,6 +55,8 @@ export interface UnionGraph {
   readonly types: readonly TypeInfo[];
   readonly kinds: readonly KindInfo[];
   readonly stateChanges: StateChangeIndex;
+  /** The first and the last year of which anything is said; `null` when nothing is. */
+  readonly yearRange: { readonly first: number; readonly last: number } | null;
   /** The day of which it is, and how many sources counted then; `undefined` where all count. */
   readonly known?: GraphAnswer['known'];
   /** What was known on an earlier day that is compared with it. */
@@ -107,6 +113,8 @@ export function buildUnionGraph(graph: GraphOfDays, vocabulary: Pick<UnionGraph,
   for (const relation of relations) {
     for (const end of new Set(relation.ends)) relationsOf[end]?.push(relation.index);
   }
+  // Made here, where everything is made once: comparing begins sooner then.
+  tieIndex(relations);
   return {
     actors,
     relations,
@@ -114,12 +122,14 @@ export function buildUnionGraph(graph: GraphOfDays, vocabulary: Pick<UnionGraph,
     relationIds: relations.map(({ id }) => id),
     actorById,
     relationById: new Map(relations.map((relation) => [relation.id, relation])),
+    ends: Uint32Array.from(relations.flatMap(({ ends }) => ends)),
     relationsOf,
     unconnected: actors.filter(({ index }) => relationsOf[index]?.length === 0).map(({ index }) => index),
     sourceIds: new Set(relations.flatMap(({ sources }) => sources)),
     types: vocabulary.types,
     kinds: vocabulary.kinds,
     stateChanges: stateChangeIndex(relations),
+    yearRange: yearRangeOf(relations),
     known: graph.known,
     earlier: graph.earlier,
   };

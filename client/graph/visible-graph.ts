@@ -1,9 +1,10 @@
-import { CHANGES, type Change, type Comparison, chronological, compare } from '../../model/comparison/compare-windows.ts';
+import { CHANGES, type Change, changesBetween, chronological } from '../../model/comparison/compare-windows.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filter, inBothWindows, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
 import { type AskedStates, isStateShown } from '../../model/filter/shown-states.ts';
 import type { Day } from '../../model/time/day.ts';
-import { type RelationState, stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { type RelationState, stateIn } from '../../model/time/relation-time.ts';
+import { CODES, STATES, stateOfCode } from '../../model/time/state-codes.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { Actor, Relation, UnionGraph } from './union-graph.ts';
 
@@ -28,9 +29,6 @@ export interface ViewCriteria {
   readonly only: ReadonlySet<string> | null;
 }
 
-/** The states by their code in {@link VisibleGraph.states}. */
-export const STATES = ['absent', ...VISIBLE_STATES] as const satisfies readonly RelationState[];
-const CODES = Object.fromEntries(STATES.map((state, code) => [state, code])) as Readonly<Record<RelationState, number>>;
 const BETWEEN = CHANGES.indexOf('between') + 1;
 
 /** What of the union graph is visible under the criteria. Its arrays are parallel to those of the union graph. */
@@ -66,12 +64,12 @@ export interface Difference {
 }
 
 export function stateOf(visibleGraph: VisibleGraph, relation: Relation): RelationState {
-  return STATES[visibleGraph.states[relation.index] ?? 0] ?? 'absent';
+  return stateOfCode(visibleGraph.states[relation.index]);
 }
 
 /** The state in the other window, or as it was known on the earlier day; `absent` without a comparison. */
 export function otherStateOf({ comparison }: VisibleGraph, relation: Relation): RelationState {
-  return STATES[comparison?.states[relation.index] ?? 0] ?? 'absent';
+  return stateOfCode(comparison?.states[relation.index]);
 }
 
 /** The change of a relation in a comparison; `null` if nothing can be said of it, or without a comparison. */
@@ -121,6 +119,12 @@ export function isActorIncluded({ hidden, only }: Pick<ViewCriteria, 'hidden' | 
   return !hidden.has(actorId) && (only === null || only.has(actorId));
 }
 
+/** By relation: 1 if none of its actors is set aside; `undefined` where nobody is. */
+export function includedIn({ relations }: UnionGraph, chosen: Pick<ViewCriteria, 'hidden' | 'only'>): Uint8Array | undefined {
+  if (chosen.hidden.size === 0 && chosen.only === null) return undefined;
+  return Uint8Array.from(relations, ({ source, target }) => (isActorIncluded(chosen, source) && isActorIncluded(chosen, target) ? 1 : 0));
+}
+
 /** What filters read of a relation: its state in the window, or in both, and its change. */
 export function relationInWindows(visibleGraph: VisibleGraph, relation: Relation): RelationInWindow {
   const state = stateOf(visibleGraph, relation);
@@ -134,7 +138,7 @@ export function statesInWindows(visibleGraph: VisibleGraph, relation: Relation):
 }
 
 /** Whether the window, or one of the two, has the relation in a state that is shown, or the relation lies between the two. */
-export function isInWindow({ states, shownStates, comparison }: VisibleGraph, { index }: Relation): boolean {
+export function isInWindow({ states, shownStates, comparison }: VisibleGraph, { index }: Pick<Relation, 'index'>): boolean {
   if (shownStates[states[index] ?? 0] === true) return true;
   return comparison !== null && (shownStates[comparison.states[index] ?? 0] === true || comparison.changes[index] === BETWEEN);
 }
@@ -152,21 +156,25 @@ export function visibleGraphOf(
   criteria: ViewCriteria,
   known: Partial<Pick<VisibleGraph, 'states' | 'comparison'>> = {},
 ): VisibleGraph {
+  const states = known.states ?? statesIn(unionGraph, criteria.window);
   const visibleGraph: VisibleGraph = {
     unionGraph,
     criteria,
-    states: known.states ?? statesIn(unionGraph, criteria.window),
+    states,
     shownStates: shownStatesOf(criteria),
-    comparison: known.comparison ?? comparisonOf(unionGraph, criteria),
+    comparison: known.comparison ?? comparisonOf(unionGraph, criteria, states),
     visible: new Uint8Array(unionGraph.relations.length),
     degrees: new Uint32Array(unionGraph.actors.length),
   };
-  unionGraph.relations.forEach(visibilityUpdater(visibleGraph));
+  const place = visibilityUpdater(visibleGraph);
+  for (let index = 0; index < states.length; index += 1) place(index);
   return visibleGraph;
 }
 
 function statesIn(unionGraph: UnionGraph, window: Window): Uint8Array {
-  return Uint8Array.from(unionGraph.relations, (relation) => codeIn(unionGraph, relation, window));
+  const states = new Uint8Array(unionGraph.relations.length);
+  for (const relation of unionGraph.relations) states[relation.index] = codeIn(unionGraph, relation, window);
+  return states;
 }
 
 /** The code of the state of a relation in a window; one that only an earlier day knew of is absent. */
@@ -201,7 +209,7 @@ export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria)
     const relation = unionGraph.relations[index];
     if (relation === undefined) continue;
     visibleGraph.states[index] = codeIn(unionGraph, relation, criteria.window);
-    place(relation);
+    place(index);
   }
   return visibleGraph;
 }
@@ -232,43 +240,44 @@ function isSameButWindow(a: ViewCriteria, b: ViewCriteria): boolean {
   return a.compared === b.compared && a.asked === b.asked && a.filter === b.filter && a.hidden === b.hidden && a.only === b.only;
 }
 
-function comparisonOf({ relations, earlier: then }: UnionGraph, { window, compared }: ViewCriteria): ComparedRelations | null {
+/** @param states by relation: the code of its state in the window */
+function comparisonOf(unionGraph: UnionGraph, { window, compared }: ViewCriteria, states: Uint8Array): ComparedRelations | null {
   if (compared === null) return null;
-  if (compared.of === 'knowledge')
-    return coded(
-      relations.flatMap((relation) => then?.compare(relation, window) ?? []),
-      false,
-    );
+  if (compared.of === 'knowledge') return comparedKnowledge(unionGraph, window);
+  const other = statesIn(unionGraph, compared.window);
   const [earlier, later] = chronological(window, compared.window);
-  return coded(compare(relations, earlier, later), later === compared.window);
+  const isOtherLater = later === compared.window;
+  const inOrder = isOtherLater ? ([states, other] as const) : ([other, states] as const);
+  return { states: other, changes: changesBetween(unionGraph.relations, [earlier, later], inOrder), isOtherLater };
 }
 
-function coded(comparisons: readonly Comparison[], isOtherLater: boolean): ComparedRelations {
+function comparedKnowledge({ relations, earlier }: UnionGraph, window: Window): ComparedRelations {
+  const comparisons = relations.flatMap((relation) => earlier?.compare(relation, window) ?? []);
   return {
-    states: Uint8Array.from(comparisons, ({ before, after }) => CODES[isOtherLater ? after : before]),
+    states: Uint8Array.from(comparisons, ({ before }) => CODES[before]),
     changes: Uint8Array.from(comparisons, ({ change }) => (change === null ? 0 : CHANGES.indexOf(change) + 1)),
-    isOtherLater,
+    isOtherLater: false,
   };
 }
 
 /** Returns a function that updates whether one relation is visible in a graph that has its state. Checks that the criteria do not need are skipped, since a step calls it thousands of times. */
-function visibilityUpdater(visibleGraph: VisibleGraph): (relation: Relation) => void {
-  const { criteria, visible, degrees } = visibleGraph;
+function visibilityUpdater(visibleGraph: VisibleGraph): (index: number) => void {
+  const { criteria, visible, degrees, unionGraph } = visibleGraph;
+  const { relations, ends } = unionGraph;
   const all = criteria.hidden.size === 0 && criteria.only === null;
   const unfiltered = isEmptyFilter(criteria.filter);
-  return (relation) => {
-    const { index, source, target } = relation;
-    const nowVisible =
-      isInWindow(visibleGraph, relation) &&
-      (all || (isActorIncluded(criteria, source) && isActorIncluded(criteria, target))) &&
-      (unfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter))
-        ? 1
-        : 0;
+  const matches = (relation: Relation | undefined) =>
+    relation !== undefined &&
+    (all || (isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target))) &&
+    (unfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter));
+  return (index) => {
+    // Relations themselves are read last: they lie all over the memory, which takes longer than all that is compared here.
+    const nowVisible = isInWindow(visibleGraph, { index }) && ((all && unfiltered) || matches(relations[index])) ? 1 : 0;
     const delta = nowVisible - (visible[index] ?? 0);
     if (delta === 0) return;
     visible[index] = nowVisible;
-    const from = relation.ends[0];
-    const to = relation.ends[1];
+    const from = ends[2 * index] ?? 0;
+    const to = ends[2 * index + 1] ?? 0;
     degrees[from] = (degrees[from] ?? 0) + delta;
     if (to !== from) degrees[to] = (degrees[to] ?? 0) + delta;
   };

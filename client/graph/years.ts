@@ -4,17 +4,29 @@ import { type Window, yearWindow } from '../../model/time/window.ts';
 import { type TimelineYear, timelineOf, yearRangeOf } from '../../model/timeline.ts';
 import type { Relation, UnionGraph } from './union-graph.ts';
 
-/** Counts the relations that match a filter, for each year of the union graph, by sign and state. */
+/** Counts the relations that match a filter, for each year of the union graph, by sign and state. @param included as of `activityIn` */
 export function timelineYearsOf(
   unionGraph: UnionGraph,
   filter: Filter = NO_FILTER,
   relations: readonly Relation[] = unionGraph.relations,
+  included?: Uint8Array,
 ): TimelineYear[] {
-  return timelineOf(relations, filter, yearRangeOf(unionGraph.relations));
+  return timelineOf(relations, filter, unionGraph.yearRange, included);
 }
 
+type YearsByDataset = ReadonlyMap<string, { readonly first: number; readonly last: number }>;
+
+/** Those of each union graph: the overview comes and goes with every selection. */
+const known = new WeakMap<UnionGraph, YearsByDataset>();
+
 /** The first and the last year in which a relation of each dataset may hold; a dataset without relations has none. */
-export function yearsByDataset(unionGraph: UnionGraph): Map<string, { readonly first: number; readonly last: number }> {
+export function yearsByDataset(unionGraph: UnionGraph): YearsByDataset {
+  const years = known.get(unionGraph) ?? countYearsByDataset(unionGraph);
+  known.set(unionGraph, years);
+  return years;
+}
+
+function countYearsByDataset(unionGraph: UnionGraph): YearsByDataset {
   const byDataset = new Map<string, Relation[]>();
   for (const relation of unionGraph.relations) {
     const own = byDataset.get(relation.dataset);

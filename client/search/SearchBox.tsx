@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { formatCount } from '../../model/format-count.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import type { Command } from '../state/commands/command.ts';
@@ -90,7 +91,7 @@ function SearchField({ onClose, commands: always }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label="Found" className={styles.hits}>
+      <div id={listId} role="listbox" aria-label="Found" aria-busy={index.search === undefined} className={styles.hits}>
         {hits.map((hit, index) => (
           <div
             key={`${hit.kind} ${hit.id}`}
@@ -112,6 +113,11 @@ function SearchField({ onClose, commands: always }: Props) {
         ))}
       </div>
       {index.error !== null && <Failure error={index.error} onRetry={index.retry} />}
+      {query.trim() !== '' && index.search === undefined && index.error === null && (
+        <p className={styles.noHits} role="status">
+          Reading {formatCount(unionGraph.actors.length, 'name')} …
+        </p>
+      )}
       {query.trim() !== '' && hits.length === 0 && index.search !== undefined && (
         <p className={styles.noHits}>Nothing is called that. Try a part of the name, or another spelling.</p>
       )}

@@ -1,4 +1,4 @@
-import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
+import { actorSearchInSteps } from '../../model/actor-search.ts';
 import type { Question } from '../../model/library/question.ts';
 import { hasWords } from '../../model/text-match.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
@@ -18,12 +18,12 @@ export interface Hit {
 const MOST_ACTORS = 8;
 const MOST_OTHERS = 4;
 
-/** A search over actors (names, aliases, spellings), relation types, saved questions and commands. */
-export function searchIndex(
-  unionGraph: UnionGraph,
-  questions: readonly Question[],
-): (query: string, commands: readonly Command[]) => Hit[] {
-  const actors: ActorSearch = actorSearch(unionGraph.actors);
+/** Finds what a query may mean, the best first of each kind. @param commands those that can be given now */
+export type Search = (query: string, commands: readonly Command[]) => Hit[];
+
+/** A search over actors (names, aliases, spellings), relation types, saved questions and commands, made in steps between which other work can be done. */
+export function* searchIndexInSteps(unionGraph: UnionGraph, questions: readonly Question[]): Generator<void, Search> {
+  const actors = yield* actorSearchInSteps(unionGraph.actors);
   return (query, commands) => {
     if (query.trim() === '') return [];
     return [

@@ -1,24 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { allOf } from '../../model/all-of.ts';
 import type { Question } from '../../model/library/question.ts';
 import { fetchPart } from '../data/fetch-part.ts';
+import { runSteps } from '../graph/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
-import type { searchIndex } from './search-index.ts';
+import type { Search } from './search-index.ts';
 
 interface LoadedSearch {
-  /** `undefined` until it is loaded: the first page can do without it. */
-  readonly search: ReturnType<typeof searchIndex> | undefined;
+  /** `undefined` until it is loaded and its index is made: the first page can do without it. */
+  readonly search: Search | undefined;
   readonly error: Error | null;
   retry(): void;
 }
 
-/** The search over the graph and the saved questions, which is loaded when it is first opened. */
+/** Up to so many actors are indexed at once. */
+const SMALL = 1000;
+
+/** The search over the graph and the saved questions, which is loaded when it is first opened; many actors are indexed in slices. */
 export function useSearchIndex(unionGraph: UnionGraph, questions: readonly Question[]): LoadedSearch {
   const { data, error, refetch } = useQuery({
     queryKey: ['search'],
     queryFn: () => fetchPart(() => import('./search-index.ts')),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const search = useMemo(() => data?.searchIndex(unionGraph, questions), [data, unionGraph, questions]);
-  return { search, error, retry: refetch };
+  const isSmall = unionGraph.actors.length <= SMALL;
+  const atOnce = useMemo(
+    () => (isSmall && data !== undefined ? allOf(data.searchIndexInSteps(unionGraph, questions)) : undefined),
+    [isSmall, data, unionGraph, questions],
+  );
+  const [later, setLater] = useState<Search>();
+  useEffect(() => {
+    if (isSmall || data === undefined) return;
+    return runSteps(data.searchIndexInSteps(unionGraph, questions), (search) => setLater(() => search)).stop;
+  }, [isSmall, data, unionGraph, questions]);
+  return { search: atOnce ?? later, error, retry: refetch };
 }

@@ -9,7 +9,7 @@ import type { Window } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import type { Part } from '../graph/part.ts';
 import type { Tally } from '../graph/tally.ts';
-import type { Relation, UnionGraph } from '../graph/union-graph.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
 import type { ActorPositions, CameraView, LayoutPoint, Selected } from '../url/parsers.ts';
 import type { Labelling, MostDrawn, SetUrlValues, UrlValues, View } from '../url/viewer-url.ts';
@@ -31,8 +31,8 @@ export interface ViewerState {
   readonly tally: Tally;
   /** What the canvas may draw. */
   readonly part: Part;
-  /** The relations of the actors that are not set aside. */
-  readonly includedRelations: readonly Relation[];
+  /** By relation: 1 if none of its actors is set aside; `undefined` where nobody is. */
+  readonly included: Uint8Array | undefined;
   readonly years: readonly TimelineYear[];
   readonly grain: Grain;
   readonly selection: readonly Selected[];

@@ -3,6 +3,7 @@ import type { CameraState } from 'sigma/types';
 import type { Hover } from '../graph/emphasis.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { useMenu } from '../state/menu-context.ts';
+import { useIsShown } from '../state/shown-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import type { LayoutPoint } from '../url/parsers.ts';
 import type { Picture } from './picture.ts';
@@ -40,6 +41,8 @@ export function Surface(props: Props) {
   const menu = useMenu();
   const container = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<{ target: Hover; x: number; y: number }>({ target: null, x: 0, y: 0 });
+  const isShown = useIsShown();
+  const [isBusy, setBusy] = useState(false);
   const [line, setLine] = useState<readonly LayoutPoint[]>([]);
   const latest = useRef({ viewer, menu, props });
   latest.current = { viewer, menu, props };
@@ -71,14 +74,13 @@ export function Surface(props: Props) {
             now().viewer.selectAll(ids.map((id) => ({ kind: 'actor', id })));
           },
           onCamera: (state) => now().props.onCamera?.(state),
+          onBusy: setBusy,
           onFailure: () => now().props.onFailure(),
         },
         now().props.camera,
       );
       now().props.onRenderer(created);
-      const withdraw = exposeForTests(created);
       return () => {
-        withdraw();
         now().props.onRenderer(null);
         created.kill();
       };
@@ -88,6 +90,7 @@ export function Surface(props: Props) {
     }
   }, []);
 
+  useEffect(() => (renderer === null || !isShown ? undefined : exposeForTests(renderer)), [renderer, isShown]);
   useEffect(() => renderer?.show(picture), [renderer, picture]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -131,12 +134,18 @@ export function Surface(props: Props) {
         aria-roledescription="graph"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk from actor to actor.
         tabIndex={0}
-        data-ready={renderer !== null || undefined}
+        data-ready={(renderer !== null && isShown) || undefined}
         data-lasso={isLassoing || undefined}
         aria-label={label}
+        aria-busy={isBusy}
         onKeyDown={onKeyDown}
         onContextMenu={(event) => event.preventDefault()}
       />
+      {isBusy && (
+        <p className={styles.busy} aria-hidden="true">
+          Drawing …
+        </p>
+      )}
       {line.length > 1 && (
         <svg className={styles.lasso} aria-hidden="true">
           <polygon points={line.map(({ x, y }) => `${x},${y}`).join(' ')} />

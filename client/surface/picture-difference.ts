@@ -45,6 +45,7 @@ type Ids = ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
 function isDrawnInEither(before: Picture, after: Picture, index: number): boolean {
   if (before.visibleGraph.visible[index] === 1 || after.visibleGraph.visible[index] === 1) return true;
+  if (before.selectedRelations.size + after.selectedRelations.size === 0) return false;
   const id = after.visibleGraph.unionGraph.relationIds[index] ?? '';
   return before.selectedRelations.has(id) || after.selectedRelations.has(id);
 }

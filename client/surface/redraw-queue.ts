@@ -11,8 +11,14 @@ export class RedrawQueue {
   private slices: SlicedWork | null = null;
   private dependent: (() => readonly string[]) | null = null;
 
-  /** @param draw draws these nodes and edges with the next frame */
-  constructor(private readonly draw: (nodes: string[], edges: string[]) => void) {}
+  /**
+   * @param draw draws these nodes and edges with the next frame
+   * @param busy is told when there is something in the queue, and when there is no more
+   */
+  constructor(
+    private readonly draw: (nodes: string[], edges: string[]) => void,
+    private readonly busy: (isBusy: boolean) => void,
+  ) {}
 
   /**
    * Redraws these and what is left in the queue, and shortly after the last such call all dependent edges.
@@ -23,12 +29,13 @@ export class RedrawQueue {
     this.dependent = dependent ?? this.dependent;
     this.nodes = union(this.nodes, nodes);
     this.edges = union(this.edges, edges);
+    this.busy(true);
     this.next(() => {
-      if (this.dependent === null) return;
+      if (this.dependent === null) return this.busy(false);
       this.timer = setTimeout(() => {
         this.edges = this.dependent?.() ?? [];
         this.dependent = null;
-        this.next(() => undefined);
+        this.next(() => this.busy(false));
       }, SETTLE_MS);
     });
   }
@@ -40,6 +47,7 @@ export class RedrawQueue {
   /** Clears the queue, because everything was redrawn. */
   stop(): void {
     this.pause();
+    if (!this.isEmpty) this.busy(false);
     this.nodes = [];
     this.edges = [];
     this.dependent = null;

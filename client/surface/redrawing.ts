@@ -11,10 +11,18 @@ const SMALL = 3000;
 /** Has sigma draw what differs from one picture to the next: at once, a moment later or in slices, by how much that costs. */
 export class Redrawing {
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly queue = new RedrawQueue((nodes, edges) => this.these(nodes, edges, true));
+  private readonly queue: RedrawQueue;
 
-  /** @param sigma returns the instance that draws now */
-  constructor(private readonly sigma: () => Sigma) {}
+  /**
+   * @param sigma returns the instance that draws now
+   * @param busy is told when a picture begins to be drawn in slices, and when all of it is
+   */
+  constructor(
+    private readonly sigma: () => Sigma,
+    busy: (isBusy: boolean) => void,
+  ) {
+    this.queue = new RedrawQueue((nodes, edges) => this.these(nodes, edges, true), busy);
+  }
 
   /**
    * Draws a picture in the place of another one of the same subgraph. If only the visible graph changed, the differences

@@ -3,22 +3,19 @@ import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
-import type { ActorData } from './actor-program.ts';
-import { actorData, lineData, ribbonOf } from './display-data.ts';
-import { type EdgeCurve, edgeCurvesOf } from './edge-curves.ts';
+import { BoundGraph } from './bound-graph.ts';
+import { firstCamera, isLike, sizeOf } from './first-camera.ts';
 import { cameraOn } from './focus.ts';
 import { type Gestures, listenTo } from './gestures.ts';
 import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
 import { litIn } from './lit.ts';
 import { LitLayer } from './lit-layer.ts';
-import { MovedActors } from './moved-actors.ts';
 import { PacedSigma } from './paced-sigma.ts';
 import { Picking } from './picking.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfLine, type Picture, relationsDrawn } from './picture.ts';
 import type { Frame } from './reach.ts';
 import { Redrawing } from './redrawing.ts';
-import type { RibbonData } from './ribbon-program.ts';
 import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
 import { unionFrame } from './union-frame.ts';
 
@@ -30,6 +27,8 @@ export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' 
   /** These actors lie within the lasso. */
   readonly onLassoed: (actorIds: readonly string[]) => void;
   readonly onCamera: (camera: CameraState) => void;
+  /** A large picture begins to be drawn, piece by piece, and is. */
+  readonly onBusy: (isBusy: boolean) => void;
   /** The graphics context was lost and could not be restored. */
   readonly onFailure: () => void;
 }
@@ -42,9 +41,8 @@ const LABEL_LAYER = 'names';
  * a picture has another, or another subgraph; its look is read by the reducers from the current picture.
  */
 export class Renderer {
-  private moved: MovedActors;
+  private bound: BoundGraph;
   private frame: Frame;
-  private courses: ReadonlyMap<string, EdgeCurve>;
   private sigma: PacedSigma;
   private labels: LabelLayer;
   private lit: LitLayer;
@@ -52,9 +50,14 @@ export class Renderer {
   /** The frame with which what is under the pointer is highlighted. */
   private hoverFrame: number | undefined;
   private killed = false;
+  /** The size for which it was opened, in pixels. */
+  private size = { width: 0, height: 0 };
   private hover: Hover = null;
   private emphasis: Emphasis | null;
-  private readonly redrawing = new Redrawing(() => this.sigma);
+  private readonly redrawing = new Redrawing(
+    () => this.sigma,
+    (isBusy) => this.events.onBusy(isBusy),
+  );
   private overlay: HTMLElement | null = null;
   private readonly sizeObserver: ResizeObserver;
 
@@ -65,10 +68,8 @@ export class Renderer {
     camera: Partial<CameraState> = {},
   ) {
     this.emphasis = picture.spotlight;
-    this.courses = edgeCurvesOf(picture.subgraph.lines);
-    this.moved = new MovedActors(picture.visibleGraph.unionGraph, picture.subgraph);
+    this.bound = new BoundGraph(picture);
     this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
-    this.moved.putInPlaces(picture.positions);
     const { sigma, labels, lit, picking } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
@@ -93,14 +94,20 @@ export class Renderer {
     this.picture = picture;
     const isOther = picture.visibleGraph.unionGraph !== before.visibleGraph.unionGraph;
     if (isOther) this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
-    if (isOther || picture.subgraph !== before.subgraph) this.takeSubgraph();
+    if (isOther || picture.subgraph !== before.subgraph) this.bound = new BoundGraph(picture);
+    else this.bound.moved.putInPlaces(picture.positions);
     // No event says that the pointer has left what is no longer drawn.
     if (!isIn(picture, this.hover)) this.hover = null;
-    this.moved.putInPlaces(picture.positions);
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
     if (isOther) this.reopen();
     else if (picture.subgraph !== before.subgraph) this.showSubgraph();
     else this.redrawing.show(picture, before);
+  }
+
+  /** Is seen again after it was hidden, and looks where one that is made now would look. */
+  seeAgain(camera: Partial<CameraState>): void {
+    if (isLike(this.size, sizeOf(this.container))) this.sigma.getCamera().setState({ ...firstCamera(this.container), ...camera });
+    else this.reopen(camera);
   }
 
   zoom(direction: 'in' | 'out'): void {
@@ -111,14 +118,15 @@ export class Renderer {
   /** Moves the camera so that these actors fill the view; an empty list means all that are drawn. */
   focusOn(actorIds: readonly string[]): void {
     const ids = actorIds.length > 0 ? actorIds : this.drawnActors();
-    const camera = cameraOn(this.sigma, this.picture, this.courses, ids);
+    const camera = cameraOn(this.sigma, this.picture, this.bound.courses, ids);
     if (camera !== null) this.moveCamera(camera);
   }
 
-  /** Keeps names away from an element that covers a part of the canvas. */
-  keepClear(element: HTMLElement): void {
+  /** Keeps names away from an element that covers a part of the canvas, until there is another; `null` once it is gone. */
+  keepClear(element: HTMLElement | null): void {
+    if (this.overlay !== null) this.sizeObserver.unobserve(this.overlay);
     this.overlay = element;
-    this.sizeObserver.observe(element);
+    if (element !== null) this.sizeObserver.observe(element);
   }
 
   nodeDisplay(id: string): Readonly<NodeDisplayData> | undefined {
@@ -183,22 +191,24 @@ export class Renderer {
   }
 
   private open(camera: Partial<CameraState>): { sigma: PacedSigma; labels: LabelLayer; lit: LitLayer; picking: Picking } {
-    const reducers = { nodeReducer: (id: string) => this.reduceNode(id), edgeReducer: (id: string) => this.reduceEdge(id) };
+    const reducers = {
+      nodeReducer: (id: string) => this.bound.node(this.picture, id),
+      edgeReducer: (id: string) => this.bound.edge(this.picture, id),
+    };
     const picking = new Picking();
+    this.size = sizeOf(this.container);
     // It draws what it is made with at once, before it can be told of the frame.
     const sigma = new PacedSigma(new MultiDirectedGraph(), this.container, sigmaSettings(this.container, reducers, picking));
     const lit = new LitLayer(sigma, picking);
     sigma.setCustomBBox(this.frame);
-    // On a screen that is higher than wide the graph is rotated.
-    const isHigh = this.container.offsetHeight > this.container.offsetWidth;
-    sigma.getCamera().setState({ angle: isHigh ? Math.PI / 2 : 0, ...camera });
+    sigma.getCamera().setState({ ...firstCamera(this.container), ...camera });
     sigma.createCanvasContext(LABEL_LAYER, { style: { pointerEvents: 'none' } });
     const context = sigma.getCanvases()[LABEL_LAYER]?.getContext('2d');
     if (context === undefined || context === null) throw new Error('the browser gives no 2D canvas for the labels');
     const labels = new LabelLayer(context);
     labels.keepClear(this.overlay);
     sigma.on('afterRender', () => {
-      lit.show(litIn(sigma, this.picture, this.emphasis, this.courses));
+      lit.show(litIn(sigma, this.picture, this.emphasis, this.bound.courses));
       labels.draw(sigma, this.picture, this.emphasis, this.hover);
     });
     listenTo(sigma, (point) => this.under(point), this.gestures());
@@ -211,7 +221,7 @@ export class Renderer {
       });
     }
     sigma.resize(true);
-    sigma.setGraph(this.moved.graph);
+    sigma.setGraph(this.bound.moved.graph);
     sigma.getCamera().on('updated', (state) => this.events.onCamera(state));
     return { sigma, labels, lit, picking };
   }
@@ -228,7 +238,7 @@ export class Renderer {
       ...events,
       hover: (hover, at) => this.setHover(hover, at),
       move: (id, to) => this.drag(id, to),
-      drop: () => events.onDrop(this.moved.draggedTo()),
+      drop: () => events.onDrop(this.bound.moved.draggedTo()),
       lassoed: (line) =>
         events.onLassoed(
           this.drawnActors().filter((id) => {
@@ -239,21 +249,6 @@ export class Renderer {
     };
   }
 
-  private reduceNode(id: string): Partial<ActorData> {
-    const { x, y } = this.moved.graph.getNodeAttributes(id);
-    const actor = this.picture.visibleGraph.unionGraph.actorById.get(id);
-    if (actor === undefined || !isActorDrawn(this.picture, actor)) return { x, y, hidden: true };
-    return { x, y, ...actorData(this.picture, actor, null) };
-  }
-
-  private reduceEdge(id: string): Partial<RibbonData> {
-    const line = this.picture.subgraph.lineById.get(id);
-    const course = this.courses.get(id);
-    const relations = line === undefined ? [] : relationsDrawn(this.picture, line);
-    if (relations.length === 0) return { ...ribbonOf(course), hidden: true };
-    return lineData(this.picture, relations, null, course);
-  }
-
   private setHover(hover: Hover, at: Coordinates): void {
     this.events.onHover(hover, at);
     if (hover?.id === this.hover?.id) return;
@@ -262,7 +257,7 @@ export class Renderer {
     this.container.style.cursor = hover === null ? '' : 'pointer';
     this.hoverFrame ??= requestAnimationFrame(() => {
       this.hoverFrame = undefined;
-      this.lit.show(litIn(this.sigma, this.picture, this.emphasis, this.courses));
+      this.lit.show(litIn(this.sigma, this.picture, this.emphasis, this.bound.courses));
       this.labels.draw(this.sigma, this.picture, this.emphasis, this.hover);
     });
   }
@@ -271,32 +266,24 @@ export class Renderer {
   private drag(id: string, to: LayoutPoint): void {
     const { selectedActors } = this.picture;
     const together = selectedActors.has(id) ? [...selectedActors] : [id];
-    this.moved.drag(id, together, to);
+    this.bound.moved.drag(id, together, to);
     this.labels.unsettle();
     this.redrawing.these(
       together,
-      together.flatMap((each) => this.moved.graph.edges(each)),
+      together.flatMap((each) => this.bound.moved.graph.edges(each)),
       true,
     );
-  }
-
-  /** Takes over the actors and lines of another subgraph, also one of another union graph, such as that of another day. */
-  private takeSubgraph(): void {
-    const { visibleGraph, subgraph } = this.picture;
-    this.courses = edgeCurvesOf(subgraph.lines);
-    this.moved = new MovedActors(visibleGraph.unionGraph, subgraph);
   }
 
   /** Draws another subgraph. The frame and the camera stay. */
   private showSubgraph(): void {
     this.redrawing.stop();
     this.labels.unsettle();
-    this.sigma.setGraph(this.moved.graph);
+    this.sigma.setGraph(this.bound.moved.graph);
   }
 
-  /** Replaces an instance whose graphics context was lost, or whose graph was. The camera stays. */
-  private reopen(): void {
-    const camera = this.camera();
+  /** Replaces an instance whose graphics context was lost, whose graph was, or whose size is another. */
+  private reopen(camera: Partial<CameraState> = this.camera()): void {
     this.redrawing.stop();
     try {
       this.sigma.kill();

@@ -15,7 +15,8 @@ interface Zoom {
 export function useZoom(renderer: Renderer | null): Zoom {
   const overlay = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (overlay.current !== null) renderer?.keepClear(overlay.current);
+    renderer?.keepClear(overlay.current);
+    return () => renderer?.keepClear(null);
   }, [renderer]);
   const zoomIn = () => renderer?.zoom('in');
   const zoomOut = () => renderer?.zoom('out');

@@ -49,7 +49,7 @@ export const EventMarks = memo(function EventMarks({ unionGraph, marks, scale, o
               // Until it is there, or where it cannot be fetched, there is the mark alone.
               <ErrorBoundary what="The events" within={() => diamond}>
                 <Suspense fallback={diamond}>
-                  <EventMenu events={events.map((event) => ({ id: event.id, words: eventInWords(unionGraph, event) }))} onOpen={onOpen}>
+                  <EventMenu events={events} inWords={(event) => eventInWords(unionGraph, event)} onOpen={onOpen}>
                     {diamond}
                   </EventMenu>
                 </Suspense>

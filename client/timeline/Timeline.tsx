@@ -26,7 +26,7 @@ import { usePlay } from './use-play.ts';
 
 /** The timeline: active relations, events, and the handles that set the windows. */
 export function Timeline() {
-  const { unionGraph, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
+  const { unionGraph, visibleGraph, years, included, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
   const { window, compared, asked, filter } = visibleGraph.criteria;
   const comparedWindow = comparedWindowOf(visibleGraph.criteria);
@@ -47,18 +47,19 @@ export function Timeline() {
   const { first, last } = visiblePeriods(grain, fullRange, range);
   const scale = useMemo(() => scaleOf(grain, { first, last }, width), [grain, first, last, width]);
   const activity = useMemo(
-    () => activityIn(includedRelations, filter, periodsIn(grain, windowOfPeriods(grain, { first, last }))),
-    [includedRelations, filter, grain, first, last],
-  );
-  const marks = useMemo(
+    // All years are counted for the whole screen.
     () =>
-      eventMarksOf(
-        includedRelations.filter((relation) => matchesFilter(relation, WITHOUT_WINDOW, filter)),
-        grain,
-        { first, last },
-      ),
-    [includedRelations, filter, grain, first, last],
+      grain === 'year' && years.length > 0
+        ? years
+        : activityIn(unionGraph.relations, filter, periodsIn(grain, windowOfPeriods(grain, { first, last })), included),
+    [years, unionGraph, included, filter, grain, first, last],
   );
+  const allEvents = useMemo(() => unionGraph.relations.filter(({ isEvent }) => isEvent), [unionGraph]);
+  const events = useMemo(
+    () => allEvents.filter((event) => included?.[event.index] !== 0 && matchesFilter(event, WITHOUT_WINDOW, filter)),
+    [allEvents, included, filter],
+  );
+  const marks = useMemo(() => eventMarksOf(events, grain, { first, last }), [events, grain, first, last]);
 
   const go = (handle: Handle, next: PeriodRange, mode?: HistoryMode) => {
     const now = handle === 'comparedWindow' ? comparedRange : range;

@@ -1,7 +1,7 @@
 import type { SignName } from '../coding/vocabulary.ts';
-import { pairKey } from '../ties/pair.ts';
-import { tieKey } from '../ties/tie.ts';
+import { NO_TIE, type TieIndex, tieIndex } from '../ties/tie-index.ts';
 import { extentOf, type RelationState, type RelationTime, stateIn } from '../time/relation-time.ts';
+import { CODES, STATES, stateOfCode } from '../time/state-codes.ts';
 import type { Window } from '../time/window.ts';
 
 /** What became of a relation between two windows. */
@@ -46,19 +46,39 @@ export function chronological(a: Window, b: Window): readonly [earlier: Window, 
  * @param relations all relations of the two actors: one that is filtered out still counts as a tie that they had
  */
 export function compare(relations: readonly ComparedRelation[], earlier: Window, later: Window): Comparison[] {
-  const stances = tieSignsIn(relations, earlier);
-  const [tiesBefore, tiesAfter] = [tieStatesIn(relations, earlier), tieStatesIn(relations, later)];
-  return relations.map((relation) => {
-    const before = stateIn(relation, earlier);
-    const after = stateIn(relation, later);
-    const key = keyOf(relation);
-    const change = changeOf(relation, { before, after }, { before: tiesBefore.get(key) ?? before, after: tiesAfter.get(key) ?? after }, [
-      earlier,
-      later,
-    ]);
-    const turns = change === 'begun' && relation.sign !== 'neutral' && stances.get(pairKey(relation)) === OPPOSITE[relation.sign];
-    return { before, after, change: turns ? 'turned' : change };
+  const codes = (window: Window) => Uint8Array.from(relations, (relation) => CODES[stateIn(relation, window)]);
+  const [before, after] = [codes(earlier), codes(later)];
+  const changes = changesBetween(relations, [earlier, later], [before, after]);
+  return relations.map((_, index) => ({
+    before: stateOfCode(before[index]),
+    after: stateOfCode(after[index]),
+    change: CHANGES[(changes[index] ?? 0) - 1] ?? null,
+  }));
+}
+
+/**
+ * What {@link compare} says of the changes, by relation: 0 if nothing can be said, otherwise 1 + its index in {@link CHANGES}.
+ * @param windows the earlier first
+ * @param states by relation: the codes of its states in these
+ */
+export function changesBetween(
+  relations: readonly ComparedRelation[],
+  windows: readonly [Window, Window],
+  [before, after]: readonly [Uint8Array, Uint8Array],
+): Uint8Array {
+  const index = tieIndex(relations);
+  const [tiesBefore, tiesAfter] = [tieStatesIn(relations, index, before), tieStatesIn(relations, index, after)];
+  const stances = stancesIn(relations, index, before);
+  const changes = new Uint8Array(relations.length);
+  relations.forEach((relation, at) => {
+    const own = { before: stateOfCode(before[at]), after: stateOfCode(after[at]) };
+    const tie = index.ties[at] ?? NO_TIE;
+    const ofTie = tie === NO_TIE ? own : { before: stateOfRank(tiesBefore[tie]), after: stateOfRank(tiesAfter[tie]) };
+    const change = changeOf(relation, own, ofTie, windows);
+    const turns = change === 'begun' && relation.sign !== 'neutral' && stances[index.pairs[at] ?? 0] === STANCES[OPPOSITE[relation.sign]];
+    if (change !== null) changes[at] = CHANGES.indexOf(turns ? 'turned' : change) + 1;
   });
+  return changes;
 }
 
 const OPPOSITE = { supportive: 'hostile', hostile: 'supportive' } as const;
@@ -93,35 +113,36 @@ function hasBegunSince(relation: RelationTime, later: Window): boolean {
   return relation.startStatus === 'known' && relation.possibleFrom !== undefined && relation.possibleFrom >= later.to;
 }
 
-const STRENGTH: readonly RelationState[] = ['attested', 'uncertain', 'presumed', 'unknown', 'absent'];
+/** The states that carry a tie, the surest first. */
+const SUREST: readonly RelationState[] = ['attested', 'uncertain', 'presumed', 'unknown', 'absent'];
+/** By the code of a state: its place among these; after all of them, for one that carries none. */
+const RANKS = Uint8Array.from(STATES, (state) => (SUREST.includes(state) ? SUREST.indexOf(state) : SUREST.length));
 
-/** The surest state that any spell of a tie has in a window, by the tie. What is foretold or undated carries none. */
-function tieStatesIn(relations: readonly ComparedRelation[], window: Window): Map<string, RelationState> {
-  const states = new Map<string, RelationState>();
-  for (const relation of relations) {
-    if (relation.isEvent || relation.dating !== 'dated') continue;
-    const key = keyOf(relation);
-    const state = stateIn(relation, window);
-    const known = states.get(key);
-    if (known === undefined || STRENGTH.indexOf(state) < STRENGTH.indexOf(known)) states.set(key, state);
-  }
-  return states;
+function stateOfRank(rank = SUREST.length): RelationState {
+  return SUREST[rank] ?? 'absent';
 }
 
-/** An event has no key in common with any tie. */
-function keyOf(relation: ComparedRelation): string {
-  return relation.isEvent ? '' : tieKey(relation, relation.symmetric);
+/** By tie: the rank of the surest state that any of its spells has in a window. @param states by relation: its code in that window */
+function tieStatesIn(relations: readonly ComparedRelation[], { ties, tieCount }: TieIndex, states: Uint8Array): Uint8Array {
+  const surest = new Uint8Array(tieCount).fill(SUREST.length);
+  relations.forEach(({ dating }, index) => {
+    const tie = ties[index] ?? NO_TIE;
+    if (tie !== NO_TIE && dating === 'dated') surest[tie] = Math.min(surest[tie] ?? 0, RANKS[states[index] ?? 0] ?? 0);
+  });
+  return surest;
 }
 
-/** For each pair with ties that held in the window: whether all of them are supportive, or all hostile; neutral ones do not count. */
-function tieSignsIn(relations: readonly ComparedRelation[], window: Window): Map<string, SignName | 'mixed'> {
-  const stances = new Map<string, SignName | 'mixed'>();
-  for (const relation of relations) {
-    if (relation.sign === 'neutral' || !hasHeldIn(relation, window)) continue;
-    const pair = pairKey(relation);
-    const known = stances.get(pair);
-    stances.set(pair, known === undefined || known === relation.sign ? relation.sign : 'mixed');
-  }
+/** A pair that had ties of both signs has both. */
+const STANCES = { supportive: 1, hostile: 2 } as const;
+
+/** By pair: the signs of its ties that held in a window; neutral ones do not count. @param states by relation, in that window */
+function stancesIn(relations: readonly ComparedRelation[], { pairs, pairCount }: TieIndex, states: Uint8Array): Uint8Array {
+  const stances = new Uint8Array(pairCount);
+  relations.forEach(({ sign }, index) => {
+    if (sign === 'neutral' || !HELD.includes(stateOfCode(states[index]))) return;
+    const pair = pairs[index] ?? 0;
+    stances[pair] = (stances[pair] ?? 0) | STANCES[sign];
+  });
   return stances;
 }
 

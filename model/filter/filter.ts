@@ -91,7 +91,7 @@ export function facetValuesOf(relation: Filterable, seen: RelationInWindow, face
  * does not apply, such as the state without a window, is ignored.
  */
 export function matchesFilter(relation: Filterable, seen: RelationInWindow, filter: Filter, except?: Facet): boolean {
-  for (const facet of FACETS) {
+  for (const facet of facetsOf(filter)) {
     const choice = facet === except ? undefined : filter[facet];
     if (choice === undefined) continue;
     const values = facetValuesOf(relation, seen, facet);
@@ -102,6 +102,18 @@ export function matchesFilter(relation: Filterable, seen: RelationInWindow, filt
     if (!(facet === 'kind' ? values.every(chosen) : values.some(chosen))) return false;
   }
   return true;
+}
+
+/** Those of each filter: all relations of a large graph are asked. */
+const setFacets = new WeakMap<Filter, readonly Facet[]>();
+
+/** The facets that a filter sets. */
+function facetsOf(filter: Filter): readonly Facet[] {
+  const known = setFacets.get(filter);
+  if (known !== undefined) return known;
+  const facets = FACETS.filter((facet) => filter[facet] !== undefined);
+  setFacets.set(filter, facets);
+  return facets;
 }
 
 /** A click: isolates this value, or ends that if it was the only one. With `add`, other isolated values stay. */

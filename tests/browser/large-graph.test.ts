@@ -54,7 +54,7 @@ describeInBrowser('a graph of more actors than one picture holds', () => {
       const { actors, relations } = await viewer.drawn();
       expect(actors.filter((id) => !top.has(id))).toEqual([]);
       expect(await part()).toContain(
-        `${LIMIT} of ${ACTORS} actors, by degree; in this window ${actors.length}, with ${relations.length} relations`,
+        `${LIMIT} of ${ACTORS} actors, by degree in all years; in this window ${actors.length}, with ${relations.length} relations`,
       );
     }
     // What is counted and listed is everything.
@@ -77,7 +77,7 @@ describeInBrowser('a graph of more actors than one picture holds', () => {
     const around = inWindow.flatMap(({ source, target }) => (source === lesser ? [target] : target === lesser ? [source] : []));
     const { actors } = await viewer.drawn();
     expect(around.filter((id) => !actors.includes(id))).toEqual([]);
-    expect(await part()).toMatch(/by degree, and \d+ asked for/);
+    expect(await part()).toMatch(/by degree in all years, and \d+ asked for/);
 
     const linked = await openViewer(browser, product.address, { path: viewer.page.url().slice(product.address.length) });
     expect(await linked.drawn()).toEqual(await viewer.drawn());
@@ -107,11 +107,36 @@ describeInBrowser('a graph of more actors than one picture holds', () => {
     const { actors, relations } = await viewer.drawn();
     const tally = await viewer.page.locator('[data-tally]').textContent();
     expect(tally).toMatch(new RegExp(`^${actors.length} of ${ACTORS} actors, ${relations.length} of`));
-    expect(await part()).toContain(`Drawn: all ${ACTORS} actors`);
+    expect(await part()).toContain(`Drawn: all ${ACTORS} actors; in this window ${actors.length}, with ${relations.length} relations`);
     await viewer.page.keyboard.press('Control+z');
     await viewer.address(`draw=${2 * LIMIT}`);
     await viewer.page.getByRole('button', { name: `Draw ${LIMIT}`, exact: true }).click();
     await viewer.status(`${LIMIT} of ${ACTORS} actors`);
+  });
+
+  it('keeps the canvas while another view is shown: it comes back with what was filtered meanwhile, and the camera of the address', async () => {
+    const { page } = viewer;
+    const canvas = await page.waitForSelector('.sigma-nodes');
+    const camera = () => page.evaluate(() => window.__entente?.camera());
+    await page.keyboard.press('2');
+    await page.waitForSelector('tr[data-id]');
+    expect([await canvas.isVisible(), await page.locator('[data-ready]').count(), await camera()]).toEqual([false, 0, undefined]);
+    await page.keyboard.press('-');
+    await page.locator('[data-facet=sign][data-value=hostile]').click();
+    await viewer.address('sign=hostile');
+    await page.keyboard.press('1');
+    await page.waitForSelector('[data-ready]');
+    await viewer.settled();
+    expect([await canvas.isVisible(), await camera()]).toEqual([true, expect.objectContaining({ x: 0.5, y: 0.5, ratio: 1 })]);
+    const sign = new Map(union.relations.map(({ id, type }) => [id, type]));
+    const { relations } = await viewer.drawn();
+    const shown = new Set((await viewer.listed()).map((id) => sign.get(id)));
+    expect(relations.length).toBeGreaterThan(0);
+    expect(relations.filter((id) => !shown.has(sign.get(id) ?? ''))).toEqual([]);
+    await viewer.visit('/?at=2015&view=list');
+    await page.waitForSelector('tr[data-id]');
+    await viewer.visit('/?at=2015&cam=0.45:0.55:0.4');
+    expect(await camera()).toMatchObject({ x: 0.45, y: 0.55, ratio: 0.4 });
   });
 
   it('expands from actor to actor, and draws everybody of a few who are filtered for', async () => {

@@ -2,8 +2,9 @@ import { searchHistory } from '../../client/cypher/history/query-history.ts';
 import { statementAt, statementsIn } from '../../client/cypher/language/statements.ts';
 import { idsIn } from '../../client/data/cypher-values.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
-import { searchIndex } from '../../client/search/search-index.ts';
+import { searchIndexInSteps } from '../../client/search/search-index.ts';
 import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/state/query-parameters.ts';
+import { allOf } from '../../model/all-of.ts';
 import { encodeTypedParameters } from '../../model/query-api/encode-typed.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../model/query-api/values.ts';
 import { actor, VOCABULARY } from './council.ts';
@@ -154,7 +155,7 @@ describe('search', () => {
     parameters: [],
   };
   const commands = [{ id: 'fit', label: 'Fit what is shown', keys: ['shift+0'], run: () => undefined }];
-  const find = searchIndex(unionGraph, [question]);
+  const find = allOf(searchIndexInSteps(unionGraph, [question]));
   const search = (query: string) => find(query, commands);
 
   it('finds an actor by another spelling and by an alias, and says which', () => {

@@ -12,5 +12,6 @@ export const NO_EVENTS: RendererEvents = {
   onDrop: () => undefined,
   onLassoed: () => undefined,
   onCamera: () => undefined,
+  onBusy: () => undefined,
   onFailure: () => undefined,
 };

@@ -1,8 +1,8 @@
 import { createTable, functionalUpdate, type SortingState } from '@tanstack/react-table';
 import { rowOrder } from '../../client/ui/table/row-order.ts';
 import { formatSorting, parseSorting } from '../../client/ui/table/url-sorting.ts';
-import { allOf } from '../../client/ui/table/use-row-order.ts';
 import { columnDef, sortedBy, type TableColumn, tableOptions } from '../../client/ui/table/use-table.ts';
+import { allOf } from '../../model/all-of.ts';
 import { byName } from '../../model/by-name.ts';
 
 interface Row {

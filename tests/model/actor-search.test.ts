@@ -1,4 +1,4 @@
-import { actorSearch } from '../../model/actor-search.ts';
+import { actorSearch, actorSearchInSteps } from '../../model/actor-search.ts';
 
 const search = actorSearch([
   { id: 'cleric', name: 'Moqtada al-Sadr', aliases: ['Sadr'] },
@@ -20,6 +20,16 @@ describe('actorSearch', () => {
     ['coun', 'council'],
   ])('finds for %j %j', (query, id) => {
     expect(search(query)[0]).toBe(id);
+  });
+
+  it('is made of many actors in steps, none of them large', () => {
+    const actors = Array.from({ length: 500 }, (_, index) => ({ id: `a${index}`, name: `Actor ${index}`, aliases: [] }));
+    const steps = actorSearchInSteps(actors);
+    let taken = 0;
+    let made = steps.next();
+    for (; made.done !== true; made = steps.next()) taken += 1;
+    expect(taken).toBeGreaterThanOrEqual(10);
+    expect([made.value('actor 499')[0], made.value('actor 0')[0]]).toEqual(['a499', 'a0']);
   });
 
   it('forgives one wrong letter in a word of four or more, and none in a shorter one', () => {

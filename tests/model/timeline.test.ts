@@ -43,6 +43,19 @@ describe('timelineOf', () => {
     expect(counts(isolate(NO_FILTER, 'state', 'uncertain')).every(([, count]) => count === 0)).toBe(true);
   });
 
+  it('counts only those that are included, whatever was counted before', () => {
+    const all = [2001, 2002].map((year) => ({ ...facets, ...heldIn(year, year), sign: 'hostile' as const }));
+    const counts = (included?: Uint8Array, filter = NO_FILTER) =>
+      timelineOf(all, filter, yearRangeOf(all), included).map(({ attested }) => attested.hostile);
+    expect([counts(), counts(Uint8Array.of(0, 1)), counts(Uint8Array.of(1, 0))]).toEqual([
+      [1, 1],
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(counts(Uint8Array.of(1, 1), isolate(NO_FILTER, 'sign', 'supportive'))).toEqual([0, 0]);
+    expect(counts()).toEqual([1, 1]);
+  });
+
   it('is empty where nothing is', () => {
     expect(timelineOf([], NO_FILTER, yearRangeOf([]))).toEqual([]);
   });

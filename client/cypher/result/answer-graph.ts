@@ -1,10 +1,11 @@
 import { NO_FILTER } from '../../../model/filter/filter.ts';
 import { formatCount } from '../../../model/format-count.ts';
 import { type NodeValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
+import { STATES } from '../../../model/time/state-codes.ts';
 import { type ResultIds, relationIdOf } from '../../data/cypher-values.ts';
 import type { Emphasis } from '../../graph/emphasis.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
-import { otherStateOf, STATES, stateOf, type VisibleGraph } from '../../graph/visible-graph.ts';
+import { otherStateOf, stateOf, type VisibleGraph } from '../../graph/visible-graph.ts';
 
 /** The actors and relations of the graph in an answer, with the actors of its relations. */
 export function entitiesInAnswer(unionGraph: UnionGraph, { actors, relations }: ResultIds): Emphasis {

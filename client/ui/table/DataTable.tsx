@@ -4,6 +4,7 @@ import { formatCount } from '../../../model/format-count.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import styles from './table.module.css';
 import { useCellKeys } from './use-cell-keys.ts';
+import { useRowNumbers } from './use-row-numbers.ts';
 import type { TableModel } from './use-table.ts';
 
 interface Props<Row> {
@@ -27,13 +28,14 @@ export function DataTable<Row>({ model, label, isSelected = () => false, empty, 
   const { table, columns, rows, order, idOf, isSorting } = model;
   const rowAt = (place: number) => rows[order[place] ?? -1];
   // The height that was measured is that of a row, wherever it stands.
-  const keyAt = useCallback((index: number) => idOf(order[index] ?? 0), [idOf, order]);
+  const numbers = useRowNumbers(order, idOf);
+  const keyAt = useCallback((place: number) => numbers[place] ?? 0, [numbers]);
   const virtual = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: keyAt,
-    overscan: 16,
+    overscan: 8,
     // The head covers the first rows.
     scrollPaddingEnd: HEAD,
   });

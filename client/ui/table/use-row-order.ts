@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { allOf } from '../../../model/all-of.ts';
 import { runSteps } from '../../graph/slices.ts';
 import { rowOrder, type SortedBy } from './row-order.ts';
 
@@ -30,12 +31,4 @@ export function useRowOrder<Row>(rows: readonly Row[], by: readonly SortedBy<Row
     order: shown?.order ?? NOTHING,
     isSorting: shown?.rows !== rows || shown.by !== by,
   };
-}
-
-/** All steps of a work at once. */
-export function allOf<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }
