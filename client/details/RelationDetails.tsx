@@ -10,7 +10,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { datesInWords } from '../wording/dates-in-words.ts';
+import { activeUntilInWords, datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInWords } from '../wording/state-in-window.ts';
 import { capitalize } from '../wording/state-in-words.ts';
@@ -83,6 +83,15 @@ export function RelationDetails({ id }: { readonly id: string }) {
                 {sentenceOf(unionGraph, ender)}
               </button>
               <span className={styles.secondaryText}>{datesInWords(ender)}</span>
+            </dd>
+          </>
+        )}
+        {relation.endedWithActor !== undefined && (
+          <>
+            <dt>Ended with</dt>
+            <dd>
+              {actorLink(relation.endedWithActor.id)}
+              <span className={styles.secondaryText}>{activeUntilInWords(relation.endedWithActor)}</span>
             </dd>
           </>
         )}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import type { Change } from '../../model/comparison/compare-windows.ts';
-import type { OlderTie } from '../../model/comparison/older-ties.ts';
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
+import { MOST_TELLING } from '../../model/comparison/compare-windows.ts';
+import type { OlderTie } from '../../model/comparison/turn.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
 import type { Relation } from '../graph/union-graph.ts';
@@ -10,15 +11,12 @@ import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
-import { CHANGE_NAMES, comparedNoun } from '../wording/comparison-in-words.ts';
+import { comparedNoun } from '../wording/comparison-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'change', desc: false };
-
-/** The order of changes in the table, the most interesting first. */
-const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'no-longer-attested', 'newly-attested', 'between', 'continued'];
 
 const keyOf = ({ relation }: ChangeRow) => relation.id;
 
@@ -34,10 +32,10 @@ export function ChangesTable() {
         name: 'change',
         title: 'Change',
         width: 'minmax(104px, 0.8fr)',
-        sortBy: ({ change }) => ORDER.indexOf(change),
+        sortBy: ({ change }) => MOST_TELLING.indexOf(change),
         cell: ({ relation, change, later }) => (
           <span className={styles.withSwatch}>
-            <LineSwatch sign={relation.sign} state={later === 'absent' ? 'attested' : later} change={change} /> {CHANGE_NAMES[change]}
+            <LineSwatch sign={relation.sign} state={later === 'absent' ? 'attested' : later} change={change} /> {CHANGE_WORDS[change].name}
           </span>
         ),
       },

@@ -4,7 +4,7 @@ import { latestAttestation, type RelationState, stateIn } from '../../model/time
 import type { Window } from '../../model/time/window.ts';
 import { endsOfAttestation } from './attested-in-words.ts';
 import { dateInWords, daysInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
-import { type DatedRelation, datesInWords, isTimeNamed, overInWords } from './dates-in-words.ts';
+import { type DatedRelation, datesInWords, endedWithInWords, isTimeNamed, overInWords } from './dates-in-words.ts';
 
 /** What of a relation its state in a window is told by. */
 export type StatedRelation = DatedRelation & Pick<RelationSummary, 'status' | 'confidence'>;
@@ -86,8 +86,11 @@ function afterInWords(when: string, relation: StatedRelation, spells: LimitingSp
 }
 
 /** Until when what nobody dates may have held, as a sentence; empty where nothing limits it. */
-function latestInWords({ possibleTo }: StatedRelation, { after }: LimitingSpells): string {
+function latestInWords(relation: StatedRelation, { after }: LimitingSpells): string {
+  const { possibleTo } = relation;
   if (possibleTo === undefined) return '';
+  const endedWith = endedWithInWords(relation);
+  if (endedWith !== '') return ` It ${endedWith}.`;
   const why = after === undefined ? 'one of its actors existed no longer' : 'another spell of the same tie follows';
   return ` It may have held until ${daysInWords(addDays(possibleTo, -1), possibleTo)} at the latest: ${why}.`;
 }

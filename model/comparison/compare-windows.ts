@@ -1,12 +1,29 @@
 import type { SignName } from '../coding/vocabulary.ts';
-import { pairKey } from '../ties/pair.ts';
 import { tieKey } from '../ties/tie.ts';
 import { extentOf, type RelationState, type RelationTime, stateIn } from '../time/relation-time.ts';
 import type { Window } from '../time/window.ts';
+import { turnsAmong } from './turn.ts';
+import { changeInWhatIsKnown } from './what-is-known.ts';
 
 /** What became of a relation between two windows. */
-export const CHANGES = ['begun', 'ended', 'turned', 'newly-attested', 'no-longer-attested', 'continued', 'between'] as const;
+export const CHANGES = [
+  'begun',
+  'ended',
+  'turned',
+  'newly-attested',
+  'no-longer-attested',
+  'newly-known',
+  'no-longer-known',
+  'continued',
+  'between',
+] as const;
 export type Change = (typeof CHANGES)[number];
+
+/** The changes in the order in which they are listed, the most telling first. */
+export const MOST_TELLING: readonly Change[] = [
+  ...(['turned', 'ended', 'begun', 'no-longer-attested', 'newly-attested'] as const),
+  ...(['no-longer-known', 'newly-known', 'between', 'continued'] as const),
+];
 
 /** The fields of a relation that a comparison reads. */
 export interface ComparedRelation extends RelationTime {
@@ -37,31 +54,32 @@ export function chronological(a: Window, b: Window): readonly [earlier: Window, 
  * the second window has *continued*. An event is no tie, and stands for itself.
  *
  * - *Begun* and *ended* say where a relation lies in time by dates that somebody gives, never by the absence of evidence.
- * - *Newly attested*: nobody dates its beginning, it is not attested in the earlier window, and since then it is.
- * - *No longer attested*: it held in the earlier window, and in the later it is only presumed or not known to.
- * - *Turned*: it has begun, is supportive or hostile, and all such ties that its two actors had in the
- *   earlier window were of the opposite sign. Older ties may linger beside it.
+ * - *Newly attested*: nobody dates its beginning, it was not known in the earlier window, and the later attests it.
+ * - *No longer attested*: the earlier window attests it, and in the later it is only presumed, or not known.
+ * - *Newly known* and *no longer known*: the same of what is presumed or date uncertain, and attested in neither window.
+ * - *Turned*: it has begun, and its two actors had only ties of the opposite sign before, in the earlier window or
+ *   since. These may linger beside it.
  * - *Between*: neither window has it; it lies between them.
  *
  * @param relations all relations of the two actors: one that is filtered out still counts as a tie that they had
  */
 export function compare(relations: readonly ComparedRelation[], earlier: Window, later: Window): Comparison[] {
-  const stances = tieSignsIn(relations, earlier);
-  const [tiesBefore, tiesAfter] = [tieStatesIn(relations, earlier), tieStatesIn(relations, later)];
+  const turns = turnsAmong(relations, earlier);
+  const [statesBefore, statesAfter] = [tieStatesIn(relations, earlier), tieStatesIn(relations, later)];
   return relations.map((relation) => {
     const before = stateIn(relation, earlier);
     const after = stateIn(relation, later);
     const key = keyOf(relation);
-    const change = changeOf(relation, { before, after }, { before: tiesBefore.get(key) ?? before, after: tiesAfter.get(key) ?? after }, [
-      earlier,
-      later,
-    ]);
-    const turns = change === 'begun' && relation.sign !== 'neutral' && stances.get(pairKey(relation)) === OPPOSITE[relation.sign];
-    return { before, after, change: turns ? 'turned' : change };
+    const tie = { before: statesBefore.get(key) ?? before, after: statesAfter.get(key) ?? after };
+    const change = changeOf(relation, { before, after }, tie, [earlier, later]);
+    return { before, after, change: canTurn(change) && turns(relation) ? 'turned' : change };
   });
 }
 
-const OPPOSITE = { supportive: 'hostile', hostile: 'supportive' } as const;
+/** What is in both windows may have begun within the earlier, after its actors had stood on the other side. */
+function canTurn(change: Change | null): boolean {
+  return change === 'begun' || change === 'continued';
+}
 
 interface States {
   readonly before: RelationState;
@@ -74,13 +92,12 @@ function changeOf(relation: ComparedRelation, own: States, tie: States, [earlier
   const { before, after } = tie;
   if (before === 'absent') {
     // Its actors may not have been there before, but nobody says when it began.
-    if (relation.startStatus === 'known') return 'begun';
-    return after === 'unknown' ? null : 'newly-attested';
+    return relation.startStatus === 'known' ? 'begun' : changeInWhatIsKnown(before, after);
   }
   if (after === 'absent') return hasBegunSince(relation, later) ? 'begun' : 'ended';
-  if (before === 'unknown') return after === 'unknown' ? null : 'newly-attested';
-  const isLess = after === 'unknown' || (after === 'presumed' && before !== 'presumed');
-  return isLess ? 'no-longer-attested' : 'continued';
+  // What is presumed rests on what was attested: it adds nothing to it.
+  if (before === 'attested' && after === 'presumed') return 'no-longer-attested';
+  return changeInWhatIsKnown(before, after);
 }
 
 function liesBetween(relation: RelationTime, earlier: Window, later: Window): boolean {
@@ -112,22 +129,3 @@ function tieStatesIn(relations: readonly ComparedRelation[], window: Window): Ma
 function keyOf(relation: ComparedRelation): string {
   return relation.isEvent ? '' : tieKey(relation, relation.symmetric);
 }
-
-/** For each pair with ties that held in the window: whether all of them are supportive, or all hostile; neutral ones do not count. */
-function tieSignsIn(relations: readonly ComparedRelation[], window: Window): Map<string, SignName | 'mixed'> {
-  const stances = new Map<string, SignName | 'mixed'>();
-  for (const relation of relations) {
-    if (relation.sign === 'neutral' || !hasHeldIn(relation, window)) continue;
-    const pair = pairKey(relation);
-    const known = stances.get(pair);
-    stances.set(pair, known === undefined || known === relation.sign ? relation.sign : 'mixed');
-  }
-  return stances;
-}
-
-/** Whether a relation is attested in a window, or may be taken to have held in it by its dates or by what its source says. */
-export function hasHeldIn(relation: RelationTime, window: Window): boolean {
-  return HELD.includes(stateIn(relation, window));
-}
-
-const HELD: readonly RelationState[] = ['attested', 'uncertain', 'presumed'];

@@ -102,6 +102,9 @@ export const askedShape = {
   unknown: booleanFlag.meta({ description: 'also what may have held: before a beginning, or after an end, that nobody dates' }),
 };
 
+/** How many relations are sent at the most. */
+export const limitShape = { limit: z.coerce.number().int().min(1).optional().meta({ description: 'the most relations that are sent' }) };
+
 /** Which relations are selected, whatever the window. */
 export interface RelationFilter {
   readonly filter: Filter;
@@ -151,7 +154,7 @@ export const filterQuery = z
 
 /** The query of `GET /api/graph`, of an actor's neighbours and of exports. */
 export const graphQuery = z
-  .strictObject({ ...windowShape, ...filterShape, ...askedShape, ...knownShape, limit: z.coerce.number().int().min(1).optional() })
+  .strictObject({ ...windowShape, ...filterShape, ...askedShape, ...knownShape, ...limitShape })
   .transform(({ year, from, to, at, presumed, unknown, known, limit, ...filter }, context) => ({
     window: toWindow({ year, from, to, at }, context),
     known,

@@ -142,6 +142,21 @@ describe('the dates of a relation', () => {
     ]);
   });
 
+  it('say with which of its actors it ended, and not beside that that it goes on', () => {
+    const actorEnded = { possibleTo: '2020-01-04', endedWithActor: { name: 'Muhandis', active: '/2020-01-03' } } as const;
+    const say = (dates: string, more: Parameters<typeof coded>[2] = {}) => {
+      const relation = { ...coded('r', dates, more), ...actorEnded };
+      return [datesInWords(relation), datesInBrief(relation)];
+    };
+    const ended = 'ended with Muhandis, active until 3 January 2020';
+    const atLatest = 'ended at the latest with Muhandis, active until 3 January 2020';
+    expect(say('2004/..')).toEqual([`from 2004; last attested 13 June 2008; said to go on, and ${ended}`, `since 2004, ${ended}`]);
+    expect(say('/..')[1]).toBe(`seen 13 June 2008, ${ended}`);
+    expect(say('2003/', { attests: ['2003/2008'] })).toEqual([`from 2003; last attested 2008; ${atLatest}`, `2003–08, ${atLatest}`]);
+    expect(say('/', { attests: ['2004/2006-05'] })[1]).toBe(`last seen May 2006, ${atLatest}`);
+    expect(say('2008-01')).toEqual([`held in January 2008; beginning not known; ${atLatest}`, `seen January 2008, ${atLatest}`]);
+  });
+
   it('say of what is foretold for when, and of what nobody dates that nobody does', () => {
     const forecast = { status: 'forecast' } as const;
     expect(told('r', '2012', forecast)).toEqual(['foretold for 2012', 'foretold for 2012']);

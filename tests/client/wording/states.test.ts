@@ -65,6 +65,14 @@ describe('the state of a relation in a window, in words', () => {
     );
   });
 
+  it('names the actor with which it ended', () => {
+    const ended = { ...coded('r', '2004/..'), possibleTo: '2014-07-01', endedWithActor: { name: 'Mayor', active: '1950/2014-06' } };
+    expect(say(2012, ended)).toMatch(/and its source says that it goes on. It ended with Mayor, active until June 2014.$/);
+    expect(say(2016, ended)).toBe('Not in 2016: it ended with Mayor, active until June 2014.');
+    const seen = { ...ended, endStatus: 'unknown' } as const;
+    expect(say(2016, seen)).toBe('Not in 2016: it ended at the latest with Mayor, active until June 2014.');
+  });
+
   it('is not known before a beginning and after an end that nobody dates, and never "had not begun"', () => {
     expect(say(2006, coded('r', '/..'))).toBe('Not known in 2006: no source dates its beginning; it is first attested on 13 June 2008.');
     expect(say(2006, { ...coded('r', '/..'), possibleFrom: '2004-05-01' })).toBe(
@@ -186,11 +194,17 @@ describe('sentences', () => {
     expect(clauseOf(unionGraph, leads, 'council')).toEqual({ subject: 'COUNCIL', verb: 'is led by', object: 'MAYOR' });
   });
 
-  const changes = { begun: 2, ended: 1, turned: 0, 'newly-attested': 3, 'no-longer-attested': 4, continued: 7, between: 0 };
+  const changes = {
+    ...{ begun: 2, ended: 1, turned: 0, 'newly-attested': 3, 'no-longer-attested': 4 },
+    ...{ 'newly-known': 0, 'no-longer-known': 0, continued: 7, between: 0 },
+  };
   const changed = '2 begun, 1 ended, 0 turned, 3 newly attested, 4 no longer attested, 7 continued';
   it('tell a comparison, and what lies between its windows', () => {
     expect(changesInWords(changes)).toBe(changed);
     expect(changesInWords({ ...changes, between: 1 })).toBe(`${changed}; 1 lies between the two`);
+    expect(changesInWords({ ...changes, 'newly-known': 2, 'no-longer-known': 1 })).toContain(
+      '4 no longer attested, 2 newly known, 1 no longer known, 7 continued',
+    );
     expect(changesInWords({ ...changes, between: 12 })).toBe(`${changed}; 12 lie between the two`);
   });
 
