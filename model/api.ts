@@ -35,8 +35,8 @@ export type ActorNode = z.infer<typeof actorNode>;
 const relation = z.object(valuesOf(RELATION_FIELDS)).omit({ ends: true });
 
 /**
- * A relation as it is drawn and listed, without its summary and evidence. `source` and `target` are actor ids,
- * `sources` ids of sources. When it held is a `RelationTime`: see
+ * A relation as it is drawn and listed, without its summary and evidence. `source` and `target` are the ids of its first
+ * and its second actor, as graph formats call them; `sources` are ids of publications. When it held is a `RelationTime`: see
  * `model/time/relation-time.ts`.
  */
 export const relationSummary = relation
@@ -59,7 +59,7 @@ export const relationSummary = relation
     sources: z.array(z.string()),
     dataset: z.string(),
     independentSources: z.number().meta({
-      description: 'how many independent sources support it: one that is known through another only is the voice of that other',
+      description: 'how many independent sources support it: one that repeats another, or is known through it alone, counts as one with it',
     }),
     disputed: z.boolean().meta({ description: 'whether any claim disputes it, or its dates' }),
     state: z
@@ -232,7 +232,8 @@ export const timelineAnswer = z.object({
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
 
 /**
- * A type of relation with its coding rule. `label` reads from source to target, `inverseLabel` from target to source.
+ * A type of relation with its coding rule. `label` reads from the first actor (`source`) to the second
+ * (`target`), `inverseLabel` the other way.
  * A `weak` tie pulls half in the layout.
  */
 export const relationType = z.object({

@@ -91,8 +91,8 @@ export const SOURCE_FIELDS = {
   },
   via: {
     holds: 'reference',
-    title: 'Known through',
-    description: 'Id of the source through which alone this one is known, so that one voice is not counted twice.',
+    title: 'Counts as one with',
+    description: 'Id of the source that this one repeats, or through which alone it is known: the two count as one.',
     isOptional: true,
   },
   covers: {

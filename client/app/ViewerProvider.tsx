@@ -3,6 +3,7 @@ import type { InfoAnswer } from '../../model/api.ts';
 import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
+import { useSources } from '../data/queries.ts';
 import { offeredQuestions } from '../graph/offered-questions.ts';
 import { bestConnected, type Part, partOf } from '../graph/part.ts';
 import { tallyOf } from '../graph/tally.ts';
@@ -16,6 +17,7 @@ import {
   type VisibleGraph,
   visibleGraphOf,
 } from '../graph/visible-graph.ts';
+import { voiceCounter } from '../graph/voices.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
 import { endsOf, viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
@@ -37,6 +39,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const criteria = useLens(unionGraph, values, filter);
   const visibleGraph = useScene(unionGraph, criteria);
   const tally = useMemo(() => tallyOf(visibleGraph), [visibleGraph]);
+  const voices = useVoices(visibleGraph);
   const { hidden, only } = criteria;
   const includedRelations = useMemo(
     () =>
@@ -73,6 +76,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
         questions,
         visibleGraph,
         tally,
+        voices,
         part,
         includedRelations,
         years,
@@ -91,6 +95,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
       questions,
       visibleGraph,
       tally,
+      voices,
       part,
       includedRelations,
       years,
@@ -159,6 +164,14 @@ function useScene(unionGraph: UnionGraph, criteria: ViewCriteria): VisibleGraph 
     last.current = visibleGraph;
     return visibleGraph;
   }, [unionGraph, criteria]);
+}
+
+/** How many independent sources speak of what is attested and shown. */
+function useVoices(visibleGraph: VisibleGraph): number | undefined {
+  const sources = useSources().data?.sources;
+  const { unionGraph } = visibleGraph;
+  const count = useMemo(() => (sources === undefined ? undefined : voiceCounter(unionGraph, sources)), [unionGraph, sources]);
+  return useMemo(() => count?.(visibleGraph), [count, visibleGraph]);
 }
 
 /** What the canvas may draw. Who was chosen stays the same object as long as the address chooses the same. */

@@ -29,6 +29,13 @@ export function ChangeGroup({ compared, counts, filter }: Props) {
     [compared],
   );
   return (
-    <FacetGroup title={`Between the two ${comparedNoun({ compared })}s`} facet="change" counts={counts} values={values} filter={filter} />
+    <FacetGroup
+      title={`Between the two ${comparedNoun({ compared })}s`}
+      note="Known: attested, presumed, or of an uncertain date."
+      facet="change"
+      counts={counts}
+      values={values}
+      filter={filter}
+    />
   );
 }

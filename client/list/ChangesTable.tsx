@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
-import { MOST_TELLING } from '../../model/comparison/compare-windows.ts';
+import { chronological, MOST_TELLING } from '../../model/comparison/compare-windows.ts';
 import type { OlderTie } from '../../model/comparison/turn.ts';
-import { extentOf } from '../../model/time/relation-time.ts';
+import { extentOf, type RelationState } from '../../model/time/relation-time.ts';
+import type { Window } from '../../model/time/window.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
 import type { Relation } from '../graph/union-graph.ts';
+import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
@@ -14,6 +16,7 @@ import type { TableColumn } from '../ui/table/use-table.ts';
 import { comparedNoun } from '../wording/comparison-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
+import { stateInBrief } from '../wording/state-in-brief.ts';
 import { stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'change', desc: false };
@@ -25,6 +28,8 @@ export function ChangesTable() {
   const { unionGraph, visibleGraph, selection } = useViewer();
   const noun = comparedNoun(visibleGraph.criteria);
   const isOfDays = noun === 'day';
+  const { window } = visibleGraph.criteria;
+  const [first, second] = chronological(window, comparedWindowOf(visibleGraph.criteria) ?? window);
   const rows = useMemo(() => changeRows(visibleGraph), [visibleGraph]);
   const columns = useMemo(
     (): TableColumn<ChangeRow>[] => [
@@ -59,14 +64,14 @@ export function ChangesTable() {
         title: isOfDays ? 'Known earlier' : 'Earlier',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ earlier }) => earlier,
-        cell: ({ earlier }) => (earlier === 'absent' ? 'absent' : stateName(earlier)),
+        cell: ({ relation, earlier }) => stateIn(earlier, relation, isOfDays ? undefined : first),
       },
       {
         name: 'later',
         title: isOfDays ? 'Known later' : 'Later',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ later }) => later,
-        cell: ({ later }) => (later === 'absent' ? 'absent' : stateName(later)),
+        cell: ({ relation, later }) => stateIn(later, relation, second),
       },
       {
         name: 'dates',
@@ -76,7 +81,7 @@ export function ChangesTable() {
         cell: ({ relation }) => datesInBrief(relation),
       },
     ],
-    [unionGraph, isOfDays],
+    [unionGraph, isOfDays, first, second],
   );
   const selected = new Set(selection.map(({ id }) => id));
   return (
@@ -94,6 +99,12 @@ export function ChangesTable() {
       }
     />
   );
+}
+
+/** A state as a cell has it. @param window where the relation is told as it was known of that window */
+function stateIn(state: RelationState, relation: Relation, window: Window | undefined): string {
+  if (state === 'absent') return 'absent';
+  return window === undefined ? stateName(state) : stateInBrief(state, relation, window);
 }
 
 /** "supports", or "supports, which still stands" */

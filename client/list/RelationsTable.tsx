@@ -14,7 +14,7 @@ import { ListTable } from '../ui/table/ListTable.tsx';
 import type { TableColumn } from '../ui/table/use-table.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { stateName } from '../wording/state-in-words.ts';
+import { stateInBrief } from '../wording/state-in-brief.ts';
 
 const FIRST = { id: 'source', desc: false };
 
@@ -66,7 +66,11 @@ export function RelationsTable() {
         title: 'In the window',
         width: 'minmax(80px, 0.85fr)',
         sortBy: (relation) => visibleGraph.states[relation.index] ?? 0,
-        cell: (relation) => [stateName(stateOf(visibleGraph, relation)), ...changeInWords(changeOf(visibleGraph, relation))].join(', '),
+        cell: (relation) =>
+          [
+            stateInBrief(stateOf(visibleGraph, relation), relation, visibleGraph.criteria.window),
+            ...changeInWords(changeOf(visibleGraph, relation)),
+          ].join('; '),
       },
       {
         name: 'dates',

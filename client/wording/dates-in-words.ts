@@ -1,6 +1,7 @@
 import type { ActorNode, RelationSummary } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
 import { certainExtentOf, type RelationTime } from '../../model/time/relation-time.ts';
+import { activeUntilInWords } from './active-in-words.ts';
 import { attestedInWords, endsOfAttested } from './attested-in-words.ts';
 import { dateInWords, daysInWords, isDate, prepositioned, roughlyInWords, windowInWords } from './date-in-words.ts';
 
@@ -96,11 +97,6 @@ export function overInWords({ attested, possibleTo }: DatedRelation): string {
 export function endedWithInWords({ endStatus, endedWithActor }: DatedRelation): string {
   if (endedWithActor === undefined) return '';
   return `ended ${endStatus === 'unknown' ? 'at the latest ' : ''}with ${endedWithActor.name}, ${activeUntilInWords(endedWithActor)}`;
-}
-
-/** "active until 3 January 2020" */
-export function activeUntilInWords({ active = '' }: Pick<ActorNode, 'active'>): string {
-  return `active until ${dateInWords(active.split('/').at(-1) ?? '')}`;
 }
 
 /** What limits the time in which it may have held, where no source dates it. */

@@ -10,7 +10,7 @@ import { isKnown } from './what-is-known.ts';
 /** An older tie of the opposite sign, on which it rests that a relation has turned. */
 export interface OlderTie<R> {
   readonly relation: R;
-  /** Whether it still holds in the later window, attested or by what its source says. */
+  /** Whether it still holds in the later window, since the other has begun, attested or by what its source says. */
   readonly stands: boolean;
 }
 
@@ -20,7 +20,10 @@ export interface OlderTie<R> {
  */
 export function olderTies<R extends ComparedRelation>(turned: R, among: readonly R[], earlier: Window, later: Window): OlderTie<R>[] {
   const ofPair = among.filter((tie) => isSamePair(tie, turned));
-  return tiesBefore(turned, ofPair, earlier).map((relation) => ({ relation, stands: isKnown(stateIn(relation, later)) }));
+  // Of a turn within the later window, what came before it has held in it too.
+  const since = turned.possibleFrom ?? later.from;
+  const after = later.from < since && since < later.to ? { ...later, from: since } : later;
+  return tiesBefore(turned, ofPair, earlier).map((relation) => ({ relation, stands: isKnown(stateIn(relation, after)) }));
 }
 
 /** Returns a test of whether a relation that has begun is one by which its two actors turned: all ties that they had before were of the opposite sign. */

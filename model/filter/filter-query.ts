@@ -89,7 +89,8 @@ export const lastDay = date.transform((written, context): Day | undefined => {
 /** The day by which sources have to be published to count. */
 export const knownShape = {
   known: lastDay.meta({
-    description: 'only sources published by then count, and everything follows from them: 2008, 2008-12 or 2008-12-31',
+    description:
+      'only sources published by then count: 2008, 2008-12 or 2008-12-31. Relations, states and counts follow; dates, summaries and descriptions are as they were written, from all sources',
   }),
 };
 

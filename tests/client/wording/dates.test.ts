@@ -1,3 +1,4 @@
+import { activeInWords } from '../../../client/wording/active-in-words.ts';
 import { dateInWords, daysInWords, intervalInWords, windowInWords } from '../../../client/wording/date-in-words.ts';
 import { datesInBrief } from '../../../client/wording/dates-in-brief.ts';
 import { datesInWords } from '../../../client/wording/dates-in-words.ts';
@@ -54,6 +55,17 @@ describe('a date in words', () => {
     expect(windowInWords({ from: '2008-01-01', to: '2010-06-01' })).toBe('from 1 January 2008 to 31 May 2010');
     expect(windowInWords({ from: '2008-06-01', to: '2010-01-01' })).toBe('from 1 June 2008 to 31 December 2009');
   });
+});
+
+describe('the existence of an actor', () => {
+  it.each([
+    ['2003/2008', 'active from 2003 to 2008'],
+    ['2014-06/..', 'active since June 2014'],
+    ['2014-06/', 'active since June 2014, until when is not known'],
+    ['/2020-01-03', 'active until 3 January 2020'],
+    ['2004', 'active 2004'],
+    ['/', 'active, no source says when'],
+  ])('%s is "%s"', (active, words) => expect(activeInWords(active)).toBe(words));
 });
 
 describe('the dates of a relation', () => {

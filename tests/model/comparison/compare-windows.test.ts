@@ -119,7 +119,7 @@ describe('comparing two windows', () => {
     // Both signs within the later window, and within the earlier.
     const [was, is] = [ally(), rival(2005, '04')];
     expect(changesOf([was, is], 2001, 2005)).toEqual(['begun', 'turned']);
-    expect(olderTies(is, [was, is], yearWindow(2001), yearWindow(2005))).toEqual([{ relation: was, stands: true }]);
+    expect(olderTies(is, [was, is], yearWindow(2001), yearWindow(2005))).toEqual([{ relation: was, stands: false }]);
     expect(changesOf([ally(), rival(2005, '04', 2009)], 2005, 2009)).toEqual(['ended', 'turned']);
     expect(changesOf([tie('a', 'b', 'supportive', 2003, 2003), rival(2005, '01')], 2001, 2005)).toEqual(['between', 'turned']);
     // What began on the same day, or before, is no older tie.
