@@ -59,8 +59,13 @@ export const ACTOR_FIELDS = {
 export const RELATION_FIELDS = {
   id: ID,
   type: { holds: 'type', title: 'Type', required: true },
-  source: { holds: 'reference', title: 'From actor', required: true },
-  target: { holds: 'reference', title: 'To actor', required: true },
+  source: {
+    holds: 'reference',
+    title: 'From actor',
+    description: 'Id of the first actor, called so as in graph formats; everywhere else a source is a publication.',
+    required: true,
+  },
+  target: { holds: 'reference', title: 'To actor', description: 'Id of the second actor, called so as in graph formats.', required: true },
   dates: { holds: 'date', title: 'Dates', description: `A date or an interval; empty where nobody dates it. ${EDTF}` },
   status: { holds: 'code', codes: STATUSES, title: 'Status', required: true },
   confidence: { holds: 'code', codes: CONFIDENCES, title: 'Confidence', required: true },
