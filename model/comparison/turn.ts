@@ -1,5 +1,4 @@
 import type { SignName } from '../coding/vocabulary.ts';
-import { groupBy } from '../group-by.ts';
 import { isSamePair, pairKey } from '../ties/pair.ts';
 import { earlier as earlierDay } from '../time/day.ts';
 import { stateIn } from '../time/relation-time.ts';
@@ -31,13 +30,23 @@ export function turnsAmong<R extends ComparedRelation>(relations: readonly R[], 
   let byPair: ReadonlyMap<string, readonly R[]> | undefined;
   return (relation) => {
     if (relation.sign === 'neutral' || relation.startStatus !== 'known') return false;
-    byPair ??= groupBy(
-      relations.filter(({ sign }) => sign !== 'neutral'),
-      pairKey,
-    );
+    byPair ??= signedTies(relations);
     const before = tiesBefore(relation, byPair.get(pairKey(relation)) ?? [], earlier);
     return before.length > 0 && before.every(({ sign }) => sign === OPPOSITE[relation.sign]);
   };
+}
+
+/** The supportive and hostile relations of each pair of actors. */
+function signedTies<R extends ComparedRelation>(relations: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const byPair = new Map<string, R[]>();
+  for (const relation of relations) {
+    if (relation.sign === 'neutral') continue;
+    const pair = pairKey(relation);
+    const ties = byPair.get(pair);
+    if (ties === undefined) byPair.set(pair, [relation]);
+    else ties.push(relation);
+  }
+  return byPair;
 }
 
 const OPPOSITE: Readonly<Record<SignName, SignName>> = { supportive: 'hostile', hostile: 'supportive', neutral: 'neutral' };
