@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
     const { last, next } = around(relation, window);
     const before = attestedBefore(relation, window);
     const long = before === undefined ? '' : yearsBefore(before, window);
-    const when = `Presumed to continue in ${windowInWords(window)}: it was last attested ${last}${long}, and its source says that it goes on`;
+    const when = `Presumed to continue in ${windowInWords(window)}: it was last attested ${last}${long}, and its source said that it goes on`;
     return `${when}${next === '' ? '.' : `; it is attested again ${next}.`}${latestInWords(relation, spells)}`;
   },
   unknown: (relation, window, spells) => {

@@ -66,19 +66,19 @@ describe('the state of a relation in a window, in words', () => {
   it('is presumed after its last attestation, where its source says that it goes on', () => {
     const ongoing = coded('r', '2004/..');
     const presumed =
-      'Presumed to continue in 2012: it was last attested on 13 June 2008, 4 years before, and its source says that it goes on';
+      'Presumed to continue in 2012: it was last attested on 13 June 2008, 4 years before, and its source said that it goes on';
     expect(say(2012, ongoing)).toBe(`${presumed}.`);
     expect(say(2012, { ...ongoing, possibleTo: '2014-07-01' })).toBe(
       `${presumed}. It may have held until 30 June 2014 at the latest: one of its actors existed no longer.`,
     );
     expect(say(2006, coded('r', '2004/..', { attests: ['2004', '2008'] }))).toBe(
-      'Presumed to continue in 2006: it was last attested in 2004, 2 years before, and its source says that it goes on; it is attested again in 2008.',
+      'Presumed to continue in 2006: it was last attested in 2004, 2 years before, and its source said that it goes on; it is attested again in 2008.',
     );
   });
 
   it('names the actor with which it ended', () => {
     const ended = { ...coded('r', '2004/..'), possibleTo: '2014-07-01', endedWithActor: { name: 'Mayor', active: '1950/2014-06' } };
-    expect(say(2012, ended)).toMatch(/and its source says that it goes on. It ended with Mayor, active until June 2014.$/);
+    expect(say(2012, ended)).toMatch(/and its source said that it goes on. It ended with Mayor, active until June 2014.$/);
     expect(say(2016, ended)).toBe('Not in 2016: it ended with Mayor, active until June 2014.');
     const seen = { ...ended, endStatus: 'unknown' } as const;
     expect(say(2016, seen)).toBe('Not in 2016: it ended at the latest with Mayor, active until June 2014.');
