@@ -26,8 +26,7 @@ import { usePlay } from './use-play.ts';
 
 /** The timeline: active relations, events, and the handles that set the windows. */
 export function Timeline() {
-  const { unionGraph, visibleGraph, years, includedRelations, tally, voices, grain, setWindow, setComparedWindow, setGrain, select } =
-    useViewer();
+  const { unionGraph, visibleGraph, years, includedRelations, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
   const { window, compared, asked, filter } = visibleGraph.criteria;
   const comparedWindow = comparedWindowOf(visibleGraph.criteria);
@@ -140,7 +139,7 @@ export function Timeline() {
         )}
       </div>
       <VisuallyHidden component="p" aria-live="polite">
-        {announcement(visibleGraph.criteria, tally, voices)}
+        {announcement(visibleGraph.criteria, tally)}
       </VisuallyHidden>
     </section>
   );

@@ -4,10 +4,9 @@ import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { changesInWords, changesOf, comparisonInWords } from '../wording/comparison-in-words.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
 import { statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
-import { voicesInWords } from '../wording/voices-in-words.ts';
 
-/** The announcement of a window to screen readers: "2020: 41 relations attested, 3 uncertain, 12 presumed, 9 not known, not shown". @param voices how many independent sources speak of what is attested */
-export function announcement(criteria: ViewCriteria, tally: Tally, voices?: number): string {
+/** The announcement of a window to screen readers: "2020: 41 relations attested, 3 uncertain, 12 presumed, 9 not known, not shown". */
+export function announcement(criteria: ViewCriteria, tally: Tally): string {
   const left = [
     ...(tally.filtered === 0 ? [] : [`${tally.filtered} hidden by filters`]),
     ...(tally.setAside === 0 ? [] : [`${tally.setAside} with actors set aside`]),
@@ -20,7 +19,6 @@ export function announcement(criteria: ViewCriteria, tally: Tally, voices?: numb
   const first = `${formatCount(attested?.count ?? 0, 'relation')} attested`;
   return [
     `${windowInWords(criteria.window)}: ${[first, ...others.map(({ count, words }) => `${count} ${words}`)].join(', ')}`,
-    ...(voices === undefined || voices === 0 ? [] : [voicesInWords(voices)]),
     ...left,
   ].join('; ');
 }
