@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { InfoAnswer } from '../../model/api.ts';
+import type { InfoAnswer, SourcesAnswer } from '../../model/api.ts';
 import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
@@ -23,6 +23,8 @@ import { endsOf, viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
 import { type ActorPositions, NO_POSITIONS, type Selected } from '../url/parsers.ts';
 import { type UrlValues, useViewerUrl } from '../url/viewer-url.ts';
+
+const NO_SOURCES: SourcesAnswer['sources'] = [];
 
 interface Props {
   readonly unionGraph: UnionGraph;
@@ -167,11 +169,12 @@ function useScene(unionGraph: UnionGraph, criteria: ViewCriteria): VisibleGraph 
 }
 
 /** How many independent sources speak of what is attested and shown. */
-function useVoices(visibleGraph: VisibleGraph): number | undefined {
-  const sources = useSources().data?.sources;
+function useVoices(visibleGraph: VisibleGraph): number {
+  // Until it is known which count as one, each counts: the line of the number is there from the first, and moves nothing.
+  const sources = useSources().data?.sources ?? NO_SOURCES;
   const { unionGraph } = visibleGraph;
-  const count = useMemo(() => (sources === undefined ? undefined : voiceCounter(unionGraph, sources)), [unionGraph, sources]);
-  return useMemo(() => count?.(visibleGraph), [count, visibleGraph]);
+  const count = useMemo(() => voiceCounter(unionGraph, sources), [unionGraph, sources]);
+  return useMemo(() => count(visibleGraph), [count, visibleGraph]);
 }
 
 /** What the canvas may draw. Who was chosen stays the same object as long as the address chooses the same. */

@@ -6,7 +6,7 @@ import styles from './shell.module.css';
 export function Voices() {
   const { visibleGraph, tally, voices } = useViewer();
   const { criteria } = visibleGraph;
-  if (criteria.compared !== null || tally.states.attested === 0 || voices === undefined) return null;
+  if (criteria.compared !== null || tally.states.attested === 0) return null;
   if (areFew(voices)) return <p className={styles.filtered}>{fewVoicesInWords(criteria, tally, voices)}</p>;
   return <p>{voicesInWords(voices)}</p>;
 }

@@ -29,8 +29,8 @@ export interface ViewerState {
   readonly questions: readonly Question[];
   readonly visibleGraph: VisibleGraph;
   readonly tally: Tally;
-  /** How many independent sources speak of what is attested and shown; `undefined` until the sources are there. */
-  readonly voices: number | undefined;
+  /** How many independent sources speak of what is attested and shown. */
+  readonly voices: number;
   /** What the canvas may draw. */
   readonly part: Part;
   /** The relations of the actors that are not set aside. */
