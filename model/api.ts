@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from './coding/actor-kinds.ts';
+import { CHANGE_WORDS } from './comparison/change-words.ts';
 import { CHANGES } from './comparison/compare-windows.ts';
 import { valuesOf } from './field-schemas.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
@@ -21,18 +22,21 @@ export const windowSchema = z.object({ from: day, to: day }).meta({ description:
 const position = z.object({ x: z.number().optional(), y: z.number().optional() });
 
 /**
- * An actor as it is drawn and listed. `x` and `y` are its place in the layout, in units of the layout (the layout
+ * An actor as it is drawn and listed. `active` is the EDTF interval of its existence. `x` and `y` are its place in the layout, in units of the layout (the layout
  * fills a radius of 500); an actor that the seed job did not lay out has none.
  */
-export const actorNode = z.object(valuesOf(ACTOR_FIELDS)).pick({ id: true, name: true, kind: true, aliases: true }).extend(position.shape);
+export const actorNode = z
+  .object(valuesOf(ACTOR_FIELDS))
+  .pick({ id: true, name: true, kind: true, aliases: true, active: true })
+  .extend(position.shape);
 /** An actor as it is drawn and listed; see {@link actorNode}. */
 export type ActorNode = z.infer<typeof actorNode>;
 
 const relation = z.object(valuesOf(RELATION_FIELDS)).omit({ ends: true });
 
 /**
- * A relation as it is drawn and listed, without its summary and evidence. `source` and `target` are actor ids,
- * `sources` ids of sources, `endedBy` the id of the event that ended it. When it held is a `RelationTime`: see
+ * A relation as it is drawn and listed, without its summary and evidence. `source` and `target` are the ids of its first
+ * and its second actor, as graph formats call them; `sources` are ids of publications. When it held is a `RelationTime`: see
  * `model/time/relation-time.ts`.
  */
 export const relationSummary = relation
@@ -47,11 +51,15 @@ export const relationSummary = relation
     endStatus: z.enum(['ended', 'ongoing', 'unknown']),
     possibleFrom: day.optional().meta({ description: 'the first day on which it may have held; left out where nothing says so' }),
     possibleTo: day.optional().meta({ description: 'the day after the last on which it may have held; left out where nothing says so' }),
-    endedBy: z.string().optional(),
+    endedBy: z.string().optional().meta({ description: 'the id of the event that ended it' }),
+    endedWith: z
+      .string()
+      .optional()
+      .meta({ description: 'the id of the actor with whose existence it ended, where nothing else ended it' }),
     sources: z.array(z.string()),
     dataset: z.string(),
     independentSources: z.number().meta({
-      description: 'how many independent sources support it: one that is known through another only is the voice of that other',
+      description: 'how many independent sources support it: one that repeats another, or is known through it alone, counts as one with it',
     }),
     disputed: z.boolean().meta({ description: 'whether any claim disputes it, or its dates' }),
     state: z
@@ -69,6 +77,11 @@ const knownBy = z
   .optional()
   .meta({ description: 'with known=: the day, and how many sources counted, came later, or have no date and did not count' });
 
+const cut = z
+  .object({ limit: z.number(), relations: z.number() })
+  .nullable()
+  .meta({ description: 'how many relations a limit left out; null when nothing was' });
+
 /**
  * The answer of `GET /api/graph` and of an actor's neighbours: the relations in a window with their actors, or the
  * union of all years.
@@ -77,10 +90,7 @@ export const graphAnswer = z.object({
   window: windowSchema.nullable().meta({ description: 'null: the union of all years' }),
   actors: z.array(actorNode),
   relations: z.array(relationSummary),
-  cut: z
-    .object({ limit: z.number(), relations: z.number() })
-    .nullable()
-    .meta({ description: 'how many relations a limit left out; null when nothing was' }),
+  cut,
   known: knownBy,
 });
 /** The actors and relations of a window; see {@link graphAnswer}. */
@@ -92,7 +102,8 @@ const comparisonSide = z.object({ window: windowSchema, known: knownBy });
 /**
  * The answer of `GET /api/comparison`: two windows, or one window as it was known on two days, the earlier first. Its
  * relations are those that either side has, and those that lie between two windows; `change` is null where nothing can be
- * said of it. A relation that turned has the older ties of its two actors, and whether they still stand.
+ * said of it. A relation that turned has the older ties of its two actors, and whether they still stand. A limit keeps the
+ * most telling changes.
  */
 export const comparisonAnswer = z.object({
   earlier: comparisonSide,
@@ -101,10 +112,14 @@ export const comparisonAnswer = z.object({
   relations: z.array(
     relationSummary.omit({ state: true }).extend({
       states: z.object({ earlier: stateInSide, later: stateInSide }),
-      change: z.enum(CHANGES).nullable(),
+      change: z
+        .enum(CHANGES)
+        .nullable()
+        .meta({ description: `${CHANGES.map((change) => `${change}: ${CHANGE_WORDS[change].meaning}`).join('. ')}` }),
       olderTies: z.array(z.object({ id: z.string(), stands: z.boolean() })).optional(),
     }),
   ),
+  cut,
 });
 /** A comparison; see {@link comparisonAnswer}. */
 export type ComparisonAnswer = z.infer<typeof comparisonAnswer>;
@@ -217,7 +232,8 @@ export const timelineAnswer = z.object({
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
 
 /**
- * A type of relation with its coding rule. `label` reads from source to target, `inverseLabel` from target to source.
+ * A type of relation with its coding rule. `label` reads from the first actor (`source`) to the second
+ * (`target`), `inverseLabel` the other way.
  * A `weak` tie pulls half in the layout.
  */
 export const relationType = z.object({
@@ -234,14 +250,15 @@ export const relationType = z.object({
 
 /**
  * The answer of `GET /api/vocabulary`: the kinds of actor, each with its label in the graph and its name in words,
- * every type of relation, and the states of a relation in a window, the surest first.
+ * every type of relation, the states of a relation in a window, the surest first, and what may become of it between two.
  */
 export const vocabularyAnswer = z.object({
   kinds: z.array(z.object({ kind: z.enum(ACTOR_KINDS), label: z.string(), name: z.string() })),
   types: z.array(relationType),
   states: z.array(z.object({ state: z.enum(VISIBLE_STATES), name: z.string(), meaning: z.string() })),
+  changes: z.array(z.object({ change: z.enum(CHANGES), name: z.string(), meaning: z.string() })),
 });
-/** The kinds of actor, the types of relation and its states; see {@link vocabularyAnswer}. */
+/** The kinds of actor, the types of relation, its states and changes; see {@link vocabularyAnswer}. */
 export type VocabularyAnswer = z.infer<typeof vocabularyAnswer>;
 
 /** The answer of `GET /api/live`: the process runs. */

@@ -59,8 +59,13 @@ export const ACTOR_FIELDS = {
 export const RELATION_FIELDS = {
   id: ID,
   type: { holds: 'type', title: 'Type', required: true },
-  source: { holds: 'reference', title: 'From actor', required: true },
-  target: { holds: 'reference', title: 'To actor', required: true },
+  source: {
+    holds: 'reference',
+    title: 'From actor',
+    description: 'Id of the first actor, called so as in graph formats; everywhere else a source is a publication.',
+    required: true,
+  },
+  target: { holds: 'reference', title: 'To actor', description: 'Id of the second actor, called so as in graph formats.', required: true },
   dates: { holds: 'date', title: 'Dates', description: `A date or an interval; empty where nobody dates it. ${EDTF}` },
   status: { holds: 'code', codes: STATUSES, title: 'Status', required: true },
   confidence: { holds: 'code', codes: CONFIDENCES, title: 'Confidence', required: true },
@@ -91,8 +96,8 @@ export const SOURCE_FIELDS = {
   },
   via: {
     holds: 'reference',
-    title: 'Known through',
-    description: 'Id of the source through which alone this one is known, so that one voice is not counted twice.',
+    title: 'Counts as one with',
+    description: 'Id of the source that this one repeats, or through which alone it is known: the two count as one.',
     isOptional: true,
   },
   covers: {

@@ -19,6 +19,7 @@ import { DrawnPart } from './DrawnPart.tsx';
 import { NewDataLine } from './NewDataLine.tsx';
 import { NothingAttested } from './NothingAttested.tsx';
 import styles from './shell.module.css';
+import { Voices } from './Voices.tsx';
 
 const NO_IDS: ResultIds = { actors: new Set(), relations: new Set() };
 
@@ -49,6 +50,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         <b>{tally.actors}</b> of {formatCount(unionGraph.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
         {formatCount(unionGraph.relations.length, 'relation')}
       </p>
+      <Voices />
       {!isEmptyFilter(visibleGraph.criteria.filter) && (
         <p className={styles.filtered}>
           {tally.inWindow === 0 ? 'Filters are set' : `${formatShare(tally.filtered, tally.inWindow, 'relation')} hidden by filters`}

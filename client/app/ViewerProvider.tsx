@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { InfoAnswer } from '../../model/api.ts';
+import type { InfoAnswer, SourcesAnswer } from '../../model/api.ts';
 import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
+import { useSources } from '../data/queries.ts';
 import { offeredQuestions } from '../graph/offered-questions.ts';
 import { bestConnected, type Part, partOf } from '../graph/part.ts';
 import { tallyOf } from '../graph/tally.ts';
@@ -16,11 +17,14 @@ import {
   type VisibleGraph,
   visibleGraphOf,
 } from '../graph/visible-graph.ts';
+import { voiceCounter } from '../graph/voices.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
 import { endsOf, viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
 import { type ActorPositions, NO_POSITIONS, type Selected } from '../url/parsers.ts';
 import { type UrlValues, useViewerUrl } from '../url/viewer-url.ts';
+
+const NO_SOURCES: SourcesAnswer['sources'] = [];
 
 interface Props {
   readonly unionGraph: UnionGraph;
@@ -37,6 +41,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const criteria = useLens(unionGraph, values, filter);
   const visibleGraph = useScene(unionGraph, criteria);
   const tally = useMemo(() => tallyOf(visibleGraph), [visibleGraph]);
+  const voices = useVoices(visibleGraph);
   const { hidden, only } = criteria;
   const included = useMemo(() => includedIn(unionGraph, { hidden, only }), [unionGraph, hidden, only]);
   const years = useMemo(() => timelineYearsOf(unionGraph, filter, unionGraph.relations, included), [unionGraph, filter, included]);
@@ -67,6 +72,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
         questions,
         visibleGraph,
         tally,
+        voices,
         part,
         included,
         years,
@@ -79,7 +85,23 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
       ...actions,
     }),
-    [unionGraph, info, questions, visibleGraph, tally, part, included, years, grain, selection, cameraRequest, positions, values, actions],
+    [
+      unionGraph,
+      info,
+      questions,
+      visibleGraph,
+      tally,
+      voices,
+      part,
+      included,
+      years,
+      grain,
+      selection,
+      cameraRequest,
+      positions,
+      values,
+      actions,
+    ],
   );
 
   return (
@@ -138,6 +160,15 @@ function useScene(unionGraph: UnionGraph, criteria: ViewCriteria): VisibleGraph 
     last.current = visibleGraph;
     return visibleGraph;
   }, [unionGraph, criteria]);
+}
+
+/** How many independent sources speak of what is attested and shown. */
+function useVoices(visibleGraph: VisibleGraph): number {
+  // Until it is known which count as one, each counts: the line of the number is there from the first, and moves nothing.
+  const sources = useSources().data?.sources ?? NO_SOURCES;
+  const { unionGraph } = visibleGraph;
+  const count = useMemo(() => voiceCounter(unionGraph, sources), [unionGraph, sources]);
+  return useMemo(() => count(visibleGraph), [count, visibleGraph]);
 }
 
 /** What the canvas may draw. Who was chosen stays the same object as long as the address chooses the same. */

@@ -41,6 +41,7 @@ function columnsOf({ unionGraph, criteria }: VisibleGraph): CsvColumn<ChangeRow>
     { name: later, of: (row) => row.later },
     { name: 'dates', of: ({ relation }) => relation.dates },
     { name: 'ended by', of: ({ relation }) => relation.endedBy },
+    { name: 'ended with', of: ({ relation }) => relation.endedWith },
     { name: 'before', of: ({ before }) => before.map(({ relation: { id } }) => id) },
     { name: 'still standing', of: ({ before }) => before.filter(({ stands }) => stands).map(({ relation: { id } }) => id) },
     { name: 'status', of: ({ relation }) => relation.status },

@@ -9,11 +9,12 @@ import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
+import { activeInWords } from '../wording/active-in-words.ts';
 import { whenInWords } from '../wording/comparison-in-words.ts';
-import { dateInWords } from '../wording/date-in-words.ts';
 import { clauseOf } from '../wording/sentence.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { FurtherFacts } from './FurtherFacts.tsx';
+import { Hindsight } from './Hindsight.tsx';
 import { RelationListItem } from './RelationListItem.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -46,8 +47,9 @@ export function ActorDetails({ id }: { readonly id: string }) {
         {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
         {answer.data?.description !== undefined && <p>{answer.data.description}</p>}
         {answer.data?.active !== undefined && answer.data.active !== '' && (
-          <p className={styles.quiet}>Active {answer.data.active.split('/').map(activeEnd).join(' to ')}</p>
+          <p className={styles.quiet}>{capitalize(activeInWords(answer.data.active))}</p>
         )}
+        {answer.data !== undefined && (answer.data.description || answer.data.active) && <Hindsight />}
         {answer.data !== undefined && <FurtherFacts told="actor" values={answer.data} />}
         <Sparkline years={years} />
         <MenuButton target={{ kind: 'actor', id }} />
@@ -108,8 +110,4 @@ function grouped(relations: readonly Relation[], keyOf: (relation: Relation) => 
   const groups = new Map<string, Relation[]>();
   for (const relation of relations) groups.set(keyOf(relation), [...(groups.get(keyOf(relation)) ?? []), relation]);
   return [...groups].sort(([a], [b]) => byName(a, b));
-}
-
-function activeEnd(date: string): string {
-  return date === '..' ? 'this day' : date === '' ? 'not known' : dateInWords(date);
 }

@@ -9,12 +9,12 @@ import { FurtherFacts } from './FurtherFacts.tsx';
 
 interface Props {
   readonly claim: Evidence;
-  /** The source through which alone the source of the claim is known. */
-  readonly citing: Evidence['source'] | undefined;
+  /** The source that the source of the claim repeats, or through which alone it is known. */
+  readonly oneWith: Evidence['source'] | undefined;
 }
 
 /** One claim about a relation: what it says, of when, who makes it and where, and how far both can be relied on. */
-export function Claim({ claim, citing }: Props) {
+export function Claim({ claim, oneWith }: Props) {
   const { select } = useViewer();
   const { source } = claim;
   const by = [
@@ -40,7 +40,7 @@ export function Claim({ claim, citing }: Props) {
         )}
         <span className={styles.locator}>{claim.locator}</span>
       </p>
-      {citing !== undefined && <p className={styles.source}>cited by {sourceLink(citing)}</p>}
+      {oneWith !== undefined && <p className={styles.source}>counts as one source with {sourceLink(oneWith)}</p>}
       <p className={styles.quiet}>{by.filter((part) => part !== undefined && part !== '').join(', ')}</p>
       <dl className={styles.ratings}>
         <div>

@@ -1,9 +1,8 @@
 import type { Evidence } from '../../model/api.ts';
 import { formatCount } from '../../model/format-count.ts';
-import { independentSources } from '../../model/independent-sources.ts';
-import { useSources } from '../data/queries.ts';
 import styles from '../style/panel.module.css';
 import { Claim } from './Claim.tsx';
+import { useIndependentSources } from './use-independent-sources.ts';
 
 const GROUPS = [
   { stance: 'supports', title: 'Who says so' },
@@ -13,13 +12,12 @@ const GROUPS = [
 
 /** The claims about a relation: those that support it, those that dispute when it held, and those that dispute it. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  const known = useSources().data?.sources ?? [];
-  const all = [...known, ...evidence.map(({ source }) => source)];
+  const { independent, sourceOf } = useIndependentSources(evidence);
   return GROUPS.map(({ stance, title }) => {
     const claims = evidence.filter((claim) => claim.stance === stance);
     if (claims.length === 0 && stance !== 'supports') return null;
     const standing = claims.filter(({ retracted }) => !retracted);
-    const voices = independentSources(all)(standing.map(({ source }) => source.id));
+    const voices = independent(standing.map(({ source }) => source.id));
     return (
       <div key={stance}>
         <h3>
@@ -32,7 +30,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
         )}
         <ul className={styles.claims}>
           {claims.map((claim) => (
-            <Claim key={claim.id} claim={claim} citing={all.find(({ id }) => id === claim.source.via)} />
+            <Claim key={claim.id} claim={claim} oneWith={sourceOf(claim.source.via)} />
           ))}
         </ul>
       </div>

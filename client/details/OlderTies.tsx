@@ -1,4 +1,4 @@
-import type { OlderTie } from '../../model/comparison/older-ties.ts';
+import type { OlderTie } from '../../model/comparison/turn.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';

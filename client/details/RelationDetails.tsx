@@ -10,12 +10,15 @@ import { Failure } from '../ui/Failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
+import { activeUntilInWords } from '../wording/active-in-words.ts';
 import { datesInWords } from '../wording/dates-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInWords } from '../wording/state-in-window.ts';
 import { capitalize } from '../wording/state-in-words.ts';
+import { Confidence } from './Confidence.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
+import { Hindsight } from './Hindsight.tsx';
 
 const WhatChanged = lazyPart(async () => (await import('./WhatChanged.tsx')).WhatChanged);
 
@@ -46,7 +49,12 @@ export function RelationDetails({ id }: { readonly id: string }) {
         <h2 className={styles.sentence}>
           {actorLink(relation.source)} {info.label} {actorLink(relation.target)}
         </h2>
-        {answer.data !== undefined && <p>{answer.data.summary}</p>}
+        {answer.data !== undefined && (
+          <>
+            <p>{answer.data.summary}</p>
+            <Hindsight />
+          </>
+        )}
         <MenuButton target={{ kind: 'relation', id }} />
       </header>
       <div className={styles.section}>
@@ -86,13 +94,25 @@ export function RelationDetails({ id }: { readonly id: string }) {
             </dd>
           </>
         )}
+        {relation.endedWithActor !== undefined && (
+          <>
+            <dt>Ended with</dt>
+            <dd>
+              {actorLink(relation.endedWithActor.id)}
+              <span className={styles.secondaryText}>{activeUntilInWords(relation.endedWithActor)}</span>
+            </dd>
+          </>
+        )}
         <dt>Status</dt>
         <dd>{capitalize(relation.status)}</dd>
         <dt>Confidence</dt>
-        <dd>{capitalize(relation.confidence)}</dd>
+        <dd>
+          <Confidence level={relation.confidence} evidence={answer.data?.evidence} />
+        </dd>
         <dt>Coding rule</dt>
         <dd>
-          {info.definition} Here the source is {nameOf(relation.source)}, the target {nameOf(relation.target)}.
+          {info.definition}
+          {!info.symmetric && ` Here the first is ${nameOf(relation.source)}, the second ${nameOf(relation.target)}.`}
         </dd>
       </dl>
       {answer.data !== undefined && <FurtherFacts told="relation" values={answer.data} />}

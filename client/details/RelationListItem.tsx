@@ -5,7 +5,7 @@ import styles from '../style/panel.module.css';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { clauseOf, sentenceOf } from '../wording/sentence.ts';
-import { stateName } from '../wording/state-in-words.ts';
+import { stateInBrief } from '../wording/state-in-brief.ts';
 
 interface Props {
   readonly relation: Relation;
@@ -33,7 +33,9 @@ export function RelationListItem({ relation, from, withVerb = false }: Props) {
           {withVerb && from !== undefined && `${verb} `}
           <span className={styles.primaryText}>{from === undefined ? sentenceOf(unionGraph, relation) : object}</span>
           <span className={styles.secondaryText}>
-            {state === 'uncertain' || state === 'presumed' || state === 'unknown' ? `${stateName(state)} · ` : ''}
+            {state === 'uncertain' || state === 'presumed' || state === 'unknown'
+              ? `${stateInBrief(state, relation, visibleGraph.criteria.window)} · `
+              : ''}
             {relation.status !== 'actual' && `${relation.status} · `}
             {datesInBrief(relation)}
             {relation.disputed && ' · disputed'}

@@ -9,14 +9,16 @@ import { Icon } from '../ui/Icon.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
 import { dateInWords } from '../wording/date-in-words.ts';
+import { knownInWords } from '../wording/known-in-words.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { stateName } from '../wording/state-in-words.ts';
+import { stateInBrief } from '../wording/state-in-brief.ts';
 import { ClaimTime } from './ClaimTime.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** A source: its title and reliability, and all its claims, in the order of its text. */
 export function SourceDetails({ id }: { readonly id: string }) {
   const { chooseValue, select } = useViewerActions();
+  const { unionGraph } = useViewer();
   const answer = useSource(id);
   const titles = useSourceTitles().data;
   if (answer.isPending) return <Loader size="sm" aria-label="The source is loading" />;
@@ -39,12 +41,14 @@ export function SourceDetails({ id }: { readonly id: string }) {
         </p>
         {via !== undefined && via !== '' && (
           <p className={styles.quiet}>
-            Cited by{' '}
+            Counts as one source with the one that it repeats, or through which alone it is known:{' '}
             <button type="button" className={styles.link} onClick={() => select({ kind: 'source', id: via })}>
               {titles?.get(via) ?? via}
             </button>
-            , and known through it alone: both count as one source.
           </p>
+        )}
+        {unionGraph.known !== undefined && !unionGraph.sourceIds.has(id) && (
+          <p className={styles.quiet}>None of its claims counts {knownInWords(unionGraph.known.by)}.</p>
         )}
         <FurtherFacts told="source" values={answer.data} />
         <div className={styles.actions}>
@@ -84,7 +88,9 @@ function Claim({ claim: told }: { readonly claim: SourceClaim }) {
           <LineSwatch sign={relation.sign} state={stateOf(visibleGraph, relation)} />
           <span>
             <span className={styles.primaryText}>{sentenceOf(unionGraph, relation)}</span>
-            <span className={styles.secondaryText}>{stateName(stateOf(visibleGraph, relation))}</span>
+            <span className={styles.secondaryText}>
+              {stateInBrief(stateOf(visibleGraph, relation), relation, visibleGraph.criteria.window)}
+            </span>
           </span>
         </button>
       )}

@@ -1,9 +1,8 @@
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import { olderTiesOf } from '../graph/change-rows.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { changeOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { CHANGE_MEANINGS } from '../wording/change-meaning.ts';
-import { CHANGE_NAMES } from '../wording/comparison-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { KnowledgeOfRelation } from './KnowledgeOfRelation.tsx';
 import { OlderTies } from './OlderTies.tsx';
@@ -17,7 +16,7 @@ export function WhatChanged({ relation }: { readonly relation: Relation }) {
     <>
       {change !== null && (
         <p>
-          {capitalize(CHANGE_NAMES[change])}: {CHANGE_MEANINGS[change]}.
+          {capitalize(CHANGE_WORDS[change].name)}: {CHANGE_WORDS[change].meaning}.
         </p>
       )}
       <OlderTies ties={olderTiesOf(visibleGraph, relation)} />

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import type { Filter } from '../../model/filter/filter.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { CHANGE_MEANINGS, exampleState } from '../wording/change-meaning.ts';
-import { CHANGE_NAMES, changesOf, comparedNoun } from '../wording/comparison-in-words.ts';
+import { changesOf, comparedNoun } from '../wording/comparison-in-words.ts';
+import { exampleState } from '../wording/example-state.ts';
+import { knowledgeChangeInWords } from '../wording/knowledge-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 
@@ -19,14 +21,21 @@ export function ChangeGroup({ compared, counts, filter }: Props) {
       changesOf({ compared }).map(
         (change): FacetValue => ({
           value: change,
-          label: capitalize(CHANGE_NAMES[change]),
-          hint: compared?.of === 'knowledge' ? undefined : CHANGE_MEANINGS[change],
+          label: capitalize(CHANGE_WORDS[change].name),
+          hint: compared?.of === 'knowledge' ? knowledgeChangeInWords(change, compared.days) : CHANGE_WORDS[change].meaning,
           swatch: <LineSwatch sign="supportive" state={exampleState(change, { compared })} change={change} />,
         }),
       ),
     [compared],
   );
   return (
-    <FacetGroup title={`Between the two ${comparedNoun({ compared })}s`} facet="change" counts={counts} values={values} filter={filter} />
+    <FacetGroup
+      title={`Between the two ${comparedNoun({ compared })}s`}
+      note="Known: attested, presumed, or of an uncertain date."
+      facet="change"
+      counts={counts}
+      values={values}
+      filter={filter}
+    />
   );
 }

@@ -40,7 +40,7 @@ export const DISPUTE_VALUES: readonly FacetValue[] = DISPUTES.map((value) => ({
   swatch: <MarkSwatch mark={value === 'disputed' ? 'struck' : 'none'} />,
 }));
 
-const INDEPENDENT_HINT = 'sources that support it; one that only repeats another, and is known through it, counts as that other';
+const INDEPENDENT_HINT = 'sources that support it; one that repeats another, or is known through it alone, counts as one with it';
 
 export const INDEPENDENT_VALUES: readonly FacetValue[] = [...INDEPENDENT_SOURCES]
   .reverse()

@@ -1,5 +1,5 @@
 import { type Change, chronological } from '../../model/comparison/compare-windows.ts';
-import { type OlderTie, olderTies } from '../../model/comparison/older-ties.ts';
+import { type OlderTie, olderTies } from '../../model/comparison/turn.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
 import type { Relation } from './union-graph.ts';
 import { changeOf, comparedWindowOf, otherStateOf, stateOf, type VisibleGraph, visibleRelations } from './visible-graph.ts';

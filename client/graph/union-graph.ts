@@ -29,6 +29,8 @@ export interface Relation extends RelationSummary {
   readonly symmetric: boolean;
   /** Whether it is a moment, and not a state that lasts. */
   readonly isEvent: boolean;
+  /** The actor with whose existence it ended, where nothing else ended it. */
+  readonly endedWithActor: ActorNode | undefined;
   /** The kinds of the two actors. */
   readonly kinds: readonly [source: string, target: string];
   /** Indexes of the two actors in {@link UnionGraph.actors}. */
@@ -105,6 +107,7 @@ export function buildUnionGraph(graph: GraphOfDays, vocabulary: Pick<UnionGraph,
       category: info.category,
       symmetric: info.symmetric,
       isEvent: isEvent(summary, info.temporality),
+      endedWithActor: summary.endedWith === undefined ? undefined : actorById.get(summary.endedWith),
       kinds: [source.kind, target.kind],
       ends: [source.index, target.index],
     });

@@ -94,7 +94,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
           enderColour={ender === undefined ? undefined : palette.signs[ender.sign]}
         />
         <span className={styles.secondaryText}>
-          {datesInBrief(entry)} · {marks.join(' · ')}
+          {datesInBrief({ ...entry, endedWithActor: relation.endedWithActor })} · {marks.join(' · ')}
         </span>
       </button>
       {ender !== undefined && <p className={laneStyles.note}>Ended by: {sentenceOf(unionGraph, ender)}</p>}

@@ -1,24 +1,25 @@
 import { useMemo } from 'react';
-import type { Change } from '../../model/comparison/compare-windows.ts';
-import type { OlderTie } from '../../model/comparison/older-ties.ts';
-import { extentOf } from '../../model/time/relation-time.ts';
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
+import { chronological, MOST_TELLING } from '../../model/comparison/compare-windows.ts';
+import type { OlderTie } from '../../model/comparison/turn.ts';
+import { extentOf, type RelationState } from '../../model/time/relation-time.ts';
+import type { Window } from '../../model/time/window.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
 import type { Relation } from '../graph/union-graph.ts';
+import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
-import { CHANGE_NAMES, comparedNoun } from '../wording/comparison-in-words.ts';
+import { comparedNoun } from '../wording/comparison-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
+import { stateInBrief } from '../wording/state-in-brief.ts';
 import { stateName } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'change', desc: false };
-
-/** The order of changes in the table, the most interesting first. */
-const ORDER: readonly Change[] = ['turned', 'ended', 'begun', 'no-longer-attested', 'newly-attested', 'between', 'continued'];
 
 const keyOf = ({ relation }: ChangeRow) => relation.id;
 
@@ -27,6 +28,8 @@ export function ChangesTable() {
   const { unionGraph, visibleGraph, selection } = useViewer();
   const noun = comparedNoun(visibleGraph.criteria);
   const isOfDays = noun === 'day';
+  const { window } = visibleGraph.criteria;
+  const [first, second] = chronological(window, comparedWindowOf(visibleGraph.criteria) ?? window);
   const rows = useMemo(() => changeRows(visibleGraph), [visibleGraph]);
   const columns = useMemo(
     (): TableColumn<ChangeRow>[] => [
@@ -34,10 +37,10 @@ export function ChangesTable() {
         name: 'change',
         title: 'Change',
         width: 'minmax(104px, 0.8fr)',
-        sortBy: ({ change }) => ORDER.indexOf(change),
+        sortBy: ({ change }) => MOST_TELLING.indexOf(change),
         cell: ({ relation, change, later }) => (
           <span className={styles.withSwatch}>
-            <LineSwatch sign={relation.sign} state={later === 'absent' ? 'attested' : later} change={change} /> {CHANGE_NAMES[change]}
+            <LineSwatch sign={relation.sign} state={later === 'absent' ? 'attested' : later} change={change} /> {CHANGE_WORDS[change].name}
           </span>
         ),
       },
@@ -61,14 +64,14 @@ export function ChangesTable() {
         title: isOfDays ? 'Known earlier' : 'Earlier',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ earlier }) => earlier,
-        cell: ({ earlier }) => (earlier === 'absent' ? 'absent' : stateName(earlier)),
+        cell: ({ relation, earlier }) => stateIn(earlier, relation, isOfDays ? undefined : first),
       },
       {
         name: 'later',
         title: isOfDays ? 'Known later' : 'Later',
         width: 'minmax(96px, 0.9fr)',
         sortBy: ({ later }) => later,
-        cell: ({ later }) => (later === 'absent' ? 'absent' : stateName(later)),
+        cell: ({ relation, later }) => stateIn(later, relation, second),
       },
       {
         name: 'dates',
@@ -78,7 +81,7 @@ export function ChangesTable() {
         cell: ({ relation }) => datesInBrief(relation),
       },
     ],
-    [unionGraph, isOfDays],
+    [unionGraph, isOfDays, first, second],
   );
   const selected = new Set(selection.map(({ id }) => id));
   return (
@@ -96,6 +99,12 @@ export function ChangesTable() {
       }
     />
   );
+}
+
+/** A state as a cell has it. @param window where the relation is told as it was known of that window */
+function stateIn(state: RelationState, relation: Relation, window: Window | undefined): string {
+  if (state === 'absent') return 'absent';
+  return window === undefined ? stateName(state) : stateInBrief(state, relation, window);
 }
 
 /** "supports", or "supports, which still stands" */

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
 import type { Relation } from '../graph/union-graph.ts';
@@ -11,10 +12,9 @@ import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import type { TableColumn } from '../ui/table/use-table.ts';
-import { CHANGE_NAMES } from '../wording/comparison-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { stateName } from '../wording/state-in-words.ts';
+import { stateInBrief } from '../wording/state-in-brief.ts';
 
 const FIRST = { id: 'source', desc: false };
 
@@ -66,7 +66,11 @@ export function RelationsTable() {
         title: 'In the window',
         width: 'minmax(80px, 0.85fr)',
         sortBy: (relation) => visibleGraph.states[relation.index] ?? 0,
-        cell: (relation) => [stateName(stateOf(visibleGraph, relation)), ...changeInWords(changeOf(visibleGraph, relation))].join(', '),
+        cell: (relation) =>
+          [
+            stateInBrief(stateOf(visibleGraph, relation), relation, visibleGraph.criteria.window),
+            ...changeInWords(changeOf(visibleGraph, relation)),
+          ].join('; '),
       },
       {
         name: 'dates',
@@ -100,5 +104,5 @@ export function RelationsTable() {
 }
 
 function changeInWords(change: Change | null): string[] {
-  return change === null ? [] : [CHANGE_NAMES[change]];
+  return change === null ? [] : [CHANGE_WORDS[change].name];
 }

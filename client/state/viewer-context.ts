@@ -29,6 +29,8 @@ export interface ViewerState {
   readonly questions: readonly Question[];
   readonly visibleGraph: VisibleGraph;
   readonly tally: Tally;
+  /** How many independent sources speak of what is attested and shown. */
+  readonly voices: number;
   /** What the canvas may draw. */
   readonly part: Part;
   /** By relation: 1 if none of its actors is set aside; `undefined` where nobody is. */

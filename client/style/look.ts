@@ -28,6 +28,7 @@ const PATTERNS: Readonly<Record<RelationState, LinePattern>> = {
 const CHANGE_PATTERNS: Readonly<Partial<Record<Change, LinePattern>>> = {
   ended: 'dashdot',
   'newly-attested': 'notched',
+  'newly-known': 'notched',
   between: 'long',
 };
 
@@ -103,8 +104,16 @@ export function lineOf(
   }
   if (change === 'none') return { color: palette.dimmed, pattern: PATTERNS[state] };
   // What a later day no longer tells of is in one state only, and must not look like what continues.
-  const isGone = change === 'no-longer-attested' && (state === 'attested' || state === 'absent');
+  const isGone =
+    (change === 'no-longer-attested' && (state === 'attested' || state === 'absent')) ||
+    (change === 'no-longer-known' && state !== 'unknown');
   return { color: palette.changes[change], pattern: CHANGE_PATTERNS[isGone ? 'ended' : change] ?? PATTERNS[state] };
+}
+
+/** How much thicker a line with a change is drawn: thinner where neither window attests it. */
+export function weightOf(change: EdgeLookState['change']): number {
+  if (change === 'newly-known' || change === 'no-longer-known') return 0.6;
+  return change === 'turned' ? 1.3 : 1;
 }
 
 /** The look of a relation. */
@@ -117,7 +126,7 @@ export function edgeLook(
   const absent = change === null && state === 'absent';
   const isPale = change === null && fadeOf(state) > 0;
   const line = lineOf(sign, { state, change }, palette);
-  const base = absent ? THIN : (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * (change === 'turned' ? 1.3 : 1);
+  const base = absent ? THIN : (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * weightOf(change);
   const pure = change === null ? (absent ? palette.dimmed : palette.signs[sign]) : line.color;
   const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';
   return {

@@ -4,7 +4,7 @@ import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { stateName } from '../wording/state-in-words.ts';
+import { stateInBrief } from '../wording/state-in-brief.ts';
 import styles from './surface.module.css';
 
 /** A longer name may be shortened on the canvas. */
@@ -40,7 +40,7 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
   const relation = hover.target?.kind === 'relation' ? visibleGraph.unionGraph.relationById.get(hover.target.id) : undefined;
   if (relation === undefined) return null;
   const marks = [
-    stateName(stateOf(visibleGraph, relation)),
+    stateInBrief(stateOf(visibleGraph, relation), relation, visibleGraph.criteria.window),
     ...(relation.status === 'actual' ? [] : [relation.status]),
     ...(relation.disputed ? ['disputed'] : []),
     datesInBrief(relation),

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../model/coding/actor-kinds.ts';
 import type { SignName } from '../../model/coding/vocabulary.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
-import { type Glyph, type LinePattern, lineOf } from '../style/look.ts';
+import { type Glyph, type LinePattern, lineOf, weightOf } from '../style/look.ts';
 import { blend, PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 
@@ -33,14 +33,14 @@ export function LineSwatch({ sign, state, change = null }: LineProps) {
   return (
     <svg width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
       {sign === 'hostile' ? (
-        <g stroke={colour} strokeWidth="1.4">
+        <g stroke={colour} strokeWidth={1.4 * weightOf(change)}>
           <path d="M1 4.400h24M1 7.600h24" strokeDasharray={dash} />
           <path d="M26 1v10" strokeWidth="2" />
         </g>
       ) : (
         <g stroke={colour} fill={colour}>
           {state === 'foretold' && change === null && <path d="M10 1.500 14.500 6 10 10.500 5.500 6Z" fill="none" strokeWidth="1.4" />}
-          <path d="M1 6h20" strokeWidth={sign === 'supportive' ? 2 : 1.5} strokeDasharray={dash} />
+          <path d="M1 6h20" strokeWidth={(sign === 'supportive' ? 2 : 1.5) * weightOf(change)} strokeDasharray={dash} />
           <path d="M20 2.500 27 6l-7 3.500Z" stroke="none" />
         </g>
       )}

@@ -1,20 +1,12 @@
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import { CHANGES, type Change, chronological } from '../../model/comparison/compare-windows.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { dateInWords, windowInWords } from './date-in-words.ts';
 
-/** The names of the changes on the screen. */
-export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
-  begun: 'begun',
-  ended: 'ended',
-  turned: 'turned',
-  'newly-attested': 'newly attested',
-  'no-longer-attested': 'no longer attested',
-  continued: 'continued',
-  between: 'in between',
-};
-
-const KNOWLEDGE_CHANGES: readonly Change[] = ['newly-attested', 'no-longer-attested', 'continued'];
+const KNOWLEDGE_CHANGES: readonly Change[] = ['newly-attested', 'no-longer-attested', 'newly-known', 'no-longer-known', 'continued'];
+/** Changes that few comparisons have: their number is told where there are any. */
+const RARE: readonly Change[] = ['newly-known', 'no-longer-known'];
 
 type Comparing = Pick<ViewCriteria, 'window' | 'compared'>;
 
@@ -57,7 +49,9 @@ export function comparisonInWords(criteria: Comparing): string {
  * @param among the changes that can be
  */
 export function changesInWords(changes: Readonly<Record<Change, number>>, among: readonly Change[] = CHANGES): string {
-  const told = among.filter((change) => change !== 'between').map((change) => `${changes[change]} ${CHANGE_NAMES[change]}`);
+  const told = among
+    .filter((change) => change !== 'between' && (changes[change] > 0 || !RARE.includes(change)))
+    .map((change) => `${changes[change]} ${CHANGE_WORDS[change].name}`);
   const { between } = changes;
   return `${told.join(', ')}${between === 0 ? '' : `; ${between} ${between === 1 ? 'lies' : 'lie'} between the two`}`;
 }

@@ -1,25 +1,31 @@
 import { endsOfAttested } from './attested-in-words.ts';
 import { dateInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
-import { type DatedRelation, isTimeNamed, isWithinOneDate, overInWords } from './dates-in-words.ts';
+import { type DatedRelation, endedWithInWords, isTimeNamed, isWithinOneDate, overInWords } from './dates-in-words.ts';
 
-/** When a relation held, short, for a row: "2003–08, end not known", "since 2004, said to go on", "last seen June 2008", "foretold for 2012", "undated". */
+/**
+ * When a relation held, short, for a row: "2003–08, end not known", "since 2004, said to go on", "since 2004, ended with
+ * Muhandis, active until 3 January 2020", "last seen June 2008", "foretold for 2012", "undated".
+ */
 export function datesInBrief(relation: DatedRelation): string {
   if (relation.dating === 'undated') return 'undated';
   if (relation.dating === 'foretold') return foretoldInBrief(relation);
   const [start = '', end] = (relation.dates || '/').split('/');
+  const endedWith = [endedWithInWords(relation)].filter((words) => words !== '');
   if (end === undefined) {
     const happened = relation.startStatus === 'known' && relation.endStatus === 'ended';
-    return `${happened ? '' : 'seen '}${dateInWords(start)}`;
+    return [`${happened ? '' : 'seen '}${dateInWords(start)}`, ...endedWith].join(', ');
   }
   if (isWithinOneDate(start, end, relation)) return dateInWords(start);
   if (relation.endStatus === 'ended') return endedInBrief(start, end, relation);
   const last = endsOfAttested(relation)?.last;
   if (relation.endStatus === 'ongoing') {
-    return `${isDate(start) ? `since ${dateInWords(start)}` : last === undefined ? 'beginning not known' : `seen ${last}`}, said to go on`;
+    const begin = isDate(start) ? `since ${dateInWords(start)}` : last === undefined ? 'beginning not known' : `seen ${last}`;
+    // Beside an actor that is no more "said to go on" would contradict.
+    return `${begin}, ${endedWith[0] ?? 'said to go on'}`;
   }
-  if (!isDate(start)) return last === undefined ? 'dates not known' : `last seen ${last}`;
+  if (!isDate(start)) return [last === undefined ? 'dates not known' : `last seen ${last}`, ...endedWith].join(', ');
   const first = dateInWords(start);
-  return `${last === undefined || last === first ? first : spanInBrief(first, last)}, end not known`;
+  return `${last === undefined || last === first ? first : spanInBrief(first, last)}, ${endedWith[0] ?? 'end not known'}`;
 }
 
 function foretoldInBrief(relation: DatedRelation): string {

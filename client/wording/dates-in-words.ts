@@ -1,11 +1,16 @@
-import type { RelationSummary } from '../../model/api.ts';
+import type { ActorNode, RelationSummary } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
 import { certainExtentOf, type RelationTime } from '../../model/time/relation-time.ts';
+import { activeUntilInWords } from './active-in-words.ts';
 import { attestedInWords, endsOfAttested } from './attested-in-words.ts';
 import { dateInWords, daysInWords, isDate, prepositioned, roughlyInWords, windowInWords } from './date-in-words.ts';
 
 /** What of a relation its dates in words are made of. */
-export type DatedRelation = Pick<RelationSummary, 'dates' | 'endedBy'> & RelationTime;
+export type DatedRelation = Pick<RelationSummary, 'dates' | 'endedBy'> &
+  RelationTime & {
+    /** The actor with whose existence it ended, where nothing else ended it. */
+    readonly endedWithActor?: Pick<ActorNode, 'name' | 'active'> | undefined;
+  };
 
 /**
  * When a relation held, in words: "from about August 2007; last attested June 2008; end not known".
@@ -43,7 +48,7 @@ function singleDate(date: string, relation: DatedRelation): string {
   const isEvent = relation.startStatus === 'known' && relation.endStatus === 'ended';
   if (isEvent) return when;
   const seen = relation.attested.length > 1 ? [`attested ${attestedInWords(relation)}`] : [`held ${when}`];
-  const end = relation.endStatus === 'ended' ? endedInWords(relation) : 'end not known';
+  const end = relation.endStatus === 'ended' ? endedInWords(relation) : openEndInWords(relation);
   return [...seen, 'beginning not known', end, ...limitsInWords(relation)].join('; ');
 }
 
@@ -63,7 +68,14 @@ function endInWords(start: string, end: string, relation: DatedRelation): string
   const ends = endsOfAttested(relation);
   const last = ends === undefined ? 'no claim attests it for any day' : `last attested ${ends.last}`;
   const isTold = attested.length > 0 || (ends?.first === ends?.last && ends !== undefined && !isDate(start));
-  return [...(isTold ? attested : [last]), relation.endStatus === 'ongoing' ? 'said to go on' : 'end not known'];
+  return [...(isTold ? attested : [last]), openEndInWords(relation)];
+}
+
+/** What is said of an end that nobody dates. */
+function openEndInWords(relation: DatedRelation): string {
+  const endedWith = endedWithInWords(relation);
+  if (relation.endStatus === 'ongoing') return `said to go on${endedWith === '' ? '' : `, and ${endedWith}`}`;
+  return endedWith === '' ? 'end not known' : endedWith;
 }
 
 /** When it was over, where its own dates do not say so. */
@@ -81,12 +93,20 @@ export function overInWords({ attested, possibleTo }: DatedRelation): string {
   return isAttested ? roughlyInWords(addDays(toEarliest, -1), possibleTo) : `${daysInWords(latest, possibleTo)} at the latest`;
 }
 
+/** With whose existence it ended: "ended with Muhandis, active until 3 January 2020"; where its end is not known, that is the latest. */
+export function endedWithInWords({ endStatus, endedWithActor }: DatedRelation): string {
+  if (endedWithActor === undefined) return '';
+  return `ended ${endStatus === 'unknown' ? 'at the latest ' : ''}with ${endedWithActor.name}, ${activeUntilInWords(endedWithActor)}`;
+}
+
 /** What limits the time in which it may have held, where no source dates it. */
-function limitsInWords({ startStatus, endStatus, possibleFrom, possibleTo }: DatedRelation): string[] {
+function limitsInWords({ startStatus, endStatus, possibleFrom, possibleTo, endedWithActor }: DatedRelation): string[] {
   return [
     ...(startStatus === 'unknown' && possibleFrom !== undefined
       ? [`no earlier than ${daysInWords(possibleFrom, addDays(possibleFrom, 1))}`]
       : []),
-    ...(endStatus !== 'ended' && possibleTo !== undefined ? [`no later than ${daysInWords(addDays(possibleTo, -1), possibleTo)}`] : []),
+    ...(endedWithActor === undefined && endStatus !== 'ended' && possibleTo !== undefined
+      ? [`no later than ${daysInWords(addDays(possibleTo, -1), possibleTo)}`]
+      : []),
   ];
 }

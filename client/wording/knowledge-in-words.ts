@@ -1,6 +1,6 @@
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { Day } from '../../model/time/day.ts';
-import { CHANGE_NAMES } from './comparison-in-words.ts';
 import { dateInWords } from './date-in-words.ts';
 import { capitalize } from './state-in-words.ts';
 
@@ -16,7 +16,9 @@ export function knowledgeChangeInWords(change: Change, [earlier, later]: readonl
   const words: Readonly<Partial<Record<Change, string>>> = {
     'newly-attested': `not attested ${then}; attested ${since}`,
     'no-longer-attested': `attested ${then}; not attested ${since}`,
+    'newly-known': `not known ${then}; presumed, or of an uncertain date, ${since}`,
+    'no-longer-known': `presumed, or of an uncertain date, ${then}; not known ${since}`,
     continued: `in the window ${then}, and ${since}`,
   };
-  return `${capitalize(CHANGE_NAMES[change])}: ${words[change] ?? ''}.`;
+  return `${capitalize(CHANGE_WORDS[change].name)}: ${words[change] ?? ''}.`;
 }

@@ -3,6 +3,8 @@ import { formatCount } from '../../model/format-count.ts';
 import type { Day } from '../../model/time/day.ts';
 import { dateInWords } from './date-in-words.ts';
 
+type Known = GraphAnswer['known'];
+
 /** "as known on 31 December 2008" */
 export function knownInWords(day: Day): string {
   return `as known on ${dateInWords(day)}`;
@@ -10,7 +12,7 @@ export function knownInWords(day: Day): string {
 
 /**
  * How many sources count, and why the others do not: "14 of 195 sources count; 179 came later, 2 have no date. …" What was
- * written of a relation may tell of what only the later ones knew, and that is said.
+ * written of a relation or an actor may tell of what only the later ones knew, and that is said.
  */
 export function countedInWords({ sources }: NonNullable<GraphAnswer['known']>): string {
   const { counted, later, undated } = sources;
@@ -20,10 +22,13 @@ export function countedInWords({ sources }: NonNullable<GraphAnswer['known']>): 
   ];
   const all = formatCount(counted + later + undated, 'source');
   const count = `${counted} of ${all} ${counted === 1 ? 'counts' : 'count'}${others.length === 0 ? '' : `; ${others.join(', ')}`}`;
-  return later === 0 ? count : `${count}. Dates and summaries were written from all of them`;
+  return later === 0 ? count : `${count}. Dates, summaries and descriptions were written from all of them`;
 }
 
-type Known = GraphAnswer['known'];
+/** What to know of a text beside what was known on a day; empty where it was written from no later source. */
+export function hindsightInWords(known: Known): string {
+  return known === undefined || known.sources.later === 0 ? '' : `Written from all sources, also those after ${dateInWords(known.by)}.`;
+}
 
 /** How many sources count on two days: "14 and 195 of 195 sources count" @param later `undefined`: all sources */
 export function bothCountedInWords(earlier: Known, later: Known): string {

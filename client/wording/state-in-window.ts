@@ -1,10 +1,12 @@
 import type { RelationSummary } from '../../model/api.ts';
 import { addDays } from '../../model/time/day.ts';
-import { latestAttestation, type RelationState, stateIn } from '../../model/time/relation-time.ts';
+import { type RelationState, stateIn } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import { endsOfAttestation } from './attested-in-words.ts';
 import { dateInWords, daysInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
-import { type DatedRelation, datesInWords, isTimeNamed, overInWords } from './dates-in-words.ts';
+import { type DatedRelation, datesInWords, endedWithInWords, isTimeNamed, overInWords } from './dates-in-words.ts';
+import { attestedBefore, yearsBefore } from './presumed-in-words.ts';
+import { whyUncertain } from './uncertain-in-words.ts';
 
 /** What of a relation its state in a window is told by. */
 export type StatedRelation = DatedRelation & Pick<RelationSummary, 'status' | 'confidence'>;
@@ -25,17 +27,13 @@ export function stateInWords(relation: StatedRelation, window: Window, spells: L
 type Sentence = (relation: StatedRelation, window: Window, spells: LimitingSpells) => string;
 
 const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
-  attested: (_, window) => `Attested in ${windowInWords(window)}: a source says that it held on at least one day of it.`,
-  uncertain: ({ attested }, window) => {
-    const isCoarse = attested.some(({ from, to }) => from < window.to && window.from < to);
-    const why = isCoarse
-      ? 'its dates are too coarse to say whether it held then.'
-      : 'its dates include that time, but no claim attests it for a day of it.';
-    return `Date uncertain in ${windowInWords(window)}: ${why}`;
-  },
+  attested: (_, window) => `Attested in ${windowInWords(window)}: a source says that it held on at least one day of that time.`,
+  uncertain: (relation, window) => `Date uncertain in ${windowInWords(window)}: ${whyUncertain(relation, window)}.`,
   presumed: (relation, window, spells) => {
     const { last, next } = around(relation, window);
-    const when = `Presumed to continue in ${windowInWords(window)}: it was last attested ${last}, and its source says that it goes on`;
+    const before = attestedBefore(relation, window);
+    const long = before === undefined ? '' : yearsBefore(before, window);
+    const when = `Presumed to continue in ${windowInWords(window)}: it was last attested ${last}${long}, and its source said that it goes on`;
     return `${when}${next === '' ? '.' : `; it is attested again ${next}.`}${latestInWords(relation, spells)}`;
   },
   unknown: (relation, window, spells) => {
@@ -61,9 +59,9 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
 };
 
 /** The last attestation before a window and the first after it, in words; empty where there is none. */
-function around({ attested }: StatedRelation, window: Window): { readonly last: string; readonly next: string } {
-  const before = latestAttestation(attested.filter(({ from }) => from < window.to));
-  const after = attested.find(({ from }) => from >= window.to);
+function around(relation: StatedRelation, window: Window): { readonly last: string; readonly next: string } {
+  const before = attestedBefore(relation, window);
+  const after = relation.attested.find(({ from }) => from >= window.to);
   return {
     last: before === undefined ? '' : prepositioned(endsOfAttestation(before)[1]),
     next: after === undefined ? '' : prepositioned(endsOfAttestation(after)[0]),
@@ -86,8 +84,11 @@ function afterInWords(when: string, relation: StatedRelation, spells: LimitingSp
 }
 
 /** Until when what nobody dates may have held, as a sentence; empty where nothing limits it. */
-function latestInWords({ possibleTo }: StatedRelation, { after }: LimitingSpells): string {
+function latestInWords(relation: StatedRelation, { after }: LimitingSpells): string {
+  const { possibleTo } = relation;
   if (possibleTo === undefined) return '';
+  const endedWith = endedWithInWords(relation);
+  if (endedWith !== '') return ` It ${endedWith}.`;
   const why = after === undefined ? 'one of its actors existed no longer' : 'another spell of the same tie follows';
   return ` It may have held until ${daysInWords(addDays(possibleTo, -1), possibleTo)} at the latest: ${why}.`;
 }

@@ -1,14 +1,16 @@
 import { type RelationState, type RelationTime, stateIn } from '../time/relation-time.ts';
 import type { Window } from '../time/window.ts';
 import type { Comparison } from './compare-windows.ts';
+import { changeInWhatIsKnown } from './what-is-known.ts';
 
 /**
- * Compares what was known on two days of one relation in one window. Nothing begins or ends by it: only what is attested
+ * Compares what was known on two days of one relation in one window. Nothing begins or ends by it: only what is known
  * changes.
  *
  * - *Newly attested*: no source of the earlier day attests it in the window, and one of the later day does.
  * - *No longer attested*: a source of the earlier day attests it, and none that counts on the later.
- * - *Continued*: both days know the same of it.
+ * - *Newly known* and *no longer known*: only one of the days knows of it, as presumed or date uncertain.
+ * - *Continued*: both days know of it, and both attest it or neither does.
  *
  * @param then its time as it was known on the earlier day; `undefined` where nobody had told of it
  * @param since its time as it was known on the later day; `undefined` where every claim for it was retracted
@@ -20,13 +22,9 @@ export function compareKnowledge(then: RelationTime | undefined, since: Relation
 }
 
 function changeOf(before: RelationState, after: RelationState): Comparison['change'] {
-  if (isAttested(before) && isAttested(after)) return 'continued';
-  if (isAttested(after)) return 'newly-attested';
-  if (isAttested(before)) return 'no-longer-attested';
-  return before === after && before !== 'absent' && before !== 'unknown' ? 'continued' : null;
-}
-
-/** Attested, if only by dates that are coarse. */
-function isAttested(state: RelationState): boolean {
-  return state === 'attested' || state === 'uncertain';
+  // A source that attests what was presumed says more than was known.
+  if (after === 'attested' && before !== 'attested') return 'newly-attested';
+  if (before === 'attested' && after !== 'attested') return 'no-longer-attested';
+  if (before === after && (before === 'foretold' || before === 'undated')) return 'continued';
+  return changeInWhatIsKnown(before, after);
 }

@@ -3,10 +3,28 @@ import { NO_TIE, type TieIndex, tieIndex } from '../ties/tie-index.ts';
 import { extentOf, type RelationState, type RelationTime, stateIn } from '../time/relation-time.ts';
 import { CODES, STATES, stateOfCode } from '../time/state-codes.ts';
 import type { Window } from '../time/window.ts';
+import { turnsAmong } from './turn.ts';
+import { changeInWhatIsKnown } from './what-is-known.ts';
 
 /** What became of a relation between two windows. */
-export const CHANGES = ['begun', 'ended', 'turned', 'newly-attested', 'no-longer-attested', 'continued', 'between'] as const;
+export const CHANGES = [
+  'begun',
+  'ended',
+  'turned',
+  'newly-attested',
+  'no-longer-attested',
+  'newly-known',
+  'no-longer-known',
+  'continued',
+  'between',
+] as const;
 export type Change = (typeof CHANGES)[number];
+
+/** The changes in the order in which they are listed, the most telling first. */
+export const MOST_TELLING: readonly Change[] = [
+  ...(['turned', 'ended', 'begun', 'no-longer-attested', 'newly-attested'] as const),
+  ...(['no-longer-known', 'newly-known', 'between', 'continued'] as const),
+];
 
 /** The fields of a relation that a comparison reads. */
 export interface ComparedRelation extends RelationTime {
@@ -37,10 +55,11 @@ export function chronological(a: Window, b: Window): readonly [earlier: Window, 
  * the second window has *continued*. An event is no tie, and stands for itself.
  *
  * - *Begun* and *ended* say where a relation lies in time by dates that somebody gives, never by the absence of evidence.
- * - *Newly attested*: nobody dates its beginning, it is not attested in the earlier window, and since then it is.
- * - *No longer attested*: it held in the earlier window, and in the later it is only presumed or not known to.
- * - *Turned*: it has begun, is supportive or hostile, and all such ties that its two actors had in the
- *   earlier window were of the opposite sign. Older ties may linger beside it.
+ * - *Newly attested*: nobody dates its beginning, it was not known in the earlier window, and the later attests it.
+ * - *No longer attested*: the earlier window attests it, and in the later it is only presumed, or not known.
+ * - *Newly known* and *no longer known*: the same of what is presumed or date uncertain, and attested in neither window.
+ * - *Turned*: it has begun, and its two actors had only ties of the opposite sign before, in the earlier window or
+ *   since. These may linger beside it.
  * - *Between*: neither window has it; it lies between them.
  *
  * @param relations all relations of the two actors: one that is filtered out still counts as a tie that they had
@@ -68,20 +87,22 @@ export function changesBetween(
 ): Uint8Array {
   const index = tieIndex(relations);
   const [tiesBefore, tiesAfter] = [tieStatesIn(relations, index, before), tieStatesIn(relations, index, after)];
-  const stances = stancesIn(relations, index, before);
+  const turns = turnsAmong(relations, index, windows[0]);
   const changes = new Uint8Array(relations.length);
   relations.forEach((relation, at) => {
     const own = { before: stateOfCode(before[at]), after: stateOfCode(after[at]) };
     const tie = index.ties[at] ?? NO_TIE;
     const ofTie = tie === NO_TIE ? own : { before: stateOfRank(tiesBefore[tie]), after: stateOfRank(tiesAfter[tie]) };
     const change = changeOf(relation, own, ofTie, windows);
-    const turns = change === 'begun' && relation.sign !== 'neutral' && stances[index.pairs[at] ?? 0] === STANCES[OPPOSITE[relation.sign]];
-    if (change !== null) changes[at] = CHANGES.indexOf(turns ? 'turned' : change) + 1;
+    if (change !== null) changes[at] = CHANGES.indexOf(canTurn(change) && turns(at) ? 'turned' : change) + 1;
   });
   return changes;
 }
 
-const OPPOSITE = { supportive: 'hostile', hostile: 'supportive' } as const;
+/** What is in both windows may have begun within the earlier, after its actors had stood on the other side. */
+function canTurn(change: Change): boolean {
+  return change === 'begun' || change === 'continued';
+}
 
 interface States {
   readonly before: RelationState;
@@ -94,13 +115,12 @@ function changeOf(relation: ComparedRelation, own: States, tie: States, [earlier
   const { before, after } = tie;
   if (before === 'absent') {
     // Its actors may not have been there before, but nobody says when it began.
-    if (relation.startStatus === 'known') return 'begun';
-    return after === 'unknown' ? null : 'newly-attested';
+    return relation.startStatus === 'known' ? 'begun' : changeInWhatIsKnown(before, after);
   }
   if (after === 'absent') return hasBegunSince(relation, later) ? 'begun' : 'ended';
-  if (before === 'unknown') return after === 'unknown' ? null : 'newly-attested';
-  const isLess = after === 'unknown' || (after === 'presumed' && before !== 'presumed');
-  return isLess ? 'no-longer-attested' : 'continued';
+  // What is presumed rests on what was attested: it adds nothing to it.
+  if (before === 'attested' && after === 'presumed') return 'no-longer-attested';
+  return changeInWhatIsKnown(before, after);
 }
 
 function liesBetween(relation: RelationTime, earlier: Window, later: Window): boolean {
@@ -131,24 +151,3 @@ function tieStatesIn(relations: readonly ComparedRelation[], { ties, tieCount }:
   });
   return surest;
 }
-
-/** A pair that had ties of both signs has both. */
-const STANCES = { supportive: 1, hostile: 2 } as const;
-
-/** By pair: the signs of its ties that held in a window; neutral ones do not count. @param states by relation, in that window */
-function stancesIn(relations: readonly ComparedRelation[], { pairs, pairCount }: TieIndex, states: Uint8Array): Uint8Array {
-  const stances = new Uint8Array(pairCount);
-  relations.forEach(({ sign }, index) => {
-    if (sign === 'neutral' || !HELD.includes(stateOfCode(states[index]))) return;
-    const pair = pairs[index] ?? 0;
-    stances[pair] = (stances[pair] ?? 0) | STANCES[sign];
-  });
-  return stances;
-}
-
-/** Whether a relation is attested in a window, or may be taken to have held in it by its dates or by what its source says. */
-export function hasHeldIn(relation: RelationTime, window: Window): boolean {
-  return HELD.includes(stateIn(relation, window));
-}
-
-const HELD: readonly RelationState[] = ['attested', 'uncertain', 'presumed'];

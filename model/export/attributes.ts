@@ -56,6 +56,7 @@ export const RELATION_ATTRIBUTES: readonly Attribute<ExportedRelation>[] = [
   ...fieldAttributes(RELATION_FIELDS, ['id', 'type', 'source', 'target']),
   ...TIME_ATTRIBUTES,
   { id: 'endedBy', type: 'string', of: ({ endedBy }) => endedBy },
+  { id: 'endedWith', type: 'string', of: ({ endedWith }) => endedWith },
   { id: 'state', type: 'string', of: ({ state }) => state },
   { id: 'independentSources', type: 'integer', of: ({ independentSources }) => independentSources },
   { id: 'disputed', type: 'boolean', of: ({ disputed }) => disputed },

@@ -34,7 +34,7 @@ export type ExportedActor = Omit<ActorAnswer, 'datasets' | 'relations'>;
 export interface ExportedRelation extends RelationAnswer {
   /** In the window; only with a window. */
   readonly state?: RelationSummary['state'];
-  /** Its type in words, read from source to target. */
+  /** Its type in words, read from its first actor to its second. */
   readonly label: string;
   readonly symmetric: boolean;
   /** The relations of the same export that it ends. */

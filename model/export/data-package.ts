@@ -20,8 +20,18 @@ const REQUIRED = { required: true };
 
 const VOCABULARY: Record<string, Descriptor> = {
   type: { type: 'string', title: 'Type', constraints: { ...REQUIRED, unique: true, pattern: '[A-Z][A-Z0-9_]*' } },
-  label: { type: 'string', title: 'Label', description: 'Read from source to target.', constraints: REQUIRED },
-  'inverse label': { type: 'string', title: 'Inverse label', description: 'Read from target to source.', constraints: REQUIRED },
+  label: {
+    type: 'string',
+    title: 'Label',
+    description: 'Read from the first actor (source) to the second (target).',
+    constraints: REQUIRED,
+  },
+  'inverse label': {
+    type: 'string',
+    title: 'Inverse label',
+    description: 'Read from the second actor (target) to the first (source).',
+    constraints: REQUIRED,
+  },
   category: { type: 'string', title: 'Category', constraints: REQUIRED },
   sign: {
     type: 'integer',

@@ -12,7 +12,9 @@ export function provenanceText(provenance: Provenance): string {
     `Exported by ${generator} at ${created}`,
     `Datasets: ${named.join('; ') || 'none'}`,
     windowText(provenance),
-    ...(provenance.known === null ? [] : [`As known on ${provenance.known}: only sources published by then count`]),
+    ...(provenance.known === null
+      ? []
+      : [`As known on ${provenance.known}: only sources published by then count, but summaries and descriptions were written from all`]),
     `Filters: ${filterText(provenance)}`,
     cutText(provenance),
   ]

@@ -3,7 +3,7 @@ import { chronological } from '../comparison/compare-windows.ts';
 import type { Day } from '../time/day.ts';
 import type { Window } from '../time/window.ts';
 import { parseWindow } from '../time/window-text.ts';
-import { askedShape, changeShape, filterShape, knownShape, lastDay, toFilter, toWindow, windowShape } from './filter-query.ts';
+import { askedShape, changeShape, filterShape, knownShape, lastDay, limitShape, toFilter, toWindow, windowShape } from './filter-query.ts';
 
 const comparedShape = {
   vs: z.string().optional().meta({ description: 'the other window, as in at' }),
@@ -19,10 +19,11 @@ export type ComparisonSides =
 
 /** The query of `GET /api/comparison`. */
 export const comparisonQuery = z
-  .strictObject({ ...windowShape, ...comparedShape, ...filterShape, ...changeShape, ...askedShape, ...knownShape })
-  .transform(({ year, from, to, at, vs, vsKnown, presumed, unknown, known, ...filter }, context) => ({
+  .strictObject({ ...windowShape, ...comparedShape, ...filterShape, ...changeShape, ...askedShape, ...knownShape, ...limitShape })
+  .transform(({ year, from, to, at, vs, vsKnown, presumed, unknown, known, limit, ...filter }, context) => ({
     sides: toSides({ window: toWindow({ year, from, to, at }, context), vs, known, vsKnown }, context),
     asked: { presumed: presumed ?? false, unknown: unknown ?? false },
+    limit,
     ...toFilter(filter),
   }));
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;

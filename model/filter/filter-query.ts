@@ -89,7 +89,8 @@ export const lastDay = date.transform((written, context): Day | undefined => {
 /** The day by which sources have to be published to count. */
 export const knownShape = {
   known: lastDay.meta({
-    description: 'only sources published by then count, and everything follows from them: 2008, 2008-12 or 2008-12-31',
+    description:
+      'only sources published by then count: 2008, 2008-12 or 2008-12-31. Relations, states and counts follow; dates, summaries and descriptions are as they were written, from all sources',
   }),
 };
 
@@ -101,6 +102,9 @@ export const askedShape = {
   presumed: booleanFlag.meta({ description: 'also what is presumed to continue: after its last attestation, and said to go on' }),
   unknown: booleanFlag.meta({ description: 'also what may have held: before a beginning, or after an end, that nobody dates' }),
 };
+
+/** How many relations are sent at the most. */
+export const limitShape = { limit: z.coerce.number().int().min(1).optional().meta({ description: 'the most relations that are sent' }) };
 
 /** Which relations are selected, whatever the window. */
 export interface RelationFilter {
@@ -151,7 +155,7 @@ export const filterQuery = z
 
 /** The query of `GET /api/graph`, of an actor's neighbours and of exports. */
 export const graphQuery = z
-  .strictObject({ ...windowShape, ...filterShape, ...askedShape, ...knownShape, limit: z.coerce.number().int().min(1).optional() })
+  .strictObject({ ...windowShape, ...filterShape, ...askedShape, ...knownShape, ...limitShape })
   .transform(({ year, from, to, at, presumed, unknown, known, limit, ...filter }, context) => ({
     window: toWindow({ year, from, to, at }, context),
     known,

@@ -10,7 +10,7 @@ const pathStep = z.object({
   to: z.string().meta({ description: 'actor id' }),
   relation: relationSummary,
   sign: signSchema,
-  along: z.boolean().meta({ description: 'walked from source to target' }),
+  along: z.boolean().meta({ description: 'walked from its first actor (source) to its second (target)' }),
   evidence: z.array(evidence),
   alternatives: z
     .array(z.string())

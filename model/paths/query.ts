@@ -49,7 +49,9 @@ export const pathsQuery = z
     ...filterShape,
     ...knownShape,
     presumed: askedShape.presumed,
-    directed: booleanFlag.meta({ description: 'whether a tie is walked only from source to target, unless its type is symmetric' }),
+    directed: booleanFlag.meta({
+      description: 'whether a tie is walked only from its first actor to its second, unless its type is symmetric',
+    }),
     limit: count(1, MOST_PATHS, DEFAULT_PATHS),
     maxLength: count(1, MAX_PATH_STEPS, DEFAULT_LENGTH),
   })

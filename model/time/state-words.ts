@@ -5,7 +5,8 @@ export const STATE_WORDS: Readonly<Record<VisibleState, { readonly name: string;
   attested: { name: 'attested', meaning: 'a source says that it held on at least one day of the window' },
   uncertain: {
     name: 'date uncertain',
-    meaning: 'its dates let it lie in the window, but they are too coarse to say, or no claim attests it for a day of it',
+    meaning:
+      'its dates let it lie in the window, but they are coarse, or its source itself is not sure of them; or no claim attests it for a day of it',
   },
   presumed: {
     name: 'presumed to continue',

@@ -1,8 +1,9 @@
 import type { ComparisonAnswer } from '../../model/api.ts';
+import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { signName } from '../../model/coding/vocabulary.ts';
 import { compareKnowledge } from '../../model/comparison/compare-knowledge.ts';
-import { type ComparedRelation, type Comparison, compare } from '../../model/comparison/compare-windows.ts';
-import { olderTies } from '../../model/comparison/older-ties.ts';
+import { CHANGES, type ComparedRelation, type Comparison, compare, MOST_TELLING } from '../../model/comparison/compare-windows.ts';
+import { olderTies } from '../../model/comparison/turn.ts';
 import type { ComparisonQuery } from '../../model/filter/comparison-query.ts';
 import { inBothWindows } from '../../model/filter/filter.ts';
 import { isStateShown } from '../../model/filter/shown-states.ts';
@@ -10,12 +11,13 @@ import { groupBy } from '../../model/group-by.ts';
 import { pairKey } from '../../model/ties/pair.ts';
 import { isEvent } from '../../model/time/event.ts';
 import type { Window } from '../../model/time/window.ts';
+import { truncateTo } from '../graph/cut.ts';
 import { knownMember } from '../graph/known-by.ts';
 import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
 import { relationMatcher } from '../graph/select-graph.ts';
 import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
 
-type Chosen = Pick<ComparisonQuery, 'asked' | 'filter' | 'hide' | 'only'>;
+type Chosen = Pick<ComparisonQuery, 'asked' | 'filter' | 'hide' | 'only' | 'limit'>;
 
 /** Compares two windows, the earlier first, and selects what matches the filters. */
 export function compareWindowsOf(graph: UnionGraph, windows: readonly [Window, Window], chosen: Chosen): ComparisonAnswer {
@@ -56,22 +58,30 @@ interface Compared {
   readonly older: readonly { readonly relation: { readonly id: string }; readonly stands: boolean }[] | undefined;
 }
 
-function select(graph: UnionGraph, compared: readonly Compared[], { asked, filter, hide, only }: Chosen) {
+function select(graph: UnionGraph, compared: readonly Compared[], { asked, filter, hide, only, limit }: Chosen) {
   const matches = relationMatcher({ filter, hide, only }, graph);
-  const shown = compared.filter(({ relation, comparison: { before, after, change } }) => {
+  const found = compared.filter(({ relation, comparison: { before, after, change } }) => {
     const isInEither = isStateShown(before, asked, filter) || isStateShown(after, asked, filter) || change === 'between';
     return isInEither && matches(relation, inBothWindows([before, after], change));
   });
-  const named = new Set(shown.flatMap(({ relation: { source, target } }) => [source, target]));
+  const { kept, cut } = truncateTo(found, limit, rankOf, ({ relation }) => relation.id);
+  const named = new Set(kept.flatMap(({ relation: { source, target } }) => [source, target]));
   return {
     actors: [...graph.actors.values()].filter(({ id }) => named.has(id)).map(actorNodeOf),
-    relations: shown.map(({ relation, comparison: { before, after, change }, older }) => ({
+    relations: kept.map(({ relation, comparison: { before, after, change }, older }) => ({
       ...toSummary(relation),
       states: { earlier: before, later: after },
       change,
       ...(older && { olderTies: older.map(({ relation: { id }, stands }) => ({ id, stands })) }),
     })),
+    cut,
   };
+}
+
+/** The most telling changes come first, then what no change can be told of. */
+function rankOf({ relation, comparison: { change } }: Compared): number {
+  const rank = change === null ? CHANGES.length : MOST_TELLING.indexOf(change);
+  return rank * 10 - CONFIDENCES.indexOf(relation.confidence);
 }
 
 function toCompared(graph: UnionGraph, relations: readonly StoredRelation[]): (ComparedRelation & { readonly id: string })[] {

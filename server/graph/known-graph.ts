@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { independentSources } from '../../model/independent-sources.ts';
 import type { Day } from '../../model/time/day.ts';
+import { endedWithFinder } from '../../model/time/ended-with.ts';
 import { isPublishedBy, isRetractedBy } from '../../model/time/known-by.ts';
 import { timesOf } from '../../model/time/relation-times.ts';
 import { type ReadClaim, readAllClaims } from '../claims/read-claims.ts';
@@ -69,9 +70,11 @@ function timed(
   const endedBy = groupBy(relations, (relation) => relation.endedBy ?? '');
   const byDataset = groupBy(relations, ({ dataset }) => dataset);
   const independent = independentSources(sources);
+  const active = new Map([...actors].map(([id, { active }]) => [id, active]));
+  const endedWith = endedWithFinder((id) => active.get(id));
   const shared = {
     sources: new Map(sources.map((source) => [source.id, source])),
-    active: new Map([...actors].map(([id, { active }]) => [id, active])),
+    active,
     types: new Map(types.map((type) => [type.type, type])),
     claims,
   };
@@ -82,6 +85,7 @@ function timed(
         const evidence = byRelation.get(relation.id) ?? [];
         return {
           ...{ ...relation, ...time, endedBy, attested: [...time.attested] },
+          endedWith: endedWith({ ...relation, ...time }),
           independentSources: independent(evidence.filter(({ stance }) => stance === 'supports').map(({ source }) => source)).size,
           sources: relation.sources.filter((id) => evidence.some(({ source }) => source === id)),
           disputed: evidence.some(({ stance }) => stance !== 'supports'),

@@ -1,13 +1,13 @@
 import type { GraphAnswer, RelationSummary } from '../../model/api.ts';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { signName } from '../../model/coding/vocabulary.ts';
-import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filterable, matchesFilter, type RelationInWindow, WITHOUT_WINDOW } from '../../model/filter/filter.ts';
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';
 import { isStateShown } from '../../model/filter/shown-states.ts';
 import { stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { inSlices } from '../event-loop/slices.ts';
+import { truncateTo } from './cut.ts';
 import { knownMember } from './known-by.ts';
 import { actorNodeOf, toSummary } from './relation-summary.ts';
 import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
@@ -42,10 +42,10 @@ export async function selectGraph(graph: UnionGraph, query: GraphQuery, among?: 
     const shown = inWindow(relation, query);
     if (shown !== undefined && isMeant(relation, inWindowOf(shown))) found.push(shown);
   });
-  const { kept, cut } = truncateTo(found, query.limit);
+  const { kept, cut } = truncateTo(found, query.limit, rankOf, ({ id }) => id);
   const everyActor = query.window === null && among === undefined;
   const actors = await actorsOf(graph, query, kept, everyActor);
-  return { window: query.window, actors, relations: kept, cut, ...knownMember(graph) };
+  return { window: query.window, actors, relations: [...kept], cut, ...knownMember(graph) };
 }
 
 function inWindowOf({ state }: RelationSummary): RelationInWindow {
@@ -58,13 +58,9 @@ function inWindow(relation: StoredRelation, { window, asked, filter }: GraphQuer
   return state === 'absent' || !isStateShown(state, asked, filter) ? undefined : { ...toSummary(relation), state };
 }
 
-/** Keeps the surest relations if there are more than the limit, and counts those that it leaves out. */
-function truncateTo(relations: RelationSummary[], limit: number | undefined): { kept: RelationSummary[]; cut: GraphAnswer['cut'] } {
-  if (limit === undefined || relations.length <= limit) return { kept: relations, cut: null };
-  const rank = ({ state, confidence }: RelationSummary) =>
-    VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
-  const surestFirst = [...relations].sort((a, b) => rank(a) - rank(b) || compareCodeUnits(a.id, b.id));
-  return { kept: surestFirst.slice(0, limit), cut: { limit, relations: relations.length - limit } };
+/** The surest relations come first. */
+function rankOf({ state, confidence }: RelationSummary): number {
+  return VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
 }
 
 async function actorsOf(

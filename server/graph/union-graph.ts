@@ -5,6 +5,7 @@ import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary
 import { storedOf } from '../../model/field-schemas.ts';
 import { ACTOR_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
 import { memoizeLatest } from '../../model/memoize-async.ts';
+import { endedWithFinder } from '../../model/time/ended-with.ts';
 import { storedTime } from '../../model/time/stored-time.ts';
 import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
@@ -43,7 +44,7 @@ const actor = actorNode.pick({ x: true, y: true }).extend(storedOf(ACTOR_FIELDS)
 /** The properties of a relation: its type and its two actors are none. */
 const relation = relationAnswer
   .extend({ ...storedOf(RELATION_FIELDS), sources: z.array(z.string()).default([]) })
-  .omit({ type: true, source: true, target: true, ends: true, disputed: true, evidence: true })
+  .omit({ type: true, source: true, target: true, ends: true, disputed: true, endedWith: true, evidence: true })
   .omit({ dating: true, attested: true, foretold: true, startStatus: true, endStatus: true, possibleFrom: true, possibleTo: true });
 
 /** When it held is stored in a form of its own. */
@@ -135,13 +136,22 @@ async function readGraph({ database, datasets, version }: Snapshot): Promise<Uni
   const stagedDatasets = new Set(staged.map(([dataset]) => dataset));
   const stagedActors = new Set(staged.flatMap(([, ids]) => ids));
   if (versionOf(await readDatasets(database)) !== version) throw new ChangedMeanwhile();
+  const active = new Map(actors.map(([each]) => [each.id, each.active]));
+  const endedWith = endedWithFinder((id) => active.get(id));
   return {
     version,
     datasets,
     actors: new Map(actors.flatMap(([each]) => (stagedActors.has(each.id) ? [] : [[each.id, each]]))),
     relations: new Map(
       relations.flatMap(([type, source, target, each]) =>
-        stagedDatasets.has(each.dataset) ? [] : [[each.id, { ...each, type, source, target, disputed: disputed.has(each.id) }]],
+        stagedDatasets.has(each.dataset)
+          ? []
+          : [
+              [
+                each.id,
+                { ...each, type, source, target, disputed: disputed.has(each.id), endedWith: endedWith({ ...each, source, target }) },
+              ],
+            ],
       ),
     ),
     types: [...BUILT_IN_TYPES, ...added.flat()],

@@ -9,6 +9,8 @@ import { build } from 'vite';
 import type { GraphAnswer, VocabularyAnswer } from '../../model/api.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
+import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';
 import { openChromium } from '../browser/chromium.ts';
@@ -56,5 +58,6 @@ function vocabulary(): VocabularyAnswer {
     kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
     types: [...BUILT_IN_TYPES],
     states: VISIBLE_STATES.map((state) => ({ state, ...STATE_WORDS[state] })),
+    changes: CHANGES.map((change) => ({ change, ...CHANGE_WORDS[change] })),
   };
 }

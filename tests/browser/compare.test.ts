@@ -36,6 +36,8 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
       expect([change, colours.length > 0, new Set(colours).size]).toEqual([change, true, 1]);
       return colours[0];
     };
+    // Some turned within 2020.
+    expect(Number(await page.locator('[data-facet=change][data-value=turned]').getAttribute('data-count'))).toBeGreaterThan(0);
     const colours = [await colourOf('begun'), await colourOf('ended'), await colourOf('continued')];
     expect(new Set(colours).size).toBe(3);
   });
@@ -61,9 +63,9 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
     const changed = (await drawn()).relations.filter((id) => !withoutChange.includes(id));
     expect(counts.reduce((a, b) => a + b, 0)).toBe(changed.length);
     const said = await page.locator('[aria-live=polite]').first().textContent();
-    expect(said).toContain(
-      `: ${counts[0]} begun, ${counts[1]} ended, ${counts[2]} turned, ${counts[3]} newly attested, ${counts[4]} no longer attested, ${counts[5]} continued`,
-    );
+    const told = ['begun', 'ended', 'turned', 'newly attested', 'no longer attested'].map((name, index) => `${counts[index]} ${name}`);
+    expect(said).toContain(`: ${told.join(', ')}, `);
+    expect(said).toContain(`, ${counts[7]} continued`);
     await page.locator('[data-facet=change][data-value=begun]').focus();
     await page.keyboard.press('Enter');
     await address('change=begun');
@@ -88,6 +90,10 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
         /Not known in 2008: no source dates its beginning; it is first attested |Not in 2008: it may have held from /.test(told),
       ]).toEqual([id, true]);
     }
+    const { relations: compared } = await ask<ComparisonAnswer>('comparison?at=2020&vs=2008&presumed=true&change=newly-known');
+    await visit(`/?at=2020&vs=2008&sel=relation:${compared[0]?.id}`);
+    await details.getByText('Newly known: not known in the earlier window').waitFor();
+    expect(await details.textContent()).not.toMatch(/[Nn]ewly attested|Attested in 2020/);
   });
 
   it('swaps the two windows, and undo brings everything back', async () => {
@@ -117,12 +123,14 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
   });
 });
 
+const KNOWLEDGE_CHANGES = ['newly-attested', 'no-longer-attested', 'newly-known', 'no-longer-known', 'continued'];
+
 describeViewer('comparing what was known on two days', ({ show, ask, relationsOf }) => {
   const compared = (days: string) => ask<ComparisonAnswer>(`comparison?at=2008&presumed=true&${days}`);
   const idsOf = ({ relations }: ComparisonAnswer) => relations.map(({ id }) => id).sort();
   const having = ({ relations }: ComparisonAnswer, change: string) => relations.filter((relation) => relation.change === change);
   const counted = (answer: ComparisonAnswer) =>
-    ['newly-attested', 'no-longer-attested', 'continued']
+    KNOWLEDGE_CHANGES.filter((change) => !change.endsWith('-known') || having(answer, change).length > 0)
       .map((change) => `${having(answer, change).length} ${change.replaceAll('-', ' ')}`)
       .join(', ');
   const SINCE = 'known=2008-12-31&vsKnown=all';
@@ -142,7 +150,7 @@ describeViewer('comparing what was known on two days', ({ show, ask, relationsOf
     const rows = page.locator('[data-facet=change]');
     await page.getByText('Between the two days').waitFor();
     expect(await rows.evaluateAll((found) => found.map((row) => [row.getAttribute('data-value'), row.getAttribute('data-count')]))).toEqual(
-      ['newly-attested', 'no-longer-attested', 'continued'].map((change) => [change, String(having(answer, change).length)]),
+      KNOWLEDGE_CHANGES.map((change) => [change, String(having(answer, change).length)]),
     );
     expect(await page.getByRole('slider').count()).toBe(1);
 

@@ -170,7 +170,7 @@ describeViewer('the Cypher view', (viewer) => {
     await page.waitForFunction(() => new URLSearchParams(location.search).get('q')?.startsWith('MATCH') === true);
     const words = page.locator('.cm-line span').getByText('FUNDS', { exact: true });
     await words.hover();
-    await page.getByText('The source gives the target money or pays its costs.').waitFor();
+    await page.getByText('The first actor gives the second money or pays its costs.').waitFor();
     expect(await words.evaluate((word) => getComputedStyle(word).color)).not.toBe(
       await field.evaluate((editor) => getComputedStyle(editor).color),
     );

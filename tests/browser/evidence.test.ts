@@ -33,4 +33,18 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
     await visit('/?at=2008&sel=relation:qods-force-funds-special-groups');
     await page.locator('dt:text-is("Channel of support") + dd:text-is("Financial")').waitFor();
   });
+
+  it('says on what confidence rests, with whom a tie ended, what was written later, and how few sources there are', async () => {
+    const { page, visit, status } = await show('/?at=2020&sel=relation:abu-zaynab-lami-rivals-abu-muhandis');
+    const details = page.locator('section[aria-label=Details]');
+    await details.getByText('The coder’s judgement. It rests on one source: ').waitFor();
+    await details.getByText('It ended with Abu Mahdi al-Muhandis, active until 3 January 2020.').waitFor();
+    await details.locator('dt:text-is("Ended with") + dd').getByRole('button', { name: 'Abu Mahdi al-Muhandis' }).click();
+    await details.getByText('presumed since 2019, 1 year').waitFor();
+    await visit('/?at=2008&known=2008-12-31&sel=relation:qods-force-trains-special-groups');
+    await details.getByText('Written from all sources, also those after 31 December 2008.').waitFor();
+    await visit('/?at=2008&source=cnn-2008&sel=source:cnn-2008');
+    await details.getByText('Counts as one source with the one that it repeats').waitFor();
+    await status('speaks of what is attested in 2008');
+  });
 });

@@ -108,7 +108,21 @@ describe('the look of a relation', () => {
     expect(look('opposes', { change: 'turned' }).size).toBeGreaterThan(look('opposes', { change: 'begun' }).size);
     expect(look('opposes', { change: 'continued', state: 'presumed' }).pattern).toBe('dotted');
     const forms = CHANGES.map((change) => look('leads', { change, state: change === 'no-longer-attested' ? 'unknown' : 'attested' }));
-    expect(forms.map(({ pattern }) => pattern)).toEqual(['solid', 'dashdot', 'solid', 'notched', 'sparse', 'solid', 'long']);
+    expect(forms.map(({ pattern }) => pattern)).toEqual([
+      'solid',
+      'dashdot',
+      'solid',
+      'notched',
+      'sparse',
+      'notched',
+      'dashdot',
+      'solid',
+      'long',
+    ]);
+    // What neither window attests is thinner, and that it is no longer known looks like what it is now, or like what is over.
+    expect(look('leads', { change: 'newly-known' }).size).toBeLessThan(look('leads', { change: 'newly-attested' }).size);
+    expect(look('leads', { change: 'no-longer-known' }).size).toBeLessThan(look('leads', { change: 'ended' }).size);
+    expect(look('leads', { change: 'no-longer-known', state: 'unknown' }).pattern).toBe('sparse');
     expect(look('leads', { change: 'none', state: 'undated' })).toMatchObject({ color: palette.dimmed, pattern: 'dashdotdot' });
   });
 

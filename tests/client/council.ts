@@ -4,6 +4,8 @@ import type { ActorNode, RelationSummary, VocabularyAnswer } from '../../model/a
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
 import { isForetold } from '../../model/coding/foretold.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
+import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
+import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
 import type { Support } from '../../model/time/dated-relation.ts';
 import { timeOf } from '../../model/time/dated-relation.ts';
@@ -18,6 +20,7 @@ export const VOCABULARY: VocabularyAnswer = {
   kinds: ACTOR_KINDS.map((kind) => ({ kind, label: kindLabel(kind), name: kindName(kind) })),
   types: [...BUILT_IN_TYPES],
   states: VISIBLE_STATES.map((state) => ({ state, ...STATE_WORDS[state] })),
+  changes: CHANGES.map((change) => ({ change, ...CHANGE_WORDS[change] })),
 };
 
 /** What is presumed is shown, and what is not known is not: as without a word in the address. */

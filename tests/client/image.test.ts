@@ -170,7 +170,7 @@ describe('the legend of an image', () => {
     );
     const compared = inWindow(2020, { compared: { of: 'windows', window: yearWindow(2004) } });
     for (const words of [
-      'Newly attested: not known in 2004 1',
+      'Newly known in 2020: not attested 1',
       'No longer attested in 2020 1',
       'Undated 1',
       'Foretold 1',

@@ -34,6 +34,13 @@ describeEngines(
       expect(states).toEqual(STATE_TABLE.map(({ name, states: expected }) => ({ name, states: expected })));
     });
 
+    it('name the actor with which a relation ended', async () => {
+      const ended = (await relationsIn('')).filter(({ endedWith }) => endedWith !== undefined);
+      const limited = STATE_TABLE.flatMap(({ active }, index) => (active === undefined ? [] : [funderOf(index)]));
+      expect(limited.length).toBeGreaterThan(1);
+      expect(ended.map(({ endedWith }) => endedWith).sort()).toEqual(limited.sort());
+    });
+
     it('that nothing attests are sent only where they are asked for', async () => {
       const statesIn = async (query: string) => [...new Set((await relationsIn(query)).map(({ state }) => state))].sort();
       expect(await statesIn('year=2012')).toEqual(['attested', 'foretold', 'undated']);
@@ -70,7 +77,7 @@ describeEngines(
       expect(await compared('at=2012&vs=2004')).toEqual(changes);
       const ended = changes.filter(([, change = '']) => change.endsWith('ended'));
       expect(await compared('at=2012&vs=2004&change=ended')).toEqual(ended);
-      const begun = ['said to go on, beginning not known', 'unknown, presumed: newly-attested'];
+      const begun = ['said to go on, beginning not known', 'unknown, presumed: newly-known'];
       expect(await compared('at=2012&vs=2004&presumed=true')).toEqual([begun, ...changes]);
     });
 

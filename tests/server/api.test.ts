@@ -1,6 +1,7 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
+import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
@@ -101,6 +102,17 @@ describe('GET /api/graph', () => {
     expect(few.relations).toHaveLength(5);
     expect(few.cut).toEqual({ limit: 5, relations: all.relations.length - 5 });
     expect(few.relations.every(({ state, confidence }) => state === 'attested' && confidence === 'high')).toBe(true);
+  });
+
+  it('says how many relations of a comparison a limit leaves out, and keeps the most telling changes', async () => {
+    const compared = (more: string) => get(`/api/comparison?year=2019&vs=2020&${more}`, api.comparisonAnswer);
+    const [all, few] = [await compared(''), await compared('limit=3')];
+    expect([all.cut, few.cut]).toEqual([null, { limit: 3, relations: all.relations.length - 3 }]);
+    expect(few.relations.map(({ change }) => change)).toEqual(['turned', 'turned', 'turned']);
+    const named = new Set(few.relations.flatMap(({ source, target }) => [source, target]));
+    expect(few.actors.map(({ id }) => id).sort()).toEqual([...named].sort());
+    const days = await get('/api/comparison?year=2008&known=2008&vsKnown=all&limit=1', api.comparisonAnswer);
+    expect([days.relations.length, days.cut?.limit]).toEqual([1, 1]);
   });
 
   it('names everything that is wrong with a query at once', async () => {
@@ -291,13 +303,18 @@ describe('the rest of the API', () => {
     expect(await get('/api/info', api.infoAnswer)).toMatchObject({ engine: 'embedded', years: { first: expect.any(Number) } });
   });
 
-  it('has the words of the states, which the document of the API uses too', async () => {
-    const { states } = await get('/api/vocabulary', api.vocabularyAnswer);
+  it('has the words of the states and the changes, which the document of the API uses too', async () => {
+    const { states, changes } = await get('/api/vocabulary', api.vocabularyAnswer);
     expect(states.map(({ state }) => state)).toEqual(VISIBLE_STATES);
+    expect(changes.map(({ change }) => change)).toEqual(CHANGES);
     const { text } = await app.request.get('/api/openapi.json').expect(200);
-    for (const { state, name, meaning } of states) {
-      expect(name.length).toBeGreaterThan(5);
-      expect(text).toContain(JSON.stringify(`${state}: ${meaning}`).slice(1, -1));
+    const words = [
+      ...states.map(({ state, ...told }) => ({ code: state, ...told })),
+      ...changes.map(({ change, ...told }) => ({ code: change, ...told })),
+    ];
+    for (const { code, name, meaning } of words) {
+      expect(name.length).toBeGreaterThan(4);
+      expect(text).toContain(JSON.stringify(`${code}: ${meaning}`).slice(1, -1));
     }
   });
 

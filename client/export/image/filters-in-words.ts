@@ -1,8 +1,8 @@
+import { CHANGE_WORDS } from '../../../model/comparison/change-words.ts';
 import { CHANGES } from '../../../model/comparison/compare-windows.ts';
 import { FACETS, type Facet, type Filter } from '../../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../../model/time/relation-time.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
-import { CHANGE_NAMES } from '../../wording/comparison-in-words.ts';
 import { stateName } from '../../wording/state-in-words.ts';
 
 /** The titles of values that are ids. */
@@ -55,7 +55,7 @@ function valueInWords(facet: Facet, value: string, { types }: Pick<UnionGraph, '
       return stateName(VISIBLE_STATES.find((state) => state === value) ?? 'absent');
     case 'change': {
       const change = CHANGES.find((each) => each === value);
-      return change === undefined ? value : CHANGE_NAMES[change];
+      return change === undefined ? value : CHANGE_WORDS[change].name;
     }
     case 'source':
       return sources.get(value) ?? value;

@@ -1,15 +1,16 @@
 import { STATUSES } from '../../../model/coding/codes.ts';
 import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
+import { CHANGE_WORDS } from '../../../model/comparison/change-words.ts';
 import { type Change, chronological } from '../../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
-import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook } from '../../style/look.ts';
+import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook, weightOf } from '../../style/look.ts';
 import { blend } from '../../style/palette.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
-import { exampleState } from '../../wording/change-meaning.ts';
-import { CHANGE_NAMES, changesOf, comparedNoun } from '../../wording/comparison-in-words.ts';
+import { changesOf, comparedNoun } from '../../wording/comparison-in-words.ts';
 import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
+import { exampleState } from '../../wording/example-state.ts';
 import { capitalize, stateName } from '../../wording/state-in-words.ts';
 import type { Drawn } from './drawn.ts';
 
@@ -80,7 +81,7 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
     const found = relations.filter((relation) => changeOf(visibleGraph, relation) === change);
     if (found.length === 0) return [];
     const state = exampleState(change, visibleGraph.criteria);
-    const line: EdgeLook = { ...greyLine(picture), ...lineOf('neutral', { state, change }, palette), size: 2 };
+    const line: EdgeLook = { ...greyLine(picture), ...lineOf('neutral', { state, change }, palette), size: 2 * weightOf(change) };
     return [{ mark: { line }, label: changeInWords(change, visibleGraph.criteria), count: found.length }];
   });
   const others = OTHER_FORMS.flatMap(([state, label]): LegendRow[] => {
@@ -96,7 +97,7 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
 function changeInWords(change: Change, { window, compared }: ViewCriteria): string {
   if (compared?.of === 'knowledge') {
     const since = change === 'newly-attested' ? ` since ${dateInWords(compared.days[0])}` : '';
-    return `${capitalize(CHANGE_NAMES[change])}${since}`;
+    return `${capitalize(CHANGE_WORDS[change].name)}${since}`;
   }
   const [first, second] = chronological(window, compared?.window ?? window);
   const [earlier, later] = [windowInWords(first), windowInWords(second)];
@@ -108,13 +109,17 @@ function changeInWords(change: Change, { window, compared }: ViewCriteria): stri
     case 'ended':
       return `Ended: only in ${earlier}`;
     case 'turned':
-      return 'Turned: of the opposite sign before';
+      return 'Turned: until then of the opposite sign';
     case 'newly-attested':
       return `Newly attested: not known in ${earlier}`;
     case 'no-longer-attested':
       return `No longer attested in ${later}`;
+    case 'newly-known':
+      return `Newly known in ${later}: not attested`;
+    case 'no-longer-known':
+      return `No longer known in ${later}`;
     default:
-      return capitalize(CHANGE_NAMES[change]);
+      return capitalize(CHANGE_WORDS[change].name);
   }
 }
 

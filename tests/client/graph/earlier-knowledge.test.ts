@@ -59,7 +59,7 @@ describe('what was known on two days', () => {
     expect(earlierGraphOf(GRAPH, 'c').relations.map(({ id, dates }) => [id, dates])).toEqual([['moved', '2008/2008']]);
   });
 
-  it('shows what either day attests in the window, with the three changes that can be', () => {
+  it('shows what either day attests in the window, with the changes that can be', () => {
     const visible = compared();
     expect(visibleRelations(visible).map((each) => [each.id, changeOf(visible, each)])).toEqual([
       ['kept', 'continued'],
@@ -74,7 +74,9 @@ describe('what was known on two days', () => {
       ['moved', 'attested', 'absent', []],
       ['gone', 'attested', 'absent', []],
     ]);
-    expect(changesOf({ compared: COMPARED })).toEqual(['newly-attested', 'no-longer-attested', 'continued']);
+    expect(changesOf({ compared: COMPARED })).toEqual([
+      ...['newly-attested', 'no-longer-attested', 'newly-known', 'no-longer-known', 'continued'],
+    ]);
     const only = compared({ filter: isolate(NO_FILTER, 'change', 'no-longer-attested') });
     expect(visibleRelations(only).map(({ id }) => id)).toEqual(['moved', 'gone']);
     // Neither day tells of 2001.
@@ -113,6 +115,9 @@ describe('what was known on two days', () => {
     );
     expect(knowledgeChangeInWords('no-longer-attested', ['2008-12-31', '2010-01-02'])).toBe(
       'No longer attested: attested by what was known on 31 December 2008; not attested by what was known on 2 January 2010.',
+    );
+    expect(knowledgeChangeInWords('newly-known', days)).toBe(
+      'Newly known: not known by what was known on 31 December 2008; presumed, or of an uncertain date, by what is known now.',
     );
     expect(knowledgeChangeInWords('continued', days)).toBe(
       'Continued: in the window by what was known on 31 December 2008, and by what is known now.',

@@ -20,7 +20,10 @@ import { actor, BOTH, coded, council, NEITHER, PRESUMED, relation, VOCABULARY, v
 import { anyTime } from './any-time.ts';
 
 const NONE = { attested: 0, uncertain: 0, presumed: 0, foretold: 0, undated: 0, unknown: 0 };
-const NO_CHANGES = { begun: 0, ended: 0, turned: 0, 'newly-attested': 0, 'no-longer-attested': 0, continued: 0, between: 0 };
+const NO_CHANGES = {
+  ...{ begun: 0, ended: 0, turned: 0, 'newly-attested': 0, 'no-longer-attested': 0 },
+  ...{ 'newly-known': 0, 'no-longer-known': 0, continued: 0, between: 0 },
+};
 /** Nothing of the time of a relation, which another then gives. */
 const UNTIMED = { foretold: undefined, possibleFrom: undefined, possibleTo: undefined };
 
@@ -231,7 +234,7 @@ describe('two windows compared', () => {
     expect(tallyOf(compared())).toMatchObject({ unseen: { presumed: 0, unknown: 1 }, states: { undated: 1, foretold: 1 } });
     const filtered = (facet: 'change' | 'state', value: string) =>
       told(compared({ filter: isolate(NO_FILTER, facet, value) })).map(([id]) => id);
-    expect(CHANGES.map((change) => filtered('change', change))).toEqual([[], [], [], ['seen'], [], [], ['event']]);
+    expect(CHANGES.map((change) => filtered('change', change))).toEqual([[], [], [], ['seen'], [], [], [], [], ['event']]);
     expect([filtered('state', 'attested'), filtered('state', 'undated'), filtered('state', 'unknown')]).toEqual([
       ['seen'],
       ['undated'],

@@ -1,3 +1,4 @@
+import { activeInWords } from '../../../client/wording/active-in-words.ts';
 import { dateInWords, daysInWords, intervalInWords, windowInWords } from '../../../client/wording/date-in-words.ts';
 import { datesInBrief } from '../../../client/wording/dates-in-brief.ts';
 import { datesInWords } from '../../../client/wording/dates-in-words.ts';
@@ -54,6 +55,17 @@ describe('a date in words', () => {
     expect(windowInWords({ from: '2008-01-01', to: '2010-06-01' })).toBe('from 1 January 2008 to 31 May 2010');
     expect(windowInWords({ from: '2008-06-01', to: '2010-01-01' })).toBe('from 1 June 2008 to 31 December 2009');
   });
+});
+
+describe('the existence of an actor', () => {
+  it.each([
+    ['2003/2008', 'active from 2003 to 2008'],
+    ['2014-06/..', 'active since June 2014'],
+    ['2014-06/', 'active since June 2014, until when is not known'],
+    ['/2020-01-03', 'active until 3 January 2020'],
+    ['2004', 'active 2004'],
+    ['/', 'active, no source says when'],
+  ])('%s is "%s"', (active, words) => expect(activeInWords(active)).toBe(words));
 });
 
 describe('the dates of a relation', () => {
@@ -140,6 +152,21 @@ describe('the dates of a relation', () => {
       'from 2004; last attested 2004; end not known; no later than 30 June 2008',
       '2004, end not known',
     ]);
+  });
+
+  it('say with which of its actors it ended, and not beside that that it goes on', () => {
+    const actorEnded = { possibleTo: '2020-01-04', endedWithActor: { name: 'Muhandis', active: '/2020-01-03' } } as const;
+    const say = (dates: string, more: Parameters<typeof coded>[2] = {}) => {
+      const relation = { ...coded('r', dates, more), ...actorEnded };
+      return [datesInWords(relation), datesInBrief(relation)];
+    };
+    const ended = 'ended with Muhandis, active until 3 January 2020';
+    const atLatest = 'ended at the latest with Muhandis, active until 3 January 2020';
+    expect(say('2004/..')).toEqual([`from 2004; last attested 13 June 2008; said to go on, and ${ended}`, `since 2004, ${ended}`]);
+    expect(say('/..')[1]).toBe(`seen 13 June 2008, ${ended}`);
+    expect(say('2003/', { attests: ['2003/2008'] })).toEqual([`from 2003; last attested 2008; ${atLatest}`, `2003–08, ${atLatest}`]);
+    expect(say('/', { attests: ['2004/2006-05'] })[1]).toBe(`last seen May 2006, ${atLatest}`);
+    expect(say('2008-01')).toEqual([`held in January 2008; beginning not known; ${atLatest}`, `seen January 2008, ${atLatest}`]);
   });
 
   it('say of what is foretold for when, and of what nobody dates that nobody does', () => {

@@ -6,6 +6,7 @@ import { credibilityInWords, reliabilityInWords } from '../../../client/wording/
 import { changesInWords } from '../../../client/wording/comparison-in-words.ts';
 import { datesInBrief } from '../../../client/wording/dates-in-brief.ts';
 import { clauseOf, sentenceOf } from '../../../client/wording/sentence.ts';
+import { stateInBrief } from '../../../client/wording/state-in-brief.ts';
 import { stateInWords } from '../../../client/wording/state-in-window.ts';
 import { stateName } from '../../../client/wording/state-in-words.ts';
 import { STANCES } from '../../../model/coding/codes.ts';
@@ -14,7 +15,7 @@ import { besideEachOther } from '../../../model/time/limits.ts';
 import { VISIBLE_STATES } from '../../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../../model/time/state-words.ts';
 import { timeProperties } from '../../../model/time/stored-time.ts';
-import { yearWindow } from '../../../model/time/window.ts';
+import { type Window, yearWindow } from '../../../model/time/window.ts';
 import { heldIn } from '../../model/relations.ts';
 import { actor, BOTH, coded, council, NEITHER, PRESUMED, VOCABULARY, viewCriteria } from '../council.ts';
 
@@ -35,7 +36,7 @@ describe('the state of a relation in a window, in words', () => {
   const say = (year: number, relation: ReturnType<typeof coded>, spells = ALONE) => stateInWords(relation, yearWindow(year), spells);
 
   it('is attested, which is not confirmed', () => {
-    const plain = 'Attested in 2008: a source says that it held on at least one day of it.';
+    const plain = 'Attested in 2008: a source says that it held on at least one day of that time.';
     expect(say(2008, coded('r', '2008'))).toBe(plain);
     expect(say(2008, coded('r', '2008', { status: 'alleged' }))).toBe(`${plain} That is not confirmed: its source only alleges it.`);
     expect(say(2008, coded('r', '2008', { status: 'inferred', confidence: 'low' }))).toBe(
@@ -46,8 +47,17 @@ describe('the state of a relation in a window, in words', () => {
 
   it('is uncertain because its dates are coarse, or because no claim speaks of that time', () => {
     expect(say(2006, coded('r', '2007~', { temporality: 'event' }))).toBe(
-      'Date uncertain in 2006: its dates are too coarse to say whether it held then.',
+      'Date uncertain in 2006: its source itself gives its date only as approximate, “about 2007”, and it may or may not have held then.',
     );
+    expect(say(2006, coded('r', '2004/2007?'))).not.toContain('not sure');
+    expect(say(2008, coded('r', '2004/2007?'))).toBe(
+      'Date uncertain in 2008: its source itself is not sure of its end, “perhaps 2007”, and it may or may not have held then.',
+    );
+    const june = { from: '2007-06-01', to: '2007-07-01' };
+    expect(stateInWords(coded('r', '2007/2008'), june, ALONE)).toBe(
+      'Date uncertain in June 2007: no source gives its beginning more closely than “2007”, and it may or may not have held then.',
+    );
+    expect(say(2006, coded('r', '/', { attests: ['[..2006-05]'] }))).toMatch(/its date more closely than “May 2006 at the latest”/);
     expect(say(2004, coded('r', '2001/2006', { attests: ['2001', '2006'] }))).toBe(
       'Date uncertain in 2004: its dates include that time, but no claim attests it for a day of it.',
     );
@@ -55,14 +65,33 @@ describe('the state of a relation in a window, in words', () => {
 
   it('is presumed after its last attestation, where its source says that it goes on', () => {
     const ongoing = coded('r', '2004/..');
-    const presumed = 'Presumed to continue in 2012: it was last attested on 13 June 2008, and its source says that it goes on';
+    const presumed =
+      'Presumed to continue in 2012: it was last attested on 13 June 2008, 4 years before, and its source said that it goes on';
     expect(say(2012, ongoing)).toBe(`${presumed}.`);
     expect(say(2012, { ...ongoing, possibleTo: '2014-07-01' })).toBe(
       `${presumed}. It may have held until 30 June 2014 at the latest: one of its actors existed no longer.`,
     );
     expect(say(2006, coded('r', '2004/..', { attests: ['2004', '2008'] }))).toBe(
-      'Presumed to continue in 2006: it was last attested in 2004, and its source says that it goes on; it is attested again in 2008.',
+      'Presumed to continue in 2006: it was last attested in 2004, 2 years before, and its source said that it goes on; it is attested again in 2008.',
     );
+  });
+
+  it('names the actor with which it ended', () => {
+    const ended = { ...coded('r', '2004/..'), possibleTo: '2014-07-01', endedWithActor: { name: 'Mayor', active: '1950/2014-06' } };
+    expect(say(2012, ended)).toMatch(/and its source said that it goes on. It ended with Mayor, active until June 2014.$/);
+    expect(say(2016, ended)).toBe('Not in 2016: it ended with Mayor, active until June 2014.');
+    const seen = { ...ended, endStatus: 'unknown' } as const;
+    expect(say(2016, seen)).toBe('Not in 2016: it ended at the latest with Mayor, active until June 2014.');
+  });
+
+  it('says in a row since when it is only presumed', () => {
+    const brief = (window: Window, relation = coded('r', '2004/..')) => stateInBrief('presumed', relation, window);
+    expect(brief(yearWindow(2020))).toBe('presumed since 2008, 12 years');
+    expect(brief(yearWindow(2009))).toBe('presumed since 2008, 1 year');
+    expect(brief({ from: '2008-07-01', to: '2008-08-01' })).toBe('presumed since 13 June 2008');
+    // Between two attestations it is since the one before.
+    expect(brief(yearWindow(2006), coded('r', '2004/..', { attests: ['2004', '2008'] }))).toBe('presumed since 2004, 2 years');
+    expect(stateInBrief('uncertain', coded('r', '2004/..'), yearWindow(2020))).toBe('date uncertain');
   });
 
   it('is not known before a beginning and after an end that nobody dates, and never "had not begun"', () => {
@@ -186,11 +215,17 @@ describe('sentences', () => {
     expect(clauseOf(unionGraph, leads, 'council')).toEqual({ subject: 'COUNCIL', verb: 'is led by', object: 'MAYOR' });
   });
 
-  const changes = { begun: 2, ended: 1, turned: 0, 'newly-attested': 3, 'no-longer-attested': 4, continued: 7, between: 0 };
+  const changes = {
+    ...{ begun: 2, ended: 1, turned: 0, 'newly-attested': 3, 'no-longer-attested': 4 },
+    ...{ 'newly-known': 0, 'no-longer-known': 0, continued: 7, between: 0 },
+  };
   const changed = '2 begun, 1 ended, 0 turned, 3 newly attested, 4 no longer attested, 7 continued';
   it('tell a comparison, and what lies between its windows', () => {
     expect(changesInWords(changes)).toBe(changed);
     expect(changesInWords({ ...changes, between: 1 })).toBe(`${changed}; 1 lies between the two`);
+    expect(changesInWords({ ...changes, 'newly-known': 2, 'no-longer-known': 1 })).toContain(
+      '4 no longer attested, 2 newly known, 1 no longer known, 7 continued',
+    );
     expect(changesInWords({ ...changes, between: 12 })).toBe(`${changed}; 12 lie between the two`);
   });
 

@@ -1,31 +1,36 @@
 import { compareKnowledge } from '../../../model/comparison/compare-knowledge.ts';
 import type { Change } from '../../../model/comparison/compare-windows.ts';
-import type { RelationTime } from '../../../model/time/relation-time.ts';
+import type { RelationState } from '../../../model/time/relation-time.ts';
 import { yearWindow } from '../../../model/time/window.ts';
-import { heldIn } from '../relations.ts';
+import { inState, STATES } from './in-state.ts';
 
-const ATTESTED = heldIn(2008, 2008);
-const UNKNOWN: RelationTime = { ...heldIn(2010, 2010), startStatus: 'unknown', possibleFrom: undefined };
-const PRESUMED: RelationTime = { ...heldIn(2004, 2004), endStatus: 'ongoing', possibleTo: undefined };
-const FORETOLD: RelationTime = { ...ATTESTED, dating: 'foretold', attested: [], foretold: yearWindow(2008) };
+const [newly, gone, known, unknown, same] = [
+  'newly-attested',
+  'no-longer-attested',
+  'newly-known',
+  'no-longer-known',
+  'continued',
+] as const;
 
-it.each<[string, RelationTime | undefined, RelationTime | undefined, Change | null]>([
-  ['nobody had told of it', undefined, ATTESTED, 'newly-attested'],
-  ['it was not known', UNKNOWN, ATTESTED, 'newly-attested'],
-  ['it was presumed', PRESUMED, ATTESTED, 'newly-attested'],
-  ['it was foretold', FORETOLD, ATTESTED, 'newly-attested'],
-  ['every claim was retracted', ATTESTED, undefined, 'no-longer-attested'],
-  ['only presumption is left', ATTESTED, PRESUMED, 'no-longer-attested'],
-  ['both attest it', ATTESTED, ATTESTED, 'continued'],
-  ['both presume it', PRESUMED, PRESUMED, 'continued'],
-  ['neither knows', UNKNOWN, UNKNOWN, null],
-  ['it was foretold, and nobody tells what became of it', FORETOLD, UNKNOWN, null],
-  ['a year of which neither tells', heldIn(2001, 2002), undefined, null],
-])('what was known of 2008 then and since: %s', (_, then, since, change) => {
-  expect(compareKnowledge(then, since, yearWindow(2008)).change).toBe(change);
+/** By the state by what was known then, the changes to each state by what is known since, in the order of {@link STATES}. */
+const TABLE: Readonly<Record<RelationState, readonly (Change | null)[]>> = {
+  attested: [same, gone, gone, gone, gone, gone, gone],
+  uncertain: [newly, same, same, unknown, unknown, unknown, unknown],
+  presumed: [newly, same, same, unknown, unknown, unknown, unknown],
+  foretold: [newly, known, known, same, null, null, null],
+  undated: [newly, known, known, null, same, null, null],
+  unknown: [newly, known, known, null, null, null, null],
+  absent: [newly, known, known, null, null, null, null],
+};
+
+it.each(STATES)('what was known of 2008 then and since, %s then', (then) => {
+  const compared = STATES.map((since) => compareKnowledge(inState(then, 2008), inState(since, 2008), yearWindow(2008)));
+  expect(compared).toEqual(STATES.map((since, index) => ({ before: then, after: since, change: TABLE[then][index] })));
+  const untold = compareKnowledge(inState(then, 2008), undefined, yearWindow(2008));
+  expect(untold).toEqual({ before: then, after: 'absent', change: TABLE[then].at(-1) });
 });
 
-it('gives the states of both days', () => {
-  expect(compareKnowledge(PRESUMED, ATTESTED, yearWindow(2008))).toMatchObject({ before: 'presumed', after: 'attested' });
-  expect(compareKnowledge(undefined, UNKNOWN, yearWindow(2008))).toMatchObject({ before: 'absent', after: 'unknown' });
+it('of which nobody had told is known newly, or is attested newly', () => {
+  const since = (state: RelationState) => compareKnowledge(undefined, inState(state, 2008), yearWindow(2008)).change;
+  expect(STATES.map(since)).toEqual(TABLE.absent);
 });

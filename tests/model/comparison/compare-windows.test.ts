@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { SIGN_NAMES, type SignName } from '../../../model/coding/vocabulary.ts';
-import { type ComparedRelation, chronological, compare } from '../../../model/comparison/compare-windows.ts';
-import { stateIn } from '../../../model/time/relation-time.ts';
+import { type Change, type ComparedRelation, chronological, compare } from '../../../model/comparison/compare-windows.ts';
+import { olderTies } from '../../../model/comparison/turn.ts';
+import { type RelationState, stateIn } from '../../../model/time/relation-time.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 import { heldIn, relationTime } from '../relations.ts';
+import { inState } from './in-state.ts';
 
 let spells = 0;
 
@@ -47,7 +49,7 @@ describe('comparing two windows', () => {
     const known = (more: Partial<ComparedRelation>, a: number, b: number) =>
       changesOf([tie('a', 'b', 'supportive', 2003, 2003, more)], a, b)[0];
     expect(known(BEGINNING_NOT_KNOWN, 2001, 2003)).toBe('newly-attested');
-    expect(known({ ...BEGINNING_NOT_KNOWN, ...GOES_ON }, 2001, 2005)).toBe('newly-attested');
+    expect(known({ ...BEGINNING_NOT_KNOWN, ...GOES_ON }, 2001, 2005)).toBe('newly-known');
     expect(known(GOES_ON, 2003, 2005)).toBe('no-longer-attested');
     expect(known(END_NOT_KNOWN, 2003, 2005)).toBe('no-longer-attested');
     expect(known(GOES_ON, 2005, 2006)).toBe('continued');
@@ -58,6 +60,24 @@ describe('comparing two windows', () => {
     // By dates that somebody gives it had not begun, or was over, whatever is not known of its other side.
     expect(known(END_NOT_KNOWN, 2001, 2005)).toBe('begun');
     expect(known(BEGINNING_NOT_KNOWN, 2001, 2005)).toBe('ended');
+  });
+
+  it.each<[RelationState, readonly (Change | null)[]]>([
+    ['attested', ['continued', 'continued', 'no-longer-attested', 'no-longer-attested', 'ended']],
+    ['uncertain', ['continued', 'continued', 'continued', 'no-longer-known', 'ended']],
+    ['presumed', ['continued', 'continued', 'continued', 'no-longer-known', 'ended']],
+    ['unknown', ['newly-attested', 'newly-known', 'newly-known', null, 'ended']],
+    ['absent', ['begun', 'begun', 'begun', 'begun', null]],
+  ])('says "attested" only of what is attested: a tie %s in the earlier window, by its state in the later', (before, expected) => {
+    const spell = (state: RelationState, year: number, more: Partial<ComparedRelation> = {}) =>
+      state === 'absent' ? [] : [tie('a', 'b', 'supportive', year, year, { type: 'FUNDS', ...inState(state, year), ...more })];
+    const after = ['attested', 'uncertain', 'presumed', 'unknown', 'absent'] as const;
+    const change = (later: RelationState, more: Partial<ComparedRelation> = {}) =>
+      [...new Set(changesOf([...spell(before, 2001), ...spell(later, 2005, more)]))].join() || null;
+    expect(after.map((later) => change(later))).toEqual(expected);
+    // Where nobody says when it began, it has not begun.
+    const unbegun = before === 'absent' ? ['newly-attested', 'newly-known', 'newly-known', null, null] : expected;
+    expect(after.map((later) => change(later, { startStatus: 'unknown' }))).toEqual(unbegun);
   });
 
   it('compares ties, not spells: what another spell carries has continued, but an event stands for itself', () => {
@@ -85,6 +105,33 @@ describe('comparing two windows', () => {
     const ally = tie('a', 'b', 'supportive', 2000, 2002);
     expect(changesOf([ally, tie('b', 'a', 'hostile', 2004, 2006)])).toEqual(['ended', 'turned']);
     expect(changesOf([tie('a', 'b', 'hostile', 2000, 2002), tie('a', 'b', 'supportive', 2004, 2006)])).toEqual(['ended', 'turned']);
+  });
+
+  it('calls turned what turned within a window, or between the two, and says on what that rests', () => {
+    const { from, to } = { from: '2005-01-01', to: '2005-04-01' };
+    const ally = (more: Partial<ComparedRelation> = {}) =>
+      tie('a', 'b', 'supportive', 2005, 2005, { attested: [{ from, fromLatest: from, toEarliest: to, to }], possibleTo: to, ...more });
+    const rival = (first: number, month: string, last = first) => {
+      const begin = `${first}-${month}-01`;
+      const attested = [{ from: begin, fromLatest: begin, toEarliest: `${last + 1}-01-01`, to: `${last + 1}-01-01` }];
+      return tie('b', 'a', 'hostile', first, last, { attested, possibleFrom: begin });
+    };
+    // Both signs within the later window, and within the earlier.
+    const [was, is] = [ally(), rival(2005, '04')];
+    expect(changesOf([was, is], 2001, 2005)).toEqual(['begun', 'turned']);
+    expect(olderTies(is, [was, is], yearWindow(2001), yearWindow(2005))).toEqual([{ relation: was, stands: false }]);
+    expect(changesOf([ally(), rival(2005, '04', 2009)], 2005, 2009)).toEqual(['ended', 'turned']);
+    expect(changesOf([tie('a', 'b', 'supportive', 2003, 2003), rival(2005, '01')], 2001, 2005)).toEqual(['between', 'turned']);
+    // What began on the same day, or before, is no older tie.
+    expect(changesOf([ally(), rival(2005, '01')], 2001, 2005)).toEqual(['begun', 'begun']);
+    // Between the two they had been on both sides.
+    expect(changesOf([tie('a', 'b', 'hostile', 2003, 2003), ally(), rival(2005, '04')], 2001, 2005)).toEqual([
+      ...['between', 'turned', 'begun'],
+    ]);
+    // In the earlier window they were on the other side; since then, on both.
+    expect(changesOf([tie('a', 'b', 'supportive', 2001, 2001), tie('a', 'b', 'hostile', 2003, 2003), rival(2005, '04')])).toEqual([
+      ...['ended', 'between', 'turned'],
+    ]);
   });
 
   it('does not call it turned between strangers, between two with ties of both signs, or when it is neutral', () => {
@@ -138,7 +185,8 @@ describe('comparing two windows', () => {
           if (before === 'absent' && after === 'absent') expect([null, 'between']).toContain(change);
           else expect(change).not.toBe('between');
           if (change === 'begun' || change === 'turned') {
-            expect([one.startStatus, before === 'absent' || (one.possibleFrom ?? '') >= later.to]).toEqual(['known', true]);
+            expect(one.startStatus).toBe('known');
+            if (change === 'begun') expect(before === 'absent' || (one.possibleFrom ?? '') >= later.to).toBe(true);
           }
           if (change === 'ended') expect(after).toBe('absent');
         });

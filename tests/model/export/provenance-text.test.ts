@@ -36,7 +36,9 @@ describe('where an export comes from', () => {
     );
     expect(said({ window, asked: { presumed: false, unknown: true } })).toContain('continue into it: left out; ');
     expect(said({ window, asked: { presumed: true, unknown: false } })).toContain('held in it: left out.');
-    expect(said({ window, known: '2008-12-31' })).toContain('. As known on 2008-12-31: only sources published by then count. Filters');
+    expect(said({ window, known: '2008-12-31' })).toContain(
+      '. As known on 2008-12-31: only sources published by then count, but summaries and descriptions were written from all. Filters',
+    );
     expect(said({ filters: { type: 'FUNDS', sign: '-hostile' } })).toContain('Filters: type=FUNDS; sign=-hostile.');
     expect(said({ cut: { limit: 5, relations: 1 } })).toContain('The limit of 5 left 1 relation out.');
   });

@@ -135,7 +135,7 @@ describe('the part of the graph that a query asks for', () => {
 
   it('says of actors and relations only what is drawn and listed', async () => {
     const { actors, relations } = await selectGraph(graph, graphQuery.parse({}));
-    expect(Object.keys(actors[1] ?? {})).toEqual(['id', 'name', 'kind', 'aliases', 'x', 'y']);
+    expect(Object.keys(actors[1] ?? {})).toEqual(['id', 'name', 'kind', 'aliases', 'active', 'x', 'y']);
     expect(relations[0]).not.toHaveProperty('summary');
     expect(relations[0]).toMatchObject({ id: 'leads', attested: [{ from: '2001-01-01' }], disputed: false });
   });

@@ -1,0 +1,29 @@
+import type { Change } from './compare-windows.ts';
+
+/** The names of the changes and what each says of two windows, in the words of the screen, the API and the documents. */
+export const CHANGE_WORDS: Readonly<Record<Change, { readonly name: string; readonly meaning: string }>> = {
+  begun: { name: 'begun', meaning: 'by dates that a source gives, it had not begun in the earlier window' },
+  ended: { name: 'ended', meaning: 'it was over by the later window: by dates that a source gives, or with one of its actors' },
+  turned: {
+    name: 'turned',
+    meaning: 'begun between two who until then only had ties of the opposite sign, in the earlier window or since',
+  },
+  'newly-attested': {
+    name: 'newly attested',
+    meaning: 'attested in the later window; no source dates its beginning, and it is not known whether it held in the earlier',
+  },
+  'no-longer-attested': {
+    name: 'no longer attested',
+    meaning: 'attested in the earlier window; in the later it is only presumed, or not known',
+  },
+  'newly-known': {
+    name: 'newly known',
+    meaning: 'not known in the earlier window; in the later it is presumed, or its date is uncertain, and it is not attested',
+  },
+  'no-longer-known': {
+    name: 'no longer known',
+    meaning: 'presumed, or of an uncertain date, in the earlier window; not known in the later',
+  },
+  continued: { name: 'continued', meaning: 'in both windows, as far as is known, if only by another spell of the same tie' },
+  between: { name: 'in between', meaning: 'neither window has it: it lies between them' },
+};
