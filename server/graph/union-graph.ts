@@ -49,7 +49,7 @@ const relation = relationAnswer
 /** When it held is stored in a form of its own. */
 const relationProperties = z.unknown().transform((properties, context) => {
   const [known, time] = [relation.safeParse(properties), storedTime.safeParse(properties)];
-  if (known.success && time.success) return { ...known.data, ...time.data };
+  if (known.success && time.success) return Object.assign(known.data, time.data);
   for (const { message, path } of [...(known.error?.issues ?? []), ...(time.error?.issues ?? [])])
     context.addIssue({ code: 'custom', message, path });
   return z.NEVER;
