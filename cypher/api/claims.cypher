@@ -1,3 +1,6 @@
+MATCH (d:Dataset)
+WITH collect(d.id) AS datasets
 MATCH (s:Source)-[states:STATES]->(c:Claim)
+WHERE c.dataset IN datasets
 RETURN properties(c) AS claim, states.locator AS locator, s.id AS source
 ORDER BY c.relation, c.stance DESC, c.id

@@ -1,4 +1,4 @@
-MATCH (s:Source)
-WITH count(s) AS sources
-OPTIONAL MATCH (c:Claim)
-RETURN sources, count(c) AS claims
+MATCH (d:Dataset)
+WITH sum(d.claims) AS claims
+OPTIONAL MATCH (:Dataset)-[:INCLUDES]->(s:Source)
+RETURN count(DISTINCT s) AS sources, claims

@@ -1,3 +1,4 @@
-MATCH (s:Source)
+MATCH (:Dataset)-[:INCLUDES]->(s:Source)
+WITH DISTINCT s
 RETURN properties(s) AS source
 ORDER BY s.id

@@ -95,7 +95,8 @@ export function clipped(attestation: Attestation, from: Day | undefined, to: Day
 }
 
 /** The same attestations in order, those that overlap joined into one, and without those that say nothing more than another. */
-export function joined(attestations: readonly Attestation[]): Attestation[] {
+export function joined(attestations: readonly Attestation[]): readonly Attestation[] {
+  if (attestations.length < 2) return attestations;
   const result: Attestation[] = [];
   const exact = attestations.filter(isExact).toSorted((a, b) => (a.fromLatest < b.fromLatest ? -1 : 1));
   for (const next of exact) {

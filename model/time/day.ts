@@ -22,8 +22,23 @@ export function toDay(date: Date): Day | undefined {
   return date.toISOString().slice(0, 10);
 }
 
+/** The days beside those that were asked for: all relations of a large dataset have the same few thousand days. */
+const following = new Map<Day, Day>();
+const preceding = new Map<Day, Day>();
+const MOST_KEPT = 20_000;
+
 /** Moves a day by `count` days, at most to the first or the last day that can be written. */
 export function addDays(day: Day, count: number): Day {
+  if (count !== 1 && count !== -1) return moved(day, count);
+  const kept = count === 1 ? following : preceding;
+  const known = kept.get(day);
+  if (known !== undefined) return known;
+  const next = moved(day, count);
+  if (kept.size < MOST_KEPT) kept.set(day, next);
+  return next;
+}
+
+function moved(day: Day, count: number): Day {
   const date = Number(day.slice(8)) + count;
   // Every month has these days, and most calls stay within one.
   if (date >= 1 && date <= DAYS_OF_EVERY_MONTH) return `${day.slice(0, 8)}${date < 10 ? '0' : ''}${date}`;

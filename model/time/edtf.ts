@@ -39,12 +39,11 @@ export function parseDates(text: string): ParsedDates {
   const known = kept.get(text);
   if (known !== undefined) return known;
   const read = readAnew(text);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(text, read);
+  if (kept.size < MOST_KEPT) kept.set(text, read);
   return read;
 }
 
-/** A dataset has the same dates again and again, and each of them is asked for several times. */
+/** A dataset has the same dates again and again: those that it has most often are among the first. */
 const MOST_KEPT = 20_000;
 const kept = new Map<string, ParsedDates>();
 

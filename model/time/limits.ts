@@ -41,6 +41,7 @@ export function within(time: RelationTime, { from, to }: Limits): RelationTime {
 
 /** Whether a relation certainly held on a day that lies outside the limits. */
 export function isCertainOutside({ attested }: RelationTime, { from, to }: Limits): boolean {
+  if (from === undefined && to === undefined) return false;
   return attested.some((each) => {
     const certain = isExact(each) ? { from: each.fromLatest, to: each.toEarliest } : undefined;
     const isBefore = from !== undefined && (certain === undefined ? latestEnd(each) <= from : certain.from < from);

@@ -20,8 +20,7 @@ export function readPlainDate(written: string): DateRange | undefined {
   if (known !== undefined) return known;
   const read = readAnew(written);
   if (read === undefined) return undefined;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(written, read);
+  if (kept.size < MOST_KEPT) kept.set(written, read);
   return read;
 }
 

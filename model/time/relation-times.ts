@@ -1,6 +1,7 @@
 import type { Stance, Status } from '../coding/codes.ts';
 import { isForetold } from '../coding/foretold.ts';
 import type { Temporality } from '../coding/temporality.ts';
+import { rowsByKey } from '../tables/rows-by-key.ts';
 import { tieKey } from '../ties/tie.ts';
 import type { DateRange } from './date-range.ts';
 import { type Support, timeOf } from './dated-relation.ts';
@@ -71,7 +72,7 @@ export function timesOf<R extends UntimedRelation>(dataset: UntimedDataset<R>): 
       dates: readDates(relation.dates),
       temporality: temporalityOf(dataset, relation),
       isForetold: isForetold(relation),
-      support: support.get(relation.id) ?? [],
+      support: support(relation.id),
       endedOn: event?.date,
     });
     return { relation, time: within(unlimited, existenceOfBoth(dataset, relation)), unlimited, endedBy: event?.id };
@@ -83,30 +84,37 @@ export function timesOf<R extends UntimedRelation>(dataset: UntimedDataset<R>): 
   return timed;
 }
 
-/** By relation, what the claims that support it say of its time. */
+/** What the claims that support a relation say of its time. */
 function supportOf<R extends UntimedRelation>({
+  relations,
   claims,
   sources,
-}: Pick<UntimedDataset<R>, 'claims' | 'sources'>): ReadonlyMap<string, readonly Support[]> {
-  const support = new Map<string, Support[]>();
+}: Pick<UntimedDataset<R>, 'relations' | 'claims' | 'sources'>): (relation: string) => readonly Support[] {
   const known = new Map(
     [...sources].map(([id, { published, covers }]) => [id, { published: readDate(published), coveredUntil: lastDayOf(covers) }]),
   );
-  for (const { relation, source, stance, attests, retracted } of claims) {
-    if (stance !== 'supports' || retracted) continue;
-    const list = support.get(relation) ?? [];
-    list.push({ ...known.get(source), attests: readDates(attests) });
-    support.set(relation, list);
-  }
-  return support;
+  const claimsOf = rowsByKey(
+    relations.map(({ id }) => id),
+    claims,
+    ({ relation }) => relation,
+  );
+  return (relation) =>
+    claimsOf(relation)
+      .filter(({ stance, retracted }) => stance === 'supports' && !retracted)
+      .map(({ source, attests }) => ({ attests: readDates(attests), ...known.get(source) }));
 }
+
+/** Of most actors nobody says when they existed. */
+const ALWAYS: Limits = { from: undefined, to: undefined };
 
 /** The time in which both actors of a relation existed. */
 export function existenceOfBoth(
   { active }: Pick<UntimedDataset<UntimedRelation>, 'active'>,
   { source, target }: Pick<UntimedRelation, 'source' | 'target'>,
 ): Limits {
-  return both(existence(readDates(active.get(source))), existence(readDates(active.get(target))));
+  const [one, other] = [active.get(source), active.get(target)];
+  if (!one && !other) return ALWAYS;
+  return both(existence(readDates(one)), existence(readDates(other)));
 }
 
 /** By relation, the event that ended it. What is only foretold ends nothing. */
@@ -122,15 +130,16 @@ function endingEvents<R extends UntimedRelation>(dataset: UntimedDataset<R>): Re
 
 /** The indexes of the states that are spells of one tie, for each tie that has more than one. */
 function spellsOf<R extends UntimedRelation>(dataset: UntimedDataset<R>, timed: readonly TimedRelation<R>[]): number[][] {
-  const ties = new Map<string, number[]>();
+  const firsts = new Map<string, number>();
+  const spells = new Map<number, number[]>();
   for (const [index, { relation }] of timed.entries()) {
     if (isEvent(relation, temporalityOf(dataset, relation))) continue;
     const key = tieKey(relation, dataset.types.get(relation.type)?.symmetric ?? false);
-    const spells = ties.get(key);
-    if (spells === undefined) ties.set(key, [index]);
-    else spells.push(index);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, index);
+    else spells.set(first, [...(spells.get(first) ?? [first]), index]);
   }
-  return [...ties.values()].filter(({ length }) => length > 1);
+  return [...spells.values()];
 }
 
 function temporalityOf<R extends UntimedRelation>({ types }: UntimedDataset<R>, { type }: R): Temporality {

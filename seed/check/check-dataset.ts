@@ -10,6 +10,7 @@ import type { DatasetFiles } from '../read/folder.ts';
 import { checkTimes } from './check-times.ts';
 import type { Dataset } from './dataset.ts';
 import { dateRelations, untimed } from './date-relations.ts';
+import { linesOf, relationsNamed } from './find-rows.ts';
 import { idIndexOf, ReferenceCheck } from './reference-check.ts';
 import { relationsWithBrokenEvidence } from './relations-with-broken-evidence.ts';
 
@@ -27,8 +28,13 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
   const actors = idIndexOf('actors.csv', files.actors, tableStatus.actors, idOf, 'id', ({ name, aliases }) => [name, ...aliases]);
   const sources = idIndexOf('sources.csv', files.sources, tableStatus.sources, idOf, 'id', ({ title }) => [title]);
   const relations = idIndexOf('relations.csv', files.relations, tableStatus.relations, idOf, 'id');
+  const claims = new Set(files.evidence.map(({ value }) => value.id)).size;
+  const distinct = { actors: actors.ids.size, sources: sources.ids.size, relations: relations.ids.size, evidence: claims };
   for (const table of ['actors', 'sources', 'relations', 'evidence'] as const) {
-    checkDuplicateIds(`${table}.csv`, files[table], tableStatus[table].broken, problems);
+    const { broken } = tableStatus[table];
+    // Nearly always each id is there once, which takes less to see than where each is.
+    const isUnique = broken.length === 0 && distinct[table] === files[table].length;
+    if (!isUnique) checkDuplicateIds(`${table}.csv`, files[table], broken, problems);
   }
   const toActors = new ReferenceCheck(actors, 'actor-unknown');
   const toSources = new ReferenceCheck(sources, 'source-unknown');
@@ -46,7 +52,13 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
   checkVia(files, toSources, problems);
   const untimedFiles = untimed(files, types);
   const timed = timesOf(untimedFiles);
-  const times = checkTimes(files, types, { dataset: untimedFiles, timed }, doubtful);
+  const lines: Dataset['lines'] = {
+    actors: linesOf(files.actors, idOf),
+    relations: linesOf(files.relations, idOf),
+    sources: linesOf(files.sources, idOf),
+    vocabulary: linesOf(files.vocabulary, ({ type }) => type),
+  };
+  const times = checkTimes(files, types, { dataset: untimedFiles, timed, lineOf: lines.relations }, doubtful);
   problems.push(...times.problems);
 
   const dataset: Dataset = {
@@ -61,19 +73,10 @@ export function checkDataset(files: DatasetFiles): { dataset: Dataset; problems:
     sources: files.sources.map(({ value }) => value),
     evidence: files.evidence.map(({ value }) => value),
     vocabulary: files.vocabulary.map(({ value }) => value),
-    lines: {
-      actors: linesOf(files.actors, idOf),
-      relations: linesOf(files.relations, idOf),
-      sources: linesOf(files.sources, idOf),
-      vocabulary: linesOf(files.vocabulary, ({ type }) => type),
-    },
+    lines,
     notices: times.notices,
   };
   return { dataset, problems };
-}
-
-function linesOf<T>(rows: readonly Row<T>[], idOf: (row: T) => string): ReadonlyMap<string, number> {
-  return new Map(rows.map(({ line, value }) => [idOf(value), line]));
 }
 
 function checkDuplicateIds(
@@ -194,9 +197,13 @@ function isKnownThroughItself(id: string, through: ReadonlyMap<string, string>):
 }
 
 function checkEnds({ relations }: DatasetFiles, toRelations: ReferenceCheck, problems: DatasetProblem[]): void {
-  const byId = new Map(relations.map(({ value }) => [value.id, value]));
+  const events = relations.filter(({ value }) => value.ends.length > 0);
+  const byId = relationsNamed(
+    relations,
+    events.flatMap(({ value }) => value.ends),
+  );
   const endedBy = new Map<string, string>();
-  for (const { line, value: event } of relations) {
+  for (const { line, value: event } of events) {
     for (const id of event.ends) {
       const place = { file: 'relations.csv', line, column: 'ends' };
       const fail = (message: string, fix: string) => problems.push({ ...place, cause: 'ends', message, fix });

@@ -12,6 +12,7 @@ import { existenceOfBoth, readDates, type TimedRelation, type UntimedDataset } f
 import { collectProblem, type DatasetProblem, type ProblemPlace } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import type { DatasetFiles } from '../read/folder.ts';
+import { relationsNamed } from './find-rows.ts';
 
 /** What the checks of a dataset's times find: problems, and remarks that do not keep it from being loaded. */
 export interface TimeFindings {
@@ -19,16 +20,24 @@ export interface TimeFindings {
   readonly notices: DatasetProblem[];
 }
 
+/** The times of a dataset. */
+interface Timed {
+  /** What of the files time follows from. */
+  readonly dataset: UntimedDataset<RelationRow>;
+  /** Its relations with their times. */
+  readonly timed: readonly TimedRelation<RelationRow>[];
+  /** The line of a relation, by its id. */
+  readonly lineOf: (id: string) => number | undefined;
+}
+
 /**
  * Checks the dates of a dataset against each other.
- * @param dataset what of the files time follows from
- * @param timed its relations with their times
  * @param doubtful relations whose evidence is broken; that is reported elsewhere, so that what follows from it is not reported again
  */
 export function checkTimes(
   files: DatasetFiles,
   types: ReadonlyMap<string, RelationType>,
-  { dataset, timed }: { readonly dataset: UntimedDataset<RelationRow>; readonly timed: readonly TimedRelation<RelationRow>[] },
+  { dataset, timed, lineOf }: Timed,
   doubtful: ReadonlySet<string>,
 ): TimeFindings {
   const problems: DatasetProblem[] = [];
@@ -36,14 +45,13 @@ export function checkTimes(
   checkWritten(files, types, problems);
   checkEnds(files, types, problems);
   checkAttested(files, problems);
-  const lines = new Map(files.relations.map(({ line, value }) => [value.id, line]));
+  const place = ({ id }: RelationRow) => ({ file: 'relations.csv', line: lineOf(id) ?? 0, column: 'dates' });
   for (const { relation, time, unlimited } of timed) {
-    const place = { file: 'relations.csv', line: lines.get(relation.id) ?? 0, column: 'dates' };
     if (doubtful.has(relation.id)) continue;
     if (isCertainOutside(unlimited, existenceOfBoth(dataset, relation)))
-      problems.push({ ...place, ...outsideExistence(relation, unlimited.attested, dataset.active) });
-    if (time.dating === 'foretold' && time.foretold === undefined) problems.push({ ...place, ...FORETOLD_WITHOUT_DAY });
-    if (time.dating === 'dated' && time.attested.every(isOpen)) notices.push({ ...place, ...attestedByNothing(relation) });
+      problems.push({ ...place(relation), ...outsideExistence(relation, unlimited.attested, dataset.active) });
+    if (time.dating === 'foretold' && time.foretold === undefined) problems.push({ ...place(relation), ...FORETOLD_WITHOUT_DAY });
+    if (time.dating === 'dated' && time.attested.every(isOpen)) notices.push({ ...place(relation), ...attestedByNothing(relation) });
   }
   return { problems, notices };
 }
@@ -69,11 +77,15 @@ function checkWritten(files: DatasetFiles, types: ReadonlyMap<string, RelationTy
 
 /** Whether the events that end states can do so. */
 function checkEnds(files: DatasetFiles, types: ReadonlyMap<string, RelationType>, problems: DatasetProblem[]): void {
-  const byId = new Map(files.relations.map(({ value }) => [value.id, value]));
+  const events = files.relations.filter(({ value }) => value.ends.length > 0);
+  const byId = relationsNamed(
+    files.relations,
+    events.flatMap(({ value }) => value.ends),
+  );
   const isMoment = (relation: RelationRow) => isEvent(relation, types.get(relation.type)?.temporality ?? 'state');
-  for (const { line, value: event } of files.relations) {
+  for (const { line, value: event } of events) {
     const place = { file: 'relations.csv', line, column: 'ends', cause: 'ends' } as const;
-    if (event.ends.length === 0 || !types.has(event.type)) continue;
+    if (!types.has(event.type)) continue;
     const date = readDates(event.dates);
     if (date === undefined && event.dates !== '') continue;
     if (!isMoment(event)) {
@@ -111,11 +123,15 @@ function endingProblems(place: ProblemPlace, state: RelationRow, event: DateRang
 
 /** A claim that supports a relation for a time in which it did not hold by its own dates disputes them. */
 function checkAttested(files: DatasetFiles, problems: DatasetProblem[]): void {
-  const relations = new Map(files.relations.map(({ value }) => [value.id, value]));
-  for (const { line, value: claim } of files.evidence) {
+  const claims = files.evidence.filter(({ value }) => value.attests !== '' && value.stance === 'supports');
+  const relations = relationsNamed(
+    files.relations,
+    claims.map(({ value }) => value.relation),
+  );
+  for (const { line, value: claim } of claims) {
     const dates = readDates(relations.get(claim.relation)?.dates);
     const attests = readDates(claim.attests);
-    if (claim.stance !== 'supports' || dates === undefined || attests === undefined || mayMeet(dates, attests)) continue;
+    if (dates === undefined || attests === undefined || mayMeet(dates, attests)) continue;
     problems.push({ file: 'evidence.csv', line, column: 'attests', ...besideTheDates(claim, relations.get(claim.relation)?.dates ?? '') });
   }
 }

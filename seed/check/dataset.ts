@@ -31,8 +31,8 @@ export interface Dataset {
   readonly evidence: EvidenceRow[];
   /** The types that the dataset adds to the built-in ones. */
   readonly vocabulary: RelationType[];
-  /** The line of its file that each row is on, by the row's id, or by the name of a type. */
-  readonly lines: Readonly<Record<'actors' | 'relations' | 'sources' | 'vocabulary', ReadonlyMap<string, number>>>;
+  /** The line of its file that a row is on, by the row's id, or by the name of a type. */
+  readonly lines: Readonly<Record<'actors' | 'relations' | 'sources' | 'vocabulary', (id: string) => number | undefined>>;
   /** Remarks that do not keep it from being loaded: columns and files that are not read. */
   readonly notices: readonly DatasetProblem[];
 }

@@ -54,9 +54,9 @@ export function graphRows(dataset: Dataset, positions: ReadonlyMap<string, Posit
     actors: dataset.actors.map((actor) => ({
       id: actor.id,
       label: kindLabel(actor.kind),
-      properties: stored({ ...actor, ...positions.get(actor.id) }),
+      properties: stored([actor, positions.get(actor.id) ?? {}]),
     })),
-    sources: dataset.sources.map((source) => ({ id: source.id, properties: stored({ ...source }) })),
+    sources: dataset.sources.map((source) => ({ id: source.id, properties: stored([source]) })),
     relations: dataset.relations.map((relation) => new RelationOfDataset(relation, dataset.id)),
     claims: dataset.evidence.flatMap((claim) => {
       const about = relations.get(claim.relation);
@@ -121,8 +121,8 @@ class ClaimOfDataset implements ClaimGraphRow {
   }
 
   get properties(): Properties {
-    const { source: _source, locator: _locator, claim: text, ...properties } = this.claim;
-    return stored({ key: claimKey(this.dataset, properties.id), ...properties, text, dataset: this.dataset });
+    const { claim, dataset } = this;
+    return stored([{ key: claimKey(dataset, claim.id) }, claim, { text: claim.claim, dataset }], NOT_OF_CLAIMS);
   }
 }
 
@@ -138,22 +138,30 @@ export function wholeClaim({ id, source, locator, subject, object, properties }:
 
 /** A type of relation as the graph stores it. */
 export function typeProperties(type: RelationType): Properties {
-  return stored({ ...type });
+  return stored([type]);
 }
 
-/** Its type and its two actors are no properties; what it ends is said by what is ended. */
 function relationProperties(relation: DatedRelation, dataset: string): Properties {
-  const { type: _type, source: _source, target: _target, ends: _ends, vocabulary, time, ...properties } = relation;
-  const { sign, category } = vocabulary;
-  return stored({ ...properties, ...timeProperties(time), sign, category, dataset });
+  const { sign, category } = relation.vocabulary;
+  return stored([relation, timeProperties(relation.time), { sign, category, dataset }], NOT_OF_RELATIONS);
 }
 
-/** Drops empty values: the graph stores no null, no empty text and no empty list. */
-function stored(properties: Record<string, Properties[string] | undefined>): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, Properties[string]] => {
-      const value = entry[1];
-      return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-    }),
-  );
+/** Of a claim its source and its place there are on a relationship, and its text is called so. */
+const NOT_OF_CLAIMS: ReadonlySet<string> = new Set(['source', 'locator', 'claim']);
+/** Of a relation its type and its two actors are no properties; what it ends is said by what is ended. */
+const NOT_OF_RELATIONS: ReadonlySet<string> = new Set(['type', 'source', 'target', 'ends', 'vocabulary', 'time']);
+
+/**
+ * The properties that some objects have together, without empty values: the graph stores no null, no empty text and no empty list.
+ * They are not joined before by `...`, which takes V8 ten times as long.
+ */
+function stored(parts: readonly object[], without: ReadonlySet<string> = new Set()): Properties {
+  const kept: Record<string, Properties[string]> = {};
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part)) {
+      const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+      if (!isEmpty && !without.has(name)) kept[name] = value;
+    }
+  }
+  return kept;
 }

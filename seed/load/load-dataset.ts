@@ -37,7 +37,7 @@ export interface LoadOptions {
 }
 
 /** What one transaction of a server holds with little memory. */
-const STAGED_FROM = 20_000;
+export const STAGED_FROM = 20_000;
 
 /**
  * Makes the graph hold a dataset exactly as its files do: all of it is loaded, or nothing. Loading the same files again
@@ -140,7 +140,8 @@ function rowsIn({ actors, sources, relations, evidence }: Dataset): number {
   return actors.length + sources.length + relations.length + evidence.length;
 }
 
-async function loadedIn(database: WritableDatabase): Promise<unknown[]> {
+/** The ids of the datasets that are loaded. */
+export async function loadedIn(database: WritableDatabase): Promise<unknown[]> {
   const { rows } = await database.read({ text: queryText('load/current-datasets') }, READ_DATASETS);
   return rows.map(([id]) => id);
 }

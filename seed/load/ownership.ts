@@ -21,7 +21,7 @@ export function ownershipProblems(dataset: Dataset, others: Pick<OtherRows, 'rel
       if (owner === undefined) return [];
       return [
         {
-          ...placeOf('relations.csv', 'id', dataset.lines.relations.get(id)),
+          ...placeOf('relations.csv', 'id', dataset.lines.relations(id)),
           ...{ cause: 'owned-elsewhere', message: `"${id}" is a relation of the dataset "${owner}"`, fix: 'give it another id' },
         },
       ];
@@ -31,7 +31,7 @@ export function ownershipProblems(dataset: Dataset, others: Pick<OtherRows, 'rel
       if (other === undefined || isSameDefinition(other.properties, types.get(type) ?? {})) return [];
       return [
         {
-          ...placeOf('vocabulary.csv', 'type', dataset.lines.vocabulary.get(type)),
+          ...placeOf('vocabulary.csv', 'type', dataset.lines.vocabulary(type)),
           ...{ cause: 'owned-elsewhere', message: `the dataset "${other.dataset}" defines "${type}" in another way` },
           fix: 'define it in the same words, or give it another name',
         },

@@ -2,16 +2,14 @@ import type { WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import { discardStages } from './discard-stage.ts';
 import { graphChanges } from './graph-changes.ts';
+import { type LoadOptions, loadedIn, STAGED_FROM } from './load-dataset.ts';
+import { type RemovedRows, removalBegun, removeInStages, sizeOf } from './remove-in-stages.ts';
 import { schemaOfNodes } from './schema.ts';
 import { readStoredGraph } from './stored-graph.ts';
 import { writeGraph } from './write-graph.ts';
 
 /** What was removed with a dataset, and what is left. */
-export interface Removal {
-  readonly title: string;
-  readonly removed: { readonly actors: number; readonly relations: number; readonly sources: number; readonly claims: number };
-  /** Actors and sources that stay, because other datasets include them. */
-  readonly shared: { readonly actors: number; readonly sources: number };
+export interface Removal extends RemovedRows {
   /** How many datasets are left. */
   readonly left: number;
 }
@@ -27,14 +25,28 @@ export class UnknownDatasetError extends Error {
 }
 
 /**
- * Removes a dataset from the graph, in one transaction: its relations, claims and types, and the actors and sources
- * that no other dataset includes. The remaining actors keep their places.
+ * Removes a dataset from the graph: its relations, claims and types, and the actors and sources that no other dataset
+ * includes. The remaining actors keep their places. All of it is gone for whoever asks, or nothing; a removal that was broken
+ * off is brought to its end.
  *
+ * @param stagedFrom from how many rows on it is removed in many transactions, where the database has a way to do that
  * @throws UnknownDatasetError, DatabaseError
  */
-export async function removeDataset(database: WritableDatabase, id: string): Promise<Removal> {
+export async function removeDataset(
+  database: WritableDatabase,
+  id: string,
+  { stagedFrom = STAGED_FROM }: Pick<LoadOptions, 'stagedFrom'> = {},
+): Promise<Removal> {
+  const begun = database.isShared ? await removalBegun(database, id) : undefined;
   await discardStages(database);
   await database.defineSchema(schemaOfNodes());
+  const isLarge = database.isShared && ((await sizeOf(database, id)) ?? 0) >= stagedFrom;
+  const removal = begun ?? (isLarge ? await removeInStages(database, id) : undefined);
+  return removal === undefined ? removeAtOnce(database, id) : { ...removal, left: (await loadedIn(database)).length };
+}
+
+/** In one transaction. */
+function removeAtOnce(database: WritableDatabase, id: string): Promise<Removal> {
   return database.transaction(async (run) => {
     const stored = await readStoredGraph(run);
     const dataset = stored.datasets.find((each) => each.id === id);

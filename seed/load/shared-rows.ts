@@ -31,7 +31,7 @@ export function identityProblems(dataset: Dataset, { actors, sources }: Pick<Oth
       if (other === undefined || (other.properties.name === name && other.properties.kind === kind)) return [];
       return [
         {
-          ...placeOf('actors.csv', 'id', dataset.lines.actors.get(id)),
+          ...placeOf('actors.csv', 'id', dataset.lines.actors(id)),
           cause: 'same-id',
           message: `"${id}" is ${other.properties.name} (${other.properties.kind}) in ${ownersInWords(other, dataset.id)}`,
           fix: 'the same id is the same actor: give it that name and kind, or another id',
@@ -44,7 +44,7 @@ export function identityProblems(dataset: Dataset, { actors, sources }: Pick<Oth
       if (other === undefined || differs === undefined) return [];
       return [
         {
-          ...placeOf('sources.csv', differs, dataset.lines.sources.get(source.id)),
+          ...placeOf('sources.csv', differs, dataset.lines.sources(source.id)),
           cause: 'same-id',
           message: `"${source.id}" has ${quoted(String(other.properties[differs]))} in this column in ${ownersInWords(other, dataset.id)}`,
           fix: 'the same id is the same source: write the same, or give it another id',

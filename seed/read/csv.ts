@@ -1,12 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { formatCount } from '../../model/format-count.ts';
 import { unescapeFormula } from '../../model/formula-escape.ts';
 import type { DatasetProblem } from '../problems/problem.ts';
 import { utf8Of } from './decode.ts';
 import { checkHeader, unnamedColumns } from './header.ts';
-import { findQuoteError, type QuoteError } from './quotes.ts';
+import { type CsvRecord, type QuoteError, readRecords } from './records.ts';
 import { rowProblems } from './row-problems.ts';
+import { sameTexts } from './same-texts.ts';
 import { otherSeparator } from './separator.ts';
 
 /** A row that passed its schema, with the line it starts on (the header is line 1). */
@@ -28,14 +28,11 @@ export interface Table<T> {
   readonly notices: DatasetProblem[];
 }
 
+/** The place of a column that a file lacks, in which every cell is empty. */
+const NOWHERE = -1;
+
 /** More than nearly all headers have. */
 const HEADER_BYTES = 4096;
-
-/** A record of the file, with the line that it starts on. */
-interface Line {
-  readonly line: number;
-  readonly cells: string[];
-}
 
 /**
  * Reads a CSV file (RFC 4180; a BOM and any of LF, CRLF and CR are accepted) and checks each row
@@ -59,23 +56,28 @@ export function readTable<T>(
   if (separator !== undefined) return unreadable([separator]);
   let reader: RowReader<T> | undefined;
   // Each row is made of its cells as they come: the cells of a whole file take as much again.
-  const broken = readRecords(file, utf8, (record) => {
-    reader ??= new RowReader(file, record, columns, schema, optional);
-    return reader.isReadable && (reader.header === record || reader.read(record));
+  const fault = readRecords(Buffer.from(utf8.buffer, utf8.byteOffset, utf8.length), (record) => {
+    if (isBlank(record)) return;
+    if (reader !== undefined) reader.read(record);
+    else reader = new RowReader(file, record, columns, schema, optional);
   });
-  if (broken !== undefined) return unreadable([broken]);
+  if (fault !== undefined) return unreadable([quoteProblem(file, fault, reader?.names)]);
   if (reader === undefined) {
     return unreadable([{ file, cause: 'file-empty', message: 'is empty', fix: `its first line must be ${columns.join(',')}` }]);
   }
   return reader.table();
 }
 
+function isBlank({ cells }: CsvRecord): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
 /** Makes rows of the records of a file, by its header. */
 class RowReader<T> {
-  readonly #names: readonly string[];
-  readonly #places: readonly (readonly [name: string, index: number])[];
+  /** The names of the columns, as the header has them. */
+  readonly names: readonly string[];
+  readonly #places: readonly { readonly name: string; readonly index: number; readonly same: (text: string) => string }[];
   readonly #unnamed: readonly number[];
-  readonly #lacking: Readonly<Record<string, string>>;
   readonly #filled = new Set<number>();
   readonly #rows: Row<T>[] = [];
   readonly #broken: BrokenRow[] = [];
@@ -84,42 +86,45 @@ class RowReader<T> {
 
   constructor(
     private readonly file: string,
-    readonly header: Line,
+    private readonly header: CsvRecord,
     columns: readonly string[],
     private readonly schema: z.ZodType<T>,
     optional: readonly string[],
   ) {
-    this.#names = header.cells.map((cell) => cell.trim());
-    this.#places = this.#names.flatMap((name, index) => (columns.includes(name) ? [[name, index] as const] : []));
-    this.#unnamed = this.#names.flatMap((name, index) => (name === '' ? [index] : []));
-    this.#lacking = Object.fromEntries(optional.map((column) => [column, '']));
-    const { problems, notices } = checkHeader(file, header.line, this.#names, columns, optional);
+    this.names = header.cells.map((cell) => cell.trim());
+    const lacking = optional.filter((column) => !this.names.includes(column));
+    this.#places = [
+      ...this.names.flatMap((name, index) => (columns.includes(name) ? [{ name, index, same: sameTexts() }] : [])),
+      ...lacking.map((name) => ({ name, index: NOWHERE, same: sameTexts() })),
+    ];
+    this.#unnamed = this.names.flatMap((name, index) => (name === '' ? [index] : []));
+    const { problems, notices } = checkHeader(file, header.line, this.names, columns, optional);
     this.#problems = problems;
     this.#notices = notices;
     this.isReadable = problems.length === 0;
   }
 
   /** Whether the header has what is needed. */
-  readonly isReadable: boolean;
+  private readonly isReadable: boolean;
 
-  read({ line, cells }: Line): true {
+  read({ line, cells }: CsvRecord): void {
+    if (!this.isReadable) return;
     for (const index of this.#unnamed) if ((cells[index] ?? '').trim() !== '') this.#filled.add(index);
-    const value: Record<string, string> = { ...this.#lacking };
-    for (const [name, index] of this.#places) value[name] = unescapeFormula(cells[index] ?? '').trim();
-    const parsed = cells.length === this.#names.length ? this.schema.safeParse(value) : undefined;
+    const value: Record<string, string> = {};
+    for (const { name, index, same } of this.#places) value[name] = same(unescapeFormula(cells[index] ?? '').trim());
+    const parsed = cells.length === this.names.length ? this.schema.safeParse(value) : undefined;
     if (parsed?.success) {
       this.#rows.push({ line, value: parsed.data });
-      return true;
+      return;
     }
     this.#broken.push({ line, value });
     const place = { file: this.file, line };
-    this.#problems.push(...(parsed ? rowProblems(place, value, parsed.error.issues) : [cellCount(this.file, line, cells, this.#names)]));
-    return true;
+    this.#problems.push(...(parsed ? rowProblems(place, value, parsed.error.issues) : [cellCount(this.file, line, cells, this.names)]));
   }
 
   table(): Table<T> {
     if (!this.isReadable) return unreadable(this.#problems, this.#notices);
-    const notices = [...this.#notices, ...unnamedColumns(this.file, this.header.line, this.#names, this.#filled)];
+    const notices = [...this.#notices, ...unnamedColumns(this.file, this.header.line, this.names, this.#filled)];
     return { rows: this.#rows, broken: this.#broken, isReadable: true, problems: this.#problems, notices };
   }
 }
@@ -146,70 +151,9 @@ function cellCount(file: string, line: number, cells: readonly string[], names: 
   return { file, line, cause: 'cells', message: has, fix };
 }
 
-/**
- * Hands on the records, each with the line that it starts on, without blank lines.
- * @param take says whether it wants the rest too
- * @returns why the file is not CSV, if it is not
- */
-function readRecords(file: string, bytes: Uint8Array, take: (record: Line) => boolean): DatasetProblem | undefined {
-  const same = sameTexts();
-  let start = 0;
-  let line = 1;
-  let isWanted = true;
-  // Handed on as they come: the parser's own list would have a description of the whole file with each record.
-  const keep = (record: string[], end: number): null => {
-    if (isWanted && record.some((cell) => cell.trim() !== '')) isWanted = take({ line, cells: record.map(same) });
-    // The parser counts a CRLF within a cell as two lines.
-    line += lineEnds(bytes, start, end);
-    start = end;
-    return null;
-  };
-  try {
-    parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
-      on_record: (record: string[], info) => keep(record, info.bytes),
-      relax_column_count: true,
-      skip_empty_lines: false,
-      record_delimiter: ['\r\n', '\n', '\r'],
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const lines = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-    const fault = findQuoteError(lines);
-    if (fault !== undefined) return quoteProblem(file, lines, fault);
-    const at = 1 + lineEnds(bytes, 0, Number(error.bytes) || 0);
-    return { file, line: at, cause: 'file-unreadable', message: error.message, fix: 'save it again as CSV' };
-  }
-  return undefined;
-}
-
-/** Longer texts are seldom written twice. */
-const LONGEST_SHARED = 40;
-
-/** Gives the same string for the same text: tables repeat ids, codes and dates, and large ones would fill the memory with them. */
-function sameTexts(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    if (text.length > LONGEST_SHARED) return text;
-    const before = known.get(text);
-    if (before === undefined) known.set(text, text);
-    return before ?? text;
-  };
-}
-
-const LF = 0x0a;
-const CR = 0x0d;
-
-/** The number of line ends (LF, CRLF or CR) between two offsets. */
-function lineEnds(bytes: Uint8Array, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at += 1) {
-    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count += 1;
-  }
-  return count;
-}
-
-function quoteProblem(file: string, text: string, { kind, line, cell, closedIn }: QuoteError): DatasetProblem {
-  const name = line > 1 ? text.slice(0, text.indexOf('\n')).split(',')[cell]?.replaceAll('"', '').trim() : undefined;
+/** @param names of the columns, where the header could be read */
+function quoteProblem(file: string, { kind, line, cell, closedIn }: QuoteError, names: readonly string[] = []): DatasetProblem {
+  const name = names[cell];
   const place = { file, line, ...(name ? { column: name } : {}), cause: 'quote' } as const;
   const twice = 'a double quote within a cell is written twice';
   if (kind === 'unclosed') return { ...place, message: 'the double quote that opens here is not closed', fix: `close it; ${twice}` };

@@ -9,6 +9,7 @@ import type { Guard } from './guard/guard.ts';
 import { QueryQueue } from './query-queue.ts';
 import { STATEMENT_BYTES } from './statement-limit.ts';
 import { VerdictCache } from './verdict-cache.ts';
+import { onWholeData } from './whole-data.ts';
 
 const RUNNING_OF_ONE = 2;
 const WAITING = 64;
@@ -63,7 +64,7 @@ export class CypherService {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
       if (!this.#verdicts.has(database, statement.text)) await this.#checkReadOnly(database, statement, limits);
-      return database.streamUserQuery(statement, limits, sink);
+      return onWholeData(database, (whole) => database.streamUserQuery(statement, limits, (piece) => whole.then(() => sink(piece))));
     });
   }
 
@@ -81,7 +82,7 @@ export class CypherService {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
       await this.#checkReadOnly(database, statement, limits);
-      const { root, text } = await database.profileUserQuery(statement, limits);
+      const { root, text } = await onWholeData(database, () => database.profileUserQuery(statement, limits));
       return { plan: root, text, profiled: true };
     });
   }

@@ -124,6 +124,8 @@ export interface Database {
    * @throws DatabaseError that says what to check
    */
   ping(): Promise<void>;
+  /** Whether others can write to it while it is asked. */
+  readonly isShared: boolean;
   /** How many queries of users run beside each other, none disturbed by the end of another; more are for the caller to hold back. */
   readonly maxConcurrentUserQueries: number;
   /** Runs one of the project's own queries. @throws DatabaseError */

@@ -85,7 +85,7 @@ function timed(
         const evidence = byRelation.get(relation.id) ?? [];
         return {
           ...{ ...relation, ...time, endedBy, attested: [...time.attested] },
-          endedWith: endedWith({ ...relation, ...time }),
+          endedWith: endedWith(relation, time),
           independentSources: independent(evidence.filter(({ stance }) => stance === 'supports').map(({ source }) => source)).size,
           sources: relation.sources.filter((id) => evidence.some(({ source }) => source === id)),
           disputed: evidence.some(({ stance }) => stance !== 'supports'),

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
 import type { Database } from '../../server/database/database.ts';
+import { queryText } from '../../server/database/query-text.ts';
 import { UnionGraphCache } from '../../server/graph/union-graph.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { type RunningApp, startApp } from '../server/running-app.ts';
@@ -46,7 +47,7 @@ function loadingBetween(engine: TestEngine, change: () => Promise<void>): Pick<D
     read: async (...asked) => (await engine.open()).read(...asked),
     async streamRows(...asked) {
       const summary = await (await engine.open()).streamRows(...asked);
-      if (asked[0].text.startsWith('MATCH (a:Actor)\nRETURN')) await change();
+      if (asked[0].text === queryText('api/actors')) await change();
       return summary;
     },
   };

@@ -9,11 +9,13 @@ import { loadDataset } from '../../seed/load/load-dataset.ts';
 import { removeDataset } from '../../seed/load/remove-dataset.ts';
 import type { WritableDatabase } from '../../server/database/database.ts';
 import { openDatabase } from '../../server/database/open/open-database.ts';
-import { UnionGraphCache } from '../../server/graph/union-graph.ts';
+import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { explaining } from '../server/grammars.ts';
-import { describeEngines, describeNeo4j } from './engines.ts';
+import { startApp } from '../server/running-app.ts';
+import { describeEngines, describeNeo4j, failureOf } from './engines.ts';
 
+const PATIENCE_MS = 180_000;
 const WHOLE = { timeoutMs: 60_000, maxRows: 1_000_000 };
 
 /** How many there are of each, and of which datasets: what is left over shows here. */
@@ -29,9 +31,12 @@ async function contentOf(database: Pick<WritableDatabase, 'read'>): Promise<unkn
   };
 }
 
-/** A database whose transactions go wrong once a number of them has been committed; it tells how many rows each one wrote. */
-function failingAfter(database: WritableDatabase, transactions: number, sizes: number[] = []): WritableDatabase {
-  const watched: WritableDatabase = {
+/**
+ * A database that is watched while it is written to.
+ * @param before is told of each transaction how many were committed before it, and may throw
+ */
+function watched(database: WritableDatabase, before: (committed: number) => Promise<void>, sizes: number[] = []): WritableDatabase {
+  const same: WritableDatabase = {
     info: database.info,
     isShared: database.isShared,
     read: (statement, options) => database.read(statement, options),
@@ -39,7 +44,8 @@ function failingAfter(database: WritableDatabase, transactions: number, sizes: n
     close: () => database.close(),
     defineSchema: (statements) => database.defineSchema(statements),
     async transaction(work) {
-      if (sizes.push(0) > transactions) throw new Error('the connection is lost');
+      await before(sizes.length);
+      sizes.push(0);
       return database.transaction((run) =>
         work((statement) => {
           const rows = statement.parameters?.rows;
@@ -50,12 +56,36 @@ function failingAfter(database: WritableDatabase, transactions: number, sizes: n
     },
   };
   const fill = database.fill?.bind(database);
-  if (fill === undefined) return watched;
-  return { ...watched, fill: (work) => fill((empty) => work(failingAfter(empty, transactions, sizes))) };
+  return fill === undefined ? same : { ...same, fill: (work) => fill((empty) => work(watched(empty, before, sizes))) };
+}
+
+/** A database whose transactions go wrong once a number of them has been committed. */
+function failingAfter(database: WritableDatabase, transactions: number): WritableDatabase {
+  return watched(database, async (committed) => {
+    if (committed >= transactions) throw new Error('the connection is lost');
+  });
+}
+
+/** What somebody sees who starts the product and asks it: what it serves by itself, and what a query of his own finds. */
+async function seenIn(settings: DatabaseSettings): Promise<{ served: unknown; query: unknown }> {
+  const { request, close } = await startApp(settings);
+  try {
+    const get = async (path: string) => (await request.get(path).expect(200)).body;
+    const [{ sources }, { counts }, { actors, relations }] = [await get('/api/sources'), await get('/api/info'), await get('/api/graph')];
+    const response = await request.post('/api/cypher').send({ statement: 'MATCH (n) RETURN count(n)' });
+    return {
+      served: { counts, sources: sources.length, actors: actors.length, relations: relations.length },
+      query: response.status === 202 ? response.body.data.values : response.body.errors[0].message,
+    };
+  } finally {
+    await close();
+  }
 }
 
 /** As a large one is, which takes minutes. */
-const STAGED = { stagedFrom: 500 };
+const STAGED = { stagedFrom: 250 };
+/** As if what was broken off had been so long ago that it cannot still go on. */
+const LONG_AGO = { text: 'MATCH (d:StagedDataset) SET d.writtenAt = 0' };
 const NOTHING = { added: 0, changed: 0, removed: 0 };
 let large: Dataset;
 let council: Dataset;
@@ -65,32 +95,96 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'entente-large-'));
   folders.push(folder);
   await writeGenerated(join(folder, 'large'), planFor({ actors: 120, relations: 500 }));
-  large = await checkFolder(join(folder, 'large'));
+  large = ofTypes(await checkFolder(join(folder, 'large')), 3);
   council = await checkFolder(await writeDataset(cityCouncil()));
 });
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-describeEngines('loading a large dataset', (engine) => {
-  engine.ownSchema();
+/** A dataset with the relations of a few types: each has a constraint and an index of its own, which take a server long to make. */
+function ofTypes(dataset: Dataset, count: number): Dataset {
+  const types = new Set([...new Set(dataset.relations.map(({ type }) => type))].slice(0, count));
+  const relations = dataset.relations.filter(({ type }) => types.has(type));
+  const ids = new Set(relations.map(({ id }) => id));
+  return { ...dataset, relations, evidence: dataset.evidence.filter(({ relation }) => ids.has(relation)) };
+}
 
-  it('gives, in many transactions, what one gives', async () => {
-    await engine.writing(async (database) => {
-      const sizes: number[] = [];
-      const report = await loadDataset(failingAfter(database, Number.POSITIVE_INFINITY, sizes), large, STAGED);
-      const total = large.actors.length + large.relations.length + large.sources.length + large.evidence.length;
-      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(total);
-      expect(Math.max(...sizes)).toBeLessThan(total / 2);
-      expect(report.rows.relations).toEqual({ added: 500, changed: 0, removed: 0 });
-      // Loaded again, by which every row is compared with what is stored, nothing changes.
-      const again = await loadDataset(database, large, STAGED);
-      expect(again.rows).toEqual({ actors: NOTHING, relations: NOTHING, sources: NOTHING, claims: NOTHING });
-    });
-  });
+/** A dataset with one actor of another one too. */
+function sharing(dataset: Dataset, other: Dataset): Dataset {
+  return { ...dataset, actors: [...dataset.actors, ...other.actors.slice(0, 1)] };
+}
+
+/** A dataset with one actor more, who is tied to the first, and his id. */
+function withNewcomer(dataset: Dataset): [extended: Dataset, newcomer: string] {
+  const [first] = dataset.actors;
+  const [tie] = dataset.relations;
+  const [claim] = dataset.evidence;
+  if (first === undefined || tie === undefined || claim === undefined) throw new Error('the dataset is empty');
+  const actor = { ...first, id: 'newcomer', name: 'Newcomer' };
+  return [
+    {
+      ...dataset,
+      hash: 'another',
+      actors: [...dataset.actors, actor],
+      relations: [...dataset.relations, { ...tie, id: 'new-tie', source: first.id, target: actor.id }],
+      evidence: [...dataset.evidence, { ...claim, id: 'new-claim', relation: 'new-tie' }],
+    },
+    actor.id,
+  ];
+}
+
+async function placesOf(database: Pick<WritableDatabase, 'read'>): Promise<Record<string, unknown>> {
+  const { rows } = await database.read({ text: 'MATCH (a:Actor) RETURN a.id, a.x, a.y' }, WHOLE);
+  return Object.fromEntries(rows.map(([id, ...place]) => [String(id), place]));
+}
+
+describeEngines('loading a large dataset', (engine) => {
+  it(
+    'gives, in many transactions, what one gives, and shows nobody a part of it',
+    async () => {
+      await engine.writing((database) => loadDataset(database, council));
+      // The store of the embedded engine is filled beside the one that is there only when that is empty.
+      if (engine.name === 'embedded') await engine.writing((database) => removeDataset(database, council.id));
+      const app = engine.name === 'neo4j' ? await startApp(engine.settings) : undefined;
+      const before = app && (await seenIn(engine.settings));
+      await engine.writing(async (database) => {
+        const sizes: number[] = [];
+        const look = async (committed: number) => {
+          if (committed % 4 !== 3) return;
+          if (before === undefined) expect((await failureOf(openDatabase(engine.settings, false, explaining))).failure).toBe('locked');
+          else
+            expect(await seenIn(engine.settings)).toEqual({
+              served: before?.served,
+              query: expect.stringContaining(`"${large.id}" is being loaded`),
+            });
+        };
+        const report = await loadDataset(watched(database, look, sizes), large, STAGED);
+        const total = large.actors.length + large.relations.length + large.sources.length + large.evidence.length;
+        // So many more are new that those who were there are laid out anew too.
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(total + (before === undefined ? 0 : council.actors.length));
+        expect(Math.max(...sizes)).toBeLessThan(total / 2);
+        expect(report.rows.relations).toEqual({ added: large.relations.length, changed: 0, removed: 0 });
+        // Loaded again, by which every row is compared with what is stored, nothing changes, and nobody is moved.
+        const again = await loadDataset(database, large, STAGED);
+        expect(again.rows).toEqual({ actors: NOTHING, relations: NOTHING, sources: NOTHING, claims: NOTHING });
+        expect(again.layout).toMatchObject({ way: 'kept', placed: 0 });
+        const places = await placesOf(database);
+        const [extended, newcomer] = withNewcomer(large);
+        expect((await loadDataset(database, extended, STAGED)).layout).toMatchObject({ way: 'kept', placed: 1 });
+        const { [newcomer]: added, ...others } = await placesOf(database);
+        expect([others, added]).toEqual([places, [expect.any(Number), expect.any(Number)]]);
+      });
+      if (app === undefined) return;
+      const after = await seenIn(engine.settings);
+      expect(after).toMatchObject({ served: { relations: 20 + large.relations.length }, query: [[expect.any(Number)]] });
+      await app.close();
+    },
+    PATIENCE_MS,
+  );
 
   it('leaves nothing when it fails, and goes well the next time', async () => {
     await engine.writing(async (database) => {
       await expect(loadDataset(failingAfter(database, 4), large, STAGED)).rejects.toThrow('the connection is lost');
-      if (database.isShared) await database.transaction((run) => run({ text: 'MATCH (d:StagedDataset) SET d.writtenAt = 0' }));
+      if (database.isShared) await database.transaction((run) => run(LONG_AGO));
       else expect(await contentOf(database)).toEqual({ nodes: [], relationships: [], datasets: [], actors: [] });
       await loadDataset(database, council);
       expect(await contentOf(database)).toMatchObject({
@@ -102,32 +196,62 @@ describeEngines('loading a large dataset', (engine) => {
 });
 
 describeNeo4j('a large dataset beside others', (engine) => {
-  engine.ownSchema();
-
-  it('leaves nothing of itself when it is broken off, wherever that is, or taken out', async () => {
-    await engine.writing(async (database) => {
-      await loadDataset(database, council);
-      const before = await contentOf(database);
-      for (const transactions of [2, 5]) {
-        await expect(loadDataset(failingAfter(database, transactions), large, STAGED)).rejects.toThrow('the connection is lost');
-        expect((await database.read({ text: 'MATCH (d:StagedDataset) RETURN count(d)' }, WHOLE)).rows).toEqual([[1]]);
-        // The picture has none of it.
-        const reader = await openDatabase(engine.settings, true, explaining);
-        const { actors, relations } = await new UnionGraphCache().current(reader).finally(() => reader.close());
-        expect([actors.size, relations.size]).toEqual([20, 19]);
-        // It may still be going on, and the next to come waits.
-        await expect(removeDataset(database, council.id)).rejects.toMatchObject({
+  it(
+    'leaves nothing of itself when its load or its removal is broken off, wherever that is, and shows nobody a part of it',
+    async () => {
+      await engine.writing((database) => loadDataset(database, council));
+      const app = await startApp(engine.settings);
+      const { served } = await seenIn(engine.settings);
+      await engine.writing(async (database) => {
+        const before = await contentOf(database);
+        for (const transactions of [2, 5]) {
+          await expect(loadDataset(failingAfter(database, transactions), large, STAGED)).rejects.toThrow('the connection is lost');
+          expect((await database.read({ text: 'MATCH (d:StagedDataset) RETURN count(d)' }, WHOLE)).rows).toEqual([[1]]);
+          expect(await seenIn(engine.settings)).toEqual({ served, query: expect.stringContaining(`"${large.id}" is being loaded`) });
+          // It may still be going on, and the next to come waits.
+          await expect(removeDataset(database, council.id)).rejects.toMatchObject({
+            failure: 'locked',
+            message: expect.stringContaining(large.id),
+          });
+          await database.transaction((run) => run(LONG_AGO));
+          expect(await seenIn(engine.settings)).toEqual({
+            served,
+            query: expect.stringContaining('a part of it is still there. Run `npm run seed`'),
+          });
+          // What comes next takes it away, whatever it is.
+          await loadDataset(database, council);
+          expect(await contentOf(database)).toEqual(before);
+        }
+        await loadDataset(database, sharing(large, council), STAGED);
+        // The first transaction hides it, and those after it take it away.
+        await expect(removeDataset(failingAfter(database, 3), large.id, STAGED)).rejects.toThrow('the connection is lost');
+        expect(await seenIn(engine.settings)).toEqual({ served, query: expect.stringContaining(`"${large.id}" is being taken out`) });
+        await expect(loadDataset(database, council)).rejects.toMatchObject({
           failure: 'locked',
-          message: expect.stringContaining(large.id),
+          message: expect.stringContaining('taken out'),
         });
-        await database.transaction((run) => run({ text: 'MATCH (d:StagedDataset) SET d.writtenAt = 0' }));
-        // What comes next takes it away, whatever it is.
-        await loadDataset(database, council);
+        await database.transaction((run) => run(LONG_AGO));
+        expect(await seenIn(engine.settings)).toMatchObject({ served, query: expect.stringContaining(`--remove ${large.id}`) });
+        const removed = { actors: 120, relations: large.relations.length, sources: large.sources.length, claims: large.evidence.length };
+        const removal = { title: large.title, removed, shared: { actors: 1, sources: 0 }, left: 1 };
+        expect(await removeDataset(database, large.id, STAGED)).toEqual(removal);
         expect(await contentOf(database)).toEqual(before);
-      }
-      await loadDataset(database, large, STAGED);
-      await removeDataset(database, large.id);
-      expect(await contentOf(database)).toEqual(before);
-    });
-  });
+        // In one go it is the same.
+        await loadDataset(database, sharing(large, council), STAGED);
+        const sizes: number[] = [];
+        expect(
+          await removeDataset(
+            watched(database, async () => undefined, sizes),
+            large.id,
+            STAGED,
+          ),
+        ).toEqual(removal);
+        expect(sizes.length).toBeGreaterThan(4);
+        expect(await contentOf(database)).toEqual(before);
+      });
+      expect(await seenIn(engine.settings)).toMatchObject({ served, query: [[expect.any(Number)]] });
+      await app.close();
+    },
+    PATIENCE_MS,
+  );
 });

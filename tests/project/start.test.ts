@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { infoAnswer } from '../../model/api.ts';
@@ -88,6 +88,22 @@ describe('npm run seed', () => {
     const { code, out } = await seed(['--check'], data);
     expect([code, out.filter((line) => line.includes('can be loaded')).length]).toEqual([0, (await shippedFolders()).length]);
     expect(existsSync(join(data, 'graph'))).toBe(false);
+  });
+
+  it('writes what neo4j-admin imports, says how to import it, and needs no database', async () => {
+    const [data, out] = [newDataFolder(), join(newDataFolder(), 'import')];
+    const council = await writeDataset(cityCouncil());
+    const written = await seed([council, '--neo4j-admin', out], data);
+    expect([written.code, written.err, written.out[0]]).toEqual([0, [], 'The council of Port (port-council) is written:']);
+    const command = written.out.find((line) => line.includes('neo4j-admin database import full neo4j'));
+    const files = [...(command ?? '').matchAll(/[\w-]+\.csv/g)].map(([file]) => file);
+    expect(readdirSync(out).sort()).toEqual([...files, 'schema.cypher'].sort());
+    expect(files).toEqual(expect.arrayContaining(['actors.csv', 'relations.csv', 'claims.csv', 'datasets.csv']));
+    // Nothing is written over, and nothing is loaded.
+    const again = await seed([council, '--neo4j-admin', out], data);
+    expect(again).toEqual({ code: 2, out: [], err: [`${out} is not empty; name a new folder, or empty it.`] });
+    expect((await seed([council, '--neo4j-admin', out, '--check'], data)).code).toBe(2);
+    expect(readdirSync(data)).toEqual([]);
   });
 
   it('lists every problem, loads nothing and ends with 2', async () => {

@@ -54,6 +54,7 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
     name: 'The embedded engine',
     // Its process is there, or is started again; the queries that it is busy with say nothing of that.
     ping: async () => void (await own.runner()),
+    isShared: false,
     maxConcurrentUserQueries: USER_ENGINES,
     read: (statement, options) => read(own, grammar, statement, options),
     streamRows: (statement, options, sink) =>

@@ -53,6 +53,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
     info: own.info,
     name: serverNameOf(settings),
     ping: () => ping(pings, settings),
+    isShared: true,
     maxConcurrentUserQueries: USER_THREADS,
     read: (statement, options) => own.read(statement, options),
     streamRows: (statement, options, sink) => own.streamRows(statement, options, sink),

@@ -14,7 +14,7 @@ function endedWith(dates: string, active: Readonly<Record<string, string>>, more
     types: new Map([['LEADS', { temporality: 'state' as const, symmetric: false }]]),
   });
   const [first] = times;
-  return first && endedWithFinder((id) => active[id])({ ...first.relation, ...first.time });
+  return first && endedWithFinder((id) => active[id])(first.relation, first.time);
 }
 
 it.each<[string, string, Record<string, string>, string | undefined]>([

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Database } from '../database/database.ts';
+import { queryText } from '../database/query-text.ts';
+import { READ_LIMITS } from '../database/read-limits.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+
+const RETRY_AFTER_S = '30';
+/** A load or a removal that is going on has written within this time. */
+const PATIENCE_MS = 5 * 60_000;
+
+const stagedDataset = z.tuple([z.string().nullable(), z.boolean().nullable(), z.number().nullable()]);
+const loadedRow = z.tuple([z.array(z.string()), z.array(stagedDataset)]);
+
+/**
+ * Asks a database that others may write to on data that are whole: a large dataset is loaded, and taken out, in many
+ * transactions, and a query would see the part of it that is there.
+ * @param ask is given a promise, for which it waits before it hands anything on
+ * @throws HttpProblem 503 while a dataset is there in part, or when one was loaded or taken out meanwhile
+ */
+export async function onWholeData<T>(database: Pick<Database, 'isShared' | 'read'>, ask: (whole: Promise<void>) => Promise<T>): Promise<T> {
+  if (!database.isShared) return ask(Promise.resolve());
+  const before = loadedIn(database);
+  const whole = before.then(() => undefined);
+  // The query may fail before anybody waits for it.
+  whole.catch(() => undefined);
+  const answer = await ask(whole);
+  if ((await before) === (await loadedIn(database))) return answer;
+  throw unavailable('The data changed while the query ran, and its answer would be of both. Ask again.');
+}
+
+/** A text that is the same as long as the same data are loaded. @throws HttpProblem where a dataset is there in part */
+async function loadedIn(database: Pick<Database, 'read'>): Promise<string> {
+  const { rows } = await database.read({ text: queryText('api/loaded') }, READ_LIMITS);
+  const [[loaded, staged] = [[], []]] = z.array(loadedRow).parse(rows);
+  for (const [id, isRemoval, age] of staged) if (id !== null) throw unavailable(partlyThere(id, isRemoval === true, age ?? 0));
+  return loaded.toSorted().join('\n');
+}
+
+function partlyThere(id: string, isRemoval: boolean, age: number): string {
+  const what = isRemoval ? 'being taken out' : 'being loaded';
+  if (age < PATIENCE_MS) return `The dataset "${id}" is ${what}, and a query would see a part of it. Ask again when that is done.`;
+  const again = isRemoval ? `npm run seed -- --remove ${id}` : 'npm run seed';
+  return `The dataset "${id}" was ${what} when that was broken off, and a part of it is still there. Run \`${again}\` to take it away; until then no query is run.`;
+}
+
+function unavailable(message: string): HttpProblem {
+  return new HttpProblem(503, 'The data are being changed', message, {}, { 'Retry-After': RETRY_AFTER_S });
+}
