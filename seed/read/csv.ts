@@ -4,7 +4,7 @@ import { unescapeFormula } from '../../model/formula-escape.ts';
 import type { DatasetProblem } from '../problems/problem.ts';
 import { utf8Of } from './decode.ts';
 import { checkHeader, unnamedColumns } from './header.ts';
-import { type CsvRecord, type QuoteError, readRecords } from './records.ts';
+import { type CsvFault, type CsvRecord, readRecords } from './records.ts';
 import { rowProblems } from './row-problems.ts';
 import { sameTexts } from './same-texts.ts';
 import { otherSeparator } from './separator.ts';
@@ -56,12 +56,12 @@ export function readTable<T>(
   if (separator !== undefined) return unreadable([separator]);
   let reader: RowReader<T> | undefined;
   // Each row is made of its cells as they come: the cells of a whole file take as much again.
-  const fault = readRecords(Buffer.from(utf8.buffer, utf8.byteOffset, utf8.length), (record) => {
+  const fault = readRecords(utf8, (record) => {
     if (isBlank(record)) return;
     if (reader !== undefined) reader.read(record);
     else reader = new RowReader(file, record, columns, schema, optional);
   });
-  if (fault !== undefined) return unreadable([quoteProblem(file, fault, reader?.names)]);
+  if (fault !== undefined) return unreadable([faultProblem(file, fault, reader?.names)]);
   if (reader === undefined) {
     return unreadable([{ file, cause: 'file-empty', message: 'is empty', fix: `its first line must be ${columns.join(',')}` }]);
   }
@@ -152,7 +152,11 @@ function cellCount(file: string, line: number, cells: readonly string[], names: 
 }
 
 /** @param names of the columns, where the header could be read */
-function quoteProblem(file: string, { kind, line, cell, closedIn }: QuoteError, names: readonly string[] = []): DatasetProblem {
+function faultProblem(file: string, fault: CsvFault, names: readonly string[] = []): DatasetProblem {
+  if (fault.kind === 'unreadable') {
+    return { file, line: fault.line, cause: 'file-unreadable', message: fault.message, fix: 'save it again as CSV' };
+  }
+  const { kind, line, cell, closedIn } = fault;
   const name = names[cell];
   const place = { file, line, ...(name ? { column: name } : {}), cause: 'quote' } as const;
   const twice = 'a double quote within a cell is written twice';
