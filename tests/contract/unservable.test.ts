@@ -22,9 +22,12 @@ describeEngines('a graph that cannot be read', (engine) => {
   });
 
   test('is not ready, and says what is in its way', async () => {
-    await engine.writing((database) =>
-      database.transaction((run) => run({ text: "CREATE (:Actor {id: 'x', name: 'X', kind: 'unheard-of'})" })),
-    );
+    const council = await checkFolder(await writeDataset(cityCouncil()));
+    await engine.writing(async (database) => {
+      await loadDataset(database, council);
+      const text = "MATCH (d:Dataset) CREATE (d)-[:INCLUDES]->(:Actor {id: 'x', name: 'X', kind: 'unheard-of'})";
+      await database.transaction((run) => run({ text }));
+    });
     const app = await startApp(engine.settings);
     try {
       const graph = await app.request.get('/api/graph').expect(503);

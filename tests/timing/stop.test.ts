@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Agent, type ClientRequest, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { childrenOf, isRunning, loadedDataFolder, start } from './process.ts';
+import { childrenOf, isRunning, loadedDataFolder, start } from '../project/process.ts';
 
 const TAKES_A_WHILE = 'UNWIND range(1, 3000000) AS x RETURN count(x % 7) AS n';
+/** The engine has to start for it, which takes longer. */
+const TAKES_A_MOMENT = 'UNWIND range(1, 300000) AS x RETURN count(x % 7) AS n';
 const TAKES_FOR_EVER = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*)';
 /** Long enough that the engine has begun with a query that the server has begun with. */
 const UNDER_WAY_MS = 300;
@@ -84,7 +86,7 @@ describe('a server that is told to stop', () => {
     'by Ctrl-C, which reaches its engines too and through npm comes twice, answers first; again, tells who would wait too long',
     async () => {
       const running = await start({ ENTENTE_DATA: await loadedDataFolder() }, { ownGroup: true });
-      const [first, second] = [await begin(running.address, TAKES_A_WHILE), await begin(running.address, TAKES_FOR_EVER)];
+      const [first, second] = [await begin(running.address, TAKES_A_MOMENT), await begin(running.address, TAKES_FOR_EVER)];
       await wait(UNDER_WAY_MS);
       const group = -(running.child.pid ?? 0);
       process.kill(group, 'SIGINT');
