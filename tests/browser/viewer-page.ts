@@ -48,7 +48,7 @@ interface OpenOptions extends Showing {
 /** How long an action waits for what it needs: pages of other suites share the processor that draws for all of them. */
 const MOST_MS = 20_000;
 /** The size of a page that is given none. */
-const SIZE = { width: 1280, height: 800 };
+const SIZE = { width: 1440, height: 900 };
 
 /** Opens the viewer and waits for its canvas, or for `until` where another view is asked for. */
 export async function openViewer(browser: Browser, address: string, options: OpenOptions = {}): Promise<ViewerPage> {
