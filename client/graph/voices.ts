@@ -1,4 +1,5 @@
 import { type Cited, independentSources } from '../../model/independent-sources.ts';
+import { numbering } from '../../model/tables/numbering.ts';
 import { CODES } from '../../model/time/state-codes.ts';
 import type { UnionGraph } from './union-graph.ts';
 import type { VisibleGraph } from './visible-graph.ts';
@@ -15,23 +16,17 @@ export function voiceCounter(
   sources: readonly Cited[],
 ): (visibleGraph: VisibleGraph) => number {
   const independent = independentSources(sources);
-  const indexes = new Map<string, number>();
-  const indexOf = (id: string) => {
-    const voice = [...independent([id])].join();
-    const known = indexes.get(voice) ?? indexes.size;
-    indexes.set(voice, known);
-    return known;
-  };
+  const voices = numbering<string>();
   const bySource = new Map<string, number>();
   const voicesOf = relations.map((relation) =>
     relation.sources.map((id) => {
-      const known = bySource.get(id) ?? indexOf(id);
+      const known = bySource.get(id) ?? voices.number([...independent([id])].join());
       bySource.set(id, known);
       return known;
     }),
   );
   return ({ states, visible }) => {
-    const heard = new Uint8Array(indexes.size);
+    const heard = new Uint8Array(voices.count());
     let count = 0;
     for (let index = 0; index < states.length; index += 1) {
       if (states[index] !== ATTESTED || visible[index] !== 1) continue;

@@ -1,3 +1,5 @@
+import { numbering } from '../tables/numbering.ts';
+
 interface Tied {
   readonly type: string;
   readonly source: string;
@@ -49,17 +51,4 @@ export function tieIndex(relations: readonly Tied[]): TieIndex {
   const index = { ties, tieCount: tieOf.count(), pairs, pairCount: pairOf.count() };
   known.set(relations, index);
   return index;
-}
-
-/** Numbers keys in the order in which they come. */
-function numbering<Key>() {
-  const numbers = new Map<Key, number>();
-  return {
-    count: () => numbers.size,
-    number(key: Key): number {
-      const number = numbers.get(key) ?? numbers.size;
-      if (number === numbers.size) numbers.set(key, number);
-      return number;
-    },
-  };
 }

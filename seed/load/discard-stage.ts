@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { WritableDatabase } from '../../server/database/database.ts';
 import { DatabaseError } from '../../server/database/database-error.ts';
 import { queryText } from '../../server/database/query-text.ts';
+import { STAGE_PATIENCE_MS } from '../../server/database/stage-patience.ts';
 
 const READ = { timeoutMs: 60_000, maxRows: 1000 };
-/** A load that is going on has written within this time; making the indexes of a large one takes minutes. */
-const PATIENCE_MS = 5 * 60_000;
 
 const stagedRow = z.tuple([z.string(), z.number(), z.boolean()]);
 
@@ -17,7 +16,7 @@ export async function discardStages(database: WritableDatabase): Promise<void> {
   if (!database.isShared) return;
   const { rows } = await database.read({ text: queryText('load/current-staged-datasets') }, READ);
   for (const [id, age, isRemoval] of z.array(stagedRow).parse(rows)) {
-    if (age < PATIENCE_MS) throw goingOn(id, age, isRemoval);
+    if (age < STAGE_PATIENCE_MS) throw goingOn(id, age, isRemoval);
     await discardStage(database, id);
   }
 }
@@ -36,7 +35,7 @@ export async function discardStage(database: WritableDatabase, dataset: string):
 
 function goingOn(id: string, age: number, isRemoval: boolean): DatabaseError {
   const seconds = Math.round(age / 1000);
-  const minutes = Math.ceil((PATIENCE_MS - age) / 60_000);
+  const minutes = Math.ceil((STAGE_PATIENCE_MS - age) / 60_000);
   const said = isRemoval
     ? `The dataset "${id}" is being taken out: it last went on ${seconds} s ago.`
     : `The dataset "${id}" is being loaded: its last rows were written ${seconds} s ago.`;

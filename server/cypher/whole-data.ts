@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Database } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
+import { STAGE_PATIENCE_MS } from '../database/stage-patience.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 
 const RETRY_AFTER_S = '30';
-/** A load or a removal that is going on has written within this time. */
-const PATIENCE_MS = 5 * 60_000;
 
 const stagedDataset = z.tuple([z.string().nullable(), z.boolean().nullable(), z.number().nullable()]);
 const loadedRow = z.tuple([z.array(z.string()), z.array(stagedDataset)]);
@@ -38,7 +37,7 @@ async function loadedIn(database: Pick<Database, 'read'>): Promise<string> {
 
 function partlyThere(id: string, isRemoval: boolean, age: number): string {
   const what = isRemoval ? 'being taken out' : 'being loaded';
-  if (age < PATIENCE_MS) return `The dataset "${id}" is ${what}, and a query would see a part of it. Ask again when that is done.`;
+  if (age < STAGE_PATIENCE_MS) return `The dataset "${id}" is ${what}, and a query would see a part of it. Ask again when that is done.`;
   const again = isRemoval ? `npm run seed -- --remove ${id}` : 'npm run seed';
   return `The dataset "${id}" was ${what} when that was broken off, and a part of it is still there. Run \`${again}\` to take it away; until then no query is run.`;
 }
