@@ -175,7 +175,7 @@ function useVoices(visibleGraph: VisibleGraph): number {
 function usePart(
   unionGraph: UnionGraph,
   { filter, hidden, only }: ViewCriteria,
-  { draw, also }: Pick<UrlValues, 'draw' | 'also'>,
+  { draw, also, ties }: Pick<UrlValues, 'draw' | 'also' | 'ties'>,
   selection: readonly Selected[],
   most: number,
 ): Part {
@@ -184,10 +184,11 @@ function usePart(
   return useMemo(() => {
     const before = last.current?.unionGraph === unionGraph ? last.current.part : null;
     const alone = selection.flatMap((target) => endsOf(unionGraph, target));
-    const part = partOf(unionGraph, filter, ranked, { most: draw ?? most, also, alone }, before);
+    const apart = ties === null ? undefined : ties === 'apart';
+    const part = partOf(unionGraph, filter, ranked, { most: draw ?? most, also, alone, apart }, before);
     last.current = { unionGraph, part };
     return part;
-  }, [unionGraph, filter, ranked, draw, most, also, selection]);
+  }, [unionGraph, filter, ranked, draw, most, also, ties, selection]);
 }
 
 /** The selection without unknown ids: a link may be older than the data. */

@@ -59,9 +59,7 @@ export function Canvas() {
       <div className={styles.emptiness}>
         <EmptyStateMessage />
       </div>
-      {isShown && (
-        <CanvasControls renderer={renderer} lassoTool={lassoTool} setLassoTool={setLassoTool} frozen={frozen} labelling={labelling} />
-      )}
+      {isShown && <CanvasControls {...{ renderer, lassoTool, setLassoTool, frozen, labelling }} isApart={part.subgraph.isApart} />}
     </div>
   );
 }

@@ -14,6 +14,8 @@ interface Props {
   readonly setLassoTool: (on: boolean) => void;
   readonly frozen: boolean;
   readonly labelling: Labelling;
+  /** Whether each relation is a line of its own. */
+  readonly isApart: boolean;
 }
 
 const LABELLING_NAMES: Readonly<Record<Labelling, string>> = {
@@ -23,8 +25,8 @@ const LABELLING_NAMES: Readonly<Record<Labelling, string>> = {
 };
 
 /** Zoom and fit, also by the keys + − 0; lasso, names, freeze, and laying out again. */
-export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool, setLassoTool, frozen, labelling }: Props) {
-  const { setFrozen, setLabelling } = useViewerActions();
+export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool, setLassoTool, frozen, labelling, isApart }: Props) {
+  const { setFrozen, setLabelling, setTies } = useViewerActions();
   const relayout = useRelayout();
   const menu = useMenu();
   const { overlay, zoomIn, zoomOut, fit } = useZoom(renderer);
@@ -68,6 +70,12 @@ export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool
           onClick={() => setFrozen(!frozen)}
         />
         <Control icon="label" label={LABELLING_NAMES[labelling]} onClick={() => setLabelling(nextLabelling)} />
+        <Control
+          icon="tie"
+          label={isApart ? 'Draw one line a pair of actors' : 'One line a pair: a click or the zoom opens it'}
+          pressed={!isApart}
+          onClick={() => setTies(isApart ? 'together' : 'apart')}
+        />
         <Control icon="plus" label="Zoom in" onClick={zoomIn} />
         <Control icon="minus" label="Zoom out" onClick={zoomOut} />
         <Control icon="fit" label="Fit what is shown" onClick={fit} />

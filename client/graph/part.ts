@@ -12,6 +12,8 @@ export interface Wanted {
   readonly also: readonly string[];
   /** Ids of actors who are drawn alone: those selected, or in a path. */
   readonly alone: readonly string[];
+  /** Whether each relation is a line of its own; `undefined`: by how many there are. */
+  readonly apart: boolean | undefined;
 }
 
 /** What the canvas may draw of a graph, and how that was chosen. */
@@ -23,6 +25,8 @@ export interface Part {
   readonly best: number;
   /** How many more are drawn because they were asked for. */
   readonly more: number;
+  /** Whether it was asked that each relation is a line of its own; `undefined`: by how many there are. */
+  readonly apart: boolean | undefined;
 }
 
 /** What the choice of actors depends on; not on the window, so that it is the same in every year. */
@@ -62,13 +66,14 @@ export function partOf(
   unionGraph: UnionGraph,
   filter: Filter,
   ranked: readonly number[],
-  { most, also, alone }: Wanted,
+  { most, also, alone, apart }: Wanted,
   before: Part | null,
 ): Part {
   const { actors } = unionGraph;
   if (most === 'all' || actors.length <= most) {
-    const subgraph = before?.subgraph.actors.length === actors.length ? before.subgraph : wholeSubgraph(unionGraph);
-    return sameOr(before, { subgraph, of: ranked.length, best: ranked.length, more: 0 });
+    const isAsBefore = before?.apart === apart && before?.subgraph.actors.length === actors.length;
+    const subgraph = isAsBefore ? before.subgraph : wholeSubgraph(unionGraph, apart);
+    return sameOr(before, { subgraph, of: ranked.length, best: ranked.length, more: 0, apart });
   }
   const members = membersOf(unionGraph, [...also, ...alone]);
   for (const index of ranked.slice(0, most)) members[index] = 1;
@@ -83,14 +88,15 @@ export function partOf(
     }
   }
   const best = Math.min(most, ranked.length);
-  const subgraph = before !== null && isSame(before.subgraph.members, members) ? before.subgraph : subgraphOf(unionGraph, members);
-  return sameOr(before, { subgraph, of: ranked.length, best, more: subgraph.actors.length - best });
+  const isAsBefore = before !== null && before.apart === apart && isSame(before.subgraph.members, members);
+  const subgraph = isAsBefore ? before.subgraph : subgraphOf(unionGraph, members, apart);
+  return sameOr(before, { subgraph, of: ranked.length, best, more: subgraph.actors.length - best, apart });
 }
 
 /** The subgraph with further actors, such as those of a path. */
 export function subgraphWith(unionGraph: UnionGraph, subgraph: Subgraph, ids: Iterable<string>): Subgraph {
   const members = membersOf(unionGraph, ids, subgraph.members);
-  return isSame(members, subgraph.members) ? subgraph : subgraphOf(unionGraph, members);
+  return isSame(members, subgraph.members) ? subgraph : subgraphOf(unionGraph, members, subgraph.isApart);
 }
 
 /** Whether the canvas draws fewer actors than there are to draw. */
@@ -106,7 +112,7 @@ export function drawnIn({ actors, lines }: Subgraph, visibleGraph: VisibleGraph)
 }
 
 function sameOr(before: Part | null, part: Part): Part {
-  const keys = ['subgraph', 'of', 'best', 'more'] as const;
+  const keys = ['subgraph', 'of', 'best', 'more', 'apart'] as const;
   return before !== null && keys.every((key) => before[key] === part[key]) ? before : part;
 }
 

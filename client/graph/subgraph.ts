@@ -21,6 +21,8 @@ export interface Subgraph {
   readonly members: Uint8Array;
   /** How many relations the actor with most of them has in all years, also with others. */
   readonly mostRelations: number;
+  /** Whether each relation is a line of its own. */
+  readonly isApart: boolean;
 }
 
 const MOST_APART = 1000;
@@ -41,7 +43,8 @@ export function wholeSubgraph(unionGraph: UnionGraph, apart?: boolean): Subgraph
  */
 export function subgraphOf(unionGraph: UnionGraph, members: Uint8Array, apart?: boolean): Subgraph {
   const relations = unionGraph.relations.filter(({ ends }) => members[ends[0]] === 1 && members[ends[1]] === 1);
-  const lines = (apart ?? isApart(relations.length)) ? relations.map(lineOf) : linesOfPairs(relations, unionGraph.actors.length);
+  const isEachALine = apart ?? isApart(relations.length);
+  const lines = isEachALine ? relations.map(lineOf) : linesOfPairs(relations, unionGraph.actors.length);
   const indexes = new Int32Array(unionGraph.relations.length).fill(-1);
   lines.forEach((line, index) => {
     for (const relation of line.relations) indexes[relation.index] = index;
@@ -53,6 +56,7 @@ export function subgraphOf(unionGraph: UnionGraph, members: Uint8Array, apart?: 
     lineById: new Map(lines.map((line) => [line.id, line])),
     lineOf: indexes,
     members,
+    isApart: isEachALine,
     mostRelations: actors.reduce((most, { index }) => Math.max(most, unionGraph.relationsOf[index]?.length ?? 0), 0),
   };
 }

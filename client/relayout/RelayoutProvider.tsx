@@ -8,7 +8,7 @@ import type { RelayoutReport, RelayoutTask } from './relayout-task.ts';
 
 /** Computes a new layout in a worker. The result goes into the address if it is short enough, otherwise it stays in this tab. */
 export function RelayoutProvider({ children }: { readonly children: ReactNode }) {
-  const { visibleGraph, part, pins, setLayout } = useViewer();
+  const { visibleGraph, part, pins, setLayout, focusOn } = useViewer();
   const worker = useRef<Worker | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const [laidOut, setLaidOut] = useState<ActorPositions | null>(null);
@@ -53,6 +53,7 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
           if (data.done < 1) return;
           end();
           keep(data.places);
+          focusOn(task.actors);
         });
         started.addEventListener('error', async (event) => {
           if (worker.current !== started) return;
@@ -74,9 +75,10 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
         end();
         setLaidOut(null);
         setLayout(NO_POSITIONS);
+        focusOn([]);
       },
     };
-  }, [setLayout, places, done, laidOut, problem]);
+  }, [setLayout, focusOn, places, done, laidOut, problem]);
 
   return <RelayoutContext value={relayout}>{children}</RelayoutContext>;
 }

@@ -1,4 +1,5 @@
 import { exclude, isolate } from '../../model/filter/filter.ts';
+import { neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { comparedWindowOf, isActorIncluded } from '../graph/visible-graph.ts';
@@ -53,7 +54,7 @@ export function viewerActions(
     selectAll: (targets) => setValues({ sel: [...targets], ...NO_PATH }),
     selectAndFocus(target) {
       show(target);
-      requestCamera({ actorIds: endsOf(now().unionGraph, target) });
+      requestCamera({ actorIds: around(now(), target) });
     },
     setView: (view) => setValues({ view }),
     focusOn: (actorIds) => requestCamera({ actorIds }),
@@ -63,7 +64,10 @@ export function viewerActions(
         hide: union(now().values.hide, ids),
         sel: now().selection.filter(({ id }) => !ids.includes(id)),
       }),
-    showOnly: (ids) => setValues({ only: [...ids], hide: without(now().values.hide, ids) }),
+    showOnly(ids) {
+      setValues({ only: [...ids], hide: without(now().values.hide, ids) });
+      requestCamera({ actorIds: ids });
+    },
     bringBack(ids) {
       const { hide, only } = now().values;
       setValues({ hide: without(hide, ids), ...(only.length > 0 && { only: union(only, ids) }) });
@@ -77,15 +81,25 @@ export function viewerActions(
       if (isSetAside || also !== values.also) setValues({ ...(isSetAside && back), ...(also !== values.also && { also }) });
       requestCamera({ actorIds: ids });
     },
-    bringAllBack: () => setValues({ hide: null, only: null }),
+    bringAllBack() {
+      setValues({ hide: null, only: null });
+      requestCamera({ actorIds: [] });
+    },
     pin: (places) => setValues({ pin: new Map([...now().values.pin, ...places]) }),
     unpin: (ids) => setValues({ pin: new Map([...now().values.pin].filter(([id]) => !ids.includes(id))) }),
     setLayout: (positions) => setValues({ place: new Map(positions) }),
     setFrozen: (frozen) => setValues({ frozen }),
     setLabelling: (labels) => setValues({ labels }),
+    setTies: (ties) => setValues({ ties }),
     setCamera: (cam) => setValues({ cam }, { history: 'replace' }),
     findPaths: (from, to) => setValues({ path: to === undefined ? [from] : [from, to], nth: null, sel: [] }),
   };
+}
+
+/** The actors that are shown together with a target: those of a relation, or an actor with its neighbours in the window. */
+function around({ unionGraph, visibleGraph }: Before, target: Selected): string[] {
+  if (target.kind !== 'actor') return endsOf(unionGraph, target);
+  return [...(neighbourhood(visibleGraph, { kind: 'actor', id: target.id })?.actors ?? [target.id])];
 }
 
 /** The actors of what is selected: itself, or both of a relation. */

@@ -12,7 +12,7 @@ import type { Tally } from '../graph/tally.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
 import type { ActorPositions, CameraView, LayoutPoint, Selected } from '../url/parsers.ts';
-import type { Labelling, MostDrawn, SetUrlValues, UrlValues, View } from '../url/viewer-url.ts';
+import type { Labelling, MostDrawn, SetUrlValues, TieDrawing, UrlValues, View } from '../url/viewer-url.ts';
 
 /** How a change enters the history: as a new entry, or by replacing the last one. */
 export type HistoryMode = 'push' | 'replace';
@@ -98,6 +98,8 @@ export interface ViewerActions {
   setLayout(positions: ActorPositions): void;
   setFrozen(frozen: boolean): void;
   setLabelling(labelling: Labelling): void;
+  /** Draws the relations of two actors as one line, or each for itself. */
+  setTies(ties: TieDrawing): void;
   setCamera(camera: CameraView | null): void;
   /** Finds the paths between two actors; without the second, the next selected actor becomes the second. */
   findPaths(from: string, to?: string): void;

@@ -72,6 +72,7 @@ export function Surface(props: Props) {
             setLine([]);
             now().props.onLassoed?.();
             now().viewer.selectAll(ids.map((id) => ({ kind: 'actor', id })));
+            if (ids.length > 0) now().viewer.focusOn(ids);
           },
           onCamera: (state) => now().props.onCamera?.(state),
           onBusy: setBusy,

@@ -1,10 +1,10 @@
-import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { type Hover, relationsOfTie } from '../graph/emphasis.ts';
 import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInBrief } from '../wording/state-in-brief.ts';
+import { signsInWords } from '../wording/tie-in-words.ts';
 import styles from './surface.module.css';
 
 /** A longer name may be shortened on the canvas. */
@@ -24,16 +24,10 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
   if (hover.target?.kind === 'tie') {
     const relations = relationsOfTie(visibleGraph, hover.target);
     const names = [...new Set(hover.target.actors)].map((id) => visibleGraph.unionGraph.actorById.get(id)?.name);
-    const counts = SIGN_NAMES.map((sign) => ({ sign, count: relations.filter((relation) => relation.sign === sign).length }));
     return (
       <div className={styles.tip} style={{ left: hover.x, top: hover.y }}>
         <strong>{names.join(' and ')}</strong>
-        <span>
-          {counts
-            .filter(({ count }) => count > 0)
-            .map(({ sign, count }) => `${count} ${sign}`)
-            .join(', ')}
-        </span>
+        <span>{signsInWords(relations)} · a click opens them</span>
       </div>
     );
   }

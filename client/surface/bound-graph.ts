@@ -1,4 +1,5 @@
 import type { ActorData } from './actor-program.ts';
+import { crossingsIn } from './crossings.ts';
 import { actorData, lineData, ribbonOf } from './display-data.ts';
 import { type EdgeCurve, edgeCurvesOf } from './edge-curves.ts';
 import { MovedActors } from './moved-actors.ts';
@@ -8,12 +9,20 @@ import type { RibbonData } from './ribbon-program.ts';
 /** What is bound until a picture has another subgraph: the graph that sigma draws, and the courses of its lines. Its look is read from the picture. */
 export class BoundGraph {
   readonly moved: MovedActors;
-  readonly courses: ReadonlyMap<string, EdgeCurve>;
+  courses: ReadonlyMap<string, EdgeCurve>;
 
-  constructor({ visibleGraph, subgraph, positions }: Picture) {
-    this.courses = edgeCurvesOf(subgraph.lines);
-    this.moved = new MovedActors(visibleGraph.unionGraph, subgraph);
-    this.moved.putInPlaces(positions);
+  constructor(picture: Picture) {
+    this.courses = edgeCurvesOf(picture.subgraph.lines, crossingsIn(picture));
+    this.moved = new MovedActors(picture.visibleGraph.unionGraph, picture.subgraph);
+    this.moved.putInPlaces(picture.positions);
+  }
+
+  /** Bends the lines around the actors at their positions in a picture. @returns whether lines of such a picture are bent */
+  bend(picture: Picture): boolean {
+    const crossings = crossingsIn(picture);
+    if (crossings === undefined) return false;
+    this.courses = edgeCurvesOf(picture.subgraph.lines, crossings);
+    return true;
   }
 
   /** What sigma draws of an actor. */
@@ -30,6 +39,7 @@ export class BoundGraph {
     const course = this.courses.get(id);
     const relations = line === undefined ? [] : relationsDrawn(picture, line);
     if (relations.length === 0) return { ...ribbonOf(course), hidden: true };
-    return lineData(picture, relations, null, course);
+    const index = picture.subgraph.lineOf[relations[0]?.index ?? -1] ?? -1;
+    return lineData(picture, index, relations, null, course);
   }
 }

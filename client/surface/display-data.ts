@@ -17,14 +17,18 @@ export function actorData(
   return { ...look, ring: look.ring * 2, index: actor.index, hidden: false };
 }
 
-/** What the programs of the lines get of one that is drawn, beside its ends. @param relations those of the line that are drawn, at least one */
+/**
+ * What the programs of the lines get of one that is drawn, beside its ends.
+ * @param index its place among the lines of the picture
+ * @param relations those of the line that are drawn, at least one
+ */
 export function lineData(
   picture: Picture,
+  index: number,
   relations: readonly Relation[],
   emphasis: Emphasis | null,
   course: EdgeCurve | undefined,
 ): Omit<RibbonData, 'label' | 'forceLabel'> {
-  const index = picture.subgraph.lineOf[relations[0]?.index ?? -1] ?? -1;
   return { ...lookOfLine(picture, relations, emphasis), ...ribbonOf(course), index, hidden: false };
 }
 

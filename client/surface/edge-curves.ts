@@ -1,4 +1,5 @@
 import { pairKey } from '../../model/ties/pair.ts';
+import { bendsOf } from './bends.ts';
 
 interface ParallelEdge {
   readonly id: string;
@@ -12,30 +13,37 @@ export interface EdgeCurve {
   readonly loop: number | null;
 }
 
-const STEP = 0.14;
-const WIDEST = 0.6;
+/** The curves of lines, by their ids. */
+export type Courses = Pick<ReadonlyMap<string, EdgeCurve>, 'get'>;
+
+/** Measures how deep curves between two actors would run through others; 0 beside all of them. */
+export type Crossings = (source: string, target: string) => (curvature: number) => number;
 
 /**
  * The course of every relation of the union, by id. Relations between the same two actors are spread
- * on both sides of the straight line, whatever their direction; a single one is straight. Relations
- * that are hidden keep their course, so that the spacing is the same in all years.
+ * on both sides of the straight line, whatever their direction; a single one is straight. They are bent where they would
+ * run through an actor that they do not touch. Relations that are hidden keep their course, so that the spacing is the
+ * same in all years.
  */
-export function edgeCurvesOf(ties: readonly ParallelEdge[]): Map<string, EdgeCurve> {
+export function edgeCurvesOf(lines: readonly ParallelEdge[], crossings?: Crossings): Map<string, EdgeCurve> {
   const bundles = new Map<string, ParallelEdge[]>();
-  for (const tie of ties) {
-    const key = pairKey(tie);
+  for (const line of lines) {
+    const key = pairKey(line);
     const bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, [tie]);
-    else bundle.push(tie);
+    if (bundle === undefined) bundles.set(key, [line]);
+    else bundle.push(line);
   }
   const courses = new Map<string, EdgeCurve>();
   for (const bundle of bundles.values()) {
-    const step = bundle.length < 2 ? 0 : Math.min(STEP, (2 * WIDEST) / (bundle.length - 1));
-    bundle.forEach((tie, index) => {
-      const offset = (index - (bundle.length - 1) / 2) * step;
-      // Curvature bends to the left of the line's direction, so it is negated for the opposite direction.
-      const side = tie.source < tie.target ? 1 : -1;
-      courses.set(tie.id, tie.source === tie.target ? { curvature: 0, loop: index } : { curvature: offset * side, loop: null });
+    const [first] = bundle;
+    if (first === undefined) continue;
+    const isLoop = first.source === first.target;
+    // A curve bends to the left of its direction, so that it is turned round for the opposite direction.
+    const [from, to] = first.source < first.target ? [first.source, first.target] : [first.target, first.source];
+    const bends = isLoop ? [] : bendsOf(bundle.length, crossings?.(from, to));
+    bundle.forEach(({ id, source }, index) => {
+      const bend = bends[index] ?? 0;
+      courses.set(id, isLoop ? { curvature: 0, loop: index } : { curvature: source === from ? bend : -bend, loop: null });
     });
   }
   return courses;

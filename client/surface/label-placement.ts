@@ -123,7 +123,10 @@ function isFree(
 const CELL = 32;
 
 /** Tests whether a box overlaps a disc other than its own, by a grid with each disc in all cells that it overlaps. */
-function collisions(discs: readonly Disc[], size: { readonly width: number; readonly height: number }): (box: Box, own: Disc) => boolean {
+export function collisions(
+  discs: readonly Disc[],
+  size: { readonly width: number; readonly height: number },
+): (box: Box, own: Disc) => boolean {
   const columns = Math.floor(size.width / CELL) + 1;
   const rows = Math.floor(size.height / CELL) + 1;
   const cells: Disc[][] = Array.from({ length: columns * rows }, () => []);

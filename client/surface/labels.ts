@@ -4,7 +4,10 @@ import type { Prominence } from '../style/look.ts';
 import { blend, type Palette } from '../style/palette.ts';
 import type { LayoutPoint } from '../url/parsers.ts';
 import { truncateText } from '../wording/truncate-text.ts';
+import { drawCaptions } from './draw-captions.ts';
+import type { Courses } from './edge-curves.ts';
 import { type Box, type LabelCandidate, placeLabels, priorityLabelCount, type Slot } from './label-placement.ts';
+import { layoutToPixels } from './layout-to-pixels.ts';
 import { isActorDrawn, type Picture, prominenceOf, sizeOfActor } from './picture.ts';
 
 /** A node that may be labelled, in pixels of the canvas. */
@@ -39,6 +42,8 @@ export class LabelLayer {
 
   /** The names as they are drawn: long ones are shortened. */
   names: readonly string[] = [];
+  /** What is written beside lines. */
+  captions: readonly string[] = [];
   private kept: Box[] = [];
   /** What the drawn names depend on. */
   private written: readonly unknown[] = [];
@@ -54,11 +59,11 @@ export class LabelLayer {
   }
 
   /** Draws the labels of visible nodes: those under the pointer or selected first, then those with most relations. */
-  draw(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): void {
+  draw(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover, courses: Courses): void {
     const size = sigma.getDimensions();
     // Most frames of a large graph redraw relations only.
     const { x, y, angle, ratio } = sigma.getCamera().getState();
-    const wanted = [picture, emphasis, hover?.id, size.width, size.height, x, y, angle, ratio];
+    const wanted = [picture, emphasis, hover?.id, courses, size.width, size.height, x, y, angle, ratio];
     if (wanted.length === this.written.length && wanted.every((value, index) => value === this.written[index])) return;
     this.written = wanted;
     this.context.clearRect(0, 0, size.width, size.height);
@@ -66,6 +71,9 @@ export class LabelLayer {
     const labels = this.placed(inView, picture, size);
     this.names = labels.map(({ name }) => name);
     for (const label of labels) this.write(label, picture.palette);
+    const taken = [...this.kept, ...labels.map(boxOf)];
+    const around = { courses, emphasis, hover, nodes: inView, taken, family: FAMILY };
+    this.captions = drawCaptions(this.context, sigma, picture, around).map(({ text }) => text);
   }
 
   /** Places the names of nodes. @param nodes all that are in view, including those without a label */
@@ -80,7 +88,8 @@ export class LabelLayer {
       const node = byId.get(id);
       if (node === undefined) return [];
       this.slots.set(id, slot);
-      return [{ ...node, name: this.fitted(node).text, x, y }];
+      const { text, width } = this.fitted(node);
+      return [{ ...node, name: text, x, y, width }];
     });
   }
 
@@ -122,13 +131,19 @@ export class LabelLayer {
 }
 
 /** A placed label: `x` is the left edge and `y` the vertical middle of its text. */
-export interface WrittenLabel extends Pick<LabelledNode, 'id' | 'name' | 'x' | 'y' | 'forced' | 'prominence'> {}
+export interface WrittenLabel extends Pick<LabelledNode, 'id' | 'name' | 'x' | 'y' | 'forced' | 'prominence'> {
+  readonly width: number;
+}
+
+function boxOf({ x, y, width }: WrittenLabel): Box {
+  return { left: x, right: x + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+}
 
 /** Reads from the picture and the graph, because sigma copies all data of a node on each access. */
 function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): LabelledNode[] {
   const { width, height } = sigma.getDimensions();
   const graph = sigma.getGraph();
-  const toPixels = affineOf(sigma);
+  const toPixels = layoutToPixels(sigma);
   const pixel = sigma.scaleSize(1);
   const nodes: LabelledNode[] = [];
   for (const actor of picture.subgraph.actors) {
@@ -142,17 +157,6 @@ function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, 
     nodes.push({ id, name, x, y, radius, degree, prominence: prominenceOf(emphasis, 'actors', id), forced });
   }
   return nodes;
-}
-
-/** The affine map from the layout to pixels, from three points, which is cheaper than a call for each node. */
-function affineOf(sigma: Sigma): (point: LayoutPoint) => LayoutPoint {
-  const origin = sigma.graphToViewport({ x: 0, y: 0 });
-  const right = sigma.graphToViewport({ x: 1, y: 0 });
-  const up = sigma.graphToViewport({ x: 0, y: 1 });
-  return ({ x, y }) => ({
-    x: origin.x + (right.x - origin.x) * x + (up.x - origin.x) * y,
-    y: origin.y + (right.y - origin.y) * x + (up.y - origin.y) * y,
-  });
 }
 
 /** The importance of a label: forced or highlighted nodes first, then those with most relations. */

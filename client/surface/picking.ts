@@ -3,7 +3,7 @@ import type { Coordinates } from 'sigma/types';
 import type { Hover } from '../graph/emphasis.ts';
 import type { Line } from '../graph/subgraph.ts';
 import type { Hittable, Lens } from './hit-test.ts';
-import { type Picture, relationsDrawn } from './picture.ts';
+import { lineAt, type Picture, relationsDrawn } from './picture.ts';
 
 /**
  * Finds what is under the pointer, in what the programs have drawn. Sigma's own way draws everything once more and reads
@@ -19,12 +19,11 @@ export class Picking {
 
   /** The actor at a point of the canvas, in pixels, or else what the line there stands for; `null` if there is neither. */
   at(sigma: Sigma, at: Coordinates, picture: Picture): Hover {
-    const { visibleGraph, subgraph } = picture;
     const point = sigma.viewportToFramedGraph(at);
     const lens = lensOf(sigma, point, at);
-    const actor = visibleGraph.unionGraph.actorIds[topmost(this.actors, point, lens)];
+    const actor = picture.visibleGraph.unionGraph.actorIds[topmost(this.actors, point, lens)];
     if (actor !== undefined) return { kind: 'actor', id: actor };
-    const line = subgraph.lines[topmost(this.lines, point, lens)];
+    const line = lineAt(picture, topmost(this.lines, point, lens));
     return line === undefined ? null : targetOf(picture, line);
   }
 }

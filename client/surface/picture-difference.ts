@@ -33,6 +33,9 @@ export function pictureDifference(before: Picture, after: Picture): Difference |
     const index = unionGraph.relationById.get(id)?.index;
     if (index !== undefined) relations.add(index);
   }
+  if (before.open !== after.open) {
+    for (const { relations: ofTie } of [...before.open.ties, ...after.open.ties]) for (const { index } of ofTie) relations.add(index);
+  }
   return { actors: [...actors], relations: [...relations] };
 }
 

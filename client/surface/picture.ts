@@ -1,5 +1,6 @@
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
+import type { OpenTies } from '../graph/open-ties.ts';
 import type { Line, Subgraph } from '../graph/subgraph.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';
 import {
@@ -32,6 +33,8 @@ export interface Picture {
   readonly visibleGraph: VisibleGraph;
   /** Who may be drawn, and by which lines. */
   readonly subgraph: Subgraph;
+  /** Those of its lines that are drawn as their relations. */
+  readonly open: OpenTies;
   readonly palette: Palette;
   readonly selectedActors: ReadonlySet<string>;
   readonly selectedRelations: ReadonlySet<string>;
@@ -64,13 +67,23 @@ export function isRelationDrawn(picture: Picture, relation: Relation): boolean {
   );
 }
 
-/** The relations of a line that are drawn. */
-export function relationsDrawn(picture: Picture, { relations }: Line): readonly Relation[] {
-  return relations.filter((relation) => isRelationDrawn(picture, relation));
+/** The relations that a line is drawn for: none for a tie that is open. */
+export function relationsDrawn(picture: Picture, line: Line): readonly Relation[] {
+  return picture.open.ties.has(line) ? [] : line.relations.filter((relation) => isRelationDrawn(picture, relation));
 }
 
-export function isLineDrawn(picture: Picture, { relations }: Line): boolean {
-  return relations.some((relation) => isRelationDrawn(picture, relation));
+export function isLineDrawn(picture: Picture, line: Line): boolean {
+  return !picture.open.ties.has(line) && line.relations.some((relation) => isRelationDrawn(picture, relation));
+}
+
+/** All lines of a picture: those of its subgraph, then those of its open ties. */
+export function linesOf({ subgraph: { lines }, open }: Picture): readonly Line[] {
+  return open.lines.length === 0 ? lines : [...lines, ...open.lines];
+}
+
+/** A line by its place in {@link linesOf}. */
+export function lineAt({ subgraph: { lines }, open }: Picture, index: number): Line | undefined {
+  return lines[index] ?? open.lines[index - lines.length];
 }
 
 const LEAST_CERTAIN_FIRST = VISIBLE_STATES.toReversed();

@@ -51,7 +51,8 @@ export class Redrawing {
     this.queue.stop();
   }
 
-  private all(): void {
+  /** Draws everything anew. */
+  all(): void {
     this.stop();
     this.sigma().refresh();
   }
@@ -85,6 +86,6 @@ function linesOf({ subgraph: { lines, lineOf } }: Picture, { relations }: Differ
 }
 
 function differsInSceneOnly(a: Picture, b: Picture): boolean {
-  const keys = ['palette', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'positions', 'labelling'] as const;
+  const keys = ['palette', 'open', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'positions', 'labelling'] as const;
   return keys.every((key) => a[key] === b[key]) && a.visibleGraph.criteria.compared === b.visibleGraph.criteria.compared;
 }

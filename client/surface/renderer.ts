@@ -3,7 +3,11 @@ import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
+import { AtRest } from './at-rest.ts';
 import { BoundGraph } from './bound-graph.ts';
+import { crossingsIn } from './crossings.ts';
+import { ribbonOf } from './display-data.ts';
+import { type Courses, edgeCurvesOf } from './edge-curves.ts';
 import { firstCamera, isLike, sizeOf } from './first-camera.ts';
 import { cameraOn } from './focus.ts';
 import { type Gestures, listenTo } from './gestures.ts';
@@ -18,6 +22,7 @@ import type { Frame } from './reach.ts';
 import { Redrawing } from './redrawing.ts';
 import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
 import { unionFrame } from './union-frame.ts';
+import { ZoomedTies } from './zoomed-ties.ts';
 
 export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' | 'click' | 'doubleClick' | 'menu' | 'lasso'> {
   /** What is under the pointer, and the pointer's position in pixels of the canvas. */
@@ -54,6 +59,12 @@ export class Renderer {
   private size = { width: 0, height: 0 };
   private hover: Hover = null;
   private emphasis: Emphasis | null;
+  private picture: Picture;
+  private openCourses: Courses;
+  private readonly courses: Courses = { get: (id) => this.openCourses.get(id) ?? this.bound.courses.get(id) };
+  private readonly cameraRest = new AtRest(150, () => this.show(this.given));
+  private readonly zoomedTies = new ZoomedTies(this.cameraRest);
+  private readonly actorsRest = new AtRest(150, () => this.bend());
   private readonly redrawing = new Redrawing(
     () => this.sigma,
     (isBusy) => this.events.onBusy(isBusy),
@@ -63,13 +74,16 @@ export class Renderer {
 
   constructor(
     private readonly container: HTMLElement,
-    private picture: Picture,
+    /** The picture as it was given: which ties the zoom opens is not said in it. */
+    private given: Picture,
     private readonly events: RendererEvents,
     camera: Partial<CameraState> = {},
   ) {
-    this.emphasis = picture.spotlight;
-    this.bound = new BoundGraph(picture);
-    this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
+    this.picture = given;
+    this.emphasis = given.spotlight;
+    this.bound = new BoundGraph(given);
+    this.openCourses = coursesOfOpen(given);
+    this.frame = unionFrame(given.visibleGraph.unionGraph, STAGE_PADDING);
     const { sigma, labels, lit, picking } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
@@ -89,13 +103,20 @@ export class Renderer {
   }
 
   /** Shows another picture. The camera stays as it is. */
-  show(picture: Picture): void {
+  show(given: Picture): void {
+    this.given = given;
+    this.draw(this.zoomedTies.openIn(this.sigma, given));
+  }
+
+  private draw(picture: Picture): void {
     const before = this.picture;
     this.picture = picture;
+    if (picture.open !== before.open) this.openCourses = coursesOfOpen(picture);
     const isOther = picture.visibleGraph.unionGraph !== before.visibleGraph.unionGraph;
     if (isOther) this.frame = unionFrame(picture.visibleGraph.unionGraph, STAGE_PADDING);
     if (isOther || picture.subgraph !== before.subgraph) this.bound = new BoundGraph(picture);
-    else this.bound.moved.putInPlaces(picture.positions);
+    else if (picture.positions !== before.positions) this.bound.moved.putInPlaces(picture.positions);
+    if (isOtherwisePlaced(picture, before)) this.actorsRest.moved();
     // No event says that the pointer has left what is no longer drawn.
     if (!isIn(picture, this.hover)) this.hover = null;
     this.emphasis = neighbourhood(picture.visibleGraph, this.hover) ?? picture.spotlight;
@@ -118,7 +139,7 @@ export class Renderer {
   /** Moves the camera so that these actors fill the view; an empty list means all that are drawn. */
   focusOn(actorIds: readonly string[]): void {
     const ids = actorIds.length > 0 ? actorIds : this.drawnActors();
-    const camera = cameraOn(this.sigma, this.picture, this.bound.courses, ids);
+    const camera = cameraOn(this.sigma, this.picture, this.courses, ids);
     if (camera !== null) this.moveCamera(camera);
   }
 
@@ -142,8 +163,13 @@ export class Renderer {
     const line = relation && subgraph.lines[subgraph.lineOf[relation.index] ?? -1];
     const display = line && this.sigma.getEdgeDisplayData(line.id);
     if (relation === undefined || line === undefined || display === undefined) return undefined;
-    if (display.hidden || !isRelationDrawn(this.picture, relation)) return { ...display, hidden: true };
-    return { ...display, ...lookOfLine(this.picture, relationsDrawn(this.picture, line), this.emphasis) };
+    const isOpen = this.picture.open.ties.has(line);
+    if ((display.hidden && !isOpen) || !isRelationDrawn(this.picture, relation)) return { ...display, hidden: true };
+    const drawn = isOpen ? [relation] : relationsDrawn(this.picture, line);
+    return {
+      ...{ ...display, hidden: false, ...ribbonOf(this.courses.get(isOpen ? relation.id : line.id)) },
+      ...lookOfLine(this.picture, drawn, this.emphasis),
+    };
   }
 
   camera(): CameraState {
@@ -169,7 +195,8 @@ export class Renderer {
   /** Whether what is on the screen is the picture, from where the camera is: nothing is still to be drawn. */
   get isDrawn(): boolean {
     const { sigma, redrawing, hoverFrame } = this;
-    return !sigma.isDue && !sigma.getCamera().isAnimated() && !redrawing.isPending && hoverFrame === undefined;
+    const isMoving = sigma.isDue || sigma.getCamera().isAnimated();
+    return !isMoving && !redrawing.isPending && hoverFrame === undefined && !this.cameraRest.isPending && !this.actorsRest.isPending;
   }
 
   /** The ids of the actors that are drawn. */
@@ -182,9 +209,16 @@ export class Renderer {
     return this.labels.names;
   }
 
+  /** What is written beside lines. */
+  captions(): readonly string[] {
+    return this.labels.captions;
+  }
+
   kill(): void {
     this.killed = true;
     this.redrawing.stop();
+    this.cameraRest.stop();
+    this.actorsRest.stop();
     if (this.hoverFrame !== undefined) cancelAnimationFrame(this.hoverFrame);
     this.sizeObserver.disconnect();
     this.sigma.kill();
@@ -208,8 +242,9 @@ export class Renderer {
     const labels = new LabelLayer(context);
     labels.keepClear(this.overlay);
     sigma.on('afterRender', () => {
-      lit.show(litIn(sigma, this.picture, this.emphasis, this.bound.courses));
-      labels.draw(sigma, this.picture, this.emphasis, this.hover);
+      lit.show(litIn(sigma, this.picture, this.emphasis, this.courses));
+      labels.draw(sigma, this.picture, this.emphasis, this.hover, this.courses);
+      this.zoomedTies.look(sigma);
     });
     listenTo(sigma, (point) => this.under(point), this.gestures());
     for (const canvas of Object.values(sigma.getCanvases())) {
@@ -257,8 +292,8 @@ export class Renderer {
     this.container.style.cursor = hover === null ? '' : 'pointer';
     this.hoverFrame ??= requestAnimationFrame(() => {
       this.hoverFrame = undefined;
-      this.lit.show(litIn(this.sigma, this.picture, this.emphasis, this.bound.courses));
-      this.labels.draw(this.sigma, this.picture, this.emphasis, this.hover);
+      this.lit.show(litIn(this.sigma, this.picture, this.emphasis, this.courses));
+      this.labels.draw(this.sigma, this.picture, this.emphasis, this.hover, this.courses);
     });
   }
 
@@ -273,6 +308,14 @@ export class Renderer {
       together.flatMap((each) => this.bound.moved.graph.edges(each)),
       true,
     );
+  }
+
+  /** Bends the lines around the actors, which have been moved. */
+  private bend(): void {
+    if (!this.bound.bend(this.picture)) return;
+    this.openCourses = coursesOfOpen(this.picture);
+    this.labels.unsettle();
+    this.redrawing.all();
   }
 
   /** Draws another subgraph. The frame and the camera stay. */
@@ -292,6 +335,16 @@ export class Renderer {
       this.events.onFailure();
     }
   }
+}
+
+/** Whether other actors may be in the way of lines, or the same ones elsewhere. */
+function isOtherwisePlaced(a: Picture, b: Picture): boolean {
+  const [these, those] = [a.visibleGraph.criteria, b.visibleGraph.criteria];
+  return a.positions !== b.positions || these.hidden !== those.hidden || these.only !== those.only;
+}
+
+function coursesOfOpen(picture: Picture): Courses {
+  return edgeCurvesOf(picture.open.lines, picture.open.lines.length === 0 ? undefined : crossingsIn(picture));
 }
 
 /** Whether what is under the pointer is a part of the subgraph. */

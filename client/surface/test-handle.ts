@@ -15,6 +15,8 @@ export interface TestHandle {
   isDrawn(): boolean;
   /** The names that are drawn, those of the actors with most relations first. */
   names(): string[];
+  /** What is written beside lines. */
+  captions(): string[];
 }
 
 declare global {
@@ -42,6 +44,7 @@ export function exposeForTests(renderer: Renderer): () => void {
     under: (point) => renderer.under(point),
     isDrawn: () => renderer.isDrawn,
     names: () => [...renderer.names()],
+    captions: () => [...renderer.captions()],
   };
   window.__entente = handle;
   return () => {

@@ -1,5 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { isSameOpen, NO_OPEN_TIES, type OpenTies, openTies, selectedTies } from '../graph/open-ties.ts';
 import { subgraphWith } from '../graph/part.ts';
+import type { Subgraph } from '../graph/subgraph.ts';
+import type { VisibleGraph } from '../graph/visible-graph.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useSpotlight } from '../state/use-spotlight.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
@@ -26,8 +29,23 @@ export function usePicture(): Picture {
     const ends = [...spotlight.relations].flatMap((id) => relationById.get(id) ?? []).flatMap(({ source, target }) => [source, target]);
     return subgraphWith(visibleGraph.unionGraph, part.subgraph, [...spotlight.actors, ...ends]);
   }, [part, spotlight, visibleGraph.unionGraph]);
+  const open = useOpenTies(visibleGraph, subgraph, selected);
   return useMemo(
-    (): Picture => ({ visibleGraph, subgraph, palette: PALETTES[scheme], ...selected, spotlight, pins, positions, labelling }),
-    [visibleGraph, subgraph, scheme, selected, spotlight, pins, positions, labelling],
+    (): Picture => ({ visibleGraph, subgraph, open, palette: PALETTES[scheme], ...selected, spotlight, pins, positions, labelling }),
+    [visibleGraph, subgraph, open, scheme, selected, spotlight, pins, positions, labelling],
   );
+}
+
+/** The ties that a selection opens; the same object as long as these are the same. */
+export function useOpenTies(
+  visibleGraph: VisibleGraph,
+  subgraph: Subgraph,
+  selected: Pick<Picture, 'selectedActors' | 'selectedRelations'>,
+): OpenTies {
+  const last = useRef(NO_OPEN_TIES);
+  return useMemo(() => {
+    const open = openTies(selectedTies(visibleGraph, subgraph, selected));
+    if (!isSameOpen(open, last.current)) last.current = open;
+    return last.current;
+  }, [visibleGraph, subgraph, selected]);
 }

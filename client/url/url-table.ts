@@ -43,6 +43,10 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   cam: { says: 'where the camera looks: x, y and how much is in view; without it at everything', example: '0.5:0.42:1.2' },
   frozen: { says: 'whether dragging moves nothing', example: 'true' },
   labels: { says: 'which names are written', example: 'all' },
+  ties: {
+    says: 'whether the relations of two actors are one line, `together`, or each its own, `apart`; without it by how many there are',
+    example: 'together',
+  },
   grain: { says: 'the step of the timeline', example: 'month' },
   table: { says: 'the table of the list', example: 'actors' },
   sort: { says: 'the column a table is sorted by; `-` turns the order round', example: '-degree' },

@@ -31,6 +31,10 @@ export type MostDrawn = number | 'all';
 export const LABELLINGS = ['some', 'all', 'none'] as const;
 export type Labelling = (typeof LABELLINGS)[number];
 
+/** Whether the relations of two actors are drawn as one line or each for itself. */
+export const TIE_DRAWINGS = ['together', 'apart'] as const;
+export type TieDrawing = (typeof TIE_DRAWINGS)[number];
+
 /** How the steps of a path follow one another in time. */
 export const PATH_ORDERS = ['together', 'sequence'] as const;
 
@@ -113,6 +117,7 @@ export const PARSERS = {
   cam: parseAsText(parseCamera, formatCamera),
   frozen: parseAsBoolean.withDefault(false),
   labels: parseAsStringLiteral(LABELLINGS).withDefault('some'),
+  ties: parseAsStringLiteral(TIE_DRAWINGS),
   grain: parseAsStringLiteral(GRAINS).withDefault('year'),
   table: parseAsStringLiteral(TABLES).withDefault('relations'),
   sort: parseAsString,

@@ -6,6 +6,7 @@ import { fitsAddress, setAsideOf, showOnCanvas } from '../../client/cypher/resul
 import { formatTsv } from '../../client/cypher/result/tsv.ts';
 import { sortKey } from '../../client/cypher/result/value-sort-key.ts';
 import { valueText } from '../../client/cypher/result/value-text.ts';
+import { NO_OPEN_TIES } from '../../client/graph/open-ties.ts';
 import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
@@ -29,7 +30,14 @@ const big = (value: string) => new IntegerValue(value);
 describe('the graph of an answer', () => {
   const ids = (actors: readonly string[], relations: readonly string[]) => ({ actors: new Set(actors), relations: new Set(relations) });
   const pictureOf = (visibleGraph: Picture['visibleGraph'], spotlight: Picture['spotlight']): Picture => ({
-    ...{ visibleGraph, subgraph: wholeSubgraph(visibleGraph.unionGraph), spotlight, palette: PALETTES.light, labelling: 'some' },
+    ...{
+      visibleGraph,
+      subgraph: wholeSubgraph(visibleGraph.unionGraph),
+      open: NO_OPEN_TIES,
+      spotlight,
+      palette: PALETTES.light,
+      labelling: 'some',
+    },
     ...{ selectedActors: new Set(), selectedRelations: new Set(), pins: new Map(), positions: new Map() },
   });
 

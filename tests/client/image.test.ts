@@ -2,6 +2,7 @@ import type { Caption } from '../../client/export/image/caption.ts';
 import { imageOf } from '../../client/export/image/image.ts';
 import { imageFileName } from '../../client/export/image/save-image.ts';
 import type { Measure } from '../../client/export/image/svg-text.ts';
+import { NO_OPEN_TIES } from '../../client/graph/open-ties.ts';
 import { membersOf, subgraphOf, wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import { type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
@@ -31,6 +32,7 @@ function pictureOf(unionGraph: UnionGraph, by: ViewCriteria, more: Partial<Pictu
   return {
     visibleGraph: visibleGraphOf(unionGraph, by),
     subgraph: wholeSubgraph(unionGraph),
+    open: NO_OPEN_TIES,
     palette: PALETTES.light,
     ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
     ...{ pins: new Map(), positions: new Map(), labelling: 'some', ...more },

@@ -1,3 +1,4 @@
+import { NO_OPEN_TIES, openTies } from '../../client/graph/open-ties.ts';
 import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
@@ -17,6 +18,7 @@ const plain: Picture = {
   ...{
     visibleGraph: scene(2004),
     subgraph: wholeSubgraph(unionGraph),
+    open: NO_OPEN_TIES,
     palette: PALETTES.light,
     selectedActors: new Set(),
     selectedRelations: new Set(),
@@ -68,6 +70,17 @@ describe('what two pictures draw differently', () => {
       expect(missed).toEqual({ actors: [], relations: [] });
       expect((found?.actors.length ?? 0) + (found?.relations.length ?? 0)).toBeGreaterThan(0);
     }
+  });
+
+  it('is also the relations of a tie that is opened or closed', () => {
+    const subgraph = wholeSubgraph(unionGraph, false);
+    const tie = subgraph.lines.find(({ relations }) => relations.length > 1) ?? subgraph.lines[0];
+    if (tie === undefined) throw new Error('the council has no ties');
+    const closed: Picture = { ...plain, subgraph };
+    const open: Picture = { ...closed, open: openTies([tie]) };
+    const indexes = tie.relations.map(({ index }) => index);
+    expect(pictureDifference(closed, open)).toEqual({ actors: [], relations: indexes });
+    expect(pictureDifference(open, closed)).toEqual({ actors: [], relations: indexes });
   });
 
   it('is also an actor without relations that is set aside', () => {

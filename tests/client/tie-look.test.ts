@@ -1,3 +1,4 @@
+import { NO_OPEN_TIES } from '../../client/graph/open-ties.ts';
 import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
@@ -14,7 +15,7 @@ const palette = PALETTES.light;
 function drawn(relations: readonly RelationSummary[], more: Partial<Picture> = {}, criteria = viewCriteria(2004)) {
   const unionGraph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
   const picture: Picture = {
-    ...{ visibleGraph: visibleGraphOf(unionGraph, criteria), subgraph: wholeSubgraph(unionGraph, false), palette },
+    ...{ visibleGraph: visibleGraphOf(unionGraph, criteria), subgraph: wholeSubgraph(unionGraph, false), open: NO_OPEN_TIES, palette },
     ...{ selectedActors: new Set(), selectedRelations: new Set(), spotlight: null, pins: new Map(), positions: new Map() },
     ...{ labelling: 'some', ...more },
   };

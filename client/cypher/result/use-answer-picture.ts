@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Emphasis } from '../../graph/emphasis.ts';
 import { membersOf, subgraphOf } from '../../graph/subgraph.ts';
 import type { Picture } from '../../surface/picture.ts';
-import { usePicture } from '../../surface/use-picture.ts';
+import { useOpenTies, usePicture } from '../../surface/use-picture.ts';
 import { answerGraph } from './answer-graph.ts';
 
 /** The picture of the canvas with only an answer in it, all of it highlighted. */
@@ -19,8 +19,9 @@ export function useAnswerPicture(answer: Emphasis): Picture {
   );
   const { unionGraph } = visibleGraph;
   const subgraph = useMemo(() => subgraphOf(unionGraph, membersOf(unionGraph, answer.actors)), [unionGraph, answer]);
+  const open = useOpenTies(visibleGraph, subgraph, selected);
   return useMemo(
-    () => ({ ...picture, ...selected, visibleGraph, subgraph, spotlight: answer }),
-    [picture, selected, visibleGraph, subgraph, answer],
+    () => ({ ...picture, ...selected, visibleGraph, subgraph, open, spotlight: answer }),
+    [picture, selected, visibleGraph, subgraph, open, answer],
   );
 }

@@ -1,9 +1,10 @@
 import { element, xmlText } from '../../../model/export/xml.ts';
 import { type Actor, positionOfActor, type Relation } from '../../graph/union-graph.ts';
 import type { NodeLook } from '../../style/look.ts';
+import { crossingsIn } from '../../surface/crossings.ts';
 import { type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
 import type { LabelledNode } from '../../surface/labels.ts';
-import { lookOfActor, lookOfLine, type Picture, prominenceOf } from '../../surface/picture.ts';
+import { linesOf, lookOfActor, lookOfLine, type Picture, prominenceOf } from '../../surface/picture.ts';
 import type { LayoutPoint } from '../../url/parsers.ts';
 import { datesInBrief } from '../../wording/dates-in-brief.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
@@ -43,7 +44,7 @@ export function drawingOf(
   measure: Measure,
 ): Drawing {
   const { unionGraph } = picture.visibleGraph;
-  const courses = edgeCurvesOf(picture.subgraph.lines);
+  const courses = edgeCurvesOf(linesOf(picture), crossingsIn(picture));
   const nodes = new Map(
     actors.map((actor): [string, Node] => {
       const { x, y } = positionOfActor(unionGraph, picture.positions, actor.id);

@@ -1,6 +1,6 @@
 import type { Line } from '../../graph/subgraph.ts';
 import type { Actor, Relation } from '../../graph/union-graph.ts';
-import { isActorDrawn, type Picture, relationsDrawn } from '../../surface/picture.ts';
+import { isActorDrawn, linesOf, type Picture, relationsDrawn } from '../../surface/picture.ts';
 
 /** The actors, relations and lines that the canvas draws, in the order of the union graph. */
 export interface Drawn {
@@ -19,7 +19,7 @@ export interface DrawnLine {
 export function drawnOf(picture: Picture): Drawn {
   const actors = picture.subgraph.actors.filter((actor) => isActorDrawn(picture, actor));
   const ids = new Set(actors.map(({ id }) => id));
-  const lines = picture.subgraph.lines.flatMap((line): DrawnLine[] => {
+  const lines = linesOf(picture).flatMap((line): DrawnLine[] => {
     const relations = ids.has(line.source) && ids.has(line.target) ? relationsDrawn(picture, line) : [];
     return relations.length === 0 ? [] : [{ line, relations }];
   });

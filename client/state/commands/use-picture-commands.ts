@@ -59,6 +59,11 @@ export function usePictureCommands(): readonly Command[] {
       isPossible: isPart(part),
       run: () => viewer.drawMost('all'),
     },
+    {
+      id: 'ties',
+      label: part.subgraph.isApart ? 'Draw one line a pair of actors' : 'Draw each relation as its own line',
+      run: () => viewer.setTies(part.subgraph.isApart ? 'together' : 'apart'),
+    },
     { id: 'relayout', label: 'Lay out again what is shown', run: relayout.start },
     {
       id: 'original',

@@ -29,7 +29,7 @@ export function otherWay(refill: Refill, unionGraph: UnionGraph, container: HTML
   const context = sigma.getCanvases().names?.getContext('2d');
   if (context === undefined || context === null) throw new Error('no 2D canvas');
   const labels = new LabelLayer(context);
-  sigma.on('afterRender', () => labels.draw(sigma, picture, null, null));
+  sigma.on('afterRender', () => labels.draw(sigma, picture, null, null, courses));
   sigma.resize(true);
   sigma.refresh();
   return {

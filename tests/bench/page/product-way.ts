@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import { NO_OPEN_TIES } from '../../../client/graph/open-ties.ts';
 import { type Subgraph, wholeSubgraph } from '../../../client/graph/subgraph.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
 import type { UnionGraph } from '../../../client/graph/union-graph.ts';
@@ -15,6 +16,7 @@ export function pictureOf(visibleGraph: VisibleGraph): Picture {
   return {
     visibleGraph,
     subgraph: apartOf(visibleGraph.unionGraph),
+    open: NO_OPEN_TIES,
     palette: PALETTES.light,
     selectedActors: NOTHING,
     selectedRelations: NOTHING,

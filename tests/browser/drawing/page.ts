@@ -1,3 +1,4 @@
+import { NO_OPEN_TIES } from '../../../client/graph/open-ties.ts';
 import { wholeSubgraph } from '../../../client/graph/subgraph.ts';
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
@@ -41,6 +42,7 @@ window.drawGraph = async (theme, compared) => {
       ...{
         visibleGraph,
         subgraph: wholeSubgraph(visibleGraph.unionGraph),
+        open: NO_OPEN_TIES,
         palette,
         selectedActors: new Set(),
         selectedRelations: new Set(),

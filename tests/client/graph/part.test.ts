@@ -26,7 +26,7 @@ const unionGraph = buildUnionGraph(
 );
 const idsOf = (indexes: readonly number[]) => indexes.map((index) => unionGraph.actorIds[index]);
 const chosenBy = (more: Parameters<typeof viewCriteria>[1] = {}) => bestConnected(unionGraph, viewCriteria(2005, more));
-const NOBODY = { also: [], alone: [] };
+const NOBODY = { also: [], alone: [], apart: undefined };
 const part = (wanted: Partial<Parameters<typeof partOf>[3]>, before: Parameters<typeof partOf>[4] = null) =>
   partOf(unionGraph, NO_FILTER, chosenBy(), { most: 2, ...NOBODY, ...wanted }, before);
 const membersIn = ({ subgraph }: ReturnType<typeof partOf>) => subgraph.actors.map(({ id }) => id);
@@ -72,7 +72,7 @@ describe('what is drawn of a graph', () => {
   it('has no neighbour who is reached by nothing that matches, or who is set aside', () => {
     const filter = isolate(NO_FILTER, 'sign', 'hostile');
     const ranked = chosenBy({ filter, hidden: new Set(['b1']) });
-    const around = partOf(unionGraph, filter, ranked, { most: 1, also: ['hub-a', 'hub-b'], alone: [] }, null);
+    const around = partOf(unionGraph, filter, ranked, { most: 1, ...NOBODY, also: ['hub-a', 'hub-b'] }, null);
     expect(membersIn(around)).toEqual(['b2', 'b3', 'hub-b', 'hub-a']);
   });
 
@@ -89,6 +89,22 @@ describe('what is drawn of a graph', () => {
     const visibleGraph = visibleGraphOf(unionGraph, viewCriteria(2003));
     expect(drawnIn(part({}).subgraph, visibleGraph)).toEqual({ actors: 2, relations: 1 });
     expect(drawnIn(part({ most: 'all' }).subgraph, visibleGraph)).toEqual({ actors: 7, relations: 5 });
+  });
+});
+
+describe('how the relations of two actors are drawn', () => {
+  it('is as asked, and otherwise as their number says; asking for another way makes another subgraph', () => {
+    const asFew = part({ most: 'all' });
+    const together = part({ most: 'all', apart: false }, asFew);
+    expect([asFew.subgraph.isApart, together.subgraph.isApart, together.subgraph.lines.length]).toEqual([true, false, 8]);
+    expect(part({ most: 'all', apart: false }, together)).toBe(together);
+    expect(part({ most: 'all' }, together).subgraph.isApart).toBe(true);
+    expect([part({}).subgraph.isApart, part({ apart: false }, part({})).subgraph.isApart]).toEqual([true, false]);
+  });
+
+  it('is the same for actors who are drawn beside', () => {
+    const { subgraph } = part({ apart: false });
+    expect(subgraphWith(unionGraph, subgraph, ['a1']).isApart).toBe(false);
   });
 });
 

@@ -35,7 +35,7 @@ function at(values: Partial<UrlValues> = {}, more: Parameters<typeof viewCriteri
       unionGraph,
       {},
       bestConnected(unionGraph, viewCriteria(2003)),
-      { most: values.draw ?? 'all', also: values.also ?? [], alone: [] },
+      { most: values.draw ?? 'all', also: values.also ?? [], alone: [], apart: undefined },
       null,
     ),
     values: { ...EMPTY, ...values },
@@ -181,7 +181,11 @@ describe('finding', () => {
     viewer.selectAndFocus(relation('leads'));
     viewer.selectAndFocus(relation('gone'));
     expect(viewer.written).toEqual([{ sel: [actor('union')] }, { sel: [relation('leads')] }, { sel: [relation('gone')] }]);
-    expect(viewer.wishes).toEqual([{ actorIds: ['union'] }, { actorIds: ['mayor', 'council'] }, { actorIds: [] }]);
+    expect(viewer.wishes).toEqual([
+      { actorIds: ['union', 'council', 'mayor', 'press'] },
+      { actorIds: ['mayor', 'council'] },
+      { actorIds: [] },
+    ]);
     viewer.clearCameraRequest();
     viewer.focusOn(['press']);
     expect(viewer.wishes.slice(3)).toEqual([null, { actorIds: ['press'] }]);

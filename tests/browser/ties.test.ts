@@ -1,0 +1,92 @@
+import type { GraphAnswer } from '../../model/api.ts';
+import type { ViewerPage } from './viewer-page.ts';
+import { describeFirstDataset } from './viewer-suite.ts';
+
+/** Two actors who have two relations in 2008, one in each direction. */
+const [ONE, OTHER] = ['coalition', 'special-groups'] as const;
+const TOGETHER = '/?at=2008&ties=together';
+
+describeFirstDataset('the relations of two actors on the canvas', ({ show, ask }) => {
+  let between: string[];
+
+  beforeAll(async () => {
+    const { relations } = await ask<GraphAnswer>('graph?at=2008');
+    between = relations
+      .filter(({ source, target }) => [source, target].sort().join() === `${ONE},${OTHER}`)
+      .map(({ id }) => id)
+      .sort();
+    expect(between).toHaveLength(2);
+  });
+
+  /** What a pointer finds across the middle of the two, and where. */
+  async function found({ page, pointOf }: ViewerPage) {
+    const [from, to] = [await pointOf(ONE), await pointOf(OTHER)];
+    const box = await page.locator('[data-ready]').boundingBox();
+    if (box === null) throw new Error('there is no canvas');
+    return page.evaluate(
+      ({ ends: [a, b], corner, ids }) => {
+        const hits = new Map<string, { kind: string; x: number; y: number }>();
+        const length = Math.hypot(b.x - a.x, b.y - a.y);
+        for (let aside = -length / 2; aside <= length / 2; aside += 1) {
+          const x = (a.x + b.x) / 2 - ((b.y - a.y) / length) * aside;
+          const y = (a.y + b.y) / 2 + ((b.x - a.x) / length) * aside;
+          const hit = window.__entente?.under({ x: x - corner.x, y: y - corner.y });
+          const isOfPair = hit?.kind === 'tie' ? hit.actors.every((id) => ids.actors.includes(id)) : ids.relations.includes(hit?.id ?? '');
+          if (hit && isOfPair) hits.set(hit.kind === 'tie' ? 'tie' : hit.id, { kind: hit.kind, x, y });
+        }
+        return [...hits].map(([id, place]) => ({ id, ...place })).sort((p, q) => (p.id < q.id ? -1 : 1));
+      },
+      { ends: [from, to] as const, corner: { x: box.x, y: box.y }, ids: { actors: [ONE, OTHER] as string[], relations: between } },
+    );
+  }
+  const ids = async (viewer: ViewerPage) => (await found(viewer)).map(({ id }) => id);
+
+  it('are one line where that is asked for; a click opens it into its relations, each of which can be selected, and Escape closes it', async () => {
+    const viewer = await show(TOGETHER);
+    const { page, address, settled } = viewer;
+    const [tie] = await found(viewer);
+    if (tie === undefined) throw new Error('no tie was found');
+    expect(tie.kind).toBe('tie');
+    await page.mouse.click(tie.x, tie.y);
+    await page.getByText('History of two actors').waitFor();
+    await settled();
+    const open = await found(viewer);
+    expect(open.map(({ id }) => id)).toEqual(between);
+    const [first] = open;
+    if (first === undefined) throw new Error('no relation was found');
+    await page.mouse.click(first.x, first.y);
+    await address(`sel=relation:${first.id}`);
+    await settled();
+    expect(await ids(viewer)).toEqual(between);
+    // What is selected has its type written beside it.
+    expect(await page.evaluate(() => window.__entente?.captions())).toContain('attacks');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !location.search.includes('sel='));
+    await settled();
+    expect(await ids(viewer)).toEqual(['tie']);
+  });
+
+  it('are put together and apart by a button, and the address says so', async () => {
+    const viewer = await show('/?at=2008');
+    const { page, address, settled } = viewer;
+    expect(await ids(viewer)).toEqual(between);
+    await page.getByRole('button', { name: 'Draw one line a pair of actors' }).click();
+    await address('ties=together');
+    await settled();
+    expect(await ids(viewer)).toEqual(['tie']);
+    await page.getByRole('button', { name: 'One line a pair' }).click();
+    await address('ties=apart');
+    await settled();
+    expect(await ids(viewer)).toEqual(between);
+  });
+
+  it('open by themselves when the camera is near, and say then what they are', async () => {
+    const viewer = await show(`${TOGETHER}&only=${ONE},${OTHER}`);
+    const { page, settled } = viewer;
+    expect(await page.evaluate(() => window.__entente?.captions())).toEqual(['2 hostile']);
+    await page.keyboard.press('0');
+    await page.waitForFunction(() => (window.__entente?.camera().ratio ?? 1) < 0.5);
+    await settled();
+    expect(await page.evaluate(() => window.__entente?.captions())).toEqual(['attacks', 'attacks']);
+  });
+});
