@@ -11,6 +11,7 @@ import { useGraphDays } from '../url/viewer-url.ts';
 import { EmptyDatabase } from './EmptyDatabase.tsx';
 import { Layout } from './Layout.tsx';
 import { MenuProvider } from './MenuProvider.tsx';
+import { PointedValueProvider } from './PointedValueProvider.tsx';
 import styles from './shell.module.css';
 import { ViewerProvider } from './ViewerProvider.tsx';
 
@@ -62,7 +63,9 @@ export function App() {
         <QueryRunProvider>
           <RelayoutProvider>
             <MenuProvider>
-              <Layout />
+              <PointedValueProvider>
+                <Layout />
+              </PointedValueProvider>
             </MenuProvider>
           </RelayoutProvider>
         </QueryRunProvider>

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
 import type { Facet, FacetValueState } from '../../model/filter/filter.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
+import { usePoint } from '../state/pointed-value.ts';
 import { useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './filters.module.css';
@@ -22,6 +23,7 @@ const SPOKEN = { only: 'isolated', not: 'left out', out: 'hidden because others 
 /** One value. A click or Enter isolates it, with Shift in addition to others; with Alt it is excluded. */
 export const FacetRow = memo(function FacetRow({ facet, value, label, count, hint, swatch, heading = false, standing }: Props) {
   const { chooseValue, excludeValue } = useViewerActions();
+  const point = usePoint();
   const choose = (event: MouseEvent | KeyboardEvent) => {
     event.preventDefault();
     if (event.altKey) excludeValue(facet, value);
@@ -39,6 +41,10 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
         data-facet={facet}
         data-value={value}
         onClick={choose}
+        onMouseEnter={() => point({ facet, value })}
+        onMouseLeave={() => point(null)}
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && point({ facet, value })}
+        onBlur={() => point(null)}
         onKeyDown={(event) => keyOf(event, 'isolate', 'isolateMore') !== undefined && choose(event)}
       >
         {swatch}

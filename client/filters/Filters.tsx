@@ -18,6 +18,7 @@ import {
   valuesInGraph,
 } from './facet-values.tsx';
 import styles from './filters.module.css';
+import { ReadingKey } from './ReadingKey.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
 import { useFacetCounts } from './use-facet-counts.ts';
 
@@ -59,6 +60,9 @@ export function Filters() {
         filter={filter}
       />
       <FacetGroup title="Actors" facet="kind" counts={counts.kind} values={kinds} filter={filter} />
+      <FacetGroup title="Status of the claim" facet="status" counts={counts.status} values={STATUS_VALUES} filter={filter} />
+      <FacetGroup title="Dispute" facet="dispute" counts={counts.dispute} values={DISPUTE_VALUES} filter={filter} />
+      <ReadingKey />
       {types.map(({ category, values }, index) => (
         <FacetGroup
           key={category}
@@ -70,9 +74,7 @@ export function Filters() {
           values={values}
         />
       ))}
-      <FacetGroup title="Status of the claim" facet="status" counts={counts.status} values={STATUS_VALUES} filter={filter} />
       <FacetGroup title="Confidence" facet="confidence" counts={counts.confidence} values={CONFIDENCE_VALUES} filter={filter} />
-      <FacetGroup title="Dispute" facet="dispute" counts={counts.dispute} values={DISPUTE_VALUES} filter={filter} />
       <FacetGroup title="Independent sources" facet="independent" counts={counts.independent} values={INDEPENDENT_VALUES} filter={filter} />
       {info.datasets.length > 1 && (
         <FacetGroup

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../model/coding/actor-kinds.ts';
 import type { SignName } from '../../model/coding/vocabulary.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 
-/** The colours of the canvas. Signs use Okabe and Ito's palette, kinds Tol's light scheme; both are safe for colour blindness. */
+/** The colours of the canvas. Signs use Okabe and Ito's palette; those of kinds were sought from Tol's light scheme on, so that any two can be told apart, also with colour blindness. */
 export interface Palette {
   readonly background: string;
   readonly ink: string;
@@ -14,15 +14,15 @@ export interface Palette {
 }
 
 const KINDS: Readonly<Record<ActorKind, string>> = {
-  person: '#eedd88',
-  state: '#77aadd',
-  state_body: '#99ddff',
-  security_force: '#aaaa00',
-  armed_group: '#c9a27e',
-  political_movement: '#44bb99',
+  person: '#ffe69a',
+  state: '#6d8be5',
+  state_body: '#5fceff',
+  security_force: '#9b9126',
+  armed_group: '#b7815c',
+  political_movement: '#259aa7',
   coalition: '#bbcc33',
-  protest_movement: '#ffaabb',
-  institution: '#c4c4c8',
+  protest_movement: '#ffa6a6',
+  institution: '#dbeaf8',
 };
 
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {

@@ -2,7 +2,9 @@ import { useMemo, useRef } from 'react';
 import { isSameOpen, NO_OPEN_TIES, type OpenTies, openTies, selectedTies } from '../graph/open-ties.ts';
 import { subgraphWith } from '../graph/part.ts';
 import type { Subgraph } from '../graph/subgraph.ts';
+import { emphasisOfValue } from '../graph/value-emphasis.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
+import { usePointedValue } from '../state/pointed-value.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useSpotlight } from '../state/use-spotlight.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
@@ -16,6 +18,7 @@ export function usePicture(): Picture {
   const positions = useRelayout().places ?? viewer.positions;
   const scheme = useScheme();
   const spotlight = useSpotlight();
+  const pointed = usePointedValue();
   const selected = useMemo(
     () => ({
       selectedActors: new Set(selectedActors(selection)),
@@ -29,10 +32,14 @@ export function usePicture(): Picture {
     const ends = [...spotlight.relations].flatMap((id) => relationById.get(id) ?? []).flatMap(({ source, target }) => [source, target]);
     return subgraphWith(visibleGraph.unionGraph, part.subgraph, [...spotlight.actors, ...ends]);
   }, [part, spotlight, visibleGraph.unionGraph]);
+  const lit = useMemo(
+    () => (pointed === null ? spotlight : (emphasisOfValue(visibleGraph, subgraph, pointed.facet, pointed.value) ?? spotlight)),
+    [pointed, spotlight, visibleGraph, subgraph],
+  );
   const open = useOpenTies(visibleGraph, subgraph, selected);
   return useMemo(
-    (): Picture => ({ visibleGraph, subgraph, open, palette: PALETTES[scheme], ...selected, spotlight, pins, positions, labelling }),
-    [visibleGraph, subgraph, open, scheme, selected, spotlight, pins, positions, labelling],
+    (): Picture => ({ visibleGraph, subgraph, open, palette: PALETTES[scheme], ...selected, spotlight: lit, pins, positions, labelling }),
+    [visibleGraph, subgraph, open, scheme, selected, lit, pins, positions, labelling],
   );
 }
 

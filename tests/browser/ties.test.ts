@@ -80,6 +80,24 @@ describeFirstDataset('the relations of two actors on the canvas', ({ show, ask }
     expect(await ids(viewer)).toEqual(between);
   });
 
+  it('light up, with their actors, while the pointer is on the row of the legend that means them', async () => {
+    const { page, settled } = await show('/?at=2008');
+    const { relations } = await ask<GraphAnswer>('graph?at=2008');
+    const foretold = relations.filter(({ status }) => status === 'forecast');
+    const lit = new Set(foretold.flatMap(({ source, target }) => [source, target]));
+    const other = relations.map(({ source }) => source).find((id) => !lit.has(id));
+    const [one] = lit;
+    if (one === undefined || other === undefined) throw new Error('nothing is forecast, or all of it');
+    const colours = () => page.evaluate((ids) => ids.map((id) => window.__entente?.node(id)?.color), [one, other]);
+    const before = await colours();
+    await page.hover('button[data-facet=status][data-value=forecast]');
+    await page.waitForFunction(([id, colour]) => window.__entente?.node(id ?? '')?.color !== colour, [other, before[1]] as const);
+    expect((await colours())[0]).toBe(before[0]);
+    await page.mouse.move(720, 400);
+    await page.waitForFunction(([id, colour]) => window.__entente?.node(id ?? '')?.color === colour, [other, before[1]] as const);
+    await settled();
+  });
+
   it('open by themselves when the camera is near, and say then what they are', async () => {
     const viewer = await show(`${TOGETHER}&only=${ONE},${OTHER}`);
     const { page, settled } = viewer;

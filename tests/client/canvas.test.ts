@@ -1,3 +1,4 @@
+import { type Color, differenceCie76, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse } from 'culori';
 import { neighbourhood } from '../../client/graph/emphasis.ts';
 import { placeActors } from '../../client/graph/positions.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
@@ -201,6 +202,22 @@ describe('the look of a relation', () => {
         for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
       }
     }
+  });
+
+  it.each([
+    ['everybody', (colour: Color) => colour],
+    ['protanopia', filterDeficiencyProt(1)],
+    ['deuteranopia', filterDeficiencyDeuter(1)],
+    ['tritanopia', filterDeficiencyTrit(1)],
+  ] as const)('has kinds that can be told apart: by %s', (_, seenAs: (colour: Color) => Color) => {
+    const seen = (hex: string) => {
+      const colour = parse(hex);
+      if (colour === undefined) throw new Error(`${hex} is no colour`);
+      return seenAs(colour);
+    };
+    const colours = ACTOR_KINDS.map((kind) => seen(PALETTES.light.kinds[kind]));
+    const apart = colours.flatMap((a, index) => colours.slice(index + 1).map((b) => differenceCie76()(a, b)));
+    expect(Math.min(...apart)).toBeGreaterThan(15);
   });
 
   it('grows nodes with their relations', () => expect(nodeSize(9)).toBeGreaterThan(nodeSize(4)));
