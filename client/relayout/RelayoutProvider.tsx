@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { partError } from '../data/fetch-part.ts';
-import { isActorVisible, isVisible } from '../graph/visible-graph.ts';
+import { fetchPart, partError } from '../data/fetch-part.ts';
+import { isActorIncluded, isActorVisible, isVisible } from '../graph/visible-graph.ts';
 import { type Relayout, RelayoutContext } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { type ActorPositions, MOST_ACTORS_IN_ADDRESS, NO_POSITIONS, roundedPosition } from '../url/parsers.ts';
@@ -65,6 +65,22 @@ export function RelayoutProvider({ children }: { readonly children: ReactNode })
         worker.current = started;
         setDone(0);
         started.postMessage(task);
+      },
+      async arrange(arrangement) {
+        end();
+        setProblem('');
+        const { visibleGraph, part } = latest.current;
+        try {
+          const { arrange } = await fetchPart(() => import('./arrangements.ts'));
+          const actors = part.subgraph.actors.filter(({ id }) => isActorIncluded(visibleGraph.criteria, id));
+          const relations = part.subgraph.lines.flatMap((line) => line.relations);
+          const positions = arrange(arrangement, { actors, relations });
+          setLaidOut(positions);
+          keep(positions);
+          focusOn([]);
+        } catch (error) {
+          setProblem((await partError(error)).message);
+        }
       },
       forgetProblem: () => setProblem(''),
       stop() {

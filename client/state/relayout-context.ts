@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { ActorPositions } from '../url/parsers.ts';
 
+/** Another layout to choose: by who commands whom, or by kind. */
+export type Arrangement = 'command' | 'kind';
+
 /** A new layout of the visible actors. */
 export interface Relayout {
   /** The progress, 0 to 1; `null` while no layout is running. */
@@ -12,6 +15,8 @@ export interface Relayout {
   /** Why the last layout failed; empty if it did not. */
   readonly problem: string;
   start(): void;
+  /** Arranges all actors that may be drawn, the same in all years. */
+  arrange(arrangement: Arrangement): Promise<void>;
   forgetProblem(): void;
   /** Stops it and keeps the current positions. */
   stop(): void;

@@ -65,6 +65,8 @@ export function usePictureCommands(): readonly Command[] {
       run: () => viewer.setTies(part.subgraph.isApart ? 'together' : 'apart'),
     },
     { id: 'relayout', label: 'Lay out again what is shown', run: relayout.start },
+    { id: 'by-command', label: 'Lay out by chain of command', run: () => relayout.arrange('command') },
+    { id: 'by-kind', label: 'Lay out by kind of actor', run: () => relayout.arrange('kind') },
     {
       id: 'original',
       label: 'Back to the layout of the dataset',
