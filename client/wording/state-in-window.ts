@@ -9,7 +9,7 @@ import { attestedBefore, yearsBefore } from './presumed-in-words.ts';
 import { whyUncertain } from './uncertain-in-words.ts';
 
 /** What of a relation its state in a window is told by. */
-export type StatedRelation = DatedRelation & Pick<RelationSummary, 'status' | 'confidence'>;
+export type StatedRelation = DatedRelation & Pick<RelationSummary, 'status' | 'confidence' | 'disputed'>;
 
 /** Whether another spell of the same tie limits a relation. Where none does and it is limited, its actors limit it. */
 export interface LimitingSpells {
@@ -110,6 +110,7 @@ function doubtInWords(relation: StatedRelation, window: Window): string {
     ...(relation.status === 'alleged' ? ['its source only alleges it'] : []),
     ...(relation.status === 'inferred' ? ['it is inferred, and not reported'] : []),
     ...(relation.confidence === 'low' ? ['confidence in it is low'] : []),
+    ...(relation.disputed ? ['a source disputes it, or its dates'] : []),
   ];
   return doubts.length === 0 ? '' : `That is not confirmed: ${doubts.join(', and ')}.`;
 }

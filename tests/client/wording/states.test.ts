@@ -26,7 +26,7 @@ it('is last attested where the attestation ends that goes on for longest, whatev
   const attested = [days('2006-01-01', '2014-08-13'), days('2006-06-08', '2006-06-09')];
   const relation = { ...heldIn(2006, 2014), attested, endStatus: 'unknown', possibleTo: undefined, dates: '2006/' } as const;
   expect(datesInBrief(relation)).toBe('2006 – 12 August 2014, end not known');
-  expect(stateInWords({ ...relation, status: 'actual', confidence: 'high' }, yearWindow(2016), ALONE)).toContain(
+  expect(stateInWords({ ...relation, status: 'actual', confidence: 'high', disputed: false }, yearWindow(2016), ALONE)).toContain(
     'it was last attested on 12 August 2014',
   );
   expect(timeProperties(relation)).toMatchObject({ toEarliest: '2014-08-13', to: '2014-08-13' });
@@ -41,6 +41,9 @@ describe('the state of a relation in a window, in words', () => {
     expect(say(2008, coded('r', '2008', { status: 'alleged' }))).toBe(`${plain} That is not confirmed: its source only alleges it.`);
     expect(say(2008, coded('r', '2008', { status: 'inferred', confidence: 'low' }))).toBe(
       `${plain} That is not confirmed: it is inferred, and not reported, and confidence in it is low.`,
+    );
+    expect(say(2008, { ...coded('r', '2008'), disputed: true })).toBe(
+      `${plain} That is not confirmed: a source disputes it, or its dates.`,
     );
     expect(say(2004, coded('r', '2008', { status: 'alleged' }))).not.toContain('confirmed');
   });
