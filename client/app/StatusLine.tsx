@@ -12,7 +12,7 @@ import { useQueryRun } from '../state/query-run.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { comparisonInWords } from '../wording/comparison-in-words.ts';
+import { comparisonInWords, windowsInOrder } from '../wording/comparison-in-words.ts';
 import { bothCountedInWords, countedInWords, knownInWords } from '../wording/known-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { DrawnPart } from './DrawnPart.tsx';
@@ -61,7 +61,8 @@ export function StatusLine({ onFilters, onDetails }: Props) {
       )}
       {tally.changes !== null && tally.changes.between > 0 && (
         <p className={styles.filtered}>
-          {formatCount(tally.changes.between, 'relation')} {tally.changes.between === 1 ? 'lies' : 'lie'} between the two windows
+          {formatCount(tally.changes.between, 'relation')} {tally.changes.between === 1 ? 'lies' : 'lie'} between{' '}
+          {windowsInOrder(visibleGraph.criteria).join(' and ')}
           <Button size="compact-xs" variant="default" onClick={() => isolateValue('change', 'between')}>
             Show only {tally.changes.between === 1 ? 'it' : 'these'}
           </Button>

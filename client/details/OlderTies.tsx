@@ -2,7 +2,7 @@ import type { OlderTie } from '../../model/comparison/turn.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
-import { datesInBrief } from '../wording/dates-in-brief.ts';
+import { relationInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 
 /** On what it rests that a relation has turned: the older ties of the opposite sign, and which of them still stand. */
@@ -18,7 +18,7 @@ export function OlderTies({ ties }: { readonly ties: readonly OlderTie<Relation>
             <button type="button" className={styles.link} onClick={() => select({ kind: 'relation', id: relation.id })}>
               {sentenceOf(unionGraph, relation)}
             </button>{' '}
-            ({datesInBrief(relation)}){stands && ', which still stands'}
+            ({relationInBrief(relation)}){stands && ', which still stands'}
           </li>
         ))}
       </ul>

@@ -18,7 +18,8 @@ export function Overview() {
           <h2>{dataset.title}</h2>
           <p className={styles.quiet}>
             {formatCount(dataset.actors, 'actor')}, {formatCount(dataset.relations, 'relation')} and {formatCount(dataset.claims, 'claim')}
-            {yearsInWords(yearsOfDatasets.get(dataset.id))}. Every relation says who claims it, and where.
+            {unionGraph.known === undefined ? yearsInWords(yearsOfDatasets.get(dataset.id)) : ', by all sources'}. Every relation says who
+            claims it, and where.
           </p>
         </header>
       ))}

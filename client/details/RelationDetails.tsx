@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { Suspense } from 'react';
+import { STATUS_WORDS } from '../../model/coding/status-words.ts';
 import { useRelation } from '../data/queries.ts';
 import { neighbouringSpells } from '../graph/neighbouring-spells.ts';
 import { drawnChangeOf, isVisible, knownOf, stateOf, statesInWindows } from '../graph/visible-graph.ts';
@@ -12,6 +13,7 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { activeUntilInWords } from '../wording/active-in-words.ts';
 import { datesInWords } from '../wording/dates-in-words.ts';
+import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInWords } from '../wording/state-in-window.ts';
 import { capitalize } from '../wording/state-in-words.ts';
@@ -44,7 +46,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
       <header className={styles.section}>
         <p className={styles.kindLabel}>
           <LineSwatch sign={relation.sign} state={state} change={drawnChangeOf(visibleGraph, relation)} /> {capitalize(relation.sign)} ·{' '}
-          {info.category}
+          {[info.category, ...doubtedInBrief(relation)].join(' · ')}
         </p>
         <h2 className={styles.sentence}>
           {actorLink(relation.source)} {info.label} {actorLink(relation.target)}
@@ -90,7 +92,7 @@ export function RelationDetails({ id }: { readonly id: string }) {
               <button type="button" className={styles.link} onClick={() => select({ kind: 'relation', id: ender.id })}>
                 {sentenceOf(unionGraph, ender)}
               </button>
-              <span className={styles.secondaryText}>{datesInWords(ender)}</span>
+              <span className={styles.secondaryText}>{[...doubtedInBrief(ender), datesInWords(ender)].join(' · ')}</span>
             </dd>
           </>
         )}
@@ -104,7 +106,10 @@ export function RelationDetails({ id }: { readonly id: string }) {
           </>
         )}
         <dt>Status</dt>
-        <dd>{capitalize(relation.status)}</dd>
+        <dd>
+          {capitalize(STATUS_WORDS[relation.status].name)}
+          <span className={styles.secondaryText}>{capitalize(STATUS_WORDS[relation.status].meaning)}.</span>
+        </dd>
         <dt>Confidence</dt>
         <dd>
           <Confidence level={relation.confidence} evidence={answer.data?.evidence} />

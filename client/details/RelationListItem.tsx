@@ -3,7 +3,7 @@ import { drawnChangeOf, stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { datesInBrief } from '../wording/dates-in-brief.ts';
+import { relationInBrief } from '../wording/relation-in-brief.ts';
 import { clauseOf, sentenceOf } from '../wording/sentence.ts';
 import { stateInBrief } from '../wording/state-in-brief.ts';
 
@@ -36,8 +36,7 @@ export function RelationListItem({ relation, from, withVerb = false }: Props) {
             {state === 'uncertain' || state === 'presumed' || state === 'unknown'
               ? `${stateInBrief(state, relation, visibleGraph.criteria.window)} · `
               : ''}
-            {relation.status !== 'actual' && `${relation.status} · `}
-            {datesInBrief(relation)}
+            {relationInBrief(relation)}
             {relation.disputed && ' · disputed'}
           </span>
         </span>

@@ -10,6 +10,7 @@ import { LineSwatch } from '../ui/Swatch.tsx';
 import { credibilityInWords, reliabilityInWords } from '../wording/codes-in-words.ts';
 import { dateInWords } from '../wording/date-in-words.ts';
 import { knownInWords } from '../wording/known-in-words.ts';
+import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInBrief } from '../wording/state-in-brief.ts';
 import { ClaimTime } from './ClaimTime.tsx';
@@ -89,7 +90,9 @@ function Claim({ claim: told }: { readonly claim: SourceClaim }) {
           <span>
             <span className={styles.primaryText}>{sentenceOf(unionGraph, relation)}</span>
             <span className={styles.secondaryText}>
-              {stateInBrief(stateOf(visibleGraph, relation), relation, visibleGraph.criteria.window)}
+              {[stateInBrief(stateOf(visibleGraph, relation), relation, visibleGraph.criteria.window), ...doubtedInBrief(relation)].join(
+                ' · ',
+              )}
             </span>
           </span>
         </button>

@@ -3,19 +3,21 @@ import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import type { Filter } from '../../model/filter/filter.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { changesOf, comparedNoun } from '../wording/comparison-in-words.ts';
+import { changesOf, titleOfChanges } from '../wording/comparison-in-words.ts';
 import { exampleState } from '../wording/example-state.ts';
 import { knowledgeChangeInWords } from '../wording/knowledge-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 
-interface Props extends Pick<ViewCriteria, 'compared'> {
+interface Props {
+  readonly criteria: Pick<ViewCriteria, 'window' | 'compared'>;
   readonly counts: ReadonlyMap<string, number>;
   readonly filter: Filter;
 }
 
 /** The changes that a comparison can tell, as values of the legend. */
-export function ChangeGroup({ compared, counts, filter }: Props) {
+export function ChangeGroup({ criteria, counts, filter }: Props) {
+  const { compared } = criteria;
   const values = useMemo(
     () =>
       changesOf({ compared }).map(
@@ -30,7 +32,7 @@ export function ChangeGroup({ compared, counts, filter }: Props) {
   );
   return (
     <FacetGroup
-      title={`Between the two ${comparedNoun({ compared })}s`}
+      title={titleOfChanges(criteria)}
       note="Known: attested, presumed, or of an uncertain date."
       facet="change"
       counts={counts}

@@ -4,7 +4,7 @@ import { byName } from '../../model/by-name.ts';
 import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { useSourceTitles } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
-import { comparedNoun } from '../wording/comparison-in-words.ts';
+import { titleOfStates } from '../wording/comparison-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { ChangeGroup } from './ChangeGroup.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -35,8 +35,7 @@ export function Filters() {
         .sort((a, b) => byName(a.label, b.label)),
     [unionGraph, titles],
   );
-  const { filter, compared } = visibleGraph.criteria;
-  const noun = comparedNoun({ compared });
+  const { filter } = visibleGraph.criteria;
 
   return (
     <section className={styles.filters} aria-label="Legend and filters">
@@ -49,10 +48,10 @@ export function Filters() {
       <p className={styles.instructions}>
         Click to isolate, <kbd>Alt</kbd>-click to leave out.
       </p>
-      {visibleGraph.comparison !== null && <ChangeGroup compared={compared} counts={counts.change} filter={filter} />}
+      {visibleGraph.comparison !== null && <ChangeGroup criteria={visibleGraph.criteria} counts={counts.change} filter={filter} />}
       <FacetGroup title="Tie" facet="sign" counts={counts.sign} values={SIGN_VALUES} filter={filter} />
       <FacetGroup
-        title={visibleGraph.comparison === null ? 'In the window' : noun === 'day' ? 'On either day' : 'In either window'}
+        title={titleOfStates(visibleGraph.criteria)}
         note="Attested does not mean confirmed."
         facet="state"
         counts={counts.state}

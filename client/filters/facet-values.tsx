@@ -1,4 +1,5 @@
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
+import { STATUS_WORDS } from '../../model/coding/status-words.ts';
 import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { DISPUTES, INDEPENDENT_SOURCES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
@@ -26,13 +27,14 @@ export const STATE_VALUES: readonly FacetValue[] = VISIBLE_STATES.map((state) =>
 
 export const STATUS_VALUES: readonly FacetValue[] = STATUSES.map((status) => ({
   value: status,
-  label: capitalize(status),
+  label: capitalize(STATUS_WORDS[status].name),
+  hint: STATUS_WORDS[status].meaning,
   swatch: <MarkSwatch mark={GLYPHS[status]} />,
 }));
 
 export const CONFIDENCE_VALUES: readonly FacetValue[] = [...CONFIDENCES]
   .reverse()
-  .map((confidence) => ({ value: confidence, label: capitalize(confidence) }));
+  .map((confidence) => ({ value: confidence, label: capitalize(confidence), hint: 'the coder’s judgement' }));
 
 export const DISPUTE_VALUES: readonly FacetValue[] = DISPUTES.map((value) => ({
   value,

@@ -229,9 +229,14 @@ export function differenceOf(before: VisibleGraph, after: VisibleGraph): Differe
     if (!changed(index)) continue;
     relations.push(index);
   }
-  // The look of an actor depends on the number of its relations only.
+  // The look of an actor depends on the number of its relations only; whether one without any is shown, on the criteria.
   for (let index = 0; index < after.degrees.length; index += 1) {
     if (before.degrees[index] !== after.degrees[index]) actors.push(index);
+  }
+  if (before.criteria === after.criteria) return { relations, actors };
+  for (const index of after.unionGraph.unconnected) {
+    const actor = after.unionGraph.actors[index];
+    if (actor !== undefined && isActorVisible(before, actor) !== isActorVisible(after, actor)) actors.push(index);
   }
   return { relations, actors };
 }

@@ -11,6 +11,7 @@ import styles from '../style/panel.module.css';
 import { useScheme } from '../style/scheme.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
+import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import laneStyles from './history.module.css';
 import { LaneChart } from './LaneChart.tsx';
@@ -78,7 +79,7 @@ function Lane({ entry, entries, extent }: LaneProps) {
   const ended = entry.ends.flatMap((id) => entries.find((other) => other.id === id) ?? []);
   if (relation === undefined) return null;
   const marks = [
-    ...(entry.status === 'actual' ? [] : [entry.status]),
+    ...doubtedInBrief(entry),
     formatCount(entry.supporting, 'claim'),
     ...(entry.disputing > 0 ? [`disputed by ${entry.disputing}`] : []),
   ];

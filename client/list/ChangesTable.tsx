@@ -13,8 +13,9 @@ import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
-import { comparedNoun } from '../wording/comparison-in-words.ts';
+import { comparedNoun, olderTiesInBrief } from '../wording/comparison-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
+import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInBrief } from '../wording/state-in-brief.ts';
 import { stateName } from '../wording/state-in-words.ts';
@@ -50,11 +51,7 @@ export function ChangesTable() {
         width: 'minmax(200px, 2.6fr)',
         sortBy: ({ relation }) => sentenceOf(unionGraph, relation),
         cell: ({ relation, before }) => (
-          <EntityLink
-            target={{ kind: 'relation', id: relation.id }}
-            name={sentenceOf(unionGraph, relation)}
-            {...(before.length > 0 && { below: `before: ${before.map(olderTieInWords).join(', ')}` })}
-          >
+          <EntityLink target={{ kind: 'relation', id: relation.id }} name={sentenceOf(unionGraph, relation)} {...belowOf(relation, before)}>
             {sentenceOf(unionGraph, relation)}
           </EntityLink>
         ),
@@ -107,7 +104,8 @@ function stateIn(state: RelationState, relation: Relation, window: Window | unde
   return window === undefined ? stateName(state) : stateInBrief(state, relation, window);
 }
 
-/** "supports", or "supports, which still stands" */
-function olderTieInWords({ relation, stands }: OlderTie<Relation>): string {
-  return `${relation.info.label}${stands ? ', which still stands' : ''}`;
+/** "alleged · before: rivals · before and still: protects"; nothing where there is nothing to say. */
+function belowOf(relation: Relation, before: readonly OlderTie<Relation>[]): { readonly below?: string } {
+  const told = [...doubtedInBrief(relation), ...olderTiesInBrief(before)];
+  return told.length === 0 ? {} : { below: told.join(' · ') };
 }

@@ -12,9 +12,12 @@ import { LineSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import type { TableColumn } from '../ui/table/use-table.ts';
+import { prepositioned, windowInWords } from '../wording/date-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
+import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInBrief } from '../wording/state-in-brief.ts';
+import { capitalize } from '../wording/state-in-words.ts';
 
 const FIRST = { id: 'source', desc: false };
 
@@ -63,7 +66,7 @@ export function RelationsTable() {
       },
       {
         name: 'state',
-        title: 'In the window',
+        title: capitalize(prepositioned(windowInWords(visibleGraph.criteria.window))),
         width: 'minmax(80px, 0.85fr)',
         sortBy: (relation) => visibleGraph.states[relation.index] ?? 0,
         cell: (relation) =>
@@ -85,7 +88,7 @@ export function RelationsTable() {
         width: 'minmax(80px, 0.9fr)',
         sortBy: ({ confidence }) => CONFIDENCES.indexOf(confidence),
         cell: ({ status, confidence, disputed }) =>
-          [confidence, ...(status === 'actual' ? [] : [status]), ...(disputed ? ['disputed'] : [])].join(', '),
+          [confidence, ...doubtedInBrief({ status }), ...(disputed ? ['disputed'] : [])].join(', '),
       },
     ];
   }, [unionGraph, visibleGraph]);

@@ -2,8 +2,9 @@ import type { PathAnswer, PathStep } from '../../model/paths/answer.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { LineSwatch } from '../ui/Swatch.tsx';
-import { datesInBrief } from '../wording/dates-in-brief.ts';
+import { relationInBrief } from '../wording/relation-in-brief.ts';
 import { clauseOf } from '../wording/sentence.ts';
+import { stateInBrief } from '../wording/state-in-brief.ts';
 import pathStyles from './paths.module.css';
 
 /** The steps of a path, each with its evidence and its alternatives. */
@@ -20,14 +21,14 @@ export function PathSteps({ path }: { readonly path: PathAnswer }) {
 function Step({
   step: {
     from,
-    relation: { id },
+    relation: { id, state = 'attested' },
     evidence,
     alternatives,
   },
 }: {
   readonly step: PathStep;
 }) {
-  const { unionGraph, select } = useViewer();
+  const { unionGraph, visibleGraph, select } = useViewer();
   const relation = unionGraph.relationById.get(id);
   if (relation === undefined) return null;
   const { subject, verb, object } = clauseOf(unionGraph, relation, from);
@@ -37,12 +38,17 @@ function Step({
   return (
     <li>
       <button type="button" className={styles.relation} data-relation={id} onClick={() => select({ kind: 'relation', id })}>
-        <LineSwatch sign={relation.sign} state="attested" />
+        <LineSwatch sign={relation.sign} state={state} />
         <span>
           <span className={styles.primaryText}>
             {subject} {verb} {object}
           </span>
-          <span className={styles.secondaryText}>{datesInBrief(relation)}</span>
+          <span className={styles.secondaryText}>
+            {[
+              ...(state === 'attested' ? [] : [stateInBrief(state, relation, visibleGraph.criteria.window)]),
+              relationInBrief(relation),
+            ].join(' · ')}
+          </span>
         </span>
       </button>
       {claim !== undefined && (

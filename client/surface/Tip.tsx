@@ -2,6 +2,7 @@ import { type Hover, relationsOfTie } from '../graph/emphasis.ts';
 import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
+import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { stateInBrief } from '../wording/state-in-brief.ts';
 import { signsInWords } from '../wording/tie-in-words.ts';
@@ -35,7 +36,7 @@ export function Tip({ hover }: { readonly hover: { readonly target: Hover; reado
   if (relation === undefined) return null;
   const marks = [
     stateInBrief(stateOf(visibleGraph, relation), relation, visibleGraph.criteria.window),
-    ...(relation.status === 'actual' ? [] : [relation.status]),
+    ...doubtedInBrief(relation),
     ...(relation.disputed ? ['disputed'] : []),
     datesInBrief(relation),
   ];

@@ -15,7 +15,6 @@ export function pictureDifference(before: Picture, after: Picture): Difference |
   const actors = new Set(scene.actors);
   if (before.visibleGraph.criteria !== after.visibleGraph.criteria) {
     // Whether they are drawn does not follow from the number of their relations.
-    for (const index of unionGraph.unconnected) actors.add(index);
     for (const id of [...after.selectedActors, ...(after.spotlight?.actors ?? [])]) {
       const index = unionGraph.actorById.get(id)?.index;
       if (index !== undefined) actors.add(index);

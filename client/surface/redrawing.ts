@@ -1,5 +1,5 @@
 import type Sigma from 'sigma';
-import { type Difference, differenceOf } from '../graph/visible-graph.ts';
+import type { Difference } from '../graph/visible-graph.ts';
 import { isLineDrawn, type Picture } from './picture.ts';
 import { pictureDifference } from './picture-difference.ts';
 import { RedrawQueue } from './redraw-queue.ts';
@@ -30,8 +30,11 @@ export class Redrawing {
    */
   show(picture: Picture, before: Picture): void {
     if (picture.subgraph.lines.length > SMALL) this.inSlices(picture, before);
-    else if (!differsInSceneOnly(before, picture)) this.all();
-    else if (picture.visibleGraph !== before.visibleGraph) this.scene(picture, differenceOf(before.visibleGraph, picture.visibleGraph));
+    else {
+      const difference = differsInSceneOnly(before, picture) ? pictureDifference(before, picture) : null;
+      if (difference === null) this.all();
+      else if (picture.visibleGraph !== before.visibleGraph) this.scene(picture, difference);
+    }
   }
 
   /** Draws these nodes and edges. @param schedule with the next frame, not at once */

@@ -6,6 +6,7 @@ import { useScheme } from '../style/scheme.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
+import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import type { EventMark } from './events.ts';
 import { nameOfPeriod, type Scale } from './scale.ts';
@@ -63,5 +64,5 @@ export const EventMarks = memo(function EventMarks({ unionGraph, marks, scale, o
 });
 
 function eventInWords(unionGraph: UnionGraph, event: EventMark['events'][number]): string {
-  return `${sentenceOf(unionGraph, event)}, ${datesInBrief(event)}`;
+  return [sentenceOf(unionGraph, event), ...doubtedInBrief(event), datesInBrief(event)].join(', ');
 }

@@ -5,7 +5,7 @@ import { changesInWords, changesOf, comparisonInWords } from '../wording/compari
 import { windowInWords } from '../wording/date-in-words.ts';
 import { statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
 
-/** The announcement of a window to screen readers: "2020: 41 relations attested, 3 uncertain, 12 presumed, 9 not known, not shown". */
+/** The announcement of a window to screen readers: "2020: 41 relations attested, 3 date uncertain, 12 presumed, 9 not known, not shown". */
 export function announcement(criteria: ViewCriteria, tally: Tally): string {
   const left = [
     ...(tally.filtered === 0 ? [] : [`${tally.filtered} hidden by filters`]),

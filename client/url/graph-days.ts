@@ -1,3 +1,4 @@
+import { knownInOrder } from '../../model/comparison/known-days.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { Window } from '../../model/time/window.ts';
 
@@ -18,6 +19,6 @@ interface DaysInAddress {
 /** The days of an address. Two windows are compared as they were known on one day, and a day is not compared with itself. */
 export function graphDays({ known, vsKnown, vs }: DaysInAddress): GraphDays {
   if (vsKnown === null || vs !== null || vsKnown === (known ?? 'all')) return { known, earlier: null };
-  if (vsKnown === 'all') return { known: null, earlier: known };
-  return known === null || vsKnown < known ? { known, earlier: vsKnown } : { known: vsKnown, earlier: known };
+  const [earlier, later] = knownInOrder(known, vsKnown === 'all' ? null : vsKnown);
+  return { known: later, earlier };
 }

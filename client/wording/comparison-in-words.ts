@@ -1,8 +1,11 @@
+import type { RelationType } from '../../model/coding/vocabulary.ts';
 import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import { CHANGES, type Change, chronological } from '../../model/comparison/compare-windows.ts';
+import type { OlderTie } from '../../model/comparison/turn.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
-import { dateInWords, windowInWords } from './date-in-words.ts';
+import { dateInWords, prepositioned, windowInWords } from './date-in-words.ts';
+import { capitalize } from './state-in-words.ts';
 
 const KNOWLEDGE_CHANGES: readonly Change[] = ['newly-attested', 'no-longer-attested', 'newly-known', 'no-longer-known', 'continued'];
 /** Changes that few comparisons have: their number is told where there are any. */
@@ -42,6 +45,24 @@ export function comparisonInWords(criteria: Comparing): string {
   const { compared } = criteria;
   const [earlier, later] = windowsInOrder(criteria);
   return compared?.of === 'knowledge' ? `${earlier}, ${bothDaysInWords(compared.days)}` : `From ${earlier} to ${later}`;
+}
+
+/** The older ties of two who turned, by their types, each type once: "before: rivals", "before and still: protects, supports". */
+export function olderTiesInBrief(ties: readonly OlderTie<{ readonly info: Pick<RelationType, 'label'> }>[]): string[] {
+  return [false, true].flatMap((isStanding) => {
+    const labels = new Set(ties.filter(({ stands }) => stands === isStanding).map(({ relation }) => relation.info.label));
+    return labels.size === 0 ? [] : [`${isStanding ? 'before and still' : 'before'}: ${[...labels].join(', ')}`];
+  });
+}
+
+/** The title over the changes of a comparison: "From 2008 to 2020", or "Between the two days". */
+export function titleOfChanges(criteria: Comparing): string {
+  return criteria.compared?.of === 'knowledge' ? 'Between the two days' : comparisonInWords(criteria);
+}
+
+/** The title over the states of what is shown: "In 2020", "In 2020 or 2008", or "On either day". */
+export function titleOfStates(criteria: Comparing): string {
+  return criteria.compared?.of === 'knowledge' ? 'On either day' : capitalize(prepositioned(whenInWords(criteria)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { type DatedRelation, endedWithInWords, isTimeNamed, isWithinOneDate, ove
 
 /**
  * When a relation held, short, for a row: "2003–08, end not known", "since 2004, said to go on", "since 2004, ended with
- * Muhandis, active until 3 January 2020", "last seen June 2008", "foretold for 2012", "undated".
+ * Muhandis, active until 3 January 2020", "last attested June 2008", "foretold for 2012", "undated".
  */
 export function datesInBrief(relation: DatedRelation): string {
   if (relation.dating === 'undated') return 'undated';
@@ -13,17 +13,17 @@ export function datesInBrief(relation: DatedRelation): string {
   const endedWith = [endedWithInWords(relation)].filter((words) => words !== '');
   if (end === undefined) {
     const happened = relation.startStatus === 'known' && relation.endStatus === 'ended';
-    return [`${happened ? '' : 'seen '}${dateInWords(start)}`, ...endedWith].join(', ');
+    return [`${happened ? '' : 'attested '}${dateInWords(start)}`, ...endedWith].join(', ');
   }
   if (isWithinOneDate(start, end, relation)) return dateInWords(start);
   if (relation.endStatus === 'ended') return endedInBrief(start, end, relation);
   const last = endsOfAttested(relation)?.last;
   if (relation.endStatus === 'ongoing') {
-    const begin = isDate(start) ? `since ${dateInWords(start)}` : last === undefined ? 'beginning not known' : `seen ${last}`;
+    const begin = isDate(start) ? `since ${dateInWords(start)}` : last === undefined ? 'beginning not known' : `last attested ${last}`;
     // Beside an actor that is no more "said to go on" would contradict.
     return `${begin}, ${endedWith[0] ?? 'said to go on'}`;
   }
-  if (!isDate(start)) return [last === undefined ? 'dates not known' : `last seen ${last}`, ...endedWith].join(', ');
+  if (!isDate(start)) return [last === undefined ? 'dates not known' : `last attested ${last}`, ...endedWith].join(', ');
   const first = dateInWords(start);
   return `${last === undefined || last === first ? first : spanInBrief(first, last)}, ${endedWith[0] ?? 'end not known'}`;
 }

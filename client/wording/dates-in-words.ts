@@ -47,9 +47,9 @@ function singleDate(date: string, relation: DatedRelation): string {
   const when = prepositioned(dateInWords(date));
   const isEvent = relation.startStatus === 'known' && relation.endStatus === 'ended';
   if (isEvent) return when;
-  const seen = relation.attested.length > 1 ? [`attested ${attestedInWords(relation)}`] : [`held ${when}`];
+  const attested = `attested ${relation.attested.length > 1 ? attestedInWords(relation) : dateInWords(date)}`;
   const end = relation.endStatus === 'ended' ? endedInWords(relation) : openEndInWords(relation);
-  return [...seen, 'beginning not known', end, ...limitsInWords(relation)].join('; ');
+  return [attested, 'beginning not known', end, ...limitsInWords(relation)].join('; ');
 }
 
 function startInWords(start: string, relation: DatedRelation): string[] {

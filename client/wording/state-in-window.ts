@@ -9,7 +9,7 @@ import { attestedBefore, yearsBefore } from './presumed-in-words.ts';
 import { whyUncertain } from './uncertain-in-words.ts';
 
 /** What of a relation its state in a window is told by. */
-export type StatedRelation = DatedRelation & Pick<RelationSummary, 'status' | 'confidence'>;
+export type StatedRelation = DatedRelation & Pick<RelationSummary, 'status' | 'confidence' | 'disputed'>;
 
 /** Whether another spell of the same tie limits a relation. Where none does and it is limited, its actors limit it. */
 export interface LimitingSpells {
@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
     const { last, next } = around(relation, window);
     const before = attestedBefore(relation, window);
     const long = before === undefined ? '' : yearsBefore(before, window);
-    const when = `Presumed to continue in ${windowInWords(window)}: it was last attested ${last}${long}, and its source said that it goes on`;
+    const when = `Presumed to continue in ${windowInWords(window)}, which no source says: it was last attested ${last}${long}, and its source said that it goes on`;
     return `${when}${next === '' ? '.' : `; it is attested again ${next}.`}${latestInWords(relation, spells)}`;
   },
   unknown: (relation, window, spells) => {
@@ -46,13 +46,13 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
   },
   foretold: (relation, window) =>
     isTimeNamed(relation)
-      ? `Foretold for ${windowInWords(window)}: ${toldInWords(relation)} by its source; nobody attests that it happened.`
-      : `Foretold in ${windowInWords(window)}: ${toldInWords(relation)} by its source for no time that it names; nobody attests that it happened.`,
-  undated: () => 'Undated: no source says when it held, so that it is in every window.',
+      ? `Foretold for ${windowInWords(window)}: ${toldInWords(relation)}; nobody attests that it happened.`
+      : `Foretold in ${windowInWords(window)}: ${toldInWords(relation)}, for no time that it names; nobody attests that it happened.`,
+  undated: () => 'Undated: no source says when it held, so that it is shown whatever time you look at.',
   absent: (relation, window, spells) => {
     const { dating, possibleFrom, possibleTo } = relation;
     const when = `Not in ${windowInWords(window)}:`;
-    if (dating === 'foretold') return `${when} it is ${datesInWords(relation)}.`;
+    if (dating === 'foretold') return `${when} it ${isTimeNamed(relation) ? 'is' : 'was'} ${datesInWords(relation)}.`;
     if (possibleFrom !== undefined && window.to <= possibleFrom) return beforeInWords(when, relation, spells);
     return possibleTo === undefined ? when : afterInWords(when, relation, spells);
   },
@@ -100,7 +100,7 @@ function earliestInWords({ startStatus, possibleFrom }: StatedRelation, { before
 }
 
 function toldInWords({ status }: StatedRelation): string {
-  return status === 'announced' ? 'announced' : 'forecast';
+  return status === 'announced' ? 'its source says that it was announced' : 'its source forecasts it';
 }
 
 /** What must be said beside "attested", lest it be taken for "confirmed". */
@@ -110,6 +110,7 @@ function doubtInWords(relation: StatedRelation, window: Window): string {
     ...(relation.status === 'alleged' ? ['its source only alleges it'] : []),
     ...(relation.status === 'inferred' ? ['it is inferred, and not reported'] : []),
     ...(relation.confidence === 'low' ? ['confidence in it is low'] : []),
+    ...(relation.disputed ? ['a source disputes it, or its dates'] : []),
   ];
   return doubts.length === 0 ? '' : `That is not confirmed: ${doubts.join(', and ')}.`;
 }

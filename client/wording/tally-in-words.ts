@@ -10,7 +10,7 @@ export interface CountInWords {
 
 const SHORT: Readonly<Record<VisibleState, string>> = {
   attested: 'attested',
-  uncertain: 'uncertain',
+  uncertain: 'date uncertain',
   presumed: 'presumed',
   foretold: 'foretold',
   undated: 'undated',

@@ -1,4 +1,5 @@
 import type { SignName } from '../coding/vocabulary.ts';
+import { groupBy } from '../tables/group-by.ts';
 import { isSamePair } from '../ties/pair.ts';
 import type { TieIndex } from '../ties/tie-index.ts';
 import { earlier as earlierDay } from '../time/day.ts';
@@ -35,23 +36,10 @@ export function turnsAmong(relations: readonly ComparedRelation[], index: TieInd
   return (at) => {
     const relation = relations[at];
     if (relation === undefined || relation.sign === 'neutral' || relation.startStatus !== 'known') return false;
-    byPair ??= signedTies(relations, index);
+    byPair ??= groupBy(relations, (_, each) => index.pairs[each] ?? -1);
     const before = tiesBefore(relation, byPair.get(index.pairs[at] ?? -1) ?? [], earlier);
     return before.length > 0 && before.every(({ sign }) => sign === OPPOSITE[relation.sign]);
   };
-}
-
-/** The supportive and hostile relations of each pair of actors, by its number. */
-function signedTies(relations: readonly ComparedRelation[], { pairs }: TieIndex): ReadonlyMap<number, readonly ComparedRelation[]> {
-  const byPair = new Map<number, ComparedRelation[]>();
-  relations.forEach((relation, at) => {
-    const pair = pairs[at];
-    if (relation.sign === 'neutral' || pair === undefined) return;
-    const ties = byPair.get(pair);
-    if (ties === undefined) byPair.set(pair, [relation]);
-    else ties.push(relation);
-  });
-  return byPair;
 }
 
 const OPPOSITE: Readonly<Record<SignName, SignName>> = { supportive: 'hostile', hostile: 'supportive', neutral: 'neutral' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chronological } from '../comparison/compare-windows.ts';
+import { knownInOrder } from '../comparison/known-days.ts';
 import type { Day } from '../time/day.ts';
 import type { Window } from '../time/window.ts';
 import { parseWindow } from '../time/window-text.ts';
@@ -47,13 +48,10 @@ function toSides({ window, vs, known, vsKnown }: SidesInput, context: z.Refineme
     const other = vsKnown === 'all' ? undefined : vsKnown;
     return other === known
       ? fail('vsKnown', 'the same as known; name another day, or all')
-      : { of: 'knowledge', window, known: (known ?? LAST) <= (other ?? LAST) ? [known, other] : [other, known] };
+      : { of: 'knowledge', window, known: knownInOrder(known, other) };
   }
   const other = parseWindow(vs ?? '');
   return other === null
     ? fail('vs', 'write 2008, 2004..2008, 2008-06 or 2008-06-13')
     : { of: 'windows', windows: chronological(window, other), known };
 }
-
-/** After every day that can be written: all sources come last. */
-const LAST = '9999-12-31';

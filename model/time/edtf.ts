@@ -119,7 +119,7 @@ export function parseByPackage(written: string, text: string): DateRange {
   const first = toDay(new Date(date.min));
   const last = toDay(new Date(date.max));
   if (first === undefined || last === undefined) {
-    throw new EdtfError(`"${text}" lies outside the years 0001 to 9998`);
+    throw new EdtfError(`"${text}" lies outside the years 0001 to 9998; write a year between these`);
   }
   if (Number(last.slice(0, 4)) === YEAR_FOR_NO_END) {
     throw new EdtfError(`"${text}" reaches the year 9999, which is no date; write .. where something goes on, as in 2004/..`);

@@ -10,7 +10,7 @@ export const STATE_WORDS: Readonly<Record<VisibleState, { readonly name: string;
   },
   presumed: {
     name: 'presumed to continue',
-    meaning: 'a source said before the window that it goes on, and nothing is known to have ended it',
+    meaning: 'no source attests it for the window; one said before that it goes on, and nothing is known to have ended it',
   },
   foretold: { name: 'foretold', meaning: 'it was announced or forecast for the window; that it happened is not said' },
   undated: { name: 'undated', meaning: 'no source says when it held' },

@@ -93,8 +93,8 @@ function checkDuplicateIds(
     const before = first.get(id);
     if (before === undefined) first.set(id, line);
     else {
-      const message = `${quoted(id)} is taken by line ${before}`;
-      problems.push({ ...{ file, line, column: 'id' }, cause: 'id-taken', message, fix: 'every id is given once: give this row another' });
+      const message = `${quoted(id)} is the id of the row in line ${before} too`;
+      problems.push({ ...{ file, line, column: 'id' }, cause: 'id-taken', message, fix: 'give one of the two rows another id' });
     }
   }
 }
@@ -170,30 +170,40 @@ function checkSupport({ relations, evidence, tableStatus }: DatasetFiles, doubtf
     if (supported.has(value.id) || doubtful.has(value.id)) continue;
     problems.push({
       ...{ file: 'relations.csv', line, column: 'id', cause: 'no-evidence' },
-      message: `"${value.id}" has no evidence`,
-      fix: 'add a row to evidence.csv that supports it',
+      message: `no claim in evidence.csv supports "${value.id}"`,
+      fix: 'add one that does, with the stance supports',
     });
   }
 }
 
-/** A source that is known through another. */
+/** Sources that count as one with another. */
 function checkVia({ sources }: DatasetFiles, toSources: ReferenceCheck, problems: DatasetProblem[]): void {
   const through = new Map(sources.map(({ value }) => [value.id, value.via]));
   for (const { line, value } of sources) {
     const place = { file: 'sources.csv', line, column: 'via' };
     if (value.via === '') continue;
-    if (isKnownThroughItself(value.id, through)) {
-      const message = `${quoted(value.id)} is known through itself${value.via === value.id ? '' : `, by way of ${quoted(value.via)}`}`;
-      problems.push({ ...place, cause: 'source-unknown', message, fix: 'name the source that tells of it, or leave the cell empty' });
-    } else checkReference(place, value.via, toSources, problems);
+    const circle = circleThrough(value.id, through);
+    if (circle.length > 0) problems.push({ ...place, ...circularVia(circle) });
+    else checkReference(place, value.via, toSources, problems);
   }
 }
 
-/** @param through by source, the one through which it is known, or an empty text */
-function isKnownThroughItself(id: string, through: ReadonlyMap<string, string>): boolean {
+/**
+ * The way from a source over others back to itself, which begins and ends with it; empty where there is none.
+ * @param through by source, the one that it repeats, or an empty text
+ */
+function circleThrough(id: string, through: ReadonlyMap<string, string>): string[] {
   const passed = new Set<string>();
   for (let next = through.get(id); next && !passed.has(next); next = through.get(next)) passed.add(next);
-  return passed.has(id);
+  const way = [...passed];
+  return passed.has(id) ? [id, ...way.slice(0, way.indexOf(id) + 1)] : [];
+}
+
+function circularVia([id = '', ...way]: readonly string[]): Pick<DatasetProblem, 'cause' | 'message' | 'fix'> {
+  const fix = 'name the source that it repeats; leave the cell of the first source of all empty';
+  if (way.length < 2) return { cause: 'via', message: `${quoted(id)} names itself as the source that it repeats`, fix };
+  const repeats = way.map((each) => `repeats ${quoted(each)}`).join(', which ');
+  return { cause: 'via', message: `${quoted(id)} ${repeats} again`, fix };
 }
 
 function checkEnds({ relations }: DatasetFiles, toRelations: ReferenceCheck, problems: DatasetProblem[]): void {
@@ -212,9 +222,12 @@ function checkEnds({ relations }: DatasetFiles, toRelations: ReferenceCheck, pro
       if (ended === undefined) checkReference(place, id, toRelations, problems);
       else if (id === event.id) fail('a relation cannot end itself', 'name the relation that is over with it');
       else if (!isSamePair(ended, event)) {
-        fail(`"${id}" is between ${ended.source} and ${ended.target}`, 'an event ends only relations between its own two actors');
+        fail(
+          `"${id}" is between ${ended.source} and ${ended.target}, and this event between ${event.source} and ${event.target}`,
+          'name only relations of the event’s own two actors; the ties that an actor has with others end with its column active',
+        );
       }
-      if (other !== undefined) fail(`${quoted(id)} is already ended by "${other}"`, 'name it at one of the two events');
+      if (other !== undefined) fail(`${quoted(id)} is already ended by "${other}"`, 'name it in the row of one of the two events');
       endedBy.set(id, event.id);
     }
   }

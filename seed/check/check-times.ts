@@ -50,7 +50,7 @@ export function checkTimes(
     if (doubtful.has(relation.id)) continue;
     if (isCertainOutside(unlimited, existenceOfBoth(dataset, relation)))
       problems.push({ ...place(relation), ...outsideExistence(relation, unlimited.attested, dataset.active) });
-    if (time.dating === 'foretold' && time.foretold === undefined) problems.push({ ...place(relation), ...FORETOLD_WITHOUT_DAY });
+    if (time.dating === 'foretold' && time.foretold === undefined) problems.push({ ...place(relation), ...foretoldWithoutDay(relation) });
     if (time.dating === 'dated' && time.attested.every(isOpen)) notices.push({ ...place(relation), ...attestedByNothing(relation) });
   }
   return { problems, notices };
@@ -62,7 +62,7 @@ function checkWritten(files: DatasetFiles, types: ReadonlyMap<string, RelationTy
     const place = { file: 'relations.csv', line, column: 'dates' };
     const dates = value.dates === '' ? undefined : collectProblem(problems, place, () => parseDates(value.dates));
     if (types.get(value.type)?.temporality !== 'event') continue;
-    if (dates?.kind === 'interval') problems.push({ ...place, ...INTERVAL_OF_EVENT });
+    if (dates?.kind === 'interval') problems.push({ ...place, ...intervalOfEvent(value) });
   }
   for (const { line, value } of files.evidence) {
     const { attests, retracted } = value;
@@ -89,34 +89,35 @@ function checkEnds(files: DatasetFiles, types: ReadonlyMap<string, RelationType>
     const date = readDates(event.dates);
     if (date === undefined && event.dates !== '') continue;
     if (!isMoment(event)) {
-      const message = `only an event, with one date, ends relations, and "${event.id}" is a state`;
-      problems.push({ ...place, message, fix: 'name at the event what it ends' });
+      const message = `"${event.id}" lasts, and only an event, which has one date, can end a relation`;
+      problems.push({ ...place, message, fix: 'leave the cell empty, and name what is over in the row of the event that ended it' });
       continue;
     }
     if (isForetold(event)) {
-      problems.push({ ...place, message: `"${event.id}" is ${event.status}, and ends nothing`, fix: 'leave the cell empty' });
+      const message = `"${event.id}" has the status ${event.status}, and what has not happened ends nothing`;
+      problems.push({ ...place, message, fix: 'leave the cell empty, or change the status if it happened' });
       continue;
     }
     for (const id of event.ends) {
       const state = byId.get(id);
       if (state === undefined || !types.has(state.type)) continue;
       if (isMoment(state))
-        problems.push({ ...place, message: `"${id}" is an event`, fix: 'only a state can be ended: name none but states' });
-      else if (date?.kind === 'date') problems.push(...endingProblems(place, state, date.date));
+        problems.push({ ...place, message: `"${id}" is an event itself, which nothing ends`, fix: 'name only relations that last' });
+      else if (date?.kind === 'date') problems.push(...endingProblems(place, state, event, date.date));
     }
   }
 }
 
-function endingProblems(place: ProblemPlace, state: RelationRow, event: DateRange): DatasetProblem[] {
+function endingProblems(place: ProblemPlace, state: RelationRow, event: RelationRow, date: DateRange): DatasetProblem[] {
   const dates = readDates(state.dates);
   const [start, end] = dates?.kind === 'date' ? [dates.date, undefined] : [dates?.start, dates?.end];
-  if (typeof start === 'object' && !start.orEarlier && !event.orLater && start.earliest >= event.next) {
-    const message = `"${state.id}" begins on ${start.earliest}, after this event (${event.earliest})`;
-    return [{ ...place, cause: 'time', message, fix: 'change one of them' }];
+  if (typeof start === 'object' && !start.orEarlier && !date.orLater && start.earliest >= date.next) {
+    const message = `"${state.id}" (${state.dates}) begins after this event (${event.dates})`;
+    return [{ ...place, cause: 'time', message, fix: 'change the dates of one of the two' }];
   }
-  if (typeof end === 'object' && commonDays(end, event) === undefined) {
-    const message = `"${state.id}" ends between ${end.earliest} and ${addDays(end.next, -1)} by its own dates, which do not meet this event (${event.earliest})`;
-    return [{ ...place, cause: 'time', message, fix: 'change one of them' }];
+  if (typeof end === 'object' && commonDays(end, date) === undefined) {
+    const message = `"${state.id}" (${state.dates}) ends at another time than this event (${event.dates})`;
+    return [{ ...place, cause: 'time', message, fix: 'change the dates of one of the two, or leave the end of the relation empty' }];
   }
   return [];
 }
@@ -147,31 +148,35 @@ const AFTER_ALL_YEARS = '9999';
 
 type Finding = Pick<DatasetProblem, 'cause' | 'message' | 'fix'>;
 
-const INTERVAL_OF_EVENT: Finding = {
-  cause: 'time',
-  message: 'an event has one date, not an interval',
-  fix: 'write the day, month or year it happened in',
-};
+function intervalOfEvent({ type, dates }: RelationRow): Finding {
+  return {
+    cause: 'time',
+    message: `${type} is an event, which has one date, and ${quoted(dates)} is an interval`,
+    fix: 'write the day, month or year in which it happened',
+  };
+}
 
-const FORETOLD_WITHOUT_DAY: Finding = {
-  cause: 'time',
-  message: 'it is foretold for a time that is not told, and no source that supports it has a date',
-  fix: 'write the time that is spoken of, or when its source was published',
-};
+function foretoldWithoutDay({ id, status }: RelationRow): Finding {
+  return {
+    cause: 'time',
+    message: `"${id}" has the status ${status}, and neither its dates nor those of a source that supports it say when`,
+    fix: 'write for which time it is foretold, or in sources.csv when its source was published',
+  };
+}
 
 function attestedByNothing({ id, dates }: RelationRow): Finding {
   return {
     cause: 'unattested',
     message: `no claim attests "${id}" (${dates}) for any day`,
-    fix: 'write in the column attests of evidence.csv for which time a claim attests it; until then no window has it as attested',
+    fix: 'write in the column attests of evidence.csv for which time a claim attests it; until then it is shown as attested at no time',
   };
 }
 
 function besideTheDates({ relation, attests }: EvidenceRow, dates: string): Finding {
   return {
     cause: 'time',
-    message: `${quoted(attests)} does not meet the dates of "${relation}" (${dates})`,
-    fix: 'write disputes-dates as its stance, or change one of the two',
+    message: `${quoted(attests)} has no day in common with the dates of "${relation}" (${dates}), which this claim supports`,
+    fix: 'change one of the two, or the stance to disputes-dates',
   };
 }
 
@@ -183,10 +188,10 @@ function outsideExistence(
   const extent = extentOf({ dating: 'dated', attested, startStatus: 'unknown', endStatus: 'unknown' });
   const held = extent === null ? '' : ` from ${extent.from} to ${addDays(extent.to, -1)}`;
   const actors = [relation.source, relation.target].filter((id) => (active.get(id) ?? '') !== '');
-  const existed = actors.map((id) => `"${id}" existed ${active.get(id)}`).join(', ');
+  const existences = actors.map((id) => `of "${id}" (${active.get(id)})`).join(' or ');
   return {
     cause: 'time',
-    message: `"${relation.id}" is attested${held}, and ${existed}`,
-    fix: 'change its dates, what its claims attest, or the column active of the actor: nobody has relations before he is there or after he is gone',
+    message: `"${relation.id}" is attested${held}, outside the column active ${existences}`,
+    fix: 'change its dates, what its claims attest, or the column active of the actor: an actor has no relations before or after it exists',
   };
 }

@@ -66,7 +66,7 @@ export class ReferenceCheck {
     const byName = this.to.names.get(id.toLowerCase());
     if (byName !== undefined) return { cause: 'name-for-id', message: `${quoted(id)} is a name, not an id`, fix: `write ${byName}` };
     const meant = this.#guess(id);
-    const fix = meant === undefined ? `give an id that is there, or add it to ${this.to.file}` : `did you mean ${meant}?`;
+    const fix = meant === undefined ? `write an id that is in that file, or add a row with this one` : `did you mean ${meant}?`;
     return { cause: this.unknown, message: `${quoted(id)} is not an id in ${this.to.file}`, fix };
   }
 

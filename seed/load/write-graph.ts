@@ -1,5 +1,5 @@
-import { groupBy } from '../../model/group-by.ts';
 import type { Position } from '../../model/layout/position.ts';
+import { groupBy } from '../../model/tables/group-by.ts';
 import type { RunInTransaction } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';

@@ -18,7 +18,7 @@ export const CAUSES = {
   'other-dataset': 'Another dataset is loaded under this id',
   'same-dataset': 'Two folders have the same id',
   cells: 'A row has more or fewer cells than the header',
-  'id-form': 'An id is not written as an id',
+  'id-form': 'An id is not in the form of an id',
   'id-taken': 'An id is given twice',
   'value-missing': 'A cell is empty that has to be filled in',
   'value-unknown': 'A cell holds none of the words that its column takes',
@@ -28,14 +28,15 @@ export const CAUSES = {
   'type-unknown': 'A type of relation is not in the vocabulary',
   'name-for-id': 'A name stands where an id belongs',
   'actor-unknown': 'A relation names an actor that is not there',
-  'source-unknown': 'A claim names a source that is not there',
+  'source-unknown': 'A source is named that is not there',
+  via: 'A source repeats itself by way of its column via',
   'relation-unknown': 'A relation is named that is not there',
   date: 'A date cannot be read',
   time: 'Dates do not fit what they belong to',
-  unattested: 'A relation is attested for no day',
+  unattested: 'No claim attests a relation for any day',
   ends: 'An event cannot end what it names',
-  'no-evidence': 'A relation has no evidence',
-  'owned-elsewhere': 'Another dataset has it already',
+  'no-evidence': 'No claim supports a relation',
+  'owned-elsewhere': 'Another dataset has this relation or type already',
   'same-id': 'The same id means something else in another dataset',
   'column-unread': 'A column is not read',
   'file-unread': 'A file is not read',
@@ -96,7 +97,7 @@ export function collectProblem<T>(problems: DatasetProblem[], place: ProblemPlac
     if (!(error instanceof EdtfError)) throw error;
     // These messages say what is wrong, and after a semicolon what to do.
     const [message = '', ...mend] = error.message.split('; ');
-    problems.push({ ...place, cause: 'date', message, fix: mend.join('; ') || 'change one of them' });
+    problems.push({ ...place, cause: 'date', message, fix: mend.join('; ') || 'correct the date' });
     return undefined;
   }
 }

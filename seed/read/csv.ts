@@ -144,17 +144,20 @@ function unreadable(problems: DatasetProblem[], notices: DatasetProblem[] = []):
 function cellCount(file: string, line: number, cells: readonly string[], names: readonly string[]): DatasetProblem {
   const has = `has ${formatCount(cells.length, 'cell')} where the header has ${names.length}`;
   const hasSemicolons = cells.join().split(';').length >= names.length;
+  const isShort = cells.length < names.length;
   const fix =
-    hasSemicolons && cells.length < names.length
+    isShort && hasSemicolons
       ? 'put commas between the cells, not semicolons'
-      : 'put cells with a comma in double quotes';
+      : isShort
+        ? 'add the cells that are missing; an empty one needs its comma too'
+        : 'put a cell that has a comma in it in double quotes';
   return { file, line, cause: 'cells', message: has, fix };
 }
 
 /** @param names of the columns, where the header could be read */
 function faultProblem(file: string, fault: CsvFault, names: readonly string[] = []): DatasetProblem {
   if (fault.kind === 'unreadable') {
-    return { file, line: fault.line, cause: 'file-unreadable', message: fault.message, fix: 'save it again as CSV' };
+    return { file, line: fault.line, cause: 'file-unreadable', message: fault.message, fix: 'save it again as "CSV UTF-8"' };
   }
   const { kind, line, cell, closedIn } = fault;
   const name = names[cell];

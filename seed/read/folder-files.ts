@@ -50,7 +50,8 @@ export function unreadFiles(present: readonly string[], known: readonly string[]
     .filter((name) => extname(name).toLowerCase() === '.csv' && !known.includes(name))
     .map((file) => {
       const meant = known.find((each) => !present.includes(each) && similarlyNamed(each, [file]) !== undefined);
-      const fix = meant === undefined ? `the tables of a dataset are ${known.join(', ')}` : `if it is meant to be ${meant}, name it so`;
+      const fix =
+        meant === undefined ? `the tables of a dataset are ${known.join(', ')}` : `rename it to ${meant}, if it is meant to be that`;
       return { file, cause: 'file-unread', message: 'this file is not read', fix };
     });
 }

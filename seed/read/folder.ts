@@ -144,12 +144,12 @@ function columnsOf(fields: Fields): Pick<TableFile<unknown>, 'columns' | 'option
 function missing(file: string, present: readonly string[]): DatasetProblem {
   const other = similarlyNamed(file, present);
   if (other !== undefined)
-    return { file, cause: 'file-missing', message: `is missing; the folder has ${quoted(other)}`, fix: `name that ${file}` };
+    return { file, cause: 'file-missing', message: `is missing; the folder has ${quoted(other)}`, fix: `rename that file to ${file}` };
   return {
     file,
     cause: 'file-missing',
     message: 'is missing from the folder',
-    fix: `a dataset is ${TABLES.map((each) => each.file).join(', ')}`,
+    fix: `add it: a dataset has the files ${TABLES.map((each) => each.file).join(', ')}`,
   };
 }
 

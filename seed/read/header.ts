@@ -25,7 +25,7 @@ export function checkHeader(
       return {
         ...{ file, line, column, cause: 'column-missing' },
         message: `this column is missing${meant === undefined ? '' : `; the header has ${quoted(meant)}`}`,
-        fix: meant === undefined ? `add it: the columns are ${columns.join(',')}` : `write ${column}`,
+        fix: meant === undefined ? `add it: the columns are ${columns.join(',')}` : `rename that column to ${column}`,
       };
     }),
     ...repeated.map(

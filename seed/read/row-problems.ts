@@ -34,7 +34,7 @@ function faultOf(column: string, cell: string, issue: z.core.$ZodIssue): Pick<Da
   if (column === 'id') {
     const slug = slugOf(cell);
     return {
-      ...{ cause: 'id-form', message: `${quoted(cell)} is no id` },
+      ...{ cause: 'id-form', message: `${quoted(cell)} is not in the form of an id` },
       fix: slug === '' ? issue.message : `write ${slug}: ${issue.message}`,
     };
   }

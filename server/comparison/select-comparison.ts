@@ -7,7 +7,7 @@ import { olderTies } from '../../model/comparison/turn.ts';
 import type { ComparisonQuery } from '../../model/filter/comparison-query.ts';
 import { inBothWindows } from '../../model/filter/filter.ts';
 import { isStateShown } from '../../model/filter/shown-states.ts';
-import { groupBy } from '../../model/group-by.ts';
+import { groupBy } from '../../model/tables/group-by.ts';
 import { pairKey } from '../../model/ties/pair.ts';
 import { isEvent } from '../../model/time/event.ts';
 import type { Window } from '../../model/time/window.ts';

@@ -15,10 +15,9 @@ const PAGE = 100;
 /** Every source by its id, in the order of the ids. @throws DatabaseError */
 export async function sourcesById(
   database: Database,
-  { datasets }: Pick<UnionGraph, 'datasets'>,
+  { claimCount }: Pick<UnionGraph, 'claimCount'>,
 ): Promise<ReadonlyMap<string, ExportedSource>> {
-  const claims = datasets.reduce((sum, dataset) => sum + dataset.claims, 0);
-  return new Map((await readSources(database, claims)).map((source) => [source.id, source]));
+  return new Map((await readSources(database, claimCount)).map((source) => [source.id, source]));
 }
 
 /**

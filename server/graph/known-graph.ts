@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
-import { groupBy } from '../../model/group-by.ts';
 import { independentSources } from '../../model/independent-sources.ts';
+import { groupBy } from '../../model/tables/group-by.ts';
 import type { Day } from '../../model/time/day.ts';
 import { endedWithFinder } from '../../model/time/ended-with.ts';
 import { isPublishedBy, isRetractedBy } from '../../model/time/known-by.ts';
@@ -26,9 +26,8 @@ export interface AllEvidence {
 }
 
 /** Reads every claim and every source. @throws DatabaseError */
-export async function readAllEvidence(database: Database, { datasets }: Pick<UnionGraph, 'datasets'>): Promise<AllEvidence> {
-  const expected = datasets.reduce((all, { claims }) => all + claims, 0);
-  return { claims: await readAllClaims(database, expected), sources: await readSources(database, expected) };
+export async function readAllEvidence(database: Database, { claimCount }: Pick<UnionGraph, 'claimCount'>): Promise<AllEvidence> {
+  return { claims: await readAllClaims(database, claimCount), sources: await readSources(database, claimCount) };
 }
 
 /**

@@ -27,6 +27,8 @@ export interface UnionGraph {
   /** An opaque text that changes whenever the data changes, and is the same after a restart. */
   readonly version: string;
   readonly datasets: readonly DatasetInfo[];
+  /** How many claims all datasets have. */
+  readonly claimCount: number;
   readonly actors: ReadonlyMap<string, StoredActor>;
   readonly relations: ReadonlyMap<string, StoredRelation>;
   /** The built-in types, and those that datasets add. */
@@ -130,8 +132,8 @@ async function readGraph({ database, datasets, version }: Snapshot): Promise<Uni
   // Of a dataset that is being loaded or taken out, a part may be there, which is not shown.
   const loaded = { datasets: datasets.map(({ id }) => id) };
   const relations = await rowsOf(database, 'api/relations', row, expected, loaded);
-  const claims = sum(datasets, (dataset) => dataset.claims);
-  const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]), claims)).flat());
+  const claimCount = sum(datasets, ({ claims }) => claims);
+  const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]), claimCount)).flat());
   const added = await rowsOf(database, 'api/relation-types', z.tuple([relationType]), 0);
   if (versionOf(await readDatasets(database)) !== version) throw new ChangedMeanwhile();
   const active = new Map(actors.map(([each]) => [each.id, each.active]));
@@ -139,6 +141,7 @@ async function readGraph({ database, datasets, version }: Snapshot): Promise<Uni
   return {
     version,
     datasets,
+    claimCount,
     actors: new Map(actors.map(([each]) => [each.id, each])),
     relations: new Map(
       // What is added stands first: behind the copy it would take V8 four times the memory, and ten times as long.

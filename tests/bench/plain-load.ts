@@ -1,4 +1,4 @@
-import { groupBy } from '../../model/group-by.ts';
+import { groupBy } from '../../model/tables/group-by.ts';
 import type { Dataset } from '../../seed/check/dataset.ts';
 import { graphRows, wholeClaim, wholeRelation } from '../../seed/load/graph-rows.ts';
 import type { WritableDatabase } from '../../server/database/database.ts';

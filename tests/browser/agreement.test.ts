@@ -38,7 +38,7 @@ describeViewer('the numbers', ({ show, ask }) => {
       const rare = (['foretold', 'undated'] as const).flatMap((state) => (sum(state) > 0 ? [`${sum(state)} ${state}`] : []));
       const words = [
         `${sum('attested')} ${sum('attested') === 1 ? 'relation' : 'relations'} attested`,
-        ...[`${sum('uncertain')} uncertain`, `${sum('presumed')} presumed`, ...rare],
+        ...[`${sum('uncertain')} date uncertain`, `${sum('presumed')} presumed`, ...rare],
         `${sum('unknown')} not known${sum('unknown') > 0 ? ', not shown' : ''}`,
       ];
       const bars = (['attested', 'uncertain', 'presumed', 'foretold'] as const).map((state) => `${sum(state)} ${STATE_WORDS[state].name}`);

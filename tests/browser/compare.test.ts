@@ -211,6 +211,10 @@ describeViewer('comparing what was known on two days', ({ show, ask, relationsOf
       .waitFor();
     await visit('/?at=2008&known=1950-01-01');
     await page.getByText('No source that was published by 1 January 1950 tells of a relation.').waitFor();
+    await page
+      .getByText(/\d claims, by all sources\. Every relation says who claims it/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'All sources' }).first().click();
     await page.waitForFunction(() => !location.search.includes('known'));
     // What this page knows only now is drawn too.

@@ -40,7 +40,15 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
     await details.getByText('The coder’s judgement. It rests on one source: ').waitFor();
     await details.getByText('It ended with Abu Mahdi al-Muhandis, active until 3 January 2020.').waitFor();
     await details.locator('dt:text-is("Ended with") + dd').getByRole('button', { name: 'Abu Mahdi al-Muhandis' }).click();
-    await details.getByText('presumed since 2019, 1 year').waitFor();
+    await details.locator('[data-relation=abu-zaynab-lami-rivals-abu-muhandis]').getByText('presumed since 2019, 1 year').waitFor();
+    await visit('/?at=2008&sel=relation:sadr-attacks-coalition');
+    await details
+      .getByText('Foretold in 2008: its source forecasts it, for no time that it names; nobody attests that it happened.')
+      .waitFor();
+    await details.getByText('hostility · forecast').waitFor();
+    // What is only forecast is not listed under its source as what happened.
+    await details.locator('[data-stance] button').first().click();
+    await details.locator('[data-stance] [data-relation=sadr-attacks-coalition]').getByText('foretold · forecast').waitFor();
     await visit('/?at=2008&known=2008-12-31&sel=relation:qods-force-trains-special-groups');
     await details.getByText('Written from all sources, also those after 31 December 2008.').waitFor();
     await visit('/?at=2008&source=cnn-2008&sel=source:cnn-2008');

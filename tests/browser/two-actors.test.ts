@@ -44,7 +44,7 @@ describeViewer('two actors', ({ show, ask }) => {
   });
 
   it('have paths, asked for by keyboard, and none is said to be none', async () => {
-    const { page, address } = await show('/?at=2008&path=sadr');
+    const { page, address, visit } = await show('/?at=2008&path=sadr');
     const to = page.getByRole('textbox', { name: 'To' }).or(page.getByRole('combobox', { name: 'To' }));
     await to.focus();
     await page.keyboard.type('qods');
@@ -55,5 +55,8 @@ describeViewer('two actors', ({ show, ask }) => {
     await page.keyboard.press('Home');
     const { years } = await ask<InfoAnswer>('info');
     await page.getByText(`No path between the two in ${years?.first}`, { exact: false }).waitFor();
+    // A step that is only presumed is not told as attested.
+    await visit('/?at=2020&path=abu-zaynab-lami,iran');
+    await page.locator('[data-relation=abu-zaynab-lami-leads-kataib]').getByText('presumed since 2019, 1 year · ').waitFor();
   });
 });

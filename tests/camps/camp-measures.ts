@@ -1,5 +1,5 @@
-import { groupBy } from '../../model/group-by.ts';
 import type { Position, Positions } from '../../model/layout/position.ts';
+import { groupBy } from '../../model/tables/group-by.ts';
 import type { CampGraph } from './camp-graph.ts';
 
 const NEAREST = 10;

@@ -78,7 +78,7 @@ describe('checkFolder', () => {
     };
     expect(await problemsOf(content)).toEqual([]);
     const withoutEnd = { ...content, relations: [relation('r', 'FUNDS', '2004/..'), relation('w', 'WITHDRAWS_SUPPORT', '2005-02-01')] };
-    expect(await problemsOf(withoutEnd)).toEqual([expect.stringContaining('"a" existed /2005')]);
+    expect(await problemsOf(withoutEnd)).toEqual([expect.stringContaining('outside the column active of "a" (/2005)')]);
   });
 
   it('attests what goes on by the sources that support it, not by those that dispute it', async () => {
@@ -116,7 +116,7 @@ describe('checkFolder', () => {
       ['evidence.csv:3 source: "gone" is not an id in sources.csv'],
     ],
     ['an unknown relation', { evidence: supported('gone') }, ['evidence.csv:2 relation: "gone" is not an id in relations.csv']],
-    ['a duplicate id', { actors: [...ACTORS, 'a,Again,person,,,'] }, ['actors.csv:5 id: "a" is taken by line 2']],
+    ['a duplicate id', { actors: [...ACTORS, 'a,Again,person,,,'] }, ['actors.csv:5 id: "a" is the id of the row in line 2 too']],
     [
       'bad EDTF',
       { relations: [relation('r', 'FUNDS', 'June 2008')], evidence: supported('r') },
@@ -130,13 +130,17 @@ describe('checkFolder', () => {
     [
       'an event with an interval',
       { relations: [relation('r', 'MEETS_WITH', '2004/2005')], evidence: supported('r') },
-      ['relations.csv:2 dates: an event has one date, not an interval'],
+      ['relations.csv:2 dates: MEETS_WITH is an event, which has one date, and "2004/2005" is an interval'],
     ],
-    ['a relation without evidence', { relations: [relation('r', 'FUNDS', '2004/2005')] }, ['relations.csv:2 id: "r" has no evidence']],
+    [
+      'a relation without evidence',
+      { relations: [relation('r', 'FUNDS', '2004/2005')] },
+      ['relations.csv:2 id: no claim in evidence.csv supports "r"'],
+    ],
     [
       'a relation that is only disputed',
       { relations: [relation('r', 'FUNDS', '2004/2005')], evidence: ['e,r,s,para 1,No.,3,disputes'] },
-      ['relations.csv:2 id: "r" has no evidence'],
+      ['relations.csv:2 id: no claim in evidence.csv supports "r"'],
     ],
     [
       'an end of a relation that starts later',
@@ -144,7 +148,15 @@ describe('checkFolder', () => {
         relations: [relation('r', 'FUNDS', '2006/'), relation('x', 'WITHDRAWS_SUPPORT', '2004-01-01', 'r')],
         evidence: supported('r', 'x'),
       },
-      ['relations.csv:3 ends: "r" begins on 2006-01-01'],
+      ['relations.csv:3 ends: "r" (2006/) begins after this event (2004-01-01)'],
+    ],
+    [
+      'an end of a relation that ends at another time by its own dates',
+      {
+        relations: [relation('r', 'FUNDS', '2004/2006'), relation('x', 'WITHDRAWS_SUPPORT', '2008-01', 'r')],
+        evidence: supported('r', 'x'),
+      },
+      ['relations.csv:3 ends: "r" (2004/2006) ends at another time than this event (2008-01); change the dates of one of the two, or'],
     ],
     [
       'an end of a relation of other actors',
@@ -152,7 +164,7 @@ describe('checkFolder', () => {
         relations: [relation('r', 'FUNDS', '2004/', '', 'a', 'c'), relation('x', 'WITHDRAWS_SUPPORT', '2006', 'r')],
         evidence: supported('r', 'x'),
       },
-      ['relations.csv:3 ends: "r" is between a and c'],
+      ['relations.csv:3 ends: "r" is between a and c, and this event between a and b; name only relations of'],
     ],
     [
       'an end by a state, and of an event',
@@ -165,7 +177,7 @@ describe('checkFolder', () => {
         ],
         evidence: supported('r', 'm', 'x', 'y'),
       },
-      ['relations.csv:4 ends: only an event', 'relations.csv:5 ends: "m" is an event'],
+      ['relations.csv:4 ends: "x" lasts, and only an event', 'relations.csv:5 ends: "m" is an event itself, which nothing ends'],
     ],
     [
       'two events that end the same relation',
@@ -195,7 +207,7 @@ describe('checkFolder', () => {
         sources: ['s,S,,,,,C'],
         evidence: supported('r'),
       },
-      ['relations.csv:2 dates: it is foretold for a time that is not told, and no source that supports it has a date'],
+      ['relations.csv:2 dates: "r" has the status forecast, and neither its dates nor those of a source that supports it say when'],
     ],
     [
       'what is certain outside of the existence of its actors',
@@ -209,8 +221,8 @@ describe('checkFolder', () => {
         evidence: supported('r', 'q', 'u'),
       },
       [
-        'relations.csv:2 dates: "r" is attested from 2004-01-01 to 2008-06-13, and "a" existed /2005, "b" existed 2004-06/',
-        'relations.csv:4 dates: "u" is attested from 2004-01-01 to 2005-12-31, and "b" existed 2004-06/',
+        'relations.csv:2 dates: "r" is attested from 2004-01-01 to 2008-06-13, outside the column active of "a" (/2005) or of "b" (2004-06/)',
+        'relations.csv:4 dates: "u" is attested from 2004-01-01 to 2005-12-31, outside the column active of "b" (2004-06/)',
       ],
     ],
     [
@@ -229,7 +241,7 @@ describe('checkFolder', () => {
       },
       [
         'evidence.csv:5 attests: "2004-13" is not a date that is read',
-        'evidence.csv:3 attests: "2006" does not meet the dates of "r" (2004/2005)',
+        'evidence.csv:3 attests: "2006" has no day in common with the dates of "r" (2004/2005), which this claim supports',
       ],
     ],
     [
@@ -238,10 +250,10 @@ describe('checkFolder', () => {
         relations: [relation('w', 'WITHDRAWS_SUPPORT', '2005', 'r').replace('actual', 'announced'), relation('r', 'SUPPORTS', '2004/..')],
         evidence: supported('w', 'r'),
       },
-      ['relations.csv:2 ends: "w" is announced, and ends nothing'],
+      ['relations.csv:2 ends: "w" has the status announced, and what has not happened ends nothing'],
     ],
     [
-      'a source that is known through itself, or through none of these',
+      'a source that repeats itself, or repeats none of these',
       {
         relations: [relation('r', 'FUNDS', '2004/')],
         evidence: supported('r'),
@@ -251,15 +263,18 @@ describe('checkFolder', () => {
             's,S,,,2008,,C,s,',
             't,T,,,2008,,C,u,2008/',
             'v,V,,,2008,,C,w,',
-            'w,W,,,2008,,C,v,',
+            'w,W,,,2008,,C,x,',
+            'x,X,,,2008,,C,v,',
+            'y,Y,,,2008,,C,x,',
           ].join('\n'),
         },
       },
       [
-        'sources.csv:2 via: "s" is known through itself;',
+        'sources.csv:2 via: "s" names itself as the source that it repeats;',
         'sources.csv:3 via: "u" is not an id in sources.csv',
-        'sources.csv:4 via: "v" is known through itself, by way of "w"',
-        'sources.csv:5 via: "w" is known through itself, by way of "v"',
+        'sources.csv:4 via: "v" repeats "w", which repeats "x", which repeats "v" again;',
+        'sources.csv:5 via: "w" repeats "x"',
+        'sources.csv:6 via: "x" repeats "v"',
       ],
     ],
     [
@@ -302,7 +317,7 @@ describe('checkFolder', () => {
           file: 'evidence.csv',
           cause: 'file-missing',
           message: 'is missing; the folder has "Evidence.csv"',
-          fix: 'name that evidence.csv',
+          fix: 'rename that file to evidence.csv',
         },
       ],
     });
@@ -356,7 +371,7 @@ describe('checkFolder', () => {
       raw: { 'actors.csv': 'id;name;kind;aliases;description;active\na;A;person;;;', 'sources.csv': 'Id,title\ns,S' },
     });
     expect(problems[0]).toMatch(/^actors.csv:1: the cells are separated by semicolons, and Entente reads commas; save it as CSV/);
-    expect(problems[1]).toBe('sources.csv:1 id: this column is missing; the header has "Id"; write id');
+    expect(problems[1]).toBe('sources.csv:1 id: this column is missing; the header has "Id"; rename that column to id');
     expect(problems.slice(1).every((problem) => problem.startsWith('sources.csv:1 '))).toBe(true);
   });
 
@@ -396,7 +411,7 @@ describe('checkFolder', () => {
       'relations.csv:2 source: "Iran" is a name, not an id; write iran',
       'relations.csv:2 target: "qods force" is a name, not an id; write qods-force',
       'relations.csv:3 target: "quds-force" is not an id in actors.csv; did you mean qods-force?',
-      'relations.csv:4 source: "TWIN" is not an id in actors.csv; give an id that is there, or add it to actors.csv',
+      'relations.csv:4 source: "TWIN" is not an id in actors.csv; write an id that is in that file, or add a row with this one',
       ...[2, 3, 4].map((line) => `evidence.csv:${line} source: "Minutes of the council" is a name, not an id; write minutes-1995`),
     ]);
   });
@@ -409,7 +424,9 @@ describe('checkFolder', () => {
       evidence: supported(...Array.from({ length: 50 }, (_, index) => `r${index}`)),
     });
     expect(problems).toEqual([
-      expect.stringMatching(/^actors.csv:2 id: "Islamic Republic of Iran" is no id; write islamic-republic-of-iran: an id is/),
+      expect.stringMatching(
+        /^actors.csv:2 id: "Islamic Republic of Iran" is not in the form of an id; write islamic-republic-of-iran: an id is/,
+      ),
     ]);
   });
 

@@ -51,6 +51,14 @@ describe('readTable', () => {
     expect(rows('b,note,a\n2,x,1')).toEqual([[2, '1', '2']]);
   });
 
+  it.each([
+    ['1', 'has 1 cell where the header has 2', /^add the cells that are missing/],
+    ['1;2', 'has 1 cell where the header has 2', /^put commas between the cells, not semicolons/],
+    ['1,2,3', 'has 3 cells where the header has 2', /^put a cell that has a comma in it in double quotes/],
+  ])('says of the row %j what to do', (row, message, fix) => {
+    expect(read(`a,b\n${row}`).problems).toEqual([expect.objectContaining({ line: 2, message, fix: expect.stringMatching(fix) })]);
+  });
+
   it('says which columns are missing or stand twice', () => {
     expect(read('a,c\n1,2').problems).toEqual([
       expect.objectContaining({ line: 1, column: 'b', message: expect.stringContaining('missing') }),
@@ -99,7 +107,7 @@ describe('readTable', () => {
   it.each(['A,b', ' a\u200B,b', 'a ,B'])('says how a column is written that stands in another form: %j', (header) => {
     const { problems, notices } = read(`${header}\n1,2`);
     expect([problems, notices]).toEqual([
-      [expect.objectContaining({ cause: 'column-missing', fix: expect.stringMatching(/^write [ab]$/) })],
+      [expect.objectContaining({ cause: 'column-missing', fix: expect.stringMatching(/^rename that column to [ab]$/) })],
       [],
     ]);
   });

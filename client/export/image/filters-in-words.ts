@@ -1,3 +1,5 @@
+import { STATUSES } from '../../../model/coding/codes.ts';
+import { STATUS_WORDS } from '../../../model/coding/status-words.ts';
 import { CHANGE_WORDS } from '../../../model/comparison/change-words.ts';
 import { CHANGES } from '../../../model/comparison/compare-windows.ts';
 import { FACETS, type Facet, type Filter } from '../../../model/filter/filter.ts';
@@ -15,7 +17,7 @@ const FACET_NAMES: Readonly<Record<Facet, string>> = {
   category: 'category',
   type: 'type of relation',
   sign: 'tie',
-  state: 'in the window',
+  state: 'state',
   change: 'in the comparison',
   kind: 'kind of actor',
   status: 'status of the claim',
@@ -56,6 +58,10 @@ function valueInWords(facet: Facet, value: string, { types }: Pick<UnionGraph, '
     case 'change': {
       const change = CHANGES.find((each) => each === value);
       return change === undefined ? value : CHANGE_WORDS[change].name;
+    }
+    case 'status': {
+      const status = STATUSES.find((each) => each === value);
+      return status === undefined ? value : STATUS_WORDS[status].name;
     }
     case 'source':
       return sources.get(value) ?? value;

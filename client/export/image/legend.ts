@@ -1,4 +1,5 @@
 import { STATUSES } from '../../../model/coding/codes.ts';
+import { STATUS_WORDS } from '../../../model/coding/status-words.ts';
 import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
 import { CHANGE_WORDS } from '../../../model/comparison/change-words.ts';
 import { type Change, chronological } from '../../../model/comparison/compare-windows.ts';
@@ -8,7 +9,7 @@ import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.
 import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook, weightOf } from '../../style/look.ts';
 import { blend } from '../../style/palette.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
-import { changesOf, comparedNoun } from '../../wording/comparison-in-words.ts';
+import { changesOf, titleOfChanges, titleOfStates } from '../../wording/comparison-in-words.ts';
 import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
 import { exampleState } from '../../wording/example-state.ts';
 import { capitalize, stateName } from '../../wording/state-in-words.ts';
@@ -63,7 +64,7 @@ function states(picture: Picture, { relations }: Drawn): LegendGroup {
     const line: EdgeLook = { ...greyLine(picture), color, pattern };
     return [{ mark: { line }, label: capitalize(stateName(state)), count: found.length }];
   });
-  return { title: 'In the window', rows };
+  return { title: titleOfStates(visibleGraph.criteria), rows };
 }
 
 /** The forms of a line in a comparison that no change has. */
@@ -91,7 +92,7 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
     );
     return found.length === 0 ? [] : [{ mark: { line: { ...greyLine(picture), pattern } }, label, count: found.length }];
   });
-  return { title: `Between the two ${comparedNoun(visibleGraph.criteria)}s`, rows: [...rows, ...others] };
+  return { title: titleOfChanges(visibleGraph.criteria), rows: [...rows, ...others] };
 }
 
 function changeInWords(change: Change, { window, compared }: ViewCriteria): string {
@@ -128,7 +129,7 @@ function statuses(picture: Picture, { relations }: Drawn): LegendGroup {
   const rows = STATUSES.flatMap((status): LegendRow[] => {
     const count = relations.filter((relation) => relation.status === status).length;
     const line: EdgeLook = { ...greyLine(picture), head: 'none', glyph: GLYPHS[status] };
-    return count > 0 && marked ? [{ mark: { line }, label: capitalize(status), count }] : [];
+    return count > 0 && marked ? [{ mark: { line }, label: capitalize(STATUS_WORDS[status].name), count }] : [];
   });
   const disputed = relations.filter((relation) => relation.disputed).length;
   const struck: LegendRow = { mark: { line: { ...greyLine(picture), head: 'none', struck: true } }, label: 'Disputed', count: disputed };

@@ -123,6 +123,19 @@ describe('a scene', () => {
     expect(changed([2002], [2002])).toEqual([[], []]);
   });
 
+  it('names an actor without relations who is set aside, or whom a filter hides', () => {
+    const { actors, relations } = council();
+    const built = buildUnionGraph({ actors: [...actors, actor('hermit')], relations: [...relations] }, VOCABULARY);
+    const plain = viewCriteria(2003);
+    const changed = (more: Partial<typeof plain>) => {
+      const [before, after] = [visibleGraphOf(built, plain), visibleGraphOf(built, { ...plain, ...more })];
+      return differenceOf(before, after).actors.map((index) => built.actorIds[index]);
+    };
+    expect(changed({ hidden: new Set(['hermit']) })).toEqual(['hermit']);
+    expect(changed({ filter: exclude(NO_FILTER, 'kind', 'person') })).toContain('hermit');
+    expect(changed({ window: yearWindow(2003) })).toEqual([]);
+  });
+
   it.each<[string, Parameters<typeof viewCriteria>[1]]>([
     ['the comparison', { compared: { of: 'windows', window: yearWindow(2004) } }],
     ['the filter', { filter: isolate(NO_FILTER, 'sign', 'hostile') }],

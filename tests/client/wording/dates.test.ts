@@ -87,11 +87,11 @@ describe('the dates of a relation', () => {
     expect(told('r', '/2008')).toEqual(['beginning not known, first attested 2008; until 2008', 'until 2008']);
     expect(told('r', '/..')).toEqual([
       'beginning not known, first attested 13 June 2008; said to go on',
-      'seen 13 June 2008, said to go on',
+      'last attested 13 June 2008, said to go on',
     ]);
     expect(told('r', '/', { attests: ['2004/2006-05'] })).toEqual([
       'beginning not known, first attested 2004; last attested May 2006; end not known',
-      'last seen May 2006',
+      'last attested May 2006',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('the dates of a relation', () => {
   it('tell an event from an observation', () => {
     expect(told('r', '2008-01-24', { temporality: 'event' })).toEqual(['on 24 January 2008', '24 January 2008']);
     expect(told('r', '2008-01', { temporality: 'event' })).toEqual(['in January 2008', 'January 2008']);
-    expect(told('r', '2008-01-24')).toEqual(['held on 24 January 2008; beginning not known; end not known', 'seen 24 January 2008']);
+    expect(told('r', '2008-01-24')).toEqual(['attested 24 January 2008; beginning not known; end not known', 'attested 24 January 2008']);
     expect(told('r', '2008-01', { attests: ['', '2006'] })[0]).toBe('attested 2006 and January 2008; beginning not known; end not known');
     expect(told('r', '[2007-10..2007-12]', { temporality: 'event' })[0]).toBe('some time between October 2007 and December 2007');
   });
@@ -134,7 +134,7 @@ describe('the dates of a relation', () => {
     expect(told('r', '2004/2008-01', { endedBy: 'event' })[0]).toBe('from 2004; ended in January 2008');
     expect(told('r', '2008-01/2008-01', { endedBy: 'event' })[0]).toBe('from January 2008; ended in January 2008');
     const seen = { ...ended, temporality: 'state' } as const;
-    expect(told('r', '2008-01', seen)[0]).toMatch(/^held in January 2008; beginning not known; ended /);
+    expect(told('r', '2008-01', seen)[0]).toMatch(/^attested January 2008; beginning not known; ended /);
   });
 
   it('say of a state within one day, month or year that it was then', () => {
@@ -163,10 +163,10 @@ describe('the dates of a relation', () => {
     const ended = 'ended with Muhandis, active until 3 January 2020';
     const atLatest = 'ended at the latest with Muhandis, active until 3 January 2020';
     expect(say('2004/..')).toEqual([`from 2004; last attested 13 June 2008; said to go on, and ${ended}`, `since 2004, ${ended}`]);
-    expect(say('/..')[1]).toBe(`seen 13 June 2008, ${ended}`);
+    expect(say('/..')[1]).toBe(`last attested 13 June 2008, ${ended}`);
     expect(say('2003/', { attests: ['2003/2008'] })).toEqual([`from 2003; last attested 2008; ${atLatest}`, `2003–08, ${atLatest}`]);
-    expect(say('/', { attests: ['2004/2006-05'] })[1]).toBe(`last seen May 2006, ${atLatest}`);
-    expect(say('2008-01')).toEqual([`held in January 2008; beginning not known; ${atLatest}`, `seen January 2008, ${atLatest}`]);
+    expect(say('/', { attests: ['2004/2006-05'] })[1]).toBe(`last attested May 2006, ${atLatest}`);
+    expect(say('2008-01')).toEqual([`attested January 2008; beginning not known; ${atLatest}`, `attested January 2008, ${atLatest}`]);
   });
 
   it('say of what is foretold for when, and of what nobody dates that nobody does', () => {

@@ -26,7 +26,7 @@ it('is last attested where the attestation ends that goes on for longest, whatev
   const attested = [days('2006-01-01', '2014-08-13'), days('2006-06-08', '2006-06-09')];
   const relation = { ...heldIn(2006, 2014), attested, endStatus: 'unknown', possibleTo: undefined, dates: '2006/' } as const;
   expect(datesInBrief(relation)).toBe('2006 – 12 August 2014, end not known');
-  expect(stateInWords({ ...relation, status: 'actual', confidence: 'high' }, yearWindow(2016), ALONE)).toContain(
+  expect(stateInWords({ ...relation, status: 'actual', confidence: 'high', disputed: false }, yearWindow(2016), ALONE)).toContain(
     'it was last attested on 12 August 2014',
   );
   expect(timeProperties(relation)).toMatchObject({ toEarliest: '2014-08-13', to: '2014-08-13' });
@@ -41,6 +41,9 @@ describe('the state of a relation in a window, in words', () => {
     expect(say(2008, coded('r', '2008', { status: 'alleged' }))).toBe(`${plain} That is not confirmed: its source only alleges it.`);
     expect(say(2008, coded('r', '2008', { status: 'inferred', confidence: 'low' }))).toBe(
       `${plain} That is not confirmed: it is inferred, and not reported, and confidence in it is low.`,
+    );
+    expect(say(2008, { ...coded('r', '2008'), disputed: true })).toBe(
+      `${plain} That is not confirmed: a source disputes it, or its dates.`,
     );
     expect(say(2004, coded('r', '2008', { status: 'alleged' }))).not.toContain('confirmed');
   });
@@ -66,13 +69,13 @@ describe('the state of a relation in a window, in words', () => {
   it('is presumed after its last attestation, where its source says that it goes on', () => {
     const ongoing = coded('r', '2004/..');
     const presumed =
-      'Presumed to continue in 2012: it was last attested on 13 June 2008, 4 years before, and its source said that it goes on';
+      'Presumed to continue in 2012, which no source says: it was last attested on 13 June 2008, 4 years before, and its source said that it goes on';
     expect(say(2012, ongoing)).toBe(`${presumed}.`);
     expect(say(2012, { ...ongoing, possibleTo: '2014-07-01' })).toBe(
       `${presumed}. It may have held until 30 June 2014 at the latest: one of its actors existed no longer.`,
     );
     expect(say(2006, coded('r', '2004/..', { attests: ['2004', '2008'] }))).toBe(
-      'Presumed to continue in 2006: it was last attested in 2004, 2 years before, and its source said that it goes on; it is attested again in 2008.',
+      'Presumed to continue in 2006, which no source says: it was last attested in 2004, 2 years before, and its source said that it goes on; it is attested again in 2008.',
     );
   });
 
@@ -125,16 +128,16 @@ describe('the state of a relation in a window, in words', () => {
 
   it('is foretold, or undated', () => {
     expect(say(2008, coded('r', '2008', { status: 'announced', published: '2007' }))).toBe(
-      'Foretold for 2008: announced by its source; nobody attests that it happened.',
+      'Foretold for 2008: its source says that it was announced; nobody attests that it happened.',
     );
     expect(say(2008, coded('r', '/..', { status: 'forecast' }))).toBe(
-      'Foretold in 2008: forecast by its source for no time that it names; nobody attests that it happened.',
+      'Foretold in 2008: its source forecasts it, for no time that it names; nobody attests that it happened.',
     );
     expect(say(2012, coded('r', '2008', { status: 'forecast' }))).toBe('Not in 2012: it is foretold for 2008.');
     expect(say(2012, coded('r', '/', { status: 'forecast' }))).toBe(
-      'Not in 2012: it is foretold on 13 June 2008, for no time that is named.',
+      'Not in 2012: it was foretold on 13 June 2008, for no time that is named.',
     );
-    expect(say(2012, coded('r', ''))).toBe('Undated: no source says when it held, so that it is in every window.');
+    expect(say(2012, coded('r', ''))).toBe('Undated: no source says when it held, so that it is shown whatever time you look at.');
   });
 
   it('is limited by another spell of the same tie, where there is one', () => {
@@ -233,14 +236,16 @@ describe('sentences', () => {
     const states = { attested: 41, uncertain: 3, presumed: 12, foretold: 0, undated: 0, unknown: 0 };
     const unseen = { presumed: 0, unknown: 9 };
     const tally = { states, unseen, relations: 56, actors: 9, filtered: 0, setAside: 0, inWindow: 56, changes: null };
-    expect(announcement(viewCriteria(2020), tally)).toBe('2020: 41 relations attested, 3 uncertain, 12 presumed, 9 not known, not shown');
+    expect(announcement(viewCriteria(2020), tally)).toBe(
+      '2020: 41 relations attested, 3 date uncertain, 12 presumed, 9 not known, not shown',
+    );
     const rare = { ...states, foretold: 2, undated: 5, unknown: 9 };
     expect(announcement(viewCriteria(2020, { asked: BOTH }), { ...tally, states: rare, unseen: { presumed: 0, unknown: 0 } })).toBe(
-      '2020: 41 relations attested, 3 uncertain, 12 presumed, 2 foretold, 5 undated, 9 not known',
+      '2020: 41 relations attested, 3 date uncertain, 12 presumed, 2 foretold, 5 undated, 9 not known',
     );
     const off = { ...tally, states: { ...states, attested: 1, presumed: 0 }, unseen: { presumed: 12, unknown: 0 }, filtered: 4 };
     expect(announcement(viewCriteria(2020, { asked: NEITHER }), off)).toBe(
-      '2020: 1 relation attested, 3 uncertain, 12 presumed, not shown, 0 not known; 4 hidden by filters',
+      '2020: 1 relation attested, 3 date uncertain, 12 presumed, not shown, 0 not known; 4 hidden by filters',
     );
     const compared = (asked: typeof PRESUMED, more: Partial<Parameters<typeof announcement>[1]>) =>
       announcement(viewCriteria(2020, { asked, compared: { of: 'windows', window: yearWindow(2008) } }), { ...tally, changes, ...more });

@@ -57,7 +57,7 @@ const actors: StoredActor[] = [
   ...[actor('union', 'political_movement'), actor('press', 'institution'), actor('alone', 'institution')],
 ];
 const graph: UnionGraph = {
-  ...{ version: 'v', datasets: [], types: BUILT_IN_TYPES },
+  ...{ version: 'v', datasets: [], claimCount: 0, types: BUILT_IN_TYPES },
   actors: new Map(actors.map((each) => [each.id, each])),
   relations: new Map(relations.map((each) => [each.id, each])),
 };
