@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { formatCount } from '../../model/format-count.ts';
 import { unescapeFormula } from '../../model/formula-escape.ts';
+import { sameTexts } from '../../model/same-texts.ts';
 import type { DatasetProblem } from '../problems/problem.ts';
 import { utf8Of } from './decode.ts';
 import { checkHeader, unnamedColumns } from './header.ts';
 import { type CsvFault, type CsvRecord, readRecords } from './records.ts';
 import { rowProblems } from './row-problems.ts';
-import { sameTexts } from './same-texts.ts';
 import { otherSeparator } from './separator.ts';
 
 /** A row that passed its schema, with the line it starts on (the header is line 1). */
