@@ -88,7 +88,7 @@ async function readDatasets(folders: readonly string[], listsAll: boolean): Prom
   const refused: DatasetError[] = [];
   for (const folder of folders) {
     try {
-      datasets.push({ folder, dataset: await checkFolder(folder) });
+      datasets.push({ folder, dataset: await checkFolder(folder, printProgress(console.error)) });
     } catch (error) {
       if (!(error instanceof DatasetError)) throw error;
       refused.push(error);
@@ -105,7 +105,7 @@ async function load(
   listsAll: boolean,
 ): Promise<void> {
   await withWritableDatabase(async (database) => {
-    const options = { progress: printProgress(console.log), replace, relayout };
+    const options = { progress: printProgress(console.error), replace, relayout };
     const reports = await loadTogether(
       database,
       datasets.map(({ dataset }) => dataset),
@@ -124,7 +124,7 @@ async function load(
 
 async function writeForImport(folder: string, folders: readonly DatasetFolder[]): Promise<void> {
   const datasets = folders.map(({ dataset }) => dataset);
-  const written = await writeImport(folder, datasets, printProgress(console.log));
+  const written = await writeImport(folder, datasets, printProgress(console.error));
   for (const [index, dataset] of datasets.entries()) {
     const report = written.reports[index];
     if (report !== undefined) console.log(formatReport(dataset, report, 'is written'));
@@ -134,7 +134,7 @@ async function writeForImport(folder: string, folders: readonly DatasetFolder[])
 
 async function removeById(id: string): Promise<void> {
   const removal = await withWritableDatabase(async (database) => ({
-    ...(await removeDataset(database, id)),
+    ...(await removeDataset(database, id, { progress: printProgress(console.error) })),
     engine: database.info.engine,
   }));
   console.log(formatRemoval(id, removal, removal.engine === 'embedded'));

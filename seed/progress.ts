@@ -1,16 +1,17 @@
 import { formatCount } from '../model/format-count.ts';
-import type { LoadProgress } from './load/load-dataset.ts';
+import type { Progress } from './read/progress.ts';
 
-const PATIENCE_MS = 1000;
+const USUAL_PATIENCE_MS = 1000;
 /** What is left is not guessed from less. */
 const LEAST_DONE = 0.05;
 
 /**
- * Prints the progress of a load, at most one line a second, and nothing in the first second: how much of a step is done,
- * how many rows a second, and how long the rest of it takes at that rate.
+ * Prints the progress of a check, a load or a removal, at most one line a second, and nothing in the first second: how much
+ * of a step is done, how many rows a second, and how long the rest of it takes at that rate.
  * @param now the time, milliseconds
+ * @param patienceMs another time than that second
  */
-export function printProgress(print: (line: string) => void, now: () => number = Date.now): LoadProgress {
+export function printProgress(print: (line: string) => void, now: () => number = Date.now, patienceMs = USUAL_PATIENCE_MS): Progress {
   let current: string | undefined;
   let startedAt = now();
   let printedAt = startedAt;
@@ -20,7 +21,7 @@ export function printProgress(print: (line: string) => void, now: () => number =
       current = step;
       startedAt = at;
     }
-    if (at - printedAt < PATIENCE_MS) return;
+    if (at - printedAt < patienceMs) return;
     printedAt = at;
     const seconds = (at - startedAt) / 1000;
     const details = [

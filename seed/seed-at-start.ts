@@ -21,7 +21,7 @@ export async function seedAtStart(settings: DatabaseSettings, print: (line: stri
   const reader = await openDatabase(settings);
   const { isEmpty, outdated } = await stateOf(reader).finally(() => reader.close());
   if (!isEmpty && outdated.length === 0) return;
-  const datasets = await Promise.all((await shippedFolders()).map(checkFolder));
+  const datasets = await Promise.all((await shippedFolders()).map((folder) => checkFolder(folder)));
   const shipped: (string | null)[] = datasets.map(({ id }) => id);
   if (!outdated.every((id) => shipped.includes(id))) return;
   const writer = await openDatabaseForWriting(settings);

@@ -24,8 +24,9 @@ export function layOut(
   ties: readonly LayoutTie[],
   progress: LayoutProgress = () => undefined,
 ): Map<string, Position> {
-  const graph = tieGraph(actors, ties);
-  const parts = componentsOf(graph);
+  // The whole is let go of when its parts are there, which are as large together.
+  const parts = componentsOf(tieGraph(actors, ties));
+  const order = parts.reduce((sum, part) => sum + part.order, 0);
   const soFar = () =>
     fitted(
       packed(
@@ -36,10 +37,10 @@ export function layOut(
   let before = 0;
   for (const part of parts) {
     if (part.order === 1) break;
-    layOutPart(part, (done) => progress((0.95 * (before + done * part.order)) / graph.order, soFar));
+    layOutPart(part, (done) => progress((0.95 * (before + done * part.order)) / order, soFar));
     before += part.order;
   }
-  const distance = leastDistance(graph.order);
+  const distance = leastDistance(order);
   const positions = fitted(
     packed(
       parts.map((part) => apart(inUnits(positionsIn(part)), distance)),

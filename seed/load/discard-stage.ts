@@ -21,15 +21,29 @@ export async function discardStages(database: WritableDatabase): Promise<void> {
   }
 }
 
-/** Takes a dataset away that is staged, with all that belongs to it, in many transactions. */
-export async function discardStage(database: WritableDatabase, dataset: string): Promise<void> {
+/**
+ * Takes a dataset away that is staged, with all that belongs to it, in many transactions.
+ * @param told is called with the number of rows that are gone, after each
+ */
+export async function discardStage(
+  database: WritableDatabase,
+  dataset: string,
+  told: (gone: number) => void = () => undefined,
+): Promise<void> {
+  let gone = 0;
   const statement = (name: string) => ({ text: queryText(`load/${name}`), parameters: { dataset } });
   const discard = (name: string) =>
     database.transaction(async (run) => {
       await run(statement('stage-goes-on'));
       return Number((await run(statement(name))).rows[0]?.[0] ?? 0);
     });
-  for (const name of ['discard-claims', 'discard-relations', 'discard-nodes']) while ((await discard(name)) > 0);
+  for (const name of ['discard-claims', 'discard-relations', 'discard-nodes']) {
+    for (let count = 1; count > 0; ) {
+      count = await discard(name);
+      gone += count;
+      told(gone);
+    }
+  }
   await discard('discard');
 }
 

@@ -18,7 +18,7 @@ import { aboutText, type MovedActor, newRows, publishDataset, withoutNew, writeD
  * Called with the current step and the share of it that is done (0 to 1).
  * @param rows how many rows the step has in all, where it goes by rows
  */
-export type LoadProgress = (step: 'reading the graph' | 'laying out' | 'writing', done: number, rows?: number) => void;
+export type LoadProgress = (step: 'reading the graph' | 'laying out' | 'writing' | 'taking out', done: number, rows?: number) => void;
 
 /** What a load did. */
 export interface LoadReport {

@@ -30,18 +30,19 @@ export class UnknownDatasetError extends Error {
  * off is brought to its end.
  *
  * @param stagedFrom from how many rows on it is removed in many transactions, where the database has a way to do that
+ * @param progress is told how many of them are gone
  * @throws UnknownDatasetError, DatabaseError
  */
 export async function removeDataset(
   database: WritableDatabase,
   id: string,
-  { stagedFrom = STAGED_FROM }: Pick<LoadOptions, 'stagedFrom'> = {},
+  { stagedFrom = STAGED_FROM, progress = () => undefined }: Pick<LoadOptions, 'stagedFrom' | 'progress'> = {},
 ): Promise<Removal> {
   const begun = database.isShared ? await removalBegun(database, id) : undefined;
   await discardStages(database);
   await database.defineSchema(schemaOfNodes());
   const isLarge = database.isShared && ((await sizeOf(database, id)) ?? 0) >= stagedFrom;
-  const removal = begun ?? (isLarge ? await removeInStages(database, id) : undefined);
+  const removal = begun ?? (isLarge ? await removeInStages(database, id, progress) : undefined);
   return removal === undefined ? removeAtOnce(database, id) : { ...removal, left: (await loadedIn(database)).length };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import { discardStage } from './discard-stage.ts';
+import type { LoadProgress } from './load-dataset.ts';
 
 /** What was removed with a dataset, and what stays because other datasets include it. */
 export interface RemovedRows {
@@ -24,7 +25,7 @@ export async function sizeOf(database: WritableDatabase, dataset: string): Promi
  * Takes a dataset out in many transactions. The first and small one makes it a dataset that is only staged, which nobody sees;
  * those after it take its rows away, and where this process ends before they have, the next load or removal does.
  */
-export async function removeInStages(database: WritableDatabase, dataset: string): Promise<RemovedRows> {
+export async function removeInStages(database: WritableDatabase, dataset: string, progress: LoadProgress): Promise<RemovedRows> {
   await database.transaction(async (run) => {
     const exclude = async (kind: string) => {
       const text = queryText('load/exclude-shared').replace('SHARED_KIND', kind);
@@ -36,7 +37,9 @@ export async function removeInStages(database: WritableDatabase, dataset: string
   });
   const removal = await removalBegun(database, dataset);
   if (removal === undefined) throw new TypeError(`The removal of ${dataset} has begun, and is not there.`);
-  await discardStage(database, dataset);
+  const { actors, relations, sources, claims } = removal.removed;
+  const total = actors + relations + sources + claims;
+  await discardStage(database, dataset, (gone) => progress('taking out', total === 0 ? 1 : gone / total, total));
   return removal;
 }
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { formatCount } from '../../model/format-count.ts';
 import { unescapeFormula } from '../../model/formula-escape.ts';
+import { sameTexts } from '../../model/same-texts.ts';
 import type { DatasetProblem } from '../problems/problem.ts';
 import { utf8Of } from './decode.ts';
 import { checkHeader, unnamedColumns } from './header.ts';
 import { type CsvFault, type CsvRecord, readRecords } from './records.ts';
 import { rowProblems } from './row-problems.ts';
-import { sameTexts } from './same-texts.ts';
 import { otherSeparator } from './separator.ts';
 
 /** A row that passed its schema, with the line it starts on (the header is line 1). */
@@ -31,6 +31,9 @@ export interface Table<T> {
 /** The place of a column that a file lacks, in which every cell is empty. */
 const NOWHERE = -1;
 
+/** Lines. */
+const TOLD_EVERY = 1000;
+
 /** More than nearly all headers have. */
 const HEADER_BYTES = 4096;
 
@@ -42,6 +45,7 @@ const HEADER_BYTES = 4096;
  *
  * @param columns the columns that the file must have, in any order; other columns are ignored, with a notice
  * @param optional the columns among them that the file may leave out: their cells are then empty
+ * @param told is called now and then with the share of the file that has been read
  */
 export function readTable<T>(
   file: string,
@@ -49,6 +53,7 @@ export function readTable<T>(
   columns: readonly string[],
   schema: z.ZodType<T>,
   optional: readonly string[] = [],
+  told: (share: number) => void = () => undefined,
 ): Table<T> {
   const utf8 = utf8Of(file, bytes);
   if (!(utf8 instanceof Uint8Array)) return unreadable([utf8]);
@@ -56,7 +61,8 @@ export function readTable<T>(
   if (separator !== undefined) return unreadable([separator]);
   let reader: RowReader<T> | undefined;
   // Each row is made of its cells as they come: the cells of a whole file take as much again.
-  const fault = readRecords(utf8, (record) => {
+  const fault = readRecords(utf8, (record, end) => {
+    if (record.line % TOLD_EVERY === 0) told(end / utf8.length);
     if (isBlank(record)) return;
     if (reader !== undefined) reader.read(record);
     else reader = new RowReader(file, record, columns, schema, optional);

@@ -21,6 +21,7 @@ import type { DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import { type BrokenRow, type Row, readTable, type Table } from './csv.ts';
 import { listFolder, similarlyNamed, unreadFiles } from './folder-files.ts';
+import type { Progress } from './progress.ts';
 import { slugOf } from './row-problems.ts';
 
 /** The tables of a dataset. */
@@ -77,10 +78,14 @@ const DESCRIPTOR = 'datapackage.json';
 
 /**
  * Reads a dataset's folder.
+ * @param progress is told which file is being read, and the share of it that has been
  * @returns the files, every problem that shows in a single row, and remarks on what is not read
  * @throws DatasetError when the folder cannot be read at all
  */
-export async function readFolder(folder: string): Promise<{ files: DatasetFiles; problems: DatasetProblem[]; notices: DatasetProblem[] }> {
+export async function readFolder(
+  folder: string,
+  progress: Progress = () => undefined,
+): Promise<{ files: DatasetFiles; problems: DatasetProblem[]; notices: DatasetProblem[] }> {
   const present = await listFolder(
     folder,
     TABLES.map(({ file }) => file),
@@ -104,7 +109,7 @@ export async function readFolder(folder: string): Promise<{ files: DatasetFiles;
     if (!present.includes(file)) problems.push([missing(file, present)]);
     const bytes = present.includes(file) ? await bytesOf(file) : undefined;
     if (bytes === undefined) return { rows: [], broken: [], isReadable: false, problems: [], notices: [] };
-    const read = readTable(file, bytes, columns, schema, optional);
+    const read = readTable(file, bytes, columns, schema, optional, (share) => progress(`reading ${file}`, share));
     problems.push(read.problems);
     notices.push(read.notices);
     return read;

@@ -13,15 +13,15 @@ export type CsvFault = QuoteError | { readonly kind: 'unreadable'; readonly line
 /**
  * Splits a CSV file (RFC 4180) into its records.
  * @param bytes UTF-8; a line ends in LF, CRLF or CR
- * @param take is given one record after the other, those of blank lines too
+ * @param take is given one record after the other, those of blank lines too, and where in the file it ends
  * @returns why the file cannot be read to its end, if it cannot
  */
-export function readRecords(bytes: Uint8Array, take: (record: CsvRecord) => void): CsvFault | undefined {
+export function readRecords(bytes: Uint8Array, take: (record: CsvRecord, end: number) => void): CsvFault | undefined {
   let start = 0;
   let line = 1;
   // Handed on as they come: the parser's own list would have a description of the whole file with each record.
   const keep = (cells: string[], end: number): null => {
-    take({ line, cells });
+    take({ line, cells }, end);
     // The parser counts a CRLF within a cell as two lines.
     line += lineEnds(bytes, start, end);
     start = end;

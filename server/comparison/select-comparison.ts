@@ -15,7 +15,8 @@ import { truncateTo } from '../graph/cut.ts';
 import { knownMember } from '../graph/known-by.ts';
 import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
 import { relationMatcher } from '../graph/select-graph.ts';
-import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
+import type { StoredRelation } from '../graph/stored-relation.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 
 type Chosen = Pick<ComparisonQuery, 'asked' | 'filter' | 'hide' | 'only' | 'limit'>;
 

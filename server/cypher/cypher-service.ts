@@ -64,7 +64,7 @@ export class CypherService {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
       if (!this.#verdicts.has(database, statement.text)) await this.#checkReadOnly(database, statement, limits);
-      return onWholeData(database, (whole) => database.streamUserQuery(statement, limits, (piece) => whole.then(() => sink(piece))));
+      return database.streamUserQuery(statement, { ...limits, ...onWholeData(database) }, sink);
     });
   }
 
@@ -82,7 +82,7 @@ export class CypherService {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
       await this.#checkReadOnly(database, statement, limits);
-      const { root, text } = await onWholeData(database, () => database.profileUserQuery(statement, limits));
+      const { root, text } = await database.profileUserQuery(statement, { ...limits, ...onWholeData(database) });
       return { plan: root, text, profiled: true };
     });
   }

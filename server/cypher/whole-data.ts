@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Database } from '../database/database.ts';
+import type { Database, UserOptions, Value } from '../database/database.ts';
 import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS } from '../database/read-limits.ts';
 import { STAGE_PATIENCE_MS } from '../database/stage-patience.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 
@@ -11,25 +10,29 @@ const stagedDataset = z.tuple([z.string().nullable(), z.boolean().nullable(), z.
 const loadedRow = z.tuple([z.array(z.string()), z.array(stagedDataset)]);
 
 /**
- * Asks a database that others may write to on data that are whole: a large dataset is loaded, and taken out, in many
- * transactions, and a query would see the part of it that is there.
- * @param ask is given a promise, for which it waits before it hands anything on
- * @throws HttpProblem 503 while a dataset is there in part, or when one was loaded or taken out meanwhile
+ * What a query of a user is asked with on a database that others may write to, so that it is of data that are whole: a large
+ * dataset is loaded, and taken out, in many transactions, and the query would see the part of it that is there. It ends with
+ * an HttpProblem 503 while a dataset is there in part, and when one was loaded or taken out meanwhile.
  */
-export async function onWholeData<T>(database: Pick<Database, 'isShared' | 'read'>, ask: (whole: Promise<void>) => Promise<T>): Promise<T> {
-  if (!database.isShared) return ask(Promise.resolve());
-  const before = loadedIn(database);
-  const whole = before.then(() => undefined);
-  // The query may fail before anybody waits for it.
-  whole.catch(() => undefined);
-  const answer = await ask(whole);
-  if ((await before) === (await loadedIn(database))) return answer;
-  throw unavailable('The data changed while the query ran, and its answer would be of both. Ask again.');
+export function onWholeData({ isShared }: Pick<Database, 'isShared'>): Pick<UserOptions, 'watch'> {
+  if (!isShared) return {};
+  let loaded = '';
+  return {
+    watch: {
+      question: { text: queryText('api/loaded') },
+      before: (rows) => {
+        loaded = loadedOf(rows);
+      },
+      after: (rows) => {
+        if (loadedOf(rows) !== loaded)
+          throw unavailable('The data changed while the query ran, and its answer would be of both. Ask again.');
+      },
+    },
+  };
 }
 
 /** A text that is the same as long as the same data are loaded. @throws HttpProblem where a dataset is there in part */
-async function loadedIn(database: Pick<Database, 'read'>): Promise<string> {
-  const { rows } = await database.read({ text: queryText('api/loaded') }, READ_LIMITS);
+function loadedOf(rows: readonly Value[][]): string {
   const [[loaded, staged] = [[], []]] = z.array(loadedRow).parse(rows);
   for (const [id, isRemoval, age] of staged) if (id !== null) throw unavailable(partlyThere(id, isRemoval === true, age ?? 0));
   return loaded.toSorted().join('\n');

@@ -69,8 +69,26 @@ export interface QueryResult {
 /** How the rows of an answer are written out: in the two JSON formats of Neo4j's Query API, or as CSV. */
 export type RowFormat = 'plain' | 'typed' | 'csv';
 
+/**
+ * A question of the project's own that is asked twice in the transaction of a user's query: before it, and when it has been
+ * run. A query that is run again is asked about again.
+ */
+export interface Watch {
+  readonly question: Statement;
+  /** Is given the answer each time before something of the query's own is handed on. What it throws ends the query. */
+  readonly before: (rows: readonly Value[][]) => void;
+  /** Is given the answer after it. What it throws is what comes of the query. */
+  readonly after: (rows: readonly Value[][]) => void;
+}
+
+/** The limits of a user's query. */
+export interface UserOptions extends ReadOptions {
+  /** Only where the database is shared: nobody else writes to one that is not. */
+  readonly watch?: Watch;
+}
+
 /** The limits of a user's query, and the format in which its rows are written out. */
-export interface StreamOptions extends ReadOptions {
+export interface StreamOptions extends UserOptions {
   readonly format: RowFormat;
 }
 
@@ -142,7 +160,7 @@ export interface Database {
    */
   streamUserQuery(statement: Statement, options: StreamOptions, sink: RowSink): Promise<StreamSummary>;
   /** Runs a query that a user wrote to the end, for what each operator did; its rows are thrown away. @throws DatabaseError */
-  profileUserQuery(statement: Statement, options: ReadOptions): Promise<QueryPlan>;
+  profileUserQuery(statement: Statement, options: UserOptions): Promise<QueryPlan>;
   /** The plan of a query that is not run. @throws DatabaseError */
   explain(statement: Statement, options: ReadOptions): Promise<Explained>;
   close(): Promise<void>;

@@ -9,7 +9,8 @@ import { type ReadClaim, readAllClaims } from '../claims/read-claims.ts';
 import { readSources } from '../claims/read-sources.ts';
 import type { Database } from '../database/database.ts';
 import type { JudgedClaim, KnownBy } from './known-by.ts';
-import type { StoredRelation, UnionGraph } from './union-graph.ts';
+import type { StoredRelation } from './stored-relation.ts';
+import type { UnionGraph } from './union-graph.ts';
 
 /** The graph as it was known on a day. */
 export type KnownGraph = UnionGraph & { readonly known: KnownBy };

@@ -1,5 +1,6 @@
 import { type ActorNode, actorNode, type RelationSummary, relationSummary } from '../../model/api.ts';
-import type { StoredActor, StoredRelation } from './union-graph.ts';
+import type { StoredRelation } from './stored-relation.ts';
+import type { StoredActor } from './union-graph.ts';
 
 const OF_ACTOR = Object.keys(actorNode.shape) as (keyof ActorNode)[];
 const OF_RELATION = Object.keys(relationSummary.omit({ state: true }).shape) as Exclude<keyof RelationSummary, 'state'>[];

@@ -10,7 +10,8 @@ import { inSlices } from '../event-loop/slices.ts';
 import { truncateTo } from './cut.ts';
 import { knownMember } from './known-by.ts';
 import { actorNodeOf, toSummary } from './relation-summary.ts';
-import type { StoredActor, StoredRelation, UnionGraph } from './union-graph.ts';
+import type { StoredRelation } from './stored-relation.ts';
+import type { StoredActor, UnionGraph } from './union-graph.ts';
 
 /** Returns a test of whether a relation matches the filters of a request, in its window or without one. */
 export function relationMatcher(

@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type ActorAnswer, actorNode, type InfoAnswer, type RelationAnswer, relationAnswer, relationType } from '../../model/api.ts';
+import { type ActorAnswer, actorNode, type InfoAnswer, relationType } from '../../model/api.ts';
 import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
+import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { storedOf } from '../../model/field-schemas.ts';
-import { ACTOR_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
+import { ACTOR_FIELDS } from '../../model/fields.ts';
 import { memoizeLatest } from '../../model/memoize-async.ts';
 import { endedWithFinder } from '../../model/time/ended-with.ts';
-import { storedTime } from '../../model/time/stored-time.ts';
 import type { Database, Statement } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
 import { readTable } from '../database/read-table.ts';
 import type { KnownBy } from './known-by.ts';
+import { relationMaker, relationProperties, type StoredRelation } from './stored-relation.ts';
 
 /** All that is known of an actor, but for what it is in. */
 export type StoredActor = Omit<ActorAnswer, 'datasets' | 'relations'>;
-
-/** All that is known of a relation, but for the claims. */
-export type StoredRelation = Omit<RelationAnswer, 'evidence'>;
 
 export type DatasetInfo = InfoAnswer['datasets'][number];
 
@@ -43,27 +41,16 @@ const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform(
 
 const datasetRow = z.tuple([z.string(), z.string(), optional(z.string()), z.string(), z.string(), z.number(), z.number(), z.number()]);
 const actor = actorNode.pick({ x: true, y: true }).extend(storedOf(ACTOR_FIELDS));
-/** The properties of a relation: its type and its two actors are none. */
-const relation = relationAnswer
-  .extend({ ...storedOf(RELATION_FIELDS), sources: z.array(z.string()).default([]) })
-  .omit({ type: true, source: true, target: true, ends: true, disputed: true, endedWith: true, evidence: true })
-  .omit({ dating: true, attested: true, foretold: true, startStatus: true, endStatus: true, possibleFrom: true, possibleTo: true });
-
-/** When it held is stored in a form of its own. */
-const relationProperties = z.unknown().transform((properties, context) => {
-  const [known, time] = [relation.safeParse(properties), storedTime.safeParse(properties)];
-  if (known.success && time.success) return Object.assign(known.data, time.data);
-  for (const { message, path } of [...(known.error?.issues ?? []), ...(time.error?.issues ?? [])])
-    context.addIssue({ code: 'custom', message, path });
-  return z.NEVER;
-});
-
 /** A database and what it holds at one moment. */
 interface Snapshot {
   readonly database: Readable;
   readonly datasets: readonly DatasetInfo[];
   readonly version: string;
 }
+
+const ACTORS_A_PAGE = 1000;
+/** More than they usually have. */
+const RELATIONS_A_PAGE = 10_000;
 
 /** How often the graph is read when the data change again and again. */
 const ATTEMPTS = 3;
@@ -77,7 +64,12 @@ class ChangedMeanwhile extends DatabaseError {
 
 /** Reads the union graph and keeps it until the version of the data changes. */
 export class UnionGraphCache {
-  readonly #graphOf = memoizeLatest(readGraph, isSameGraph);
+  readonly #graphOf;
+
+  /** @param actorsAPage of how many actors the relations are read at a time */
+  constructor(actorsAPage = ACTORS_A_PAGE) {
+    this.#graphOf = memoizeLatest((snapshot: Snapshot) => readGraph(snapshot, actorsAPage), isSameGraph);
+  }
 
   /**
    * The union graph as the database has it now. It is read in pieces, and anew when the data have changed meanwhile, so
@@ -125,33 +117,41 @@ async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
   }));
 }
 
-async function readGraph({ database, datasets, version }: Snapshot): Promise<UnionGraph> {
-  const expected = sum(datasets, ({ actors, relations }) => actors + relations);
-  const actors = await rowsOf(database, 'api/actors', z.tuple([actor]), expected);
-  const row = z.tuple([z.string(), z.string(), z.string(), relationProperties]);
-  // Of a dataset that is being loaded or taken out, a part may be there, which is not shown.
-  const loaded = { datasets: datasets.map(({ id }) => id) };
-  const relations = await rowsOf(database, 'api/relations', row, expected, loaded);
+async function readGraph(snapshot: Snapshot, actorsAPage: number): Promise<UnionGraph> {
+  const { database, datasets, version } = snapshot;
+  const expected = sum(datasets, (dataset) => dataset.actors);
+  const actors = new Map((await rowsOf(database, 'api/actors', z.tuple([actor]), expected)).map(([each]) => [each.id, each]));
   const claimCount = sum(datasets, ({ claims }) => claims);
-  const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]), claimCount)).flat());
+  const relations = await readRelations(snapshot, actors, claimCount, actorsAPage);
   const added = await rowsOf(database, 'api/relation-types', z.tuple([relationType]), 0);
   if (versionOf(await readDatasets(database)) !== version) throw new ChangedMeanwhile();
-  const active = new Map(actors.map(([each]) => [each.id, each.active]));
-  const endedWith = endedWithFinder((id) => active.get(id));
-  return {
-    version,
-    datasets,
-    claimCount,
-    actors: new Map(actors.map(([each]) => [each.id, each])),
-    relations: new Map(
-      // What is added stands first: behind the copy it would take V8 four times the memory, and ten times as long.
-      relations.map(([type, source, target, each]) => {
-        const added = { type, source, target, disputed: disputed.has(each.id), endedWith: endedWith({ source, target }, each) };
-        return [each.id, { ...added, ...each }];
-      }),
-    ),
-    types: [...BUILT_IN_TYPES, ...added.flat()],
-  };
+  return { version, datasets, claimCount, actors, relations, types: [...BUILT_IN_TYPES, ...added.flat()] };
+}
+
+/**
+ * Reads the relations in pages, each of those that go out from some of the actors: the embedded engine, and Neo4j where it
+ * sorts, holds the whole of an answer.
+ */
+async function readRelations(
+  { database, datasets }: Snapshot,
+  actors: ReadonlyMap<string, StoredActor>,
+  claimCount: number,
+  actorsAPage: number,
+): Promise<UnionGraph['relations']> {
+  const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]), claimCount)).flat());
+  const relationOf = relationMaker({ disputed, endedWith: endedWithFinder((id) => actors.get(id)?.active) });
+  const row = z.tuple([z.string(), z.string(), z.string(), relationProperties]);
+  // Of a dataset that is being loaded or taken out, a part may be there, which is not shown.
+  const loaded = datasets.map(({ id }) => id);
+  const relations: StoredRelation[] = [];
+  const ids = [...actors.keys()];
+  for (let start = 0; start < ids.length; start += actorsAPage) {
+    const parameters = { datasets: loaded, actors: ids.slice(start, start + actorsAPage) };
+    const page = await rowsOf(database, 'api/relations', row, RELATIONS_A_PAGE, parameters);
+    for (const [type, source, target, properties] of page) relations.push(relationOf(type, source, target, properties));
+  }
+  relations.sort((a, b) => compareCodeUnits(a.id, b.id));
+  return new Map(relations.map((each) => [each.id, each]));
 }
 
 function sum(datasets: readonly DatasetInfo[], count: (dataset: DatasetInfo) => number): number {

@@ -12,7 +12,8 @@ import { requireKnownValues } from '../graph/known-values.ts';
 import { actorNodeOf, toSummary } from '../graph/relation-summary.ts';
 import { requireActor } from '../graph/require-actor.ts';
 import { relationMatcher } from '../graph/select-graph.ts';
-import type { StoredRelation, UnionGraph } from '../graph/union-graph.ts';
+import type { StoredRelation } from '../graph/stored-relation.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import { type Route, route } from '../http/route.ts';
 import { evidenceOf } from '../relations/evidence.ts';
 

@@ -1,48 +1,46 @@
-import { once } from 'node:events';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { missingForNeo4j } from '../../scripts/neo4j/jars.mjs';
 import { type Measurement, spreadOf } from './measurement.ts';
-import { portOf, startServer } from './neo4j-server.ts';
 import type { Part } from './part.ts';
 
 const ACTORS = 'MATCH (a:Actor) RETURN properties(a) AS actor ORDER BY a.id';
 const RELATIONS =
   'MATCH (a:Actor)-[r]->(b:Actor) RETURN type(r) AS type, a.id AS source, b.id AS target, properties(r) AS relation ORDER BY r.id';
-const ROUNDS = 5;
 
 /** What `GET /api/graph` costs where it is not kept, of all years. */
 export const answers: Part = {
   name: 'answers',
   measures: 'GET /api/graph of all years, not kept from before, beside the bare driver that fetches the same rows from the same Neo4j',
   lacks: missingForNeo4j,
+  shares: ['Neo4j'],
   async run({ isQuick, say, data }) {
     const measurements: Measurement[] = [];
-    const settings = await data.neo4j();
+    const { port } = await data.neo4jProduct();
     for (const actors of isQuick ? [1000] : [1000, 10_000]) {
-      await data.load(settings, actors);
-      say(`${actors} actors`);
-      measurements.push(...(await compare(settings.neo4j.uri, actors)));
+      const settings = await data.neo4jWith(actors);
+      const rounds = isQuick ? 3 : 5;
+      measurements.push(
+        ...(await compare(port, settings.neo4j.uri, actors, rounds, (round) => say(`${actors} actors, round ${round} of ${rounds}`))),
+      );
     }
     return measurements;
   },
 };
 
-async function compare(uri: string, actors: number): Promise<Measurement[]> {
+async function compare(port: number, uri: string, actors: number, rounds: number, say: (round: number) => void): Promise<Measurement[]> {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', ''), { disableLosslessIntegers: true });
-  const product = startServer(uri);
   const [plain, compressed, bare]: [number[], number[], number[]] = [[], [], []];
   try {
-    const address = `http://127.0.0.1:${await portOf(product)}/api/graph`;
+    const address = `http://127.0.0.1:${port}/api/graph`;
     await fetchGraph(address, 'identity', actors);
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
+      say(round + 1);
       // Each is another address, so that none is kept, and none leaves anything out.
       plain.push(await timed(() => fetchGraph(`${address}?limit=${10_000_000 + round}`, 'identity', actors)));
       compressed.push(await timed(() => fetchGraph(`${address}?limit=${20_000_000 + round}`, 'br', actors)));
       bare.push(await timed(() => fetchRows(driver, actors)));
     }
   } finally {
-    product.stdin?.end();
-    await once(product, 'exit');
     await driver.close();
   }
   const other = { name: 'the bare driver', ...spreadOf(bare) };

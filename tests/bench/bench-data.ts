@@ -9,8 +9,15 @@ import { writeGenerated } from '../../seed/generate/write-generated.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
 import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
+import { type Product, serveProduct } from '../browser/product.ts';
+import { type Neo4jProduct, serveNeo4j } from './neo4j-server.ts';
+import type { Shared } from './part.ts';
 
+/** What a Neo4j is given first: one that has just started has yet to translate its own code. */
+const FIRST_IN_NEO4J = 1000;
 const DELETED_AT_A_TIME = 5000;
+
+type Neo4jSettings = DatabaseSettings & { readonly neo4j: NonNullable<DatabaseSettings['neo4j']> };
 
 /** The datasets, stores and servers of a run, made when a part first asks for them. */
 export class BenchData {
@@ -18,10 +25,26 @@ export class BenchData {
   readonly #datasets = new Map<number, Promise<Dataset>>();
   readonly #stores = new Map<number, Promise<DatabaseSettings>>();
   readonly #made: Promise<string>;
+  readonly #served = new Map<number, Promise<Product>>();
   #neo4j: ReturnType<typeof startNeo4j> | undefined;
+  #neo4jProduct: Promise<Neo4jProduct> | undefined;
+  /** How many actors the Neo4j has; none when somebody may have changed that. */
+  #inNeo4j: number | undefined;
 
-  constructor(private readonly say: (step: string) => void) {
+  /** @param isQuick whether a Neo4j is to start quickly, at the cost of its highest speed */
+  constructor(
+    private readonly say: (step: string) => void,
+    private readonly isQuick: boolean,
+  ) {
     this.#made = mkdtemp(join(tmpdir(), 'entente-bench-'));
+  }
+
+  /** Makes what parts share, all of it at once, before anything is measured. */
+  async prepare(shared: ReadonlySet<Shared>, actors: number): Promise<void> {
+    await Promise.all([
+      shared.has('store') ? this.store(actors) : undefined,
+      shared.has('Neo4j') ? this.neo4jWith(FIRST_IN_NEO4J) : undefined,
+    ]);
   }
 
   /** The folder of a generated dataset, with five relations an actor. */
@@ -52,15 +75,44 @@ export class BenchData {
     });
   }
 
+  /** The product as it is built, over such a store, for whoever looks at it. */
+  served(actors: number): Promise<Product> {
+    return remembered(this.#served, actors, async () => {
+      const { dataFolder } = await this.store(actors);
+      this.say(`starting the product with ${actors} actors`);
+      return serveProduct(dataFolder);
+    });
+  }
+
   /** Where a new embedded store can be made. */
   async emptyStore(): Promise<DatabaseSettings> {
     return { dataFolder: await mkdtemp(join(await this.#made, 'store-')) };
   }
 
-  /** The Neo4j of the run, with whatever the part before has left there. */
-  async neo4j(): Promise<DatabaseSettings & { neo4j: NonNullable<DatabaseSettings['neo4j']> }> {
+  /** The Neo4j of the run, with whatever the part before has left there, for whoever writes to it. */
+  async neo4j(): Promise<Neo4jSettings> {
+    this.#inNeo4j = undefined;
+    return this.#startedNeo4j();
+  }
+
+  /** The Neo4j of the run, with such a dataset and nothing else. */
+  async neo4jWith(actors: number): Promise<Neo4jSettings> {
+    const settings = await this.#startedNeo4j();
+    if (this.#inNeo4j !== actors) await this.load(settings, actors);
+    this.#inNeo4j = actors;
+    return settings;
+  }
+
+  /** The product over the Neo4j of the run, with no limit to how much it is asked. */
+  async neo4jProduct(): Promise<Neo4jProduct> {
+    const { neo4j } = await this.#startedNeo4j();
+    this.#neo4jProduct ??= serveNeo4j(neo4j.uri);
+    return this.#neo4jProduct;
+  }
+
+  async #startedNeo4j(): Promise<Neo4jSettings> {
     if (this.#neo4j === undefined) this.say('starting Neo4j');
-    this.#neo4j ??= startNeo4j({ log: () => undefined });
+    this.#neo4j ??= startNeo4j({ forMinutes: this.isQuick, log: () => undefined });
     return { neo4j: { uri: (await this.#neo4j).uri, username: 'neo4j', password: '' }, dataFolder: '' };
   }
 
@@ -78,7 +130,9 @@ export class BenchData {
   }
 
   async close(): Promise<void> {
-    await (await this.#neo4j?.catch(() => undefined))?.stop();
+    for (const started of [...this.#served.values(), this.#neo4jProduct, this.#neo4j]) {
+      await (await started?.catch(() => undefined))?.stop();
+    }
     await rm(await this.#made, { recursive: true, force: true });
   }
 }

@@ -14,10 +14,9 @@ export const canvas: Part = {
   name: 'canvas',
   measures: 'what a year step costs the main thread, beside the obvious ways to filter a graph',
   lacks: missingChromium,
-  async run({ isQuick, say, data }) {
-    const actors = isQuick ? 1000 : 10_000;
+  async run({ isQuick, actors, say, data }) {
     const dataset = await data.dataset(actors);
-    const years = isQuick ? 6 : LAST_YEAR - FIRST_YEAR + 1;
+    const years = isQuick ? 3 : LAST_YEAR - FIRST_YEAR + 1;
     say(`${actors} actors, ${years} years there and back`);
     const steps = await measureCanvas(graphAnswerOf(dataset), years, say);
     const beside = (name: string, value: (step: Step) => number): Measurement[] =>

@@ -2,12 +2,8 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { missingForNeo4j } from '../../scripts/neo4j/jars.mjs';
-import { shippedFolders } from '../../seed/shipped.ts';
-import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
-import { seedInto } from '../server/running-app.ts';
-import { empty } from './bench-data.ts';
+import type { Dataset } from '../../seed/check/dataset.ts';
 import { type Measurement, spreadOf } from './measurement.ts';
-import { portOf, startServer } from './neo4j-server.ts';
 import type { Part } from './part.ts';
 
 interface Question {
@@ -19,13 +15,15 @@ interface Question {
   readonly aim: number;
 }
 
-const QUESTIONS: readonly Question[] = [
+const ACTORS = 1000;
+
+const questionsAbout = (actor: string): readonly Question[] => [
   {
     name: '10 rows',
     statement:
       'MATCH (a:Actor {id: $id})-[r]-(b:Actor) RETURN a.name AS actor, type(r) AS relation, b.name AS other, r.dates AS dates ' +
       'ORDER BY other, dates LIMIT 10',
-    parameters: { id: 'iran' },
+    parameters: { id: actor },
     rows: 10,
     rounds: 1000,
     aim: 1.15,
@@ -49,42 +47,62 @@ export const cypher: Part = {
   name: 'cypher',
   measures: 'POST /api/cypher beside the bare driver on the same Neo4j, asked in turns, each answer as values of JavaScript',
   lacks: missingForNeo4j,
+  shares: ['Neo4j'],
   async run({ isQuick, say, data }) {
-    const settings = await data.neo4j();
-    const database = await openDatabaseForWriting(settings);
-    await empty(database).finally(() => database.close());
-    await seedInto(settings, await shippedFolders());
-    return compare(settings.neo4j.uri, isQuick ? 0.1 : 1, say);
+    const { neo4j } = await data.neo4jWith(ACTORS);
+    const { port } = await data.neo4jProduct();
+    const questions = questionsAbout(bestConnected(await data.dataset(ACTORS)));
+    return compare(port, neo4j.uri, questions, isQuick ? 0.1 : 1, say);
   },
 };
 
+function bestConnected({ relations }: Dataset): string {
+  const degrees = new Map<string, number>();
+  for (const end of relations.flatMap(({ source, target }) => [source, target])) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  const [[id] = ['']] = [...degrees].sort(([, a], [, b]) => b - a);
+  return id;
+}
+
 /** @param share of the rounds */
-async function compare(uri: string, share: number, say: (step: string) => void): Promise<Measurement[]> {
+async function compare(
+  port: number,
+  uri: string,
+  questions: readonly Question[],
+  share: number,
+  say: (step: string) => void,
+): Promise<Measurement[]> {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', ''));
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const product = startServer(uri);
   const measurements: Measurement[] = [];
   try {
-    const ways: readonly Ask[] = [byHttp(await portOf(product), agent), byDriver(driver)];
-    for (const question of QUESTIONS) {
-      say(question.name);
-      const [own = [], bare = []] = await inTurns({ ...question, rounds: question.rounds * share }, ways);
+    const ways: readonly Ask[] = [byHttp(port, agent), byDriver(driver)];
+    for (const question of questions) {
+      const rounds = question.rounds * share;
+      const [own = [], bare = []] = await inTurns({ ...question, rounds }, ways, (done) =>
+        say(`${question.name}, ${done} of ${2 * rounds}`),
+      );
       const { name, aim } = question;
-      measurements.push({ name, unit: 'ms', own: spreadOf(own), other: { name: 'the bare driver', ...spreadOf(bare) }, aim });
+      measurements.push({
+        name,
+        actors: ACTORS,
+        unit: 'ms',
+        own: spreadOf(own),
+        other: { name: 'the bare driver', ...spreadOf(bare) },
+        aim,
+      });
     }
     return measurements;
   } finally {
     agent.destroy();
-    product.stdin?.end();
-    await once(product, 'exit');
     await driver.close();
   }
 }
 
 /** The times of each way, milliseconds, after as many rounds again to warm up. */
-async function inTurns(question: Question, ways: readonly Ask[]): Promise<number[][]> {
+async function inTurns(question: Question, ways: readonly Ask[], say: (done: number) => void): Promise<number[][]> {
   const times: number[][] = ways.map(() => []);
   for (let round = -question.rounds; round < question.rounds; round += 1) {
+    if (round % (question.rounds / 2) === 0) say(round + question.rounds);
     for (const [index, ask] of ways.entries()) {
       const started = performance.now();
       const values = await ask(question);

@@ -1,10 +1,10 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { missingChromium, openChromium } from '../browser/chromium.ts';
-import { serveProduct } from '../browser/product.ts';
 import { NO_DRAWING } from './bench-page.ts';
 import { type Measurement, spreadOf } from './measurement.ts';
 import type { Part } from './part.ts';
-import { ACTIONS } from './reader-actions.ts';
+import { quiet } from './quiet.ts';
+import { ACTIONS, type Action } from './reader-actions.ts';
 
 /** What keeps the page's main thread, in milliseconds of processor time: other work on the machine makes no difference to it. */
 interface Cost {
@@ -12,33 +12,26 @@ interface Cost {
   readonly all: number;
 }
 
-/** A page in which nothing ran for so long has done all that an action asked for. */
-const QUIET_MS = 900;
-
 /** What each action on the screen costs the main thread: its longest task, for which everything else waits. */
 export const tasks: Part = {
   name: 'tasks',
   measures: 'the longest task of what a reader does, beside sorting 50,000 names in the same page',
   lacks: missingChromium,
-  async run({ isQuick, say, data }) {
-    const actors = isQuick ? 1000 : 10_000;
-    const { dataFolder } = await data.store(actors);
-    const product = await serveProduct(dataFolder);
-    try {
-      const measurements: Measurement[] = [];
-      for (const isDrawn of isQuick ? [false] : [false, true]) {
-        const how = isDrawn ? 'drawn by the processor' : 'draw calls stubbed out';
-        const { sorting, costs } = await measureActions(product.address, isDrawn, (action) => say(`${how}: ${action}`));
-        const other = { name: 'sorting 50,000 names', ...spreadOf(sorting) };
-        for (const { name, longest, all } of costs) {
-          measurements.push({ name: `${name} (${how})`, actors, unit: 'ms', own: spreadOf([longest]), other });
-          measurements.push({ name: `${name}, all tasks (${how})`, actors, unit: 'ms', own: spreadOf([all]) });
-        }
+  shares: ['store'],
+  async run({ isQuick, actors, say, data }) {
+    const { address } = await data.served(actors);
+    const actions = isQuick ? ACTIONS.filter(({ isForALook }) => isForALook) : ACTIONS;
+    const measurements: Measurement[] = [];
+    for (const isDrawn of isQuick ? [false] : [false, true]) {
+      const how = isDrawn ? 'drawn by the processor' : 'draw calls stubbed out';
+      const { sorting, costs } = await measureActions(address, isDrawn, actions, (action) => say(`${how}: ${action}`));
+      const other = { name: 'sorting 50,000 names', ...spreadOf(sorting) };
+      for (const { name, longest, all } of costs) {
+        measurements.push({ name: `${name} (${how})`, actors, unit: 'ms', own: spreadOf([longest]), other });
+        measurements.push({ name: `${name}, all tasks (${how})`, actors, unit: 'ms', own: spreadOf([all]) });
       }
-      return measurements;
-    } finally {
-      await product.stop();
     }
+    return measurements;
   },
 };
 
@@ -46,6 +39,7 @@ export const tasks: Part = {
 async function measureActions(
   address: string,
   isDrawn: boolean,
+  actions: readonly Action[],
   say: (action: string) => void,
 ): Promise<{ readonly sorting: readonly number[]; readonly costs: readonly (Cost & { readonly name: string })[] }> {
   const browser = await openChromium();
@@ -53,6 +47,7 @@ async function measureActions(
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(120_000);
     if (!isDrawn) await page.addInitScript({ path: NO_DRAWING });
+    say('opening the viewer');
     await page.goto(`${address}/?draw=all`);
     await page.waitForSelector('[data-ready]');
     const session = await page.context().newCDPSession(page);
@@ -66,7 +61,7 @@ async function measureActions(
     const sorting: number[] = [];
     for (let round = 0; round < 3; round += 1) sorting.push((await costOf((sorted) => sorted.evaluate(sortNames))).longest);
     const costs: (Cost & { readonly name: string })[] = [];
-    for (const [name, act] of ACTIONS) {
+    for (const { name, act } of actions) {
       say(name);
       costs.push({ name, ...(await costOf(act)) });
     }
@@ -81,19 +76,6 @@ function sortNames(): number {
   const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   const names = Array.from({ length: 50_000 }, (_, index) => `Actor ${(index * 7919) % 50_021} of the ${index % 97}th camp`);
   return names.toSorted(collator.compare).length;
-}
-
-/** Waits until the main thread has been idle for a while. */
-async function quiet(page: Page, session: CDPSession): Promise<void> {
-  await session.send('Performance.enable');
-  const busy = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-  const end = Date.now() + 20_000;
-  for (let before = await busy(), since = Date.now(); Date.now() - since < QUIET_MS && Date.now() < end; ) {
-    await page.waitForTimeout(150);
-    const now = await busy();
-    if (now - before > 0.01) since = Date.now();
-    before = now;
-  }
 }
 
 interface TraceEvent {

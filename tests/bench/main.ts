@@ -1,19 +1,21 @@
 import { parseArgs } from 'node:util';
 import { BenchData } from './bench-data.ts';
-import type { Part } from './part.ts';
+import type { Bench, Part } from './part.ts';
 import { PARTS } from './parts.ts';
 import { comparisonText, partText } from './report.ts';
 import { type RunRecord, readRun, thisMachine, writeRun } from './run-record.ts';
 
-const USAGE = `npm run bench -- [PART …] [--quick] [--json FILE] [--compare FILE]
+const USAGE = `npm run bench -- [PART …] [--quick] [--actors N] [--json FILE] [--compare FILE]
 
 ${PARTS.map(({ name, measures }) => `  ${name.padEnd(10)} ${measures}`).join('\n')}
 
-All parts without a name. --quick takes some four minutes; --json writes what was measured; --compare says what has
-changed since an earlier --json.`;
+All parts without a name, which takes some fifteen minutes, and less than two with --quick; \`growth\` is run when it is
+named. --actors says how large the dataset is that most parts measure with. --json writes what was measured, after each
+part; --compare says what has changed since an earlier --json.`;
 
 const OPTIONS = {
   quick: { type: 'boolean', default: false },
+  actors: { type: 'string' },
   json: { type: 'string' },
   compare: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -26,25 +28,28 @@ export async function runBench(args: readonly string[]): Promise<void> {
   const unknown = positionals.find((name) => PARTS.every((part) => part.name !== name));
   if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n\n${USAGE}`);
   const before = values.compare === undefined ? undefined : await readRun(values.compare);
-  const parts = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const parts = PARTS.filter(({ name, isAlone }) => (positionals.length === 0 ? isAlone !== true : positionals.includes(name)));
 
   const started = performance.now();
   const say = (step: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${step}`);
-  const data = new BenchData(say);
+  const data = new BenchData(say, values.quick);
+  const bench = { isQuick: values.quick, actors: Number(values.actors ?? (values.quick ? 1000 : 10_000)), say, data };
   const run: RunRecord = { day: new Date().toISOString().slice(0, 10), isQuick: values.quick, machine: thisMachine(), parts: [] };
   try {
+    await data.prepare(new Set(parts.flatMap((part) => (part.lacks?.() === undefined ? (part.shares ?? []) : []))), bench.actors);
     for (const [index, part] of parts.entries()) {
-      const measured = await measure(part, `${index + 1} of ${parts.length}, ${part.name}`, { isQuick: values.quick, say, data });
-      if (measured !== undefined) run.parts.push(measured);
+      const measured = await measure(part, `${index + 1} of ${parts.length}, ${part.name}`, bench);
+      if (measured === undefined) continue;
+      run.parts.push(measured);
+      if (values.json !== undefined) await writeRun(values.json, run);
     }
   } finally {
     await data.close();
   }
-  if (values.json !== undefined) await writeRun(values.json, run);
   if (before !== undefined) console.log(`\n${comparisonText(run, before)}`);
 }
 
-async function measure(part: Part, place: string, bench: Parameters<Part['run']>[0]): Promise<RunRecord['parts'][number] | undefined> {
+async function measure(part: Part, place: string, bench: Bench): Promise<RunRecord['parts'][number] | undefined> {
   const missing = part.lacks?.();
   if (missing !== undefined) {
     console.log(`\n${part.name}: left out. ${missing}`);

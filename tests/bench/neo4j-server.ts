@@ -1,9 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+/** The product over a Neo4j, in a process of its own. */
+export interface Neo4jProduct {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
 /** Starts the product over a Neo4j in a process of its own, which ends with its standard input. */
-export function startServer(uri: string): ChildProcess {
+export async function serveNeo4j(uri: string): Promise<Neo4jProduct> {
   const main = fileURLToPath(new URL('./cypher-server.ts', import.meta.url));
   const environment = {
     ...process.env,
@@ -13,11 +19,16 @@ export function startServer(uri: string): ChildProcess {
     NEO4J_PASSWORD: '',
     CYPHER_MAX_ROWS: '10000',
   };
-  return spawn(process.execPath, ['--import', 'tsx', main], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
-}
-
-/** The port that it listens to. */
-export async function portOf(server: ChildProcess): Promise<number> {
-  const [said] = await once(server.stdout ?? server, 'data');
-  return Number(String(said));
+  const server = spawn(process.execPath, ['--import', 'tsx', main], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
+  const exited = once(server, 'exit');
+  const [said] = await Promise.race([once(server.stdout, 'data'), exited.then(() => ['NaN'])]);
+  const port = Number(String(said));
+  if (Number.isNaN(port)) throw new Error('The product over Neo4j did not start.');
+  return {
+    port,
+    async stop() {
+      server.stdin.end();
+      await exited;
+    },
+  };
 }

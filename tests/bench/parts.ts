@@ -1,6 +1,7 @@
 import { answers } from './answers.ts';
 import { canvas } from './canvas.ts';
 import { cypher } from './cypher.ts';
+import { growth } from './growth.ts';
 import { layout } from './layout.ts';
 import { loading } from './loading.ts';
 import { tasks } from './longest-task.ts';
@@ -9,4 +10,4 @@ import { serving } from './serving.ts';
 import { viewer } from './viewer.ts';
 
 /** All parts of the benchmark, in the order in which they run. */
-export const PARTS: readonly Part[] = [layout, canvas, viewer, tasks, cypher, answers, serving, loading];
+export const PARTS: readonly Part[] = [layout, canvas, viewer, tasks, cypher, answers, serving, loading, growth];

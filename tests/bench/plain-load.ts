@@ -13,8 +13,11 @@ const CLAIMS =
   'MERGE (c:Claim {key: row.properties.key}) SET c = row.properties ' +
   'MERGE (s)-[:STATES {locator: row.locator}]->(c) MERGE (c)-[:SUBJECT]->(a) MERGE (c)-[:OBJECT]->(b)';
 
-/** Loads the rows of a dataset as a script does that somebody writes in ten minutes: three constraints, and `UNWIND … MERGE` for each kind of row. */
-export async function loadPlainly(database: WritableDatabase, dataset: Dataset): Promise<void> {
+/**
+ * Loads the rows of a dataset as a script does that somebody writes in ten minutes: three constraints, and `UNWIND … MERGE` for each kind of row.
+ * @param told is called after each batch with the share of the rows that are written
+ */
+export async function loadPlainly(database: WritableDatabase, dataset: Dataset, told: (share: number) => void): Promise<void> {
   const rows = graphRows(dataset, new Map());
   await database.defineSchema(
     [
@@ -26,9 +29,13 @@ export async function loadPlainly(database: WritableDatabase, dataset: Dataset):
       text: `CREATE CONSTRAINT plain_${label} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${key} IS UNIQUE`,
     })),
   );
+  const total = rows.actors.length + rows.sources.length + rows.relations.length + rows.claims.length;
+  let written = 0;
   const write = async (text: string, all: readonly object[]) => {
     for (let start = 0; start < all.length; start += BATCH) {
       await database.transaction((run) => run({ text, parameters: { rows: all.slice(start, start + BATCH) } }));
+      written += Math.min(BATCH, all.length - start);
+      told(written / total);
     }
   };
   await write(NODES.replace('LABEL', 'Actor'), rows.actors);

@@ -1,7 +1,12 @@
 import type { Page } from 'playwright-core';
 
 /** What a reader does on a page that shows everything, and how. */
-export type Action = readonly [name: string, act: (page: Page) => Promise<unknown>];
+export interface Action {
+  readonly name: string;
+  readonly act: (page: Page) => Promise<unknown>;
+  /** Whether it is among the few that are done where all would take too long. They can be done without the others. */
+  readonly isForALook?: boolean;
+}
 
 /** Clicks without asking where it is or what it is called: what a test driver does to find out takes the page longer than most clicks. */
 const click = (selector: string) => (page: Page) =>
@@ -27,17 +32,18 @@ const middle = async (page: Page) => {
 const HOSTILE = '[data-facet=sign][data-value=hostile]';
 
 export const ACTIONS: readonly Action[] = [
-  [
-    'hover, twelve moves',
-    async (page) => {
+  {
+    name: 'hover, twelve moves',
+    act: async (page) => {
       const { x, y, width, height } = await middle(page);
       for (let move = 0; move < 12; move += 1) await page.mouse.move(x + (move - 6) * width * 0.03, y + ((move % 4) - 2) * height * 0.05);
       await page.mouse.move(x - width / 2 + 3, y - height / 2 + 3);
     },
-  ],
-  [
-    'click, which selects an actor',
-    async (page) => {
+    isForALook: true,
+  },
+  {
+    name: 'click, which selects an actor',
+    act: async (page) => {
       const { x, y, width, height } = await middle(page);
       const at = await page.evaluate(
         (size) => {
@@ -51,16 +57,17 @@ export const ACTIONS: readonly Action[] = [
       );
       await page.mouse.click(x - width / 2 + at.x, y - height / 2 + at.y);
     },
-  ],
-  ['clear the selection', press('Escape')],
-  ['a year step', stepYear('ArrowLeft')],
-  ['filter by a sign', click(HOSTILE)],
-  ['end the filter', click(HOSTILE)],
-  ['compare', press('c')],
-  ['end the comparison', press('c')],
-  [
-    'search for a name, letter by letter',
-    async (page) => {
+    isForALook: true,
+  },
+  { name: 'clear the selection', act: press('Escape'), isForALook: true },
+  { name: 'a year step', act: stepYear('ArrowLeft'), isForALook: true },
+  { name: 'filter by a sign', act: click(HOSTILE), isForALook: true },
+  { name: 'end the filter', act: click(HOSTILE), isForALook: true },
+  { name: 'compare', act: press('c'), isForALook: true },
+  { name: 'end the comparison', act: press('c'), isForALook: true },
+  {
+    name: 'search for a name, letter by letter',
+    act: async (page) => {
       await page.keyboard.press('/');
       for (const letter of 'movement of') {
         await page.keyboard.type(letter);
@@ -68,30 +75,31 @@ export const ACTIONS: readonly Action[] = [
       }
       await page.waitForSelector('[role=option]', { timeout: 60_000 });
     },
-  ],
-  ['open what was found', press('Enter')],
-  ['open the list', async (page) => [await page.keyboard.press('2'), await rows(page)]],
-  ['sort by another column', sort(3)],
-  ['sort it the other way', sort(3)],
-  [
-    'scroll to the middle',
-    (page) =>
+  },
+  { name: 'open what was found', act: press('Enter') },
+  { name: 'open the list', act: async (page) => [await page.keyboard.press('2'), await rows(page)], isForALook: true },
+  { name: 'sort by another column', act: sort(3), isForALook: true },
+  { name: 'sort it the other way', act: sort(3) },
+  {
+    name: 'scroll to the middle',
+    act: (page) =>
       page.evaluate(() => {
         const scroller = document.querySelector('table')?.parentElement;
         if (scroller) scroller.scrollTop = scroller.scrollHeight / 2;
       }),
-  ],
-  ['a year step in the list', stepYear('ArrowRight')],
-  ['the actors as a list', table('actors')],
-  ['sort the actors by hostile ties', sort(6)],
-  ['compare in the list', press('c')],
-  [
-    'the changes as a list',
-    async (page) => [await page.waitForSelector('input[value=changes]', { state: 'attached' }), await table('changes')(page)],
-  ],
-  ['end the comparison in the list', press('c')],
-  ['back to the canvas', async (page) => [await page.keyboard.press('1'), await canvas(page)]],
-  ['the list again', async (page) => [await page.keyboard.press('2'), await rows(page)]],
-  ['filter in the list', click(HOSTILE)],
-  ['back to the canvas, filtered meanwhile', async (page) => [await page.keyboard.press('1'), await canvas(page)]],
+    isForALook: true,
+  },
+  { name: 'a year step in the list', act: stepYear('ArrowRight') },
+  { name: 'the actors as a list', act: table('actors') },
+  { name: 'sort the actors by hostile ties', act: sort(6) },
+  { name: 'compare in the list', act: press('c') },
+  {
+    name: 'the changes as a list',
+    act: async (page) => [await page.waitForSelector('input[value=changes]', { state: 'attached' }), await table('changes')(page)],
+  },
+  { name: 'end the comparison in the list', act: press('c') },
+  { name: 'back to the canvas', act: async (page) => [await page.keyboard.press('1'), await canvas(page)], isForALook: true },
+  { name: 'the list again', act: async (page) => [await page.keyboard.press('2'), await rows(page)] },
+  { name: 'filter in the list', act: click(HOSTILE) },
+  { name: 'back to the canvas, filtered meanwhile', act: async (page) => [await page.keyboard.press('1'), await canvas(page)] },
 ];

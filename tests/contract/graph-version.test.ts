@@ -101,6 +101,26 @@ describeEngines('the version of the graph', (engine) => {
     expect(await graphs.version(await engine.open())).toBe(after.version);
   });
 
+  it('is read in pages, and is the same as if it were read at once', async () => {
+    await load(engine, cityCouncil());
+    const database = await engine.open();
+    const answers: number[] = [];
+    const counted: Parameters<UnionGraphCache['current']>[0] = {
+      read: (statement, options) => database.read(statement, options),
+      async streamRows(statement, options, sink) {
+        const summary = await database.streamRows(statement, options, sink);
+        if (statement.text.includes('-[r]->')) answers.push(summary.rows);
+        return summary;
+      },
+    };
+    const paged = await new UnionGraphCache(2).current(counted);
+    const whole = await new UnionGraphCache().current(database);
+    expect([...paged.relations]).toEqual([...whole.relations]);
+    expect([...paged.relations.keys()]).toEqual([...paged.relations.keys()].sort());
+    expect(answers).toHaveLength(Math.ceil(whole.actors.size / 2));
+    expect(Math.max(...answers)).toBeLessThan(whole.relations.size);
+  });
+
   it('is of one version, also when the data change while it is read', async () => {
     await load(engine, cityCouncil());
     let isLoaded = false;

@@ -44,7 +44,7 @@ describeNeo4j('what neo4j-admin imports', (engine) => {
 
   it('is the graph that loading gives, with datasets that share actors, and texts that files trip over', async () => {
     const folders = [...(await shippedFolders()), await writeDataset(cityCouncil()), await writeDataset(unrulyDataset())];
-    const datasets = await Promise.all(folders.map(checkFolder));
+    const datasets = await Promise.all(folders.map((folder) => checkFolder(folder)));
     const out = join(home, 'out');
     const written = await writeImport(out, datasets, () => undefined);
     const { reports, loaded } = await engine.writing(async (database) => ({

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import type { Dataset } from '../../seed/check/dataset.ts';
 import { planFor } from '../../seed/generate/plan.ts';
@@ -15,6 +18,7 @@ import { explaining } from '../server/grammars.ts';
 import { startApp } from '../server/running-app.ts';
 import { describeEngines, describeNeo4j, failureOf } from './engines.ts';
 
+const REMOVER = fileURLToPath(new URL('./remover.ts', import.meta.url));
 const PATIENCE_MS = 180_000;
 const WHOLE = { timeoutMs: 60_000, maxRows: 1_000_000 };
 
@@ -64,6 +68,17 @@ function failingAfter(database: WritableDatabase, transactions: number): Writabl
   return watched(database, async (committed) => {
     if (committed >= transactions) throw new Error('the connection is lost');
   });
+}
+
+/** Takes a dataset out in a process that is killed in the middle of the transaction after so many. */
+async function removalKilledAfter({ neo4j }: DatabaseSettings, id: string, transactions: number): Promise<void> {
+  const args = ['--import', 'tsx', REMOVER, neo4j?.uri ?? '', id, String(STAGED.stagedFrom), String(transactions)];
+  const remover = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = once(remover, 'exit');
+  const [said] = await Promise.race([once(remover.stdout, 'data'), exited.then(() => [''])]);
+  expect(String(said)).toContain('in the middle');
+  remover.kill('SIGKILL');
+  await exited;
 }
 
 /** What somebody sees who starts the product and asks it: what it serves by itself, and what a query of his own finds. */
@@ -224,7 +239,7 @@ describeNeo4j('a large dataset beside others', (engine) => {
         }
         await loadDataset(database, sharing(large, council), STAGED);
         // The first transaction hides it, and those after it take it away.
-        await expect(removeDataset(failingAfter(database, 3), large.id, STAGED)).rejects.toThrow('the connection is lost');
+        await removalKilledAfter(engine.settings, large.id, 3);
         expect(await seenIn(engine.settings)).toEqual({ served, query: expect.stringContaining(`"${large.id}" is being taken out`) });
         await expect(loadDataset(database, council)).rejects.toMatchObject({
           failure: 'locked',
@@ -239,13 +254,16 @@ describeNeo4j('a large dataset beside others', (engine) => {
         // In one go it is the same.
         await loadDataset(database, sharing(large, council), STAGED);
         const sizes: number[] = [];
+        const steps: [string, number][] = [];
         expect(
           await removeDataset(
             watched(database, async () => undefined, sizes),
             large.id,
-            STAGED,
+            { ...STAGED, progress: (step, done) => steps.push([step, done]) },
           ),
         ).toEqual(removal);
+        expect(steps.at(-1)).toEqual(['taking out', 1]);
+        expect(steps.filter(([, done]) => done < 1).length).toBeGreaterThan(1);
         expect(sizes.length).toBeGreaterThan(4);
         expect(await contentOf(database)).toEqual(before);
       });

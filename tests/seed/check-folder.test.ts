@@ -40,7 +40,7 @@ describe('checkFolder', () => {
   });
 
   it('finds the actors that those share described alike, so that loading one changes nothing of the other', async () => {
-    const datasets = await Promise.all((await shippedFolders()).map(checkFolder));
+    const datasets = await Promise.all((await shippedFolders()).map((folder) => checkFolder(folder)));
     const known = new Map<string, (typeof datasets)[number]['actors'][number]>();
     let shared = 0;
     for (const actor of datasets.flatMap(({ actors }) => actors)) {

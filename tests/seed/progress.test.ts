@@ -1,3 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkFolder } from '../../seed/check/check-folder.ts';
+import { planFor } from '../../seed/generate/plan.ts';
+import { writeGenerated } from '../../seed/generate/write-generated.ts';
 import { printProgress } from '../../seed/progress.ts';
 
 describe('printProgress', () => {
@@ -43,6 +49,17 @@ describe('printProgress', () => {
     wait(900);
     progress('laying out', 0.5);
     expect(lines).toHaveLength(1);
+  });
+
+  it('is told where the check of a large folder is: which file is read, and when its rows are checked', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'entente-progress-'));
+    await writeGenerated(join(folder, 'large'), planFor({ actors: 200, relations: 2500 }));
+    const steps: [string, number][] = [];
+    await checkFolder(join(folder, 'large'), (step, done) => steps.push([step, done]));
+    await rm(folder, { recursive: true });
+    expect([...new Set(steps.map(([step]) => step))]).toEqual(['reading relations.csv', 'reading evidence.csv', 'checking the rows']);
+    const shares = steps.filter(([step]) => step === 'reading relations.csv').map(([, done]) => done);
+    expect(shares).toEqual([expect.closeTo(0.4, 1), expect.closeTo(0.8, 1)]);
   });
 
   it('guesses nothing from next to nothing', () => {

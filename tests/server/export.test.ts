@@ -171,7 +171,7 @@ describe('the evidence of an export', () => {
 
 /** The ids of actors or sources that more than one dataset has: each gives what the others say of them too. */
 async function sharedIds(): Promise<ReadonlySet<string>> {
-  const datasets = await Promise.all(folders.map(checkFolder));
+  const datasets = await Promise.all(folders.map((folder) => checkFolder(folder)));
   const ids = datasets.flatMap(({ actors, sources }) => [...actors, ...sources].map(({ id }) => id));
   return new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
 }
@@ -212,7 +212,7 @@ describe('the dataset export', () => {
     const files = await filesOf('');
     const tables = ['actors.csv', 'relations.csv', 'sources.csv', 'evidence.csv'];
     const folder = (id: string, ...more: string[]) => ['datapackage.json', ...tables, ...more].map((name) => `${id}/${name}`);
-    const shipped = (await Promise.all((await shippedFolders()).map(checkFolder))).map(({ id }) => id);
+    const shipped = (await Promise.all((await shippedFolders()).map((folder) => checkFolder(folder)))).map(({ id }) => id);
     expect(shipped).toContain('iraq');
     expect(Object.keys(files)).toEqual([...shipped.flatMap((id) => folder(id)), ...folder('port-council', 'vocabulary.csv')]);
     const part = await filesOf('dataset=iraq&year=2008&sign=hostile&hide=sadr&limit=1');

@@ -36,7 +36,7 @@ function forkMain(args: readonly string[]): ChildProcess {
   try {
     const child = fork(MAIN, args, {
       // The engine fills maps by assignment, which would have the key __proto__ change what they inherit from.
-      execArgv: ['--disable-proto=delete'],
+      execArgv: ['--disable-proto=delete', '--expose-gc'],
       env: { ...process.env, ...scratch.variables },
       serialization: 'advanced',
       // Ctrl-C reaches all of a process group: what loads this one would end with it, in the middle of loading.

@@ -20,7 +20,7 @@ const RETRY_MS = 10_000;
 const MOST_CONNECTIONS = 100;
 const LIVENESS_CHECK_MS = 30_000;
 /** Asked for at a time: most answers whole, and the row that tells that there are more than are shown. */
-const FETCHED_ROWS = 10_001;
+export const FETCHED_ROWS = 10_001;
 
 /** One database on a Neo4j server. */
 export class Neo4jConnection {
@@ -101,6 +101,29 @@ export class Neo4jConnection {
       return await this.readTransaction(timeoutMs, ended, work, linesBefore);
     } finally {
       await session.close();
+    }
+  }
+
+  /**
+   * As {@link readTransaction}, for statements that `work` gives all at once: they go to the server with the beginning of the
+   * transaction, and the answer is there before its end is. What fails for a while only is run again.
+   */
+  async readAtOnce<T>(timeoutMs: number, ended: AbortSignal, work: (tx: Runnable) => Promise<T>, linesBefore = 0): Promise<T> {
+    const session = this.session(neo4j.session.READ);
+    ended.addEventListener('abort', () => void session.close().catch(() => undefined), { once: true });
+    try {
+      const tx = session.beginTransaction({ timeout: Math.ceil(timeoutMs) });
+      const answer = await work(tx);
+      // Nothing was written that could be lost, and who asked need not wait for the end.
+      void tx.commit().then(
+        () => session.close(),
+        () => session.close(),
+      );
+      return answer;
+    } catch (error) {
+      await session.close();
+      if (!(error instanceof Neo4jError && neo4j.isRetryableError(error)) || ended.aborted) throw toDatabaseError(error, linesBefore);
+      return await this.readTransaction(timeoutMs, ended, work, linesBefore);
     }
   }
 

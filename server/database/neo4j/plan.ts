@@ -15,10 +15,14 @@ export async function explain(tx: Runnable, { text, parameters }: Statement): Pr
 }
 
 /** Runs a statement to its end, row by row so that none is kept, for what each operator did. */
-export async function profile(tx: Runnable, { text, parameters }: Statement): Promise<QueryPlan> {
+export async function profile(
+  tx: Runnable,
+  { text, parameters }: Statement,
+): Promise<{ readonly answer: QueryPlan; readonly rows: number }> {
   const result = runStatement(tx, { text: `PROFILE\n${text}`, ...(parameters ? { parameters } : {}) });
-  for await (const _ of result);
-  return planOf((await result.summary()).profile);
+  let rows = 0;
+  for await (const _ of result) rows += 1;
+  return { answer: planOf((await result.summary()).profile), rows };
 }
 
 /** A command such as SHOW INDEXES may have no plan. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { builtEntry } from '../../files/project-file.ts';
 import { ChunkReceiver } from '../backpressure.ts';
-import type { QueryPlan, ReadOptions, RowSink, Statement, StreamOptions, StreamSummary } from '../database.ts';
+import type { QueryPlan, RowChunk, RowSink, Statement, StreamOptions, StreamSummary, UserOptions, Watch } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { MAX_ANSWER_BYTES } from '../limits.ts';
 import { nestedTooDeeply } from '../parameters.ts';
@@ -10,7 +10,7 @@ import { deserializeDatabaseError } from '../serialized-error.ts';
 import { WorkerExited } from '../supervised-worker.ts';
 import { threadLife } from '../thread-life.ts';
 import type { Neo4jSettings } from './connection.ts';
-import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
+import type { Around, UserReply, UserRequest, UserTask, UserWay } from './user-messages.ts';
 
 const MEMORY_LIMIT_MB = 512;
 
@@ -20,6 +20,7 @@ interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   readonly receiver: ChunkReceiver;
+  readonly watch: Watch | undefined;
 }
 
 /** One thread that asks Neo4j, with connections of its own, from its start to its end. */
@@ -55,15 +56,15 @@ export class UserThread implements KillableWorker {
 
   /** @throws DatabaseError, WorkerExited when the thread ends first, or what the sink threw */
   async streamQuery(statement: Statement, options: StreamOptions, sink: RowSink, ended: AbortSignal): Promise<StreamSummary> {
-    const { timeoutMs, format, maxRows } = options;
-    const answer = await this.#ask({ kind: 'write', statement, timeoutMs, format, maxRows, maxBytes: MAX_ANSWER_BYTES }, sink, ended);
+    const { format, maxRows } = options;
+    const answer = await this.#ask({ kind: 'write', format, maxRows, maxBytes: MAX_ANSWER_BYTES }, statement, options, sink, ended);
     if (answer.kind !== 'answered') throw new TypeError(`The thread answered ${answer.kind} where rows were due.`);
     return answer.answered.written;
   }
 
   /** @throws DatabaseError, or WorkerExited when the thread ends first */
-  async profile(statement: Statement, { timeoutMs }: ReadOptions, ended: AbortSignal): Promise<QueryPlan> {
-    const answer = await this.#ask({ kind: 'profile', statement, timeoutMs }, async () => undefined, ended);
+  async profile(statement: Statement, options: UserOptions, ended: AbortSignal): Promise<QueryPlan> {
+    const answer = await this.#ask({ kind: 'profile' }, statement, options, async () => undefined, ended);
     if (answer.kind !== 'plan') throw new TypeError(`The thread answered ${answer.kind} where a plan was due.`);
     return answer.plan;
   }
@@ -74,11 +75,12 @@ export class UserThread implements KillableWorker {
     this.#end();
   }
 
-  #ask(task: UserTask, sink: RowSink, ended: AbortSignal): Promise<Answer> {
+  #ask(way: UserWay, statement: Statement, { timeoutMs, watch }: UserOptions, sink: RowSink, ended: AbortSignal): Promise<Answer> {
     const id = this.#nextId++;
+    const task: UserTask = { ...way, statement, question: watch?.question, timeoutMs };
     ended.addEventListener('abort', () => this.#send({ kind: 'end', id }), { once: true });
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject, receiver: new ChunkReceiver(sink, () => this.#send({ kind: 'taken', id })) });
+      this.#pending.set(id, { resolve, reject, receiver: new ChunkReceiver(sink, () => this.#send({ kind: 'taken', id })), watch });
       try {
         this.#send({ kind: 'begin', id, task });
       } catch (error) {
@@ -98,14 +100,24 @@ export class UserThread implements KillableWorker {
     const pending = this.#pending.get(reply.id);
     if (pending === undefined) return;
     if (reply.kind === 'piece') {
-      pending.receiver.receive(reply.piece).catch((error) => this.#abandon(reply.id, error));
+      this.#hand(reply.piece, reply.before, pending).catch((error) => this.#abandon(reply.id, error));
       return;
     }
     this.#pending.delete(reply.id);
     if (reply.kind === 'refused') pending.reject(deserializeDatabaseError(reply.refusal));
     else if (reply.kind === 'failed') pending.reject(new Error(reply.message));
-    else if (reply.kind === 'plan') pending.resolve(reply);
-    else pending.receiver.finish(reply.answered.last).then(() => pending.resolve(reply), pending.reject);
+    else this.#finish(reply, pending).then(() => pending.resolve(reply), pending.reject);
+  }
+
+  async #hand(piece: RowChunk, before: Around['before'], { receiver, watch }: Pending): Promise<void> {
+    watch?.before(before);
+    await receiver.receive(piece);
+  }
+
+  async #finish(answer: Answer, { receiver, watch }: Pending): Promise<void> {
+    watch?.before(answer.around.before);
+    watch?.after(answer.around.after);
+    if (answer.kind === 'answered') await receiver.finish(answer.answered.last);
   }
 
   #abandon(id: number, error: unknown): void {

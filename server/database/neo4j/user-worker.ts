@@ -4,10 +4,11 @@ import { Backpressure } from '../backpressure.ts';
 import type { RowChunk } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { serializeDatabaseError } from '../serialized-error.ts';
-import { Neo4jConnection, type Neo4jSettings } from './connection.ts';
+import { Neo4jConnection, type Neo4jSettings, type Runnable } from './connection.ts';
 import { PLAN_LINES, profile } from './plan.ts';
 import { streamRows } from './stream-rows.ts';
-import type { UserReply, UserRequest, UserTask } from './user-messages.ts';
+import type { Around, UserReply, UserRequest, UserTask } from './user-messages.ts';
+import { askAround } from './watched-query.ts';
 
 interface Running {
   readonly ending: AbortController;
@@ -41,18 +42,35 @@ async function answer(id: number, task: UserTask): Promise<void> {
   }
 }
 
-async function perform(id: number, task: UserTask, { ending, backpressure }: Running): Promise<void> {
-  const { statement, timeoutMs } = task;
+async function perform(id: number, task: UserTask, run: Running): Promise<void> {
+  const { statement } = task;
   if (task.kind === 'profile') {
-    reply({ kind: 'plan', id, plan: await connection.readStatement(timeoutMs, ending.signal, (tx) => profile(tx, statement), PLAN_LINES) });
+    const { answer: plan, around } = await ask(task, run, (tx) => profile(tx, statement), PLAN_LINES);
+    reply({ kind: 'plan', id, plan, around });
     return;
   }
-  const sink = (piece: RowChunk) => {
-    reply({ kind: 'piece', id, piece }, piece);
-    return backpressure.waitForRoom();
-  };
-  const answered = await connection.readStatement(timeoutMs, ending.signal, (tx) => streamRows(tx, statement, task, sink));
-  reply({ kind: 'answered', id, answered }, answered.last);
+  const { answer: answered, around } = await ask(task, run, async (tx, before) => {
+    const answer = await streamRows(tx, statement, task, async (piece) => {
+      reply({ kind: 'piece', id, piece, before: await before }, piece);
+      await run.backpressure.waitForRoom();
+    });
+    const { rows, truncated } = answer.written;
+    return { answer, rows: truncated ? rows + 1 : rows };
+  });
+  reply({ kind: 'answered', id, answered, around }, answered.last);
+}
+
+/** Asks a user's query, and around it the question that comes with it, if any. */
+async function ask<T>(
+  { question, timeoutMs }: UserTask,
+  { ending: { signal } }: Running,
+  query: (tx: Runnable, before: Promise<Around['before']>) => Promise<{ readonly answer: T; readonly rows: number }>,
+  linesBefore = 0,
+): Promise<{ readonly answer: T; readonly around: Around }> {
+  if (question !== undefined)
+    return connection.readAtOnce(timeoutMs, signal, (tx) => askAround(tx, question, (before) => query(tx, before)), linesBefore);
+  const { answer } = await connection.readStatement(timeoutMs, signal, (tx) => query(tx, Promise.resolve([])), linesBefore);
+  return { answer, around: { before: [], after: [] } };
 }
 
 function end(id: number): void {

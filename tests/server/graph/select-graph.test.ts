@@ -1,7 +1,8 @@
 import { BUILT_IN_TYPES } from '../../../model/coding/vocabulary.ts';
 import { graphQuery } from '../../../model/filter/filter-query.ts';
 import { selectGraph } from '../../../server/graph/select-graph.ts';
-import type { StoredActor, StoredRelation, UnionGraph } from '../../../server/graph/union-graph.ts';
+import type { StoredRelation } from '../../../server/graph/stored-relation.ts';
+import type { StoredActor, UnionGraph } from '../../../server/graph/union-graph.ts';
 
 const actor = (id: string, kind: StoredActor['kind'] = 'person'): StoredActor => ({
   id,
