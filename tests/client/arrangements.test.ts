@@ -72,6 +72,8 @@ describe('both', () => {
 
   it.each(['command', 'kind'] as const)('arrange nobody, and one alone: %s', (arrangement) => {
     expect(arrange(arrangement, { actors: [], relations: [] }).size).toBe(0);
-    expect(arrange(arrangement, { actors: [{ ...at('one', 7, 9, 'person'), x: 7, y: 9 }], relations: [] })).toEqual(new Map([['one', { x: 7, y: 9 }]]));
+    expect(arrange(arrangement, { actors: [{ ...at('one', 7, 9, 'person'), x: 7, y: 9 }], relations: [] })).toEqual(
+      new Map([['one', { x: 7, y: 9 }]]),
+    );
   });
 });
