@@ -29,7 +29,7 @@ describeViewer('the viewer', ({ open, show, ask, relationsOf }) => {
     expect(last.some((id) => !first.includes(id))).toBe(true);
     expect(first.some((id) => !last.includes(id))).toBe(true);
     expect(await page.locator('[aria-live=polite]').first().textContent()).toMatch(
-      /^2020: \d+ relations attested, \d+ uncertain, \d+ presumed, (?:\d+ foretold, )?\d+ not known, not shown$/,
+      /^2020: \d+ relations attested, \d+ date uncertain, \d+ presumed, (?:\d+ foretold, )?\d+ not known, not shown$/,
     );
     await page.keyboard.press('Home');
     const { years } = await ask<InfoAnswer>('info');
