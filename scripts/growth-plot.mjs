@@ -17,11 +17,10 @@ const values = readdirSync(FOLDER)
   .map(({ name, unit, actors, own }) => ({ name: `${name}, ${unit}`, actors, value: own.median }));
 if (values.length === 0) throw new Error(`${FOLDER} has no run of growth.`);
 
-/** Where a line would be that grows as the actors do, from the smallest dataset on. */
-const linear = Object.values(Object.groupBy(values, ({ name }) => name)).flatMap((points = []) => {
-  const sorted = points.toSorted((a, b) => a.actors - b.actors);
-  const [first] = sorted;
-  return sorted.map((point) => ({ ...point, linear: first === undefined ? 0 : (first.value * point.actors) / first.actors }));
+/** With each, where it would be if it grew as the actors do, from the smallest dataset on. */
+const points = values.map((point) => {
+  const [first = point] = values.filter(({ name }) => name === point.name).sort((a, b) => a.actors - b.actors);
+  return { ...point, linear: (first.value * point.actors) / first.actors };
 });
 
 const axis = (field, title) => ({ field, type: 'quantitative', scale: { type: 'log' }, title });
@@ -29,14 +28,14 @@ const x = { ...axis('actors', 'actors'), axis: { format: '~s', values: [1000, 30
 const { spec } = compile({
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
   background: 'white',
-  data: { values: linear },
+  data: { values: points },
   facet: { field: 'name', title: null, sort: [...new Set(values.map(({ name }) => name))] },
-  columns: 3,
+  columns: 2,
   resolve: { scale: { y: 'independent' } },
   config: { view: { stroke: null } },
   spec: {
-    width: 220,
-    height: 150,
+    width: 300,
+    height: 130,
     layer: [
       { mark: { type: 'line', strokeDash: [3, 3], color: '#999' }, encoding: { x, y: axis('linear', null) } },
       { mark: { type: 'line', point: true, color: '#2458a6' }, encoding: { x, y: axis('value', null) } },

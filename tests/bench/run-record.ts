@@ -51,5 +51,5 @@ export async function readRun(file: string): Promise<RunRecord> {
 }
 
 export async function writeRun(file: string, run: RunRecord): Promise<void> {
-  await writeFile(file, `${JSON.stringify(run, null, 1)}\n`);
+  await writeFile(file, `${JSON.stringify(run, null, 2)}\n`);
 }
