@@ -44,6 +44,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   frozen: { says: 'whether dragging moves nothing', example: 'true' },
   labels: { says: 'which names are written', example: 'all' },
   grain: { says: 'the step of the timeline', example: 'month' },
+  axis: { says: 'what of the time axis is in view; without it all of it, or as much as the step needs', example: '2019-01..2020-03' },
   table: { says: 'the table of the list', example: 'actors' },
   sort: { says: 'the column a table is sorted by; `-` turns the order round', example: '-degree' },
   path: { says: 'ids of the two actors between whom paths are sought', example: 'alpha,beta' },

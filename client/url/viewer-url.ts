@@ -114,6 +114,8 @@ export const PARSERS = {
   frozen: parseAsBoolean.withDefault(false),
   labels: parseAsStringLiteral(LABELLINGS).withDefault('some'),
   grain: parseAsStringLiteral(GRAINS).withDefault('year'),
+  /** What of the time axis is in view; without it all of it, or what the grain needs. */
+  axis: parseAsWindow,
   table: parseAsStringLiteral(TABLES).withDefault('relations'),
   sort: parseAsString,
   /** The two actors between whom paths are sought, in which order of time, and which path is lit. */
