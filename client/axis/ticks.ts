@@ -52,6 +52,7 @@ export function ticksOf(scale: TimeScale): readonly Tick[] {
       label: index === 0 && !isYearNamed ? fullLabelOf(periodStart('day', day)) : label,
       x: middleOf(scale, step.grain, step.every, day),
     })),
+    scale.width,
   );
 }
 
@@ -81,15 +82,16 @@ function fullLabelOf(start: Day): string {
   return nameOfPeriod(grain, periodNumber(grain, start));
 }
 
-/** Those that do not touch the one before. */
-function apart(ticks: readonly Tick[]): Tick[] {
+/** Those that do not touch the one before, each within the axis. */
+function apart(ticks: readonly Tick[], width: number): Tick[] {
   const kept: Tick[] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const tick of ticks) {
     const half = (tick.label.length * LETTER + SPACE) / 2;
-    if (tick.x - half < end) continue;
-    kept.push(tick);
-    end = tick.x + half;
+    const x = Math.min(Math.max(tick.x, half), Math.max(half, width - half));
+    if (x - half < end) continue;
+    kept.push({ ...tick, x });
+    end = x + half;
   }
   return kept;
 }

@@ -43,9 +43,19 @@ export function useAxisSteps(focus: number): AxisSteps {
   }, []);
 }
 
+/** A pointer that moves by less is still clicking, in pixels. */
+const LEAST_DRAG = 5;
+
+function stop(event: Event): void {
+  event.stopPropagation();
+  event.preventDefault();
+}
+
 interface Options {
   /** Whether the wheel zooms by itself; else it scrolls what is drawn on the axis, and zooms with Ctrl. */
   readonly wheelZooms: boolean;
+  /** Whether what is drawn on the axis is dragged sideways; without it the caller hears the drag. */
+  readonly dragPans?: boolean;
   /** The place of the left edge of the axis in the element, and its width, in pixels. */
   readonly left?: number;
   readonly width: number;
@@ -55,10 +65,13 @@ interface Options {
  * Zooms the axis by the wheel and by two fingers, and moves it by a wheel that is turned sideways, over an element that it is
  * drawn in. @returns whether two fingers are on it
  */
-export function useAxisGestures(element: RefObject<HTMLElement | null>, { wheelZooms, left = 0, width }: Options): RefObject<boolean> {
+export function useAxisGestures(
+  element: RefObject<HTMLElement | null>,
+  { wheelZooms, dragPans = false, left = 0, width }: Options,
+): RefObject<boolean> {
   const axis = useAxis();
-  const latest = useRef({ axis, wheelZooms, left, width });
-  latest.current = { axis, wheelZooms, left, width };
+  const latest = useRef({ axis, wheelZooms, dragPans, left, width });
+  latest.current = { axis, wheelZooms, dragPans, left, width };
   const isPinching = useRef(false);
 
   useEffect(() => {
@@ -66,6 +79,7 @@ export function useAxisGestures(element: RefObject<HTMLElement | null>, { wheelZ
     if (target === null) return;
     const fingers = new Map<number, number>();
     let held: { readonly days: readonly [number, number] } | null = null;
+    let drag: { readonly x: number; readonly day: number; moved: boolean } | null = null;
     /** The place on the axis, in pixels from its left edge. */
     const placeOf = (clientX: number) => clientX - target.getBoundingClientRect().left - latest.current.left;
     const dayAt = (x: number) => {
@@ -95,15 +109,31 @@ export function useAxisGestures(element: RefObject<HTMLElement | null>, { wheelZ
       if (isShown || event.ctrlKey) event.preventDefault();
     };
     const onDown = (event: PointerEvent) => {
+      const isControl = event.target instanceof Element && event.target.closest('label, input') !== null;
+      if (latest.current.dragPans && event.button === 0 && !isControl && fingers.size === 0) {
+        const x = placeOf(event.clientX);
+        drag = { x, day: dayAt(x), moved: false };
+      }
       if (event.pointerType !== 'touch') return;
       fingers.set(event.pointerId, placeOf(event.clientX));
       const [a, b] = [...fingers.values()];
       if (fingers.size !== 2 || a === undefined || b === undefined) return;
+      drag = null;
       held = { days: [dayAt(a), dayAt(b)] };
       isPinching.current = true;
       event.stopPropagation();
     };
     const onMove = (event: PointerEvent) => {
+      if (drag !== null) {
+        const x = placeOf(event.clientX);
+        if (!drag.moved && Math.abs(x - drag.x) < LEAST_DRAG) return;
+        if (!drag.moved) target.setPointerCapture(event.pointerId);
+        drag.moved = true;
+        // What was taken hold of stays below the pointer.
+        const { range, whole } = latest.current.axis;
+        show(panAxis(range, drag.day - dayAt(x), whole));
+        return;
+      }
       if (!fingers.has(event.pointerId)) return;
       fingers.set(event.pointerId, placeOf(event.clientX));
       const [a, b] = [...fingers.values()];
@@ -121,6 +151,12 @@ export function useAxisGestures(element: RefObject<HTMLElement | null>, { wheelZ
     const onEnd = (event: PointerEvent) => {
       fingers.delete(event.pointerId);
       held = null;
+      // The end of a drag is no click.
+      if (drag?.moved === true && event.type === 'pointerup') {
+        target.addEventListener('click', stop, { capture: true, once: true });
+        setTimeout(() => target.removeEventListener('click', stop, { capture: true }));
+      }
+      drag = null;
       if (fingers.size === 0) isPinching.current = false;
     };
     target.addEventListener('wheel', onWheel, { passive: false });

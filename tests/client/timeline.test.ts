@@ -3,7 +3,6 @@ import { axisOfWindow } from '../../client/axis/axis-range.ts';
 import { barSegmentsOf, barStatesOf, heightsOf } from '../../client/graph/bars.ts';
 import { lastWithSomething, windowToOffer } from '../../client/graph/landing.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
-import { laneSegmentsOf } from '../../client/history/lane.ts';
 import { barFill } from '../../client/style/bar-fill.ts';
 import { PALETTES } from '../../client/style/palette.ts';
 import { binsInView, binsToCount, binUnitOf, binWindow, nameOfBin } from '../../client/timeline/bins.ts';
@@ -233,31 +232,5 @@ describe('the marks', () => {
       [2003, ['first']],
       [2005, ['last', 'also last']],
     ]);
-  });
-});
-
-describe('a lane', () => {
-  const domain = { from: '2000-01-01', to: '2020-01-01' };
-  /** The states of its segments, each with the years in which it begins and ends. */
-  const told = (time: Parameters<typeof laneSegmentsOf>[0]) =>
-    laneSegmentsOf(time, domain).map(({ state, start, end }) => `${state} ${Math.round(2000 + start * 20)}–${Math.round(2000 + end * 20)}`);
-
-  it('has a segment for every stretch of one state', () => {
-    expect(told(coded('r', '2004-01-01/..', { published: '2012-01-01', attests: ['2004-01-01/2006-12-31', '2010'] }))).toEqual([
-      ...['attested 2004–2007', 'presumed 2007–2010', 'uncertain 2010–2011', 'presumed 2011–2020'],
-    ]);
-    expect(told(coded('r', '/', { attests: ['2004-01-01/2006-12-31'] }))).toEqual([
-      'unknown 2000–2004',
-      'attested 2004–2007',
-      'unknown 2007–2020',
-    ]);
-    expect(told({ ...coded('r', '2004-01-01/..', { attests: ['2004-01-01/2006-12-31'] }), possibleTo: '2012-01-01' })).toEqual([
-      ...['attested 2004–2007', 'presumed 2007–2012'],
-    ]);
-  });
-
-  it('is of one form throughout where nobody dates it, and has what is foretold at the time that is spoken of', () => {
-    expect(told(coded('r', ''))).toEqual(['undated 2000–2020']);
-    expect(told(coded('r', '2012/2014', { status: 'announced' }))).toEqual(['foretold 2012–2015']);
   });
 });

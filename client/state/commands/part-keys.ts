@@ -35,6 +35,10 @@ export const PART_KEYS = {
   nextProblem: { does: 'In a query: complete, go to the next problem', keys: ['F8'] },
   format: { does: 'In a query: format', keys: ['shift+alt+f'] },
   cell: { does: 'In a table: from cell to cell, and ten rows on or back', keys: [...ARROWS, 'PageUp', 'PageDown'] },
+  lane: {
+    does: 'In the lanes: from lane to lane, ten on or back, to the first and the last',
+    keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
+  },
   width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
   hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
   openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },
