@@ -11,7 +11,7 @@ import { parseSync } from 'oxc-parser';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ROOMS = ['client', 'model', 'scripts', 'seed', 'server', 'tests'];
 /** From the ground up. A folder that is not named here is a feature; above them all is the app, with `client/main.tsx`. */
-const SHARED_IN_CLIENT = ['url', 'graph', 'data', 'style', 'wording', 'state', 'ui', 'surface'];
+const SHARED_IN_CLIENT = ['url', 'graph', 'data', 'style', 'wording', 'state', 'ui', 'axis', 'surface'];
 
 /** What `npm start` and `npm run seed` build and run. */
 const PRODUCT = /^(client|model|seed|server)\W|^scripts\W(start|seed|generate|prepare|neo4j)\b|^vite\./;

@@ -8,6 +8,7 @@ import { buildUnionGraph } from '../graph/union-graph.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { useGraphDays } from '../url/viewer-url.ts';
+import { AxisProvider } from './AxisProvider.tsx';
 import { EmptyDatabase } from './EmptyDatabase.tsx';
 import { Layout } from './Layout.tsx';
 import { MenuProvider } from './MenuProvider.tsx';
@@ -64,7 +65,9 @@ export function App() {
           <RelayoutProvider>
             <MenuProvider>
               <PointedValueProvider>
-                <Layout />
+                <AxisProvider>
+                  <Layout />
+                </AxisProvider>
               </PointedValueProvider>
             </MenuProvider>
           </RelayoutProvider>

@@ -12,7 +12,7 @@ import styles from '../style/panel.module.css';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 
-const History = lazyPart(async () => (await import('../history/History.tsx')).History);
+const History = lazyPart(async () => (await import('../lanes/History.tsx')).History);
 const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
 
 /** Shows the paths or the selection; without either the answer to the question on the canvas, or an overview. */

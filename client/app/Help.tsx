@@ -57,7 +57,8 @@ export function Help({ onClose, commands }: Props) {
         <p>
           Click selects an actor or a relation, with Shift or Ctrl one more; two actors give their history. Double click brings an actor’s
           neighbours in. Drag an actor to pin it. Shift and drag draws a lasso. The right button opens a menu. In the legend, Alt-click
-          leaves a value out.
+          leaves a value out. On the timeline the wheel or two fingers zoom, a click with Shift compares, and a click on the date lets you
+          write another.
         </p>
       </div>
     </Dialog>

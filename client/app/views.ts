@@ -34,4 +34,10 @@ export const VIEW_ENTRIES: Readonly<Record<View, ViewEntry>> = {
     command: 'Open the Cypher view',
     Content: lazyPart(async () => (await import('../cypher/CypherView.tsx')).CypherView),
   },
+  lanes: {
+    title: 'Lanes',
+    key: '5',
+    command: 'Open the lanes: all actors over time',
+    Content: lazyPart(async () => (await import('../lanes/LanesView.tsx')).LanesView),
+  },
 };

@@ -1,53 +1,70 @@
 import { memo } from 'react';
 import type { PeriodRange } from '../../model/time/period.ts';
+import type { Window } from '../../model/time/window.ts';
 import type { Activity } from '../../model/timeline.ts';
+import { axisOfWindow, dayNumber } from '../axis/axis-range.ts';
+import { ticksOf } from '../axis/ticks.ts';
+import type { TimeScale } from '../axis/time-scale.ts';
 import { type BarState, barSegmentsOf, heightsOf } from '../graph/bars.ts';
 import { barFill } from '../style/bar-fill.ts';
 import { blend, PALETTES, type Palette } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import { stateName } from '../wording/state-in-words.ts';
-import { nameOfPeriod, type Scale } from './scale.ts';
+import { type BinUnit, binsInView, binWindow, nameOfBin } from './bins.ts';
+import type { WantedPlace } from './place-handles.ts';
 import styles from './timeline.module.css';
 
 const HEIGHT = 72;
 const LABELS = 20;
 const LEAST_STEP = 2;
+const WIDEST_BAR = 48;
+const LETTER = 7;
 
-interface Props {
-  /** One entry for each period of the scale's block. */
+/** How many relations are active in each bin. */
+export interface CountedBins {
+  readonly unit: BinUnit;
+  readonly bins: PeriodRange;
+  /** One entry for each bin. */
   readonly activity: readonly Activity[];
-  readonly scale: Scale;
-  /** The states that have bars. */
-  readonly states: readonly BarState[];
-  readonly range: PeriodRange;
-  readonly comparedRange: PeriodRange | null;
 }
 
-/** A bar for each period: supportive and neutral above the axis, hostile below; in each, the states in the order of their certainty. */
-export function Chart({ activity, scale, states, range, comparedRange }: Props) {
-  const bands = comparedRange === null ? [range] : [range, comparedRange];
-  const room = scale.grain === 'year' ? 40 : 64;
-  const isUnderHandle = (period: number) =>
-    bands.some(({ first, last }) => [first, last].some((end) => Math.abs(scale.xOf(period) - scale.xOf(end)) < room));
+interface Props {
+  readonly counted: CountedBins;
+  readonly scale: TimeScale;
+  /** The states that have bars. */
+  readonly states: readonly BarState[];
+  readonly window: Window;
+  readonly comparedWindow: Window | null;
+  /** Where the handles are, below which nothing is written. */
+  readonly handles: readonly WantedPlace[];
+}
+
+/** A bar for each bin: supportive and neutral above the axis, hostile below; in each, the states in the order of their certainty. */
+export function Chart({ counted, scale, states, window, comparedWindow, handles }: Props) {
+  const isUnderHandle = (x: number, label: string) =>
+    handles.some(({ at, width }) => Math.abs(at - x) < (width + label.length * LETTER) / 2 + 2);
   return (
     <svg className={styles.chart} width={scale.width} height={HEIGHT + LABELS} aria-hidden="true">
       <Hatches />
-      {bands.map(({ first, last }, index) => (
-        <rect
-          key={index === 0 ? 'window' : 'comparedWindow'}
-          className={index === 0 ? styles.band : styles.comparedBand}
-          x={scale.xOf(first) - 4}
-          width={scale.xOf(last) - scale.xOf(first) + scale.bar + 8}
-          y={0}
-          height={HEIGHT + LABELS}
-          rx={4}
-        />
-      ))}
-      <Bars activity={activity} scale={scale} states={states} palette={PALETTES[useScheme()]} />
-      {scale.labelled
-        .filter(({ period }) => !isUnderHandle(period))
-        .map(({ period, label }) => (
-          <text key={period} className={styles.year} x={scale.xOf(period) + scale.bar / 2} y={HEIGHT + 15}>
+      {[window, ...(comparedWindow === null ? [] : [comparedWindow])].map((each, index) => {
+        const { from, to } = axisOfWindow(each);
+        return (
+          <rect
+            key={index === 0 ? 'window' : 'comparedWindow'}
+            className={index === 0 ? styles.band : styles.comparedBand}
+            x={scale.xOf(from)}
+            width={Math.max(2, scale.xOf(to) - scale.xOf(from))}
+            y={0}
+            height={HEIGHT + LABELS}
+            rx={4}
+          />
+        );
+      })}
+      <Bars counted={counted} scale={scale} states={states} palette={PALETTES[useScheme()]} />
+      {ticksOf(scale)
+        .filter(({ x, label }) => !isUnderHandle(x, label))
+        .map(({ day, x, label }) => (
+          <text key={day} className={styles.year} x={x} y={HEIGHT + 15}>
             {label}
           </text>
         ))}
@@ -55,34 +72,42 @@ export function Chart({ activity, scale, states, range, comparedRange }: Props) 
   );
 }
 
-interface BarsProps extends Pick<Props, 'activity' | 'scale' | 'states'> {
+interface BarsProps extends Pick<Props, 'counted' | 'scale' | 'states'> {
   readonly palette: Palette;
 }
 
 /** The bars depend on the filters but not on the window, so that a step does not render them again. */
-const Bars = memo(function Bars({ activity, scale, states, palette }: BarsProps) {
-  const heights = heightsOf(activity, states);
-  const unit = (HEIGHT - 4) / Math.max(1, heights.above + heights.below);
-  const line = 2 + heights.above * unit;
+const Bars = memo(function Bars({ counted, scale, states, palette }: BarsProps) {
+  const { unit, bins, activity } = counted;
+  const inView = binsInView(unit, scale.range);
+  const [first, last] = [Math.max(bins.first, inView.first), Math.min(bins.last, inView.last)];
+  const shown = activity.slice(first - bins.first, last - bins.first + 1);
+  const heights = heightsOf(shown, states);
+  const unitHeight = (HEIGHT - 4) / Math.max(1, heights.above + heights.below);
+  const line = 2 + heights.above * unitHeight;
   return (
     <>
-      {activity.map((counts, index) => {
-        const period = scale.periods.first + index;
+      {shown.map((counts, index) => {
+        const bin = first + index;
         const pieces = barSegmentsOf(counts, states);
-        // If periods are too narrow to point at, only those with content are in the DOM.
-        if (pieces.length === 0 && scale.step < LEAST_STEP) return null;
-        const x = scale.xOf(period);
+        const { from, to } = binWindow(unit, bin);
+        const start = scale.xOf(dayNumber(from));
+        const step = scale.xOf(dayNumber(to)) - start;
+        // If bins are too narrow to point at, only those with content are in the DOM.
+        if (pieces.length === 0 && step < LEAST_STEP) return null;
+        const width = Math.min(WIDEST_BAR, step * (step < 6 ? 0.9 : 0.7));
+        const x = start + (step - width) / 2;
         return (
-          <g key={period}>
-            <title>{titleOf(nameOfPeriod(scale.grain, period), counts, states)}</title>
-            <rect x={x} width={scale.bar} y={0} height={HEIGHT} fill="transparent" />
+          <g key={bin}>
+            <title>{titleOf(nameOfBin(unit, bin), counts, states)}</title>
+            <rect x={x} width={width} y={0} height={HEIGHT} fill="transparent" />
             {pieces.map(({ sign, state, side, base, count }) => (
               <rect
                 key={`${sign} ${state}`}
                 x={x}
-                width={scale.bar}
-                y={side === 'above' ? line - (base + count) * unit : line + base * unit}
-                height={Math.max(1, count * unit - 0.5)}
+                width={width}
+                y={side === 'above' ? line - (base + count) * unitHeight : line + base * unitHeight}
+                height={Math.max(1, count * unitHeight - 0.5)}
                 {...barFill(state, palette.signs[sign], palette, `url(#hatch-${sign})`)}
               />
             ))}

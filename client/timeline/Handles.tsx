@@ -1,72 +1,91 @@
 import type { KeyboardEvent } from 'react';
-import { type PeriodRange, windowOfPeriods } from '../../model/time/period.ts';
+import { type Grain, type PeriodRange, periodStart, windowOfPeriods } from '../../model/time/period.ts';
+import { dayNumber } from '../axis/axis-range.ts';
+import { nameOfPeriod } from '../axis/period-name.ts';
+import type { TimeScale } from '../axis/time-scale.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
 import type { Handle } from './move.ts';
-import { nameOfPeriod, type Scale } from './scale.ts';
+import type { WantedPlace } from './place-handles.ts';
 import styles from './timeline.module.css';
 
-interface Props {
-  readonly scale: Scale;
-  readonly range: PeriodRange;
-  readonly comparedRange: PeriodRange | null;
-  readonly fullRange: PeriodRange;
-  readonly isSpan: boolean;
-  readonly onKeyDown: (handle: Handle) => (event: KeyboardEvent) => void;
-}
-
-interface HandleEntry {
+/** A handle, with what it says and where its period is. */
+export interface HandleEntry {
   readonly handle: Handle;
   readonly label: string;
   readonly period: number;
   readonly limits: PeriodRange;
+  /** To screen readers. */
   readonly says: string;
+  readonly written: string;
+}
+
+interface Wanted {
+  readonly grain: Grain;
+  readonly range: PeriodRange;
+  readonly comparedRange: PeriodRange | null;
+  readonly fullRange: PeriodRange;
+  readonly isSpan: boolean;
 }
 
 /** One slider for a period, two for the ends of a span, and one for the compared window. */
-export function Handles({ scale, range, comparedRange, fullRange, isSpan, onKeyDown }: Props) {
-  const { grain } = scale;
+export function handlesOf(scale: TimeScale, { grain, range, comparedRange, fullRange, isSpan }: Wanted): HandleEntry[] {
   const unit = { year: 'year', month: 'month', day: 'day' }[grain];
-  const says = (period: number) => nameOfPeriod(grain, period);
-  const grips: HandleEntry[] = isSpan
-    ? [
-        {
-          handle: 'first',
-          label: `First ${unit}`,
-          period: range.first,
-          limits: { first: fullRange.first, last: range.last },
-          says: says(range.first),
-        },
-        {
-          handle: 'last',
-          label: `Last ${unit}`,
-          period: range.last,
-          limits: { first: range.first, last: fullRange.last },
-          says: says(range.last),
-        },
-      ]
-    : [
-        {
-          handle: 'both',
-          label: unit === 'year' ? 'Year' : unit === 'month' ? 'Month' : 'Day',
-          period: range.last,
-          limits: fullRange,
-          says: says(range.last),
-        },
-      ];
-  if (comparedRange !== null) {
-    const words = windowInWords(windowOfPeriods(grain, comparedRange));
-    grips.push({ handle: 'comparedWindow', label: 'Compared with', period: comparedRange.last, limits: fullRange, says: words });
-  }
-  const shown = ({ handle, period, says: text }: HandleEntry) => {
-    const words =
-      handle === 'comparedWindow'
-        ? `vs ${comparedRange !== null && comparedRange.first !== comparedRange.last ? text : says(period)}`
-        : text;
-    return `${period < scale.periods.first ? '‹ ' : ''}${words}${period > scale.periods.last ? ' ›' : ''}`;
+  const entry = (handle: Handle, label: string, period: number, limits: PeriodRange): HandleEntry => {
+    const says = nameOfPeriod(grain, period);
+    return { handle, label, period, limits, says, written: pointed(scale, grain, period, says) };
   };
-  return grips
-    .map((grip) => ({ ...grip, written: shown(grip) }))
-    .map(({ handle, label, period, limits, says: text, written }) => (
+  const handles = isSpan
+    ? [
+        entry('first', `First ${unit}`, range.first, { first: fullRange.first, last: range.last }),
+        entry('last', `Last ${unit}`, range.last, { first: range.first, last: fullRange.last }),
+      ]
+    : [entry('both', unit === 'year' ? 'Year' : unit === 'month' ? 'Month' : 'Day', range.last, fullRange)];
+  if (comparedRange === null) return handles;
+  const { first, last } = comparedRange;
+  const names = first === last ? nameOfPeriod(grain, last) : `${nameOfPeriod(grain, first)} – ${nameOfPeriod(grain, last)}`;
+  const compared = {
+    ...entry('comparedWindow', 'Compared with', last, fullRange),
+    says: windowInWords(windowOfPeriods(grain, comparedRange)),
+    written: pointed(scale, grain, last, `vs ${names}`),
+  };
+  return [...handles, compared];
+}
+
+/** A text with an arrow to a period that is not in view. */
+function pointed(scale: TimeScale, grain: Grain, period: number, text: string): string {
+  const isBefore = dayNumber(periodStart(grain, period + 1)) <= scale.range.from;
+  const isAfter = dayNumber(periodStart(grain, period)) >= scale.range.to;
+  return `${isBefore ? '‹ ' : ''}${text}${isAfter ? ' ›' : ''}`;
+}
+
+/** The middle of a period on the axis, or of what is in view of it, in pixels. */
+export function middleOfPeriod(scale: TimeScale, grain: Grain, period: number): number {
+  const within = (x: number) => Math.min(scale.width, Math.max(0, x));
+  const edge = (at: number) => within(scale.xOf(dayNumber(periodStart(grain, at))));
+  return (edge(period) + edge(period + 1)) / 2;
+}
+
+const LETTER = 7.5;
+/** The horizontal padding of a handle, in pixels. */
+const PADDING = 16;
+
+/** Where a handle would be if it had the axis to itself. */
+export function wantedPlace(scale: TimeScale, grain: Grain, { period, written }: HandleEntry): WantedPlace {
+  return { at: middleOfPeriod(scale, grain, period), width: Math.ceil(written.length * LETTER + PADDING) };
+}
+
+interface Props {
+  readonly handles: readonly HandleEntry[];
+  /** One for each. */
+  readonly places: readonly WantedPlace[];
+  readonly onKeyDown: (handle: Handle) => (event: KeyboardEvent) => void;
+}
+
+/** The handles below the bars. None covers another. */
+export function Handles({ handles, places, onKeyDown }: Props) {
+  return handles.map(({ handle, label, period, limits, says, written }, index) => {
+    const { at = 0, width = 0 } = places[index] ?? {};
+    return (
       <div
         key={handle}
         className={styles.handle}
@@ -76,23 +95,14 @@ export function Handles({ scale, range, comparedRange, fullRange, isSpan, onKeyD
         aria-valuenow={period}
         aria-valuemin={limits.first}
         aria-valuemax={limits.last}
-        aria-valuetext={text}
+        aria-valuetext={says}
+        title={says}
         data-handle={handle}
-        style={{ left: withinTrack(scale.xOf(period) + scale.bar / 2, written, scale.width) }}
+        style={{ left: at, width }}
         onKeyDown={onKeyDown(handle)}
       >
         {written}
       </div>
-    ));
-}
-
-const LETTER = 7.5;
-/** The horizontal padding of a handle, and how far it may extend over the end of the track, in pixels. */
-const PADDING = 16;
-const HANGING = 12;
-
-/** Keeps a handle with a long text from extending far over the end of the track. */
-function withinTrack(x: number, text: string, width: number): number {
-  const half = (text.length * LETTER + PADDING) / 2 - HANGING;
-  return Math.min(Math.max(x, half), Math.max(half, width - half));
+    );
+  });
 }

@@ -1,121 +1,74 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { matchesFilter, WITHOUT_WINDOW } from '../../model/filter/filter.ts';
-import { firstDayOf } from '../../model/time/day.ts';
-import { finerOf, type Grain, grainOf, type PeriodRange, periodRangeOf, periodsIn, windowOfPeriods } from '../../model/time/period.ts';
-import { activityIn } from '../../model/timeline.ts';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useAxis } from '../axis/axis-context.ts';
+import { axisOfWindow } from '../axis/axis-range.ts';
+import { timeScale } from '../axis/time-scale.ts';
+import { useAxisGestures, useAxisSteps } from '../axis/use-axis-gestures.ts';
 import { barStatesOf } from '../graph/bars.ts';
 import { comparedWindowOf } from '../graph/visible-graph.ts';
-import { windowToCompare } from '../graph/years.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
-import { type HistoryMode, useViewer } from '../state/viewer-context.ts';
+import { useViewer } from '../state/viewer-context.ts';
 import { usePartKeys } from '../ui/use-keys.ts';
 import { announcement } from './announcement.ts';
 import { Chart } from './Chart.tsx';
 import { EventMarks } from './EventMarks.tsx';
-import { eventMarksOf } from './events.ts';
-import { Handles } from './Handles.tsx';
+import { Handles, handlesOf, wantedPlace } from './Handles.tsx';
 import { type Handle, movePeriods, stepOfKey } from './move.ts';
-import { scaleOf, visiblePeriods } from './scale.ts';
-import type { TimelineActions } from './TimelineControls.tsx';
+import { Overview } from './Overview.tsx';
+import { placeHandles } from './place-handles.ts';
 import { TimelineHead } from './TimelineHead.tsx';
 import styles from './timeline.module.css';
+import { useBars, useEventMarks } from './use-bars.ts';
 import { useDrag } from './use-drag.ts';
-import { usePlay } from './use-play.ts';
+import { useMoves } from './use-moves.ts';
 
-/** The timeline: active relations, events, and the handles that set the windows. */
+/** The timeline: active relations, events, and the handles that set the windows, on an axis that can be zoomed. */
 export function Timeline() {
-  const { unionGraph, visibleGraph, years, included, tally, grain, setWindow, setComparedWindow, setGrain, select } = useViewer();
+  const { unionGraph, visibleGraph, tally, grain, select } = useViewer();
   const openEvent = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
-  const { window, compared, asked, filter } = visibleGraph.criteria;
+  const { window, asked, filter } = visibleGraph.criteria;
   const comparedWindow = comparedWindowOf(visibleGraph.criteria);
   const barStates = useMemo(() => barStatesOf({ asked, filter }), [asked, filter]);
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const [asSpan, setAsSpan] = useState(false);
-  const range = useMemo(() => periodRangeOf(grain, window), [grain, window]);
-  const comparedRange = useMemo(() => (comparedWindow === null ? null : periodRangeOf(grain, comparedWindow)), [grain, comparedWindow]);
-  const isSpan = asSpan || range.first !== range.last;
-  const [firstYear, lastYear] = [years[0]?.year, years.at(-1)?.year];
-  const fullRange = useMemo(
-    (): PeriodRange =>
-      firstYear === undefined || lastYear === undefined
-        ? range
-        : periodRangeOf(grain, { from: firstDayOf(firstYear), to: firstDayOf(lastYear + 1) }),
-    [grain, firstYear, lastYear, range],
-  );
-  const { first, last } = visiblePeriods(grain, fullRange, range);
-  const scale = useMemo(() => scaleOf(grain, { first, last }, width), [grain, first, last, width]);
-  const activity = useMemo(
-    // All years are counted for the whole screen.
-    () =>
-      grain === 'year' && years.length > 0
-        ? years
-        : activityIn(unionGraph.relations, filter, periodsIn(grain, windowOfPeriods(grain, { first, last })), included),
-    [years, unionGraph, included, filter, grain, first, last],
-  );
-  const allEvents = useMemo(() => unionGraph.relations.filter(({ isEvent }) => isEvent), [unionGraph]);
-  const events = useMemo(
-    () => allEvents.filter((event) => included?.[event.index] !== 0 && matchesFilter(event, WITHOUT_WINDOW, filter)),
-    [allEvents, included, filter],
-  );
-  const marks = useMemo(() => eventMarksOf(events, grain, { first, last }), [events, grain, first, last]);
-
-  const go = (handle: Handle, next: PeriodRange, mode?: HistoryMode) => {
-    const now = handle === 'comparedWindow' ? comparedRange : range;
-    if (next.first === now?.first && next.last === now.last) return;
-    if (handle === 'comparedWindow') setComparedWindow(windowOfPeriods(grain, next), mode);
-    else setWindow(windowOfPeriods(grain, next), mode);
-  };
-  const drag = useDrag({ range, comparedRange, fullRange, scale, isSpan, go });
-  const step = (by: number, mode?: HistoryMode) => go('both', movePeriods(range, 'both', by, fullRange), mode);
-  const play = usePlay((begins) => {
-    const restarts = begins && range.last >= fullRange.last;
-    const next = movePeriods(range, 'both', restarts ? Number.NEGATIVE_INFINITY : 1, fullRange);
-    go('both', next, begins ? 'push' : 'replace');
-    return next.last < fullRange.last;
-  });
-  const compare = () => setComparedWindow(compared === null ? windowToCompare(years, window) : null);
+  const axis = useAxis();
+  const { range: inView, width, measured } = axis;
+  const { ref: size, width: ownWidth } = useElementSize<HTMLDivElement>();
+  const track = useRef<HTMLDivElement>(null);
+  useEffect(() => measured(ownWidth), [measured, ownWidth]);
+  const scale = useMemo(() => timeScale(inView, width), [inView, width]);
+  const { range, comparedRange, fullRange, isSpan, play, go, moves } = useMoves();
+  const counted = useBars();
+  const { unit, marks } = useEventMarks();
+  const { from, to } = axisOfWindow(window);
+  const steps = useAxisSteps((from + to) / 2);
+  const isPinching = useAxisGestures(track, { wheelZooms: true, width });
+  const drag = useDrag({ range, comparedRange, fullRange, grain, scale, isSpan, isPinching, go });
   usePartKeys({ play: play.toggle });
 
-  const onKeyDown = (handle: Handle) => (event: KeyboardEvent) => {
+  const handles = handlesOf(scale, { grain, range, comparedRange, fullRange, isSpan });
+  const places = placeHandles(
+    handles.map((handle) => wantedPlace(scale, grain, handle)),
+    width,
+  );
+  const onHandleKey = (handle: Handle) => (event: KeyboardEvent) => {
     const key = keyOf(event, 'step', 'page', 'end');
     if (key === undefined) return;
     event.preventDefault();
-    const by = stepOfKey(key, grain);
+    const moved = handle === 'comparedWindow' && comparedRange !== null ? comparedRange : range;
     // Holding a key down makes one entry in the history.
-    go(
-      handle,
-      movePeriods(handle === 'comparedWindow' && comparedRange !== null ? comparedRange : range, handle, by, fullRange),
-      event.repeat ? 'replace' : 'push',
-    );
+    go(handle, movePeriods(moved, handle, stepOfKey(key, grain), fullRange), event.repeat ? 'replace' : 'push');
   };
-  const toSpan = (spanning: boolean) => {
-    setAsSpan(spanning);
-    if (!spanning) go('both', { first: range.last, last: range.last });
+  const onZoomKey = (event: KeyboardEvent<HTMLElement>) => {
+    const key = event.target instanceof HTMLInputElement ? undefined : keyOf(event, 'zoomIn', 'zoomOut', 'fit');
+    if (key === undefined) return;
+    event.preventDefault();
+    if (key === '-') steps.zoomOut();
+    else if (key === '0') steps.showAll();
+    else steps.zoomIn();
   };
-  const toGrain = (next: Grain) => {
-    // A window that does not fit the coarser grain is widened to whole periods.
-    const coarsened = windowOfPeriods(next, periodRangeOf(next, window));
-    setGrain(next, finerOf(next, grainOf(window)) === next ? window : coarsened);
-    if (comparedWindow !== null && finerOf(next, grainOf(comparedWindow)) !== next)
-      setComparedWindow(windowOfPeriods(next, periodRangeOf(next, comparedWindow)), 'replace');
-  };
-
-  const latest = useRef({ step, compare, toSpan, toGrain });
-  latest.current = { step, compare, toSpan, toGrain };
-  const moves = useMemo(
-    (): TimelineActions => ({
-      step: (by) => latest.current.step(by),
-      compare: () => latest.current.compare(),
-      toSpan: (spanning) => latest.current.toSpan(spanning),
-      toGrain: (next) => latest.current.toGrain(next),
-    }),
-    [],
-  );
 
   return (
-    <section className={styles.timeline} aria-label="Timeline">
+    <section className={styles.timeline} aria-label="Timeline" onKeyDown={onZoomKey}>
       <TimelineHead
         play={play}
         isSpan={isSpan}
@@ -123,22 +76,16 @@ export function Timeline() {
         atLast={range.last >= fullRange.last}
         moves={moves}
       />
-      <div ref={ref} className={styles.track} {...drag}>
+      <div ref={useMergedRef(size, track)} className={styles.track} {...drag}>
         {width > 0 && (
           <>
-            <EventMarks unionGraph={unionGraph} marks={marks} scale={scale} onOpen={openEvent} />
-            <Chart activity={activity} scale={scale} states={barStates} range={range} comparedRange={comparedRange} />
-            <Handles
-              scale={scale}
-              range={range}
-              comparedRange={comparedRange}
-              fullRange={fullRange}
-              isSpan={isSpan}
-              onKeyDown={onKeyDown}
-            />
+            <EventMarks unionGraph={unionGraph} marks={marks} unit={unit} scale={scale} onOpen={openEvent} />
+            <Chart counted={counted} scale={scale} states={barStates} window={window} comparedWindow={comparedWindow} handles={places} />
+            <Handles handles={handles} places={places} onKeyDown={onHandleKey} />
           </>
         )}
       </div>
+      <Overview window={window} comparedWindow={comparedWindow} steps={steps} />
       <VisuallyHidden component="p" aria-live="polite">
         {announcement(visibleGraph.criteria, tally)}
       </VisuallyHidden>

@@ -1,8 +1,6 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import { GRAINS, type Grain } from '../../model/time/period.ts';
-import type { Compared } from '../graph/visible-graph.ts';
-import { useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
@@ -19,8 +17,7 @@ interface Props {
   readonly play: Play;
   readonly isSpan: boolean;
   readonly grain: Grain;
-  /** What is compared, if anything is. */
-  readonly compared: Compared['of'] | null;
+  readonly isComparing: boolean;
   readonly moves: TimelineActions;
 }
 
@@ -28,8 +25,7 @@ const GRAIN_NAMES: Readonly<Record<Grain, string>> = { year: 'Years', month: 'Mo
 const POINT_NAMES: Readonly<Record<Grain, string>> = { year: 'Year', month: 'Month', day: 'Day' };
 
 /** The controls for playing, the grain and the comparison. A step changes none of them, so that they are not rendered again. */
-export const TimelineControls = memo(function TimelineControls({ play, isSpan, grain, compared, moves }: Props) {
-  const { swapWindows } = useViewerActions();
+export const TimelineControls = memo(function TimelineControls({ play, isSpan, grain, isComparing, moves }: Props) {
   return (
     <>
       <ActionIcon variant="subtle" color="gray" aria-label={play.isPlaying ? 'Pause' : 'Play'} onClick={play.toggle}>
@@ -64,14 +60,9 @@ export const TimelineControls = memo(function TimelineControls({ play, isSpan, g
         onChange={(value) => moves.toGrain(GRAINS.find((name) => name === value) ?? 'year')}
         data={GRAINS.map((value) => ({ value, label: GRAIN_NAMES[value] }))}
       />
-      <Button size="compact-xs" variant={compared === null ? 'default' : 'filled'} aria-pressed={compared !== null} onClick={moves.compare}>
+      <Button size="compact-xs" variant={isComparing ? 'filled' : 'default'} aria-pressed={isComparing} onClick={moves.compare}>
         Compare
       </Button>
-      {compared === 'windows' && (
-        <ActionIcon variant="subtle" color="gray" aria-label="Swap the two windows" onClick={swapWindows}>
-          <Icon name="swap" />
-        </ActionIcon>
-      )}
     </>
   );
 });

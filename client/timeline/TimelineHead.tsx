@@ -1,19 +1,19 @@
 import { ActionIcon, Switch } from '@mantine/core';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { chronological } from '../../model/comparison/compare-windows.ts';
-import type { Grain } from '../../model/time/period.ts';
+import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import type { AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { changesInWords, changesOf } from '../wording/comparison-in-words.ts';
-import { windowInWords } from '../wording/date-in-words.ts';
 import { statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
 import { KnownBy } from './KnownBy.tsx';
 import { type TimelineActions, TimelineControls } from './TimelineControls.tsx';
 import styles from './timeline.module.css';
 import type { Play } from './use-play.ts';
+import { WindowField } from './WindowField.tsx';
 
 interface Props {
   readonly play: Play;
@@ -32,10 +32,10 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
     <div className={styles.head}>
       <Step by={-1} grain={grain} isEnd={atFirst} moves={moves} />
       <output className={styles.window} data-grain={grain}>
-        {comparedWindow === null ? windowInWords(window) : <Pair window={window} comparedWindow={comparedWindow} />}
+        {comparedWindow === null ? <OneWindow window={window} /> : <Pair window={window} comparedWindow={comparedWindow} />}
       </output>
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
-      <TimelineControls play={play} isSpan={isSpan} grain={grain} compared={compared?.of ?? null} moves={moves} />
+      <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={compared !== null} moves={moves} />
       <KnownBy known={values.known} other={values.vs === null ? values.vsKnown : null} />
       <p className={styles.summary}>
         {tally.changes === null ? (
@@ -89,13 +89,24 @@ const Asked = memo(function Asked({ state, label, isShown }: AskedProps) {
   return <Switch size="xs" label={label} checked={isShown} onChange={(event) => setAsked(state, event.currentTarget.checked)} />;
 });
 
-/** The two windows in chronological order; the one that the handles move is highlighted. */
+function OneWindow({ window }: { readonly window: Window }) {
+  const { setGrain } = useViewerActions();
+  return <WindowField window={window} onChange={(next) => setGrain(grainOf(next), next)} />;
+}
+
+/** The two windows in chronological order; the one that keys and axis move is highlighted. */
 function Pair({ window, comparedWindow }: { readonly window: Window; readonly comparedWindow: Window }) {
+  const { setGrain, swapWindows } = useViewerActions();
   const [earlier, later] = chronological(window, comparedWindow);
   return [earlier, later].map((each, index) => (
-    <span key={index === 0 ? 'earlier' : 'later'} className={each === window ? undefined : styles.comparedWindow}>
+    <Fragment key={index === 0 ? 'earlier' : 'later'}>
       {index === 1 && ' → '}
-      {windowInWords(each)}
-    </span>
+      <WindowField
+        window={each}
+        isMoved={each === window}
+        onMoved={swapWindows}
+        onChange={(next) => setGrain(finerOf(grainOf(next), grainOf(each === window ? comparedWindow : window)), next)}
+      />
+    </Fragment>
   ));
 }

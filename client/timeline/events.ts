@@ -1,24 +1,25 @@
-import { type Grain, type PeriodRange, periodNumber } from '../../model/time/period.ts';
+import type { PeriodRange } from '../../model/time/period.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
 import type { Relation } from '../graph/union-graph.ts';
+import { type BinUnit, binNumber } from './bins.ts';
 
-/** The events of one period. */
+/** The events that have one mark. */
 export interface EventMark {
-  readonly period: number;
+  readonly bin: number;
   readonly events: readonly Relation[];
 }
 
-/** The events among these relations, by the first period in which they may have happened. */
-export function eventMarksOf(relations: readonly Relation[], grain: Grain, block: PeriodRange): EventMark[] {
-  const byPeriod = new Map<number, Relation[]>();
+/** The events among these relations, by the first bin in which they may have happened. */
+export function eventMarksOf(relations: readonly Relation[], unit: BinUnit, bins: PeriodRange): EventMark[] {
+  const byBin = new Map<number, Relation[]>();
   for (const relation of relations) {
     const extent = relation.isEvent ? extentOf(relation) : null;
     if (extent === null) continue;
-    const period = periodNumber(grain, extent.from);
-    if (period < block.first || period > block.last) continue;
-    const known = byPeriod.get(period);
-    if (known === undefined) byPeriod.set(period, [relation]);
+    const bin = binNumber(unit, extent.from);
+    if (bin < bins.first || bin > bins.last) continue;
+    const known = byBin.get(bin);
+    if (known === undefined) byBin.set(bin, [relation]);
     else known.push(relation);
   }
-  return [...byPeriod].map(([period, events]) => ({ period, events })).sort((a, b) => a.period - b.period);
+  return [...byBin].map(([bin, events]) => ({ bin, events })).sort((a, b) => a.bin - b.bin);
 }

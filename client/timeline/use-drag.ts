@@ -1,39 +1,51 @@
-import { type PointerEvent, useRef } from 'react';
-import type { PeriodRange } from '../../model/time/period.ts';
+import { type PointerEvent, type RefObject, useRef } from 'react';
+import { type Grain, type PeriodRange, periodNumber, periodStart } from '../../model/time/period.ts';
+import type { TimeScale } from '../axis/time-scale.ts';
 import type { HistoryMode } from '../state/viewer-context.ts';
+import { middleOfPeriod } from './Handles.tsx';
 import { type Handle, movePeriods } from './move.ts';
-import type { Scale } from './scale.ts';
 
 interface Options {
   readonly range: PeriodRange;
   readonly comparedRange: PeriodRange | null;
   readonly fullRange: PeriodRange;
-  readonly scale: Scale;
+  readonly grain: Grain;
+  readonly scale: TimeScale;
   readonly isSpan: boolean;
+  /** Whether two fingers zoom the axis. */
+  readonly isPinching: RefObject<boolean>;
   readonly go: (handle: Handle, range: PeriodRange, mode?: HistoryMode) => void;
 }
 
 interface ActiveDrag {
   readonly handle: Handle;
   readonly from: PeriodRange;
+  /** The period of the window that was taken hold of. */
   readonly start: number;
+  /** How far from the middle of that period the pointer took hold of its handle, in pixels. */
+  readonly offset: number;
   moved: boolean;
 }
 
 /**
- * Dragging on the track: a handle, the period to the place of a click, or a whole span by its
- * middle. The first move of a drag adds an entry to the history, later ones replace it.
+ * Dragging on the bars: a handle, the period to the place of a click, or a whole span by its middle; with Shift the window
+ * that is compared. The first move of a drag adds an entry to the history, later ones replace it.
  */
-export function useDrag({ range, comparedRange, fullRange, scale, isSpan, go }: Options) {
+export function useDrag({ range, comparedRange, fullRange, grain, scale, isSpan, isPinching, go }: Options) {
   const grip = useRef<ActiveDrag | null>(null);
-  const periodOf = (event: PointerEvent<HTMLElement>) => scale.periodAt(event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const periodAt = (x: number): number => {
+    const period = (day: number) => periodNumber(grain, periodStart('day', Math.floor(day)));
+    // Beyond the edge the axis follows by one period at a time.
+    const [first, last] = [period(scale.range.from) - 1, period(scale.range.to) + 1];
+    return Math.min(last, Math.max(first, period(scale.dayAt(x))));
+  };
+  const placeOf = (event: PointerEvent<HTMLElement>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
 
   const moveTo = (period: number) => {
     const held = grip.current;
     if (held === null) return;
-    const anchor = held.handle === 'first' ? held.from.first : held.handle === 'last' ? held.from.last : held.start;
     const now = held.handle === 'comparedWindow' ? comparedRange : range;
-    const next = movePeriods(held.from, held.handle, period - anchor, fullRange);
+    const next = movePeriods(held.from, held.handle, period - held.start, fullRange);
     if (next.first === now?.first && next.last === now.last) return;
     go(held.handle, next, held.moved ? 'replace' : 'push');
     held.moved = true;
@@ -43,17 +55,30 @@ export function useDrag({ range, comparedRange, fullRange, scale, isSpan, go }: 
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button, [role=menu]') !== null)) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const period = periodOf(event);
-      const handle = handleAt(event, period, range, isSpan);
-      const from = handle === 'comparedWindow' && comparedRange !== null ? comparedRange : range;
+      const x = placeOf(event);
+      const period = periodAt(x);
+      const named = namedHandle(event);
+      if (named !== undefined) {
+        const from = named === 'comparedWindow' && comparedRange !== null ? comparedRange : range;
+        const start = named === 'first' ? from.first : from.last;
+        grip.current = { handle: named, from, start, offset: x - middleOfPeriod(scale, grain, start), moved: false };
+        return;
+      }
+      const handle = event.shiftKey ? 'comparedWindow' : handleAt(period, range, isSpan);
+      const from = handle === 'comparedWindow' ? { first: period, last: period } : range;
       // A whole span keeps its distance to the pointer; a single period moves to the pointer.
-      grip.current = { handle, from, start: handle === 'both' && isSpan ? period : from.last, moved: false };
-      moveTo(period);
+      const isWhole = handle === 'both' && isSpan;
+      const start = isWhole || handle === 'comparedWindow' ? period : handle === 'first' ? from.first : from.last;
+      grip.current = { handle, from, start, offset: 0, moved: false };
+      // A finger may be the first of two.
+      if (event.pointerType !== 'touch') moveTo(period);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (grip.current !== null) moveTo(periodOf(event));
+      if (isPinching.current) grip.current = null;
+      if (grip.current !== null) moveTo(periodAt(placeOf(event) - grip.current.offset));
     },
-    onPointerUp() {
+    onPointerUp(event: PointerEvent<HTMLElement>) {
+      if (grip.current?.moved === false && !isPinching.current) moveTo(periodAt(placeOf(event) - grip.current.offset));
       grip.current = null;
     },
     onPointerCancel() {
@@ -62,12 +87,13 @@ export function useDrag({ range, comparedRange, fullRange, scale, isSpan, go }: 
   };
 }
 
-/** The handle under the pointer. Next to a span it is the nearer end, within the span the whole. */
-function handleAt(event: PointerEvent<HTMLElement>, period: number, range: PeriodRange, isSpan: boolean): Handle {
-  const named = event.target instanceof HTMLElement ? event.target.dataset.handle : undefined;
-  if (named === 'comparedWindow') return 'comparedWindow';
-  if (!isSpan) return 'both';
-  if (named === 'first' || named === 'last') return named;
-  if (period > range.first && period < range.last) return 'both';
+function namedHandle({ target }: PointerEvent<HTMLElement>): Handle | undefined {
+  const named = target instanceof HTMLElement ? target.dataset.handle : undefined;
+  return (['both', 'first', 'last', 'comparedWindow'] as const).find((handle) => handle === named);
+}
+
+/** What a place moves that no handle is on: next to a span its nearer end, within the span the whole. */
+function handleAt(period: number, range: PeriodRange, isSpan: boolean): Handle {
+  if (!isSpan || (period > range.first && period < range.last)) return 'both';
   return Math.abs(period - range.first) < Math.abs(period - range.last) ? 'first' : 'last';
 }

@@ -21,7 +21,7 @@ import { formatCamera, formatPositions, formatSelection, NO_POSITIONS, parseCame
 /** The state of the viewer is the address: everything that makes up the picture is read from it and written to it. */
 
 /** The views, in the order of the switch. */
-export const VIEWS = ['canvas', 'list', 'sources', 'cypher'] as const;
+export const VIEWS = ['canvas', 'list', 'sources', 'cypher', 'lanes'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The most actors that a canvas draws before it is asked for more: so many of the best connected, or all. */
@@ -119,8 +119,12 @@ export const PARSERS = {
   labels: parseAsStringLiteral(LABELLINGS).withDefault('some'),
   ties: parseAsStringLiteral(TIE_DRAWINGS),
   grain: parseAsStringLiteral(GRAINS).withDefault('year'),
+  /** What of the time axis is in view; without it all of it, or what the grain needs. */
+  axis: parseAsWindow,
   table: parseAsStringLiteral(TABLES).withDefault('relations'),
   sort: parseAsString,
+  /** Ids of the actors that have lanes; of one alone, its ties. */
+  lanes: parseAsIds.withDefault([]),
   /** The two actors between whom paths are sought, in which order of time, and which path is lit. */
   path: parseAsIds.withDefault([]),
   order: parseAsStringLiteral(PATH_ORDERS).withDefault('together'),

@@ -10,8 +10,8 @@ export function parseWindow(text: string): Window | null {
   if (!isDate(first) || !isDate(last) || more.length > 0) return null;
   const from = startOf(first);
   const to = shift(startOf(last), unitOf(last), 1);
-  // A window ends before a day, and there is none after the year 9999.
-  return from < to && to < '9999' ? { from, to } : null;
+  // A window ends before a day, and years are written up to 9998.
+  return from < to && to <= '9999-01-01' ? { from, to } : null;
 }
 
 /** The shortest text that {@link parseWindow} reads as this window. */

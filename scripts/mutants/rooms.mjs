@@ -30,8 +30,8 @@ export const ROOMS = [
   room('client/wording', ['client/wording/*.ts'], ['client/wording/*.test.ts', 'client/rough-data.test.ts']),
   room(
     'client/timeline',
-    ['client/timeline/{announcement,events,move,scale}.ts'],
-    ['client/{timeline,rough-data}.test.ts', 'client/wording/*.test.ts'],
+    ['client/timeline/{announcement,bins,events,move,place-handles}.ts', 'client/axis/{axis-range,ticks,time-scale}.ts'],
+    ['client/{axis,timeline,rough-data}.test.ts', 'client/wording/*.test.ts'],
   ),
   room(
     'client/surface',

@@ -12,6 +12,7 @@ const PLACES: readonly { readonly name: string; readonly path: string; readonly 
   { name: 'actors', path: '/?at=1996&view=list&table=actors', until: 'tr[data-id]' },
   { name: 'changes', path: '/?at=1996&vs=2001&view=list&table=changes', until: 'tr[data-id]' },
   { name: 'sources', path: '/?at=1996&view=sources', until: 'tr[data-id]' },
+  { name: 'lanes', path: '/?at=1996&view=lanes&sel=actor:long', until: '[data-lane]' },
   {
     name: 'query',
     path: `/?at=1996&view=cypher&q=${encodeURIComponent('MATCH (a)-[r]->(b) RETURN a, r, b.name AS name')}&run=true`,

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { dayNumber } from '../../client/axis/axis-range.ts';
+import { ticksOf } from '../../client/axis/ticks.ts';
+import { timeScale } from '../../client/axis/time-scale.ts';
 import { offeredQuestions } from '../../client/graph/offered-questions.ts';
 import { tallyOf } from '../../client/graph/tally.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
@@ -10,12 +13,12 @@ import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
 import { placeLabels, priorityLabelCount } from '../../client/surface/label-placement.ts';
 import { labelCandidates } from '../../client/surface/labels.ts';
 import { frameAround, reachOf } from '../../client/surface/reach.ts';
-import { scaleOf } from '../../client/timeline/scale.ts';
 import { emptyStateOf } from '../../client/wording/empty-state.ts';
 import { nothingAttested } from '../../client/wording/nothing-attested.ts';
 import { truncateText } from '../../client/wording/truncate-text.ts';
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
+import { firstDayOf } from '../../model/time/day.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { randomFrom } from '../../seed/generate/random.ts';
 import { actor, coded, council, NEITHER, ONGOING, relation, VOCABULARY, viewCriteria } from './council.ts';
@@ -31,47 +34,34 @@ describe('a text', () => {
   });
 });
 
-describe('the years below the timeline', () => {
-  it('never touch, however many there are and however narrow it is', () => {
+describe('the labels below the axis', () => {
+  it('never touch, however long the time is and however narrow the axis, and there always is one', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('year', 'month', 'day'),
-        fc.integer({ min: 1, max: 9000 }),
-        fc.integer({ min: 1, max: 9000 }),
+        fc.integer({ min: 1, max: 9990 }),
+        fc.integer({ min: 7, max: 3_600_000 }),
         fc.integer({ min: 240, max: 2600 }),
-        (grain, first, count, width) => {
-          const length = grain === 'year' ? Math.min(count, 9999 - first) : Math.min(count, 366);
-          const start = grain === 'year' ? first : first * 12;
-          const { labelled, xOf } = scaleOf(grain, { first: start, last: start + length }, width);
-          const room = 7 * Math.max(3, ...labelled.map(({ label }) => label.length));
-          const places = labelled.map(({ period }) => xOf(period));
-          for (const [index, place] of places.slice(1).entries()) expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(room);
+        (year, days, width) => {
+          const from = dayNumber(firstDayOf(year));
+          const range = { from, to: Math.min(from + days, dayNumber('9999-01-01')) };
+          const ticks = ticksOf(timeScale(range, width));
+          expect(ticks.length).toBeGreaterThan(0);
+          const half = (label: string) => (7 * label.length) / 2;
+          for (const [index, { x, label }] of ticks.slice(1).entries()) {
+            const before = ticks[index];
+            expect(x - half(label)).toBeGreaterThan((before?.x ?? 0) + half(before?.label ?? ''));
+          }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 
-  it('are by two hundred where there are eight thousand', () => {
-    const { labelled } = scaleOf('year', { first: 150, last: 8150 }, 1000);
-    expect(labelled.map(({ label }) => label)).toEqual([
-      '500',
-      '1000',
-      '1500',
-      '2000',
-      '2500',
-      '3000',
-      '3500',
-      '4000',
-      '4500',
-      '5000',
-      '5500',
-      '6000',
-      '6500',
-      '7000',
-      '7500',
-      '8000',
-    ]);
+  it('are by five hundred where there are eight thousand', () => {
+    const range = { from: dayNumber('0150-01-01'), to: dayNumber('8151-01-01') };
+    expect(ticksOf(timeScale(range, 1000)).map(({ label }) => label)).toEqual(
+      Array.from({ length: 16 }, (_, index) => String(500 * (index + 1))),
+    );
   });
 });
 

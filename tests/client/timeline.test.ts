@@ -1,17 +1,22 @@
+import fc from 'fast-check';
+import { axisOfWindow } from '../../client/axis/axis-range.ts';
 import { barSegmentsOf, barStatesOf, heightsOf } from '../../client/graph/bars.ts';
+import { lastWithSomething, windowToOffer } from '../../client/graph/landing.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
-import { laneSegmentsOf } from '../../client/history/lane.ts';
 import { barFill } from '../../client/style/bar-fill.ts';
 import { PALETTES } from '../../client/style/palette.ts';
+import { binsInView, binsToCount, binUnitOf, binWindow, nameOfBin } from '../../client/timeline/bins.ts';
 import { eventMarksOf } from '../../client/timeline/events.ts';
 import { movePeriods, stepOfKey } from '../../client/timeline/move.ts';
-import { nameOfPeriod, scaleOf, visiblePeriods } from '../../client/timeline/scale.ts';
+import { placeHandles } from '../../client/timeline/place-handles.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { addDays } from '../../model/time/day.ts';
-import { periodNumber, periodRangeOf } from '../../model/time/period.ts';
+import { periodRangeOf, periodStart } from '../../model/time/period.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { actor, BOTH, coded, held, NEITHER, PRESUMED, relation, VOCABULARY } from './council.ts';
 
+const YEAR = { grain: 'year', every: 1 } as const;
+const MONTH = { grain: 'month', every: 1 } as const;
 const extent = { first: 2000, last: 2010 };
 
 describe('the handles', () => {
@@ -78,88 +83,122 @@ describe('the bars', () => {
   });
 });
 
-describe('the scale', () => {
-  const scale = scaleOf('year', extent, 1100);
-  it('finds the year under a point, and stays within the years', () => {
-    expect(scale.periodAt(0)).toBe(2000);
-    expect(scale.periodAt(scale.xOf(2007) + scale.bar / 2)).toBe(2007);
-    expect([scale.periodAt(-50), scale.periodAt(5000)]).toEqual([2000, 2010]);
+describe('the bins of the bars', () => {
+  const twoDecades = axisOfWindow({ from: '2000-01-01', to: '2020-01-01' });
+
+  it('are days, months, years or more of them: the shortest that can be seen', () => {
+    const of = (from: string, to: string) => binUnitOf(axisOfWindow({ from, to }), 800, 6);
+    expect(of('2000-01-01', '2020-01-01')).toMatchObject(YEAR);
+    expect(of('2015-01-01', '2020-01-01')).toMatchObject(MONTH);
+    expect(of('2020-01-01', '2020-04-01')).toMatchObject({ grain: 'day' });
+    expect(of('1000-01-01', '2000-01-01')).toMatchObject({ grain: 'year', every: 10 });
+    expect(of('0001-01-01', '9999-01-01')).toMatchObject({ grain: 'year', every: 100 });
   });
 
-  it('writes fewer years where there is little room', () => {
-    expect(scaleOf('year', extent, 1100).labelled).toHaveLength(11);
-    expect(scaleOf('year', extent, 200).labelled.map(({ label }) => label)).toEqual(['2000', '2005', '2010']);
-  });
-
-  it('shows all years, the months of a dataset that is not too long, and the days of a year', () => {
-    const months = { first: periodNumber('month', '2004-01-01'), last: periodNumber('month', '2020-12-01') };
-    expect(visiblePeriods('month', months, periodRangeOf('month', yearWindow(2008)))).toEqual(months);
-    const centuries = { first: 1700 * 12, last: 2020 * 12 };
-    const decade = visiblePeriods('month', centuries, periodRangeOf('month', yearWindow(2008)));
-    expect([nameOfPeriod('month', decade.first), nameOfPeriod('month', decade.last)]).toEqual(['Jan 2000', 'Dec 2009']);
-    const days = visiblePeriods(
-      'day',
-      periodRangeOf('day', { from: '2004-01-01', to: '2021-01-01' }),
-      periodRangeOf('day', { from: '2008-06-13', to: '2008-06-14' }),
-    );
-    expect([nameOfPeriod('day', days.first), nameOfPeriod('day', days.last)]).toEqual(['1 Jan 2008', '31 Dec 2008']);
-  });
-
-  it('shows all months of twenty years, and ten years of any longer time', () => {
-    const months = (count: number) => ({ first: 2000 * 12, last: 2000 * 12 + count - 1 });
-    const last = periodRangeOf('month', yearWindow(2008));
-    expect(visiblePeriods('month', months(240), last)).toEqual(months(240));
-    expect(visiblePeriods('month', months(241), last)).toEqual(months(120));
-    const spring = periodRangeOf('day', { from: '2008-03-01', to: '2008-05-01' });
-    expect(visiblePeriods('day', spring, spring)).toEqual(periodRangeOf('day', yearWindow(2008)));
-    expect([nameOfPeriod('year', 2008), nameOfPeriod('month', 2008 * 12), nameOfPeriod('year', 476)]).toEqual(['2008', 'Jan 2008', '476']);
-    expect(visiblePeriods('year', { first: 1000, last: 2020 }, { first: 1500, last: 1500 })).toEqual({ first: 1000, last: 2020 });
-  });
-
-  it('divides its width among the periods, with their bars in the middle and space around them', () => {
-    const roomy = scaleOf('year', { first: 2000, last: 2001 }, 1000);
-    // However much room there is, a bar stays narrow.
-    expect([roomy.step, roomy.bar]).toEqual([500, 48]);
-    expect([roomy.xOf(2000) + roomy.bar / 2, roomy.xOf(2001) + roomy.bar / 2]).toEqual([250, 750]);
-    const shareOfBar = (width: number) => {
-      const { bar, step } = scaleOf('year', { first: 2000, last: 2099 }, width);
-      return bar / step;
-    };
-    expect([shareOfBar(590), shareOfBar(600)]).toEqual([expect.closeTo(0.9), expect.closeTo(0.7)]);
-  });
-
-  it('writes the years of months, and the months of days, as many as there is room for', () => {
-    const labels = (grain: 'month' | 'day', width: number) => {
-      const window = grain === 'month' ? { from: '2003-07-01', to: '2013-01-01' } : { from: '2008-01-01', to: '2009-01-01' };
-      return scaleOf(grain, periodRangeOf(grain, window), width).labelled;
-    };
-    const texts = (...asked: Parameters<typeof labels>) => labels(...asked).map(({ label }) => label);
-    expect(texts('month', 1140)).toEqual(['2004', '2005', '2006', '2007', '2008', '2009', '2010', '2011', '2012']);
-    expect(texts('month', 300)).toEqual(['2004', '2006', '2008', '2010', '2012']);
-    expect(labels('month', 1140)[0]?.period).toBe(periodNumber('month', '2004-01-01'));
-    const all = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-    // The shortest month has 28 of the 366 days, and a label takes 28 pixels.
-    expect(texts('day', 366)).toEqual(all);
-    expect(texts('day', 365)).toEqual(['Jan', 'Mar', 'May', 'Jul', 'Sep', 'Nov']);
-    expect(texts('day', 150)).toEqual(['Jan', 'Apr', 'Jul', 'Oct']);
-    expect(texts('day', 61)).toEqual(['Jan', 'Jul']);
-    expect(texts('day', 30)).toEqual(['Jan']);
-    expect(labels('day', 61)[1]?.period).toBe(periodNumber('day', '2008-07-01'));
-  });
-
-  it('writes every year, or one in two, five, ten, twenty, twenty-five, fifty …', () => {
-    const between = (step: number) => {
-      const [first, second] = scaleOf('year', { first: 0, last: 999 }, step * 1000).labelled;
-      return (second?.period ?? 0) - (first?.period ?? 0);
-    };
-    expect([44, 43, 22, 21, 8.8, 8, 4.4, 4, 2.2, 2, 1.76, 1.7, 0.88, 0.8, 0.44, 0.4].map(between)).toEqual([
-      ...[1, 2, 2, 5, 5, 10, 10, 20, 20, 25, 25, 50, 50, 100, 100, 200],
+  it('begin where the one before ends, from the year 1 to the year 9998', () => {
+    const centuries = { grain: 'year', every: 100 } as const;
+    const all = axisOfWindow({ from: '0001-01-01', to: '9999-01-01' });
+    const { first, last } = binsInView(centuries, all);
+    const windows = Array.from({ length: last - first + 1 }, (_, index) => binWindow(centuries, first + index));
+    expect([windows[0], windows.at(-1)]).toEqual([
+      { from: '0001-01-01', to: '0100-01-01' },
+      { from: '9900-01-01', to: '9999-12-31' },
+    ]);
+    expect(windows.slice(1).every(({ from }, index) => from === windows[index]?.to)).toBe(true);
+    expect([nameOfBin(centuries, 0), nameOfBin(centuries, 19), nameOfBin(YEAR, 476), nameOfBin(MONTH, 2008 * 12)]).toEqual([
+      ...['1 to 99', '1900 to 1999', '476', 'Jan 2008'],
     ]);
   });
 
-  it('holds what lies beyond it at its edge', () => {
-    expect(scale.xOf(1990)).toBe(scale.xOf(2000));
-    expect(scale.xOf(2100)).toBe(scale.xOf(2010));
+  it('are counted by pages: a part that is moved by a little counts nothing anew, and all that is in view is counted', () => {
+    const page = (from: string, to: string) => binsToCount(MONTH, axisOfWindow({ from, to }), twoDecades);
+    const counted = page('2010-01-01', '2012-01-01');
+    expect(page('2010-02-10', '2012-02-10')).toEqual(counted);
+    const seen = binsInView(MONTH, axisOfWindow({ from: '2010-01-01', to: '2012-01-01' }));
+    expect([seen.first, seen.last].map((bin) => periodStart('month', bin))).toEqual(['2010-01-01', '2011-12-01']);
+    expect([counted.first < seen.first, counted.last > seen.last]).toEqual([true, true]);
+    expect(page('2000-01-01', '2020-01-01')).toEqual(binsInView(MONTH, twoDecades));
+  });
+});
+
+describe('the places of handles', () => {
+  it('are where they belong, if there is room', () => {
+    expect(
+      placeHandles(
+        [
+          { at: 100, width: 50 },
+          { at: 300, width: 50 },
+        ],
+        500,
+      ).map(({ at }) => at),
+    ).toEqual([100, 300]);
+  });
+
+  it('never cover each other, whatever they say and however near they are, and stay on the axis', () => {
+    const wanted = fc.record({ at: fc.integer({ min: 0, max: 700 }), width: fc.integer({ min: 30, max: 320 }) });
+    fc.assert(
+      fc.property(fc.array(wanted, { minLength: 1, maxLength: 3 }), fc.integer({ min: 240, max: 700 }), (handles, width) => {
+        const within = handles.map(({ at, width: own }) => ({ at: Math.min(at, width), width: own }));
+        const places = [...placeHandles(within, width)].sort((a, b) => a.at - b.at);
+        const edges = places.map(({ at, width: own }) => [at - own / 2, at + own / 2] as const);
+        expect(edges[0]?.[0]).toBeGreaterThanOrEqual(-12.01);
+        expect(edges.at(-1)?.[1]).toBeLessThanOrEqual(width + 12.01);
+        for (const [index, [start]] of edges.slice(1).entries()) expect(start).toBeGreaterThan((edges[index]?.[1] ?? 0) + 3.9);
+      }),
+    );
+  });
+
+  it('keep their order in time where two want one place', () => {
+    const [first, last] = placeHandles(
+      [
+        { at: 200, width: 60 },
+        { at: 200, width: 60 },
+      ],
+      500,
+    );
+    expect(first?.at).toBeLessThan(last?.at ?? 0);
+  });
+});
+
+describe('where something happened', () => {
+  const on = (id: string, day: string) =>
+    relation(id, 'a', 'b', 2003, 2003, { dates: day, ...held(day, addDays(day, 1)), type: 'WITHDRAWS_SUPPORT' });
+  const graph = buildUnionGraph(
+    {
+      actors: [actor('a'), actor('b')],
+      relations: [
+        on('event', '2020-01-24'),
+        on('before', '2019-11-02'),
+        relation('state', 'a', 'b', 2003, 2003, { dates: '2018-03/2020-03-09', ...held('2018-03-01', '2020-03-10') }),
+      ],
+    },
+    VOCABULARY,
+  );
+  const day = (window: { from: string; to: string }) =>
+    periodStart('day', lastWithSomething(graph.relations, 'day', periodRangeOf('day', window)));
+
+  it('is the last event of a window, else its last change, else its end', () => {
+    expect(day(yearWindow(2020))).toBe('2020-01-24');
+    expect(day({ from: '2020-02-01', to: '2020-05-01' })).toBe('2020-03-10');
+    expect(day({ from: '2018-01-01', to: '2019-01-01' })).toBe('2018-03-01');
+    expect(day(yearWindow(2017))).toBe('2017-12-31');
+    expect(periodStart('month', lastWithSomething(graph.relations, 'month', periodRangeOf('month', yearWindow(2020))))).toBe('2020-01-01');
+  });
+
+  it('is offered for a comparison with a month or a day, the last one before it', () => {
+    const years = [{ year: 2018 }, { year: 2020 }] as never;
+    expect(windowToOffer(graph.relations, years, { from: '2020-01-24', to: '2020-01-25' })).toEqual({
+      from: '2019-11-02',
+      to: '2019-11-03',
+    });
+    expect(windowToOffer(graph.relations, years, { from: '2020-02-01', to: '2020-03-01' })).toEqual({
+      from: '2020-01-01',
+      to: '2020-02-01',
+    });
+    expect(windowToOffer(graph.relations, years, { from: '2018-01-01', to: '2018-01-02' })).toEqual({
+      from: '2020-01-24',
+      to: '2020-01-25',
+    });
   });
 });
 
@@ -173,53 +212,25 @@ describe('the marks', () => {
     VOCABULARY,
   );
   it('are the events, not the states, in the period they happened in', () => {
-    const marks = eventMarksOf(unionGraph.relations, 'month', { first: 2003 * 12, last: 2003 * 12 + 11 });
-    expect(marks.map(({ period, events }) => [nameOfPeriod('month', period), events.map(({ id }) => id)])).toEqual([
-      ['May 2003', ['left']],
-    ]);
-    expect(eventMarksOf(unionGraph.relations, 'month', { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
+    const marks = eventMarksOf(unionGraph.relations, MONTH, { first: 2003 * 12, last: 2003 * 12 + 11 });
+    expect(marks.map(({ bin, events }) => [nameOfBin(MONTH, bin), events.map(({ id }) => id)])).toEqual([['May 2003', ['left']]]);
+    expect(eventMarksOf(unionGraph.relations, MONTH, { first: 2004 * 12, last: 2004 * 12 + 11 })).toEqual([]);
   });
 
   it('have those that are foretold at the time that is spoken of', () => {
     const foretold = coded('r', '2012', { status: 'forecast', type: 'WITHDRAWS_SUPPORT', temporality: 'event' });
     const graph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: [foretold] }, VOCABULARY);
-    expect(eventMarksOf(graph.relations, 'year', { first: 2000, last: 2020 }).map(({ period }) => period)).toEqual([2012]);
+    expect(eventMarksOf(graph.relations, YEAR, { first: 2000, last: 2020 }).map(({ bin }) => bin)).toEqual([2012]);
   });
 
   it('go by time, with all events of a period in one, to both ends of the track', () => {
     const on = (id: string, day: string) => relation(id, 'a', 'b', 2003, 2003, { ...event, dates: day, ...held(day, addDays(day, 1)) });
     const events = [on('last', '2005-12-31'), on('first', '2003-01-01'), on('also last', '2005-01-01'), on('before', '2002-12-31')];
     const many = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: [...events, on('after', '2006-01-01')] }, VOCABULARY);
-    const marks = eventMarksOf(many.relations, 'year', { first: 2003, last: 2005 });
-    expect(marks.map(({ period, events: those }) => [period, those.map(({ id }) => id)])).toEqual([
+    const marks = eventMarksOf(many.relations, YEAR, { first: 2003, last: 2005 });
+    expect(marks.map(({ bin, events: those }) => [bin, those.map(({ id }) => id)])).toEqual([
       [2003, ['first']],
       [2005, ['last', 'also last']],
     ]);
-  });
-});
-
-describe('a lane', () => {
-  const domain = { from: '2000-01-01', to: '2020-01-01' };
-  /** The states of its segments, each with the years in which it begins and ends. */
-  const told = (time: Parameters<typeof laneSegmentsOf>[0]) =>
-    laneSegmentsOf(time, domain).map(({ state, start, end }) => `${state} ${Math.round(2000 + start * 20)}–${Math.round(2000 + end * 20)}`);
-
-  it('has a segment for every stretch of one state', () => {
-    expect(told(coded('r', '2004-01-01/..', { published: '2012-01-01', attests: ['2004-01-01/2006-12-31', '2010'] }))).toEqual([
-      ...['attested 2004–2007', 'presumed 2007–2010', 'uncertain 2010–2011', 'presumed 2011–2020'],
-    ]);
-    expect(told(coded('r', '/', { attests: ['2004-01-01/2006-12-31'] }))).toEqual([
-      'unknown 2000–2004',
-      'attested 2004–2007',
-      'unknown 2007–2020',
-    ]);
-    expect(told({ ...coded('r', '2004-01-01/..', { attests: ['2004-01-01/2006-12-31'] }), possibleTo: '2012-01-01' })).toEqual([
-      ...['attested 2004–2007', 'presumed 2007–2012'],
-    ]);
-  });
-
-  it('is of one form throughout where nobody dates it, and has what is foretold at the time that is spoken of', () => {
-    expect(told(coded('r', ''))).toEqual(['undated 2000–2020']);
-    expect(told(coded('r', '2012/2014', { status: 'announced' }))).toEqual(['foretold 2012–2015']);
   });
 });

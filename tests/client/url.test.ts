@@ -24,6 +24,7 @@ describe('the window in the address', () => {
     ['2008-02-29', '2008-02-29', '2008-03-01'],
     ['2008-12-31..2009', '2008-12-31', '2010-01-01'],
     ['9997', '9997-01-01', '9998-01-01'],
+    ['9998', '9998-01-01', '9999-01-01'],
   ])('%s is read as both ends inclusive', (text, from, to) => expect(parseWindow(text)).toEqual({ from, to }));
 
   it.each([

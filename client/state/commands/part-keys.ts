@@ -3,6 +3,8 @@ import type { KeyboardEvent } from 'react';
 
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 
+const ZOOM = 'Zoom in, zoom out, fit: the canvas, or the time where the timeline has the focus';
+
 /**
  * The keys that a part of the screen hears while it is shown or has the focus, and what they do there.
  * Keys are written as Mantine's hotkeys: `mod` is Ctrl or Cmd. Help names all of them.
@@ -12,15 +14,19 @@ export const PART_KEYS = {
   step: { does: 'On the timeline: a year (month, day) back or on', keys: ['ArrowLeft', 'ArrowRight', 'ArrowDown', 'ArrowUp'] },
   page: { does: 'On the timeline: further on or back', keys: ['PageUp', 'PageDown'] },
   end: { does: 'On the timeline: its first and last year', keys: ['Home', 'End'] },
+  pan: {
+    does: 'On the part of the time in view: see earlier or later, a whole view further, its ends',
+    keys: ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'],
+  },
   walk: { does: 'On the canvas: to the next actor in that direction', keys: ARROWS },
   nudge: {
     does: 'On the canvas: move the selected actor, which pins it',
     keys: ['shift+ArrowLeft', 'shift+ArrowRight', 'shift+ArrowUp', 'shift+ArrowDown'],
   },
   menu: { does: 'On the canvas: what can be done with the selected actor', keys: ['M', 'shift+F10', 'ContextMenu'] },
-  zoomIn: { does: 'Zoom in, zoom out, fit', keys: ['[plus]', 'shift+[plus]', '='] },
-  zoomOut: { does: 'Zoom in, zoom out, fit', keys: ['-'] },
-  fit: { does: 'Zoom in, zoom out, fit', keys: ['0'] },
+  zoomIn: { does: ZOOM, keys: ['[plus]', 'shift+[plus]', '='] },
+  zoomOut: { does: ZOOM, keys: ['-'] },
+  fit: { does: ZOOM, keys: ['0'] },
   isolate: { does: 'Isolate a value of the legend, leave it out', keys: ['Enter', 'alt+Enter'] },
   isolateMore: { does: 'Isolate one more', keys: ['shift+Enter'] },
   run: { does: 'Run the query under the cursor, and stop it', keys: ['mod+Enter'] },
@@ -29,10 +35,14 @@ export const PART_KEYS = {
   nextProblem: { does: 'In a query: complete, go to the next problem', keys: ['F8'] },
   format: { does: 'In a query: format', keys: ['shift+alt+f'] },
   cell: { does: 'In a table: from cell to cell, and ten rows on or back', keys: [...ARROWS, 'PageUp', 'PageDown'] },
+  lane: {
+    does: 'In the lanes: from lane to lane, ten on or back, to the first and the last',
+    keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
+  },
   width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
   hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
   openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },
-  close: { does: 'Close a dialog or a menu', keys: ['Escape'] },
+  close: { does: 'Close a dialog, a menu or a field', keys: ['Escape'] },
 } as const satisfies Readonly<Record<string, { readonly does: string; readonly keys: readonly string[] }>>;
 
 export type PartKeys = keyof typeof PART_KEYS;

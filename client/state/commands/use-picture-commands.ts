@@ -1,8 +1,8 @@
 import { formatCount } from '../../../model/format-count.ts';
 import { ASKED_STATES } from '../../../model/time/relation-time.ts';
+import { windowToOffer } from '../../graph/landing.ts';
 import { isPart } from '../../graph/part.ts';
 import { isActorIncluded, isActorVisible } from '../../graph/visible-graph.ts';
-import { windowToCompare } from '../../graph/years.ts';
 import { stateName } from '../../wording/state-in-words.ts';
 import { useRelayout } from '../relayout-context.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
@@ -30,7 +30,7 @@ export function usePictureCommands(): readonly Command[] {
       label: criteria.compared === null ? 'Compare with another window' : 'End the comparison',
       keys: ['C'],
       help: 'Compare two windows',
-      run: () => viewer.setComparedWindow(criteria.compared === null ? windowToCompare(years, criteria.window) : null),
+      run: () => viewer.setComparedWindow(criteria.compared === null ? windowToOffer(unionGraph.relations, years, criteria.window) : null),
     },
     ...ASKED_STATES.map((state) => ({
       id: state,

@@ -1,0 +1,49 @@
+import { addDays, firstDayOf } from '../../model/time/day.ts';
+import { type Grain, grainOf, type PeriodRange, periodNumber, periodRangeOf, windowOfPeriods } from '../../model/time/period.ts';
+import { extentOf, type RelationTime, turningDays } from '../../model/time/relation-time.ts';
+import type { Window } from '../../model/time/window.ts';
+import type { TimelineYear } from '../../model/timeline.ts';
+import { windowToCompare } from './years.ts';
+
+/** What is asked of a relation to find where something happened. */
+export interface Happening extends RelationTime {
+  readonly isEvent: boolean;
+}
+
+/**
+ * The last of these periods in which something happened: an event that is dated as exactly as the period; else one in which
+ * a relation began, ended or changed its state; else the last of them.
+ */
+export function lastWithSomething(relations: Iterable<Happening>, grain: Grain, range: PeriodRange): number {
+  let event = Number.NEGATIVE_INFINITY;
+  let change = Number.NEGATIVE_INFINITY;
+  const isIn = (period: number) => period >= range.first && period <= range.last;
+  for (const relation of relations) {
+    const extent = relation.isEvent ? extentOf(relation) : null;
+    if (extent !== null) {
+      const period = periodNumber(grain, extent.from);
+      if (isIn(period) && periodNumber(grain, addDays(extent.to, -1)) === period) event = Math.max(event, period);
+    }
+    const { starts, ends } = turningDays(relation);
+    for (const day of [...starts, ...ends]) {
+      const period = periodNumber(grain, day);
+      if (isIn(period)) change = Math.max(change, period);
+    }
+  }
+  return [event, change].find(Number.isFinite) ?? range.last;
+}
+
+/**
+ * The window to offer for a comparison: for a month or a day the last before it in which something happened, or after it where
+ * there is none before; for others a year.
+ */
+export function windowToOffer(relations: readonly Happening[], years: readonly TimelineYear[], window: Window): Window {
+  const grain = grainOf(window);
+  const { first, last } = periodRangeOf(grain, window);
+  const [from, to] = [years[0]?.year, years.at(-1)?.year];
+  if (grain === 'year' || first !== last || from === undefined || to === undefined) return windowToCompare(years, window);
+  const all = periodRangeOf(grain, { from: firstDayOf(from), to: firstDayOf(to + 1) });
+  const others = first > all.first ? { first: all.first, last: Math.min(first - 1, all.last) } : { first: last + 1, last: all.last };
+  const period = lastWithSomething(relations, grain, others);
+  return windowOfPeriods(grain, { first: period, last: period });
+}

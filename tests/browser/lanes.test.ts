@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { describeViewer } from './viewer-suite.ts';
+
+const LANES = 'main ol [data-lane]';
+const lanes = (page: Page) => page.locator(LANES).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-lane') ?? ''));
+
+describeViewer('lanes', ({ show, open }) => {
+  it('show all actors over time on the axis of the timeline; zooming one zooms the other', async () => {
+    const { page, address } = await show('/?at=2008&view=lanes', { until: LANES });
+    expect((await lanes(page)).length).toBeGreaterThan(4);
+    const labels = (part: string) =>
+      page
+        .locator(`${part} text`)
+        .evaluateAll((texts) => texts.map((text) => `${text.textContent} ${Math.round(text.getBoundingClientRect().left)}`));
+    const own = 'main [data-view=lanes] svg';
+    const below = 'section[aria-label=Timeline] svg';
+    // What is hidden below a handle is not written there.
+    const areAligned = async () => {
+      const above = await labels(own);
+      const under = await labels(below);
+      expect(under.length).toBeGreaterThan(2);
+      expect(under.filter((label) => !above.includes(label))).toEqual([]);
+      return above;
+    };
+    const all = await areAligned();
+    await page.locator(LANES).first().focus();
+    await page.keyboard.press('+');
+    await address('axis=');
+    const zoomed = await areAligned();
+    expect(zoomed).not.toEqual(all);
+    await page.getByRole('button', { name: 'Show less time' }).click();
+    await page.waitForFunction(
+      (was) => document.querySelector('main [data-view=lanes] svg text')?.textContent !== was,
+      zoomed[0]?.split(' ')[0],
+    );
+    await areAligned();
+    // Dragging moves what is in view, and selects nothing.
+    const box = await page.locator(LANES).nth(2).boundingBox();
+    if (box === null) throw new Error('there is no lane');
+    const before = await page.locator('[data-part=both]').getAttribute('aria-valuetext');
+    await page.mouse.move(box.x + 400, box.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 300, box.y + 30, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForFunction((was) => document.querySelector('[data-part=both]')?.getAttribute('aria-valuetext') !== was, before);
+    expect(page.url()).not.toContain('sel=');
+    await page.keyboard.down('Control');
+    for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, 300);
+    await page.keyboard.up('Control');
+    await page.locator('[data-part=both][aria-valuetext="2003 to 2021"]').waitFor();
+  });
+
+  it('select an actor or an event by mouse and by keys; panel and canvas follow', async () => {
+    const { page, address, drawn } = await show('/?at=2008&view=lanes', { until: LANES });
+    const [first, second = ''] = await lanes(page);
+    await page
+      .locator(LANES)
+      .first()
+      .click({ position: { x: 60, y: 10 } });
+    await address(`sel=actor:${first}`);
+    await page.locator(LANES).first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await address(`sel=actor:${second}`);
+    await page.keyboard.press('End');
+    await page.waitForFunction(
+      () =>
+        document.activeElement?.closest('li')?.getAttribute('aria-posinset') ===
+        document.activeElement?.closest('li')?.getAttribute('aria-setsize'),
+    );
+    await page.keyboard.press('Home');
+    await page.locator(`${LANES}:focus[data-lane="${first}"]`).waitFor();
+    await page.locator('main [data-event]').first().click();
+    await address('sel=relation:');
+    await page.getByText('Who says so').waitFor();
+    await page.keyboard.press('1');
+    await page.waitForSelector('[data-ready]');
+    expect((await drawn()).actors.length).toBeGreaterThan(0);
+  });
+
+  it('are sorted by first attestation, name or number, and are of all, of the selection, or of one actor’s ties', async () => {
+    const { page, address } = await show('/?at=2008&view=lanes&sel=actor:sadr', { until: LANES });
+    const byFirst = await lanes(page);
+    await page.getByText('Name', { exact: true }).click();
+    await address('sort=name');
+    const names = await page.locator(`${LANES} b`).allTextContents();
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    await page.locator('main').getByText('Relations', { exact: true }).click();
+    await address('sort=relations');
+    expect(await lanes(page)).not.toEqual(byFirst);
+    await page.getByText('Ties of Moqtada al-Sadr', { exact: true }).click();
+    await address('lanes=sadr');
+    await page.getByRole('list', { name: 'Ties of Moqtada al-Sadr over time' }).waitFor();
+    await page.locator('[data-lane=iran]').click({ position: { x: 60, y: 10 } });
+    await address('sel=actor:sadr,actor:iran');
+    // Their history is lanes on the same axis.
+    const history = 'section[aria-label=Details] ol [data-relation]';
+    await page.waitForSelector(history);
+    await page.getByText('The 2 selected', { exact: true }).click();
+    await address('lanes=sadr,iran');
+    expect((await lanes(page)).sort()).toEqual(['iran', 'sadr']);
+    const labels = () => page.locator('section[aria-label=Details] svg text').allTextContents();
+    const before = await labels();
+    await page.getByRole('button', { name: 'Show less time' }).click();
+    await page.waitForFunction((was) => document.querySelector('section[aria-label=Details] svg text')?.textContent !== was, before[0]);
+    const box = await page.locator(history).first().boundingBox();
+    if (box === null) throw new Error('there is no history');
+    await page.mouse.move(box.x + 100, box.y + 30);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await address('axis=');
+    await page.getByText('All actors', { exact: true }).click();
+    await page.waitForFunction(() => !location.search.includes('lanes='));
+  });
+
+  it('can be touched: two fingers zoom, one opens', async () => {
+    const { page, address } = await open('/?at=2008&view=lanes', { until: LANES, width: 390, height: 844 });
+    const box = await page.locator(LANES).nth(1).boundingBox();
+    if (box === null) throw new Error('there is no lane');
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly number[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((x, id) => ({ x, y: box.y + 30, id })) });
+    await touch('touchStart', [150]);
+    await touch('touchStart', [150, 190]);
+    for (let spread = 20; spread <= 80; spread += 20) await touch('touchMove', [150 - spread, 190 + spread]);
+    await touch('touchEnd', []);
+    await address('axis=');
+    expect(page.url()).not.toContain('sel=');
+    await touch('touchStart', [60]);
+    await touch('touchEnd', []);
+    await address('sel=');
+  });
+});
