@@ -28,6 +28,7 @@ import { libraryRoutes } from './library/library-routes.ts';
 import { withDocument } from './openapi/openapi-routes.ts';
 import { pathRoutes } from './paths/path-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
+import { searchRoutes } from './search/search-routes.ts';
 import type { Settings } from './settings/settings.ts';
 import { sourceRoutes } from './sources/source-routes.ts';
 import { timelineRoutes } from './timeline/timeline-routes.ts';
@@ -96,6 +97,7 @@ function apiRoutes(
     ...dyadRoutes(connection, graphs),
     ...pathRoutes(connection, graphs),
     ...sourceRoutes(connection, graphs),
+    ...searchRoutes(graphs),
     ...timelineRoutes(graphs),
     ...libraryRoutes(questions),
     ...cypherRoutes(new CypherService(connection, guard), new Procedures(connection), graphs, settings),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Evidence } from '../../model/api.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
@@ -11,11 +12,17 @@ interface Props {
   readonly claim: Evidence;
   /** The source that the source of the claim repeats, or through which alone it is known. */
   readonly oneWith: Evidence['source'] | undefined;
+  /** Whether it is the one that was looked for, and is brought into view. */
+  readonly isMarked: boolean;
 }
 
 /** One claim about a relation: what it says, of when, who makes it and where, and how far both can be relied on. */
-export function Claim({ claim, oneWith }: Props) {
+export function Claim({ claim, oneWith, isMarked }: Props) {
   const { select } = useViewer();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isMarked) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isMarked]);
   const { source } = claim;
   const by = [
     source.author,
@@ -28,7 +35,7 @@ export function Claim({ claim, oneWith }: Props) {
     </button>
   );
   return (
-    <li className={styles.claim} data-stance={claim.stance}>
+    <li ref={item} className={styles.claim} data-stance={claim.stance} data-claim={claim.id} aria-current={isMarked || undefined}>
       <ClaimTime claim={claim} />
       <p>{claim.claim}</p>
       <p className={styles.source}>

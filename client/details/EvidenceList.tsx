@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/api.ts';
 import { formatCount } from '../../model/format-count.ts';
+import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Claim } from './Claim.tsx';
 import { useIndependentSources } from './use-independent-sources.ts';
@@ -12,6 +13,7 @@ const GROUPS = [
 
 /** The claims about a relation: those that support it, those that dispute when it held, and those that dispute it. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const { claim: markedId } = useViewer().values;
   const { independent, sourceOf } = useIndependentSources(evidence);
   return GROUPS.map(({ stance, title }) => {
     const claims = evidence.filter((claim) => claim.stance === stance);
@@ -30,7 +32,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
         )}
         <ul className={styles.claims}>
           {claims.map((claim) => (
-            <Claim key={claim.id} claim={claim} oneWith={sourceOf(claim.source.via)} />
+            <Claim key={claim.id} claim={claim} oneWith={sourceOf(claim.source.via)} isMarked={claim.id === markedId} />
           ))}
         </ul>
       </div>

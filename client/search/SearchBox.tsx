@@ -1,27 +1,30 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { formatCount } from '../../model/format-count.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
+import { useSourceTitles } from '../data/queries.ts';
 import type { Command } from '../state/commands/command.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Failure } from '../ui/Failure.tsx';
-import { capitalize } from '../wording/state-in-words.ts';
+import { absenceFrom } from './absence.ts';
+import { HitRow } from './HitRow.tsx';
+import type { Hit } from './hit.ts';
+import { type Row, rowsOf, type Shown, searchedKind, shownMost } from './rows.ts';
 import styles from './search.module.css';
-import type { Hit } from './search-index.ts';
+import { textGroups } from './text-hits.ts';
 import { useSearchIndex } from './use-search-index.ts';
+import { useTextSearch } from './use-text-search.ts';
 
-const KINDS: Readonly<Record<Hit['kind'], string>> = { actor: 'Actors', type: 'Relations', question: 'Questions', command: 'Commands' };
-
-/** Search over actors, relation types and saved questions; arrows choose, Enter opens. */
 interface Props {
   readonly onClose: () => void;
   /** The commands of the page. */
   readonly commands: readonly Command[];
 }
 
+/** Search over actors, relation types, claims, sources, descriptions, saved questions and commands; arrows choose, Enter opens. */
 export function SearchBox({ onClose, commands }: Props) {
   return (
     <Dialog label="Search" place="top" headless onClose={onClose}>
@@ -32,42 +35,57 @@ export function SearchBox({ onClose, commands }: Props) {
 
 function SearchField({ onClose, commands: always }: Props) {
   const [query, setQuery] = useState('');
-  const { unionGraph, questions, years, selectAndFocus, isolateValue, setWindow } = useViewer();
+  const { unionGraph, visibleGraph, questions, years, openFound, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
   const [active, setActive] = useState(0);
-  /** Whether Enter was pressed before the search had come. */
+  /** Whether Enter was pressed before anything was found. */
   const [isWanted, setWanted] = useState(false);
+  const [shown, setShown] = useState<Shown>(null);
   const listId = useId();
   const commands = [...always, ...yearCommands(years, query, setWindow)];
   const index = useSearchIndex(unionGraph, questions);
-  const hits = index.search?.(query, commands) ?? [];
+  const most = shownMost(shown);
+  const kind = searchedKind(shown);
+  const texts = useTextSearch(query, kind, kind === undefined ? most('claim') : most(kind), visibleGraph.criteria.known ?? null);
+  const titles = useSourceTitles().data;
+  const absence = useMemo(() => absenceFrom(visibleGraph), [visibleGraph]);
+  const named = index.search?.(query, commands, most) ?? [];
+  const rows = rowsOf([...named, ...(texts.answer === undefined ? [] : textGroups(texts.answer, unionGraph, titles))], shown);
+  const error = index.error ?? texts.error;
+  const isPending = (index.search === undefined && index.error === null) || texts.isPending;
 
-  const open = (hit: Hit | undefined) => {
-    if (hit === undefined) return;
+  const open = (hit: Hit) => {
     onClose();
-    if (hit.kind === 'actor') selectAndFocus({ kind: 'actor', id: hit.id });
+    if (hit.target !== undefined) openFound(hit.target, hit.kind === 'claim' ? hit.id : null, hit.isKnown);
     if (hit.kind === 'type') isolateValue('type', hit.id);
     if (hit.kind === 'command') commands.find(({ id }) => id === hit.id)?.run();
     const question = hit.kind === 'question' ? questions.find(({ id }) => id === hit.id) : undefined;
     if (question !== undefined) ask(question, 'table');
   };
+  const choose = (row: Row | undefined) => {
+    if (row === undefined) return;
+    if (row.does === 'open') return open(row.hit);
+    setShown(row.shows);
+    setActive(row.shows === null ? 0 : row.at);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = keyOf(event, 'hit');
-    if (step !== undefined && hits.length > 0) {
+    if (step !== undefined && rows.length > 0) {
       event.preventDefault();
-      setActive((active + (step === 'ArrowDown' ? 1 : -1) + hits.length) % hits.length);
+      setActive((active + (step === 'ArrowDown' ? 1 : -1) + rows.length) % rows.length);
     }
     if (keyOf(event, 'openHit') !== undefined) {
       event.preventDefault();
-      if (index.search === undefined) setWanted(true);
-      else open(hits[active]);
+      if (rows.length === 0 && isPending) setWanted(true);
+      else choose(rows[active]);
     }
   };
   useEffect(() => {
-    if (!isWanted || index.search === undefined) return;
+    if (!isWanted || (rows.length === 0 && isPending)) return;
     setWanted(false);
-    open(hits[0]);
+    choose(rows[0]);
   });
+  useEffect(() => document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' }), [listId, active]);
 
   return (
     <div className={styles.search}>
@@ -75,51 +93,47 @@ function SearchField({ onClose, commands: always }: Props) {
         className={styles.input}
         type="text"
         role="combobox"
-        aria-label="Search actors, relations, questions and commands"
-        aria-expanded={hits.length > 0}
+        aria-label="Search actors, claims, sources, questions and commands"
+        aria-expanded={rows.length > 0}
         aria-controls={listId}
-        aria-activedescendant={hits.length > 0 ? `${listId}-${active}` : undefined}
+        aria-activedescendant={rows.length > 0 ? `${listId}-${active}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Actors, relations, questions, commands"
+        placeholder="Actors, claims, sources, questions, commands"
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
           setActive(0);
           setWanted(false);
+          setShown(null);
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label="Found" aria-busy={index.search === undefined} className={styles.hits}>
-        {hits.map((hit, index) => (
-          <div
-            key={`${hit.kind} ${hit.id}`}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className={styles.hit}
-            onPointerMove={() => setActive(index)}
-            onClick={() => open(hit)}
+      <div id={listId} role="listbox" aria-label="Found" aria-busy={isPending} className={styles.hits}>
+        {rows.map((row, place) => (
+          <HitRow
+            key={row.key}
+            id={`${listId}-${place}`}
+            row={row}
+            absence={row.does === 'open' ? absence(row.hit) : undefined}
+            isActive={place === active}
+            onPoint={() => setActive(place)}
+            onChoose={() => choose(row)}
             onKeyDown={onKeyDown}
-          >
-            <span className={styles.kindLabel}>{hits[index - 1]?.kind === hit.kind ? '' : KINDS[hit.kind]}</span>
-            <span className={styles.label} title={hit.label}>
-              {hit.kind === 'type' ? capitalize(hit.label) : hit.label}
-            </span>
-            <span className={styles.hint}>{hit.hint}</span>
-          </div>
+          />
         ))}
       </div>
-      {index.error !== null && <Failure error={index.error} onRetry={index.retry} />}
-      {query.trim() !== '' && index.search === undefined && index.error === null && (
+      {error !== null && <Failure error={error} onRetry={index.error === null ? texts.retry : index.retry} />}
+      {query.trim() !== '' && isPending && error === null && (
         <p className={styles.noHits} role="status">
-          Reading {formatCount(unionGraph.actors.length, 'name')} …
+          {index.search === undefined ? `Reading ${formatCount(unionGraph.actors.length, 'name')} …` : 'Searching claims and sources …'}
         </p>
       )}
-      {query.trim() !== '' && hits.length === 0 && index.search !== undefined && (
-        <p className={styles.noHits}>Nothing is called that. Try a part of the name, or another spelling.</p>
+      {query.trim() !== '' && rows.length === 0 && !isPending && error === null && (
+        <p className={styles.noHits}>
+          No name, claim, source, description or question has these words. Try fewer of them, or a part of one.
+        </p>
       )}
     </div>
   );

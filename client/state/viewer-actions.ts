@@ -20,8 +20,9 @@ export function viewerActions(
   setValues: SetUrlValues,
   requestCamera: (requestCamera: CameraRequest | null) => void,
 ): ViewerActions {
+  const unmarked = () => (now().values.claim === null ? {} : { claim: null });
   const show = (target: Selected) =>
-    setValues({ sel: [target], ...alsoDrawn(now(), [target]), ...(now().values.view === 'cypher' && { view: 'canvas' }) });
+    setValues({ sel: [target], ...unmarked(), ...alsoDrawn(now(), [target]), ...(now().values.view === 'cypher' && { view: 'canvas' }) });
   const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
   const union = (ids: readonly string[], more: readonly string[]) => [...new Set([...ids, ...more])];
   return {
@@ -48,13 +49,23 @@ export function viewerActions(
         return;
       }
       const next = target === null ? [] : adding ? toggledIn(selection, target) : [target];
-      if (!isSameSelection(next, selection)) setValues({ sel: next, ...alsoDrawn(now(), next) });
+      if (!isSameSelection(next, selection)) setValues({ sel: next, ...unmarked(), ...alsoDrawn(now(), next) });
       else if (target === null && values.path.length > 0) setValues(NO_PATH);
     },
-    selectAll: (targets) => setValues({ sel: [...targets], ...NO_PATH }),
+    selectAll: (targets) => setValues({ sel: [...targets], ...unmarked(), ...NO_PATH }),
     selectAndFocus(target) {
       show(target);
       requestCamera({ actorIds: around(now(), target) });
+    },
+    openFound(target, claim, isKnown = true) {
+      const isLeft = ['cypher', 'sources'].includes(now().values.view);
+      setValues({
+        ...{ sel: [target], claim, ...NO_PATH, ...alsoDrawn(now(), [target]) },
+        ...(target.kind === 'source' ? { view: 'sources' } : isLeft && { view: 'canvas' }),
+        ...(!isKnown && { known: null, vsKnown: null }),
+      });
+      const actorIds = around(now(), target);
+      if (actorIds.length > 0) requestCamera({ actorIds });
     },
     setView: (view) => setValues({ view }),
     focusOn: (actorIds) => requestCamera({ actorIds }),

@@ -77,6 +77,11 @@ export interface ViewerActions {
   selectAll(targets: readonly Selected[]): void;
   /** Selects a target and moves the camera to it. */
   selectAndFocus(target: Selected): void;
+  /**
+   * Selects what a search found and moves the camera to it: a source in the view of the sources, a relation with the claim
+   * that was found. What was not known on the day of the picture is shown with all sources.
+   */
+  openFound(target: Selected, claimId: string | null, isKnown?: boolean): void;
   setView(view: View): void;
   focusOn(actorIds: readonly string[]): void;
   /** Called when the camera has moved as requested. */

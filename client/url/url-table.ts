@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   },
   also: { says: 'ids of actors that are drawn beside these, with their neighbours', example: 'alpha,beta' },
   sel: { says: 'what is selected, the last with its details open', example: 'actor:alpha,relation:alpha-beta' },
+  claim: { says: 'id of the claim that is marked in the details of the selected relation', example: 'alpha-beta-1' },
   view: { says: 'the view', example: 'list' },
   pin: { says: 'actors that are held in a place by hand', example: 'alpha:12.5:-3' },
   place: { says: 'actors that were moved by laying out again', example: 'alpha:12.5:-3' },

@@ -110,6 +110,8 @@ export const PARSERS = {
   draw: parseAsText<MostDrawn>(parseMostDrawn, String),
   also: parseAsIds.withDefault([]),
   sel: parseAsText(parseSelection, formatSelection).withDefault([]),
+  /** The claim that is marked in the details of a relation. */
+  claim: parseAsString,
   view: parseAsStringLiteral(VIEWS).withDefault('canvas'),
   /** Actors held in a place by hand, and those moved by laying out again. */
   pin: parseAsPlaces.withDefault(new Map(NO_POSITIONS)),

@@ -6,6 +6,7 @@ import type { Day } from '../../model/time/day.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
+import type { AllEvidence } from './known-graph.ts';
 import { KnownGraphCache } from './known-graph-cache.ts';
 import { type UnionGraph, UnionGraphCache } from './union-graph.ts';
 
@@ -74,6 +75,11 @@ export class GraphProvider {
       this.#last = { database, at: Date.now(), failure };
       throw failure;
     }
+  }
+
+  /** All claims and sources of a graph, read once. @throws DatabaseError */
+  evidence(graph: UnionGraph): Promise<AllEvidence> {
+    return this.#knownGraphs.evidence(graph, this.connection.database);
   }
 
   /** Whether the data are still those of a graph. @throws DatabaseError */

@@ -14,7 +14,7 @@ export class KnownGraphCache {
 
   /** @throws DatabaseError */
   async on(day: Day, graph: UnionGraph, database: Database): Promise<KnownGraph> {
-    const evidence = await this.#readEvidence(graph, database);
+    const evidence = await this.evidence(graph, database);
     if (this.#of !== graph) this.#graphs = new Map();
     this.#of = graph;
     const known = this.#graphs.get(day) ?? graphKnownOn(day, graph, evidence);
@@ -26,7 +26,8 @@ export class KnownGraphCache {
     return known;
   }
 
-  async #readEvidence(graph: UnionGraph, database: Database): Promise<AllEvidence> {
+  /** All claims and sources of a graph, read once. @throws DatabaseError */
+  async evidence(graph: UnionGraph, database: Database): Promise<AllEvidence> {
     const pending = this.#evidence.get(graph) ?? readAllEvidence(database, graph);
     this.#evidence.set(graph, pending);
     try {

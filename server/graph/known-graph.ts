@@ -20,6 +20,9 @@ export interface AllEvidence {
   readonly claims: readonly ReadClaim<string>[];
   readonly sources: readonly {
     readonly id: string;
+    readonly title: string;
+    readonly author?: string | undefined;
+    readonly publisher?: string | undefined;
     readonly published?: string | undefined;
     readonly covers?: string | undefined;
     readonly via?: string | undefined;

@@ -1,4 +1,4 @@
-import type { SourceAnswer } from '../../model/api.ts';
+import type { SearchAnswer, SourceAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the evidence', ({ show, ask, relationsOf }) => {
@@ -54,5 +54,38 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
     await visit('/?at=2008&source=cnn-2008&sel=source:cnn-2008');
     await details.getByText('Counts as one source with the one that it repeats').waitFor();
     await status('speaks of what is attested in 2008');
+  });
+
+  it('is found by its words: a claim opens its relation and is marked there, a source opens with the others', async () => {
+    const { page, address } = await show('/?at=2019');
+    const search = async (words: string) => {
+      await page.keyboard.press('/');
+      await page.getByRole('combobox').fill(words);
+    };
+    const hits = (kind: string) => page.locator(`[role=option][data-kind=${kind}]`);
+    const { claims } = await ask<SearchAnswer>('search?q=basra&kind=claim&limit=1000');
+    await search('basra');
+    await page.getByText(`${claims.total} claims`, { exact: true }).waitFor();
+    await page.getByText(`All ${claims.total} claims`).click();
+    await page.getByText('Back to all that was found').waitFor();
+    expect(await hits('claim').count()).toBe(claims.total);
+    const old = hits('claim').filter({ hasText: 'not in 2019' }).first();
+    const place = await hits('claim').evaluateAll((all) => all.findIndex((hit) => hit.textContent?.includes('not in 2019')));
+    await old.click();
+    const opened = claims.found[place];
+    await address(`sel=relation:${opened?.relation}`);
+    const marked = page.locator('section[aria-label=Details] li[aria-current=true]');
+    await marked.getByText(opened?.text ?? '').waitFor();
+    await page.waitForFunction(() => {
+      const box = document.querySelector('li[aria-current=true]')?.getBoundingClientRect();
+      return box !== undefined && box.top >= 0 && box.top < innerHeight;
+    });
+    await search('washington post');
+    await hits('source').first().waitFor();
+    await page.keyboard.press('Enter');
+    await address('view=sources');
+    await address('sel=source:');
+    await page.waitForFunction(() => !location.search.includes('claim='));
+    await page.locator('section[aria-label=Details] h2').filter({ hasText: /./ }).waitFor();
   });
 });

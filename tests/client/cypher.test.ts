@@ -1,13 +1,9 @@
 import { searchHistory } from '../../client/cypher/history/query-history.ts';
 import { statementAt, statementsIn } from '../../client/cypher/language/statements.ts';
 import { idsIn } from '../../client/data/cypher-values.ts';
-import { buildUnionGraph } from '../../client/graph/union-graph.ts';
-import { searchIndexInSteps } from '../../client/search/search-index.ts';
 import { boundParameters, fieldsOf, freeParameters, namesIn, sentValue, textOf, typedAs } from '../../client/state/query-parameters.ts';
-import { allOf } from '../../model/all-of.ts';
 import { encodeTypedParameters } from '../../model/query-api/encode-typed.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../model/query-api/values.ts';
-import { actor, VOCABULARY } from './council.ts';
 
 const node = (element: string, id: string, label = 'Actor') => new NodeValue(element, [label, 'Person'], { id });
 const tie = (id: string, source: string, target: string) => new RelationshipValue(`e${id}`, 'LEADS', source, target, { id });
@@ -137,37 +133,5 @@ describe('the history of queries', () => {
     expect(searchHistory(queries, 'badr')).toEqual([queries[1]]);
     expect(searchHistory(queries, ' ')).toEqual(queries);
     expect(searchHistory(queries, 'none')).toEqual([]);
-  });
-});
-
-describe('search', () => {
-  const unionGraph = buildUnionGraph(
-    { actors: [actor('mayor', { name: 'Zoë Müller', aliases: ['The Chair'] }), actor('press', { name: 'Daily' })], relations: [] },
-    VOCABULARY,
-  );
-  const question = {
-    id: 'who',
-    title: 'Who leads whom?',
-    description: '',
-    group: 'basics',
-    statement: 'RETURN 1',
-    featured: true,
-    parameters: [],
-  };
-  const commands = [{ id: 'fit', label: 'Fit what is shown', keys: ['shift+0'], run: () => undefined }];
-  const find = allOf(searchIndexInSteps(unionGraph, [question]));
-  const search = (query: string) => find(query, commands);
-
-  it('finds an actor by another spelling and by an alias, and says which', () => {
-    expect(search('zoe muller')[0]).toMatchObject({ kind: 'actor', id: 'mayor' });
-    expect(search('chair')[0]).toMatchObject({ id: 'mayor', hint: 'The Chair · person' });
-  });
-
-  it('finds relation types by either label, and questions by their words', () => {
-    expect(search('funded').map(({ id }) => id)).toContain('FUNDS');
-    expect(search('leads who').map(({ id }) => id)).toEqual(['who']);
-    expect(search('  ')).toEqual([]);
-    expect(search(' LÉADS ').map(({ id }) => id)).toContain('who');
-    expect(search('shown fit')).toEqual([{ kind: 'command', id: 'fit', label: 'Fit what is shown', hint: 'Shift 0' }]);
   });
 });

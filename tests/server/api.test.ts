@@ -389,3 +389,46 @@ describe('the rest of the API', () => {
       .expect('content-type', /application\/problem\+json/);
   });
 });
+
+describe('GET /api/search', () => {
+  const search = (query: string) => get(`/api/search?${query}`, api.searchAnswer);
+  const marked = ({ text, marks }: { readonly text: string; readonly marks: readonly (readonly [number, number])[] }) =>
+    marks.map(([from, to]) => text.slice(from, to));
+
+  it('finds the claims that name a place or a person, whatever the spelling, and says where', async () => {
+    for (const name of ['Basra', 'Qom', 'Soleimani']) {
+      const { claims } = await search(`q=${name}`);
+      expect(claims.total).toBeGreaterThan(0);
+      const [first] = claims.found;
+      expect(first && marked(first).join()).toContain(name);
+      const { evidence } = await get(`/api/relations/${first?.relation}`, api.relationAnswer);
+      expect(evidence.find(({ id }) => id === first?.id)).toMatchObject({ claim: first?.text, source: { id: first?.source } });
+    }
+    expect((await search('q=suleimani')).claims.total).toBe((await search('q=Soleimani')).claims.total);
+  });
+
+  it('finds sources by title, author and publisher, and relations and actors by what is said of them', async () => {
+    const { sources, descriptions } = await search('q=washington+post');
+    expect(sources.total).toBeGreaterThan(0);
+    for (const source of sources.found) expect(source.text).toContain('Washington Post');
+    expect(descriptions.total).toBe(descriptions.found.length);
+    const found = (await search('q=militia&kind=description&limit=1000')).descriptions.found;
+    expect(new Set(found.map((each) => each.of))).toEqual(new Set(['actor', 'relation']));
+  });
+
+  it('tells the number of all, sends as many as are wanted of the kind that is wanted, and nothing for nothing', async () => {
+    const { claims, sources } = await search('q=the&kind=claim&limit=7');
+    expect([claims.found.length, claims.total > 100, sources.found.length, sources.total > 0]).toEqual([7, true, 0, true]);
+    expect((await search('q=')).claims).toEqual({ total: 0, found: [] });
+    await app.request.get('/api/search').expect(400);
+    await app.request.get('/api/search?q=a&kind=actor').expect(400);
+  });
+
+  it('finds what was not known on a day too, and says so', async () => {
+    const { claims } = await search('q=basra&kind=claim&limit=1000&known=2008-12-31');
+    const counted = new Map(claims.found.map(({ source, counts }) => [source, counts]));
+    const { sources } = await get('/api/sources', api.sourcesAnswer);
+    for (const { id, published } of sources) if (counted.has(id)) expect([id, counted.get(id)]).toEqual([id, (published ?? '9') < '2009']);
+    expect(new Set(counted.values())).toEqual(new Set([true, false]));
+  });
+});

@@ -1,0 +1,42 @@
+import type { Relation, UnionGraph } from '../graph/union-graph.ts';
+import { isActorVisible, isVisible, statesInWindows, type VisibleGraph } from '../graph/visible-graph.ts';
+import { dateInWords, windowInWords } from '../wording/date-in-words.ts';
+import type { Hit } from './hit.ts';
+
+/** Why a hit is not in the picture, in words; `undefined` where it is, or can be in none. */
+export type Absence = (hit: Pick<Hit, 'target' | 'isKnown'>) => string | undefined;
+
+/** Says of each hit whether the window has it, and whether it is hidden there. */
+export function absenceFrom(visibleGraph: VisibleGraph): Absence {
+  const { unionGraph, criteria } = visibleGraph;
+  const notIn = criteria.compared?.of === 'windows' ? 'in neither window' : `not in ${windowInWords(criteria.window)}`;
+  const among = (relations: readonly Relation[]) => {
+    if (relations.some((relation) => isVisible(visibleGraph, relation))) return undefined;
+    return relations.some((relation) => statesInWindows(visibleGraph, relation).length > 0) ? 'hidden' : notIn;
+  };
+  let relationsOfSources: ReadonlyMap<string, readonly Relation[]> | undefined;
+  return ({ target, isKnown }) => {
+    if (target === undefined) return undefined;
+    if (isKnown === false && criteria.known != null) return `not known by ${dateInWords(criteria.known)}`;
+    if (target.kind === 'relation') return among([unionGraph.relationById.get(target.id)].filter((relation) => relation !== undefined));
+    if (target.kind === 'source') {
+      relationsOfSources ??= bySource(unionGraph);
+      return among(relationsOfSources.get(target.id) ?? []);
+    }
+    const actor = unionGraph.actorById.get(target.id);
+    if (actor === undefined || isActorVisible(visibleGraph, actor)) return undefined;
+    return among((unionGraph.relationsOf[actor.index] ?? []).flatMap((index) => unionGraph.relations[index] ?? []));
+  };
+}
+
+function bySource({ relations }: UnionGraph): Map<string, Relation[]> {
+  const found = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const id of relation.sources) {
+      const others = found.get(id);
+      if (others === undefined) found.set(id, [relation]);
+      else others.push(relation);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import type { Selected } from '../url/parsers.ts';
+
+/** What is found, in the order of the list. */
+export const HIT_KINDS = ['actor', 'type', 'claim', 'source', 'description', 'question', 'command'] as const;
+export type HitKind = (typeof HIT_KINDS)[number];
+
+/** A result of the search, as one line. */
+export interface Hit {
+  readonly kind: HitKind;
+  /** Id of what is found, name of the type. */
+  readonly id: string;
+  readonly label: string;
+  /** A secondary text beside the label. */
+  readonly hint: string;
+  /** Where the words stand in the label, from the first number, up to before the second. */
+  readonly marks?: readonly (readonly [number, number])[];
+  /** What is selected when it is opened. */
+  readonly target?: Selected;
+  /** Whether it was known on the day of the picture, where that has one. */
+  readonly isKnown?: boolean;
+}
+
+/** What is found of one kind: so many, and the best of them. */
+export interface HitGroup {
+  readonly kind: HitKind;
+  readonly total: number;
+  readonly hits: readonly Hit[];
+}
+
+/** How many of each kind are wanted. */
+export type Most = (kind: HitKind) => number;

@@ -1,0 +1,69 @@
+import type { SearchedKind } from '../../model/api.ts';
+import { formatCount } from '../../model/format-count.ts';
+import { HIT_KINDS, type Hit, type HitGroup, type HitKind, type Most } from './hit.ts';
+
+/** The only kind that is shown, and how many of it; `null`: the first few of every kind. */
+export type Shown = { readonly kind: HitKind; readonly most: number } | null;
+
+/** A line of the list: a hit, or one that shows more or fewer of them. */
+export type Row = { readonly key: string /** Said before the first of a kind: how many there are. */; readonly count: string } & (
+  | { readonly does: 'open'; readonly hit: Hit }
+  /** @param at which line is the active one then */
+  | { readonly does: 'show'; readonly label: string; readonly shows: Shown; readonly at: number }
+);
+
+const NOUNS: Readonly<Record<HitKind, string>> = {
+  actor: 'actor',
+  type: 'relation type',
+  claim: 'claim',
+  source: 'source',
+  description: 'description',
+  question: 'saved question',
+  command: 'command',
+};
+
+/** How many of a kind are shown beside others. */
+const FEW: Readonly<Record<HitKind, number>> = { actor: 6, type: 4, claim: 5, source: 4, description: 4, question: 4, command: 4 };
+/** How many more are shown at a time, and how many at the most. */
+const MORE = 100;
+const MOST = 1000;
+
+/** How many of each kind are wanted. */
+export function shownMost(shown: Shown): Most {
+  return (kind) => (shown === null ? FEW[kind] : shown.kind === kind ? shown.most : 0);
+}
+
+/** The kind that alone is wanted, where it is one that the server searches. */
+export function searchedKind(shown: Shown): SearchedKind | undefined {
+  return shown?.kind === 'claim' || shown?.kind === 'source' || shown?.kind === 'description' ? shown.kind : undefined;
+}
+
+/** The lines of the list: of every kind its number, the first few and a line that shows all; or all of one kind. */
+export function rowsOf(groups: readonly HitGroup[], shown: Shown): Row[] {
+  const inOrder = HIT_KINDS.flatMap((kind) => groups.find((group) => group.kind === kind && group.total > 0) ?? []);
+  if (shown === null) return inOrder.flatMap((group) => [...hitRows(group, FEW[group.kind]), ...allRow(group)]);
+  const back: Row = { key: 'back', count: '', does: 'show', label: 'Back to all that was found', shows: null, at: 0 };
+  return [
+    back,
+    ...inOrder.filter(({ kind }) => kind === shown.kind).flatMap((group) => [...hitRows(group, shown.most), ...moreRow(group, shown)]),
+  ];
+}
+
+function hitRows({ kind, total, hits }: HitGroup, most: number): Row[] {
+  const count = formatCount(total, NOUNS[kind]);
+  return hits
+    .slice(0, most)
+    .map((hit, place) => ({ key: `${kind} ${hit.id} ${hit.target?.id ?? ''}`, count: place === 0 ? count : '', does: 'open', hit }));
+}
+
+function allRow({ kind, total }: HitGroup): Row[] {
+  if (total <= FEW[kind]) return [];
+  const label = `All ${formatCount(total, NOUNS[kind])}`;
+  return [{ key: `all ${kind}`, count: '', does: 'show', label, shows: { kind, most: MORE }, at: 1 }];
+}
+
+function moreRow({ kind, total }: HitGroup, { most }: NonNullable<Shown>): Row[] {
+  if (total <= most || most >= MOST) return [];
+  const label = `${formatCount(Math.min(MORE, total - most), NOUNS[kind])} more of ${total.toLocaleString('en')}`;
+  return [{ key: 'more', count: '', does: 'show', label, shows: { kind, most: Math.min(MOST, most + MORE) }, at: most + 1 }];
+}

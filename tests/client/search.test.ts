@@ -1,0 +1,92 @@
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
+import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
+import { absenceFrom } from '../../client/search/absence.ts';
+import type { HitGroup, HitKind } from '../../client/search/hit.ts';
+import { rowsOf, shownMost } from '../../client/search/rows.ts';
+import { searchIndexInSteps } from '../../client/search/search-index.ts';
+import { excerptOf } from '../../client/search/text-hits.ts';
+import { allOf } from '../../model/all-of.ts';
+import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
+import { actor, council, VOCABULARY, viewCriteria } from './council.ts';
+
+describe('search', () => {
+  const unionGraph = buildUnionGraph(
+    { actors: [actor('mayor', { name: 'Zoë Müller', aliases: ['The Chair'] }), actor('press', { name: 'Daily' })], relations: [] },
+    VOCABULARY,
+  );
+  const question = {
+    id: 'who',
+    title: 'Who leads whom?',
+    description: '',
+    group: 'basics',
+    statement: 'RETURN 1',
+    featured: true,
+    parameters: [],
+  };
+  const commands = [{ id: 'fit', label: 'Fit what is shown', keys: ['shift+0'], run: () => undefined }];
+  const find = allOf(searchIndexInSteps(unionGraph, [question]));
+  const search = (query: string) => find(query, commands, shownMost(null)).flatMap(({ hits }) => hits);
+
+  it('finds an actor by another spelling and by an alias, and says which', () => {
+    expect(search('zoe muller')[0]).toMatchObject({ kind: 'actor', id: 'mayor' });
+    expect(search('chair')[0]).toMatchObject({ id: 'mayor', hint: 'The Chair · person' });
+  });
+
+  it('finds relation types by either label, and questions by their words', () => {
+    expect(search('funded').map(({ id }) => id)).toContain('FUNDS');
+    expect(search('leads who').map(({ id }) => id)).toEqual(['who']);
+    expect(search('  ')).toEqual([]);
+    expect(search(' LÉADS ').map(({ id }) => id)).toContain('who');
+    expect(search('shown fit')).toEqual([{ kind: 'command', id: 'fit', label: 'Fit what is shown', hint: 'Shift 0' }]);
+  });
+});
+
+describe('what was found', () => {
+  const group = (kind: HitKind, total: number, sent = total): HitGroup => ({
+    kind,
+    total,
+    hits: Array.from({ length: sent }, (_, index) => ({ kind, id: `${kind}${index}`, label: '', hint: '' })),
+  });
+  const labels = (...[groups, shown]: Parameters<typeof rowsOf>) =>
+    rowsOf(groups, shown).map((row) => [row.count, row.does === 'open' ? row.hit.id : row.label].filter((part) => part !== '').join(': '));
+
+  it('is listed by kind with its number, the first few and a line that shows all', () => {
+    expect(labels([group('question', 1), group('claim', 12_345, 5), group('actor', 0)], null)).toEqual([
+      '12,345 claims: claim0',
+      ...['claim1', 'claim2', 'claim3', 'claim4'],
+      'All 12,345 claims',
+      '1 saved question: question0',
+    ]);
+  });
+
+  it('is of one kind where all of that is asked for, a hundred at a time, and a thousand at the most', () => {
+    const claims = [group('claim', 2500, 1000), group('actor', 3)];
+    const shown = (most: number) => labels(claims, { kind: 'claim', most });
+    expect([shown(100).length, shown(100)[0], shown(100).at(-1)]).toEqual([102, 'Back to all that was found', '100 claims more of 2,500']);
+    expect([shown(1000).length, shown(1000).at(-1)]).toEqual([1001, 'claim999']);
+  });
+
+  it('is shown from shortly before the first word that was found', () => {
+    const text = `${'word '.repeat(40)}Basra fell`;
+    const { label, marks = [] } = excerptOf({ text, marks: [[200, 205]] });
+    expect([label.startsWith('…word '), label.length < 90, ...marks.map(([from, to]) => label.slice(from, to))]).toEqual([
+      true,
+      true,
+      'Basra',
+    ]);
+    expect(excerptOf({ text: 'Basra fell', marks: [[0, 5]] })).toEqual({ label: 'Basra fell', marks: [[0, 5]] });
+  });
+
+  it('says that the window does not have it, or that it is hidden there, or was not known then', () => {
+    const graph = council();
+    const relation = { target: { kind: 'relation', id: 'funds' } } as const;
+    const absent = (year: number, filter = NO_FILTER) => absenceFrom(visibleGraphOf(graph, viewCriteria(year, { filter })));
+    expect(absent(2004)(relation)).toBeUndefined();
+    expect(absent(1900)(relation)).toBe('not in 1900');
+    expect(absent(2004, isolate(NO_FILTER, 'type', 'LEADS'))(relation)).toBe('hidden');
+    expect(absent(1900)({ target: { kind: 'source', id: 'budget' } })).toBe('not in 1900');
+    expect(absent(2004)({ target: { kind: 'source', id: 'budget' } })).toBeUndefined();
+    const then = absenceFrom(visibleGraphOf(graph, { ...viewCriteria(2004), known: '2003-12-31' }));
+    expect(then({ ...relation, isKnown: false })).toBe('not known by 31 December 2003');
+  });
+});
