@@ -39,7 +39,7 @@ export function Overview({ window, comparedWindow, steps }: Props) {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const named = event.target instanceof HTMLElement ? event.target.dataset.part : undefined;
+    const named = event.target instanceof HTMLElement ? event.target.dataset.brush : undefined;
     const part = (['first', 'both', 'last'] as const).find((each) => each === named);
     const middle = (range.from + range.to) / 2;
     const now = part === undefined ? panAxis(range, scale.dayAt(x) - middle, whole) : range;
@@ -106,12 +106,12 @@ export function Overview({ window, comparedWindow, steps }: Props) {
           aria-valuenow={Math.round((range.from + range.to) / 2)}
           aria-valuetext={windowInWords(windowOfAxis(range))}
           title={`${windowInWords(windowOfAxis(range))}: drag to move, its ends to zoom`}
-          data-part="both"
+          data-brush="both"
           style={{ left, width: length }}
           onKeyDown={onKeyDown}
         >
-          <span className={styles.brushEnd} data-part="first" />
-          <span className={styles.brushEnd} data-part="last" />
+          <span className={styles.brushEnd} data-brush="first" />
+          <span className={styles.brushEnd} data-brush="last" />
         </div>
       </div>
       <ActionIcon variant="subtle" color="gray" size={24} aria-label="Show more time" {...end(isWhole)} onClick={steps.zoomOut}>

@@ -20,7 +20,7 @@ export function wordsOf(text: string): PlacedWord[] {
 }
 
 /**
- * The parts of a word between its hyphens, folded, without the Arabic article: "al-Sadr" has "sadr", "cease-fire" has
+ * The parts of a word between its hyphens, folded, without the Arabic article: "al-Amin" has "amin", "cease-fire" has
  * "cease" and "fire".
  */
 export function partsOf(word: string): string[] {
@@ -32,7 +32,7 @@ export function partsOf(word: string): string[] {
 
 /**
  * What the spellings of one transliterated word have in common: which of its vowels are written, and how many, does not
- * matter, nor whether a consonant is doubled. "Soleimani" and "Suleimani" sound alike, "Iran" and "Iraq" do not.
+ * matter, nor whether a consonant is doubled. "Hussein" and "Husain" sound alike, "Amin" and "Amir" do not.
  * @param part folded
  */
 export function soundOf(part: string): string {

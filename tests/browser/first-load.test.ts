@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { buildViewer } from './product.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
-const MOST_BYTES = 255_000;
+const MOST_BYTES = 270_000;
 
 describe('the first load', () => {
-  it('is less JavaScript than 255 kB, gzipped', () => {
+  it('is less JavaScript than 270 kB, gzipped', () => {
     buildViewer();
     const html = readFileSync(join(BUILT, 'index.html'), 'utf8');
     const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = '']) => path);

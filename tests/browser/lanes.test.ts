@@ -37,17 +37,17 @@ describeViewer('lanes', ({ show, open }) => {
     // Dragging moves what is in view, and selects nothing.
     const box = await page.locator(LANES).nth(2).boundingBox();
     if (box === null) throw new Error('there is no lane');
-    const before = await page.locator('[data-part=both]').getAttribute('aria-valuetext');
+    const before = await page.locator('[data-brush=both]').getAttribute('aria-valuetext');
     await page.mouse.move(box.x + 400, box.y + 30);
     await page.mouse.down();
     await page.mouse.move(box.x + 300, box.y + 30, { steps: 4 });
     await page.mouse.up();
-    await page.waitForFunction((was) => document.querySelector('[data-part=both]')?.getAttribute('aria-valuetext') !== was, before);
+    await page.waitForFunction((was) => document.querySelector('[data-brush=both]')?.getAttribute('aria-valuetext') !== was, before);
     expect(page.url()).not.toContain('sel=');
     await page.keyboard.down('Control');
     for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, 300);
     await page.keyboard.up('Control');
-    await page.locator('[data-part=both][aria-valuetext="2003 to 2021"]').waitFor();
+    await page.locator('[data-brush=both][aria-valuetext="2003 to 2021"]').waitFor();
   });
 
   it('select an actor or an event by mouse and by keys; panel and canvas follow', async () => {

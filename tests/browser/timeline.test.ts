@@ -59,7 +59,7 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     expect(await page.getByRole('slider', { name: 'Year' }).isVisible()).toBe(true);
     await page.getByRole('slider', { name: 'Part of the time in view' }).focus();
     await page.keyboard.press('PageUp');
-    await page.waitForFunction((words) => document.querySelector('[data-part=both]')?.getAttribute('aria-valuetext') !== words, zoomed);
+    await page.waitForFunction((words) => document.querySelector('[data-brush=both]')?.getAttribute('aria-valuetext') !== words, zoomed);
     await address('axis=2008-');
     const query = new URL(page.url()).search;
     await page.getByRole('switch', { name: 'Not known' }).click();
@@ -76,8 +76,8 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     // The camera has not heard these keys.
     expect(new URL(page.url()).search).not.toContain('cam=');
     await page.getByRole('button', { name: 'Show less time' }).click();
-    await page.waitForFunction(() => document.querySelector('[data-part=both]')?.getAttribute('aria-valuetext') !== '2003 to 2021');
-    const end = await page.locator('[data-part=last]').boundingBox();
+    await page.waitForFunction(() => document.querySelector('[data-brush=both]')?.getAttribute('aria-valuetext') !== '2003 to 2021');
+    const end = await page.locator('[data-brush=last]').boundingBox();
     if (end === null) throw new Error('the brush has no end');
     await page.mouse.move(end.x + 5, end.y + 12);
     await page.mouse.down();
@@ -92,7 +92,7 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     await page.getByRole('button', { name: 'Show the whole time' }).click();
     await until('2003 to 2021');
     const other = await open(`/${query}`);
-    await other.page.locator('[data-part=both][aria-valuetext*="2008"]').waitFor();
+    await other.page.locator('[data-brush=both][aria-valuetext*="2008"]').waitFor();
     await other.address(`axis=${new URLSearchParams(query).get('axis')}`);
   });
 

@@ -13,7 +13,11 @@ const SOON_MS = 6000;
 /** What is answered without asking the database. */
 const NEED_NONE = ['/api/live', '/api/ready', '/api/health', '/api/library', '/api/openapi.json', '/api/docs', '/api/docs/{file}'];
 /** What the routes need that do not go without a query. */
-const QUERIES: Readonly<Record<string, string>> = { '/api/paths': '?from=sadr&to=iran', '/api/comparison': '?year=2008&vs=2020' };
+const QUERIES: Readonly<Record<string, string>> = {
+  '/api/paths': '?from=sadr&to=iran',
+  '/api/comparison': '?year=2008&vs=2020',
+  '/api/search': '?q=basra',
+};
 
 interface Asked {
   readonly method: string;

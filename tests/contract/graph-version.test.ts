@@ -22,6 +22,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/api/sources/{id}': '/api/sources/minutes-1995',
   '/api/dyads/{a}/{b}': '/api/dyads/member-dubois/member-cohen',
   '/api/paths': '/api/paths?from=member-dubois&to=member-cohen',
+  '/api/search': '/api/search?q=council',
 };
 
 interface Document {

@@ -20,7 +20,7 @@ const RETRY_MS = 10_000;
 const MOST_CONNECTIONS = 100;
 const LIVENESS_CHECK_MS = 30_000;
 /** Asked for at a time: most answers whole, and the row that tells that there are more than are shown. */
-export const FETCHED_ROWS = 10_001;
+const FETCHED_ROWS = 10_001;
 
 /** One database on a Neo4j server. */
 export class Neo4jConnection {
@@ -105,8 +105,8 @@ export class Neo4jConnection {
   }
 
   /**
-   * As {@link readTransaction}, for statements that `work` gives all at once: they go to the server with the beginning of the
-   * transaction, and the answer is there before its end is. What fails for a while only is run again.
+   * As {@link readTransaction}, for a few statements: the first goes to the server with the beginning of the transaction,
+   * and the answer is there before its end is. What fails for a while only is run again.
    */
   async readAtOnce<T>(timeoutMs: number, ended: AbortSignal, work: (tx: Runnable) => Promise<T>, linesBefore = 0): Promise<T> {
     const session = this.session(neo4j.session.READ);

@@ -15,14 +15,10 @@ export async function explain(tx: Runnable, { text, parameters }: Statement): Pr
 }
 
 /** Runs a statement to its end, row by row so that none is kept, for what each operator did. */
-export async function profile(
-  tx: Runnable,
-  { text, parameters }: Statement,
-): Promise<{ readonly answer: QueryPlan; readonly rows: number }> {
+export async function profile(tx: Runnable, { text, parameters }: Statement): Promise<QueryPlan> {
   const result = runStatement(tx, { text: `PROFILE\n${text}`, ...(parameters ? { parameters } : {}) });
-  let rows = 0;
-  for await (const _ of result) rows += 1;
-  return { answer: planOf((await result.summary()).profile), rows };
+  for await (const _ of result);
+  return planOf((await result.summary()).profile);
 }
 
 /** A command such as SHOW INDEXES may have no plan. */

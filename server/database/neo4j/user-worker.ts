@@ -49,14 +49,12 @@ async function perform(id: number, task: UserTask, run: Running): Promise<void> 
     reply({ kind: 'plan', id, plan, around });
     return;
   }
-  const { answer: answered, around } = await ask(task, run, async (tx, before) => {
-    const answer = await streamRows(tx, statement, task, async (piece) => {
-      reply({ kind: 'piece', id, piece, before: await before }, piece);
+  const { answer: answered, around } = await ask(task, run, (tx, before) =>
+    streamRows(tx, statement, task, async (piece) => {
+      reply({ kind: 'piece', id, piece, before }, piece);
       await run.backpressure.waitForRoom();
-    });
-    const { rows, truncated } = answer.written;
-    return { answer, rows: truncated ? rows + 1 : rows };
-  });
+    }),
+  );
   reply({ kind: 'answered', id, answered, around }, answered.last);
 }
 
@@ -64,12 +62,12 @@ async function perform(id: number, task: UserTask, run: Running): Promise<void> 
 async function ask<T>(
   { question, timeoutMs }: UserTask,
   { ending: { signal } }: Running,
-  query: (tx: Runnable, before: Promise<Around['before']>) => Promise<{ readonly answer: T; readonly rows: number }>,
+  query: (tx: Runnable, before: Around['before']) => Promise<T>,
   linesBefore = 0,
 ): Promise<{ readonly answer: T; readonly around: Around }> {
   if (question !== undefined)
     return connection.readAtOnce(timeoutMs, signal, (tx) => askAround(tx, question, (before) => query(tx, before)), linesBefore);
-  const { answer } = await connection.readStatement(timeoutMs, signal, (tx) => query(tx, Promise.resolve([])), linesBefore);
+  const answer = await connection.readStatement(timeoutMs, signal, (tx) => query(tx, []), linesBefore);
   return { answer, around: { before: [], after: [] } };
 }
 
