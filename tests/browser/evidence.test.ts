@@ -68,6 +68,7 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
     await page.getByText(`${claims.total} claims`, { exact: true }).waitFor();
     await page.getByText(`All ${claims.total} claims`).click();
     await page.getByText('Back to all that was found').waitFor();
+    await hits('claim').first().waitFor();
     expect(await hits('claim').count()).toBe(claims.total);
     const old = hits('claim').filter({ hasText: 'not in 2019' }).first();
     const place = await hits('claim').evaluateAll((all) => all.findIndex((hit) => hit.textContent?.includes('not in 2019')));
