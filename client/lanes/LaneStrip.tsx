@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { SignName } from '../../model/coding/vocabulary.ts';
 import type { TimeScale } from '../axis/time-scale.ts';
-import { blend, PALETTES } from '../style/palette.ts';
+import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
+import { SignHatches } from '../ui/SignHatches.tsx';
 import { LaneSegmentMark } from './LaneSegmentMark.tsx';
 import type { Lane, LaneEvent } from './lane.ts';
 import styles from './lanes.module.css';
@@ -111,17 +112,9 @@ const RADIUS = 5.5;
 
 /** The hatches of all lanes on the page, by sign; drawn once. */
 export function LaneHatches() {
-  const palette = PALETTES[useScheme()];
   return (
     <svg className={styles.hatches} aria-hidden="true">
-      <defs>
-        {(['supportive', 'neutral', 'hostile'] as const).map((sign) => (
-          <pattern key={sign} id={`lane-${sign}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="4" height="4" fill={blend(palette.signs[sign], palette.background, 0.8)} />
-            <rect width="1.8" height="4" fill={palette.signs[sign]} />
-          </pattern>
-        ))}
-      </defs>
+      <SignHatches prefix="lane" every={4} stripe={1.8} />
     </svg>
   );
 }

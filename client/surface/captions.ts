@@ -3,6 +3,7 @@ import type { Line } from '../graph/subgraph.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import type { LayoutPoint } from '../url/parsers.ts';
 import { signsInWords } from '../wording/tie-in-words.ts';
+import { controlOf, loopRadius, pointOn } from './curve.ts';
 import type { EdgeCurve } from './edge-curves.ts';
 import type { Box } from './label-placement.ts';
 import { linesOf, type Picture, relationsDrawn } from './picture.ts';
@@ -81,7 +82,7 @@ export function trackOf(
   toPixels: (point: LayoutPoint) => LayoutPoint,
 ): Track {
   if (loop !== null) {
-    const around = radius * 0.9 + 9 + 6 * loop;
+    const around = loopRadius(radius, loop);
     const actor = toPixels(from);
     const at = (share: number) => {
       const angle = share * 2 * Math.PI;
@@ -90,15 +91,8 @@ export function trackOf(
     return { at, length: 2 * Math.PI * around };
   }
   const [a, c] = [toPixels(from), toPixels(to)];
-  const b = toPixels({
-    x: (from.x + to.x) / 2 - (to.y - from.y) * curvature,
-    y: (from.y + to.y) / 2 + (to.x - from.x) * curvature,
-  });
-  const at = (t: number) => ({
-    x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * b.x + t ** 2 * c.x,
-    y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * b.y + t ** 2 * c.y,
-  });
-  return { at, length: Math.hypot(c.x - a.x, c.y - a.y) };
+  const b = toPixels(controlOf(from, to, curvature));
+  return { at: (t) => pointOn(a, b, c, t), length: Math.hypot(c.x - a.x, c.y - a.y) };
 }
 
 /** Where along a line a caption may be, the best place first. */

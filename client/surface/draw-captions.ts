@@ -5,7 +5,7 @@ import { blend } from '../style/palette.ts';
 import type { LayoutPoint } from '../url/parsers.ts';
 import { captionedLines, type PlacedCaption, placeCaption, type Track, trackOf } from './captions.ts';
 import type { Courses } from './edge-curves.ts';
-import { type Box, collisions } from './label-placement.ts';
+import { type Box, collisions, isFree } from './label-placement.ts';
 import type { LabelledNode } from './labels.ts';
 import { layoutToPixels } from './layout-to-pixels.ts';
 import type { Picture } from './picture.ts';
@@ -42,19 +42,13 @@ export function drawCaptions(context: CanvasRenderingContext2D, sigma: Sigma, pi
   };
   const taken = [...around.taken];
   const meetsActor = collisions(around.nodes, size);
-  const isFree = (box: Box) =>
-    box.left >= 0 &&
-    box.top >= 0 &&
-    box.right <= size.width &&
-    box.bottom <= size.height &&
-    !taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) &&
-    !meetsActor(box, NOWHERE);
+  const isClear = (box: Box) => isFree(box, NOWHERE, taken, meetsActor, size);
   context.font = `500 ${SIZE}px ${around.family}`;
   const placed = captionedLines(picture, around.emphasis, around.hover, isInView).flatMap(({ line, text }) => {
     const track = tracks(line);
     const width = context.measureText(text).width;
     if (track === undefined || track.length < width + 2 * ENDS) return [];
-    return placeCaption(text, track, { width, height: HEIGHT }, isFree, taken) ?? [];
+    return placeCaption(text, track, { width, height: HEIGHT }, isClear, taken) ?? [];
   });
   context.textAlign = 'center';
   context.textBaseline = 'middle';

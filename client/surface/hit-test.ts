@@ -1,4 +1,5 @@
 import type { LayoutPoint } from '../url/parsers.ts';
+import { loopRadius } from './curve.ts';
 
 /** How the picture lies on the screen. Its own coordinates, and lengths in them, are those of the camera. */
 export interface Lens {
@@ -75,7 +76,7 @@ function halfWidth(thickness: number, scale: number): number {
 
 /** As in ribbon-shaders.ts: around a circle above its actor. */
 function isOnLoop(array: Float32Array, at: number, x: number, y: number, reach: number, { unit, scale, up }: Lens): boolean {
-  const radius = ((array[at + 4] ?? 0) * scale * 0.9 + 9 + 6 * (array[at + 7] ?? 0)) / unit;
+  const radius = loopRadius((array[at + 4] ?? 0) * scale, array[at + 7] ?? 0) / unit;
   const toCentre = Math.hypot(x - (array[at] ?? 0) - up.x * radius, y - (array[at + 1] ?? 0) - up.y * radius);
   return Math.abs(toCentre - radius) <= reach;
 }

@@ -107,9 +107,10 @@ function boxOf({ x, y, radius, width, height }: LabelCandidate, slot: Slot): Box
   }
 }
 
-function isFree(
+/** Whether a box is in view and covers nothing that is taken, and no disc but its own. */
+export function isFree(
   box: Box,
-  candidate: LabelCandidate,
+  own: Disc,
   taken: readonly Box[],
   meetsDisc: (box: Box, own: Disc) => boolean,
   size: { readonly width: number; readonly height: number },
@@ -117,7 +118,7 @@ function isFree(
   if (box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height) return false;
   if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom))
     return false;
-  return !meetsDisc(box, candidate);
+  return !meetsDisc(box, own);
 }
 
 const CELL = 32;

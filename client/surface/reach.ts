@@ -1,4 +1,5 @@
 import type { LayoutPoint } from '../url/parsers.ts';
+import { controlOf, loopRadius, pointOn } from './curve.ts';
 import type { EdgeCurve } from './edge-curves.ts';
 
 /** A point, and how far around it something is drawn, in pixels. */
@@ -17,17 +18,10 @@ const BESIDE = 8;
  * @param radius the radius of the actor with the loop, in pixels
  */
 export function reachOf({ curvature, loop }: EdgeCurve, from: LayoutPoint, to: LayoutPoint, radius: number): Reaching[] {
-  if (loop !== null) return [{ ...from, reach: 2 * (radius * 0.9 + 9 + 6 * loop) + BESIDE }];
+  if (loop !== null) return [{ ...from, reach: 2 * loopRadius(radius, loop) + BESIDE }];
   if (curvature === 0) return [];
-  const control = {
-    x: (from.x + to.x) / 2 - (to.y - from.y) * curvature,
-    y: (from.y + to.y) / 2 + (to.x - from.x) * curvature,
-  };
-  return SAMPLES.map((t) => ({
-    x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * control.x + t ** 2 * to.x,
-    y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * control.y + t ** 2 * to.y,
-    reach: BESIDE,
-  }));
+  const control = controlOf(from, to, curvature);
+  return SAMPLES.map((t) => ({ ...pointOn(from, control, to, t), reach: BESIDE }));
 }
 
 export interface Frame {

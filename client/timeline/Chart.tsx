@@ -7,8 +7,9 @@ import { ticksOf } from '../axis/ticks.ts';
 import type { TimeScale } from '../axis/time-scale.ts';
 import { type BarState, barSegmentsOf, heightsOf } from '../graph/bars.ts';
 import { barFill } from '../style/bar-fill.ts';
-import { blend, PALETTES, type Palette } from '../style/palette.ts';
+import { PALETTES, type Palette } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
+import { SignHatches } from '../ui/SignHatches.tsx';
 import { stateName } from '../wording/state-in-words.ts';
 import { type BinUnit, binsInView, binWindow, nameOfBin } from './bins.ts';
 import type { WantedPlace } from './place-handles.ts';
@@ -45,7 +46,7 @@ export function Chart({ counted, scale, states, window, comparedWindow, handles 
     handles.some(({ at, width }) => Math.abs(at - x) < (width + label.length * LETTER) / 2 + 2);
   return (
     <svg className={styles.chart} width={scale.width} height={HEIGHT + LABELS} aria-hidden="true">
-      <Hatches />
+      <SignHatches prefix="hatch" every={5} stripe={2.5} />
       {[window, ...(comparedWindow === null ? [] : [comparedWindow])].map((each, index) => {
         const { from, to } = axisOfWindow(each);
         return (
@@ -118,20 +119,6 @@ const Bars = memo(function Bars({ counted, scale, states, palette }: BarsProps) 
     </>
   );
 });
-
-function Hatches() {
-  const palette = PALETTES[useScheme()];
-  return (
-    <defs>
-      {(['supportive', 'neutral', 'hostile'] as const).map((sign) => (
-        <pattern key={sign} id={`hatch-${sign}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="5" height="5" fill={blend(palette.signs[sign], palette.background, 0.8)} />
-          <rect width="2.5" height="5" fill={palette.signs[sign]} />
-        </pattern>
-      ))}
-    </defs>
-  );
-}
 
 function titleOf(name: string, activity: Activity, states: readonly BarState[]): string {
   const counts = states.map((state) => {

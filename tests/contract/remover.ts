@@ -5,31 +5,24 @@
  */
 import { removeDataset } from '../../seed/load/remove-dataset.ts';
 import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
+import { withTransactions } from './with-transactions.ts';
 
 const [uri = '', id = '', stagedFrom, before] = process.argv.slice(2);
 const database = await openDatabaseForWriting({ neo4j: { uri, username: 'neo4j', password: '' }, dataFolder: '' });
 let committed = 0;
 await removeDataset(
-  {
-    info: database.info,
-    isShared: database.isShared,
-    read: (statement, options) => database.read(statement, options),
-    explain: (statement, options) => database.explain(statement, options),
-    close: () => database.close(),
-    defineSchema: (statements) => database.defineSchema(statements),
-    async transaction(work) {
-      const result = await database.transaction(async (run) => {
-        const done = await work(run);
-        if (committed === Number(before)) {
-          console.log('in the middle');
-          await new Promise((resolve) => setTimeout(resolve, 600_000));
-        }
-        return done;
-      });
-      committed += 1;
-      return result;
-    },
-  },
+  withTransactions(database, async (work) => {
+    const result = await database.transaction(async (run) => {
+      const done = await work(run);
+      if (committed === Number(before)) {
+        console.log('in the middle');
+        await new Promise((resolve) => setTimeout(resolve, 600_000));
+      }
+      return done;
+    });
+    committed += 1;
+    return result;
+  }),
   id,
   { stagedFrom: Number(stagedFrom) },
 );

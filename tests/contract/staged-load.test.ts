@@ -17,6 +17,7 @@ import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { explaining } from '../server/grammars.ts';
 import { startApp } from '../server/running-app.ts';
 import { describeEngines, describeNeo4j, failureOf } from './engines.ts';
+import { withTransactions } from './with-transactions.ts';
 
 const REMOVER = fileURLToPath(new URL('./remover.ts', import.meta.url));
 const PATIENCE_MS = 180_000;
@@ -40,25 +41,17 @@ async function contentOf(database: Pick<WritableDatabase, 'read'>): Promise<unkn
  * @param before is told of each transaction how many were committed before it, and may throw
  */
 function watched(database: WritableDatabase, before: (committed: number) => Promise<void>, sizes: number[] = []): WritableDatabase {
-  const same: WritableDatabase = {
-    info: database.info,
-    isShared: database.isShared,
-    read: (statement, options) => database.read(statement, options),
-    explain: (statement, options) => database.explain(statement, options),
-    close: () => database.close(),
-    defineSchema: (statements) => database.defineSchema(statements),
-    async transaction(work) {
-      await before(sizes.length);
-      sizes.push(0);
-      return database.transaction((run) =>
-        work((statement) => {
-          const rows = statement.parameters?.rows;
-          sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + (Array.isArray(rows) ? rows.length : 0);
-          return run(statement);
-        }),
-      );
-    },
-  };
+  const same = withTransactions(database, async (work) => {
+    await before(sizes.length);
+    sizes.push(0);
+    return database.transaction((run) =>
+      work((statement) => {
+        const rows = statement.parameters?.rows;
+        sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + (Array.isArray(rows) ? rows.length : 0);
+        return run(statement);
+      }),
+    );
+  });
   const fill = database.fill?.bind(database);
   return fill === undefined ? same : { ...same, fill: (work) => fill((empty) => work(watched(empty, before, sizes))) };
 }

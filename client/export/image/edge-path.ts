@@ -1,3 +1,4 @@
+import { loopRadius } from '../../surface/curve.ts';
 import type { LayoutPoint } from '../../url/parsers.ts';
 
 /** The line along which a relation is drawn, in pixels with y pointing down. Places on it are distances from its start. */
@@ -81,7 +82,7 @@ function straightEdgePath(from: LayoutPoint, to: LayoutPoint): EdgePath {
 
 /** A circle above an actor, from its centre and back. @param nth the number of the loop @param rim the radius of the actor */
 export function loopEdgePath(actor: LayoutPoint, rim: number, nth: number): EdgePath {
-  const radius = rim * 0.9 + 9 + 6 * nth;
+  const radius = loopRadius(rim, nth);
   const centre = { x: actor.x, y: actor.y - radius };
   const on = (along: number, far: number): LayoutPoint => {
     const angle = along / radius;
@@ -100,7 +101,7 @@ export function loopEdgePath(actor: LayoutPoint, rim: number, nth: number): Edge
 
 /** How far a loop reaches above the centre of its actor, and to either side. */
 export function reachOfLoop(rim: number, nth: number): { readonly above: number; readonly aside: number } {
-  const radius = rim * 0.9 + 9 + 6 * nth;
+  const radius = loopRadius(rim, nth);
   return { above: 2 * radius, aside: radius };
 }
 
