@@ -85,7 +85,10 @@ function SearchField({ onClose, commands: always }: Props) {
     setWanted(false);
     choose(rows[0]);
   });
-  useEffect(() => document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' }), [listId, active]);
+  // In braces: newer browsers answer with a promise, which React would call as the effect's clean-up.
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, active]);
 
   return (
     <div className={styles.search}>

@@ -92,7 +92,9 @@ export function Surface(props: Props) {
   }, []);
 
   useEffect(() => (renderer === null || !isShown ? undefined : exposeForTests(renderer)), [renderer, isShown]);
-  useEffect(() => renderer?.show(picture), [renderer, picture]);
+  useEffect(() => {
+    renderer?.show(picture);
+  }, [renderer, picture]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (renderer === null) return;

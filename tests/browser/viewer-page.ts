@@ -59,7 +59,7 @@ export async function openViewer(browser: Browser, address: string, options: Ope
   if (watch !== undefined) await page.addInitScript(watch);
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   await page.goto(`${address}${path}`);
   await page.waitForSelector(until);
   const union = (await (await page.request.get(`${address}/api/graph`)).json()) as GraphAnswer;

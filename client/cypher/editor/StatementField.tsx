@@ -41,7 +41,9 @@ export function StatementField({ onPlace }: Props) {
     return () => made.destroy();
   }, [unionGraph, onPlace]);
 
-  useEffect(() => editor?.setText(statement), [editor, statement]);
+  useEffect(() => {
+    editor?.setText(statement);
+  }, [editor, statement]);
   useEffect(() => {
     if (procedures !== undefined) editor?.setProcedures(procedures);
   }, [editor, procedures]);

@@ -57,7 +57,9 @@ function Drawing({ drawn, frame }: DrawingProps) {
   const { overlay, zoomIn, zoomOut, fit } = useZoom(renderer);
   const picture = useAnswerPicture(drawn);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query is looked at as a whole, the same in another year is not.
-  useEffect(() => renderer?.focusOn([]), [renderer, frame]);
+  useEffect(() => {
+    renderer?.focusOn([]);
+  }, [renderer, frame]);
   return (
     <div className={`${canvasStyles.frame} ${styles.drawing}`}>
       {failed ? (
