@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs what it needs, then type check, lint, the shipped data, and every suite on
  * real engines and in a real browser. What this machine cannot run is named and counted as skipped;
- * with REQUIRE=neo4j,browser,python such a skip is a failure. The last line counts everything.
+ * with REQUIRE=neo4j,browser,firefox,python such a skip is a failure. The last line counts everything.
  *
  * `npm run check` and `npm run test:unit` (`test:api`, `test:engines`, `test:browser`) run a part; with a word
  * behind `--`, the suites of that part whose path has it.
@@ -22,7 +22,7 @@ const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], needs: [] },
   api: { batches: [['server']], needs: ['python'] },
   engines: { batches: [['contract', 'project'], ['timing']], needs: ['neo4j'] },
-  browser: { batches: [['browser']], needs: ['neo4j', 'browser'] },
+  browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox'] },
 };
 
 const [wanted = 'all', filter = ''] = process.argv.slice(2);
@@ -35,6 +35,7 @@ await build();
 
 const { startNeo4j } = await import('./neo4j/start-neo4j.mjs');
 const { findChromium } = await import('./chromium.mjs');
+const { findFirefox } = await import('./firefox.mjs');
 const { findPython } = await import('./python.mjs');
 
 const required = new Set((process.env.REQUIRE ?? '').split(',').filter((name) => name !== ''));
@@ -58,6 +59,10 @@ if (needs.has('browser')) {
   const chromium = findChromium();
   if (chromium === undefined) miss('browser', 'no Chromium was found; install one, or name it in CHROMIUM_PATH');
   else environment.CHROMIUM_PATH = chromium;
+}
+if (needs.has('firefox')) {
+  const { lacks } = findFirefox();
+  if (lacks !== undefined) miss('firefox', lacks);
 }
 if (needs.has('python')) {
   const python = findPython();

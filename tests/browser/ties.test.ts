@@ -1,4 +1,5 @@
 import type { GraphAnswer } from '../../model/api.ts';
+import { acrossPair } from './across-pair.ts';
 import type { ViewerPage } from './viewer-page.ts';
 import { describeFirstDataset } from './viewer-suite.ts';
 
@@ -23,21 +24,12 @@ describeFirstDataset('the relations of two actors on the canvas', ({ show, ask }
     const [from, to] = [await pointOf(ONE), await pointOf(OTHER)];
     const box = await page.locator('[data-ready]').boundingBox();
     if (box === null) throw new Error('there is no canvas');
-    return page.evaluate(
-      ({ ends: [a, b], corner, ids }) => {
-        const hits = new Map<string, { kind: string; x: number; y: number }>();
-        const length = Math.hypot(b.x - a.x, b.y - a.y);
-        for (let aside = -length / 2; aside <= length / 2; aside += 1) {
-          const x = (a.x + b.x) / 2 - ((b.y - a.y) / length) * aside;
-          const y = (a.y + b.y) / 2 + ((b.x - a.x) / length) * aside;
-          const hit = window.__entente?.under({ x: x - corner.x, y: y - corner.y });
-          const isOfPair = hit?.kind === 'tie' ? hit.actors.every((id) => ids.actors.includes(id)) : ids.relations.includes(hit?.id ?? '');
-          if (hit && isOfPair) hits.set(hit.kind === 'tie' ? 'tie' : hit.id, { kind: hit.kind, x, y });
-        }
-        return [...hits].map(([id, place]) => ({ id, ...place })).sort((p, q) => (p.id < q.id ? -1 : 1));
-      },
-      { ends: [from, to] as const, corner: { x: box.x, y: box.y }, ids: { actors: [ONE, OTHER] as string[], relations: between } },
-    );
+    return page.evaluate(acrossPair, {
+      ends: [from, to] as const,
+      corner: { x: box.x, y: box.y },
+      actors: [ONE, OTHER],
+      relations: between,
+    });
   }
   const ids = async (viewer: ViewerPage) => (await found(viewer)).map(({ id }) => id);
 

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const NAMES = ['firefox-esr', 'firefox'];
+
+/**
+ * The path of a Firefox on this machine, `FIREFOX_PATH` or the first that the PATH has, and of an X server for it: without
+ * a screen Firefox draws no WebGL, so a Linux machine that shows none needs Xvfb.
+ * @returns {{ path: string, xvfb?: string, lacks?: undefined } | { path?: undefined, xvfb?: undefined, lacks: string }}
+ */
+export function findFirefox() {
+  const path = process.env.FIREFOX_PATH || onPath(NAMES);
+  if (path === undefined) return { lacks: 'no Firefox was found; install one, or name it in FIREFOX_PATH' };
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { path };
+  const xvfb = onPath(['Xvfb']);
+  if (xvfb === undefined) return { lacks: 'there is no screen and no Xvfb was found, without which Firefox draws no WebGL; install xvfb' };
+  return { path, xvfb };
+}
+
+/** @param {readonly string[]} names */
+function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+}
