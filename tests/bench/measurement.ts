@@ -8,7 +8,8 @@ export interface Spread {
   readonly count: number;
 }
 
-export type Unit = 'ms' | 's' | 'CPU s' | 'MB' | 'share';
+export const UNITS = ['ms', 's', 'CPU s', 'MB', 'share', 'count'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** One quantity, as the product has it, and as what it is compared with has it in the same run. */
 export interface Measurement {

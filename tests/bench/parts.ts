@@ -5,9 +5,10 @@ import { growth } from './growth.ts';
 import { layout } from './layout.ts';
 import { loading } from './loading.ts';
 import { tasks } from './longest-task.ts';
+import { memory } from './memory.ts';
 import type { Part } from './part.ts';
 import { serving } from './serving.ts';
 import { viewer } from './viewer.ts';
 
 /** All parts of the benchmark, in the order in which they run. */
-export const PARTS: readonly Part[] = [layout, canvas, viewer, tasks, cypher, answers, serving, loading, growth];
+export const PARTS: readonly Part[] = [layout, canvas, viewer, tasks, memory, cypher, answers, serving, loading, growth];

@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { z } from 'zod';
+import { UNITS } from './measurement.ts';
 
 const spread = z.object({ minimum: z.number(), median: z.number(), maximum: z.number(), count: z.number() });
 
 const measurement = z.object({
   name: z.string(),
   actors: z.number().optional(),
-  unit: z.enum(['ms', 's', 'CPU s', 'MB', 'share']),
+  unit: z.enum(UNITS),
   own: spread,
   other: spread.extend({ name: z.string() }).optional(),
   aim: z.number().optional(),

@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { held } from './held.ts';
 import { describeViewer } from './viewer-suite.ts';
 import { watchWhatIsMade } from './watch-made.ts';
 
@@ -14,15 +15,6 @@ async function made(page: Page) {
     window.__made.contexts = 0;
     return { contexts, workers, observers };
   });
-}
-
-/** What the engine of the browser holds once it has collected its garbage. */
-async function held(cdp: CDPSession) {
-  // What one collection lets go, the next can collect.
-  for (let each = 0; each < 3; each += 1) await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize: bytes } = await cdp.send('Runtime.getHeapUsage');
-  const { nodes, jsEventListeners: listeners } = await cdp.send('Memory.getDOMCounters');
-  return { bytes, things: { nodes, listeners } };
 }
 
 describeViewer('coming back', ({ open }) => {
