@@ -12,7 +12,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { absenceFrom } from './absence.ts';
 import { HitRow } from './HitRow.tsx';
 import type { Hit } from './hit.ts';
-import { type Row, rowsOf, type Shown, searchedKind, shownMost } from './rows.ts';
+import { activePlace, type Row, rowsOf, type Shown, searchedKind, shownMost } from './rows.ts';
 import styles from './search.module.css';
 import { textGroups } from './text-hits.ts';
 import { useSearchIndex } from './use-search-index.ts';
@@ -37,7 +37,8 @@ function SearchField({ onClose, commands: always }: Props) {
   const [query, setQuery] = useState('');
   const { unionGraph, visibleGraph, questions, years, openFound, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
-  const [active, setActive] = useState(0);
+  /** The key of the active row; until the rows are there, its place. What the server finds comes later and moves rows, not what Enter opens. */
+  const [active, setActive] = useState<string | number>(0);
   /** Whether Enter was pressed before anything was found. */
   const [isWanted, setWanted] = useState(false);
   const [shown, setShown] = useState<Shown>(null);
@@ -53,6 +54,8 @@ function SearchField({ onClose, commands: always }: Props) {
   const rows = rowsOf([...named, ...(texts.answer === undefined ? [] : textGroups(texts.answer, unionGraph, titles))], shown);
   const error = index.error ?? texts.error;
   const isPending = (index.search === undefined && index.error === null) || texts.isPending;
+  const place = activePlace(rows, active);
+  if (typeof active === 'number' && rows[active] !== undefined) setActive(rows[active].key);
 
   const open = (hit: Hit) => {
     onClose();
@@ -72,12 +75,12 @@ function SearchField({ onClose, commands: always }: Props) {
     const step = keyOf(event, 'hit');
     if (step !== undefined && rows.length > 0) {
       event.preventDefault();
-      setActive((active + (step === 'ArrowDown' ? 1 : -1) + rows.length) % rows.length);
+      setActive((place + (step === 'ArrowDown' ? 1 : -1) + rows.length) % rows.length);
     }
     if (keyOf(event, 'openHit') !== undefined) {
       event.preventDefault();
       if (rows.length === 0 && isPending) setWanted(true);
-      else choose(rows[active]);
+      else choose(rows[place]);
     }
   };
   useEffect(() => {
@@ -87,8 +90,8 @@ function SearchField({ onClose, commands: always }: Props) {
   });
   // In braces: newer browsers answer with a promise, which React would call as the effect's clean-up.
   useEffect(() => {
-    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [listId, active]);
+    document.getElementById(`${listId}-${place}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, place]);
 
   return (
     <div className={styles.search}>
@@ -99,7 +102,7 @@ function SearchField({ onClose, commands: always }: Props) {
         aria-label="Search actors, claims, sources, questions and commands"
         aria-expanded={rows.length > 0}
         aria-controls={listId}
-        aria-activedescendant={rows.length > 0 ? `${listId}-${active}` : undefined}
+        aria-activedescendant={rows.length > 0 ? `${listId}-${place}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
@@ -114,14 +117,14 @@ function SearchField({ onClose, commands: always }: Props) {
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-label="Found" aria-busy={isPending} className={styles.hits}>
-        {rows.map((row, place) => (
+        {rows.map((row, at) => (
           <HitRow
             key={row.key}
-            id={`${listId}-${place}`}
+            id={`${listId}-${at}`}
             row={row}
             absence={row.does === 'open' ? absence(row.hit) : undefined}
-            isActive={place === active}
-            onPoint={() => setActive(place)}
+            isActive={at === place}
+            onPoint={() => setActive(row.key)}
             onChoose={() => choose(row)}
             onKeyDown={onKeyDown}
           />

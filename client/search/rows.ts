@@ -49,6 +49,12 @@ export function rowsOf(groups: readonly HitGroup[], shown: Shown): Row[] {
   ];
 }
 
+/** Where the active row is, of which the key or, before there were rows, the place is known: the first, where it is not there. */
+export function activePlace(rows: readonly Row[], active: string | number): number {
+  const place = typeof active === 'number' ? active : rows.findIndex(({ key }) => key === active);
+  return rows[place] === undefined ? 0 : place;
+}
+
 function hitRows({ kind, total, hits }: HitGroup, most: number): Row[] {
   const count = formatCount(total, NOUNS[kind]);
   return hits

@@ -3,7 +3,7 @@ import type { Status } from '../../model/coding/codes.ts';
 import type { Temporality } from '../../model/coding/temporality.ts';
 import { addDays, type Day } from '../../model/time/day.ts';
 import { parseDates } from '../../model/time/edtf.ts';
-import type { RelationTime } from '../../model/time/relation-time.ts';
+import { type RelationTime, turningDays } from '../../model/time/relation-time.ts';
 import { type TimedClaim, type TimedSource, timesOf, type UntimedDataset, type UntimedRelation } from '../../model/time/relation-times.ts';
 import type { Window } from '../../model/time/window.ts';
 
@@ -93,9 +93,19 @@ export const untimed: fc.Arbitrary<UntimedDataset<UntimedRelation>> = fc
 export const relationTime: fc.Arbitrary<RelationTime> = untimed.map((dataset) => (timesOf(dataset)[0] as { time: RelationTime }).time);
 
 const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('1945-01-01', count));
-export const window: fc.Arbitrary<Window> = fc
-  .tuple(day, fc.oneof(fc.constantFrom(1, 31, 365), fc.integer({ min: 1, max: 4000 })))
-  .map(([from, length]) => ({ from, to: addDays(from, length) }));
+const length = fc.oneof(fc.constantFrom(1, 31, 365), fc.integer({ min: 1, max: 4000 }));
+const windowFrom = (from: Day, days: number): Window => ({ from, to: addDays(from, days) });
+export const window: fc.Arbitrary<Window> = fc.tuple(day, length).map(([from, days]) => windowFrom(from, days));
+
+/** When any relation held, and a window: every second one begins near a day on which the state of the relation can turn. */
+export const relationTimeAndWindow: fc.Arbitrary<readonly [RelationTime, Window]> = fc
+  .tuple(relationTime, day, length, fc.nat(), fc.integer({ min: -400, max: 400 }))
+  .map(([time, anywhere, days, turn, apart]) => {
+    const { starts, ends } = turningDays(time);
+    const turning = [...starts, ...ends];
+    const near = turn % 2 === 0 ? undefined : turning[Math.floor(turn / 2) % turning.length];
+    return [time, windowFrom(near === undefined ? anywhere : addDays(near, apart), days)];
+  });
 
 /** When a relation held that is attested from the first day of one year to the last of another. */
 export function heldIn(first: number, last: number, more: Partial<RelationTime> = {}): RelationTime {

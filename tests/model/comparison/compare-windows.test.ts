@@ -191,7 +191,7 @@ describe('comparing two windows', () => {
           if (change === 'ended') expect(after).toBe('absent');
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
     expect(seen.size).toBeGreaterThan(5);
   });
