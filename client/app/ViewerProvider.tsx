@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { InfoAnswer, SourcesAnswer } from '../../model/api.ts';
+import { withSwitches } from '../../model/filter/shown-states.ts';
 import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
@@ -112,7 +113,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
 }
 
 /** The criteria of the address; the same object as long as nothing in it changes. */
-function useLens(unionGraph: UnionGraph, values: UrlValues, filter: ViewCriteria['filter']): ViewCriteria {
+function useLens(unionGraph: UnionGraph, values: UrlValues, given: ViewCriteria['filter']): ViewCriteria {
   const first = useMemo(() => yearWindow(mostAttestedYear(timelineYearsOf(unionGraph)) ?? new Date().getFullYear()), [unionGraph]);
   const window = useSameWindow(values.at ?? first);
   const comparedWindow = useSameWindow(values.vs);
@@ -122,7 +123,7 @@ function useLens(unionGraph: UnionGraph, values: UrlValues, filter: ViewCriteria
   const hidden = useIdSet(values.hide.filter(isKnown));
   const only = useIdSet(values.only.some(isKnown) ? values.only.filter(isKnown) : values.only);
   const { presumed, unknown, known } = values;
-  const asked = useMemo(() => ({ presumed, unknown }), [presumed, unknown]);
+  const { asked, filter } = useMemo(() => withSwitches({ presumed, unknown }, given), [presumed, unknown, given]);
   return useMemo(
     (): ViewCriteria => ({ window, compared, asked, known, filter, hidden, only: only.size === 0 ? null : only }),
     [window, compared, asked, known, filter, hidden, only],

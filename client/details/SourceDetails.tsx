@@ -53,7 +53,7 @@ export function SourceDetails({ id }: { readonly id: string }) {
         )}
         <FurtherFacts told="source" values={answer.data} />
         <div className={styles.actions}>
-          <Button size="compact-xs" variant="default" onClick={() => chooseValue('source', id, false)}>
+          <Button size="compact-xs" variant="default" onClick={() => chooseValue('source', id, true)}>
             Show only what it speaks of
           </Button>
         </div>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
-import type { Filter } from '../../model/filter/filter.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { changesOf, titleOfChanges } from '../wording/comparison-in-words.ts';
@@ -10,13 +9,12 @@ import { capitalize } from '../wording/state-in-words.ts';
 import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 
 interface Props {
-  readonly criteria: Pick<ViewCriteria, 'window' | 'compared'>;
+  readonly criteria: ViewCriteria;
   readonly counts: ReadonlyMap<string, number>;
-  readonly filter: Filter;
 }
 
 /** The changes that a comparison can tell, as values of the legend. */
-export function ChangeGroup({ criteria, counts, filter }: Props) {
+export function ChangeGroup({ criteria, counts }: Props) {
   const { compared } = criteria;
   const values = useMemo(
     () =>
@@ -37,7 +35,7 @@ export function ChangeGroup({ criteria, counts, filter }: Props) {
       facet="change"
       counts={counts}
       values={values}
-      filter={filter}
+      criteria={criteria}
     />
   );
 }

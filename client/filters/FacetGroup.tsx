@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { type Facet, type Filter, facetValueState } from '../../model/filter/filter.ts';
+import type { Facet } from '../../model/filter/filter.ts';
+import { valueStanding } from '../../model/filter/shown-states.ts';
+import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { FacetRow } from './FacetRow.tsx';
 import styles from './filters.module.css';
 
@@ -19,13 +21,13 @@ interface Props {
   readonly facet: Facet;
   readonly counts: ReadonlyMap<string, number>;
   readonly values: readonly FacetValue[];
-  readonly filter: Filter;
+  readonly criteria: Pick<ViewCriteria, 'filter' | 'asked'>;
   /** A value of another facet to which these belong, shown above them. */
   readonly parent?: { readonly facet: Facet; readonly value: string; readonly label: string; readonly count: number };
 }
 
 /** The values of one facet under a title, each with its count in the window. */
-export function FacetGroup({ title, note, find, facet, counts, values, filter, parent }: Props) {
+export function FacetGroup({ title, note, find, facet, counts, values, criteria, parent }: Props) {
   return (
     <div className={parent === undefined || title !== undefined ? styles.group : styles.subgroup}>
       {title !== undefined && <h3>{title}</h3>}
@@ -39,7 +41,7 @@ export function FacetGroup({ title, note, find, facet, counts, values, filter, p
               value={parent.value}
               label={parent.label}
               count={parent.count}
-              standing={facetValueState(filter, parent.facet, parent.value)}
+              standing={valueStanding(criteria, parent.facet, parent.value)}
               heading
             />
           </li>
@@ -53,7 +55,7 @@ export function FacetGroup({ title, note, find, facet, counts, values, filter, p
               hint={hint}
               swatch={swatch}
               count={counts.get(value) ?? 0}
-              standing={facetValueState(filter, facet, value)}
+              standing={valueStanding(criteria, facet, value)}
             />
           </li>
         ))}

@@ -20,7 +20,7 @@ interface Props {
 
 const SPOKEN = { only: 'isolated', not: 'left out', out: 'hidden because others are isolated', in: '' } as const;
 
-/** One value. A click or Enter isolates it, with Shift in addition to others; with Alt it is excluded. */
+/** One value. A click or Enter isolates it, with Shift alone; with Alt it is excluded. */
 export const FacetRow = memo(function FacetRow({ facet, value, label, count, hint, swatch, heading = false, standing }: Props) {
   const { chooseValue, excludeValue } = useViewerActions();
   const point = usePoint();
@@ -45,7 +45,7 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
         onMouseLeave={() => point(null)}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && point({ facet, value })}
         onBlur={() => point(null)}
-        onKeyDown={(event) => keyOf(event, 'isolate', 'isolateMore') !== undefined && choose(event)}
+        onKeyDown={(event) => keyOf(event, 'isolate', 'isolateAlone') !== undefined && choose(event)}
       >
         {swatch}
         <span className={styles.label}>{label}</span>

@@ -6,6 +6,7 @@ import { useSourceTitles } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { titleOfStates } from '../wording/comparison-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
+import { ActorGroup } from './ActorGroup.tsx';
 import { ChangeGroup } from './ChangeGroup.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import {
@@ -22,7 +23,7 @@ import { ReadingKey } from './ReadingKey.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
 import { useFacetCounts } from './use-facet-counts.ts';
 
-/** The legend, which is also the filter: a click isolates a value, an Alt-click excludes it. */
+/** The legend, which is also the filter: a click isolates a value beside those that are isolated, an Alt-click excludes it. */
 export function Filters() {
   const { unionGraph, visibleGraph, info, setFilter } = useViewer();
   const titles = useSourceTitles().data;
@@ -35,32 +36,38 @@ export function Filters() {
         .sort((a, b) => byName(a.label, b.label)),
     [unionGraph, titles],
   );
-  const { filter } = visibleGraph.criteria;
+  const { criteria } = visibleGraph;
 
   return (
     <section className={styles.filters} aria-label="Legend and filters">
       <div className={styles.heading}>
         <h2>Legend and filters</h2>
-        <Button size="compact-xs" variant="subtle" color="gray" disabled={isEmptyFilter(filter)} onClick={() => setFilter(NO_FILTER)}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          disabled={isEmptyFilter(criteria.filter)}
+          onClick={() => setFilter(NO_FILTER)}
+        >
           Clear
         </Button>
       </div>
       <p className={styles.instructions}>
-        Click to isolate, <kbd>Alt</kbd>-click to leave out.
+        Click to isolate, also several; <kbd>Alt</kbd>-click to leave out.
       </p>
-      {visibleGraph.comparison !== null && <ChangeGroup criteria={visibleGraph.criteria} counts={counts.change} filter={filter} />}
-      <FacetGroup title="Tie" facet="sign" counts={counts.sign} values={SIGN_VALUES} filter={filter} />
+      {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts.change} />}
+      <FacetGroup title="Tie" facet="sign" counts={counts.sign} values={SIGN_VALUES} criteria={criteria} />
       <FacetGroup
-        title={titleOfStates(visibleGraph.criteria)}
+        title={titleOfStates(criteria)}
         note="Attested does not mean confirmed."
         facet="state"
         counts={counts.state}
         values={STATE_VALUES}
-        filter={filter}
+        criteria={criteria}
       />
-      <FacetGroup title="Actors" facet="kind" counts={counts.kind} values={kinds} filter={filter} />
-      <FacetGroup title="Status of the claim" facet="status" counts={counts.status} values={STATUS_VALUES} filter={filter} />
-      <FacetGroup title="Dispute" facet="dispute" counts={counts.dispute} values={DISPUTE_VALUES} filter={filter} />
+      <ActorGroup counts={counts} values={kinds} criteria={criteria} />
+      <FacetGroup title="Status of the claim" facet="status" counts={counts.status} values={STATUS_VALUES} criteria={criteria} />
+      <FacetGroup title="Dispute" facet="dispute" counts={counts.dispute} values={DISPUTE_VALUES} criteria={criteria} />
       <ReadingKey />
       {types.map(({ category, values }, index) => (
         <FacetGroup
@@ -68,23 +75,29 @@ export function Filters() {
           title={index === 0 ? 'Relations' : undefined}
           facet="type"
           counts={counts.type}
-          filter={filter}
+          criteria={criteria}
           parent={{ facet: 'category', value: category, label: capitalize(category), count: counts.category.get(category) ?? 0 }}
           values={values}
         />
       ))}
-      <FacetGroup title="Confidence" facet="confidence" counts={counts.confidence} values={CONFIDENCE_VALUES} filter={filter} />
-      <FacetGroup title="Independent sources" facet="independent" counts={counts.independent} values={INDEPENDENT_VALUES} filter={filter} />
+      <FacetGroup title="Confidence" facet="confidence" counts={counts.confidence} values={CONFIDENCE_VALUES} criteria={criteria} />
+      <FacetGroup
+        title="Independent sources"
+        facet="independent"
+        counts={counts.independent}
+        values={INDEPENDENT_VALUES}
+        criteria={criteria}
+      />
       {info.datasets.length > 1 && (
         <FacetGroup
           title="Dataset"
           facet="dataset"
           counts={counts.dataset}
           values={info.datasets.map(({ id, title }) => ({ value: id, label: title, hint: title }))}
-          filter={filter}
+          criteria={criteria}
         />
       )}
-      <SourceGroup unionGraph={unionGraph} sources={sources} counts={counts.source} filter={filter} />
+      <SourceGroup unionGraph={unionGraph} sources={sources} counts={counts.source} criteria={criteria} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Filter } from '../../model/filter/filter.ts';
 import { formatShare } from '../../model/format-count.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
+import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 import { listedSources } from './listed-sources.ts';
 
@@ -11,18 +11,18 @@ interface Props {
   /** All sources by name. */
   readonly sources: readonly FacetValue[];
   readonly counts: ReadonlyMap<string, number>;
-  readonly filter: Filter;
+  readonly criteria: ViewCriteria;
 }
 
 /** The sources. Of very many those that most relations rest on are listed, and the others are found by their names. */
-export function SourceGroup({ unionGraph, sources, counts, filter }: Props) {
+export function SourceGroup({ unionGraph, sources, counts, criteria }: Props) {
   const [query, setQuery] = useState('');
   const relationsOf = useMemo(() => {
     const relations = new Map<string, number>();
     for (const { sources } of unionGraph.relations) for (const id of sources) relations.set(id, (relations.get(id) ?? 0) + 1);
     return relations;
   }, [unionGraph]);
-  const { source } = filter;
+  const { source } = criteria.filter;
   const { values, isPart, found } = useMemo(
     () => listedSources(sources, relationsOf, [...(source?.only ?? []), ...(source?.not ?? [])], query),
     [sources, relationsOf, source, query],
@@ -45,7 +45,7 @@ export function SourceGroup({ unionGraph, sources, counts, filter }: Props) {
       facet="source"
       counts={counts}
       values={values}
-      filter={filter}
+      criteria={criteria}
     />
   );
 }

@@ -54,9 +54,9 @@ export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
   };
 }
 
-/** The visible graph without the filter by actor kind, for the counts of that facet. */
+/** The visible graph without the filters by actor kind, for the counts of that facet. */
 function withoutKind(visibleGraph: VisibleGraph): VisibleGraph {
-  const { kind: _kind, ...filter } = visibleGraph.criteria.filter;
+  const { kind: _kind, touches: _touches, ...filter } = visibleGraph.criteria.filter;
   return { ...visibleGraph, criteria: { ...visibleGraph.criteria, filter } };
 }
 

@@ -99,8 +99,8 @@ export function isActorVisible({ unionGraph, criteria, degrees }: VisibleGraph, 
   if ((degrees[index] ?? 0) > 0) return true;
   // As it was known on a day, an actor without relations is one of whom nothing was known yet.
   if (unionGraph.relationsOf[index]?.length !== 0 || unionGraph.known !== undefined) return false;
-  const { kind: chosen, ...others } = criteria.filter;
-  return isActorIncluded(criteria, id) && isEmptyFilter(others) && matchesChoice(chosen, kind);
+  const { kind: chosen, touches, ...others } = criteria.filter;
+  return isActorIncluded(criteria, id) && isEmptyFilter(others) && matchesChoice(chosen, kind) && matchesChoice(touches, kind);
 }
 
 /** The day of which details are: the later of two, or the earlier for a relation that only this day knew of; `null`: all sources. */

@@ -79,7 +79,7 @@ export function SourcesView() {
             type="button"
             className={listStyles.entityLink}
             aria-label={`${resting.get(id)?.shown ?? 0} shown; show only what ${title} speaks of`}
-            onClick={() => chooseValue('source', id, false)}
+            onClick={() => chooseValue('source', id, true)}
           >
             {resting.get(id)?.shown ?? 0}
           </button>

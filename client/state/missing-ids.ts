@@ -66,6 +66,7 @@ function knownValues(unionGraph: UnionGraph, datasets: readonly string[]): Reado
     state: new Set<string>(VISIBLE_STATES),
     change: new Set<string>(CHANGES),
     kind: new Set<string>(ACTOR_KINDS),
+    touches: new Set<string>(ACTOR_KINDS),
     status: new Set<string>(STATUSES),
     confidence: new Set<string>(CONFIDENCES),
     dispute: new Set<string>(DISPUTES),

@@ -1,4 +1,6 @@
 import { exclude, isolate } from '../../model/filter/filter.ts';
+import { valueStanding, withSwitches } from '../../model/filter/shown-states.ts';
+import { ASKED_STATES } from '../../model/time/relation-time.ts';
 import { neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
@@ -38,8 +40,15 @@ export function viewerActions(
     setGrain: (grain, at) => setValues({ grain, at }),
     setAsked: (state, isShown) => setValues({ [state]: isShown }),
     setFilter: (filter) => setValues(facetValues(filter)),
-    chooseValue: (facet, value, adding) => setValues(facetValues(isolate(now().visibleGraph.criteria.filter, facet, value, adding))),
-    excludeValue: (facet, value) => setValues(facetValues(exclude(now().visibleGraph.criteria.filter, facet, value))),
+    chooseValue: (facet, value, alone) => setValues(facetValues(isolate(now().visibleGraph.criteria.filter, facet, value, alone))),
+    excludeValue(facet, value) {
+      const { criteria } = now().visibleGraph;
+      const filter = exclude(criteria.filter, facet, value);
+      const state = facet === 'state' ? ASKED_STATES.find((each) => each === value) : undefined;
+      if (state === undefined) return setValues(facetValues(filter));
+      const isOff = valueStanding(criteria, facet, value) === 'not';
+      setValues({ ...facetValues(withSwitches(criteria.asked, filter).filter), [state]: isOff });
+    },
     isolateValue: (facet, value) => setValues(facetValues(isolate({}, facet, value))),
     select(target, adding = false) {
       const { values, selection } = now();

@@ -66,9 +66,9 @@ export interface ViewerActions {
   /** Shows what is presumed to continue, or what is not known, or leaves it out. */
   setAsked(state: AskedState, isShown: boolean): void;
   setFilter(filter: Filter): void;
-  /** Isolates a value in a facet, alone or in addition to others; if it is the only one, ends that. */
-  chooseValue(facet: Facet, value: string, adding: boolean): void;
-  /** Excludes a value, or ends that. */
+  /** Isolates a value in a facet, beside others or alone; if it is isolated, ends that. */
+  chooseValue(facet: Facet, value: string, alone: boolean): void;
+  /** Excludes a value, or ends that; of a state that has a switch, turns the switch. */
   excludeValue(facet: Facet, value: string): void;
   /** Isolates this value and clears all other filters. */
   isolateValue(facet: Facet, value: string): void;

@@ -40,7 +40,10 @@ const FACET_SHAPE = {
   type: facetChoice(),
   sign: facetChoice(SIGN_NAMES),
   state: facetChoice(VISIBLE_STATES),
-  kind: facetChoice(ACTOR_KINDS),
+  kind: facetChoice(ACTOR_KINDS).meta({ description: `of both actors: ${FORM}` }),
+  touches: facetChoice(ACTOR_KINDS).meta({
+    description: 'kinds of which one actor at least is: state lets what touches a state pass; -state leaves it out',
+  }),
   status: facetChoice(STATUSES),
   confidence: facetChoice(CONFIDENCES),
   dispute: facetChoice(DISPUTES),

@@ -10,6 +10,7 @@ export const FACETS = [
   'state',
   'change',
   'kind',
+  'touches',
   'status',
   'confidence',
   'dispute',
@@ -50,8 +51,8 @@ export interface RelationInWindow {
 /** Whether any claim disputes a relation or its dates, as a facet's values. */
 export const DISPUTES = ['disputed', 'undisputed'] as const;
 
-/** How many independent sources support a relation, as a facet's values. */
-export const INDEPENDENT_SOURCES = ['none', 'one', 'two', 'three-or-more'] as const;
+/** How many independent sources support a relation, as a facet's values; with two of them, a relation has also the last. */
+export const INDEPENDENT_SOURCES = ['none', 'one', 'two', 'three-or-more', 'two-or-more'] as const;
 
 /** For filtering without a window. */
 export const WITHOUT_WINDOW: RelationInWindow = { states: [], changes: [] };
@@ -65,7 +66,7 @@ export function inBothWindows(states: readonly [RelationState, RelationState], c
   return { states: seen.size === 0 ? ['absent'] : [...seen], changes: [change ?? 'none'] };
 }
 
-/** The values that a relation has in a facet. In the facet of actor kinds these are the kinds of both its actors. */
+/** The values that a relation has in a facet, each once but the kinds of its two actors. */
 export function facetValuesOf(relation: Filterable, seen: RelationInWindow, facet: Facet): readonly string[] {
   switch (facet) {
     case 'state':
@@ -74,20 +75,28 @@ export function facetValuesOf(relation: Filterable, seen: RelationInWindow, face
       return seen.changes;
     case 'kind':
       return relation.kinds;
+    case 'touches':
+      return [...new Set(relation.kinds)];
     case 'source':
       return relation.sources;
     case 'dispute':
       return [DISPUTES[relation.disputed ? 0 : 1]];
     case 'independent':
-      return [INDEPENDENT_SOURCES[Math.min(relation.independentSources, INDEPENDENT_SOURCES.length - 1)] ?? 'none'];
+      return independentValues(relation.independentSources);
     default:
       return [relation[facet]];
   }
 }
 
+function independentValues(count: number): (typeof INDEPENDENT_SOURCES)[number][] {
+  if (count === 0) return ['none'];
+  if (count === 1) return ['one'];
+  return [count === 2 ? 'two' : 'three-or-more', 'two-or-more'];
+}
+
 /**
  * Whether a relation matches every facet, or every one but `except`. A relation needs one of the values
- * that are isolated (the kinds of both its actors, in that facet), and none of those that are excluded. A facet that
+ * that are isolated (in the facet `kind` both its actors do, in `touches` one of them), and none of those that are excluded. A facet that
  * does not apply, such as the state without a window, is ignored.
  */
 export function matchesFilter(relation: Filterable, seen: RelationInWindow, filter: Filter, except?: Facet): boolean {
@@ -116,10 +125,12 @@ function facetsOf(filter: Filter): readonly Facet[] {
   return facets;
 }
 
-/** A click: isolates this value, or ends that if it was the only one. With `add`, other isolated values stay. */
-export function isolate(filter: Filter, facet: Facet, value: string, add = false): Filter {
+/** A click: isolates this value beside those that are isolated, or ends that. With `alone`, the others are no longer isolated. */
+export function isolate(filter: Filter, facet: Facet, value: string, alone = false): Filter {
   const { only, not } = filter[facet] ?? { only: [], not: [] };
-  const next = only.includes(value) ? only.filter((item) => item !== value) : add ? [...only, value] : [value];
+  const isOnly = only.includes(value) && (!alone || only.length === 1);
+  const others = alone ? [] : only.filter((item) => item !== value);
+  const next = isOnly ? others : [...others, value];
   return withChoice(filter, facet, { only: next, not: not.filter((item) => item !== value) });
 }
 

@@ -65,8 +65,8 @@ describeViewer('the numbers', ({ show, ask }) => {
     'presumed=false&state=unknown,foretold',
     'presumed=true&state=-presumed',
     'presumed=true&sign=hostile&status=-forecast',
-    'presumed=true&type=-FUNDS,-ATTACKS&dispute=undisputed',
-    'presumed=true&hide=iran,sadr&kind=-person',
+    'presumed=true&type=-FUNDS,-ATTACKS&dispute=undisputed&touches=state',
+    'presumed=true&hide=iran,sadr&kind=-person&independent=two-or-more',
     'presumed=false&only=sadr,iran,special-groups,qods-force',
   ])('are those of the API with %s too, in legend, canvas and list', async (filter) => {
     const { page, drawn, rows, visit } = await show(`/?at=2006&${filter}`);

@@ -24,7 +24,7 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
   it('draws what ended and what began apart, and what stays as neither', async () => {
     const { page, address } = await show('/?at=2008&vs=2020');
     const colourOf = async (change: string) => {
-      await page.locator(`[data-facet=change][data-value=${change}]`).click();
+      await page.locator(`[data-facet=change][data-value=${change}]`).click({ modifiers: ['Shift'] });
       await address(`change=${change}`);
       const colours = await page.evaluate(
         (ids) => {

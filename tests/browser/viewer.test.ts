@@ -95,6 +95,30 @@ describeViewer('the viewer', ({ open, show, ask, relationsOf }) => {
     await page.waitForFunction(() => !location.search.includes('sign='));
   });
 
+  it('adds a second value to the first, keeps what touches a kind with one end, and has one switch for what is presumed', async () => {
+    const { page, drawn, address } = await show('/?at=2020');
+    const value = (facet: string, name: string) => page.locator(`[data-facet=${facet}][data-value=${name}]`);
+    await value('sign', 'hostile').click();
+    await value('sign', 'neutral').click();
+    await address('sign=hostile,neutral');
+    await value('sign', 'hostile').click({ modifiers: ['Shift'] });
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('sign') === 'hostile');
+    await value('kind', 'state').click();
+    await address('kind=state');
+    await page.getByText('One end', { exact: true }).click();
+    await address('touches=state');
+    expect((await drawn()).relations.sort()).toEqual(await relationsOf('year=2020&presumed=true&sign=hostile&touches=state'));
+    expect(Number(await value('touches', 'state').getAttribute('data-count'))).toBe((await drawn()).relations.length);
+    const presumed = page.getByRole('switch', { name: 'Presumed' });
+    expect(await presumed.isChecked()).toBe(true);
+    await value('state', 'presumed').click({ modifiers: ['Alt'] });
+    await address('presumed=false');
+    expect(await presumed.isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Take in Presumed to continue' }).click();
+    await page.waitForFunction(() => !location.search.includes('presumed'));
+    expect(await presumed.isChecked()).toBe(true);
+  });
+
   it('keeps everything in the address: a reload gives the same picture, back and forward walk through it', async () => {
     const { page, drawn, layout, status } = await open();
     await page.getByRole('slider', { name: 'Year' }).focus();

@@ -24,7 +24,7 @@ describe('a filter', () => {
   });
 
   it('isolates one more beside another', () => {
-    const filter = isolate(isolate(NO_FILTER, 'type', 'LEADS'), 'type', 'FUNDS', true);
+    const filter = isolate(isolate(NO_FILTER, 'type', 'LEADS'), 'type', 'FUNDS');
     expect(shown(filter)).toEqual(['leads', 'funds']);
     expect(facetValueState(filter, 'type', 'RIVALS')).toBe('out');
   });
@@ -32,6 +32,11 @@ describe('a filter', () => {
   it('of actor kinds needs both ends, as /api/graph does', () => {
     expect(shown(isolate(NO_FILTER, 'kind', 'institution'))).toEqual(['itself']);
     expect(shown(exclude(NO_FILTER, 'kind', 'institution'))).toEqual(['opposes']);
+  });
+
+  it('of what a relation touches needs one end', () => {
+    expect(shown(isolate(NO_FILTER, 'touches', 'institution'))).toEqual(shown(NO_FILTER).filter((id) => id !== 'opposes'));
+    expect(shown(exclude(NO_FILTER, 'touches', 'institution'))).toEqual(['opposes']);
   });
 
   it('joins facets: a relation passes all of them', () => {

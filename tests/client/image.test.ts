@@ -213,7 +213,7 @@ describe('the foot of an image', () => {
     const text = footer(pictureOf(unionGraph, cut, { labelling: 'none' }));
     expect(text).toContain('Relations only presumed to continue are switched off: 0.');
     expect(text).toContain(
-      '2 of 5 relations hidden by filters: type of relation: without leads; kind of actor: only institution, person; source: only Minutes of the council.',
+      '2 of 5 relations hidden by filters: type of relation: without leads; kind of both actors: only institution, person; source: only Minutes of the council.',
     );
     expect(text).toContain('1 actor set aside, with 2 of 5 relations: PRESS.');
     expect(text).toContain('The names of the actors are switched off.');

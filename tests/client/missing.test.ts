@@ -11,7 +11,7 @@ const OTHERS = { datasets: ['council', 'empty'], sources: GRAPH.sourceIds };
 const NOTHING = {
   ...{ sign: null, state: null, change: null, kind: null, status: null, confidence: null, dispute: null, independent: null },
   ...{ sel: [], hide: [], only: [], also: [], pin: new Map(), place: new Map(), path: [] },
-  ...{ category: null, type: null, source: null, dataset: null },
+  ...{ category: null, type: null, source: null, dataset: null, touches: null },
 };
 
 describe('what an address names and other data do not have', () => {

@@ -19,7 +19,8 @@ const FACET_NAMES: Readonly<Record<Facet, string>> = {
   sign: 'tie',
   state: 'state',
   change: 'in the comparison',
-  kind: 'kind of actor',
+  kind: 'kind of both actors',
+  touches: 'kind of one actor',
   status: 'status of the claim',
   confidence: 'confidence',
   dispute: 'dispute',
@@ -68,7 +69,10 @@ function valueInWords(facet: Facet, value: string, { types }: Pick<UnionGraph, '
     case 'dataset':
       return datasets.get(value) ?? value;
     case 'kind':
+    case 'touches':
       return value.replaceAll('_', ' ');
+    case 'independent':
+      return value.replaceAll('-', ' ');
     default:
       return value;
   }

@@ -28,7 +28,7 @@ export const PART_KEYS = {
   zoomOut: { does: ZOOM, keys: ['-'] },
   fit: { does: ZOOM, keys: ['0'] },
   isolate: { does: 'Isolate a value of the legend, leave it out', keys: ['Enter', 'alt+Enter'] },
-  isolateMore: { does: 'Isolate one more', keys: ['shift+Enter'] },
+  isolateAlone: { does: 'Isolate it alone', keys: ['shift+Enter'] },
   run: { does: 'Run the query under the cursor, and stop it', keys: ['mod+Enter'] },
   stop: { does: 'Run the query under the cursor, and stop it', keys: ['Escape'] },
   complete: { does: 'In a query: complete, go to the next problem', keys: ['ctrl+Space'] },

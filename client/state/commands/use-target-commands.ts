@@ -99,7 +99,7 @@ function useRelationCommands(): (id: string) => Command[] {
               run: () => viewer.selectAll([source, target].map((each) => ({ kind: 'actor' as const, id: each }))),
             },
           ]),
-      { id: 'type', label: `Only relations of this type: ${info.label}`, run: () => viewer.chooseValue('type', type, false) },
+      { id: 'type', label: `Only relations of this type: ${info.label}`, run: () => viewer.chooseValue('type', type, true) },
       { id: 'not-type', label: 'Leave this type out', run: () => viewer.excludeValue('type', type) },
       { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn([source, target]) },
       copyLinkTo({ kind: 'relation', id }),

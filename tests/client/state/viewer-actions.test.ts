@@ -254,7 +254,7 @@ describe('windows and filters', () => {
   it('are set, added to and taken away facet by facet, from what is filtered now', () => {
     const filter = isolate(NO_FILTER, 'sign', 'hostile');
     const viewer = at({}, { filter });
-    viewer.chooseValue('sign', 'neutral', true);
+    viewer.chooseValue('sign', 'neutral', false);
     viewer.excludeValue('type', 'FUNDS');
     viewer.isolateValue('type', 'FUNDS');
     viewer.setFilter(NO_FILTER);
@@ -265,6 +265,18 @@ describe('windows and filters', () => {
       { sign: null, type: null, kind: null },
     ]);
   });
+});
+
+it('leaves a state that has a switch out by the switch, and takes it in by it', () => {
+  const written = (asked: { presumed: boolean; unknown: boolean }, filter = NO_FILTER) => {
+    const viewer = at({}, { asked, filter });
+    viewer.excludeValue('state', 'presumed');
+    return viewer.written.map(({ presumed, state }) => ({ presumed, state }));
+  };
+  expect(written({ presumed: true, unknown: false })).toEqual([{ presumed: false, state: null }]);
+  expect(written({ presumed: false, unknown: false })).toEqual([{ presumed: true, state: null }]);
+  const isolated = isolate(isolate(NO_FILTER, 'state', 'presumed'), 'state', 'attested');
+  expect(written({ presumed: true, unknown: false }, isolated)).toEqual([{ presumed: false, state: { only: ['attested'], not: [] } }]);
 });
 
 it('writes each setting of the view under its own name', () => {

@@ -18,7 +18,7 @@ const relation: Filterable = {
 };
 const seen: RelationInWindow = { states: ['attested', 'presumed'], changes: ['unchanged'] };
 const isolated = (facet: Parameters<typeof isolate>[1], ...values: string[]) =>
-  values.reduce((filter, value) => isolate(filter, facet, value, true), NO_FILTER);
+  values.reduce((filter, value) => isolate(filter, facet, value), NO_FILTER);
 
 describe('a choice of one value', () => {
   it('lets all pass when there is none, only what is isolated when something is, and nothing that is left out', () => {
@@ -54,7 +54,8 @@ describe('a relation', () => {
       ...[['undisputed'], ['disputed']],
     ]);
     const byCount = [0, 1, 2, 3, 9].map((independentSources) => facetValuesOf({ ...relation, independentSources }, seen, 'independent'));
-    expect(byCount).toEqual([['none'], ['one'], ['two'], ['three-or-more'], ['three-or-more']]);
+    expect(byCount).toEqual([['none'], ['one'], ['two', 'two-or-more'], ...Array(2).fill(['three-or-more', 'two-or-more'])]);
+    expect(facetValuesOf({ ...relation, kinds: ['state', 'state'] }, seen, 'touches')).toEqual(['state']);
     expect([facetValuesOf(relation, seen, 'type'), facetValuesOf(relation, seen, 'dataset')]).toEqual([['FUNDS'], ['council']]);
   });
 
@@ -70,6 +71,22 @@ describe('a relation', () => {
   it('passes a kind only with both of its actors', () => {
     expect(matchesFilter(relation, seen, isolated('kind', 'person'))).toBe(false);
     expect(matchesFilter(relation, seen, isolated('kind', 'person', 'state'))).toBe(true);
+  });
+
+  it('passes a kind that it touches with one of its actors, and does not where that is left out', () => {
+    expect(['person', 'state', 'coalition'].map((kind) => matchesFilter(relation, seen, isolated('touches', kind)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(matchesFilter(relation, seen, exclude(NO_FILTER, 'touches', 'state'))).toBe(false);
+    expect(matchesFilter(relation, seen, exclude(isolated('touches', 'person'), 'kind', 'coalition'))).toBe(true);
+  });
+
+  it('passes what is at least two independent sources, however many there are', () => {
+    const isSupportedBy = (independentSources: number) =>
+      matchesFilter({ ...relation, independentSources }, seen, isolated('independent', 'two-or-more'));
+    expect([0, 1, 2, 3, 7].map(isSupportedBy)).toEqual([false, false, true, true, true]);
   });
 
   it('passes every facet but the one that is left aside', () => {
@@ -93,9 +110,11 @@ describe('choosing values', () => {
   it('isolates one in place of others or beside them, and lets go of it again', () => {
     const one = isolate(NO_FILTER, 'type', 'FUNDS');
     expect(one).toEqual({ type: { only: ['FUNDS'], not: [] } });
-    expect(isolate(one, 'type', 'ARMS')).toEqual({ type: { only: ['ARMS'], not: [] } });
-    const two = isolate(one, 'type', 'ARMS', true);
+    expect(isolate(one, 'type', 'ARMS', true)).toEqual({ type: { only: ['ARMS'], not: [] } });
+    const two = isolate(one, 'type', 'ARMS');
     expect(two).toEqual({ type: { only: ['FUNDS', 'ARMS'], not: [] } });
+    expect(isolate(two, 'type', 'ARMS', true)).toEqual({ type: { only: ['ARMS'], not: [] } });
+    expect(isolate(one, 'type', 'FUNDS', true)).toEqual({});
     expect(isolate(two, 'type', 'FUNDS')).toEqual({ type: { only: ['ARMS'], not: [] } });
     expect(isolate(one, 'type', 'FUNDS')).toEqual({});
   });

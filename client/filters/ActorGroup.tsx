@@ -1,0 +1,53 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { FacetCounts } from '../graph/counts.ts';
+import type { ViewCriteria } from '../graph/visible-graph.ts';
+import { useViewerActions } from '../state/viewer-context.ts';
+import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
+
+interface Props {
+  readonly counts: FacetCounts;
+  /** The kinds of actor in the data. */
+  readonly values: readonly FacetValue[];
+  readonly criteria: ViewCriteria;
+}
+
+/** How many actors of a relation have to be of the chosen kinds: the facet that asks so, and its words. */
+const ENDS = {
+  kind: { label: 'Both ends', note: 'Counts actors. Keeps relations with both ends chosen.' },
+  touches: { label: 'One end', note: 'Counts relations. Keeps those with one end chosen.' },
+} as const;
+type Ends = keyof typeof ENDS;
+
+/** The kinds of actor; a relation passes if both its actors are of the chosen ones, or if one of them is. */
+export function ActorGroup({ counts, values, criteria }: Props) {
+  const { setFilter } = useViewerActions();
+  const { kind, touches, ...others } = criteria.filter;
+  const [chosen, setChosen] = useState<Ends>('kind');
+  const ends: Ends = touches !== undefined ? 'touches' : kind !== undefined ? 'kind' : chosen;
+  const change = (next: Ends) => {
+    setChosen(next);
+    const choice = touches ?? kind;
+    if (choice !== undefined) setFilter({ ...others, [next]: choice });
+  };
+  return (
+    <FacetGroup
+      title="Actors"
+      note={ENDS[ends].note}
+      find={
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label="How many actors of a relation have to be of the chosen kinds"
+          data={(Object.keys(ENDS) as Ends[]).map((value) => ({ value, label: ENDS[value].label }))}
+          value={ends}
+          onChange={(value) => change(value as Ends)}
+        />
+      }
+      facet={ends}
+      counts={counts[ends]}
+      values={values}
+      criteria={criteria}
+    />
+  );
+}
