@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { byName } from '../../model/by-name.ts';
 import { useActor } from '../data/queries.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { comparedWindowOf, isVisible, knownOf, statesInWindows } from '../graph/visible-graph.ts';
@@ -10,9 +9,8 @@ import { Failure } from '../ui/Failure.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
 import { activeInWords } from '../wording/active-in-words.ts';
-import { whenInWords } from '../wording/comparison-in-words.ts';
-import { clauseOf } from '../wording/sentence.ts';
 import { capitalize } from '../wording/state-in-words.ts';
+import { ActorRelations } from './ActorRelations.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
 import { Hindsight } from './Hindsight.tsx';
 import { RelationListItem } from './RelationListItem.tsx';
@@ -34,7 +32,6 @@ export function ActorDetails({ id }: { readonly id: string }) {
   const isAbsent = (relation: Relation) => statesInWindows(visibleGraph, relation).length === 0 && !isVisible(visibleGraph, relation);
   const unseen = relations.filter((relation) => !isAbsent(relation) && !isVisible(visibleGraph, relation));
   const outside = relations.filter(isAbsent);
-  const when = whenInWords(visibleGraph.criteria);
   const kind = unionGraph.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
   return (
     <>
@@ -54,26 +51,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
         <Sparkline years={years} />
         <MenuButton target={{ kind: 'actor', id }} />
       </header>
-      <div className={styles.section}>
-        <h3>
-          In {when} <span className={styles.number}>{shown.length}</span>
-        </h3>
-        {shown.length === 0 && (
-          <p className={styles.quiet}>
-            No relation of {actor.name} is shown in {when}.
-          </p>
-        )}
-        {grouped(shown, (relation) => clauseOf(unionGraph, relation, id).verb).map(([verb, members]) => (
-          <div key={verb} className={styles.typeGroup}>
-            <h4>{verb}</h4>
-            <ul className={styles.rows}>
-              {members.map((relation) => (
-                <RelationListItem key={relation.id} relation={relation} from={id} />
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+      <ActorRelations actor={actor} relations={shown} />
       <Folded title="Hidden by filters, by a switch of the timeline, or with hidden actors" relations={unseen} from={id} />
       <Folded
         title={comparedWindowOf(visibleGraph.criteria) === null ? 'Outside this window' : 'Outside both windows'}
@@ -99,15 +77,9 @@ function Folded({ title, relations, from }: FoldedProps) {
       </summary>
       <ul className={styles.rows}>
         {relations.map((relation) => (
-          <RelationListItem key={relation.id} relation={relation} from={from} withVerb />
+          <RelationListItem key={relation.id} relation={relation} from={from} says="both" />
         ))}
       </ul>
     </details>
   );
-}
-
-function grouped(relations: readonly Relation[], keyOf: (relation: Relation) => string): [string, Relation[]][] {
-  const groups = new Map<string, Relation[]>();
-  for (const relation of relations) groups.set(keyOf(relation), [...(groups.get(keyOf(relation)) ?? []), relation]);
-  return [...groups].sort(([a], [b]) => byName(a, b));
 }

@@ -11,12 +11,12 @@ interface Props {
   readonly relation: Relation;
   /** The actor whose relation it is: the row names the other one. Without it the row is a whole sentence. */
   readonly from?: string;
-  /** Whether the row names the type of the relation, because no heading does. */
-  readonly withVerb?: boolean;
+  /** What of the clause the row says, because no heading does. */
+  readonly says?: 'other actor' | 'verb' | 'both';
 }
 
 /** One relation of an actor as a line that opens it. */
-export function RelationListItem({ relation, from, withVerb = false }: Props) {
+export function RelationListItem({ relation, from, says = 'other actor' }: Props) {
   const { unionGraph, visibleGraph, select } = useViewer();
   const { verb, object } = clauseOf(unionGraph, relation, from);
   const state = stateOf(visibleGraph, relation);
@@ -30,8 +30,10 @@ export function RelationListItem({ relation, from, withVerb = false }: Props) {
       >
         <LineSwatch sign={relation.sign} state={state} change={drawnChangeOf(visibleGraph, relation)} />
         <span>
-          {withVerb && from !== undefined && `${verb} `}
-          <span className={styles.primaryText}>{from === undefined ? sentenceOf(unionGraph, relation) : object}</span>
+          {says === 'both' && from !== undefined && `${verb} `}
+          <span className={styles.primaryText}>
+            {from === undefined ? sentenceOf(unionGraph, relation) : says === 'verb' ? verb : object}
+          </span>
           <span className={styles.secondaryText}>
             {state === 'uncertain' || state === 'presumed' || state === 'unknown'
               ? `${stateInBrief(state, relation, visibleGraph.criteria.window)} · `

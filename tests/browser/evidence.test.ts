@@ -56,6 +56,26 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
     await status('speaks of what is attested in 2008');
   });
 
+  it('is read of an actor by its counterparts too, which is remembered', async () => {
+    const { page, visit, address } = await show('/?at=2008&sel=actor:sadr');
+    const details = page.locator('section[aria-label=Details]');
+    await details.getByText('By counterpart', { exact: true }).click();
+    const group = details.locator('[data-counterpart]').first();
+    const words = (await group.locator('h4').textContent()) ?? '';
+    const counts = [...words.matchAll(/(\d+) (?:supportive|neutral|hostile)/g)].map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await group.locator('[data-relation]').count());
+    await visit('/?at=2020&sel=actor:iran');
+    const shown = await relationsOf('year=2020&presumed=true');
+    const listed = await details
+      .locator('[data-counterpart] [data-relation]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-relation') ?? ''));
+    expect(listed.length).toBeGreaterThan(2);
+    expect(listed.filter((id) => !shown.includes(id))).toEqual([]);
+    const id = await details.locator('[data-counterpart]').first().getAttribute('data-counterpart');
+    await details.locator('[data-counterpart] h4 button').first().press('Enter');
+    await address(`sel=actor:${id}`);
+  });
+
   it('is found by its words: a claim opens its relation and is marked there, a source opens with the others', async () => {
     const { page, address } = await show('/?at=2019');
     const search = async (words: string) => {
