@@ -17,7 +17,7 @@ interface Props {
 /** A line of what was found: a text goes over two lines, with its origin below. */
 export function HitRow({ id, row, absence, isActive, onPoint, onChoose, onKeyDown }: Props) {
   const isText = row.does === 'open' && row.hit.marks !== undefined;
-  const hint = row.does === 'open' ? [row.hit.hint, absence].filter((part) => part !== undefined && part !== '').join(' · ') : '';
+  const hint = row.does === 'open' ? [absence, row.hit.hint].filter((part) => part !== undefined && part !== '').join(' · ') : '';
   return (
     <div
       id={id}

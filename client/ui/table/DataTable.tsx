@@ -46,8 +46,8 @@ export function DataTable<Row>({ model, label, isSelected = () => false, empty, 
   });
   useEffect(() => {
     const { startIndex = 0, endIndex = -1 } = virtual.range ?? {};
-    // A row that was clicked is in view and does not scroll.
-    if (chosen >= 0 && (chosen <= startIndex || chosen >= endIndex)) virtual.scrollToIndex(chosen, { align: 'center' });
+    // A row that was clicked is in view and does not scroll. The head pushes the last row of the range out of view.
+    if (chosen >= 0 && (chosen <= startIndex || chosen >= endIndex - 1)) virtual.scrollToIndex(chosen, { align: 'center' });
   }, [virtual, chosen]);
   const keys = useCellKeys(order.length, columns.length, virtual.scrollToIndex);
   // A row that was scrolled away cannot be focused; then the first in view is.
