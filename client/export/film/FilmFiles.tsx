@@ -19,8 +19,8 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 const FORMAT_NAMES: Readonly<Record<FilmFormat, readonly [name: string, use: string]>> = {
-  webm: ['Film, WebM', 'for a talk or a page: it plays in every browser'],
-  zip: ['Frames, ZIP', 'a folder of PNG files, numbered and named by what they show: for a film program'],
+  webm: ['Film, WebM', 'for a talk or a page; browsers play it'],
+  zip: ['Frames, ZIP', 'PNG files, numbered and named by their window: for editing'],
 };
 
 /** Downloads of a film: the window moves over the years as it does when they are played. */

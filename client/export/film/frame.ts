@@ -23,6 +23,7 @@ const BODY_TOP = 100;
 const FOOTER_TOP = 620;
 const LEGEND_WIDTH = 212;
 const COLUMN_GAP = 24;
+const COLUMN_WIDTH = (WIDTH - 2 * MARGIN - 2 * COLUMN_GAP) / 3;
 const SMALL = 10.5;
 const LINE = 13.5;
 const FOOTER_LINES = 5;
@@ -54,11 +55,10 @@ export function frameOf(picture: Picture, drawn: Drawn, { stage, whole, caption,
   const title = inLinesAtMost(1, titleOf(caption), WIDTH - 2 * MARGIN, quiet, measure);
   const words = inLinesAtMost(1, windowsInWords(visibleGraph.criteria), WIDTH - 2 * MARGIN, { ...quiet, size: 26, weight: 600 }, measure);
   const columns = [
-    column('Sources', sourcesOf(drawn, caption)),
+    column('Sources, by how many of the relations they speak of', sourcesOf(drawn, caption)),
     column('Shown, and left out', [[...shownInWords(picture, drawn), ...cutsInWords(picture, drawing.crowdedOut, titles)].join(' ')]),
     column('Data', [originInWords(caption).join(' '), caption.address]),
   ];
-  const columnWidth = (WIDTH - 2 * MARGIN - 2 * COLUMN_GAP) / columns.length;
   const content = [
     element('rect', { width: WIDTH, height: HEIGHT, fill: palette.background }),
     textLines(words, MARGIN, 18, 26, { size: 26, weight: 600, color: palette.ink }),
@@ -71,7 +71,7 @@ export function frameOf(picture: Picture, drawn: Drawn, { stage, whole, caption,
     element(
       'g',
       { id: 'entente-footer' },
-      columns.map((block, index) => placed(block, MARGIN + index * (columnWidth + COLUMN_GAP), FOOTER_TOP)).join(''),
+      columns.map((block, index) => placed(block, MARGIN + index * (COLUMN_WIDTH + COLUMN_GAP), FOOTER_TOP)).join(''),
     ),
   ];
   return `${XML_DECLARATION}${element(
@@ -89,7 +89,7 @@ export function frameOf(picture: Picture, drawn: Drawn, { stage, whole, caption,
     const lines: string[] = [];
     for (const [index, paragraph] of paragraphs.entries()) {
       const room = FOOTER_LINES - lines.length - (paragraphs.length - 1 - index);
-      lines.push(...inLinesAtMost(Math.max(1, room), paragraph, columnWidth, text, measure));
+      lines.push(...inLinesAtMost(Math.max(1, room), paragraph, COLUMN_WIDTH, text, measure));
     }
     return {
       svg: textLine(head, 0, SMALL, { ...text, weight: 600 }) + textLines(lines, 0, LINE + 2, LINE, text),
