@@ -1,6 +1,7 @@
 import { element, XML_DECLARATION } from '../../../model/export/xml.ts';
 import type { Window } from '../../../model/time/window.ts';
 import { dayNumber } from '../../axis/axis-range.ts';
+import type { Palette } from '../../style/palette.ts';
 import type { Picture } from '../../surface/picture.ts';
 import { type Block, placed, quietInk, ruleColour } from '../image/block.ts';
 import { type Caption, originInWords, titleOf, windowsInWords } from '../image/caption.ts';
@@ -10,7 +11,7 @@ import { drawingOf } from '../image/drawing.ts';
 import type { Drawn } from '../image/drawn.ts';
 import { roundedPixel } from '../image/edge-path.ts';
 import { FAMILY, NOTHING_DRAWN } from '../image/image.ts';
-import { legendOf } from '../image/legend.ts';
+import { type LegendGroup, legendOf } from '../image/legend.ts';
 import { legendBlock } from '../image/legend-block.ts';
 import { inLinesAtMost, type Measure, type TextStyle, textLine, textLines } from '../image/svg-text.ts';
 import { DRAWING, type Stage } from './stage.ts';
@@ -22,6 +23,7 @@ const MARGIN = 24;
 const BODY_TOP = 100;
 const FOOTER_TOP = 620;
 const LEGEND_WIDTH = 212;
+const LEAST_LEGEND = 0.5;
 const COLUMN_GAP = 24;
 const COLUMN_WIDTH = (WIDTH - 2 * MARGIN - 2 * COLUMN_GAP) / 3;
 const SMALL = 10.5;
@@ -49,7 +51,7 @@ export function frameOf(picture: Picture, drawn: Drawn, { stage, whole, caption,
   const { reduction, courses, fit } = stage;
   const inStage = { width: DRAWING.width * reduction, height: DRAWING.height * reduction };
   const drawing = drawingOf(picture, drawn, inStage, measure, courses, fit);
-  const legend = legendBlock(legendOf(picture, drawn), LEGEND_WIDTH, palette, measure);
+  const legend = fittedLegend(legendOf(picture, drawn), palette, measure);
   const titles = { sources: caption.sourceTitles, datasets: new Map(caption.datasets.map(({ id, title }) => [id, title])) };
   const quiet: TextStyle = { size: 13, weight: 400, color: quietInk(palette) };
   const title = inLinesAtMost(1, titleOf(caption), WIDTH - 2 * MARGIN, quiet, measure);
@@ -66,7 +68,7 @@ export function frameOf(picture: Picture, drawn: Drawn, { stage, whole, caption,
     timeBar(whole, visibleGraph.criteria.window, ruleColour(palette), palette.ink),
     placed({ svg: element('g', { transform: `scale(${1 / reduction})` }, drawing.svg), height: DRAWING.height }, MARGIN, BODY_TOP),
     drawn.actors.length === 0 ? textLine(NOTHING_DRAWN, MARGIN, BODY_TOP + DRAWING.height / 2, { ...quiet, size: 14 }) : '',
-    element('g', { id: 'entente-legend' }, placed(fitted(legend), WIDTH - MARGIN - LEGEND_WIDTH, BODY_TOP)),
+    element('g', { id: 'entente-legend' }, placed(legend, WIDTH - MARGIN - LEGEND_WIDTH, BODY_TOP)),
     element('path', { d: `M${MARGIN} ${FOOTER_TOP - 10}H${WIDTH - MARGIN}`, stroke: ruleColour(palette) }),
     element(
       'g',
@@ -119,9 +121,11 @@ function timeBar(whole: Window, window: Window, ground: string, ink: string): st
   );
 }
 
-/** A legend that is too long for its place, made smaller. */
-function fitted(legend: Block): Block {
-  if (legend.height <= DRAWING.height) return legend;
-  const scale = DRAWING.height / legend.height;
-  return { svg: element('g', { transform: `scale(${scale})` }, legend.svg), height: DRAWING.height };
+/** The legend, smaller where it is too long for its place: a smaller one has more room for its words, and fewer lines. */
+function fittedLegend(groups: readonly LegendGroup[], palette: Palette, measure: Measure): Block {
+  for (let scale = 1; ; scale -= 0.05) {
+    const { svg, height } = legendBlock(groups, LEGEND_WIDTH / scale, palette, measure);
+    if (height * scale > DRAWING.height && scale > LEAST_LEGEND) continue;
+    return { svg: scale === 1 ? svg : element('g', { transform: `scale(${roundedPixel(scale)})` }, svg), height: height * scale };
+  }
 }
