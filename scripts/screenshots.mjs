@@ -74,6 +74,7 @@ async function shipped() {
     { name: 'relation-light', path: `/?at=${year}&sel=relation:${relation}`, ready: '[data-stance]' },
     { name: 'history-light', path: `/?at=${busiest}&sel=${pair}`, ready: 'section[aria-label=Details] ol [data-relation]' },
     { name: 'paths-dark', path: `/?at=${year}&path=${actor},${far}`, scheme: 'dark', ready: 'section[aria-label=Details] ol ol' },
+    { name: 'lanes-dark', path: `/?at=${busiest}&view=lanes&sort=relations`, scheme: 'dark', ready: 'main ol [data-lane]' },
     { name: 'list-light', path: '/?view=list', ready: 'tr[data-id]' },
     { name: 'sources-light', path: `/?view=sources&sel=source:${source}`, ready: 'li[data-stance]' },
     {

@@ -11,6 +11,7 @@ import { bothDaysInWords, windowsInOrder } from '../wording/comparison-in-words.
 import { windowInWords } from '../wording/date-in-words.ts';
 import { knownInWords } from '../wording/known-in-words.ts';
 import styles from './export.module.css';
+import { FilmFiles } from './film/FilmFiles.tsx';
 import { ImageFiles } from './image/ImageFiles.tsx';
 
 /** All downloads of the picture and its data; each file states its provenance. */
@@ -32,6 +33,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <h3>The picture</h3>
           <p>All that is drawn, with the window, the legend, the sources and what is left out printed on it.</p>
           <ImageFiles />
+        </section>
+        <section>
+          <h3>A film of the years</h3>
+          <p>The window moves as it does when the years are played; every actor keeps its place. Each frame says window and sources.</p>
+          <FilmFiles />
         </section>
         <section>
           <h3>The data</h3>

@@ -6,6 +6,7 @@ import { useScheme } from '../style/scheme.ts';
 import { SignHatches } from '../ui/SignHatches.tsx';
 import { LaneSegmentMark } from './LaneSegmentMark.tsx';
 import type { Lane, LaneEvent } from './lane.ts';
+import { MIDDLES } from './lane-measures.ts';
 import styles from './lanes.module.css';
 import { levelOf } from './segments.ts';
 
@@ -19,7 +20,6 @@ interface Props {
 /** In pixels. */
 const HEIGHT = 28;
 const SINGLE_HEIGHT = 16;
-const MIDDLES: Readonly<Record<SignName, number>> = { supportive: 7, neutral: 14, hostile: 21 };
 const LEAST_LENGTH = 1.5;
 /** From this length on one sees when an event may have been. */
 const SEEN_LENGTH = 14;

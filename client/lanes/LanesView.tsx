@@ -15,17 +15,20 @@ import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
 import { KindSwatch } from '../ui/Swatch.tsx';
 import { usePartKeys } from '../ui/use-keys.ts';
 import { LaneAxis, LaneWindows } from './LaneAxis.tsx';
+import { LaneLinks } from './LaneLinks.tsx';
 import { LaneHatches, LaneStrip } from './LaneStrip.tsx';
 import { laneOf } from './lane.ts';
+import { ROW_HEIGHT } from './lane-measures.ts';
 import styles from './lanes.module.css';
+import { linksOf } from './links.ts';
 import { LANE_ORDERS, type LaneOrder, type LaneRow, lanesOfActors, lanesOfTies, sortedLanes } from './rows.ts';
 import { useLaneKeys } from './use-lane-keys.ts';
 
-/** In pixels. */
-const ROW_HEIGHT = 52;
 /** How far from the edge the axis begins, here and in the timeline below, in pixels. */
 const MARGIN = 24;
 const NARROW_MARGIN = 16;
+
+const NO_LINKS: ReturnType<typeof linksOf> = new Map();
 
 const ORDER_NAMES: Readonly<Record<LaneOrder, string>> = { first: 'First attested', name: 'Name', relations: 'Relations' };
 
@@ -54,6 +57,8 @@ export function LanesView() {
     );
   }, [unionGraph, filter, hidden, only, key, order]);
   const subject = chosen.length === 1 ? unionGraph.actorById.get(chosen[0] ?? '') : undefined;
+  const isOfTies = subject !== undefined;
+  const links = useMemo(() => (isOfTies ? NO_LINKS : linksOf(rows, unionGraph.relationById)), [isOfTies, rows, unionGraph]);
   const isShown = useCallback((state: VisibleState) => isStateShown(state, asked, filter), [asked, filter]);
 
   const virtual = useVirtualizer({
@@ -63,6 +68,7 @@ export function LanesView() {
     getItemKey: (index) => rows[index]?.actor.id ?? index,
     overscan: 4,
   });
+  const { startIndex: firstInView = 0, endIndex: lastInView = -1 } = virtual.range ?? {};
   const last = selection.at(-1);
   const place = rows.findIndex(({ actor, relations }) =>
     last?.kind === 'relation' ? relations.some(({ id }) => id === last.id) : last?.kind === 'actor' && last.id === actor.id,
@@ -95,6 +101,8 @@ export function LanesView() {
     },
     [select, selectAll, subject],
   );
+
+  const follow = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
 
   return (
     <div ref={view} className={styles.view}>
@@ -138,6 +146,7 @@ export function LanesView() {
                   );
                 })}
               </ol>
+              <LaneLinks {...{ links, scale }} first={firstInView} last={lastInView} left={margin} onFollow={follow} />
             </div>
           </div>
         </>

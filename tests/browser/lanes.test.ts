@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
+import type { GraphAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 const LANES = 'main ol [data-lane]';
 const lanes = (page: Page) => page.locator(LANES).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-lane') ?? ''));
 
-describeViewer('lanes', ({ show, open }) => {
+describeViewer('lanes', ({ show, open, ask }) => {
   it('show all actors over time on the axis of the timeline; zooming one zooms the other', async () => {
     const { page, address } = await show('/?at=2008&view=lanes', { until: LANES });
     expect((await lanes(page)).length).toBeGreaterThan(4);
@@ -112,6 +113,35 @@ describeViewer('lanes', ({ show, open }) => {
     await address('axis=');
     await page.getByText('All actors', { exact: true }).click();
     await page.waitForFunction(() => !location.search.includes('lanes='));
+  });
+
+  it('are linked by what ended what: the pointer names it, a click follows it, also to a lane out of view', async () => {
+    const { page, address, visit } = await open('/?at=2014&view=lanes&sort=relations', { until: LANES });
+    const { relations } = await ask<GraphAnswer>('graph');
+    const ended = relations.filter(({ endedBy }) => endedBy !== undefined);
+    const link = page.locator('[data-link]:not([data-out])').first();
+    await link.waitFor();
+    const event = await link.getAttribute('data-link');
+    expect(ended.some(({ endedBy }) => endedBy === event)).toBe(true);
+    await link.locator('path').first().hover({ force: true });
+    await page
+      .getByRole('tooltip')
+      .getByText(/^Ended: /)
+      .waitFor();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await address(`sel=relation:${event}`);
+    // The other lane is further below: the mark goes there.
+    const mark = page.locator('[data-link][data-out=below]').first();
+    const out = await mark.getAttribute('data-link');
+    await mark.locator('path').first().click({ force: true });
+    await page.waitForFunction((was) => !decodeURIComponent(location.search).includes(`relation:${was}`), event);
+    await page.locator(`[data-link="${out}"][data-selected]:not([data-out=below])`).waitFor();
+    const [id] = ended.filter(({ endedBy }) => endedBy === out).flatMap(({ source, target }) => [source, target]);
+    // Of the two selected alone, who has no lane is said to have none.
+    const other = relations.find(({ source, target }) => source !== id && target !== id)?.source;
+    await visit(`/?at=2014&view=lanes&lanes=${id},${other}`);
+    await page.locator('[data-out=none]').first().waitFor();
   });
 
   it('can be touched: two fingers zoom, one opens', async () => {

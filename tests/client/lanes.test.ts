@@ -1,5 +1,6 @@
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { laneOf } from '../../client/lanes/lane.ts';
+import { linksOf } from '../../client/lanes/links.ts';
 import { lanesOfActors, lanesOfTies, sortedLanes } from '../../client/lanes/rows.ts';
 import { joinedSegments, levelOf, segmentsOf } from '../../client/lanes/segments.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
@@ -108,5 +109,22 @@ describe('lanes', () => {
     ]);
     expect(lane.events.map(({ id, sign, isForetold }) => [id, sign, isForetold])).toEqual([['left', 'hostile', false]]);
     expect(lane.ends.map(({ id, by, day }) => [id, by, day])).toEqual([['funds', 'left', lane.events[0]?.from]]);
+  });
+
+  it('are linked by what ended what, from who acted to the other; one without a lane is said to have none', () => {
+    const told = (rows: ReturnType<typeof lanesOfActors>) =>
+      [...linksOf(rows, graph.relationById)].map(([lane, links]) => [
+        rows[lane]?.actor.id,
+        links.map(({ event, ended, from, to }) => [event.id, ended.map(({ id }) => id), from, to]),
+      ]);
+    // "union" withdrew its support from "mayor".
+    expect(told(lanesOfActors(graph, choice))).toEqual([
+      ['mayor', [['left', ['funds'], 1, 0]]],
+      ['union', [['left', ['funds'], 1, 0]]],
+    ]);
+    expect(told(lanesOfActors(graph, choice, ['mayor', 'press']))).toEqual([['mayor', [['left', ['funds'], null, 0]]]]);
+    expect(told(lanesOfActors(graph, { ...choice, filter: isolate(NO_FILTER, 'type', 'OPPOSES') }))).toEqual([]);
+    const [link] = linksOf(lanesOfActors(graph, choice), graph.relationById).get(0) ?? [];
+    expect(link?.at).toBe(link?.endedAt);
   });
 });

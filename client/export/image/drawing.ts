@@ -1,8 +1,8 @@
 import { element, xmlText } from '../../../model/export/xml.ts';
 import { type Actor, positionOfActor, type Relation } from '../../graph/union-graph.ts';
-import type { NodeLook } from '../../style/look.ts';
+import type { EdgeLook, NodeLook } from '../../style/look.ts';
 import { crossingsIn } from '../../surface/crossings.ts';
-import { type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
+import { type Courses, type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
 import type { LabelledNode } from '../../surface/labels.ts';
 import { linesOf, lookOfActor, lookOfLine, type Picture, prominenceOf } from '../../surface/picture.ts';
 import type { LayoutPoint } from '../../url/parsers.ts';
@@ -36,44 +36,47 @@ const ABOVE = 18;
 const NEAREST = 3;
 const STRAIGHT: EdgeCurve = { curvature: 0, loop: null };
 
-/** Draws everything that the canvas shows, wherever the camera looks. @param size in pixels */
-export function drawingOf(
-  picture: Picture,
-  { actors, lines }: Drawn,
-  size: { readonly width: number; readonly height: number },
-  measure: Measure,
-): Drawing {
-  const { unionGraph } = picture.visibleGraph;
-  const courses = edgeCurvesOf(linesOf(picture), crossingsIn(picture));
-  const nodes = new Map(
-    actors.map((actor): [string, Node] => {
-      const { x, y } = positionOfActor(unionGraph, picture.positions, actor.id);
-      return [actor.id, { actor, look: lookOfActor(picture, actor, picture.spotlight), place: { x, y: -y } }];
-    }),
-  );
-  const edges = lines.flatMap(({ line, relations }) => {
-    const [source, target] = [nodes.get(line.source), nodes.get(line.target)];
-    return source === undefined || target === undefined
-      ? []
-      : [
-          {
-            relations,
-            source,
-            target,
-            course: courses.get(line.id) ?? STRAIGHT,
-            look: lookOfLine(picture, relations, picture.spotlight),
-          },
-        ];
-  });
-  const extents = [
+interface Edge {
+  readonly relations: readonly Relation[];
+  readonly source: Node;
+  readonly target: Node;
+  readonly course: EdgeCurve;
+  readonly look: EdgeLook;
+}
+
+/** The courses of all lines of a picture, which are the same in every window. */
+export function coursesIn(picture: Picture): Courses {
+  return edgeCurvesOf(linesOf(picture), crossingsIn(picture));
+}
+
+/** What has to fit into the frame of a drawing. */
+export function extentsOf(picture: Picture, drawn: Drawn, courses: Courses): FitItem[] {
+  const nodes = nodesOf(picture, drawn);
+  return [
     ...[...nodes.values()].map(({ place, look }) => around(place, look.size, look.size)),
-    ...edges.map(({ source, target, course }) => {
+    ...edgesOf(picture, drawn, nodes, courses).map(({ source, target, course }) => {
       if (course.loop === null) return around(apexOf(source.place, target.place, course.curvature), 8, 8);
       const { above, aside } = reachOfLoop(source.look.size, course.loop);
       return around(source.place, aside + 8, above + 8);
     }),
   ];
-  const fit = fitInto(extents, size, largestScale(picture, size));
+}
+
+/**
+ * Draws everything that the canvas shows, wherever the camera looks.
+ * @param size in pixels
+ * @param fit the mapping that several drawings share; without it, that in which this one is largest
+ */
+export function drawingOf(
+  picture: Picture,
+  drawn: Drawn,
+  size: { readonly width: number; readonly height: number },
+  measure: Measure,
+  courses = coursesIn(picture),
+  fit = fitInto(extentsOf(picture, drawn, courses), size, largestScale(picture, size)),
+): Drawing {
+  const nodes = nodesOf(picture, drawn);
+  const edges = edgesOf(picture, drawn, nodes, courses);
   const ribbons = inLayers(edges).map(({ relations, source, target, course, look }) => {
     const [from, to] = [inPixels(source.place, fit), inPixels(target.place, fit)];
     const rims = { source: source.look.size, target: target.look.size };
@@ -100,6 +103,25 @@ export function drawingOf(
     svg: layer('relations', marks.join('')) + layer('actors', discs.join('')) + layer('names', names.svg),
     crowdedOut: names.crowdedOut,
   };
+}
+
+function nodesOf(picture: Picture, { actors }: Drawn): Map<string, Node> {
+  const { unionGraph } = picture.visibleGraph;
+  return new Map(
+    actors.map((actor): [string, Node] => {
+      const { x, y } = positionOfActor(unionGraph, picture.positions, actor.id);
+      return [actor.id, { actor, look: lookOfActor(picture, actor, picture.spotlight), place: { x, y: -y } }];
+    }),
+  );
+}
+
+function edgesOf(picture: Picture, { lines }: Drawn, nodes: ReadonlyMap<string, Node>, courses: Courses): Edge[] {
+  return lines.flatMap(({ line, relations }): Edge[] => {
+    const [source, target] = [nodes.get(line.source), nodes.get(line.target)];
+    if (source === undefined || target === undefined) return [];
+    const look = lookOfLine(picture, relations, picture.spotlight);
+    return [{ relations, source, target, course: courses.get(line.id) ?? STRAIGHT, look }];
+  });
 }
 
 /** An actor: its ring lies within its radius. */
@@ -135,7 +157,7 @@ function around({ x, y }: LayoutPoint, aside: number, above: number): FitItem {
 }
 
 /** The largest scale: three times that of the whole layout. If all actors are at one point, any scale will do. */
-function largestScale(
+export function largestScale(
   { visibleGraph, positions }: Picture,
   { width, height }: { readonly width: number; readonly height: number },
 ): number {

@@ -18,8 +18,8 @@ const LEGEND_WIDTH = 232;
 const GAP = 24;
 const DRAWING = { width: WIDTH - 2 * MARGIN - LEGEND_WIDTH - GAP, height: 720 };
 /** The first font is that of the page and may be embedded; the fallbacks are no wider, so that nothing overflows. */
-const FAMILY = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
-const NOTHING_DRAWN = 'No relation is shown in this window.';
+export const FAMILY = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
+export const NOTHING_DRAWN = 'No relation is shown in this window.';
 
 /**
  * Renders what the canvas shows as an SVG document, with what a reader needs to know: the window, the

@@ -8,6 +8,19 @@ const DENSITY = 2;
  * @throws ImageFailure when the browser cannot draw it, or not at this size
  */
 export async function rasterised(svg: string): Promise<Blob> {
+  const image = await loadedImage(svg);
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * DENSITY;
+  canvas.height = image.naturalHeight * DENSITY;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new ImageFailure('This browser gives no canvas to draw a PNG on. The SVG needs none.');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const size = `${canvas.width} by ${canvas.height} pixels`;
+  return pngOf(canvas, `A PNG of ${size} is too large for this browser. The SVG has no such limit.`);
+}
+
+/** An SVG document as an image that can be drawn on a canvas. @throws ImageFailure when the browser cannot draw it */
+export async function loadedImage(svg: string): Promise<HTMLImageElement> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -15,24 +28,15 @@ export async function rasterised(svg: string): Promise<Blob> {
     await image.decode().catch(() => {
       throw new ImageFailure('This browser could not draw the picture. The SVG has the same content.');
     });
-    return await drawn(image);
+    return image;
   } finally {
     URL.revokeObjectURL(address);
   }
 }
 
-function drawn(image: HTMLImageElement): Promise<Blob> {
-  const canvas = document.createElement('canvas');
-  canvas.width = image.naturalWidth * DENSITY;
-  canvas.height = image.naturalHeight * DENSITY;
-  const context = canvas.getContext('2d');
-  if (context === null) throw new ImageFailure('This browser gives no canvas to draw a PNG on. The SVG needs none.');
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+/** What is on a canvas as PNG. @throws ImageFailure with these words when the browser gives none */
+export function pngOf(canvas: HTMLCanvasElement, otherwise: string): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      const size = `${canvas.width} by ${canvas.height} pixels`;
-      if (blob === null) reject(new ImageFailure(`A PNG of ${size} is too large for this browser. The SVG has no such limit.`));
-      else resolve(blob);
-    }, 'image/png');
+    canvas.toBlob((blob) => (blob === null ? reject(new ImageFailure(otherwise)) : resolve(blob)), 'image/png');
   });
 }

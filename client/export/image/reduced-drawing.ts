@@ -19,8 +19,7 @@ export function reducedDrawing(
   frame: { readonly width: number; readonly height: number },
   measure: Measure,
 ): Drawing {
-  const crowd = Math.sqrt(drawn.actors.length / EASY_ACTORS);
-  let reduction = Math.max(1, Math.min(MOST_REDUCED, crowd));
+  let reduction = reductionFor(drawn.actors.length);
   let drawing = drawnAt(reduction);
   while (picture.labelling === 'all' && drawing.crowdedOut > 0 && reduction < MOST_REDUCED) {
     reduction = Math.min(MOST_REDUCED, reduction + STEP);
@@ -31,4 +30,9 @@ export function reducedDrawing(
   function drawnAt(times: number): Drawing {
     return drawingOf(picture, drawn, { width: frame.width * times, height: frame.height * times }, measure);
   }
+}
+
+/** How much smaller than on the screen so many actors are drawn. */
+export function reductionFor(actors: number): number {
+  return Math.max(1, Math.min(MOST_REDUCED, Math.sqrt(actors / EASY_ACTORS)));
 }
