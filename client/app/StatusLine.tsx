@@ -47,8 +47,8 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         </Button>
       )}
       <p data-tally>
-        <b>{tally.actors}</b> of {formatCount(unionGraph.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
-        {formatCount(unionGraph.relations.length, 'relation')}
+        <b>{tally.actors.toLocaleString('en')}</b> of {formatCount(unionGraph.actors.length, 'actor')},{' '}
+        <b>{tally.relations.toLocaleString('en')}</b> of {formatCount(unionGraph.relations.length, 'relation')}
       </p>
       <Voices />
       {!isEmptyFilter(visibleGraph.criteria.filter) && (
@@ -86,6 +86,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         )
       )}
       <DrawnPart />
+      <Isolated />
       <NothingAttested />
       {path.length === 1 && (
         <p className={styles.filtered}>Paths from {unionGraph.actorById.get(path[0] ?? '')?.name}: click the other actor</p>
@@ -112,6 +113,22 @@ function SetAside() {
       {formatCount(gone, 'actor')} set aside{tally.inWindow > 0 && `, with ${formatShare(tally.setAside, tally.inWindow, 'relation')}`}
       <Button size="compact-xs" variant="default" onClick={bringAllBack}>
         Bring back
+      </Button>
+    </p>
+  );
+}
+
+/** How many actors have no relation in any year, and a switch that leaves them out. */
+function Isolated() {
+  const { unionGraph, values, setValues } = useViewer();
+  const count = unionGraph.unconnected.length;
+  // As it was known on a day, those of whom nothing was known are not shown anyway.
+  if (count === 0 || unionGraph.known !== undefined) return null;
+  return (
+    <p className={styles.filtered} data-isolated>
+      {formatCount(count, 'actor')} without relations{!values.isolated && ', left out'}
+      <Button size="compact-xs" variant="default" onClick={() => setValues({ isolated: !values.isolated })}>
+        {values.isolated ? 'Leave out' : 'Show'}
       </Button>
     </p>
   );

@@ -19,6 +19,7 @@ import {
 } from '../graph/visible-graph.ts';
 import { voiceCounter } from '../graph/voices.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
+import { useStyling } from '../state/use-styling.ts';
 import { endsOf, viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
 import { type ActorPositions, NO_POSITIONS, type Selected } from '../url/parsers.ts';
@@ -47,6 +48,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const years = useMemo(() => timelineYearsOf(unionGraph, filter, unionGraph.relations, included), [unionGraph, filter, included]);
   const selection = useKnown(unionGraph, values.sel);
   const part = usePart(unionGraph, criteria, values, selection, info.limits.drawnActors);
+  const { styling, betweenness } = useStyling(unionGraph, values);
   const positions = usePlaces(values.place, values.pin);
   const comparedWindow = comparedWindowOf(criteria);
   const grain: Grain = finerOf(values.grain, finerOf(grainOf(criteria.window), comparedWindow === null ? 'year' : grainOf(comparedWindow)));
@@ -80,6 +82,8 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
         selection,
         cameraRequest,
         positions,
+        styling,
+        betweenness,
         values,
       },
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
@@ -99,6 +103,8 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
       selection,
       cameraRequest,
       positions,
+      styling,
+      betweenness,
       values,
       actions,
     ],
@@ -122,10 +128,11 @@ function useLens(unionGraph: UnionGraph, values: UrlValues, filter: ViewCriteria
   const hidden = useIdSet(values.hide.filter(isKnown));
   const only = useIdSet(values.only.some(isKnown) ? values.only.filter(isKnown) : values.only);
   const { presumed, unknown, known } = values;
+  const isWithoutIsolated = !values.isolated;
   const asked = useMemo(() => ({ presumed, unknown }), [presumed, unknown]);
   return useMemo(
-    (): ViewCriteria => ({ window, compared, asked, known, filter, hidden, only: only.size === 0 ? null : only }),
-    [window, compared, asked, known, filter, hidden, only],
+    (): ViewCriteria => ({ window, compared, asked, known, filter, hidden, only: only.size === 0 ? null : only, isWithoutIsolated }),
+    [window, compared, asked, known, filter, hidden, only, isWithoutIsolated],
   );
 }
 
@@ -174,13 +181,16 @@ function useVoices(visibleGraph: VisibleGraph): number {
 /** What the canvas may draw. Who was chosen stays the same object as long as the address chooses the same. */
 function usePart(
   unionGraph: UnionGraph,
-  { filter, hidden, only }: ViewCriteria,
+  { filter, hidden, only, isWithoutIsolated }: ViewCriteria,
   { draw, also, ties }: Pick<UrlValues, 'draw' | 'also' | 'ties'>,
   selection: readonly Selected[],
   most: number,
 ): Part {
   const last = useRef<{ readonly unionGraph: UnionGraph; readonly part: Part } | null>(null);
-  const ranked = useMemo(() => bestConnected(unionGraph, { filter, hidden, only }), [unionGraph, filter, hidden, only]);
+  const ranked = useMemo(
+    () => bestConnected(unionGraph, { filter, hidden, only, ...(isWithoutIsolated === true && { isWithoutIsolated }) }),
+    [unionGraph, filter, hidden, only, isWithoutIsolated],
+  );
   return useMemo(() => {
     const before = last.current?.unionGraph === unionGraph ? last.current.part : null;
     const alone = selection.flatMap((target) => endsOf(unionGraph, target));

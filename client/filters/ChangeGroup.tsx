@@ -11,7 +11,7 @@ import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 
 interface Props {
   readonly criteria: Pick<ViewCriteria, 'window' | 'compared'>;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number> | undefined;
   readonly filter: Filter;
 }
 

@@ -154,9 +154,14 @@ export interface PartOfTie {
 
 /**
  * The look of several relations as one line: as the surest of them, in the colours of the two that say most, wider the more
- * there are. An end or a glyph is drawn if they all have it. @param parts the surest first, at least one
+ * there are. An end or a glyph is drawn if they all have it.
+ * @param parts the surest first, at least one
+ * @param wider how much wider it is than one of them
  */
-export function tieLook(parts: readonly [PartOfTie, ...PartOfTie[]]): EdgeLook {
+export function tieLook(
+  parts: readonly [PartOfTie, ...PartOfTie[]],
+  wider: number = Math.min(2.5, 1 + 0.3 * Math.log2(parts.length)),
+): EdgeLook {
   const telling = parts.filter(({ isWeak }) => !isWeak);
   const first = telling[0] ?? parts[0];
   const other = telling.find(({ colourOf }) => colourOf !== first.colourOf);
@@ -165,7 +170,7 @@ export function tieLook(parts: readonly [PartOfTie, ...PartOfTie[]]): EdgeLook {
   return {
     ...first.look,
     ...(other !== undefined && { split: other.look.color, double: false }),
-    size: Math.max(...looks.map(({ size }) => size)) * Math.min(2.5, 1 + 0.3 * Math.log2(parts.length)),
+    size: Math.max(...looks.map(({ size }) => size)) * wider,
     pattern: parts[0].look.pattern,
     head: all(({ look, source }) => look.head === first.look.head && source === first.source) ? first.look.head : 'none',
     glyph: all(({ look }) => look.glyph === first.look.glyph) ? first.look.glyph : 'none',
@@ -185,22 +190,27 @@ export interface NodeLookState {
   readonly selected: boolean;
   /** Whether it is pinned: it has a dark ring. */
   readonly pinned: boolean;
+  /** How large it is among all, 0 to 1; without it by its degree. */
+  readonly share?: number | undefined;
+  /** Its colour; without it that of its kind. */
+  readonly colour?: string | undefined;
 }
 
 /** The look of an actor. */
 export function nodeLook(
   actor: Pick<Actor, 'kind'>,
-  { degree, rank, crowd, prominence, selected, pinned }: NodeLookState,
+  { degree, rank, crowd, prominence, selected, pinned, share, colour: chosen }: NodeLookState,
   palette: Palette,
 ): NodeLook {
-  const fill = degree === 0 ? palette.background : palette.kinds[actor.kind];
-  const edge = pinned ? palette.ink : blend(palette.kinds[actor.kind], palette.ink, 0.45);
+  const colour = chosen ?? palette.kinds[actor.kind];
+  const fill = degree === 0 ? palette.background : colour;
+  const edge = pinned ? palette.ink : blend(colour, palette.ink, 0.45);
   const fade = prominence === 'faded' ? FADED : 0;
   return {
     color: blend(fill, palette.background, fade),
     ringColor: selected ? palette.ink : blend(edge, palette.background, fade),
     ring: selected ? 1.5 : pinned ? 1 : 0.6 * Math.sqrt(actorScale(crowd.actors)),
-    size: nodeSize(degree, selected, crowd),
+    size: share === undefined ? nodeSize(degree, selected, crowd) : sizeOfShare(share, selected, crowd),
     zIndex: (selected ? 3 : LAYERS[prominence]) * MOST_CONNECTED + Math.min(rank, MOST_CONNECTED - 1),
   };
 }
@@ -221,10 +231,14 @@ export interface Crowd {
 export const NO_CROWD: Crowd = { actors: 1, lines: 1, mostRelations: 0 };
 
 /** The radius in pixels for a number of relations: the area grows with it, up to a limit. The more actors there are, the smaller they are. */
-export function nodeSize(degree: number, selected = false, { actors, mostRelations }: Crowd = NO_CROWD): number {
-  const scale = actorScale(actors);
+export function nodeSize(degree: number, selected = false, crowd: Crowd = NO_CROWD): number {
   // In one window hardly anybody has more than half of the relations of all years.
-  const share = Math.min(1, degree / Math.max(LARGEST, mostRelations / 2));
+  return sizeOfShare(Math.min(1, degree / Math.max(LARGEST, crowd.mostRelations / 2)), selected, crowd);
+}
+
+/** The radius in pixels of an actor that is so large among all, 0 to 1: its area grows with that. */
+export function sizeOfShare(share: number, selected: boolean, { actors }: Crowd): number {
+  const scale = actorScale(actors);
   // What grows with the relations shrinks less, so that the larger the crowd, the more the best connected stand out.
   return 4.5 * scale + 1.9 * Math.sqrt(LARGEST * share) * Math.sqrt(scale) + (selected ? 2 : 0);
 }

@@ -214,6 +214,11 @@ export class Renderer {
     return this.labels.captions;
   }
 
+  /** The ids of the actors in whose discs an icon is drawn. */
+  icons(): readonly string[] {
+    return this.labels.icons;
+  }
+
   kill(): void {
     this.killed = true;
     this.redrawing.stop();
@@ -340,7 +345,7 @@ export class Renderer {
 /** Whether other actors may be in the way of lines, or the same ones elsewhere. */
 function isOtherwisePlaced(a: Picture, b: Picture): boolean {
   const [these, those] = [a.visibleGraph.criteria, b.visibleGraph.criteria];
-  return a.positions !== b.positions || these.hidden !== those.hidden || these.only !== those.only;
+  return a.positions !== b.positions || a.styling.shares !== b.styling.shares || these.hidden !== those.hidden || these.only !== those.only;
 }
 
 function coursesOfOpen(picture: Picture): Courses {

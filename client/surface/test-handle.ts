@@ -17,6 +17,8 @@ export interface TestHandle {
   names(): string[];
   /** What is written beside lines. */
   captions(): string[];
+  /** The ids of the actors with an icon in their disc. */
+  icons(): string[];
 }
 
 declare global {
@@ -45,6 +47,7 @@ export function exposeForTests(renderer: Renderer): () => void {
     isDrawn: () => renderer.isDrawn,
     names: () => [...renderer.names()],
     captions: () => [...renderer.captions()],
+    icons: () => [...renderer.icons()],
   };
   window.__entente = handle;
   return () => {

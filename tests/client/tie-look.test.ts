@@ -4,6 +4,7 @@ import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { type EdgeLook, inCrowd, NO_CROWD, nodeSize } from '../../client/style/look.ts';
 import { blend, PALETTES } from '../../client/style/palette.ts';
+import { PLAIN } from '../../client/style/styling.ts';
 import { lookOfLine, lookOfRelation, type Picture, relationsDrawn } from '../../client/surface/picture.ts';
 import type { RelationSummary } from '../../model/api.ts';
 import { yearWindow } from '../../model/time/window.ts';
@@ -16,6 +17,7 @@ function drawn(relations: readonly RelationSummary[], more: Partial<Picture> = {
   const unionGraph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
   const picture: Picture = {
     ...{ visibleGraph: visibleGraphOf(unionGraph, criteria), subgraph: wholeSubgraph(unionGraph, false), open: NO_OPEN_TIES, palette },
+    styling: PLAIN,
     ...{ selectedActors: new Set(), selectedRelations: new Set(), spotlight: null, pins: new Map(), positions: new Map() },
     ...{ labelling: 'some', ...more },
   };
