@@ -1,5 +1,6 @@
 import { CloseButton, NativeSelect } from '@mantine/core';
 import { formatCount } from '../../model/format-count.ts';
+import { keyOf } from '../state/commands/part-keys.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { COLOURINGS, SIZES, WIDTHS } from '../url/viewer-url.ts';
 import { COLOURING_NAMES, SIZE_NAMES, WIDTH_NAMES } from '../wording/styling-in-words.ts';
@@ -14,7 +15,7 @@ export function StylePanel({ onClose }: { readonly onClose: () => void }) {
       className={styles.panel}
       aria-label="Style"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (keyOf(event, 'close') === undefined) return;
         event.stopPropagation();
         onClose();
       }}

@@ -25,7 +25,7 @@ export function ChangeGroup({ criteria, counts, filter }: Props) {
           value: change,
           label: capitalize(CHANGE_WORDS[change].name),
           hint: compared?.of === 'knowledge' ? knowledgeChangeInWords(change, compared.days) : CHANGE_WORDS[change].meaning,
-          swatch: <LineSwatch sign="supportive" state={exampleState(change, { compared })} change={change} />,
+          swatch: <LineSwatch sign="neutral" state={exampleState(change, { compared })} change={change} />,
         }),
       ),
     [compared],

@@ -1,3 +1,4 @@
+import { MOST_TELLING } from '../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
 import { weightOf } from '../graph/measures.ts';
@@ -18,6 +19,7 @@ import {
   type EdgeLook,
   edgeLook,
   inCrowd,
+  isBanded,
   type NodeLook,
   nodeLook,
   nodeSize,
@@ -106,12 +108,12 @@ export function lookOfLine(picture: Picture, relations: readonly Relation[], emp
   }
   const parts = relations.map((relation): PartOfTie & { readonly rank: number } => {
     const change = drawnChangeOf(visibleGraph, relation);
-    const isWeak = change === null ? relation.sign === 'neutral' : change === 'none' || change === 'continued';
     const states = statesInWindows(visibleGraph, relation);
     const rank = VISIBLE_STATES.findIndex((state) => states.includes(state));
     return {
       look: lookOfRelation(picture, relation, emphasis),
-      ...{ colourOf: change ?? relation.sign, isWeak, source: relation.source },
+      ...{ sign: relation.sign, source: relation.source },
+      change: change === null || change === 'none' ? MOST_TELLING.length : MOST_TELLING.indexOf(change),
       rank: rank === -1 ? VISIBLE_STATES.length : rank,
     };
   });
@@ -130,10 +132,12 @@ export function lookOfRelation(picture: Picture, relation: Relation, emphasis: E
   const { visibleGraph, palette, selectedRelations } = picture;
   const states = statesInWindows(visibleGraph, relation);
   const change = drawnChangeOf(visibleGraph, relation);
+  // What came or went is drawn as the window has it that has it; what continues, as the one that is less sure.
+  const order = change !== null && isBanded(change) ? VISIBLE_STATES : LEAST_CERTAIN_FIRST;
   return edgeLook(
     relation,
     {
-      state: LEAST_CERTAIN_FIRST.find((each) => states.includes(each)) ?? (change === 'between' ? 'attested' : 'absent'),
+      state: order.find((each) => states.includes(each)) ?? (change === 'between' ? 'attested' : 'absent'),
       change,
       prominence: prominenceOf(emphasis, 'relations', relation.id),
       selected: selectedRelations.has(relation.id),

@@ -2,6 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
+import type { EdgeLook } from '../style/look.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
 import { AtRest } from './at-rest.ts';
 import { BoundGraph } from './bound-graph.ts';
@@ -157,7 +158,7 @@ export class Renderer {
   }
 
   /** How a relation is drawn, alone or as a part of a tie. */
-  edgeDisplay(relationId: string): Readonly<EdgeDisplayData> | undefined {
+  edgeDisplay(relationId: string): Readonly<EdgeDisplayData & Pick<EdgeLook, 'band'>> | undefined {
     const { visibleGraph, subgraph } = this.picture;
     const relation = visibleGraph.unionGraph.relationById.get(relationId);
     const line = relation && subgraph.lines[subgraph.lineOf[relation.index] ?? -1];

@@ -74,14 +74,18 @@ describe('the look of several relations as one line', () => {
     expect(drawn([alleged, { ...helps, id: 'too', disputed: true }]).look).toMatchObject({ head: 'arrow', glyph: 'none', struck: true });
   });
 
-  it('has the colours of two changes in a comparison, and of one where the rest continues', () => {
+  it('has in a comparison the colours of its signs, and the band of the most telling change', () => {
     const compared = viewCriteria(2002, { compared: { of: 'windows', window: yearWindow(2006) } });
     const ends = { ...helps, possibleTo: '2005-01-01' };
-    const begins = { ...fights, type: 'FUNDS' };
+    const begins = { ...fights, type: 'OPPOSES' };
     const goesOn = relation('goes-on', 'a', 'b', 2001, 2009, { type: 'TRAINS' });
     const { look } = drawn([ends, begins, goesOn], {}, compared);
-    expect([look.color, look.split].sort()).toEqual([palette.changes.begun, palette.changes.ended].sort());
-    expect(drawn([ends, goesOn], {}, compared).look).toMatchObject({ color: palette.changes.ended });
+    expect([look.color, look.split].sort()).toEqual([palette.signs.supportive, palette.signs.hostile].sort());
+    expect(look.band?.color).toBe(palette.changes.turned);
+    // What continues is paler alone, and does not make paler what ended.
+    expect(drawn([goesOn, ends], {}, compared).look).toMatchObject({ color: palette.signs.supportive, band: { form: 'broken' } });
+    const { look: same } = drawn([goesOn], {}, compared);
+    expect([same.color === palette.signs.supportive, same.band]).toEqual([false, undefined]);
   });
 });
 

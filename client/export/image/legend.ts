@@ -9,7 +9,7 @@ import { NEITHER, SEVERAL } from '../../graph/measures.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
 import { iconColour } from '../../style/kind-icons.ts';
-import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook, weightOf } from '../../style/look.ts';
+import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook } from '../../style/look.ts';
 import { blend, type Palette } from '../../style/palette.ts';
 import { datasetColour } from '../../style/styling.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
@@ -43,14 +43,12 @@ export function legendOf(picture: Picture, drawn: Drawn, titles: ReadonlyMap<str
   return [...relations, statuses(picture, drawn), ...actors].filter(({ rows }) => rows.length > 0);
 }
 
-function ties({ visibleGraph, palette }: Picture, { relations }: Drawn): LegendGroup {
-  // In a comparison the colour shows the change of a tie, and only its form shows the sign.
-  const colour = visibleGraph.comparison === null ? palette.signs : null;
+function ties({ palette }: Picture, { relations }: Drawn): LegendGroup {
   const rows = SIGN_NAMES.flatMap((sign) => {
     const found = relations.filter((relation) => relation.sign === sign);
     const [example] = found;
     if (example === undefined) return [];
-    const look = { ...plainLook(example, { palette }), color: colour?.[sign] ?? palette.dimmed };
+    const look = { ...plainLook(example, { palette }), color: palette.signs[sign] };
     return [{ mark: { line: look }, label: capitalize(sign), count: found.length }];
   });
   const mutual = relations.filter(({ info }) => info.symmetric);
@@ -89,7 +87,7 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
     const found = relations.filter((relation) => changeOf(visibleGraph, relation) === change);
     if (found.length === 0) return [];
     const state = exampleState(change, visibleGraph.criteria);
-    const line: EdgeLook = { ...greyLine(picture), ...lineOf('neutral', { state, change }, palette), size: 2 * weightOf(change) };
+    const line: EdgeLook = { ...greyLine(picture), ...lineOf('neutral', { state, change }, palette) };
     return [{ mark: { line }, label: changeInWords(change, visibleGraph.criteria), count: found.length }];
   });
   const others = OTHER_FORMS.flatMap(([state, label]): LegendRow[] => {
