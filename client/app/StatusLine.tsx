@@ -118,17 +118,16 @@ function SetAside() {
   );
 }
 
-/** How many actors have no relation in any year, and a switch that leaves them out. */
+/** How many actors without a relation in any year are left out. */
 function Isolated() {
   const { unionGraph, values, setValues } = useViewer();
   const count = unionGraph.unconnected.length;
-  // As it was known on a day, those of whom nothing was known are not shown anyway.
-  if (count === 0 || unionGraph.known !== undefined) return null;
+  if (values.isolated || count === 0) return null;
   return (
-    <p className={styles.filtered} data-isolated>
-      {formatCount(count, 'actor')} without relations{!values.isolated && ', left out'}
-      <Button size="compact-xs" variant="default" onClick={() => setValues({ isolated: !values.isolated })}>
-        {values.isolated ? 'Leave out' : 'Show'}
+    <p className={styles.filtered}>
+      {formatCount(count, 'actor')} without relations left out
+      <Button size="compact-xs" variant="default" onClick={() => setValues({ isolated: true })}>
+        Show
       </Button>
     </p>
   );
