@@ -4,9 +4,9 @@ import type { Colouring, Size, Width } from '../url/viewer-url.ts';
 /** The rules of the panel, as it names them. */
 export const SIZE_NAMES: Readonly<Record<Size, string>> = {
   relations: 'Relations shown',
-  'all-relations': 'Relations in all years',
-  claims: 'Claims in all years',
-  betweenness: 'Betweenness in all years',
+  'all-relations': 'Relations, all years',
+  claims: 'Claims, all years',
+  betweenness: 'Betweenness, all years',
   none: 'None: all the same',
 };
 export const COLOURING_NAMES: Readonly<Record<Colouring, string>> = { kind: 'Kind', dataset: 'Dataset' };
