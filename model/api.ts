@@ -62,6 +62,7 @@ export const relationSummary = relation
     independentSources: z.number().meta({
       description: 'how many independent sources support it: one that repeats another, or is known through it alone, counts as one with it',
     }),
+    claims: z.number().meta({ description: 'how many claims speak of it, those that dispute it too' }),
     disputed: z.boolean().meta({ description: 'whether any claim disputes it, or its dates' }),
     state: z
       .enum(VISIBLE_STATES)

@@ -12,10 +12,11 @@ import styles from '../style/panel.module.css';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 
+const Changes = lazyPart(async () => (await import('../details/Changes.tsx')).Changes);
 const History = lazyPart(async () => (await import('../lanes/History.tsx')).History);
 const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
 
-/** Shows the paths or the selection; without either the answer to the question on the canvas, or an overview. */
+/** Shows the paths or the selection; without either the answer to the question on the canvas, what changed in a comparison, or an overview. */
 export function Details() {
   return (
     <section className={styles.details} aria-label="Details">
@@ -29,12 +30,15 @@ export function Details() {
 }
 
 function Subject() {
-  const { selection, select, values } = useViewer();
+  const { selection, select, values, visibleGraph } = useViewer();
   const { onCanvas, outcome } = useQueryRun();
   const [from, to] = values.path;
   const last = selection.at(-1);
   if (from !== undefined && last === undefined) return <Paths from={from} to={to} />;
-  if (last === undefined) return onCanvas && outcome.kind !== 'none' ? <Answer /> : <Overview />;
+  if (last === undefined) {
+    if (onCanvas && outcome.kind !== 'none') return <Answer />;
+    return visibleGraph.comparison === null ? <Overview /> : <Changes />;
+  }
   const actors = selectedActors(selection);
   if (actors.length === selection.length && actors.length > 1) {
     const [a, b] = actors;

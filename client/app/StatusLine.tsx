@@ -43,12 +43,12 @@ export function StatusLine({ onFilters, onDetails }: Props) {
       )}
       {onDetails !== undefined && (
         <Button size="compact-sm" variant="default" leftSection={<Icon name="panel" />} onClick={onDetails}>
-          {selection.length > 0 ? 'Details' : path.length > 0 ? 'Paths' : 'Questions'}
+          {selection.length > 0 ? 'Details' : path.length > 0 ? 'Paths' : visibleGraph.comparison === null ? 'Questions' : 'Changes'}
         </Button>
       )}
       <p data-tally>
-        <b>{tally.actors}</b> of {formatCount(unionGraph.actors.length, 'actor')}, <b>{tally.relations}</b> of{' '}
-        {formatCount(unionGraph.relations.length, 'relation')}
+        <b>{tally.actors.toLocaleString('en')}</b> of {formatCount(unionGraph.actors.length, 'actor')},{' '}
+        <b>{tally.relations.toLocaleString('en')}</b> of {formatCount(unionGraph.relations.length, 'relation')}
       </p>
       <Voices />
       {!isEmptyFilter(visibleGraph.criteria.filter) && (
@@ -86,6 +86,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         )
       )}
       <DrawnPart />
+      <Isolated />
       <NothingAttested />
       {path.length === 1 && (
         <p className={styles.filtered}>Paths from {unionGraph.actorById.get(path[0] ?? '')?.name}: click the other actor</p>
@@ -112,6 +113,21 @@ function SetAside() {
       {formatCount(gone, 'actor')} set aside{tally.inWindow > 0 && `, with ${formatShare(tally.setAside, tally.inWindow, 'relation')}`}
       <Button size="compact-xs" variant="default" onClick={bringAllBack}>
         Bring back
+      </Button>
+    </p>
+  );
+}
+
+/** How many actors without a relation in any year are left out. */
+function Isolated() {
+  const { unionGraph, values, setValues } = useViewer();
+  const count = unionGraph.unconnected.length;
+  if (values.isolated || count === 0) return null;
+  return (
+    <p className={styles.filtered}>
+      {formatCount(count, 'actor')} without relations left out
+      <Button size="compact-xs" variant="default" onClick={() => setValues({ isolated: true })}>
+        Show
       </Button>
     </p>
   );

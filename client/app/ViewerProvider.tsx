@@ -20,6 +20,7 @@ import {
 } from '../graph/visible-graph.ts';
 import { voiceCounter } from '../graph/voices.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
+import { useStyling } from '../state/use-styling.ts';
 import { endsOf, viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
 import { type ActorPositions, NO_POSITIONS, type Selected } from '../url/parsers.ts';
@@ -48,6 +49,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const years = useMemo(() => timelineYearsOf(unionGraph, filter, unionGraph.relations, included), [unionGraph, filter, included]);
   const selection = useKnown(unionGraph, values.sel);
   const part = usePart(unionGraph, criteria, values, selection, info.limits.drawnActors);
+  const { styling, betweenness } = useStyling(unionGraph, values);
   const positions = usePlaces(values.place, values.pin);
   const comparedWindow = comparedWindowOf(criteria);
   const grain: Grain = finerOf(values.grain, finerOf(grainOf(criteria.window), comparedWindow === null ? 'year' : grainOf(comparedWindow)));
@@ -81,6 +83,8 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
         selection,
         cameraRequest,
         positions,
+        styling,
+        betweenness,
         values,
       },
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
@@ -100,6 +104,8 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
       selection,
       cameraRequest,
       positions,
+      styling,
+      betweenness,
       values,
       actions,
     ],
@@ -124,9 +130,10 @@ function useLens(unionGraph: UnionGraph, values: UrlValues, given: ViewCriteria[
   const only = useIdSet(values.only.some(isKnown) ? values.only.filter(isKnown) : values.only);
   const { presumed, unknown, known } = values;
   const { asked, filter } = useMemo(() => withSwitches({ presumed, unknown }, given), [presumed, unknown, given]);
+  const isWithoutIsolated = !values.isolated;
   return useMemo(
-    (): ViewCriteria => ({ window, compared, asked, known, filter, hidden, only: only.size === 0 ? null : only }),
-    [window, compared, asked, known, filter, hidden, only],
+    (): ViewCriteria => ({ window, compared, asked, known, filter, hidden, only: only.size === 0 ? null : only, isWithoutIsolated }),
+    [window, compared, asked, known, filter, hidden, only, isWithoutIsolated],
   );
 }
 
@@ -175,13 +182,16 @@ function useVoices(visibleGraph: VisibleGraph): number {
 /** What the canvas may draw. Who was chosen stays the same object as long as the address chooses the same. */
 function usePart(
   unionGraph: UnionGraph,
-  { filter, hidden, only }: ViewCriteria,
+  { filter, hidden, only, isWithoutIsolated }: ViewCriteria,
   { draw, also, ties }: Pick<UrlValues, 'draw' | 'also' | 'ties'>,
   selection: readonly Selected[],
   most: number,
 ): Part {
   const last = useRef<{ readonly unionGraph: UnionGraph; readonly part: Part } | null>(null);
-  const ranked = useMemo(() => bestConnected(unionGraph, { filter, hidden, only }), [unionGraph, filter, hidden, only]);
+  const ranked = useMemo(
+    () => bestConnected(unionGraph, { filter, hidden, only, ...(isWithoutIsolated === true && { isWithoutIsolated }) }),
+    [unionGraph, filter, hidden, only, isWithoutIsolated],
+  );
   return useMemo(() => {
     const before = last.current?.unionGraph === unionGraph ? last.current.part : null;
     const alone = selection.flatMap((target) => endsOf(unionGraph, target));

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useMenu } from '../state/menu-context.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useViewerActions } from '../state/viewer-context.ts';
@@ -6,7 +6,10 @@ import { Control } from '../surface/Control.tsx';
 import type { Renderer } from '../surface/renderer.ts';
 import styles from '../surface/surface.module.css';
 import { useZoom } from '../surface/use-zoom.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { LABELLINGS, type Labelling } from '../url/viewer-url.ts';
+
+const StylePanel = lazyPart(async () => (await import('./StylePanel.tsx')).StylePanel);
 
 interface Props {
   readonly renderer: Renderer | null;
@@ -30,9 +33,15 @@ export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool
   const relayout = useRelayout();
   const menu = useMenu();
   const { overlay, zoomIn, zoomOut, fit } = useZoom(renderer);
+  const [isStyling, setStyling] = useState(false);
   const nextLabelling = LABELLINGS[(LABELLINGS.indexOf(labelling) + 1) % LABELLINGS.length] ?? 'some';
   return (
     <div ref={overlay} className={styles.controls}>
+      {isStyling && (
+        <Suspense>
+          <StylePanel onClose={() => setStyling(false)} />
+        </Suspense>
+      )}
       {relayout.done !== null && (
         <div className={styles.progress} role="status">
           <progress value={relayout.done} max={1} aria-label="Laying out" />
@@ -76,6 +85,7 @@ export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool
           pressed={!isApart}
           onClick={() => setTies(isApart ? 'together' : 'apart')}
         />
+        <Control icon="style" label="Style: sizes, colours, widths" pressed={isStyling} onClick={() => setStyling(!isStyling)} />
         <Control icon="plus" label="Zoom in" onClick={zoomIn} />
         <Control icon="minus" label="Zoom out" onClick={zoomOut} />
         <Control icon="fit" label="Fit what is shown" onClick={fit} />

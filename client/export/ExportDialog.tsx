@@ -55,6 +55,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             As filtered, with hidden actors left out{known == null ? '' : `, and ${knownInWords(known)}`}. Every relation carries its
             sources and claims.{isPart(part) && ' What the canvas leaves out of a large graph is in these files too.'}
           </p>
+          {visibleGraph.criteria.isWithoutIsolated === true && visibleGraph.unionGraph.unconnected.length > 0 && scope === 'all' && (
+            <p>Actors without relations are in these files.</p>
+          )}
           {ignored.length > 0 && <p>Not applied to these files: the filter by {ignored.join(' and ')}.</p>}
           <h4>A graph</h4>
           <Files holds="graph" address={(format) => exportUrl(format, visibleGraph.criteria, scope)} />

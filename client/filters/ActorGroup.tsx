@@ -6,7 +6,8 @@ import { useViewerActions } from '../state/viewer-context.ts';
 import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 
 interface Props {
-  readonly counts: FacetCounts;
+  /** `null` until a large graph is counted. */
+  readonly counts: FacetCounts | null;
   /** The kinds of actor in the data. */
   readonly values: readonly FacetValue[];
   readonly criteria: ViewCriteria;
@@ -45,7 +46,7 @@ export function ActorGroup({ counts, values, criteria }: Props) {
         />
       }
       facet={ends}
-      counts={counts[ends]}
+      counts={counts?.[ends]}
       values={values}
       criteria={criteria}
     />

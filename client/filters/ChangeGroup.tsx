@@ -10,7 +10,7 @@ import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 
 interface Props {
   readonly criteria: ViewCriteria;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number> | undefined;
 }
 
 /** The changes that a comparison can tell, as values of the legend. */
@@ -23,7 +23,7 @@ export function ChangeGroup({ criteria, counts }: Props) {
           value: change,
           label: capitalize(CHANGE_WORDS[change].name),
           hint: compared?.of === 'knowledge' ? knowledgeChangeInWords(change, compared.days) : CHANGE_WORDS[change].meaning,
-          swatch: <LineSwatch sign="supportive" state={exampleState(change, { compared })} change={change} />,
+          swatch: <LineSwatch sign="neutral" state={exampleState(change, { compared })} change={change} />,
         }),
       ),
     [compared],

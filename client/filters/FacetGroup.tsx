@@ -19,11 +19,12 @@ interface Props {
   /** A field that looks for further values, under that. */
   readonly find?: ReactNode;
   readonly facet: Facet;
-  readonly counts: ReadonlyMap<string, number>;
+  /** `undefined` until they are counted. */
+  readonly counts: ReadonlyMap<string, number> | undefined;
   readonly values: readonly FacetValue[];
   readonly criteria: Pick<ViewCriteria, 'filter' | 'asked'>;
   /** A value of another facet to which these belong, shown above them. */
-  readonly parent?: { readonly facet: Facet; readonly value: string; readonly label: string; readonly count: number };
+  readonly parent?: { readonly facet: Facet; readonly value: string; readonly label: string; readonly count: number | undefined };
 }
 
 /** The values of one facet under a title, each with its count in the window. */
@@ -54,7 +55,7 @@ export function FacetGroup({ title, note, find, facet, counts, values, criteria,
               label={label}
               hint={hint}
               swatch={swatch}
-              count={counts.get(value) ?? 0}
+              count={counts && (counts.get(value) ?? 0)}
               standing={valueStanding(criteria, facet, value)}
             />
           </li>

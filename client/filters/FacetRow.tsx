@@ -11,7 +11,8 @@ interface Props {
   readonly facet: Facet;
   readonly value: string;
   readonly label: string;
-  readonly count: number;
+  /** `undefined` until it is counted. */
+  readonly count: number | undefined;
   readonly hint?: string | undefined;
   readonly swatch?: ReactNode;
   readonly heading?: boolean;
@@ -49,7 +50,7 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
       >
         {swatch}
         <span className={styles.label}>{label}</span>
-        <span className={styles.count}>{count}</span>
+        <span className={styles.count}>{count?.toLocaleString('en')}</span>
         <VisuallyHidden component="span">{SPOKEN[standing]}</VisuallyHidden>
       </button>
       <button

@@ -4,6 +4,7 @@ import { byName } from '../../model/by-name.ts';
 import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { useSourceTitles } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { DatasetSwatch } from '../ui/Swatch.tsx';
 import { titleOfStates } from '../wording/comparison-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { ActorGroup } from './ActorGroup.tsx';
@@ -25,10 +26,11 @@ import { useFacetCounts } from './use-facet-counts.ts';
 
 /** The legend, which is also the filter: a click isolates a value beside those that are isolated, an Alt-click excludes it. */
 export function Filters() {
-  const { unionGraph, visibleGraph, info, setFilter } = useViewer();
+  const { unionGraph, visibleGraph, info, styling, setFilter } = useViewer();
   const titles = useSourceTitles().data;
   const counts = useFacetCounts(visibleGraph);
-  const { kinds, types } = useMemo(() => valuesInGraph(unionGraph), [unionGraph]);
+  const { datasets } = styling;
+  const { kinds, types } = useMemo(() => valuesInGraph(unionGraph, datasets !== null), [unionGraph, datasets]);
   const sources = useMemo(
     () =>
       [...unionGraph.sourceIds]
@@ -53,51 +55,59 @@ export function Filters() {
         </Button>
       </div>
       <p className={styles.instructions}>
-        Click to isolate, also several; <kbd>Alt</kbd>-click to leave out.
+        Click to isolate, also several; <kbd>Alt</kbd>-click to leave out.{counts === null && ' Counting …'}
       </p>
-      {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts.change} />}
-      <FacetGroup title="Tie" facet="sign" counts={counts.sign} values={SIGN_VALUES} criteria={criteria} />
+      {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts?.change} />}
+      <FacetGroup title="Tie" facet="sign" counts={counts?.sign} values={SIGN_VALUES} criteria={criteria} />
       <FacetGroup
         title={titleOfStates(criteria)}
         note="Attested does not mean confirmed."
         facet="state"
-        counts={counts.state}
+        counts={counts?.state}
         values={STATE_VALUES}
         criteria={criteria}
       />
       <ActorGroup counts={counts} values={kinds} criteria={criteria} />
-      <FacetGroup title="Status of the claim" facet="status" counts={counts.status} values={STATUS_VALUES} criteria={criteria} />
-      <FacetGroup title="Dispute" facet="dispute" counts={counts.dispute} values={DISPUTE_VALUES} criteria={criteria} />
-      <ReadingKey />
+      <FacetGroup title="Status of the claim" facet="status" counts={counts?.status} values={STATUS_VALUES} criteria={criteria} />
+      <FacetGroup title="Dispute" facet="dispute" counts={counts?.dispute} values={DISPUTE_VALUES} criteria={criteria} />
+      <ReadingKey styling={styling} />
       {types.map(({ category, values }, index) => (
         <FacetGroup
           key={category}
           title={index === 0 ? 'Relations' : undefined}
           facet="type"
-          counts={counts.type}
+          counts={counts?.type}
           criteria={criteria}
-          parent={{ facet: 'category', value: category, label: capitalize(category), count: counts.category.get(category) ?? 0 }}
+          parent={{
+            facet: 'category',
+            value: category,
+            label: capitalize(category),
+            count: counts === null ? undefined : (counts.category.get(category) ?? 0),
+          }}
           values={values}
         />
       ))}
-      <FacetGroup title="Confidence" facet="confidence" counts={counts.confidence} values={CONFIDENCE_VALUES} criteria={criteria} />
+      <FacetGroup title="Confidence" facet="confidence" counts={counts?.confidence} values={CONFIDENCE_VALUES} criteria={criteria} />
       <FacetGroup
         title="Independent sources"
         facet="independent"
-        counts={counts.independent}
+        counts={counts?.independent}
         values={INDEPENDENT_VALUES}
         criteria={criteria}
       />
-      {info.datasets.length > 1 && (
+      {(info.datasets.length > 1 || datasets !== null) && (
         <FacetGroup
           title="Dataset"
           facet="dataset"
-          counts={counts.dataset}
-          values={info.datasets.map(({ id, title }) => ({ value: id, label: title, hint: title }))}
+          counts={counts?.dataset}
+          values={info.datasets.map(({ id, title }) => ({
+            ...{ value: id, label: title, hint: title },
+            swatch: datasets !== null && <DatasetSwatch index={datasets.ids.indexOf(id)} />,
+          }))}
           criteria={criteria}
         />
       )}
-      <SourceGroup unionGraph={unionGraph} sources={sources} counts={counts.source} criteria={criteria} />
+      <SourceGroup unionGraph={unionGraph} sources={sources} counts={counts?.source} criteria={criteria} />
     </section>
   );
 }

@@ -1,29 +1,41 @@
+import type { Styling } from '../style/styling.ts';
 import { ReadingSwatch, type ReadingSwatchName } from '../ui/ReadingSwatch.tsx';
+import { largerInWords, widerInWords } from '../wording/styling-in-words.ts';
 import styles from './filters.module.css';
 
-const ROWS: readonly { readonly name: ReadingSwatchName; readonly says: string }[] = [
-  { name: 'directed', says: 'Goes one way' },
-  { name: 'symmetric', says: 'Holds both ways' },
-  { name: 'split', says: 'Several, of both signs, as one line' },
-  { name: 'size', says: 'Larger: more relations' },
-  { name: 'hollow', says: 'Hollow: none in the window' },
-  { name: 'pinned', says: 'Dark ring: pinned' },
-];
+interface Row {
+  readonly name: ReadingSwatchName;
+  readonly says: string | null;
+}
 
 /** What the forms of the canvas mean that no filter asks for. */
-export function ReadingKey() {
+export function ReadingKey({ styling }: { readonly styling: Styling }) {
+  const isByDataset = styling.datasets !== null;
+  const rows: readonly Row[] = [
+    { name: 'directed', says: 'Goes one way' },
+    { name: 'symmetric', says: 'Holds both ways' },
+    { name: 'split', says: 'Several, of both signs, as one line' },
+    { name: 'width', says: widerInWords(styling) },
+    { name: 'size', says: largerInWords(styling) },
+    { name: 'several', says: isByDataset ? 'Has relations of several datasets' : null },
+    { name: 'neither', says: isByDataset ? 'Has no relation in any year' : null },
+    { name: 'hollow', says: 'Hollow: none in the window' },
+    { name: 'pinned', says: 'Dark ring: pinned' },
+  ];
   return (
     <div className={styles.group}>
       <h3>Lines and discs</h3>
       <dl className={styles.key}>
-        {ROWS.map(({ name, says }) => (
-          <div key={name}>
-            <dt>
-              <ReadingSwatch name={name} />
-            </dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
+        {rows.map(({ name, says }) =>
+          says === null ? null : (
+            <div key={name}>
+              <dt>
+                <ReadingSwatch name={name} />
+              </dt>
+              <dd>{says}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </div>
   );

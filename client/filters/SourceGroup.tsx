@@ -10,7 +10,7 @@ interface Props {
   readonly unionGraph: UnionGraph;
   /** All sources by name. */
   readonly sources: readonly FacetValue[];
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number> | undefined;
   readonly criteria: ViewCriteria;
 }
 

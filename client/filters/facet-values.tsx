@@ -55,7 +55,10 @@ export interface TypeGroup {
 }
 
 /** The kinds of actor in the data, and its types of relation by category. */
-export function valuesInGraph(unionGraph: UnionGraph): { readonly kinds: readonly FacetValue[]; readonly types: readonly TypeGroup[] } {
+export function valuesInGraph(
+  unionGraph: UnionGraph,
+  areKindsColourless: boolean,
+): { readonly kinds: readonly FacetValue[]; readonly types: readonly TypeGroup[] } {
   const present = {
     types: new Set(unionGraph.relations.map(({ type }) => type)),
     kinds: new Set(unionGraph.actors.map(({ kind }) => kind)),
@@ -64,7 +67,11 @@ export function valuesInGraph(unionGraph: UnionGraph): { readonly kinds: readonl
   return {
     kinds: unionGraph.kinds
       .filter(({ kind }) => present.kinds.has(kind))
-      .map(({ kind, name }) => ({ value: kind, label: capitalize(name), swatch: <KindSwatch kind={kind} /> })),
+      .map(({ kind, name }) => ({
+        value: kind,
+        label: capitalize(name),
+        swatch: <KindSwatch kind={kind} colourless={areKindsColourless} />,
+      })),
     types: [...new Set(types.map(({ category }) => category))].map((category) => ({
       category,
       values: types

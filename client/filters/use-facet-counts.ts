@@ -7,8 +7,8 @@ import type { VisibleGraph } from '../graph/visible-graph.ts';
 const SMALL = 3000;
 const SLICE = 500;
 
-/** The counts of the legend. In a large graph they are updated a moment later, so that a step is immediate. */
-export function useFacetCounts(visibleGraph: VisibleGraph): FacetCounts {
+/** The counts of the legend. In a large graph they are updated a moment later, so that a step is immediate; `null` until they are there for the first time. */
+export function useFacetCounts(visibleGraph: VisibleGraph): FacetCounts | null {
   const count = visibleGraph.unionGraph.relations.length;
   const atOnce = useMemo(() => (count <= SMALL ? countFacets(visibleGraph) : null), [visibleGraph, count]);
   const [later, setLater] = useState<FacetCounts | null>(null);
@@ -22,6 +22,5 @@ export function useFacetCounts(visibleGraph: VisibleGraph): FacetCounts {
     );
     return slices.stop;
   }, [visibleGraph, count]);
-  const empty = useMemo(() => facetCounter(visibleGraph).counts, [visibleGraph]);
-  return atOnce ?? later ?? empty;
+  return atOnce ?? later;
 }

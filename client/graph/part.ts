@@ -30,14 +30,15 @@ export interface Part {
 }
 
 /** What the choice of actors depends on; not on the window, so that it is the same in every year. */
-type Choice = Pick<ViewCriteria, 'filter' | 'hidden' | 'only'>;
+type Choice = Pick<ViewCriteria, 'filter' | 'hidden' | 'only' | 'isWithoutIsolated'>;
 
 /**
  * The indexes of the actors who are not set aside and have relations that match the filters, in any year, those with most
- * of them first; last the actors without any relation, whom no window leaves out. What depends on the window, the state and
+ * of them first; last the actors without any relation, whom no window leaves out,
+ * unless the choice does. What depends on the window, the state and
  * the change of a relation, is not asked.
  */
-export function bestConnected(unionGraph: UnionGraph, { filter, hidden, only }: Choice): number[] {
+export function bestConnected(unionGraph: UnionGraph, { filter, hidden, only, isWithoutIsolated }: Choice): number[] {
   const { actors, ends } = unionGraph;
   const included = Uint8Array.from(actors, ({ id }) => (isActorIncluded({ hidden, only }, id) ? 1 : 0));
   const counts = new Uint32Array(actors.length);
@@ -49,7 +50,7 @@ export function bestConnected(unionGraph: UnionGraph, { filter, hidden, only }: 
     counts[source] = (counts[source] ?? 0) + 1;
     if (target !== source) counts[target] = (counts[target] ?? 0) + 1;
   }
-  const isUnconnected = new Set(unionGraph.unconnected);
+  const isUnconnected = new Set(isWithoutIsolated === true ? [] : unionGraph.unconnected);
   return actors
     .filter(({ index }) => included[index] === 1 && ((counts[index] ?? 0) > 0 || isUnconnected.has(index)))
     .map(({ index }) => index)

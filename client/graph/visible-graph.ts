@@ -27,6 +27,8 @@ export interface ViewCriteria {
   readonly hidden: ReadonlySet<string>;
   /** Ids of the only actors to be shown; `null` for all. */
   readonly only: ReadonlySet<string> | null;
+  /** Whether actors are left out that have no relation in any year. */
+  readonly isWithoutIsolated?: boolean;
 }
 
 const BETWEEN = CHANGES.indexOf('between') + 1;
@@ -98,7 +100,7 @@ export function visibleRelations(visibleGraph: VisibleGraph): Relation[] {
 export function isActorVisible({ unionGraph, criteria, degrees }: VisibleGraph, { index, id, kind }: Actor): boolean {
   if ((degrees[index] ?? 0) > 0) return true;
   // As it was known on a day, an actor without relations is one of whom nothing was known yet.
-  if (unionGraph.relationsOf[index]?.length !== 0 || unionGraph.known !== undefined) return false;
+  if (unionGraph.relationsOf[index]?.length !== 0 || unionGraph.known !== undefined || criteria.isWithoutIsolated === true) return false;
   const { kind: chosen, touches, ...others } = criteria.filter;
   return isActorIncluded(criteria, id) && isEmptyFilter(others) && matchesChoice(chosen, kind) && matchesChoice(touches, kind);
 }
@@ -242,7 +244,8 @@ export function differenceOf(before: VisibleGraph, after: VisibleGraph): Differe
 }
 
 function isSameButWindow(a: ViewCriteria, b: ViewCriteria): boolean {
-  return a.compared === b.compared && a.asked === b.asked && a.filter === b.filter && a.hidden === b.hidden && a.only === b.only;
+  const keys = ['compared', 'asked', 'filter', 'hidden', 'only', 'isWithoutIsolated'] as const;
+  return keys.every((key) => a[key] === b[key]);
 }
 
 /** @param states by relation: the code of its state in the window */

@@ -11,8 +11,10 @@ import type { Part } from '../graph/part.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
+import type { Styling } from '../style/styling.ts';
 import type { ActorPositions, CameraView, LayoutPoint, Selected } from '../url/parsers.ts';
 import type { Labelling, MostDrawn, SetUrlValues, TieDrawing, UrlValues, View } from '../url/viewer-url.ts';
+import type { StylingInUse } from './use-styling.ts';
 
 /** How a change enters the history: as a new entry, or by replacing the last one. */
 export type HistoryMode = 'push' | 'replace';
@@ -47,6 +49,10 @@ export interface ViewerState {
   /** Whether dragging moves nothing. */
   readonly frozen: boolean;
   readonly labelling: Labelling;
+  /** By which rule actors and lines are drawn. */
+  readonly styling: Styling;
+  /** Whether the sizes by betweenness are there; see {@link StylingInUse}. */
+  readonly betweenness: StylingInUse['betweenness'];
   /** The camera of the address; `null`: it shows everything. */
   readonly camera: CameraView | null;
   /** All values of the address. */

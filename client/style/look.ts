@@ -8,8 +8,17 @@ import { blend, type Palette } from './palette.ts';
 /** The end of a line: an arrow for a supportive or neutral directed relation, a bar for a hostile one. */
 export type LineEnd = 'none' | 'arrow' | 'bar';
 
-/** The form of a line, which tells what colour alone must not: see {@link PATTERNS} and {@link CHANGE_PATTERNS}. */
-export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'sparse' | 'long' | 'notched' | 'dashdot' | 'dashdotdot';
+/** The form of a line, which tells what colour alone must not: see {@link PATTERNS}. */
+export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'sparse' | 'long' | 'dashdot' | 'dashdotdot';
+
+/** A band under a line, by which a comparison says what became of it: colour and form of the line itself stay its sign's and its state's. */
+export interface Band {
+  readonly color: string;
+  /** How far it reaches beyond the line on each side, in pixels. */
+  readonly reach: number;
+  /** `whole` where something came, `broken` where something went, `dotted` where it did both. */
+  readonly form: 'whole' | 'broken' | 'dotted';
+}
 
 /** The glyph in the middle of a line whose status is not `actual`. */
 export type Glyph = 'none' | 'circle' | 'diamond' | 'square' | 'dot';
@@ -24,13 +33,25 @@ const PATTERNS: Readonly<Record<RelationState, LinePattern>> = {
   absent: 'dashdot',
 };
 
-/** In a comparison. The other changes have the form of the state. */
-const CHANGE_PATTERNS: Readonly<Partial<Record<Change, LinePattern>>> = {
-  ended: 'dashdot',
-  'newly-attested': 'notched',
-  'newly-known': 'notched',
-  between: 'long',
+/** In a comparison; what continues has no band. What neither window attests has a narrower one. */
+const BANDS: Readonly<Partial<Record<Change, Omit<Band, 'color'>>>> = {
+  begun: { reach: 3, form: 'whole' },
+  turned: { reach: 4, form: 'whole' },
+  ended: { reach: 3, form: 'broken' },
+  'newly-attested': { reach: 2.25, form: 'whole' },
+  'no-longer-attested': { reach: 2.25, form: 'broken' },
+  'newly-known': { reach: 1.5, form: 'whole' },
+  'no-longer-known': { reach: 1.5, form: 'broken' },
+  between: { reach: 2.5, form: 'dotted' },
 };
+
+/** Whether a comparison draws a band for a change. */
+export function isBanded(change: Change | 'none'): boolean {
+  return change !== 'none' && BANDS[change] !== undefined;
+}
+
+/** How much of a band is seen, 0 to 1: what lies under it stays visible. */
+export const BAND_OPACITY = 0.36;
 
 /** By the status of a relation. */
 export const GLYPHS: Readonly<Record<Status, Glyph>> = {
@@ -46,6 +67,8 @@ export interface EdgeLook {
   readonly color: string;
   /** The colour of one half of the line, along it, where it stands for relations of two signs, or of two changes. */
   readonly split?: string;
+  /** Only in a comparison, of what changed. */
+  readonly band?: Band;
   /** Thickness in pixels. */
   readonly size: number;
   readonly double: boolean;
@@ -92,28 +115,28 @@ export function fadeOf(state: RelationState): number {
   return STATE_FADES[state] ?? 0;
 }
 
-/** The colour and the form of a line in a state, or with a change between two windows. */
+/** The share of the background in the colour of what is the same in both windows, so that what changed stands out. */
+const UNCHANGED_FADE = 0.5;
+
+/** The colour, the form and the band of a line in a state, or with a change between two windows. */
 export function lineOf(
   sign: SignName,
   { state, change }: Pick<EdgeLookState, 'state' | 'change'>,
   palette: Palette,
-): Pick<EdgeLook, 'color' | 'pattern'> {
+): Pick<EdgeLook, 'color' | 'pattern' | 'band'> {
   if (change === null) {
     const colour = state === 'absent' ? palette.dimmed : palette.signs[sign];
     return { color: blend(colour, palette.background, fadeOf(state)), pattern: PATTERNS[state] };
   }
-  if (change === 'none') return { color: palette.dimmed, pattern: PATTERNS[state] };
-  // What a later day no longer tells of is in one state only, and must not look like what continues.
-  const isGone =
-    (change === 'no-longer-attested' && (state === 'attested' || state === 'absent')) ||
-    (change === 'no-longer-known' && state !== 'unknown');
-  return { color: palette.changes[change], pattern: CHANGE_PATTERNS[isGone ? 'ended' : change] ?? PATTERNS[state] };
-}
-
-/** How much thicker a line with a change is drawn: thinner where neither window attests it. */
-export function weightOf(change: EdgeLookState['change']): number {
-  if (change === 'newly-known' || change === 'no-longer-known') return 0.6;
-  return change === 'turned' ? 1.3 : 1;
+  // What one of two windows does not have is drawn as the other has it.
+  const seen = state === 'absent' ? 'attested' : state;
+  const form = change === 'none' ? undefined : BANDS[change];
+  const fade = form === undefined ? Math.max(UNCHANGED_FADE, fadeOf(seen)) : fadeOf(seen);
+  return {
+    color: blend(palette.signs[sign], palette.background, fade),
+    pattern: PATTERNS[seen],
+    ...(form !== undefined && change !== 'none' && { band: { ...form, color: palette.changes[change] } }),
+  };
 }
 
 /** The look of a relation. */
@@ -126,14 +149,15 @@ export function edgeLook(
   const absent = change === null && state === 'absent';
   const isPale = change === null && fadeOf(state) > 0;
   const line = lineOf(sign, { state, change }, palette);
-  const base = absent ? THIN : (sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5) * weightOf(change);
-  const pure = change === null ? (absent ? palette.dimmed : palette.signs[sign]) : line.color;
+  const base = absent ? THIN : sign === 'hostile' ? 3.6 : sign === 'supportive' ? 2 : 1.5;
+  const pure = absent ? palette.dimmed : palette.signs[sign];
   const end: LineEnd = sign === 'hostile' ? 'bar' : 'arrow';
   return {
     color: prominence === 'faded' ? blend(pure, palette.background, FADED) : selected ? pure : line.color,
     size: base * (selected ? 1.75 : prominence === 'lit' ? 1.2 : 1),
     double: sign === 'hostile' && !absent,
     pattern: line.pattern,
+    ...(line.band !== undefined && prominence !== 'faded' && { band: line.band }),
     head: info.symmetric ? 'none' : end,
     glyph: GLYPHS[relation.status],
     struck: relation.disputed,
@@ -144,28 +168,38 @@ export function edgeLook(
 /** One of several relations that are drawn as one line. */
 export interface PartOfTie {
   readonly look: EdgeLook;
-  /** What its colour says: its sign, or its change in a comparison. */
-  readonly colourOf: string;
-  /** What is drawn only if no other relation of the tie says more: neutral, or without a change. */
-  readonly isWeak: boolean;
+  readonly sign: SignName;
+  /** Its place among the changes, the most telling first; after all where nothing changed. */
+  readonly change: number;
   /** The actor from which it goes. */
   readonly source: string;
 }
 
 /**
- * The look of several relations as one line: as the surest of them, in the colours of the two that say most, wider the more
- * there are. An end or a glyph is drawn if they all have it. @param parts the surest first, at least one
+ * The look of several relations as one line: as the surest of them, in the colours of the two signs that say most, over the band
+ * of the most telling change, wider the more there are. An end or a glyph is drawn if they all have it.
+ * @param parts the surest first, at least one
+ * @param wider how much wider it is than one of them
  */
-export function tieLook(parts: readonly [PartOfTie, ...PartOfTie[]]): EdgeLook {
-  const telling = parts.filter(({ isWeak }) => !isWeak);
+export function tieLook(
+  parts: readonly [PartOfTie, ...PartOfTie[]],
+  wider: number = Math.min(2.5, 1 + 0.3 * Math.log2(parts.length)),
+): EdgeLook {
+  // What continues is paler, and does not hide what changed.
+  const telling = parts
+    .filter(({ sign }) => sign !== 'neutral')
+    .sort((a, b) => Number(a.look.band === undefined) - Number(b.look.band === undefined));
   const first = telling[0] ?? parts[0];
-  const other = telling.find(({ colourOf }) => colourOf !== first.colourOf);
+  const other = telling.find(({ sign }) => sign !== first.sign);
   const looks = parts.map(({ look }) => look);
+  const { band: _, ...look } = first.look;
+  const { band } = parts.reduce((most, part) => (part.change < most.change ? part : most)).look;
   const all = (isTrue: (part: PartOfTie) => boolean) => parts.every(isTrue);
   return {
-    ...first.look,
+    ...look,
+    ...(band !== undefined && { band }),
     ...(other !== undefined && { split: other.look.color, double: false }),
-    size: Math.max(...looks.map(({ size }) => size)) * Math.min(2.5, 1 + 0.3 * Math.log2(parts.length)),
+    size: Math.max(...looks.map(({ size }) => size)) * wider,
     pattern: parts[0].look.pattern,
     head: all(({ look, source }) => look.head === first.look.head && source === first.source) ? first.look.head : 'none',
     glyph: all(({ look }) => look.glyph === first.look.glyph) ? first.look.glyph : 'none',
@@ -185,22 +219,27 @@ export interface NodeLookState {
   readonly selected: boolean;
   /** Whether it is pinned: it has a dark ring. */
   readonly pinned: boolean;
+  /** How large it is among all, 0 to 1; without it by its degree. */
+  readonly share?: number | undefined;
+  /** Its colour; without it that of its kind. */
+  readonly colour?: string | undefined;
 }
 
 /** The look of an actor. */
 export function nodeLook(
   actor: Pick<Actor, 'kind'>,
-  { degree, rank, crowd, prominence, selected, pinned }: NodeLookState,
+  { degree, rank, crowd, prominence, selected, pinned, share, colour: chosen }: NodeLookState,
   palette: Palette,
 ): NodeLook {
-  const fill = degree === 0 ? palette.background : palette.kinds[actor.kind];
-  const edge = pinned ? palette.ink : blend(palette.kinds[actor.kind], palette.ink, 0.45);
+  const colour = chosen ?? palette.kinds[actor.kind];
+  const fill = degree === 0 ? palette.background : colour;
+  const edge = pinned ? palette.ink : blend(colour, palette.ink, 0.45);
   const fade = prominence === 'faded' ? FADED : 0;
   return {
     color: blend(fill, palette.background, fade),
     ringColor: selected ? palette.ink : blend(edge, palette.background, fade),
     ring: selected ? 1.5 : pinned ? 1 : 0.6 * Math.sqrt(actorScale(crowd.actors)),
-    size: nodeSize(degree, selected, crowd),
+    size: share === undefined ? nodeSize(degree, selected, crowd) : sizeOfShare(share, selected, crowd),
     zIndex: (selected ? 3 : LAYERS[prominence]) * MOST_CONNECTED + Math.min(rank, MOST_CONNECTED - 1),
   };
 }
@@ -221,10 +260,14 @@ export interface Crowd {
 export const NO_CROWD: Crowd = { actors: 1, lines: 1, mostRelations: 0 };
 
 /** The radius in pixels for a number of relations: the area grows with it, up to a limit. The more actors there are, the smaller they are. */
-export function nodeSize(degree: number, selected = false, { actors, mostRelations }: Crowd = NO_CROWD): number {
-  const scale = actorScale(actors);
+export function nodeSize(degree: number, selected = false, crowd: Crowd = NO_CROWD): number {
   // In one window hardly anybody has more than half of the relations of all years.
-  const share = Math.min(1, degree / Math.max(LARGEST, mostRelations / 2));
+  return sizeOfShare(Math.min(1, degree / Math.max(LARGEST, crowd.mostRelations / 2)), selected, crowd);
+}
+
+/** The radius in pixels of an actor that is so large among all, 0 to 1: its area grows with that. */
+export function sizeOfShare(share: number, selected: boolean, { actors }: Crowd): number {
+  const scale = actorScale(actors);
   // What grows with the relations shrinks less, so that the larger the crowd, the more the best connected stand out.
   return 4.5 * scale + 1.9 * Math.sqrt(LARGEST * share) * Math.sqrt(scale) + (selected ? 2 : 0);
 }
@@ -247,6 +290,7 @@ export function inCrowd(look: EdgeLook, { lines }: Crowd, isHostile: boolean, st
     ...look,
     color: pale(look.color),
     ...(look.split !== undefined && { split: pale(look.split) }),
+    ...(look.band !== undefined && { band: { ...look.band, color: pale(look.band.color), reach: look.band.reach * scale } }),
     size: look.size * scale,
     // Hostile ties go from camp to camp, over everything between the two.
     zIndex: look.zIndex + (isHostile ? 0 : 2),

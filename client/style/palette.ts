@@ -11,6 +11,8 @@ export interface Palette {
   /** The colours of changes, in a comparison. */
   readonly changes: Readonly<Record<Change, string>>;
   readonly kinds: Readonly<Record<ActorKind, string>>;
+  /** The colours of datasets, in their order. */
+  readonly datasets: readonly string[];
 }
 
 const KINDS: Readonly<Record<ActorKind, string>> = {
@@ -25,6 +27,11 @@ const KINDS: Readonly<Record<ActorKind, string>> = {
   institution: '#dbeaf8',
 };
 
+/** Those of kinds, in another order: the farthest from each other first. */
+const DATASETS = (['state', 'coalition', 'protest_movement', 'political_movement', 'person', 'armed_group', 'state_body'] as const).map(
+  (kind) => KINDS[kind],
+);
+
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     background: '#fbfbfa',
@@ -37,6 +44,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       ...{ 'newly-known': '#689f9f', 'no-longer-known': '#a18c6c' },
     },
     kinds: KINDS,
+    datasets: DATASETS,
   },
   dark: {
     background: '#15171a',
@@ -49,6 +57,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
       ...{ 'newly-known': '#4f9499', 'no-longer-known': '#857353' },
     },
     kinds: KINDS,
+    datasets: DATASETS,
   },
 };
 

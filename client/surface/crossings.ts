@@ -1,7 +1,7 @@
 import type { Actor } from '../graph/union-graph.ts';
 import { positionOfActor } from '../graph/union-graph.ts';
 import { isActorIncluded } from '../graph/visible-graph.ts';
-import { nodeSize } from '../style/look.ts';
+import { nodeSize, sizeOfShare } from '../style/look.ts';
 import type { LayoutPoint } from '../url/parsers.ts';
 import type { Crossings } from './edge-curves.ts';
 import { crowdOf, type Picture } from './picture.ts';
@@ -26,17 +26,20 @@ interface Disc extends LayoutPoint {
  * Measures how deep a line would run through actors of a picture, at the size that they have with their relations of all
  * years, so that lines keep their course from year to year. `undefined` where lines are too many to be bent.
  */
-export function crossingsIn({ visibleGraph, subgraph, positions }: Picture): Crossings | undefined {
+export function crossingsIn({ visibleGraph, subgraph, positions, styling }: Picture): Crossings | undefined {
   if (subgraph.lines.length > MOST_LINES) return undefined;
   const { unionGraph } = visibleGraph;
   const places = subgraph.actors.map((actor) => ({ actor, ...positionOfActor(unionGraph, positions, actor.id) }));
   const unit = Math.max(spanOf(places.map(({ x }) => x)), spanOf(places.map(({ y }) => y))) / ACROSS;
   const crowd = crowdOf(subgraph);
-  const degreeOf = ({ index }: Actor) => MOST_IN_A_YEAR * (unionGraph.relationsOf[index]?.length ?? 0);
+  const sizeOf = ({ index }: Actor) =>
+    styling.shares === null
+      ? nodeSize(MOST_IN_A_YEAR * (unionGraph.relationsOf[index]?.length ?? 0), false, crowd)
+      : sizeOfShare(styling.shares[index] ?? 0, false, crowd);
   // Whoever is set aside is in nobody's way.
   const discs = places
     .filter(({ actor }) => isActorIncluded(visibleGraph.criteria, actor.id))
-    .map(({ actor, x, y }): Disc => ({ id: actor.id, x, y, radius: (nodeSize(degreeOf(actor), false, crowd) + CLEAR) * unit }));
+    .map(({ actor, x, y }): Disc => ({ id: actor.id, x, y, radius: (sizeOf(actor) + CLEAR) * unit }));
   const byId = new Map(discs.map((disc) => [disc.id, disc]));
   return (source, target) => {
     const [from, to] = [byId.get(source), byId.get(target)];

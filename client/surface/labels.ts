@@ -5,6 +5,7 @@ import { blend, type Palette } from '../style/palette.ts';
 import type { LayoutPoint } from '../url/parsers.ts';
 import { truncateText } from '../wording/truncate-text.ts';
 import { drawCaptions } from './draw-captions.ts';
+import { drawIcons, iconPlaces } from './draw-icons.ts';
 import type { Courses } from './edge-curves.ts';
 import { type Box, type LabelCandidate, placeLabels, priorityLabelCount, type Slot } from './label-placement.ts';
 import { layoutToPixels } from './layout-to-pixels.ts';
@@ -44,6 +45,8 @@ export class LabelLayer {
   names: readonly string[] = [];
   /** What is written beside lines. */
   captions: readonly string[] = [];
+  /** The ids of the actors in whose discs an icon is drawn. */
+  icons: readonly string[] = [];
   private kept: Box[] = [];
   /** What the drawn names depend on. */
   private written: readonly unknown[] = [];
@@ -70,6 +73,9 @@ export class LabelLayer {
     const inView = nodesInView(sigma, picture, emphasis, hover);
     const labels = this.placed(inView, picture, size);
     this.names = labels.map(({ name }) => name);
+    const icons = iconPlaces(picture, inView);
+    drawIcons(this.context, picture, icons);
+    this.icons = icons.map(({ actor }) => actor.id);
     for (const label of labels) this.write(label, picture.palette);
     const taken = [...this.kept, ...labels.map(boxOf)];
     const around = { courses, emphasis, hover, nodes: inView, taken, family: FAMILY };

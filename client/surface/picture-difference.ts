@@ -3,7 +3,7 @@ import type { Picture } from './picture.ts';
 
 /** Indexes of the actors and relations that two pictures of one subgraph draw differently; `null` for all of them. */
 export function pictureDifference(before: Picture, after: Picture): Difference | null {
-  if (before.palette !== after.palette) return null;
+  if (before.palette !== after.palette || before.styling !== after.styling) return null;
   const { unionGraph } = after.visibleGraph;
   const scene = differenceOf(before.visibleGraph, after.visibleGraph);
   const named = new Set([

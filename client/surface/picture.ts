@@ -1,5 +1,7 @@
+import { MOST_TELLING } from '../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
+import { weightOf } from '../graph/measures.ts';
 import type { OpenTies } from '../graph/open-ties.ts';
 import type { Line, Subgraph } from '../graph/subgraph.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';
@@ -17,14 +19,17 @@ import {
   type EdgeLook,
   edgeLook,
   inCrowd,
+  isBanded,
   type NodeLook,
   nodeLook,
   nodeSize,
   type PartOfTie,
   type Prominence,
+  sizeOfShare,
   tieLook,
 } from '../style/look.ts';
 import type { Palette } from '../style/palette.ts';
+import { actorColour, type Styling, widening } from '../style/styling.ts';
 import type { ActorPositions } from '../url/parsers.ts';
 import type { Labelling } from '../url/viewer-url.ts';
 
@@ -36,6 +41,7 @@ export interface Picture {
   /** Those of its lines that are drawn as their relations. */
   readonly open: OpenTies;
   readonly palette: Palette;
+  readonly styling: Styling;
   readonly selectedActors: ReadonlySet<string>;
   readonly selectedRelations: ReadonlySet<string>;
   /** The path or query result that is highlighted; what is under the pointer takes precedence. */
@@ -90,26 +96,30 @@ const LEAST_CERTAIN_FIRST = VISIBLE_STATES.toReversed();
 
 /** The look of a line: that of its relation, or of several together. @param relations as of {@link relationsDrawn}, at least one */
 export function lookOfLine(picture: Picture, relations: readonly Relation[], emphasis: Emphasis | null): EdgeLook {
-  const { visibleGraph, subgraph, palette, selectedRelations } = picture;
+  const { visibleGraph, subgraph, palette, selectedRelations, styling } = picture;
+  const wider = styling.width === 'none' ? undefined : widening(weightOf(styling.width, relations));
   const isHostile = relations.every(({ sign }) => sign === 'hostile');
   const standsOut = emphasis !== null || relations.some(({ id }) => selectedRelations.has(id));
   const among = (look: EdgeLook) => inCrowd(look, crowdOf(subgraph), isHostile, standsOut, palette);
   const [only, ...more] = relations;
-  if (only !== undefined && more.length === 0) return among(lookOfRelation(picture, only, emphasis));
+  if (only !== undefined && more.length === 0) {
+    const look = lookOfRelation(picture, only, emphasis);
+    return among(wider === undefined ? look : { ...look, size: look.size * wider });
+  }
   const parts = relations.map((relation): PartOfTie & { readonly rank: number } => {
     const change = drawnChangeOf(visibleGraph, relation);
-    const isWeak = change === null ? relation.sign === 'neutral' : change === 'none' || change === 'continued';
     const states = statesInWindows(visibleGraph, relation);
     const rank = VISIBLE_STATES.findIndex((state) => states.includes(state));
     return {
       look: lookOfRelation(picture, relation, emphasis),
-      ...{ colourOf: change ?? relation.sign, isWeak, source: relation.source },
+      ...{ sign: relation.sign, source: relation.source },
+      change: change === null || change === 'none' ? MOST_TELLING.length : MOST_TELLING.indexOf(change),
       rank: rank === -1 ? VISIBLE_STATES.length : rank,
     };
   });
   const [first, ...others] = parts.sort((a, b) => a.rank - b.rank);
   if (first === undefined) throw new Error('a line of no relation has no look');
-  return among(tieLook([first, ...others]));
+  return among(tieLook([first, ...others], wider));
 }
 
 /** How large a subgraph is, for the sizes of what is drawn. */
@@ -122,10 +132,12 @@ export function lookOfRelation(picture: Picture, relation: Relation, emphasis: E
   const { visibleGraph, palette, selectedRelations } = picture;
   const states = statesInWindows(visibleGraph, relation);
   const change = drawnChangeOf(visibleGraph, relation);
+  // What came or went is drawn as the window has it that has it; what continues, as the one that is less sure.
+  const order = change !== null && isBanded(change) ? VISIBLE_STATES : LEAST_CERTAIN_FIRST;
   return edgeLook(
     relation,
     {
-      state: LEAST_CERTAIN_FIRST.find((each) => states.includes(each)) ?? (change === 'between' ? 'attested' : 'absent'),
+      state: order.find((each) => states.includes(each)) ?? (change === 'between' ? 'attested' : 'absent'),
       change,
       prominence: prominenceOf(emphasis, 'relations', relation.id),
       selected: selectedRelations.has(relation.id),
@@ -136,7 +148,7 @@ export function lookOfRelation(picture: Picture, relation: Relation, emphasis: E
 
 /** The look of an actor. @param emphasis what is highlighted, if anything is */
 export function lookOfActor(picture: Picture, actor: Actor, emphasis: Emphasis | null): NodeLook {
-  const { visibleGraph, subgraph, palette, selectedActors, pins } = picture;
+  const { visibleGraph, subgraph, palette, styling, selectedActors, pins } = picture;
   return nodeLook(
     actor,
     {
@@ -146,6 +158,8 @@ export function lookOfActor(picture: Picture, actor: Actor, emphasis: Emphasis |
       prominence: prominenceOf(emphasis, 'actors', actor.id),
       selected: selectedActors.has(actor.id),
       pinned: pins.has(actor.id),
+      share: styling.shares?.[actor.index],
+      colour: actorColour(styling, actor, palette),
     },
     palette,
   );
@@ -157,6 +171,8 @@ export function prominenceOf(emphasis: Emphasis | null, kind: 'actors' | 'relati
 }
 
 /** The radius of an actor, the same as in {@link lookOfActor}. */
-export function sizeOfActor({ visibleGraph, subgraph, selectedActors }: Picture, { index, id }: Actor): number {
-  return nodeSize(visibleGraph.degrees[index] ?? 0, selectedActors.has(id), crowdOf(subgraph));
+export function sizeOfActor({ visibleGraph, subgraph, selectedActors, styling }: Picture, { index, id }: Actor): number {
+  const share = styling.shares?.[index];
+  const [isSelected, crowd] = [selectedActors.has(id), crowdOf(subgraph)];
+  return share === undefined ? nodeSize(visibleGraph.degrees[index] ?? 0, isSelected, crowd) : sizeOfShare(share, isSelected, crowd);
 }

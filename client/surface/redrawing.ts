@@ -89,6 +89,16 @@ function linesOf({ subgraph: { lines, lineOf } }: Picture, { relations }: Differ
 }
 
 function differsInSceneOnly(a: Picture, b: Picture): boolean {
-  const keys = ['palette', 'open', 'selectedActors', 'selectedRelations', 'spotlight', 'pins', 'positions', 'labelling'] as const;
+  const keys = [
+    'palette',
+    'styling',
+    'open',
+    'selectedActors',
+    'selectedRelations',
+    'spotlight',
+    'pins',
+    'positions',
+    'labelling',
+  ] as const;
   return keys.every((key) => a[key] === b[key]) && a.visibleGraph.criteria.compared === b.visibleGraph.criteria.compared;
 }

@@ -2,6 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
+import type { EdgeLook } from '../style/look.ts';
 import { type ActorPositions, type LayoutPoint, roundedPosition } from '../url/parsers.ts';
 import { AtRest } from './at-rest.ts';
 import { BoundGraph } from './bound-graph.ts';
@@ -157,7 +158,7 @@ export class Renderer {
   }
 
   /** How a relation is drawn, alone or as a part of a tie. */
-  edgeDisplay(relationId: string): Readonly<EdgeDisplayData> | undefined {
+  edgeDisplay(relationId: string): Readonly<EdgeDisplayData & Pick<EdgeLook, 'band'>> | undefined {
     const { visibleGraph, subgraph } = this.picture;
     const relation = visibleGraph.unionGraph.relationById.get(relationId);
     const line = relation && subgraph.lines[subgraph.lineOf[relation.index] ?? -1];
@@ -212,6 +213,11 @@ export class Renderer {
   /** What is written beside lines. */
   captions(): readonly string[] {
     return this.labels.captions;
+  }
+
+  /** The ids of the actors in whose discs an icon is drawn. */
+  icons(): readonly string[] {
+    return this.labels.icons;
   }
 
   kill(): void {
@@ -340,7 +346,7 @@ export class Renderer {
 /** Whether other actors may be in the way of lines, or the same ones elsewhere. */
 function isOtherwisePlaced(a: Picture, b: Picture): boolean {
   const [these, those] = [a.visibleGraph.criteria, b.visibleGraph.criteria];
-  return a.positions !== b.positions || these.hidden !== those.hidden || these.only !== those.only;
+  return a.positions !== b.positions || a.styling.shares !== b.styling.shares || these.hidden !== those.hidden || these.only !== those.only;
 }
 
 function coursesOfOpen(picture: Picture): Courses {

@@ -25,17 +25,18 @@ interface UniformTarget {
 const GLYPH_CODES: Readonly<Record<Glyph, number>> = { none: 0, circle: 1, diamond: 2, square: 3, dot: 4 };
 
 const PATTERN_FLAGS: Readonly<Record<LinePattern, number>> = {
-  ...{ solid: 0, dashed: 2, dotted: 16, dashdot: 64, sparse: 128, long: 256, notched: 512, dashdotdot: 1024 },
+  ...{ solid: 0, dashed: 2, dotted: 16, dashdot: 64, sparse: 128, long: 256, dashdotdot: 1024 },
 };
 
 /** Packs the style as ribbon-shaders.ts unpacks it. */
-function styleOf({ double, pattern, head, struck, split }: RibbonData): number {
+function styleOf({ double, pattern, head, struck, split, band }: RibbonData): number {
   return (
     PATTERN_FLAGS[pattern] +
     (double ? 1 : 0) +
     (head === 'arrow' ? 4 : head === 'bar' ? 8 : 0) +
     (struck ? 32 : 0) +
-    (split === undefined ? 0 : 2048)
+    (split === undefined ? 0 : 2048) +
+    (band?.form === 'broken' ? 4096 : band?.form === 'dotted' ? 8192 : 0)
   );
 }
 
@@ -91,6 +92,8 @@ function ribbon(vertexShader: string, strips: number, onMade: (program: Hittable
           { name: 'a_glyph', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_split', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_band', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_bandReach', size: 1, type: FLOAT },
         ],
         CONSTANT_ATTRIBUTES: [
           { name: 'a_t', size: 1, type: FLOAT },
@@ -124,6 +127,8 @@ function ribbon(vertexShader: string, strips: number, onMade: (program: Hittable
       array[start + 9] = GLYPH_CODES[edge.glyph];
       array[start + 10] = floatColor(edge.color);
       array[start + 11] = floatColor(edge.split ?? edge.color);
+      array[start + 12] = floatColor(edge.band?.color ?? edge.color);
+      array[start + 13] = edge.band?.reach ?? 0;
     }
 
     topmostAt(point: LayoutPoint, lens: Lens): number | undefined {

@@ -1,3 +1,5 @@
+import { BAND_OPACITY } from '../style/look.ts';
+
 /**
  * Shaders of the edges. An edge is a ribbon of short strips along its course, so that every pixel
  * knows how far along and how far beside the line it lies: that gives dashes, double lines, arrows
@@ -5,13 +7,15 @@
  * hit-test.ts has the same shapes for the pointer.
  *
  * `a_style` packs: +1 double line, +2 dashed, +4 arrow or +8 bar at the target, +16 dotted, +32 struck
- * through, +64 dash and dot, +128 dots far apart, +256 long dashes, +512 notched, +1024 a dash and two dots,
- * +2048 one half in the colour `a_split`. `a_glyph` is the sign in the middle: 1 circle, 2 diamond, 3 square, 4 dot.
+ * through, +64 dash and dot, +128 dots far apart, +256 long dashes, +1024 a dash and two dots,
+ * +2048 one half in the colour `a_split`, +4096 a broken or +8192 a dotted band, where `a_bandReach` says that there is one. `a_glyph` is the sign in the middle: 1 circle, 2 diamond, 3 square, 4 dot.
  */
 
 const SHARED_INPUT = /* glsl */ `
 attribute vec4 a_color;
 attribute vec4 a_split;
+attribute vec4 a_band;
+attribute float a_bandReach;
 attribute vec2 a_source;
 attribute vec2 a_target;
 attribute float a_sourceSize;
@@ -30,6 +34,8 @@ uniform float u_pixelRatio;
 
 varying vec4 v_color;
 varying vec4 v_split;
+varying vec4 v_band;
+varying float v_bandReach;
 varying float v_along;
 varying float v_across;
 varying float v_length;
@@ -49,7 +55,8 @@ vec2 toPixels(vec2 point) {
 void finish(vec2 point, vec2 tangent, float along, float total) {
   float scale = u_pixelRatio / u_sizeRatio;
   v_half = max(0.6 * u_pixelRatio, 0.5 * a_thickness * max(scale, 0.75 * u_pixelRatio));
-  float widest = max(v_half * 3.0 + 4.0 * u_pixelRatio, 7.0 * u_pixelRatio);
+  v_bandReach = a_bandReach * max(scale, 0.75 * u_pixelRatio);
+  float widest = max(max(v_half * 3.0 + 4.0 * u_pixelRatio, 7.0 * u_pixelRatio), v_half + v_bandReach + 1.0);
   v_across = a_side * widest;
   v_along = along;
   v_length = total;
@@ -65,6 +72,8 @@ void finish(vec2 point, vec2 tangent, float along, float total) {
   v_color.a *= bias;
   v_split = a_split;
   v_split.a *= bias;
+  v_band = a_band;
+  v_band.a *= bias;
 }
 `;
 
@@ -112,6 +121,8 @@ precision highp float;
 
 varying vec4 v_color;
 varying vec4 v_split;
+varying vec4 v_band;
+varying float v_bandReach;
 varying float v_along;
 varying float v_across;
 varying float v_length;
@@ -182,10 +193,6 @@ void main(void) {
     float phase = mod(v_along, 20.0 * v_pixelRatio) / v_pixelRatio;
     alpha *= smoothstep(0.0, 1.0, phase) * (1.0 - smoothstep(13.0, 14.0, phase));
   }
-  if (!solid && has(512.0)) {
-    float phase = mod(v_along, 18.0 * v_pixelRatio) / v_pixelRatio;
-    alpha *= smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(15.4, 16.2, phase));
-  }
   if (!solid && has(1024.0)) {
     float phase = mod(v_along, 19.0 * v_pixelRatio) / v_pixelRatio;
     float dash = smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(6.4, 7.2, phase));
@@ -200,8 +207,23 @@ void main(void) {
     float stroke = 1.0 - smoothstep(0.5, 1.2, abs(slant - 2.0));
     alpha = max(alpha, stroke * (1.0 - smoothstep(5.0, 6.0, onGlyph.y)));
   }
-  if (alpha <= 0.0) discard;
+  float band = 0.0;
+  if (v_bandReach > 0.0) {
+    float edge = v_half + v_bandReach;
+    band = ${BAND_OPACITY.toFixed(2)} * (1.0 - smoothstep(edge - 0.5, edge + 0.5, beside));
+    if (has(4096.0)) {
+      float phase = mod(v_along, 13.0 * v_pixelRatio) / v_pixelRatio;
+      band *= smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(7.2, 8.0, phase));
+    }
+    if (has(8192.0)) {
+      float phase = mod(v_along, 8.0 * v_pixelRatio) / v_pixelRatio;
+      band *= smoothstep(0.0, 0.8, phase) * (1.0 - smoothstep(3.2, 4.0, phase));
+    }
+  }
+  alpha = max(alpha, 0.0);
+  if (alpha + band <= 0.0) discard;
   // Colours are premultiplied.
-  gl_FragColor = (has(2048.0) ? mix(v_split, v_color, smoothstep(-0.5, 0.5, v_across)) : v_color) * alpha;
+  vec4 line = has(2048.0) ? mix(v_split, v_color, smoothstep(-0.5, 0.5, v_across)) : v_color;
+  gl_FragColor = line * alpha + v_band * band * (1.0 - alpha);
 }
 `;

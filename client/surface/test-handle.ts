@@ -4,8 +4,8 @@ import type { Renderer } from './renderer.ts';
 /** Read-only access for browser tests: copies of what is drawn, and where. */
 export interface TestHandle {
   node(id: string): { x: number; y: number; size: number; color: string; hidden: boolean } | undefined;
-  /** A relation, or the line that it is a part of. */
-  edge(id: string): { size: number; color: string; hidden: boolean; type: string } | undefined;
+  /** A relation, or the line that it is a part of; the band is its colour in a comparison, or empty. */
+  edge(id: string): { size: number; color: string; band: string; hidden: boolean; type: string } | undefined;
   camera(): { x: number; y: number; angle: number; ratio: number };
   /** Where a node is drawn, in pixels of the canvas. */
   place(id: string): { x: number; y: number } | undefined;
@@ -17,6 +17,8 @@ export interface TestHandle {
   names(): string[];
   /** What is written beside lines. */
   captions(): string[];
+  /** The ids of the actors with an icon in their disc. */
+  icons(): string[];
 }
 
 declare global {
@@ -37,7 +39,7 @@ export function exposeForTests(renderer: Renderer): () => void {
     },
     edge: (id) => {
       const data = renderer.edgeDisplay(id);
-      return data && { size: data.size, color: data.color, hidden: data.hidden, type: data.type };
+      return data && { size: data.size, color: data.color, band: data.band?.color ?? '', hidden: data.hidden, type: data.type };
     },
     camera: () => ({ ...renderer.camera() }),
     place: (id) => renderer.place(id),
@@ -45,6 +47,7 @@ export function exposeForTests(renderer: Renderer): () => void {
     isDrawn: () => renderer.isDrawn,
     names: () => [...renderer.names()],
     captions: () => [...renderer.captions()],
+    icons: () => [...renderer.icons()],
   };
   window.__entente = handle;
   return () => {

@@ -14,7 +14,7 @@ import type { Picture } from './picture.ts';
 
 /** The picture that follows from the address, the open path or query, and the colour scheme. */
 export function usePicture(): Picture {
-  const { visibleGraph, part, selection, pins, labelling, ...viewer } = useViewer();
+  const { visibleGraph, part, selection, pins, labelling, styling, ...viewer } = useViewer();
   const positions = useRelayout().places ?? viewer.positions;
   const scheme = useScheme();
   const spotlight = useSpotlight();
@@ -38,8 +38,19 @@ export function usePicture(): Picture {
   );
   const open = useOpenTies(visibleGraph, subgraph, selected);
   return useMemo(
-    (): Picture => ({ visibleGraph, subgraph, open, palette: PALETTES[scheme], ...selected, spotlight: lit, pins, positions, labelling }),
-    [visibleGraph, subgraph, open, scheme, selected, lit, pins, positions, labelling],
+    (): Picture => ({
+      visibleGraph,
+      subgraph,
+      open,
+      palette: PALETTES[scheme],
+      styling,
+      ...selected,
+      spotlight: lit,
+      pins,
+      positions,
+      labelling,
+    }),
+    [visibleGraph, subgraph, open, scheme, styling, selected, lit, pins, positions, labelling],
   );
 }
 

@@ -1,7 +1,9 @@
+import { NEITHER, SEVERAL } from '../graph/measures.ts';
 import { blend, PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
+import { datasetColour } from '../style/styling.ts';
 
-export type ReadingSwatchName = 'directed' | 'symmetric' | 'split' | 'size' | 'hollow' | 'pinned';
+export type ReadingSwatchName = 'directed' | 'symmetric' | 'split' | 'width' | 'size' | 'several' | 'neither' | 'hollow' | 'pinned';
 
 /** A form of the canvas that no filter asks for, as it is drawn there. */
 export function ReadingSwatch({ name }: { readonly name: ReadingSwatchName }) {
@@ -9,6 +11,9 @@ export function ReadingSwatch({ name }: { readonly name: ReadingSwatchName }) {
   const { supportive, hostile, neutral } = palette.signs;
   const kind = palette.kinds.state;
   const rim = { stroke: blend(kind, palette.ink, 0.45), strokeWidth: 1.2 };
+  const disc = (fill: string) => (
+    <circle cx="14" cy="6" r="4.800" fill={fill} stroke={blend(fill, palette.ink, 0.45)} strokeWidth="1.200" />
+  );
   const forms = {
     directed: (
       <g stroke={neutral} fill={neutral} strokeWidth="2">
@@ -23,6 +28,14 @@ export function ReadingSwatch({ name }: { readonly name: ReadingSwatchName }) {
         <path d="M1 7.200h26" stroke={hostile} />
       </g>
     ),
+    width: (
+      <g stroke={neutral}>
+        <path d="M1 3h26" strokeWidth="1.200" />
+        <path d="M1 8.500h26" strokeWidth="4" />
+      </g>
+    ),
+    several: disc(datasetColour(SEVERAL, palette)),
+    neither: disc(datasetColour(NEITHER, palette)),
     size: (
       <g fill={kind} {...rim}>
         <circle cx="7" cy="6" r="2.600" />

@@ -2,9 +2,11 @@ import type { ActorKind } from '../../model/coding/actor-kinds.ts';
 import type { SignName } from '../../model/coding/vocabulary.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
-import { type Glyph, type LinePattern, lineOf, weightOf } from '../style/look.ts';
+import { ICON_LINE, iconColour, iconScale, KIND_ICONS } from '../style/kind-icons.ts';
+import { BAND_OPACITY, type Band, type Glyph, type LinePattern, lineOf } from '../style/look.ts';
 import { blend, PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
+import { datasetColour } from '../style/styling.ts';
 
 interface LineProps {
   readonly sign: SignName;
@@ -20,27 +22,37 @@ const SWATCH_DASHES: Readonly<Record<LinePattern, string | undefined>> = {
   dotted: '2 2',
   sparse: '2 5',
   long: '9 4',
-  notched: '11 1.5',
   dashdot: '6 2 2 2',
   dashdotdot: '6 2 2 2 2 2',
 };
 
+const BAND_DASHES: Readonly<Record<Band['form'], string | undefined>> = { whole: undefined, broken: '6 4', dotted: '3 3' };
+
 /** A sample line, as the canvas draws it. */
 export function LineSwatch({ sign, state, change = null }: LineProps) {
   const palette = PALETTES[useScheme()];
-  const { color: colour, pattern } = lineOf(sign, { state, change }, palette);
+  const { color: colour, pattern, band } = lineOf(sign, { state, change }, palette);
   const dash = SWATCH_DASHES[pattern];
   return (
     <svg width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+      {band !== undefined && (
+        <path
+          d="M1 6h26"
+          stroke={band.color}
+          strokeOpacity={BAND_OPACITY}
+          strokeWidth={Math.min(11, 2.4 + 2 * band.reach)}
+          strokeDasharray={BAND_DASHES[band.form]}
+        />
+      )}
       {sign === 'hostile' ? (
-        <g stroke={colour} strokeWidth={1.4 * weightOf(change)}>
+        <g stroke={colour} strokeWidth={1.4}>
           <path d="M1 4.400h24M1 7.600h24" strokeDasharray={dash} />
           <path d="M26 1v10" strokeWidth="2" />
         </g>
       ) : (
         <g stroke={colour} fill={colour}>
           {state === 'foretold' && change === null && <path d="M10 1.500 14.500 6 10 10.500 5.500 6Z" fill="none" strokeWidth="1.4" />}
-          <path d="M1 6h20" strokeWidth={(sign === 'supportive' ? 2 : 1.5) * weightOf(change)} strokeDasharray={dash} />
+          <path d="M1 6h20" strokeWidth={sign === 'supportive' ? 2 : 1.5} strokeDasharray={dash} />
           <path d="M20 2.500 27 6l-7 3.500Z" stroke="none" />
         </g>
       )}
@@ -70,19 +82,35 @@ export function MarkSwatch({ mark }: { readonly mark: Glyph | 'struck' }) {
   );
 }
 
-/** A node of this kind as the canvas draws it. */
-export function KindSwatch({ kind }: { readonly kind: ActorKind }) {
-  const palette = PALETTES[useScheme()];
+/** A disc in a colour, as the canvas draws actors. @param icon that of a kind, which the canvas draws where a disc is large enough @param iconInk its colour, without it as on the canvas */
+function DiscSwatch({ fill, icon, iconInk }: { readonly fill: string; readonly icon?: ActorKind; readonly iconInk?: string }) {
+  const { ink } = PALETTES[useScheme()];
   return (
-    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <circle
-        cx="6"
-        cy="6"
-        r="5.300"
-        fill={palette.kinds[kind]}
-        stroke={blend(palette.kinds[kind], palette.ink, 0.45)}
-        strokeWidth="1.200"
-      />
+    <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+      <circle r="7.300" fill={fill} stroke={blend(fill, ink, 0.45)} strokeWidth="1.200" />
+      {icon !== undefined && (
+        <path
+          d={KIND_ICONS[icon]}
+          transform={`scale(${iconScale(8)})`}
+          fill="none"
+          stroke={iconInk ?? iconColour(fill, false)}
+          strokeWidth={ICON_LINE}
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        />
+      )}
     </svg>
   );
+}
+
+/** A node of this kind as the canvas draws it. @param colourless where colours say something else */
+export function KindSwatch({ kind, colourless = false }: { readonly kind: ActorKind; readonly colourless?: boolean }) {
+  const palette = PALETTES[useScheme()];
+  if (colourless) return <DiscSwatch fill={palette.background} icon={kind} iconInk={palette.ink} />;
+  return <DiscSwatch fill={palette.kinds[kind]} icon={kind} />;
+}
+
+/** A node of this dataset as the canvas draws it. @param index its place among all, as of `datasetsOfActors` */
+export function DatasetSwatch({ index }: { readonly index: number }) {
+  return <DiscSwatch fill={datasetColour(index, PALETTES[useScheme()])} />;
 }

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   dataset: { says: 'filter: ids of datasets', example: 'council' },
   hide: { says: 'ids of actors that are hidden', example: 'alpha,beta' },
   only: { says: 'ids of the only actors that are shown', example: 'alpha,beta' },
+  isolated: { says: 'whether actors without a relation in any year are shown', example: 'false' },
   draw: {
     says: 'how many of the best connected actors of a large graph the canvas draws, or `all`; without it as many as the server says',
     example: 'all',
@@ -52,6 +53,12 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
     says: 'whether the relations of two actors are one line, `together`, or each its own, `apart`; without it by how many there are',
     example: 'together',
   },
+  size: {
+    says: 'by what actors are larger: `relations` that are shown, or of all years `all-relations`, `claims`, `betweenness`; `none`',
+    example: 'claims',
+  },
+  colour: { says: 'what the colour of an actor says: its `kind`, or the `dataset` that its relations are from', example: 'dataset' },
+  width: { says: 'by what lines are wider: `claims`, `sources`, or `none`', example: 'sources' },
   grain: { says: 'the step of the timeline', example: 'month' },
   axis: { says: 'what of the time axis is in view; without it all of it, or as much as the step needs', example: '2019-01..2020-03' },
   table: { says: 'the table of the list', example: 'actors' },

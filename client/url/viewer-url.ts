@@ -35,6 +35,18 @@ export type Labelling = (typeof LABELLINGS)[number];
 export const TIE_DRAWINGS = ['together', 'apart'] as const;
 export type TieDrawing = (typeof TIE_DRAWINGS)[number];
 
+/** By what actors are larger: the relations that are shown, those of all years, or one of two other measures of all years. */
+export const SIZES = ['relations', 'all-relations', 'claims', 'betweenness', 'none'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** What the colour of an actor says. */
+export const COLOURINGS = ['kind', 'dataset'] as const;
+export type Colouring = (typeof COLOURINGS)[number];
+
+/** By what lines are wider. */
+export const WIDTHS = ['none', 'claims', 'sources'] as const;
+export type Width = (typeof WIDTHS)[number];
+
 /** How the steps of a path follow one another in time. */
 export const PATH_ORDERS = ['together', 'sequence'] as const;
 
@@ -106,6 +118,8 @@ export const PARSERS = {
   /** Ids of actors that are hidden, and of the only ones to be shown. */
   hide: parseAsIds.withDefault([]),
   only: parseAsIds.withDefault([]),
+  /** Whether actors without any relation, in any year, are shown. */
+  isolated: parseAsBoolean.withDefault(true),
   /** How many of the best connected actors of a large graph are drawn, and ids of those drawn beside them with their neighbours. */
   draw: parseAsText<MostDrawn>(parseMostDrawn, String),
   also: parseAsIds.withDefault([]),
@@ -120,6 +134,9 @@ export const PARSERS = {
   frozen: parseAsBoolean.withDefault(false),
   labels: parseAsStringLiteral(LABELLINGS).withDefault('some'),
   ties: parseAsStringLiteral(TIE_DRAWINGS),
+  size: parseAsStringLiteral(SIZES).withDefault('relations'),
+  colour: parseAsStringLiteral(COLOURINGS).withDefault('kind'),
+  width: parseAsStringLiteral(WIDTHS).withDefault('none'),
   grain: parseAsStringLiteral(GRAINS).withDefault('year'),
   /** What of the time axis is in view; without it all of it, or what the grain needs. */
   axis: parseAsWindow,

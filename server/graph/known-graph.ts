@@ -91,6 +91,7 @@ function timed(
           endedWith: endedWith(relation, time),
           independentSources: independent(evidence.filter(({ stance }) => stance === 'supports').map(({ source }) => source)).size,
           sources: relation.sources.filter((id) => evidence.some(({ source }) => source === id)),
+          claims: evidence.length,
           disputed: evidence.some(({ stance }) => stance !== 'supports'),
         };
       });

@@ -12,7 +12,7 @@ export type StoredRelation = Omit<RelationAnswer, 'evidence'>;
 /** The properties of a relation: its type and its two actors are none. */
 const properties = relationAnswer
   .extend({ ...storedOf(RELATION_FIELDS), sources: z.array(z.string()).default([]) })
-  .omit({ type: true, source: true, target: true, ends: true, disputed: true, endedWith: true, evidence: true })
+  .omit({ type: true, source: true, target: true, ends: true, claims: true, disputed: true, endedWith: true, evidence: true })
   .omit({ dating: true, attested: true, foretold: true, startStatus: true, endStatus: true, possibleFrom: true, possibleTo: true });
 
 /** What the properties of a relationship say; when it held is stored in a form of its own. */
@@ -30,6 +30,8 @@ type EveryField = { readonly [Name in keyof Required<StoredRelation>]: StoredRel
 
 /** What is known of relations beside what each says. */
 interface Context {
+  /** By id, how many claims speak of each that has any. */
+  readonly claimsOf: ReadonlyMap<string, number>;
   /** The ids of those that a claim disputes. */
   readonly disputed: ReadonlySet<string>;
   readonly endedWith: ReturnType<typeof endedWithFinder>;
@@ -40,6 +42,7 @@ interface Context {
  * one shape: joined by `...`, each has a shape of its own, which takes V8 as much memory as all that is in them.
  */
 export function relationMaker({
+  claimsOf,
   disputed,
   endedWith,
 }: Context): (type: string, source: string, target: string, properties: Properties) => StoredRelation {
@@ -48,6 +51,7 @@ export function relationMaker({
     type: codeText(type),
     source: actorText(source),
     target: actorText(target),
+    claims: claimsOf.get(known.id) ?? 0,
     disputed: disputed.has(known.id),
     endedWith: endedWith({ source, target }, time),
     id: known.id,

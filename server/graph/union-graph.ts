@@ -138,8 +138,10 @@ async function readRelations(
   claimCount: number,
   actorsAPage: number,
 ): Promise<UnionGraph['relations']> {
-  const disputed = new Set((await rowsOf(database, 'api/disputed-relations', z.tuple([z.string()]), claimCount)).flat());
-  const relationOf = relationMaker({ disputed, endedWith: endedWithFinder((id) => actors.get(id)?.active) });
+  const claims = await rowsOf(database, 'api/claim-counts', z.tuple([z.string(), z.number(), z.number()]), claimCount);
+  const claimsOf = new Map(claims.map(([relation, count]) => [relation, count]));
+  const disputed = new Set(claims.filter(([, , disputing]) => disputing > 0).map(([relation]) => relation));
+  const relationOf = relationMaker({ claimsOf, disputed, endedWith: endedWithFinder((id) => actors.get(id)?.active) });
   const row = z.tuple([z.string(), z.string(), z.string(), relationProperties]);
   // Of a dataset that is being loaded or taken out, a part may be there, which is not shown.
   const loaded = datasets.map(({ id }) => id);

@@ -7,6 +7,8 @@ const RADIUS = 500;
 /** What `GET /api/graph` would say of a dataset, its actors strewn over a disc instead of laid out. */
 export function graphAnswerOf(dataset: Dataset): GraphAnswer {
   const random = randomFrom(2);
+  const claimsOf = new Map<string, number>();
+  for (const { relation } of dataset.evidence) claimsOf.set(relation, (claimsOf.get(relation) ?? 0) + 1);
   const disputed = new Set(dataset.evidence.filter(({ stance }) => stance !== 'supports').map(({ relation }) => relation));
   return {
     window: null,
@@ -18,7 +20,7 @@ export function graphAnswerOf(dataset: Dataset): GraphAnswer {
     relations: dataset.relations.map((relation) => {
       const { id, type, source, target, dates, status, confidence, sources, independentSources } = relation;
       const time = { dates, ...relation.time, attested: [...relation.time.attested] };
-      const evidence = { sources, independentSources, disputed: disputed.has(id) };
+      const evidence = { sources, independentSources, claims: claimsOf.get(id) ?? 0, disputed: disputed.has(id) };
       return { id, type, source, target, ...time, status, confidence, ...evidence, dataset: dataset.id };
     }),
   };

@@ -21,25 +21,43 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
     expect(await layout()).toBe(before);
   });
 
-  it('draws what ended and what began apart, and what stays as neither', async () => {
+  it('draws what ended and what began apart, and what stays as neither; the sign of each can be seen', async () => {
     const { page, address } = await show('/?at=2008&vs=2020');
-    const colourOf = async (change: string) => {
+    const drawnAs = async (change: string) => {
       await page.locator(`[data-facet=change][data-value=${change}]`).click({ modifiers: ['Shift'] });
       await address(`change=${change}`);
-      const colours = await page.evaluate(
-        (ids) => {
-          const drawn = ids.map((id) => window.__entente?.edge(id)).filter((edge) => edge?.hidden === false);
-          return drawn.map((edge) => edge?.color ?? '');
-        },
+      const lines = await page.evaluate(
+        (ids) => ids.flatMap((id) => window.__entente?.edge(id) ?? []).filter(({ hidden }) => !hidden),
         await union(),
       );
-      expect([change, colours.length > 0, new Set(colours).size]).toEqual([change, true, 1]);
-      return colours[0];
+      const bands = new Set(lines.map(({ band }) => band));
+      expect([change, lines.length > 0, bands.size]).toEqual([change, true, 1]);
+      return { band: [...bands].join(), colours: new Set(lines.map(({ color }) => color)).size };
     };
     // Some turned within 2020.
     expect(Number(await page.locator('[data-facet=change][data-value=turned]').getAttribute('data-count'))).toBeGreaterThan(0);
-    const colours = [await colourOf('begun'), await colourOf('ended'), await colourOf('continued')];
-    expect(new Set(colours).size).toBe(3);
+    const [begun, ended, continued] = [await drawnAs('begun'), await drawnAs('ended'), await drawnAs('continued')];
+    expect(new Set([begun.band, ended.band, continued.band]).size).toBe(3);
+    expect(continued.band).toBe('');
+    expect([begun.colours > 1, ended.colours > 1]).toEqual([true, true]);
+  });
+
+  it('lists what changed beside the canvas, with the counts of the legend; a click selects', async () => {
+    const { page, address } = await show('/?at=2019&vs=2020');
+    const details = page.locator('section[aria-label=Details]');
+    await details.getByRole('heading', { name: 'What changed' }).waitFor();
+    for (const change of ['turned', 'ended', 'begun', 'newly-attested']) {
+      const count = await page.locator(`[data-facet=change][data-value=${change}]`).getAttribute('data-count');
+      expect([change, await details.locator(`[data-change=${change}] h3 span`).textContent()]).toEqual([change, count]);
+    }
+    const begun = details.locator('[data-change=begun]');
+    await begun.getByRole('button', { name: /^All / }).click();
+    const count = Number(await page.locator('[data-facet=change][data-value=begun]').getAttribute('data-count'));
+    expect(await begun.locator('[data-relation]').count()).toBe(count);
+    const first = begun.locator('[data-relation]').first();
+    const id = await first.getAttribute('data-relation');
+    await first.click();
+    await address(`sel=relation:${id}`);
   });
 
   it('is done by keyboard alone: C compares, the second window has a handle of its own, the numbers add up', async () => {

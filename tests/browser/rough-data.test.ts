@@ -135,6 +135,17 @@ function roughData({ open, show }: ViewerSuite): void {
     await status('8 of 8 actors, 11 of 13 relations');
   });
 
+  it('leaves out the actor without relations when that is asked for, says so, and shows it again', async () => {
+    const { page, address, status } = await show('/?at=1996');
+    await page.getByRole('button', { name: 'More to do with the picture' }).click();
+    await page.getByRole('menuitem', { name: 'Leave out 1 actor without relations' }).click();
+    await address('isolated=false');
+    await status('7 of 8 actors, 11 of 13 relations');
+    await status('1 actor without relations left out');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await status('8 of 8 actors, 11 of 13 relations');
+  });
+
   it('writes the years of eight thousand apart from one another, at any width', async () => {
     const { page } = await show('/?at=1996');
     for (const width of [1440, 720, 320]) {

@@ -103,28 +103,22 @@ describe('the look of a relation', () => {
     expect(look('leads').struck).toBe(false);
   });
 
-  it('shows what became of it between two windows, the sign still in its form', () => {
+  it('shows what became of it between two windows in a band; colour, form and width stay those of sign and state', () => {
     const ended = look('opposes', { change: 'ended' });
-    expect(ended).toMatchObject({ color: palette.changes.ended, pattern: 'dashdot', double: true, head: 'bar' });
-    expect(look('opposes', { change: 'turned' }).size).toBeGreaterThan(look('opposes', { change: 'begun' }).size);
-    expect(look('opposes', { change: 'continued', state: 'presumed' }).pattern).toBe('dotted');
-    const forms = CHANGES.map((change) => look('leads', { change, state: change === 'no-longer-attested' ? 'unknown' : 'attested' }));
-    expect(forms.map(({ pattern }) => pattern)).toEqual([
-      'solid',
-      'dashdot',
-      'solid',
-      'notched',
-      'sparse',
-      'notched',
-      'dashdot',
-      'solid',
-      'long',
-    ]);
-    // What neither window attests is thinner, and that it is no longer known looks like what it is now, or like what is over.
-    expect(look('leads', { change: 'newly-known' }).size).toBeLessThan(look('leads', { change: 'newly-attested' }).size);
-    expect(look('leads', { change: 'no-longer-known' }).size).toBeLessThan(look('leads', { change: 'ended' }).size);
-    expect(look('leads', { change: 'no-longer-known', state: 'unknown' }).pattern).toBe('sparse');
-    expect(look('leads', { change: 'none', state: 'undated' })).toMatchObject({ color: palette.dimmed, pattern: 'dashdotdot' });
+    expect(ended).toEqual({ ...look('opposes'), band: { color: palette.changes.ended, form: 'broken', reach: 3 } });
+    const presumed = look('leads', { change: 'no-longer-attested', state: 'presumed' });
+    expect(presumed).toMatchObject({ pattern: 'dotted', color: look('leads', { state: 'presumed' }).color, band: { form: 'broken' } });
+    // Without colour: what came is whole, what went is broken, what did both is dotted.
+    const forms = CHANGES.map((change) => look('leads', { change }).band?.form);
+    expect(Object.fromEntries(CHANGES.map((change, index) => [change, forms[index]]))).toEqual({
+      ...{ begun: 'whole', turned: 'whole', 'newly-attested': 'whole', 'newly-known': 'whole', between: 'dotted' },
+      ...{ ended: 'broken', 'no-longer-attested': 'broken', 'no-longer-known': 'broken', continued: undefined },
+    });
+    // What continues, or cannot be compared, has none, and is paler.
+    const paler = blend(palette.signs.supportive, palette.background, 0.5);
+    for (const change of ['continued', 'none'] as const) expect(look('leads', { change }).color).toBe(paler);
+    expect(look('leads', { change: 'none', state: 'undated' })).toMatchObject({ pattern: 'dashdotdot' });
+    expect(look('leads', { change: 'begun', prominence: 'faded' }).band).toBeUndefined();
   });
 
   it('draws what only may have been, or was not, pale and thin, unless it is selected or two windows are compared', () => {
@@ -136,8 +130,8 @@ describe('the look of a relation', () => {
       Array(2).fill(palette.signs.supportive),
     );
     expect(look('leads', { state: 'presumed', selected: true }).color).toBe(palette.signs.supportive);
-    expect(look('leads', { state: 'presumed', change: 'begun' }).color).toBe(palette.changes.begun);
-    expect(look('leads', { state: 'absent', change: 'ended' })).toMatchObject({ color: palette.changes.ended, size: look('leads').size });
+    expect(look('leads', { state: 'presumed', change: 'begun' }).color).toBe(pale);
+    expect(look('leads', { state: 'absent', change: 'ended' })).toMatchObject({ color: look('leads').color, size: look('leads').size });
     expect(look('leads', { state: 'absent' })).toMatchObject({
       color: blend(palette.dimmed, palette.background, fadeOf('presumed')),
       size: 1.2,

@@ -3,6 +3,7 @@ import { type Line, wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
+import { PLAIN } from '../../client/style/styling.ts';
 import { captionedLines, placeCaption, trackOf } from '../../client/surface/captions.ts';
 import type { Box } from '../../client/surface/label-placement.ts';
 import type { Picture } from '../../client/surface/picture.ts';
@@ -22,7 +23,7 @@ const unionGraph = buildUnionGraph(
 );
 const pictureOf = (year: number, more: Partial<Picture> = {}): Picture => ({
   ...{ visibleGraph: visibleGraphOf(unionGraph, viewCriteria(year)), subgraph: wholeSubgraph(unionGraph, false), open: NO_OPEN_TIES },
-  ...{ palette: PALETTES.light, selectedActors: new Set(), selectedRelations: new Set(), spotlight: null },
+  ...{ palette: PALETTES.light, styling: PLAIN, selectedActors: new Set(), selectedRelations: new Set(), spotlight: null },
   ...{ pins: new Map(), positions: new Map(), labelling: 'some', ...more },
 });
 const texts = (picture: Picture, hover: Parameters<typeof captionedLines>[2] = null, isInView = (_: Line) => true) =>

@@ -88,6 +88,7 @@ export function relation(
       confidence: 'high',
       sources: ['minutes'],
       dataset: 'council',
+      claims: 1,
       disputed: false,
       independentSources: 1,
     },

@@ -10,6 +10,7 @@ import { NO_OPEN_TIES } from '../../client/graph/open-ties.ts';
 import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
+import { PLAIN } from '../../client/style/styling.ts';
 import { isActorDrawn, isRelationDrawn, lookOfRelation, type Picture } from '../../client/surface/picture.ts';
 import { compareKeys } from '../../client/ui/table/sort-key.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
@@ -36,6 +37,7 @@ describe('the graph of an answer', () => {
       open: NO_OPEN_TIES,
       spotlight,
       palette: PALETTES.light,
+      styling: PLAIN,
       labelling: 'some',
     },
     ...{ selectedActors: new Set(), selectedRelations: new Set(), pins: new Map(), positions: new Map() },

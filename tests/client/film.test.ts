@@ -7,6 +7,7 @@ import { NO_OPEN_TIES } from '../../client/graph/open-ties.ts';
 import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
+import { PLAIN } from '../../client/style/styling.ts';
 import type { Picture } from '../../client/surface/picture.ts';
 import { formatWindow, parseWindow } from '../../model/time/window-text.ts';
 import { council, viewCriteria } from './council.ts';
@@ -48,6 +49,7 @@ describe('a frame of a film', () => {
     subgraph: wholeSubgraph(council()),
     open: NO_OPEN_TIES,
     palette: PALETTES.light,
+    styling: PLAIN,
     ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
     ...{ pins: new Map(), positions: new Map(), labelling: 'some' },
   };

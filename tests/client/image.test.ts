@@ -7,6 +7,7 @@ import { membersOf, subgraphOf, wholeSubgraph } from '../../client/graph/subgrap
 import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import { type ViewCriteria, visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
+import { PLAIN } from '../../client/style/styling.ts';
 import type { Picture } from '../../client/surface/picture.ts';
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
@@ -34,6 +35,7 @@ function pictureOf(unionGraph: UnionGraph, by: ViewCriteria, more: Partial<Pictu
     subgraph: wholeSubgraph(unionGraph),
     open: NO_OPEN_TIES,
     palette: PALETTES.light,
+    styling: PLAIN,
     ...{ selectedActors: new Set<string>(), selectedRelations: new Set<string>(), spotlight: null },
     ...{ pins: new Map(), positions: new Map(), labelling: 'some', ...more },
   };
@@ -320,3 +322,28 @@ function boxOf({ attributes, text, offset, scale }: SvgElement) {
 function meet(a: ReturnType<typeof boxOf>, b: ReturnType<typeof boxOf>): boolean {
   return a.left < b.right - 0.1 && b.left < a.right - 0.1 && a.top < b.bottom && b.top < a.bottom;
 }
+
+describe('a rule for sizes, colours and widths', () => {
+  const datasets = { ids: ['council'], of: Int32Array.from(unionGraph.actors, () => 0) };
+  const shares = Float64Array.from(unionGraph.actors, ({ index }) => index / 10);
+  const picture = pictureOf(unionGraph, viewCriteria(2004), {
+    styling: { size: 'claims', colour: 'dataset', width: 'sources', shares, datasets },
+  });
+
+  it('is said in the legend, with the datasets by their titles', () => {
+    const words = legend(picture);
+    expect(words).toEqual(expect.arrayContaining(['Larger: more claims in all', 'years', 'Wider: more sources', 'Datasets']));
+    expect(legend(pictureOf(unionGraph, viewCriteria(2004))).join(' ')).toContain('Larger: more relations shown');
+  });
+
+  it('is drawn; large discs have the icon of their kind, and small ones none', () => {
+    const icons = (of: Picture) =>
+      elementsIn(of).filter(({ attributes, within }) => within.includes('entente-actors') && attributes['stroke-linecap'] === 'round')
+        .length;
+    const large = { ...picture.styling, shares: shares.map(() => 1) };
+    expect([
+      icons(pictureOf(unionGraph, viewCriteria(2004), { styling: large })),
+      icons({ ...picture, styling: { ...large, shares: shares.map(() => 0) } }),
+    ]).toEqual([4, 0]);
+  });
+});

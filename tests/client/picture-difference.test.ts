@@ -3,6 +3,7 @@ import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
+import { PLAIN } from '../../client/style/styling.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfRelation, type Picture } from '../../client/surface/picture.ts';
 import { pictureDifference } from '../../client/surface/picture-difference.ts';
 import { yearWindow } from '../../model/time/window.ts';
@@ -20,6 +21,7 @@ const plain: Picture = {
     subgraph: wholeSubgraph(unionGraph),
     open: NO_OPEN_TIES,
     palette: PALETTES.light,
+    styling: PLAIN,
     selectedActors: new Set(),
     selectedRelations: new Set(),
   },

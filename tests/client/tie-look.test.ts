@@ -4,6 +4,7 @@ import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { type EdgeLook, inCrowd, NO_CROWD, nodeSize } from '../../client/style/look.ts';
 import { blend, PALETTES } from '../../client/style/palette.ts';
+import { PLAIN } from '../../client/style/styling.ts';
 import { lookOfLine, lookOfRelation, type Picture, relationsDrawn } from '../../client/surface/picture.ts';
 import type { RelationSummary } from '../../model/api.ts';
 import { yearWindow } from '../../model/time/window.ts';
@@ -16,6 +17,7 @@ function drawn(relations: readonly RelationSummary[], more: Partial<Picture> = {
   const unionGraph = buildUnionGraph({ actors: [actor('a'), actor('b')], relations }, VOCABULARY);
   const picture: Picture = {
     ...{ visibleGraph: visibleGraphOf(unionGraph, criteria), subgraph: wholeSubgraph(unionGraph, false), open: NO_OPEN_TIES, palette },
+    styling: PLAIN,
     ...{ selectedActors: new Set(), selectedRelations: new Set(), spotlight: null, pins: new Map(), positions: new Map() },
     ...{ labelling: 'some', ...more },
   };
@@ -72,14 +74,18 @@ describe('the look of several relations as one line', () => {
     expect(drawn([alleged, { ...helps, id: 'too', disputed: true }]).look).toMatchObject({ head: 'arrow', glyph: 'none', struck: true });
   });
 
-  it('has the colours of two changes in a comparison, and of one where the rest continues', () => {
+  it('has in a comparison the colours of its signs, and the band of the most telling change', () => {
     const compared = viewCriteria(2002, { compared: { of: 'windows', window: yearWindow(2006) } });
     const ends = { ...helps, possibleTo: '2005-01-01' };
-    const begins = { ...fights, type: 'FUNDS' };
+    const begins = { ...fights, type: 'OPPOSES' };
     const goesOn = relation('goes-on', 'a', 'b', 2001, 2009, { type: 'TRAINS' });
     const { look } = drawn([ends, begins, goesOn], {}, compared);
-    expect([look.color, look.split].sort()).toEqual([palette.changes.begun, palette.changes.ended].sort());
-    expect(drawn([ends, goesOn], {}, compared).look).toMatchObject({ color: palette.changes.ended });
+    expect([look.color, look.split].sort()).toEqual([palette.signs.supportive, palette.signs.hostile].sort());
+    expect(look.band?.color).toBe(palette.changes.turned);
+    // What continues is paler alone, and does not make paler what ended.
+    expect(drawn([goesOn, ends], {}, compared).look).toMatchObject({ color: palette.signs.supportive, band: { form: 'broken' } });
+    const { look: same } = drawn([goesOn], {}, compared);
+    expect([same.color === palette.signs.supportive, same.band]).toEqual([false, undefined]);
   });
 });
 

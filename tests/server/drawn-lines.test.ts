@@ -4,6 +4,7 @@ import { wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../client/style/palette.ts';
+import { PLAIN } from '../../client/style/styling.ts';
 import { crossingsIn } from '../../client/surface/crossings.ts';
 import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
 import { isActorDrawn, linesOf, type Picture, relationsDrawn, sizeOfActor } from '../../client/surface/picture.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 function pictureOf(year: number, apart: boolean): Picture {
   return {
     ...{ visibleGraph: visibleGraphOf(unionGraph, viewCriteria(year)), subgraph: wholeSubgraph(unionGraph, apart), open: NO_OPEN_TIES },
-    ...{ palette: PALETTES.light, selectedActors: new Set(), selectedRelations: new Set(), spotlight: null },
+    ...{ palette: PALETTES.light, styling: PLAIN, selectedActors: new Set(), selectedRelations: new Set(), spotlight: null },
     ...{ pins: new Map(), positions: new Map(), labelling: 'some' },
   };
 }

@@ -51,8 +51,8 @@ export function frameOf(picture: Picture, drawn: Drawn, { stage, whole, caption,
   const { reduction, courses, fit } = stage;
   const inStage = { width: DRAWING.width * reduction, height: DRAWING.height * reduction };
   const drawing = drawingOf(picture, drawn, inStage, measure, courses, fit);
-  const legend = fittedLegend(legendOf(picture, drawn), palette, measure);
   const titles = { sources: caption.sourceTitles, datasets: new Map(caption.datasets.map(({ id, title }) => [id, title])) };
+  const legend = fittedLegend(legendOf(picture, drawn, titles.datasets), palette, measure);
   const quiet: TextStyle = { size: 13, weight: 400, color: quietInk(palette) };
   const title = inLinesAtMost(1, titleOf(caption), WIDTH - 2 * MARGIN, quiet, measure);
   const words = inLinesAtMost(1, windowsInWords(visibleGraph.criteria), WIDTH - 2 * MARGIN, { ...quiet, size: 26, weight: 600 }, measure);

@@ -55,6 +55,9 @@ export function cutsInWords(picture: Picture, crowdedOut: number, titles: Titles
             MOST_ACTORS,
           )}.`,
         ]),
+    ...(criteria.isWithoutIsolated === true && unionGraph.unconnected.length > 0
+      ? [`${formatCount(unionGraph.unconnected.length, 'actor')} without relations in any year.`]
+      : []),
     ...(undrawn.relations === 0 && undrawn.actors === 0
       ? []
       : [

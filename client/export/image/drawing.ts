@@ -1,7 +1,10 @@
+import type { ActorKind } from '../../../model/coding/actor-kinds.ts';
 import { element, xmlText } from '../../../model/export/xml.ts';
 import { type Actor, positionOfActor, type Relation } from '../../graph/union-graph.ts';
+import { ICON_LINE, iconScale, KIND_ICONS, LEAST_ICON_RADIUS } from '../../style/kind-icons.ts';
 import type { EdgeLook, NodeLook } from '../../style/look.ts';
 import { crossingsIn } from '../../surface/crossings.ts';
+import { iconColourOf } from '../../surface/draw-icons.ts';
 import { type Courses, type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
 import type { LabelledNode } from '../../surface/labels.ts';
 import { linesOf, lookOfActor, lookOfLine, type Picture, prominenceOf } from '../../surface/picture.ts';
@@ -91,7 +94,11 @@ export function drawingOf(
     ),
   );
   const discs = inLayers([...nodes.values()]).map(({ actor, look, place }) =>
-    element('g', { class: 'actor', 'data-id': actor.id }, element('title', {}, xmlText(actor.name)) + disc(look, inPixels(place, fit))),
+    element(
+      'g',
+      { class: 'actor', 'data-id': actor.id },
+      element('title', {}, xmlText(actor.name)) + discOf(picture, actor, look, inPixels(place, fit)),
+    ),
   );
   const obstacles = {
     marks: ribbons.flatMap(({ look, track, rims }) => glyphPositionsOf(look, track, rims)),
@@ -124,10 +131,26 @@ function edgesOf(picture: Picture, { lines }: Drawn, nodes: ReadonlyMap<string, 
   });
 }
 
-/** An actor: its ring lies within its radius. */
-export function disc({ color, ringColor, ring, size }: NodeLook, { x, y }: LayoutPoint): string {
+/** An actor, with the icon of its kind where it is large enough. */
+function discOf(picture: Picture, actor: Actor, look: NodeLook, at: LayoutPoint): string {
+  const isFaded = prominenceOf(picture.spotlight, 'actors', actor.id) === 'faded';
+  return disc(look, at, isFaded ? undefined : { kind: actor.kind, colour: iconColourOf(picture, actor) });
+}
+
+/** The icon in a disc. */
+export interface DiscIcon {
+  readonly kind: ActorKind;
+  readonly colour: string;
+}
+
+/** A disc: its ring lies within its radius, and an icon in it where it is large enough for one. */
+export function disc({ color, ringColor, ring, size }: NodeLook, { x, y }: LayoutPoint, icon?: DiscIcon): string {
   const circle = { cx: roundedPixel(x), cy: roundedPixel(y), r: roundedPixel(size - ring / 2) };
-  return element('circle', { ...circle, fill: color, stroke: ringColor, 'stroke-width': ring });
+  const drawn = element('circle', { ...circle, fill: color, stroke: ringColor, 'stroke-width': ring });
+  if (icon === undefined || size < LEAST_ICON_RADIUS) return drawn;
+  const transform = `translate(${roundedPixel(x)} ${roundedPixel(y)}) scale(${Math.round(iconScale(size) * 1000) / 1000})`;
+  const stroke = { fill: 'none', stroke: icon.colour, 'stroke-width': ICON_LINE, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+  return drawn + element('path', { d: KIND_ICONS[icon.kind], transform, ...stroke });
 }
 
 function captionOf({ visibleGraph }: Picture, relations: readonly Relation[]): string {

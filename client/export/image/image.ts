@@ -31,10 +31,10 @@ export const NOTHING_DRAWN = 'No relation is shown in this window.';
 export function imageOf(picture: Picture, caption: Caption, measure: Measure, fontFaces = ''): string {
   const { palette, visibleGraph } = picture;
   const drawn = drawnOf(picture);
-  const legend = legendBlock(legendOf(picture, drawn), LEGEND_WIDTH, palette, measure);
+  const titles = { sources: caption.sourceTitles, datasets: new Map(caption.datasets.map(({ id, title }) => [id, title])) };
+  const legend = legendBlock(legendOf(picture, drawn, titles.datasets), LEGEND_WIDTH, palette, measure);
   const frame = { width: DRAWING.width, height: Math.max(DRAWING.height, legend.height) };
   const drawing = reducedDrawing(picture, drawn, frame, measure);
-  const titles = { sources: caption.sourceTitles, datasets: new Map(caption.datasets.map(({ id, title }) => [id, title])) };
   const shown = shownInWords(picture, drawn);
   const cuts = cutsInWords(picture, drawing.crowdedOut, titles);
   const sources = citedSources(drawn.relations, caption.sourceTitles);

@@ -31,7 +31,7 @@ export function legendBlock(groups: readonly LegendGroup[], width: number, palet
       const lines = inLines(row.label, width - LABEL - (row.count === undefined ? 0 : COUNT_ROOM), body, measure);
       parts.push(markOf(row, y + LINE / 2));
       parts.push(textLines(lines, LABEL, y, LINE, body));
-      if (row.count !== undefined) parts.push(textLine(String(row.count), width, y + SIZE, count, 'end'));
+      if (row.count !== undefined) parts.push(textLine(row.count.toLocaleString('en'), width, y + SIZE, count, 'end'));
       y += lines.length * LINE + ROW_GAP;
     }
   }
@@ -45,7 +45,7 @@ function markOf({ mark }: LegendRow, y: number): string {
   let x = (SAMPLE - widths.reduce((sum, width) => sum + width + gap, -gap)) / 2;
   return mark.nodes
     .map((look) => {
-      const at = disc(look, { x: x + look.size, y });
+      const at = disc(look, { x: x + look.size, y }, mark.icon);
       x += look.size * 2 + gap;
       return at;
     })

@@ -1,23 +1,29 @@
+import type { ActorKind } from '../../../model/coding/actor-kinds.ts';
 import { STATUSES } from '../../../model/coding/codes.ts';
 import { STATUS_WORDS } from '../../../model/coding/status-words.ts';
 import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
 import { CHANGE_WORDS } from '../../../model/comparison/change-words.ts';
 import { type Change, chronological } from '../../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';
+import { NEITHER, SEVERAL } from '../../graph/measures.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
-import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook, weightOf } from '../../style/look.ts';
-import { blend } from '../../style/palette.ts';
+import { iconColour } from '../../style/kind-icons.ts';
+import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook } from '../../style/look.ts';
+import { blend, type Palette } from '../../style/palette.ts';
+import { datasetColour } from '../../style/styling.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
 import { changesOf, titleOfChanges, titleOfStates } from '../../wording/comparison-in-words.ts';
 import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
 import { exampleState } from '../../wording/example-state.ts';
 import { capitalize, stateName } from '../../wording/state-in-words.ts';
+import { largerInWords, widerInWords } from '../../wording/styling-in-words.ts';
+import type { DiscIcon } from './drawing.ts';
 import type { Drawn } from './drawn.ts';
 
 /** What a mark of the image means, and how many relations or actors have it. */
 export interface LegendRow {
-  readonly mark: { readonly line: EdgeLook } | { readonly nodes: readonly NodeLook[] };
+  readonly mark: { readonly line: EdgeLook } | { readonly nodes: readonly NodeLook[]; readonly icon?: DiscIcon };
   readonly label: string;
   readonly count?: number;
 }
@@ -27,23 +33,22 @@ export interface LegendGroup {
   readonly rows: readonly LegendRow[];
 }
 
-/** The legend of a picture, with only those marks that occur in it. */
-export function legendOf(picture: Picture, drawn: Drawn): LegendGroup[] {
+/** The legend of a picture, with only those marks that occur in it. @param titles of the datasets, by id */
+export function legendOf(picture: Picture, drawn: Drawn, titles: ReadonlyMap<string, string>): LegendGroup[] {
   const relations =
     picture.visibleGraph.comparison === null
       ? [ties(picture, drawn), states(picture, drawn)]
       : [changes(picture, drawn), ties(picture, drawn)];
-  return [...relations, statuses(picture, drawn), kinds(picture, drawn), otherMarks(picture, drawn)].filter(({ rows }) => rows.length > 0);
+  const actors = [kinds(picture, drawn), datasets(picture, drawn, titles), otherMarks(picture, drawn)];
+  return [...relations, statuses(picture, drawn), ...actors].filter(({ rows }) => rows.length > 0);
 }
 
-function ties({ visibleGraph, palette }: Picture, { relations }: Drawn): LegendGroup {
-  // In a comparison the colour shows the change of a tie, and only its form shows the sign.
-  const colour = visibleGraph.comparison === null ? palette.signs : null;
+function ties({ palette }: Picture, { relations }: Drawn): LegendGroup {
   const rows = SIGN_NAMES.flatMap((sign) => {
     const found = relations.filter((relation) => relation.sign === sign);
     const [example] = found;
     if (example === undefined) return [];
-    const look = { ...plainLook(example, { palette }), color: colour?.[sign] ?? palette.dimmed };
+    const look = { ...plainLook(example, { palette }), color: palette.signs[sign] };
     return [{ mark: { line: look }, label: capitalize(sign), count: found.length }];
   });
   const mutual = relations.filter(({ info }) => info.symmetric);
@@ -82,7 +87,7 @@ function changes(picture: Picture, { relations }: Drawn): LegendGroup {
     const found = relations.filter((relation) => changeOf(visibleGraph, relation) === change);
     if (found.length === 0) return [];
     const state = exampleState(change, visibleGraph.criteria);
-    const line: EdgeLook = { ...greyLine(picture), ...lineOf('neutral', { state, change }, palette), size: 2 * weightOf(change) };
+    const line: EdgeLook = { ...greyLine(picture), ...lineOf('neutral', { state, change }, palette) };
     return [{ mark: { line }, label: changeInWords(change, visibleGraph.criteria), count: found.length }];
   });
   const others = OTHER_FORMS.flatMap(([state, label]): LegendRow[] => {
@@ -136,23 +141,51 @@ function statuses(picture: Picture, { relations }: Drawn): LegendGroup {
   return { title: 'What the sources say', rows: disputed > 0 ? [...rows, struck] : rows };
 }
 
-function kinds({ palette, visibleGraph }: Picture, { actors }: Drawn): LegendGroup {
+/** The size at which the legend draws a disc that has an icon, in pixels. */
+const WITH_ICON = 8;
+
+function kinds({ palette, visibleGraph, styling }: Picture, { actors }: Drawn): LegendGroup {
   const rows = visibleGraph.unionGraph.kinds.flatMap(({ kind, name }): LegendRow[] => {
     const count = actors.filter((actor) => actor.kind === kind).length;
-    const look = nodeLook({ kind }, { degree: 1, rank: 0, crowd: NO_CROWD, prominence: 'plain', selected: false, pinned: false }, palette);
-    return count > 0 ? [{ mark: { nodes: [look] }, label: capitalize(name), count }] : [];
+    // Where colours tell datasets, the icon alone tells the kind.
+    const colour = styling.datasets === null ? palette.kinds[kind] : palette.background;
+    const look = { ...discLook(kind, colour, palette), size: WITH_ICON };
+    const icon = { kind, colour: styling.datasets === null ? iconColour(colour, false) : palette.ink };
+    return count > 0 ? [{ mark: { nodes: [look], icon }, label: capitalize(name), count }] : [];
   });
   return { title: 'Actors', rows };
 }
 
+/** The datasets of actors, where colours tell them. */
+function datasets({ palette, styling }: Picture, { actors }: Drawn, titles: ReadonlyMap<string, string>): LegendGroup {
+  const { ids = [], of } = styling.datasets ?? {};
+  const places = [...ids.keys(), SEVERAL, NEITHER];
+  const rows = places.flatMap((place): LegendRow[] => {
+    const found = actors.filter(({ index }) => of?.[index] === place);
+    const id = ids[place] ?? '';
+    const label = place === SEVERAL ? 'Of several datasets' : place === NEITHER ? 'No relation in any year' : (titles.get(id) ?? id);
+    const look = discLook('person', datasetColour(place, palette), palette);
+    return found.length === 0 ? [] : [{ mark: { nodes: [look] }, label, count: found.length }];
+  });
+  return { title: 'Datasets', rows };
+}
+
+function discLook(kind: ActorKind, colour: string, palette: Palette): NodeLook {
+  const plain = { degree: 1, rank: 0, crowd: NO_CROWD, prominence: 'plain', selected: false, pinned: false } as const;
+  return nodeLook({ kind }, { ...plain, colour }, palette);
+}
+
 /** The marks of actors beside the colour of their kind. */
 function otherMarks(picture: Picture, { actors }: Drawn): LegendGroup {
-  const { palette, visibleGraph, pins, selectedActors } = picture;
+  const { palette, visibleGraph, pins, selectedActors, styling } = picture;
   const ring = { color: palette.background, ringColor: palette.dimmed, ring: 1.25, size: 6, zIndex: 0 };
   const degreeOf = (index: number) => visibleGraph.degrees[index] ?? 0;
   const some = (label: string, look: Partial<NodeLook>, count: number): LegendRow[] =>
     count === 0 ? [] : [{ mark: { nodes: [{ ...ring, ...look }] }, label, count }];
-  const sized = new Set(actors.map(({ index }) => degreeOf(index))).size > 1;
+  const sizeOf = (index: number) => styling.shares?.[index] ?? degreeOf(index);
+  const sized = new Set(actors.map(({ index }) => sizeOf(index))).size > 1;
+  const larger = largerInWords(styling);
+  const wider = widerInWords(styling);
   const sizes: LegendRow = {
     mark: {
       nodes: [
@@ -160,12 +193,13 @@ function otherMarks(picture: Picture, { actors }: Drawn): LegendGroup {
         { ...ring, size: 7 },
       ],
     },
-    label: 'Larger: more relations shown',
+    label: larger ?? '',
   };
   return {
     title: '',
     rows: [
-      ...(sized ? [sizes] : []),
+      ...(sized && larger !== null ? [sizes] : []),
+      ...(wider === null ? [] : [{ mark: { line: { ...greyLine(picture), head: 'none', size: 5 } as const }, label: wider }]),
       ...some('Selected', { ringColor: palette.ink, ring: 3, size: 7 }, actors.filter(({ id }) => selectedActors.has(id)).length),
       ...some(
         'Held in its place',

@@ -1,5 +1,5 @@
 import { element } from '../../../model/export/xml.ts';
-import type { EdgeLook, Glyph, LinePattern } from '../../style/look.ts';
+import { BAND_OPACITY, type Band, type EdgeLook, type Glyph, type LinePattern } from '../../style/look.ts';
 import type { LayoutPoint } from '../../url/parsers.ts';
 import { type EdgePath, roundedPixel } from './edge-path.ts';
 
@@ -16,7 +16,6 @@ const DASHES: Readonly<Record<LinePattern, readonly number[]>> = {
   dotted: [2.6, 2.4],
   sparse: [2.6, 6.4],
   long: [13.5, 6.5],
-  notched: [15.8, 2.2],
   dashdot: [7, 2.6, 2.4, 2],
   dashdotdot: [7, 2.6, 2.4, 2.6, 2.4, 2],
 };
@@ -42,6 +41,7 @@ export function ribbonMark(look: EdgeLook, track: EdgePath, rims: NodeRadii): st
           [middle + gap, end],
         ];
   return [
+    bandOf(look, track, half, start, tip),
     ...spans.filter(([from, to]) => to > from).map(([from, to]) => bodyOf(look, track, half, from, to)),
     headOf(look, track, half, tip, headLength),
     glyphOf(look, track, middle),
@@ -59,6 +59,14 @@ export function glyphPositionsOf(look: EdgeLook, track: EdgePath, rims: NodeRadi
 function marksAlong(track: EdgePath, rims: NodeRadii): { readonly middle: number; readonly strike: number } {
   const visible = track.length - rims.source - rims.target - CLEARANCE;
   return { middle: rims.source + visible / 2, strike: rims.source + visible * 0.3 };
+}
+
+const BAND_DASHES: Readonly<Record<Band['form'], string | undefined>> = { whole: undefined, broken: '8 5', dotted: '4 4' };
+
+function bandOf({ band }: EdgeLook, track: EdgePath, half: number, from: number, to: number): string {
+  if (band === undefined || to <= from) return '';
+  const stroke = { stroke: band.color, 'stroke-opacity': BAND_OPACITY, 'stroke-width': roundedPixel(2 * (half + band.reach)) };
+  return element('path', { d: track.piece(from, to, 0), fill: 'none', ...stroke, 'stroke-dasharray': BAND_DASHES[band.form] });
 }
 
 function bodyOf({ color, split, double, pattern }: EdgeLook, track: EdgePath, half: number, from: number, to: number): string {

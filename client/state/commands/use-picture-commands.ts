@@ -37,6 +37,12 @@ export function usePictureCommands(): readonly Command[] {
       label: `${criteria.asked[state] ? 'Leave out' : 'Show'} what is ${stateName(state)}`,
       run: () => viewer.setAsked(state, !criteria.asked[state]),
     })),
+    {
+      id: 'isolated',
+      label: `${viewer.values.isolated ? 'Leave out' : 'Show'} ${formatCount(unionGraph.unconnected.length, 'actor')} without relations`,
+      isPossible: unionGraph.unconnected.length > 0,
+      run: () => viewer.setValues({ isolated: !viewer.values.isolated }),
+    },
     { id: 'bring-back', label: `Bring ${formatCount(setAside, 'actor')} back`, isPossible: setAside > 0, run: viewer.bringAllBack },
     {
       id: 'only',

@@ -5,6 +5,7 @@ import { tallyOf } from '../../../client/graph/tally.ts';
 import type { UnionGraph } from '../../../client/graph/union-graph.ts';
 import { updateVisibleGraph, type VisibleGraph, visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
+import { PLAIN } from '../../../client/style/styling.ts';
 import type { Picture } from '../../../client/surface/picture.ts';
 import { Renderer } from '../../../client/surface/renderer.ts';
 import { yearWindow } from '../../../model/time/window.ts';
@@ -18,6 +19,7 @@ export function pictureOf(visibleGraph: VisibleGraph): Picture {
     subgraph: apartOf(visibleGraph.unionGraph),
     open: NO_OPEN_TIES,
     palette: PALETTES.light,
+    styling: PLAIN,
     selectedActors: NOTHING,
     selectedRelations: NOTHING,
     spotlight: null,

@@ -2,6 +2,7 @@ import { NO_OPEN_TIES } from '../../../client/graph/open-ties.ts';
 import { wholeSubgraph } from '../../../client/graph/subgraph.ts';
 import { visibleGraphOf } from '../../../client/graph/visible-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
+import { PLAIN } from '../../../client/style/styling.ts';
 import { Renderer } from '../../../client/surface/renderer.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 import { BOTH, viewCriteria } from '../../client/council.ts';
@@ -44,6 +45,7 @@ window.drawGraph = async (theme, compared) => {
         subgraph: wholeSubgraph(visibleGraph.unionGraph),
         open: NO_OPEN_TIES,
         palette,
+        styling: PLAIN,
         selectedActors: new Set(),
         selectedRelations: new Set(),
         spotlight: null,

@@ -89,6 +89,7 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
         summary: text,
         sources: ['s1', 's2'],
         dataset: 'd',
+        claims: 2,
         disputed: true,
         independentSources: 1,
         ends: [],

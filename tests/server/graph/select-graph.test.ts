@@ -27,7 +27,7 @@ function stored(
     ...{ id, source, target, type: 'SUPPORTS', dates: `${first}/${last}`, status: 'actual', confidence: 'high' },
     ...{ dating: 'dated', attested: [{ from, fromLatest: from, toEarliest: to, to }], startStatus: 'known', possibleFrom: from },
     ...(more.endStatus === undefined ? { endStatus: 'ended', possibleTo: to } : { endStatus: more.endStatus }),
-    ...{ sources: ['minutes'], dataset: 'council', disputed: false, independentSources: 1 },
+    ...{ sources: ['minutes'], dataset: 'council', claims: 1, disputed: false, independentSources: 1 },
     ...{ sign: 1, category: 'material support', summary: 'It is so.', channel: 'financial' },
     ...more,
   };

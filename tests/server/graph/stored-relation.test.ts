@@ -14,7 +14,7 @@ const stored = (id: string, more: object = {}) =>
   });
 
 describe('the relations of the union graph', () => {
-  const relationOf = relationMaker({ disputed: new Set(['r2']), endedWith: () => undefined });
+  const relationOf = relationMaker({ claimsOf: new Map([['r2', 3]]), disputed: new Set(['r2']), endedWith: () => undefined });
   const plain = relationOf('ALLIED_WITH', 'a', 'b', stored('r1'));
   const dated = { dates: '2003', dating: 'dated', attestedFrom: ['2003-01-01'], possibleFrom: '2002-01-01', channel: 'material' };
   const full = relationOf('SUPPLIES', 'b', 'c', stored('r2', dated));
@@ -25,11 +25,13 @@ describe('the relations of the union graph', () => {
       source: 'a',
       target: 'b',
       id: 'r1',
+      claims: 0,
       disputed: false,
       attested: [],
       sources: ['a-paper'],
     });
     expect(full).toMatchObject({
+      claims: 3,
       disputed: true,
       dates: '2003',
       channel: 'material',

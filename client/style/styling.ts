@@ -1,0 +1,38 @@
+import { type DatasetsOfActors, NEITHER, SEVERAL } from '../graph/measures.ts';
+import type { Actor } from '../graph/union-graph.ts';
+import type { Colouring, Size, Width } from '../url/viewer-url.ts';
+import { blend, type Palette } from './palette.ts';
+
+/** By which rule actors and lines are drawn, with what the rule reads. */
+export interface Styling {
+  readonly size: Size;
+  readonly colour: Colouring;
+  readonly width: Width;
+  /** By actor, how large it is drawn, 0 to 1; `null`: by how many of its relations are shown. */
+  readonly shares: Float64Array | null;
+  /** `null`: actors have the colours of their kinds. */
+  readonly datasets: DatasetsOfActors | null;
+}
+
+/** That of a picture for which nothing was chosen. */
+export const PLAIN: Styling = { size: 'relations', colour: 'kind', width: 'none', shares: null, datasets: null };
+
+/** How large each actor is drawn where none is larger than others, as a share of the largest. */
+export const EVEN_SHARE = 0.06;
+
+/** The colour of an actor. */
+export function actorColour({ datasets }: Styling, { kind, index }: Pick<Actor, 'kind' | 'index'>, palette: Palette): string {
+  return datasets === null ? palette.kinds[kind] : datasetColour(datasets.of[index] ?? NEITHER, palette);
+}
+
+/** The colour of a dataset by its index, or of actors of several, or of none; those for which there is no colour left share one. */
+export function datasetColour(index: number, palette: Palette): string {
+  if (index === SEVERAL) return blend(palette.ink, palette.background, 0.35);
+  if (index === NEITHER) return blend(palette.ink, palette.background, 0.85);
+  return palette.datasets[index] ?? palette.dimmed;
+}
+
+/** How much wider a line is drawn for so many claims or sources: from as wide as without a rule to two and a half times. */
+export function widening(count: number): number {
+  return Math.min(2.5, 0.6 + 0.4 * Math.sqrt(Math.max(1, count)));
+}
