@@ -73,7 +73,7 @@ function Folded({ title, relations, from }: FoldedProps) {
   return (
     <details className={styles.folded}>
       <summary>
-        {title} <span className={styles.number}>{relations.length}</span>
+        {title} <span className={styles.number}>{relations.length.toLocaleString('en')}</span>
       </summary>
       <ul className={styles.rows}>
         {relations.map((relation) => (

@@ -30,7 +30,7 @@ export function ActorRelations({ actor, relations }: Props) {
   return (
     <div className={styles.section}>
       <h3>
-        In {when} <span className={styles.number}>{relations.length}</span>
+        In {when} <span className={styles.number}>{relations.length.toLocaleString('en')}</span>
       </h3>
       {relations.length === 0 && (
         <p className={styles.quiet}>

@@ -38,7 +38,7 @@ export function Overview() {
         </div>
       )}
       <div className={styles.section}>
-        <h3>Or look around</h3>
+        <h3>How to explore</h3>
         <ul className={styles.hints}>
           <li>Select an actor or a relation to see what is claimed of it, and by whom.</li>
           <li>Move the year below: relations come and go, actors stay where they are.</li>

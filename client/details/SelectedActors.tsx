@@ -46,7 +46,7 @@ export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
       </header>
       <div className={styles.section}>
         <h3>
-          Among them <span className={styles.number}>{among.length}</span>
+          Among them <span className={styles.number}>{among.length.toLocaleString('en')}</span>
         </h3>
         {among.length === 0 && <p className={styles.quiet}>No relation among them is shown in this window.</p>}
         <ul className={styles.rows}>

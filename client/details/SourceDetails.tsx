@@ -60,7 +60,7 @@ export function SourceDetails({ id }: { readonly id: string }) {
       </header>
       <div className={styles.section}>
         <h3>
-          What it claims <span className={styles.number}>{claims.length}</span>
+          What it claims <span className={styles.number}>{claims.length.toLocaleString('en')}</span>
         </h3>
         <ul className={styles.claims}>
           {claims.map((claim) => (

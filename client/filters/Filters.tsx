@@ -58,7 +58,7 @@ export function Filters() {
         Click to isolate, also several; <kbd>Alt</kbd>-click to leave out.{counts === null && ' Counting …'}
       </p>
       {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts?.change} />}
-      <FacetGroup title="Tie" facet="sign" counts={counts?.sign} values={SIGN_VALUES} criteria={criteria} />
+      <FacetGroup title="Sign" facet="sign" counts={counts?.sign} values={SIGN_VALUES} criteria={criteria} />
       <FacetGroup
         title={titleOfStates(criteria)}
         note="Attested does not mean confirmed."

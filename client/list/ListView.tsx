@@ -25,11 +25,18 @@ export function ListView() {
           value={table}
           onChange={(value) => setValues({ table: TABLES.find((name) => name === value) ?? 'relations', sort: null })}
           data={[
-            { value: 'relations', label: `Relations ${tally.relations}` },
-            { value: 'actors', label: `Actors ${tally.actors}` },
+            { value: 'relations', label: `Relations ${tally.relations.toLocaleString('en')}` },
+            { value: 'actors', label: `Actors ${tally.actors.toLocaleString('en')}` },
             ...(changes === null
               ? []
-              : [{ value: 'changes', label: `Comparison ${Object.values(changes).reduce((sum, count) => sum + count, 0)}` }]),
+              : [
+                  {
+                    value: 'changes',
+                    label: `Comparison ${Object.values(changes)
+                      .reduce((sum, count) => sum + count, 0)
+                      .toLocaleString('en')}`,
+                  },
+                ]),
           ]}
         />
         {table === 'changes' && (

@@ -42,7 +42,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
           />
           {to !== undefined && (
             <Button size="compact-xs" variant="default" onClick={() => setValues({ path: [to, from], nth: null })}>
-              Turn round
+              Reverse
             </Button>
           )}
           <Button size="compact-xs" variant="default" onClick={() => setValues({ path: null, nth: null, order: null })}>

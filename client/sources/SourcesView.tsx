@@ -64,24 +64,24 @@ export function SourcesView() {
       },
       {
         name: 'relations',
-        title: 'Relations',
-        width: '88px',
+        title: 'All relations',
+        width: '104px',
         sortBy: ({ id }) => resting.get(id)?.all ?? 0,
-        cell: ({ id }) => resting.get(id)?.all ?? 0,
+        cell: ({ id }) => (resting.get(id)?.all ?? 0).toLocaleString('en'),
       },
       {
         name: 'shown',
-        title: 'Shown',
-        width: '96px',
+        title: 'Shown here',
+        width: '104px',
         sortBy: ({ id }) => resting.get(id)?.shown ?? 0,
         cell: ({ id, title }) => (
           <button
             type="button"
             className={listStyles.entityLink}
-            aria-label={`${resting.get(id)?.shown ?? 0} shown; show only what ${title} speaks of`}
+            aria-label={`${(resting.get(id)?.shown ?? 0).toLocaleString('en')} shown; show only what ${title} speaks of`}
             onClick={() => chooseValue('source', id, true)}
           >
-            {resting.get(id)?.shown ?? 0}
+            {(resting.get(id)?.shown ?? 0).toLocaleString('en')}
           </button>
         ),
       },

@@ -19,7 +19,7 @@ export function MenuButton({ target }: { readonly target: Hover }) {
         menu.open(target, { x: left, y: bottom });
       }}
     >
-      What to do
+      Actions
     </Button>
   );
 }

@@ -40,7 +40,7 @@ describeViewer('keys and overlays', ({ open, show }) => {
 
   it('keep the focus in reach when what had it goes with what was done', async () => {
     const { page, address } = await show('/?at=2008&view=list&table=actors', { until: 'tr[data-id]' });
-    await page.getByRole('button', { name: 'What to do with Iran' }).click();
+    await page.getByRole('button', { name: 'Actions for Iran' }).click();
     await page.getByRole('menuitem', { name: 'Hide actor' }).click();
     await address('hide=iran');
     await page.waitForFunction(() => document.activeElement?.tagName === 'TABLE');
@@ -48,7 +48,7 @@ describeViewer('keys and overlays', ({ open, show }) => {
 
   it('open the menu within the sheet at 390 pixels, and the paths in one', async () => {
     const { page, address, visit } = await show('/?at=2008&sel=actor:sadr', { width: 390, height: 844 });
-    await page.getByRole('dialog').getByRole('button', { name: 'What to do' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Actions' }).click();
     await page.getByRole('menuitem', { name: 'Hide actor' }).click();
     await address('hide=sadr');
     await visit('/?at=2008&path=sadr,iran');

@@ -115,7 +115,7 @@ function roughData({ open, show }: ViewerSuite): void {
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Details', exact: true }).click();
-      await page.getByRole('button', { name: 'What to do' }).click();
+      await page.getByRole('button', { name: 'Actions' }).click();
       await page.getByRole('menuitem').first().waitFor();
       expect(await page.evaluate(unreachableControls)).toEqual([]);
       expect(await page.evaluate(overflowingTexts)).toEqual([]);

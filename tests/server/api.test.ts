@@ -90,6 +90,9 @@ describe('GET /api/graph', () => {
     expect((await graph('confidence=low')).relations).toEqual(all.filter(({ confidence }) => confidence === 'low'));
     const people = await graph('kind=person');
     expect(people.actors.every(({ kind }) => kind === 'person')).toBe(true);
+    const kindOf = new Map((await graph('')).actors.map(({ id, kind }) => [id, kind]));
+    const isState = (id: string) => kindOf.get(id) === 'state';
+    expect((await graph('touches=state')).relations).toEqual(all.filter(({ source, target }) => isState(source) || isState(target)));
     const hostile = await graph('sign=hostile');
     const vocabulary = await get('/api/vocabulary', api.vocabularyAnswer);
     const signs = new Map(vocabulary.types.map(({ type, sign }) => [type, sign]));

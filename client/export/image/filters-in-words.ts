@@ -16,7 +16,7 @@ export interface Titles {
 const FACET_NAMES: Readonly<Record<Facet, string>> = {
   category: 'category',
   type: 'type of relation',
-  sign: 'tie',
+  sign: 'sign',
   state: 'state',
   change: 'in the comparison',
   kind: 'kind of both actors',

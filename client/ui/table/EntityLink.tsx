@@ -42,7 +42,7 @@ export function EntityLink({ target, name, lead, children, below }: Props) {
         </span>
       </button>
       {name !== undefined && (
-        <button type="button" className={styles.menuButton} aria-label={`What to do with ${name}`} onClick={openMenu}>
+        <button type="button" className={styles.menuButton} aria-label={`Actions for ${name}`} onClick={openMenu}>
           <Icon name="more" />
         </button>
       )}
