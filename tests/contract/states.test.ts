@@ -41,6 +41,15 @@ describeEngines(
       expect(ended.map(({ endedWith }) => endedWith).sort()).toEqual(limited.sort());
     });
 
+    it('come with how many claims speak of each, as its evidence has them', async () => {
+      const relations = await relationsIn('');
+      expect(relations.every(({ claims }) => claims > 0)).toBe(true);
+      for (const { id, claims } of relations.slice(0, 3)) {
+        const { evidence } = (await app.request.get(`/api/relations/${encodeURIComponent(id)}`).expect(200)).body;
+        expect([id, claims]).toEqual([id, evidence.length]);
+      }
+    });
+
     it('that nothing attests are sent only where they are asked for', async () => {
       const statesIn = async (query: string) => [...new Set((await relationsIn(query)).map(({ state }) => state))].sort();
       expect(await statesIn('year=2012')).toEqual(['attested', 'foretold', 'undated']);

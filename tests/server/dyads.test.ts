@@ -34,6 +34,11 @@ afterAll(() => app.close());
 
 const dyad = async (a: string, b: string) => dyadAnswer.parse((await app.request.get(`/api/dyads/${a}/${b}`).expect(200)).body);
 
+it('a relation says how many claims speak of it: one that disputes it counts, one that was retracted does not', async () => {
+  const { relations } = graphAnswer.parse((await app.request.get('/api/graph?dataset=clerk').expect(200)).body);
+  expect(Object.fromEntries(relations.map(({ id, claims }) => [id, claims]))).toEqual({ 'clerk-serves': 2, 'clerk-opposes': 1 });
+});
+
 describe('GET /api/dyads/:a/:b', () => {
   it('has every relation between the two, whichever way it goes, in time', async () => {
     const { relations: all } = graphAnswer.parse((await app.request.get('/api/graph').expect(200)).body);
