@@ -45,8 +45,10 @@ const UNKNOWN = (
 export function Layout() {
   const { selection, values, view, info } = useViewer();
   const { onCanvas } = useQueryRun();
-  const roomForFilters = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
+  const isWide = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
   const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
+  // Queries need the width more than what stands beside the picture does.
+  const roomForFilters = isWide && view !== 'cypher';
   const { Content } = VIEW_ENTRIES[view];
   const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
@@ -87,7 +89,7 @@ export function Layout() {
         </div>
         <Timeline />
       </main>
-      {roomForDetails && (
+      {roomForDetails && (view !== 'cypher' || subject !== undefined) && (
         <aside className={styles.rightPanel} aria-label="About the selection">
           <Deferred>{DETAILS}</Deferred>
         </aside>

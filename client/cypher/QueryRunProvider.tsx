@@ -31,8 +31,30 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     return written.find(({ id }) => id === asked.id) ?? written[0];
   }, [questions, own, statement, asked]);
   const fields = useMemo(() => fieldsOf(statement, question, texts, types), [statement, question, texts, types]);
-  const latest = useRef({ statement, texts, types, part, timeoutMs, bound, fields, asked, window: visibleGraph.criteria.window });
-  latest.current = { statement, texts, types, part, timeoutMs, bound, fields, asked, window: visibleGraph.criteria.window };
+  const latest = useRef({
+    statement,
+    texts,
+    types,
+    part,
+    timeoutMs,
+    bound,
+    fields,
+    asked,
+    result: values.result,
+    window: visibleGraph.criteria.window,
+  });
+  latest.current = {
+    statement,
+    texts,
+    types,
+    part,
+    timeoutMs,
+    bound,
+    fields,
+    asked,
+    result: values.result,
+    window: visibleGraph.criteria.window,
+  };
 
   /** Runs the statement at this place in the editor, with the current parameters. */
   const send = useCallback(async (place: number) => {
@@ -99,6 +121,8 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
         setValues({
           ...{ q: chosen.statement, p: defaults, pt: null, part: null, run: true },
           ...{ show: on === 'canvas', view: on === 'canvas' ? 'canvas' : 'cypher', at, sel: [] },
+          // A question asks for an answer, not for how the database finds it.
+          ...(latest.current.result === 'plan' && { result: null }),
         });
       },
       open: (q, p, pt) => setValues({ q, p, pt, part: null, run: false }),

@@ -3,6 +3,7 @@ import { formatCount } from '../../model/format-count.ts';
 import type { PathAnswer, PathsAnswer } from '../../model/paths/answer.ts';
 import { pathsQueryString } from '../data/paths-query-string.ts';
 import { usePathsAnswer } from '../data/queries.ts';
+import { useAsCypher } from '../state/use-as-cypher.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { ActorPicker } from '../ui/ActorPicker.tsx';
@@ -59,6 +60,7 @@ export function Paths({ from, to }: { readonly from: string; readonly to: string
 }
 
 function Found({ answer }: { readonly answer: PathsAnswer }) {
+  const asCypher = useAsCypher();
   const { visibleGraph, values, setValues } = useViewer();
   const when = windowInWords(visibleGraph.criteria.window);
   if (answer.paths.length === 0) {
@@ -95,7 +97,18 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
               <span className={styles.primaryText}>{overIn(path)}</span>
               <span className={styles.secondaryText}>{summaryOf(path)}</span>
             </button>
-            {index === values.nth && <PathSteps path={path} />}
+            {index === values.nth && (
+              <>
+                <PathSteps path={path} />
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => asCypher({ relations: path.steps.map(({ relation }) => relation.id) })}
+                >
+                  As Cypher
+                </Button>
+              </>
+            )}
           </li>
         ))}
       </ol>

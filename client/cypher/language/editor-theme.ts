@@ -17,7 +17,8 @@ export const editorTheme = EditorView.theme({
   '&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '1px' },
   '.cm-scroller': {
     minHeight: `${FONT * LINE * 4 + 16}px`,
-    maxHeight: `max(${FONT * LINE * 5 + 16}px, 26vh)`,
+    // Beside the result it may be higher than above it.
+    maxHeight: `max(${FONT * LINE * 5 + 16}px, var(--editor-height, 26vh))`,
     overflow: 'auto',
     fontFamily: MONOSPACE,
     lineHeight: String(LINE),

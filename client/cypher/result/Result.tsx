@@ -1,6 +1,7 @@
-import { Loader, SegmentedControl } from '@mantine/core';
+import { Button, Loader, SegmentedControl } from '@mantine/core';
 import { Suspense, useRef } from 'react';
 import { isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
+import { useAsCypher } from '../../state/use-as-cypher.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -23,10 +24,20 @@ const TAB_NAMES: Readonly<Record<ResultTab, string>> = { graph: 'Graph', table: 
 /** The outcome of the query: its rows, why it failed, or that it is running. */
 export function Result() {
   const { outcome, run } = useQueryRun();
+  const asCypher = useAsCypher();
   const done = useLastDone(outcome);
   return (
     <section className={styles.result} aria-label="Result" aria-busy={outcome.kind === 'running'}>
-      {outcome.kind === 'none' && <p className={styles.quiet}>Open a saved question, or write a query and run it.</p>}
+      {outcome.kind === 'none' && (
+        <>
+          <p className={styles.quiet}>
+            Open a saved question, write a query and run it, or begin with the query for what the canvas shows.
+          </p>
+          <Button className={styles.begin ?? ''} size="xs" variant="default" onClick={() => asCypher()}>
+            What is shown, as Cypher
+          </Button>
+        </>
+      )}
       {outcome.kind === 'running' && (
         <p className={styles.status} role="status">
           <Loader size="xs" /> Running

@@ -5,6 +5,7 @@ import { isPart } from '../../graph/part.ts';
 import { isActorIncluded, isActorVisible } from '../../graph/visible-graph.ts';
 import { stateName } from '../../wording/state-in-words.ts';
 import { useRelayout } from '../relayout-context.ts';
+import { useAsCypher } from '../use-as-cypher.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
 import type { Command } from './command.ts';
 import { keyText } from './key-text.ts';
@@ -14,6 +15,7 @@ import { PART_KEYS } from './part-keys.ts';
 export function usePictureCommands(): readonly Command[] {
   const viewer = useViewer();
   const relayout = useRelayout();
+  const asCypher = useAsCypher();
   const { visibleGraph, tally, part, unionGraph, years, selection, pins, positions, frozen } = viewer;
   const { criteria } = visibleGraph;
   const selected = selectedActors(selection);
@@ -70,6 +72,7 @@ export function usePictureCommands(): readonly Command[] {
       label: part.subgraph.isApart ? 'Draw one line a pair of actors' : 'Draw each relation as its own line',
       run: () => viewer.setTies(part.subgraph.isApart ? 'together' : 'apart'),
     },
+    { id: 'as-cypher', label: 'As Cypher: what is shown', run: () => asCypher() },
     { id: 'relayout', label: 'Lay out again what is shown', run: relayout.start },
     { id: 'by-command', label: 'Lay out by chain of command', run: () => relayout.arrange('command') },
     { id: 'by-kind', label: 'Lay out by kind of actor', run: () => relayout.arrange('kind') },

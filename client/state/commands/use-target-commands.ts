@@ -3,6 +3,7 @@ import { formatCount } from '../../../model/format-count.ts';
 import type { Hover } from '../../graph/emphasis.ts';
 import { positionOfActor } from '../../graph/union-graph.ts';
 import { formatSelection, type Selected } from '../../url/parsers.ts';
+import { useAsCypher } from '../use-as-cypher.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
 import { type Command, possible } from './command.ts';
 import { useActorActions } from './use-actor-actions.ts';
@@ -25,6 +26,7 @@ function useActorCommands(): (id: string) => Command[] {
   const viewer = useViewer();
   const copyLinkTo = useLinkCommand();
   const { expand, isolate: isolateAround } = useActorActions();
+  const asCypher = useAsCypher();
   return (id) => {
     const { unionGraph, pins, positions } = viewer;
     const selected = selectedActors(viewer.selection);
@@ -58,6 +60,7 @@ function useActorCommands(): (id: string) => Command[] {
         : { id: 'pin', label: `Pin ${what} here`, hint: 'drag', run: () => viewer.pin(here()) },
       { id: 'paths-from', label: 'Paths from here …', run: () => viewer.findPaths(id) },
       { id: 'centre', label: 'Move the camera here', run: () => viewer.focusOn(ids) },
+      { id: 'as-cypher', label: `As Cypher: ${many ? 'what is between them' : 'its relations'}`, run: () => asCypher({ of: ids }) },
       copyLinkTo({ kind: 'actor', id }),
     ];
   };
@@ -66,6 +69,7 @@ function useActorCommands(): (id: string) => Command[] {
 /** The commands for several relations between two actors that are drawn as one line. */
 function useTieCommands(): (actors: readonly [string, string]) => Command[] {
   const { selectAll, showOnly, focusOn } = useViewer();
+  const asCypher = useAsCypher();
   return (actors) => {
     const ids = [...new Set(actors)];
     return [
@@ -76,6 +80,7 @@ function useTieCommands(): (actors: readonly [string, string]) => Command[] {
       },
       { id: 'only', label: 'Show only these actors', run: () => showOnly(ids) },
       { id: 'centre', label: 'Move the camera here', run: () => focusOn(ids) },
+      { id: 'as-cypher', label: 'As Cypher: what is between them', run: () => asCypher({ of: ids }) },
     ];
   };
 }
