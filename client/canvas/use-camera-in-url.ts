@@ -17,11 +17,20 @@ export function useCameraInUrl(renderer: Renderer | null) {
   const isShown = useIsShown();
   const wasShown = useRef(isShown);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Where the camera has moved to since the address was written. */
+  const moving = useRef<CameraState | null>(null);
   const first = useRef<Partial<CameraState>>(camera ?? {});
 
   useEffect(() => {
     const isBack = isShown && !wasShown.current;
     wasShown.current = isShown;
+    // What moved shortly before the canvas was left belongs to the address that is left, and not to a later one.
+    if (!isShown && moving.current !== null) {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      setCamera(viewOf(moving.current));
+      moving.current = null;
+    }
     if (renderer === null || !isShown || timer.current !== undefined) return;
     // The address may have another camera since the canvas was left: that of a scene, say.
     if (isBack) return renderer.seeAgain(camera ?? {});
@@ -35,8 +44,10 @@ export function useCameraInUrl(renderer: Renderer | null) {
       first: first.current,
       moved(state: CameraState) {
         clearTimeout(timer.current);
+        moving.current = state;
         timer.current = setTimeout(() => {
           timer.current = undefined;
+          moving.current = null;
           setCamera(viewOf(state));
         }, REST_MS);
       },
