@@ -134,7 +134,19 @@ describeViewer('lanes', ({ show, open, ask }) => {
     // The other lane is further below: the mark goes there.
     const mark = page.locator('[data-link][data-out=below]').first();
     const out = await mark.getAttribute('data-link');
-    await mark.locator('path').first().click({ force: true });
+    // Where it is not below another.
+    const point = await mark
+      .locator('path')
+      .first()
+      .evaluate((path) => {
+        const line = path as SVGPathElement;
+        const places = Array.from({ length: 40 }, (_, step) => line.getPointAtLength((line.getTotalLength() * step) / 40));
+        const onPage = places.map((each) => each.matrixTransform(line.getScreenCTM() ?? undefined));
+        const free = onPage.find(({ x, y }) => document.elementFromPoint(x, y)?.closest('[data-link]') === line.closest('[data-link]'));
+        return free && { x: free.x, y: free.y };
+      });
+    if (point === undefined) throw new Error('no part of the mark can be clicked');
+    await page.mouse.click(point.x, point.y);
     await page.waitForFunction((was) => !decodeURIComponent(location.search).includes(`relation:${was}`), event);
     await page.locator(`[data-link="${out}"][data-selected]:not([data-out=below])`).waitFor();
     const [id] = ended.filter(({ endedBy }) => endedBy === out).flatMap(({ source, target }) => [source, target]);

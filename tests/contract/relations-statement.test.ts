@@ -35,52 +35,56 @@ const FILTERS = [
   'presumed=true&only=sadr,iran,special-groups,qods-force&sign=supportive',
 ];
 
-describeEngines('the statement of a view', (engine) => {
-  let app: RunningApp;
-  beforeAll(async () => {
-    await seedInto(engine.settings, [...(await shippedFolders()), await writeStateDataset()]);
-    app = await startApp(engine.settings);
-  });
-  afterAll(() => app.close());
+describeEngines(
+  'the statement of a view',
+  (engine) => {
+    let app: RunningApp;
+    beforeAll(async () => {
+      await seedInto(engine.settings, [...(await shippedFolders()), await writeStateDataset()]);
+      app = await startApp(engine.settings);
+    });
+    afterAll(() => app.close());
 
-  const shownIn = async (query: string) => {
-    const { relations } = graphAnswer.parse((await app.request.get(`/api/graph?${query}`).expect(200)).body);
-    return relations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  };
-  const answered = async (query: string, more: { of?: readonly string[]; relations?: readonly string[] } = {}) => {
-    const { window, asked, filter, hide, only } = graphQuery.parse(Object.fromEntries(new URLSearchParams(query)));
-    const statement = relationsStatement({ filter, asked, hide, only, of: [], ...more });
-    const { data } = await askCypher(app, { statement, parameters: { from: window?.from, to: window?.to } });
-    expect(data.fields).toEqual(['actor', 'relation', 'other', 'state']);
-    return data.values.map(([, relation, , state]) => [(relation as { properties: { id: string } }).properties.id, state]);
-  };
+    const shownIn = async (query: string) => {
+      const { relations } = graphAnswer.parse((await app.request.get(`/api/graph?${query}`).expect(200)).body);
+      return relations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    };
+    const answered = async (query: string, more: { of?: readonly string[]; relations?: readonly string[] } = {}) => {
+      const { window, asked, filter, hide, only } = graphQuery.parse(Object.fromEntries(new URLSearchParams(query)));
+      const statement = relationsStatement({ filter, asked, hide, only, of: [], ...more });
+      const { data } = await askCypher(app, { statement, parameters: { from: window?.from, to: window?.to } });
+      expect(data.fields).toEqual(['actor', 'relation', 'other', 'state']);
+      return data.values.map(([, relation, , state]) => [(relation as { properties: { id: string } }).properties.id, state]);
+    };
 
-  it.each(FILTERS)('gives what the interface gives, with its states, in any window: %s', async (filter) => {
-    let count = 0;
-    for (const at of WINDOWS) {
-      const query = `at=${at}${filter === '' ? '' : `&${filter}`}`;
-      const expected = (await shownIn(query)).map(({ id, state }) => [id, state]);
-      expect([at, await answered(query)]).toEqual([at, expected]);
-      count += expected.length;
-    }
-    expect(count).toBeGreaterThan(0);
-  });
+    it.each(FILTERS)('gives what the interface gives, with its states, in any window: %s', async (filter) => {
+      let count = 0;
+      for (const at of WINDOWS) {
+        const query = `at=${at}${filter === '' ? '' : `&${filter}`}`;
+        const expected = (await shownIn(query)).map(({ id, state }) => [id, state]);
+        expect([at, await answered(query)]).toEqual([at, expected]);
+        count += expected.length;
+      }
+      expect(count).toBeGreaterThan(0);
+    });
 
-  it('gives the neighbourhood of an actor, what is between several, and the relations of a path', async () => {
-    const query = 'at=2008&presumed=true';
-    const shown = await shownIn(query);
-    const ids = (relations: typeof shown) => relations.map(({ id, state }) => [id, state]);
-    const around = shown.filter(({ source, target }) => [source, target].includes('iran'));
-    expect(around.length).toBeGreaterThan(2);
-    expect(await answered(query, { of: ['iran'] })).toEqual(ids(around));
-    const several = ['iran', 'sadr', 'special-groups', 'qods-force'];
-    const among = shown.filter(({ source, target }) => several.includes(source) && several.includes(target));
-    expect(among.length).toBeGreaterThan(2);
-    expect(await answered(query, { of: several })).toEqual(ids(among));
-    expect(await answered(query, { relations: among.slice(0, 2).map(({ id }) => id) })).toEqual(ids(among.slice(0, 2)));
-  });
+    it('gives the neighbourhood of an actor, what is between several, and the relations of a path', async () => {
+      const query = 'at=2008&presumed=true';
+      const shown = await shownIn(query);
+      const ids = (relations: typeof shown) => relations.map(({ id, state }) => [id, state]);
+      const around = shown.filter(({ source, target }) => [source, target].includes('iran'));
+      expect(around.length).toBeGreaterThan(2);
+      expect(await answered(query, { of: ['iran'] })).toEqual(ids(around));
+      const several = ['iran', 'sadr', 'special-groups', 'qods-force'];
+      const among = shown.filter(({ source, target }) => several.includes(source) && several.includes(target));
+      expect(among.length).toBeGreaterThan(2);
+      expect(await answered(query, { of: several })).toEqual(ids(among));
+      expect(await answered(query, { relations: among.slice(0, 2).map(({ id }) => id) })).toEqual(ids(among.slice(0, 2)));
+    });
 
-  it('takes any text as an id', async () => {
-    expect(await answered("at=2008&hide=o'neill\\\\,\\\\", { of: ['it\'s \\ "here"'] })).toEqual([]);
-  });
-});
+    it('takes any text as an id', async () => {
+      expect(await answered("at=2008&hide=o'neill\\\\,\\\\", { of: ['it\'s \\ "here"'] })).toEqual([]);
+    });
+  },
+  'suite',
+);
