@@ -17,8 +17,8 @@ interface Props {
   readonly scale: TimeScale;
   /** Where the axis begins, in pixels. */
   readonly left: number;
-  /** Follows a link: to the event, or to what it ended. */
-  readonly onFollow: (relationId: string) => void;
+  /** Follows a link: to the event or to what it ended, and to the lane where that is, if there is one. */
+  readonly onFollow: (relationId: string, lane: number | null) => void;
 }
 
 /** How far a mark stands off for what is out of view, and a line from what it links, in pixels. */
@@ -68,6 +68,7 @@ export const LaneLinks = memo(function LaneLinks({ links, first, last, scale, le
           const hit = isLine ? line : `M${x} ${y + CLEAR * (down || 1)}v${(STUB + 3) * (down || 1)}`;
           // A line goes to what ended the tie; a mark to the lane that is out of view.
           const goal = !isLine && isInView(from) && to !== null ? (link.ended[0]?.id ?? event.id) : event.id;
+          const lane = isLine ? from : far;
           const point = () => setPointed({ link, x: isLine ? (ends.from + ends.to) / 2 : x, y: isLine ? (start + end) / 2 : y });
           return (
             // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG.
@@ -85,8 +86,8 @@ export const LaneLinks = memo(function LaneLinks({ links, first, last, scale, le
               onPointerLeave={() => setPointed(null)}
               onFocus={point}
               onBlur={() => setPointed(null)}
-              onClick={() => onFollow(goal)}
-              onKeyDown={(pressed) => pressed.key === 'Enter' && onFollow(goal)}
+              onClick={() => onFollow(goal, lane)}
+              onKeyDown={(pressed) => pressed.key === 'Enter' && onFollow(goal, lane)}
             >
               <path className={styles.hit} d={hit} />
               <path d={shape} />

@@ -102,7 +102,14 @@ export function LanesView() {
     [select, selectAll, subject],
   );
 
-  const follow = useCallback((id: string) => select({ kind: 'relation', id }), [select]);
+  const follow = useCallback(
+    (id: string, lane: number | null) => {
+      select({ kind: 'relation', id });
+      // A relation has two lanes, of which the first would be shown otherwise.
+      if (lane !== null && (lane < firstInView || lane > lastInView)) virtual.scrollToIndex(lane, { align: 'center' });
+    },
+    [select, virtual, firstInView, lastInView],
+  );
 
   return (
     <div ref={view} className={styles.view}>
