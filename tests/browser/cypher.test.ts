@@ -55,6 +55,38 @@ describeViewer('the Cypher view', (viewer) => {
     await page.getByText(new RegExp(`^${rows} rows? in \\d+ ms$`)).waitFor();
   });
 
+  it('has the width for itself, shared by a handle whose place is remembered, and what is shown as Cypher gives the rows of the canvas', async () => {
+    const { page, drawn } = await viewer.open('/?at=2008&touches=state&sign=hostile');
+    const shown = (await drawn()).relations.sort();
+    expect(shown.length).toBeGreaterThan(2);
+    await page.keyboard.press('4');
+    await page.getByRole('button', { name: 'What is shown, as Cypher' }).click();
+    await page.getByText(/^\d+ rows? in \d+ ms$/).waitFor();
+    expect(Number(await page.locator('section[aria-label=Rows] table').getAttribute('aria-rowcount')) - 1).toBe(shown.length);
+    expect(await page.getByRole('complementary').count()).toBe(0);
+    const handle = page.getByRole('separator', { name: 'Width of the editor' });
+    const before = Number(await handle.getAttribute('aria-valuenow'));
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error('there is no handle');
+    await page.mouse.move(box.x, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, box.y + 100, { steps: 3 });
+    await page.mouse.up();
+    const moved = Number(await handle.getAttribute('aria-valuenow'));
+    expect(moved).toBeGreaterThan(before + 3);
+    await page.reload();
+    await handle.waitFor();
+    expect(Number(await handle.getAttribute('aria-valuenow'))).toBe(moved);
+    // A saved question is opened for its rows, whatever was looked at before.
+    await page.getByText('Plan', { exact: true }).click();
+    await page.waitForFunction(() => location.search.includes('result=plan'));
+    await page.getByRole('navigation', { name: 'Saved questions' }).getByRole('button').first().click();
+    await page.waitForFunction(() => !location.search.includes('result=plan'));
+    await page.locator('section[aria-label=Rows] table').waitFor();
+  });
+
   it('gives its rows as CSV that reads back, and as JSON', async () => {
     const { page } = await show('/?at=2008&view=cypher');
     await page

@@ -204,6 +204,7 @@ function roughData({ open, show }: ViewerSuite): void {
     const field = page.locator('section[aria-label=Query] input[placeholder="Name of an actor"]');
     await field.waitFor();
     expect(await field.inputValue()).toBe('Member 1');
+    await page.keyboard.press('1');
     const details = page.getByRole('region', { name: 'Details' });
     await details.getByText('8 actors, 13 relations and 14 claims, 150 to 8150.').waitFor();
     expect(await details.getByText('Special Groups').count()).toBe(0);
