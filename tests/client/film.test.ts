@@ -96,7 +96,7 @@ describe('a frame of a film', () => {
     expect(texts.map((each) => windows.map(formatWindow).filter((window) => each.includes(window)))).toEqual(
       windows.map((window) => [formatWindow(window)]),
     );
-    expect(texts[4]).toEqual(expect.arrayContaining(['The council', 'Ties', '5 · Minutes of the council']));
+    expect(texts[4]).toEqual(expect.arrayContaining(['The council', 'Sign', '5 · Minutes of the council']));
     expect(texts[4]?.join(' ')).toContain('with Entente');
     expect(all[0]?.[0]?.attributes).toMatchObject({ width: '1920', height: '1080' });
   });

@@ -145,7 +145,7 @@ describe('an image of a part of a large graph', () => {
 describe('the legend of an image', () => {
   it('has what occurs, with numbers, and nothing else', () => {
     expect(legend(pictureOf(unionGraph, viewCriteria(2001)))).toEqual([
-      ...['Ties', 'Supportive', '1', 'In 2001', 'Attested', '1'],
+      ...['Sign', 'Supportive', '1', 'In 2001', 'Attested', '1'],
       ...['Actors', 'Person', '1', 'Institution', '1'],
     ]);
     const full = legend(pictureOf(unionGraph, viewCriteria(2004), { pins: new Map([['mayor', { x: 0, y: 0 }]]) })).join(' ');

@@ -53,9 +53,9 @@ function ties({ palette }: Picture, { relations }: Drawn): LegendGroup {
   });
   const mutual = relations.filter(({ info }) => info.symmetric);
   const [example] = mutual;
-  if (example === undefined) return { title: 'Ties', rows };
+  if (example === undefined) return { title: 'Sign', rows };
   const line: EdgeLook = { ...plainLook(example, { palette }), color: palette.dimmed, head: 'none', double: false, size: 1.5 };
-  return { title: 'Ties', rows: [...rows, { mark: { line }, label: 'Mutual: no arrow or bar', count: mutual.length }] };
+  return { title: 'Sign', rows: [...rows, { mark: { line }, label: 'Mutual: no arrow or bar', count: mutual.length }] };
 }
 
 function states(picture: Picture, { relations }: Drawn): LegendGroup {
