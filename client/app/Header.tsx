@@ -12,7 +12,7 @@ import { VIEW_ENTRIES } from './views.ts';
 interface Props {
   readonly view: View;
   readonly datasets: InfoAnswer['datasets'];
-  readonly onOpen: (what: 'search' | 'help' | 'scenes' | 'export') => void;
+  readonly onOpen: (what: 'search' | 'help' | 'scenes' | 'export' | 'questions') => void;
 }
 
 const SCHEMES = {
@@ -59,6 +59,7 @@ export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
         <Action icon="undo" label="Undo" disabled={!canUndo} onClick={() => history.back()} />
         <Action icon="redo" label="Redo" disabled={!canRedo} onClick={() => history.forward()} />
         <Action icon="link" label={clipboard.copied ? 'Link copied' : 'Copy link'} onClick={() => clipboard.copy(location.href)} />
+        <Action icon="question" label="Questions" onClick={() => onOpen('questions')} />
         <Action icon="scene" label="Scenes" onClick={() => onOpen('scenes')} />
         <Action icon="download" label="Export" onClick={() => onOpen('export')} />
         <Action icon={scheme.icon} label={`Appearance: ${colorScheme}`} onClick={() => setColorScheme(scheme.next)} />
@@ -87,7 +88,7 @@ interface ActionProps {
 function Action({ icon, label, disabled = false, onClick }: ActionProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} data-action={icon} disabled={disabled} onClick={onClick}>
         <Icon name={icon} />
       </ActionIcon>
     </Tooltip>

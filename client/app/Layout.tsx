@@ -23,8 +23,18 @@ import { VIEW_ENTRIES } from './views.ts';
 
 const ScenesDialog = lazyPart(async () => (await import('../scenes/ScenesDialog.tsx')).ScenesDialog);
 const Help = lazyPart(async () => (await import('./Help.tsx')).Help);
+const QuestionsDialog = lazyPart(async () => (await import('../cypher/questions/QuestionsDialog.tsx')).QuestionsDialog);
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
 const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.tsx')).UnknownInAddress);
+
+/** The dialogs that are loaded when they are opened: what could not be loaded, and the name of the dialog that says so. */
+const DIALOGS = {
+  questions: { what: 'The questions', label: 'Questions' },
+  scenes: { what: 'The scenes', label: 'Scenes' },
+  help: { what: 'The help', label: 'Help' },
+  export: { what: 'The export', label: 'Export' },
+} as const;
+const DIALOG_NAMES = Object.keys(DIALOGS) as (keyof typeof DIALOGS)[];
 
 const CANVAS = (
   <ErrorBoundary what="The view" within={insteadOfView}>
@@ -52,6 +62,7 @@ export function Layout() {
   const { Content } = VIEW_ENTRIES[view];
   const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
+  const dialog = DIALOGS[DIALOG_NAMES.find((name) => name === open) ?? 'export'];
   const { path } = values;
   // The canvas must not be covered while the user chooses the second actor of a path.
   const paths = path.length > 1 ? path.join(' ') : undefined;
@@ -98,15 +109,16 @@ export function Layout() {
       {open === 'search' && <SearchBox onClose={close} commands={possible(commands).filter(({ id }) => id !== 'search')} />}
       <ErrorBoundary
         key={open}
-        what={open === 'scenes' ? 'The scenes' : open === 'help' ? 'The help' : 'The export'}
+        what={dialog.what}
         within={(failure) => (
-          <Dialog label={open === 'scenes' ? 'Scenes' : open === 'help' ? 'Help' : 'Export'} place="centre" onClose={close}>
+          <Dialog label={dialog.label} place="centre" onClose={close}>
             <div className={styles.failureInDialog}>{failure}</div>
           </Dialog>
         )}
       >
         <Suspense>
           {open === 'help' && <Help onClose={close} commands={commands} />}
+          {open === 'questions' && <QuestionsDialog onClose={close} />}
           {open === 'scenes' && <ScenesDialog onClose={close} />}
           {open === 'export' && <ExportDialog onClose={close} />}
         </Suspense>

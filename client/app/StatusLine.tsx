@@ -43,7 +43,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
       )}
       {onDetails !== undefined && (
         <Button size="compact-sm" variant="default" leftSection={<Icon name="panel" />} onClick={onDetails}>
-          {selection.length > 0 ? 'Details' : path.length > 0 ? 'Paths' : visibleGraph.comparison === null ? 'Questions' : 'Changes'}
+          {selection.length > 0 ? 'Details' : path.length > 0 ? 'Paths' : visibleGraph.comparison === null ? 'About' : 'Changes'}
         </Button>
       )}
       <p data-tally>

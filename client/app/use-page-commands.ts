@@ -6,7 +6,7 @@ import { VIEWS } from '../url/viewer-url.ts';
 import { VIEW_ENTRIES } from './views.ts';
 
 /** What is open over the rest of the screen. */
-export type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export';
+export type Opened = 'search' | 'help' | 'filters' | 'details' | 'scenes' | 'export' | 'questions';
 
 const HISTORY = 'Undo and redo, as the browser goes back and forward';
 
@@ -22,6 +22,7 @@ export function usePageCommands(open: (what: Opened) => void): readonly Command[
       return { id: view, label: command, keys: [key], help: titles, run: () => setView(view) };
     }),
     ...usePictureCommands(),
+    { id: 'questions', label: 'Questions: ask one that is saved', keys: ['Q'], run: () => open('questions') },
     { id: 'scenes', label: 'Scenes: save or open a picture', keys: ['S'], run: () => open('scenes') },
     { id: 'export', label: 'Export: image, CSV, GEXF, GraphML, JSON', keys: ['E'], run: () => open('export') },
     { id: 'nothing', label: 'Select nothing', keys: ['Escape'], run: () => select(null) },

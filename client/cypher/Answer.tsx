@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { Suspense } from 'react';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -6,12 +6,13 @@ import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 
+const ParameterFields = lazyPart(async () => (await import('./editor/ParameterFields.tsx')).ParameterFields);
 const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx')).ResultCards);
 
 /** The rows of the query whose result is on the canvas. */
 export function Answer() {
   const { setView } = useViewer();
-  const { question, outcome, run } = useQueryRun();
+  const { question, fields, outcome, run } = useQueryRun();
   return (
     <>
       <header className={styles.section}>
@@ -22,6 +23,22 @@ export function Answer() {
           Open it in the Cypher view
         </button>
       </header>
+      {question !== undefined && fields.length > 0 && (
+        <form
+          className={styles.section}
+          onSubmit={(event) => {
+            event.preventDefault();
+            run();
+          }}
+        >
+          <Suspense fallback={<Loader size="sm" />}>
+            <ParameterFields />
+          </Suspense>
+          <Button className={styles.choice ?? ''} type="submit" size="xs" variant="default">
+            Ask
+          </Button>
+        </form>
+      )}
       {outcome.kind === 'running' && <Loader size="sm" aria-label="The query is running" />}
       {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
       {outcome.kind === 'done' && (

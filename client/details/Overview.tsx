@@ -35,6 +35,9 @@ export function Overview() {
               </li>
             ))}
           </ul>
+          <p className={styles.quiet}>
+            All {questions.length} are under <b>Questions</b> at the top, or press <kbd>Q</kbd>.
+          </p>
         </div>
       )}
       <div className={styles.section}>

@@ -15,6 +15,26 @@ describeViewer('the questions of the Cypher view', (viewer) => {
       text,
     );
 
+  it('have a door of their own: one that is chosen in words is answered on the canvas and beside it, for another actor too', async () => {
+    const { page, address } = await viewer.show('/?at=2008');
+    await page.getByRole('button', { name: 'Questions', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Questions' });
+    await dialog.getByText('Who stood with an actor in the window?').waitFor();
+    await page.keyboard.type('stood with');
+    expect(await dialog.locator('li button').count()).toBeLessThan(5);
+    await dialog.getByText('Who stood with an actor in the window?').click();
+    await address('show=true');
+    await page.getByText('Showing the result of a query').waitFor();
+    const details = page.locator('section[aria-label=Details]');
+    const field = details.getByPlaceholder('Name of an actor');
+    await field.fill('Mahdi Army');
+    await page.getByRole('option', { name: 'Mahdi Army' }).click();
+    await details.getByRole('button', { name: 'Ask', exact: true }).click();
+    await address('mahdi-army');
+    await details.getByRole('heading', { name: 'Who stood with an actor in the window?' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('view')).toBeNull();
+  });
+
   it('are several in one text, of which the one under the cursor is run, by key, by button and after a reload', async () => {
     const { page, field } = await open();
     await field.fill("RETURN 'a;b' AS one;\nRETURN 2 AS two;\nRETURN 3 AS three");
