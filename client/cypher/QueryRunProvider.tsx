@@ -105,7 +105,8 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
       setParameterType: (name, type) => setValues({ pt: { ...latest.current.types, [name]: type }, run: false }),
       run: (place = latest.current.part) => {
         if (latest.current.statement.trim() === '') return;
-        setValues({ run: true, part: place });
+        // What was typed last is written with it: a link that is copied now asks the same.
+        setValues({ q: latest.current.statement, p: latest.current.texts, run: true, part: place });
         send(place);
       },
       stop: () => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { pathsQueryString } from '../data/paths-query-string.ts';
 import { usePathsAnswer } from '../data/queries.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
 import { useQueryRun } from './query-run.ts';
 import { useViewer } from './viewer-context.ts';
 
@@ -19,5 +20,19 @@ export function useSpotlight(): Emphasis | null {
       relations: new Set(lit.steps.map(({ relation }) => relation.id)),
     };
   }, [query, data, values.nth]);
-  return path ?? (onCanvas && outcome.kind === 'done' ? outcome.ids : null);
+  const { unionGraph } = visibleGraph;
+  const answer = useMemo(
+    () => (onCanvas && outcome.kind === 'done' ? withEnds(unionGraph, outcome.ids) : null),
+    [onCanvas, outcome, unionGraph],
+  );
+  return path ?? answer;
+}
+
+/** With the actors of its relations, also where the rows name one of them only: a line does not end at nobody. */
+function withEnds({ relationById }: UnionGraph, { actors, relations }: Emphasis): Emphasis {
+  const ends = [...relations].flatMap((id) => {
+    const relation = relationById.get(id);
+    return relation === undefined ? [] : [relation.source, relation.target];
+  });
+  return { actors: new Set([...actors, ...ends]), relations };
 }

@@ -74,6 +74,7 @@ const PLACES: readonly Place[] = [
   { name: 'the scenes', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.press('s') },
   { name: 'the export', path: '/?at=2008&vs=2020', until: '[data-ready]', prepare: (page) => page.keyboard.press('e') },
   { name: 'the help', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.press('Shift+?') },
+  { name: 'the questions', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.press('q') },
 ];
 
 /** What differs from place to place. */

@@ -25,6 +25,8 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await dialog.getByText('Who stood with an actor in the window?').click();
     await address('show=true');
     await page.getByText('Showing the result of a query').waitFor();
+    // Who was asked about is in no row, and is lit with the relations.
+    await page.waitForFunction(() => window.__entente?.node('sadr')?.color === window.__entente?.node('maliki')?.color);
     const details = page.locator('section[aria-label=Details]');
     const field = details.getByPlaceholder('Name of an actor');
     await field.fill('Mahdi Army');
@@ -68,7 +70,9 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.getByText(/^2 rows/).waitFor();
     expect(await cells(page)).toEqual(['iran', 'sadr']);
-    await page.waitForFunction(() => location.search.includes('run=true') && location.search.includes('pt='));
+    await page.waitForFunction(() =>
+      ['run=true', 'pt=', '"all":"true"'].every((part) => decodeURIComponent(location.search).includes(part)),
+    );
     await page.reload();
     await page.getByText(/^2 rows/).waitFor();
     expect(await page.getByRole('combobox', { name: 'What $all is' }).inputValue()).toBe('yes or no');

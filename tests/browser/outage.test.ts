@@ -24,7 +24,8 @@ describeViewer(
       for (const key of ['4', '2', '3']) {
         await page.keyboard.press(key);
         await failure.getByText('The view could not be shown. The server does not answer. It is tried again by itself.').waitFor();
-        expect(await boxOf(page, 'section[aria-label=Timeline]')).toEqual(timeline);
+        // Only the Cypher view has another width.
+        if (key !== '4') expect(await boxOf(page, 'section[aria-label=Timeline]')).toEqual(timeline);
         await page.getByText('Canvas', { exact: true }).click();
         await page.locator('[data-ready]').waitFor();
       }
