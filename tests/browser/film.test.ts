@@ -97,8 +97,15 @@ async function played(page: Page, film: Buffer, times: readonly number[]) {
         const sought = wait('seeked');
         video.currentTime = time;
         await sought;
-        canvas.getContext('2d')?.drawImage(video, 0, 0);
-        frames.push(canvas.toDataURL());
+        // A busy browser gives the frame of before for a while after it has sought.
+        const end = performance.now() + 5000;
+        let frame = '';
+        do {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          canvas.getContext('2d')?.drawImage(video, 0, 0);
+          frame = canvas.toDataURL();
+        } while (frame === frames.at(-1) && performance.now() < end);
+        frames.push(frame);
       }
       return { width: video.videoWidth, height: video.videoHeight, duration: video.duration, frames };
     },
