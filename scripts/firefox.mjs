@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findOnPath } from './on-path.mjs';
 
 const NAMES = ['firefox-esr', 'firefox'];
 
@@ -9,16 +8,10 @@ const NAMES = ['firefox-esr', 'firefox'];
  * @returns {{ path: string, xvfb?: string, lacks?: undefined } | { path?: undefined, xvfb?: undefined, lacks: string }}
  */
 export function findFirefox() {
-  const path = process.env.FIREFOX_PATH || onPath(NAMES);
+  const path = process.env.FIREFOX_PATH || findOnPath(NAMES);
   if (path === undefined) return { lacks: 'no Firefox was found; install one, or name it in FIREFOX_PATH' };
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { path };
-  const xvfb = onPath(['Xvfb']);
+  const xvfb = findOnPath(['Xvfb']);
   if (xvfb === undefined) return { lacks: 'there is no screen and no Xvfb was found, without which Firefox draws no WebGL; install xvfb' };
   return { path, xvfb };
-}
-
-/** @param {readonly string[]} names */
-function onPath(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }

@@ -16,9 +16,8 @@ export function useCameraInUrl(renderer: Renderer | null) {
   const { camera, setCamera } = useViewer();
   const isShown = useIsShown();
   const wasShown = useRef(isShown);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  /** Where the camera has moved to since the address was written. */
-  const moving = useRef<CameraState | null>(null);
+  /** Where the camera has moved to and what will write it to the address; `null` while it rests. */
+  const moving = useRef<{ readonly to: CameraState; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
   const first = useRef<Partial<CameraState>>(camera ?? {});
 
   useEffect(() => {
@@ -26,30 +25,28 @@ export function useCameraInUrl(renderer: Renderer | null) {
     wasShown.current = isShown;
     // What moved shortly before the canvas was left belongs to the address that is left, and not to a later one.
     if (!isShown && moving.current !== null) {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-      setCamera(viewOf(moving.current));
+      clearTimeout(moving.current.timer);
+      setCamera(viewOf(moving.current.to));
       moving.current = null;
     }
-    if (renderer === null || !isShown || timer.current !== undefined) return;
+    if (renderer === null || !isShown || moving.current !== null) return;
     // The address may have another camera since the canvas was left: that of a scene, say.
     if (isBack) return renderer.seeAgain(camera ?? {});
     const now = viewOf(renderer.camera());
     if (textOf(now) !== textOf(camera)) setCamera(now);
   }, [renderer, camera, setCamera, isShown]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => () => clearTimeout(moving.current?.timer), []);
 
   return useMemo(
     () => ({
       first: first.current,
-      moved(state: CameraState) {
-        clearTimeout(timer.current);
-        moving.current = state;
-        timer.current = setTimeout(() => {
-          timer.current = undefined;
+      moved(to: CameraState) {
+        clearTimeout(moving.current?.timer);
+        const timer = setTimeout(() => {
           moving.current = null;
-          setCamera(viewOf(state));
+          setCamera(viewOf(to));
         }, REST_MS);
+        moving.current = { to, timer };
       },
     }),
     [setCamera],

@@ -31,19 +31,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     return written.find(({ id }) => id === asked.id) ?? written[0];
   }, [questions, own, statement, asked]);
   const fields = useMemo(() => fieldsOf(statement, question, texts, types), [statement, question, texts, types]);
-  const latest = useRef({
-    statement,
-    texts,
-    types,
-    part,
-    timeoutMs,
-    bound,
-    fields,
-    asked,
-    result: values.result,
-    window: visibleGraph.criteria.window,
-  });
-  latest.current = {
+  const current = {
     statement,
     texts,
     types,
@@ -55,6 +43,8 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     result: values.result,
     window: visibleGraph.criteria.window,
   };
+  const latest = useRef(current);
+  latest.current = current;
 
   /** Runs the statement at this place in the editor, with the current parameters. */
   const send = useCallback(async (place: number) => {

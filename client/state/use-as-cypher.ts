@@ -10,7 +10,7 @@ export function useAsCypher(): (of?: Partial<Pick<ShownRelations, 'of' | 'relati
   const { visibleGraph, setValues } = useViewer();
   return ({ of = [], relations } = {}) => {
     const { filter, asked, hidden, only, known = null, compared } = visibleGraph.criteria;
-    const shown = { filter, asked, hide: [...hidden], only: [...(only ?? [])], of, ...(relations !== undefined && { relations }) };
+    const shown = { filter, asked, hide: [...hidden], only: [...(only ?? [])], of, relations };
     const note = known === null && compared === null ? '' : ALL_SOURCES;
     setValues({
       ...{ q: note + relationsStatement(shown), p: null, pt: null, part: null, run: true },

@@ -4,6 +4,7 @@ import { usePathsAnswer } from '../data/queries.ts';
 import type { Emphasis } from '../graph/emphasis.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { useQueryRun } from './query-run.ts';
+import { endsOf } from './viewer-actions.ts';
 import { useViewer } from './viewer-context.ts';
 
 /** What is highlighted on the canvas: the open path, otherwise the result of the query on the canvas. */
@@ -29,10 +30,7 @@ export function useSpotlight(): Emphasis | null {
 }
 
 /** With the actors of its relations, also where the rows name one of them only: a line does not end at nobody. */
-function withEnds({ relationById }: UnionGraph, { actors, relations }: Emphasis): Emphasis {
-  const ends = [...relations].flatMap((id) => {
-    const relation = relationById.get(id);
-    return relation === undefined ? [] : [relation.source, relation.target];
-  });
+function withEnds(unionGraph: UnionGraph, { actors, relations }: Emphasis): Emphasis {
+  const ends = [...relations].flatMap((id) => endsOf(unionGraph, { kind: 'relation', id }));
   return { actors: new Set([...actors, ...ends]), relations };
 }

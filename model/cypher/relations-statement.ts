@@ -15,7 +15,7 @@ export interface ShownRelations {
   /** The one actor whose relations are meant, or several between which they are; empty: any. */
   readonly of: readonly string[];
   /** Ids of the only relations that are meant, such as those of a path; `undefined`: any. */
-  readonly relations?: readonly string[];
+  readonly relations?: readonly string[] | undefined;
 }
 
 /** Whether one of the times for which a relation is attested meets the window, and does so whatever its coarse dates mean. */

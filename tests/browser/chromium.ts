@@ -1,5 +1,6 @@
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
+import { describeWith } from './describe-with.ts';
 
 const chromiumPath = findChromium();
 
@@ -28,15 +29,8 @@ const OPTIONS = { args: FLAGS, ...(chromiumPath !== undefined && { executablePat
 const SHARED = process.env.ENTENTE_TEST_BROWSER;
 
 /** `describe` where there is a browser; elsewhere skipped with the reason, or failed when one is required. */
-export function describeInBrowser(name: string, tests: () => void): void {
-  if (chromiumPath !== undefined) describe(name, tests);
-  else if ((process.env.REQUIRE ?? '').includes('browser')) {
-    it(`${name} (needs Chromium)`, () => {
-      throw new Error(`No Chromium was found; install one, or name it in CHROMIUM_PATH`);
-    });
-  } else {
-    describe.skip(`${name} (skipped: no Chromium; install one or set CHROMIUM_PATH)`, tests);
-  }
+export function describeInBrowser(idea: string, tests: () => void): void {
+  describeWith({ name: 'browser', title: 'Chromium', lacks: missingChromium() }, idea, tests);
 }
 
 /** A browser that draws WebGL2 in software: that of the run, or one of its own. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { type Browser, launch } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/firefox.mjs';
+import { describeWith } from '../browser/describe-with.ts';
 
 const firefox = findFirefox();
 
@@ -13,15 +14,8 @@ export interface RunningFirefox {
 }
 
 /** `describe` where there is a Firefox; elsewhere skipped with the reason, or failed when one is required. */
-export function describeInFirefox(name: string, tests: () => void): void {
-  if (firefox.path !== undefined) describe(name, tests);
-  else if ((process.env.REQUIRE ?? '').includes('firefox')) {
-    it(`${name} (needs Firefox)`, () => {
-      throw new Error(firefox.lacks);
-    });
-  } else {
-    describe.skip(`${name} (skipped: ${firefox.lacks})`, tests);
-  }
+export function describeInFirefox(idea: string, tests: () => void): void {
+  describeWith({ name: 'firefox', title: 'Firefox', lacks: firefox.lacks }, idea, tests);
 }
 
 /** How large a page is, in pixels. */

@@ -1,43 +1,36 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { formatCount } from '../../../model/format-count.ts';
-import { hasWords } from '../../../model/text-match.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
 import { useQueryRun } from '../../state/query-run.ts';
-import { useViewer } from '../../state/viewer-context.ts';
 import styles from '../../style/cypher.module.css';
 import { capitalize } from '../../wording/state-in-words.ts';
-import { saveQuestion, useOwnQuestions } from './own-questions.ts';
+import { saveQuestion } from './own-questions.ts';
+import { useFoundQuestions } from './use-found-questions.ts';
 
 /** The saved questions of the library and of the user, by group and title. Choosing one opens and runs it. */
 export function QuestionList({ words }: { readonly words: string }) {
-  const { questions } = useViewer();
-  const own = useOwnQuestions();
   const { question: open, ask } = useQueryRun();
-  const all = [...questions, ...own];
-  const found = all.filter(({ title, description, group }) => hasWords(`${title} ${description} ${group}`, words));
-  const groups = [...new Set(found.map(({ group }) => group))];
+  const { count, groups } = useFoundQuestions(words);
   return (
     <>
-      {all.length === 0 && <p className={styles.quiet}>There are none. Add a file to cypher/library to have it here.</p>}
-      {all.length > 0 && found.length === 0 && <p className={styles.quiet}>No question has these words.</p>}
-      {groups.map((group) => (
-        <section key={group}>
-          <h3>{capitalize(group)}</h3>
+      {count === 0 && <p className={styles.quiet}>There are none. Add a file to cypher/library to have it here.</p>}
+      {count > 0 && groups.length === 0 && <p className={styles.quiet}>No question has these words.</p>}
+      {groups.map(({ name, questions }) => (
+        <section key={name}>
+          <h3>{capitalize(name)}</h3>
           <ul>
-            {found
-              .filter((question) => question.group === group)
-              .map((question) => (
-                <li key={question.id}>
-                  <button
-                    type="button"
-                    title={question.description}
-                    aria-current={question.id === open?.id || undefined}
-                    onClick={() => ask(question, 'table')}
-                  >
-                    {question.title}
-                  </button>
-                </li>
-              ))}
+            {questions.map((question) => (
+              <li key={question.id}>
+                <button
+                  type="button"
+                  title={question.description}
+                  aria-current={question.id === open?.id || undefined}
+                  onClick={() => ask(question, 'table')}
+                >
+                  {question.title}
+                </button>
+              </li>
+            ))}
           </ul>
         </section>
       ))}

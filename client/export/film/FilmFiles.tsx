@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../../model/format-count.ts';
 import { GRAINS, type Grain, periodRangeOf } from '../../../model/time/period.ts';
 import { parseWindow } from '../../../model/time/window-text.ts';
-import { useSourceTitles } from '../../data/queries.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { usePicture } from '../../surface/use-picture.ts';
 import { windowInWords } from '../../wording/date-in-words.ts';
 import { ImageFailure } from '../image/failure.ts';
+import { useCaption } from '../image/use-caption.ts';
 import styles from './film.module.css';
 import { framesOf, MOST_FRAMES, windowsOfFilm } from './film-windows.ts';
 import { FILM_FORMATS, type FilmFormat, makeFilm } from './make-film.ts';
@@ -26,8 +26,8 @@ const FORMAT_NAMES: Readonly<Record<FilmFormat, readonly [name: string, use: str
 /** Downloads of a film: the window moves over the years as it does when they are played. */
 export function FilmFiles() {
   const picture = usePicture();
-  const { info, part, years, grain, visibleGraph } = useViewer();
-  const titles = useSourceTitles();
+  const { part, years, grain, visibleGraph } = useViewer();
+  const { isPending, captionNow } = useCaption();
   const { window } = visibleGraph.criteria;
   const [from, setFrom] = useState(() => padded(years[0]?.year));
   const [to, setTo] = useState(() => padded(years.at(-1)?.year));
@@ -56,15 +56,9 @@ export function FilmFiles() {
     setMade(0);
     setSaid(null);
     const size = SIZES.find((each) => each.width === width) ?? SIZES[0];
-    const caption = {
-      datasets: info.datasets,
-      sourceTitles: titles.data ?? new Map<string, string>(),
-      address: location.href,
-      madeOn: new Date().toISOString().slice(0, 10),
-    };
     try {
       const plan = { windows: windowsOfFilm(time), format, ...size, seconds };
-      await makeFilm({ ...picture, subgraph: part.subgraph }, caption, plan, controller.signal, setMade);
+      await makeFilm({ ...picture, subgraph: part.subgraph }, captionNow(), plan, controller.signal, setMade);
       setSaid({ isFailure: false, words: `${formatCount(count, 'frame')} made.` });
     } catch (error) {
       if (controller.signal.aborted) setSaid({ isFailure: false, words: 'Stopped. Nothing was saved.' });
@@ -132,7 +126,7 @@ export function FilmFiles() {
             <li key={format}>
               <button
                 type="button"
-                disabled={problem !== null || titles.isPending || (format === 'webm' && noVideo !== null)}
+                disabled={problem !== null || isPending || (format === 'webm' && noVideo !== null)}
                 onClick={() => make(format)}
               >
                 {FORMAT_NAMES[format][0]}

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { useSourceTitles } from '../../data/queries.ts';
-import { useViewer } from '../../state/viewer-context.ts';
 import { usePicture } from '../../surface/use-picture.ts';
-import type { Caption } from './caption.ts';
 import { ImageFailure } from './failure.ts';
 import { type ImageFormat, saveImage } from './save-image.ts';
+import { useCaption } from './use-caption.ts';
 
 const FILES = [
   { format: 'png', title: 'PNG', hint: 'for a report or a slide' },
@@ -14,22 +12,15 @@ const FILES = [
 /** Downloads of the picture on the canvas. */
 export function ImageFiles() {
   const picture = usePicture();
-  const { info } = useViewer();
-  const titles = useSourceTitles();
+  const { isPending, captionNow } = useCaption();
   const [making, setMaking] = useState<ImageFormat | null>(null);
   const [failure, setFailure] = useState('');
 
   const save = async (format: ImageFormat) => {
     setMaking(format);
     setFailure('');
-    const caption: Caption = {
-      datasets: info.datasets,
-      sourceTitles: titles.data ?? new Map(),
-      address: location.href,
-      madeOn: new Date().toISOString().slice(0, 10),
-    };
     try {
-      await saveImage(picture, caption, format);
+      await saveImage(picture, captionNow(), format);
     } catch (error) {
       setFailure(error instanceof ImageFailure ? error.message : 'The image could not be made. The files with the data are not affected.');
     } finally {
@@ -42,7 +33,7 @@ export function ImageFiles() {
       <ul>
         {FILES.map(({ format, title, hint }) => (
           <li key={format}>
-            <button type="button" disabled={making !== null || titles.isPending} onClick={() => save(format)}>
+            <button type="button" disabled={making !== null || isPending} onClick={() => save(format)}>
               {title}
             </button>
             <span>{making === format ? 'is being drawn …' : hint}</span>

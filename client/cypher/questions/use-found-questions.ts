@@ -1,0 +1,21 @@
+import type { Question } from '../../../model/library/question.ts';
+import { groupBy } from '../../../model/tables/group-by.ts';
+import { hasWords } from '../../../model/text-match.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import { useOwnQuestions } from './own-questions.ts';
+
+/** Questions of one group, in the order in which they are saved. */
+interface QuestionGroup {
+  readonly name: string;
+  readonly questions: readonly Question[];
+}
+
+/** How many questions the library and the user have, and those that have these words, by group. */
+export function useFoundQuestions(words: string): { readonly count: number; readonly groups: readonly QuestionGroup[] } {
+  const { questions } = useViewer();
+  const own = useOwnQuestions();
+  const all = [...questions, ...own];
+  const found = all.filter(({ title, description, group }) => hasWords(`${title} ${description} ${group}`, words));
+  const groups = [...groupBy(found, ({ group }) => group)].map(([name, members]) => ({ name, questions: members }));
+  return { count: all.length, groups };
+}
