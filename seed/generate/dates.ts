@@ -1,5 +1,5 @@
 import type { Temporality } from '../../model/coding/temporality.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../model/random.ts';
 
 /** The years in which a relation may lie, both inclusive, at least two of them. */
 export interface Years {

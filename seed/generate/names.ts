@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../model/coding/actor-kinds.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../model/random.ts';
 
 /** The people, places and bodies of generated datasets are made up: none of them is to be taken for somebody. */
 

@@ -1,5 +1,5 @@
 import type { LayoutTie } from '../../model/layout/layout-tie.ts';
-import { type Random, randomFrom } from '../../seed/generate/random.ts';
+import { type Random, randomFrom } from '../../model/random.ts';
 
 /** A graph whose camps are known. */
 export interface CampGraph {

@@ -20,7 +20,7 @@ import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { randomFrom } from '../../seed/generate/random.ts';
+import { randomFrom } from '../../model/random.ts';
 import { actor, coded, council, NEITHER, ONGOING, relation, VOCABULARY, viewCriteria } from './council.ts';
 
 describe('a text', () => {

@@ -1,0 +1,56 @@
+import type { CampNumber, NetTie } from './bad-cycle.ts';
+import { type Partition, partitionWithout } from './partition.ts';
+import type { SolvedBlock } from './solve-blocks.ts';
+
+/** The best partitions of a graph. */
+export interface Optima {
+  /** The weight of what does not fit into any of them. */
+  readonly cost: number;
+  /** What it weighs at least in any partition: the cost, where that was proven. */
+  readonly lowerBound: number;
+  /** How many best partitions there are; `null` where not all are known. */
+  readonly count: number | null;
+  /** All of them; where they are too many to list, one, and those that differ from it in one block. At least one. */
+  readonly partitions: readonly [Partition, ...Partition[]];
+}
+
+const MOST_LISTED = 500;
+
+/** The best partitions, from those of each block. Blocks do not depend on each other: any choice in one goes with any in another. */
+export function optimaOf(actorCount: number, ties: readonly NetTie[], number: CampNumber, blocks: readonly SolvedBlock[]): Optima {
+  const isComplete = blocks.every((block) => block.isComplete);
+  const count = blocks.reduce((product, { sets }) => product * sets.length, 1);
+  const partitionOf = (choice: readonly number[]) => {
+    const isMisfit = new Uint8Array(ties.length);
+    for (const [at, block] of blocks.entries()) {
+      for (const tie of block.sets[choice[at] ?? 0] ?? []) isMisfit[block.ties[tie] ?? 0] = 1;
+    }
+    return partitionWithout(isMisfit, actorCount, ties, number);
+  };
+  const sizes = blocks.map(({ sets }) => sets.length);
+  const [first = [], ...others] = count <= MOST_LISTED ? allChoices(sizes) : choicesInOne(sizes);
+  return {
+    cost: sum(blocks.map(({ cost }) => cost)),
+    lowerBound: sum(blocks.map(({ lowerBound }) => lowerBound)),
+    count: isComplete ? count : null,
+    partitions: [partitionOf(first), ...others.map(partitionOf)],
+  };
+}
+
+/** @param sizes from how many can be chosen in each place */
+function allChoices(sizes: readonly number[]): number[][] {
+  return sizes.reduce<number[][]>(
+    (choices, size) => choices.flatMap((choice) => Array.from({ length: size }, (_, index) => [...choice, index])),
+    [[]],
+  );
+}
+
+function choicesInOne(sizes: readonly number[]): number[][] {
+  const first = sizes.map(() => 0);
+  const others = sizes.flatMap((size, place) => Array.from({ length: size - 1 }, (_, index) => first.with(place, index + 1)));
+  return [first, ...others.slice(0, MOST_LISTED)];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}
