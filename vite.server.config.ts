@@ -8,8 +8,8 @@ export default defineConfig({
   publicDir: false,
   ssr: {
     noExternal: true,
-    // The engine is a binary, and Swagger's files are served from its folder.
-    external: ['@grafeo-db/js', 'swagger-ui-dist'],
+    // The engine is a binary, HiGHS reads one that lies beside it, a pool starts its threads with a file of its own, and Swagger's files are served from its folder.
+    external: ['@grafeo-db/js', 'highs', 'swagger-ui-dist', 'tinypool'],
   },
   build: {
     ssr: true,
@@ -22,6 +22,7 @@ export default defineConfig({
         start: 'scripts/start.ts',
         seed: 'seed/main.ts',
         generate: 'seed/generate/main.ts',
+        'camp-worker': 'server/camps/camp-worker.ts',
         'engine-main': 'server/database/embedded/engine-main.ts',
         'grammar-worker': 'server/grammar/grammar-worker.ts',
         'keep-compiled': 'server/grammar/keep-compiled.ts',

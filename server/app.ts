@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Question } from '../model/library/question.ts';
 import { actorRoutes } from './actors/actor-routes.ts';
+import { campRoutes } from './camps/camp-routes.ts';
+import type { CampSolver } from './camps/camp-solver.ts';
 import { comparisonRoutes } from './comparison/comparison-routes.ts';
 import { cypherRoutes } from './cypher/cypher-routes.ts';
 import { CypherService } from './cypher/cypher-service.ts';
@@ -40,6 +42,7 @@ export interface AppDependencies {
   readonly settings: Settings;
   readonly connection: DatabaseConnection;
   readonly guard: Guard;
+  readonly camps: CampSolver;
   readonly requests: OpenRequests;
   readonly questions: readonly Question[];
   readonly version: string;
@@ -82,7 +85,7 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
 
 /** Every route of the API, each of them in its document. */
 function apiRoutes(
-  { settings, connection, guard, requests, questions, version }: Omit<AppDependencies, 'rates'>,
+  { settings, connection, guard, camps, requests, questions, version }: Omit<AppDependencies, 'rates'>,
   graphs: GraphProvider,
 ): Route[] {
   const routes = [
@@ -99,6 +102,7 @@ function apiRoutes(
     ...sourceRoutes(connection, graphs),
     ...searchRoutes(graphs),
     ...timelineRoutes(graphs),
+    ...campRoutes(graphs, camps),
     ...libraryRoutes(questions),
     ...cypherRoutes(new CypherService(connection, guard), new Procedures(connection), graphs, settings),
   ];

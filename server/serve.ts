@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { destination, pino } from 'pino';
 import { z } from 'zod';
 import { createApp } from './app.ts';
+import { CampSolver } from './camps/camp-solver.ts';
 import { Guard } from './cypher/guard/guard.ts';
 import { DatabaseConnection } from './database/connection.ts';
 import { openDatabase } from './database/open/open-database.ts';
@@ -44,10 +45,11 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
   // The first query should not wait for it. If it does not load, each query reports that.
   await grammar.warmUp().catch((error: unknown) => log.error({ err: error }, 'What reads Cypher does not load.'));
   const guard = new Guard(grammar);
+  const camps = new CampSolver();
   const requests = new OpenRequests();
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES },
-    createApp({ settings, connection, guard, requests, questions, version: await readVersion(), log }),
+    createApp({ settings, connection, guard, camps, requests, questions, version: await readVersion(), log }),
   );
   try {
     await listen(server, settings);
@@ -55,7 +57,12 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     await connection.close();
     throw error;
   }
-  stopOnSignal({ server, requests, log, close: () => Promise.allSettled([connection.close(), grammar.close(), explaining.close()]) });
+  stopOnSignal({
+    server,
+    requests,
+    log,
+    close: () => Promise.allSettled([connection.close(), grammar.close(), explaining.close(), camps.close()]),
+  });
   return addressOf(server, settings);
 }
 

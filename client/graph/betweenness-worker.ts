@@ -1,4 +1,4 @@
-import { betweennessOf } from './betweenness.ts';
+import { betweennessOf } from '../../model/betweenness.ts';
 
 /** Computes the betweenness of all actors in a worker: of a large graph it takes many seconds. */
 

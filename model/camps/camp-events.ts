@@ -207,7 +207,9 @@ class Evidence {
       this.#counts(relation, at) &&
       !this.#counts(relation, since) &&
       (!byDates || (relation.startStatus === 'known' && this.#isAbsent(relation, at, -1)));
-    return this.#between(some, others).filter(isNew).map(({ id }) => id);
+    return this.#between(some, others)
+      .filter(isNew)
+      .map(({ id }) => id);
   }
 
   /** Support between some actors and others that counted and is over by its dates, and hostility that counts and did not before. */
@@ -216,7 +218,9 @@ class Evidence {
       relation.sign === 'supportive'
         ? this.#counts(relation, since) && this.#isAbsent(relation, at)
         : relation.sign === 'hostile' && this.#counts(relation, at) && !this.#counts(relation, since);
-    return this.#between(some, others).filter(parts).map(({ id }) => id);
+    return this.#between(some, others)
+      .filter(parts)
+      .map(({ id }) => id);
   }
 
   /** Whether all support between some actors and others is over, or has not begun, by dates that somebody gives. */

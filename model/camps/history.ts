@@ -1,14 +1,14 @@
-import { compareCodeUnits } from '../compare-code-units.ts';
+import type { Window } from '../time/window.ts';
 import type { CampNumber } from './bad-cycle.ts';
 import { type CampEvent, campEvents } from './camp-events.ts';
 import type { CampRelation } from './camp-relations.ts';
+import { campId, leaderOf, supportWithin } from './leader.ts';
 import { matchCamps } from './match-camps.ts';
 import { type Membership, membershipsOf } from './membership.ts';
 import { nearestOptima } from './nearest-optimum.ts';
 import type { Optima } from './optima.ts';
 import type { Partition } from './partition.ts';
-import { netTies, netWeight, type SignedGraph } from './signed-graph.ts';
-import type { Window } from '../time/window.ts';
+import { netTies, type SignedGraph } from './signed-graph.ts';
 
 /** The camps of one window, before they are matched with those of others. */
 export interface SolvedWindow {
@@ -43,7 +43,7 @@ export interface CampHistory {
 /**
  * Two camps are the same if of those who are in either a third is in both: of two camps of one size, half of each.
  */
-const LEAST_ALIKE = 1 / 3;
+export const LEAST_ALIKE = 1 / 3;
 
 /**
  * Follows camps through windows. Of equally good partitions those are taken between which least changes. A camp is matched
@@ -61,6 +61,8 @@ export function campHistory(windows: readonly SolvedWindow[], relations: readonl
   );
   return { ...followed, events: campEvents(followed.windows, relations) };
 }
+
+const NONE = -1;
 
 type ChosenWindow = Omit<CampWindow, 'camps'>;
 
@@ -85,10 +87,9 @@ function follow(windows: readonly ChosenWindow[]): Omit<CampHistory, 'events'> {
       if (size < 2) return undefined;
       return known.get(camp) ?? support.push(new Map()) - 1;
     });
-    for (const [id, inCamp] of supportWithin(window)) {
-      const camp = camps[inCamp.camp];
-      const sums = camp === undefined ? undefined : support[camp];
-      sums?.set(id, (sums.get(id) ?? 0) + inCamp.support);
+    for (const [place, own] of supportWithin(graph, shown)) {
+      const sums = support[camps[place] ?? NONE];
+      for (const [id, weight] of own) sums?.set(id, (sums.get(id) ?? 0) + weight);
     }
     for (const [actor, id] of graph.actors.entries()) {
       last.set(id, { camp: camps[shown[actor] ?? 0], isFirm: memberships[actor]?.isFirm ?? false });
@@ -98,33 +99,13 @@ function follow(windows: readonly ChosenWindow[]): Omit<CampHistory, 'events'> {
   return { windows: matched, camps: named(support) };
 }
 
-/** By actor: its camp, and the support that it has within it. */
-function supportWithin({ graph, shown }: ChosenWindow): Map<string, { readonly camp: number; readonly support: number }> {
-  const within = new Map<string, { camp: number; support: number }>();
-  for (const tie of graph.ties) {
-    const weight = netWeight(tie);
-    if (weight <= 0 || shown[tie.a] !== shown[tie.b]) continue;
-    for (const actor of [tie.a, tie.b]) {
-      const id = graph.actors[actor] ?? '';
-      within.set(id, { camp: shown[actor] ?? 0, support: (within.get(id)?.support ?? 0) + weight });
-    }
-  }
-  return within;
-}
-
-/** The actor with most support within a camp; the first by its id among equals. */
-export function leaderOf(support: ReadonlyMap<string, number> = new Map()): string {
-  const [leader] = [...support].sort(([a, one], [b, other]) => other - one || compareCodeUnits(a, b));
-  return leader?.[0] ?? '';
-}
-
 function named(support: readonly ReadonlyMap<string, number>[]): Camp[] {
-  const used = new Map<string, number>();
+  const taken = new Set<string>();
   return support.map((sums) => {
     const leader = leaderOf(sums);
-    const times = (used.get(leader) ?? 0) + 1;
-    used.set(leader, times);
-    return { id: times === 1 ? `camp-${leader}` : `camp-${leader}-${times}`, leader };
+    const id = campId(leader, (each) => taken.has(each));
+    taken.add(id);
+    return { id, leader };
   });
 }
 

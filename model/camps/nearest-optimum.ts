@@ -47,6 +47,11 @@ export function nearestOptima(windows: readonly Candidates[]): number[] {
   return chosen;
 }
 
+/** The index of the partition that has most in common with the others of its window. */
+export function centralOptimum(candidates: Candidates): number {
+  return nearestOptima([candidates])[0] ?? 0;
+}
+
 /** The index of the partition that has most in common with one of other actors, such as that of the year a window lies in. */
 export function nearestTo(candidates: Candidates, other: { readonly actors: readonly string[]; readonly partition: Partition }): number {
   const [chosen = 0] = nearestOptima([candidates, { actors: other.actors, partitions: [other.partition] }]);

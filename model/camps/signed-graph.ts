@@ -45,8 +45,8 @@ export function netWeight({ support, hostility }: Pick<SignedTie, 'support' | 'h
 }
 
 /** The ties that speak for or against their actors being in one camp, with their net weights. */
-export function netTies({ ties }: SignedGraph): NetTie[] {
-  return ties.map((tie) => ({ a: tie.a, b: tie.b, weight: netWeight(tie) })).filter(({ weight }) => weight !== 0);
+export function netTies({ ties }: SignedGraph): (NetTie & Pick<SignedTie, 'relations'>)[] {
+  return ties.map((tie) => ({ a: tie.a, b: tie.b, weight: netWeight(tie), relations: tie.relations })).filter(({ weight }) => weight !== 0);
 }
 
 /** What a tie costs wherever its two actors stand: both signs are between them. */

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../model/coding/actor-kinds.ts';
+import { type Random, randomFrom } from '../../model/random.ts';
 import { idOfName, Names } from './names.ts';
 import { type DatasetPlan, FIRST_YEAR, LAST_YEAR } from './plan.ts';
-import { type Random, randomFrom } from '../../model/random.ts';
 
 /** An actor of a generated dataset. */
 export interface GeneratedActor {

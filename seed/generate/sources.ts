@@ -1,8 +1,8 @@
 import type { Reliability } from '../../model/coding/codes.ts';
 import type { SOURCE_FIELDS } from '../../model/fields.ts';
+import { type Random, randomFrom } from '../../model/random.ts';
 import { dayIn } from './dates.ts';
 import { type DatasetPlan, FIRST_YEAR, LAST_YEAR } from './plan.ts';
-import { type Random, randomFrom } from '../../model/random.ts';
 
 export type SourceCells = Readonly<Record<keyof typeof SOURCE_FIELDS, string>>;
 

@@ -1,9 +1,9 @@
 import { BUILT_IN_TYPES, type RelationType, type Sign } from '../../model/coding/vocabulary.ts';
 import type { EVIDENCE_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
+import { type Random, randomFrom } from '../../model/random.ts';
 import type { Camp, GeneratedActor } from './actors.ts';
 import { dayIn, type WrittenTime, writtenTime, type Years } from './dates.ts';
 import { type DatasetPlan, FIRST_YEAR, LAST_YEAR } from './plan.ts';
-import { type Random, randomFrom } from '../../model/random.ts';
 import type { Sources } from './sources.ts';
 
 export type RelationCells = Readonly<Record<keyof typeof RELATION_FIELDS, string>>;

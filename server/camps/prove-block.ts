@@ -24,7 +24,13 @@ export function proveBlock(highs: Highs, block: Block, number: CampNumber, known
   }
 }
 
-function proveWith(program: MisfitProgram, { actorCount, ties }: Block, number: CampNumber, known: LeastMisfits, untilMs: number): LeastMisfits {
+function proveWith(
+  program: MisfitProgram,
+  { actorCount, ties }: Block,
+  number: CampNumber,
+  known: LeastMisfits,
+  untilMs: number,
+): LeastMisfits {
   const pool = new CyclePool(actorCount, ties, number);
   program.breakAll(pool.findUnbroken(new Uint8Array(ties.length)));
   const sets: number[][] = [];

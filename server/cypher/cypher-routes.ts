@@ -1,7 +1,8 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { cypherAnswer, cypherRequest, explainAnswer, explainRequest, type ProceduresAnswer, proceduresAnswer } from '../../model/api.ts';
 import type { Statement } from '../database/database.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
+import { disconnectSignal } from '../http/disconnect-signal.ts';
 import { type Route, route } from '../http/route.ts';
 import { clientOf } from '../http/security.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -121,13 +122,4 @@ function optionsOf(
     signal,
     client: clientOf(request),
   };
-}
-
-/** Aborts when the connection closes before the answer is sent. */
-function disconnectSignal(response: Response): AbortSignal {
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableEnded) controller.abort();
-  });
-  return controller.signal;
 }

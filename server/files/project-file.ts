@@ -9,7 +9,7 @@ export function projectFile(path: string): URL {
 }
 
 /** What a process or a thread of the server begins with. It is built, because a process that reads TypeScript starts seconds later. */
-export function builtEntry(name: 'engine-main' | 'grammar-worker' | 'user-worker'): URL {
+export function builtEntry(name: 'camp-worker' | 'engine-main' | 'grammar-worker' | 'user-worker'): URL {
   return projectFile(`dist/server/${name}.js`);
 }
 

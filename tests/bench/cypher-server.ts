@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
+import { CampSolver } from '../../server/camps/camp-solver.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
 import { DatabaseConnection } from '../../server/database/connection.ts';
 import { openDatabase } from '../../server/database/open/open-database.ts';
@@ -18,6 +19,9 @@ await Promise.all([connection.connect(), warm]);
 const guard = new Guard(grammar);
 const unlimited = Number.MAX_SAFE_INTEGER;
 const rates = { requests: unlimited, queries: unlimited, exports: unlimited };
-const app = createApp({ settings, connection, guard, requests: new OpenRequests(), questions: [], version: '0.0.0', log, rates });
+const app = createApp({
+  ...{ settings, connection, guard, camps: new CampSolver(), requests: new OpenRequests() },
+  ...{ questions: [], version: '0.0.0', log, rates },
+});
 const server = app.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
 process.stdin.on('end', () => process.exit()).resume();

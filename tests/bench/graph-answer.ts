@@ -1,6 +1,6 @@
 import type { GraphAnswer } from '../../model/api.ts';
-import type { Dataset } from '../../seed/check/dataset.ts';
 import { randomFrom } from '../../model/random.ts';
+import type { Dataset } from '../../seed/check/dataset.ts';
 
 const RADIUS = 500;
 

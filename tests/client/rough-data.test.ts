@@ -18,9 +18,9 @@ import { nothingAttested } from '../../client/wording/nothing-attested.ts';
 import { truncateText } from '../../client/wording/truncate-text.ts';
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
+import { randomFrom } from '../../model/random.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { randomFrom } from '../../model/random.ts';
 import { actor, coded, council, NEITHER, ONGOING, relation, VOCABULARY, viewCriteria } from './council.ts';
 
 describe('a text', () => {

@@ -11,6 +11,7 @@ import { checkFolder } from '../../seed/check/check-folder.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { createApp } from '../../server/app.ts';
+import { CampSolver } from '../../server/camps/camp-solver.ts';
 import { Guard } from '../../server/cypher/guard/guard.ts';
 import { DatabaseConnection } from '../../server/database/connection.ts';
 import { openDatabase, openDatabaseForWriting } from '../../server/database/open/open-database.ts';
@@ -98,11 +99,13 @@ export async function startApp(
   const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst, grammars.explaining), log);
   await connection.connect();
   const guard = new Guard(grammars.judging);
+  const camps = new CampSolver();
   const settings = { ...readSettings({}), database, ...changed };
   const app = createApp({
     settings,
     connection,
     guard,
+    camps,
     requests: new OpenRequests(),
     questions: await readLibrary(),
     version: '0.0.0',
@@ -117,7 +120,7 @@ export async function startApp(
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await connection.close();
+      await Promise.all([connection.close(), camps.close()]);
       await rm(database.dataFolder, { recursive: true, force: true });
     },
   };

@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology';
-import { betweennessOf } from '../../../client/graph/betweenness.ts';
 import { datasetsOfActors, NEITHER, ofLargest, SEVERAL, sharesOf, weightOf } from '../../../client/graph/measures.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
+import { betweennessOf } from '../../../model/betweenness.ts';
 import { actor, relation, VOCABULARY } from '../council.ts';
 
 const unionGraph = buildUnionGraph(

@@ -1,0 +1,56 @@
+import type { CampHistory, CampWindow } from '../../model/camps/history.ts';
+import { LEAST_ALIKE } from '../../model/camps/history.ts';
+import { campId, leaderOf, supportWithin } from '../../model/camps/leader.ts';
+import { matchCamps } from '../../model/camps/match-camps.ts';
+import type { Divided } from './camp-service.ts';
+
+/** What a camp is called. */
+export interface CampName {
+  readonly id: string;
+  /** The id of the actor that it is called after. */
+  readonly leader: string;
+}
+
+/** What an actor is called as a camp of its own. */
+export function nameOfAlone(actor: string): CampName {
+  return { id: `alone-${actor}`, leader: actor };
+}
+
+/**
+ * What the camps of a window are called: as the camps of the year that they are most alike, if there is one, otherwise after
+ * their own leaders.
+ * @returns by camp of the partition
+ */
+export function campNames({ graph, shown }: Pick<Divided, 'graph' | 'shown'>, year?: CampWindow, history?: CampHistory): CampName[] {
+  const known = year === undefined ? new Map<number, number>() : matchedWith(year, { graph, shown });
+  const support = supportWithin(graph, shown);
+  const taken = new Set(history?.camps.map(({ id }) => id));
+  const names: CampName[] = [];
+  for (const [index, camp] of shown.entries()) {
+    if (names[camp] !== undefined) continue;
+    const own = support.get(camp);
+    const followed = history?.camps[known.get(camp) ?? -1];
+    if (followed !== undefined) names[camp] = followed;
+    else if (own === undefined) names[camp] = nameOfAlone(graph.actors[index] ?? '');
+    else {
+      const leader = leaderOf(own);
+      const id = campId(leader, (each) => taken.has(each));
+      taken.add(id);
+      names[camp] = { id, leader };
+    }
+  }
+  return names;
+}
+
+/** By camp of the partition: the camp of the history. */
+function matchedWith(year: CampWindow, { graph, shown }: Pick<Divided, 'graph' | 'shown'>): ReadonlyMap<number, number> {
+  const before = new Map(year.graph.actors.map((id, actor) => [id, year.camps[year.shown[actor] ?? 0]]));
+  const sizes = new Map<number, number>();
+  for (const camp of shown) sizes.set(camp, (sizes.get(camp) ?? 0) + 1);
+  const shared = graph.actors.flatMap((id, actor) => {
+    const after = shown[actor] ?? 0;
+    if (!before.has(id) || sizes.get(after) === 1) return [];
+    return [{ before: before.get(id), after, isFirm: false, isLeader: false }];
+  });
+  return matchCamps(shared, LEAST_ALIKE);
+}

@@ -1,0 +1,103 @@
+import { LRUCache } from 'lru-cache';
+import { type CampHistory, campHistory, type SolvedWindow } from '../../model/camps/history.ts';
+import { centralOptimum, nearestTo } from '../../model/camps/nearest-optimum.ts';
+import type { Optima } from '../../model/camps/optima.ts';
+import type { Partition } from '../../model/camps/partition.ts';
+import type { CampChoice } from '../../model/camps/query.ts';
+import { isRead, READINGS } from '../../model/camps/readings.ts';
+import { netTies, type SignedGraph, type SignedRelation, signedGraphOf } from '../../model/camps/signed-graph.ts';
+import { WEIGHTINGS } from '../../model/camps/weighting.ts';
+import { firstDayOf } from '../../model/time/day.ts';
+import { periodsIn } from '../../model/time/period.ts';
+import type { Window } from '../../model/time/window.ts';
+import { yearRangeOf } from '../../model/timeline.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
+import { candidatesOf, countedIn, readableIn } from './camp-relations.ts';
+import type { CampSolver } from './camp-solver.ts';
+
+/** With more relations than this, a window is not matched with all years, its memberships are not tried in all readings, and its roles are not worked out. */
+export const MOST_FOLLOWED = 5000;
+const KEPT_HISTORIES = 20;
+
+/** The camps of all years, and which these are. */
+export interface FollowedYears extends CampHistory {
+  readonly years: readonly Window[];
+}
+
+/** A partition with whom it divides. */
+export interface Divided {
+  readonly graph: SignedGraph;
+  readonly optima: Optima;
+  readonly shown: Partition;
+}
+
+/** The camps of windows and years, whatever form they are sent in. */
+export class CampService {
+  readonly #histories = new LRUCache<string, FollowedYears>({ max: KEPT_HISTORIES });
+
+  constructor(private readonly solver: CampSolver) {}
+
+  /** Whether a graph is small enough for everything that is said of a window to be worked out with it. */
+  isFollowed(graph: UnionGraph): boolean {
+    return graph.relations.size <= MOST_FOLLOWED;
+  }
+
+  /** The signed graph of a window and its best partitions. @throws the reason of `ended` */
+  async solve(graph: UnionGraph, choice: CampChoice, window: Window, ended: AbortSignal): Promise<SolvedWindow> {
+    const counted = await countedIn(graph, choice, window);
+    return {
+      window,
+      ...(await this.#solved(
+        counted.map(({ relation }) => relation),
+        choice,
+        ended,
+      )),
+    };
+  }
+
+  /** One of the best partitions: the one nearest to another, if there is one, otherwise the one most like the others. */
+  divide({ graph, optima }: Omit<SolvedWindow, 'window'>, nearest?: Pick<Divided, 'graph' | 'shown'>): Divided {
+    const candidates = { actors: graph.actors, partitions: optima.partitions };
+    const chosen =
+      nearest === undefined
+        ? centralOptimum(candidates)
+        : nearestTo(candidates, { actors: nearest.graph.actors, partition: nearest.shown });
+    return { graph, optima, shown: optima.partitions[chosen] ?? optima.partitions[0] };
+  }
+
+  /** The camps of the window in each reading of the evidence, as near as can be to those that are shown. @throws the reason of `ended` */
+  async readings(graph: UnionGraph, choice: CampChoice, window: Window, shown: Divided, ended: AbortSignal): Promise<Divided[]> {
+    const readable = await readableIn(graph, choice, window);
+    return Promise.all(
+      READINGS.map(async (reading) => {
+        const relations = readable.filter((counted) => isRead(counted, reading)).map(({ relation }) => relation);
+        return this.divide(await this.#solved(relations, choice, ended), shown);
+      }),
+    );
+  }
+
+  /** The camps of every year of the data. @throws the reason of `ended` */
+  async history(graph: UnionGraph, choice: CampChoice, ended: AbortSignal): Promise<FollowedYears> {
+    const { number, weight, asked, filter, hide, only, known } = choice;
+    const key = JSON.stringify([graph.version, known, number, weight, asked, filter, hide, only]);
+    const kept = this.#histories.get(key);
+    if (kept !== undefined) return kept;
+    const range = yearRangeOf([...graph.relations.values()]);
+    const years = range === null ? [] : periodsIn('year', { from: firstDayOf(range.first), to: firstDayOf(range.last + 1) });
+    const windows: SolvedWindow[] = [];
+    for (const year of years) windows.push(await this.solve(graph, choice, year, ended));
+    const history = { years, ...campHistory(windows, candidatesOf(graph, choice), number) };
+    this.#histories.set(key, history);
+    return history;
+  }
+
+  async #solved(
+    relations: readonly SignedRelation[],
+    { weight, number }: CampChoice,
+    ended: AbortSignal,
+  ): Promise<Omit<SolvedWindow, 'window'>> {
+    const graph = signedGraphOf(relations, WEIGHTINGS[weight]);
+    const problem = { actorCount: graph.actors.length, ties: netTies(graph), number };
+    return { graph, optima: await this.solver.solve(problem, ended) };
+  }
+}

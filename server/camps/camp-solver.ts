@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import Tinypool from 'tinypool';
+import { type Optima, optimaOf } from '../../model/camps/optima.ts';
+import type { SolvedBlock } from '../../model/camps/solve-blocks.ts';
+import { builtEntry } from '../files/project-file.ts';
+import type { CampProblem, CampTask } from './camp-worker.ts';
+
+/** How long HiGHS has for one window, milliseconds, and how long it may overshoot that before its thread is ended. */
+const PROOF_MS = 2000;
+const OVERSHOOT_MS = 1000;
+/** Blocks of more ties are not proven: HiGHS would not come far with them in that time. */
+const MOST_PROVEN = 3000;
+/** A thread without work is ended after so long, milliseconds. */
+const REST_AFTER_MS = 60_000;
+/** How many problems are remembered. */
+const KEPT = 500;
+
+interface Pending {
+  readonly solving: Promise<Optima>;
+  readonly unwanted: AbortController;
+  waiting: number;
+}
+
+/**
+ * Finds the best partitions of signed graphs, in a thread of its own, one after the other. Problems with the same ties are
+ * solved once.
+ */
+export class CampSolver {
+  readonly #pool = new Tinypool({
+    filename: builtEntry('camp-worker').href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: REST_AFTER_MS,
+    // Node shows what a thread prints by itself; without this, each thread would also load what loads TypeScript.
+    execArgv: [],
+  });
+  readonly #known = new LRUCache<string, Optima>({ max: KEPT });
+  readonly #pending = new Map<string, Pending>();
+
+  /**
+   * @param ended fires when the answer is not waited for any more; the thread stops when nobody waits
+   * @throws the reason of `ended`, or the error of the thread
+   */
+  async solve(problem: CampProblem, ended: AbortSignal): Promise<Optima> {
+    ended.throwIfAborted();
+    if (problem.ties.length === 0) return optimaOf(problem.actorCount, [], problem.number, []);
+    const key = keyOf(problem);
+    return this.#known.get(key) ?? this.#join(key, this.#pending.get(key) ?? this.#begin(key, problem), ended);
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  #begin(key: string, problem: CampProblem): Pending {
+    const unwanted = new AbortController();
+    const solving = this.#solve(problem, unwanted.signal).finally(() => this.#pending.delete(key));
+    solving.then((optima) => this.#known.set(key, optima)).catch(() => undefined);
+    const pending = { solving, unwanted, waiting: 0 };
+    this.#pending.set(key, pending);
+    return pending;
+  }
+
+  /** Waits for what is under way, and ends it if nobody else does. */
+  async #join(key: string, pending: Pending, ended: AbortSignal): Promise<Optima> {
+    pending.waiting += 1;
+    const leave = () => {
+      pending.waiting -= 1;
+      if (pending.waiting > 0) return;
+      this.#pending.delete(key);
+      pending.unwanted.abort(ended.reason);
+    };
+    ended.addEventListener('abort', leave, { once: true });
+    try {
+      return await Promise.race([pending.solving, rejectedBy(ended)]);
+    } finally {
+      ended.removeEventListener('abort', leave);
+    }
+  }
+
+  async #solve(problem: CampProblem, signal: AbortSignal): Promise<Optima> {
+    const blocks = await this.#run({ kind: 'solve', problem }, signal);
+    return optimaOf(problem.actorCount, problem.ties, problem.number, await this.#prove(problem, blocks, signal));
+  }
+
+  /** The blocks as they are proven; as they were, where that takes too long. */
+  async #prove(problem: CampProblem, blocks: readonly SolvedBlock[], signal: AbortSignal): Promise<readonly SolvedBlock[]> {
+    const isProvable = blocks.some(({ isComplete, ties }) => !isComplete && ties.length <= MOST_PROVEN);
+    if (!isProvable) return blocks;
+    const late = AbortSignal.timeout(PROOF_MS + OVERSHOOT_MS);
+    try {
+      return await this.#run({ kind: 'prove', problem, blocks, withinMs: PROOF_MS }, AbortSignal.any([signal, late]));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (late.aborted) return blocks;
+      throw error;
+    }
+  }
+
+  #run(task: CampTask, signal: AbortSignal): Promise<readonly SolvedBlock[]> {
+    return this.#pool.run(task, { signal });
+  }
+}
+
+function keyOf({ actorCount, ties, number }: CampProblem): string {
+  const hash = createHash('sha256').update(`${number} ${actorCount}`);
+  for (const { a, b, weight } of ties) hash.update(` ${a} ${b} ${weight}`);
+  return hash.digest('base64');
+}
+
+/** Rejects when the signal fires, with its reason. */
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,54 @@
+import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
+import type { CampHistory, CampWindow } from '../../model/camps/history.ts';
+import type { CampHistoryQuery } from '../../model/camps/query.ts';
+import { yearOf } from '../../model/time/day.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
+import { balanceOf, misfitsOf } from './balance.ts';
+import { nameOfAlone } from './camp-names.ts';
+import type { CampService } from './camp-service.ts';
+
+/** The camps of all years, and what became of them. @throws the reason of `ended` */
+export async function historyAnswer(
+  service: CampService,
+  graph: UnionGraph,
+  query: CampHistoryQuery,
+  ended: AbortSignal,
+): Promise<CampHistoryAnswer> {
+  const { number, weight, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = query;
+  const history = await service.history(graph, query, ended);
+  const yearAt = (at: number) => yearOf(history.windows[at]?.window.from ?? '');
+  const isAsked = (year: number) => year >= from && year <= to;
+  return {
+    number,
+    weight,
+    years: history.windows.map((window) => yearAnswer(graph, history, window)).filter(({ year }) => isAsked(year)),
+    events: history.events
+      .map(({ at, since, kind, actor, camps, relations }) => ({
+        year: yearAt(at),
+        since: since < 0 ? yearAt(at) - 1 : yearAt(since),
+        kind,
+        ...(actor !== undefined && { actor }),
+        camps: camps.flatMap((camp) => history.camps[camp]?.id ?? []),
+        relations: [...relations],
+      }))
+      .filter(({ year }) => isAsked(year)),
+  };
+}
+
+function yearAnswer(graph: UnionGraph, history: CampHistory, window: CampWindow): CampHistoryAnswer['years'][number] {
+  const { shown, memberships, optima } = window;
+  const camps: CampHistoryAnswer['years'][number]['camps'] = [];
+  for (const [index, actor] of window.graph.actors.entries()) {
+    const place = shown[index] ?? 0;
+    const { id, leader } = history.camps[window.camps[place] ?? -1] ?? nameOfAlone(actor);
+    camps[place] ??= { id, name: graph.actors.get(leader)?.name ?? leader, members: [] };
+    const firm = optima.count === null ? null : (memberships[index]?.isFirm ?? false);
+    camps[place].members.push({ actor, firm, price: memberships[index]?.price ?? 0 });
+  }
+  return {
+    year: yearOf(window.window.from),
+    ...balanceOf(window),
+    camps: camps.sort((one, other) => other.members.length - one.members.length),
+    misfits: misfitsOf(window),
+  };
+}
