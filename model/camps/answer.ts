@@ -23,20 +23,14 @@ const member = z.object({
   actor: actorId,
   firm: z.boolean().nullable().meta({ description: 'whether it is with its camp in every best partition; null where not all are known' }),
   price: z.number().meta({ description: 'by how much the frustration would grow if it alone stood elsewhere' }),
-  torn: z
-    .object({ camps: campIds, relations: relationIds })
-    .optional()
-    .meta({
-      description:
-        'of one that is not firm: the camps that it is with elsewhere, and its relations that fit into some of the best partitions only',
-    }),
-  readings: z
-    .object({ held: count, of: count })
-    .nullable()
-    .meta({
-      description:
-        'in how many readings of the evidence it is firmly with its camp: each kind of state, with and without what is alleged, inferred, foretold or disputed; null where the graph is too large to try them',
-    }),
+  torn: z.object({ camps: campIds, relations: relationIds }).optional().meta({
+    description:
+      'of one that is not firm: the camps that it is with elsewhere, and its relations that fit into some of the best partitions only',
+  }),
+  readings: z.object({ held: count, of: count }).nullable().meta({
+    description:
+      'in how many readings of the evidence it is firmly with its camp: each kind of state, with and without what is alleged, inferred, foretold or disputed; null without readings=true, and where the graph is too large to try them',
+  }),
   role: role.nullable().meta({ description: 'null where the graph is too large for it' }),
 });
 

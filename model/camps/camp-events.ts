@@ -88,7 +88,8 @@ class EventTeller {
       if (now.members.has(camp)) return [];
       const present = ids.filter((id) => now.camps.has(id));
       const into = moreThanHalf(present.map((id) => now.camps.get(id)));
-      if (into !== undefined && this.#members.has(into)) {
+      // Of a camp of which few are seen, these few have gone there, and not the camp.
+      if (into !== undefined && this.#members.has(into) && 2 * present.length >= ids.length) {
         const moved = present.filter((id) => now.camps.get(id) === into);
         const others = (now.members.get(into) ?? []).filter((id) => !ids.includes(id));
         return told({ at, since, kind: 'merged', camps: [camp, into], relations: this.#evidence.begun(moved, others, since, at) }, moved);

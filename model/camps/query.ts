@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { askedShape, filterShape, knownShape, type RelationFilter, toFilter, toWindow, windowShape } from '../filter/filter-query.ts';
+import {
+  askedShape,
+  booleanFlag,
+  filterShape,
+  knownShape,
+  type RelationFilter,
+  toFilter,
+  toWindow,
+  windowShape,
+} from '../filter/filter-query.ts';
 import type { AskedStates } from '../filter/shown-states.ts';
 import type { Day } from '../time/day.ts';
 import { CAMP_NUMBERS, type CampNumber } from './bad-cycle.ts';
@@ -31,6 +40,8 @@ const campShape = {
 
 const choiceShape = { ...filterShape, ...askedShape, ...knownShape, ...campShape };
 
+const readings = booleanFlag.meta({ description: 'also in how many readings of the evidence each membership holds, which takes longer' });
+
 /** The query of `GET /api/camps`: a window, the filters of `GET /api/graph`, how many camps, and what a relation weighs. */
 export const campsQuery = z.strictObject({ ...windowShape, ...choiceShape }).transform(({ year, from, to, at, ...rest }, context) => {
   const window = toWindow({ year, from, to, at }, context);
@@ -38,7 +49,7 @@ export const campsQuery = z.strictObject({ ...windowShape, ...choiceShape }).tra
     context.addIssue({ code: 'custom', path: ['year'], message: 'name a window: year=2008, or from= and to=, or at=2004..2008' });
     return z.NEVER;
   }
-  return { window, ...toChoice(rest) };
+  return { window, readings, ...toChoice(rest) };
 });
 export type CampsQuery = z.infer<typeof campsQuery>;
 

@@ -18,7 +18,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
   const history = isFollowed ? await service.history(graph, query, ended) : undefined;
   const year = history?.windows.findLast((each) => each.window.from < window.to && each.graph.actors.length > 0);
   const divided = service.divide(await service.solve(graph, query, window, ended), year);
-  const readings = isFollowed ? await service.readings(graph, query, window, divided, ended) : undefined;
+  const readings = isFollowed && query.readings ? await service.readings(graph, query, window, divided, ended) : undefined;
   const held = readings?.map((reading) => firmlyHeld(divided, reading, query));
   const roles = isFollowed ? rolesOf(divided.graph, divided.shown) : undefined;
   const memberships = membershipsOf(divided.shown, divided.optima.partitions, netTies(divided.graph), number);
