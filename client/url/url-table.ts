@@ -59,6 +59,11 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   },
   colour: { says: 'what the colour of an actor says: its `kind`, or the `dataset` that its relations are from', example: 'dataset' },
   width: { says: 'by what lines are wider: `claims`, `sources`, or `none`', example: 'sources' },
+  number: { says: 'how many camps there may be: `any`, or `two`', example: 'two' },
+  weight: {
+    says: 'what counts when camps are found: `pairs`, each sign between two actors once; `relations`, each; `net`, the sign of which two have more',
+    example: 'relations',
+  },
   grain: { says: 'the step of the timeline', example: 'month' },
   axis: { says: 'what of the time axis is in view; without it all of it, or as much as the step needs', example: '2019-01..2020-03' },
   table: { says: 'the table of the list', example: 'actors' },

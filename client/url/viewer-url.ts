@@ -9,6 +9,8 @@ import {
   useQueryStates,
 } from 'nuqs';
 import { useMemo } from 'react';
+import { CAMP_NUMBERS } from '../../model/camps/bad-cycle.ts';
+import { DEFAULT_WEIGHTING, WEIGHTING_NAMES } from '../../model/camps/weighting.ts';
 import { type FacetChoice, formatChoice, formatIds, parseChoice, parseIds } from '../../model/filter/facet-choice.ts';
 import { FACETS, type Facet, type Filter } from '../../model/filter/filter.ts';
 import { PARAMETER_TYPES, type ParameterType } from '../../model/library/parameter.ts';
@@ -137,6 +139,9 @@ export const PARSERS = {
   size: parseAsStringLiteral(SIZES).withDefault('relations'),
   colour: parseAsStringLiteral(COLOURINGS).withDefault('kind'),
   width: parseAsStringLiteral(WIDTHS).withDefault('none'),
+  /** How many camps there may be, and what a relation weighs when they are found. */
+  number: parseAsStringLiteral(CAMP_NUMBERS).withDefault('any'),
+  weight: parseAsStringLiteral(WEIGHTING_NAMES).withDefault(DEFAULT_WEIGHTING),
   grain: parseAsStringLiteral(GRAINS).withDefault('year'),
   /** What of the time axis is in view; without it all of it, or what the grain needs. */
   axis: parseAsWindow,
