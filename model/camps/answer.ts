@@ -21,7 +21,12 @@ const role = z.object({
 
 const member = z.object({
   actor: actorId,
-  firm: z.boolean().nullable().meta({ description: 'whether it is with its camp in every best partition; null where not all are known' }),
+  firm: z
+    .boolean()
+    .nullable()
+    .meta({
+      description: 'whether it is with its camp in every best partition; null where it is in those that are known, and not all are',
+    }),
   price: z.number().meta({ description: 'by how much the frustration would grow if it alone stood elsewhere' }),
   torn: z.object({ camps: campIds, relations: relationIds }).optional().meta({
     description:

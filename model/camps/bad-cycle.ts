@@ -59,6 +59,43 @@ export class BadCycles {
     return shortest;
   }
 
+  /**
+   * Bad cycles whose ties weigh less than this together, the lightest through each actor that has a hostile tie.
+   * @param weights by tie, none below 0
+   */
+  lighterThan(limit: number, weights: Float64Array): Cycle[] {
+    const found = new Map<string, Cycle>();
+    const seen = new Uint8Array(this.#tiesOf.length);
+    for (const { a, weight } of this.#ties) {
+      if (weight > 0 || seen[a] === 1) continue;
+      seen[a] = 1;
+      const cycle = this.#lightestThrough(a, weights, limit);
+      if (cycle !== undefined) found.set([...cycle].sort((one, other) => one - other).join(' '), cycle);
+    }
+    return [...found.values()];
+  }
+
+  /** The lightest bad cycle through an actor, if it weighs less than this: states are looked at again when they are reached at less weight. */
+  #lightestThrough(start: number, weights: Float64Array, limit: number): Cycle | undefined {
+    this.#reachedBy.fill(NOWHERE);
+    const least = new Float64Array(this.#reachedBy.length).fill(limit);
+    const goal = 2 * start + 1;
+    least[2 * start] = 0;
+    const queue = [2 * start];
+    for (let at = 0; at < queue.length; at += 1) {
+      const state = queue[at] ?? 0;
+      for (const index of this.#tiesOf[state >> 1] ?? []) {
+        const reached = this.#step(state, index);
+        const weight = (least[state] ?? 0) + (weights[index] ?? 0);
+        if (reached === NOWHERE || reached === 2 * start || weight >= (least[reached] ?? 0) || weight >= (least[goal] ?? 0)) continue;
+        least[reached] = weight;
+        this.#reachedBy[reached] = index;
+        if (reached !== goal) queue.push(reached);
+      }
+    }
+    return (least[goal] ?? limit) < limit ? this.#wayBack(goal, 2 * start) : undefined;
+  }
+
   /** A shortest bad cycle through an actor that has fewer than so many ties. Found by breadth-first search. */
   #shortestThrough(start: number, isBroken: Uint8Array, below: number): Cycle | undefined {
     this.#reachedBy.fill(NOWHERE);

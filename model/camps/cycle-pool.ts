@@ -1,5 +1,8 @@
 import { BadCycles, type CampNumber, type Cycle, type NetTie } from './bad-cycle.ts';
 
+/** A cycle is broken by shares that sum up to 1, but for so much. */
+const SLACK = 1e-6;
+
 /** The bad cycles of a signed graph that were met so far: there are far too many to list them all. */
 export class CyclePool {
   readonly cycles: Cycle[] = [];
@@ -24,9 +27,15 @@ export class CyclePool {
     for (let cycle = this.#finder.shortest(used); cycle !== undefined; cycle = this.#finder.shortest(used)) {
       found.push(cycle);
       for (const tie of cycle) used[tie] = 1;
-      this.size += cycle.length;
     }
-    this.cycles.push(...found);
+    this.#add(found);
+    return found;
+  }
+
+  /** Looks for bad cycles that so large shares of misfits do not break, and adds them. @param shares by tie, 0 to 1 */
+  findBelow(shares: Float64Array): readonly Cycle[] {
+    const found = this.#finder.lighterThan(1 - SLACK, shares);
+    this.#add(found);
     return found;
   }
 
@@ -60,5 +69,10 @@ export class CyclePool {
       for (const tie of cycle) left[tie] = (left[tie] ?? 0) - least;
     }
     return cost;
+  }
+
+  #add(found: readonly Cycle[]): void {
+    this.cycles.push(...found);
+    for (const { length } of found) this.size += length;
   }
 }

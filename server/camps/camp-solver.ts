@@ -27,14 +27,9 @@ interface Pending {
  * solved once.
  */
 export class CampSolver {
-  readonly #pool = new Tinypool({
-    filename: builtEntry('camp-worker').href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: REST_AFTER_MS,
-    // Node shows what a thread prints by itself; without this, each thread would also load what loads TypeScript.
-    execArgv: [],
-  });
+  /** There is none before it is needed, and none after a while without work. */
+  #pool: Tinypool | undefined;
+  #resting: NodeJS.Timeout | undefined;
   readonly #known = new LRUCache<string, Optima>({ max: KEPT });
   readonly #pending = new Map<string, Pending>();
 
@@ -50,7 +45,8 @@ export class CampSolver {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    clearTimeout(this.#resting);
+    await this.#pool?.destroy();
   }
 
   #begin(key: string, problem: CampProblem): Pending {
@@ -98,9 +94,31 @@ export class CampSolver {
     }
   }
 
-  #run(task: CampTask, signal: AbortSignal): Promise<readonly SolvedBlock[]> {
-    return this.#pool.run(task, { signal });
+  async #run(task: CampTask, signal: AbortSignal): Promise<readonly SolvedBlock[]> {
+    clearTimeout(this.#resting);
+    this.#pool ??= poolOfOne();
+    try {
+      return await this.#pool.run(task, { signal });
+    } finally {
+      this.#restLater();
+    }
   }
+
+  /** Ends the thread after a while without work: HiGHS takes some 60 MB once it was used. */
+  #restLater(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      if (this.#pending.size > 0) return;
+      void this.#pool?.destroy();
+      this.#pool = undefined;
+    }, REST_AFTER_MS).unref();
+  }
+}
+
+/** One thread, and another at once where that is ended: with a minimum of none, what waits for it would never be begun. */
+function poolOfOne(): Tinypool {
+  const filename = builtEntry('camp-worker').href;
+  return new Tinypool({ filename, minThreads: 1, maxThreads: 1, execArgv: [] });
 }
 
 function keyOf({ actorCount, ties, number }: CampProblem): string {

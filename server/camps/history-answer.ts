@@ -42,7 +42,8 @@ function yearAnswer(graph: UnionGraph, history: CampHistory, window: CampWindow)
     const place = shown[index] ?? 0;
     const { id, leader } = history.camps[window.camps[place] ?? -1] ?? nameOfAlone(actor);
     camps[place] ??= { id, name: graph.actors.get(leader)?.name ?? leader, members: [] };
-    const firm = optima.count === null ? null : (memberships[index]?.isFirm ?? false);
+    const isFirm = memberships[index]?.isFirm ?? false;
+    const firm = isFirm && optima.count === null ? null : isFirm;
     camps[place].members.push({ actor, firm, price: memberships[index]?.price ?? 0 });
   }
   return {

@@ -5,7 +5,7 @@ import type { Cycle, NetTie } from '../../model/camps/bad-cycle.ts';
 const TOLERANCE = 1e-6;
 
 export type ProgramAnswer =
-  | { readonly status: 'optimal'; readonly value: number; readonly isMisfit: Uint8Array }
+  | { readonly status: 'optimal'; readonly value: number; readonly shares: Float64Array }
   /** No set is left. */
   | { readonly status: 'infeasible' }
   /** The time was over; whatever it would have found weighs at least `bound`. */
@@ -15,17 +15,26 @@ export type ProgramAnswer =
 export class MisfitProgram {
   readonly #highs: Highs;
   readonly #model: Model;
+  readonly #weights: readonly number[];
+  #isWhole = false;
 
   /** @param model an empty one, which is disposed by whoever made it */
   constructor(highs: Highs, model: Model, ties: readonly NetTie[]) {
     this.#highs = highs;
     this.#model = model;
     model.options.set({ output_flag: false });
-    for (const [index, { weight }] of ties.entries()) {
+    this.#weights = ties.map(({ weight }) => Math.abs(weight));
+    for (const [index, weight] of this.#weights.entries()) {
       model.addVar(0, 1);
-      model.changeColCost(index, Math.abs(weight));
-      model.changeColIntegrality(index, highs.constants.variableType.integer);
+      model.changeColCost(index, weight);
     }
+  }
+
+  /** From now on a tie is a misfit or not; before, it may be one by a share, which is solved far sooner and costs as much at the most. */
+  makeWhole(): void {
+    const { integer } = this.#highs.constants.variableType;
+    for (let index = 0; index < this.#weights.length; index += 1) this.#model.changeColIntegrality(index, integer);
+    this.#isWhole = true;
   }
 
   /** Demands that one tie of each cycle is a misfit. */
@@ -38,19 +47,30 @@ export class MisfitProgram {
     this.#model.addRow(-this.#highs.infinity, set.length - 1, { indices: set, values: set.map(() => 1) });
   }
 
+  /** Lets no set pass that weighs more. */
+  limitTo(cost: number): void {
+    const indices = this.#weights.map((_, index) => index);
+    this.#model.addRow(-this.#highs.infinity, cost + TOLERANCE, { indices, values: this.#weights });
+  }
+
   /** @param withinMs HiGHS may take longer */
   solve(withinMs: number): ProgramAnswer {
     const { modelStatus } = this.#highs.constants;
     // Another run would begin with what the last one left, which HiGHS has taken for the solution of the changed program.
-    this.#model.clearSolver();
+    if (this.#isWhole) this.#model.clearSolver();
     this.#model.zeroAllClocks();
     this.#model.options.set({ time_limit: withinMs / 1000 });
     this.#model.run();
     const status = this.#model.getModelStatus();
     if (status === modelStatus.infeasible) return { status: 'infeasible' };
-    if (status !== modelStatus.optimal) return { status: 'stopped', bound: roundedUp(Number(this.#model.info.get('mip_dual_bound'))) };
-    const { colValue } = this.#model.getSolution();
-    return { status: 'optimal', value: roundedUp(this.#model.getObjectiveValue()), isMisfit: Uint8Array.from(colValue, Math.round) };
+    if (status !== modelStatus.optimal) {
+      return { status: 'stopped', bound: this.#isWhole ? roundedUp(Number(this.#model.info.get('mip_dual_bound'))) : 0 };
+    }
+    return {
+      status: 'optimal',
+      value: roundedUp(this.#model.getObjectiveValue()),
+      shares: Float64Array.from(this.#model.getSolution().colValue, (share) => Math.max(0, share)),
+    };
   }
 }
 

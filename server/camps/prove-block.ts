@@ -34,6 +34,7 @@ function proveWith(
   const pool = new CyclePool(actorCount, ties, number);
   program.breakAll(pool.findUnbroken(new Uint8Array(ties.length)));
   const sets: number[][] = [];
+  let isWhole = false;
   let [cost, lowerBound] = [known.cost, known.lowerBound];
   const result = (isComplete: boolean) => ({ cost, lowerBound, sets: sets.length > 0 ? sets : known.sets, isComplete });
   for (let leftMs = untilMs - performance.now(); leftMs > 0 && sets.length < MOST_SETS; leftMs = untilMs - performance.now()) {
@@ -42,13 +43,21 @@ function proveWith(
     // Once a set was found, whatever is found later says nothing of how little a set can weigh.
     if (sets.length === 0) lowerBound = Math.max(lowerBound, answer.status === 'stopped' ? answer.bound : answer.value);
     if (answer.status === 'stopped') break;
-    if (sets.length > 0 && answer.value > cost) return result(true);
-    const unbroken = pool.findUnbroken(answer.isMisfit);
+    if (!isWhole) {
+      const unbroken = pool.findBelow(answer.shares);
+      program.breakAll(unbroken);
+      isWhole = unbroken.length === 0;
+      if (isWhole) program.makeWhole();
+      continue;
+    }
+    const isMisfit = Uint8Array.from(answer.shares, Math.round);
+    const unbroken = pool.findUnbroken(isMisfit);
     program.breakAll(unbroken);
     if (unbroken.length > 0) continue;
-    const set = ties.flatMap((_, index) => (answer.isMisfit[index] === 1 ? [index] : []));
+    const set = ties.flatMap((_, index) => (isMisfit[index] === 1 ? [index] : []));
     cost = weightOf(set, ties);
     sets.push(set);
+    if (sets.length === 1) program.limitTo(cost);
     program.exclude(set);
   }
   return result(false);

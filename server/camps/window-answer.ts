@@ -31,7 +31,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
     const { isFirm, price, tornTo, torn } = membership;
     camps[divided.shown[index] ?? 0]?.members.push({
       actor,
-      firm: divided.optima.count === null ? null : isFirm,
+      firm: isFirm && divided.optima.count === null ? null : isFirm,
       price,
       ...(!isFirm && {
         torn: { camps: tornTo.flatMap((camp) => names[camp]?.id ?? []), relations: torn.flatMap((tie) => ties[tie]?.relations ?? []) },

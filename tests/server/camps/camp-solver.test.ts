@@ -1,0 +1,63 @@
+import type { NetTie } from '../../../model/camps/bad-cycle.ts';
+import { solveBlocks } from '../../../model/camps/solve-blocks.ts';
+import { randomFrom } from '../../../model/random.ts';
+import { CampSolver } from '../../../server/camps/camp-solver.ts';
+import type { CampProblem } from '../../../server/camps/camp-worker.ts';
+
+/** A graph with ties here and there, of which some are hostile. */
+function tangle(actorCount: number, tieCount: number, hostileShare: number, seed = 1): CampProblem {
+  const random = randomFrom(seed);
+  const ties = new Map<string, NetTie>();
+  while (ties.size < tieCount) {
+    const [a, b] = [random.below(actorCount), random.below(actorCount)].sort((one, other) => one - other) as [number, number];
+    if (a !== b) ties.set(`${a} ${b}`, { a, b, weight: random.happens(hostileShare) ? -1 : 1 });
+  }
+  return { actorCount, ties: [...ties.values()], number: 'any' };
+}
+
+const NEVER = new AbortController().signal;
+
+describe('the solver of camps', () => {
+  const solver = new CampSolver();
+  afterAll(() => solver.close());
+
+  it('has HiGHS prove what the search does not finish', async () => {
+    const problem = tangle(60, 190, 0.3);
+    const searched = solveBlocks(problem.actorCount, problem.ties, problem.number);
+    expect(searched.some(({ isComplete }) => isComplete)).toBe(false);
+    const { cost, lowerBound } = await solver.solve(problem, NEVER);
+    expect(lowerBound).toBe(cost);
+    expect(cost).toBeLessThanOrEqual(searched.reduce((sum, block) => sum + block.cost, 0));
+  });
+
+  it('says of a large graph how good at least an answer is', async () => {
+    const { cost, lowerBound, count } = await solver.solve(tangle(10_000, 50_000, 0.3), NEVER);
+    expect(count).toBeNull();
+    expect(lowerBound).toBeGreaterThan(0);
+    expect(lowerBound).toBeLessThan(cost);
+  });
+
+  it('stops when nobody waits any more, and answers others', async () => {
+    const gone = new AbortController();
+    const [abandoned, waited] = [tangle(90, 700, 0.5, 2), tangle(90, 700, 0.5, 3)];
+    const rejected = expect(solver.solve(abandoned, gone.signal)).rejects.toThrow('nobody waits');
+    const kept = solver.solve(waited, NEVER);
+    const left = new AbortController();
+    // Another who asks for the same and leaves does not take it from the first.
+    const second = expect(solver.solve(waited, left.signal)).rejects.toThrow('left');
+    setTimeout(() => {
+      gone.abort(new Error('nobody waits'));
+      left.abort(new Error('left'));
+    }, 150);
+    await Promise.all([rejected, second]);
+    expect((await kept).cost).toBeGreaterThan(0);
+  });
+
+  it('gives the best division that was found where HiGHS takes too long', async () => {
+    const problem = tangle(120, 1500, 0.5, 4);
+    const { cost, lowerBound, count, partitions } = await solver.solve(problem, NEVER);
+    expect(count).toBeNull();
+    expect(lowerBound).toBeLessThan(cost);
+    expect(partitions).toHaveLength(1);
+  });
+});
