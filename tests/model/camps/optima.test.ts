@@ -38,7 +38,7 @@ describe('the best partitions', () => {
         if (forced.cost > 0) frustrated += 1;
         if (forced.count > 1) several += 1;
         expect({ cost, lowerBound, count }).toEqual({ cost: forced.cost, lowerBound: forced.cost, count: forced.count });
-        expect(new Set(partitions.map((partition) => partition.join(' '))).size).toBe(partitions.length);
+        expect(new Set(partitions.map((partition) => partition.join(' '))).size).toBe(count);
       }),
       { numRuns: 1000 },
     );
@@ -95,5 +95,16 @@ describe('the best partitions', () => {
       { numRuns: 400 },
     );
     expect(fitting).toBeGreaterThan(200);
+  });
+
+  it('are all combinations of those of graphs that nothing joins', () => {
+    const triangle = [
+      { a: 0, b: 1, weight: 1 },
+      { a: 0, b: 2, weight: 1 },
+      { a: 1, b: 2, weight: -1 },
+    ];
+    const three = [0, 3, 6].flatMap((by) => triangle.map(({ a, b, weight }) => ({ a: a + by, b: b + by, weight })));
+    const { cost, count, partitions } = optima(9, three, 'any');
+    expect([cost, count, new Set(partitions.map((partition) => partition.join(' '))).size]).toEqual([3, 27, 27]);
   });
 });
