@@ -36,6 +36,7 @@ export function campRoutes(graphs: GraphProvider, solver: CampSolver): Route[] {
       query: campHistoryQuery,
       answer: campHistoryAnswer,
       hasVersion: true,
+      problems: [422],
       rate: 'queries',
       async handle({ query, response }): Promise<CampHistoryAnswer> {
         const graph = await graphs.current(response, query.known);

@@ -15,7 +15,7 @@ import type { UnionGraph } from '../graph/union-graph.ts';
 import { candidatesOf, countedIn, readableIn } from './camp-relations.ts';
 import type { CampSolver } from './camp-solver.ts';
 
-/** With more relations than this, a window is not matched with all years, its memberships are not tried in all readings, and its roles are not worked out. */
+/** Where more relations than this match the filters, a window stands for itself, and years are not followed. */
 export const MOST_FOLLOWED = 5000;
 const KEPT_HISTORIES = 20;
 
@@ -37,9 +37,9 @@ export class CampService {
 
   constructor(private readonly solver: CampSolver) {}
 
-  /** Whether a graph is small enough for everything that is said of a window to be worked out with it. */
-  isFollowed(graph: UnionGraph): boolean {
-    return graph.relations.size <= MOST_FOLLOWED;
+  /** Whether few enough relations match for everything to be worked out that is said of a window and of all years. */
+  isFollowed(graph: UnionGraph, choice: CampChoice): boolean {
+    return candidatesOf(graph, choice).length <= MOST_FOLLOWED;
   }
 
   /** The signed graph of a window and its best partitions. @throws the reason of `ended` */

@@ -1,13 +1,15 @@
 import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import type { CampHistory, CampWindow } from '../../model/camps/history.ts';
 import type { CampHistoryQuery } from '../../model/camps/query.ts';
+import { formatCount } from '../../model/format-count.ts';
 import { yearOf } from '../../model/time/day.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
+import { HttpProblem } from '../http/http-problem.ts';
 import { balanceOf, misfitsOf } from './balance.ts';
 import { nameOfAlone } from './camp-names.ts';
-import type { CampService } from './camp-service.ts';
+import { type CampService, MOST_FOLLOWED } from './camp-service.ts';
 
-/** The camps of all years, and what became of them. @throws the reason of `ended` */
+/** The camps of all years, and what became of them. @throws HttpProblem 422, or the reason of `ended` */
 export async function historyAnswer(
   service: CampService,
   graph: UnionGraph,
@@ -15,6 +17,7 @@ export async function historyAnswer(
   ended: AbortSignal,
 ): Promise<CampHistoryAnswer> {
   const { number, weight, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = query;
+  if (!service.isFollowed(graph, query)) throw tooLarge();
   const history = await service.history(graph, query, ended);
   const yearAt = (at: number) => yearOf(history.windows[at]?.window.from ?? '');
   const isAsked = (year: number) => year >= from && year <= to;
@@ -52,4 +55,13 @@ function yearAnswer(graph: UnionGraph, history: CampHistory, window: CampWindow)
     camps: camps.sort((one, other) => other.members.length - one.members.length),
     misfits: misfitsOf(window),
   };
+}
+
+function tooLarge(): HttpProblem {
+  const most = formatCount(MOST_FOLLOWED, 'relation');
+  return new HttpProblem(
+    422,
+    'Too much to follow',
+    `Camps are followed through the years where at most ${most} with a sign match the filters. Filter them, or ask for one window: /api/camps?year=2008`,
+  );
 }
