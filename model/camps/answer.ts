@@ -21,12 +21,9 @@ const role = z.object({
 
 const member = z.object({
   actor: actorId,
-  firm: z
-    .boolean()
-    .nullable()
-    .meta({
-      description: 'whether it is with its camp in every best partition; null where it is in those that are known, and not all are',
-    }),
+  firm: z.boolean().nullable().meta({
+    description: 'whether it is with its camp in every best partition; null where it is in those that are known, and not all are',
+  }),
   price: z.number().meta({ description: 'by how much the frustration would grow if it alone stood elsewhere' }),
   torn: z.object({ camps: campIds, relations: relationIds }).optional().meta({
     description:
