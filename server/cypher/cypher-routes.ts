@@ -1,11 +1,20 @@
 import type { Request, Response } from 'express';
-import { cypherAnswer, cypherRequest, explainAnswer, explainRequest, type ProceduresAnswer, proceduresAnswer } from '../../model/api.ts';
+import {
+  cypherAnswer,
+  cypherRequest,
+  explainAnswer,
+  explainRequest,
+  type ProceduresAnswer,
+  proceduresAnswer,
+  schemaAnswer,
+} from '../../model/api.ts';
 import type { Statement } from '../database/database.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { type Route, route } from '../http/route.ts';
 import { clientOf } from '../http/security.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CypherService, QueryOptions } from './cypher-service.ts';
+import { readGraphSchema } from './graph-schema.ts';
 import type { Procedures } from './procedures.ts';
 import { BufferedRows } from './query-api/buffered-rows.ts';
 import { ANSWER_TYPES, answerFormat, hasTypedParameters, QUERY_TYPES } from './query-api/media-types.ts';
@@ -93,6 +102,22 @@ export function cypherRoutes(service: CypherService, procedures: Procedures, gra
       answer: proceduresAnswer,
       rate: 'queries',
       handle: async (): Promise<ProceduresAnswer> => ({ procedures: [...(await procedures.list())] }),
+    }),
+    route({
+      name: 'getSchema',
+      method: 'get',
+      path: '/cypher/schema',
+      summary: 'The labels, relationship types and properties of the graph, each with how many have it',
+      answer: schemaAnswer,
+      hasVersion: true,
+      isKept: true,
+      problems: [504],
+      rate: 'queries',
+      async handle({ request, response }) {
+        await graphs.setVersionHeader(response);
+        // All who ask meanwhile wait for the one answer, so that it is not ended when one of them goes.
+        return readGraphSchema(service, { timeoutMs: settings.cypherTimeoutMs, maxRows: STREAMED_ROWS, client: clientOf(request) });
+      },
     }),
   ];
 }
