@@ -38,6 +38,17 @@ export async function postQuery<Answer>(path: string, query: Query, signal?: Abo
   return answerOf<Answer>(() => send(path, query, accept, signal));
 }
 
+/** As {@link postQuery}, with the version of the graph that it is of; `null` where the server cannot tell. @throws ApiError */
+export async function postVersionedQuery<Answer>(
+  path: string,
+  query: Query,
+  signal: AbortSignal,
+  accept: string,
+): Promise<{ answer: Answer; version: string | null }> {
+  const response = await responseOf(() => send(path, query, accept, signal));
+  return { answer: (await response.json()) as Answer, version: response.headers.get(GRAPH_VERSION_HEADER) };
+}
+
 /** `POST /api/…` with a query, answered with a file of the type `accept`. @throws ApiError, also when the file is incomplete */
 export async function postForFile(path: string, query: Query, accept: string): Promise<Blob> {
   const response = await responseOf(() => send(path, query, accept));

@@ -5,6 +5,7 @@ import type { Question } from '../../model/library/question.ts';
 import type { ApiError } from '../data/api.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
 import { BOUND_NAMES, type BoundParameters, type ParameterField } from './query-parameters.ts';
+import type { ResultTabs } from './result-tabs.ts';
 
 /** The outcome of the query that was run last. */
 export type Outcome =
@@ -12,7 +13,17 @@ export type Outcome =
   | { readonly kind: 'running'; readonly ran: SentQuery }
   | { readonly kind: 'stopped'; readonly ran: SentQuery }
   | { readonly kind: 'failed'; readonly ran: SentQuery; readonly error: ApiError }
-  | { readonly kind: 'done'; readonly ran: SentQuery; readonly answer: CypherAnswer; readonly ids: ResultIds };
+  | Done;
+
+/** A query that has been answered. */
+export interface Done {
+  readonly kind: 'done';
+  readonly ran: SentQuery;
+  readonly answer: CypherAnswer;
+  readonly ids: ResultIds;
+  /** The version of the graph that answered; `null` where the server could not tell. */
+  readonly version: string | null;
+}
 
 /** A query that was sent. */
 export interface SentQuery {
@@ -20,7 +31,12 @@ export interface SentQuery {
   /** The parameters of the fields and the bound ones. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly bound: BoundParameters;
-  /** When it was sent, milliseconds since 1970. */
+  /** The title of the saved question that it is, if it is one. */
+  readonly title: string | undefined;
+  /** The text and the chosen type of each field, as the editor has them. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly types: Readonly<Record<string, ParameterType>>;
+  /** When it was sent, milliseconds since 1970; no two of a page have the same. */
   readonly at: number;
 }
 
@@ -32,6 +48,8 @@ export interface QueryRun {
   /** The saved question in the editor, if it is one. */
   readonly question: Question | undefined;
   readonly outcome: Outcome;
+  /** The results that were pinned, until the page is left. */
+  readonly results: ResultTabs;
   /** Whether it is run again when one of its bound parameters changes. */
   readonly follow: boolean;
   /** Whether the canvas shows the result. */
@@ -44,6 +62,10 @@ export interface QueryRun {
   /** Runs one of the statements in the editor; without a place, the one that was run last. */
   run(place?: number): void;
   stop(): void;
+  /** Keeps the result of the latest run. */
+  pinResult(): void;
+  chooseResult(id: number): void;
+  closeResult(id: number): void;
   setFollow(follow: boolean): void;
   setTimeoutMs(timeoutMs: number | null): void;
   /** Opens a saved question, runs it, and shows it on the canvas or in the Cypher view. */
@@ -62,7 +84,7 @@ export function useQueryRun(): QueryRun {
 }
 
 /** Whether a bound parameter of the statement has changed since it ran. */
-export function isStale({ statement, bound: then }: SentQuery, now: BoundParameters): boolean {
+export function isStale({ statement, bound: then }: Pick<SentQuery, 'statement' | 'bound'>, now: BoundParameters): boolean {
   const names = (name: string) => new RegExp(`\\$${name}\\b`).test(statement);
   return BOUND_NAMES.some((name) => names(name) && JSON.stringify(then[name]) !== JSON.stringify(now[name]));
 }
