@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../model/api.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
@@ -6,7 +6,7 @@ import { ApiError, postVersionedQuery } from '../data/api.ts';
 import { idsIn } from '../data/cypher-values.ts';
 import { fieldsOf, freeParameters, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
 import { isStale, type Outcome, type QueryRun, QueryRunContext, type SentQuery } from '../state/query-run.ts';
-import { chooseResult, closeResult, NO_TABS, pinResult } from '../state/result-tabs.ts';
+import { chooseResult, closeResult, pinResult, type ResultTabs } from '../state/result-tabs.ts';
 import { useBoundParameters } from '../state/use-bound-parameters.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
@@ -16,12 +16,17 @@ import { useOwnQuestionsOnDemand } from './questions/own-questions-on-demand.ts'
 
 const FOLLOW_MS = 150;
 
+interface Props {
+  /** The results that are kept, and what changes them: they outlive this. */
+  readonly results: readonly [ResultTabs, Dispatch<SetStateAction<ResultTabs>>];
+  readonly children: ReactNode;
+}
+
 /** Keeps the query in the address and its outcome in memory. An address that marks the query as run runs it. */
-export function QueryRunProvider({ children }: { readonly children: ReactNode }) {
+export function QueryRunProvider({ results: [results, setResults], children }: Props) {
   const { visibleGraph, questions, values, setValues } = useViewer();
   const { q: statement, p: texts, pt: types, part, timeout: timeoutMs, run: isToRun, show: onCanvas, follow } = values;
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
-  const [results, setResults] = useState(NO_TABS);
   const running = useRef<AbortController | null>(null);
   const lastSent = useRef('');
   const lastAt = useRef(0);
@@ -129,7 +134,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
       },
       open: (q, p, pt) => setValues({ q, p, pt, part: null, run: false }),
     }),
-    [statement, fields, question, outcome, results, follow, onCanvas, timeoutMs, setValues, send],
+    [statement, fields, question, outcome, results, follow, onCanvas, timeoutMs, setValues, setResults, send],
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;
