@@ -65,7 +65,7 @@ const PLACES: readonly Place[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Pin', exact: true }).click();
       await page.getByText('Schema', { exact: true }).click();
-      await page.getByRole('treeitem', { name: /^Actor,/ }).focus();
+      await page.getByRole('treeitem', { name: /^Actor / }).focus();
       await page.keyboard.press('ArrowRight');
     },
   },

@@ -1,4 +1,4 @@
-import { createScopedKeydownHandler } from '@mantine/core';
+import { createScopedKeydownHandler, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { keyOf } from '../../state/commands/part-keys.ts';
 import type { ResultTab } from '../../state/result-tabs.ts';
@@ -56,7 +56,6 @@ export function ResultTabList({ tabs, shown, panel, onChoose, onClose }: Props) 
             data-result={tab.id}
             aria-selected={tab.id === shown}
             aria-controls={panel}
-            aria-label={`${tab.isPinned ? 'Pinned: ' : ''}${title}, ${detail}`}
             aria-keyshortcuts="Delete"
             title={`${tab.outcome.ran.statement}\n${detail}`}
             tabIndex={tab.id === shown ? 0 : -1}
@@ -72,10 +71,14 @@ export function ResultTabList({ tabs, shown, panel, onChoose, onClose }: Props) 
               onKeyDown: (event: KeyboardEvent) => onKeyDown(event, tab.id),
             })}
           >
-            {tab.isPinned && <Icon name="pin" size={12} />}
+            {tab.isPinned && (
+              <>
+                <Icon name="pin" size={12} />
+                <VisuallyHidden>Pinned: </VisuallyHidden>
+              </>
+            )}
             <span className={styles.words}>
-              <span className={styles.title}>{title}</span>
-              <span className={styles.detail}>{detail}</span>
+              <span className={styles.title}>{title}</span> <span className={styles.detail}>{detail}</span>
             </span>
             {tab.outcome.kind !== 'running' && (
               <span data-close className={styles.close}>

@@ -74,7 +74,6 @@ function Tree({ schema, words, onInsert }: PartProps & Pick<Props, 'words'>) {
           role="treeitem"
           aria-level={row.level}
           aria-expanded={row.isOpen}
-          aria-label={nameOf(row)}
           title={row.choice === undefined ? undefined : titleOf(row)}
           data-level={row.level}
           tabIndex={row.id === home ? 0 : -1}
@@ -86,18 +85,13 @@ function Tree({ schema, words, onInsert }: PartProps & Pick<Props, 'words'>) {
             {row.isOpen !== undefined && <Icon name={row.isOpen ? 'down' : 'right'} size={12} />}
           </span>
           <span className={styles.what}>
-            <span>{row.label}</span>
-            {row.types.length > 0 && <span className={styles.types}>{row.types.join(' | ')}</span>}
-          </span>
+            <span>{row.label}</span> {row.types.length > 0 && <span className={styles.types}>{row.types.join(' | ')}</span>}
+          </span>{' '}
           <span className={styles.count}>{row.count.toLocaleString('en')}</span>
         </div>
       ))}
     </div>
   );
-}
-
-function nameOf({ label, types, count }: SchemaRow): string {
-  return [label, ...types, count.toLocaleString('en')].join(', ');
 }
 
 function titleOf({ label, types }: SchemaRow): string {
