@@ -6,7 +6,7 @@ import { NewDataContext, useNewData, usePollForNewData } from '../data/new-data.
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
 import { buildUnionGraph } from '../graph/union-graph.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
-import { NO_TABS } from '../state/result-tabs.ts';
+import { NO_TABS } from '../state/query-run.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { useGraphDays } from '../url/viewer-url.ts';
 import { AxisProvider } from './AxisProvider.tsx';

@@ -5,8 +5,7 @@ import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, postVersionedQuery } from '../data/api.ts';
 import { idsIn } from '../data/cypher-values.ts';
 import { fieldsOf, freeParameters, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
-import { isStale, type Outcome, type QueryRun, QueryRunContext, type SentQuery } from '../state/query-run.ts';
-import { chooseResult, closeResult, pinResult, type ResultTabs } from '../state/result-tabs.ts';
+import { isStale, type Outcome, type QueryRun, QueryRunContext, type ResultTabs, type SentQuery } from '../state/query-run.ts';
 import { useBoundParameters } from '../state/use-bound-parameters.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
@@ -115,9 +114,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       stop: () => {
         running.current?.abort();
       },
-      pinResult: () => setResults((tabs) => pinResult(tabs, outcome)),
-      chooseResult: (id) => setResults((tabs) => chooseResult(tabs, outcome, id)),
-      closeResult: (id) => setResults((tabs) => closeResult(tabs, outcome, id)),
+      changeResults: (change) => setResults((tabs) => change(tabs, outcome)),
       setFollow: (next) => setValues({ follow: next }),
       setTimeoutMs: (timeout) => setValues({ timeout }, { history: 'replace' }),
       ask: (chosen, on) => {

@@ -5,7 +5,6 @@ import type { Question } from '../../model/library/question.ts';
 import type { ApiError } from '../data/api.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
 import { BOUND_NAMES, type BoundParameters, type ParameterField } from './query-parameters.ts';
-import type { ResultTabs } from './result-tabs.ts';
 
 /** The outcome of the query that was run last. */
 export type Outcome =
@@ -40,6 +39,18 @@ export interface SentQuery {
   readonly at: number;
 }
 
+/** The results that were pinned, and which of all is looked at. */
+export interface ResultTabs {
+  /** In the order in which they were pinned. */
+  readonly pinned: readonly Done[];
+  /** The result that was chosen, and the run that was the latest then: a later one is shown when it begins. */
+  readonly chosen: { readonly id: number; readonly during: number | null } | null;
+  /** The latest run, where its result was closed. */
+  readonly closed: number | null;
+}
+
+export const NO_TABS: ResultTabs = { pinned: [], chosen: null, closed: null };
+
 /** The query of the Cypher view. It outlives the view, because the canvas may show its result. */
 export interface QueryRun {
   /** The text in the editor: one statement, or several separated by semicolons. */
@@ -62,10 +73,8 @@ export interface QueryRun {
   /** Runs one of the statements in the editor; without a place, the one that was run last. */
   run(place?: number): void;
   stop(): void;
-  /** Keeps the result of the latest run. */
-  pinResult(): void;
-  chooseResult(id: number): void;
-  closeResult(id: number): void;
+  /** Changes the results that are kept. @param change also gets the outcome of the latest run */
+  changeResults(change: (results: ResultTabs, latest: Outcome) => ResultTabs): void;
   setFollow(follow: boolean): void;
   setTimeoutMs(timeoutMs: number | null): void;
   /** Opens a saved question, runs it, and shows it on the canvas or in the Cypher view. */

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQueryRun } from '../../state/query-run.ts';
-import { MOST_PINNED } from '../../state/result-tabs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './result.module.css';
+import { MOST_PINNED, pinResult } from './result-tabs.ts';
 
 /** Pins the result of the latest run, or says why it cannot be. @param isDone whether it has one */
 export function PinResult({ isDone }: { readonly isDone: boolean }) {
-  const { results, pinResult } = useQueryRun();
+  const { results, changeResults } = useQueryRun();
   const isFull = results.pinned.length >= MOST_PINNED;
   return (
     <>
@@ -17,7 +17,7 @@ export function PinResult({ isDone }: { readonly isDone: boolean }) {
         disabled={!isDone || isFull}
         title="Keeps this result in a tab when another query is run, until the page is left or loaded again"
         leftSection={<Icon name="pin" size={14} />}
-        onClick={pinResult}
+        onClick={() => changeResults(pinResult)}
       >
         Pin
       </Button>

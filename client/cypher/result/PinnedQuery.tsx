@@ -3,12 +3,13 @@ import { type Done, useQueryRun } from '../../state/query-run.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { parametersInWords } from './result-label.ts';
 import tabStyles from './result-tabs.module.css';
+import { closeResult } from './result-tabs.ts';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** The statement that a pinned result came from, unless it is the one in the editor, and what can be done with both. */
 export function PinnedQuery({ done: { ran } }: { readonly done: Done }) {
-  const { statement, fields, open, closeResult } = useQueryRun();
+  const { statement, fields, open, changeResults } = useQueryRun();
   const isInEditor = statement.trim() === ran.statement && fields.every(({ name, text }) => text === (ran.texts[name] ?? ''));
   const parameters = parametersInWords(ran);
   return (
@@ -34,7 +35,12 @@ export function PinnedQuery({ done: { ran } }: { readonly done: Done }) {
             Put it into the editor
           </Button>
         )}
-        <Button size="compact-xs" variant="default" leftSection={<Icon name="close" size={12} />} onClick={() => closeResult(ran.at)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<Icon name="close" size={12} />}
+          onClick={() => changeResults((kept, latest) => closeResult(kept, latest, ran.at))}
+        >
           Close
         </Button>
       </div>

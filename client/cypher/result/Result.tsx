@@ -2,7 +2,6 @@ import { Button, Loader, SegmentedControl } from '@mantine/core';
 import { Suspense, useId, useRef, useSyncExternalStore } from 'react';
 import { latestVersion, subscribeToVersion } from '../../data/graph-version.ts';
 import { type Done, isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
-import { resultTabs, shownResult } from '../../state/result-tabs.ts';
 import { useAsCypher } from '../../state/use-as-cypher.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
 import { useViewer } from '../../state/viewer-context.ts';
@@ -19,6 +18,7 @@ import { ResultTabList, tabElementId } from './ResultTabList.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import styles from './result.module.css';
 import tabStyles from './result-tabs.module.css';
+import { chooseResult, closeResult, resultTabs, shownResult } from './result-tabs.ts';
 import { ShowOnCanvas } from './ShowOnCanvas.tsx';
 import { Summary } from './Summary.tsx';
 
@@ -28,7 +28,7 @@ const TAB_NAMES: Readonly<Record<ResultTab, string>> = { graph: 'Graph', table: 
 
 /** The results: that of the latest run, or why it failed, or that it is running; and those that were pinned. */
 export function Result() {
-  const { outcome, results, chooseResult, closeResult } = useQueryRun();
+  const { outcome, results, changeResults } = useQueryRun();
   const asCypher = useAsCypher();
   const panel = useId();
   const latest = useLastDone(outcome);
@@ -49,7 +49,15 @@ export function Result() {
           </Button>
         </>
       )}
-      {hasTabs && <ResultTabList tabs={tabs} shown={shown.id} panel={panel} onChoose={chooseResult} onClose={closeResult} />}
+      {hasTabs && (
+        <ResultTabList
+          tabs={tabs}
+          shown={shown.id}
+          panel={panel}
+          onChoose={(id) => changeResults((kept, latest) => chooseResult(kept, latest, id))}
+          onClose={(id) => changeResults((kept, latest) => closeResult(kept, latest, id))}
+        />
+      )}
       {shown !== undefined && (
         <div
           id={panel}

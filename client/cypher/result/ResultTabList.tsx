@@ -1,10 +1,10 @@
 import { createScopedKeydownHandler, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { keyOf } from '../../state/commands/part-keys.ts';
-import type { ResultTab } from '../../state/result-tabs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { resultLabel } from './result-label.ts';
 import styles from './result-tabs.module.css';
+import type { ResultTab } from './result-tabs.ts';
 
 interface Props {
   readonly tabs: readonly ResultTab[];

@@ -1,8 +1,8 @@
 import { formatCount } from '../../../model/format-count.ts';
 import type { SentQuery } from '../../state/query-run.ts';
-import type { ResultTab } from '../../state/result-tabs.ts';
 import { maskNonCode } from '../../style/non-code.ts';
 import { windowInWords } from '../../wording/date-in-words.ts';
+import type { ResultTab } from './result-tabs.ts';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 

@@ -85,8 +85,9 @@ function Tree({ schema, words, onInsert }: PartProps & Pick<Props, 'words'>) {
             {row.isOpen !== undefined && <Icon name={row.isOpen ? 'down' : 'right'} size={12} />}
           </span>
           <span className={styles.what}>
-            <span>{row.label}</span> {row.types.length > 0 && <span className={styles.types}>{row.types.join(' | ')}</span>}
-          </span>{' '}
+            <span>{row.label} </span>
+            {row.types.length > 0 && <span className={styles.types}>{row.types.join(' | ')} </span>}
+          </span>
           <span className={styles.count}>{row.count.toLocaleString('en')}</span>
         </div>
       ))}

@@ -1,19 +1,7 @@
-import type { Done, Outcome } from './query-run.ts';
+import type { Outcome, ResultTabs } from '../../state/query-run.ts';
 
 /** How many results can be pinned. */
 export const MOST_PINNED = 8;
-
-/** The results that were pinned, and which of all is looked at. */
-export interface ResultTabs {
-  /** In the order in which they were pinned. */
-  readonly pinned: readonly Done[];
-  /** The result that was chosen, and the run that was the latest then: a later one is shown when it begins. */
-  readonly chosen: { readonly id: number; readonly during: number | null } | null;
-  /** The latest run, where its result was closed. */
-  readonly closed: number | null;
-}
-
-export const NO_TABS: ResultTabs = { pinned: [], chosen: null, closed: null };
 
 /** A result that can be chosen. */
 export interface ResultTab {

@@ -1,17 +1,8 @@
-import { resultLabel } from '../../../client/cypher/result/result-label.ts';
-import { boundParameters } from '../../../client/state/query-parameters.ts';
-import type { Done, Outcome, SentQuery } from '../../../client/state/query-run.ts';
-import {
-  chooseResult,
-  closeResult,
-  MOST_PINNED,
-  NO_TABS,
-  pinResult,
-  type ResultTabs,
-  resultTabs,
-  shownResult,
-} from '../../../client/state/result-tabs.ts';
-import { yearWindow } from '../../../model/time/window.ts';
+import { resultLabel } from '../../client/cypher/result/result-label.ts';
+import { chooseResult, closeResult, MOST_PINNED, pinResult, resultTabs, shownResult } from '../../client/cypher/result/result-tabs.ts';
+import { boundParameters } from '../../client/state/query-parameters.ts';
+import { type Done, NO_TABS, type Outcome, type ResultTabs, type SentQuery } from '../../client/state/query-run.ts';
+import { yearWindow } from '../../model/time/window.ts';
 
 function ran(at: number, more: Partial<SentQuery> = {}): SentQuery {
   const bound = boundParameters(yearWindow(2008), ['mayor'], '2008-06-13');
