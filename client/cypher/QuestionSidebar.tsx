@@ -23,7 +23,7 @@ export function QuestionSidebar({ onInsert }: { readonly onInsert: InsertHandle 
   const [words, setWords] = useState('');
   const { title, search, placeholder } = SECTIONS[shown];
   return (
-    <nav className={styles.sidebar} aria-label={title}>
+    <nav className={styles.sidebar} data-section={shown} aria-label={title}>
       <VisuallyHidden component="h2">{title}</VisuallyHidden>
       <SegmentedControl
         size="xs"
