@@ -25,6 +25,9 @@ import { StreamedTable } from './query-api/streamed-table.ts';
 /** A table is streamed, so that it may be longer than other answers: about as long as a sheet of a spreadsheet. */
 const STREAMED_ROWS = 1_000_000;
 
+/** The schema is read from all of the graph, once for each version of it. */
+const SCHEMA_MS = 60_000;
+
 /** The counters of Neo4j's Query API, for clients that ask for them: a query changes nothing here. */
 const NOTHING_CHANGED = {
   containsUpdates: false,
@@ -116,7 +119,7 @@ export function cypherRoutes(service: CypherService, procedures: Procedures, gra
       async handle({ request, response }) {
         await graphs.setVersionHeader(response);
         // All who ask meanwhile wait for the one answer, so that it is not ended when one of them goes.
-        return readGraphSchema(service, { timeoutMs: settings.cypherTimeoutMs, maxRows: STREAMED_ROWS, client: clientOf(request) });
+        return readGraphSchema(service, { timeoutMs: SCHEMA_MS, maxRows: STREAMED_ROWS, client: clientOf(request) });
       },
     }),
   ];
