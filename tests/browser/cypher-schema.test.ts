@@ -99,6 +99,8 @@ describeFirstDataset('beside the query', (viewer) => {
     await page.keyboard.press('Delete');
     await rows(page, 3);
     expect(await page.locator(':focus').textContent()).toMatch(/three/);
+    await tab(/one/).click({ button: 'right' });
+    expect(await page.getByRole('tab').count()).toBe(2);
     await tab(/one/).locator('[data-close]').click();
     expect(await page.getByRole('tab').count()).toBe(0);
     await rows(page, 3);

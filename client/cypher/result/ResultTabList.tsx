@@ -60,7 +60,7 @@ export function ResultTabList({ tabs, shown, panel, onChoose, onClose }: Props) 
             title={`${tab.outcome.ran.statement}\n${detail}`}
             tabIndex={tab.id === shown ? 0 : -1}
             onClick={(event) => onClick(event, tab.id)}
-            onAuxClick={() => onClose(tab.id)}
+            onAuxClick={({ button }) => button === 1 && onClose(tab.id)}
             onKeyDown={createScopedKeydownHandler({
               siblingSelector: '[role="tab"]',
               parentSelector: '[role="tablist"]',
