@@ -1,11 +1,12 @@
 import { Loader } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Question } from '../../model/library/question.ts';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
 import { NewDataContext, useNewData, usePollForNewData } from '../data/new-data.ts';
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
 import { buildUnionGraph } from '../graph/union-graph.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
+import { NO_TABS } from '../state/query-run.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { useGraphDays } from '../url/viewer-url.ts';
 import { AxisProvider } from './AxisProvider.tsx';
@@ -28,6 +29,8 @@ export function App() {
   const days = useGraphDays();
   const graph = useGraph(days);
   const library = useLibrary();
+  // They stay when new data are shown.
+  const results = useState(NO_TABS);
   const unionGraph = useMemo(
     () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildUnionGraph(graph.data.answer, vocabulary.data)),
     [graph.data, vocabulary.data],
@@ -61,7 +64,7 @@ export function App() {
   return (
     <NewDataContext value={newData}>
       <ViewerProvider key={newData.loadCount} unionGraph={unionGraph} info={info.data} library={library.data?.questions ?? NO_QUESTIONS}>
-        <QueryRunProvider>
+        <QueryRunProvider results={results}>
           <RelayoutProvider>
             <MenuProvider>
               <PointedValueProvider>

@@ -1,20 +1,23 @@
 import { useLocalStorage, useMediaQuery, useSplitter } from '@mantine/hooks';
+import { type RefObject, useRef } from 'react';
 import styles from '../style/cypher.module.css';
 import { Editor } from './editor/Editor.tsx';
+import type { InsertHandle } from './editor/StatementField.tsx';
 import { QuestionSidebar } from './QuestionSidebar.tsx';
 import { Result } from './result/Result.tsx';
 
 /** Queries in Cypher: saved questions by title, or the user's own. */
 export function CypherView() {
   const isWide = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false });
+  const insert = useRef<InsertHandle>(null);
   return (
     <div className={styles.cypher}>
-      <QuestionSidebar />
+      <QuestionSidebar onInsert={(write) => insert.current?.(write)} />
       {isWide ? (
-        <SideBySide />
+        <SideBySide insert={insert} />
       ) : (
         <div className={styles.workspace}>
-          <Editor />
+          <Editor insertRef={insert} />
           <Result />
         </div>
       )}
@@ -27,7 +30,7 @@ const FIRST = [42, 58];
 const LEAST = 25;
 
 /** Editor and result share the width; the handle between them is dragged, or moved by arrow keys, and its place remembered. */
-function SideBySide() {
+function SideBySide({ insert }: { readonly insert: RefObject<InsertHandle | null> }) {
   const [kept, keep] = useLocalStorage({ key: 'entente-cypher-split', defaultValue: FIRST, getInitialValueInEffect: false });
   const [editor = 0, result = 0] = isSplit(kept) ? kept : FIRST;
   const splitter = useSplitter<HTMLDivElement>({
@@ -40,7 +43,7 @@ function SideBySide() {
   return (
     <div ref={splitter.ref} className={styles.split}>
       <div className={styles.pane} style={{ flexGrow: editor }}>
-        <Editor />
+        <Editor insertRef={insert} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a rule between parts of a text is none that can be moved. */}
       <div

@@ -1,11 +1,11 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../model/api.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import { ApiError, postQuery } from '../data/api.ts';
+import { ApiError, postVersionedQuery } from '../data/api.ts';
 import { idsIn } from '../data/cypher-values.ts';
 import { fieldsOf, freeParameters, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
-import { isStale, type Outcome, type QueryRun, QueryRunContext, type SentQuery } from '../state/query-run.ts';
+import { isStale, type Outcome, type QueryRun, QueryRunContext, type ResultTabs, type SentQuery } from '../state/query-run.ts';
 import { useBoundParameters } from '../state/use-bound-parameters.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { TYPING } from '../url/viewer-url.ts';
@@ -15,13 +15,20 @@ import { useOwnQuestionsOnDemand } from './questions/own-questions-on-demand.ts'
 
 const FOLLOW_MS = 150;
 
+interface Props {
+  /** The results that are kept, and what changes them: they outlive this. */
+  readonly results: readonly [ResultTabs, Dispatch<SetStateAction<ResultTabs>>];
+  readonly children: ReactNode;
+}
+
 /** Keeps the query in the address and its outcome in memory. An address that marks the query as run runs it. */
-export function QueryRunProvider({ children }: { readonly children: ReactNode }) {
+export function QueryRunProvider({ results: [results, setResults], children }: Props) {
   const { visibleGraph, questions, values, setValues } = useViewer();
   const { q: statement, p: texts, pt: types, part, timeout: timeoutMs, run: isToRun, show: onCanvas, follow } = values;
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
   const lastSent = useRef('');
+  const lastAt = useRef(0);
   const own = useOwnQuestionsOnDemand(statement !== '');
   const bound = useBoundParameters();
   // Two questions may have the same statement, and one question may be asked twice.
@@ -40,6 +47,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     bound,
     fields,
     asked,
+    question,
     result: values.result,
     window: visibleGraph.criteria.window,
   };
@@ -59,7 +67,12 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     const named = new Set(namesIn(written.text));
     const own = now.fields.filter(({ name }) => named.has(name));
     const parameters = { ...Object.fromEntries(own.map((field) => [field.name, sentValue(field)])), ...now.bound };
-    const ran: SentQuery = { statement: written.text, parameters, bound: now.bound, at: Date.now() };
+    const only = <T,>(all: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)));
+    lastAt.current = Math.max(Date.now(), lastAt.current + 1);
+    const ran: SentQuery = {
+      ...{ statement: written.text, parameters, bound: now.bound, at: lastAt.current, title: now.question?.title },
+      ...{ texts: only(now.texts), types: only(now.types) },
+    };
     const problem = own.map((field) => field.problem).find((each) => each !== '');
     if (problem !== undefined) {
       setOutcome({ kind: 'failed', ran, error: new ApiError(problem) });
@@ -69,8 +82,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
     const outcomeNow = await outcomeOf(ran, now.timeoutMs, controller.signal);
     if (running.current === controller) setOutcome(outcomeNow);
     const rows = outcomeNow.kind === 'done' ? outcomeNow.answer.data.values.length : null;
-    const only = <T,>(all: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)));
-    keep({ statement: ran.statement, texts: only(now.texts), types: only(now.types), at: new Date(ran.at).toISOString(), rows });
+    keep({ statement: ran.statement, texts: ran.texts, types: ran.types, at: new Date(ran.at).toISOString(), rows });
   }, []);
 
   useEffect(() => {
@@ -89,7 +101,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
 
   const run = useMemo(
     (): QueryRun => ({
-      ...{ statement, fields, question, outcome, follow, onCanvas, timeoutMs },
+      ...{ statement, fields, question, outcome, results, follow, onCanvas, timeoutMs },
       setStatement: (q) => setValues({ q, run: false }, TYPING),
       setParameterText: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: false }, TYPING),
       setParameterType: (name, type) => setValues({ pt: { ...latest.current.types, [name]: type }, run: false }),
@@ -102,6 +114,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
       stop: () => {
         running.current?.abort();
       },
+      changeResults: (change) => setResults((tabs) => change(tabs, outcome)),
       setFollow: (next) => setValues({ follow: next }),
       setTimeoutMs: (timeout) => setValues({ timeout }, { history: 'replace' }),
       ask: (chosen, on) => {
@@ -118,7 +131,7 @@ export function QueryRunProvider({ children }: { readonly children: ReactNode })
       },
       open: (q, p, pt) => setValues({ q, p, pt, part: null, run: false }),
     }),
-    [statement, fields, question, outcome, follow, onCanvas, timeoutMs, setValues, send],
+    [statement, fields, question, outcome, results, follow, onCanvas, timeoutMs, setValues, setResults, send],
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;
@@ -138,8 +151,9 @@ async function outcomeOf(ran: SentQuery, timeoutMs: number | null, signal: Abort
   const { statement, parameters } = ran;
   try {
     const request = { statement, parameters, ...(timeoutMs !== null && { timeoutMs }) };
-    const answer = decodeTypedAnswer(await postQuery<CypherAnswer>('cypher', request, signal, TYPED_JSON));
-    return { kind: 'done', ran, answer, ids: idsIn(answer.data.values) };
+    const { answer: typed, version } = await postVersionedQuery<CypherAnswer>('cypher', request, signal, TYPED_JSON);
+    const answer = decodeTypedAnswer(typed);
+    return { kind: 'done', ran, answer, ids: idsIn(answer.data.values), version };
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped', ran };
     return { kind: 'failed', ran, error: error instanceof ApiError ? error : new ApiError(String(error)) };

@@ -1,37 +1,59 @@
-import { SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { Loader, SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import styles from '../style/cypher.module.css';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import type { InsertHandle } from './editor/StatementField.tsx';
 import { HistoryList } from './history/HistoryList.tsx';
 import { QuestionList } from './questions/QuestionList.tsx';
 
-/** The saved questions and the history of queries, both with a search. */
-export function QuestionSidebar() {
-  const [shown, setShown] = useState('questions');
+const SchemaPanel = lazyPart(async () => (await import('./schema/SchemaPanel.tsx')).SchemaPanel);
+
+const SECTIONS = {
+  questions: { tab: 'Questions', title: 'Saved questions', search: 'Search the questions', placeholder: 'Words of a question' },
+  history: { tab: 'History', title: 'History', search: 'Search the history', placeholder: 'Words of a query' },
+  schema: { tab: 'Schema', title: 'Schema', search: 'Search the schema', placeholder: 'Label, type or property' },
+} as const;
+type Section = keyof typeof SECTIONS;
+const NAMES = Object.keys(SECTIONS) as Section[];
+
+/** What helps to write a query: the saved questions, the history of queries, and the names in the graph, each with a search. */
+export function QuestionSidebar({ onInsert }: { readonly onInsert: InsertHandle }) {
+  const [shown, setShown] = useState<Section>('questions');
   const [words, setWords] = useState('');
-  const isHistory = shown === 'history';
+  const { title, search, placeholder } = SECTIONS[shown];
   return (
-    <nav className={styles.sidebar} aria-label={isHistory ? 'History' : 'Saved questions'}>
-      <VisuallyHidden component="h2">{isHistory ? 'History' : 'Saved questions'}</VisuallyHidden>
+    <nav className={styles.sidebar} data-section={shown} aria-label={title}>
+      <VisuallyHidden component="h2">{title}</VisuallyHidden>
       <SegmentedControl
         size="xs"
         fullWidth
         aria-label="Shown"
         value={shown}
-        onChange={setShown}
-        data={[
-          { value: 'questions', label: 'Questions' },
-          { value: 'history', label: 'History' },
-        ]}
+        onChange={(chosen) => {
+          setShown(NAMES.find((name) => name === chosen) ?? 'questions');
+          // Words of a question are none of a name.
+          setWords('');
+        }}
+        data={NAMES.map((value) => ({ value, label: SECTIONS[value].tab }))}
       />
       <TextInput
         size="xs"
         type="search"
-        aria-label={isHistory ? 'Search the history' : 'Search the questions'}
-        placeholder={isHistory ? 'Words of a query' : 'Words of a question'}
+        aria-label={search}
+        placeholder={placeholder}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      {isHistory ? <HistoryList words={words} /> : <QuestionList words={words} />}
+      {shown === 'questions' && <QuestionList words={words} />}
+      {shown === 'history' && <HistoryList words={words} />}
+      {shown === 'schema' && (
+        <ErrorBoundary what="The schema">
+          <Suspense fallback={<Loader size="xs" />}>
+            <SchemaPanel words={words} onInsert={onInsert} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </nav>
   );
 }

@@ -22,20 +22,35 @@ export class ApiError extends Error {
   }
 }
 
+/** An answer with the version of the graph that it is of; `null` where the server cannot tell. */
+interface Versioned<Answer> {
+  readonly answer: Answer;
+  readonly version: string | null;
+}
+
 /** `GET /api/…` as JSON. @throws ApiError */
 export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
   return answerOf<Answer>(() => request(path, signal));
 }
 
 /** `GET /api/…` as JSON, with the version of the graph that it is of. @throws ApiError */
-export async function getVersioned<Answer>(path: string, signal?: AbortSignal): Promise<{ answer: Answer; version: string | null }> {
-  const response = await responseOf(() => request(path, signal));
-  return { answer: (await response.json()) as Answer, version: response.headers.get(GRAPH_VERSION_HEADER) };
+export async function getVersioned<Answer>(path: string, signal?: AbortSignal): Promise<Versioned<Answer>> {
+  return versionedAnswerOf(() => request(path, signal));
 }
 
 /** `POST /api/…` with a query and typed parameters, answered in JSON of the type `accept`. @throws ApiError */
 export async function postQuery<Answer>(path: string, query: Query, signal?: AbortSignal, accept = 'application/json'): Promise<Answer> {
   return answerOf<Answer>(() => send(path, query, accept, signal));
+}
+
+/** As {@link postQuery}, with the version of the graph that it is of. @throws ApiError */
+export async function postVersionedQuery<Answer>(
+  path: string,
+  query: Query,
+  signal: AbortSignal,
+  accept: string,
+): Promise<Versioned<Answer>> {
+  return versionedAnswerOf(() => send(path, query, accept, signal));
 }
 
 /** `POST /api/…` with a query, answered with a file of the type `accept`. @throws ApiError, also when the file is incomplete */
@@ -70,7 +85,12 @@ function send(path: string, query: Query, accept: string, signal?: AbortSignal):
 }
 
 async function answerOf<Answer>(ask: () => Promise<Response>): Promise<Answer> {
-  return (await (await responseOf(ask)).json()) as Answer;
+  return (await versionedAnswerOf<Answer>(ask)).answer;
+}
+
+async function versionedAnswerOf<Answer>(ask: () => Promise<Response>): Promise<Versioned<Answer>> {
+  const response = await responseOf(ask);
+  return { answer: (await response.json()) as Answer, version: response.headers.get(GRAPH_VERSION_HEADER) };
 }
 
 async function responseOf(ask: () => Promise<Response>): Promise<Response> {

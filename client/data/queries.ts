@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import type {
   ActorAnswer,
   DyadAnswer,
@@ -6,6 +7,7 @@ import type {
   LibraryAnswer,
   ProceduresAnswer,
   RelationAnswer,
+  SchemaAnswer,
   SourceAnswer,
   SourcesAnswer,
   VocabularyAnswer,
@@ -15,6 +17,7 @@ import type { Day } from '../../model/time/day.ts';
 import type { GraphDays } from '../url/graph-days.ts';
 import { get } from './api.ts';
 import { fetchGraph, graphKey } from './graph.ts';
+import { latestVersion, subscribeToVersion } from './graph-version.ts';
 import { asKnown } from './known.ts';
 
 /** Hooks for the answers of the API. Each is requested once; details are requested when something is selected. */
@@ -38,6 +41,14 @@ export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: ({ si
 /** The procedures that a query may call. */
 export const useProcedures = () =>
   useQuery({ queryKey: ['procedures'], queryFn: ({ signal }) => get<ProceduresAnswer>('cypher/procedures', signal) });
+
+/** The names in the graph that a query is run on now, which may be newer than the one that the page shows. */
+export const useGraphSchema = () =>
+  useQuery({
+    queryKey: ['schema', useSyncExternalStore(subscribeToVersion, latestVersion)],
+    queryFn: ({ signal }) => get<SchemaAnswer>('cypher/schema', signal),
+    placeholderData: keepPreviousData,
+  });
 
 export const useActor = (id: string, known: Day | null) =>
   useQuery({

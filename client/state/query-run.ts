@@ -12,7 +12,17 @@ export type Outcome =
   | { readonly kind: 'running'; readonly ran: SentQuery }
   | { readonly kind: 'stopped'; readonly ran: SentQuery }
   | { readonly kind: 'failed'; readonly ran: SentQuery; readonly error: ApiError }
-  | { readonly kind: 'done'; readonly ran: SentQuery; readonly answer: CypherAnswer; readonly ids: ResultIds };
+  | Done;
+
+/** A query that has been answered. */
+export interface Done {
+  readonly kind: 'done';
+  readonly ran: SentQuery;
+  readonly answer: CypherAnswer;
+  readonly ids: ResultIds;
+  /** The version of the graph that answered; `null` where the server could not tell. */
+  readonly version: string | null;
+}
 
 /** A query that was sent. */
 export interface SentQuery {
@@ -20,9 +30,26 @@ export interface SentQuery {
   /** The parameters of the fields and the bound ones. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly bound: BoundParameters;
-  /** When it was sent, milliseconds since 1970. */
+  /** The title of the saved question that it is, if it is one. */
+  readonly title: string | undefined;
+  /** The text and the chosen type of each field, as the editor has them. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly types: Readonly<Record<string, ParameterType>>;
+  /** When it was sent, milliseconds since 1970; no two of a page have the same. */
   readonly at: number;
 }
+
+/** The results that were pinned, and which of all is looked at. */
+export interface ResultTabs {
+  /** In the order in which they were pinned. */
+  readonly pinned: readonly Done[];
+  /** The result that was chosen, and the run that was the latest then: a later one is shown when it begins. */
+  readonly chosen: { readonly id: number; readonly during: number | null } | null;
+  /** The latest run, where its result was closed. */
+  readonly closed: number | null;
+}
+
+export const NO_TABS: ResultTabs = { pinned: [], chosen: null, closed: null };
 
 /** The query of the Cypher view. It outlives the view, because the canvas may show its result. */
 export interface QueryRun {
@@ -32,6 +59,8 @@ export interface QueryRun {
   /** The saved question in the editor, if it is one. */
   readonly question: Question | undefined;
   readonly outcome: Outcome;
+  /** The results that were pinned, until the page is left. */
+  readonly results: ResultTabs;
   /** Whether it is run again when one of its bound parameters changes. */
   readonly follow: boolean;
   /** Whether the canvas shows the result. */
@@ -44,6 +73,8 @@ export interface QueryRun {
   /** Runs one of the statements in the editor; without a place, the one that was run last. */
   run(place?: number): void;
   stop(): void;
+  /** Changes the results that are kept. @param change also gets the outcome of the latest run */
+  changeResults(change: (results: ResultTabs, latest: Outcome) => ResultTabs): void;
   setFollow(follow: boolean): void;
   setTimeoutMs(timeoutMs: number | null): void;
   /** Opens a saved question, runs it, and shows it on the canvas or in the Cypher view. */
@@ -62,7 +93,7 @@ export function useQueryRun(): QueryRun {
 }
 
 /** Whether a bound parameter of the statement has changed since it ran. */
-export function isStale({ statement, bound: then }: SentQuery, now: BoundParameters): boolean {
+export function isStale({ statement, bound: then }: Pick<SentQuery, 'statement' | 'bound'>, now: BoundParameters): boolean {
   const names = (name: string) => new RegExp(`\\$${name}\\b`).test(statement);
   return BOUND_NAMES.some((name) => names(name) && JSON.stringify(then[name]) !== JSON.stringify(now[name]));
 }

@@ -1,5 +1,13 @@
 import type { Request } from 'express';
-import { cypherAnswer, cypherRequest, explainAnswer, explainRequest, type ProceduresAnswer, proceduresAnswer } from '../../model/api.ts';
+import {
+  cypherAnswer,
+  cypherRequest,
+  explainAnswer,
+  explainRequest,
+  type ProceduresAnswer,
+  proceduresAnswer,
+  schemaAnswer,
+} from '../../model/api.ts';
 import type { Statement } from '../database/database.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { disconnectSignal } from '../http/disconnect-signal.ts';
@@ -7,6 +15,7 @@ import { type Route, route } from '../http/route.ts';
 import { clientOf } from '../http/security.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CypherService, QueryOptions } from './cypher-service.ts';
+import { readGraphSchema } from './graph-schema.ts';
 import type { Procedures } from './procedures.ts';
 import { BufferedRows } from './query-api/buffered-rows.ts';
 import { ANSWER_TYPES, answerFormat, hasTypedParameters, QUERY_TYPES } from './query-api/media-types.ts';
@@ -16,6 +25,9 @@ import { StreamedTable } from './query-api/streamed-table.ts';
 
 /** A table is streamed, so that it may be longer than other answers: about as long as a sheet of a spreadsheet. */
 const STREAMED_ROWS = 1_000_000;
+
+/** The schema is read from all of the graph, once for each version of it. */
+const SCHEMA_MS = 60_000;
 
 /** The counters of Neo4j's Query API, for clients that ask for them: a query changes nothing here. */
 const NOTHING_CHANGED = {
@@ -94,6 +106,22 @@ export function cypherRoutes(service: CypherService, procedures: Procedures, gra
       answer: proceduresAnswer,
       rate: 'queries',
       handle: async (): Promise<ProceduresAnswer> => ({ procedures: [...(await procedures.list())] }),
+    }),
+    route({
+      name: 'getSchema',
+      method: 'get',
+      path: '/cypher/schema',
+      summary: 'The labels, relationship types and properties of the graph, each with how many have it',
+      answer: schemaAnswer,
+      hasVersion: true,
+      isKept: true,
+      problems: [504],
+      rate: 'queries',
+      async handle({ request, response }) {
+        await graphs.setVersionHeader(response);
+        // All who ask meanwhile wait for the one answer, so that it is not ended when one of them goes.
+        return readGraphSchema(service, { timeoutMs: SCHEMA_MS, maxRows: STREAMED_ROWS, client: clientOf(request) });
+      },
     }),
   ];
 }

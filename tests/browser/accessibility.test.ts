@@ -58,6 +58,18 @@ const PLACES: readonly Place[] = [
     prepare: (page) => page.getByText('History', { exact: true }).click(),
   },
   {
+    name: 'the schema and a pinned result',
+    atAllWidths: true,
+    path: `${RESULT}table`,
+    until: 'section[aria-label=Rows] td',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Pin', exact: true }).click();
+      await page.getByText('Schema', { exact: true }).click();
+      await page.getByRole('treeitem', { name: /^Actor / }).focus();
+      await page.keyboard.press('ArrowRight');
+    },
+  },
+  {
     name: 'the saving of a question',
     path: '/?view=cypher&q=RETURN+1',
     until: '[role=textbox][aria-label=Cypher]',

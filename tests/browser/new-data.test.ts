@@ -105,11 +105,22 @@ describeInBrowser('an open page', () => {
         await page.getByRole('alert').getByText('It is tried again by itself.').waitFor();
         await gate.open(port);
         await page.locator('[data-ready]').waitFor();
+        await page.keyboard.press('4');
+        await page.getByRole('textbox', { name: 'Cypher' }).fill('MATCH (a:Actor) RETURN a');
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('button', { name: 'Pin', exact: true }).click();
+        await page.getByText('Canvas', { exact: true }).click();
+        await page.locator('[data-ready]').waitFor();
         await seedInto(engine.settings, [await writeDataset(later())]);
         await lookAgain(page);
         await page.getByRole('status').getByText(NEWS).waitFor();
         await page.getByRole('button', { name: 'Show the new data' }).click();
         await page.waitForFunction(() => window.__entente?.node('member-zola')?.hidden === false);
+        // What was pinned is still there, and is told to be of the old data.
+        await page.keyboard.press('4');
+        await page.getByRole('tab', { name: /^Pinned: MATCH/ }).click();
+        await page.getByText('these rows are of an older version of the graph', { exact: false }).waitFor();
+        await page.getByRole('cell', { name: 'Councillor Abel' }).waitFor();
       } finally {
         await page.close();
         await app?.close();

@@ -201,6 +201,8 @@ describe('a result on the canvas', () => {
     expect(showOnCanvas('replace', actors, { only: ['x'], hide: ['a', 'x'] })).toEqual({
       ...{ view: 'canvas', show: true, only: ['a', 'b'], hide: ['x'] },
     });
+    // The result of a query that is not the latest one does not stand out.
+    expect(showOnCanvas('replace', actors, { only: [], hide: [] }, false)).toMatchObject({ show: false, only: [...actors] });
   });
 
   it('is not put into an address that would be too long', () => {

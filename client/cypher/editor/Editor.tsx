@@ -1,5 +1,5 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
-import { type KeyboardEvent, Suspense, useMemo, useState } from 'react';
+import { type KeyboardEvent, type Ref, Suspense, useMemo, useState } from 'react';
 import { keyText } from '../../state/commands/key-text.ts';
 import { keyOf, PART_KEYS } from '../../state/commands/part-keys.ts';
 import { BOUND_NAMES } from '../../state/query-parameters.ts';
@@ -14,12 +14,12 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 import { statementsIn } from '../language/statements.ts';
 import { QuestionHead } from '../questions/QuestionHead.tsx';
 import { ParameterFields } from './ParameterFields.tsx';
-import { StatementField } from './StatementField.tsx';
+import { type InsertHandle, StatementField } from './StatementField.tsx';
 
 const SaveQuestion = lazyPart(async () => (await import('../questions/SaveQuestion.tsx')).SaveQuestion);
 
 /** The statements, their parameters, and the buttons that run one and stop it. Ctrl-Enter runs the one under the cursor, Escape stops. */
-export function Editor() {
+export function Editor({ insertRef }: { readonly insertRef: Ref<InsertHandle> }) {
   const { statement, question, outcome, follow, setFollow, run, stop } = useQueryRun();
   const bound = useBoundParameters();
   const [place, setPlace] = useState(0);
@@ -41,7 +41,7 @@ export function Editor() {
   return (
     <section className={styles.editor} aria-label="Query" onKeyDown={onKeyDown}>
       {question !== undefined && <QuestionHead question={question} />}
-      <StatementField onPlace={setPlace} />
+      <StatementField insertRef={insertRef} onPlace={setPlace} />
       <ParameterFields />
       <div className={styles.toolbar}>
         {running ? (

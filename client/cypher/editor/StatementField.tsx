@@ -1,21 +1,25 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useProcedures } from '../../data/queries.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { checkStatement } from '../language/check-statement.ts';
-import { type CypherEditor, cypherEditor } from '../language/cypher-editor.ts';
+import { type CypherEditor, cypherEditor, type Insert } from '../language/cypher-editor.ts';
 import styles from '../language/language.module.css';
 
+/** Writes into the statement at its cursor. */
+export type InsertHandle = (write: Insert) => void;
+
 interface Props {
+  readonly insertRef: Ref<InsertHandle>;
   /** Called with the index of the statement that the cursor is in. */
   readonly onPlace: (place: number) => void;
 }
 
 /** The statements in an editor that knows Cypher and the graph, and the first problem with them below it. */
-export function StatementField({ onPlace }: Props) {
+export function StatementField({ insertRef, onPlace }: Props) {
   const { unionGraph } = useViewer();
   const query = useQueryRun();
   const { statement } = query;
@@ -47,6 +51,8 @@ export function StatementField({ onPlace }: Props) {
   useEffect(() => {
     if (procedures !== undefined) editor?.setProcedures(procedures);
   }, [editor, procedures]);
+
+  useImperativeHandle(insertRef, () => (write) => editor?.insert(write), [editor]);
 
   return (
     <div className={styles.field}>

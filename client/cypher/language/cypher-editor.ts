@@ -34,10 +34,15 @@ export interface CypherEditor {
   /** Replaces the text by one from elsewhere: the address, a saved question. This can be undone like typing. */
   setText(text: string): void;
   format(): void;
+  /** Writes what is chosen elsewhere in the place of the selection, and takes the focus. @param write says what, for the text and the place */
+  insert(write: Insert): void;
   /** Adds procedures to the completion; a call that is being written gets them at once. */
   setProcedures(procedures: readonly ProcedureInfo[]): void;
   destroy(): void;
 }
+
+/** What to write into a text at an offset, and where in it the cursor goes then. */
+export type Insert = (text: string, offset: number) => { readonly text: string; readonly cursor: number };
 
 const followed = Annotation.define<boolean>();
 const EXAMPLE = 'MATCH (a:Actor)-[r]->(b:Actor) WHERE r.fromYear <= $year <= r.toYear RETURN a, r, b';
@@ -94,6 +99,14 @@ export function cypherEditor(parent: HTMLElement, doc: string, unionGraph: Union
       view.dispatch({ changes: { from: 0, to: now.length, insert: text }, annotations });
     },
     format,
+    insert(write) {
+      const { doc: now, selection } = view.state;
+      const { from, to } = selection.main;
+      const { text, cursor } = write(now.toString(), from);
+      const changes = { from, to, insert: text };
+      view.dispatch({ changes, selection: { anchor: from + cursor }, scrollIntoView: true, userEvent: 'input' });
+      view.focus();
+    },
     setProcedures(procedures) {
       client.setNames(graphNames(unionGraph, procedures));
       if (procedures.length > 0 && view.hasFocus && isInCall(view.state)) startCompletion(view);

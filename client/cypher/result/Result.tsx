@@ -1,19 +1,24 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
-import { Suspense, useRef } from 'react';
-import { isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
+import { Suspense, useId, useRef, useSyncExternalStore } from 'react';
+import { latestVersion, subscribeToVersion } from '../../data/graph-version.ts';
+import { type Done, isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
 import { useAsCypher } from '../../state/use-as-cypher.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { RESULT_TABS, type ResultTab } from '../../url/viewer-url.ts';
-import type { Done } from './done.ts';
+import { PinnedQuery } from './PinnedQuery.tsx';
+import { PinResult } from './PinResult.tsx';
 import { QueryFailure } from './QueryFailure.tsx';
 import { ResultFiles } from './ResultFiles.tsx';
 import { ResultGraph } from './ResultGraph.tsx';
 import { ResultPlan } from './ResultPlan.tsx';
+import { ResultTabList, tabElementId } from './ResultTabList.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import styles from './result.module.css';
+import tabStyles from './result-tabs.module.css';
+import { chooseResult, closeResult, resultTabs, shownResult } from './result-tabs.ts';
 import { ShowOnCanvas } from './ShowOnCanvas.tsx';
 import { Summary } from './Summary.tsx';
 
@@ -21,14 +26,20 @@ const ResultJson = lazyPart(async () => (await import('./ResultJson.tsx')).Resul
 
 const TAB_NAMES: Readonly<Record<ResultTab, string>> = { graph: 'Graph', table: 'Table', json: 'JSON', plan: 'Plan' };
 
-/** The outcome of the query: its rows, why it failed, or that it is running. */
+/** The results: that of the latest run, or why it failed, or that it is running; and those that were pinned. */
 export function Result() {
-  const { outcome, run } = useQueryRun();
+  const { outcome, results, changeResults } = useQueryRun();
   const asCypher = useAsCypher();
-  const done = useLastDone(outcome);
+  const panel = useId();
+  const latest = useLastDone(outcome);
+  const tabs = resultTabs(results, outcome);
+  const shown = shownResult(results, outcome);
+  const isLatest = outcome.kind !== 'none' && shown?.id === outcome.ran.at;
+  const done = isLatest ? latest : shown?.outcome.kind === 'done' ? shown.outcome : null;
+  const hasTabs = shown !== undefined && results.pinned.length > 0;
   return (
     <section className={styles.result} aria-label="Result" aria-busy={outcome.kind === 'running'}>
-      {outcome.kind === 'none' && (
+      {shown === undefined && (
         <>
           <p className={styles.quiet}>
             Open a saved question, write a query and run it, or begin with the query for what the canvas shows.
@@ -38,6 +49,36 @@ export function Result() {
           </Button>
         </>
       )}
+      {hasTabs && (
+        <ResultTabList
+          tabs={tabs}
+          shown={shown.id}
+          panel={panel}
+          onChoose={(id) => changeResults((kept, latest) => chooseResult(kept, latest, id))}
+          onClose={(id) => changeResults((kept, latest) => closeResult(kept, latest, id))}
+        />
+      )}
+      {shown !== undefined && (
+        <div
+          id={panel}
+          className={tabStyles.panel}
+          {...(hasTabs && { role: 'tabpanel', 'aria-labelledby': tabElementId(panel, shown.id) })}
+        >
+          {isLatest && <LatestRun outcome={outcome} />}
+          {done !== null && (
+            <Answered done={done} isPinned={shown.isPinned} isLatest={isLatest} isCurrent={!isLatest || outcome.kind === 'done'} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What there is to say of the latest run while it has no answer. */
+function LatestRun({ outcome }: { readonly outcome: Outcome }) {
+  const { run } = useQueryRun();
+  return (
+    <>
       {outcome.kind === 'running' && (
         <p className={styles.status} role="status">
           <Loader size="xs" /> Running
@@ -45,8 +86,7 @@ export function Result() {
       )}
       {outcome.kind === 'stopped' && <p role="status">Stopped. Nothing was changed; run it again whenever you like.</p>}
       {outcome.kind === 'failed' && <QueryFailure error={outcome.error} onRetry={() => run()} />}
-      {done !== null && <Answered done={done} isCurrent={outcome.kind === 'done'} />}
-    </section>
+    </>
   );
 }
 
@@ -58,19 +98,34 @@ function useLastDone(outcome: Outcome): Done | null {
   return last.current;
 }
 
-function Answered({ done, isCurrent }: { readonly done: Done; readonly isCurrent: boolean }) {
+interface AnsweredProps {
+  readonly done: Done;
+  readonly isPinned: boolean;
+  /** Whether it is of the latest run, which the canvas can show. */
+  readonly isLatest: boolean;
+  /** Whether it is the answer to what runs now. */
+  readonly isCurrent: boolean;
+}
+
+function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
   const { values, setValues } = useViewer();
   const { follow } = useQueryRun();
   const bound = useBoundParameters();
+  const version = useSyncExternalStore(subscribeToVersion, latestVersion);
   const { ran, answer, ids } = done;
   const { result: tab } = values;
   const isEmpty = answer.data.values.length === 0 && (tab === 'graph' || tab === 'table');
+  const isOfOldData = done.version !== null && version !== null && done.version !== version;
   return (
     <>
+      {isPinned && <PinnedQuery done={done} />}
       {isCurrent && (
         <div className={styles.status}>
           <Summary answer={answer} />
-          {!follow && isStale(ran, bound) && <p>The timeline or the selection has moved since: run it again, or let it follow.</p>}
+          {isLatest && !follow && isStale(ran, bound) && (
+            <p>The timeline or the selection has moved since: run it again, or let it follow.</p>
+          )}
+          {isOfOldData && <p>The data have changed since: these rows are of an older version of the graph.</p>}
         </div>
       )}
       <div className={styles.toolbar}>
@@ -82,7 +137,8 @@ function Answered({ done, isCurrent }: { readonly done: Done; readonly isCurrent
           onChange={(value) => setValues({ result: RESULT_TABS.find((name) => name === value) ?? 'table' }, { history: 'replace' })}
           data={RESULT_TABS.map((value) => ({ value, label: TAB_NAMES[value] }))}
         />
-        <ShowOnCanvas ids={ids} />
+        {!isPinned && <PinResult isDone={isCurrent} />}
+        <ShowOnCanvas ids={ids} isLatest={isLatest} />
         <ResultFiles outcome={done} />
       </div>
       <div className={styles.panel} data-stale={!isCurrent || undefined}>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { postForFile } from '../../data/api.ts';
 import { download } from '../../data/download.ts';
 import { fetchPart } from '../../data/fetch-part.ts';
+import type { Done } from '../../state/query-run.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { Done } from './done.ts';
 import styles from './result.module.css';
 
 /** Downloads of the rows. A truncated answer is requested again as CSV, which the server streams up to a higher limit. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatCount, formatShare } from '../../../model/format-count.ts';
 import { BOUND_NAMES } from '../../state/query-parameters.ts';
-import type { SentQuery } from '../../state/query-run.ts';
+import type { Done, SentQuery } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { Control } from '../../surface/Control.tsx';
 import { NoGraphics } from '../../surface/NoGraphics.tsx';
@@ -11,7 +11,6 @@ import canvasStyles from '../../surface/surface.module.css';
 import { useZoom } from '../../surface/use-zoom.ts';
 import { whenInWords } from '../../wording/comparison-in-words.ts';
 import { countAbsent, entitiesInAnswer, undrawnInWords } from './answer-graph.ts';
-import type { Done } from './done.ts';
 import styles from './result.module.css';
 import { useAnswerPicture } from './use-answer-picture.ts';
 

@@ -11,12 +11,12 @@ import { CANVAS_MODES, type CanvasMode, fitsAddress, setAsideOf, showOnCanvas } 
 const NAMES: Readonly<Record<CanvasMode, string>> = { highlight: 'Highlight', replace: 'Replace', add: 'Add' };
 
 /** Three ways to show a result on the canvas; each is one step to undo. */
-export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
+export function ShowOnCanvas({ ids, isLatest }: { readonly ids: ResultIds; readonly isLatest: boolean }) {
   const { unionGraph, values, setValues, focusOn } = useViewer();
   const { actors } = useMemo(() => entitiesInAnswer(unionGraph, ids), [unionGraph, ids]);
   const added = setAsideOf(actors, values).length;
   const words: Readonly<Record<CanvasMode, string>> = {
-    highlight: 'It stands out, the rest fades.',
+    highlight: isLatest ? 'It stands out, the rest fades.' : 'Run its query again first: the latest result stands out.',
     replace: 'Only its actors are shown.',
     add:
       added === 0
@@ -25,7 +25,7 @@ export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
   };
   const fits = (way: CanvasMode) => fitsAddress(way, actors, values);
   const show = (way: CanvasMode) => {
-    setValues(showOnCanvas(way, actors, values));
+    setValues(showOnCanvas(way, actors, values, isLatest));
     if (way !== 'highlight') focusOn([...actors]);
   };
   return (
@@ -44,7 +44,11 @@ export function ShowOnCanvas({ ids }: { readonly ids: ResultIds }) {
       </Menu.Target>
       <Menu.Dropdown>
         {CANVAS_MODES.map((way) => (
-          <Menu.Item key={way} disabled={!fits(way) || (way === 'add' && added === 0)} onClick={() => show(way)}>
+          <Menu.Item
+            key={way}
+            disabled={!fits(way) || (way === 'add' && added === 0) || (way === 'highlight' && !isLatest)}
+            onClick={() => show(way)}
+          >
             {NAMES[way]}
             <span className={styles.optionHint}>{fits(way) ? words[way] : 'It has too many actors for a link.'}</span>
           </Menu.Item>

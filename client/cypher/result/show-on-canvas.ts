@@ -11,15 +11,16 @@ type OnCanvas = Pick<UrlValues, 'view'> & Partial<Pick<UrlValues, 'show' | 'only
 /**
  * The change of the address that shows a result on the canvas, as one step to undo: *highlight* fades the
  * rest, *replace* also sets the rest aside, *add* only brings back those of its actors that were set aside.
+ * @param isLatest whether the result is that of the latest run, the only one that stands out on the canvas
  */
-export function showOnCanvas(way: CanvasMode, actorIds: ReadonlySet<string>, { only, hide }: SetAside): OnCanvas {
+export function showOnCanvas(way: CanvasMode, actorIds: ReadonlySet<string>, { only, hide }: SetAside, isLatest = true): OnCanvas {
   const view = 'canvas';
   const stillHidden = hide.filter((id) => !actorIds.has(id));
   switch (way) {
     case 'highlight':
       return { view, show: true };
     case 'replace':
-      return { view, show: true, only: [...actorIds], hide: stillHidden };
+      return { view, show: isLatest, only: [...actorIds], hide: stillHidden };
     case 'add':
       return { view, hide: stillHidden, ...(only.length > 0 && { only: [...new Set([...only, ...actorIds])] }) };
   }

@@ -39,6 +39,13 @@ export const PART_KEYS = {
     does: 'In the lanes: from lane to lane, ten on or back, to the first and the last',
     keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
   },
+  schemaRow: {
+    does: 'In the schema: from row to row, open and close one',
+    keys: [...ARROWS, 'Home', 'End'],
+  },
+  schemaToggle: { does: 'In the schema: from row to row, open and close one', keys: ['Space'] },
+  schemaInsert: { does: 'In the schema: write the name into the query', keys: ['Enter'] },
+  closeResult: { does: 'On the tab of a result: close it', keys: ['Delete'] },
   width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
   hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
   openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },
