@@ -15,8 +15,8 @@ interface Props {
 
 /** How many actors of a relation have to be of the chosen kinds: the facet that asks so, and its words. */
 const ENDS = {
-  kind: { label: 'Both ends', note: 'Counts actors. Keeps relations with both ends chosen.' },
-  touches: { label: 'One end', note: 'Counts relations. Keeps those with one end chosen.' },
+  kind: { label: 'Both ends', note: 'Counts actors. Keeps relations between two actors of the chosen kinds.' },
+  touches: { label: 'One end', note: 'Counts relations. Keeps those with an actor of the chosen kinds.' },
 } as const;
 type Ends = keyof typeof ENDS;
 
@@ -33,7 +33,7 @@ export function ActorGroup({ counts, values, criteria }: Props) {
   };
   return (
     <FacetGroup
-      title="Actors"
+      title="Kind of actor"
       note={ENDS[ends].note}
       find={
         <SegmentedControl

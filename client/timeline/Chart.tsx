@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { formatNumber } from '../../model/format-count.ts';
 import type { PeriodRange } from '../../model/time/period.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { Activity } from '../../model/timeline.ts';
@@ -123,7 +124,7 @@ const Bars = memo(function Bars({ counted, scale, states, palette }: BarsProps) 
 function titleOf(name: string, activity: Activity, states: readonly BarState[]): string {
   const counts = states.map((state) => {
     const { supportive, neutral, hostile } = activity[state];
-    return `${supportive + neutral + hostile} ${stateName(state)}`;
+    return `${formatNumber(supportive + neutral + hostile)} ${stateName(state)}`;
   });
   return `${name}: ${counts.join(', ')}`;
 }

@@ -29,7 +29,7 @@ describeViewer('lanes', ({ show, open, ask }) => {
     await address('axis=');
     const zoomed = await areAligned();
     expect(zoomed).not.toEqual(all);
-    await page.getByRole('button', { name: 'Show less time' }).click();
+    await page.getByRole('button', { name: 'Zoom the time axis in' }).click();
     await page.waitForFunction(
       (was) => document.querySelector('main [data-view=lanes] svg text')?.textContent !== was,
       zoomed[0]?.split(' ')[0],
@@ -97,12 +97,12 @@ describeViewer('lanes', ({ show, open, ask }) => {
     // Their history is lanes on the same axis.
     const history = 'section[aria-label=Details] ol [data-relation]';
     await page.waitForSelector(history);
-    await page.getByText('The 2 selected', { exact: true }).click();
+    await page.getByText('2 selected actors', { exact: true }).click();
     await address('lanes=sadr,iran');
     expect((await lanes(page)).sort()).toEqual(['iran', 'sadr']);
     const labels = () => page.locator('section[aria-label=Details] svg text').allTextContents();
     const before = await labels();
-    await page.getByRole('button', { name: 'Show less time' }).click();
+    await page.getByRole('button', { name: 'Zoom the time axis in' }).click();
     await page.waitForFunction((was) => document.querySelector('section[aria-label=Details] svg text')?.textContent !== was, before[0]);
     const box = await page.locator(history).first().boundingBox();
     if (box === null) throw new Error('there is no history');

@@ -137,7 +137,7 @@ function roughData({ open, show }: ViewerSuite): void {
 
   it('leaves out the actor without relations when that is asked for, says so, and shows it again', async () => {
     const { page, address, status } = await show('/?at=1996');
-    await page.getByRole('button', { name: 'More to do with the picture' }).click();
+    await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Leave out 1 actor without relations' }).click();
     await address('isolated=false');
     await status('7 of 8 actors, 11 of 13 relations');

@@ -114,7 +114,7 @@ describeViewer('the viewer', ({ open, show, ask, relationsOf }) => {
     await value('state', 'presumed').click({ modifiers: ['Alt'] });
     await address('presumed=false');
     expect(await presumed.isChecked()).toBe(false);
-    await page.getByRole('button', { name: 'Take in Presumed to continue' }).click();
+    await page.getByRole('button', { name: 'Include Presumed to continue' }).click();
     await page.waitForFunction(() => !location.search.includes('presumed'));
     expect(await presumed.isChecked()).toBe(true);
   });

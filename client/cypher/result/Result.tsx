@@ -70,7 +70,9 @@ function Answered({ done, isCurrent }: { readonly done: Done; readonly isCurrent
       {isCurrent && (
         <div className={styles.status}>
           <Summary answer={answer} />
-          {!follow && isStale(ran, bound) && <p>The timeline or the selection has moved since: run it again, or let it follow.</p>}
+          {!follow && isStale(ran, bound) && (
+            <p>The timeline or the selection has moved since: run it again, or switch “Follow the timeline” on.</p>
+          )}
         </div>
       )}
       <div className={styles.toolbar}>
@@ -88,7 +90,7 @@ function Answered({ done, isCurrent }: { readonly done: Done; readonly isCurrent
       <div className={styles.panel} data-stale={!isCurrent || undefined}>
         <ErrorBoundary key={tab} what="The result">
           <Suspense fallback={<Loader size="xs" />}>
-            {isEmpty && <p className={styles.quiet}>No rows: nothing in the data matches.</p>}
+            {isEmpty && <p className={styles.quiet}>No rows: nothing in the data matches the query.</p>}
             {tab === 'graph' && !isEmpty && <ResultGraph done={done} />}
             {tab === 'table' && !isEmpty && <ResultTable answer={answer} />}
             {tab === 'json' && <ResultJson answer={answer} />}
