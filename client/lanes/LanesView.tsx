@@ -70,6 +70,8 @@ export function LanesView() {
     getItemKey: (index) => rows[index]?.actor.id ?? index,
     overscan: 4,
   });
+  // Reading them works out the range, which is that of the last rendering until then.
+  const items = virtual.getVirtualItems();
   const { startIndex: firstInView = 0, endIndex: lastInView = -1 } = virtual.range ?? {};
   const last = selection.at(-1);
   const place = rows.findIndex(({ actor, relations }) =>
@@ -87,7 +89,6 @@ export function LanesView() {
   const margin = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false }) ? MARGIN : NARROW_MARGIN;
   useAxisGestures(view, { wheelZooms: false, dragPans: true, left: margin, width });
   const keys = useLaneKeys(rows.length, virtual.scrollToIndex);
-  const items = virtual.getVirtualItems();
   const home = keys.home(items.map(({ index }) => index));
   const selected = new Set(selection.map(({ id }) => id));
 

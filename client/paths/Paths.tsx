@@ -103,9 +103,10 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
                 <Button
                   size="compact-xs"
                   variant="default"
+                  title="Gives the relations of this path; it does not search for paths"
                   onClick={() => asCypher({ relations: path.steps.map(({ relation }) => relation.id) })}
                 >
-                  As Cypher
+                  Relations of this path, as Cypher
                 </Button>
               </>
             )}

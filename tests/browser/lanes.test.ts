@@ -156,6 +156,33 @@ describeViewer('lanes', ({ show, open, ask }) => {
     await page.locator('[data-out=none]').first().waitFor();
   });
 
+  it('mark what ended with an actor: in words, by a tip, and by a click that selects it', async () => {
+    const { relations } = await ask<GraphAnswer>('graph');
+    const gone = relations.find(({ endedWith, endStatus }) => endedWith !== undefined && endStatus === 'ongoing');
+    if (gone?.endedWith === undefined) throw new Error('nothing ended with an actor');
+    const other = gone.source === gone.endedWith ? gone.target : gone.source;
+    const { page, address, visit } = await show(`/?at=2008&view=lanes&lanes=${gone.endedWith},${other}&colour=dataset`, { until: LANES });
+    expect(await page.locator(`[data-lane="${gone.endedWith}"]`).textContent()).toMatch(/ ended with this actor/);
+    expect(await page.locator(`[data-lane="${other}"]`).textContent()).toMatch(/ ended with [^;]+$/);
+    // The axis is as the test before has left it.
+    await page.locator(LANES).first().focus();
+    await page.keyboard.press('0');
+    const mark = page.locator(`[data-actor-end="${gone.endedWith}"]:not([data-own])`);
+    await mark.locator('path').last().hover({ force: true });
+    await page
+      .getByRole('tooltip')
+      .getByText(/ ended with .*: /)
+      .waitFor();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await address(`sel=actor:${gone.endedWith}`);
+    // The discs beside the names are as the canvas has them.
+    const fills = () => page.locator('[data-lane] svg circle').evaluateAll((discs) => discs.map((disc) => disc.getAttribute('fill')));
+    const byDataset = await fills();
+    await visit(`/?at=2008&view=lanes&lanes=${gone.endedWith},${other}`);
+    await page.waitForFunction((was) => document.querySelector('[data-lane] svg circle')?.getAttribute('fill') !== was, byDataset[0]);
+  });
+
   it('can be touched: two fingers zoom, one opens', async () => {
     const { page, address } = await open('/?at=2008&view=lanes', { until: LANES, width: 390, height: 844 });
     const box = await page.locator(LANES).nth(1).boundingBox();

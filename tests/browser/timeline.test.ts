@@ -193,7 +193,7 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     await page.getByRole('button', { name: 'Next day' }).click();
     await address('at=2020-01-02');
     await write('2 January 2020', 'last week');
-    await page.getByRole('alert').getByText('Write 2008, 2008-06').waitFor();
+    await page.getByRole('alert').getByText('Type 2008, 2008-06').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('output').getByRole('button', { name: '2 January 2020' }).waitFor();
   });
