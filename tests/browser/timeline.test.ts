@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { InfoAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
@@ -240,5 +241,22 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
       .first()
       .click();
     await page.getByRole('heading', { name: /withdraws support/ }).waitFor();
+  });
+
+  it('has counts and switches in one row at 1440 pixels, and views and search in one at 360', async () => {
+    const { page } = await show('/?at=2020');
+    const middleOf = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return box === null ? Number.NaN : box.y + box.height / 2;
+    };
+    const areInOneRow = async (one: Locator, other: Locator) => Math.abs((await middleOf(one)) - (await middleOf(other))) < 12;
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    const counts = timeline.locator('p', { hasText: 'date uncertain' }).first();
+    expect(await areInOneRow(counts, timeline.locator('label', { hasText: 'not known' }))).toBe(true);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.waitForFunction(() => document.documentElement.clientWidth === 360);
+    expect(
+      await areInOneRow(page.getByRole('radiogroup', { name: 'View' }), page.getByRole('button', { name: 'Search', exact: true })),
+    ).toBe(true);
   });
 });
