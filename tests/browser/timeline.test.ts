@@ -199,6 +199,22 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     await page.locator('output').getByRole('button', { name: '2 January 2020' }).waitFor();
   });
 
+  it('a click on a label of the axis chooses what it names, also beside its bar', async () => {
+    const { page, visit } = await open('/?at=2012', { width: 600, height: 800 });
+    for (const share of [0.05, 0.95]) {
+      await visit('/?at=2012');
+      const labels = page.locator('[data-named-day]');
+      const years = await labels.allTextContents();
+      expect(years.length).toBeGreaterThan(3);
+      for (const year of years.filter((each) => each !== '2012').slice(0, 2)) {
+        const label = await labels.filter({ hasText: year }).boundingBox();
+        if (label === null) throw new Error(`the axis has no label ${year}`);
+        await page.mouse.click(label.x + share * label.width, label.y + label.height / 2);
+        await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('at') === wanted, year);
+      }
+    }
+  });
+
   it('a span is the union of its years: no long relation is dropped', async () => {
     const { page, drawn } = await show('/?at=2007..2020');
     const { relations } = await drawn();
