@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { formatCount, formatShare } from '../../model/format-count.ts';
+import { formatCount, formatNumber, formatShare } from '../../model/format-count.ts';
 import { drawnIn, isPart } from '../graph/part.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from './shell.module.css';
@@ -24,13 +24,14 @@ export function DrawnPart() {
     <p className={styles.filtered} data-part title={isSome ? CHOSEN_BY : undefined}>
       <span>
         Drawn: {isSome ? <b>{formatShare(part.best, part.of, 'actor')}</b> : `all ${formatCount(part.of, 'actor')}`}
-        {isSome && ', by degree in all years'}
-        {part.more > 0 && `, and ${part.more} asked for`}; in this window {drawn.actors}, with {formatCount(drawn.relations, 'relation')}
+        {isSome && ', those with most relations in all years'}
+        {part.more > 0 && `, and ${formatNumber(part.more)} asked for`}; in this window {formatNumber(drawn.actors)}, with{' '}
+        {formatCount(drawn.relations, 'relation')}
       </span>
-      {isSome && part.more > 0 && button(`Leave out the ${part.more}`, () => setValues({ also: null, sel: null }))}
-      {isSome && part.best * 2 < part.of && button(`Draw ${part.best * 2}`, () => setValues({ draw: part.best * 2 }))}
+      {isSome && part.more > 0 && button(`Leave out the ${formatNumber(part.more)}`, () => setValues({ also: null, sel: null }))}
+      {isSome && part.best * 2 < part.of && button(`Draw ${formatNumber(part.best * 2)}`, () => setValues({ draw: part.best * 2 }))}
       {isSome && button('Draw all', () => drawMost('all'))}
-      {values.draw !== null && first < part.of && button(`Draw ${first}`, () => drawMost(null))}
+      {values.draw !== null && first < part.of && button(`Draw ${formatNumber(first)}`, () => drawMost(null))}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
-import { formatCount, formatShare } from '../../model/format-count.ts';
+import { formatCount, formatNumber, formatShare } from '../../model/format-count.ts';
 import { stateIn } from '../../model/time/relation-time.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
@@ -47,8 +47,8 @@ export function StatusLine({ onFilters, onDetails }: Props) {
         </Button>
       )}
       <p data-tally>
-        <b>{tally.actors.toLocaleString('en')}</b> of {formatCount(unionGraph.actors.length, 'actor')},{' '}
-        <b>{tally.relations.toLocaleString('en')}</b> of {formatCount(unionGraph.relations.length, 'relation')}
+        <b>{formatNumber(tally.actors)}</b> of {formatCount(unionGraph.actors.length, 'actor')}, <b>{formatNumber(tally.relations)}</b> of{' '}
+        {formatCount(unionGraph.relations.length, 'relation')}
       </p>
       <Voices />
       {!isEmptyFilter(visibleGraph.criteria.filter) && (

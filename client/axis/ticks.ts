@@ -50,7 +50,7 @@ export function ticksOf(scale: TimeScale): readonly Tick[] {
     ticks.map(({ day, label }, index) => ({
       day,
       label: index === 0 && !isYearNamed ? fullLabelOf(periodStart('day', day)) : label,
-      x: middleOf(scale, step.grain, step.every, day),
+      x: middleOf(scale, step.grain, day),
     })),
     scale.width,
   );
@@ -63,9 +63,8 @@ function isLabelled(grain: Grain, period: number, every: number): boolean {
   return date === 1 || (every === 1 ? true : date % every === (every === 2 ? 1 : 0) && date <= 30 - every);
 }
 
-/** A single year, month or day is named at its middle, and one that stands for several at its beginning. */
-function middleOf(scale: TimeScale, grain: Grain, every: number, day: number): number {
-  if (every > 1) return scale.xOf(day);
+/** A year, month or day is named at its middle, below its bar, also where it stands for several: at its beginning it would stand below the one before as well. */
+function middleOf(scale: TimeScale, grain: Grain, day: number): number {
   const next = dayNumber(periodStart(grain, periodNumber(grain, periodStart('day', day)) + 1));
   return scale.xOf((day + next) / 2);
 }

@@ -22,9 +22,9 @@ interface Props {
 }
 
 const LABELLING_NAMES: Readonly<Record<Labelling, string>> = {
-  some: 'Names where there is room',
-  all: 'All names',
-  none: 'No names',
+  some: 'Names: where there is room',
+  all: 'Names: all',
+  none: 'Names: none',
 };
 
 /** Zoom and fit, also by the keys + − 0; lasso, names, freeze, and laying out again. */
@@ -81,7 +81,7 @@ export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool
         <Control icon="label" label={LABELLING_NAMES[labelling]} onClick={() => setLabelling(nextLabelling)} />
         <Control
           icon="tie"
-          label={isApart ? 'Draw one line a pair of actors' : 'One line a pair: a click or the zoom opens it'}
+          label={isApart ? 'Draw one line per pair of actors' : 'One line per pair: a click, or zooming in, opens it'}
           pressed={!isApart}
           onClick={() => setTies(isApart ? 'together' : 'apart')}
         />
@@ -91,7 +91,7 @@ export const CanvasControls = memo(function CanvasControls({ renderer, lassoTool
         <Control icon="fit" label="Fit what is shown" onClick={fit} />
         <Control
           icon="more"
-          label="More to do with the picture"
+          label="More actions"
           onClick={(event) => {
             const { left, top } = event.currentTarget.getBoundingClientRect();
             menu.open(null, { x: left, y: top });

@@ -59,17 +59,17 @@ function Choice<Value extends string>({ label, all, names, value, onChange }: Ch
 /** On what the sizes rest, or why they are not there. */
 function Note() {
   const { unionGraph, betweenness, values } = useViewer();
-  if (betweenness === 'counting') return <p role="status">Counting the betweenness … until then all actors are drawn alike.</p>;
+  if (betweenness === 'counting') return <p role="status">Computing betweenness … until then all actors are drawn alike.</p>;
   if (betweenness === 'too-large') {
     const { actors, relations } = unionGraph;
     return (
       <p role="status">
-        The betweenness of {formatCount(actors.length, 'actor')} with {formatCount(relations.length, 'relation')} takes too long to count
+        The betweenness of {formatCount(actors.length, 'actor')} with {formatCount(relations.length, 'relation')} takes too long to compute
         here: all actors are drawn alike.
       </p>
     );
   }
-  if (betweenness !== '') return <p role="alert">The betweenness could not be counted. {betweenness.message}</p>;
+  if (betweenness !== '') return <p role="alert">Betweenness could not be computed. {betweenness.message}</p>;
   if (values.size === 'relations') return <p>Sizes follow the window and the filters.</p>;
   if (values.size === 'none') return null;
   return <p>Counted in all years, whatever the window and the filters: an actor keeps its size from year to year.</p>;

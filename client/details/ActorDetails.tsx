@@ -5,9 +5,9 @@ import { comparedWindowOf, isVisible, knownOf, statesInWindows } from '../graph/
 import { timelineYearsOf } from '../graph/years.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
+import { ActorSwatch } from '../ui/ActorSwatch.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { KindSwatch } from '../ui/Swatch.tsx';
 import { activeInWords } from '../wording/active-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { ActorRelations } from './ActorRelations.tsx';
@@ -37,7 +37,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
     <>
       <header className={styles.section}>
         <p className={styles.kindLabel}>
-          <KindSwatch kind={actor.kind} /> {capitalize(kind)}
+          <ActorSwatch actor={actor} /> {capitalize(kind)}
         </p>
         <h2>{actor.name}</h2>
         {actor.aliases.length > 0 && <p className={styles.quiet}>Also: {actor.aliases.join(', ')}</p>}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import { type Change, MOST_TELLING } from '../../model/comparison/compare-windows.ts';
-import { formatCount } from '../../model/format-count.ts';
+import { formatCount, formatNumber } from '../../model/format-count.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
@@ -62,7 +62,11 @@ function Group({ change, rows }: { readonly change: Change; readonly rows: reado
       </ul>
       {rows.length > FIRST && (
         <button type="button" className={styles.link} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? `Only the first ${FIRST}` : rows.length > MOST ? `The first ${MOST}` : `All ${rows.length}`}
+          {isWhole
+            ? `Only the first ${formatNumber(FIRST)}`
+            : rows.length > MOST
+              ? `The first ${formatNumber(MOST)}`
+              : `All ${formatNumber(rows.length)}`}
         </button>
       )}
     </section>

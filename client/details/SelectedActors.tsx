@@ -3,7 +3,7 @@ import { formatCount } from '../../model/format-count.ts';
 import { isVisible } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
-import { KindSwatch } from '../ui/Swatch.tsx';
+import { ActorSwatch } from '../ui/ActorSwatch.tsx';
 import { RelationListItem } from './RelationListItem.tsx';
 
 /** Several actors: their names, actions on them, and the relations among them. */
@@ -36,7 +36,7 @@ export function SelectedActors({ ids }: { readonly ids: readonly string[] }) {
             return [
               <li key={id}>
                 <button type="button" className={styles.relation} onClick={() => select({ kind: 'actor', id })}>
-                  <KindSwatch kind={actor.kind} />
+                  <ActorSwatch actor={actor} />
                   <span className={styles.primaryText}>{actor.name}</span>
                 </button>
               </li>,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../model/format-count.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { sentenceOf } from '../wording/sentence.ts';
@@ -7,7 +8,7 @@ export function SelectionChips() {
   const { unionGraph, selection, select } = useViewer();
   return (
     <div className={styles.chips}>
-      <span>{selection.length} selected:</span>
+      <span>{formatNumber(selection.length)} selected:</span>
       {selection.map((item) => {
         const relation = item.kind === 'relation' ? unionGraph.relationById.get(item.id) : undefined;
         const name = relation === undefined ? unionGraph.actorById.get(item.id)?.name : sentenceOf(unionGraph, relation);

@@ -13,14 +13,19 @@ interface Props {
   readonly criteria: ViewCriteria;
 }
 
-/** How many actors of a relation have to be of the chosen kinds: the facet that asks so, and its words. */
+/** How many actors of a relation have to be of the chosen kinds: the facet that asks so, its words, and its title where both are set. */
 const ENDS = {
-  kind: { label: 'Both ends', note: 'Counts actors. Keeps relations with both ends chosen.' },
-  touches: { label: 'One end', note: 'Counts relations. Keeps those with one end chosen.' },
+  kind: {
+    label: 'Both ends',
+    title: 'Kind of both actors',
+    note: 'Counts actors. Keeps relations between two actors of the chosen kinds.',
+  },
+  touches: { label: 'One end', title: 'Kind of one actor', note: 'Counts relations. Keeps those with an actor of the chosen kinds.' },
 } as const;
 type Ends = keyof typeof ENDS;
+const ENDS_NAMES = Object.keys(ENDS) as Ends[];
 
-/** The kinds of actor; a relation passes if both its actors are of the chosen ones, or if one of them is. */
+/** The kinds of actor; a relation passes if both its actors are of the chosen ones, or if one of them is. Where an address asks for both there are two lists. */
 export function ActorGroup({ counts, values, criteria }: Props) {
   const { setFilter } = useViewerActions();
   const { kind, touches, ...others } = criteria.filter;
@@ -31,16 +36,21 @@ export function ActorGroup({ counts, values, criteria }: Props) {
     const choice = touches ?? kind;
     if (choice !== undefined) setFilter({ ...others, [next]: choice });
   };
+  if (kind !== undefined && touches !== undefined) {
+    return ENDS_NAMES.map((facet) => (
+      <FacetGroup key={facet} {...{ facet, values, criteria }} title={ENDS[facet].title} note={ENDS[facet].note} counts={counts?.[facet]} />
+    ));
+  }
   return (
     <FacetGroup
-      title="Actors"
+      title="Kind of actor"
       note={ENDS[ends].note}
       find={
         <SegmentedControl
           size="xs"
           fullWidth
           aria-label="How many actors of a relation have to be of the chosen kinds"
-          data={(Object.keys(ENDS) as Ends[]).map((value) => ({ value, label: ENDS[value].label }))}
+          data={ENDS_NAMES.map((value) => ({ value, label: ENDS[value].label }))}
           value={ends}
           onChange={(value) => change(value as Ends)}
         />

@@ -57,7 +57,7 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
         type="button"
         className={styles.exclude}
         tabIndex={-1}
-        aria-label={standing === 'not' ? `Take in ${label}` : `Leave out ${label}`}
+        aria-label={standing === 'not' ? `Include ${label}` : `Leave out ${label}`}
         onClick={() => excludeValue(facet, value)}
       >
         <Icon name="exclude" size={14} />

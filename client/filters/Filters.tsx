@@ -55,7 +55,7 @@ export function Filters() {
         </Button>
       </div>
       <p className={styles.instructions}>
-        Click to isolate, also several; <kbd>Alt</kbd>-click to leave out.{counts === null && ' Counting …'}
+        Click values to isolate them, <kbd>Alt</kbd>-click to leave one out.{counts === null && ' Counting …'}
       </p>
       {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts?.change} />}
       <FacetGroup title="Sign" facet="sign" counts={counts?.sign} values={SIGN_VALUES} criteria={criteria} />
@@ -74,7 +74,7 @@ export function Filters() {
       {types.map(({ category, values }, index) => (
         <FacetGroup
           key={category}
-          title={index === 0 ? 'Relations' : undefined}
+          title={index === 0 ? 'Type of relation' : undefined}
           facet="type"
           counts={counts?.type}
           criteria={criteria}

@@ -12,14 +12,14 @@ interface Row {
 export function ReadingKey({ styling }: { readonly styling: Styling }) {
   const isByDataset = styling.datasets !== null;
   const rows: readonly Row[] = [
-    { name: 'directed', says: 'Goes one way' },
-    { name: 'symmetric', says: 'Holds both ways' },
-    { name: 'split', says: 'Several, of both signs, as one line' },
+    { name: 'directed', says: 'Directed: from one actor to the other' },
+    { name: 'symmetric', says: 'Symmetric: holds both ways' },
+    { name: 'split', says: 'Several relations, of both signs' },
     { name: 'width', says: widerInWords(styling) },
     { name: 'size', says: largerInWords(styling) },
     { name: 'several', says: isByDataset ? 'Has relations of several datasets' : null },
     { name: 'neither', says: isByDataset ? 'Has no relation in any year' : null },
-    { name: 'hollow', says: 'Hollow: none in the window' },
+    { name: 'hollow', says: 'Hollow: no relation in the window' },
     { name: 'pinned', says: 'Dark ring: pinned' },
   ];
   return (

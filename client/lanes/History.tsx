@@ -49,7 +49,7 @@ export function History({ a, b }: { readonly a: string; readonly b: string }) {
       {answer.data !== undefined && (
         <div className={styles.section}>
           {answer.data.relations.length === 0 ? (
-            <p className={styles.quiet}>No relation between the two is coded. There may be paths over others.</p>
+            <p className={styles.quiet}>No relation between the two is coded. There may be paths through others.</p>
           ) : (
             <Lanes entries={answer.data.relations} />
           )}

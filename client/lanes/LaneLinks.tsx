@@ -4,7 +4,8 @@ import { useViewer } from '../state/viewer-context.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { MIDDLES, ROW_HEIGHT, STRIP_TOP } from './lane-measures.ts';
+import { LinkTip } from './LinkTip.tsx';
+import { CLEAR, MIDDLES, markHit, markPath, ROW_HEIGHT, STRIP_TOP } from './lane-measures.ts';
 import styles from './lanes.module.css';
 import type { LaneLink } from './links.ts';
 
@@ -20,11 +21,6 @@ interface Props {
   /** Follows a link: to the event or to what it ended, and to the lane where that is, if there is one. */
   readonly onFollow: (relationId: string, lane: number | null) => void;
 }
-
-/** How far a mark stands off for what is out of view, and a line from what it links, in pixels. */
-const STUB = 13;
-const CLEAR = 7;
-const TIP_WIDTH = 280;
 
 /** Links from lane to lane: from who ended something to whom it was ended with; a mark where the other lane is out of view. */
 export const LaneLinks = memo(function LaneLinks({ links, first, last, scale, left, onFollow }: Props) {
@@ -60,12 +56,8 @@ export const LaneLinks = memo(function LaneLinks({ links, first, last, scale, le
           const [x, y] = isInView(from) ? [ends.from, start] : [ends.to, end];
           const way = Math.sign(end - start);
           const line = `M${ends.from} ${start + CLEAR * way}L${ends.to} ${end - CLEAR * way}`;
-          const shape = isLine
-            ? `${line}m-4 ${-6 * way}l4 ${6 * way}l4 ${-6 * way}`
-            : down === 0
-              ? `M${x} ${y + CLEAR}v3m-3 3a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`
-              : `M${x} ${y + CLEAR * down}v${STUB * down}m-4 ${-5 * down}l4 ${5 * down}l4 ${-5 * down}`;
-          const hit = isLine ? line : `M${x} ${y + CLEAR * (down || 1)}v${(STUB + 3) * (down || 1)}`;
+          const shape = isLine ? `${line}m-4 ${-6 * way}l4 ${6 * way}l4 ${-6 * way}` : markPath(x, y, down);
+          const hit = isLine ? line : markHit(x, y, down);
           // A line goes to what ended the tie; a mark to the lane that is out of view.
           const goal = !isLine && isInView(from) && to !== null ? (link.ended[0]?.id ?? event.id) : event.id;
           const lane = isLine ? from : far;
@@ -96,19 +88,11 @@ export const LaneLinks = memo(function LaneLinks({ links, first, last, scale, le
         })}
       </svg>
       {pointed !== null && inView.has(pointed.link) && (
-        <div
-          role="tooltip"
-          className={styles.linkTip}
-          style={{
-            top: first * ROW_HEIGHT + pointed.y,
-            left: left + Math.max(0, Math.min(pointed.x + 10, scale.width - TIP_WIDTH)),
-            maxWidth: TIP_WIDTH,
-          }}
-        >
+        <LinkTip at={{ x: pointed.x, y: first * ROW_HEIGHT + pointed.y }} left={left} width={scale.width}>
           <strong>{sentenceOf(unionGraph, pointed.link.event)}</strong>
           <span>{endedInWords(pointed.link)}</span>
           <small>{whereabouts(pointed.link)}</small>
-        </div>
+        </LinkTip>
       )}
     </>
   );

@@ -64,7 +64,7 @@ export const LaneStrip = memo(function LaneStrip({ lane, scale, isSingle = false
             key={`end of ${id}`}
             data-end={id}
             d={`M${scale.xOf(day + 0.5)} ${middleOf(sign) - 7}v14`}
-            stroke={palette.signs[bySign]}
+            stroke={bySign === null ? palette.ink : palette.signs[bySign]}
             strokeWidth={2}
           />
         ))}

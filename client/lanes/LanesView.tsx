@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react';
@@ -11,9 +11,11 @@ import { axisOfWindow, windowOfAxis } from '../axis/axis-range.ts';
 import { type TimeScale, timeScale } from '../axis/time-scale.ts';
 import { useAxisGestures, useAxisSteps } from '../axis/use-axis-gestures.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
+import { ActorSwatch } from '../ui/ActorSwatch.tsx';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
-import { KindSwatch } from '../ui/Swatch.tsx';
 import { usePartKeys } from '../ui/use-keys.ts';
+import { ActorEndMarks } from './ActorEndMarks.tsx';
+import { actorEndInWords, actorEndsOf } from './actor-ends.ts';
 import { LaneAxis, LaneWindows } from './LaneAxis.tsx';
 import { LaneLinks } from './LaneLinks.tsx';
 import { LaneHatches, LaneStrip } from './LaneStrip.tsx';
@@ -68,6 +70,8 @@ export function LanesView() {
     getItemKey: (index) => rows[index]?.actor.id ?? index,
     overscan: 4,
   });
+  // Reading them works out the range, which is that of the last rendering until then.
+  const items = virtual.getVirtualItems();
   const { startIndex: firstInView = 0, endIndex: lastInView = -1 } = virtual.range ?? {};
   const last = selection.at(-1);
   const place = rows.findIndex(({ actor, relations }) =>
@@ -85,7 +89,6 @@ export function LanesView() {
   const margin = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false }) ? MARGIN : NARROW_MARGIN;
   useAxisGestures(view, { wheelZooms: false, dragPans: true, left: margin, width });
   const keys = useLaneKeys(rows.length, virtual.scrollToIndex);
-  const items = virtual.getVirtualItems();
   const home = keys.home(items.map(({ index }) => index));
   const selected = new Set(selection.map(({ id }) => id));
 
@@ -116,14 +119,17 @@ export function LanesView() {
       <LaneHatches />
       <div className={styles.choice}>
         <LanesOf chosen={chosen} selected={selectedActors(selection)} onChange={(ids) => setValues({ lanes: [...ids] })} />
-        <SegmentedControl
-          size="xs"
-          withItemsBorders={false}
-          aria-label="Sorted by"
-          value={order}
-          onChange={(value) => setValues({ sort: value === 'first' ? null : value })}
-          data={LANE_ORDERS.map((value) => ({ value, label: ORDER_NAMES[value] }))}
-        />
+        <div className={styles.order}>
+          <span>Sorted by</span>
+          <SegmentedControl
+            size="xs"
+            withItemsBorders={false}
+            aria-label="Sorted by"
+            value={order}
+            onChange={(value) => setValues({ sort: value === 'first' ? null : value })}
+            data={LANE_ORDERS.map((value) => ({ value, label: ORDER_NAMES[value] }))}
+          />
+        </div>
       </div>
       {rows.length === 0 ? (
         <div className={styles.empty}>{chosen.length > 0 ? 'None of their relations passes the filters.' : <EmptyStateMessage />}</div>
@@ -153,6 +159,7 @@ export function LanesView() {
                   );
                 })}
               </ol>
+              {!isOfTies && <ActorEndMarks {...{ rows, scale, isShown }} first={firstInView} last={lastInView} left={margin} />}
               <LaneLinks {...{ links, scale }} first={firstInView} last={lastInView} left={margin} onFollow={follow} />
             </div>
           </div>
@@ -179,6 +186,7 @@ const Row = memo(function Row({ row, index, isHome, isSelected, scale, whole, is
   const { unionGraph } = useViewer();
   const { actor, relations, first } = row;
   const lane = useMemo(() => laneOf(relations, whole, isShown, unionGraph.relationById), [relations, whole, isShown, unionGraph]);
+  const ends = useMemo(() => actorEndsOf(row, isShown).map(actorEndInWords).join('; '), [row, isShown]);
   const since = first === null ? 'never attested' : `first attested ${yearsOf({ from: first, to: '9999-12-31' }).fromYear}`;
   return (
     <button
@@ -192,10 +200,11 @@ const Row = memo(function Row({ row, index, isHome, isSelected, scale, whole, is
       onKeyDown={onKeyDown}
     >
       <span className={styles.name}>
-        <KindSwatch kind={actor.kind} />
+        <ActorSwatch actor={actor} />
         <b>{actor.name}</b>
         <small>
           {formatCount(relations.length, 'relation')}, {since}
+          {ends !== '' && <VisuallyHidden component="span">; {ends}</VisuallyHidden>}
         </small>
       </span>
       <LaneStrip lane={lane} scale={scale} />
@@ -214,9 +223,9 @@ function LanesOf({ chosen, selected, onChange }: LanesOfProps) {
   const { unionGraph } = useViewer();
   const nameOf = (id: string | undefined) => unionGraph.actorById.get(id ?? '')?.name ?? '';
   const offered = chosen.length > 0 ? chosen : selected;
-  const label = offered.length === 1 ? `Ties of ${nameOf(offered[0])}` : `The ${offered.length} selected`;
+  const label = offered.length === 1 ? `Ties of ${nameOf(offered[0])}` : `${formatCount(offered.length, 'selected actor')}`;
   const isOther = chosen.length > 0 && selected.length > 0 && selected.join('\n') !== chosen.join('\n');
-  const other = selected.length === 1 ? `Ties of ${nameOf(selected[0])}` : `The ${selected.length} selected`;
+  const other = selected.length === 1 ? `Ties of ${nameOf(selected[0])}` : `${formatCount(selected.length, 'selected actor')}`;
   return (
     <SegmentedControl
       className={styles.of ?? ''}

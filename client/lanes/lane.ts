@@ -5,6 +5,7 @@ import { extentOf, type VisibleState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import { dayNumber } from '../axis/axis-range.ts';
 import type { Relation } from '../graph/union-graph.ts';
+import { lastDayWithActor } from './actor-ends.ts';
 import { joinedSegments, type LaneSegment, segmentsOf } from './segments.ts';
 
 /** The relations of one sign in a lane. */
@@ -23,15 +24,15 @@ export interface LaneEvent {
   readonly isForetold: boolean;
 }
 
-/** The end of a relation that an event ended. */
+/** The end of a relation that an event ended, or that ended with one of its actors. */
 export interface LaneEnd {
   /** The relation that ended. */
   readonly id: string;
   readonly sign: SignName;
   readonly day: number;
-  /** The event that ended it, and its sign. */
+  /** The event that ended it, and its sign; or the actor with which it ended, which has none. */
   readonly by: string;
-  readonly bySign: SignName;
+  readonly bySign: SignName | null;
 }
 
 /** What is drawn in one row over time: of one relation, of two actors, or of one actor. */
@@ -66,10 +67,13 @@ export function laneOf(
     return [{ id, sign, from: dayNumber(extent.from), to: dayNumber(extent.to), isForetold: dating === 'foretold' }];
   });
   const ends = relations.flatMap((relation): LaneEnd[] => {
+    const { id, sign, endedWithActor } = relation;
+    const lastDay = lastDayWithActor(relation, isShown);
+    if (endedWithActor !== undefined && lastDay !== null) return [{ id, sign, day: lastDay, by: endedWithActor.id, bySign: null }];
     const extent = relation.endedBy === undefined ? null : extentOf(relation);
     const ender = relation.endedBy === undefined ? undefined : relationById.get(relation.endedBy);
     if (extent === null || ender === undefined) return [];
-    return [{ id: relation.id, sign: relation.sign, day: dayNumber(addDays(extent.to, -1)), by: ender.id, bySign: ender.sign }];
+    return [{ id, sign, day: dayNumber(addDays(extent.to, -1)), by: ender.id, bySign: ender.sign }];
   });
   return { bands, events, ends };
 }

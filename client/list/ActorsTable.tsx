@@ -3,11 +3,10 @@ import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
 import type { Actor } from '../graph/union-graph.ts';
 import { isActorVisible, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { ActorSwatch } from '../ui/ActorSwatch.tsx';
 import { EmptyStateMessage } from '../ui/EmptyStateMessage.tsx';
-import { KindSwatch } from '../ui/Swatch.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
-import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 
@@ -27,9 +26,9 @@ export function ActorsTable() {
         title: 'Actor',
         width: 'minmax(160px, 2fr)',
         sortBy: ({ name }) => name,
-        cell: ({ id, name }) => (
-          <EntityLink target={{ kind: 'actor', id }} name={name}>
-            {name}
+        cell: (actor) => (
+          <EntityLink target={{ kind: 'actor', id: actor.id }} name={actor.name} lead={<ActorSwatch actor={actor} />}>
+            {actor.name}
           </EntityLink>
         ),
       },
@@ -38,11 +37,7 @@ export function ActorsTable() {
         title: 'Kind',
         width: 'minmax(128px, 1.2fr)',
         sortBy: kindOf,
-        cell: (actor) => (
-          <span className={styles.withSwatch}>
-            <KindSwatch kind={actor.kind} /> {kindOf(actor)}
-          </span>
-        ),
+        cell: kindOf,
       },
       {
         name: 'degree',

@@ -1,5 +1,5 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
-import { formatCount } from '../../model/format-count.ts';
+import { formatCount, formatNumber } from '../../model/format-count.ts';
 import type { PathAnswer, PathsAnswer } from '../../model/paths/answer.ts';
 import { pathsQueryString } from '../data/paths-query-string.ts';
 import { usePathsAnswer } from '../data/queries.ts';
@@ -82,7 +82,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
       {answer.cut !== null && (
         <p className={styles.quiet}>
           {answer.cut.reason === 'work' ? 'The search was stopped as too much work: there may be more. ' : ''}
-          {answer.cut.paths !== null && `${answer.cut.paths} more ${answer.cut.paths === 1 ? 'is' : 'are'} not listed.`}
+          {answer.cut.paths !== null && `${formatNumber(answer.cut.paths)} more ${answer.cut.paths === 1 ? 'is' : 'are'} not listed.`}
         </p>
       )}
       <ol className={pathStyles.paths}>
@@ -103,9 +103,10 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
                 <Button
                   size="compact-xs"
                   variant="default"
+                  title="Gives the relations of this path; it does not search for paths"
                   onClick={() => asCypher({ relations: path.steps.map(({ relation }) => relation.id) })}
                 >
-                  As Cypher
+                  Relations of this path, as Cypher
                 </Button>
               </>
             )}
@@ -117,7 +118,7 @@ function Found({ answer }: { readonly answer: PathsAnswer }) {
 
   function overIn({ steps }: PathAnswer): string {
     const names = steps.slice(0, -1).map(({ to }) => visibleGraph.unionGraph.actorById.get(to)?.name ?? to);
-    return names.length === 0 ? 'Directly' : `Over ${names.join(', ')}`;
+    return names.length === 0 ? 'Direct' : `Through ${names.join(', ')}`;
   }
 }
 

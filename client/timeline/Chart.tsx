@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { formatNumber } from '../../model/format-count.ts';
 import type { PeriodRange } from '../../model/time/period.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { Activity } from '../../model/timeline.ts';
@@ -65,7 +66,7 @@ export function Chart({ counted, scale, states, window, comparedWindow, handles 
       {ticksOf(scale)
         .filter(({ x, label }) => !isUnderHandle(x, label))
         .map(({ day, x, label }) => (
-          <text key={day} className={styles.year} x={x} y={HEIGHT + 15}>
+          <text key={day} className={styles.year} x={x} y={HEIGHT + 15} data-named-day={day}>
             {label}
           </text>
         ))}
@@ -123,7 +124,7 @@ const Bars = memo(function Bars({ counted, scale, states, palette }: BarsProps) 
 function titleOf(name: string, activity: Activity, states: readonly BarState[]): string {
   const counts = states.map((state) => {
     const { supportive, neutral, hostile } = activity[state];
-    return `${supportive + neutral + hostile} ${stateName(state)}`;
+    return `${formatNumber(supportive + neutral + hostile)} ${stateName(state)}`;
   });
   return `${name}: ${counts.join(', ')}`;
 }

@@ -100,12 +100,12 @@ export function Overview({ window, comparedWindow, steps }: Props) {
           className={styles.brush}
           role="slider"
           tabIndex={0}
-          aria-label="Part of the time in view"
+          aria-label="Time in view"
           aria-valuemin={Math.round(whole.from)}
           aria-valuemax={Math.round(whole.to)}
           aria-valuenow={Math.round((range.from + range.to) / 2)}
           aria-valuetext={windowInWords(windowOfAxis(range))}
-          title={`${windowInWords(windowOfAxis(range))}: drag to move, its ends to zoom`}
+          title={`${windowInWords(windowOfAxis(range))} in view: drag to move, drag an end to zoom`}
           data-brush="both"
           style={{ left, width: length }}
           onKeyDown={onKeyDown}
@@ -114,13 +114,13 @@ export function Overview({ window, comparedWindow, steps }: Props) {
           <span className={styles.brushEnd} data-brush="last" />
         </div>
       </div>
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label="Show more time" {...end(isWhole)} onClick={steps.zoomOut}>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label="Zoom the time axis out" {...end(isWhole)} onClick={steps.zoomOut}>
         <Icon name="minus" size={14} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label="Show less time" onClick={steps.zoomIn}>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label="Zoom the time axis in" onClick={steps.zoomIn}>
         <Icon name="plus" size={14} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label="Show the whole time" {...end(isWhole)} onClick={steps.showAll}>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label="Fit the time axis" {...end(isWhole)} onClick={steps.showAll}>
         <Icon name="fit" size={14} />
       </ActionIcon>
     </div>

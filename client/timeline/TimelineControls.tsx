@@ -1,5 +1,6 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
+import { formatCount } from '../../model/format-count.ts';
 import { GRAINS, type Grain } from '../../model/time/period.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './timeline.module.css';
@@ -22,7 +23,7 @@ interface Props {
 }
 
 const GRAIN_NAMES: Readonly<Record<Grain, string>> = { year: 'Years', month: 'Months', day: 'Days' };
-const POINT_NAMES: Readonly<Record<Grain, string>> = { year: 'Year', month: 'Month', day: 'Day' };
+const POINT_NAMES: Readonly<Record<Grain, string>> = { year: 'One year', month: 'One month', day: 'One day' };
 
 /** The controls for playing, the grain and the comparison. A step changes none of them, so that they are not rendered again. */
 export const TimelineControls = memo(function TimelineControls({ play, isSpan, grain, isComparing, moves }: Props) {
@@ -36,7 +37,8 @@ export const TimelineControls = memo(function TimelineControls({ play, isSpan, g
         size="compact-xs"
         variant="subtle"
         color="gray"
-        aria-label={`Speed: ${play.speed} a second`}
+        aria-label={`Speed: ${formatCount(play.speed, 'step')} a second`}
+        title="How fast it plays"
         onClick={play.faster}
       >
         {play.speed}×

@@ -2,13 +2,14 @@ import { ActionIcon, Switch } from '@mantine/core';
 import { Fragment, memo } from 'react';
 import { chronological } from '../../model/comparison/compare-windows.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
-import type { AskedState } from '../../model/time/relation-time.ts';
+import { ASKED_STATES, type AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { changesInWords, changesOf } from '../wording/comparison-in-words.ts';
-import { statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
+import { ASKED_NAMES, capitalize } from '../wording/state-in-words.ts';
+import { STATE_NAMES, statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
 import { KnownBy } from './KnownBy.tsx';
 import { type TimelineActions, TimelineControls } from './TimelineControls.tsx';
 import styles from './timeline.module.css';
@@ -28,6 +29,7 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
   const { visibleGraph, tally, grain, values } = useViewer();
   const { window, compared, asked } = visibleGraph.criteria;
   const comparedWindow = comparedWindowOf(visibleGraph.criteria);
+  const counts = statesInWords(tally, asked);
   return (
     <div className={styles.head}>
       <Step by={-1} grain={grain} isEnd={atFirst} moves={moves} />
@@ -37,24 +39,34 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
       <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={compared !== null} moves={moves} />
       <KnownBy known={values.known} other={values.vs === null ? values.vsKnown : null} />
-      <p className={styles.summary}>
-        {tally.changes === null ? (
-          statesInWords(tally, asked).map(({ count, words }) => (
-            <span key={words}>
-              <b>{count}</b> {words}
+      <div className={styles.counts} data-comparing={tally.changes !== null || undefined}>
+        <p className={styles.summary}>
+          {tally.changes === null ? (
+            counts
+              .filter(({ state }) => state !== 'presumed' && state !== 'unknown')
+              .map(({ count, words }) => (
+                <span key={words}>
+                  <b>{count}</b> {words}
+                </span>
+              ))
+          ) : (
+            <span>
+              {[changesInWords(tally.changes, changesOf(visibleGraph.criteria)), uncomparedInWords(tally), unseenInWords(tally)]
+                .filter((words) => words !== '')
+                .join('; ')}
             </span>
-          ))
-        ) : (
-          <span>
-            {[changesInWords(tally.changes, changesOf(visibleGraph.criteria)), uncomparedInWords(tally), unseenInWords(tally)]
-              .filter((words) => words !== '')
-              .join('; ')}
-          </span>
-        )}
-      </p>
-      <div className={styles.switches}>
-        <Asked state="presumed" label="Presumed" isShown={asked.presumed} />
-        <Asked state="unknown" label="Not known" isShown={asked.unknown} />
+          )}
+        </p>
+        <div className={styles.switches}>
+          {ASKED_STATES.map((state) => (
+            <Asked
+              key={state}
+              state={state}
+              count={tally.changes === null ? counts.find((each) => each.state === state)?.count : undefined}
+              isShown={asked[state]}
+            />
+          ))}
+        </div>
       </div>
     </div>
   );
@@ -71,7 +83,13 @@ interface StepProps {
 const Step = memo(function Step({ by, grain, isEnd, moves }: StepProps) {
   const end = isEnd ? ({ 'data-disabled': true, 'aria-disabled': true } as const) : {};
   return (
-    <ActionIcon variant="subtle" color="gray" aria-label={`One ${grain} ${by < 0 ? 'back' : 'on'}`} {...end} onClick={() => moves.step(by)}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={`${by < 0 ? 'Previous' : 'Next'} ${grain}`}
+      {...end}
+      onClick={() => moves.step(by)}
+    >
       <Icon name={by < 0 ? 'left' : 'right'} />
     </ActionIcon>
   );
@@ -79,14 +97,32 @@ const Step = memo(function Step({ by, grain, isEnd, moves }: StepProps) {
 
 interface AskedProps {
   readonly state: AskedState;
-  readonly label: string;
+  /** How many relations of the window are in it, shown or not; left out in a comparison. */
+  readonly count: string | undefined;
   readonly isShown: boolean;
 }
 
 /** The switch for a state that is shown only when it is asked for. */
-const Asked = memo(function Asked({ state, label, isShown }: AskedProps) {
+const Asked = memo(function Asked({ state, count, isShown }: AskedProps) {
   const { setAsked } = useViewerActions();
-  return <Switch size="xs" label={label} checked={isShown} onChange={(event) => setAsked(state, event.currentTarget.checked)} />;
+  const name = STATE_NAMES[state];
+  const label =
+    count === undefined ? (
+      capitalize(name)
+    ) : (
+      <>
+        <b>{count}</b> {name}
+      </>
+    );
+  return (
+    <Switch
+      size="xs"
+      label={label}
+      title={`${isShown ? 'Shown' : 'Not shown'}: ${ASKED_NAMES[state]}`}
+      checked={isShown}
+      onChange={(event) => setAsked(state, event.currentTarget.checked)}
+    />
+  );
 });
 
 function OneWindow({ window }: { readonly window: Window }) {

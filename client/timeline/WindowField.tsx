@@ -31,7 +31,7 @@ export function WindowField({ window, isMoved = true, onMoved, onChange }: Props
       <button
         type="button"
         className={isMoved ? styles.windowButton : `${styles.windowButton} ${styles.comparedWindow}`}
-        title={isMoved ? 'Write another time' : 'Move this one, or write another time'}
+        title={isMoved ? 'Click to type another date or span' : 'Click to move this window, or to type another date or span'}
         onClick={() => {
           if (!isMoved) onMoved?.();
           setText(formatWindow(window));
@@ -61,7 +61,7 @@ export function WindowField({ window, isMoved = true, onMoved, onChange }: Props
     <form className={styles.windowForm} onSubmit={submit}>
       <input
         ref={input}
-        aria-label="Time"
+        aria-label="Date or span"
         aria-invalid={isUnread}
         size={Math.max(10, text.length)}
         value={text}
@@ -72,7 +72,7 @@ export function WindowField({ window, isMoved = true, onMoved, onChange }: Props
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
-      {isUnread && <small role="alert">Write 2008, 2008-06, 2008-06-13, or two of these with .. between</small>}
+      {isUnread && <small role="alert">Type 2008, 2008-06, 2008-06-13, or two of these with .. between</small>}
     </form>
   );
 }

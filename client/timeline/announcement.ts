@@ -1,4 +1,4 @@
-import { formatCount } from '../../model/format-count.ts';
+import { formatNumber } from '../../model/format-count.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { changesInWords, changesOf, comparisonInWords } from '../wording/comparison-in-words.ts';
@@ -8,15 +8,15 @@ import { statesInWords, uncomparedInWords, unseenInWords } from '../wording/tall
 /** The announcement of a window to screen readers: "2020: 41 relations attested, 3 date uncertain, 12 presumed, 9 not known, not shown". */
 export function announcement(criteria: ViewCriteria, tally: Tally): string {
   const left = [
-    ...(tally.filtered === 0 ? [] : [`${tally.filtered} hidden by filters`]),
-    ...(tally.setAside === 0 ? [] : [`${tally.setAside} with actors set aside`]),
+    ...(tally.filtered === 0 ? [] : [`${formatNumber(tally.filtered)} hidden by filters`]),
+    ...(tally.setAside === 0 ? [] : [`${formatNumber(tally.setAside)} with actors set aside`]),
   ];
   if (tally.changes !== null) {
     const rest = [uncomparedInWords(tally), unseenInWords(tally)].filter((words) => words !== '');
     return [`${comparisonInWords(criteria)}: ${changesInWords(tally.changes, changesOf(criteria))}`, ...rest, ...left].join('; ');
   }
   const [attested, ...others] = statesInWords(tally, criteria.asked);
-  const first = `${formatCount(attested?.count ?? 0, 'relation')} attested`;
+  const first = `${attested?.count ?? 0} ${tally.states.attested === 1 ? 'relation' : 'relations'} attested`;
   return [
     `${windowInWords(criteria.window)}: ${[first, ...others.map(({ count, words }) => `${count} ${words}`)].join(', ')}`,
     ...left,

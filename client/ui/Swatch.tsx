@@ -83,7 +83,7 @@ export function MarkSwatch({ mark }: { readonly mark: Glyph | 'struck' }) {
 }
 
 /** A disc in a colour, as the canvas draws actors. @param icon that of a kind, which the canvas draws where a disc is large enough @param iconInk its colour, without it as on the canvas */
-function DiscSwatch({ fill, icon, iconInk }: { readonly fill: string; readonly icon?: ActorKind; readonly iconInk?: string }) {
+export function DiscSwatch({ fill, icon, iconInk }: { readonly fill: string; readonly icon?: ActorKind; readonly iconInk?: string }) {
   const { ink } = PALETTES[useScheme()];
   return (
     <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">

@@ -2,6 +2,7 @@ import type { RelationType } from '../../model/coding/vocabulary.ts';
 import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import { CHANGES, type Change, chronological } from '../../model/comparison/compare-windows.ts';
 import type { OlderTie } from '../../model/comparison/turn.ts';
+import { formatNumber } from '../../model/format-count.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { dateInWords, prepositioned, windowInWords } from './date-in-words.ts';
@@ -72,7 +73,7 @@ export function titleOfStates(criteria: Comparing): string {
 export function changesInWords(changes: Readonly<Record<Change, number>>, among: readonly Change[] = CHANGES): string {
   const told = among
     .filter((change) => change !== 'between' && (changes[change] > 0 || !RARE.includes(change)))
-    .map((change) => `${changes[change]} ${CHANGE_WORDS[change].name}`);
+    .map((change) => `${formatNumber(changes[change])} ${CHANGE_WORDS[change].name}`);
   const { between } = changes;
-  return `${told.join(', ')}${between === 0 ? '' : `; ${between} ${between === 1 ? 'lies' : 'lie'} between the two`}`;
+  return `${told.join(', ')}${between === 0 ? '' : `; ${formatNumber(between)} ${between === 1 ? 'lies' : 'lie'} between the two`}`;
 }

@@ -1,5 +1,5 @@
 import type { GraphAnswer } from '../../model/api.ts';
-import { formatCount } from '../../model/format-count.ts';
+import { formatCount, formatNumber } from '../../model/format-count.ts';
 import type { Day } from '../../model/time/day.ts';
 import { dateInWords } from './date-in-words.ts';
 
@@ -17,11 +17,11 @@ export function knownInWords(day: Day): string {
 export function countedInWords({ sources }: NonNullable<GraphAnswer['known']>): string {
   const { counted, later, undated } = sources;
   const others = [
-    ...(later > 0 ? [`${later} came later`] : []),
-    ...(undated > 0 ? [`${undated} ${undated === 1 ? 'has' : 'have'} no date`] : []),
+    ...(later > 0 ? [`${formatNumber(later)} came later`] : []),
+    ...(undated > 0 ? [`${formatNumber(undated)} ${undated === 1 ? 'has' : 'have'} no date`] : []),
   ];
   const all = formatCount(counted + later + undated, 'source');
-  const count = `${counted} of ${all} ${counted === 1 ? 'counts' : 'count'}${others.length === 0 ? '' : `; ${others.join(', ')}`}`;
+  const count = `${formatNumber(counted)} of ${all} ${counted === 1 ? 'counts' : 'count'}${others.length === 0 ? '' : `; ${others.join(', ')}`}`;
   return later === 0 ? count : `${count}. Dates, summaries and descriptions were written from all of them`;
 }
 
@@ -34,5 +34,5 @@ export function hindsightInWords(known: Known): string {
 export function bothCountedInWords(earlier: Known, later: Known): string {
   const { counted, later: after, undated } = earlier?.sources ?? { counted: 0, later: 0, undated: 0 };
   const all = counted + after + undated;
-  return `${counted} and ${later?.sources.counted ?? all} of ${formatCount(all, 'source')} count`;
+  return `${formatNumber(counted)} and ${formatNumber(later?.sources.counted ?? all)} of ${formatCount(all, 'source')} count`;
 }

@@ -7,10 +7,10 @@ export const SIZE_NAMES: Readonly<Record<Size, string>> = {
   'all-relations': 'Relations, all years',
   claims: 'Claims, all years',
   betweenness: 'Betweenness, all years',
-  none: 'None: all the same',
+  none: 'All the same',
 };
 export const COLOURING_NAMES: Readonly<Record<Colouring, string>> = { kind: 'Kind', dataset: 'Dataset' };
-export const WIDTH_NAMES: Readonly<Record<Width, string>> = { none: 'None: by sign', claims: 'Claims', sources: 'Sources' };
+export const WIDTH_NAMES: Readonly<Record<Width, string>> = { none: 'By sign only', claims: 'Claims', sources: 'Sources' };
 
 const LARGER: Readonly<Record<Exclude<Size, 'none'>, string>> = {
   relations: 'more relations shown',

@@ -1,14 +1,18 @@
 import type { AskedStates } from '../../model/filter/shown-states.ts';
+import { formatNumber } from '../../model/format-count.ts';
 import { ASKED_STATES, VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
 import type { Tally } from '../graph/tally.ts';
 
-/** How many relations are in a state, and in which: "41", "not known, not shown". */
+/** How many relations are in a state, and in which: "1,041", "not known, not shown". */
 export interface CountInWords {
-  readonly count: number;
+  readonly state: VisibleState;
+  /** As it is written. */
+  readonly count: string;
   readonly words: string;
 }
 
-const SHORT: Readonly<Record<VisibleState, string>> = {
+/** The names of the states beside a number. */
+export const STATE_NAMES: Readonly<Record<VisibleState, string>> = {
   attested: 'attested',
   uncertain: 'date uncertain',
   presumed: 'presumed',
@@ -26,14 +30,14 @@ export function statesInWords({ states, unseen }: Pick<Tally, 'states' | 'unseen
     const count = states[state] + hidden;
     if (count === 0 && RARE.includes(state)) return [];
     const isOff = hidden > 0 && !asked[state as keyof AskedStates];
-    return [{ count, words: `${SHORT[state]}${isOff ? ', not shown' : ''}` }];
+    return [{ state, count: formatNumber(count), words: `${STATE_NAMES[state]}${isOff ? ', not shown' : ''}` }];
   });
 }
 
 /** What the switches hide of a comparison: "5 only presumed and 7 not known are not shown"; empty where they hide nothing. */
 export function unseenInWords({ unseen }: Pick<Tally, 'unseen'>): string {
   const told = ASKED_STATES.filter((state) => unseen[state] > 0).map(
-    (state) => `${unseen[state]} ${state === 'presumed' ? 'only presumed' : 'not known'}`,
+    (state) => `${formatNumber(unseen[state])} ${state === 'presumed' ? 'only presumed' : 'not known'}`,
   );
   if (told.length === 0) return '';
   const isOne = unseen.presumed + unseen.unknown === 1;
@@ -42,6 +46,6 @@ export function unseenInWords({ unseen }: Pick<Tally, 'unseen'>): string {
 
 /** What a comparison shows and cannot compare: "not compared: 4 foretold, 3 undated"; empty where there is none. */
 export function uncomparedInWords({ states }: Pick<Tally, 'states'>): string {
-  const told = RARE.filter((state) => states[state] > 0).map((state) => `${states[state]} ${SHORT[state]}`);
+  const told = RARE.filter((state) => states[state] > 0).map((state) => `${formatNumber(states[state])} ${STATE_NAMES[state]}`);
   return told.length === 0 ? '' : `not compared: ${told.join(', ')}`;
 }

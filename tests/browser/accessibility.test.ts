@@ -82,7 +82,7 @@ const PLACES: readonly Place[] = [
     prepare: (page) => page.getByRole('button', { name: 'Show on canvas' }).click(),
   },
   { name: 'the search', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.type('/sadr', { delay: 60 }) },
-  { name: 'the menu', path: '/', until: '[data-ready]', prepare: (page) => page.getByRole('button', { name: 'More to do' }).click() },
+  { name: 'the menu', path: '/', until: '[data-ready]', prepare: (page) => page.getByRole('button', { name: 'More actions' }).click() },
   { name: 'the scenes', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.press('s') },
   { name: 'the export', path: '/?at=2008&vs=2020', until: '[data-ready]', prepare: (page) => page.keyboard.press('e') },
   { name: 'the help', path: '/', until: '[data-ready]', prepare: (page) => page.keyboard.press('Shift+?') },

@@ -60,7 +60,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('textbox', { name: '$ids', exact: true }).fill('sadr; iran; special-groups');
     await page.getByRole('textbox', { name: '$most', exact: true }).fill('two');
     await page.getByText('$most is a whole number, not “two”.').waitFor();
-    await page.getByRole('combobox', { name: 'What $all is' }).click();
+    await page.getByRole('combobox', { name: 'Type of $all' }).click();
     await page.getByRole('option', { name: 'yes or no' }).click();
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.getByRole('alert').getByText('$all is empty: give true or false.').waitFor();
@@ -75,7 +75,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     );
     await page.reload();
     await page.getByText(/^2 rows/).waitFor();
-    expect(await page.getByRole('combobox', { name: 'What $all is' }).inputValue()).toBe('yes or no');
+    expect(await page.getByRole('combobox', { name: 'Type of $all' }).inputValue()).toBe('yes or no');
   });
 
   it('of the library take an actor by its name, and a choice from their choices', async () => {
@@ -100,7 +100,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('textbox', { name: '$who', exact: true }).fill('sadr');
     await page.getByRole('button', { name: 'Save …' }).click();
     await page.getByRole('textbox', { name: 'Title' }).fill('Who is it — really?');
-    await page.getByRole('textbox', { name: 'What $who is' }).fill('the id of somebody');
+    await page.getByRole('textbox', { name: 'Description of $who' }).fill('the id of somebody');
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('heading', { name: 'Who is it — really?' }).waitFor();
     await page.reload();

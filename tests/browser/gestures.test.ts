@@ -183,7 +183,7 @@ describeViewer('on the canvas', ({ open, show, ask, relationsOf }) => {
     expect(after).not.toEqual(before);
     const other = await open(await page.evaluate(() => `/${location.search}`));
     expect(await placesIn(other)).toEqual(after);
-    await page.getByRole('button', { name: 'More to do with the picture' }).click();
+    await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Back to the layout of the dataset' }).click();
     await page.waitForFunction(() => !location.search.includes('place='));
     expect(await placesIn(viewer)).toEqual(before);
@@ -191,9 +191,9 @@ describeViewer('on the canvas', ({ open, show, ask, relationsOf }) => {
 
   it('names are shown where there is room, all, or none; the camera is kept in the link', async () => {
     const { page, address } = await show('/?at=2008');
-    await page.getByRole('button', { name: 'Names where there is room' }).click();
+    await page.getByRole('button', { name: 'Names: where there is room' }).click();
     await address('labels=all');
-    await page.getByRole('button', { name: 'All names' }).click();
+    await page.getByRole('button', { name: 'Names: all' }).click();
     await address('labels=none');
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await address('cam=');

@@ -48,7 +48,7 @@ describeViewer('keys and overlays', ({ open, show }) => {
 
   it('open the menu within the sheet at 390 pixels, and the paths in one', async () => {
     const { page, address, visit } = await show('/?at=2008&sel=actor:sadr', { width: 390, height: 844 });
-    await page.getByRole('dialog').getByRole('button', { name: 'Actions' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Actions', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Hide actor' }).click();
     await address('hide=sadr');
     await visit('/?at=2008&path=sadr,iran');

@@ -29,7 +29,7 @@ describeViewer('lanes', ({ show, open, ask }) => {
     await address('axis=');
     const zoomed = await areAligned();
     expect(zoomed).not.toEqual(all);
-    await page.getByRole('button', { name: 'Show less time' }).click();
+    await page.getByRole('button', { name: 'Zoom the time axis in' }).click();
     await page.waitForFunction(
       (was) => document.querySelector('main [data-view=lanes] svg text')?.textContent !== was,
       zoomed[0]?.split(' ')[0],
@@ -97,12 +97,12 @@ describeViewer('lanes', ({ show, open, ask }) => {
     // Their history is lanes on the same axis.
     const history = 'section[aria-label=Details] ol [data-relation]';
     await page.waitForSelector(history);
-    await page.getByText('The 2 selected', { exact: true }).click();
+    await page.getByText('2 selected actors', { exact: true }).click();
     await address('lanes=sadr,iran');
     expect((await lanes(page)).sort()).toEqual(['iran', 'sadr']);
     const labels = () => page.locator('section[aria-label=Details] svg text').allTextContents();
     const before = await labels();
-    await page.getByRole('button', { name: 'Show less time' }).click();
+    await page.getByRole('button', { name: 'Zoom the time axis in' }).click();
     await page.waitForFunction((was) => document.querySelector('section[aria-label=Details] svg text')?.textContent !== was, before[0]);
     const box = await page.locator(history).first().boundingBox();
     if (box === null) throw new Error('there is no history');
@@ -154,6 +154,33 @@ describeViewer('lanes', ({ show, open, ask }) => {
     const other = relations.find(({ source, target }) => source !== id && target !== id)?.source;
     await visit(`/?at=2014&view=lanes&lanes=${id},${other}`);
     await page.locator('[data-out=none]').first().waitFor();
+  });
+
+  it('mark what ended with an actor: in words, by a tip, and by a click that selects it', async () => {
+    const { relations } = await ask<GraphAnswer>('graph');
+    const gone = relations.find(({ endedWith, endStatus }) => endedWith !== undefined && endStatus === 'ongoing');
+    if (gone?.endedWith === undefined) throw new Error('nothing ended with an actor');
+    const other = gone.source === gone.endedWith ? gone.target : gone.source;
+    const { page, address, visit } = await show(`/?at=2008&view=lanes&lanes=${gone.endedWith},${other}&colour=dataset`, { until: LANES });
+    expect(await page.locator(`[data-lane="${gone.endedWith}"]`).textContent()).toMatch(/ ended with this actor/);
+    expect(await page.locator(`[data-lane="${other}"]`).textContent()).toMatch(/ ended with [^;]+$/);
+    // The axis is as the test before has left it.
+    await page.locator(LANES).first().focus();
+    await page.keyboard.press('0');
+    const mark = page.locator(`[data-actor-end="${gone.endedWith}"]:not([data-own])`);
+    await mark.locator('path').last().hover({ force: true });
+    await page
+      .getByRole('tooltip')
+      .getByText(/ ended with .*: /)
+      .waitFor();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await address(`sel=actor:${gone.endedWith}`);
+    // The discs beside the names are as the canvas has them.
+    const fills = () => page.locator('[data-lane] svg circle').evaluateAll((discs) => discs.map((disc) => disc.getAttribute('fill')));
+    const byDataset = await fills();
+    await visit(`/?at=2008&view=lanes&lanes=${gone.endedWith},${other}`);
+    await page.waitForFunction((was) => document.querySelector('[data-lane] svg circle')?.getAttribute('fill') !== was, byDataset[0]);
   });
 
   it('can be touched: two fingers zoom, one opens', async () => {

@@ -54,7 +54,7 @@ describeInBrowser('a graph of more actors than one picture holds', () => {
       const { actors, relations } = await viewer.drawn();
       expect(actors.filter((id) => !top.has(id))).toEqual([]);
       expect(await part()).toContain(
-        `${LIMIT} of ${ACTORS} actors, by degree in all years; in this window ${actors.length}, with ${relations.length} relations`,
+        `${LIMIT} of ${ACTORS} actors, those with most relations in all years; in this window ${actors.length}, with ${relations.length} relations`,
       );
     }
     // What is counted and listed is everything.
@@ -77,7 +77,7 @@ describeInBrowser('a graph of more actors than one picture holds', () => {
     const around = inWindow.flatMap(({ source, target }) => (source === lesser ? [target] : target === lesser ? [source] : []));
     const { actors } = await viewer.drawn();
     expect(around.filter((id) => !actors.includes(id))).toEqual([]);
-    expect(await part()).toMatch(/by degree in all years, and \d+ asked for/);
+    expect(await part()).toMatch(/those with most relations in all years, and \d+ asked for/);
 
     const linked = await openViewer(browser, product.address, { path: viewer.page.url().slice(product.address.length) });
     expect(await linked.drawn()).toEqual(await viewer.drawn());

@@ -24,7 +24,7 @@ export function unreachableControls(): string[] {
   return found;
 }
 
-/** Texts that stick out of a box that they are in, and boxes that scroll sideways though they hold no table and no code. */
+/** Texts that stick out of a box that they are in, or are cut by one without a sign of it, and boxes that scroll sideways though they hold no table and no code. */
 export function overflowingTexts(): string[] {
   const found: string[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -36,8 +36,16 @@ export function overflowingTexts(): string[] {
     range.selectNodeContents(text);
     const { left, right } = range.getBoundingClientRect();
     for (let box: Element | null = parent; box !== null && box !== document.body; box = box.parentElement) {
-      const { display, overflowX, position, clipPath } = getComputedStyle(box);
-      if (clipPath !== 'none' || overflowX !== 'visible') break;
+      const { display, overflowX, position, clipPath, textOverflow } = getComputedStyle(box);
+      if (clipPath !== 'none') break;
+      if (overflowX !== 'visible') {
+        const { left: first, right: last } = box.getBoundingClientRect();
+        // A box of one pixel is for screen readers.
+        const cuts = ['hidden', 'clip'].includes(overflowX) && textOverflow !== 'ellipsis' && last - first > 2;
+        const isCut = cuts && (left < first - 1 || right > last + 1);
+        if (isCut) found.push(`“${text.textContent?.trim().slice(0, 30)}” is cut by ${box.tagName} ${box.className}`);
+        break;
+      }
       if (display === 'inline' || display === 'contents') continue;
       const edges = box.getBoundingClientRect();
       if (left < edges.left - 1 || right > edges.right + 1) {

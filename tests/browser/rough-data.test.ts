@@ -5,7 +5,13 @@ import { picked } from './picked.ts';
 import { describeViewer, type ViewerSuite } from './viewer-suite.ts';
 
 /** What is looked at: the views, and what opens over them. */
-const PLACES: readonly { readonly name: string; readonly path: string; readonly until: string; readonly press?: string }[] = [
+const PLACES: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly until: string;
+  readonly press?: string;
+  readonly click?: string;
+}[] = [
   { name: 'canvas', path: '/?at=1996', until: '[data-ready]' },
   { name: 'two windows', path: '/?at=1996&vs=2001&grain=month', until: '[data-ready]' },
   { name: 'relations', path: '/?at=1996&view=list', until: 'tr[data-id]' },
@@ -28,10 +34,14 @@ const PLACES: readonly { readonly name: string; readonly path: string; readonly 
     until: 'section[aria-label=Details] ol ol, section[aria-label=Details] ol ul',
   },
   { name: 'filters set', path: '/?at=1996&kind=person&hide=long-too&path=long', until: '[data-ready]' },
+  { name: 'a day as it was known', path: '/?at=1996-05-01&grain=day&known=1999-01-01&vsKnown=all', until: '[data-ready]' },
+  { name: 'kinds at both ends and at one', path: '/?at=1996&kind=person&touches=person', until: '[data-ready]' },
+  { name: 'the style', path: '/?at=1996&colour=dataset', until: '[data-ready]', click: 'Style' },
   { name: 'search', path: '/?at=1996', until: '[data-ready]', press: '/' },
   { name: 'help', path: '/?at=1996', until: '[data-ready]', press: 'Shift+?' },
   { name: 'scenes', path: '/?at=1996', until: '[data-ready]', press: 's' },
   { name: 'export', path: '/?at=1996', until: '[data-ready]', press: 'e' },
+  { name: 'questions', path: '/?at=1996', until: '[data-ready]', press: 'q' },
 ];
 
 /** Of 1440 by 900: 200 and 400 percent; and what WCAG 1.4.10 asks for. */
@@ -70,7 +80,7 @@ function roughData({ open, show }: ViewerSuite): void {
       await page.waitForFunction(() => document.querySelector('.mantine-Loader-root, [aria-busy=true]') === null);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
     };
-    for (const { name, path, until, press } of PLACES) {
+    for (const { name, path, until, press, click } of PLACES) {
       await page.setViewportSize({ width: 1440, height: 900 });
       if (press === undefined) await viewer.visit(path);
       else await viewer.startAgain(path);
@@ -80,6 +90,7 @@ function roughData({ open, show }: ViewerSuite): void {
         await page.locator('dialog[open]').waitFor();
         if (press === '/') await page.keyboard.type('Donau');
       }
+      if (click !== undefined) await page.getByRole('button', { name: click }).first().click();
       for (const [width, height] of [[1440, 900], ...ZOOMED] as const) {
         await resize(width, height);
         problems.push(...(await onceSettled(() => problemsOf(page, height < 800))).map((problem) => [name, width, problem]));
@@ -115,7 +126,7 @@ function roughData({ open, show }: ViewerSuite): void {
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Details', exact: true }).click();
-      await page.getByRole('button', { name: 'Actions' }).click();
+      await page.getByRole('button', { name: 'Actions', exact: true }).click();
       await page.getByRole('menuitem').first().waitFor();
       expect(await page.evaluate(unreachableControls)).toEqual([]);
       expect(await page.evaluate(overflowingTexts)).toEqual([]);
@@ -137,7 +148,7 @@ function roughData({ open, show }: ViewerSuite): void {
 
   it('leaves out the actor without relations when that is asked for, says so, and shows it again', async () => {
     const { page, address, status } = await show('/?at=1996');
-    await page.getByRole('button', { name: 'More to do with the picture' }).click();
+    await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Leave out 1 actor without relations' }).click();
     await address('isolated=false');
     await status('7 of 8 actors, 11 of 13 relations');

@@ -62,11 +62,11 @@ describeFirstDataset('the relations of two actors on the canvas', ({ show, ask }
     const viewer = await show('/?at=2008');
     const { page, address, settled } = viewer;
     expect(await ids(viewer)).toEqual(between);
-    await page.getByRole('button', { name: 'Draw one line a pair of actors' }).click();
+    await page.getByRole('button', { name: 'Draw one line per pair of actors' }).click();
     await address('ties=together');
     await settled();
     expect(await ids(viewer)).toEqual(['tie']);
-    await page.getByRole('button', { name: 'One line a pair' }).click();
+    await page.getByRole('button', { name: 'One line per pair' }).click();
     await address('ties=apart');
     await settled();
     expect(await ids(viewer)).toEqual(between);

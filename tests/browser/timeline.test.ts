@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { InfoAnswer } from '../../model/api.ts';
 import { describeViewer } from './viewer-suite.ts';
 
@@ -32,10 +33,10 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
 
   it('is zoomed from decades to days by wheel, keys, brush and buttons; the link shows the same, and undo does not move it', async () => {
     const { page, address } = await show('/?at=2008');
-    const inView = () => page.getByRole('slider', { name: 'Part of the time in view' }).getAttribute('aria-valuetext');
+    const inView = () => page.getByRole('slider', { name: 'Time in view' }).getAttribute('aria-valuetext');
     const until = (words: string) =>
       page
-        .getByRole('slider', { name: 'Part of the time in view' })
+        .getByRole('slider', { name: 'Time in view' })
         .and(page.locator(`[aria-valuetext="${words}"]`))
         .waitFor();
     await until('2003 to 2021');
@@ -57,14 +58,14 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     const zoomed = await inView();
     // The window's handle stays: it is in the middle of what is seen of the year.
     expect(await page.getByRole('slider', { name: 'Year' }).isVisible()).toBe(true);
-    await page.getByRole('slider', { name: 'Part of the time in view' }).focus();
+    await page.getByRole('slider', { name: 'Time in view' }).focus();
     await page.keyboard.press('PageUp');
     await page.waitForFunction((words) => document.querySelector('[data-brush=both]')?.getAttribute('aria-valuetext') !== words, zoomed);
     await address('axis=2008-');
     const query = new URL(page.url()).search;
     await page.getByRole('switch', { name: 'Not known' }).click();
     await address('unknown=true');
-    await page.getByRole('slider', { name: 'Part of the time in view' }).focus();
+    await page.getByRole('slider', { name: 'Time in view' }).focus();
     await page.keyboard.press('Home');
     await address('axis=2003-01-01..2003-01-');
     await page.keyboard.press('Control+z');
@@ -75,7 +76,7 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     await page.waitForFunction(() => !location.search.includes('axis='));
     // The camera has not heard these keys.
     expect(new URL(page.url()).search).not.toContain('cam=');
-    await page.getByRole('button', { name: 'Show less time' }).click();
+    await page.getByRole('button', { name: 'Zoom the time axis in' }).click();
     await page.waitForFunction(() => document.querySelector('[data-brush=both]')?.getAttribute('aria-valuetext') !== '2003 to 2021');
     const end = await page.locator('[data-brush=last]').boundingBox();
     if (end === null) throw new Error('the brush has no end');
@@ -89,7 +90,7 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     await page.mouse.move(end.x + 300, end.y + 12, { steps: 3 });
     await page.mouse.up();
     expect(await inView()).not.toBe(shorter);
-    await page.getByRole('button', { name: 'Show the whole time' }).click();
+    await page.getByRole('button', { name: 'Fit the time axis' }).click();
     await until('2003 to 2021');
     const other = await open(`/${query}`);
     await other.page.locator('[data-brush=both][aria-valuetext*="2008"]').waitFor();
@@ -190,12 +191,28 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
     await address('vs=2020-01-31');
     await page.waitForFunction(() => document.querySelector('output')?.textContent === '1 January 2020 → 31 January 2020');
     // The one that was clicked is the one that keys move.
-    await page.getByRole('button', { name: 'One day on' }).click();
+    await page.getByRole('button', { name: 'Next day' }).click();
     await address('at=2020-01-02');
     await write('2 January 2020', 'last week');
-    await page.getByRole('alert').getByText('Write 2008, 2008-06').waitFor();
+    await page.getByRole('alert').getByText('Type 2008, 2008-06').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('output').getByRole('button', { name: '2 January 2020' }).waitFor();
+  });
+
+  it('a click on a label of the axis chooses what it names, also beside its bar', async () => {
+    const { page, visit } = await open('/?at=2012', { width: 600, height: 800 });
+    for (const share of [0.05, 0.95]) {
+      await visit('/?at=2012');
+      const labels = page.locator('[data-named-day]');
+      const years = await labels.allTextContents();
+      expect(years.length).toBeGreaterThan(3);
+      for (const year of years.filter((each) => each !== '2012').slice(0, 2)) {
+        const label = await labels.filter({ hasText: year }).boundingBox();
+        if (label === null) throw new Error(`the axis has no label ${year}`);
+        await page.mouse.click(label.x + share * label.width, label.y + label.height / 2);
+        await page.waitForFunction((wanted) => new URL(location.href).searchParams.get('at') === wanted, year);
+      }
+    }
   });
 
   it('a span is the union of its years: no long relation is dropped', async () => {
@@ -211,7 +228,7 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
   it('plays to the end, stops there, and begins again; Space pauses', async () => {
     const { years } = await ask<InfoAnswer>('info');
     const { page, address } = await open('/?at=2016');
-    await page.getByRole('button', { name: 'Speed: 1 a second' }).click();
+    await page.getByRole('button', { name: 'Speed: 1 step a second' }).click();
     await page.locator('[data-ready]').focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Pause' }).waitFor();
@@ -240,5 +257,22 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
       .first()
       .click();
     await page.getByRole('heading', { name: /withdraws support/ }).waitFor();
+  });
+
+  it('has counts and switches in one row at 1440 pixels, and views and search in one at 360', async () => {
+    const { page } = await show('/?at=2020');
+    const middleOf = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return box === null ? Number.NaN : box.y + box.height / 2;
+    };
+    const areInOneRow = async (one: Locator, other: Locator) => Math.abs((await middleOf(one)) - (await middleOf(other))) < 12;
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    const counts = timeline.locator('p', { hasText: 'date uncertain' }).first();
+    expect(await areInOneRow(counts, timeline.locator('label', { hasText: 'not known' }))).toBe(true);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.waitForFunction(() => document.documentElement.clientWidth === 360);
+    expect(
+      await areInOneRow(page.getByRole('radiogroup', { name: 'View' }), page.getByRole('button', { name: 'Search', exact: true })),
+    ).toBe(true);
   });
 });

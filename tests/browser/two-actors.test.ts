@@ -41,6 +41,11 @@ describeViewer('two actors', ({ show, ask }) => {
     await steps.first().waitFor();
     await page.getByText('In sequence').click();
     await address('order=sequence');
+    // What it gives is said: the relations of the path, not the search.
+    await steps.first().waitFor();
+    const count = await steps.count();
+    await page.getByRole('button', { name: 'Relations of this path, as Cypher' }).click();
+    await page.getByText(new RegExp(`^${count} rows? in \\d+ ms$`)).waitFor();
   });
 
   it('have paths, asked for by keyboard, and none is said to be none', async () => {

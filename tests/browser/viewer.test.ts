@@ -96,7 +96,7 @@ describeViewer('the viewer', ({ open, show, ask, relationsOf }) => {
   });
 
   it('adds a second value to the first, keeps what touches a kind with one end, and has one switch for what is presumed', async () => {
-    const { page, drawn, address } = await show('/?at=2020');
+    const { page, drawn, address, visit } = await show('/?at=2020');
     const value = (facet: string, name: string) => page.locator(`[data-facet=${facet}][data-value=${name}]`);
     await value('sign', 'hostile').click();
     await value('sign', 'neutral').click();
@@ -109,12 +109,28 @@ describeViewer('the viewer', ({ open, show, ask, relationsOf }) => {
     await address('touches=state');
     expect((await drawn()).relations.sort()).toEqual(await relationsOf('year=2020&presumed=true&sign=hostile&touches=state'));
     expect(Number(await value('touches', 'state').getAttribute('data-count'))).toBe((await drawn()).relations.length);
+    // An address with both has both in the legend, and what is changed of one leaves the other.
+    await visit('/?at=2020&kind=person,state&touches=state');
+    for (const [facet, name] of [
+      ['kind', 'person'],
+      ['kind', 'state'],
+      ['touches', 'state'],
+    ] as const) {
+      expect(await value(facet, name).getAttribute('aria-pressed')).toBe('true');
+    }
+    expect(await page.getByText('One end', { exact: true }).count()).toBe(0);
+    await value('kind', 'person').click();
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('kind') === 'state');
+    expect(new URL(page.url()).searchParams.get('touches')).toBe('state');
+    expect((await drawn()).relations.sort()).toEqual(await relationsOf('year=2020&presumed=true&kind=state&touches=state'));
+    await value('kind', 'state').click();
+    await page.getByText('One end', { exact: true }).waitFor();
     const presumed = page.getByRole('switch', { name: 'Presumed' });
     expect(await presumed.isChecked()).toBe(true);
     await value('state', 'presumed').click({ modifiers: ['Alt'] });
     await address('presumed=false');
     expect(await presumed.isChecked()).toBe(false);
-    await page.getByRole('button', { name: 'Take in Presumed to continue' }).click();
+    await page.getByRole('button', { name: 'Include Presumed to continue' }).click();
     await page.waitForFunction(() => !location.search.includes('presumed'));
     expect(await presumed.isChecked()).toBe(true);
   });

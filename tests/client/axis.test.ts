@@ -94,6 +94,20 @@ describe('the scale of the axis', () => {
     expect([scale.xOf(WHOLE.from), scale.xOf(WHOLE.to)]).toEqual([-365, 730]);
   });
 
+  it.each(['2003..2020', '1990..2020', '2019..2020', '2020-01..2020-02'])('has each label below what it names: %s', (of) => {
+    for (const width of [200, 320, 500, 792]) {
+      const scale = timeScale(part(of), width);
+      const ticks = ticksOf(scale);
+      expect(ticks.length).toBeGreaterThan(1);
+      for (const { day, x, label } of ticks) {
+        // Those that stand apart from the edges; the first and the last are kept within them.
+        if (x < 45 || x > width - 45) continue;
+        const days = /^\d{4}$/.test(label) ? 365 : /^\d+$/.test(label) ? 1 : 31;
+        expect([label, scale.dayAt(x) >= day, scale.dayAt(x) <= day + days]).toEqual([label, true, true]);
+      }
+    }
+  });
+
   it('is labelled by years, months or days, as there is room, and always says where one is', () => {
     const labels = (of: string, width: number) => ticksOf(timeScale(part(of), width)).map(({ label }) => label);
     expect(labels('2003..2020', 792)).toEqual(Array.from({ length: 18 }, (_, index) => String(2003 + index)));

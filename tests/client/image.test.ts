@@ -149,7 +149,7 @@ describe('the legend of an image', () => {
       ...['Actors', 'Person', '1', 'Institution', '1'],
     ]);
     const full = legend(pictureOf(unionGraph, viewCriteria(2004), { pins: new Map([['mayor', { x: 0, y: 0 }]]) })).join(' ');
-    const occurring = ['Hostile 3', 'Mutual: no arrow or bar', 'Presumed to continue 1', 'Alleged 1', 'Held in its place 1'];
+    const occurring = ['Hostile 3', 'Symmetric: no arrow or bar', 'Presumed to continue 1', 'Alleged 1', 'Pinned 1'];
     for (const words of occurring) expect(full).toContain(words);
     for (const word of ['Neutral', 'Disputed', 'Forecast', 'Selected', 'Coalition', 'uncertain']) expect(full).not.toContain(word);
     expect(legend(pictureOf(unionGraph, viewCriteria(2003))).join(' ')).toContain('Date uncertain 1');

@@ -1,4 +1,5 @@
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
+import { actorEndInWords, actorEndsOf } from '../../client/lanes/actor-ends.ts';
 import { laneOf } from '../../client/lanes/lane.ts';
 import { linksOf } from '../../client/lanes/links.ts';
 import { lanesOfActors, lanesOfTies, sortedLanes } from '../../client/lanes/rows.ts';
@@ -126,5 +127,36 @@ describe('lanes', () => {
     expect(told(lanesOfActors(graph, { ...choice, filter: isolate(NO_FILTER, 'type', 'OPPOSES') }))).toEqual([]);
     const [link] = linksOf(lanesOfActors(graph, choice), graph.relationById).get(0) ?? [];
     expect(link?.at).toBe(link?.endedAt);
+  });
+
+  it('have what ended with an actor: in its own lane and in those of the others, where its last state is shown', () => {
+    const gone = (id: string, source: string, target: string, rest: object) =>
+      relation(id, source, target, 2004, 2008, { ...ONGOING, type: 'FUNDS', ...rest, possibleTo: '2009-01-01', endedWith: 'army' });
+    const ended = buildUnionGraph(
+      {
+        actors: [actor('army', { name: 'Army', active: '2003/2008' }), actor('state'), actor('press')],
+        relations: [
+          gone('funds', 'state', 'army', held('2004-01-01', '2006-01-01')),
+          gone('again', 'state', 'army', { ...held('2005-01-01', '2006-01-01'), endStatus: 'unknown' }),
+          gone('names', 'press', 'army', { ...held('2005-01-01', '2006-01-01'), endStatus: 'unknown' }),
+        ],
+      },
+      VOCABULARY,
+    );
+    const rows = sortedLanes(lanesOfActors(ended, choice), 'name');
+    const told = (isShown: (state: string) => boolean) =>
+      rows.map((row) => [row.actor.id, ...actorEndsOf(row, isShown).map((end) => `${actorEndInWords(end)}, ${year(end.day)}`)]);
+    expect(told(() => true)).toEqual([
+      ['army', '3 relations ended with this actor, 2009'],
+      ['press', '1 relation ended at the latest with Army, 2009'],
+      ['state', '2 relations ended with Army, 2009'],
+    ]);
+    expect(told((state) => state !== 'unknown')).toEqual([
+      ['army', '1 relation ended with this actor, 2009'],
+      ['press'],
+      ['state', '1 relation ended with Army, 2009'],
+    ]);
+    const lane = laneOf(rows[2]?.relations ?? [], WHOLE, (state) => state !== 'unknown', ended.relationById);
+    expect(lane.ends).toEqual([{ id: 'funds', sign: 'supportive', day: Date.UTC(2008, 11, 31) / 86_400_000, by: 'army', bySign: null }]);
   });
 });

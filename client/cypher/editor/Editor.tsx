@@ -94,8 +94,8 @@ function Timeout() {
     <NumberInput
       className={styles.timeout ?? ''}
       size="xs"
-      aria-label={`Stop after so many seconds, ${most} at most`}
-      title={`A query is stopped after this; the server allows ${most} s`}
+      aria-label={`Time limit in seconds, ${most} at most`}
+      title={`Time limit of a query; the server allows ${most} s`}
       leftSection={<Icon name="clock" size={14} />}
       suffix=" s"
       min={0.1}

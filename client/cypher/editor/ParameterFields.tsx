@@ -68,7 +68,7 @@ function TypeOf({ field: { name, type } }: { readonly field: ParameterField }) {
     <Select
       className={styles.type ?? ''}
       size="xs"
-      aria-label={`What $${name} is`}
+      aria-label={`Type of $${name}`}
       data={TYPES}
       value={type}
       allowDeselect={false}

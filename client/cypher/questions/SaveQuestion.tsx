@@ -51,7 +51,7 @@ export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
           <TextInput
             key={name}
             size="xs"
-            label={`What $${name} is`}
+            label={`Description of $${name}`}
             value={explained.get(name) ?? known ?? ''}
             onChange={(event) => {
               const text = event.currentTarget.value;

@@ -123,7 +123,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
         <div className={styles.status}>
           <Summary answer={answer} />
           {isLatest && !follow && isStale(ran, bound) && (
-            <p>The timeline or the selection has moved since: run it again, or let it follow.</p>
+            <p>The timeline or the selection has moved since: run it again, or switch “Follow the timeline” on.</p>
           )}
           {isOfOldData && <p>The data have changed since: these rows are of an older version of the graph.</p>}
         </div>
@@ -144,7 +144,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
       <div className={styles.panel} data-stale={!isCurrent || undefined}>
         <ErrorBoundary key={tab} what="The result">
           <Suspense fallback={<Loader size="xs" />}>
-            {isEmpty && <p className={styles.quiet}>No rows: nothing in the data matches.</p>}
+            {isEmpty && <p className={styles.quiet}>No rows: nothing in the data matches the query.</p>}
             {tab === 'graph' && !isEmpty && <ResultGraph done={done} />}
             {tab === 'table' && !isEmpty && <ResultTable answer={answer} />}
             {tab === 'json' && <ResultJson answer={answer} />}

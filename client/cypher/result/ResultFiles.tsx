@@ -19,7 +19,7 @@ export function ResultFiles({ outcome: { answer, ran } }: { readonly outcome: Do
         setSaid('');
         return;
       }
-      setSaid('All rows are asked for …');
+      setSaid('Fetching all rows …');
       const table = await postForFile('cypher', { statement: ran.statement, parameters: ran.parameters }, 'text/csv');
       download('entente-rows.csv', table, 'text/csv;charset=utf-8');
       setSaid('');

@@ -1,4 +1,5 @@
 import { element, XML_DECLARATION } from '../../../model/export/xml.ts';
+import { formatNumber } from '../../../model/format-count.ts';
 import type { Window } from '../../../model/time/window.ts';
 import { dayNumber } from '../../axis/axis-range.ts';
 import type { Palette } from '../../style/palette.ts';
@@ -106,7 +107,10 @@ function sourcesOf({ relations }: Drawn, { sourceTitles }: Caption): string[] {
   if (sources.length === 0) return ['None: no relation is shown.'];
   const named = sources.length <= FOOTER_LINES ? sources : sources.slice(0, FOOTER_LINES - 1);
   const rest = sources.length - named.length;
-  return [...named.map(({ title, relations: count }) => `${count} · ${title}`), ...(rest === 0 ? [] : [`and ${rest} more sources`])];
+  return [
+    ...named.map(({ title, relations: count }) => `${formatNumber(count)} · ${title}`),
+    ...(rest === 0 ? [] : [`and ${formatNumber(rest)} more sources`]),
+  ];
 }
 
 /** Where the window lies in the time of the film. */

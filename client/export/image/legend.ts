@@ -55,7 +55,7 @@ function ties({ palette }: Picture, { relations }: Drawn): LegendGroup {
   const [example] = mutual;
   if (example === undefined) return { title: 'Sign', rows };
   const line: EdgeLook = { ...plainLook(example, { palette }), color: palette.dimmed, head: 'none', double: false, size: 1.5 };
-  return { title: 'Sign', rows: [...rows, { mark: { line }, label: 'Mutual: no arrow or bar', count: mutual.length }] };
+  return { title: 'Sign', rows: [...rows, { mark: { line }, label: 'Symmetric: no arrow or bar', count: mutual.length }] };
 }
 
 function states(picture: Picture, { relations }: Drawn): LegendGroup {
@@ -201,11 +201,7 @@ function otherMarks(picture: Picture, { actors }: Drawn): LegendGroup {
       ...(sized && larger !== null ? [sizes] : []),
       ...(wider === null ? [] : [{ mark: { line: { ...greyLine(picture), head: 'none', size: 5 } as const }, label: wider }]),
       ...some('Selected', { ringColor: palette.ink, ring: 3, size: 7 }, actors.filter(({ id }) => selectedActors.has(id)).length),
-      ...some(
-        'Held in its place',
-        { ringColor: palette.ink, ring: 2 },
-        actors.filter(({ id }) => pins.has(id) && !selectedActors.has(id)).length,
-      ),
+      ...some('Pinned', { ringColor: palette.ink, ring: 2 }, actors.filter(({ id }) => pins.has(id) && !selectedActors.has(id)).length),
       ...some('No relation shown', { ringColor: palette.ink }, actors.filter(({ index }) => degreeOf(index) === 0).length),
     ],
   };

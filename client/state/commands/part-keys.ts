@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 
-const ZOOM = 'Zoom in, zoom out, fit: the canvas, or the time where the timeline has the focus';
+const ZOOM = 'Zoom in, zoom out, fit: the canvas, or the time axis where the timeline or the lanes have the focus';
 
 /**
  * The keys that a part of the screen hears while it is shown or has the focus, and what they do there.
@@ -11,11 +11,11 @@ const ZOOM = 'Zoom in, zoom out, fit: the canvas, or the time where the timeline
  */
 export const PART_KEYS = {
   play: { does: 'Play or pause', keys: ['Space'] },
-  step: { does: 'On the timeline: a year (month, day) back or on', keys: ['ArrowLeft', 'ArrowRight', 'ArrowDown', 'ArrowUp'] },
-  page: { does: 'On the timeline: further on or back', keys: ['PageUp', 'PageDown'] },
-  end: { does: 'On the timeline: its first and last year', keys: ['Home', 'End'] },
+  step: { does: 'On the timeline: the previous or the next year (month, day)', keys: ['ArrowLeft', 'ArrowRight', 'ArrowDown', 'ArrowUp'] },
+  page: { does: 'On the timeline: five years (a year, thirty days) back or forward', keys: ['PageUp', 'PageDown'] },
+  end: { does: 'On the timeline: to its start, to its end', keys: ['Home', 'End'] },
   pan: {
-    does: 'On the part of the time in view: see earlier or later, a whole view further, its ends',
+    does: 'On the time in view: move it, by a little, by all of it, or to an end',
     keys: ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'],
   },
   walk: { does: 'On the canvas: to the next actor in that direction', keys: ARROWS },
@@ -23,20 +23,20 @@ export const PART_KEYS = {
     does: 'On the canvas: move the selected actor, which pins it',
     keys: ['shift+ArrowLeft', 'shift+ArrowRight', 'shift+ArrowUp', 'shift+ArrowDown'],
   },
-  menu: { does: 'On the canvas: what can be done with the selected actor', keys: ['M', 'shift+F10', 'ContextMenu'] },
+  menu: { does: 'On the canvas: the menu of the selected actor', keys: ['M', 'shift+F10', 'ContextMenu'] },
   zoomIn: { does: ZOOM, keys: ['[plus]', 'shift+[plus]', '='] },
   zoomOut: { does: ZOOM, keys: ['-'] },
   fit: { does: ZOOM, keys: ['0'] },
   isolate: { does: 'Isolate a value of the legend, leave it out', keys: ['Enter', 'alt+Enter'] },
-  isolateAlone: { does: 'Isolate it alone', keys: ['shift+Enter'] },
+  isolateAlone: { does: 'Isolate a value, and no other', keys: ['shift+Enter'] },
   run: { does: 'Run the query under the cursor, and stop it', keys: ['mod+Enter'] },
   stop: { does: 'Run the query under the cursor, and stop it', keys: ['Escape'] },
   complete: { does: 'In a query: complete, go to the next problem', keys: ['ctrl+Space'] },
   nextProblem: { does: 'In a query: complete, go to the next problem', keys: ['F8'] },
   format: { does: 'In a query: format', keys: ['shift+alt+f'] },
-  cell: { does: 'In a table: from cell to cell, and ten rows on or back', keys: [...ARROWS, 'PageUp', 'PageDown'] },
+  cell: { does: 'In a table: from cell to cell, and ten rows back or forward', keys: [...ARROWS, 'PageUp', 'PageDown'] },
   lane: {
-    does: 'In the lanes: from lane to lane, ten on or back, to the first and the last',
+    does: 'In the lanes: from lane to lane, ten back or forward, to the first and the last',
     keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
   },
   schemaRow: {

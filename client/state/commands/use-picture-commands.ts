@@ -1,9 +1,9 @@
-import { formatCount } from '../../../model/format-count.ts';
+import { formatCount, formatNumber } from '../../../model/format-count.ts';
 import { ASKED_STATES } from '../../../model/time/relation-time.ts';
 import { windowToOffer } from '../../graph/landing.ts';
 import { isPart } from '../../graph/part.ts';
 import { isActorIncluded, isActorVisible } from '../../graph/visible-graph.ts';
-import { stateName } from '../../wording/state-in-words.ts';
+import { ASKED_NAMES } from '../../wording/state-in-words.ts';
 import { useRelayout } from '../relayout-context.ts';
 import { useAsCypher } from '../use-as-cypher.ts';
 import { selectedActors, useViewer } from '../viewer-context.ts';
@@ -36,7 +36,7 @@ export function usePictureCommands(): readonly Command[] {
     },
     ...ASKED_STATES.map((state) => ({
       id: state,
-      label: `${criteria.asked[state] ? 'Leave out' : 'Show'} what is ${stateName(state)}`,
+      label: `${criteria.asked[state] ? 'Leave out' : 'Show'} ${ASKED_NAMES[state]}`,
       run: () => viewer.setAsked(state, !criteria.asked[state]),
     })),
     {
@@ -48,11 +48,16 @@ export function usePictureCommands(): readonly Command[] {
     { id: 'bring-back', label: `Bring ${formatCount(setAside, 'actor')} back`, isPossible: setAside > 0, run: viewer.bringAllBack },
     {
       id: 'only',
-      label: `Show only the selected (${selected.length})`,
+      label: `Show only the selected (${formatNumber(selected.length)})`,
       isPossible: selected.length > 0,
       run: () => viewer.showOnly(selected),
     },
-    { id: 'hide', label: `Hide the selected (${selected.length})`, isPossible: selected.length > 0, run: () => viewer.hide(selected) },
+    {
+      id: 'hide',
+      label: `Hide the selected (${formatNumber(selected.length)})`,
+      isPossible: selected.length > 0,
+      run: () => viewer.hide(selected),
+    },
     {
       id: 'select-all',
       label:
@@ -69,7 +74,7 @@ export function usePictureCommands(): readonly Command[] {
     },
     {
       id: 'ties',
-      label: part.subgraph.isApart ? 'Draw one line a pair of actors' : 'Draw each relation as its own line',
+      label: part.subgraph.isApart ? 'Draw one line per pair of actors' : 'Draw each relation as its own line',
       run: () => viewer.setTies(part.subgraph.isApart ? 'together' : 'apart'),
     },
     { id: 'as-cypher', label: 'As Cypher: what is shown', run: () => asCypher() },

@@ -229,6 +229,7 @@ describe('sentences', () => {
     expect(changesInWords({ ...changes, 'newly-known': 2, 'no-longer-known': 1 })).toContain(
       '4 no longer attested, 2 newly known, 1 no longer known, 7 continued',
     );
+    expect(changesInWords({ ...changes, continued: 7000, between: 1200 })).toMatch(/ 7,000 continued; 1,200 lie between/);
     expect(changesInWords({ ...changes, between: 12 })).toBe(`${changed}; 12 lie between the two`);
   });
 
@@ -246,6 +247,15 @@ describe('sentences', () => {
     const off = { ...tally, states: { ...states, attested: 1, presumed: 0 }, unseen: { presumed: 12, unknown: 0 }, filtered: 4 };
     expect(announcement(viewCriteria(2020, { asked: NEITHER }), off)).toBe(
       '2020: 1 relation attested, 3 date uncertain, 12 presumed, not shown, 0 not known; 4 hidden by filters',
+    );
+    const many = {
+      ...tally,
+      states: { ...states, attested: 41_000, uncertain: 1234 },
+      unseen: { presumed: 0, unknown: 9999 },
+      filtered: 12_345,
+    };
+    expect(announcement(viewCriteria(2020), many)).toBe(
+      '2020: 41,000 relations attested, 1,234 date uncertain, 12 presumed, 9,999 not known, not shown; 12,345 hidden by filters',
     );
     const compared = (asked: typeof PRESUMED, more: Partial<Parameters<typeof announcement>[1]>) =>
       announcement(viewCriteria(2020, { asked, compared: { of: 'windows', window: yearWindow(2008) } }), { ...tally, changes, ...more });
