@@ -101,7 +101,7 @@ function Action({ icon, label, disabled = false, isWorded = false, onClick }: Ac
         onClick={onClick}
       >
         <Icon name={icon} />
-        {isWorded && <span>{label}</span>}
+        {isWorded && <span className={styles.word}>{label}</span>}
       </ActionIcon>
     </Tooltip>
   );
