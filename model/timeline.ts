@@ -90,6 +90,21 @@ function countIn(relations: readonly CountedRelation[], passes: Uint8Array, peri
   return sums(rises, count);
 }
 
+/**
+ * By relation: in which states the years have it, as a set of bits, each at the place of the state in `VISIBLE_STATES`.
+ * They are worked out with the counts of the same years, and cost little beside them.
+ */
+export function statesOfYears(relations: readonly RelationTime[], range: { first: number; last: number } | null): Uint8Array {
+  const found = new Uint8Array(relations.length);
+  if (range === null) return found;
+  const { starts, states } = runsOf(relations, periodsIn('year', { from: firstDayOf(range.first), to: firstDayOf(range.last + 1) }));
+  for (let index = 0; index < found.length; index += 1) {
+    for (const state of states.subarray(starts[index], starts[index + 1]))
+      if (state !== ABSENT) found[index] = (found[index] ?? 0) | (1 << state);
+  }
+  return found;
+}
+
 const ABSENT = -1;
 
 /** Runs of periods in which relations have one state, those of one relation after those of the other. */

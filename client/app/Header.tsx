@@ -59,7 +59,7 @@ export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
         <Action icon="undo" label="Undo" disabled={!canUndo} onClick={() => history.back()} />
         <Action icon="redo" label="Redo" disabled={!canRedo} onClick={() => history.forward()} />
         <Action icon="link" label={clipboard.copied ? 'Link copied' : 'Copy link'} onClick={() => clipboard.copy(location.href)} />
-        <Action icon="question" label="Questions" onClick={() => onOpen('questions')} />
+        <Action icon="question" label="Questions" isWorded onClick={() => onOpen('questions')} />
         <Action icon="scene" label="Scenes" onClick={() => onOpen('scenes')} />
         <Action icon="download" label="Export" onClick={() => onOpen('export')} />
         <Action icon={scheme.icon} label={`Appearance: ${colorScheme}`} onClick={() => setColorScheme(scheme.next)} />
@@ -82,14 +82,26 @@ interface ActionProps {
   readonly icon: IconName;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Whether the label stands beside the icon where there is room. */
+  readonly isWorded?: boolean;
   readonly onClick: () => void;
 }
 
-function Action({ icon, label, disabled = false, onClick }: ActionProps) {
+function Action({ icon, label, disabled = false, isWorded = false, onClick }: ActionProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} data-action={icon} disabled={disabled} onClick={onClick}>
+      <ActionIcon
+        className={isWorded ? (styles.worded ?? '') : ''}
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={label}
+        data-action={icon}
+        disabled={disabled}
+        onClick={onClick}
+      >
         <Icon name={icon} />
+        {isWorded && <span className={styles.word}>{label}</span>}
       </ActionIcon>
     </Tooltip>
   );

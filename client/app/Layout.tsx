@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { QuestionsDialog } from '../cypher/questions/QuestionsDialog.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { possible } from '../state/commands/command.ts';
@@ -23,7 +24,6 @@ import { VIEW_ENTRIES } from './views.ts';
 
 const ScenesDialog = lazyPart(async () => (await import('../scenes/ScenesDialog.tsx')).ScenesDialog);
 const Help = lazyPart(async () => (await import('./Help.tsx')).Help);
-const QuestionsDialog = lazyPart(async () => (await import('../cypher/questions/QuestionsDialog.tsx')).QuestionsDialog);
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
 const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.tsx')).UnknownInAddress);
 
@@ -116,7 +116,14 @@ export function Layout() {
           </Dialog>
         )}
       >
-        <Suspense>
+        <Suspense
+          // It is there at once, so that no key of the page is heard once a dialog was asked for.
+          fallback={
+            <Dialog label={dialog.label} place="centre" onClose={close}>
+              <Loader className={styles.loadingInDialog ?? ''} aria-label={`${dialog.what} is loading`} />
+            </Dialog>
+          }
+        >
           {open === 'help' && <Help onClose={close} commands={commands} />}
           {open === 'questions' && <QuestionsDialog onClose={close} />}
           {open === 'scenes' && <ScenesDialog onClose={close} />}

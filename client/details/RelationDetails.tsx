@@ -1,7 +1,9 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { Suspense } from 'react';
 import { STATUS_WORDS } from '../../model/coding/status-words.ts';
+import { yearWindow } from '../../model/time/window.ts';
 import { useRelation } from '../data/queries.ts';
+import { nearestYearOf } from '../graph/landing.ts';
 import { neighbouringSpells } from '../graph/neighbouring-spells.ts';
 import { drawnChangeOf, isVisible, knownOf, stateOf, statesInWindows } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -26,12 +28,14 @@ const WhatChanged = lazyPart(async () => (await import('./WhatChanged.tsx')).Wha
 
 /** A relation: its sentence, when it held, what ended it, and every claim about it. */
 export function RelationDetails({ id }: { readonly id: string }) {
-  const { unionGraph, visibleGraph, select } = useViewer();
+  const { unionGraph, visibleGraph, select, setWindow } = useViewer();
   const answer = useRelation(id, knownOf(visibleGraph, id));
   const relation = unionGraph.relationById.get(id);
   if (relation === undefined) return null;
   const state = stateOf(visibleGraph, relation);
   const { window, compared } = visibleGraph.criteria;
+  const isElsewhen = compared === null && (state === 'absent' || (state === 'unknown' && !isVisible(visibleGraph, relation)));
+  const elsewhen = isElsewhen ? nearestYearOf(relation, window) : undefined;
   const spells = neighbouringSpells(unionGraph, relation);
   const { info } = relation;
   const ender = relation.endedBy === undefined ? undefined : unionGraph.relationById.get(relation.endedBy);
@@ -62,6 +66,11 @@ export function RelationDetails({ id }: { readonly id: string }) {
       <div className={styles.section}>
         <h3>Why is this here?</h3>
         {compared?.of !== 'knowledge' && <p>{stateInWords(relation, window, spells)}</p>}
+        {elsewhen !== undefined && (
+          <Button className={styles.choice ?? ''} size="compact-xs" variant="default" onClick={() => setWindow(yearWindow(elsewhen))}>
+            Go to {elsewhen}
+          </Button>
+        )}
         {compared?.of === 'windows' && <p>{stateInWords(relation, compared.window, spells)}</p>}
         {compared !== null && (
           <ErrorBoundary what="What changed">

@@ -18,7 +18,7 @@ import { FurtherFacts } from './FurtherFacts.tsx';
 
 /** A source: its title and reliability, and all its claims, in the order of its text. */
 export function SourceDetails({ id }: { readonly id: string }) {
-  const { chooseValue, select } = useViewerActions();
+  const { chooseValue, select, showPublisher } = useViewerActions();
   const { unionGraph } = useViewer();
   const answer = useSource(id);
   const titles = useSourceTitles().data;
@@ -31,7 +31,16 @@ export function SourceDetails({ id }: { readonly id: string }) {
       <header className={styles.section}>
         <p className={styles.kindLabel}>Source</p>
         <h2>{title}</h2>
-        <p className={styles.quiet}>{[author, publisher, when].filter((part) => part !== undefined && part !== '').join(', ')}</p>
+        <p className={styles.quiet}>
+          {author && `${author}, `}
+          {publisher && (
+            <button type="button" className={styles.link} title="All its sources" onClick={() => showPublisher(publisher)}>
+              {publisher}
+            </button>
+          )}
+          {publisher && when !== undefined && ', '}
+          {when}
+        </p>
         {url !== undefined && url !== '' && (
           <a href={url} target="_blank" rel="noreferrer">
             Open it <Icon name="external" size={12} />

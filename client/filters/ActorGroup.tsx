@@ -8,6 +8,8 @@ import { FacetGroup, type FacetValue } from './FacetGroup.tsx';
 interface Props {
   /** `null` until a large graph is counted. */
   readonly counts: FacetCounts | null;
+  /** Those of all years; `null` in a comparison too. */
+  readonly ofAllYears: FacetCounts | null;
   /** The kinds of actor in the data. */
   readonly values: readonly FacetValue[];
   readonly criteria: ViewCriteria;
@@ -26,7 +28,7 @@ type Ends = keyof typeof ENDS;
 const ENDS_NAMES = Object.keys(ENDS) as Ends[];
 
 /** The kinds of actor; a relation passes if both its actors are of the chosen ones, or if one of them is. Where an address asks for both there are two lists. */
-export function ActorGroup({ counts, values, criteria }: Props) {
+export function ActorGroup({ counts, ofAllYears, values, criteria }: Props) {
   const { setFilter } = useViewerActions();
   const { kind, touches, ...others } = criteria.filter;
   const [chosen, setChosen] = useState<Ends>('kind');
@@ -38,7 +40,14 @@ export function ActorGroup({ counts, values, criteria }: Props) {
   };
   if (kind !== undefined && touches !== undefined) {
     return ENDS_NAMES.map((facet) => (
-      <FacetGroup key={facet} {...{ facet, values, criteria }} title={ENDS[facet].title} note={ENDS[facet].note} counts={counts?.[facet]} />
+      <FacetGroup
+        key={facet}
+        {...{ facet, values, criteria }}
+        title={ENDS[facet].title}
+        note={ENDS[facet].note}
+        counts={counts?.[facet]}
+        ofAllYears={ofAllYears?.[facet]}
+      />
     ));
   }
   return (
@@ -57,6 +66,7 @@ export function ActorGroup({ counts, values, criteria }: Props) {
       }
       facet={ends}
       counts={counts?.[ends]}
+      ofAllYears={ofAllYears?.[ends]}
       values={values}
       criteria={criteria}
     />

@@ -21,14 +21,22 @@ interface Props {
   readonly facet: Facet;
   /** `undefined` until they are counted. */
   readonly counts: ReadonlyMap<string, number> | undefined;
+  /** Those of all years; left out in a comparison. */
+  readonly ofAllYears?: ReadonlyMap<string, number> | undefined;
   readonly values: readonly FacetValue[];
   readonly criteria: Pick<ViewCriteria, 'filter' | 'asked'>;
   /** A value of another facet to which these belong, shown above them. */
-  readonly parent?: { readonly facet: Facet; readonly value: string; readonly label: string; readonly count: number | undefined };
+  readonly parent?: {
+    readonly facet: Facet;
+    readonly value: string;
+    readonly label: string;
+    readonly count: number | undefined;
+    readonly ofAllYears: number | undefined;
+  };
 }
 
 /** The values of one facet under a title, each with its count in the window. */
-export function FacetGroup({ title, note, find, facet, counts, values, criteria, parent }: Props) {
+export function FacetGroup({ title, note, find, facet, counts, ofAllYears, values, criteria, parent }: Props) {
   return (
     <div className={parent === undefined || title !== undefined ? styles.group : styles.subgroup}>
       {title !== undefined && <h3>{title}</h3>}
@@ -42,6 +50,7 @@ export function FacetGroup({ title, note, find, facet, counts, values, criteria,
               value={parent.value}
               label={parent.label}
               count={parent.count}
+              inOtherYears={parent.count === 0 ? parent.ofAllYears : undefined}
               standing={valueStanding(criteria, parent.facet, parent.value)}
               heading
             />
@@ -56,6 +65,7 @@ export function FacetGroup({ title, note, find, facet, counts, values, criteria,
               hint={hint}
               swatch={swatch}
               count={counts && (counts.get(value) ?? 0)}
+              inOtherYears={counts === undefined || (counts.get(value) ?? 0) > 0 ? undefined : ofAllYears?.get(value)}
               standing={valueStanding(criteria, facet, value)}
             />
           </li>

@@ -13,6 +13,8 @@ interface Props {
   readonly label: string;
   /** `undefined` until it is counted. */
   readonly count: number | undefined;
+  /** How many other years have, where the window has none. */
+  readonly inOtherYears?: number | undefined;
   readonly hint?: string | undefined;
   readonly swatch?: ReactNode;
   readonly heading?: boolean;
@@ -22,7 +24,17 @@ interface Props {
 const SPOKEN = { only: 'isolated', not: 'left out', out: 'hidden because others are isolated', in: '' } as const;
 
 /** One value. A click or Enter isolates it, with Shift alone; with Alt it is excluded. */
-export const FacetRow = memo(function FacetRow({ facet, value, label, count, hint, swatch, heading = false, standing }: Props) {
+export const FacetRow = memo(function FacetRow({
+  facet,
+  value,
+  label,
+  count,
+  inOtherYears = 0,
+  hint,
+  swatch,
+  heading = false,
+  standing,
+}: Props) {
   const { chooseValue, excludeValue } = useViewerActions();
   const point = usePoint();
   const choose = (event: MouseEvent | KeyboardEvent) => {
@@ -36,7 +48,10 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
         type="button"
         className={styles.value}
         data-heading={heading || undefined}
-        title={hint === undefined || hint === label ? label : `${label}: ${hint}`}
+        title={[
+          hint === undefined || hint === label ? label : `${label}: ${hint}`,
+          ...(inOtherYears > 0 ? [`none here, ${inOtherYears.toLocaleString('en')} in other years`] : []),
+        ].join('; ')}
         aria-pressed={standing === 'only'}
         data-count={count}
         data-facet={facet}
@@ -50,7 +65,13 @@ export const FacetRow = memo(function FacetRow({ facet, value, label, count, hin
       >
         {swatch}
         <span className={styles.label}>{label}</span>
-        <span className={styles.count}>{count?.toLocaleString('en')}</span>
+        <span className={styles.count}>
+          <span>
+            {count?.toLocaleString('en')}
+            {inOtherYears > 0 && ` · ${inOtherYears.toLocaleString('en')}`}
+          </span>
+          {inOtherYears > 0 && <span> in other years</span>}
+        </span>
         <VisuallyHidden component="span">{SPOKEN[standing]}</VisuallyHidden>
       </button>
       <button

@@ -22,13 +22,15 @@ import {
 import styles from './filters.module.css';
 import { ReadingKey } from './ReadingKey.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
-import { useFacetCounts } from './use-facet-counts.ts';
+import { useAllYearsCounts, useFacetCounts } from './use-facet-counts.ts';
 
 /** The legend, which is also the filter: a click isolates a value beside those that are isolated, an Alt-click excludes it. */
 export function Filters() {
   const { unionGraph, visibleGraph, info, styling, setFilter } = useViewer();
   const titles = useSourceTitles().data;
   const counts = useFacetCounts(visibleGraph);
+  const allYears = useAllYearsCounts(visibleGraph);
+  const ofAllYears = visibleGraph.comparison === null ? allYears : null;
   const { datasets } = styling;
   const { kinds, types } = useMemo(() => valuesInGraph(unionGraph, datasets !== null), [unionGraph, datasets]);
   const sources = useMemo(
@@ -58,18 +60,33 @@ export function Filters() {
         Click values to isolate them, <kbd>Alt</kbd>-click to leave one out.{counts === null && ' Counting …'}
       </p>
       {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts?.change} />}
-      <FacetGroup title="Sign" facet="sign" counts={counts?.sign} values={SIGN_VALUES} criteria={criteria} />
+      <FacetGroup title="Sign" facet="sign" counts={counts?.sign} ofAllYears={ofAllYears?.sign} values={SIGN_VALUES} criteria={criteria} />
       <FacetGroup
         title={titleOfStates(criteria)}
         note="Attested does not mean confirmed."
         facet="state"
         counts={counts?.state}
+        ofAllYears={ofAllYears?.state}
         values={STATE_VALUES}
         criteria={criteria}
       />
-      <ActorGroup counts={counts} values={kinds} criteria={criteria} />
-      <FacetGroup title="Status of the claim" facet="status" counts={counts?.status} values={STATUS_VALUES} criteria={criteria} />
-      <FacetGroup title="Dispute" facet="dispute" counts={counts?.dispute} values={DISPUTE_VALUES} criteria={criteria} />
+      <ActorGroup counts={counts} ofAllYears={ofAllYears} values={kinds} criteria={criteria} />
+      <FacetGroup
+        title="Status of the claim"
+        facet="status"
+        counts={counts?.status}
+        ofAllYears={ofAllYears?.status}
+        values={STATUS_VALUES}
+        criteria={criteria}
+      />
+      <FacetGroup
+        title="Dispute"
+        facet="dispute"
+        counts={counts?.dispute}
+        ofAllYears={ofAllYears?.dispute}
+        values={DISPUTE_VALUES}
+        criteria={criteria}
+      />
       <ReadingKey styling={styling} />
       {types.map(({ category, values }, index) => (
         <FacetGroup
@@ -77,21 +94,31 @@ export function Filters() {
           title={index === 0 ? 'Type of relation' : undefined}
           facet="type"
           counts={counts?.type}
+          ofAllYears={ofAllYears?.type}
           criteria={criteria}
           parent={{
             facet: 'category',
             value: category,
             label: capitalize(category),
             count: counts === null ? undefined : (counts.category.get(category) ?? 0),
+            ofAllYears: ofAllYears?.category.get(category),
           }}
           values={values}
         />
       ))}
-      <FacetGroup title="Confidence" facet="confidence" counts={counts?.confidence} values={CONFIDENCE_VALUES} criteria={criteria} />
+      <FacetGroup
+        title="Confidence"
+        facet="confidence"
+        counts={counts?.confidence}
+        ofAllYears={ofAllYears?.confidence}
+        values={CONFIDENCE_VALUES}
+        criteria={criteria}
+      />
       <FacetGroup
         title="Independent sources"
         facet="independent"
         counts={counts?.independent}
+        ofAllYears={ofAllYears?.independent}
         values={INDEPENDENT_VALUES}
         criteria={criteria}
       />
@@ -100,6 +127,7 @@ export function Filters() {
           title="Dataset"
           facet="dataset"
           counts={counts?.dataset}
+          ofAllYears={ofAllYears?.dataset}
           values={info.datasets.map(({ id, title }) => ({
             ...{ value: id, label: title, hint: title },
             swatch: datasets !== null && <DatasetSwatch index={datasets.ids.indexOf(id)} />,
@@ -107,7 +135,7 @@ export function Filters() {
           criteria={criteria}
         />
       )}
-      <SourceGroup unionGraph={unionGraph} sources={sources} counts={counts?.source} criteria={criteria} />
+      <SourceGroup unionGraph={unionGraph} sources={sources} counts={counts?.source} ofAllYears={ofAllYears?.source} criteria={criteria} />
     </section>
   );
 }

@@ -11,11 +11,12 @@ interface Props {
   /** All sources by name. */
   readonly sources: readonly FacetValue[];
   readonly counts: ReadonlyMap<string, number> | undefined;
+  readonly ofAllYears: ReadonlyMap<string, number> | undefined;
   readonly criteria: ViewCriteria;
 }
 
 /** The sources. Of very many those that most relations rest on are listed, and the others are found by their names. */
-export function SourceGroup({ unionGraph, sources, counts, criteria }: Props) {
+export function SourceGroup({ unionGraph, sources, counts, ofAllYears, criteria }: Props) {
   const [query, setQuery] = useState('');
   const relationsOf = useMemo(() => {
     const relations = new Map<string, number>();
@@ -44,6 +45,7 @@ export function SourceGroup({ unionGraph, sources, counts, criteria }: Props) {
       }
       facet="source"
       counts={counts}
+      ofAllYears={ofAllYears}
       values={values}
       criteria={criteria}
     />

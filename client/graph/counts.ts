@@ -17,7 +17,7 @@ export interface FacetCounter {
  */
 export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
   const { unionGraph, criteria } = visibleGraph;
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
+  const counts = emptyCounts();
   const counted = new Set<number>();
   const countOne = (relation: (typeof unionGraph.relations)[number]) => {
     if (!isActorIncluded(criteria, relation.source) || !isActorIncluded(criteria, relation.target)) return;
@@ -32,16 +32,16 @@ export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
         for (const end of relation.ends) {
           if (counted.has(end)) continue;
           counted.add(end);
-          add(counts.kind, unionGraph.actors[end]?.kind ?? '');
+          increase(counts.kind, unionGraph.actors[end]?.kind ?? '');
         }
       } else {
-        for (const value of facetValuesOf(relation, seen, facet)) add(counts[facet], value);
+        for (const value of facetValuesOf(relation, seen, facet)) increase(counts[facet], value);
       }
     }
   };
   for (const index of unionGraph.unconnected) {
     const actor = unionGraph.actors[index];
-    if (actor !== undefined && isActorVisible(withoutKind(visibleGraph), actor)) add(counts.kind, actor.kind);
+    if (actor !== undefined && isActorVisible(withoutKind(visibleGraph), actor)) increase(counts.kind, actor.kind);
   }
   return {
     counts,
@@ -67,6 +67,12 @@ export function countFacets(visibleGraph: VisibleGraph): FacetCounts {
   return counter.counts;
 }
 
-function add(counts: Map<string, number>, value: string): void {
+/** No value of any facet counted yet. */
+export function emptyCounts(): Record<Facet, Map<string, number>> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
+}
+
+/** Counts a value once more. */
+export function increase(counts: Map<string, number>, value: string): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
 }

@@ -1,4 +1,4 @@
-import { addDays, firstDayOf } from '../../model/time/day.ts';
+import { addDays, firstDayOf, yearOf } from '../../model/time/day.ts';
 import { type Grain, grainOf, type PeriodRange, periodNumber, periodRangeOf, windowOfPeriods } from '../../model/time/period.ts';
 import { extentOf, type RelationTime, turningDays } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
@@ -31,6 +31,17 @@ export function lastWithSomething(relations: Iterable<Happening>, grain: Grain, 
     }
   }
   return [event, change].find(Number.isFinite) ?? range.last;
+}
+
+/** The year nearest to a window in which something is attested, or foretold, of a relation; `undefined` where nothing dates it. */
+export function nearestYearOf({ attested, foretold }: RelationTime, { from, to }: Window): number | undefined {
+  let nearest: { readonly year: number; readonly distance: number } | undefined;
+  for (const span of attested.length > 0 ? attested : foretold === undefined ? [] : [foretold]) {
+    const year = span.to <= from ? yearOf(addDays(span.to, -1)) : yearOf(span.from);
+    const distance = span.to <= from ? yearOf(from) - year : span.from >= to ? year - yearOf(to) : 0;
+    if (nearest === undefined || distance < nearest.distance) nearest = { year, distance };
+  }
+  return nearest?.year;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Filter, NO_FILTER } from '../../model/filter/filter.ts';
 import { addDays, yearOf } from '../../model/time/day.ts';
+import type { VisibleState } from '../../model/time/relation-time.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { type TimelineYear, timelineOf, yearRangeOf } from '../../model/timeline.ts';
 import type { Relation, UnionGraph } from './union-graph.ts';
@@ -46,13 +47,18 @@ export function mostAttestedYear(years: readonly TimelineYear[]): number | undef
   return best?.year;
 }
 
-/** The year closest to a window in which a relation holds or may hold; the later one of equals. */
-export function nearestYear(years: readonly TimelineYear[], { from, to }: Window): number | undefined {
+/** States in which a relation holds or may hold by what a source says of that very time. */
+const TOLD: readonly VisibleState[] = ['attested', 'uncertain'];
+
+/** The year closest to a window in which a relation is in one of these states; the later one of equals. */
+export function nearestYear(
+  years: readonly TimelineYear[],
+  { from, to }: Window,
+  states: readonly VisibleState[] = TOLD,
+): number | undefined {
   const [first, last] = [yearOf(from), yearOf(addDays(to, -1))];
   const distance = (year: number) => Math.max(first - year, year - last, 0);
-  const counted = years.filter(({ attested, uncertain }) =>
-    [attested, uncertain].some(({ supportive, neutral, hostile }) => supportive + neutral + hostile > 0),
-  );
+  const counted = years.filter((year) => states.some((state) => year[state].supportive + year[state].neutral + year[state].hostile > 0));
   let nearest: number | undefined;
   for (const { year } of counted) if (nearest === undefined || distance(year) <= distance(nearest)) nearest = year;
   return nearest;

@@ -4,8 +4,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { isStateShown } from '../../model/filter/shown-states.ts';
 import { formatCount } from '../../model/format-count.ts';
+import { yearOf } from '../../model/time/day.ts';
 import type { VisibleState } from '../../model/time/relation-time.ts';
-import { type Window, yearsOf } from '../../model/time/window.ts';
+import type { Window } from '../../model/time/window.ts';
 import { useAxis } from '../axis/axis-context.ts';
 import { axisOfWindow, windowOfAxis } from '../axis/axis-range.ts';
 import { type TimeScale, timeScale } from '../axis/time-scale.ts';
@@ -32,7 +33,12 @@ const NARROW_MARGIN = 16;
 
 const NO_LINKS: ReturnType<typeof linksOf> = new Map();
 
-const ORDER_NAMES: Readonly<Record<LaneOrder, string>> = { first: 'First attested', name: 'Name', relations: 'Relations' };
+const ORDER_NAMES: Readonly<Record<LaneOrder, string>> = {
+  first: 'First attested',
+  last: 'Last attested',
+  name: 'Name',
+  relations: 'Relations',
+};
 
 /** All actors over time, a lane each, on the axis of the timeline; or chosen ones; or one actor's ties by the other actor. */
 export function LanesView() {
@@ -184,10 +190,11 @@ interface RowProps {
 
 const Row = memo(function Row({ row, index, isHome, isSelected, scale, whole, isShown, onOpen, onKeyDown }: RowProps) {
   const { unionGraph } = useViewer();
-  const { actor, relations, first } = row;
+  const { actor, relations, first, last } = row;
   const lane = useMemo(() => laneOf(relations, whole, isShown, unionGraph.relationById), [relations, whole, isShown, unionGraph]);
   const ends = useMemo(() => actorEndsOf(row, isShown).map(actorEndInWords).join('; '), [row, isShown]);
-  const since = first === null ? 'never attested' : `first attested ${yearsOf({ from: first, to: '9999-12-31' }).fromYear}`;
+  const years = new Set([first, last].flatMap((day) => (day === null ? [] : [yearOf(day)])));
+  const when = years.size === 0 ? 'never attested' : `attested ${[...years].join('–')}`;
   return (
     <button
       type="button"
@@ -203,7 +210,7 @@ const Row = memo(function Row({ row, index, isHome, isSelected, scale, whole, is
         <ActorSwatch actor={actor} />
         <b>{actor.name}</b>
         <small>
-          {formatCount(relations.length, 'relation')}, {since}
+          {formatCount(relations.length, 'relation')}, {when}
           {ends !== '' && <VisuallyHidden component="span">; {ends}</VisuallyHidden>}
         </small>
       </span>

@@ -1,12 +1,12 @@
 import { byName } from '../../model/by-name.ts';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { passingAnyTime } from '../../model/filter/passing.ts';
-import type { Day } from '../../model/time/day.ts';
+import { addDays, type Day } from '../../model/time/day.ts';
 import type { Actor, Relation, UnionGraph } from '../graph/union-graph.ts';
 import { isActorIncluded, type ViewCriteria } from '../graph/visible-graph.ts';
 
-/** What lanes are sorted by: when each is first attested, its name, or how many relations it has. */
-export const LANE_ORDERS = ['first', 'name', 'relations'] as const;
+/** What lanes are sorted by: when each is first attested, or last, its name, or how many relations it has. */
+export const LANE_ORDERS = ['first', 'last', 'name', 'relations'] as const;
 export type LaneOrder = (typeof LANE_ORDERS)[number];
 
 /** A lane before it is drawn: an actor, and those of its relations that are in it. */
@@ -15,6 +15,8 @@ export interface LaneRow {
   readonly relations: readonly Relation[];
   /** The first day for which any of them is attested; `null` where none is. */
   readonly first: Day | null;
+  /** The last of them; `null` where none is. */
+  readonly last: Day | null;
 }
 
 type Choice = Pick<ViewCriteria, 'filter' | 'hidden' | 'only'>;
@@ -49,7 +51,7 @@ export function sortedLanes(rows: readonly LaneRow[], order: LaneOrder): LaneRow
   const names = (a: LaneRow, b: LaneRow) => byName(a.actor.name, b.actor.name) || compareCodeUnits(a.actor.id, b.actor.id);
   if (order === 'name') return rows.toSorted(names);
   if (order === 'relations') return rows.toSorted((a, b) => b.relations.length - a.relations.length || names(a, b));
-  return rows.toSorted((a, b) => compareCodeUnits(a.first ?? '9999-12-31', b.first ?? '9999-12-31') || names(a, b));
+  return rows.toSorted((a, b) => compareCodeUnits(a[order] ?? '9999-12-31', b[order] ?? '9999-12-31') || names(a, b));
 }
 
 function includedRelations(unionGraph: UnionGraph, { filter, hidden, only }: Choice): (relation: Relation) => boolean {
@@ -64,9 +66,12 @@ function relationsOf(unionGraph: UnionGraph, { index }: Actor): Relation[] {
 
 function rowOf(actor: Actor, relations: readonly Relation[]): LaneRow {
   let first: Day | null = null;
+  let end: Day | null = null;
   for (const { attested } of relations) {
-    const day = attested[0]?.from;
-    if (day !== undefined && (first === null || day < first)) first = day;
+    for (const { from, to } of attested) {
+      if (first === null || from < first) first = from;
+      if (end === null || to > end) end = to;
+    }
   }
-  return { actor, relations, first };
+  return { actor, relations, first, last: end && addDays(end, -1) };
 }

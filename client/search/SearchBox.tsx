@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { formatCount } from '../../model/format-count.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
-import { useSourceTitles } from '../data/queries.ts';
+import { useSources, useSourceTitles } from '../data/queries.ts';
+import { publishersOf } from '../graph/publishers.ts';
 import type { Command } from '../state/commands/command.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { useQueryRun } from '../state/query-run.ts';
@@ -24,7 +25,7 @@ interface Props {
   readonly commands: readonly Command[];
 }
 
-/** Search over actors, relation types, claims, sources, descriptions, saved questions and commands; arrows choose, Enter opens. */
+/** Search over actors, relation types, claims, publishers, sources, descriptions, saved questions and commands; arrows choose, Enter opens. */
 export function SearchBox({ onClose, commands }: Props) {
   return (
     <Dialog label="Search" place="top" headless onClose={onClose}>
@@ -35,7 +36,7 @@ export function SearchBox({ onClose, commands }: Props) {
 
 function SearchField({ onClose, commands: always }: Props) {
   const [query, setQuery] = useState('');
-  const { unionGraph, visibleGraph, questions, years, openFound, isolateValue, setWindow } = useViewer();
+  const { unionGraph, visibleGraph, questions, years, openFound, showPublisher, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
   /** The key of the active row; until the rows are there, its place. What the server finds comes later and moves rows, not what Enter opens. */
   const [active, setActive] = useState<string | number>(0);
@@ -44,7 +45,9 @@ function SearchField({ onClose, commands: always }: Props) {
   const [shown, setShown] = useState<Shown>(null);
   const listId = useId();
   const commands = [...always, ...yearCommands(years, query, setWindow)];
-  const index = useSearchIndex(unionGraph, questions);
+  const sources = useSources().data?.sources;
+  const publishers = useMemo(() => publishersOf(sources ?? [], unionGraph.relations), [sources, unionGraph]);
+  const index = useSearchIndex(unionGraph, questions, publishers);
   const most = shownMost(shown);
   const kind = searchedKind(shown);
   const texts = useTextSearch(query, kind, kind === undefined ? most('claim') : most(kind), visibleGraph.criteria.known ?? null);
@@ -60,6 +63,7 @@ function SearchField({ onClose, commands: always }: Props) {
   const open = (hit: Hit) => {
     onClose();
     if (hit.target !== undefined) openFound(hit.target, hit.kind === 'claim' ? hit.id : null, hit.isKnown);
+    if (hit.kind === 'publisher') showPublisher(hit.id);
     if (hit.kind === 'type') isolateValue('type', hit.id);
     if (hit.kind === 'command') commands.find(({ id }) => id === hit.id)?.run();
     const question = hit.kind === 'question' ? questions.find(({ id }) => id === hit.id) : undefined;

@@ -1,13 +1,13 @@
 import type { Selected } from '../url/parsers.ts';
 
 /** What is found, in the order of the list. */
-export const HIT_KINDS = ['actor', 'type', 'claim', 'source', 'description', 'question', 'command'] as const;
+export const HIT_KINDS = ['actor', 'type', 'claim', 'publisher', 'source', 'description', 'question', 'command'] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 /** A result of the search, as one line. */
 export interface Hit {
   readonly kind: HitKind;
-  /** Id of what is found, name of the type. */
+  /** Id of what is found, name of the type or the publisher. */
   readonly id: string;
   readonly label: string;
   /** A secondary text beside the label. */

@@ -16,6 +16,7 @@ const NOUNS: Readonly<Record<HitKind, string>> = {
   actor: 'actor',
   type: 'relation type',
   claim: 'claim',
+  publisher: 'publisher',
   source: 'source',
   description: 'description',
   question: 'saved question',
@@ -23,7 +24,16 @@ const NOUNS: Readonly<Record<HitKind, string>> = {
 };
 
 /** How many of a kind are shown beside others. */
-const FEW: Readonly<Record<HitKind, number>> = { actor: 6, type: 4, claim: 5, source: 4, description: 4, question: 4, command: 4 };
+const FEW: Readonly<Record<HitKind, number>> = {
+  actor: 6,
+  type: 4,
+  claim: 5,
+  publisher: 3,
+  source: 4,
+  description: 4,
+  question: 4,
+  command: 4,
+};
 /** How many more are shown at a time, and how many at the most. */
 const MORE = 100;
 const MOST = 1000;

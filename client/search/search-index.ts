@@ -1,6 +1,8 @@
 import { actorSearchInSteps } from '../../model/actor-search.ts';
+import { formatCount } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
 import { hasWords } from '../../model/text-match.ts';
+import type { Publisher } from '../graph/publishers.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Command } from '../state/commands/command.ts';
 import { hintOf } from '../state/commands/key-text.ts';
@@ -10,9 +12,16 @@ import type { Hit, HitGroup, HitKind, Most } from './hit.ts';
 /** Finds what a query may mean, the best first of each kind. @param commands those that can be given now */
 export type Search = (query: string, commands: readonly Command[], most: Most) => HitGroup[];
 
-/** A search over actors (names, aliases, spellings), relation types, saved questions and commands, made in steps between which other work can be done. */
-export function* searchIndexInSteps(unionGraph: UnionGraph, questions: readonly Question[]): Generator<void, Search> {
+/** A search over actors and publishers (names, aliases or initials, spellings), relation types, saved questions and commands, made in steps between which other work can be done. */
+export function* searchIndexInSteps(
+  unionGraph: UnionGraph,
+  questions: readonly Question[],
+  publishers: readonly Publisher[],
+): Generator<void, Search> {
   const actors = yield* actorSearchInSteps(unionGraph.actors);
+  // Names of organisations, which are spelled as differently as those of actors.
+  const names = yield* actorSearchInSteps(publishers.map(({ name, initials }) => ({ id: name, name, aliases: [initials] })));
+  const publisherByName = new Map(publishers.map((publisher) => [publisher.name, publisher]));
   return (query, commands, most) => {
     if (query.trim() === '') return [];
     const group = <Item>(kind: HitKind, found: readonly Item[], hitOf: (item: Item) => Hit | undefined): HitGroup => ({
@@ -29,6 +38,15 @@ export function* searchIndexInSteps(unionGraph: UnionGraph, questions: readonly 
         ),
         ({ type, label, category }) => ({ kind: 'type', id: type, label: capitalize(label), hint: category }),
       ),
+      group('publisher', names(query), (name) => {
+        const { sources = 0, relations = 0 } = publisherByName.get(name) ?? {};
+        return {
+          kind: 'publisher',
+          id: name,
+          label: name,
+          hint: `${formatCount(sources, 'source')}, ${formatCount(relations, 'relation')}`,
+        };
+      }),
       group(
         'question',
         questions.filter(({ title, description }) => hasWords(`${title} ${description}`, query)),

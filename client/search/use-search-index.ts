@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { allOf } from '../../model/all-of.ts';
 import type { Question } from '../../model/library/question.ts';
 import { fetchPart } from '../data/fetch-part.ts';
+import type { Publisher } from '../graph/publishers.ts';
 import { runSteps } from '../graph/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Search } from './search-index.ts';
@@ -18,7 +19,7 @@ interface LoadedSearch {
 const SMALL = 1000;
 
 /** The search over the graph and the saved questions, which is loaded when it is first opened; many actors are indexed in slices. */
-export function useSearchIndex(unionGraph: UnionGraph, questions: readonly Question[]): LoadedSearch {
+export function useSearchIndex(unionGraph: UnionGraph, questions: readonly Question[], publishers: readonly Publisher[]): LoadedSearch {
   const { data, error, refetch } = useQuery({
     queryKey: ['search'],
     queryFn: () => fetchPart(() => import('./search-index.ts')),
@@ -26,13 +27,13 @@ export function useSearchIndex(unionGraph: UnionGraph, questions: readonly Quest
   });
   const isSmall = unionGraph.actors.length <= SMALL;
   const atOnce = useMemo(
-    () => (isSmall && data !== undefined ? allOf(data.searchIndexInSteps(unionGraph, questions)) : undefined),
-    [isSmall, data, unionGraph, questions],
+    () => (isSmall && data !== undefined ? allOf(data.searchIndexInSteps(unionGraph, questions, publishers)) : undefined),
+    [isSmall, data, unionGraph, questions, publishers],
   );
   const [later, setLater] = useState<Search>();
   useEffect(() => {
     if (isSmall || data === undefined) return;
-    return runSteps(data.searchIndexInSteps(unionGraph, questions), (search) => setLater(() => search)).stop;
-  }, [isSmall, data, unionGraph, questions]);
+    return runSteps(data.searchIndexInSteps(unionGraph, questions, publishers), (search) => setLater(() => search)).stop;
+  }, [isSmall, data, unionGraph, questions, publishers]);
   return { search: atOnce ?? later, error, retry: refetch };
 }

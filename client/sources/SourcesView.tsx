@@ -1,8 +1,12 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SourcesAnswer } from '../../model/api.ts';
+import { formatShare } from '../../model/format-count.ts';
+import type { Question } from '../../model/library/question.ts';
 import { useSources } from '../data/queries.ts';
+import { publishersOf } from '../graph/publishers.ts';
 import { isVisible } from '../graph/visible-graph.ts';
+import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { EntityLink } from '../ui/table/EntityLink.tsx';
@@ -18,9 +22,10 @@ const FIRST = { id: 'published', desc: false };
 
 const keyOf = ({ id }: Source) => id;
 
-/** A table of all sources with their reliability and number of relations. Selecting one shows its claims in the details. */
+/** A table of all sources, or of those of one publisher, with their reliability and number of relations. Selecting one shows its claims in the details. */
 export function SourcesView() {
-  const { unionGraph, visibleGraph, selection, chooseValue } = useViewer();
+  const { unionGraph, visibleGraph, selection, chooseValue, questions, values, setValues } = useViewer();
+  const { ask } = useQueryRun();
   const answer = useSources();
   const resting = useMemo(() => {
     const counts = new Map<string, { all: number; shown: number }>();
@@ -88,20 +93,53 @@ export function SourcesView() {
     ],
     [resting, chooseValue],
   );
+  const all = answer.data?.sources;
+  const publishers = useMemo(() => publishersOf(all ?? [], unionGraph.relations), [all, unionGraph]);
+  const { publisher } = values;
+  const rows = useMemo(() => (publisher === null ? all : all?.filter((source) => source.publisher === publisher)), [all, publisher]);
+  const question = publisher === null ? undefined : questions.find(({ parameters }) => parameters.some(({ name }) => name === 'publisher'));
+  const askFor = (chosen: Question) =>
+    ask(
+      { ...chosen, parameters: chosen.parameters.map((each) => (each.name === 'publisher' ? { ...each, default: publisher } : each)) },
+      'table',
+    );
   const selected = new Set(selection.flatMap(({ kind, id }) => (kind === 'source' ? [id] : [])));
   return (
     <div className={listStyles.list}>
       {answer.isPending && <Loader aria-label="The sources are loading" />}
       {answer.isError && <Failure error={answer.error} onRetry={answer.refetch} />}
-      {answer.data !== undefined && (
+      {publishers.length > 0 && (
+        <div className={listStyles.tableChoice}>
+          <Select
+            size="xs"
+            w={280}
+            searchable
+            clearable
+            limit={200}
+            aria-label="Publisher"
+            placeholder="All publishers"
+            nothingFoundMessage="No publisher has this name."
+            data={publishers.map(({ name }) => name)}
+            value={publisher}
+            onChange={(name) => setValues({ publisher: name })}
+          />
+          {rows !== undefined && all !== undefined && publisher !== null && <p>{formatShare(rows.length, all.length, 'source')}</p>}
+          {question !== undefined && (
+            <Button size="compact-xs" variant="default" onClick={() => askFor(question)}>
+              All its claims
+            </Button>
+          )}
+        </div>
+      )}
+      {rows !== undefined && (
         <ListTable
           label="Sources"
-          rows={answer.data.sources}
+          rows={rows}
           columns={columns}
           first={FIRST}
           keyOf={keyOf}
           isSelected={({ id }) => selected.has(id)}
-          empty="The dataset has no sources."
+          empty={publisher === null ? 'The dataset has no sources.' : `No source was published by ${publisher}.`}
         />
       )}
     </div>

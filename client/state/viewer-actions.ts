@@ -70,12 +70,13 @@ export function viewerActions(
       const isLeft = ['cypher', 'sources'].includes(now().values.view);
       setValues({
         ...{ sel: [target], claim, ...NO_PATH, ...alsoDrawn(now(), [target]) },
-        ...(target.kind === 'source' ? { view: 'sources' } : isLeft && { view: 'canvas' }),
+        ...(target.kind === 'source' ? { view: 'sources', publisher: null } : isLeft && { view: 'canvas' }),
         ...(!isKnown && { known: null, vsKnown: null }),
       });
       const actorIds = around(now(), target);
       if (actorIds.length > 0) requestCamera({ actorIds });
     },
+    showPublisher: (publisher) => setValues({ view: 'sources', publisher }),
     setView: (view) => setValues({ view }),
     focusOn: (actorIds) => requestCamera({ actorIds }),
     clearCameraRequest: () => requestCamera(null),

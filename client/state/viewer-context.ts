@@ -88,6 +88,8 @@ export interface ViewerActions {
    * that was found. What was not known on the day of the picture is shown with all sources.
    */
   openFound(target: Selected, claimId: string | null, isKnown?: boolean): void;
+  /** Opens the table of the sources with those of one publisher. */
+  showPublisher(publisher: string): void;
   setView(view: View): void;
   focusOn(actorIds: readonly string[]): void;
   /** Called when the camera has moved as requested. */

@@ -11,12 +11,15 @@ export interface TimelineActions {
   step(by: number): void;
   compare(): void;
   toSpan(isSpan: boolean): void;
+  toAll(): void;
   toGrain(grain: Grain): void;
 }
 
 interface Props {
   readonly play: Play;
   readonly isSpan: boolean;
+  /** Whether the span is all there is. */
+  readonly isAll: boolean;
   readonly grain: Grain;
   readonly isComparing: boolean;
   readonly moves: TimelineActions;
@@ -26,7 +29,7 @@ const GRAIN_NAMES: Readonly<Record<Grain, string>> = { year: 'Years', month: 'Mo
 const POINT_NAMES: Readonly<Record<Grain, string>> = { year: 'One year', month: 'One month', day: 'One day' };
 
 /** The controls for playing, the grain and the comparison. A step changes none of them, so that they are not rendered again. */
-export const TimelineControls = memo(function TimelineControls({ play, isSpan, grain, isComparing, moves }: Props) {
+export const TimelineControls = memo(function TimelineControls({ play, isSpan, isAll, grain, isComparing, moves }: Props) {
   return (
     <>
       <ActionIcon variant="subtle" color="gray" aria-label={play.isPlaying ? 'Pause' : 'Play'} onClick={play.toggle}>
@@ -47,11 +50,12 @@ export const TimelineControls = memo(function TimelineControls({ play, isSpan, g
         size="xs"
         withItemsBorders={false}
         aria-label="Window"
-        value={isSpan ? 'span' : 'point'}
-        onChange={(mode) => moves.toSpan(mode === 'span')}
+        value={isAll ? 'all' : isSpan ? 'span' : 'point'}
+        onChange={(mode) => (mode === 'all' ? moves.toAll() : moves.toSpan(mode === 'span'))}
         data={[
           { value: 'point', label: POINT_NAMES[grain] },
           { value: 'span', label: 'Span' },
+          { value: 'all', label: 'All years' },
         ]}
       />
       <SegmentedControl

@@ -19,13 +19,14 @@ import { WindowField } from './WindowField.tsx';
 interface Props {
   readonly play: Play;
   readonly isSpan: boolean;
+  readonly isAll: boolean;
   readonly atFirst: boolean;
   readonly atLast: boolean;
   readonly moves: TimelineActions;
 }
 
 /** The window in words, its counts, and the controls that move it. */
-export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
+export function TimelineHead({ play, isSpan, isAll, atFirst, atLast, moves }: Props) {
   const { visibleGraph, tally, grain, values } = useViewer();
   const { window, compared, asked } = visibleGraph.criteria;
   const comparedWindow = comparedWindowOf(visibleGraph.criteria);
@@ -37,7 +38,7 @@ export function TimelineHead({ play, isSpan, atFirst, atLast, moves }: Props) {
         {comparedWindow === null ? <OneWindow window={window} /> : <Pair window={window} comparedWindow={comparedWindow} />}
       </output>
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
-      <TimelineControls play={play} isSpan={isSpan} grain={grain} isComparing={compared !== null} moves={moves} />
+      <TimelineControls play={play} isSpan={isSpan} isAll={isAll} grain={grain} isComparing={compared !== null} moves={moves} />
       <KnownBy known={values.known} other={values.vs === null ? values.vsKnown : null} />
       <div className={styles.counts} data-comparing={tally.changes !== null || undefined}>
         <p className={styles.summary}>

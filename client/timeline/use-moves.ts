@@ -49,11 +49,20 @@ export function useMoves() {
     return next.last < fullRange.last;
   });
   const compare = () => setComparedWindow(compared === null ? windowToOffer(unionGraph.relations, years, window) : null);
+  const isAll = isSpan && range.first <= fullRange.first && range.last >= fullRange.last;
   const toSpan = (spanning: boolean) => {
     setClosed(null);
-    if (!spanning) setWindow(windowOfPeriods(grain, landIn(grain, range)));
+    if (spanning && isAll) {
+      // A span that is not all of it: the last two periods with something.
+      const { last } = landIn(grain, { first: fullRange.first + 1, last: fullRange.last });
+      setWindow(windowOfPeriods(grain, { first: last - 1, last }));
+    } else if (!spanning) setWindow(windowOfPeriods(grain, landIn(grain, range)));
     else if (range.last < fullRange.last) setWindow(windowOfPeriods(grain, { first: range.first, last: range.last + 1 }));
     else setWindow(windowOfPeriods(grain, { first: Math.max(fullRange.first, range.first - 1), last: range.last }));
+  };
+  const toAll = () => {
+    setClosed(null);
+    setWindow(windowOfPeriods(grain, fullRange));
   };
   const toGrain = (next: Grain) => {
     const isFiner = finerOf(next, grain) === next && next !== grain;
@@ -68,16 +77,17 @@ export function useMoves() {
       setComparedWindow(windowOfPeriods(next, periodRangeOf(next, comparedWindow)), 'replace');
   };
 
-  const latest = useRef({ step, compare, toSpan, toGrain });
-  latest.current = { step, compare, toSpan, toGrain };
+  const latest = useRef({ step, compare, toSpan, toAll, toGrain });
+  latest.current = { step, compare, toSpan, toAll, toGrain };
   const moves = useMemo(
     (): TimelineActions => ({
       step: (by) => latest.current.step(by),
       compare: () => latest.current.compare(),
       toSpan: (spanning) => latest.current.toSpan(spanning),
+      toAll: () => latest.current.toAll(),
       toGrain: (next) => latest.current.toGrain(next),
     }),
     [],
   );
-  return { range, comparedRange, fullRange, isSpan, play, go, moves };
+  return { range, comparedRange, fullRange, isSpan, isAll, play, go, moves };
 }

@@ -10,7 +10,7 @@ export function EmptyStateMessage() {
   const { visibleGraph, tally, years, setFilter, bringAllBack, setAsked, setWindow, setComparedWindow, setValues } = useViewer();
   const emptiness = emptyStateOf(visibleGraph, tally, years);
   if (emptiness === null) return null;
-  const { words, remedy } = emptiness;
+  const { words, remedy, year } = emptiness;
   const goTo = (year: number) => {
     if (visibleGraph.criteria.compared?.of === 'windows') setComparedWindow(null);
     setWindow(yearWindow(year));
@@ -23,6 +23,7 @@ export function EmptyStateMessage() {
   return (
     <div className={styles.emptyState}>
       <p>{words}</p>
+      {year !== undefined && button(`Go to ${year}`, () => goTo(year))}
       {remedy?.kind === 'year' && button(`Go to ${remedy.year}`, () => goTo(remedy.year))}
       {remedy?.kind === 'filters' && button('Clear filters', () => setFilter(NO_FILTER))}
       {remedy?.kind === 'all sources' && button('All sources', () => setValues({ known: null, vsKnown: null }))}

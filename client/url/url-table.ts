@@ -68,6 +68,8 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   axis: { says: 'what of the time axis is in view; without it all of it, or as much as the step needs', example: '2019-01..2020-03' },
   table: { says: 'the table of the list', example: 'actors' },
   sort: { says: 'the column a table is sorted by; `-` reverses it; of lanes `name` or `relations`', example: '-degree' },
+  sort: { says: 'the column a table is sorted by; `-` turns the order round; of lanes `last`, `name` or `relations`', example: '-degree' },
+  publisher: { says: 'the publisher whose sources alone are in the table of the sources', example: 'Daily' },
   lanes: { says: 'ids of the actors that have lanes, without it all; of one alone its ties, by the other actor', example: 'alpha,beta' },
   path: { says: 'ids of the two actors between whom paths are sought', example: 'alpha,beta' },
   order: { says: 'whether the steps of a path hold together or one after the other', example: 'sequence' },

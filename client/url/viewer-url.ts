@@ -147,6 +147,8 @@ export const PARSERS = {
   axis: parseAsWindow,
   table: parseAsStringLiteral(TABLES).withDefault('relations'),
   sort: parseAsString,
+  /** The publisher whose sources alone are in their table. */
+  publisher: parseAsString,
   /** Ids of the actors that have lanes; of one alone, its ties. */
   lanes: parseAsIds.withDefault([]),
   /** The two actors between whom paths are sought, in which order of time, and which path is lit. */

@@ -2,6 +2,7 @@ import { isEmptyFilter } from '../../model/filter/filter.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { ASKED_STATES, type AskedState } from '../../model/time/relation-time.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
+import { barStatesOf } from '../graph/bars.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
 import { nearestYear } from '../graph/years.ts';
@@ -18,6 +19,8 @@ export type Remedy =
 export interface EmptyState {
   readonly words: string;
   readonly remedy: Remedy | null;
+  /** Where the filters hide all: the nearest year in which something passes them. */
+  readonly year?: number | undefined;
 }
 
 /**
@@ -36,8 +39,9 @@ export function emptyStateOf({ unionGraph, criteria }: VisibleGraph, tally: Tall
     return { words: `The data have ${formatCount(unionGraph.actors.length, 'actor')} and no relations.`, remedy: null };
   }
   const when = whenInWords(criteria);
+  const year = nearestYear(years, criteria.window) ?? nearestYear(years, criteria.window, barStatesOf(criteria));
   if (tally.filtered > 0) {
-    return { words: `The filters hide ${all(tally.filtered)} of ${when}.`, remedy: { kind: 'filters' } };
+    return { words: `The filters hide ${all(tally.filtered)} of ${when}.`, remedy: { kind: 'filters' }, year };
   }
   if (tally.setAside > 0) {
     return {
@@ -51,7 +55,6 @@ export function emptyStateOf({ unionGraph, criteria }: VisibleGraph, tally: Tall
     const what = `${formatCount(count, 'relation')} ${count === 1 ? 'is' : 'are'} ${hidden === 'presumed' ? 'presumed to continue' : 'not known to have held'}`;
     return { words: `In ${when} ${what}, and such are not shown.`, remedy: { kind: hidden } };
   }
-  const year = nearestYear(years, criteria.window);
   if (year !== undefined) return { words: `The data say nothing of ${when}.`, remedy: { kind: 'year', year } };
   return isEmptyFilter(criteria.filter)
     ? { words: `No relation of ${when} is among the actors that are shown.`, remedy: { kind: 'bring back' } }

@@ -16,6 +16,32 @@ describeViewer('keys and overlays', ({ open, show }) => {
     expect(await page.getByRole('dialog').count()).toBe(1);
   });
 
+  it('are heard by no command while a dialog is loading, and what is typed is in its field: Enter asks the question that is named by it', async () => {
+    const { page, address } = await open('/?at=2008');
+    // The parts of the page that are loaded on demand come when the test lets them.
+    let arrive = () => {};
+    const asked = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.keyboard.type('qcommands');
+    const field = page.getByRole('searchbox', { name: 'Search the questions' });
+    expect(await field.inputValue()).toBe('commands');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('ec2s');
+    expect(await page.getByRole('dialog', { name: 'Export' }).getByLabel('The export is loading').count()).toBe(1);
+    expect(has('vs=')(page.url()) || has('view=')(page.url())).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('qstood with');
+    await page.keyboard.press('Enter');
+    arrive();
+    await address('show=true');
+    await page.getByRole('heading', { name: 'Who stood with an actor in the window?' }).waitFor();
+  });
+
   it('close a dialog with Escape and keep the selection; a second Escape takes it back', async () => {
     const { page } = await show('/?at=2008&sel=actor:iran');
     await page.keyboard.press('Shift+?');

@@ -1,3 +1,4 @@
+import { allYearsCounter } from '../../client/graph/all-years-counts.ts';
 import { countFacets, facetCounter } from '../../client/graph/counts.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf, visibleRelations } from '../../client/graph/visible-graph.ts';
@@ -70,6 +71,30 @@ describe('the counts of the legend', () => {
     counter.add(0, 2);
     counter.add(2, unionGraph.relations.length);
     expect(counter.counts).toEqual(countFacets(scene(NO_FILTER)));
+  });
+
+  it('of all years are what isolating the value would show in one year or another, whatever the window', () => {
+    const years = timelineYearsOf(unionGraph).map(({ year }) => year);
+    const ever = (filter: Filter, more: Parameters<typeof viewCriteria>[1]) =>
+      new Set(years.flatMap((year) => visibleRelations(visibleGraphOf(unionGraph, viewCriteria(year, { ...more, filter }))))).size;
+    const foretold = isolate(NO_FILTER, 'state', 'foretold');
+    const filters = [NO_FILTER, isolate(NO_FILTER, 'sign', 'hostile'), exclude(NO_FILTER, 'state', 'presumed'), foretold];
+    for (const more of [{}, { hidden: new Set(['council']) }, { asked: NEITHER }]) {
+      for (const filter of filters) {
+        const counter = allYearsCounter(unionGraph, viewCriteria(1950, { ...more, filter }));
+        counter.add(0, 2);
+        counter.add(2, unionGraph.relations.length);
+        for (const facet of FACETS.filter((name) => name !== 'kind' && name !== 'change')) {
+          const { [facet]: _, ...others } = filter;
+          for (const [value, count] of counter.counts[facet])
+            expect([facet, value, count]).toEqual([facet, value, ever(isolate(others, facet, value), more)]);
+        }
+        if (filter === NO_FILTER) expect([more, counter.counts.type.size > 1, counter.counts.kind.size > 1]).toEqual([more, true, true]);
+      }
+    }
+    const all = allYearsCounter(unionGraph, viewCriteria(1950));
+    all.add(0, unionGraph.relations.length);
+    expect(Object.fromEntries(all.counts.kind)).toEqual({ person: 1, institution: 2, political_movement: 1 });
   });
 
   it('count actors for the kinds, each once', () => {

@@ -92,10 +92,16 @@ describe('lanes', () => {
     expect(lanesOfTies(graph, choice, 'gone')).toEqual([]);
   });
 
-  it('are sorted by when they are first attested, by name or by the number of relations', () => {
+  it('are sorted by when they are first attested, or last, by name or by the number of relations', () => {
     const rows = lanesOfActors(graph, choice);
-    const never = { actor: { ...actor('z'), index: 9, x: 0, y: 0 }, relations: [], first: null };
+    const never = { actor: { ...actor('z'), index: 9, x: 0, y: 0 }, relations: [], first: null, last: null };
     expect(ids(sortedLanes([never, ...rows], 'first'))).toEqual(['mayor', 'press', 'union', 'z']);
+    expect(ids(sortedLanes([never, ...rows], 'last'))).toEqual(['mayor', 'union', 'press', 'z']);
+    expect(rows.map(({ first, last }) => [first, last])).toEqual([
+      ['2002-01-01', '2008-06-13'],
+      ['2004-01-01', '2008-06-13'],
+      ['2002-01-01', '2010-12-31'],
+    ]);
     expect(ids(sortedLanes(rows, 'name'))).toEqual(['mayor', 'press', 'union']);
     expect(ids(sortedLanes(rows, 'relations'))).toEqual(['mayor', 'press', 'union']);
     expect(ids(sortedLanes(rows.toReversed(), 'relations'))).toEqual(['mayor', 'press', 'union']);

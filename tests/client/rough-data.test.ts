@@ -142,7 +142,16 @@ describe('a picture without relations', () => {
     expect(why(2001, { filter: { type: { only: ['FUNDS'], not: [] } } })).toEqual({
       words: 'The filters hide the only relation of 2001.',
       remedy: { kind: 'filters' },
+      year: 2002,
     });
+    // What is foretold alone passes in the year of which it is said, whatever else the data have.
+    const foretold = [coded('sure', '2001/..'), coded('told', '2008', { status: 'forecast', type: 'ATTACKS' })];
+    const told = buildUnionGraph({ actors: [actor('a'), actor('b')], relations: foretold }, VOCABULARY);
+    expect(why(2020, { filter: { status: { only: ['forecast'], not: [] } } }, told)).toMatchObject({
+      remedy: { kind: 'filters' },
+      year: 2008,
+    });
+    expect(why(1990, { filter: { status: { only: ['forecast'], not: [] } } }, told)?.remedy).toEqual({ kind: 'year', year: 2008 });
     expect(why(2004, { hidden: everyone })).toEqual({
       words: expect.stringMatching(/^Actors that were set aside hide all \d relations of 2004/),
       remedy: { kind: 'bring back' },

@@ -1,3 +1,4 @@
+import { publishersOf } from '../../client/graph/publishers.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { absenceFrom } from '../../client/search/absence.ts';
@@ -7,7 +8,7 @@ import { searchIndexInSteps } from '../../client/search/search-index.ts';
 import { excerptOf } from '../../client/search/text-hits.ts';
 import { allOf } from '../../model/all-of.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
-import { actor, council, VOCABULARY, viewCriteria } from './council.ts';
+import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
 
 describe('search', () => {
   const unionGraph = buildUnionGraph(
@@ -23,13 +24,34 @@ describe('search', () => {
     featured: true,
     parameters: [],
   };
+  const source = (id: string, publisher: string) => ({ id, title: id, publisher, reliability: 'B', published: '', dataset: 'd' }) as const;
+  const publishers = publishersOf(
+    [
+      source('one', 'Institute for the Study of War'),
+      source('two', 'Institute for the Study of War'),
+      source('three', 'Le Monde'),
+      source('none', ''),
+    ],
+    [relation('r', 'mayor', 'press', 2001, 2001, { sources: ['one', 'two', 'none'] })],
+  );
   const commands = [{ id: 'fit', label: 'Fit what is shown', keys: ['shift+0'], run: () => undefined }];
-  const find = allOf(searchIndexInSteps(unionGraph, [question]));
+  const find = allOf(searchIndexInSteps(unionGraph, [question], publishers));
   const search = (query: string) => find(query, commands, shownMost(null)).flatMap(({ hits }) => hits);
 
   it('finds an actor by another spelling and by an alias, and says which', () => {
     expect(search('zoe muller')[0]).toMatchObject({ kind: 'actor', id: 'mayor' });
     expect(search('chair')[0]).toMatchObject({ id: 'mayor', hint: 'The Chair · person' });
+  });
+
+  it('finds publishers by name, by another spelling and by initials, with what is from them', () => {
+    const found = (query: string) => search(query).flatMap(({ kind, id, hint }) => (kind === 'publisher' ? [`${id}: ${hint}`] : []));
+    const institute = 'Institute for the Study of War: 2 sources, 1 relation';
+    expect(['ISW', 'isw', 'instítute of war', 'Institut Study'].map(found)).toEqual([[institute], [institute], [institute], [institute]]);
+    expect([found('monde'), found('LM'), found('iw')]).toEqual([
+      ['Le Monde: 1 source, 0 relations'],
+      ['Le Monde: 1 source, 0 relations'],
+      [],
+    ]);
   });
 
   it('finds relation types by either label, and questions by their words', () => {

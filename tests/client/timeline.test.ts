@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { axisOfWindow } from '../../client/axis/axis-range.ts';
 import { barSegmentsOf, barStatesOf, heightsOf } from '../../client/graph/bars.ts';
-import { lastWithSomething, windowToOffer } from '../../client/graph/landing.ts';
+import { lastWithSomething, nearestYearOf, windowToOffer } from '../../client/graph/landing.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { barFill } from '../../client/style/bar-fill.ts';
 import { PALETTES } from '../../client/style/palette.ts';
@@ -183,6 +183,14 @@ describe('where something happened', () => {
     expect(day({ from: '2018-01-01', to: '2019-01-01' })).toBe('2018-03-01');
     expect(day(yearWindow(2017))).toBe('2017-12-31');
     expect(periodStart('month', lastWithSomething(graph.relations, 'month', periodRangeOf('month', yearWindow(2020))))).toBe('2020-01-01');
+  });
+
+  it('of one relation is in the year nearest to the window in which it is attested, or of which it is foretold', () => {
+    const twice = coded('r', '2003/', { attests: ['2003/2004', '2010'] });
+    const nearest = (from: number, to = from) => nearestYearOf(twice, { from: `${from}-01-01`, to: `${to + 1}-01-01` });
+    expect([nearest(1990), nearest(2006), nearest(2008), nearest(2020), nearest(2011, 2020)]).toEqual([2003, 2004, 2010, 2010, 2010]);
+    expect(nearestYearOf(coded('r', '2008', { status: 'forecast' }), yearWindow(2020))).toBe(2008);
+    expect(nearestYearOf(coded('r', ''), yearWindow(2020))).toBeUndefined();
   });
 
   it('is offered for a comparison with a month or a day, the last one before it', () => {

@@ -10,12 +10,21 @@ interface QuestionGroup {
   readonly questions: readonly Question[];
 }
 
-/** How many questions the library and the user have, and those that have these words, by group. */
-export function useFoundQuestions(words: string): { readonly count: number; readonly groups: readonly QuestionGroup[] } {
+interface FoundQuestions {
+  /** How many the library and the user have. */
+  readonly count: number;
+  readonly groups: readonly QuestionGroup[];
+  /** The first whose title has the words, or else the first of all. */
+  readonly best: Question | undefined;
+}
+
+/** The questions of the library and of the user that have these words, by group. */
+export function useFoundQuestions(words: string): FoundQuestions {
   const { questions } = useViewer();
   const own = useOwnQuestions();
   const all = [...questions, ...own];
   const found = all.filter(({ title, description, group }) => hasWords(`${title} ${description} ${group}`, words));
   const groups = [...groupBy(found, ({ group }) => group)].map(([name, members]) => ({ name, questions: members }));
-  return { count: all.length, groups };
+  const best = found.find(({ title }) => hasWords(title, words)) ?? groups[0]?.questions[0];
+  return { count: all.length, groups, best };
 }

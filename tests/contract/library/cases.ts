@@ -35,7 +35,7 @@ export function writeCases(): Promise<string> {
         'cases-cited,What the report cites,,,2012,,C,cases-report,',
         'cases-heard,What that heard,,,2011,,E,cases-cited,',
         'cases-rumour,What that repeats,,,2011,,E,cases-heard,',
-        'cases-study,The study,,,2021-03,,B,,',
+        'cases-study,The study,,The Press for Case Studies,2021-03,,B,,',
       ].join('\n'),
       'evidence.csv': [
         'id,relation,source,locator,claim,credibility,stance,attests,retracted',

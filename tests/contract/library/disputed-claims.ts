@@ -149,6 +149,22 @@ export const disputedClaims: Expectations = {
       );
     },
   },
+  'what-a-publisher-claims': {
+    columns: ['publisher', 'source', 'place', 'actor', 'relation', 'other', 'claim', 'credibility', 'stance'],
+    given: [{ publisher: 'case studies' }],
+    rows: (world, { own }) => {
+      const publisherOf = ({ source }: EvidenceRow) => world.sources.get(source)?.publisher ?? '';
+      const isMeant = (claim: EvidenceRow) => publisherOf(claim).toLowerCase().includes(String(own.publisher).toLowerCase());
+      return rowsOf(
+        withClaims(world).flatMap(({ relation, claims }) => claims.filter(isMeant).map((claim) => ({ relation, claim }))),
+        ({ relation, claim }) => [publisherOf(claim), claim.source, claim.id, relation.id],
+        ({ relation, claim }) => [
+          ...[publisherOf(claim), node(claim.source), claim.locator, node(relation.source), tie(relation), node(relation.target)],
+          ...[claim.claim, claim.credibility, claim.stance],
+        ],
+      );
+    },
+  },
   'what-a-source-claims': {
     columns: ['place', 'actor', 'relation', 'other', 'claim', 'credibility', 'stance', 'attests'],
     given: [{ source: 'cases-report' }],

@@ -1,5 +1,6 @@
 import { tieKey } from '../../../model/ties/tie.ts';
 import type { Attestation } from '../../../model/time/attestation.ts';
+import { addDays, yearOf } from '../../../model/time/day.ts';
 import { type RelationState, stateIn } from '../../../model/time/relation-time.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 import type { DatedRelation } from '../../../seed/check/dataset.ts';
@@ -154,6 +155,39 @@ export const whatChanged: Expectations = {
         actors.filter(({ counts }) => counts.filter((count) => count === 0).length === 1),
         ({ year, id }) => [year, nameOf(world, id)],
         ({ year, id, counts, isOpen }) => [node(id), year, counts.reduce((sum, count) => sum + count, 0), isOpen ? 'not known' : 'none'],
+      );
+    },
+  },
+  'last-spoken-of': {
+    columns: ['actor', 'last year', 'last relations'],
+    given: [{ last: 2003 }, { last: 2013 }],
+    rows: (world, { own }) => {
+      const actors = [...groupedBy(sidesOf(world.relations), ({ one }) => one)].flatMap(([id, sides]) => {
+        const told = sides.flatMap(({ relation }) => {
+          const end = spanOf(relation)?.to;
+          return end === undefined ? [] : [{ relation, end }];
+        });
+        const end = told
+          .map((each) => each.end)
+          .sort()
+          .at(-1);
+        if (end === undefined) return [];
+        const year = yearOf(addDays(end, -1));
+        const last = told.filter((each) => each.end === end).map(({ relation }) => relation);
+        return year > Number(own.last) ? [] : [{ id, end, year, last }];
+      });
+      return rowsOf(
+        actors,
+        ({ id, end }) => [falling(end), nameOf(world, id), id],
+        ({ id, year, last }) => [
+          node(id),
+          year,
+          rowsOf(
+            last,
+            (each) => [each.id],
+            (each) => [tie(each)],
+          ).flat(),
+        ],
       );
     },
   },

@@ -61,6 +61,18 @@ export const whoWithWhom: Expectations = {
       );
     },
   },
+  'who-commands-whom': {
+    columns: ['commander', 'relation', 'commanded', 'dates', 'status', 'confidence'],
+    given: [{ windowOnly: true }],
+    rows: (world, asked) =>
+      rowsOf(
+        (asked.own.windowOnly === true ? holding(world, asked) : world.relations).filter(({ type }) =>
+          ['CONTROLS', 'LEADS'].includes(type),
+        ),
+        ({ source, target, id }) => [nameOf(world, source), nameOf(world, target), id],
+        (each) => [node(each.source), tie(each), node(each.target), each.dates || 'none', each.status, each.confidence],
+      ),
+  },
   'who-stood-with': stood(isSupportive),
   'who-stood-against': stood(isHostile),
   'ally-and-enemy': {
