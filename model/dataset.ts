@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { RelationType, Sign } from './coding/vocabulary.ts';
+import type { Sign } from './coding/sign.ts';
+import type { RelationType } from './coding/vocabulary.ts';
 import { cellsOf, line, oneOf, prose, required, slug } from './field-schemas.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from './fields.ts';
 import { hasVisibleText } from './plain-text.ts';

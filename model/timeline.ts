@@ -1,5 +1,5 @@
 import { firstIndex } from './bisect.ts';
-import { SIGN_NAMES, type SignName } from './coding/vocabulary.ts';
+import { SIGN_NAMES, type SignName } from './coding/sign.ts';
 import { type Filter, type Filterable, facetValueState } from './filter/filter.ts';
 import { passingAnyTime } from './filter/passing.ts';
 import { firstDayOf, yearOf } from './time/day.ts';

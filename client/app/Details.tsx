@@ -1,19 +1,15 @@
 import { Suspense } from 'react';
-import { Answer } from '../cypher/Answer.tsx';
-import { ActorDetails } from '../details/ActorDetails.tsx';
 import { Overview } from '../details/Overview.tsx';
-import { RelationDetails } from '../details/RelationDetails.tsx';
-import { SelectedActors } from '../details/SelectedActors.tsx';
-import { SelectionChips } from '../details/SelectionChips.tsx';
-import { SourceDetails } from '../details/SourceDetails.tsx';
 import { useQueryRun } from '../state/query-run.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 
+const Answer = lazyPart(async () => (await import('../cypher/Answer.tsx')).Answer);
 const Changes = lazyPart(async () => (await import('../details/Changes.tsx')).Changes);
 const History = lazyPart(async () => (await import('../lanes/History.tsx')).History);
+const SelectionDetails = lazyPart(async () => (await import('./SelectionDetails.tsx')).SelectionDetails);
 const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
 
 /** Shows the paths or the selection; without either the answer to the question on the canvas, what changed in a comparison, or an overview. */
@@ -30,7 +26,7 @@ export function Details() {
 }
 
 function Subject() {
-  const { selection, select, values, visibleGraph } = useViewer();
+  const { selection, values, visibleGraph } = useViewer();
   const { onCanvas, outcome } = useQueryRun();
   const [from, to] = values.path;
   const last = selection.at(-1);
@@ -39,22 +35,7 @@ function Subject() {
     if (onCanvas && outcome.kind !== 'none') return <Answer />;
     return visibleGraph.comparison === null ? <Overview /> : <Changes />;
   }
-  const actors = selectedActors(selection);
-  if (actors.length === selection.length && actors.length > 1) {
-    const [a, b] = actors;
-    return actors.length === 2 && a !== undefined && b !== undefined ? <History a={a} b={b} /> : <SelectedActors ids={actors} />;
-  }
-  return (
-    <>
-      {from !== undefined && (
-        <button type="button" className={styles.link} onClick={() => select(null)}>
-          Back to the paths
-        </button>
-      )}
-      {selection.length > 1 && <SelectionChips />}
-      {last.kind === 'actor' && <ActorDetails key={last.id} id={last.id} />}
-      {last.kind === 'relation' && <RelationDetails key={last.id} id={last.id} />}
-      {last.kind === 'source' && <SourceDetails key={last.id} id={last.id} />}
-    </>
-  );
+  const [a, b, ...others] = selectedActors(selection);
+  const isPair = selection.length === 2 && a !== undefined && b !== undefined && others.length === 0;
+  return isPair ? <History a={a} b={b} /> : <SelectionDetails />;
 }

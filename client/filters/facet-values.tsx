@@ -1,6 +1,6 @@
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
+import { SIGN_NAMES } from '../../model/coding/sign.ts';
 import { STATUS_WORDS } from '../../model/coding/status-words.ts';
-import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
 import { DISPUTES, INDEPENDENT_SOURCES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';

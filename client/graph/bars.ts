@@ -1,4 +1,4 @@
-import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { SignName } from '../../model/coding/sign.ts';
 import { isStateShown } from '../../model/filter/shown-states.ts';
 import { VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
 import type { Activity } from '../../model/timeline.ts';

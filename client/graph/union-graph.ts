@@ -1,5 +1,5 @@
 import type { ActorNode, GraphAnswer, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
-import { type SignName, signName } from '../../model/coding/vocabulary.ts';
+import { type SignName, signName } from '../../model/coding/sign.ts';
 import type { Comparison } from '../../model/comparison/compare-windows.ts';
 import { tieIndex } from '../../model/ties/tie-index.ts';
 import { isEvent } from '../../model/time/event.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { SignName } from '../../model/coding/sign.ts';
 import type { TimeScale } from '../axis/time-scale.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';

@@ -1,4 +1,4 @@
-import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { SignName } from '../../model/coding/sign.ts';
 
 /** The height of a lane with its name, in pixels. */
 export const ROW_HEIGHT = 52;

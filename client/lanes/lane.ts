@@ -1,5 +1,5 @@
-import type { SignName } from '../../model/coding/vocabulary.ts';
-import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
+import type { SignName } from '../../model/coding/sign.ts';
+import { SIGN_NAMES } from '../../model/coding/sign.ts';
 import { addDays } from '../../model/time/day.ts';
 import { extentOf, type VisibleState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
+import { SIGN_NAMES, type SignName } from '../../model/coding/sign.ts';
 import type { Actor } from '../graph/union-graph.ts';
 import { isActorVisible, isVisible, type VisibleGraph } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';

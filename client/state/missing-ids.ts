@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
 import { CONFIDENCES, STATUSES } from '../../model/coding/codes.ts';
-import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
+import { SIGN_NAMES } from '../../model/coding/sign.ts';
 import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { DISPUTES, FACETS, type Facet, INDEPENDENT_SOURCES } from '../../model/filter/filter.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';

@@ -1,5 +1,5 @@
 import type { Status } from '../../model/coding/codes.ts';
-import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { SignName } from '../../model/coding/sign.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';

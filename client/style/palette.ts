@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../model/coding/actor-kinds.ts';
-import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { SignName } from '../../model/coding/sign.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 
 /** The colours of the canvas. Signs use Okabe and Ito's palette; those of kinds were sought from Tol's light scheme on, so that any two can be told apart, also with colour blindness. */

@@ -1,4 +1,4 @@
-import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
+import { SIGN_NAMES } from '../../model/coding/sign.ts';
 import { blend, PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../model/coding/actor-kinds.ts';
-import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { SignName } from '../../model/coding/sign.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
 import { ICON_LINE, iconColour, iconScale, KIND_ICONS } from '../style/kind-icons.ts';

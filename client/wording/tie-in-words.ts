@@ -1,4 +1,4 @@
-import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
+import { SIGN_NAMES } from '../../model/coding/sign.ts';
 import { formatNumber } from '../../model/format-count.ts';
 import type { Relation } from '../graph/union-graph.ts';
 

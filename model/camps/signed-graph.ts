@@ -1,4 +1,4 @@
-import type { SignName } from '../coding/vocabulary.ts';
+import type { SignName } from '../coding/sign.ts';
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { groupBy } from '../tables/group-by.ts';
 import { pairKey, pairOf } from '../ties/pair.ts';

@@ -1,4 +1,4 @@
-import type { SignName } from '../coding/vocabulary.ts';
+import type { SignName } from '../coding/sign.ts';
 import type { SignedRelation, SignedTie } from './signed-graph.ts';
 
 /** What the relations of two actors weigh together. */

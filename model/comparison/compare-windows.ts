@@ -1,4 +1,4 @@
-import type { SignName } from '../coding/vocabulary.ts';
+import type { SignName } from '../coding/sign.ts';
 import { NO_TIE, type TieIndex, tieIndex } from '../ties/tie-index.ts';
 import { extentOf, type RelationState, type RelationTime, stateIn } from '../time/relation-time.ts';
 import { CODES, STATES, stateOfCode } from '../time/state-codes.ts';

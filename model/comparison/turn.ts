@@ -1,4 +1,4 @@
-import type { SignName } from '../coding/vocabulary.ts';
+import type { SignName } from '../coding/sign.ts';
 import { groupBy } from '../tables/group-by.ts';
 import { isSamePair } from '../ties/pair.ts';
 import type { TieIndex } from '../ties/tie-index.ts';

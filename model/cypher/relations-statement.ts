@@ -1,4 +1,4 @@
-import { SIGN_NAMES, type SignName } from '../coding/vocabulary.ts';
+import { SIGN_NAMES, type SignName } from '../coding/sign.ts';
 import { type FacetChoice, matchesChoice } from '../filter/facet-choice.ts';
 import type { DISPUTES, Facet, Filter, INDEPENDENT_SOURCES } from '../filter/filter.ts';
 import { type AskedStates, isStateShown } from '../filter/shown-states.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from '../coding/actor-kinds.ts';
 import { CONFIDENCES, STATUSES } from '../coding/codes.ts';
-import { SIGN_NAMES } from '../coding/vocabulary.ts';
+import { SIGN_NAMES } from '../coding/sign.ts';
 import { CHANGES } from '../comparison/compare-windows.ts';
 import { unknownValueMessage } from '../spelling/unknown-value.ts';
 import { addDays, type Day } from '../time/day.ts';

@@ -1,4 +1,4 @@
-import type { SignName } from '../coding/vocabulary.ts';
+import type { SignName } from '../coding/sign.ts';
 import type { RelationState } from '../time/relation-time.ts';
 import type { FacetChoice } from './facet-choice.ts';
 

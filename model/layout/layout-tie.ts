@@ -1,4 +1,4 @@
-import type { Sign } from '../coding/vocabulary.ts';
+import type { Sign } from '../coding/sign.ts';
 
 /** The fields of a relation that the layout reads. */
 export interface LayoutTie {

@@ -1,4 +1,5 @@
-import { BUILT_IN_TYPES, type RelationType, type Sign } from '../../model/coding/vocabulary.ts';
+import type { Sign } from '../../model/coding/sign.ts';
+import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
 import type { EVIDENCE_FIELDS, RELATION_FIELDS } from '../../model/fields.ts';
 import { type Random, randomFrom } from '../../model/random.ts';
 import type { Camp, GeneratedActor } from './actors.ts';

@@ -1,4 +1,5 @@
-import { BUILT_IN_TYPES, type Sign } from '../../model/coding/vocabulary.ts';
+import type { Sign } from '../../model/coding/sign.ts';
+import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import { type LayoutProgress, layOut } from '../../model/layout/layout.ts';
 import type { LayoutTie } from '../../model/layout/layout-tie.ts';
 import { placeNewcomers } from '../../model/layout/newcomers.ts';

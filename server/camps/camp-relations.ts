@@ -1,5 +1,5 @@
 import type { CampRelation, CountedRelation } from '../../model/camps/camp-relations.ts';
-import { signName } from '../../model/coding/vocabulary.ts';
+import { signName } from '../../model/coding/sign.ts';
 import type { RelationFilter } from '../../model/filter/filter-query.ts';
 import { type AskedStates, isStateShown } from '../../model/filter/shown-states.ts';
 import { memoize } from '../../model/paths/memoize.ts';

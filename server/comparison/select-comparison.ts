@@ -1,6 +1,6 @@
 import type { ComparisonAnswer } from '../../model/api.ts';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
-import { signName } from '../../model/coding/vocabulary.ts';
+import { signName } from '../../model/coding/sign.ts';
 import { compareKnowledge } from '../../model/comparison/compare-knowledge.ts';
 import { CHANGES, type ComparedRelation, type Comparison, compare, MOST_TELLING } from '../../model/comparison/compare-windows.ts';
 import { olderTies } from '../../model/comparison/turn.ts';

@@ -1,6 +1,6 @@
 import type { GraphAnswer, RelationSummary } from '../../model/api.ts';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
-import { signName } from '../../model/coding/vocabulary.ts';
+import { signName } from '../../model/coding/sign.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filterable, matchesFilter, type RelationInWindow, WITHOUT_WINDOW } from '../../model/filter/filter.ts';
 import type { GraphQuery, RelationFilter } from '../../model/filter/filter-query.ts';

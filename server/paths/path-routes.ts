@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/api.ts';
-import type { Sign } from '../../model/coding/vocabulary.ts';
+import type { Sign } from '../../model/coding/sign.ts';
 import { isEmptyFilter } from '../../model/filter/filter.ts';
 import { type PathAnswer, type PathStep, type PathsAnswer, pathsAnswer } from '../../model/paths/answer.ts';
 import { type FoundPath, type FoundStep, findPaths, type PathSearch } from '../../model/paths/find-paths.ts';

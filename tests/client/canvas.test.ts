@@ -10,7 +10,7 @@ import { type LabelCandidate, placeLabels, type Slot } from '../../client/surfac
 import { isWithin } from '../../client/surface/lasso.ts';
 import { directionOf, nearestIn, stepTo } from '../../client/surface/walk.ts';
 import { ACTOR_KINDS } from '../../model/coding/actor-kinds.ts';
-import { SIGN_NAMES, type SignName } from '../../model/coding/vocabulary.ts';
+import { SIGN_NAMES, type SignName } from '../../model/coding/sign.ts';
 import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { council, viewCriteria } from './council.ts';

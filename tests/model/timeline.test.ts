@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SIGN_NAMES } from '../../model/coding/vocabulary.ts';
+import { SIGN_NAMES } from '../../model/coding/sign.ts';
 import { exclude, isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { GRAINS, periodsIn } from '../../model/time/period.ts';
 import { extentOf, stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';

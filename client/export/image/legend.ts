@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../../model/coding/actor-kinds.ts';
 import { STATUSES } from '../../../model/coding/codes.ts';
+import { SIGN_NAMES } from '../../../model/coding/sign.ts';
 import { STATUS_WORDS } from '../../../model/coding/status-words.ts';
-import { SIGN_NAMES } from '../../../model/coding/vocabulary.ts';
 import { CHANGE_WORDS } from '../../../model/comparison/change-words.ts';
 import { type Change, chronological } from '../../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';

@@ -1,4 +1,5 @@
-import { BUILT_IN_TYPES, CATEGORIES, type Sign, signName } from '../../../model/coding/vocabulary.ts';
+import { type Sign, signName } from '../../../model/coding/sign.ts';
+import { BUILT_IN_TYPES, CATEGORIES } from '../../../model/coding/vocabulary.ts';
 
 describe('BUILT_IN_TYPES', () => {
   it('has each type of the contract once, with its sign', () => {

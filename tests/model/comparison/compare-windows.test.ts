@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SIGN_NAMES, type SignName } from '../../../model/coding/vocabulary.ts';
+import { SIGN_NAMES, type SignName } from '../../../model/coding/sign.ts';
 import { type Change, type ComparedRelation, chronological, compare } from '../../../model/comparison/compare-windows.ts';
 import { olderTies } from '../../../model/comparison/turn.ts';
 import { type RelationState, stateIn } from '../../../model/time/relation-time.ts';
