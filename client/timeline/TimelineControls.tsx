@@ -38,7 +38,6 @@ export const TimelineControls = memo(function TimelineControls({ play, isSpan, g
         variant="subtle"
         color="gray"
         aria-label={`Speed: ${formatCount(play.speed, 'step')} a second`}
-        title="How fast it plays"
         onClick={play.faster}
       >
         {play.speed}×
