@@ -5,6 +5,7 @@ import type { TimeScale } from '../axis/time-scale.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { type ActorEnd, actorEndInWords, actorEndsOf } from './actor-ends.ts';
 import { LinkTip } from './LinkTip.tsx';
@@ -98,7 +99,7 @@ export const ActorEndMarks = memo(function ActorEndMarks({ rows, first, last, sc
   );
 
   function endedInWords(end: ActorEnd): string {
-    const named = end.ended.slice(0, NAMED).map((relation) => sentenceOf(unionGraph, relation));
+    const named = end.ended.slice(0, NAMED).map((relation) => `${sentenceOf(unionGraph, relation)}, ${datesInBrief(relation)}`);
     const rest = end.ended.length - named.length;
     return `${actorEndInWords(end)}: ${named.join('; ')}${rest > 0 ? `; and ${formatNumber(rest)} more` : ''}`;
   }

@@ -4,7 +4,6 @@ import { addDays } from '../../model/time/day.ts';
 import { stateIn, type VisibleState } from '../../model/time/relation-time.ts';
 import { dayNumber } from '../axis/axis-range.ts';
 import type { Relation } from '../graph/union-graph.ts';
-import { endedWithInWords } from '../wording/dates-in-words.ts';
 import type { LaneRow } from './rows.ts';
 
 type IsShown = (state: VisibleState) => boolean;
@@ -43,9 +42,8 @@ export function actorEndsOf({ actor, relations }: Pick<LaneRow, 'actor' | 'relat
   return [...ends.values()];
 }
 
-/** "7 relations ended with Mahdi Army, active until 2008", "1 relation ended at the latest with …" */
-export function actorEndInWords({ ended }: ActorEnd): string {
-  // The end is known where it is of any of them.
-  const one = ended.find(({ endStatus }) => endStatus !== 'unknown') ?? ended[0];
-  return `${formatCount(ended.length, 'relation')} ${one === undefined ? '' : endedWithInWords(one)}`;
+/** "7 relations ended with Mahdi Army", "1 relation ended at the latest with Mahdi Army" */
+export function actorEndInWords({ actor, ended }: ActorEnd): string {
+  const isLatest = ended.every(({ endStatus }) => endStatus === 'unknown');
+  return `${formatCount(ended.length, 'relation')} ended ${isLatest ? 'at the latest ' : ''}with ${actor.name}`;
 }
