@@ -20,9 +20,9 @@ const ENDS = {
   kind: {
     label: 'Both ends',
     title: 'Kind of both actors',
-    note: 'Counts actors. Keeps relations between two actors of the chosen kinds.',
+    note: 'Counts actors. Keeps relations between the chosen kinds.',
   },
-  touches: { label: 'One end', title: 'Kind of one actor', note: 'Counts relations. Keeps those with an actor of the chosen kinds.' },
+  touches: { label: 'One end', title: 'Kind of one actor', note: 'Counts relations. Keeps those with one of the chosen kinds.' },
 } as const;
 type Ends = keyof typeof ENDS;
 const ENDS_NAMES = Object.keys(ENDS) as Ends[];

@@ -57,7 +57,7 @@ export function Filters() {
         </Button>
       </div>
       <p className={styles.instructions}>
-        Click values to isolate them, <kbd>Alt</kbd>-click to leave one out.{counts === null && ' Counting …'}
+        Click to isolate, <kbd>Alt</kbd>-click to leave out.{counts === null && ' Counting …'}
       </p>
       {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts?.change} />}
       <FacetGroup title="Sign" facet="sign" counts={counts?.sign} ofAllYears={ofAllYears?.sign} values={SIGN_VALUES} criteria={criteria} />

@@ -5,7 +5,7 @@ import type { TimeScale } from '../axis/time-scale.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
-import { activeUntilInWords } from '../wording/active-in-words.ts';
+import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import { type ActorEnd, actorEndInWords, actorEndsOf } from './actor-ends.ts';
 import { LinkTip } from './LinkTip.tsx';
@@ -69,7 +69,7 @@ export const ActorEndMarks = memo(function ActorEndMarks({ rows, first, last, sc
               key={key}
               role="button"
               tabIndex={0}
-              aria-label={`${titleOf(end)}. ${endedInWords(end)}`}
+              aria-label={endedInWords(end)}
               className={styles.link}
               data-actor-end={end.actor.id}
               data-own={end.isOwn || undefined}
@@ -90,7 +90,7 @@ export const ActorEndMarks = memo(function ActorEndMarks({ rows, first, last, sc
       </svg>
       {tip !== undefined && (
         <LinkTip at={{ x: tip.x, y: first * ROW_HEIGHT + tip.y }} left={left} width={scale.width}>
-          <strong>{titleOf(tip.end)}</strong>
+          <strong>{tip.end.actor.name}</strong>
           <span>{endedInWords(tip.end)}</span>
           <small>A click selects {tip.end.actor.name}.</small>
         </LinkTip>
@@ -98,13 +98,9 @@ export const ActorEndMarks = memo(function ActorEndMarks({ rows, first, last, sc
     </>
   );
 
-  function titleOf({ actor }: ActorEnd): string {
-    return `${actor.name}, ${activeUntilInWords(actor)}`;
-  }
-
   function endedInWords(end: ActorEnd): string {
-    const named = end.ended.slice(0, NAMED).map((relation) => sentenceOf(unionGraph, relation));
+    const named = end.ended.slice(0, NAMED).map((relation) => `${sentenceOf(unionGraph, relation)}, ${datesInBrief(relation)}`);
     const rest = end.ended.length - named.length;
-    return `${actorEndInWords({ ...end, isOwn: false })}: ${named.join('; ')}${rest > 0 ? `; and ${formatNumber(rest)} more` : ''}`;
+    return `${actorEndInWords(end)}: ${named.join('; ')}${rest > 0 ? `; and ${formatNumber(rest)} more` : ''}`;
   }
 });

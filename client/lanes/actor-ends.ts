@@ -42,8 +42,8 @@ export function actorEndsOf({ actor, relations }: Pick<LaneRow, 'actor' | 'relat
   return [...ends.values()];
 }
 
-/** "7 relations ended with Mahdi Army", "1 relation ended at the latest with this actor" */
-export function actorEndInWords({ actor, ended, isOwn }: ActorEnd): string {
+/** "7 relations ended with Mahdi Army", "1 relation ended at the latest with Mahdi Army" */
+export function actorEndInWords({ actor, ended }: ActorEnd): string {
   const isLatest = ended.every(({ endStatus }) => endStatus === 'unknown');
-  return `${formatCount(ended.length, 'relation')} ended ${isLatest ? 'at the latest ' : ''}with ${isOwn ? 'this actor' : actor.name}`;
+  return `${formatCount(ended.length, 'relation')} ended ${isLatest ? 'at the latest ' : ''}with ${actor.name}`;
 }

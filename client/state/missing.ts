@@ -1,6 +1,5 @@
 import type { FacetChoice } from '../../model/filter/facet-choice.ts';
 import type { Facet } from '../../model/filter/filter.ts';
-import { formatNumber } from '../../model/format-count.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { ActorPositions } from '../url/parsers.ts';
 import type { SetUrlValues } from '../url/viewer-url.ts';
@@ -24,8 +23,7 @@ export function missingFrom(values: NamedInAddress, unionGraph: UnionGraph, othe
   const missing = missingIds(values, unionGraph, others);
   const changes: Changes = {};
   const words: string[] = [];
-  const say = (count: number, one: string, several: string) =>
-    count > 0 && words.push(`${formatNumber(count)} ${count === 1 ? one : several}`);
+  const say = (count: number, one: string, several: string) => count > 0 && words.push(`${count} ${count === 1 ? one : several}`);
 
   if (missing.sel.length > 0) changes.sel = values.sel.filter((each) => !missing.sel.includes(each));
   for (const each of ['actor', 'relation', 'source'] as const) {

@@ -105,7 +105,7 @@ export function Overview({ window, comparedWindow, steps }: Props) {
           aria-valuemax={Math.round(whole.to)}
           aria-valuenow={Math.round((range.from + range.to) / 2)}
           aria-valuetext={windowInWords(windowOfAxis(range))}
-          title={`${windowInWords(windowOfAxis(range))} in view: drag to move, drag an end to zoom`}
+          title={`${windowInWords(windowOfAxis(range))}: drag to move, its ends to zoom`}
           data-brush="both"
           style={{ left, width: length }}
           onKeyDown={onKeyDown}

@@ -41,7 +41,6 @@ export const TimelineControls = memo(function TimelineControls({ play, isSpan, i
         variant="subtle"
         color="gray"
         aria-label={`Speed: ${formatCount(play.speed, 'step')} a second`}
-        title="How fast it plays"
         onClick={play.faster}
       >
         {play.speed}×

@@ -119,7 +119,7 @@ const Asked = memo(function Asked({ state, count, isShown }: AskedProps) {
     <Switch
       size="xs"
       label={label}
-      title={`${isShown ? 'Shown' : 'Not shown'}: ${ASKED_NAMES[state]}`}
+      title={ASKED_NAMES[state]}
       checked={isShown}
       onChange={(event) => setAsked(state, event.currentTarget.checked)}
     />

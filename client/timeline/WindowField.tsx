@@ -31,7 +31,7 @@ export function WindowField({ window, isMoved = true, onMoved, onChange }: Props
       <button
         type="button"
         className={isMoved ? styles.windowButton : `${styles.windowButton} ${styles.comparedWindow}`}
-        title={isMoved ? 'Click to type another date or span' : 'Click to move this window, or to type another date or span'}
+        title={isMoved ? 'Type another date or span' : 'Click to move this one, or type another date or span'}
         onClick={() => {
           if (!isMoved) onMoved?.();
           setText(formatWindow(window));

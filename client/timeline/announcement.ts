@@ -1,4 +1,4 @@
-import { formatNumber } from '../../model/format-count.ts';
+import { formatCount, formatNumber } from '../../model/format-count.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { changesInWords, changesOf, comparisonInWords } from '../wording/comparison-in-words.ts';
@@ -15,8 +15,8 @@ export function announcement(criteria: ViewCriteria, tally: Tally): string {
     const rest = [uncomparedInWords(tally), unseenInWords(tally)].filter((words) => words !== '');
     return [`${comparisonInWords(criteria)}: ${changesInWords(tally.changes, changesOf(criteria))}`, ...rest, ...left].join('; ');
   }
-  const [attested, ...others] = statesInWords(tally, criteria.asked);
-  const first = `${attested?.count ?? 0} ${tally.states.attested === 1 ? 'relation' : 'relations'} attested`;
+  const [, ...others] = statesInWords(tally, criteria.asked);
+  const first = `${formatCount(tally.states.attested, 'relation')} attested`;
   return [
     `${windowInWords(criteria.window)}: ${[first, ...others.map(({ count, words }) => `${count} ${words}`)].join(', ')}`,
     ...left,

@@ -171,7 +171,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
   it('end when their time is up, as long as it was set', async () => {
     const { page, field, errors } = await open();
     await field.fill('UNWIND range(1, 100000000) AS x UNWIND range(1, 1000) AS y RETURN count(*) AS n');
-    await page.getByRole('textbox', { name: /^Stop after/ }).fill('1');
+    await page.getByRole('textbox', { name: /^Time limit in seconds/ }).fill('1');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.getByRole('alert').getByText('1000 ms', { exact: false }).waitFor();

@@ -153,12 +153,12 @@ describe('lanes', () => {
     const told = (isShown: (state: string) => boolean) =>
       rows.map((row) => [row.actor.id, ...actorEndsOf(row, isShown).map((end) => `${actorEndInWords(end)}, ${year(end.day)}`)]);
     expect(told(() => true)).toEqual([
-      ['army', '3 relations ended with this actor, 2009'],
+      ['army', '3 relations ended with Army, 2009'],
       ['press', '1 relation ended at the latest with Army, 2009'],
       ['state', '2 relations ended with Army, 2009'],
     ]);
     expect(told((state) => state !== 'unknown')).toEqual([
-      ['army', '1 relation ended with this actor, 2009'],
+      ['army', '1 relation ended with Army, 2009'],
       ['press'],
       ['state', '1 relation ended with Army, 2009'],
     ]);

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 
-const ZOOM = 'Zoom in, zoom out, fit: the canvas, or the time axis where the timeline or the lanes have the focus';
+const ZOOM = 'Zoom in, zoom out, fit: the canvas, or the time axis where the timeline has the focus';
 
 /**
  * The keys that a part of the screen hears while it is shown or has the focus, and what they do there.
@@ -12,10 +12,10 @@ const ZOOM = 'Zoom in, zoom out, fit: the canvas, or the time axis where the tim
 export const PART_KEYS = {
   play: { does: 'Play or pause', keys: ['Space'] },
   step: { does: 'On the timeline: the previous or the next year (month, day)', keys: ['ArrowLeft', 'ArrowRight', 'ArrowDown', 'ArrowUp'] },
-  page: { does: 'On the timeline: five years (a year, thirty days) back or forward', keys: ['PageUp', 'PageDown'] },
+  page: { does: 'On the timeline: further back or forward', keys: ['PageUp', 'PageDown'] },
   end: { does: 'On the timeline: to its start, to its end', keys: ['Home', 'End'] },
   pan: {
-    does: 'On the time in view: move it, by a little, by all of it, or to an end',
+    does: 'On the time in view: move it, also to an end',
     keys: ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'],
   },
   walk: { does: 'On the canvas: to the next actor in that direction', keys: ARROWS },
