@@ -29,6 +29,7 @@ const UnknownInAddress = lazyPart(async () => (await import('./UnknownInAddress.
 
 /** The dialogs that are loaded when they are opened: what could not be loaded, and the name of the dialog that says so. */
 const DIALOGS = {
+  search: { what: 'The search', label: 'Search' },
   questions: { what: 'The questions', label: 'Questions' },
   scenes: { what: 'The scenes', label: 'Scenes' },
   help: { what: 'The help', label: 'Help' },
@@ -106,7 +107,6 @@ export function Layout() {
         </aside>
       )}
 
-      {open === 'search' && <SearchBox onClose={close} commands={possible(commands).filter(({ id }) => id !== 'search')} />}
       <ErrorBoundary
         key={open}
         what={dialog.what}
@@ -124,6 +124,7 @@ export function Layout() {
             </Dialog>
           }
         >
+          {open === 'search' && <SearchBox onClose={close} commands={possible(commands).filter(({ id }) => id !== 'search')} />}
           {open === 'help' && <Help onClose={close} commands={commands} />}
           {open === 'questions' && <QuestionsDialog onClose={close} />}
           {open === 'scenes' && <ScenesDialog onClose={close} />}

@@ -57,7 +57,9 @@ export function Filters() {
         </Button>
       </div>
       <p className={styles.instructions}>
-        Click to isolate, <kbd>Alt</kbd>-click to leave out.{counts === null && ' Counting …'}
+        Click to isolate, <kbd>Alt</kbd>-click to leave out.
+        {ofAllYears !== null && ' “0 · 2”: none here, 2 in other years.'}
+        {counts === null && ' Counting …'}
       </p>
       {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts?.change} />}
       <FacetGroup title="Sign" facet="sign" counts={counts?.sign} ofAllYears={ofAllYears?.sign} values={SIGN_VALUES} criteria={criteria} />

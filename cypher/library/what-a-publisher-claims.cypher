@@ -9,6 +9,6 @@ MATCH (c)-[:SUBJECT]->(a:Actor)
 MATCH (c)-[:OBJECT]->(b:Actor)
 MATCH (a)-[r]->(b)
 WHERE r.id = c.relation
-RETURN s.publisher AS publisher, s AS source, states.locator AS place, a AS actor, r AS relation, b AS other, c.text AS claim,
-       c.credibility AS credibility, c.stance AS stance
+RETURN c.text AS claim, r AS relation, s AS source, states.locator AS place, c.credibility AS credibility, c.stance AS stance,
+       s.publisher AS publisher
 ORDER BY s.publisher, s.id, c.id, r.id

@@ -35,11 +35,19 @@ describeViewer('keys and overlays', ({ open, show }) => {
     expect(await page.getByRole('dialog', { name: 'Export' }).getByLabel('The export is loading').count()).toBe(1);
     expect(has('vs=')(page.url()) || has('view=')(page.url())).toBe(false);
     await page.keyboard.press('Escape');
+    await page.keyboard.type('/c2iran');
+    expect(await page.getByRole('textbox', { name: 'Search actors' }).inputValue()).toBe('c2iran');
+    await page.keyboard.press('Escape');
     await page.keyboard.type('qstood with');
     await page.keyboard.press('Enter');
     arrive();
     await address('show=true');
     await page.getByRole('heading', { name: 'Who stood with an actor in the window?' }).waitFor();
+    await page.reload();
+    await page.waitForSelector('[data-ready]');
+    await page.keyboard.type('/qais khazali');
+    await page.keyboard.press('Enter');
+    await address('sel=actor:qais-khazali');
   });
 
   it('close a dialog with Escape and keep the selection; a second Escape takes it back', async () => {

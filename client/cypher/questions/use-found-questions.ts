@@ -14,7 +14,7 @@ interface FoundQuestions {
   /** How many the library and the user have. */
   readonly count: number;
   readonly groups: readonly QuestionGroup[];
-  /** The first whose title has the words, or else the first of all. */
+  /** That with the shortest title that has the words, or else the first of all. */
   readonly best: Question | undefined;
 }
 
@@ -25,6 +25,7 @@ export function useFoundQuestions(words: string): FoundQuestions {
   const all = [...questions, ...own];
   const found = all.filter(({ title, description, group }) => hasWords(`${title} ${description} ${group}`, words));
   const groups = [...groupBy(found, ({ group }) => group)].map(([name, members]) => ({ name, questions: members }));
-  const best = found.find(({ title }) => hasWords(title, words)) ?? groups[0]?.questions[0];
+  const [named] = found.filter(({ title }) => hasWords(title, words)).sort((a, b) => a.title.length - b.title.length);
+  const best = named ?? groups[0]?.questions[0];
   return { count: all.length, groups, best };
 }

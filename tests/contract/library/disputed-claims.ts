@@ -150,7 +150,7 @@ export const disputedClaims: Expectations = {
     },
   },
   'what-a-publisher-claims': {
-    columns: ['publisher', 'source', 'place', 'actor', 'relation', 'other', 'claim', 'credibility', 'stance'],
+    columns: ['claim', 'relation', 'source', 'place', 'credibility', 'stance', 'publisher'],
     given: [{ publisher: 'case studies' }],
     rows: (world, { own }) => {
       const publisherOf = ({ source }: EvidenceRow) => world.sources.get(source)?.publisher ?? '';
@@ -159,8 +159,8 @@ export const disputedClaims: Expectations = {
         withClaims(world).flatMap(({ relation, claims }) => claims.filter(isMeant).map((claim) => ({ relation, claim }))),
         ({ relation, claim }) => [publisherOf(claim), claim.source, claim.id, relation.id],
         ({ relation, claim }) => [
-          ...[publisherOf(claim), node(claim.source), claim.locator, node(relation.source), tie(relation), node(relation.target)],
-          ...[claim.claim, claim.credibility, claim.stance],
+          ...[claim.claim, tie(relation), node(claim.source), claim.locator],
+          ...[claim.credibility, claim.stance, publisherOf(claim)],
         ],
       );
     },
