@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type CampHistory, campHistory, type SolvedWindow } from '../../model/camps/history.ts';
+import { type CampHistory, type CampWindow, campHistory, type SolvedWindow } from '../../model/camps/history.ts';
 import { centralOptimum, nearestTo } from '../../model/camps/nearest-optimum.ts';
 import type { Optima } from '../../model/camps/optima.ts';
 import type { Partition } from '../../model/camps/partition.ts';
@@ -22,6 +22,11 @@ const KEPT_HISTORIES = 20;
 /** The camps of all years, and which these are. */
 export interface FollowedYears extends CampHistory {
   readonly years: readonly Window[];
+}
+
+/** Of the years that begin before a window is over, the last that has camps. */
+export function yearOfWindow(history: CampHistory, window: Window): CampWindow | undefined {
+  return history.windows.findLast((each) => each.window.from < window.to && each.graph.actors.length > 0);
 }
 
 /** A partition with whom it divides. */

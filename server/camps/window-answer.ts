@@ -7,7 +7,7 @@ import { netTies } from '../../model/camps/signed-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { balanceOf, misfitsOf, mixedPairsOf } from './balance.ts';
 import { campNames } from './camp-names.ts';
-import type { CampService, Divided } from './camp-service.ts';
+import { type CampService, type Divided, yearOfWindow } from './camp-service.ts';
 
 type Camp = CampsAnswer['camps'][number];
 
@@ -16,7 +16,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
   const { window, number, weight } = query;
   const isFollowed = service.isFollowed(graph);
   const history = isFollowed ? await service.history(graph, query, ended) : undefined;
-  const year = history?.windows.findLast((each) => each.window.from < window.to && each.graph.actors.length > 0);
+  const year = history && yearOfWindow(history, window);
   const divided = service.divide(await service.solve(graph, query, window, ended), year);
   const readings = isFollowed && query.readings ? await service.readings(graph, query, window, divided, ended) : undefined;
   const held = readings?.map((reading) => firmlyHeld(divided, reading, query));
