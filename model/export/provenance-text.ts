@@ -42,7 +42,7 @@ function cutText({ cut }: Provenance): string {
 
 const LEFT_OUT: Readonly<Record<CampsLeftOut, string>> = {
   'too many relations': 'the graph has too many relations for them to be followed through the years',
-  'took too long': 'they were not found within moments',
+  'took too long': 'they were not found in time',
   'differ by year': 'they differ from year to year, for which this format has no room',
 };
 

@@ -12,8 +12,8 @@ import { type CampService, type Divided, yearOfWindow } from '../camps/camp-serv
 import { Slices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 
-/** How long an export waits for camps, milliseconds. What was found until then is remembered for the next. */
-const WITHIN_MS = 10_000;
+/** How long an export waits for camps at the most, milliseconds. What was found until then is remembered for the next. */
+const WITHIN_MS = 30_000;
 
 /** The camps of an export, and how they were found. */
 export interface ExportCamps {
@@ -24,7 +24,7 @@ export interface ExportCamps {
 
 /**
  * The camps of the window of an export, or of each year where it has none: only for formats that say something of
- * actors, and only where they are found within moments.
+ * actors, and only where they are found in time.
  * @throws the reason of `ended`
  */
 export async function exportCamps(

@@ -11,7 +11,7 @@ import type { Database } from '../database/database.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { requireKnownValues } from '../graph/known-values.ts';
 import type { DatasetInfo } from '../graph/union-graph.ts';
-import { disconnectSignal } from '../http/disconnect-signal.ts';
+import { whileConnected } from '../http/disconnect-signal.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { sourcesById, withClaims } from './claims.ts';
@@ -67,7 +67,7 @@ export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvid
         const content = await readExportContent(
           graph,
           query,
-          await exportCamps(camps, graph, query, format, disconnectSignal(response)),
+          await whileConnected(response, (ended) => exportCamps(camps, graph, query, format, ended)),
           sources,
           made,
         );

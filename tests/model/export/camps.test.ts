@@ -113,7 +113,7 @@ describe('the provenance', () => {
     expect(without('too many relations')).toBe(
       'Camps: left out, because the graph has too many relations for them to be followed through the years.',
     );
-    expect(without('took too long')).toBe('Camps: left out, because they were not found within moments.');
+    expect(without('took too long')).toBe('Camps: left out, because they were not found in time.');
     expect(without('differ by year')).toBe('Camps: left out, because they differ from year to year, for which this format has no room.');
   });
 });
