@@ -70,7 +70,7 @@ async function found(service: CampService, graph: UnionGraph, query: ExportQuery
     }
   } else {
     const year = yearOfWindow(history, window);
-    const divided = service.divide(await service.solve(graph, query, window, ended), year);
+    const divided = await service.divide(await service.solve(graph, query, window, ended), year);
     add(window, divided, campNames(divided, year, history));
   }
   return { provenance: { number, weight, leftOut: null, windows }, places };
