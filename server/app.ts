@@ -6,6 +6,7 @@ import { pinoHttp } from 'pino-http';
 import type { Question } from '../model/library/question.ts';
 import { actorRoutes } from './actors/actor-routes.ts';
 import { campRoutes } from './camps/camp-routes.ts';
+import { CampService } from './camps/camp-service.ts';
 import type { CampSolver } from './camps/camp-solver.ts';
 import { comparisonRoutes } from './comparison/comparison-routes.ts';
 import { cypherRoutes } from './cypher/cypher-routes.ts';
@@ -88,13 +89,14 @@ function apiRoutes(
   { settings, connection, guard, camps, requests, questions, version }: Omit<AppDependencies, 'rates'>,
   graphs: GraphProvider,
 ): Route[] {
+  const campService = new CampService(camps);
   const routes = [
     ...probeRoutes(graphs, requests, settings.token),
     ...infoRoutes(connection, graphs, settings),
     ...vocabularyRoutes(graphs),
     ...graphRoutes(graphs),
     ...comparisonRoutes(graphs),
-    ...exportRoutes(connection, graphs, version),
+    ...exportRoutes(connection, graphs, campService, version),
     ...actorRoutes(connection, graphs),
     ...relationRoutes(connection, graphs),
     ...dyadRoutes(connection, graphs),
@@ -102,7 +104,7 @@ function apiRoutes(
     ...sourceRoutes(connection, graphs),
     ...searchRoutes(graphs),
     ...timelineRoutes(graphs),
-    ...campRoutes(graphs, camps),
+    ...campRoutes(graphs, campService),
     ...libraryRoutes(questions),
     ...cypherRoutes(new CypherService(connection, guard), new Procedures(connection), graphs, settings),
   ];

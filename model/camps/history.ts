@@ -1,11 +1,12 @@
+import { finish, type Steps } from '../steps.ts';
 import type { Window } from '../time/window.ts';
 import type { CampNumber } from './bad-cycle.ts';
 import { type CampEvent, campEvents } from './camp-events.ts';
 import type { CampRelation } from './camp-relations.ts';
 import { campId, leaderOf, supportWithin } from './leader.ts';
 import { matchCamps } from './match-camps.ts';
-import { type Membership, membershipsOf } from './membership.ts';
-import { nearestOptima } from './nearest-optimum.ts';
+import { type Membership, membershipSteps } from './membership.ts';
+import { nearestOptimaSteps } from './nearest-optimum.ts';
 import type { Optima } from './optima.ts';
 import type { Partition } from './partition.ts';
 import { netTies, type SignedGraph } from './signed-graph.ts';
@@ -52,13 +53,24 @@ export const LEAST_ALIKE = 1 / 3;
  * @param relations all that may count, in any state
  */
 export function campHistory(windows: readonly SolvedWindow[], relations: readonly CampRelation[], number: CampNumber): CampHistory {
-  const chosen = nearestOptima(windows.map(({ graph, optima }) => ({ actors: graph.actors, partitions: optima.partitions })));
-  const followed = follow(
-    windows.map((window, at) => {
-      const shown = window.optima.partitions[chosen[at] ?? 0] ?? window.optima.partitions[0];
-      return { ...window, shown, memberships: membershipsOf(shown, window.optima.partitions, netTies(window.graph), number) };
-    }),
-  );
+  return finish(campHistorySteps(windows, relations, number));
+}
+
+/** The same in steps: that of the events is the longest. */
+export function* campHistorySteps(
+  windows: readonly SolvedWindow[],
+  relations: readonly CampRelation[],
+  number: CampNumber,
+): Steps<CampHistory> {
+  const chosen = yield* nearestOptimaSteps(windows.map(({ graph, optima }) => ({ actors: graph.actors, partitions: optima.partitions })));
+  const told: ChosenWindow[] = [];
+  for (const [at, window] of windows.entries()) {
+    const { graph, optima } = window;
+    const shown = optima.partitions[chosen[at] ?? 0] ?? optima.partitions[0];
+    told.push({ ...window, shown, memberships: yield* membershipSteps(shown, optima.partitions, netTies(graph), number) });
+  }
+  const followed = follow(told);
+  yield;
   return { ...followed, events: campEvents(followed.windows, relations) };
 }
 

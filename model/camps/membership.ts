@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import type { CampNumber, NetTie } from './bad-cycle.ts';
 import { matchCamps } from './match-camps.ts';
 import { isMisfit, type Partition } from './partition.ts';
@@ -26,15 +27,29 @@ export function membershipsOf(
   ties: readonly NetTie[],
   number: CampNumber,
 ): Membership[] {
+  return finish(membershipSteps(shown, partitions, ties, number));
+}
+
+/** The same, a partition at a time. */
+export function* membershipSteps(
+  shown: Partition,
+  partitions: readonly Partition[],
+  ties: readonly NetTie[],
+  number: CampNumber,
+): Steps<Membership[]> {
   const elsewhere = shown.map(() => new Set<number>());
+  const misfitIn = new Uint32Array(ties.length);
   for (const partition of partitions) {
+    yield;
+    for (const [index, tie] of ties.entries()) if (isMisfit(tie, partition)) misfitIn[index] = (misfitIn[index] ?? 0) + 1;
     const shownOf = matchCamps(shown.map((before, actor) => ({ before, after: partition[actor] ?? 0, isFirm: false, isLeader: false })));
     for (const [actor, own] of shown.entries()) {
       const camp = shownOf.get(partition[actor] ?? 0) ?? ALONE;
       if (camp !== own) elsewhere[actor]?.add(camp);
     }
   }
-  const wavering = waveringTies(partitions, ties);
+  const wavering = ties.flatMap((_, index) => ((misfitIn[index] ?? 0) % partitions.length === 0 ? [] : [index]));
+  yield;
   const prices = pricesOf(shown, ties, number);
   return shown.map((_, actor) => {
     const others = elsewhere[actor] ?? new Set();
@@ -46,11 +61,6 @@ export function membershipsOf(
 
 /** A camp of another partition that is none of those shown. */
 const ALONE = -1;
-
-function waveringTies(partitions: readonly Partition[], ties: readonly NetTie[]): number[] {
-  const counts = ties.map((tie) => partitions.reduce((count, partition) => count + Number(isMisfit(tie, partition)), 0));
-  return counts.flatMap((count, index) => (count > 0 && count < partitions.length ? [index] : []));
-}
 
 /** By actor, what it costs to put it alone into the camp that suits it next, or by itself, or on the other of two sides. */
 function pricesOf(shown: Partition, ties: readonly NetTie[], number: CampNumber): number[] {

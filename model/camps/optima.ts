@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import type { CampNumber, NetTie } from './bad-cycle.ts';
 import { type Partition, partitionWithout } from './partition.ts';
 import type { SolvedBlock } from './solve-blocks.ts';
@@ -18,6 +19,16 @@ const MOST_LISTED = 500;
 
 /** The best partitions, from those of each block. Blocks do not depend on each other: any choice in one goes with any in another. */
 export function optimaOf(actorCount: number, ties: readonly NetTie[], number: CampNumber, blocks: readonly SolvedBlock[]): Optima {
+  return finish(optimaSteps(actorCount, ties, number, blocks));
+}
+
+/** The same, a partition at a time. */
+export function* optimaSteps(
+  actorCount: number,
+  ties: readonly NetTie[],
+  number: CampNumber,
+  blocks: readonly SolvedBlock[],
+): Steps<Optima> {
   const isComplete = blocks.every((block) => block.isComplete);
   const count = blocks.reduce((product, { sets }) => product * sets.length, 1);
   const partitionOf = (choice: readonly number[]) => {
@@ -29,11 +40,16 @@ export function optimaOf(actorCount: number, ties: readonly NetTie[], number: Ca
   };
   const sizes = blocks.map(({ sets }) => sets.length);
   const [first = [], ...others] = count <= MOST_LISTED ? allChoices(sizes) : choicesInOne(sizes);
+  const partitions: [Partition, ...Partition[]] = [partitionOf(first)];
+  for (const choice of others) {
+    yield;
+    partitions.push(partitionOf(choice));
+  }
   return {
     cost: sum(blocks.map(({ cost }) => cost)),
     lowerBound: sum(blocks.map(({ lowerBound }) => lowerBound)),
     count: isComplete ? count : null,
-    partitions: [partitionOf(first), ...others.map(partitionOf)],
+    partitions,
   };
 }
 

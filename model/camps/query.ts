@@ -22,7 +22,8 @@ export interface CampChoice extends RelationFilter {
   readonly weight: WeightingName;
 }
 
-const campShape = {
+/** How camps are found. */
+export const campShape = {
   number: z
     .enum(CAMP_NUMBERS, `write ${CAMP_NUMBERS.join(' or ')}`)
     .default('any')

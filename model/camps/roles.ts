@@ -1,7 +1,7 @@
 import { betweennessOf } from '../betweenness.ts';
 import { blocksOf } from './blocks.ts';
 import type { Partition } from './partition.ts';
-import type { SignedGraph } from './signed-graph.ts';
+import type { SignedGraph, SignedTie } from './signed-graph.ts';
 
 /**
  * How often an actor stands between two others that support it and not each other, by whose camps these are
@@ -30,14 +30,19 @@ export interface Role {
   readonly brokerage: Brokerage;
 }
 
+/** The brokerage of each actor of the graph, in its order. Costs as much as the square of the largest number of supporters. */
+export function brokeragesOf({ actors, ties }: SignedGraph, partition: Partition): Brokerage[] {
+  const supporters = supportersOf(
+    actors.length,
+    ties.filter((tie) => tie.support > 0),
+  );
+  return actors.map((_, actor) => brokerageOf(actor, supporters, partition));
+}
+
 /** The role of each actor of the graph, in its order. Costs as much as the square of the largest number of supporters. */
 export function rolesOf({ actors, ties }: SignedGraph, partition: Partition): Role[] {
   const support = ties.filter((tie) => tie.support > 0);
-  const supporters: Set<number>[] = actors.map(() => new Set());
-  for (const { a, b } of support) {
-    supporters[a]?.add(b);
-    supporters[b]?.add(a);
-  }
+  const supporters = supportersOf(actors.length, support);
   const opponents = new Uint32Array(actors.length);
   for (const { a, b, hostility } of ties) {
     if (hostility === 0) continue;
@@ -53,6 +58,15 @@ export function rolesOf({ actors, ties }: SignedGraph, partition: Partition): Ro
     isCut: isCut[actor] === 1,
     brokerage: brokerageOf(actor, supporters, partition),
   }));
+}
+
+function supportersOf(actorCount: number, support: readonly Pick<SignedTie, 'a' | 'b'>[]): ReadonlySet<number>[] {
+  const supporters = Array.from({ length: actorCount }, () => new Set<number>());
+  for (const { a, b } of support) {
+    supporters[a]?.add(b);
+    supporters[b]?.add(a);
+  }
+  return supporters;
 }
 
 function brokerageOf(broker: number, supporters: readonly ReadonlySet<number>[], partition: Partition): Brokerage {

@@ -1,11 +1,13 @@
 import type { SignName } from '../coding/sign.ts';
 import { compareCodeUnits } from '../compare-code-units.ts';
-import { groupBy } from '../tables/group-by.ts';
-import { pairKey, pairOf } from '../ties/pair.ts';
+import { finish, type Steps } from '../steps.ts';
+import { pairOf } from '../ties/pair.ts';
 import type { NetTie } from './bad-cycle.ts';
 import type { Weighting } from './weighting.ts';
 
 const WITHDRAWAL = 'realignment';
+/** Relations or pairs that make a step: a fraction of a millisecond. */
+const AT_ONCE = 100;
 
 /** A relation as far as its sign goes. */
 export interface SignedRelation {
@@ -61,16 +63,34 @@ export function mixedWeight({ support, hostility }: Pick<SignedTie, 'support' | 
  * @param relations those that count, in any order
  */
 export function signedGraphOf(relations: readonly SignedRelation[], weighting: Weighting): SignedGraph {
+  return finish(signedGraphSteps(relations, weighting));
+}
+
+/** The same, a few relations or pairs at a time. */
+export function* signedGraphSteps(relations: readonly SignedRelation[], weighting: Weighting): Steps<SignedGraph> {
   const counted = withoutEndings(relations).filter(({ sign, source, target }) => sign !== 'neutral' && source !== target);
+  yield;
   const actors = [...new Set(counted.flatMap(({ source, target }) => [source, target]))].sort(compareCodeUnits);
   const numberOf = new Map(actors.map((id, index) => [id, index]));
-  const ties = [...groupBy(counted, pairKey).values()].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const [a = 0, b = 0] = pairOf(first).map((id) => numberOf.get(id));
-    return [{ a, b, ...weighting(own), relations: own.map(({ id }) => id).sort(compareCodeUnits) }];
-  });
-  return { actors, ties: ties.sort((one, other) => one.a - other.a || one.b - other.b) };
+  const pairs = new Map<number, SignedRelation[]>();
+  for (const [index, relation] of counted.entries()) {
+    if (index % AT_ONCE === 0) yield;
+    const [a = 0, b = 0] = pairOf(relation).map((id) => numberOf.get(id));
+    const own = pairs.get(a * actors.length + b);
+    if (own === undefined) pairs.set(a * actors.length + b, [relation]);
+    else own.push(relation);
+  }
+  yield;
+  // In the order of their actors.
+  const sorted = Float64Array.from(pairs.keys()).sort();
+  const ties: SignedTie[] = [];
+  for (const [index, pair] of sorted.entries()) {
+    if (index % AT_ONCE === 0) yield;
+    const own = pairs.get(pair) ?? [];
+    const ids = own.map(({ id }) => id).sort(compareCodeUnits);
+    ties.push({ a: Math.floor(pair / actors.length), b: pair % actors.length, ...weighting(own), relations: ids });
+  }
+  return { actors, ties };
 }
 
 function withoutEndings(relations: readonly SignedRelation[]): readonly SignedRelation[] {

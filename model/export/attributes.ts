@@ -2,7 +2,15 @@ import type { Evidence } from '../api.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS } from '../fields.ts';
 import { addDays } from '../time/day.ts';
 import { certainExtentOf, extentOf } from '../time/relation-time.ts';
-import { type ExportedActor, type ExportedRelation, type ExportedSource, relationCounts, type SelectedRelation } from './content.ts';
+import {
+  type CampPlace,
+  type ExportContent,
+  type ExportedActor,
+  type ExportedRelation,
+  type ExportedSource,
+  type Provenance,
+  relationCounts,
+} from './content.ts';
 import type { Cell } from './csv.ts';
 import { citation } from './provenance-text.ts';
 
@@ -17,9 +25,45 @@ export interface Attribute<T> {
 const ATTRIBUTE_TYPES: Partial<Record<Field['holds'], Attribute<unknown>['type']>> = { lines: 'list', ids: 'list', number: 'double' };
 
 /** The attributes of an actor in the graph formats, beside its id, name and position. */
-export function actorAttributes(relations: readonly SelectedRelation[]): Attribute<ExportedActor>[] {
+export function actorAttributes({ relations, provenance }: Pick<ExportContent, 'relations' | 'provenance'>): Attribute<ExportedActor>[] {
   const counts = relationCounts(relations);
-  return [...fieldAttributes(ACTOR_FIELDS, ['id', 'name']), { id: 'relations', type: 'integer', of: ({ id }) => counts.get(id) ?? 0 }];
+  return [
+    ...fieldAttributes(ACTOR_FIELDS, ['id', 'name']),
+    { id: 'relations', type: 'integer', of: ({ id }) => counts.get(id) ?? 0 },
+    ...campAttributes(provenance).ofActors,
+  ];
+}
+
+/** Where an actor stands among the camps of a window. An actor without a place in it has none of these. */
+const PLACE_ATTRIBUTES: readonly Attribute<CampPlace>[] = [
+  { id: 'camp', type: 'string', of: ({ camp }) => camp },
+  { id: 'campName', type: 'string', of: ({ campName }) => campName },
+  { id: 'firm', type: 'boolean', of: ({ firm }) => firm },
+  { id: 'price', type: 'double', of: ({ price }) => price },
+  { id: 'coordinator', type: 'integer', of: ({ coordinator }) => coordinator },
+  { id: 'consultant', type: 'integer', of: ({ consultant }) => consultant },
+  { id: 'gatekeeper', type: 'integer', of: ({ gatekeeper }) => gatekeeper },
+  { id: 'liaison', type: 'integer', of: ({ liaison }) => liaison },
+];
+
+/** What is said of camps: by actor where there is one window, by year where there are many and the format has room for them. */
+export interface CampAttributes {
+  readonly ofActors: readonly Attribute<ExportedActor>[];
+  readonly ofPlaces: readonly Attribute<CampPlace>[];
+}
+
+/** The attributes of camps that an export has: none where they were left out. */
+export function campAttributes({ camps, window }: Pick<Provenance, 'camps' | 'window'>): CampAttributes {
+  if (camps === null || camps.leftOut !== null) return { ofActors: [], ofPlaces: [] };
+  if (window === null) return { ofActors: [], ofPlaces: PLACE_ATTRIBUTES };
+  const ofActors = PLACE_ATTRIBUTES.map(
+    ({ id, type, of }): Attribute<ExportedActor> => ({
+      id,
+      type,
+      of: ({ camps: [place] = [] }) => (place === undefined ? undefined : of(place)),
+    }),
+  );
+  return { ofActors, ofPlaces: [] };
 }
 
 /** Where the layout put an actor, for the formats that have no element for it. */

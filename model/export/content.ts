@@ -1,4 +1,7 @@
 import type { ActorAnswer, RelationAnswer, RelationSummary, SourcesAnswer } from '../api.ts';
+import type { CampNumber } from '../camps/bad-cycle.ts';
+import type { Brokerage } from '../camps/roles.ts';
+import type { WeightingName } from '../camps/weighting.ts';
 import type { RelationType } from '../coding/vocabulary.ts';
 import type { AskedStates } from '../filter/shown-states.ts';
 import type { Day } from '../time/day.ts';
@@ -27,9 +30,47 @@ export interface Provenance {
   readonly asked: AskedStates;
   /** What a limit left out; `null` when nothing was. */
   readonly cut: { readonly limit: number; readonly relations: number } | null;
+  /** How the camps of the actors were found; `null` where nothing is said of actors. */
+  readonly camps: CampProvenance | null;
 }
 
-export type ExportedActor = Omit<ActorAnswer, 'datasets' | 'relations'>;
+/** Why an export has no camps: there are too many relations, it took too long, or a union has one for each year, and the format no room for them. */
+export type CampsLeftOut = 'too many relations' | 'took too long' | 'differ by year';
+
+/** How camps were found, or why they were left out. */
+export interface CampProvenance {
+  readonly number: CampNumber;
+  readonly weight: WeightingName;
+  readonly leftOut: CampsLeftOut | null;
+  /** The window, or each year of the union that has camps, and how good its camps are. */
+  readonly windows: readonly CampWindowProvenance[];
+}
+
+/** How good the camps of a window are. */
+export interface CampWindowProvenance extends Window {
+  readonly frustration: number;
+  /** What it is at least: itself, where it is proven. */
+  readonly lowerBound: number;
+  /** How many partitions are as good; `null` where not all are known. */
+  readonly optima: number | null;
+}
+
+/** Where an actor stands among the camps of a window. */
+export interface CampPlace extends Brokerage {
+  readonly window: Window;
+  /** The id of its camp, and what that is called. */
+  readonly camp: string;
+  readonly campName: string;
+  /** Whether it is with its camp in every best partition; `undefined` where not all are known. */
+  readonly firm: boolean | undefined;
+  /** By how much the frustration would grow if it alone stood elsewhere. */
+  readonly price: number;
+}
+
+export interface ExportedActor extends Omit<ActorAnswer, 'datasets' | 'relations'> {
+  /** Its places in time: one in the window, or one in each year; none where it has no signed relation, and where camps are left out. */
+  readonly camps?: readonly CampPlace[];
+}
 
 export interface ExportedRelation extends RelationAnswer {
   /** In the window; only with a window. */

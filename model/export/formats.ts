@@ -15,28 +15,28 @@ const FORMATS = {
   gexf: {
     holds: 'graph',
     title: 'GEXF 1.3',
-    purpose: 'for Gephi and NetworkX: dynamic, with the spell of each relation',
+    purpose: 'for Gephi and NetworkX: dynamic, with the spell of each relation, and the camps of a window or of each year',
     mediaType: 'application/gexf+xml',
     ending: '.gexf',
   },
   graphml: {
     holds: 'graph',
     title: 'GraphML',
-    purpose: 'for yEd, NetworkX, igraph',
+    purpose: 'for yEd, NetworkX, igraph; of a window with its camps',
     mediaType: 'application/graphml+xml',
     ending: '.graphml',
   },
   json: {
     holds: 'graph',
     title: 'JSON',
-    purpose: 'for graphology and Gephi Lite',
+    purpose: 'for graphology and Gephi Lite; of a window with its camps',
     mediaType: 'application/json',
     ending: '.json',
   },
   'actors.csv': {
     holds: 'table',
     title: 'Actors, CSV',
-    purpose: 'names, kinds, positions',
+    purpose: 'names, kinds, positions; of a window with its camps',
     mediaType: CSV,
     ending: '-actors.csv',
   },
@@ -81,6 +81,16 @@ interface Format {
 export type ExportFormat = keyof typeof FORMATS;
 /** A format that holds what a query selects, in one file. */
 export type SelectionFormat = { [F in ExportFormat]: (typeof FORMATS)[F]['holds'] extends 'dataset' ? never : F }[ExportFormat];
+
+/** Whether a format says something of actors, as graphs do and one of the tables. */
+export function isOfActors(format: SelectionFormat): boolean {
+  return FORMATS[format].holds === 'graph' || format === 'actors.csv';
+}
+
+/** Whether a format has room for what an actor is in one year and not in another. */
+export function hasCampsByYear(format: SelectionFormat): boolean {
+  return format === 'gexf';
+}
 
 export const EXPORT_FORMATS = Object.keys(FORMATS) as ExportFormat[];
 

@@ -1,5 +1,7 @@
 import { pairOf } from '../ties/pair.ts';
-import { type Attribute, actorAttributes, attributeTexts, evidenceAttributes, RELATION_ATTRIBUTES } from './attributes.ts';
+import { addDays } from '../time/day.ts';
+import type { Window } from '../time/window.ts';
+import { type Attribute, actorAttributes, attributeTexts, campAttributes, evidenceAttributes, RELATION_ATTRIBUTES } from './attributes.ts';
 import type { ExportContent, ExportedActor, ExportedRelation } from './content.ts';
 import type { ExportDocument } from './document.ts';
 import { provenanceText } from './provenance-text.ts';
@@ -21,6 +23,8 @@ const ATTRIBUTE_TYPES = { string: 'string', integer: 'integer', double: 'double'
  *   claims, or foretold; whether it is presumed to continue is said by `endStatus` and `state`.
  * - Every edge is directed, and `symmetric` says of which the direction carries no meaning: Gephi leaves
  *   out of a directed graph the edges that are undirected, and NetworkX refuses it (docs/decisions/013).
+ * - An actor has its camp, its firmness and its brokerage of the window, or without a window those of each year, as values
+ *   that hold in that year.
  * - `kind` tells parallel edges apart. GEXF has room for one edge of a kind between two nodes, so a
  *   second relation of the same type and actors has a number after it; `relationType` has the bare type.
  */
@@ -35,8 +39,9 @@ export function gexf(content: ExportContent): ExportDocument {
 }
 
 function* headOf(content: ExportContent, ofRelations: readonly Attribute<ExportedRelation>[]): Generator<string> {
-  const { actors, relations } = content;
-  const ofActors = actorAttributes(relations);
+  const { actors, relations, provenance } = content;
+  const ofActors = actorAttributes(content);
+  const { ofPlaces } = campAttributes(provenance);
   yield XML_DECLARATION;
   yield `${openTag('gexf', { ...NAMESPACES, version: '1.3' })}\n`;
   yield `${meta(content)}\n`;
@@ -47,10 +52,15 @@ function* headOf(content: ExportContent, ofRelations: readonly Attribute<Exporte
     timeformat: 'date',
     timerepresentation: 'interval',
   })}\n`;
-  yield `${declarations('node', ofActors)}\n${declarations('edge', ofRelations)}\n`;
+  yield `${declarations('node', ofActors)}\n`;
+  if (ofPlaces.length > 0) yield `${declarations('node', ofPlaces, 'dynamic')}\n`;
+  yield `${declarations('edge', ofRelations)}\n`;
   const ofActor = relationsByActor(relations);
   yield `${openTag('nodes', { count: actors.length })}\n`;
-  for (const actor of actors) yield `${node(actor, ofActors, spellsOfActor(ofActor.get(actor.id) ?? []))}\n`;
+  for (const actor of actors) {
+    const said = texts(ofActors, actor) + (actor.camps ?? []).map((place) => texts(ofPlaces, place, place.window)).join('');
+    yield `${node(actor, said, spellsOfActor(ofActor.get(actor.id) ?? []))}\n`;
+  }
   yield `</nodes>\n${openTag('edges', { count: relations.length })}\n`;
 }
 
@@ -65,15 +75,15 @@ function meta({ provenance }: ExportContent): string {
   );
 }
 
-function declarations<T>(of: 'node' | 'edge', attributes: readonly Attribute<T>[]): string {
+function declarations<T>(of: 'node' | 'edge', attributes: readonly Attribute<T>[], mode: 'static' | 'dynamic' = 'static'): string {
   const declared = attributes.map(({ id, type }) => element('attribute', { id, title: id, type: ATTRIBUTE_TYPES[type] }));
-  return element('attributes', { class: of, mode: 'static' }, declared.join(''));
+  return element('attributes', { class: of, mode }, declared.join(''));
 }
 
-function node(actor: ExportedActor, attributes: readonly Attribute<ExportedActor>[], spells: readonly Spell[]): string {
-  const { id, name, x, y } = actor;
+/** @param said its values */
+function node({ id, name, x, y }: ExportedActor, said: string, spells: readonly Spell[]): string {
   const position = x === undefined || y === undefined ? '' : element('viz:position', { x, y, z: 0 });
-  return element('node', { id, label: name }, values(attributes, actor) + spellList(spells) + position);
+  return element('node', { id, label: name }, element('attvalues', {}, said) + spellList(spells) + position);
 }
 
 function edge(relation: ExportedRelation, attributes: readonly Attribute<ExportedRelation>[], kind: string): string {
@@ -81,13 +91,16 @@ function edge(relation: ExportedRelation, attributes: readonly Attribute<Exporte
   return element(
     'edge',
     { id, source, target, type: 'directed', kind, label },
-    values(attributes, relation) + spellList(spellsOf(relation)),
+    element('attvalues', {}, texts(attributes, relation)) + spellList(spellsOf(relation)),
   );
 }
 
-function values<T>(attributes: readonly Attribute<T>[], item: T): string {
-  const texts = attributeTexts(attributes, item, listString);
-  return element('attvalues', {}, texts.map(([id, value]) => element('attvalue', { for: id, value })).join(''));
+/** @param window in which the values hold, if not always */
+function texts<T>(attributes: readonly Attribute<T>[], item: T, window?: Window): string {
+  const when = window === undefined ? {} : { start: window.from, end: addDays(window.to, -1) };
+  return attributeTexts(attributes, item, listString)
+    .map(([id, value]) => element('attvalue', { for: id, value, ...when }))
+    .join('');
 }
 
 /** A list as the primer of GEXF 1.3 writes it; Gephi takes a backslash before a quote and before a backslash, and nowhere else. */

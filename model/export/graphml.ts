@@ -31,6 +31,7 @@ const GRAPH_ATTRIBUTES: readonly Attribute<ExportContent>[] = [
   { id: 'presumed', type: 'boolean', of: ({ provenance }) => provenance.asked.presumed },
   { id: 'unknown', type: 'boolean', of: ({ provenance }) => provenance.asked.unknown },
   { id: 'cut', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.cut) },
+  { id: 'camps', type: 'string', of: ({ provenance }) => JSON.stringify(provenance.camps) },
   { id: 'sources', type: 'string', of: ({ sources }) => JSON.stringify(sources) },
 ];
 
@@ -55,8 +56,8 @@ export function graphml(content: ExportContent): ExportDocument {
 }
 
 function* headOf(content: ExportContent, ofRelations: readonly Attribute<ExportedRelation>[]): Generator<string> {
-  const { provenance, actors, relations } = content;
-  const ofActors = [ACTOR_LABEL, ...actorAttributes(relations), ...POSITION_ATTRIBUTES];
+  const { provenance, actors } = content;
+  const ofActors = [ACTOR_LABEL, ...actorAttributes(content), ...POSITION_ATTRIBUTES];
   yield XML_DECLARATION;
   yield `${openTag('graphml', NAMESPACES)}\n${element('desc', {}, xmlText(provenanceText(provenance)))}\n`;
   yield keys('graph', GRAPH_ATTRIBUTES) + keys('node', ofActors) + keys('edge', ofRelations);

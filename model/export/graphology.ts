@@ -15,8 +15,9 @@ export function graphologyJson(content: ExportContent): ExportDocument {
   };
 }
 
-function* headOf({ provenance, actors, relations, sources }: ExportContent): Generator<string> {
-  const ofActors = [...actorAttributes(relations), ...POSITION_ATTRIBUTES];
+function* headOf(content: ExportContent): Generator<string> {
+  const { provenance, actors, sources } = content;
+  const ofActors = [...actorAttributes(content), ...POSITION_ATTRIBUTES];
   yield `{"options":${JSON.stringify({ type: 'mixed', multi: true, allowSelfLoops: true })},\n`;
   yield `"attributes":${JSON.stringify({ ...provenance, sources })},\n`;
   yield '"nodes":[\n';

@@ -1,6 +1,6 @@
 import type { RelationType } from '../coding/vocabulary.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '../fields.ts';
-import { TIME_ATTRIBUTES } from './attributes.ts';
+import { campAttributes, TIME_ATTRIBUTES } from './attributes.ts';
 import { sortBySourceOrder } from './claim-order.ts';
 import { type ExportContent, type ExportedActor, type ExportedRelation, relationCounts } from './content.ts';
 import { type CsvColumn, csv, csvHeader, csvRows } from './csv.ts';
@@ -22,6 +22,7 @@ export function actorsCsv({ actors, relations, provenance }: ExportContent): Exp
     { name: 'x', of: ({ x }) => x },
     { name: 'y', of: ({ y }) => y },
     { name: 'relations', of: ({ id }) => counts.get(id) ?? 0 },
+    ...campAttributes(provenance).ofActors.map(({ id, of }) => ({ name: columnName(id), of })),
     provenanceColumn(provenance),
   ];
   return table(csv(columns, actors));

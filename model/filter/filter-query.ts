@@ -156,14 +156,20 @@ export const filterQuery = z
   .strictObject({ ...filterShape, ...knownShape })
   .transform(({ known, ...filter }) => ({ known, ...toFilter(filter) }));
 
-/** The query of `GET /api/graph`, of an actor's neighbours and of exports. */
-export const graphQuery = z
-  .strictObject({ ...windowShape, ...filterShape, ...askedShape, ...knownShape, ...limitShape })
-  .transform(({ year, from, to, at, presumed, unknown, known, limit, ...filter }, context) => ({
+export const graphShape = { ...windowShape, ...filterShape, ...askedShape, ...knownShape, ...limitShape };
+
+type GraphInput = z.infer<z.ZodObject<typeof graphShape>>;
+
+export function toGraphQuery({ year, from, to, at, presumed, unknown, known, limit, ...filter }: GraphInput, context: z.RefinementCtx) {
+  return {
     window: toWindow({ year, from, to, at }, context),
     known,
     asked: { presumed: presumed ?? false, unknown: unknown ?? false },
     limit,
     ...toFilter(filter),
-  }));
+  };
+}
+
+/** The query of `GET /api/graph`, and of an actor's neighbours. */
+export const graphQuery = z.strictObject(graphShape).transform(toGraphQuery);
 export type GraphQuery = z.infer<typeof graphQuery>;

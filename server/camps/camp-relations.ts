@@ -17,11 +17,12 @@ interface Signed {
   readonly relation: CampRelation;
 }
 
-const signedOf = memoize((graph: UnionGraph): readonly Signed[] => {
+const signedOf = memoize(async (graph: UnionGraph): Promise<readonly Signed[]> => {
   const types = new Map(graph.types.map((type) => [type.type, type]));
-  return [...graph.relations.values()].flatMap((stored) => {
+  const signed: Signed[] = [];
+  await inSlices(graph.relations.values(), (stored) => {
     const type = types.get(stored.type);
-    if (stored.sign === 0) return [];
+    if (stored.sign === 0) return;
     const relation = {
       ...stored,
       sign: signName(stored.sign),
@@ -29,8 +30,9 @@ const signedOf = memoize((graph: UnionGraph): readonly Signed[] => {
       symmetric: type?.symmetric ?? false,
       isEvent: isEvent(stored, type?.temporality ?? 'state'),
     };
-    return [{ stored, relation }];
+    signed.push({ stored, relation });
   });
+  return signed;
 });
 
 /** Which states count beside those that always do, and which relations. */
@@ -39,16 +41,16 @@ export interface CampSelection extends RelationFilter {
 }
 
 /** The relations that match the filters in any window, so that what is over counts as over. The states are not filtered. */
-export function candidatesOf(graph: UnionGraph, { filter, hide, only }: CampSelection): CampRelation[] {
+export async function candidatesOf(graph: UnionGraph, { filter, hide, only }: CampSelection): Promise<CampRelation[]> {
   const matches = relationMatcher({ filter, hide, only }, graph);
-  return signedOf(graph).flatMap(({ stored, relation }) => (matches(stored) ? [relation] : []));
+  return (await signedOf(graph)).flatMap(({ stored, relation }) => (matches(stored) ? [relation] : []));
 }
 
 /** The relations that count in a window, with their states. */
 export async function countedIn(graph: UnionGraph, selection: CampSelection, window: Window): Promise<CountedRelation[]> {
   const matches = relationMatcher(selection, graph);
   const counted: CountedRelation[] = [];
-  await inSlices(signedOf(graph), ({ stored, relation }) => {
+  await inSlices(await signedOf(graph), ({ stored, relation }) => {
     const state = stateIn(stored, window);
     if (!isStateShown(state, selection.asked, selection.filter)) return;
     if (matches(stored, { states: [state], changes: [] })) counted.push({ relation, state });

@@ -4,14 +4,12 @@ import type { GraphProvider } from '../graph/graph-provider.ts';
 import { requireKnownValues } from '../graph/known-values.ts';
 import { disconnectSignal } from '../http/disconnect-signal.ts';
 import { type Route, route } from '../http/route.ts';
-import { CampService } from './camp-service.ts';
-import type { CampSolver } from './camp-solver.ts';
+import type { CampService } from './camp-service.ts';
 import { historyAnswer } from './history-answer.ts';
 import { windowAnswer } from './window-answer.ts';
 
 /** Who stands with whom, in a window and through the years. */
-export function campRoutes(graphs: GraphProvider, solver: CampSolver): Route[] {
-  const service = new CampService(solver);
+export function campRoutes(graphs: GraphProvider, service: CampService): Route[] {
   return [
     route({
       name: 'getCamps',

@@ -1,16 +1,17 @@
 import { LRUCache } from 'lru-cache';
-import { type CampHistory, campHistory, type SolvedWindow } from '../../model/camps/history.ts';
-import { centralOptimum, nearestTo } from '../../model/camps/nearest-optimum.ts';
+import { type CampHistory, type CampWindow, campHistorySteps, type SolvedWindow } from '../../model/camps/history.ts';
+import { centralOptimumSteps, nearestToSteps } from '../../model/camps/nearest-optimum.ts';
 import type { Optima } from '../../model/camps/optima.ts';
 import type { Partition } from '../../model/camps/partition.ts';
 import type { CampChoice } from '../../model/camps/query.ts';
 import { isRead, READINGS } from '../../model/camps/readings.ts';
-import { netTies, type SignedGraph, type SignedRelation, signedGraphOf } from '../../model/camps/signed-graph.ts';
+import { netTies, type SignedGraph, type SignedRelation, signedGraphSteps } from '../../model/camps/signed-graph.ts';
 import { WEIGHTINGS } from '../../model/camps/weighting.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { periodsIn } from '../../model/time/period.ts';
 import type { Window } from '../../model/time/window.ts';
 import { yearRangeOf } from '../../model/timeline.ts';
+import { finishInSlices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { candidatesOf, countedIn, readableIn } from './camp-relations.ts';
 import type { CampSolver } from './camp-solver.ts';
@@ -22,6 +23,11 @@ const KEPT_HISTORIES = 20;
 /** The camps of all years, and which these are. */
 export interface FollowedYears extends CampHistory {
   readonly years: readonly Window[];
+}
+
+/** Of the years that begin before a window is over, the last that has camps. */
+export function yearOfWindow(history: CampHistory, window: Window): CampWindow | undefined {
+  return history.windows.findLast((each) => each.window.from < window.to && each.graph.actors.length > 0);
 }
 
 /** A partition with whom it divides. */
@@ -56,12 +62,13 @@ export class CampService {
   }
 
   /** One of the best partitions: the one nearest to another, if there is one, otherwise the one most like the others. */
-  divide({ graph, optima }: Omit<SolvedWindow, 'window'>, nearest?: Pick<Divided, 'graph' | 'shown'>): Divided {
+  async divide({ graph, optima }: Omit<SolvedWindow, 'window'>, nearest?: Pick<Divided, 'graph' | 'shown'>): Promise<Divided> {
     const candidates = { actors: graph.actors, partitions: optima.partitions };
-    const chosen =
+    const choosing =
       nearest === undefined
-        ? centralOptimum(candidates)
-        : nearestTo(candidates, { actors: nearest.graph.actors, partition: nearest.shown });
+        ? centralOptimumSteps(candidates)
+        : nearestToSteps(candidates, { actors: nearest.graph.actors, partition: nearest.shown });
+    const chosen = await finishInSlices(choosing);
     return { graph, optima, shown: optima.partitions[chosen] ?? optima.partitions[0] };
   }
 
@@ -86,7 +93,7 @@ export class CampService {
     const years = range === null ? [] : periodsIn('year', { from: firstDayOf(range.first), to: firstDayOf(range.last + 1) });
     const windows: SolvedWindow[] = [];
     for (const year of years) windows.push(await this.solve(graph, choice, year, ended));
-    const history = { years, ...campHistory(windows, candidatesOf(graph, choice), number) };
+    const history = { years, ...(await finishInSlices(campHistorySteps(windows, await candidatesOf(graph, choice), number), ended)) };
     this.#histories.set(key, history);
     return history;
   }
@@ -96,7 +103,7 @@ export class CampService {
     { weight, number }: CampChoice,
     ended: AbortSignal,
   ): Promise<Omit<SolvedWindow, 'window'>> {
-    const graph = signedGraphOf(relations, WEIGHTINGS[weight]);
+    const graph = await finishInSlices(signedGraphSteps(relations, WEIGHTINGS[weight]), ended);
     const problem = { actorCount: graph.actors.length, ties: netTies(graph), number };
     return { graph, optima: await this.solver.solve(problem, ended) };
   }

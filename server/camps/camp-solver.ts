@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import Tinypool from 'tinypool';
-import { type Optima, optimaOf } from '../../model/camps/optima.ts';
+import { type Optima, optimaOf, optimaSteps } from '../../model/camps/optima.ts';
 import type { SolvedBlock } from '../../model/camps/solve-blocks.ts';
+import { finishInSlices } from '../event-loop/slices.ts';
 import { builtEntry } from '../files/project-file.ts';
 import type { CampProblem, CampTask } from './camp-worker.ts';
 
@@ -77,7 +78,8 @@ export class CampSolver {
 
   async #solve(problem: CampProblem, signal: AbortSignal): Promise<Optima> {
     const blocks = await this.#run({ kind: 'solve', problem }, signal);
-    return optimaOf(problem.actorCount, problem.ties, problem.number, await this.#prove(problem, blocks, signal));
+    const proven = await this.#prove(problem, blocks, signal);
+    return finishInSlices(optimaSteps(problem.actorCount, problem.ties, problem.number, proven), signal);
   }
 
   /** The blocks as they are proven; as they were, where that takes too long. */

@@ -1,13 +1,14 @@
 import type { CampsAnswer } from '../../model/camps/answer.ts';
 import { matchCamps } from '../../model/camps/match-camps.ts';
-import { membershipsOf } from '../../model/camps/membership.ts';
+import { membershipSteps, membershipsOf } from '../../model/camps/membership.ts';
 import type { CampsQuery } from '../../model/camps/query.ts';
 import { type Role, rolesOf } from '../../model/camps/roles.ts';
 import { netTies } from '../../model/camps/signed-graph.ts';
+import { finishInSlices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { balanceOf, misfitsOf, mixedPairsOf } from './balance.ts';
 import { campNames } from './camp-names.ts';
-import type { CampService, Divided } from './camp-service.ts';
+import { type CampService, type Divided, yearOfWindow } from './camp-service.ts';
 
 type Camp = CampsAnswer['camps'][number];
 
@@ -16,12 +17,15 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
   const { window, number, weight } = query;
   const isFollowed = service.isFollowed(graph, query);
   const history = isFollowed ? await service.history(graph, query, ended) : undefined;
-  const year = history?.windows.findLast((each) => each.window.from < window.to && each.graph.actors.length > 0);
-  const divided = service.divide(await service.solve(graph, query, window, ended), year);
+  const year = history && yearOfWindow(history, window);
+  const divided = await service.divide(await service.solve(graph, query, window, ended), year);
   const readings = isFollowed && query.readings ? await service.readings(graph, query, window, divided, ended) : undefined;
   const held = readings?.map((reading) => firmlyHeld(divided, reading, query));
   const roles = isFollowed ? rolesOf(divided.graph, divided.shown) : undefined;
-  const memberships = membershipsOf(divided.shown, divided.optima.partitions, netTies(divided.graph), number);
+  const memberships = await finishInSlices(
+    membershipSteps(divided.shown, divided.optima.partitions, netTies(divided.graph), number),
+    ended,
+  );
   const names = campNames(divided, year, history);
   const camps = names.map(({ id, leader }): Camp => ({ id, name: graph.actors.get(leader)?.name ?? leader, members: [] }));
   const ties = netTies(divided.graph);

@@ -1,3 +1,5 @@
+import type { Steps } from '../../model/steps.ts';
+
 /*
  * Long work on the thread that answers requests is done in slices. Between two slices the event loop goes round once, so
  * that whoever waits for a small answer waits for one slice, however many long works are under way.
@@ -35,6 +37,18 @@ export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void, s
   for (const item of items) {
     if (slices.isOver) await slices.next();
     work(item);
+  }
+}
+
+/** Does work that can be interrupted, in slices. @param ended ends it. @throws its reason */
+export async function finishInSlices<T>(steps: Steps<T>, ended?: AbortSignal): Promise<T> {
+  const slices = new Slices();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (!slices.isOver) continue;
+    await slices.next();
+    ended?.throwIfAborted();
   }
 }
 

@@ -5,12 +5,14 @@ import type { GraphQuery } from '../../model/filter/filter-query.ts';
 import { inSlices } from '../event-loop/slices.ts';
 import { selectGraph } from '../graph/select-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
+import type { ExportCamps } from './export-camps.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** Reads the answer of `/api/graph` to a query, without the claims, in slices. */
 export async function readExportContent(
   graph: UnionGraph,
   query: GraphQuery,
+  camps: ExportCamps,
   sources: ReadonlyMap<string, ExportedSource>,
   made: Pick<Provenance, 'created' | 'generator'>,
 ): Promise<ExportContent> {
@@ -22,8 +24,11 @@ export async function readExportContent(
     for (const id of relation.sources) usedSources.add(id);
   });
   return {
-    provenance: provenanceOf(answer, graph, query, made),
-    actors: answer.actors.map((actor) => ({ ...graph.actors.get(actor.id), ...actor })),
+    provenance: { ...provenanceOf(answer, graph, query, made), camps: camps.provenance },
+    actors: answer.actors.map((actor) => {
+      const places = camps.places.get(actor.id);
+      return { ...graph.actors.get(actor.id), ...actor, ...(places && { camps: places }) };
+    }),
     relations,
     sources: [...sources.values()].filter(({ id }) => usedSources.has(id)),
     types: graph.types.filter((type) => usedTypes.has(type.type) && !BUILT_IN_TYPES.includes(type)),

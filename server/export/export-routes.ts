@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { datasetFiles, type TextFile } from '../../model/export/dataset-files.ts';
 import { exportFileName, slugify } from '../../model/export/file-name.ts';
 import { EXPORT_FORMATS, exportFormat, formatsFor, isDatasetFormat, mediaTypeOf } from '../../model/export/formats.ts';
+import { exportQuery } from '../../model/export/query.ts';
 import { serializeExport } from '../../model/export/serialize-export.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';
-import { graphQuery } from '../../model/filter/filter-query.ts';
+import type { CampService } from '../camps/camp-service.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { requireKnownValues } from '../graph/known-values.ts';
 import type { DatasetInfo } from '../graph/union-graph.ts';
+import { whileConnected } from '../http/disconnect-signal.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { sourcesById, withClaims } from './claims.ts';
+import { exportCamps } from './export-camps.ts';
 import { readExportContent } from './export-content.ts';
 import { documentPieces, sendPieces, slicedPieces } from './send-pieces.ts';
 import { readWholeDataset } from './whole-dataset.ts';
@@ -27,7 +30,7 @@ const DESCRIPTION = [
 ].join('\n');
 
 /** What a query selects as a file with its provenance; or the datasets themselves, which are always whole. */
-export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvider, version: string): Route[] {
+export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvider, camps: CampService, version: string): Route[] {
   return [
     route({
       name: 'exportGraph',
@@ -36,7 +39,7 @@ export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvid
       summary: 'What /api/graph answers, with its evidence and provenance, as a file; or whole datasets',
       description: DESCRIPTION,
       choices: { format: EXPORT_FORMATS },
-      query: graphQuery,
+      query: exportQuery,
       answer: z.unknown(),
       mediaTypes: [...new Set(EXPORT_FORMATS.map(mediaTypeOf))],
       hasVersion: true,
@@ -61,7 +64,13 @@ export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvid
         const made = { created: new Date().toISOString(), generator: `Entente ${version}` };
         const { database } = connection;
         const sources = await sourcesById(database, graph);
-        const content = await readExportContent(graph, query, sources, made);
+        const content = await readExportContent(
+          graph,
+          query,
+          await whileConnected(response, (ended) => exportCamps(camps, graph, query, format, ended)),
+          sources,
+          made,
+        );
         response.attachment(exportFileName(content.provenance, format));
         response.setHeader('Content-Type', mediaTypeOf(format));
         const pages = unchanged(withClaims(content.relations, sources, database, graph.known), () => graphs.isCurrent(graph));

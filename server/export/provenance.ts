@@ -15,7 +15,7 @@ export function provenanceOf(
   { datasets, known }: Pick<UnionGraph, 'datasets' | 'known'>,
   { filter, hide, only, asked }: GraphQuery,
   made: Pick<Provenance, 'created' | 'generator'>,
-): Provenance {
+): Omit<Provenance, 'camps'> {
   const facets = Object.entries(filter).flatMap(([name, choice]) =>
     // Without a window there is no state to filter by.
     choice == null || (name === 'state' && window === null) ? [] : [[name, formatChoice(choice)] as const],

@@ -1,4 +1,5 @@
 import { answers } from './answers.ts';
+import { camps } from './camps.ts';
 import { canvas } from './canvas.ts';
 import { cypher } from './cypher.ts';
 import { growth } from './growth.ts';
@@ -11,4 +12,4 @@ import { serving } from './serving.ts';
 import { viewer } from './viewer.ts';
 
 /** All parts of the benchmark, in the order in which they run. */
-export const PARTS: readonly Part[] = [layout, canvas, viewer, tasks, memory, cypher, answers, serving, loading, growth];
+export const PARTS: readonly Part[] = [layout, camps, canvas, viewer, tasks, memory, cypher, answers, serving, loading, growth];

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Graph from 'graphology';
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
+import { campHistoryAnswer, campsAnswer } from '../../model/camps/answer.ts';
 import { EXPORT_FORMATS, formatsFor } from '../../model/export/formats.ts';
 import { addDays, later } from '../../model/time/day.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
@@ -128,6 +129,46 @@ describe.each(QUERIES)('GET /api/export of "%s"', (query) => {
     expect([...(await textOf(`graphml?${query}`)).matchAll(edge)].map(([, ...found]) => found)).toEqual(
       relations.map(({ id, source, target, type }) => [id, source, target, String(symmetric.has(type))]),
     );
+  });
+});
+
+describe('the camps of an export', () => {
+  const campsOf = async (query: string) => campsAnswer.parse((await app.request.get(`/api/camps?${query}`).expect(200)).body);
+
+  it.each(['year=2008', 'from=2019&to=2020&presumed=true&weight=relations&number=two'])(
+    'are those of /api/camps, with firmness and brokerage: %s',
+    async (query) => {
+      const expected = (await campsOf(query)).camps.flatMap(({ id, name, members }) =>
+        members.map(({ actor, firm, price, role }) => ({ id: actor, camp: id, campName: name, firm, price, ...role?.brokerage })),
+      );
+      const { nodes, meta } = readGexf(await textOf(`gexf?${query}`));
+      const found = nodes.flatMap(({ id, values: { camp, campName, firm, price, coordinator, consultant, gatekeeper, liaison } }) =>
+        camp === undefined ? [] : [{ id, camp, campName, firm, price, coordinator, consultant, gatekeeper, liaison }],
+      );
+      const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+      expect(found.sort(byId)).toEqual(expected.sort(byId));
+      expect(found.length).toBeGreaterThan(10);
+      expect(meta.description).toMatch(/ Camps: number=(any|two), weight=(pairs|relations); frustration \d+(\.5)?, proven to be the least/);
+    },
+  );
+
+  it('of all years are those of each year in GEXF, and left out elsewhere', async () => {
+    const { years } = campHistoryAnswer.parse((await app.request.get('/api/camps/history?sign=-neutral').expect(200)).body);
+    const { nodes } = readGexf(await textOf('gexf?sign=-neutral'));
+    const found = nodes.flatMap(({ id, inTime }) =>
+      inTime.filter((each) => each.id === 'camp').map(({ start, end, value }) => `${id} ${start}/${end} ${value}`),
+    );
+    const expected = years.flatMap(({ year, camps }) =>
+      camps.flatMap(({ id, members }) => members.map(({ actor }) => `${actor} ${year}-01-01/${year}-12-31 ${id}`)),
+    );
+    expect(found.sort()).toEqual(expected.sort());
+    const [row] = await rowsOf('actors.csv');
+    expect(row).not.toHaveProperty('camp');
+    expect(row?.provenance).toContain('Camps: left out, because they differ from year to year');
+  });
+
+  it('are not looked for in a format without actors', async () => {
+    expect((await rowsOf('relations.csv?year=2008'))[0]?.provenance).not.toContain('Camps');
   });
 });
 

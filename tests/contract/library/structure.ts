@@ -1,5 +1,6 @@
-import { type Expectations, node, rowsOf, tie } from './expectation.ts';
-import { groupedBy, holding, isHostile, isSupportive, nameOf, pairsOf, sidesOf } from './world.ts';
+import type { DatedRelation } from '../../../seed/check/dataset.ts';
+import { type Asked, type Expectations, node, rowsOf, tie } from './expectation.ts';
+import { groupedBy, holding, isHostile, isSupportive, nameOf, pairsOf, sidesOf, type World } from './world.ts';
 
 /** The answers to "Structure". */
 export const structure: Expectations = {
@@ -77,28 +78,63 @@ export const structure: Expectations = {
   triads: {
     columns: ['balance', 'one', 'oneAndTwo', 'two', 'twoAndThree', 'three', 'threeAndOne'],
     rows: (world, asked) => {
-      const signed = pairsOf(holding(world, asked).filter(({ vocabulary }) => vocabulary.sign !== 0));
-      const clear = signed.filter(({ relations }) => new Set(relations.map(({ vocabulary }) => vocabulary.sign)).size === 1);
-      const signs = new Map(clear.map(({ one, other, relations }) => [`${one} ${other}`, relations[0]?.vocabulary.sign ?? 0]));
-      const ids = [...world.actors.keys()].sort();
-      const triads = clear.flatMap(({ one, other: two }) =>
-        ids
-          .filter((three) => three > two && signs.has(`${two} ${three}`) && signs.has(`${one} ${three}`))
-          .map((three) => ({
-            ids: [one, two, three],
-            signs: [`${one} ${two}`, `${two} ${three}`, `${one} ${three}`].map((key) => signs.get(key) ?? 0),
-          })),
-      );
-      const isBalanced = (triad: (typeof triads)[number]) => triad.signs.reduce<number>((product, sign) => product * sign, 1) > 0;
       const word = (sign = 0) => (sign > 0 ? 'friends' : 'foes');
       return rowsOf(
-        triads,
+        triadsOf(world, asked),
         (triad) => [isBalanced(triad) ? 1 : 0, ...triad.ids],
         (triad) => {
           const [one = '', two = '', three = ''] = triad.ids;
-          const [first, second, third] = triad.signs.map(word);
+          const [first, second, third] = triad.sides.map(({ sign }) => word(sign));
           return [isBalanced(triad) ? 'balanced' : 'unbalanced', node(one), first, node(two), second, node(three), third];
         },
+      );
+    },
+  },
+  'unbalanced-triads': {
+    columns: ['one', 'two', 'three', 'atOdds', 'oneAndTwo', 'twoAndThree', 'threeAndOne'],
+    rows: (world, asked) => {
+      const atOdds = ({ sides }: Triad) => sides.filter(({ sign }) => sign < 0).length;
+      return rowsOf(
+        triadsOf(world, asked).filter((triad) => !isBalanced(triad)),
+        (triad) => [atOdds(triad), ...triad.ids],
+        (triad) => [...triad.ids.map(node), atOdds(triad), ...triad.sides.map(({ relations }) => relations.map(tie).sort())],
+      );
+    },
+  },
+  'enemies-of-enemies': {
+    columns: ['one', 'other', 'enemies'],
+    rows: (world, asked) => {
+      const hostile = sidesOf(holding(world, asked).filter(isHostile));
+      const enemiesOf = (id: string) => new Set(hostile.filter(({ one }) => one === id).map(({ other }) => other));
+      const pairs = pairsOf(hostile.map(({ relation }) => relation)).map(({ one, other }) => {
+        const theirs = enemiesOf(other);
+        return { one, other, common: [...enemiesOf(one)].filter((id) => theirs.has(id)).sort() };
+      });
+      return rowsOf(
+        pairs.filter(({ common }) => common.length > 0),
+        ({ one, other, common }) => [-common.length, one, other],
+        ({ one, other, common }) => [node(one), node(other), common.map((id) => nameOf(world, id))],
+      );
+    },
+  },
+  'friends-and-foes': {
+    columns: ['actor', 'friends', 'foes', 'both'],
+    rows: (world, asked) => {
+      const relations = holding(world, asked);
+      const others = (isMeant: typeof isHostile) => {
+        const groups = groupedBy(sidesOf(relations.filter(isMeant)), ({ one }) => one);
+        return (id: string) => [...new Set(groups.get(id)?.map(({ other }) => other))];
+      };
+      const [supported, fought] = [others(isSupportive), others(isHostile)];
+      const counts = [...world.actors.keys()].map((id) => {
+        const foes = new Set(fought(id));
+        const both = supported(id).filter((other) => foes.has(other)).length;
+        return { id, both, friends: supported(id).length - both, foes: foes.size - both };
+      });
+      return rowsOf(
+        counts.filter(({ both, friends, foes }) => both + friends + foes > 0),
+        ({ id, both, friends, foes }) => [-(both + friends + foes), id],
+        ({ id, both, friends, foes }) => [node(id), friends, foes, both],
       );
     },
   },
@@ -112,3 +148,29 @@ export const structure: Expectations = {
       ),
   },
 };
+
+/** Three actors by their ids, each two of them tied by one sign only: the first two, the last two, the first and the last. */
+interface Triad {
+  readonly ids: readonly string[];
+  readonly sides: readonly { readonly sign: number; readonly relations: readonly DatedRelation[] }[];
+}
+
+function triadsOf(world: World, asked: Asked): Triad[] {
+  const signed = pairsOf(holding(world, asked).filter(({ vocabulary }) => vocabulary.sign !== 0));
+  const clear = signed.flatMap(({ one, other, relations }) => {
+    const [sign, ...others] = new Set(relations.map(({ vocabulary }) => vocabulary.sign));
+    return sign === undefined || others.length > 0 ? [] : [{ one, other, side: { sign, relations } }];
+  });
+  const sides = new Map(clear.map(({ one, other, side }) => [`${one} ${other}`, side]));
+  const ids = [...world.actors.keys()].sort();
+  return clear.flatMap(({ one, other: two, side }) =>
+    ids.flatMap((three) => {
+      const [second, third] = [sides.get(`${two} ${three}`), sides.get(`${one} ${three}`)];
+      return three > two && second !== undefined && third !== undefined ? [{ ids: [one, two, three], sides: [side, second, third] }] : [];
+    }),
+  );
+}
+
+function isBalanced({ sides }: Triad): boolean {
+  return sides.filter(({ sign }) => sign < 0).length % 2 === 0;
+}

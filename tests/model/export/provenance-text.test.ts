@@ -11,6 +11,7 @@ const WHOLE: Provenance = {
     filters: {},
     asked: { presumed: true, unknown: true },
     cut: null,
+    camps: null,
   },
 };
 const said = (more: Partial<Provenance>) => provenanceText({ ...WHOLE, ...more });

@@ -18,11 +18,13 @@ function parseXml(text: string): unknown {
   return parser.parse(text);
 }
 
-const attvalues = z.object({ attvalue: z.array(z.object({ for: z.string(), value: z.string() })) });
+const attvalues = z.object({
+  attvalue: z.array(z.object({ for: z.string(), value: z.string(), start: z.iso.date().optional(), end: z.iso.date().optional() })),
+});
 const spells = z.object({ spell: z.array(z.object({ start: z.string(), end: z.string() })) });
 const declared = z.object({
   class: z.enum(['node', 'edge']),
-  mode: z.literal('static'),
+  mode: z.enum(['static', 'dynamic']),
   attribute: z.array(
     z.object({ id: z.string(), title: z.string(), type: z.enum(['string', 'integer', 'double', 'boolean', 'liststring']) }),
   ),
@@ -60,7 +62,7 @@ const gexfFile = z.object({
       defaultedgetype: z.literal('directed'),
       timeformat: z.literal('date'),
       timerepresentation: z.literal('interval'),
-      attributes: z.array(declared).length(2),
+      attributes: z.array(declared).min(2).max(3),
       nodes: listOf('node', gexfNode),
       edges: listOf('edge', gexfEdge),
     }),
@@ -73,18 +75,25 @@ export function readGexf(text: string) {
   const typesOf = (of: 'node' | 'edge') =>
     new Map(graph.attributes.filter((each) => each.class === of).flatMap(({ attribute }) => attribute.map(({ id, type }) => [id, type])));
   const types = { node: typesOf('node'), edge: typesOf('edge') };
-  const values = (of: 'node' | 'edge', found: z.infer<typeof attvalues>) =>
-    Object.fromEntries(
-      found.attvalue.map(({ for: id, value }) => [
-        id,
-        types[of].get(id) === 'liststring' ? listItems(value) : typed(types[of].get(id), value),
-      ]),
+  const valueIn = (of: 'node' | 'edge', { for: id, value }: z.infer<typeof attvalues>['attvalue'][number]) =>
+    types[of].get(id) === 'liststring' ? listItems(value) : typed(types[of].get(id), value);
+  const values = (of: 'node' | 'edge', { attvalue }: z.infer<typeof attvalues>) =>
+    Object.fromEntries(attvalue.filter(({ start }) => start === undefined).map((each) => [each.for, valueIn(of, each)]));
+  /** What holds for a time only. */
+  const inTime = ({ attvalue }: z.infer<typeof attvalues>) =>
+    attvalue.flatMap((each) =>
+      each.start === undefined ? [] : [{ id: each.for, value: valueIn('node', each), start: each.start, end: each.end }],
     );
   const { nodes, edges } = graph;
   expect([nodes.count, edges.count]).toEqual([nodes.items.length, edges.items.length]);
   return {
     meta,
-    nodes: nodes.items.map((node) => ({ ...node, values: values('node', node.attvalues), spells: node.spells?.spell ?? [] })),
+    nodes: nodes.items.map((node) => ({
+      ...node,
+      values: values('node', node.attvalues),
+      inTime: inTime(node.attvalues),
+      spells: node.spells?.spell ?? [],
+    })),
     edges: edges.items.map((edge) => ({ ...edge, values: values('edge', edge.attvalues), spells: edge.spells?.spell ?? [] })),
   };
 }

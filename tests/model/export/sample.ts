@@ -65,6 +65,7 @@ export function contentWith(text: string, relation: Partial<ExportedRelation> = 
       filters: {},
       asked: { presumed: true, unknown: true },
       cut: null,
+      camps: null,
     },
     actors,
     relations: [

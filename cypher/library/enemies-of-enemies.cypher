@@ -1,0 +1,16 @@
+// title: Whose enemy's enemy is no friend?
+// description: Pairs that are at odds with each other, and both with the same third actors, by all that may hold in the window (dated into or around it, or undated). Two camps have no room for that, three do.
+// group: Structure
+MATCH (a:Actor)-[x]-(b:Actor)
+WHERE a.id < b.id AND x.sign < 0 AND (x.dating = 'undated' OR (x.from < $to AND x.to > $from))
+WITH DISTINCT a, b
+MATCH (a)-[y]-(enemy:Actor)
+WHERE y.sign < 0 AND enemy.id <> b.id AND (y.dating = 'undated' OR (y.from < $to AND y.to > $from))
+WITH DISTINCT a, b, enemy
+MATCH (enemy)-[z]-(b)
+WHERE z.sign < 0 AND (z.dating = 'undated' OR (z.from < $to AND z.to > $from))
+WITH DISTINCT a, b, enemy
+ORDER BY enemy.id
+WITH a, b, collect(enemy.name) AS enemies
+RETURN a AS one, b AS other, enemies AS enemies
+ORDER BY size(enemies) DESC, one.id, other.id
