@@ -40,17 +40,21 @@ const campShape = {
 
 const choiceShape = { ...filterShape, ...askedShape, ...knownShape, ...campShape };
 
-const readings = booleanFlag.meta({ description: 'also in how many readings of the evidence each membership holds, which takes longer' });
+const readingsFlag = booleanFlag.meta({
+  description: 'also in how many readings of the evidence each membership holds, which takes longer',
+});
 
 /** The query of `GET /api/camps`: a window, the filters of `GET /api/graph`, how many camps, and what a relation weighs. */
-export const campsQuery = z.strictObject({ ...windowShape, ...choiceShape }).transform(({ year, from, to, at, ...rest }, context) => {
-  const window = toWindow({ year, from, to, at }, context);
-  if (window === null) {
-    context.addIssue({ code: 'custom', path: ['year'], message: 'name a window: year=2008, or from= and to=, or at=2004..2008' });
-    return z.NEVER;
-  }
-  return { window, readings, ...toChoice(rest) };
-});
+export const campsQuery = z
+  .strictObject({ ...windowShape, ...choiceShape, readings: readingsFlag })
+  .transform(({ year, from, to, at, readings = false, ...rest }, context) => {
+    const window = toWindow({ year, from, to, at }, context);
+    if (window === null) {
+      context.addIssue({ code: 'custom', path: ['year'], message: 'name a window: year=2008, or from= and to=, or at=2004..2008' });
+      return z.NEVER;
+    }
+    return { window, readings, ...toChoice(rest) };
+  });
 export type CampsQuery = z.infer<typeof campsQuery>;
 
 const year = z

@@ -15,6 +15,7 @@ const NEED_NONE = ['/api/live', '/api/ready', '/api/health', '/api/library', '/a
 /** What the routes need that do not go without a query. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/paths': '?from=sadr&to=iran',
+  '/api/camps': '?year=2008',
   '/api/comparison': '?year=2008&vs=2020',
   '/api/search': '?q=basra',
 };

@@ -14,6 +14,7 @@ import { describeEngines, failureOf, type TestEngine } from './engines.ts';
 const HEADER = 'Entente-Graph-Version';
 const EXAMPLES: Readonly<Record<string, string>> = {
   '/api/graph': '/api/graph?year=1993',
+  '/api/camps': '/api/camps?year=1993',
   '/api/comparison': '/api/comparison?year=1993&vs=1996',
   '/api/export/{format}': '/api/export/gexf',
   '/api/actors/{id}': '/api/actors/member-abel',
