@@ -39,6 +39,10 @@ export const PART_KEYS = {
     does: 'In the lanes: from lane to lane, ten on or back, to the first and the last',
     keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
   },
+  turn: {
+    does: 'In the river of camps: from turn to turn, to the first and the last',
+    keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
+  },
   width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
   hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
   openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },

@@ -1,0 +1,52 @@
+import { MARK_PATHS } from '../graph/river/mark-paths.ts';
+import type { River } from '../graph/river/river.ts';
+import styles from './camps.module.css';
+
+/** What lines and marks of the river mean. */
+export function RiverKey({ river }: { readonly river: River }) {
+  const hasDivisions = river.years.some(({ exact, optima }) => !exact || optima === null || optima > 1);
+  return (
+    <ul className={styles.key} aria-label="What the river shows">
+      <li>
+        <Line className={styles.turned} />
+        changed sides, with evidence
+      </li>
+      <li>
+        <Line className={styles.turned} dashed />
+        changed sides over years in which nothing is seen
+      </li>
+      <li>
+        <Line className={styles.open} />
+        no evidence of a turn
+      </li>
+      {(['switched', 'joined', 'left', 'camp'] as const).map((mark) => (
+        <li key={mark}>
+          <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
+            <path className={styles.mark} data-mark={mark} d={MARK_PATHS[mark]} />
+          </svg>
+          {MARK_WORDS[mark]}
+        </li>
+      ))}
+      {hasDivisions && (
+        <li>
+          <span>1 of 3</span>one of three equally good divisions
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const MARK_WORDS = {
+  switched: 'changed sides',
+  joined: 'joined a camp',
+  left: 'left its camp',
+  camp: 'a camp formed, split, merged or dissolved',
+} as const;
+
+function Line({ className, dashed = false }: { readonly className: string | undefined; readonly dashed?: boolean }) {
+  return (
+    <svg width={28} height={12} aria-hidden="true">
+      <path className={className} data-later={dashed || undefined} d="M1 9C14 9 14 3 27 3" />
+    </svg>
+  );
+}
