@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useId } from 'react';
 import { CAMP_NUMBERS } from '../../model/camps/bad-cycle.ts';
 import { WEIGHTING_NAMES } from '../../model/camps/weighting.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -38,15 +39,19 @@ interface ChoiceProps {
 }
 
 function Choice({ label, data, value, says, onChange }: ChoiceProps) {
+  const id = useId();
   return (
-    <NativeSelect
-      size="xs"
-      label={label}
-      description={says}
-      inputWrapperOrder={['label', 'input', 'description']}
-      data={data}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
+    <div className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      <NativeSelect
+        id={id}
+        size="xs"
+        aria-describedby={`${id}-says`}
+        data={data}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      <p id={`${id}-says`}>{says}</p>
+    </div>
   );
 }

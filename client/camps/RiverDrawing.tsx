@@ -46,6 +46,8 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
   const actors = new Set(selectedActors(selection));
   const relations = new Set(selection.flatMap(({ kind, id }) => (kind === 'relation' ? [id] : [])));
   const anySelected = [...actors].some((id) => river.stays.has(id));
+  const fillOf = (camp: string | null) =>
+    camp === null ? palette.background : blend(campColour(places.get(camp), palette), palette.background, 0.62);
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const inView = shapes.marks.filter(({ x }) => x >= -6 && x <= width + 6);
   const current = Math.min(home, inView.length - 1);
@@ -95,7 +97,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
           <path
             key={`${camp} ${x}`}
             d={path}
-            fill={camp === null ? 'none' : blend(campColour(places.get(camp), palette), palette.background, 0.62)}
+            fill={fillOf(camp)}
             className={camp === null ? styles.alone : undefined}
             data-band={camp ?? 'alone'}
           />
@@ -134,6 +136,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
                 className={styles.threadName}
                 data-faded={(anySelected && !actors.has(stay.actor)) || undefined}
                 data-selected={actors.has(stay.actor) || undefined}
+                stroke={fillOf(stay.camp)}
                 x={x}
                 y={y - 3}
               >
@@ -220,7 +223,6 @@ interface ThreadProps {
 function Thread({ thread: { actor, path, form }, isFaded, isSelected, onPoint, onLeave, onOpen }: ThreadProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its marks and the list are for the keyboard.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
     <g
       className={styles.thread}
       data-thread={actor}
@@ -231,11 +233,7 @@ function Thread({ thread: { actor, path, form }, isFaded, isSelected, onPoint, o
       onClick={(event) => onOpen(event.ctrlKey || event.metaKey || event.shiftKey)}
     >
       <path className={styles.threadHit} d={path} />
-      <path
-        className={form === 'seen' ? styles.seen : form === 'open' ? styles.open : styles.turned}
-        data-later={form === 'turned later' || undefined}
-        d={path}
-      />
+      <path className={styles.line} data-form={form} d={path} />
     </g>
   );
 }

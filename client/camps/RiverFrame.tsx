@@ -19,8 +19,8 @@ import { RiverKey } from './RiverKey.tsx';
 const MARGIN = 24;
 const NARROW_MARGIN = 16;
 const AXIS_HEIGHT = 32;
-/** The room for what is said of a year below its number. */
-const NOTE_ROOM = 38;
+/** How wide a letter is of what is said of a year below its number, in pixels. */
+const NOTE_LETTER = 5.4;
 
 interface Props {
   readonly river: River;
@@ -60,7 +60,7 @@ export function RiverFrame({ river, isBusy, children }: Props) {
             return (
               <text key={year.year} className={styles.division} x={(from + to) / 2} y={27} data-division={year.year}>
                 <title>{`${year.year}: ${divisionInWords(year)}`}</title>
-                {to - from >= NOTE_ROOM ? brief : '≈'}
+                {to - from >= brief.length * NOTE_LETTER ? brief : '≈'}
               </text>
             );
           })}

@@ -1,5 +1,6 @@
 import { MARK_PATHS } from '../graph/river/mark-paths.ts';
 import type { River } from '../graph/river/river.ts';
+import type { ThreadShape } from '../graph/river/river-shapes.ts';
 import styles from './camps.module.css';
 
 /** What lines and marks of the river mean. */
@@ -8,15 +9,19 @@ export function RiverKey({ river }: { readonly river: River }) {
   return (
     <ul className={styles.key} aria-label="What the river shows">
       <li>
-        <Line className={styles.turned} />
+        <Line form="turned" />
         changed sides, with evidence
       </li>
       <li>
-        <Line className={styles.turned} dashed />
+        <Line form="turned later" />
         changed sides over years in which nothing is seen
       </li>
       <li>
-        <Line className={styles.open} />
+        <Line form="carried" />
+        went with its camp, joined or left one
+      </li>
+      <li>
+        <Line form="open" />
         no evidence of a turn
       </li>
       {(['switched', 'joined', 'left', 'camp'] as const).map((mark) => (
@@ -43,10 +48,10 @@ const MARK_WORDS = {
   camp: 'a camp formed, split, merged or dissolved',
 } as const;
 
-function Line({ className, dashed = false }: { readonly className: string | undefined; readonly dashed?: boolean }) {
+function Line({ form }: Pick<ThreadShape, 'form'>) {
   return (
     <svg width={28} height={12} aria-hidden="true">
-      <path className={className} data-later={dashed || undefined} d="M1 9C14 9 14 3 27 3" />
+      <path className={styles.line} data-form={form} d="M1 9C14 9 14 3 27 3" />
     </svg>
   );
 }

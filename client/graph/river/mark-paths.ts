@@ -7,7 +7,7 @@ export type MarkForm = 'switched' | 'joined' | 'left' | 'camp';
 export const MARK_PATHS: Readonly<Record<MarkForm, string>> = {
   switched: 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0Z',
   joined: 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z',
-  left: 'M-1-5h2v10h-2Z',
+  left: 'M-1.5-6h3v12h-3Z',
   camp: 'M0-5l5 5-5 5-5-5Z',
 };
 

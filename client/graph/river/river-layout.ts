@@ -23,8 +23,8 @@ export interface RiverLayout {
 const NAME = 1;
 const GAP = 1;
 const SWEEPS = 3;
-/** How much a row farther down costs, against a row that each actor has to cross on average. */
-const DEPTH = 0.3;
+/** How much a row farther out costs, against a row that each actor has to cross on average. */
+const OUTWARD = 0.3;
 
 /**
  * Lays out bands and threads. A camp keeps its row in all years, and an actor keeps its row as long as it stays: only who moves
@@ -157,13 +157,15 @@ function linksOf(stays: ReadonlyMap<string, readonly Stay[]>): ReadonlyMap<strin
 
 type Packed = ReadonlyMap<string, { readonly heights: readonly number[] }>;
 
-/** A row for each camp in which it overlaps with no other in any year, the largest first, and near to those it shares actors with. */
+/** A row for each camp in which it overlaps with no other in any year, the largest first, the others above or below, near to those they share actors with. */
 function topsOf(packed: Packed, links: ReadonlyMap<string, readonly Link[]>): ReadonlyMap<string, number> {
   const sizes = new Map([...packed].map(([camp, { heights }]) => [camp, heights.reduce((sum, height) => sum + height, 0)]));
   const order = [...packed.keys()].sort((one, other) => (sizes.get(other) ?? 0) - (sizes.get(one) ?? 0) || compareCodeUnits(one, other));
   const tops = new Map<string, number>();
   const heightsIn = (camp: string) => packed.get(camp)?.heights ?? [];
   const middle = (camp: string, top: number) => top + Math.max(...heightsIn(camp)) / 2;
+  const [largest = ''] = order;
+  const centre = Math.max(0, ...heightsIn(largest)) / 2;
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     for (const camp of order) {
       tops.delete(camp);
@@ -176,14 +178,18 @@ function topsOf(packed: Packed, links: ReadonlyMap<string, readonly Link[]>): Re
           (sum, link) => sum + link.actors * Math.abs(middle(camp, top) - middle(link.other, tops.get(link.other) ?? 0)),
           0,
         );
-        return DEPTH * top + far / Math.max(1, actors);
+        return OUTWARD * Math.abs(middle(camp, top) - centre) + far / Math.max(1, actors);
       };
-      const offered = [...new Set([0, ...placed.flatMap(([other, at]) => heightsIn(other).map((height) => at + height + GAP))])];
+      const above = Math.max(...heightsIn(camp)) + GAP;
+      const offered = [
+        ...new Set([0, ...placed.flatMap(([other, at]) => [at - above, ...heightsIn(other).map((height) => at + height + GAP)])]),
+      ];
       const free = offered.filter(isFree).sort((one, other) => cost(one) - cost(other) || one - other);
       tops.set(camp, free[0] ?? 0);
     }
   }
-  return tops;
+  const highest = Math.min(...tops.values());
+  return new Map([...tops].map(([camp, top]) => [camp, top - highest]));
 }
 
 function overlap(heights: readonly number[], top: number, others: readonly number[], at: number): boolean {

@@ -24,8 +24,11 @@ export interface BandShape {
 export interface ThreadShape {
   readonly actor: string;
   readonly path: string;
-  /** Seen in each year; passing on with evidence, in the next year or later; or without evidence of what is between. */
-  readonly form: 'seen' | 'turned' | 'turned later' | 'open';
+  /**
+   * `seen` in each year; `turned`: it changed sides, in the next year or later; `carried`: it went on with a camp, or from or to
+   * standing alone; `open`: without evidence of what is between.
+   */
+  readonly form: 'seen' | 'turned' | 'turned later' | 'carried' | 'open';
   readonly passage?: Passage;
 }
 
@@ -69,7 +72,7 @@ export function riverShapes(river: River, xOf: YearScale): RiverShapes {
   const from = (index: number) => xOf(first + index);
   const to = (index: number) => xOf(first + index + 1);
   /** A change from year to year is drawn in the last part of one and the first of the next. */
-  const turn = (index: number) => Math.min(14, (to(index) - from(index)) * 0.28);
+  const turn = (index: number) => Math.min(28, (to(index) - from(index)) * 0.36);
   const start = ({ first: year }: Stay) => from(year) + turn(year);
   const end = ({ last: year }: Stay) => to(year) - turn(year);
   const all = [...stays.values()].flat();
@@ -82,7 +85,8 @@ export function riverShapes(river: River, xOf: YearScale): RiverShapes {
         const { from: one, to: other, event } = passage;
         const path = curve(end(one), threadY(river, one), start(other), threadY(river, other));
         const isNext = other.first === one.last + 1;
-        return { actor: one.actor, path, passage, form: event === undefined ? 'open' : isNext ? 'turned' : 'turned later' };
+        const turned = isNext ? 'turned' : 'turned later';
+        return { actor: one.actor, path, passage, form: event === undefined ? 'open' : event.kind === 'switched' ? turned : 'carried' };
       }),
     ],
     names: namesIn(river, all, start, from),
