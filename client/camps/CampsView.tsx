@@ -1,15 +1,13 @@
 import { Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../model/format-count.ts';
-import { useCampHistory } from '../data/camps.ts';
+import { MOST_AT_ONCE, useCampHistory } from '../data/camps.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { CampChoices } from './CampChoices.tsx';
 import { CampHistoryParts } from './CampHistoryParts.tsx';
 import styles from './camps.module.css';
 
-/** With more relations than this a history is worked out only when somebody asks for it. */
-const MOST_AT_ONCE = 5000;
 /** How long a year of so many relations may take, in seconds; docs/camps.md. */
 const SECONDS_A_YEAR = 3;
 

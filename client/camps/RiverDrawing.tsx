@@ -43,6 +43,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [home, setHome] = useState(0);
   const places = useMemo(() => campPlaces(river), [river]);
+  const switched = useMemo(() => new Set(river.passages.flatMap(({ to, event }) => (event?.kind === 'switched' ? [to] : []))), [river]);
   const actors = new Set(selectedActors(selection));
   const relations = new Set(selection.flatMap(({ kind, id }) => (kind === 'relation' ? [id] : [])));
   const anySelected = [...actors].some((id) => river.stays.has(id));
@@ -136,6 +137,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
                 className={styles.threadName}
                 data-faded={(anySelected && !actors.has(stay.actor)) || undefined}
                 data-selected={actors.has(stay.actor) || undefined}
+                data-switched={switched.has(stay) || undefined}
                 stroke={fillOf(stay.camp)}
                 x={x}
                 y={y - 3}
