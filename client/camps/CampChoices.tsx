@@ -12,6 +12,10 @@ export function CampChoices() {
   const { number, weight } = values;
   return (
     <div className={styles.choices}>
+      <p className={styles.intro}>
+        Bands are camps: actors who support each other and are hostile, if at all, to others. Lines are actors; a dark line with a dot is
+        one that changed sides.
+      </p>
       <Choice
         label="How many camps"
         data={CAMP_NUMBERS.map((value) => ({ value, label: NUMBER_WORDS[value].name }))}

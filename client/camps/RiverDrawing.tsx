@@ -120,7 +120,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
           {shapes.bands.map(({ camp, left: from, right, top }) => {
             const x = Math.max(0, from) + AFTER_MARK;
             if (right - x < 3 * CAMP_LETTER || from > width) return null;
-            const name = camp === null ? 'Stand alone' : (river.names.get(camp) ?? camp);
+            const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
             return (
               <text key={`${camp} ${from}`} className={styles.campName} data-alone={camp === null || undefined} x={x} y={top + 13}>
                 {truncateText(name, (text) => text.length * CAMP_LETTER <= right - x)}

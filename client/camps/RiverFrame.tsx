@@ -29,7 +29,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The river on the axis of the timeline, zoomed with it, and what follows below in the same scroller. */
+/** The river on the axis of the timeline, zoomed with it, and what follows below. */
 export function RiverFrame({ river, isBusy, children }: Props) {
   const { visibleGraph } = useViewer();
   const { range, width } = useAxis();
@@ -45,7 +45,7 @@ export function RiverFrame({ river, isBusy, children }: Props) {
   const within = (day: number) => Math.min(width, Math.max(0, scale.xOf(day)));
   const [start, end] = [within(window.from), within(window.to)];
   return (
-    <div ref={view} className={styles.scroller} aria-busy={isBusy} data-river-scroller>
+    <div ref={view} className={styles.frame} aria-busy={isBusy}>
       <div className={styles.axis}>
         <svg width={scale.width} height={AXIS_HEIGHT} aria-hidden="true">
           {ticksOf(scale).map(({ day, x, label }) => (

@@ -34,7 +34,7 @@ export function RiverKey({ river }: { readonly river: River }) {
       ))}
       {hasDivisions && (
         <li>
-          <span>1 of 3</span>one of three equally good divisions
+          <span>1 of 3, ≈</span>one of several equally good divisions, or not proven
         </li>
       )}
     </ul>

@@ -121,7 +121,7 @@ function drawingOf(
     element('path', { d: path, fill: fillOf(camp), ...(camp === null && { stroke: ruleColour(palette) }) }),
   );
   const campNames = shapes.bands.map(({ camp, left, right, top }) => {
-    const name = camp === null ? 'Stand alone' : (river.names.get(camp) ?? camp);
+    const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
     return textLine(fitting(name, right - left - AFTER_MARK, bold), left + AFTER_MARK, top + 13, bold);
   });
   const names = shapes.names.map(({ stay, x, y, room }) => {

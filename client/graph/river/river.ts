@@ -33,7 +33,9 @@ export interface River {
   readonly passages: readonly Passage[];
   /** In the order of time, then from above. */
   readonly marks: readonly Mark[];
+  /** The names of camps by their ids, each for one camp; and as bands have them, which their years tell apart. */
   readonly names: ReadonlyMap<string, string>;
+  readonly bandNames: ReadonlyMap<string, string>;
 }
 
 /** So many threads can be told apart. */
@@ -55,7 +57,8 @@ export function riverOf(history: CampHistoryAnswer, wanted: ReadonlySet<string>,
     }),
   );
   const marks = marksOf(events, stays, layout, indexOf);
-  return { years, events, actorCount: places.size, stays, layout, passages, marks, names: campNames(history) };
+  const bandNames = new Map(years.flatMap(({ camps }) => camps.map(({ id, name }) => [id, name] as const)));
+  return { years, events, actorCount: places.size, stays, layout, passages, marks, names: campNames(history), bandNames };
 }
 
 /** Whether an event says why an actor is elsewhere: of itself, or of the camps that it is in. */
