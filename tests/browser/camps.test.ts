@@ -13,7 +13,7 @@ describeViewer(
     const textsOf = (page: Page, selector: string) => page.locator(selector).allTextContents();
 
     it('tells each turn in words and marks it, and opens its evidence by mouse and by keys', async () => {
-      const { page, address } = await viewer.show('/?at=2005&view=camps', { until: RIVER });
+      const { page, address } = await viewer.show('/?at=2005&presumed=false&view=camps', { until: RIVER });
       const told = await textsOf(page, `${EVENTS} b`);
       expect(told).toHaveLength(TURNS.length);
       expect(told.find((words) => words.includes('moved'))).toMatch(/^turncoat moved from the camp of red-\d to the camp of blue-\d$/);
@@ -43,12 +43,12 @@ describeViewer(
     });
 
     it('leaves the year without evidence open, and narrows the list to who is selected', async () => {
-      const { page, address } = await viewer.show('/?at=2005&view=camps', { until: RIVER });
+      const { page, address } = await viewer.show('/?at=2005&presumed=false&view=camps', { until: RIVER });
       const forms = (actor: string) =>
         page.locator(`[data-thread=${actor}] [data-form]`).evaluateAll((lines) => lines.map((line) => line.getAttribute('data-form')));
       expect(await forms('turncoat')).toEqual(['seen', 'seen', 'open', 'seen', 'turned']);
       expect(await forms('red-1')).toEqual(['seen', 'open', 'seen']);
-      await viewer.show('/?at=2005&view=camps&sel=actor:turncoat', { until: RIVER });
+      await viewer.show('/?at=2005&presumed=false&view=camps&sel=actor:turncoat', { until: RIVER });
       expect(await textsOf(page, `${EVENTS} b`)).toHaveLength(1);
       expect(await page.locator('[data-thread=red-1][data-faded]').count()).toBeGreaterThan(0);
       await page.getByText('All', { exact: true }).click();
@@ -56,11 +56,11 @@ describeViewer(
       await page.getByLabel('How many camps').selectOption('two');
       await address('number=two');
       await page.getByText('the enemy of an enemy is a friend').waitFor();
-      await viewer.show('/?at=2005&view=camps&sign=neutral', { until: 'main >> text=there are no camps' });
+      await viewer.show('/?at=2005&presumed=false&view=camps&sign=neutral', { until: 'main >> text=there are no camps' });
     });
 
     it('is a table by year, a table of turns, and a picture', async () => {
-      const { page } = await viewer.show('/?at=2005&view=camps', { until: RIVER });
+      const { page } = await viewer.show('/?at=2005&presumed=false&view=camps', { until: RIVER });
       const save = async (name: string) => {
         const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
         return { name: file.suggestedFilename(), text: (await downloaded(file)).toString() };

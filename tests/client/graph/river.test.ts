@@ -67,6 +67,8 @@ describe('the stays of an actor', () => {
 
 describe('the layout of a river', () => {
   it('gives every camp and every stay one row for all its years, and no two the same at one time', () => {
+    const meeting = laidOut([{ red: 'a b' }, { red: 'a b c' }, { red: 'b c' }]);
+    expect(new Set(['a', 'b', 'c'].flatMap((actor) => rowsOf(meeting.stays, meeting.rowOf, actor))).size).toBe(3);
     const { stays, rowOf, bands } = laidOut(SWITCH);
     const all = [...stays.values()].flat();
     for (const one of all) {
@@ -107,6 +109,11 @@ describe('the layout of a river', () => {
       { red: 'c d e', blue: 'a b v w' },
     ]);
     expect(crossingsIn(stays, rowOf)).toBe(0);
+    const apart = laidOut([
+      { red: 'a b c d e f', blue: 'v w', green: 'x y' },
+      { red: 'c d', blue: 'b e v w', green: 'a f x y' },
+    ]);
+    expect(crossingsIn(apart.stays, apart.rowOf)).toBe(0);
   });
 
   it('is the same in whatever order the rows of the answer are', () => {
@@ -131,9 +138,11 @@ describe('a river', () => {
     const { passages, marks } = riverOf(historyOf(SWITCH, [switched]), NOBODY);
     expect(passages.map(({ to, event }) => [to.actor, event?.kind])).toEqual([['t', 'switched']]);
     expect(marks).toMatchObject([{ year: 2, at: { end: 'first', stay: { actor: 't', camp: 'blue' } } }]);
-    const without = riverOf(historyOf(SWITCH), NOBODY);
+    const without = riverOf(historyOf(SWITCH, [{ ...switched, actor: 'a' }]), NOBODY);
     expect(without.passages.map(({ event }) => event)).toEqual([undefined]);
-    expect(without.marks).toEqual([]);
+    const { threads } = riverShapes(without, (year) => (year - 2001) * 50);
+    expect(threads.filter(({ passage }) => passage !== undefined).map(({ form }) => form)).toEqual(['open']);
+    expect(riverOf(historyOf(SWITCH), NOBODY).marks).toEqual([]);
   });
 
   it('says of the actors of a camp that splits that they went with it, and marks the new camp once', () => {
@@ -156,10 +165,10 @@ describe('a river', () => {
   });
 
   it('is bounded: those that are wanted, and those in camps in most years', () => {
-    const history = historyOf([{ red: 'a b c' }, { red: 'a b', d: 'd' }, { red: 'a b' }]);
-    expect([...drawnActors(actorYears(history), history, new Set(['d']), 2)]).toEqual(['d', 'a']);
+    const history = historyOf([{ red: 'a x y' }, { red: 'x y', d: 'd' }, { red: 'x y' }]);
+    expect([...drawnActors(actorYears(history), history, new Set(['d']), 2)]).toEqual(['d', 'x']);
     const river = riverOf(history, NOBODY, 2);
-    expect([[...river.stays.keys()], river.actorCount]).toEqual([['a', 'b'], 4]);
+    expect([[...river.stays.keys()], river.actorCount]).toEqual([['x', 'y'], 4]);
   });
 
   it('tells camps of the same name apart by their years', () => {
