@@ -13,7 +13,7 @@ export function CampChoices() {
   return (
     <div className={styles.choices}>
       <p className={styles.intro}>
-        Bands are camps: actors who support each other and are hostile, if at all, to others. Lines are actors; a dark line with a dot is
+        Bands are camps: actors who support each other and are hostile, if at all, to others. Lines are actors; a strong line with a dot is
         one that changed sides.
       </p>
       <Choice

@@ -12,9 +12,10 @@ export function CampEventList({ river }: { readonly river: River }) {
   const open = useEvidence();
   const chosen = selectedActors(selection);
   const [isNarrowed, setNarrowed] = useState(true);
+  const [isOfSides, setOfSides] = useState(false);
   const narrowed = isNarrowed && chosen.length > 0;
   const selected = new Set(selection.map(({ id }) => id));
-  const isAbout = (event: CampEvent) => !narrowed || concerns(event, chosen, river);
+  const isAbout = (event: CampEvent) => (!isOfSides || event.kind === 'switched') && (!narrowed || concerns(event, chosen, river));
   const years = river.years.flatMap((year) => {
     const events = river.events.filter((event) => event.year === year.year && isAbout(event));
     return events.length === 0 ? [] : [{ year, events }];
@@ -23,19 +24,32 @@ export function CampEventList({ river }: { readonly river: River }) {
   return (
     <section className={styles.list} aria-label="What happened">
       <h2>What happened, by year</h2>
-      {chosen.length > 0 && (
+      <div className={styles.narrowing}>
         <SegmentedControl
           size="xs"
           withItemsBorders={false}
-          aria-label="Turns of"
-          value={narrowed ? 'selected' : 'all'}
-          onChange={(value) => setNarrowed(value === 'selected')}
+          aria-label="What of it"
+          value={isOfSides ? 'sides' : 'all'}
+          onChange={(value) => setOfSides(value === 'sides')}
           data={[
-            { value: 'selected', label: names.length === 1 ? `Only ${names[0]}` : `Only the ${names.length} selected` },
-            { value: 'all', label: 'All' },
+            { value: 'all', label: 'Everything' },
+            { value: 'sides', label: 'Who changed sides' },
           ]}
         />
-      )}
+        {chosen.length > 0 && (
+          <SegmentedControl
+            size="xs"
+            withItemsBorders={false}
+            aria-label="Turns of"
+            value={narrowed ? 'selected' : 'all'}
+            onChange={(value) => setNarrowed(value === 'selected')}
+            data={[
+              { value: 'selected', label: names.length === 1 ? `Only ${names[0]}` : `Only the ${names.length} selected` },
+              { value: 'all', label: 'All actors' },
+            ]}
+          />
+        )}
+      </div>
       {years.length === 0 && <p>{narrowed ? `No turn of ${names.join(', ')} is attested.` : 'No turn is attested in any year.'}</p>}
       {years.map(({ year, events }) => {
         const division = divisionInWords(year);

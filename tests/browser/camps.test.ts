@@ -51,8 +51,10 @@ describeViewer(
       await viewer.show('/?at=2005&presumed=false&view=camps&sel=actor:turncoat', { until: RIVER });
       expect(await textsOf(page, `${EVENTS} b`)).toHaveLength(1);
       expect(await page.locator('[data-thread=red-1][data-faded]').count()).toBeGreaterThan(0);
-      await page.getByText('All', { exact: true }).click();
+      await page.getByText('All actors', { exact: true }).click();
       expect(await textsOf(page, `${EVENTS} b`)).toHaveLength(TURNS.length);
+      await page.getByText('Who changed sides', { exact: true }).click();
+      expect(await textsOf(page, `${EVENTS} b`)).toEqual([expect.stringContaining('turncoat moved')]);
       await page.getByLabel('How many camps').selectOption('two');
       await address('number=two');
       await page.getByText('the enemy of an enemy is a friend').waitFor();

@@ -50,7 +50,7 @@ export function riverImage(drawn: DrawnRiver, caption: Caption, measure: Measure
     ...lines.map((line, index) => textLine(line, 0, index * 28 + 20, title)),
     textLine(`Camps, ${years}`, 0, lines.length * 28 + 18, { ...ink, size: 17 }),
   ].join('');
-  const legend = legendRow(palette);
+  const legend = legendRow(palette, measure);
   const drawing = drawingOf(river, drawn, measure);
   const legendTop = MARGIN + lines.length * 28 + 26 + GAP / 2;
   const bodyTop = legendTop + 32;
@@ -169,11 +169,11 @@ const MARKS = [
   ['camp', 'A camp formed, split, merged or dissolved'],
 ] as const satisfies readonly (readonly [MarkForm, string])[];
 
-function legendRow(palette: Palette): string {
+function legendRow(palette: Palette, measure: Measure): string {
   const style: TextStyle = { size: 11, weight: 400, color: palette.ink };
   const parts: string[] = [];
   let x = 0;
-  const room = (label: string) => label.length * 5.7 + 18;
+  const room = (label: string) => measure(label, style.size, style.weight) + 14;
   for (const [form, label] of LINES) {
     parts.push(element('path', { d: `M${x} 12C${x + 12} 12 ${x + 12} 5 ${x + 24} 5`, ...lineOf(form, palette) }));
     parts.push(textLine(label, x + 30, 12, style));

@@ -53,7 +53,9 @@ export function riverOf(history: CampHistoryAnswer, wanted: ReadonlySet<string>,
       const from = own[index];
       if (from === undefined) return [];
       const told = events.filter(({ year }) => indexOf.get(year) === to.first);
-      return [{ from, to, event: told.find((event) => isAbout(event, from, to)) }];
+      const about = told.filter((event) => isAbout(event, from, to));
+      // What is said of the actor itself says more than what is said of its camp.
+      return [{ from, to, event: about.find(({ actor }) => actor !== undefined) ?? about[0] }];
     }),
   );
   const marks = marksOf(events, stays, layout, indexOf);

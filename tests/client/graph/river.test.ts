@@ -152,6 +152,9 @@ describe('a river', () => {
       ['c', split],
       ['d', split],
     ]);
+    const own: CampEvent = { ...split, kind: 'switched', actor: 'c', camps: ['red', 'green'] };
+    const both = riverOf(historyOf([{ red: 'a b c d' }, { red: 'a b', green: 'c d' }], [split, own]), NOBODY);
+    expect(both.passages.map(({ event }) => event)).toEqual([own, split]);
     expect(river.marks).toMatchObject([{ year: 1, at: { camp: 'green' } }]);
     expect(riverShapes(river, (year) => (year - 2001) * 50).threads.filter(({ form }) => form === 'carried')).toHaveLength(2);
   });
