@@ -72,7 +72,7 @@ export const Header = memo(function Header({ view, datasets, onOpen }: Props) {
 /** Skips search, icons and filters, which are dozens of tab stops. */
 function toView(): void {
   const views = document.querySelectorAll<HTMLElement>(
-    '[data-ready], main table, main [contenteditable=true], main [data-lane][tabindex="0"]',
+    '[data-ready], main table, main [contenteditable=true], main [data-lane][tabindex="0"], main [data-turn][tabindex="0"]',
   );
   // The canvas stays while another view is shown.
   [...views].find((view) => view.checkVisibility({ visibilityProperty: true }))?.focus();

@@ -40,4 +40,10 @@ export const VIEW_ENTRIES: Readonly<Record<View, ViewEntry>> = {
     command: 'Open the lanes: all actors over time',
     Content: lazyPart(async () => (await import('../lanes/LanesView.tsx')).LanesView),
   },
+  camps: {
+    title: 'Camps',
+    key: '6',
+    command: 'Open the camps: who stands with whom through the years',
+    Content: lazyPart(async () => (await import('../camps/CampsView.tsx')).CampsView),
+  },
 };

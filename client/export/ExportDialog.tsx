@@ -13,10 +13,11 @@ import { knownInWords } from '../wording/known-in-words.ts';
 import styles from './export.module.css';
 import { FilmFiles } from './film/FilmFiles.tsx';
 import { ImageFiles } from './image/ImageFiles.tsx';
+import { RiverFiles } from './river/RiverFiles.tsx';
 
 /** All downloads of the picture and its data; each file states its provenance. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { visibleGraph, part } = useViewer();
+  const { visibleGraph, part, view } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
   const { window, compared, known, filter } = visibleGraph.criteria;
   const { attempt, problem } = useAttempt();
@@ -29,6 +30,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog label="Export" place="centre" onClose={onClose}>
       <div className={styles.export}>
+        {view === 'camps' && (
+          <section>
+            <h3>The river of camps</h3>
+            <p>All years, with the legend, the filters and the sources printed on it.</p>
+            <RiverFiles />
+          </section>
+        )}
         <section>
           <h3>The picture</h3>
           <p>All that is drawn, with the window, the legend, the sources and what is left out printed on it.</p>

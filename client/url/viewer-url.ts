@@ -23,7 +23,7 @@ import { formatCamera, formatPositions, formatSelection, NO_POSITIONS, parseCame
 /** The state of the viewer is the address: everything that makes up the picture is read from it and written to it. */
 
 /** The views, in the order of the switch. */
-export const VIEWS = ['canvas', 'list', 'sources', 'cypher', 'lanes'] as const;
+export const VIEWS = ['canvas', 'list', 'sources', 'cypher', 'lanes', 'camps'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The most actors that a canvas draws before it is asked for more: so many of the best connected, or all. */

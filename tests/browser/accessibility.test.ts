@@ -38,6 +38,7 @@ const PLACES: readonly Place[] = [
   { name: 'the list of actors', path: '/?view=list&table=actors', until: 'tr[data-id]' },
   { name: 'the changes', atAllWidths: true, path: '/?at=2019&vs=2020&view=list&table=changes', until: 'tr[data-id]' },
   { name: 'the lanes', atAllWidths: true, path: '/?at=2008&view=lanes&sel=actor:sadr', until: '[data-lane]' },
+  { name: 'the camps', atAllWidths: true, path: '/?at=2008&view=camps&sel=actor:sadr', until: '[data-band]' },
   { name: 'the sources', atAllWidths: true, path: '/?view=sources&sel=source:cnn-2008', until: 'tr[data-id]' },
   {
     name: 'the Cypher view',

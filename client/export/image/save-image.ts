@@ -24,7 +24,10 @@ export async function saveImage(picture: Picture, caption: Caption, format: Imag
 }
 
 /** The font of all texts of an image, measured and to be embedded. @throws ImageFailure as of {@link pageMeasure} and {@link fontFacesFor} */
-export async function lettersFor(picture: Picture, caption: Caption): Promise<{ readonly measure: Measure; readonly fontFaces: string }> {
+export async function lettersFor(
+  picture: Pick<Picture, 'visibleGraph'>,
+  caption: Caption,
+): Promise<{ readonly measure: Measure; readonly fontFaces: string }> {
   const { actors, types } = picture.visibleGraph.unionGraph;
   const texts = [actors.map(({ name }) => name), types.map(({ label }) => label), [...caption.sourceTitles.values()]].flat();
   const letters = [...texts, ...caption.datasets.map(({ title }) => title), LATIN].join('');

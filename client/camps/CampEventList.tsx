@@ -1,0 +1,95 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { CampEvent, River } from '../graph/river/river.ts';
+import { selectedActors, useViewer } from '../state/viewer-context.ts';
+import { campEventInWords, divisionInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
+import styles from './camps.module.css';
+import { useEvidence } from './use-evidence.ts';
+
+/** What happened, by year and in words; each line opens its evidence. Of the selected actors alone, on choice. */
+export function CampEventList({ river }: { readonly river: River }) {
+  const { unionGraph, selection } = useViewer();
+  const open = useEvidence();
+  const chosen = selectedActors(selection);
+  const [isNarrowed, setNarrowed] = useState(true);
+  const [isOfSides, setOfSides] = useState(false);
+  const narrowed = isNarrowed && chosen.length > 0;
+  const selected = new Set(selection.map(({ id }) => id));
+  const isAbout = (event: CampEvent) => (!isOfSides || event.kind === 'switched') && (!narrowed || concerns(event, chosen, river));
+  const years = river.years.flatMap((year) => {
+    const events = river.events.filter((event) => event.year === year.year && isAbout(event));
+    return events.length === 0 ? [] : [{ year, events }];
+  });
+  const names = chosen.map((id) => unionGraph.actorById.get(id)?.name ?? id);
+  return (
+    <section className={styles.list} aria-label="What happened">
+      <h2>What happened, by year</h2>
+      <div className={styles.narrowing}>
+        <SegmentedControl
+          size="xs"
+          withItemsBorders={false}
+          aria-label="What of it"
+          value={isOfSides ? 'sides' : 'all'}
+          onChange={(value) => setOfSides(value === 'sides')}
+          data={[
+            { value: 'all', label: 'Everything' },
+            { value: 'sides', label: 'Who changed sides' },
+          ]}
+        />
+        {chosen.length > 0 && (
+          <SegmentedControl
+            size="xs"
+            withItemsBorders={false}
+            aria-label="Turns of"
+            value={narrowed ? 'selected' : 'all'}
+            onChange={(value) => setNarrowed(value === 'selected')}
+            data={[
+              { value: 'selected', label: names.length === 1 ? `Only ${names[0]}` : `Only the ${names.length} selected` },
+              { value: 'all', label: 'All actors' },
+            ]}
+          />
+        )}
+      </div>
+      {years.length === 0 && <p>{narrowed ? `No turn of ${names.join(', ')} is attested.` : 'No turn is attested in any year.'}</p>}
+      {years.map(({ year, events }) => {
+        const division = divisionInWords(year);
+        return (
+          <section key={year.year} aria-label={String(year.year)}>
+            <h3>
+              {year.year}
+              {division !== '' && <small>: {division}</small>}
+            </h3>
+            <ul>
+              {events.map((event) => {
+                const unseen = unseenInWords(event);
+                return (
+                  <li key={`${event.kind} ${event.actor ?? ''} ${event.camps.join(' ')}`}>
+                    <button
+                      type="button"
+                      data-camp-event={event.kind}
+                      data-selected={event.relations.some((id) => selected.has(id)) || undefined}
+                      onClick={() => open([event])}
+                    >
+                      <b>{campEventInWords(event, unionGraph, river.names)}</b>
+                      {unseen !== '' && ` (${unseen})`}
+                      <span>{reasonInWords(event, unionGraph)}</span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Whether an event is of one of these actors, or of a camp that one is in then or was in before. */
+function concerns({ actor, camps, year }: CampEvent, chosen: readonly string[], { stays, years }: River): boolean {
+  if (actor !== undefined) return chosen.includes(actor);
+  const index = years.findIndex((each) => each.year === year);
+  return chosen.some((id) =>
+    (stays.get(id) ?? []).some(({ camp, first, last }) => camp !== null && camps.includes(camp) && first <= index && index <= last + 1),
+  );
+}

@@ -1,0 +1,241 @@
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { formOfMark, MARK_PATHS } from '../graph/river/mark-paths.ts';
+import type { Passage, River } from '../graph/river/river.ts';
+import type { MarkShape, RiverShapes, ThreadShape } from '../graph/river/river-shapes.ts';
+import { keyOf } from '../state/commands/part-keys.ts';
+import { selectedActors, useViewer } from '../state/viewer-context.ts';
+import { campColour, campPlaces } from '../style/camp-colours.ts';
+import { blend, PALETTES } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
+import { campEventInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
+import { truncateText } from '../wording/truncate-text.ts';
+import styles from './camps.module.css';
+import { useEvidence } from './use-evidence.ts';
+
+interface Props {
+  readonly river: River;
+  readonly shapes: RiverShapes;
+  /** Of the axis, in pixels. */
+  readonly width: number;
+  readonly left: number;
+}
+
+interface Pointed {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How wide a letter is at most on average, in the sizes of both names, in pixels. */
+const LETTER = 5.6;
+const CAMP_LETTER = 6.6;
+const TIP_WIDTH = 300;
+/** Room between the mark at which a thread begins and its name. */
+const AFTER_MARK = 8;
+
+/** Bands, threads, names and marks. Marks are buttons: arrow keys go from one to the next, of which one has the tab stop. */
+export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, left }: Props) {
+  const { unionGraph, selection, select } = useViewer();
+  const palette = PALETTES[useScheme()];
+  const open = useEvidence();
+  const svg = useRef<SVGSVGElement>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [home, setHome] = useState(0);
+  const places = useMemo(() => campPlaces(river), [river]);
+  const switched = useMemo(() => new Set(river.passages.flatMap(({ to, event }) => (event?.kind === 'switched' ? [to] : []))), [river]);
+  const actors = new Set(selectedActors(selection));
+  const relations = new Set(selection.flatMap(({ kind, id }) => (kind === 'relation' ? [id] : [])));
+  const anySelected = [...actors].some((id) => river.stays.has(id));
+  const fillOf = (camp: string | null) =>
+    camp === null ? palette.background : blend(campColour(places.get(camp), palette), palette.background, 0.62);
+  const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
+  const inView = shapes.marks.filter(({ x }) => x >= -6 && x <= width + 6);
+  const current = Math.min(home, inView.length - 1);
+
+  const wordsOf = ({ mark }: MarkShape) => ({
+    title: `${river.years[mark.year]?.year}: ${mark.events.map((event) => campEventInWords(event, unionGraph, river.names)).join('; ')}`,
+    lines: [
+      ...mark.events.slice(0, 1).map(unseenInWords),
+      ...(mark.events.length === 1 ? [reasonInWords(mark.events[0], unionGraph)] : []),
+      'A click shows who says so.',
+    ].filter((line) => line !== ''),
+  });
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const shape = inView[index];
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (shape !== undefined) open(shape.mark.events);
+      return;
+    }
+    const key = keyOf(event, 'turn');
+    if (key === undefined) return;
+    event.preventDefault();
+    const by = { ArrowLeft: -1, ArrowRight: 1, Home: -inView.length, End: inView.length }[key];
+    const next = Math.min(inView.length - 1, Math.max(0, index + by));
+    setHome(next);
+    svg.current?.querySelector<SVGElement>(`[data-mark-index="${next}"]`)?.focus();
+  };
+  const pointAt = (event: PointerEvent, title: string, lines: readonly string[]) => {
+    const box = svg.current?.getBoundingClientRect();
+    if (box !== undefined) setPointed({ title, lines, x: event.clientX - box.left, y: event.clientY - box.top });
+  };
+  const hide = () => setPointed(null);
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: there is no fieldset in SVG. */}
+      <svg
+        ref={svg}
+        className={styles.drawing}
+        style={{ left }}
+        width={width}
+        height={shapes.height}
+        role="group"
+        aria-label="River of camps: the list below says the same in words"
+      >
+        {shapes.bands.map(({ camp, path, left: x }) => (
+          <path
+            key={`${camp} ${x}`}
+            d={path}
+            fill={fillOf(camp)}
+            className={camp === null ? styles.alone : undefined}
+            data-band={camp ?? 'alone'}
+          />
+        ))}
+        {shapes.threads.map((thread) => (
+          <Thread
+            key={`${thread.actor} ${thread.path}`}
+            thread={thread}
+            isFaded={anySelected && !actors.has(thread.actor)}
+            isSelected={actors.has(thread.actor)}
+            onPoint={(event) => pointAt(event, nameOf(thread.actor), passageInWords(thread.passage))}
+            onLeave={hide}
+            onOpen={(adding) =>
+              thread.passage?.event === undefined ? select({ kind: 'actor', id: thread.actor }, adding) : open([thread.passage.event])
+            }
+          />
+        ))}
+        <g>
+          {shapes.bands.map(({ camp, left: from, right, top }) => {
+            const x = Math.max(0, from) + AFTER_MARK;
+            if (right - x < 3 * CAMP_LETTER || from > width) return null;
+            const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
+            return (
+              <text key={`${camp} ${from}`} className={styles.campName} data-alone={camp === null || undefined} x={x} y={top + 13}>
+                {truncateText(name, (text) => text.length * CAMP_LETTER <= right - x)}
+              </text>
+            );
+          })}
+          {shapes.names.map(({ stay, x: from, y, room }) => {
+            const x = Math.max(0, from) + AFTER_MARK;
+            const space = Math.min(room + from, width) - x;
+            if (space < 4 * LETTER || from > width) return null;
+            return (
+              <text
+                key={`${stay.actor} ${stay.first}`}
+                className={styles.threadName}
+                data-faded={(anySelected && !actors.has(stay.actor)) || undefined}
+                data-selected={actors.has(stay.actor) || undefined}
+                data-switched={switched.has(stay) || undefined}
+                stroke={fillOf(stay.camp)}
+                x={x}
+                y={y - 3}
+              >
+                {truncateText(nameOf(stay.actor), (text) => text.length * LETTER <= space)}
+              </text>
+            );
+          })}
+        </g>
+        {inView.map((shape, index) => {
+          const { mark, x, y } = shape;
+          const form = formOfMark(mark);
+          const [first] = mark.events;
+          const isOwn = first.actor !== undefined && actors.has(first.actor);
+          const { title, lines } = wordsOf(shape);
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG.
+            <g
+              key={`${mark.year} ${first.actor ?? first.camps.join(' ')} ${form}`}
+              role="button"
+              tabIndex={index === current ? 0 : -1}
+              aria-label={title}
+              className={styles.button}
+              data-mark-index={index}
+              data-turn={first.actor ?? first.camps.at(-1)}
+              data-faded={(anySelected && !isOwn && form !== 'camp') || undefined}
+              transform={`translate(${x} ${y})`}
+              onPointerEnter={(event) => pointAt(event, title, lines)}
+              onPointerLeave={hide}
+              onFocus={() => {
+                setHome(index);
+                setPointed({ title, lines, x, y });
+              }}
+              onBlur={hide}
+              onClick={() => open(mark.events)}
+              onKeyDown={(event) => onKeyDown(event, index)}
+            >
+              <circle className={styles.hit} r={10} />
+              <path
+                className={styles.mark}
+                data-mark={form}
+                data-selected={mark.events.some((event) => event.relations.some((id) => relations.has(id))) || undefined}
+                d={MARK_PATHS[form]}
+              />
+            </g>
+          );
+        })}
+      </svg>
+      {pointed !== null && (
+        <div
+          role="tooltip"
+          className={styles.tip}
+          style={{ top: pointed.y + 14, left: left + Math.max(0, Math.min(pointed.x + 10, width - TIP_WIDTH)), maxWidth: TIP_WIDTH }}
+        >
+          <strong>{pointed.title}</strong>
+          {pointed.lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </div>
+      )}
+    </>
+  );
+
+  function passageInWords(passage: Passage | undefined): string[] {
+    if (passage === undefined) return ['A click selects it.'];
+    const { from, to, event } = passage;
+    const [last, first] = [river.years[from.last]?.year, river.years[to.first]?.year];
+    if (event !== undefined)
+      return [`${event.year}: ${campEventInWords(event, unionGraph, river.names)}`, reasonInWords(event, unionGraph)];
+    const place = ({ camp }: Passage['from']) => (camp === null ? 'alone' : `in the camp of ${river.names.get(camp) ?? camp}`);
+    return [`${last}: ${place(from)}. ${first}: ${place(to)}.`, 'No evidence of a turn.'];
+  }
+});
+
+interface ThreadProps {
+  readonly thread: ThreadShape;
+  readonly isFaded: boolean;
+  readonly isSelected: boolean;
+  readonly onPoint: (event: PointerEvent) => void;
+  readonly onLeave: () => void;
+  /** @param adding whether it is added to the selection */
+  readonly onOpen: (adding: boolean) => void;
+}
+
+function Thread({ thread: { actor, path, form }, isFaded, isSelected, onPoint, onLeave, onOpen }: ThreadProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its marks and the list are for the keyboard.
+    <g
+      className={styles.thread}
+      data-thread={actor}
+      data-faded={isFaded || undefined}
+      data-selected={isSelected || undefined}
+      onPointerMove={onPoint}
+      onPointerLeave={onLeave}
+      onClick={(event) => onOpen(event.ctrlKey || event.metaKey || event.shiftKey)}
+    >
+      <path className={styles.threadHit} d={path} />
+      <path className={styles.line} data-form={form} d={path} />
+    </g>
+  );
+}

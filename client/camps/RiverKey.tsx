@@ -1,0 +1,57 @@
+import { MARK_PATHS } from '../graph/river/mark-paths.ts';
+import type { River } from '../graph/river/river.ts';
+import type { ThreadShape } from '../graph/river/river-shapes.ts';
+import styles from './camps.module.css';
+
+/** What lines and marks of the river mean. */
+export function RiverKey({ river }: { readonly river: River }) {
+  const hasDivisions = river.years.some(({ exact, optima }) => !exact || optima === null || optima > 1);
+  return (
+    <ul className={styles.key} aria-label="What the river shows">
+      <li>
+        <Line form="turned" />
+        changed sides, with evidence
+      </li>
+      <li>
+        <Line form="turned later" />
+        changed sides over years in which nothing is seen
+      </li>
+      <li>
+        <Line form="carried" />
+        went with its camp, joined or left one
+      </li>
+      <li>
+        <Line form="open" />
+        no evidence of a turn
+      </li>
+      {(['switched', 'joined', 'left', 'camp'] as const).map((mark) => (
+        <li key={mark}>
+          <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
+            <path className={styles.mark} data-mark={mark} d={MARK_PATHS[mark]} />
+          </svg>
+          {MARK_WORDS[mark]}
+        </li>
+      ))}
+      {hasDivisions && (
+        <li>
+          <span>1 of 3, ≈</span>one of several equally good divisions, or not proven
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const MARK_WORDS = {
+  switched: 'changed sides',
+  joined: 'joined a camp',
+  left: 'left its camp',
+  camp: 'a camp formed, split, merged or dissolved',
+} as const;
+
+function Line({ form }: Pick<ThreadShape, 'form'>) {
+  return (
+    <svg width={28} height={12} aria-hidden="true">
+      <path className={styles.line} data-form={form} d="M1 9C14 9 14 3 27 3" />
+    </svg>
+  );
+}

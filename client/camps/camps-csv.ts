@@ -1,0 +1,59 @@
+import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
+import { type CsvColumn, csv } from '../../model/export/csv.ts';
+import { download } from '../data/download.ts';
+import { campNames } from '../graph/river/actor-years.ts';
+import type { CampEvent } from '../graph/river/river.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
+import { campEventInWords, reasonInWords } from '../wording/camp-event-in-words.ts';
+
+/** Downloads who is in which camp in each year, or what happened, as CSV. */
+export function downloadCamps(what: 'memberships' | 'events', history: CampHistoryAnswer, unionGraph: UnionGraph): void {
+  const rows = what === 'memberships' ? membershipsCsv(history, unionGraph) : turnsCsv(history, unionGraph);
+  download(`camps-${what === 'memberships' ? 'by-year' : 'turns'}.csv`, rows, 'text/csv;charset=utf-8');
+}
+
+type Year = CampHistoryAnswer['years'][number];
+
+interface Membership {
+  readonly year: Year;
+  readonly camp: Year['camps'][number];
+  readonly member: Year['camps'][number]['members'][number];
+}
+
+/** A row for each actor in each year in which it is seen. An actor that stands alone has no camp. */
+export function membershipsCsv(history: CampHistoryAnswer, unionGraph: UnionGraph): Generator<string> {
+  const names = campNames(history);
+  const rows = history.years.flatMap((year) =>
+    year.camps.flatMap((camp) => camp.members.map((member): Membership => ({ year, camp, member }))),
+  );
+  const columns: CsvColumn<Membership>[] = [
+    { name: 'year', of: ({ year }) => year.year },
+    { name: 'actor', of: ({ member }) => member.actor },
+    { name: 'name', of: ({ member }) => unionGraph.actorById.get(member.actor)?.name },
+    { name: 'camp', of: ({ camp }) => (camp.members.length > 1 ? camp.id : undefined) },
+    { name: 'camp name', of: ({ camp }) => (camp.members.length > 1 ? names.get(camp.id) : undefined) },
+    { name: 'firm', of: ({ member }) => member.firm ?? undefined },
+    { name: 'price', of: ({ member }) => member.price },
+    { name: 'proven', of: ({ year }) => year.exact },
+    { name: 'equally good divisions', of: ({ year }) => year.optima ?? undefined },
+  ];
+  return csv(columns, rows);
+}
+
+/** A row for each event. */
+export function turnsCsv(history: CampHistoryAnswer, unionGraph: UnionGraph): Generator<string> {
+  const names = campNames(history);
+  const columns: CsvColumn<CampEvent>[] = [
+    { name: 'year', of: ({ year }) => year },
+    { name: 'since', of: ({ since }) => since },
+    { name: 'kind', of: ({ kind }) => kind },
+    { name: 'actor', of: ({ actor }) => actor },
+    { name: 'name', of: ({ actor }) => unionGraph.actorById.get(actor ?? '')?.name },
+    { name: 'camps', of: ({ camps }) => camps },
+    { name: 'camp names', of: ({ camps }) => camps.map((id) => names.get(id) ?? id) },
+    { name: 'relations', of: ({ relations }) => relations },
+    { name: 'in words', of: (event) => campEventInWords(event, unionGraph, names) },
+    { name: 'because', of: (event) => reasonInWords(event, unionGraph) },
+  ];
+  return csv(columns, history.events);
+}

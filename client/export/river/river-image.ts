@@ -1,0 +1,217 @@
+import type { CampHistoryAnswer } from '../../../model/camps/answer.ts';
+import { element, XML_DECLARATION, xmlText } from '../../../model/export/xml.ts';
+import { isEmptyFilter } from '../../../model/filter/filter.ts';
+import { passingAnyTime } from '../../../model/filter/passing.ts';
+import { formatCount, formatShare } from '../../../model/format-count.ts';
+import { formOfMark, MARK_PATHS, type MarkForm } from '../../graph/river/mark-paths.ts';
+import { type River, riverOf } from '../../graph/river/river.ts';
+import { riverShapes, type ThreadShape } from '../../graph/river/river-shapes.ts';
+import type { Relation } from '../../graph/union-graph.ts';
+import { isActorIncluded, type VisibleGraph } from '../../graph/visible-graph.ts';
+import { campColour, campPlaces } from '../../style/camp-colours.ts';
+import { blend, type Palette } from '../../style/palette.ts';
+import { NUMBER_WORDS, WEIGHT_WORDS } from '../../wording/camp-choices-in-words.ts';
+import { divisionInBrief } from '../../wording/camp-event-in-words.ts';
+import { knownInWords } from '../../wording/known-in-words.ts';
+import { truncateText } from '../../wording/truncate-text.ts';
+import { placed, quietInk, ruleColour } from '../image/block.ts';
+import { type Caption, originInWords, titleOf } from '../image/caption.ts';
+import { citedSources } from '../image/cited-sources.ts';
+import { filtersInWords } from '../image/filters-in-words.ts';
+import { footerBlock } from '../image/footer-block.ts';
+import { FAMILY } from '../image/image.ts';
+import { inLinesAtMost, type Measure, type TextStyle, textLine } from '../image/svg-text.ts';
+
+const WIDTH = 1440;
+const MARGIN = 32;
+const INNER = WIDTH - 2 * MARGIN;
+const GAP = 24;
+const AXIS = 40;
+/** Room between the mark at which a thread begins and its name. */
+const AFTER_MARK = 8;
+
+/** What of the data and the choices is in the image. */
+export interface DrawnRiver {
+  readonly history: CampHistoryAnswer;
+  readonly visibleGraph: VisibleGraph;
+  readonly selected: ReadonlySet<string>;
+  readonly palette: Palette;
+}
+
+/** The river of all years as an SVG document, with what a reader needs to know: the years, the legend, filters, sources and provenance. */
+export function riverImage(drawn: DrawnRiver, caption: Caption, measure: Measure, fontFaces: string): string {
+  const { history, visibleGraph, palette, selected } = drawn;
+  const river = riverOf(history, new Set([...selected, ...(visibleGraph.criteria.only ?? [])]));
+  const ink: TextStyle = { size: 12, weight: 400, color: palette.ink };
+  const title: TextStyle = { size: 22, weight: 600, color: palette.ink };
+  const lines = inLinesAtMost(2, titleOf(caption), INNER, title, measure);
+  const years = yearsInWords(river);
+  const header = [
+    ...lines.map((line, index) => textLine(line, 0, index * 28 + 20, title)),
+    textLine(`Camps, ${years}`, 0, lines.length * 28 + 18, { ...ink, size: 17 }),
+  ].join('');
+  const legend = legendRow(palette, measure);
+  const drawing = drawingOf(river, drawn, measure);
+  const legendTop = MARGIN + lines.length * 28 + 26 + GAP / 2;
+  const bodyTop = legendTop + 32;
+  const footerTop = bodyTop + drawing.height + 2 * GAP;
+  const shown = shownInWords(river, history);
+  const cuts = cutsInWords(drawn, caption);
+  const footer = footerBlock(
+    {
+      sources: citedSources(signedRelations(visibleGraph), caption.sourceTitles),
+      ...{ shown, cuts, origin: originInWords(caption), address: caption.address },
+    },
+    INNER,
+    palette,
+    measure,
+  );
+  const height = Math.ceil(footerTop + footer.height + MARGIN);
+  const rule = element('path', { d: `M${MARGIN} ${footerTop - GAP}H${WIDTH - MARGIN}`, stroke: ruleColour(palette) });
+  return `${XML_DECLARATION}${element(
+    'svg',
+    {
+      ...{ xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` },
+      ...{ role: 'img', 'aria-labelledby': 'entente-title entente-description', 'font-family': FAMILY },
+    },
+    [
+      element('title', { id: 'entente-title' }, xmlText(`${titleOf(caption)}: camps, ${years}`)),
+      element('desc', { id: 'entente-description' }, xmlText([...shown, ...cuts, ...originInWords(caption), caption.address].join(' '))),
+      fontFaces === '' ? '' : element('style', {}, xmlText(fontFaces)),
+      element('rect', { width: WIDTH, height, fill: palette.background }),
+      placed({ svg: header, height: 0 }, MARGIN, MARGIN),
+      element('g', { id: 'entente-legend' }, placed({ svg: legend, height: 0 }, MARGIN, legendTop)),
+      placed(drawing, MARGIN, bodyTop),
+      rule,
+      element('g', { id: 'entente-footer' }, placed(footer, MARGIN, footerTop)),
+    ].join('\n'),
+  )}\n`;
+}
+
+/** "2003–2020" */
+export function yearsInWords({ years }: Pick<River, 'years'>): string {
+  const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  return first === last ? `${first ?? 'no year'}` : `${first}–${last}`;
+}
+
+function drawingOf(
+  river: River,
+  { palette, visibleGraph }: DrawnRiver,
+  measure: Measure,
+): { readonly svg: string; readonly height: number } {
+  const first = river.years[0]?.year ?? 0;
+  const step = INNER / Math.max(1, river.years.length);
+  const shapes = riverShapes(river, (year) => (year - first) * step);
+  const places = campPlaces(river);
+  const fillOf = (camp: string | null) =>
+    camp === null ? palette.background : blend(campColour(places.get(camp), palette), palette.background, 0.62);
+  const small: TextStyle = { size: 10.5, weight: 400, color: palette.ink };
+  const bold: TextStyle = { size: 12, weight: 600, color: palette.ink };
+  const fitting = (text: string, room: number, { size, weight }: TextStyle) =>
+    truncateText(text, (part) => measure(part, size, weight) <= room);
+  const axis = river.years.map((year) => {
+    const x = (year.year - first + 0.5) * step;
+    const note = divisionInBrief(year);
+    return (
+      textLine(String(year.year), x, 14, { ...bold, weight: 400 }, 'middle') +
+      (note === '' ? '' : textLine(note, x, 28, { ...small, color: quietInk(palette) }, 'middle'))
+    );
+  });
+  const bands = shapes.bands.map(({ camp, path }) =>
+    element('path', { d: path, fill: fillOf(camp), ...(camp === null && { stroke: ruleColour(palette) }) }),
+  );
+  const campNames = shapes.bands.map(({ camp, left, right, top }) => {
+    const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
+    return textLine(fitting(name, right - left - AFTER_MARK, bold), left + AFTER_MARK, top + 13, bold);
+  });
+  const names = shapes.names.map(({ stay, x, y, room }) => {
+    const own = visibleGraph.unionGraph.actorById.get(stay.actor)?.name ?? stay.actor;
+    return textLine(fitting(own, Math.min(room, INNER - x) - AFTER_MARK, small), x + AFTER_MARK, y - 3, small);
+  });
+  const marks = shapes.marks.map(({ mark, x, y }) => placed({ svg: markOf(formOfMark(mark), palette), height: 0 }, x, y));
+  const threads = shapes.threads.map(({ path, form }) => element('path', { d: path, ...lineOf(form, palette) }));
+  const body = [...bands, ...threads, ...campNames, ...names, ...marks].join('\n');
+  return { svg: axis.join('') + placed({ svg: body, height: shapes.height }, 0, AXIS), height: AXIS + shapes.height };
+}
+
+function lineOf(form: ThreadShape['form'], { ink, background }: Palette): Readonly<Record<string, string | number>> {
+  const line = { fill: 'none', 'stroke-linecap': 'round' };
+  switch (form) {
+    case 'turned':
+      return { ...line, stroke: ink, 'stroke-width': 2 };
+    case 'turned later':
+      return { ...line, stroke: blend(ink, background, 0.4), 'stroke-width': 1.3, 'stroke-dasharray': '6 4' };
+    case 'open':
+      return { ...line, stroke: blend(ink, background, 0.6), 'stroke-width': 1.2, 'stroke-dasharray': '0.1 4' };
+    case 'carried':
+      return { ...line, stroke: ink, 'stroke-opacity': 0.22, 'stroke-width': 1.5 };
+    case 'seen':
+      return { ...line, stroke: ink, 'stroke-opacity': 0.4, 'stroke-width': 1.5 };
+  }
+}
+
+function markOf(form: MarkForm, { ink, background }: Palette): string {
+  const isHollow = form === 'joined';
+  return element('path', { d: MARK_PATHS[form], fill: isHollow ? background : ink, stroke: isHollow ? ink : background });
+}
+
+const LINES = [
+  ['turned', 'Changed sides, with evidence'],
+  ['turned later', 'Changed sides over years in which nothing is seen'],
+  ['carried', 'Went with its camp, joined or left one'],
+  ['open', 'No evidence of a turn'],
+] as const satisfies readonly (readonly [ThreadShape['form'], string])[];
+
+const MARKS = [
+  ['switched', 'Changed sides'],
+  ['joined', 'Joined'],
+  ['left', 'Left'],
+  ['camp', 'A camp formed, split, merged or dissolved'],
+] as const satisfies readonly (readonly [MarkForm, string])[];
+
+function legendRow(palette: Palette, measure: Measure): string {
+  const style: TextStyle = { size: 11, weight: 400, color: palette.ink };
+  const parts: string[] = [];
+  let x = 0;
+  const room = (label: string) => measure(label, style.size, style.weight) + 14;
+  for (const [form, label] of LINES) {
+    parts.push(element('path', { d: `M${x} 12C${x + 12} 12 ${x + 12} 5 ${x + 24} 5`, ...lineOf(form, palette) }));
+    parts.push(textLine(label, x + 30, 12, style));
+    x += 30 + room(label);
+  }
+  for (const [form, label] of MARKS) {
+    parts.push(placed({ svg: markOf(form, palette), height: 0 }, x + 6, 8), textLine(label, x + 16, 12, style));
+    x += 16 + room(label);
+  }
+  return parts.join('');
+}
+
+/** The relations with a sign that pass the filters in any window, of actors who are not set aside. */
+function signedRelations({ unionGraph, criteria }: VisibleGraph): Relation[] {
+  const passes = passingAnyTime(unionGraph.relations, criteria.filter);
+  return unionGraph.relations.filter(
+    ({ index, sign, source, target }) =>
+      sign !== 'neutral' && passes[index] === 1 && isActorIncluded(criteria, source) && isActorIncluded(criteria, target),
+  );
+}
+
+function shownInWords(river: River, { number, weight }: CampHistoryAnswer): string[] {
+  return [
+    `${formatShare(river.stays.size, river.actorCount, 'actor')} in camps or alone, and ${formatCount(river.events.length, 'turn')}, in ${yearsInWords(river)}.`,
+    `How many camps: ${NUMBER_WORDS[number].name.toLowerCase()}. What counts: ${WEIGHT_WORDS[weight].name.toLowerCase()}.`,
+    '“1 of 3”: the year has three equally good divisions, of which one is drawn.',
+  ];
+}
+
+function cutsInWords({ visibleGraph: { criteria, unionGraph } }: DrawnRiver, { sourceTitles, datasets }: Caption): string[] {
+  const titles = { sources: sourceTitles, datasets: new Map(datasets.map(({ id, title }) => [id, title])) };
+  const gone = unionGraph.actors.filter(({ id }) => !isActorIncluded(criteria, id)).length;
+  const cuts = [
+    ...(criteria.asked.presumed ? [] : ['Relations only presumed to continue.']),
+    ...(criteria.asked.unknown ? [] : ['Relations of which it is not known that they held.']),
+    ...(isEmptyFilter(criteria.filter) ? [] : [`By filters: ${filtersInWords(criteria.filter, unionGraph, titles).join('; ')}.`]),
+    ...(gone === 0 ? [] : [`${formatCount(gone, 'actor')} set aside.`]),
+    ...(criteria.known == null ? [] : [`What was published later: ${knownInWords(criteria.known)}.`]),
+  ];
+  return cuts.length === 0 ? ['Nothing: no filter is set.'] : cuts;
+}

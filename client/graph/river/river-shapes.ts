@@ -1,0 +1,191 @@
+import type { Mark, Passage, River } from './river.ts';
+import type { Band } from './river-layout.ts';
+import type { Stay } from './stays.ts';
+
+/** In pixels. */
+export const ROW = 16;
+/** How far below the top of its row a thread lies, so that its name has room above it. */
+const LINE = 12;
+const TOP = 8;
+
+/** Where a year begins, in pixels. */
+export type YearScale = (year: number) => number;
+
+/** A band while somebody is in its camp in each year. */
+export interface BandShape {
+  readonly camp: string | null;
+  readonly path: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** A stretch of a thread. */
+export interface ThreadShape {
+  readonly actor: string;
+  readonly path: string;
+  /**
+   * `seen` in each year; `turned`: it changed sides, in the next year or later; `carried`: it went on with a camp, or from or to
+   * standing alone; `open`: without evidence of what is between.
+   */
+  readonly form: 'seen' | 'turned' | 'turned later' | 'carried' | 'open';
+  readonly passage?: Passage;
+}
+
+/** Where the name of a thread begins, and how much room it has. */
+export interface NameShape {
+  readonly stay: Stay;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
+export interface MarkShape {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A river as it is drawn on an axis. */
+export interface RiverShapes {
+  readonly height: number;
+  readonly bands: readonly BandShape[];
+  readonly threads: readonly ThreadShape[];
+  readonly names: readonly NameShape[];
+  readonly marks: readonly MarkShape[];
+}
+
+/** The height of a river, in pixels. */
+export function riverHeight({ layout }: River): number {
+  return 2 * TOP + layout.height * ROW;
+}
+
+/** The middle of the thread of a stay, in pixels. */
+export function threadY({ layout }: River, stay: Stay): number {
+  return TOP + (layout.rowOf.get(stay) ?? 0) * ROW + LINE;
+}
+
+/** The shapes of a river. @param xOf where a year begins */
+export function riverShapes(river: River, xOf: YearScale): RiverShapes {
+  const { years, layout, stays, passages, marks } = river;
+  const first = years[0]?.year ?? 0;
+  const from = (index: number) => xOf(first + index);
+  const to = (index: number) => xOf(first + index + 1);
+  /** A change from year to year is drawn in the last part of one and the first of the next. */
+  const turn = (index: number) => Math.min(28, (to(index) - from(index)) * 0.36);
+  const start = ({ first: year }: Stay) => from(year) + turn(year);
+  const end = ({ last: year }: Stay) => to(year) - turn(year);
+  const all = [...stays.values()].flat();
+  return {
+    height: riverHeight(river),
+    bands: layout.bands.flatMap((band) => bandShapes(band, from, to, turn)),
+    threads: [
+      ...all.flatMap((stay) => seenShapes(stay, threadY(river, stay), from, to, turn)),
+      ...passages.map((passage): ThreadShape => {
+        const { from: one, to: other, event } = passage;
+        const path = curve(end(one), threadY(river, one), start(other), threadY(river, other));
+        const isNext = other.first === one.last + 1;
+        const turned = isNext ? 'turned' : 'turned later';
+        return { actor: one.actor, path, passage, form: event === undefined ? 'open' : event.kind === 'switched' ? turned : 'carried' };
+      }),
+    ],
+    names: namesIn(river, all, start, from),
+    marks: marks.map((mark) => markShape(river, mark, { from, to, start, end })),
+  };
+}
+
+/** The names of threads, each with the room up to the next thread or band that begins in its row. */
+function namesIn(river: River, stays: readonly Stay[], start: (stay: Stay) => number, from: (index: number) => number): NameShape[] {
+  const { rowOf, bands } = river.layout;
+  /** By row: where in it something begins. */
+  const starts = new Map<number, number[]>();
+  const begin = (row: number, x: number) => starts.set(row, [...(starts.get(row) ?? []), x]);
+  for (const stay of stays) begin(rowOf.get(stay) ?? 0, start(stay));
+  for (const { top, heights } of bands) {
+    for (const [year, height] of heights.entries()) if (height > 0 && (heights[year - 1] ?? 0) === 0) begin(top, from(year));
+  }
+  return stays.map((stay) => {
+    const x = start(stay);
+    const next = (starts.get(rowOf.get(stay) ?? 0) ?? []).filter((other) => other > x);
+    return { stay, x, y: threadY(river, stay), room: Math.min(...next) - x };
+  });
+}
+
+function seenShapes(
+  { actor, seen }: Stay,
+  y: number,
+  from: (index: number) => number,
+  to: (index: number) => number,
+  turn: (index: number) => number,
+): ThreadShape[] {
+  const shapes: ThreadShape[] = [];
+  let [begin] = seen;
+  for (const [place, year] of seen.entries()) {
+    const next = seen[place + 1];
+    if (next === year + 1 || begin === undefined) continue;
+    shapes.push({ actor, form: 'seen', path: `M${px(from(begin) + turn(begin))} ${px(y)}H${px(to(year) - turn(year))}` });
+    if (next !== undefined) {
+      shapes.push({ actor, form: 'open', path: `M${px(to(year) - turn(year))} ${px(y)}H${px(from(next) + turn(next))}` });
+    }
+    begin = next;
+  }
+  return shapes;
+}
+
+/** A band in each run of years in which somebody is in its camp; its lower edge follows how many. */
+function bandShapes(
+  { camp, top, heights }: Band,
+  from: (index: number) => number,
+  to: (index: number) => number,
+  turn: (index: number) => number,
+): BandShape[] {
+  const shapes: BandShape[] = [];
+  const y = TOP + top * ROW;
+  const bottom = (index: number) => y + (heights[index] ?? 0) * ROW + 4;
+  for (let begin = 0; begin < heights.length; begin += 1) {
+    if ((heights[begin] ?? 0) === 0) continue;
+    let last = begin;
+    while ((heights[last + 1] ?? 0) > 0) last += 1;
+    let path = `M${px(from(begin) + 2)} ${px(y)}H${px(to(last) - 2)}V${px(bottom(last))}`;
+    for (let year = last; year > begin; year -= 1) {
+      const [right, left] = [from(year) + turn(year), from(year) - turn(year - 1)];
+      path += `H${px(right)}C${px(from(year))} ${px(bottom(year))} ${px(from(year))} ${px(bottom(year - 1))} ${px(left)} ${px(bottom(year - 1))}`;
+    }
+    path += `H${px(from(begin) + 2)}Z`;
+    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y });
+    begin = last;
+  }
+  return shapes;
+}
+
+interface Places {
+  readonly from: (index: number) => number;
+  readonly to: (index: number) => number;
+  readonly start: (stay: Stay) => number;
+  readonly end: (stay: Stay) => number;
+}
+
+function markShape(river: River, mark: Mark, { from, to, start, end }: Places): MarkShape {
+  const { at, year } = mark;
+  if ('stay' in at) {
+    const begun = at.end === 'first' && at.stay.first < year ? from(year) : start(at.stay);
+    return { mark, x: at.end === 'first' ? begun : end(at.stay), y: threadY(river, at.stay) };
+  }
+  const band = river.layout.bands.find(({ camp }) => camp === at.camp);
+  const last = (band?.heights ?? []).findLastIndex((height, index) => height > 0 && index < year);
+  const isGone = (band?.heights[year] ?? 0) === 0;
+  return { mark, x: isGone ? to(last) - 2 : from(year) + 2, y: TOP + (band?.top ?? 0) * ROW };
+}
+
+/** From one point to another, level at both ends. */
+function curve(x: number, y: number, toX: number, toY: number): string {
+  // Over years in which nothing is seen the way is steep at the end, and level before it.
+  const bend = Math.min(40, (toX - x) / 2);
+  if (toX - x <= 80) return `M${px(x)} ${px(y)}C${px(x + bend)} ${px(y)} ${px(toX - bend)} ${px(toY)} ${px(toX)} ${px(toY)}`;
+  const middle = (x + toX) / 2;
+  return `M${px(x)} ${px(y)}C${px(middle)} ${px(y)} ${px(middle)} ${px(toY)} ${px(toX)} ${px(toY)}`;
+}
+
+function px(value: number): number {
+  return Math.round(value * 10) / 10;
+}

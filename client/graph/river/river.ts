@@ -1,0 +1,107 @@
+import type { CampHistoryAnswer } from '../../../model/camps/answer.ts';
+import { actorYears, campNames, drawnActors } from './actor-years.ts';
+import { layoutRiver, type RiverLayout } from './river-layout.ts';
+import { type Stay, staysOf } from './stays.ts';
+
+export type CampEvent = CampHistoryAnswer['events'][number];
+
+/** The way of an actor from one stay to the next. */
+export interface Passage {
+  readonly from: Stay;
+  readonly to: Stay;
+  /** What happened; `undefined`: it is elsewhere, or seen again, without evidence of a turn. */
+  readonly event: CampEvent | undefined;
+}
+
+/** Events that are marked at one place. */
+export interface Mark {
+  readonly events: readonly [CampEvent, ...CampEvent[]];
+  /** The year in which it is seen, as an index. */
+  readonly year: number;
+  /** At a thread, where it begins or ends; or at the name of a camp. */
+  readonly at: { readonly stay: Stay; readonly end: 'first' | 'last' } | { readonly camp: string };
+}
+
+/** Who is in which camp through the years, laid out, with what happened. */
+export interface River {
+  readonly years: CampHistoryAnswer['years'];
+  readonly events: readonly CampEvent[];
+  /** How many actors the history knows. */
+  readonly actorCount: number;
+  readonly stays: ReadonlyMap<string, readonly Stay[]>;
+  readonly layout: RiverLayout;
+  readonly passages: readonly Passage[];
+  /** In the order of time, then from above. */
+  readonly marks: readonly Mark[];
+  /** The names of camps by their ids, each for one camp; and as bands have them, which their years tell apart. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly bandNames: ReadonlyMap<string, string>;
+}
+
+/** So many threads can be told apart. */
+export const MOST_DRAWN = 60;
+
+/** The river of a history. @param wanted ids of actors that are drawn in any case */
+export function riverOf(history: CampHistoryAnswer, wanted: ReadonlySet<string>, most = MOST_DRAWN): River {
+  const { years, events } = history;
+  const places = actorYears(history);
+  const stays = staysOf(places, drawnActors(places, history, wanted, most));
+  const layout = layoutRiver(stays, years.length);
+  const indexOf = new Map(years.map(({ year }, index) => [year, index]));
+  const passages = [...stays.values()].flatMap((own) =>
+    own.slice(1).flatMap((to, index): Passage[] => {
+      const from = own[index];
+      if (from === undefined) return [];
+      const told = events.filter(({ year }) => indexOf.get(year) === to.first);
+      const about = told.filter((event) => isAbout(event, from, to));
+      // What is said of the actor itself says more than what is said of its camp.
+      return [{ from, to, event: about.find(({ actor }) => actor !== undefined) ?? about[0] }];
+    }),
+  );
+  const marks = marksOf(events, stays, layout, indexOf);
+  const bandNames = new Map(years.flatMap(({ camps }) => camps.map(({ id, name }) => [id, name] as const)));
+  return { years, events, actorCount: places.size, stays, layout, passages, marks, names: campNames(history), bandNames };
+}
+
+/** Whether an event says why an actor is elsewhere: of itself, or of the camps that it is in. */
+function isAbout({ kind, actor, camps: [first, second] }: CampEvent, from: Stay, to: Stay): boolean {
+  if (actor !== undefined) return actor === to.actor;
+  if (from.camp === to.camp) return false;
+  if (kind === 'merged' || kind === 'split') return first === from.camp && second === to.camp;
+  return kind === 'formed' ? first === to.camp : first === from.camp;
+}
+
+function marksOf(
+  events: readonly CampEvent[],
+  stays: River['stays'],
+  { bands, rowOf }: RiverLayout,
+  indexOf: ReadonlyMap<number, number>,
+): Mark[] {
+  const marks = new Map<string, { events: [CampEvent, ...CampEvent[]]; readonly year: number; readonly at: Mark['at'] }>();
+  const drawn = new Set(bands.map(({ camp }) => camp));
+  for (const event of events) {
+    const year = indexOf.get(event.year);
+    const at = year === undefined ? null : placeOf(event, year, stays);
+    if (year === undefined || at === null || ('camp' in at && !drawn.has(at.camp))) continue;
+    const key = 'camp' in at ? `${year} ${at.camp}` : `${year} ${at.stay.actor} thread`;
+    const known = marks.get(key);
+    if (known === undefined) marks.set(key, { events: [event], year, at });
+    else known.events.push(event);
+  }
+  const topOf = new Map(bands.map(({ camp, top }) => [camp, top]));
+  const row = ({ at }: Mark) => ('camp' in at ? (topOf.get(at.camp) ?? 0) : (rowOf.get(at.stay) ?? 0));
+  return [...marks.values()].sort((one, other) => one.year - other.year || row(one) - row(other));
+}
+
+/** Where an event is marked; `null` where what it is about is not drawn. */
+function placeOf({ kind, actor, camps }: CampEvent, year: number, stays: River['stays']): Mark['at'] | null {
+  if (actor !== undefined) {
+    const own = stays.get(actor) ?? [];
+    const begun = own.find(({ first }) => first === year);
+    if (begun !== undefined) return { stay: begun, end: 'first' };
+    const stay = kind === 'left' ? own.findLast(({ last }) => last < year) : own.find(({ first, last }) => first <= year && year <= last);
+    return stay === undefined ? null : { stay, end: kind === 'left' ? 'last' : 'first' };
+  }
+  const camp = kind === 'split' || kind === 'merged' ? camps[1] : camps[0];
+  return camp === undefined ? null : { camp };
+}

@@ -1,0 +1,33 @@
+import type { ActorYears, Place } from './actor-years.ts';
+
+/** A stretch of years in which an actor stays in one place. Years are indexes into those of the history. */
+export interface Stay {
+  readonly actor: string;
+  /** The camp; `null`: it stands alone. */
+  readonly camp: string | null;
+  readonly first: number;
+  readonly last: number;
+  /** The years in which it is seen, in order, without those between in which nothing is. */
+  readonly seen: readonly number[];
+}
+
+/** With more years than this between, in which nothing is seen of an actor, a thread ends and another begins. */
+const MOST_UNSEEN = 2;
+
+/** The stays of those actors that are drawn, each actor's in the order of time. */
+export function staysOf(places: ActorYears, drawn: ReadonlySet<string>): ReadonlyMap<string, readonly Stay[]> {
+  return new Map([...places].flatMap(([actor, own]) => (drawn.has(actor) ? [[actor, staysOfOne(actor, own)] as const] : [])));
+}
+
+function staysOfOne(actor: string, places: readonly Place[]): Stay[] {
+  const stays: (Stay & { last: number; readonly seen: number[] })[] = [];
+  for (const [year, camp] of places.entries()) {
+    if (camp === undefined) continue;
+    const open = stays.at(-1);
+    if (open !== undefined && open.camp === camp && year - open.last - 1 <= MOST_UNSEEN) {
+      open.seen.push(year);
+      open.last = year;
+    } else stays.push({ actor, camp, first: year, last: year, seen: [year] });
+  }
+  return stays;
+}

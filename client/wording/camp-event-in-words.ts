@@ -1,0 +1,83 @@
+import { stateIn } from '../../model/time/relation-time.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import type { CampEvent } from '../graph/river/river.ts';
+import type { UnionGraph } from '../graph/union-graph.ts';
+import { sentenceOf } from './sentence.ts';
+
+const MOST_NAMED = 3;
+
+/** What happened, without the year: "Abadi moved from the camp of the Government to the camp of Sadr". @param names of camps by id */
+export function campEventInWords(event: CampEvent, unionGraph: UnionGraph, names: ReadonlyMap<string, string>): string {
+  const { kind, actor, camps } = event;
+  const [first = '', second = ''] = camps.map((id) => `the camp of ${names.get(id) ?? id}`);
+  const who = unionGraph.actorById.get(actor ?? '')?.name ?? actor ?? '';
+  switch (kind) {
+    case 'switched':
+      return `${who} moved from ${first} to ${second}`;
+    case 'joined':
+      return `${who} joined ${first}`;
+    case 'left':
+      return `${who} left ${first}`;
+    case 'formed':
+      return `${atStart(first)} formed`;
+    case 'split':
+      return `${atStart(second)} split off from ${first}`;
+    case 'merged':
+      return `${atStart(first)} went into ${second}`;
+    case 'dissolved':
+      return `${atStart(first)} dissolved`;
+  }
+}
+
+/** Since when it may have been so, where its actors were not seen the year before; else empty. */
+export function unseenInWords({ year, since }: Pick<CampEvent, 'year' | 'since'>): string {
+  if (since >= year - 1) return '';
+  return since + 1 === year - 1 ? `nothing seen in ${since + 1}` : `nothing seen from ${since + 1} to ${year - 1}`;
+}
+
+/** Which relations did it: "because A supports B; no longer: C leads D". */
+export function reasonInWords({ relations, year }: Pick<CampEvent, 'relations' | 'year'>, unionGraph: UnionGraph): string {
+  const window = yearWindow(year);
+  const known = relations.flatMap((id) => unionGraph.relationById.get(id) ?? []);
+  const [over, held] = [known.filter((one) => stateIn(one, window) === 'absent'), known.filter((one) => stateIn(one, window) !== 'absent')];
+  const parts = [
+    ...(held.length === 0 ? [] : [`because ${named(held.map((relation) => sentenceOf(unionGraph, relation)))}`]),
+    ...(over.length === 0 ? [] : [`no longer: ${named(over.map((relation) => sentenceOf(unionGraph, relation)))}`]),
+  ];
+  return parts.join('; ');
+}
+
+function named(sentences: readonly string[]): string {
+  const distinct = [...new Set(sentences)];
+  const rest = distinct.length - MOST_NAMED;
+  return rest > 0 ? `${distinct.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : distinct.join(', ');
+}
+
+function atStart(text: string): string {
+  return text.replace(/^t/, 'T');
+}
+
+/** How sure the division of a year is, where it is not the only best one and proven; else empty. */
+export function divisionInWords({
+  exact,
+  optima,
+  frustration,
+  lowerBound,
+}: {
+  readonly exact: boolean;
+  readonly optima: number | null;
+  readonly frustration: number;
+  readonly lowerBound: number;
+}): string {
+  const number = (value: number) => value.toLocaleString('en');
+  if (!exact) return `the best division found, not proven: ${number(frustration)} does not fit, at least ${number(lowerBound)} cannot`;
+  if (optima === null) return 'one of several equally good divisions, not all of which are known';
+  return optima > 1 ? `one of ${number(optima)} equally good divisions` : '';
+}
+
+/** The same in a few letters, for an axis. */
+export function divisionInBrief({ exact, optima }: { readonly exact: boolean; readonly optima: number | null }): string {
+  if (!exact) return 'not proven';
+  if (optima === null) return '1 of many';
+  return optima > 1 ? `1 of ${optima}` : '';
+}

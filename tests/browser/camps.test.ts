@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { elementsOf } from '../client/image-elements.ts';
+import { TURNS, turnsDataset } from '../contract/turns-dataset.ts';
+import { downloaded } from './downloaded.ts';
+import { describeViewer } from './viewer-suite.ts';
+
+const RIVER = '[data-band]';
+const EVENTS = '[data-camp-event]';
+
+describeViewer(
+  'the river of camps',
+  (viewer) => {
+    const textsOf = (page: Page, selector: string) => page.locator(selector).allTextContents();
+
+    it('tells each turn in words and marks it, and opens its evidence by mouse and by keys', async () => {
+      const { page, address } = await viewer.show('/?at=2005&presumed=false&view=camps', { until: RIVER });
+      const told = await textsOf(page, `${EVENTS} b`);
+      expect(told).toHaveLength(TURNS.length);
+      expect(told.find((words) => words.includes('moved'))).toMatch(/^turncoat moved from the camp of red-\d to the camp of blue-\d$/);
+      expect(await page.locator('[data-turn]').count()).toBe(TURNS.length);
+
+      await page.locator('[data-turn=turncoat]').click();
+      await address('sel=relation:');
+      await page.getByText('Who says so').waitFor();
+      expect(decodeURIComponent(page.url())).toContain('relation:allied-with-turncoat-blue-1-2005');
+      expect(await page.locator(`${EVENTS}[data-selected] b`).allTextContents()).toEqual(
+        told.filter((words) => words.includes('turncoat')),
+      );
+
+      await page.locator('[data-turn][tabindex="0"]').focus();
+      await page.keyboard.press('End');
+      await page.locator('[data-turn]:focus').waitFor();
+      const last = await page.locator('[data-turn]:focus').getAttribute('aria-label');
+      expect(last).toMatch(/^2008: The camp of mauve-\d went into the camp of navy-\d$/);
+      expect(await page.getByRole('tooltip').textContent()).toContain('mauve');
+      await page.keyboard.press('Enter');
+      await address('mauve');
+      await page.keyboard.press('Home');
+      expect(await page.locator('[data-turn]:focus').getAttribute('aria-label')).toMatch(/^2003: /);
+
+      await page.locator(EVENTS).first().press('Enter');
+      await address('recruit');
+    });
+
+    it('leaves the year without evidence open, and narrows the list to who is selected', async () => {
+      const { page, address } = await viewer.show('/?at=2005&presumed=false&view=camps', { until: RIVER });
+      const forms = (actor: string) =>
+        page.locator(`[data-thread=${actor}] [data-form]`).evaluateAll((lines) => lines.map((line) => line.getAttribute('data-form')));
+      expect(await forms('turncoat')).toEqual(['seen', 'seen', 'open', 'seen', 'turned']);
+      expect(await forms('red-1')).toEqual(['seen', 'open', 'seen']);
+      await viewer.show('/?at=2005&presumed=false&view=camps&sel=actor:turncoat', { until: RIVER });
+      expect(await textsOf(page, `${EVENTS} b`)).toHaveLength(1);
+      expect(await page.locator('[data-thread=red-1][data-faded]').count()).toBeGreaterThan(0);
+      await page.getByText('All actors', { exact: true }).click();
+      expect(await textsOf(page, `${EVENTS} b`)).toHaveLength(TURNS.length);
+      await page.getByText('Who changed sides', { exact: true }).click();
+      expect(await textsOf(page, `${EVENTS} b`)).toEqual([expect.stringContaining('turncoat moved')]);
+      await page.getByLabel('How many camps').selectOption('two');
+      await address('number=two');
+      await page.getByText('the enemy of an enemy is a friend').waitFor();
+      await viewer.show('/?at=2005&presumed=false&view=camps&sign=neutral', { until: 'main >> text=there are no camps' });
+    });
+
+    it('is a table by year, a table of turns, and a picture', async () => {
+      const { page } = await viewer.show('/?at=2005&presumed=false&view=camps', { until: RIVER });
+      const save = async (name: string) => {
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+        return { name: file.suggestedFilename(), text: (await downloaded(file)).toString() };
+      };
+      const memberships = await save('Memberships, CSV');
+      expect(memberships.name).toBe('camps-by-year.csv');
+      expect(memberships.text).toMatch(/\r\n2004,turncoat,turncoat,camp-red-\d,red-\d,true,/);
+      expect(memberships.text).toMatch(/\r\n2005,turncoat,turncoat,camp-blue-\d,blue-\d,true,/);
+      expect(memberships.text).not.toMatch(/\r\n2009,/);
+      const turns = await save('Turns, CSV');
+      expect(turns.text.trim().split('\r\n')).toHaveLength(TURNS.length + 1);
+      await page.keyboard.press('e');
+      const image = await save('River, SVG');
+      expect(image.name).toBe('entente-camps-2001-to-2010.svg');
+      const texts = elementsOf(image.text).map(({ text }) => text);
+      expect(texts).toEqual(
+        expect.arrayContaining(['Camps, 2001–2010', 'turncoat', 'Changed sides, with evidence', 'Sources', 'A chronicle']),
+      );
+    });
+  },
+  turnsDataset(),
+);

@@ -1,0 +1,186 @@
+import { actorYears, campNames, drawnActors } from '../../../client/graph/river/actor-years.ts';
+import { type CampEvent, riverOf } from '../../../client/graph/river/river.ts';
+import { crossingsIn, layoutRiver } from '../../../client/graph/river/river-layout.ts';
+import { riverShapes } from '../../../client/graph/river/river-shapes.ts';
+import { type Stay, staysOf } from '../../../client/graph/river/stays.ts';
+import type { CampHistoryAnswer } from '../../../model/camps/answer.ts';
+
+/** A year as its camps, each a name and its members; one with a single member stands alone. */
+type YearOfCamps = Readonly<Record<string, string>>;
+
+function historyOf(years: readonly YearOfCamps[], events: readonly CampEvent[] = []): CampHistoryAnswer {
+  return {
+    number: 'any',
+    weight: 'pairs',
+    events: [...events],
+    years: years.map((camps, index) => ({
+      year: 2001 + index,
+      ...{ frustration: 0, mixed: 0, lowerBound: 0, exact: true, optima: 1, misfits: [] },
+      triads: { '+++': 0, '++-': 0, '+--': 0, '---': 0, balanced: 0, total: 0 },
+      camps: Object.entries(camps).map(([id, members]) => ({
+        id,
+        name: id.replace(/\d$/, ''),
+        members: members.split(' ').map((actor) => ({ actor, firm: true, price: 1 })),
+      })),
+    })),
+  };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function laidOut(years: readonly YearOfCamps[]) {
+  const places = actorYears(historyOf(years));
+  const stays = staysOf(places, new Set(places.keys()));
+  return { stays, ...layoutRiver(stays, years.length) };
+}
+
+function rowsOf(stays: ReadonlyMap<string, readonly Stay[]>, rowOf: ReadonlyMap<Stay, number>, actor: string): (number | undefined)[] {
+  return (stays.get(actor) ?? []).map((stay) => rowOf.get(stay));
+}
+
+const SWITCH: readonly YearOfCamps[] = [
+  { red: 'a b t', blue: 'x y' },
+  { red: 'a b t', blue: 'x y' },
+  { red: 'a b', blue: 'x y t' },
+  {},
+  { red: 'a b', blue: 'x y t', z: 'z' },
+];
+
+describe('the stays of an actor', () => {
+  it('last until it is elsewhere, over short gaps, and standing alone is a place of its own', () => {
+    const { stays } = laidOut(SWITCH);
+    expect(stays.get('t')).toEqual([
+      { actor: 't', camp: 'red', first: 0, last: 1, seen: [0, 1] },
+      { actor: 't', camp: 'blue', first: 2, last: 4, seen: [2, 4] },
+    ]);
+    expect(stays.get('z')).toEqual([{ actor: 'z', camp: null, first: 4, last: 4, seen: [4] }]);
+  });
+
+  it('end where nothing is seen for more than two years', () => {
+    const { stays } = laidOut([{ red: 'a b' }, {}, {}, {}, { red: 'a b' }]);
+    expect(stays.get('a')?.map(({ first, last }) => [first, last])).toEqual([
+      [0, 0],
+      [4, 4],
+    ]);
+  });
+});
+
+describe('the layout of a river', () => {
+  it('gives every camp and every stay one row for all its years, and no two the same at one time', () => {
+    const meeting = laidOut([{ red: 'a b' }, { red: 'a b c' }, { red: 'b c' }]);
+    expect(new Set(['a', 'b', 'c'].flatMap((actor) => rowsOf(meeting.stays, meeting.rowOf, actor))).size).toBe(3);
+    const { stays, rowOf, bands } = laidOut(SWITCH);
+    const all = [...stays.values()].flat();
+    for (const one of all) {
+      for (const other of all) {
+        if (one === other || one.last < other.first || other.last < one.first) continue;
+        expect(rowOf.get(one)).not.toBe(rowOf.get(other));
+      }
+    }
+    for (const { camp, top, heights } of bands) {
+      for (const stay of all.filter((each) => each.camp === camp)) {
+        expect(rowOf.get(stay)).toBeGreaterThan(top);
+        expect(rowOf.get(stay)).toBeLessThan(top + Math.max(...heights.slice(stay.first, stay.last + 1)));
+      }
+    }
+    expect(rowsOf(stays, rowOf, 'a')).toHaveLength(1);
+  });
+
+  it('keeps bands apart in every year, and those that stand alone below all', () => {
+    const { bands } = laidOut([
+      { red: 'a b c d', blue: 'x y', green: 'p q' },
+      { red: 'a b', blue: 'x y c d', green: 'p q', s: 's' },
+    ]);
+    for (const [index, one] of bands.entries()) {
+      for (const other of bands.slice(index + 1)) {
+        for (const year of [0, 1]) {
+          const [high, low] = [one.heights[year] ?? 0, other.heights[year] ?? 0];
+          if (high > 0 && low > 0) expect(one.top + high <= other.top || other.top + low <= one.top).toBe(true);
+        }
+      }
+    }
+    expect(bands.at(-1)?.camp).toBeNull();
+  });
+
+  it('lets those lie next to another camp who go there: threads that can pass without crossing do', () => {
+    const { stays, rowOf } = laidOut([
+      { red: 'a b c d e', blue: 'v w' },
+      { red: 'c d e', blue: 'a b v w' },
+      { red: 'c d e', blue: 'a b v w' },
+    ]);
+    expect(crossingsIn(stays, rowOf)).toBe(0);
+    const apart = laidOut([
+      { red: 'a b c d e f', blue: 'v w', green: 'x y' },
+      { red: 'c d', blue: 'b e v w', green: 'a f x y' },
+    ]);
+    expect(crossingsIn(apart.stays, apart.rowOf)).toBe(0);
+  });
+
+  it('is the same in whatever order the rows of the answer are', () => {
+    const reversed = SWITCH.map((camps) =>
+      Object.fromEntries(
+        Object.entries(camps)
+          .reverse()
+          .map(([id, members]) => [id, members.split(' ').reverse().join(' ')]),
+      ),
+    );
+    const [one, other] = [laidOut(SWITCH), laidOut(reversed)];
+    for (const actor of one.stays.keys()) {
+      expect(rowsOf(other.stays, other.rowOf, actor)).toEqual(rowsOf(one.stays, one.rowOf, actor));
+    }
+  });
+});
+
+describe('a river', () => {
+  const switched: CampEvent = { year: 2003, since: 2002, kind: 'switched', actor: 't', camps: ['red', 'blue'], relations: ['t-x'] };
+
+  it('tells a passage with an event from one without evidence, and marks the event where the thread arrives', () => {
+    const { passages, marks } = riverOf(historyOf(SWITCH, [switched]), NOBODY);
+    expect(passages.map(({ to, event }) => [to.actor, event?.kind])).toEqual([['t', 'switched']]);
+    expect(marks).toMatchObject([{ year: 2, at: { end: 'first', stay: { actor: 't', camp: 'blue' } } }]);
+    const without = riverOf(historyOf(SWITCH, [{ ...switched, actor: 'a' }]), NOBODY);
+    expect(without.passages.map(({ event }) => event)).toEqual([undefined]);
+    const { threads } = riverShapes(without, (year) => (year - 2001) * 50);
+    expect(threads.filter(({ passage }) => passage !== undefined).map(({ form }) => form)).toEqual(['open']);
+    expect(riverOf(historyOf(SWITCH), NOBODY).marks).toEqual([]);
+  });
+
+  it('says of the actors of a camp that splits that they went with it, and marks the new camp once', () => {
+    const split: CampEvent = { year: 2002, since: 2001, kind: 'split', camps: ['red', 'green'], relations: ['r'] };
+    const river = riverOf(historyOf([{ red: 'a b c d' }, { red: 'a b', green: 'c d' }], [split]), NOBODY);
+    expect(river.passages.map(({ to, event }) => [to.actor, event])).toEqual([
+      ['c', split],
+      ['d', split],
+    ]);
+    const own: CampEvent = { ...split, kind: 'switched', actor: 'c', camps: ['red', 'green'] };
+    const both = riverOf(historyOf([{ red: 'a b c d' }, { red: 'a b', green: 'c d' }], [split, own]), NOBODY);
+    expect(both.passages.map(({ event }) => event)).toEqual([own, split]);
+    expect(river.marks).toMatchObject([{ year: 1, at: { camp: 'green' } }]);
+    expect(riverShapes(river, (year) => (year - 2001) * 50).threads.filter(({ form }) => form === 'carried')).toHaveLength(2);
+  });
+
+  it('draws gaps open, a switch as a turn, and nothing where nothing is seen', () => {
+    const { threads, bands } = riverShapes(riverOf(historyOf(SWITCH, [switched]), NOBODY), (year) => (year - 2001) * 50);
+    const formsOf = (actor: string) => threads.filter((thread) => thread.actor === actor).map(({ form }) => form);
+    expect(formsOf('t')).toEqual(['seen', 'seen', 'open', 'seen', 'turned']);
+    expect(formsOf('a')).toEqual(['seen', 'open', 'seen']);
+    expect(bands.some(({ camp, left, right }) => camp === 'blue' && left === 2 && right === 248)).toBe(true);
+  });
+
+  it('is bounded: those that are wanted, and those in camps in most years', () => {
+    const history = historyOf([{ red: 'a x y' }, { red: 'x y', d: 'd' }, { red: 'x y' }]);
+    expect([...drawnActors(actorYears(history), history, new Set(['d']), 2)]).toEqual(['d', 'x']);
+    const river = riverOf(history, NOBODY, 2);
+    expect([[...river.stays.keys()], river.actorCount]).toEqual([['x', 'y'], 4]);
+  });
+
+  it('tells camps of the same name apart by their years', () => {
+    const names = campNames(
+      historyOf([
+        { red1: 'a b', blue: 'x y' },
+        { red2: 'a c', blue: 'x y' },
+      ]),
+    );
+    expect([...names.values()]).toEqual(['red (2001)', 'blue', 'red (2002)']);
+  });
+});
