@@ -44,8 +44,8 @@ export class CampService {
   constructor(private readonly solver: CampSolver) {}
 
   /** Whether few enough relations match for everything to be worked out that is said of a window and of all years. */
-  isFollowed(graph: UnionGraph, choice: CampChoice): boolean {
-    return candidatesOf(graph, choice).length <= MOST_FOLLOWED;
+  async isFollowed(graph: UnionGraph, choice: CampChoice): Promise<boolean> {
+    return (await candidatesOf(graph, choice)).length <= MOST_FOLLOWED;
   }
 
   /** The signed graph of a window and its best partitions. @throws the reason of `ended` */

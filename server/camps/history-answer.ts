@@ -17,7 +17,7 @@ export async function historyAnswer(
   ended: AbortSignal,
 ): Promise<CampHistoryAnswer> {
   const { number, weight, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = query;
-  if (!service.isFollowed(graph, query)) throw tooLarge();
+  if (!(await service.isFollowed(graph, query))) throw tooLarge();
   const history = await service.history(graph, query, ended);
   const yearAt = (at: number) => yearOf(history.windows[at]?.window.from ?? '');
   const isAsked = (year: number) => year >= from && year <= to;

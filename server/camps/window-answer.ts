@@ -15,7 +15,7 @@ type Camp = CampsAnswer['camps'][number];
 /** The camps of one window. @throws the reason of `ended` */
 export async function windowAnswer(service: CampService, graph: UnionGraph, query: CampsQuery, ended: AbortSignal): Promise<CampsAnswer> {
   const { window, number, weight } = query;
-  const isFollowed = service.isFollowed(graph, query);
+  const isFollowed = await service.isFollowed(graph, query);
   const history = isFollowed ? await service.history(graph, query, ended) : undefined;
   const year = history && yearOfWindow(history, window);
   const divided = await service.divide(await service.solve(graph, query, window, ended), year);

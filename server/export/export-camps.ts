@@ -35,7 +35,7 @@ export async function exportCamps(
   ended: AbortSignal,
 ): Promise<ExportCamps> {
   if (!isOfActors(format)) return { provenance: null, places: new Map() };
-  if (!service.isFollowed(graph)) return leftOut(query, 'too many relations');
+  if (!(await service.isFollowed(graph, query))) return leftOut(query, 'too many relations');
   if (query.window === null && !hasCampsByYear(format)) return leftOut(query, 'differ by year');
   const late = AbortSignal.timeout(WITHIN_MS);
   try {

@@ -10,7 +10,7 @@ import { netTies, signedGraphOf } from '../../model/camps/signed-graph.ts';
 import { blockOf, solveBlocks } from '../../model/camps/solve-blocks.ts';
 import { weightOf } from '../../model/camps/weight-of.ts';
 import { DEFAULT_WEIGHTING, WEIGHTINGS } from '../../model/camps/weighting.ts';
-import type { SignName } from '../../model/coding/vocabulary.ts';
+import type { SignName } from '../../model/coding/sign.ts';
 import { WorkBudget } from '../../model/paths/work-budget.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../../seed/generate/plan.ts';
 import { proveBlock } from '../../server/camps/prove-block.ts';

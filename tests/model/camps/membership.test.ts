@@ -1,9 +1,10 @@
 import type { CampNumber, NetTie } from '../../../model/camps/bad-cycle.ts';
 import { type Membership, membershipsOf } from '../../../model/camps/membership.ts';
-import { centralOptimum, nearestOptima, nearestTo } from '../../../model/camps/nearest-optimum.ts';
+import { centralOptimumSteps, nearestOptima, nearestToSteps } from '../../../model/camps/nearest-optimum.ts';
 import { optimaOf } from '../../../model/camps/optima.ts';
 import { rolesOf } from '../../../model/camps/roles.ts';
 import { solveBlocks } from '../../../model/camps/solve-blocks.ts';
+import { finish } from '../../../model/steps.ts';
 
 /** Ties such as `0+1 1-2`. */
 function ties(text: string): NetTie[] {
@@ -62,7 +63,7 @@ describe('one of several best partitions', () => {
     const sides = nearestOptima(windows).map((chosen, at) => sideOf(windows[at]?.partitions[chosen] ?? []));
     expect(sides).toEqual(windows.map(() => side));
     const [{ actors, partitions }, own] = [firmly(side), candidates()];
-    expect(sideOf(own.partitions[nearestTo(own, { actors, partition: partitions[0] })] ?? [])).toBe(side);
+    expect(sideOf(own.partitions[finish(nearestToSteps(own, { actors, partition: partitions[0] }))] ?? [])).toBe(side);
   });
 
   it('lets one turn be where there has to be one', () => {
@@ -77,7 +78,7 @@ describe('one of several best partitions', () => {
       [0, 0, 1, 1],
       [0, 0, 1, 0],
     ] as const;
-    expect(centralOptimum({ actors: ['a', 'b', 'c', 'd'], partitions: [three[0], three[1], three[2]] })).toBe(1);
+    expect(finish(centralOptimumSteps({ actors: ['a', 'b', 'c', 'd'], partitions: [three[0], three[1], three[2]] }))).toBe(1);
   });
 });
 
