@@ -40,9 +40,10 @@ export const PART_KEYS = {
     keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
   },
   turn: {
-    does: 'In the river of camps: from turn to turn, to the first and the last',
+    does: 'In the river of camps: from turn to turn, to the first and the last, open its evidence',
     keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
   },
+  openTurn: { does: 'In the river of camps: from turn to turn, to the first and the last, open its evidence', keys: ['Enter', 'Space'] },
   width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
   hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
   openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },
