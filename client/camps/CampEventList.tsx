@@ -1,10 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { formatShare } from '../../model/format-count.ts';
 import type { CampEvent, River } from '../graph/river/river.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
 import { campEventInWords, divisionInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
 import styles from './camps.module.css';
 import { useEvidence } from './use-evidence.ts';
+
+/** More lines than these are not read, and take the browser seconds. */
+const MOST_LISTED = 500;
 
 /** What happened, by year and in words; each line opens its evidence. Of the selected actors alone, on choice. */
 export function CampEventList({ river }: { readonly river: River }) {
@@ -16,8 +20,10 @@ export function CampEventList({ river }: { readonly river: River }) {
   const narrowed = isNarrowed && chosen.length > 0;
   const selected = new Set(selection.map(({ id }) => id));
   const isAbout = (event: CampEvent) => (!isOfSides || event.kind === 'switched') && (!narrowed || concerns(event, chosen, river));
+  const about = river.events.filter(isAbout);
+  const listed = about.slice(0, MOST_LISTED);
   const years = river.years.flatMap((year) => {
-    const events = river.events.filter((event) => event.year === year.year && isAbout(event));
+    const events = listed.filter((event) => event.year === year.year);
     return events.length === 0 ? [] : [{ year, events }];
   });
   const names = chosen.map((id) => unionGraph.actorById.get(id)?.name ?? id);
@@ -81,6 +87,11 @@ export function CampEventList({ river }: { readonly river: River }) {
           </section>
         );
       })}
+      {about.length > listed.length && (
+        <p>
+          Listed: the first {formatShare(listed.length, about.length, 'turn')}. Select actors to see theirs, or take all of them as CSV.
+        </p>
+      )}
     </section>
   );
 }

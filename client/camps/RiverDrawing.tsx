@@ -63,7 +63,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
   });
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const shape = inView[index];
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (keyOf(event, 'openTurn') !== undefined) {
       event.preventDefault();
       if (shape !== undefined) open(shape.mark.events);
       return;

@@ -47,9 +47,10 @@ export const PART_KEYS = {
   schemaInsert: { does: 'In the schema: write the name into the query', keys: ['Enter'] },
   closeResult: { does: 'On the tab of a result: close it', keys: ['Delete'] },
   turn: {
-    does: 'In the river of camps: from turn to turn, to the first and the last',
+    does: 'In the river of camps: from turn to turn, to the first and the last, open its evidence',
     keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
   },
+  openTurn: { does: 'In the river of camps: from turn to turn, to the first and the last, open its evidence', keys: ['Enter', 'Space'] },
   width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
   hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
   openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },
