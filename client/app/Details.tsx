@@ -12,6 +12,7 @@ import styles from '../style/panel.module.css';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 
+const CampPanel = lazyPart(async () => (await import('../details/camps/CampPanel.tsx')).CampPanel);
 const Changes = lazyPart(async () => (await import('../details/Changes.tsx')).Changes);
 const History = lazyPart(async () => (await import('../lanes/History.tsx')).History);
 const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
@@ -37,6 +38,7 @@ function Subject() {
   if (from !== undefined && last === undefined) return <Paths from={from} to={to} />;
   if (last === undefined) {
     if (onCanvas && outcome.kind !== 'none') return <Answer />;
+    if (values.colour === 'camp') return <CampPanel />;
     return visibleGraph.comparison === null ? <Overview /> : <Changes />;
   }
   const actors = selectedActors(selection);

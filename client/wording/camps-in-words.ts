@@ -1,3 +1,5 @@
+import type { CampNumber } from '../../model/camps/bad-cycle.ts';
+import type { WeightingName } from '../../model/camps/weighting.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { CampsOfActors } from '../graph/camps-of-actors.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
@@ -58,3 +60,16 @@ export function readingsInWords(readings: { readonly held: number; readonly of: 
     ? 'in every reading of the evidence'
     : `in ${readings.held} of ${readings.of} readings of the evidence`;
 }
+
+/** How many camps there may be, as the panel offers it. */
+export const NUMBER_WORDS: Readonly<Record<CampNumber, { readonly name: string; readonly says: string }>> = {
+  any: { name: 'As many as fit best', says: 'Enemies of one enemy need not be friends.' },
+  two: { name: 'Two sides', says: 'In each connected group everybody is on one of two sides: the enemy of an enemy is a friend.' },
+};
+
+/** What a relation may weigh, as the panel offers it. */
+export const WEIGHT_WORDS: Readonly<Record<WeightingName, { readonly name: string; readonly says: string }>> = {
+  pairs: { name: 'Each pair and sign once', says: 'Support between two actors counts once, hostility once; courting counts half.' },
+  relations: { name: 'Each relation', says: 'Two actors count as often as they have relations; courting counts half.' },
+  net: { name: 'The sign that a pair has more of', says: 'A pair counts once, by the sign that outweighs the other, or not at all.' },
+};
