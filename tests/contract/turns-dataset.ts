@@ -1,4 +1,4 @@
-import { writeDataset } from '../seed/dataset-folder.ts';
+import { type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 
 /** Two actors with a relation, its dates, and the years for which its claims attest it. */
 type Row = readonly [type: string, from: string, to: string, dates: string, attests: readonly string[]];
@@ -104,8 +104,13 @@ export const TURNS: readonly string[] = [
   '2008 merged: mauve, navy',
 ];
 
-/** Writes a dataset in which camps turn in known years, and nothing is attested in 2009. Gives its folder. */
+/** Writes {@link turnsDataset}. Gives its folder. */
 export function writeTurnsDataset(): Promise<string> {
+  return writeDataset(turnsDataset());
+}
+
+/** A dataset in which camps turn in known years, and nothing is attested in 2009. */
+export function turnsDataset(): FolderContent {
   const actors = [...new Set(ROWS.flatMap(([, from, to]) => [from, to]))];
   const ids = ROWS.map(([type, from, to, dates]) =>
     [type.toLowerCase().replaceAll('_', '-'), from, to, dates.replace(/\D/g, '') || 'always'].join('-'),
@@ -113,7 +118,7 @@ export function writeTurnsDataset(): Promise<string> {
   const evidence = ROWS.flatMap(([, , , , attests], index) =>
     attests.map((each, at) => `${ids[index]}-${at},${ids[index]},chronicle,page 1,The chronicle says so.,2,supports,${each}`),
   );
-  return writeDataset({
+  return {
     actors: actors.map((id) => `${id},${id},person,,,`),
     relations: ROWS.map(
       ([type, from, to, dates], index) => `${ids[index]},${type},${from},${to},${dates},actual,high,,,The chronicle says so.`,
@@ -123,5 +128,5 @@ export function writeTurnsDataset(): Promise<string> {
       'sources.csv': 'id,title,author,publisher,published,url,reliability,via,covers\nchronicle,A chronicle,,,2011,,B,,',
       'datapackage.json': JSON.stringify({ name: 'turns', title: 'Camps that turn in known years' }),
     },
-  });
+  };
 }
