@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 
 const Answer = lazyPart(async () => (await import('../cypher/Answer.tsx')).Answer);
+const CampPanel = lazyPart(async () => (await import('../details/camps/CampPanel.tsx')).CampPanel);
 const Changes = lazyPart(async () => (await import('../details/Changes.tsx')).Changes);
 const History = lazyPart(async () => (await import('../lanes/History.tsx')).History);
 const SelectionDetails = lazyPart(async () => (await import('./SelectionDetails.tsx')).SelectionDetails);
@@ -33,6 +34,7 @@ function Subject() {
   if (from !== undefined && last === undefined) return <Paths from={from} to={to} />;
   if (last === undefined) {
     if (onCanvas && outcome.kind !== 'none') return <Answer />;
+    if (values.colour === 'camp') return <CampPanel />;
     return visibleGraph.comparison === null ? <Overview /> : <Changes />;
   }
   const [a, b, ...others] = selectedActors(selection);

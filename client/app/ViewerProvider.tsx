@@ -20,6 +20,7 @@ import {
 } from '../graph/visible-graph.ts';
 import { voiceCounter } from '../graph/voices.ts';
 import { mostAttestedYear, timelineYearsOf } from '../graph/years.ts';
+import { useCampColouring } from '../state/use-camp-colouring.ts';
 import { useStyling } from '../state/use-styling.ts';
 import { endsOf, viewerActions } from '../state/viewer-actions.ts';
 import { type CameraRequest, type Viewer, ViewerActionsContext, ViewerContext } from '../state/viewer-context.ts';
@@ -49,7 +50,8 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const years = useMemo(() => timelineYearsOf(unionGraph, filter, unionGraph.relations, included), [unionGraph, filter, included]);
   const selection = useKnown(unionGraph, values.sel);
   const part = usePart(unionGraph, criteria, values, selection, info.limits.drawnActors);
-  const { styling, betweenness } = useStyling(unionGraph, values);
+  const campColouring = useCampColouring(unionGraph, criteria, values);
+  const { styling, betweenness } = useStyling(unionGraph, values, campColouring.camps);
   const positions = usePlaces(values.place, values.pin);
   const comparedWindow = comparedWindowOf(criteria);
   const grain: Grain = finerOf(values.grain, finerOf(grainOf(criteria.window), comparedWindow === null ? 'year' : grainOf(comparedWindow)));
@@ -85,6 +87,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
         positions,
         styling,
         betweenness,
+        findingCamps: campColouring.finding,
         values,
       },
       ...{ view: values.view, pins: values.pin, frozen: values.frozen, labelling: values.labels, camera: values.cam },
@@ -106,6 +109,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
       positions,
       styling,
       betweenness,
+      campColouring.finding,
       values,
       actions,
     ],

@@ -27,6 +27,7 @@ export function StylePanel({ onClose }: { readonly onClose: () => void }) {
       <Choice label="Actor size" names={SIZE_NAMES} all={SIZES} value={size} onChange={(size) => setValues({ size })} />
       <Choice label="Actor colour" names={COLOURING_NAMES} all={COLOURINGS} value={colour} onChange={(colour) => setValues({ colour })} />
       <Choice label="Line width" names={WIDTH_NAMES} all={WIDTHS} value={width} onChange={(width) => setValues({ width })} />
+      <CampNote />
       <Note />
     </section>
   );
@@ -54,6 +55,15 @@ function Choice<Value extends string>({ label, all, names, value, onChange }: Ch
       }}
     />
   );
+}
+
+/** What the colours of camps follow, and whether they are there. */
+function CampNote() {
+  const { values, findingCamps } = useViewer();
+  if (values.colour !== 'camp') return null;
+  if (findingCamps instanceof Error) return <p role="alert">The camps could not be found. {findingCamps.message}</p>;
+  if (findingCamps === 'finding') return <p role="status">Finding the camps … until then actors keep the colours they had.</p>;
+  return <p>Camps follow the window and the filters; a camp has one colour in all years.</p>;
 }
 
 /** On what the sizes rest, or why they are not there. */

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
 import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { useSourceTitles } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { DatasetSwatch } from '../ui/Swatch.tsx';
 import { titleOfStates } from '../wording/comparison-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
@@ -24,6 +25,8 @@ import { ReadingKey } from './ReadingKey.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
 import { useAllYearsCounts, useFacetCounts } from './use-facet-counts.ts';
 
+const CampGroup = lazyPart(async () => (await import('./CampGroup.tsx')).CampGroup);
+
 /** The legend, which is also the filter: a click isolates a value beside those that are isolated, an Alt-click excludes it. */
 export function Filters() {
   const { unionGraph, visibleGraph, info, styling, setFilter } = useViewer();
@@ -31,8 +34,8 @@ export function Filters() {
   const counts = useFacetCounts(visibleGraph);
   const allYears = useAllYearsCounts(visibleGraph);
   const ofAllYears = visibleGraph.comparison === null ? allYears : null;
-  const { datasets } = styling;
-  const { kinds, types } = useMemo(() => valuesInGraph(unionGraph, datasets !== null), [unionGraph, datasets]);
+  const { datasets, colour } = styling;
+  const { kinds, types } = useMemo(() => valuesInGraph(unionGraph, colour !== 'kind'), [unionGraph, colour]);
   const sources = useMemo(
     () =>
       [...unionGraph.sourceIds]
@@ -62,6 +65,11 @@ export function Filters() {
         {counts === null && ' Counting …'}
       </p>
       {visibleGraph.comparison !== null && <ChangeGroup criteria={criteria} counts={counts?.change} />}
+      {colour === 'camp' && (
+        <Suspense>
+          <CampGroup />
+        </Suspense>
+      )}
       <FacetGroup title="Sign" facet="sign" counts={counts?.sign} ofAllYears={ofAllYears?.sign} values={SIGN_VALUES} criteria={criteria} />
       <FacetGroup
         title={titleOfStates(criteria)}

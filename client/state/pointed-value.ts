@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Facet } from '../../model/filter/filter.ts';
 
-/** A row of the legend: a value of a facet. */
+/** A row of the legend: a value of a facet, or the id of a camp. */
 export interface PointedValue {
-  readonly facet: Facet;
+  readonly facet: Facet | 'camp';
   readonly value: string;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { betweennessShares, isTooLargeForBetweenness } from '../data/betweenness.ts';
+import type { CampsOfActors } from '../graph/camps-of-actors.ts';
 import { datasetsOfActors, sharesOf } from '../graph/measures.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { EVEN_SHARE, PLAIN, type Styling } from '../style/styling.ts';
@@ -13,7 +14,11 @@ export interface StylingInUse {
 }
 
 /** The styling that the address asks for. Until the betweenness is counted all actors are drawn alike. */
-export function useStyling(unionGraph: UnionGraph, { size, colour, width }: Pick<UrlValues, 'size' | 'colour' | 'width'>): StylingInUse {
+export function useStyling(
+  unionGraph: UnionGraph,
+  { size, colour, width }: Pick<UrlValues, 'size' | 'colour' | 'width'>,
+  camps: CampsOfActors | null,
+): StylingInUse {
   const betweenness = useBetweenness(unionGraph, size === 'betweenness');
   const counted = betweenness instanceof Float64Array ? betweenness : null;
   const shares = useMemo(() => {
@@ -26,10 +31,10 @@ export function useStyling(unionGraph: UnionGraph, { size, colour, width }: Pick
     const drawn = size === 'betweenness' && counted === null ? 'none' : size;
     const isPlain = size === PLAIN.size && colour === PLAIN.colour && width === PLAIN.width;
     return {
-      styling: isPlain ? PLAIN : { size: drawn, colour, width, shares, datasets },
+      styling: isPlain ? PLAIN : { size: drawn, colour, width, shares, datasets, camps },
       betweenness: betweenness instanceof Float64Array ? '' : betweenness,
     };
-  }, [size, colour, width, shares, datasets, counted, betweenness]);
+  }, [size, colour, width, shares, datasets, camps, counted, betweenness]);
 }
 
 function even({ actors }: UnionGraph): Float64Array {

@@ -14,6 +14,7 @@ import type { VisibleGraph } from '../graph/visible-graph.ts';
 import type { Styling } from '../style/styling.ts';
 import type { ActorPositions, CameraView, LayoutPoint, Selected } from '../url/parsers.ts';
 import type { Labelling, MostDrawn, SetUrlValues, TieDrawing, UrlValues, View } from '../url/viewer-url.ts';
+import type { CampColouring } from './use-camp-colouring.ts';
 import type { StylingInUse } from './use-styling.ts';
 
 /** How a change enters the history: as a new entry, or by replacing the last one. */
@@ -53,6 +54,8 @@ export interface ViewerState {
   readonly styling: Styling;
   /** Whether the sizes by betweenness are there; see {@link StylingInUse}. */
   readonly betweenness: StylingInUse['betweenness'];
+  /** Whether the camps by which actors are coloured are those of the window; see {@link CampColouring}. */
+  readonly findingCamps: CampColouring['finding'];
   /** The camera of the address; `null`: it shows everything. */
   readonly camera: CameraView | null;
   /** All values of the address. */

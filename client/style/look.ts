@@ -221,6 +221,8 @@ export interface NodeLookState {
   readonly pinned: boolean;
   /** How large it is among all, 0 to 1; without it by its degree. */
   readonly share?: number | undefined;
+  /** Whether it is torn between camps: pale within a wide ring of its colour. */
+  readonly torn?: boolean;
   /** Its colour; without it that of its kind. */
   readonly colour?: string | undefined;
 }
@@ -228,17 +230,17 @@ export interface NodeLookState {
 /** The look of an actor. */
 export function nodeLook(
   actor: Pick<Actor, 'kind'>,
-  { degree, rank, crowd, prominence, selected, pinned, share, colour: chosen }: NodeLookState,
+  { degree, rank, crowd, prominence, selected, pinned, share, torn = false, colour: chosen }: NodeLookState,
   palette: Palette,
 ): NodeLook {
   const colour = chosen ?? palette.kinds[actor.kind];
-  const fill = degree === 0 ? palette.background : colour;
-  const edge = pinned ? palette.ink : blend(colour, palette.ink, 0.45);
+  const fill = degree === 0 ? palette.background : torn ? blend(colour, palette.background, 0.75) : colour;
+  const edge = pinned ? palette.ink : blend(colour, palette.ink, torn ? 0.2 : 0.45);
   const fade = prominence === 'faded' ? FADED : 0;
   return {
     color: blend(fill, palette.background, fade),
     ringColor: selected ? palette.ink : blend(edge, palette.background, fade),
-    ring: selected ? 1.5 : pinned ? 1 : 0.6 * Math.sqrt(actorScale(crowd.actors)),
+    ring: torn ? 2 : selected ? 1.5 : pinned ? 1 : 0.6 * Math.sqrt(actorScale(crowd.actors)),
     size: share === undefined ? nodeSize(degree, selected, crowd) : sizeOfShare(share, selected, crowd),
     zIndex: (selected ? 3 : LAYERS[prominence]) * MOST_CONNECTED + Math.min(rank, MOST_CONNECTED - 1),
   };

@@ -1,7 +1,7 @@
 import type { Actor } from '../graph/union-graph.ts';
 import { ICON_LINE, iconColour, iconScale, KIND_ICONS, LEAST_ICON_RADIUS } from '../style/kind-icons.ts';
 import { blend } from '../style/palette.ts';
-import { actorColour } from '../style/styling.ts';
+import { actorColour, isDrawnTorn } from '../style/styling.ts';
 import type { LabelledNode } from './labels.ts';
 import type { Picture } from './picture.ts';
 
@@ -46,7 +46,8 @@ export function iconPlaces(
 
 /** The colour of the icon of an actor. */
 export function iconColourOf({ visibleGraph, styling, palette }: Picture, actor: Actor): string {
-  const colour = actorColour(styling, actor, palette);
+  const plain = actorColour(styling, actor, palette);
+  const colour = isDrawnTorn(styling, actor) ? blend(plain, palette.background, 0.75) : plain;
   const isHollow = visibleGraph.degrees[actor.index] === 0;
   return iconColour(isHollow ? blend(colour, palette.ink, 0.45) : colour, isHollow);
 }

@@ -29,7 +29,7 @@ import {
   tieLook,
 } from '../style/look.ts';
 import type { Palette } from '../style/palette.ts';
-import { actorColour, type Styling, widening } from '../style/styling.ts';
+import { actorColour, isDrawnTorn, type Styling, widening } from '../style/styling.ts';
 import type { ActorPositions } from '../url/parsers.ts';
 import type { Labelling } from '../url/viewer-url.ts';
 
@@ -159,6 +159,7 @@ export function lookOfActor(picture: Picture, actor: Actor, emphasis: Emphasis |
       selected: selectedActors.has(actor.id),
       pinned: pins.has(actor.id),
       share: styling.shares?.[actor.index],
+      torn: isDrawnTorn(styling, actor),
       colour: actorColour(styling, actor, palette),
     },
     palette,

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react';
+import { type CampsOfActors, emphasisOfCamp } from '../graph/camps-of-actors.ts';
 import { isSameOpen, NO_OPEN_TIES, type OpenTies, openTies, selectedTies } from '../graph/open-ties.ts';
 import { subgraphWith } from '../graph/part.ts';
 import type { Subgraph } from '../graph/subgraph.ts';
 import { emphasisOfValue } from '../graph/value-emphasis.ts';
 import type { VisibleGraph } from '../graph/visible-graph.ts';
-import { usePointedValue } from '../state/pointed-value.ts';
+import { type PointedValue, usePointedValue } from '../state/pointed-value.ts';
 import { useRelayout } from '../state/relayout-context.ts';
 import { useSpotlight } from '../state/use-spotlight.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
@@ -33,8 +34,8 @@ export function usePicture(): Picture {
     return subgraphWith(visibleGraph.unionGraph, part.subgraph, [...spotlight.actors, ...ends]);
   }, [part, spotlight, visibleGraph.unionGraph]);
   const lit = useMemo(
-    () => (pointed === null ? spotlight : (emphasisOfValue(visibleGraph, subgraph, pointed.facet, pointed.value) ?? spotlight)),
-    [pointed, spotlight, visibleGraph, subgraph],
+    () => (pointed === null ? spotlight : (emphasisOf(pointed, visibleGraph, subgraph, styling.camps) ?? spotlight)),
+    [pointed, spotlight, visibleGraph, subgraph, styling.camps],
   );
   const open = useOpenTies(visibleGraph, subgraph, selected);
   return useMemo(
@@ -52,6 +53,11 @@ export function usePicture(): Picture {
     }),
     [visibleGraph, subgraph, open, scheme, styling, selected, lit, pins, positions, labelling],
   );
+}
+
+function emphasisOf({ facet, value }: PointedValue, visibleGraph: VisibleGraph, subgraph: Subgraph, camps: CampsOfActors | null) {
+  if (facet !== 'camp') return emphasisOfValue(visibleGraph, subgraph, facet, value);
+  return camps === null ? null : emphasisOfCamp(camps, value);
 }
 
 /** The ties that a selection opens; the same object as long as these are the same. */

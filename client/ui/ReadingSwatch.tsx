@@ -3,7 +3,17 @@ import { blend, PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import { datasetColour } from '../style/styling.ts';
 
-export type ReadingSwatchName = 'directed' | 'symmetric' | 'split' | 'width' | 'size' | 'several' | 'neither' | 'hollow' | 'pinned';
+export type ReadingSwatchName =
+  | 'directed'
+  | 'symmetric'
+  | 'split'
+  | 'width'
+  | 'size'
+  | 'several'
+  | 'neither'
+  | 'hollow'
+  | 'torn'
+  | 'pinned';
 
 /** A form of the canvas that no filter asks for, as it is drawn there. */
 export function ReadingSwatch({ name }: { readonly name: ReadingSwatchName }) {
@@ -41,6 +51,16 @@ export function ReadingSwatch({ name }: { readonly name: ReadingSwatchName }) {
         <circle cx="7" cy="6" r="2.600" />
         <circle cx="19" cy="6" r="5.200" />
       </g>
+    ),
+    torn: (
+      <circle
+        cx="14"
+        cy="6"
+        r="4.300"
+        fill={blend(palette.datasets[0] ?? kind, palette.background, 0.75)}
+        stroke={blend(palette.datasets[0] ?? kind, palette.ink, 0.2)}
+        strokeWidth="2.400"
+      />
     ),
     hollow: <circle cx="14" cy="6" r="4.800" fill={palette.background} {...rim} />,
     pinned: <circle cx="14" cy="6" r="4.600" fill={kind} stroke={palette.ink} strokeWidth="1.600" />,

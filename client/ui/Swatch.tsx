@@ -2,11 +2,12 @@ import type { ActorKind } from '../../model/coding/actor-kinds.ts';
 import type { SignName } from '../../model/coding/sign.ts';
 import type { Change } from '../../model/comparison/compare-windows.ts';
 import type { RelationState } from '../../model/time/relation-time.ts';
+import type { CampsOfActors } from '../graph/camps-of-actors.ts';
 import { ICON_LINE, iconColour, iconScale, KIND_ICONS } from '../style/kind-icons.ts';
 import { BAND_OPACITY, type Band, type Glyph, type LinePattern, lineOf } from '../style/look.ts';
 import { blend, PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
-import { datasetColour } from '../style/styling.ts';
+import { colourOfCamp, datasetColour } from '../style/styling.ts';
 
 interface LineProps {
   readonly sign: SignName;
@@ -113,4 +114,9 @@ export function KindSwatch({ kind, colourless = false }: { readonly kind: ActorK
 /** A node of this dataset as the canvas draws it. @param index its place among all, as of `datasetsOfActors` */
 export function DatasetSwatch({ index }: { readonly index: number }) {
   return <DiscSwatch fill={datasetColour(index, PALETTES[useScheme()])} />;
+}
+
+/** A node of this camp as the canvas draws it. @param index its place among those of the window */
+export function CampSwatch({ camps, index }: { readonly camps: CampsOfActors; readonly index: number }) {
+  return <DiscSwatch fill={colourOfCamp(camps, index, PALETTES[useScheme()])} />;
 }

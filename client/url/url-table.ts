@@ -57,7 +57,10 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
     says: 'by what actors are larger: `relations` that are shown, or of all years `all-relations`, `claims`, `betweenness`; `none`',
     example: 'claims',
   },
-  colour: { says: 'what the colour of an actor says: its `kind`, or the `dataset` that its relations are from', example: 'dataset' },
+  colour: {
+    says: 'what the colour of an actor says: its `kind`, the `dataset` that its relations are from, or its `camp` in the window',
+    example: 'dataset',
+  },
   width: { says: 'by what lines are wider: `claims`, `sources`, or `none`', example: 'sources' },
   number: { says: 'how many camps there may be: `any`, or `two`', example: 'two' },
   weight: {

@@ -42,7 +42,7 @@ export const SIZES = ['relations', 'all-relations', 'claims', 'betweenness', 'no
 export type Size = (typeof SIZES)[number];
 
 /** What the colour of an actor says. */
-export const COLOURINGS = ['kind', 'dataset'] as const;
+export const COLOURINGS = ['kind', 'dataset', 'camp'] as const;
 export type Colouring = (typeof COLOURINGS)[number];
 
 /** By what lines are wider. */

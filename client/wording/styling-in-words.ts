@@ -9,7 +9,7 @@ export const SIZE_NAMES: Readonly<Record<Size, string>> = {
   betweenness: 'Betweenness, all years',
   none: 'All the same',
 };
-export const COLOURING_NAMES: Readonly<Record<Colouring, string>> = { kind: 'Kind', dataset: 'Dataset' };
+export const COLOURING_NAMES: Readonly<Record<Colouring, string>> = { kind: 'Kind', dataset: 'Dataset', camp: 'Camp in the window' };
 export const WIDTH_NAMES: Readonly<Record<Width, string>> = { none: 'By sign only', claims: 'Claims', sources: 'Sources' };
 
 const LARGER: Readonly<Record<Exclude<Size, 'none'>, string>> = {

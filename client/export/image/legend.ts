@@ -5,14 +5,16 @@ import { STATUS_WORDS } from '../../../model/coding/status-words.ts';
 import { CHANGE_WORDS } from '../../../model/comparison/change-words.ts';
 import { type Change, chronological } from '../../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';
+import { IN_NO_CAMP } from '../../graph/camps-of-actors.ts';
 import { NEITHER, SEVERAL } from '../../graph/measures.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
 import { iconColour } from '../../style/kind-icons.ts';
 import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook } from '../../style/look.ts';
 import { blend, type Palette } from '../../style/palette.ts';
-import { datasetColour } from '../../style/styling.ts';
+import { colourOfCamp, datasetColour, isDrawnTorn } from '../../style/styling.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
+import { NO_CAMP_IN_WORDS, TORN_IN_WORDS, titleOfCamps } from '../../wording/camps-in-words.ts';
 import { changesOf, titleOfChanges, titleOfStates } from '../../wording/comparison-in-words.ts';
 import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
 import { exampleState } from '../../wording/example-state.ts';
@@ -39,7 +41,7 @@ export function legendOf(picture: Picture, drawn: Drawn, titles: ReadonlyMap<str
     picture.visibleGraph.comparison === null
       ? [ties(picture, drawn), states(picture, drawn)]
       : [changes(picture, drawn), ties(picture, drawn)];
-  const actors = [kinds(picture, drawn), datasets(picture, drawn, titles), otherMarks(picture, drawn)];
+  const actors = [kinds(picture, drawn), datasets(picture, drawn, titles), camps(picture, drawn), otherMarks(picture, drawn)];
   return [...relations, statuses(picture, drawn), ...actors].filter(({ rows }) => rows.length > 0);
 }
 
@@ -147,10 +149,10 @@ const WITH_ICON = 8;
 function kinds({ palette, visibleGraph, styling }: Picture, { actors }: Drawn): LegendGroup {
   const rows = visibleGraph.unionGraph.kinds.flatMap(({ kind, name }): LegendRow[] => {
     const count = actors.filter((actor) => actor.kind === kind).length;
-    // Where colours tell datasets, the icon alone tells the kind.
-    const colour = styling.datasets === null ? palette.kinds[kind] : palette.background;
+    // Where colours tell datasets or camps, the icon alone tells the kind.
+    const colour = styling.colour === 'kind' ? palette.kinds[kind] : palette.background;
     const look = { ...discLook(kind, colour, palette), size: WITH_ICON };
-    const icon = { kind, colour: styling.datasets === null ? iconColour(colour, false) : palette.ink };
+    const icon = { kind, colour: styling.colour === 'kind' ? iconColour(colour, false) : palette.ink };
     return count > 0 ? [{ mark: { nodes: [look], icon }, label: capitalize(name), count }] : [];
   });
   return { title: 'Actors', rows };
@@ -170,9 +172,30 @@ function datasets({ palette, styling }: Picture, { actors }: Drawn, titles: Read
   return { title: 'Datasets', rows };
 }
 
-function discLook(kind: ActorKind, colour: string, palette: Palette): NodeLook {
+/** The camps of the window, where colours tell them. */
+function camps({ palette, styling, visibleGraph }: Picture, { actors }: Drawn): LegendGroup {
+  const { camps } = styling;
+  if (styling.colour !== 'camp' || camps === null) return { title: 'Camps', rows: [] };
+  const row = (index: number, label: string): LegendRow[] => {
+    const count = actors.filter((actor) => camps.of[actor.index] === index).length;
+    const look = discLook('person', colourOfCamp(camps, index, palette), palette);
+    return count === 0 ? [] : [{ mark: { nodes: [look] }, label, count }];
+  };
+  const torn = actors.filter((actor) => isDrawnTorn(styling, actor)).length;
+  const tornLook = discLook('person', colourOfCamp(camps, 0, palette), palette, true);
+  return {
+    title: titleOfCamps(camps, visibleGraph.criteria),
+    rows: [
+      ...camps.camps.flatMap(({ name }, index) => row(index, name)),
+      ...row(IN_NO_CAMP, NO_CAMP_IN_WORDS),
+      ...(torn === 0 ? [] : [{ mark: { nodes: [tornLook] }, label: TORN_IN_WORDS, count: torn }]),
+    ],
+  };
+}
+
+function discLook(kind: ActorKind, colour: string, palette: Palette, torn = false): NodeLook {
   const plain = { degree: 1, rank: 0, crowd: NO_CROWD, prominence: 'plain', selected: false, pinned: false } as const;
-  return nodeLook({ kind }, { ...plain, colour }, palette);
+  return nodeLook({ kind }, { ...plain, colour, torn }, palette);
 }
 
 /** The marks of actors beside the colour of their kind. */

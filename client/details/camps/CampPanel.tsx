@@ -1,0 +1,123 @@
+import { NativeSelect } from '@mantine/core';
+import { useCampHistory, useCamps } from '../../data/camps.ts';
+import { downloadCamps } from '../../data/camps-csv.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import styles from '../../style/panel.module.css';
+import { Failure } from '../../ui/Failure.tsx';
+import {
+  balanceInWords,
+  formatWeight,
+  frustrationInWords,
+  NUMBER_WORDS,
+  optimaInWords,
+  WEIGHT_WORDS,
+} from '../../wording/camps-in-words.ts';
+import { windowInWords } from '../../wording/date-in-words.ts';
+import { BalanceChart } from './BalanceChart.tsx';
+import { Brokers } from './Brokers.tsx';
+import { CampMembers, StandAlone } from './CampMembers.tsx';
+import { Misfits, MixedPairs } from './Misfits.tsx';
+import { WhoMoved } from './WhoMoved.tsx';
+
+/** Shown when actors are coloured by camp and nothing is selected: who stands with whom in the window, how firmly, and what does not fit. */
+export function CampPanel() {
+  const { visibleGraph, values, unionGraph } = useViewer();
+  const { criteria } = visibleGraph;
+  const { number, weight } = values;
+  const found = useCamps(criteria, { number, weight });
+  const readings = useCamps(criteria, { number, weight }, { readings: true, enabled: found.data !== undefined });
+  const history = useCampHistory(criteria, { number, weight });
+  if (found.error !== null) return <Failure error={found.error} onRetry={found.refetch} />;
+  const { data } = found;
+  if (data === undefined) return <p role="status">Finding the camps …</p>;
+  const deep = readings.data !== undefined && !readings.isPlaceholderData ? readings.data : data;
+  const camps = deep.camps.filter(({ members }) => members.length > 1);
+  const alone = deep.camps.filter(({ members }) => members.length === 1);
+  const balance = balanceInWords(data.triads);
+  return (
+    <div className={styles.campPanel} aria-busy={found.isPlaceholderData}>
+      <header className={styles.section}>
+        <h2>Camps in {windowInWords(data.window)}</h2>
+        <p className={styles.quiet}>
+          A camp is who supports whom. The division that is shown leaves least out of place: support between camps, and hostility within
+          one.
+        </p>
+        <Choices />
+        <dl className={styles.campNumbers}>
+          <dt>Does not fit</dt>
+          <dd>
+            {frustrationInWords(data)}
+            {data.mixed > 0 && ` ${formatWeight(data.mixed)} of it is between pairs of both signs, wherever they stand.`}
+          </dd>
+          <dt>Other divisions</dt>
+          <dd>{optimaInWords(data.optima)}</dd>
+          {balance !== null && (
+            <>
+              <dt>Balance</dt>
+              <dd>
+                {balance} of the triads, three actors that are all tied to each other, are balanced: a friend’s friend is a friend, a
+                friend’s enemy an enemy.
+              </dd>
+            </>
+          )}
+        </dl>
+        {data.camps.length > 0 && (
+          <button type="button" className={styles.link} onClick={() => downloadCamps(deep, unionGraph)}>
+            Memberships as CSV
+          </button>
+        )}
+      </header>
+      {criteria.compared?.of === 'windows' && <WhoMoved now={data} />}
+      {camps.length === 0 && <p>No camps: nobody who is shown supports another in this window.</p>}
+      {camps.map((camp) => (
+        <CampMembers key={camp.id} camp={camp} all={data.camps} />
+      ))}
+      <StandAlone camps={alone} />
+      <Misfits ids={data.misfits} />
+      <MixedPairs pairs={data.mixedPairs} />
+      <Brokers camps={data.camps} />
+      {history.error === null ? (
+        history.data !== undefined && <BalanceChart years={history.data.years} />
+      ) : (
+        <Failure error={history.error} onRetry={history.refetch} />
+      )}
+    </div>
+  );
+}
+
+/** How camps are found: how many there may be, and what a relation weighs. */
+function Choices() {
+  const { values, setValues } = useViewer();
+  const { number, weight } = values;
+  return (
+    <div className={styles.campChoices}>
+      <Choice label="How many camps" words={NUMBER_WORDS} value={number} onChange={(number) => setValues({ number })} />
+      <Choice label="What a relation weighs" words={WEIGHT_WORDS} value={weight} onChange={(weight) => setValues({ weight })} />
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly words: Readonly<Record<Value, { readonly name: string; readonly says: string }>>;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, words, value, onChange }: ChoiceProps<Value>) {
+  const all = Object.keys(words) as Value[];
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      description={words[value].says}
+      inputWrapperOrder={['label', 'input', 'description']}
+      data={all.map((each) => ({ value: each, label: words[each].name }))}
+      value={value}
+      onChange={({ currentTarget }) => {
+        const chosen = all.find((each) => each === currentTarget.value);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    />
+  );
+}

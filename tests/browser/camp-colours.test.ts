@@ -1,0 +1,51 @@
+import { turnsDataset } from '../contract/turns-dataset.ts';
+import { describeFirstDataset, describeViewer } from './viewer-suite.ts';
+
+describeViewer(
+  'actors coloured by camp, where the camps are known',
+  ({ show }) => {
+    it('have the colour of their camp in each year, keep it, and turn with it; the panel says who moved', async () => {
+      const { page, settled, visit } = await show('/?at=2004&colour=camp');
+      const legend = page.locator('section[aria-label="Legend and filters"]');
+      await legend.getByText('Camps in 2004').waitFor();
+      const colours = async () => {
+        await settled();
+        return page.evaluate(() => ['turncoat', 'red-1', 'blue-1'].map((id) => window.__entente?.node(id)?.color));
+      };
+      const [turncoat, red, blue] = await colours();
+      expect(turncoat).toBe(red);
+      expect(blue).not.toBe(red);
+      await page.keyboard.press('ArrowRight');
+      await legend.getByText('Camps in 2005').waitFor();
+      expect(await colours()).toEqual([blue, red, blue]);
+      await visit('/?at=2005&vs=2004&colour=camp');
+      await page.locator('[data-moved="turncoat"]').waitFor();
+      expect(await page.locator('[data-who-moved] [data-moved]').count()).toBe(1);
+      await visit('/?at=2009&colour=camp');
+      await page.getByText('nobody who is shown supports another in this window').waitFor();
+    });
+  },
+  turnsDataset(),
+);
+
+describeFirstDataset('the panel of camps', ({ show, ask }) => {
+  it('is there when camps are coloured, tells what does not fit and follows the choices; undo brings the kinds back', async () => {
+    const { page, address } = await show('/?at=2008');
+    await page.getByRole('button', { name: 'Style' }).click();
+    await page.getByLabel('Actor colour').selectOption('camp');
+    await address('colour=camp');
+    await page.getByRole('button', { name: 'Close the style' }).click();
+    const details = page.locator('section[aria-label="Details"]');
+    await details.getByRole('heading', { name: 'Camps in 2008' }).waitFor();
+    const answer = await ask<{ misfits: string[]; camps: { members: unknown[] }[] }>('camps?year=2008&presumed=true');
+    expect(await details.locator('[data-camp-members]').count()).toBe(answer.camps.filter(({ members }) => members.length > 1).length);
+    expect(await details.locator('[data-misfits] [data-relation]').count()).toBe(answer.misfits.length);
+    await details.getByLabel('How many camps').selectOption('two');
+    await address('number=two');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !location.search.includes('number='));
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !location.search.includes('colour='));
+    await details.getByText('How to explore').waitFor();
+  });
+});
