@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Window } from '../time/window.ts';
 import type { CampNumber } from './bad-cycle.ts';
 import { type CampEvent, campEvents } from './camp-events.ts';
@@ -48,15 +48,11 @@ export const LEAST_ALIKE = 1 / 3;
 
 /**
  * Follows camps through windows. Of equally good partitions those are taken between which least changes. A camp is matched
- * with where its actors were when they were last seen, so that a window without evidence ends nothing.
+ * with where its actors were when they were last seen, so that a window without evidence ends nothing. In steps, since years
+ * of many best partitions take long.
  * @param windows in time, without gaps
  * @param relations all that may count, in any state
  */
-export function campHistory(windows: readonly SolvedWindow[], relations: readonly CampRelation[], number: CampNumber): CampHistory {
-  return finish(campHistorySteps(windows, relations, number));
-}
-
-/** The same in steps: that of the events is the longest. */
 export function* campHistorySteps(
   windows: readonly SolvedWindow[],
   relations: readonly CampRelation[],
