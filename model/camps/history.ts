@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Window } from '../time/window.ts';
 import type { CampNumber } from './bad-cycle.ts';
 import { type CampEvent, campEvents } from './camp-events.ts';
@@ -52,11 +52,6 @@ export const LEAST_ALIKE = 1 / 3;
  * @param windows in time, without gaps
  * @param relations all that may count, in any state
  */
-export function campHistory(windows: readonly SolvedWindow[], relations: readonly CampRelation[], number: CampNumber): CampHistory {
-  return finish(campHistorySteps(windows, relations, number));
-}
-
-/** The same in steps: that of the events is the longest. */
 export function* campHistorySteps(
   windows: readonly SolvedWindow[],
   relations: readonly CampRelation[],
