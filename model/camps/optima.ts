@@ -9,13 +9,15 @@ export interface Optima {
   readonly cost: number;
   /** What it weighs at least in any partition: the cost, where that was proven. */
   readonly lowerBound: number;
-  /** How many best partitions there are; `null` where not all are known. */
+  /** How many best partitions there are; `null` where not all are known, or some that differ in one block are not listed. */
   readonly count: number | null;
-  /** All of them; where they are too many to list, one, and those that differ from it in one block. At least one. */
+  /** All of them; where they are too many to list, one, and those that differ from it in one block, or some of these. At least one. */
   readonly partitions: readonly [Partition, ...Partition[]];
 }
 
 const MOST_LISTED = 500;
+/** Actors times partitions that are listed: each partition is compared with the others, actor by actor. */
+const MOST_PLACES = 300_000;
 
 /** The best partitions, from those of each block. Blocks do not depend on each other: any choice in one goes with any in another. */
 export function optimaOf(actorCount: number, ties: readonly NetTie[], number: CampNumber, blocks: readonly SolvedBlock[]): Optima {
@@ -39,7 +41,9 @@ export function* optimaSteps(
     return partitionWithout(isMisfit, actorCount, ties, number);
   };
   const sizes = blocks.map(({ sets }) => sets.length);
-  const [first = [], ...others] = count <= MOST_LISTED ? allChoices(sizes) : choicesInOne(sizes);
+  const most = Math.min(MOST_LISTED, Math.max(1, Math.floor(MOST_PLACES / Math.max(1, actorCount))));
+  const [first = [], ...others] = count <= most ? allChoices(sizes) : choicesInOne(sizes, most);
+  const isListed = count <= most || others.length === sum(sizes.map((size) => size - 1));
   const partitions: [Partition, ...Partition[]] = [partitionOf(first)];
   for (const choice of others) {
     yield;
@@ -48,7 +52,7 @@ export function* optimaSteps(
   return {
     cost: sum(blocks.map(({ cost }) => cost)),
     lowerBound: sum(blocks.map(({ lowerBound }) => lowerBound)),
-    count: isComplete ? count : null,
+    count: isComplete && isListed ? count : null,
     partitions,
   };
 }
@@ -61,10 +65,14 @@ function allChoices(sizes: readonly number[]): number[][] {
   );
 }
 
-function choicesInOne(sizes: readonly number[]): number[][] {
+/** @param most how many beside the first */
+function choicesInOne(sizes: readonly number[], most: number): number[][] {
   const first = sizes.map(() => 0);
-  const others = sizes.flatMap((size, place) => Array.from({ length: size - 1 }, (_, index) => first.with(place, index + 1)));
-  return [first, ...others.slice(0, MOST_LISTED)];
+  const choices = [first];
+  for (const [place, size] of sizes.entries()) {
+    for (let index = 1; index < size && choices.length <= most; index += 1) choices.push(first.with(place, index));
+  }
+  return choices;
 }
 
 function sum(numbers: readonly number[]): number {
