@@ -1,11 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { formatsFor } from '../../model/export/formats.ts';
 import { datasetUrl, exportUrl } from '../data/criteria-query.ts';
 import { fetchPart } from '../data/fetch-part.ts';
 import { isPart } from '../graph/part.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { bothDaysInWords, windowsInOrder } from '../wording/comparison-in-words.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
@@ -13,7 +14,8 @@ import { knownInWords } from '../wording/known-in-words.ts';
 import styles from './export.module.css';
 import { FilmFiles } from './film/FilmFiles.tsx';
 import { ImageFiles } from './image/ImageFiles.tsx';
-import { RiverFiles } from './river/RiverFiles.tsx';
+
+const RiverFiles = lazyPart(async () => (await import('./river/RiverFiles.tsx')).RiverFiles);
 
 /** All downloads of the picture and its data; each file states its provenance. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -34,7 +36,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <section>
             <h3>The river of camps</h3>
             <p>All years, with the legend, the filters and the sources printed on it.</p>
-            <RiverFiles />
+            <Suspense>
+              <RiverFiles />
+            </Suspense>
           </section>
         )}
         <section>
