@@ -1,4 +1,4 @@
-import type { CampHistoryAnswer, CampsAnswer } from '../../model/camps/answer.ts';
+import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import { grainOf, periodRangeOf } from '../../model/time/period.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -24,6 +24,10 @@ export interface CampsOfActors {
   readonly of: Int32Array;
   /** By actor: 1 if it is with its camp in some of the best divisions only. */
   readonly torn: Uint8Array;
+  /** Those of the calendar years, by which a film goes on; `null` where they are not known. */
+  readonly history: CampHistoryAnswer | null;
+  /** The places of all camps, by their ids. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** Of an actor that stands alone, or has no relation that is supportive or hostile. */
@@ -41,6 +45,7 @@ export function campsOfActors(
   window: Window,
   found: Camps,
   places: ReadonlyMap<string, number>,
+  history: CampHistoryAnswer | null = null,
 ): CampsOfActors {
   const of = new Int32Array(actors.length).fill(IN_NO_CAMP);
   const torn = new Uint8Array(actors.length);
@@ -57,7 +62,7 @@ export function campsOfActors(
     ...{ id, name, place: places.get(id) },
     members: new Set(members.map(({ actor }) => actor)),
   }));
-  return { window, camps, of, torn };
+  return { window, camps, of, torn, history, places };
 }
 
 /** The calendar year that a window is; `null` for any other. */
@@ -72,13 +77,21 @@ export function campsOfYear({ years }: CampHistoryAnswer, window: Window): CampH
   return year === null ? null : (years.find((each) => each.year === year)?.camps ?? []);
 }
 
+/** The camps of another window, in the same colours; `null` where they are not known. */
+export function campsInWindow(camps: CampsOfActors, unionGraph: UnionGraph, window: Window): CampsOfActors | null {
+  const { history, places } = camps;
+  if (isSameWindow(camps.window, window)) return camps;
+  const found = history === null ? null : campsOfYear(history, window);
+  return history === null || found === null ? null : campsOfActors(unionGraph, window, found, places, history);
+}
+
 /** The members of a camp as the canvas lights them up; `null` if there is no such camp in the window. */
 export function emphasisOfCamp({ camps }: CampsOfActors, id: string): Emphasis | null {
   const camp = camps.find((each) => each.id === id);
   return camp === undefined ? null : { actors: camp.members, relations: new Set() };
 }
 
-/** Whether an answer is of a window. */
-export function isOfWindow(answer: CampsAnswer, { from, to }: Window): boolean {
-  return answer.window.from === from && answer.window.to === to;
+/** Whether two windows are the same. */
+export function isSameWindow(one: Window, other: Window): boolean {
+  return one.from === other.from && one.to === other.to;
 }

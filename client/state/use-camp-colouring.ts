@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useCampHistory, useCamps } from '../data/camps.ts';
-import { type CampsOfActors, campsOfActors, campsOfYear, isOfWindow } from '../graph/camps-of-actors.ts';
+import { type CampsOfActors, campsOfActors, campsOfYear, isSameWindow } from '../graph/camps-of-actors.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { campPlaces } from '../style/camp-colours.ts';
@@ -30,10 +30,10 @@ export function useCampColouring(
   const ofYear = useMemo(() => (history.data === undefined ? null : campsOfYear(history.data, window)), [history.data, window]);
   const asked = useCamps(criteria, settings, { enabled: isWanted && !history.isPending && ofYear === null });
   const places = useMemo(() => (history.data === undefined ? new Map<string, number>() : campPlaces(history.data)), [history.data]);
-  const ofWindow = ofYear === null && asked.data !== undefined && isOfWindow(asked.data, window) ? asked.data.camps : ofYear;
+  const ofWindow = ofYear === null && asked.data !== undefined && isSameWindow(asked.data.window, window) ? asked.data.camps : ofYear;
   const found = useMemo(
-    () => (isWanted && ofWindow !== null ? campsOfActors(unionGraph, window, ofWindow, places) : null),
-    [isWanted, unionGraph, window, ofWindow, places],
+    () => (isWanted && ofWindow !== null ? campsOfActors(unionGraph, window, ofWindow, places, history.data) : null),
+    [isWanted, unionGraph, window, ofWindow, places, history.data],
   );
   const last = useRef<{ readonly unionGraph: UnionGraph; readonly camps: CampsOfActors } | null>(null);
   if (found !== null) last.current = { unionGraph, camps: found };

@@ -1,4 +1,5 @@
 import type { Window } from '../../../model/time/window.ts';
+import { campsInWindow } from '../../graph/camps-of-actors.ts';
 import { updateVisibleGraph } from '../../graph/visible-graph.ts';
 import type { Courses } from '../../surface/edge-curves.ts';
 import type { Picture } from '../../surface/picture.ts';
@@ -20,8 +21,15 @@ export interface Stage {
 
 /** The picture as it is in another window; a path or a result is of one window alone, and stands out in none. */
 export function pictureIn(picture: Picture, window: Window): Picture {
-  const { visibleGraph } = picture;
-  return { ...picture, spotlight: null, visibleGraph: updateVisibleGraph(visibleGraph, { ...visibleGraph.criteria, window }) };
+  const { visibleGraph, styling } = picture;
+  const camps = styling.camps && campsInWindow(styling.camps, visibleGraph.unionGraph, window);
+  const inWindow = camps === styling.camps ? styling : { ...styling, camps };
+  return {
+    ...picture,
+    styling: inWindow,
+    spotlight: null,
+    visibleGraph: updateVisibleGraph(visibleGraph, { ...visibleGraph.criteria, window }),
+  };
 }
 
 /**

@@ -1,6 +1,13 @@
 import { campsCsv } from '../../../client/data/camps-csv.ts';
 import { brokersOf } from '../../../client/graph/brokers.ts';
-import { campsOfActors, campsOfYear, emphasisOfCamp, IN_NO_CAMP, yearOfWindow } from '../../../client/graph/camps-of-actors.ts';
+import {
+  campsInWindow,
+  campsOfActors,
+  campsOfYear,
+  emphasisOfCamp,
+  IN_NO_CAMP,
+  yearOfWindow,
+} from '../../../client/graph/camps-of-actors.ts';
 import { movedBetween } from '../../../client/graph/moved-between-camps.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import { PALETTES } from '../../../client/style/palette.ts';
@@ -48,6 +55,10 @@ describe('the camps of actors', () => {
     expect(campsOfYear(history, yearWindow(2005))).toBe(found);
     expect(campsOfYear(history, yearWindow(2006))).toEqual([]);
     expect(campsOfYear(history, { from: '2005-01-01', to: '2007-01-01' })).toBeNull();
+    const shown = campsOfActors(unionGraph, yearWindow(2004), [], new Map([['red', 2]]), history);
+    expect(campsInWindow(shown, unionGraph, yearWindow(2005))?.camps.map(({ id, place }) => [id, place])).toEqual([['red', 2]]);
+    expect(campsInWindow(shown, unionGraph, yearWindow(2004))).toBe(shown);
+    expect(campsInWindow(shown, unionGraph, { from: '2005-01-01', to: '2007-01-01' })).toBeNull();
     expect([yearOfWindow(yearWindow(2005)), yearOfWindow({ from: '2005-01-01', to: '2005-07-01' })]).toEqual([2005, null]);
   });
 
