@@ -50,7 +50,7 @@ export const TimelineControls = memo(function TimelineControls({ play, isSpan, g
         value={isSpan ? 'span' : 'point'}
         onChange={(mode) => moves.toSpan(mode === 'span')}
         data={[
-          { value: 'point', label: POINT_NAMES[grain] },
+          { value: 'point', label: <span className={styles.point}>{POINT_NAMES[grain]}</span> },
           { value: 'span', label: 'Span' },
         ]}
       />

@@ -56,7 +56,10 @@ export function useDrag({ range, comparedRange, fullRange, grain, scale, isSpan,
       if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button, [role=menu]') !== null)) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const x = placeOf(event);
-      const period = periodAt(x);
+      const labelled = labelledDay(event);
+      const period = labelled === undefined ? periodAt(x) : periodNumber(grain, periodStart('day', labelled));
+      // A label may be wider than its bar: wherever it is taken hold of, it means what it names.
+      const offset = labelled === undefined ? 0 : x - scale.xOf(labelled + 0.5);
       const named = namedHandle(event);
       if (named !== undefined) {
         const from = named === 'comparedWindow' && comparedRange !== null ? comparedRange : range;
@@ -69,7 +72,7 @@ export function useDrag({ range, comparedRange, fullRange, grain, scale, isSpan,
       // A whole span keeps its distance to the pointer; a single period moves to the pointer.
       const isWhole = handle === 'both' && isSpan;
       const start = isWhole || handle === 'comparedWindow' ? period : handle === 'first' ? from.first : from.last;
-      grip.current = { handle, from, start, offset: 0, moved: false };
+      grip.current = { handle, from, start, offset, moved: false };
       // A finger may be the first of two.
       if (event.pointerType !== 'touch') moveTo(period);
     },
@@ -90,6 +93,12 @@ export function useDrag({ range, comparedRange, fullRange, grain, scale, isSpan,
 function namedHandle({ target }: PointerEvent<HTMLElement>): Handle | undefined {
   const named = target instanceof HTMLElement ? target.dataset.handle : undefined;
   return (['both', 'first', 'last', 'comparedWindow'] as const).find((handle) => handle === named);
+}
+
+/** The first day of what the label below the pointer names. */
+function labelledDay({ target }: PointerEvent<HTMLElement>): number | undefined {
+  const day = target instanceof SVGElement ? target.dataset.labelledDay : undefined;
+  return day === undefined ? undefined : Number(day);
 }
 
 /** What a place moves that no handle is on: next to a span its nearer end, within the span the whole. */
