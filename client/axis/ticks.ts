@@ -14,16 +14,20 @@ export interface Tick {
   readonly label: string;
 }
 
+/** How wide a day, a month or a year is at least where it has a bar of its own, in pixels. */
+export const LEAST_BAR = 6;
 /** How many pixels a label takes, with the space beside it. */
 const LABEL = 40;
 const SHORT_LABEL = 30;
 const LETTER = 7;
 const SPACE = 4;
 
-/** Every so many years, months or days of a month. */
+/** Every so many years, months or days of a month. A label finer than the bars would stand below no bar of its own. */
 const STEPS: readonly { readonly grain: Grain; readonly every: number; readonly days: number; readonly room: number }[] = [
-  ...[1, 2, 5, 10].map((every) => ({ grain: 'day' as const, every, days: every, room: SHORT_LABEL })),
-  ...[1, 2, 3, 6].map((every) => ({ grain: 'month' as const, every, days: 28 * every, room: SHORT_LABEL })),
+  ...[1, 2, 5, 10].map((every) => ({ grain: 'day' as const, every, days: every, room: Math.max(SHORT_LABEL, LEAST_BAR * every) })),
+  ...[1, 2, 3, 6].map((every) => ({
+    ...{ grain: 'month' as const, every, days: 28 * every, room: Math.max(SHORT_LABEL, LEAST_BAR * every) },
+  })),
   ...[1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000].map((every) => ({
     ...{ grain: 'year' as const, every, days: 365 * every, room: LABEL },
   })),
@@ -63,7 +67,7 @@ function isLabelled(grain: Grain, period: number, every: number): boolean {
   return date === 1 || (every === 1 ? true : date % every === (every === 2 ? 1 : 0) && date <= 30 - every);
 }
 
-/** A year, month or day is named at its middle, below its bar, also where it stands for several: at its beginning it would stand below the one before as well. */
+/** The middle of the one year, month or day that is named, also where those beside it are not: there its bar stands. */
 function middleOf(scale: TimeScale, grain: Grain, day: number): number {
   const next = dayNumber(periodStart(grain, periodNumber(grain, periodStart('day', day)) + 1));
   return scale.xOf((day + next) / 2);

@@ -66,7 +66,7 @@ export function Chart({ counted, scale, states, window, comparedWindow, handles 
       {ticksOf(scale)
         .filter(({ x, label }) => !isUnderHandle(x, label))
         .map(({ day, x, label }) => (
-          <text key={day} className={styles.year} x={x} y={HEIGHT + 15} data-named-day={day}>
+          <text key={day} className={styles.year} data-labelled-day={day} x={x} y={HEIGHT + 15}>
             {label}
           </text>
         ))}

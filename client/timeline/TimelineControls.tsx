@@ -52,7 +52,7 @@ export const TimelineControls = memo(function TimelineControls({ play, isSpan, i
         value={isAll ? 'all' : isSpan ? 'span' : 'point'}
         onChange={(mode) => (mode === 'all' ? moves.toAll() : moves.toSpan(mode === 'span'))}
         data={[
-          { value: 'point', label: POINT_NAMES[grain] },
+          { value: 'point', label: <span className={styles.point}>{POINT_NAMES[grain]}</span> },
           { value: 'span', label: 'Span' },
           { value: 'all', label: 'All years' },
         ]}

@@ -25,7 +25,7 @@ interface Props {
   readonly moves: TimelineActions;
 }
 
-/** The window in words, its counts, and the controls that move it. */
+/** The controls that move the window, and behind them, since their width changes, its words and counts: no control moves under the pointer. */
 export function TimelineHead({ play, isSpan, isAll, atFirst, atLast, moves }: Props) {
   const { visibleGraph, tally, grain, values } = useViewer();
   const { window, compared, asked } = visibleGraph.criteria;
@@ -33,12 +33,12 @@ export function TimelineHead({ play, isSpan, isAll, atFirst, atLast, moves }: Pr
   const counts = statesInWords(tally, asked);
   return (
     <div className={styles.head}>
+      <TimelineControls play={play} isSpan={isSpan} isAll={isAll} grain={grain} isComparing={compared !== null} moves={moves} />
       <Step by={-1} grain={grain} isEnd={atFirst} moves={moves} />
-      <output className={styles.window} data-grain={grain}>
+      <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
+      <output className={styles.window}>
         {comparedWindow === null ? <OneWindow window={window} /> : <Pair window={window} comparedWindow={comparedWindow} />}
       </output>
-      <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
-      <TimelineControls play={play} isSpan={isSpan} isAll={isAll} grain={grain} isComparing={compared !== null} moves={moves} />
       <KnownBy known={values.known} other={values.vs === null ? values.vsKnown : null} />
       <div className={styles.counts} data-comparing={tally.changes !== null || undefined}>
         <p className={styles.summary}>

@@ -1,8 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Window } from '../../model/time/window.ts';
-import { formatWindow, parseWindow } from '../../model/time/window-text.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
+import { readWindow } from './read-window.ts';
 import styles from './timeline.module.css';
 
 interface Props {
@@ -13,6 +13,8 @@ interface Props {
   readonly onMoved?: () => void;
   readonly onChange: (window: Window) => void;
 }
+
+const EXAMPLES = 'another date or span: “June 2008”, “13 June 2008”, “2004 to 2008”';
 
 /** A window in words. A click makes it the one that is moved, and lets one write another: a year, a month, a day, or two of these. */
 export function WindowField({ window, isMoved = true, onMoved, onChange }: Props) {
@@ -31,10 +33,10 @@ export function WindowField({ window, isMoved = true, onMoved, onChange }: Props
       <button
         type="button"
         className={isMoved ? styles.windowButton : `${styles.windowButton} ${styles.comparedWindow}`}
-        title={isMoved ? 'Type another date or span' : 'Click to move this one, or type another date or span'}
+        title={isMoved ? `Click to type ${EXAMPLES}` : `Click to move this window, or to type ${EXAMPLES}`}
         onClick={() => {
           if (!isMoved) onMoved?.();
-          setText(formatWindow(window));
+          setText(words);
         }}
       >
         {words}
@@ -47,7 +49,7 @@ export function WindowField({ window, isMoved = true, onMoved, onChange }: Props
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const next = parseWindow(text.trim().replace(/\s*(?:\.\.|–|\bto\b)\s*/, '..'));
+    const next = readWindow(text);
     if (next === null) return setUnread(true);
     leave();
     if (next.from !== window.from || next.to !== window.to) onChange(next);
@@ -72,7 +74,7 @@ export function WindowField({ window, isMoved = true, onMoved, onChange }: Props
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
-      {isUnread && <small role="alert">Type 2008, 2008-06, 2008-06-13, or two of these with .. between</small>}
+      {isUnread && <small role="alert">Type 2008, June 2008, 13 June 2008 or 2008-06-13, or two of these with “to” between</small>}
     </form>
   );
 }

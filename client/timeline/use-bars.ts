@@ -4,13 +4,13 @@ import { yearOf } from '../../model/time/day.ts';
 import type { PeriodRange } from '../../model/time/period.ts';
 import { activityIn } from '../../model/timeline.ts';
 import { useAxis } from '../axis/axis-context.ts';
+import { LEAST_BAR } from '../axis/ticks.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { type BinUnit, binsInView, binsToCount, binUnitOf, binWindow } from './bins.ts';
 import type { CountedBins } from './Chart.tsx';
 import { eventMarksOf } from './events.ts';
 
-/** How wide a bar and a mark are at least, in pixels. */
-const LEAST_BAR = 6;
+/** How wide a mark is at least, in pixels. */
 const LEAST_MARK = 14;
 
 /** What is counted for each bar in view. While the axis is zoomed, bars of before are shown until the next are counted. */

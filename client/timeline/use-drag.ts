@@ -56,8 +56,10 @@ export function useDrag({ range, comparedRange, fullRange, grain, scale, isSpan,
       if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button, [role=menu]') !== null)) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const x = placeOf(event);
-      const labelled = labelledPeriod(event, grain);
-      const period = labelled ?? periodAt(x);
+      const labelled = labelledDay(event);
+      const period = labelled === undefined ? periodAt(x) : periodNumber(grain, periodStart('day', labelled));
+      // A label may be wider than its bar: wherever it is taken hold of, it means what it names.
+      const offset = labelled === undefined ? 0 : x - scale.xOf(labelled + 0.5);
       const named = namedHandle(event);
       if (named !== undefined) {
         const from = named === 'comparedWindow' && comparedRange !== null ? comparedRange : range;
@@ -70,8 +72,6 @@ export function useDrag({ range, comparedRange, fullRange, grain, scale, isSpan,
       // A whole span keeps its distance to the pointer; a single period moves to the pointer.
       const isWhole = handle === 'both' && isSpan;
       const start = isWhole || handle === 'comparedWindow' ? period : handle === 'first' ? from.first : from.last;
-      // A label is wider than the bar that it names.
-      const offset = labelled === undefined ? 0 : x - middleOfPeriod(scale, grain, labelled);
       grip.current = { handle, from, start, offset, moved: false };
       // A finger may be the first of two.
       if (event.pointerType !== 'touch') moveTo(period);
@@ -95,10 +95,10 @@ function namedHandle({ target }: PointerEvent<HTMLElement>): Handle | undefined 
   return (['both', 'first', 'last', 'comparedWindow'] as const).find((handle) => handle === named);
 }
 
-/** The period that a label names on which the pointer is. */
-function labelledPeriod({ target }: PointerEvent<HTMLElement>, grain: Grain): number | undefined {
-  const day = target instanceof SVGElement ? target.dataset.namedDay : undefined;
-  return day === undefined ? undefined : periodNumber(grain, periodStart('day', Number(day)));
+/** The first day of what the label below the pointer names. */
+function labelledDay({ target }: PointerEvent<HTMLElement>): number | undefined {
+  const day = target instanceof SVGElement ? target.dataset.labelledDay : undefined;
+  return day === undefined ? undefined : Number(day);
 }
 
 /** What a place moves that no handle is on: next to a span its nearer end, within the span the whole. */

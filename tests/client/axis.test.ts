@@ -134,4 +134,22 @@ describe('the scale of the axis', () => {
     expect(labels('2010-03..2010-10', 800)[0]).toBe('Mar 2010');
     expect(labels('0001..9998', 760)).toEqual(['1000', '2000', '3000', '4000', '5000', '6000', '7000', '8000', '9000']);
   });
+
+  it.each([
+    ['2003..2020', 320, '2010', '2010'],
+    ['1900..2020', 760, '1980', '1980'],
+    ['2019..2020', 300, 'Jul', '2019-07'],
+    ['2020-01..2020-02', 760, '15', '2020-01-15'],
+  ])('in %s, %i pixels wide, %s stands in the middle of its own bar, however many beside it have no label', (of, width, label, named) => {
+    const scale = timeScale(part(of), width);
+    const { from, to } = part(named);
+    expect(ticksOf(scale).find((tick) => tick.label === label)?.x).toBeCloseTo(scale.xOf((from + to) / 2));
+  });
+
+  it('has no label finer than the bars: a year is named below its own and not at its January', () => {
+    const labels = ticksOf(timeScale(part('2018..2020'), 210)).map(({ label }) => label);
+    expect(labels).toEqual(['2018', '2019', '2020']);
+    const ofMonths = ticksOf(timeScale(part('2020-05..2020-07'), 400)).map(({ label }) => label);
+    expect(ofMonths).toEqual(['May 2020', 'Jun', 'Jul']);
+  });
 });
