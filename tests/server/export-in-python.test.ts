@@ -90,23 +90,6 @@ function suite(path: string): void {
     expect(read[`${name}.gexf`]?.problems).toEqual([]);
   });
 
-  it('have the camps of a window, and in GEXF those of each year of all years, to NetworkX', () => {
-    const campsIn = (name: string) =>
-      Object.values(read[name]?.networkx?.nodes ?? {}).flatMap(({ camp }) => (camp === undefined ? [] : [camp]));
-    for (const format of ['gexf', 'graphml']) {
-      const camps = campsIn(`hostile.${format}`);
-      expect(camps.length).toBeGreaterThan(5);
-      expect(camps.every((camp) => typeof camp === 'string')).toBe(true);
-    }
-    const spell = z.tuple([z.string(), z.iso.date(), z.iso.date()]);
-    expect(z.array(z.array(spell).min(1)).min(20).parse(campsIn('all.gexf')).flat()).toContainEqual([
-      expect.any(String),
-      '2008-01-01',
-      '2008-12-31',
-    ]);
-    expect(campsIn('all.graphml')).toEqual([]);
-  });
-
   it('are as many records with the same texts to pandas', () => {
     const tables = [...sent.keys()].filter((name) => name.endsWith('.csv'));
     expect(tables.length).toBeGreaterThan(6);
