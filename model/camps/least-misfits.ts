@@ -52,6 +52,8 @@ class TreeSearch {
   readonly #budget: WorkBudget;
   readonly #isMisfit: Uint8Array;
   readonly #isKept: Uint8Array;
+  /** About what looking for one more bad cycle costs, in the unit of the budget. */
+  readonly #cycleCost: number;
 
   constructor(ties: readonly NetTie[], pool: CyclePool, best: number, budget: WorkBudget) {
     this.best = best;
@@ -60,11 +62,12 @@ class TreeSearch {
     this.#budget = budget;
     this.#isMisfit = new Uint8Array(ties.length);
     this.#isKept = new Uint8Array(ties.length);
+    this.#cycleCost = (ties.length * ties.filter(({ weight }) => weight < 0).length) / 4;
   }
 
   /** @returns what any set costs at least, as far as that is seen before anything is tried */
   run(): number {
-    this.#pool.findUnbroken(this.#isMisfit);
+    this.#lookForCycles();
     const lowerBound = this.#pool.leastCost(this.#isMisfit, this.#isKept);
     this.#visit(0);
     return lowerBound;
@@ -78,9 +81,15 @@ class TreeSearch {
     }
     this.#budget.spend(this.#pool.size);
     if (cost + this.#pool.leastCost(this.#isMisfit, this.#isKept) > this.best) return;
-    const cycle = this.#pool.fewestFree(this.#isMisfit, this.#isKept) ?? this.#pool.findUnbroken(this.#isMisfit)[0];
+    const cycle = this.#pool.fewestFree(this.#isMisfit, this.#isKept) ?? this.#lookForCycles()[0];
     if (cycle === undefined) this.#found(cost);
     else this.#branch(cycle, cost);
+  }
+
+  #lookForCycles(): readonly Cycle[] {
+    const found = this.#pool.findUnbroken(this.#isMisfit);
+    this.#budget.spend((found.length + 1) * this.#cycleCost);
+    return found;
   }
 
   #branch(cycle: Cycle, cost: number): void {

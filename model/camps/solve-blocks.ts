@@ -16,7 +16,7 @@ export interface SolvedBlock extends LeastMisfits {
 /** What a tree search of one graph may cost: about a tenth of a second. */
 const SEARCH_BUDGET = 6_000_000;
 /** The largest block that is searched, as its ties times its hostile ties. */
-const MOST_SEARCHED = 400_000;
+const MOST_SEARCHED = 100_000;
 
 /**
  * Finds the least misfits of each block of a graph that has any: bad cycles do not leave a block, so that blocks are solved

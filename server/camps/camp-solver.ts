@@ -11,7 +11,7 @@ import type { CampProblem, CampTask } from './camp-worker.ts';
 const PROOF_MS = 2000;
 const OVERSHOOT_MS = 1000;
 /** Blocks of more ties are not proven: HiGHS would not come far with them in that time. */
-const MOST_PROVEN = 3000;
+const MOST_PROVEN = 1000;
 /** A thread without work is ended after so long, milliseconds. */
 const REST_AFTER_MS = 60_000;
 /** How many problems are remembered. */
@@ -60,20 +60,20 @@ export class CampSolver {
   }
 
   /** Waits for what is under way, and ends it if nobody else does. */
-  async #join(key: string, pending: Pending, ended: AbortSignal): Promise<Optima> {
+  #join(key: string, pending: Pending, ended: AbortSignal): Promise<Optima> {
     pending.waiting += 1;
-    const leave = () => {
-      pending.waiting -= 1;
-      if (pending.waiting > 0) return;
-      this.#pending.delete(key);
-      pending.unwanted.abort(ended.reason);
-    };
-    ended.addEventListener('abort', leave, { once: true });
-    try {
-      return await Promise.race([pending.solving, rejectedBy(ended)]);
-    } finally {
-      ended.removeEventListener('abort', leave);
-    }
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        reject(ended.reason);
+        pending.waiting -= 1;
+        if (pending.waiting > 0) return;
+        this.#pending.delete(key);
+        pending.unwanted.abort(ended.reason);
+      };
+      ended.addEventListener('abort', leave, { once: true });
+      // One request may wait for many graphs, one after the other.
+      pending.solving.then(resolve, reject).finally(() => ended.removeEventListener('abort', leave));
+    });
   }
 
   async #solve(problem: CampProblem, signal: AbortSignal): Promise<Optima> {
@@ -127,11 +127,4 @@ function keyOf({ actorCount, ties, number }: CampProblem): string {
   const hash = createHash('sha256').update(`${number} ${actorCount}`);
   for (const { a, b, weight } of ties) hash.update(` ${a} ${b} ${weight}`);
   return hash.digest('base64');
-}
-
-/** Rejects when the signal fires, with its reason. */
-function rejectedBy(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

@@ -48,7 +48,8 @@ function Between({ now, window, criteria }: Props) {
           <li key={actor} data-moved={actor}>
             <ActorLink id={actor} />
             <span className={styles.quiet}>
-              from {placeInWords(earlier)} to {placeInWords(later)}
+              from {placeInWords(earlier)} to{' '}
+              {earlier?.name === later?.name ? `another camp called after ${later?.name}` : placeInWords(later)}
             </span>
           </li>
         ))}
