@@ -60,6 +60,8 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
   const rows = rowsOf([...named, ...(texts.answer === undefined ? [] : textGroups(texts.answer, unionGraph, titles))], shown);
   const error = index.error ?? texts.error;
   const isPending = (index.search === undefined && index.error === null) || texts.isPending;
+  /** Whether what Enter means is still to come: names, which come first, or all that is found. */
+  const isTooEarly = (index.search === undefined && index.error === null) || (rows.length === 0 && isPending);
   const place = activePlace(rows, active);
   if (typeof active === 'number' && rows[active] !== undefined) setActive(rows[active].key);
 
@@ -86,12 +88,12 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
     }
     if (keyOf(event, 'openHit') !== undefined) {
       event.preventDefault();
-      if (rows.length === 0 && isPending) setWanted(true);
+      if (isTooEarly) setWanted(true);
       else choose(rows[place]);
     }
   };
   useEffect(() => {
-    if (!isWanted || (rows.length === 0 && isPending)) return;
+    if (!isWanted || isTooEarly) return;
     setWanted(false);
     choose(rows[0]);
   });

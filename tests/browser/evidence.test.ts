@@ -102,8 +102,7 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
       return box !== undefined && box.top >= 0 && box.top < innerHeight;
     });
     await search('washington post');
-    await hits('source').first().waitFor();
-    await page.keyboard.press('Enter');
+    await hits('source').first().click();
     await address('view=sources');
     await address('sel=source:');
     await page.waitForFunction(() => !location.search.includes('claim='));
