@@ -21,7 +21,7 @@ describeViewer(
 
       await page.locator('[data-turn=turncoat]').click();
       await address('sel=relation:');
-      await page.getByText('Who says so').waitFor();
+      await page.getByRole('heading', { name: 'Who says so' }).waitFor();
       expect(decodeURIComponent(page.url())).toContain('relation:allied-with-turncoat-blue-1-2005');
       expect(await page.locator(`${EVENTS}[data-selected] b`).allTextContents()).toEqual(
         told.filter((words) => words.includes('turncoat')),
