@@ -201,7 +201,7 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
 
   it('a click on any part of a label selects what it names, and no control moves while the step changes', async () => {
     const { page, address } = await show('/?at=2019');
-    await page.setViewportSize({ width: 420, height: 800 });
+    await page.setViewportSize({ width: 390, height: 800 });
     const labels = page.locator('section[aria-label=Timeline] text[data-labelled-day]');
     await labels.getByText('2010', { exact: true }).waitFor();
     expect(await labels.getByText('2009', { exact: true }).count()).toBe(0);
