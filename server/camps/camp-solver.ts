@@ -34,6 +34,9 @@ export class CampSolver {
   readonly #known = new LRUCache<string, Optima>({ max: KEPT });
   readonly #pending = new Map<string, Pending>();
 
+  /** @param proofMs how long HiGHS has for one graph, milliseconds; a test gives it as long as a busy machine needs */
+  constructor(private readonly proofMs = PROOF_MS) {}
+
   /**
    * @param ended fires when the answer is not waited for any more; the thread stops when nobody waits
    * @throws the reason of `ended`, or the error of the thread
@@ -86,9 +89,9 @@ export class CampSolver {
   async #prove(problem: CampProblem, blocks: readonly SolvedBlock[], signal: AbortSignal): Promise<readonly SolvedBlock[]> {
     const isProvable = blocks.some(({ isComplete, ties }) => !isComplete && ties.length <= MOST_PROVEN);
     if (!isProvable) return blocks;
-    const late = AbortSignal.timeout(PROOF_MS + OVERSHOOT_MS);
+    const late = AbortSignal.timeout(this.proofMs + OVERSHOOT_MS);
     try {
-      return await this.#run({ kind: 'prove', problem, blocks, withinMs: PROOF_MS }, AbortSignal.any([signal, late]));
+      return await this.#run({ kind: 'prove', problem, blocks, withinMs: this.proofMs }, AbortSignal.any([signal, late]));
     } catch (error) {
       signal.throwIfAborted();
       if (late.aborted) return blocks;

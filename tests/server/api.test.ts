@@ -300,6 +300,9 @@ describe('GET /api/timeline', () => {
   });
 });
 
+/** What is asked of routes of whose parameters none is required, but one of those that name a window is. */
+const WINDOWS: Readonly<Record<string, string>> = { '/api/comparison': '?year=2008&vs=2020', '/api/camps': '?year=2008' };
+
 describe('the rest of the API', () => {
   it('says that it is alive and ready, and what it runs on', async () => {
     expect(await get('/api/health', api.healthAnswer)).toEqual({ alive: true, ready: true });
@@ -339,8 +342,7 @@ describe('the rest of the API', () => {
     const get = z.object({ parameters: z.array(z.object({ required: z.boolean() })) }).optional();
     const { paths } = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.object({ get })) }).parse(body);
     for (const [path, operation] of Object.entries(paths)) {
-      // Of the parameters of a comparison none is required, but one of those that name a window is.
-      const query = path === '/api/comparison' ? '?year=2008&vs=2020' : '';
+      const query = WINDOWS[path] ?? '';
       if (operation.get?.parameters.every(({ required }) => !required)) await app.request.get(`${path}${query}`).expect(200);
     }
     expect(body.paths['/api/cypher']).toMatchObject({

@@ -25,7 +25,8 @@ describe('the solver of camps', () => {
     const problem = tangle(60, 190, 0.3);
     const searched = solveBlocks(problem.actorCount, problem.ties, problem.number);
     expect(searched.some(({ isComplete }) => isComplete)).toBe(false);
-    const { cost, lowerBound } = await solver.solve(problem, NEVER);
+    const patient = new CampSolver(60_000);
+    const { cost, lowerBound } = await patient.solve(problem, NEVER).finally(() => patient.close());
     expect(lowerBound).toBe(cost);
     expect(cost).toBeLessThanOrEqual(searched.reduce((sum, block) => sum + block.cost, 0));
   });
