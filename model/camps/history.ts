@@ -3,7 +3,7 @@ import type { Window } from '../time/window.ts';
 import type { CampNumber } from './bad-cycle.ts';
 import { type CampEvent, campEvents } from './camp-events.ts';
 import type { CampRelation } from './camp-relations.ts';
-import { campId, leaderOf, supportWithin } from './leader.ts';
+import { campName, leaderOf, supportWithin } from './leader.ts';
 import { matchCamps } from './match-camps.ts';
 import { type Membership, membershipSteps } from './membership.ts';
 import { nearestOptimaSteps } from './nearest-optimum.ts';
@@ -110,10 +110,9 @@ function follow(windows: readonly ChosenWindow[]): Omit<CampHistory, 'events'> {
 function named(support: readonly ReadonlyMap<string, number>[]): Camp[] {
   const taken = new Set<string>();
   return support.map((sums) => {
-    const leader = leaderOf(sums);
-    const id = campId(leader, (each) => taken.has(each));
-    taken.add(id);
-    return { id, leader };
+    const name = campName(sums, taken);
+    taken.add(name.id);
+    return name;
   });
 }
 

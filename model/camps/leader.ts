@@ -28,11 +28,22 @@ export function leaderOf(support: ReadonlyMap<string, number> = new Map()): stri
   return leader;
 }
 
-/** An id for a camp that is called after an actor, other than those that are taken. */
-export function campId(leader: string, isTaken: (id: string) => boolean): string {
-  const id = `camp-${leader}`;
-  if (!isTaken(id)) return id;
-  let times = 2;
-  while (isTaken(`${id}-${times}`)) times += 1;
-  return `${id}-${times}`;
+/** What a camp is called. */
+export interface CampName {
+  readonly id: string;
+  /** The id of the actor that it is called after. */
+  readonly leader: string;
+}
+
+/**
+ * Calls a camp after the one of its members with most support after whom no other is called, so that no two camps have one
+ * name; where each of them has given its name already, the leader's gets a number.
+ * @param taken the ids of other camps
+ */
+export function campName(support: ReadonlyMap<string, number>, taken: ReadonlySet<string>): CampName {
+  const free = new Map([...support].filter(([id]) => !taken.has(`camp-${id}`)));
+  const leader = leaderOf(free.size === 0 ? support : free);
+  let id = `camp-${leader}`;
+  for (let times = 2; taken.has(id); times += 1) id = `camp-${leader}-${times}`;
+  return { id, leader };
 }

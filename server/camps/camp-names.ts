@@ -1,15 +1,8 @@
 import type { CampHistory, CampWindow } from '../../model/camps/history.ts';
 import { LEAST_ALIKE } from '../../model/camps/history.ts';
-import { campId, leaderOf, supportWithin } from '../../model/camps/leader.ts';
+import { type CampName, campName, supportWithin } from '../../model/camps/leader.ts';
 import { matchCamps } from '../../model/camps/match-camps.ts';
 import type { Divided } from './camp-service.ts';
-
-/** What a camp is called. */
-export interface CampName {
-  readonly id: string;
-  /** The id of the actor that it is called after. */
-  readonly leader: string;
-}
 
 /** What an actor is called as a camp of its own. */
 export function nameOfAlone(actor: string): CampName {
@@ -33,10 +26,9 @@ export function campNames({ graph, shown }: Pick<Divided, 'graph' | 'shown'>, ye
     if (followed !== undefined) names[camp] = followed;
     else if (own === undefined) names[camp] = nameOfAlone(graph.actors[index] ?? '');
     else {
-      const leader = leaderOf(own);
-      const id = campId(leader, (each) => taken.has(each));
-      taken.add(id);
-      names[camp] = { id, leader };
+      const name = campName(own, taken);
+      taken.add(name.id);
+      names[camp] = name;
     }
   }
   return names;

@@ -1,4 +1,5 @@
 import type { CampHistory, CampWindow } from '../../model/camps/history.ts';
+import type { CampName } from '../../model/camps/leader.ts';
 import { membershipsOf } from '../../model/camps/membership.ts';
 import { brokeragesOf } from '../../model/camps/roles.ts';
 import { netTies } from '../../model/camps/signed-graph.ts';
@@ -7,7 +8,7 @@ import { hasCampsByYear, isOfActors, type SelectionFormat } from '../../model/ex
 import type { ExportQuery } from '../../model/export/query.ts';
 import type { Window } from '../../model/time/window.ts';
 import { balanceOf } from '../camps/balance.ts';
-import { type CampName, campNames, nameOfAlone } from '../camps/camp-names.ts';
+import { campNames, nameOfAlone } from '../camps/camp-names.ts';
 import { type CampService, type Divided, yearOfWindow } from '../camps/camp-service.ts';
 import { Slices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
