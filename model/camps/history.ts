@@ -3,7 +3,7 @@ import type { Window } from '../time/window.ts';
 import type { CampNumber } from './bad-cycle.ts';
 import { type CampEvent, campEvents } from './camp-events.ts';
 import type { CampRelation } from './camp-relations.ts';
-import { campName, leaderOf, supportWithin } from './leader.ts';
+import { type CampName, campName, leaderOf, supportWithin } from './leader.ts';
 import { matchCamps } from './match-camps.ts';
 import { type Membership, membershipSteps } from './membership.ts';
 import { nearestOptimaSteps } from './nearest-optimum.ts';
@@ -27,17 +27,10 @@ export interface CampWindow extends SolvedWindow {
   readonly camps: readonly (number | undefined)[];
 }
 
-/** A camp through time. */
-export interface Camp {
-  /** The same for the same data. */
-  readonly id: string;
-  /** The id of the actor after whom it is called: of all its members in all windows, the one with most support within it. */
-  readonly leader: string;
-}
-
 export interface CampHistory {
   readonly windows: readonly CampWindow[];
-  readonly camps: readonly Camp[];
+  /** What each is called, after one of its members in all windows. */
+  readonly camps: readonly CampName[];
   readonly events: readonly CampEvent[];
 }
 
@@ -107,7 +100,7 @@ function follow(windows: readonly ChosenWindow[]): Omit<CampHistory, 'events'> {
   return { windows: matched, camps: named(support) };
 }
 
-function named(support: readonly ReadonlyMap<string, number>[]): Camp[] {
+function named(support: readonly ReadonlyMap<string, number>[]): CampName[] {
   const taken = new Set<string>();
   return support.map((sums) => {
     const name = campName(sums, taken);
