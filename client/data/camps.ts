@@ -1,17 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CampHistoryAnswer, CampsAnswer } from '../../model/camps/answer.ts';
-import type { CampNumber } from '../../model/camps/bad-cycle.ts';
-import type { WeightingName } from '../../model/camps/weighting.ts';
+import type { CampSettings } from '../../model/camps/query.ts';
 import { formatWindow } from '../../model/time/window-text.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { get } from './api.ts';
 import { criteriaQuery } from './criteria-query.ts';
-
-/** How camps are found: how many there may be, and what a relation weighs. */
-export interface CampSettings {
-  readonly number: CampNumber;
-  readonly weight: WeightingName;
-}
 
 /** The camps of the window that is looked at, with the filters of the picture. Those of the last window stay until these are there. */
 export function useCamps(

@@ -1,11 +1,14 @@
+import type { CampSettings } from '../../model/camps/query.ts';
 import { formatChoice, formatIds } from '../../model/filter/facet-choice.ts';
 import { FACETS } from '../../model/filter/filter.ts';
 import { formatWindow } from '../../model/time/window-text.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 
-/** The address of an export of what is visible under the criteria. */
-export function exportUrl(format: string, criteria: ViewCriteria, scope: 'window' | 'all'): string {
+/** The address of an export of what is visible under the criteria, with the camps of its actors as they are found in the viewer. */
+export function exportUrl(format: string, criteria: ViewCriteria, scope: 'window' | 'all', { number, weight }: CampSettings): string {
   const query = criteriaQuery(criteria);
+  query.set('number', number);
+  query.set('weight', weight);
   if (scope === 'window') query.set('at', formatWindow(criteria.window));
   return `api/export/${format}?${query}`;
 }

@@ -19,7 +19,7 @@ const RiverFiles = lazyPart(async () => (await import('./river/RiverFiles.tsx'))
 
 /** All downloads of the picture and its data; each file states its provenance. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { visibleGraph, part, view } = useViewer();
+  const { visibleGraph, part, values, view } = useViewer();
   const [scope, setScope] = useState<'window' | 'all'>('window');
   const { window, compared, known, filter } = visibleGraph.criteria;
   const { attempt, problem } = useAttempt();
@@ -72,9 +72,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           )}
           {ignored.length > 0 && <p>Not applied to these files: the filter by {ignored.join(' and ')}.</p>}
           <h4>A graph</h4>
-          <Files holds="graph" address={(format) => exportUrl(format, visibleGraph.criteria, scope)} />
+          <Files holds="graph" address={(format) => exportUrl(format, visibleGraph.criteria, scope, values)} />
           <h4>Single tables, for a spreadsheet</h4>
-          <Files holds="table" address={(format) => exportUrl(format, visibleGraph.criteria, scope)}>
+          <Files holds="table" address={(format) => exportUrl(format, visibleGraph.criteria, scope, values)}>
             {compared !== null && (
               <li>
                 <button type="button" onClick={saveChanges}>

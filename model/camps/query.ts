@@ -14,12 +14,16 @@ import type { Day } from '../time/day.ts';
 import { CAMP_NUMBERS, type CampNumber } from './bad-cycle.ts';
 import { DEFAULT_WEIGHTING, WEIGHTING_NAMES, type WeightingName } from './weighting.ts';
 
-/** Which relations make the camps, and how. */
-export interface CampChoice extends RelationFilter {
-  readonly asked: AskedStates;
-  readonly known: Day | undefined;
+/** How camps are found: how many there may be, and what a relation weighs. */
+export interface CampSettings {
   readonly number: CampNumber;
   readonly weight: WeightingName;
+}
+
+/** Which relations make the camps, and how. */
+export interface CampChoice extends RelationFilter, CampSettings {
+  readonly asked: AskedStates;
+  readonly known: Day | undefined;
 }
 
 /** How camps are found. */
