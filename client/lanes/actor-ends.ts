@@ -42,7 +42,7 @@ export function actorEndsOf({ actor, relations }: Pick<LaneRow, 'actor' | 'relat
   return [...ends.values()];
 }
 
-/** "7 relations ended with Mahdi Army", "1 relation ended at the latest with Mahdi Army" */
+/** "7 relations ended with Harbour Board", "1 relation ended at the latest with Harbour Board" */
 export function actorEndInWords({ actor, ended }: ActorEnd): string {
   const isLatest = ended.every(({ endStatus }) => endStatus === 'unknown');
   return `${formatCount(ended.length, 'relation')} ended ${isLatest ? 'at the latest ' : ''}with ${actor.name}`;

@@ -6,7 +6,7 @@ import { sentenceOf } from './sentence.ts';
 
 const MOST_NAMED = 3;
 
-/** What happened, without the year: "Abadi moved from the camp of the Government to the camp of Sadr". @param names of camps by id */
+/** What happened, without the year: "Farah moved from the camp of the Harbour Board to the camp of the City Council". @param names of camps by id */
 export function campEventInWords(event: CampEvent, unionGraph: UnionGraph, names: ReadonlyMap<string, string>): string {
   const { kind, actor, camps } = event;
   const [first = '', second = ''] = camps.map((id) => `the camp of ${names.get(id) ?? id}`);
