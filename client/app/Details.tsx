@@ -1,16 +1,16 @@
 import { Suspense } from 'react';
+import { Answer } from '../cypher/Answer.tsx';
 import { Overview } from '../details/Overview.tsx';
 import { useQueryRun } from '../state/query-run.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { SelectionDetails } from './SelectionDetails.tsx';
 
-const Answer = lazyPart(async () => (await import('../cypher/Answer.tsx')).Answer);
 const CampPanel = lazyPart(async () => (await import('../details/camps/CampPanel.tsx')).CampPanel);
 const Changes = lazyPart(async () => (await import('../details/Changes.tsx')).Changes);
 const History = lazyPart(async () => (await import('../lanes/History.tsx')).History);
-const SelectionDetails = lazyPart(async () => (await import('./SelectionDetails.tsx')).SelectionDetails);
 const Paths = lazyPart(async () => (await import('../paths/Paths.tsx')).Paths);
 
 /** Shows the paths or the selection; without either the answer to the question on the canvas, what changed in a comparison, or an overview. */

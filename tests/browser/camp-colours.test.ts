@@ -15,7 +15,7 @@ describeViewer(
       const [turncoat, red, blue] = await colours();
       expect(turncoat).toBe(red);
       expect(blue).not.toBe(red);
-      await page.getByRole('button', { name: 'One year on' }).click();
+      await page.getByRole('button', { name: 'Next year' }).click();
       await legend.getByText('Camps in 2005').waitFor();
       expect(await colours()).toEqual([blue, red, blue]);
       await visit('/?at=2005&vs=2004&colour=camp');

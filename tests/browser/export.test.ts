@@ -29,7 +29,7 @@ describeViewer('the export', ({ show, ask }) => {
   it('is had by keyboard alone, for all years too', async () => {
     const { page } = await show('/?at=2008');
     await page.keyboard.press('e');
-    await page.getByText('All years', { exact: true }).click();
+    await page.getByRole('dialog', { name: 'Export' }).getByText('All years', { exact: true }).click();
     const link = page.getByRole('link', { name: 'JSON', exact: true });
     await link.focus();
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
@@ -42,7 +42,7 @@ describeViewer('the export', ({ show, ask }) => {
     const { page } = await show('/?at=2020&sign=hostile&hide=iran');
     await page.keyboard.press('e');
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    await dialog.waitFor();
+    await dialog.getByRole('link').first().waitFor();
     const addresses = await dialog.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const formats = addresses.map((address) => /^api\/export\/([^?]+)/.exec(address)?.[1]);
     expect(formats.sort()).toEqual([...EXPORT_FORMATS].sort());

@@ -209,6 +209,7 @@ describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {
       ['2010', 'left'],
       ['2005', 'right'],
     ] as const) {
+      await labels.getByText(year, { exact: true }).scrollIntoViewIfNeeded();
       const box = await labels.getByText(year, { exact: true }).boundingBox();
       if (box === null) throw new Error(`${year} has no label`);
       // The text is wider than the bar of its year, and its ends lie below others.
