@@ -7,6 +7,8 @@ import betweennessCentrality from 'graphology-metrics/centrality/betweenness';
  * @param ends two numbers a relation: the indexes of its actors
  */
 export function betweennessOf(actors: number, ends: Uint32Array): Float64Array {
+  // The library has no answer for nobody.
+  if (actors === 0) return new Float64Array();
   const graph = new UndirectedGraph();
   for (let index = 0; index < actors; index += 1) graph.addNode(index);
   for (let at = 0; at < ends.length; at += 2) {

@@ -21,7 +21,7 @@ describeViewer(
       await visit('/?at=2005&vs=2004&colour=camp');
       await page.locator('[data-moved="turncoat"]').waitFor();
       expect(await page.locator('[data-who-moved] [data-moved]').count()).toBe(1);
-      await visit('/?at=2009&colour=camp');
+      await visit('/?at=2009&colour=camp&presumed=false');
       await page.getByText('nobody who is shown supports another in this window').waitFor();
     });
   },

@@ -44,6 +44,8 @@ describeEngines(
       const membersIn = (year: number) =>
         years.find((each) => each.year === year)?.camps.map(({ id, members }) => [id, members.map(({ actor }) => actor)]);
       expect(membersIn(2010)).toEqual(membersIn(2008));
+      expect(await campsIn('year=2009')).toMatchObject({ camps: [], frustration: 0, exact: true, optima: 1 });
+      expect((await campsIn('from=2009-03&to=2009-08&number=two&readings=true')).camps).toEqual([]);
     });
 
     it('are those of a window, with the same names, proven and firm', async () => {
