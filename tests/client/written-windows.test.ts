@@ -26,7 +26,8 @@ describe('a window that a person writes', () => {
   );
 
   it('is read as the viewer says it, whichever it is', () => {
-    const days = fc.integer({ min: 100 * 366, max: 9990 * 365 });
+    // Years end with 9998.
+    const days = fc.integer({ min: 100 * 366, max: 9900 * 365 });
     fc.assert(
       fc.property(fc.constantFrom('year', 'month', 'day'), days, fc.integer({ min: 1, max: 40 }), (grain, day, length) => {
         const perPeriod = { year: 366, month: 31, day: 1 }[grain];
