@@ -10,7 +10,7 @@ describeFirstDataset('beside the query', (viewer) => {
     await page.getByRole('textbox', { name: 'Cypher' }).fill(statement);
     // On a busy machine a key is heard before the editor has read what was filled in.
     await written(page, statement);
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.keyboard.press('Control+Enter');
   };
   const rows = (page: Page, count: number) => page.getByText(new RegExp(`^${count} rows? in \\d+ ms$`)).waitFor();
   const openSchema = async (page: Page) => {
