@@ -1,14 +1,15 @@
 import { Button, Loader } from '@mantine/core';
 import { useState } from 'react';
+import { MOST_FOLLOWED } from '../../model/camps/most-followed.ts';
 import { formatCount } from '../../model/format-count.ts';
-import { MOST_AT_ONCE, useCampHistory } from '../data/camps.ts';
+import { useCampHistory } from '../data/camps.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { CampChoices } from './CampChoices.tsx';
 import { CampHistoryParts } from './CampHistoryParts.tsx';
 import styles from './camps.module.css';
 
-/** How long a year of so many relations may take, in seconds; docs/camps.md. */
+/** How long a year may take at most, in seconds: what HiGHS has for one, and what it may overshoot that. */
 const SECONDS_A_YEAR = 3;
 
 /** The camps of all years as a river: who stands with whom, who changed sides and when, with the evidence. */
@@ -16,7 +17,7 @@ export function CampsView() {
   const { unionGraph, info } = useViewer();
   const [isAsked, setAsked] = useState(false);
   const count = unionGraph.relations.length;
-  const isLarge = count > MOST_AT_ONCE;
+  const isLarge = count > MOST_FOLLOWED;
   const years = info.years === null ? 0 : info.years.last - info.years.first + 1;
   return (
     <div className={styles.view}>

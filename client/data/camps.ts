@@ -24,9 +24,6 @@ export function useCamps(
   });
 }
 
-/** With more relations than this a history is worked out only when somebody asks for it. */
-export const MOST_AT_ONCE = 5000;
-
 /** The camps of every year, with the filters of the picture, and what became of them. */
 export function useCampHistory(criteria: ViewCriteria, settings: CampSettings, enabled = true) {
   const query = queryOf(criteria, settings).toString();

@@ -32,13 +32,14 @@ export function SourceDetails({ id }: { readonly id: string }) {
         <p className={styles.kindLabel}>Source</p>
         <h2>{title}</h2>
         <p className={styles.quiet}>
-          {author && `${author}, `}
+          {author}
+          {author && publisher && ', '}
           {publisher && (
             <button type="button" className={styles.link} title="All its sources" onClick={() => showPublisher(publisher)}>
               {publisher}
             </button>
           )}
-          {publisher && when !== undefined && ', '}
+          {(author || publisher) && when !== undefined && ', '}
           {when}
         </p>
         {url !== undefined && url !== '' && (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Suspense, useMemo } from 'react';
 import { byName } from '../../model/by-name.ts';
-import { isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
+import { type Facet, isEmptyFilter, NO_FILTER } from '../../model/filter/filter.ts';
 import { useSourceTitles } from '../data/queries.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -45,6 +45,7 @@ export function Filters() {
   );
   const { criteria } = visibleGraph;
 
+  const of = (facet: Facet) => ({ facet, counts: counts?.[facet], ofAllYears: ofAllYears?.[facet], criteria });
   return (
     <section className={styles.filters} aria-label="Legend and filters">
       <div className={styles.heading}>
@@ -70,42 +71,17 @@ export function Filters() {
           <CampGroup />
         </Suspense>
       )}
-      <FacetGroup title="Sign" facet="sign" counts={counts?.sign} ofAllYears={ofAllYears?.sign} values={SIGN_VALUES} criteria={criteria} />
-      <FacetGroup
-        title={titleOfStates(criteria)}
-        note="Attested does not mean confirmed."
-        facet="state"
-        counts={counts?.state}
-        ofAllYears={ofAllYears?.state}
-        values={STATE_VALUES}
-        criteria={criteria}
-      />
+      <FacetGroup title="Sign" {...of('sign')} values={SIGN_VALUES} />
+      <FacetGroup title={titleOfStates(criteria)} note="Attested does not mean confirmed." {...of('state')} values={STATE_VALUES} />
       <ActorGroup counts={counts} ofAllYears={ofAllYears} values={kinds} criteria={criteria} />
-      <FacetGroup
-        title="Status of the claim"
-        facet="status"
-        counts={counts?.status}
-        ofAllYears={ofAllYears?.status}
-        values={STATUS_VALUES}
-        criteria={criteria}
-      />
-      <FacetGroup
-        title="Dispute"
-        facet="dispute"
-        counts={counts?.dispute}
-        ofAllYears={ofAllYears?.dispute}
-        values={DISPUTE_VALUES}
-        criteria={criteria}
-      />
+      <FacetGroup title="Status of the claim" {...of('status')} values={STATUS_VALUES} />
+      <FacetGroup title="Dispute" {...of('dispute')} values={DISPUTE_VALUES} />
       <ReadingKey styling={styling} />
       {types.map(({ category, values }, index) => (
         <FacetGroup
           key={category}
           title={index === 0 ? 'Type of relation' : undefined}
-          facet="type"
-          counts={counts?.type}
-          ofAllYears={ofAllYears?.type}
-          criteria={criteria}
+          {...of('type')}
           parent={{
             facet: 'category',
             value: category,
@@ -116,33 +92,16 @@ export function Filters() {
           values={values}
         />
       ))}
-      <FacetGroup
-        title="Confidence"
-        facet="confidence"
-        counts={counts?.confidence}
-        ofAllYears={ofAllYears?.confidence}
-        values={CONFIDENCE_VALUES}
-        criteria={criteria}
-      />
-      <FacetGroup
-        title="Independent sources"
-        facet="independent"
-        counts={counts?.independent}
-        ofAllYears={ofAllYears?.independent}
-        values={INDEPENDENT_VALUES}
-        criteria={criteria}
-      />
+      <FacetGroup title="Confidence" {...of('confidence')} values={CONFIDENCE_VALUES} />
+      <FacetGroup title="Independent sources" {...of('independent')} values={INDEPENDENT_VALUES} />
       {(info.datasets.length > 1 || datasets !== null) && (
         <FacetGroup
           title="Dataset"
-          facet="dataset"
-          counts={counts?.dataset}
-          ofAllYears={ofAllYears?.dataset}
+          {...of('dataset')}
           values={info.datasets.map(({ id, title }) => ({
             ...{ value: id, label: title, hint: title },
             swatch: datasets !== null && <DatasetSwatch index={datasets.ids.indexOf(id)} />,
           }))}
-          criteria={criteria}
         />
       )}
       <SourceGroup unionGraph={unionGraph} sources={sources} counts={counts?.source} ofAllYears={ofAllYears?.source} criteria={criteria} />

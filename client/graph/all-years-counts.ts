@@ -2,7 +2,7 @@ import { FACETS, facetValueState, facetValuesOf, matchesFilter, WITHOUT_WINDOW }
 import { isStateShown } from '../../model/filter/shown-states.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { statesOfYears } from '../../model/timeline.ts';
-import { emptyCounts, type FacetCounter, increase } from './counts.ts';
+import { emptyCounts, type FacetCounter, increase, kindCounter } from './counts.ts';
 import type { Relation, UnionGraph } from './union-graph.ts';
 import { isActorIncluded, type ViewCriteria } from './visible-graph.ts';
 
@@ -16,7 +16,7 @@ export function allYearsCounter(
 ): FacetCounter {
   const { asked, filter } = criteria;
   const counts = emptyCounts();
-  const counted = new Set<number>();
+  const countKinds = kindCounter(unionGraph, counts.kind);
   const ofYears = statesOfYears(unionGraph.relations, unionGraph.yearRange);
   const shown = VISIBLE_STATES.reduce((set, state, place) => {
     const isChosen = isStateShown(state, asked, filter) && ['in', 'only'].includes(facetValueState(filter, 'state', state));
@@ -29,13 +29,8 @@ export function allYearsCounter(
     for (const facet of FACETS) {
       if (facet === 'change' || (facet !== 'state' && (states & shown) === 0)) continue;
       if (!passesAll && (filter[facet] === undefined || !matchesFilter(relation, WITHOUT_WINDOW, filter, facet))) continue;
-      if (facet === 'kind') {
-        for (const end of relation.ends) {
-          if (counted.has(end)) continue;
-          counted.add(end);
-          increase(counts.kind, unionGraph.actors[end]?.kind ?? '');
-        }
-      } else {
+      if (facet === 'kind') countKinds(relation);
+      else {
         const values = facet === 'state' ? VISIBLE_STATES.filter((_, place) => (states & (1 << place)) > 0) : undefined;
         for (const value of values ?? facetValuesOf(relation, WITHOUT_WINDOW, facet)) increase(counts[facet], value);
       }

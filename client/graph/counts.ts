@@ -1,4 +1,5 @@
 import { FACETS, type Facet, facetValuesOf, matchesFilter } from '../../model/filter/filter.ts';
+import type { Relation, UnionGraph } from './union-graph.ts';
 import { isActorIncluded, isActorVisible, isInWindow, relationInWindows, statesInWindows, type VisibleGraph } from './visible-graph.ts';
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
@@ -18,7 +19,7 @@ export interface FacetCounter {
 export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
   const { unionGraph, criteria } = visibleGraph;
   const counts = emptyCounts();
-  const counted = new Set<number>();
+  const countKinds = kindCounter(unionGraph, counts.kind);
   const countOne = (relation: (typeof unionGraph.relations)[number]) => {
     if (!isActorIncluded(criteria, relation.source) || !isActorIncluded(criteria, relation.target)) return;
     const switchedOff = !isInWindow(visibleGraph, relation);
@@ -28,15 +29,8 @@ export function facetCounter(visibleGraph: VisibleGraph): FacetCounter {
     for (const facet of FACETS) {
       if (switchedOff && facet !== 'state') continue;
       if (!passesAll && (criteria.filter[facet] === undefined || !matchesFilter(relation, seen, criteria.filter, facet))) continue;
-      if (facet === 'kind') {
-        for (const end of relation.ends) {
-          if (counted.has(end)) continue;
-          counted.add(end);
-          increase(counts.kind, unionGraph.actors[end]?.kind ?? '');
-        }
-      } else {
-        for (const value of facetValuesOf(relation, seen, facet)) increase(counts[facet], value);
-      }
+      if (facet === 'kind') countKinds(relation);
+      else for (const value of facetValuesOf(relation, seen, facet)) increase(counts[facet], value);
     }
   };
   for (const index of unionGraph.unconnected) {
@@ -70,6 +64,21 @@ export function countFacets(visibleGraph: VisibleGraph): FacetCounts {
 /** No value of any facet counted yet. */
 export function emptyCounts(): Record<Facet, Map<string, number>> {
   return Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
+}
+
+/** Returns a function that counts the kinds of the two actors of a relation, each actor once. */
+export function kindCounter(
+  { actors }: Pick<UnionGraph, 'actors'>,
+  counts: Map<string, number>,
+): (relation: Pick<Relation, 'ends'>) => void {
+  const counted = new Set<number>();
+  return ({ ends }) => {
+    for (const end of ends) {
+      if (counted.has(end)) continue;
+      counted.add(end);
+      increase(counts, actors[end]?.kind ?? '');
+    }
+  };
 }
 
 /** Counts a value once more. */

@@ -178,5 +178,5 @@ function moreThanHalf(values: readonly (number | undefined)[]): number | undefin
 
 /** The last window in which any of them was seen; if none was, the one before. */
 function latest(seen: readonly Standing[], at: number): number {
-  return seen.reduce((last, standing) => Math.max(last, standing.at), -1) === -1 ? at - 1 : Math.max(...seen.map((each) => each.at));
+  return seen.length === 0 ? at - 1 : Math.max(...seen.map((each) => each.at));
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type CampHistory, type CampWindow, campHistorySteps, type SolvedWindow } from '../../model/camps/history.ts';
+import { MOST_FOLLOWED } from '../../model/camps/most-followed.ts';
 import { centralOptimumSteps, nearestToSteps } from '../../model/camps/nearest-optimum.ts';
 import type { Optima } from '../../model/camps/optima.ts';
 import type { Partition } from '../../model/camps/partition.ts';
@@ -16,17 +17,10 @@ import type { UnionGraph } from '../graph/union-graph.ts';
 import { candidatesOf, countedIn, readableIn } from './camp-relations.ts';
 import type { CampSolver } from './camp-solver.ts';
 
-/** Where more relations than this match the filters, a window stands for itself, and years are not followed. */
-export const MOST_FOLLOWED = 5000;
 const KEPT_HISTORIES = 20;
 
-/** The camps of all years, and which these are. */
-export interface FollowedYears extends CampHistory {
-  readonly years: readonly Window[];
-}
-
 /** Of the years that begin before a window is over, the last that has camps. */
-export function yearOfWindow(history: CampHistory, window: Window): CampWindow | undefined {
+export function latestYearWithCamps(history: CampHistory, window: Window): CampWindow | undefined {
   return history.windows.findLast((each) => each.window.from < window.to && each.graph.actors.length > 0);
 }
 
@@ -39,13 +33,13 @@ export interface Divided {
 
 /** The camps of windows and years, whatever form they are sent in. */
 export class CampService {
-  readonly #histories = new LRUCache<string, FollowedYears>({ max: KEPT_HISTORIES });
+  readonly #histories = new LRUCache<string, CampHistory>({ max: KEPT_HISTORIES });
 
   constructor(private readonly solver: CampSolver) {}
 
   /** Whether few enough relations match for everything to be worked out that is said of a window and of all years. */
   async isFollowed(graph: UnionGraph, choice: CampChoice): Promise<boolean> {
-    return (await candidatesOf(graph, choice)).length <= MOST_FOLLOWED;
+    return graph.relations.size <= MOST_FOLLOWED || (await candidatesOf(graph, choice)).length <= MOST_FOLLOWED;
   }
 
   /** The signed graph of a window and its best partitions. @throws the reason of `ended` */
@@ -84,7 +78,7 @@ export class CampService {
   }
 
   /** The camps of every year of the data. @throws the reason of `ended` */
-  async history(graph: UnionGraph, choice: CampChoice, ended: AbortSignal): Promise<FollowedYears> {
+  async history(graph: UnionGraph, choice: CampChoice, ended: AbortSignal): Promise<CampHistory> {
     const { number, weight, asked, filter, hide, only, known } = choice;
     const key = JSON.stringify([graph.version, known, number, weight, asked, filter, hide, only]);
     const kept = this.#histories.get(key);
@@ -93,7 +87,7 @@ export class CampService {
     const years = range === null ? [] : periodsIn('year', { from: firstDayOf(range.first), to: firstDayOf(range.last + 1) });
     const windows: SolvedWindow[] = [];
     for (const year of years) windows.push(await this.solve(graph, choice, year, ended));
-    const history = { years, ...(await finishInSlices(campHistorySteps(windows, await candidatesOf(graph, choice), number), ended)) };
+    const history = await finishInSlices(campHistorySteps(windows, await candidatesOf(graph, choice), number), ended);
     this.#histories.set(key, history);
     return history;
   }

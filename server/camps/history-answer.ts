@@ -1,5 +1,6 @@
 import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import type { CampHistory, CampWindow } from '../../model/camps/history.ts';
+import { MOST_FOLLOWED } from '../../model/camps/most-followed.ts';
 import type { CampHistoryQuery } from '../../model/camps/query.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { yearOf } from '../../model/time/day.ts';
@@ -7,7 +8,7 @@ import type { UnionGraph } from '../graph/union-graph.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { balanceOf, misfitsOf } from './balance.ts';
 import { nameOfAlone } from './camp-names.ts';
-import { type CampService, MOST_FOLLOWED } from './camp-service.ts';
+import type { CampService } from './camp-service.ts';
 
 /** The camps of all years, and what became of them. @throws HttpProblem 422, or the reason of `ended` */
 export async function historyAnswer(

@@ -8,7 +8,7 @@ import { finishInSlices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { balanceOf, misfitsOf, mixedPairsOf } from './balance.ts';
 import { campNames } from './camp-names.ts';
-import { type CampService, type Divided, yearOfWindow } from './camp-service.ts';
+import { type CampService, type Divided, latestYearWithCamps } from './camp-service.ts';
 
 type Camp = CampsAnswer['camps'][number];
 
@@ -17,7 +17,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
   const { window, number, weight } = query;
   const isFollowed = await service.isFollowed(graph, query);
   const history = isFollowed ? await service.history(graph, query, ended) : undefined;
-  const year = history && yearOfWindow(history, window);
+  const year = history && latestYearWithCamps(history, window);
   const divided = await service.divide(await service.solve(graph, query, window, ended), year);
   const readings = isFollowed && query.readings ? await service.readings(graph, query, window, divided, ended) : undefined;
   const held = readings?.map((reading) => firmlyHeld(divided, reading, query));

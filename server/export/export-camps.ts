@@ -9,7 +9,7 @@ import type { ExportQuery } from '../../model/export/query.ts';
 import type { Window } from '../../model/time/window.ts';
 import { balanceOf } from '../camps/balance.ts';
 import { campNames, nameOfAlone } from '../camps/camp-names.ts';
-import { type CampService, type Divided, yearOfWindow } from '../camps/camp-service.ts';
+import { type CampService, type Divided, latestYearWithCamps } from '../camps/camp-service.ts';
 import { Slices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 
@@ -70,7 +70,7 @@ async function found(service: CampService, graph: UnionGraph, query: ExportQuery
       if (each.graph.actors.length > 0) add(each.window, each, yearNames(history, each));
     }
   } else {
-    const year = yearOfWindow(history, window);
+    const year = latestYearWithCamps(history, window);
     const divided = await service.divide(await service.solve(graph, query, window, ended), year);
     add(window, divided, campNames(divided, year, history));
   }

@@ -226,7 +226,10 @@ describeViewer('the viewer', ({ open, show, ask, relationsOf }) => {
     await page.route('**/api/health', (route) => route.abort());
     await page.keyboard.press('/');
     await page.keyboard.type('qods');
-    await page.getByRole('option', { name: /Qods Force/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /Qods Force/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('The server does not answer').waitFor();
     expect(await page.locator('[data-ready]').isVisible()).toBe(true);

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { usePicture } from '../../surface/use-picture.ts';
-import { ImageFailure } from './failure.ts';
-import { type ImageFormat, saveImage } from './save-image.ts';
+import { ImageDownloads } from './ImageDownloads.tsx';
+import { saveImage } from './save-image.ts';
 import { useCaption } from './use-caption.ts';
 
 const FILES = [
@@ -13,34 +12,5 @@ const FILES = [
 export function ImageFiles() {
   const picture = usePicture();
   const { isPending, captionNow } = useCaption();
-  const [making, setMaking] = useState<ImageFormat | null>(null);
-  const [failure, setFailure] = useState('');
-
-  const save = async (format: ImageFormat) => {
-    setMaking(format);
-    setFailure('');
-    try {
-      await saveImage(picture, captionNow(), format);
-    } catch (error) {
-      setFailure(error instanceof ImageFailure ? error.message : 'The image could not be made. The files with the data are not affected.');
-    } finally {
-      setMaking(null);
-    }
-  };
-
-  return (
-    <>
-      <ul>
-        {FILES.map(({ format, title, hint }) => (
-          <li key={format}>
-            <button type="button" disabled={making !== null || isPending} onClick={() => save(format)}>
-              {title}
-            </button>
-            <span>{making === format ? 'is being drawn …' : hint}</span>
-          </li>
-        ))}
-      </ul>
-      {failure !== '' && <p role="alert">{failure}</p>}
-    </>
-  );
+  return <ImageDownloads files={FILES} isPending={isPending} save={(format) => saveImage(picture, captionNow(), format)} />;
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react';
-import { MOST_AT_ONCE, useCampHistory } from '../../data/camps.ts';
+import { MOST_FOLLOWED } from '../../../model/camps/most-followed.ts';
+import { useCampHistory } from '../../data/camps.ts';
 import { download } from '../../data/download.ts';
 import { selectedActors, useViewer } from '../../state/viewer-context.ts';
 import { PALETTES } from '../../style/palette.ts';
 import { useScheme } from '../../style/scheme.ts';
-import { ImageFailure } from '../image/failure.ts';
+import { ImageDownloads } from '../image/ImageDownloads.tsx';
 import { rasterised } from '../image/rasterise.ts';
 import { type ImageFormat, lettersFor } from '../image/save-image.ts';
 import { useCaption } from '../image/use-caption.ts';
@@ -18,43 +18,18 @@ const FILES = [
 /** Downloads of the river of camps. */
 export function RiverFiles() {
   const { visibleGraph, selection, values, unionGraph } = useViewer();
-  const { data: history } = useCampHistory(visibleGraph.criteria, values, unionGraph.relations.length <= MOST_AT_ONCE);
+  const { data: history } = useCampHistory(visibleGraph.criteria, values, unionGraph.relations.length <= MOST_FOLLOWED);
   const palette = PALETTES[useScheme()];
   const { isPending, captionNow } = useCaption();
-  const [making, setMaking] = useState<ImageFormat | null>(null);
-  const [failure, setFailure] = useState('');
   if (history === undefined) return <p>The camps have to be found first.</p>;
 
   const save = async (format: ImageFormat) => {
-    setMaking(format);
-    setFailure('');
-    try {
-      const caption = captionNow();
-      const { measure, fontFaces } = await lettersFor({ visibleGraph }, caption);
-      const svg = riverImage({ history, visibleGraph, selected: new Set(selectedActors(selection)), palette }, caption, measure, fontFaces);
-      const name = `entente-camps-${yearsInWords(history).replace('–', '-to-')}.${format}`;
-      if (format === 'png') download(name, await rasterised(svg), 'image/png');
-      else download(name, [svg], 'image/svg+xml');
-    } catch (error) {
-      setFailure(error instanceof ImageFailure ? error.message : 'The image could not be made. The files with the data are not affected.');
-    } finally {
-      setMaking(null);
-    }
+    const caption = captionNow();
+    const { measure, fontFaces } = await lettersFor({ visibleGraph }, caption);
+    const svg = riverImage({ history, visibleGraph, selected: new Set(selectedActors(selection)), palette }, caption, measure, fontFaces);
+    const name = `entente-camps-${yearsInWords(history).replace('–', '-to-')}.${format}`;
+    if (format === 'png') download(name, await rasterised(svg), 'image/png');
+    else download(name, [svg], 'image/svg+xml');
   };
-
-  return (
-    <>
-      <ul>
-        {FILES.map(({ format, title, hint }) => (
-          <li key={format}>
-            <button type="button" disabled={making !== null || isPending} onClick={() => save(format)}>
-              {title}
-            </button>
-            <span>{making === format ? 'is being drawn …' : hint}</span>
-          </li>
-        ))}
-      </ul>
-      {failure !== '' && <p role="alert">{failure}</p>}
-    </>
-  );
+  return <ImageDownloads files={FILES} isPending={isPending} save={save} />;
 }
