@@ -16,7 +16,7 @@ import type { Settings } from './settings/settings.ts';
 import { StartError } from './start/start-error.ts';
 import { stopOnSignal } from './start/stop.ts';
 
-/** What explains refusals takes 160 MB and a second or two to load, and few queries need it. */
+/** What adapts queries to the embedded engine, and explains its refusals, takes 160 MB and a second or two to load. */
 const EXPLAINING_RESTS_AFTER_MS = 5 * 60_000;
 /** The address holds the whole picture, even with thousands of selected actors; Node's default limit is 16 kB. */
 const MOST_HEADER_BYTES = 256 * 1024;
@@ -57,6 +57,8 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     await connection.close();
     throw error;
   }
+  // The first query should not wait for it either, and the port and the first page not for this.
+  if (settings.database.neo4j === undefined) void explaining.warmUp().catch(() => undefined);
   stopOnSignal({
     server,
     requests,

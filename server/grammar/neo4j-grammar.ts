@@ -4,7 +4,12 @@ import { CypherLanguageService } from './language-support.ts';
 export interface TreeNode {
   /** Of a rule: its place among the grammar's rule names. */
   readonly ruleIndex?: number;
-  readonly start?: { readonly line: number; readonly column: number } | null;
+  /** Its first token; offsets and columns are counted from 0, lines from 1. */
+  readonly start?: { readonly start: number; readonly line: number; readonly column: number } | null;
+  /** Its last token, with the offset of its last character. */
+  readonly stop?: { readonly stop: number } | null;
+  /** Of a word: where its first and its last character are. */
+  readonly symbol?: { readonly start: number; readonly stop: number };
   getChildCount(): number;
   getChild(index: number): TreeNode | null;
   getText(): string;

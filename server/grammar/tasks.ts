@@ -1,4 +1,6 @@
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
+import type { CypherType } from './dialect/cypher-type.ts';
+import type { EmbeddedQuery } from './embedded-query.ts';
 import type { QueryVerdict } from './query-verdict.ts';
 
 /** What a thread loads before it is asked. */
@@ -11,6 +13,8 @@ export interface GrammarSetup {
 export interface GrammarTasks {
   /** Decides whether a user query may be sent to the database. */
   readonly judge: { readonly text: string };
+  /** Rewrites a user query for the embedded engine. */
+  readonly adapt: { readonly text: string; readonly parameters: ReadonlyMap<string, CypherType> };
   /** Explains a refusal of the embedded engine. */
   readonly explainRefusal: { readonly text: string; readonly refusal: SerializedDatabaseError };
 }
@@ -18,6 +22,7 @@ export interface GrammarTasks {
 /** The answers, by kind of task. */
 export interface GrammarAnswers {
   readonly judge: QueryVerdict;
+  readonly adapt: EmbeddedQuery;
   readonly explainRefusal: SerializedDatabaseError;
 }
 

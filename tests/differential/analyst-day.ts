@@ -41,7 +41,7 @@ export const ANALYST_DAY: readonly string[] = [
   'MATCH (:Actor)-[r]->(:Actor) WHERE r.fromYear IS NOT NULL RETURN r.fromYear / 10 * 10 AS decade, count(*) ORDER BY decade',
   'MATCH (a:Actor)-[r]->(b:Actor) WITH a, b, r ORDER BY r.from WITH a, b, collect(type(r)) AS story WHERE size(story) > 3 RETURN a.name, b.name, story ORDER BY a.name, b.name',
   "MATCH ()-[r]->() WHERE r.fromYear >= 2019 RETURN CASE WHEN r.sign > 0 THEN 'friendly' WHEN r.sign < 0 THEN 'hostile' ELSE 'neutral' END AS sort, count(*) AS n ORDER BY sort",
-  "MATCH (s:Source) WHERE s.published IS NOT NULL RETURN left(s.published, 4) AS year, count(*) ORDER BY year",
+  'MATCH (s:Source) WHERE s.published IS NOT NULL RETURN left(s.published, 4) AS year, count(*) ORDER BY year',
   "MATCH (s:Source) WHERE s.published =~ '2008-.*' RETURN s.id ORDER BY s.id",
   "RETURN date('2020-01-25').year AS year, duration.between(date('2008-06-13'), date('2020-01-25')).years AS years",
   'MATCH ()-[r]->() WHERE r.toYear - r.fromYear > 5 RETURN count(r)',

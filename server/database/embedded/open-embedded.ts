@@ -18,6 +18,7 @@ import { DatabaseError } from '../database-error.ts';
 import { MAX_ANSWER_BYTES } from '../limits.ts';
 import { Pool } from '../pool.ts';
 import { WorkerExited } from '../supervised-worker.ts';
+import { AdaptedQueries } from './adapted-queries.ts';
 import { Engine } from './engine.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { withExplainedErrors } from './explained-errors.ts';
@@ -49,6 +50,7 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
   const grammar = shared ?? new Grammar({ explains: true });
   const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS)));
   user.warmUp();
+  const queries = new AdaptedQueries(grammar);
   return {
     info,
     name: 'The embedded engine',
@@ -59,16 +61,40 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
     read: (statement, options) => read(own, grammar, statement, options),
     streamRows: (statement, options, sink) =>
       write(own, grammar, statement, { ...options, format: 'plain' }, sink, Number.POSITIVE_INFINITY),
-    streamUserQuery: (statement, options, sink) => write(user, grammar, statement, options, sink, MAX_ANSWER_BYTES),
-    profileUserQuery: ({ text, parameters = {} }, options) => {
-      const plan = user.ask(options, (process) => process.profiled({ kind: 'profile', text, parameters }));
-      return withExplainedErrors(plan, text, options, grammar);
+    async streamUserQuery(query, options, sink) {
+      const { statement, notifications } = await queries.adapt(query, options);
+      const written = await atItsPlace(query, statement, write(user, grammar, statement, options, sink, MAX_ANSWER_BYTES));
+      return { ...written, notifications: [...notifications, ...written.notifications] };
     },
-    explain: (statement, options) => explain(user, grammar, statement, options),
+    async profileUserQuery(query, options) {
+      const { statement } = await queries.adapt(query, options);
+      const plan = user.ask(options, (process) => process.profiled({ kind: 'profile', ...statement }));
+      return atItsPlace(query, statement, withExplainedErrors(plan, statement.text, options, grammar));
+    },
+    async explain(query, options) {
+      if (options.isUnreadable) return explain(user, grammar, query, options);
+      const { statement } = await queries.adapt(query, options);
+      return atItsPlace(query, statement, explain(user, grammar, statement, options));
+    },
     async close() {
       await Promise.all([own.close(), user.close(), shared === undefined && grammar.close()]);
     },
   };
+}
+
+/** What the engine says of a query that was rewritten has a place in the user's query only up to the first change. */
+async function atItsPlace<T>(query: Statement, rewritten: Statement, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.details.position === undefined || query.text === rewritten.text) throw error;
+    const { line, column } = error.details.position;
+    const before = (text: string) =>
+      [...text.split('\n').slice(0, line - 1), (text.split('\n')[line - 1] ?? '').slice(0, column - 1)].join('\n');
+    if (before(query.text) === before(rewritten.text)) throw error;
+    const { position: _, ...details } = error.details;
+    throw new DatabaseError(error.failure, error.message, { ...details, cause: error });
+  }
 }
 
 /** Opens the store in a data folder alone, to load it. @throws DatabaseError `locked` while anything else has it open */

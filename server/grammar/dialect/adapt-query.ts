@@ -1,0 +1,229 @@
+import type { Notification } from '../../database/database.ts';
+import { parseStatements } from '../neo4j-grammar.ts';
+import { ANY, type CypherType } from './cypher-type.ts';
+import { type DifferenceId, differenceOf } from './differences.ts';
+import { calledName, itemScope, type KnownTypes, patternScope, type Scope, typeOf } from './infer-type.ts';
+import { type Projection, projection } from './projection.ts';
+import { DialectRefusal, type Rewriting, type Rule } from './rewriting.ts';
+import { aggregateCall } from './rules/aggregates.ts';
+import { comparison, membership, simpleCase } from './rules/comparisons.ts';
+import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from './rules/lists.ts';
+import { numberCall, power } from './rules/numbers.ts';
+import { labelPredicate, matchClause, pathLength } from './rules/patterns.ts';
+import { listPredicate } from './rules/quantifiers.ts';
+import { collectSubquery, existsSubquery, sizeOfPattern } from './rules/subqueries.ts';
+import { temporalCall, temporalPart } from './rules/temporal.ts';
+import { child, childrenOf, is, nameOf, type Syntax, syntaxTree } from './syntax-tree.ts';
+
+/** A query as the embedded engine answers it like Neo4j. */
+export interface AdaptedQuery {
+  readonly text: string;
+  readonly rewritten: readonly DifferenceId[];
+  readonly notifications: readonly Notification[];
+}
+
+const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
+  ['functionInvocation', [aggregateCall, temporalCall, sizeOfPattern, numberCall, coalesceCall]],
+  ['listItemsPredicate', [listPredicate]],
+  ['listComprehension', [listComprehension]],
+  ['patternComprehension', [patternComprehension]],
+  ['listLiteral', [listLiteral]],
+  ['expression8', [comparison]],
+  ['expression7', [membership, labelPredicate]],
+  ['expression6', [sum]],
+  ['expression4', [power]],
+  ['expression2', [postfixes]],
+  ['caseExpression', [chosenValue]],
+  ['extendedCaseExpression', [simpleCase, chosenValue]],
+  ['existsExpression', [existsSubquery]],
+  ['collectExpression', [collectSubquery]],
+  ['matchClause', [matchClause]],
+  ['pathLength', [pathLength]],
+]);
+
+/** What goes through a list by a variable of its own. */
+const ITERATES = new Set(['listItemsPredicate', 'listComprehension', 'reduceExpression']);
+
+/**
+ * Rewrites a statement that Neo4j's grammar reads, for the embedded engine.
+ * @throws DialectRefusal where the engine would answer otherwise than Neo4j and nothing is known to write instead
+ */
+export function adaptQuery(text: string, known: KnownTypes): AdaptedQuery {
+  const statement = parseStatements(text).find(({ ctx }) => !/^(;|<EOF>|EOF)*$/.test(ctx.getText()));
+  if (statement === undefined) return { text, rewritten: [], notifications: [] };
+  const adapter = new Adapter(text, known);
+  const adapted = adapter.at(new Map()).render(syntaxTree(statement, text));
+  return { text: adapted, rewritten: [...adapter.rewritings], notifications: [...adapter.notifications.values()] };
+}
+
+class Adapter {
+  readonly rewritings = new Set<DifferenceId>();
+  readonly notifications = new Map<DifferenceId, Notification>();
+  #names = 0;
+  /** The expressions that stand for names that a WITH before them has given. */
+  #replaced: ReadonlyMap<string, string> = new Map();
+
+  constructor(
+    private readonly text: string,
+    private readonly known: KnownTypes,
+  ) {}
+
+  /** The rewriting where these variables are seen. */
+  at(scope: Scope): Rewriting {
+    return {
+      scope,
+      known: this.known,
+      render: (node, inner = scope) => this.#render(node, inner),
+      renderReplacing: (node, names) => {
+        const before = this.#replaced;
+        this.#replaced = names;
+        const text = this.#render(node, scope);
+        this.#replaced = before;
+        return text;
+      },
+      typeOf: (node, inner = scope) => typeOf(node, inner, this.known),
+      rewritten: (id) => void this.rewritings.add(id),
+      note: (id, node) => this.#note(id, node),
+      refuse: (id, node) => {
+        throw new DialectRefusal(id, node);
+      },
+      freshName: () => this.#freshName(),
+    };
+  }
+
+  #render(node: Syntax, scope: Scope): string {
+    const name = node.rules.some((rule) => rule.startsWith('expression')) ? this.#replaced.get(node.text) : undefined;
+    if (name !== undefined) return name;
+    if (is(node, 'singleQuery')) return this.#query(node, scope).text;
+    if (node.rule === '') return node.text;
+    if (!node.rules.some((rule) => RULES.has(rule)) && node.children.length === 0) return node.text;
+    const rewriting = this.at(scope);
+    for (const rule of RULES.get(node.rule) ?? []) {
+      const text = rule(node, rewriting);
+      if (text !== undefined) return text;
+    }
+    return this.#joined(node, ITERATES.has(node.rule) ? this.#innerScope(node, scope) : scope);
+  }
+
+  #innerScope(node: Syntax, scope: Scope): Scope {
+    if (node.rule !== 'reduceExpression') return itemScope(node, scope, this.known);
+    const [sum, start, item, list] = [2, 4, 6, 8].map((place) => node.children[place]);
+    if (sum === undefined || item === undefined || start === undefined || list === undefined) return scope;
+    return new Map([...scope, [nameOf(sum), typeOf(start, scope, this.known)], [nameOf(item), typeOf(list, scope, this.known).of ?? ANY]]);
+  }
+
+  /** Its parts, with what stands between them. */
+  #joined(node: Syntax, scope: Scope): string {
+    let text = '';
+    let place = node.start;
+    for (const each of node.children) {
+      text += this.text.slice(place, each.start) + this.#render(each, scope);
+      place = each.end;
+    }
+    return text + this.text.slice(place, node.end);
+  }
+
+  /** The clauses of a query one after the other, each seeing the variables that the one before it leaves. */
+  #query(node: Syntax, outer: Scope): Projection {
+    const clauses = node.rule === 'singleQuery' ? node.children : [node];
+    let scope = outer;
+    const texts: string[] = [];
+    for (const clause of clauses) {
+      const { text, scope: next } = this.#clause(clause, scope);
+      texts.push(text);
+      scope = next;
+    }
+    return { text: texts.join('\n'), scope };
+  }
+
+  #clause(clause: Syntax, scope: Scope): Projection {
+    const body = clause.children.find((each) => is(each, 'returnBody') || is(each, 'returnItems'));
+    if (clause.rule === 'withClause' && body !== undefined) return projection('WITH', body, child(clause, 'whereClause'), this.at(scope));
+    if (clause.rule === 'returnClause' && body !== undefined) return projection('RETURN', body, undefined, this.at(scope));
+    if (clause.rule === 'subqueryClause') return this.#subquery(clause, scope);
+    if (is(clause, 'matchClause')) {
+      const inner = patternScope(clause, scope);
+      return { text: this.#render(withoutQuery(clause), inner), scope: inner };
+    }
+    const text = this.#joined(clause, scope);
+    if (clause.rule === 'unwindClause') {
+      const [list, variable] = [child(clause, 'expression'), clause.children.at(-1)];
+      const type = list === undefined ? ANY : typeOf(list, scope, this.known);
+      return { text, scope: added(scope, variable, type.kind === 'list' ? (type.of ?? ANY) : type) };
+    }
+    const yielded = childrenOf(clause, 'procedureResultItem').map((item) => childrenOf(item, 'variable').at(-1) ?? item);
+    return { text, scope: yielded.reduce((so, variable) => added(so, variable, ANY), scope) };
+  }
+
+  #subquery(clause: Syntax, scope: Scope): Projection {
+    const query = clause.children.find((each) => is(each, 'queryWithLocalDefinitions'));
+    if (query === undefined) return { text: this.#joined(clause, scope), scope };
+    const parts = is(query, 'singleQuery') ? [query] : childrenOf(query, 'singleQuery');
+    const left = parts.map((part) => this.#query(part, scope).scope);
+    return { text: this.#joined(clause, scope), scope: new Map([...scope, ...left.flatMap((each) => [...each])]) };
+  }
+
+  #note(id: DifferenceId, node: Syntax): void {
+    if (this.notifications.has(id)) return;
+    const { construct, differs } = differenceOf(id);
+    this.notifications.set(id, {
+      code: `Entente.Embedded.${id}`,
+      title: `The embedded engine may answer otherwise than Neo4j: ${construct}.`,
+      description: differs,
+      severity: 'WARNING',
+      category: 'GENERIC',
+      position: { offset: node.start, ...placeOf(this.text, node.start) },
+    });
+  }
+
+  #freshName(): string {
+    this.#names += 1;
+    return ` ${this.#names}`;
+  }
+}
+
+/** A clause that is a whole query, as the clause alone. */
+function withoutQuery(clause: Syntax): Syntax {
+  return { ...clause, rules: clause.rules.filter((rule) => rule !== 'singleQuery') };
+}
+
+function added(scope: Scope, variable: Syntax | undefined, type: CypherType): Scope {
+  return variable === undefined ? scope : new Map([...scope, [nameOf(variable), type]]);
+}
+
+/** `a.b[0].c[..2]`. */
+function postfixes(node: Syntax, rewriting: Rewriting): string | undefined {
+  const [first, ...others] = node.children;
+  if (first === undefined) return undefined;
+  let value = rewriting.render(first);
+  others.forEach((postfix, place) => {
+    const before = { ...node, children: node.children.slice(0, place + 1) };
+    const valueNode = place === 0 ? first : before;
+    if (is(postfix, 'property')) value = temporalPart(valueNode, postfix, rewriting) ?? value + rewriting.render(postfix);
+    else if (postfix.children.some(({ text }) => text === '..')) value = slice(value, postfix, rewriting);
+    else value += indexed(valueNode, postfix, rewriting);
+  });
+  return value;
+}
+
+/** `[0]` or `['key']`. */
+function indexed(value: Syntax, postfix: Syntax, rewriting: Rewriting): string {
+  const index = postfix.children[1];
+  const [{ kind }, key] = [rewriting.typeOf(value), index === undefined ? 'any' : rewriting.typeOf(index).kind];
+  const isPlace = key === 'integer' || key === 'null';
+  const isKey = key === 'string' || key === 'null';
+  const isFit = kind === 'null' || (kind === 'list' ? isPlace : ['map', 'node', 'relationship'].includes(kind) && isKey);
+  if (kind === 'any' || (key === 'any' && ['list', 'map', 'node', 'relationship'].includes(kind))) rewriting.note('unknown-index', postfix);
+  else if (!isFit) rewriting.refuse('unfit-index', postfix);
+  return rewriting.render(postfix);
+}
+
+function coalesceCall(node: Syntax, rewriting: Rewriting): undefined {
+  return calledName(node) === 'coalesce' ? chosenValue(node, rewriting) : undefined;
+}
+
+/** Both counted from 1. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

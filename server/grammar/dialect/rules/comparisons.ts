@@ -1,0 +1,72 @@
+import { type CypherType, isEntity, isNumber } from '../cypher-type.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { child, hasWord, type Syntax } from '../syntax-tree.ts';
+
+const ORDERED = new Set(['<', '<=', '>', '>=']);
+
+/** `a < b`, `a = b <> c`: of one type, or refused. */
+export function comparison(node: Syntax, rewriting: Rewriting): undefined {
+  const operands = node.children.filter(({ rule }) => rule !== '');
+  const operators = node.children.filter(({ rule }) => rule === '').map(({ text }) => text);
+  operators.forEach((operator, place) => {
+    const [left, right] = [operands[place], operands[place + 1]];
+    if (left !== undefined && right !== undefined) compare(operator, left, right, rewriting);
+  });
+  return undefined;
+}
+
+/** `x IN list`: as equal to one of its items. */
+export function membership(node: Syntax, rewriting: Rewriting): string | undefined {
+  const test = child(node, 'comparisonExpression6');
+  const [item] = node.children;
+  const list = test?.children.at(-1);
+  if (test === undefined || item === undefined || list === undefined || !hasWord(test, 'IN')) return undefined;
+  const type = rewriting.typeOf(list);
+  if (type.kind === 'null') return undefined;
+  checkEqual(rewriting.typeOf(item), type.kind === 'list' ? (type.of ?? { kind: 'any' }) : { kind: 'any' }, node, rewriting);
+  if (type.kind === 'list' && type.isFull === false && /\bnull\b/i.test(list.text)) rewriting.refuse('compared-lists', node);
+  // What is not known is in no empty list.
+  if (list.rule === 'listLiteral' && list.children.length > 2) return undefined;
+  rewriting.rewritten('in-nothing');
+  const text = rewriting.render(list);
+  return `CASE WHEN size(${text}) = 0 THEN false ELSE ${rewriting.render(item)} IN ${text} END`;
+}
+
+/** `CASE x WHEN a …`: as equal to each. */
+export function simpleCase(node: Syntax, rewriting: Rewriting): undefined {
+  const tested = node.children[1];
+  if (tested === undefined || tested.rule === 'extendedCaseAlternative') return undefined;
+  for (const branch of node.children.filter(({ rule }) => rule === 'extendedCaseAlternative')) {
+    for (const each of branch.children.filter(({ rules }) => rules.includes('extendedWhen') && rules.includes('expression'))) {
+      checkEqual(rewriting.typeOf(tested), rewriting.typeOf(each), each, rewriting);
+    }
+  }
+  return undefined;
+}
+
+function compare(operator: string, left: Syntax, right: Syntax, rewriting: Rewriting): void {
+  const types = [rewriting.typeOf(left), rewriting.typeOf(right)] as const;
+  if (types.some(({ kind }) => kind === 'null')) return;
+  if (!ORDERED.has(operator)) return checkEqual(...types, left, rewriting);
+  const unordered = types.find((type) => type.kind === 'boolean' || type.kind === 'list' || type.kind === 'map' || isEntity(type));
+  if (unordered !== undefined) return rewriting.refuse('unordered-values', left);
+  checkSame(...types, left, rewriting);
+}
+
+function checkEqual(left: CypherType, right: CypherType, node: Syntax, rewriting: Rewriting): void {
+  if (left.kind === 'null' || right.kind === 'null') return;
+  const isWhole = (type: CypherType) => type.kind === 'map' || (type.kind === 'list' && type.isFull !== true);
+  if (isWhole(left) || isWhole(right)) return rewriting.refuse('compared-lists', node);
+  checkSame(left, right, node, rewriting);
+}
+
+function checkSame(left: CypherType, right: CypherType, node: Syntax, rewriting: Rewriting): void {
+  if (left.kind === 'list' && right.kind === 'list')
+    return checkSame(left.of ?? { kind: 'any' }, right.of ?? { kind: 'any' }, node, rewriting);
+  if (left.kind === 'null' || right.kind === 'null' || left.kind === right.kind || (isNumber(left) && isNumber(right))) {
+    if (left.kind === 'any') rewriting.note('mixed-values', node);
+    return;
+  }
+  if (left.kind === 'any' || right.kind === 'any') return rewriting.note('mixed-values', node);
+  rewriting.refuse('type-mismatch', node);
+}

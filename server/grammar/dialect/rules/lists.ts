@@ -1,0 +1,106 @@
+import { type CypherType, isEntity } from '../cypher-type.ts';
+import { itemScope, patternScope } from '../infer-type.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { child, childrenOf, hasWord, is, type Syntax } from '../syntax-tree.ts';
+
+/** `a + b - c`, and `||`: an item that is added to a list is a list of one. */
+export function sum(node: Syntax, rewriting: Rewriting): string {
+  const [first, ...others] = node.children;
+  let text = first === undefined ? '' : rewriting.render(first);
+  let type = first === undefined ? undefined : rewriting.typeOf(first);
+  for (let place = 0; place + 1 < others.length; place += 2) {
+    const operand = others[place + 1];
+    if (operand === undefined || type === undefined) break;
+    const operator = others[place]?.text ?? '+';
+    const next = rewriting.typeOf(operand);
+    for (const each of [type, next]) checkTemporal(each, operand, rewriting);
+    if (operator === '||') rewriting.rewritten('joined-by-bars');
+    const isAdded = operator !== '-' && type.kind === 'list' && next.kind !== 'list' && next.kind !== 'any' && next.kind !== 'null';
+    const isPutBefore = operator !== '-' && next.kind === 'list' && type.kind !== 'list' && type.kind !== 'any' && type.kind !== 'null';
+    if (isAdded || isPutBefore) rewriting.rewritten('list-plus-item');
+    if (operator !== '-' && (type.kind === 'list') !== (next.kind === 'list') && (type.kind === 'any' || next.kind === 'any'))
+      rewriting.note('list-plus-any', operand);
+    if (isPutBefore) text = `[${text}]`;
+    const rendered = rewriting.render(operand);
+    text = `${text} ${operator === '||' ? '+' : operator} ${isAdded ? `[${rendered}]` : rendered}`;
+    type = type.kind === 'list' || next.kind === 'list' ? { kind: 'list', of: { kind: 'any' } } : next;
+  }
+  return text;
+}
+
+function checkTemporal({ kind }: CypherType, node: Syntax, rewriting: Rewriting): void {
+  if (kind === 'date' || kind === 'temporal' || kind === 'duration') rewriting.refuse('temporal', node);
+}
+
+/** `list[a..b]` with bounds that are written out. */
+export function slice(value: string, postfix: Syntax, rewriting: Rewriting): string {
+  const dots = postfix.children.findIndex(({ text }) => text === '..');
+  const [from, to] = [postfix.children.slice(1, dots), postfix.children.slice(dots + 1, -1)].map(([bound]) => bound);
+  for (const bound of [from, to]) if (bound !== undefined && !/^-?\s*\d+$/.test(bound.text)) rewriting.refuse('slice-by-value', bound);
+  const place = (bound: Syntax | undefined): string => {
+    if (bound === undefined) return '';
+    const number = Number(bound.text.replaceAll(/\s/g, ''));
+    if (number >= 0) return String(number);
+    rewriting.rewritten('slice-from-the-end');
+    return `CASE WHEN size(${value}) > ${-number} THEN size(${value}) - ${-number} ELSE 0 END`;
+  };
+  return `${value}[${place(from)}..${place(to)}]`;
+}
+
+/** `[x IN list WHERE … | …]`, which loses what nodes are. */
+export function listComprehension(node: Syntax, rewriting: Rewriting): string {
+  const inner = itemScope(node, rewriting.scope, rewriting.known);
+  const type = rewriting.typeOf(node).of;
+  if (type !== undefined && holdsEntity(type)) rewriting.refuse('chosen-node', node);
+  const [list, ...others] = childrenOf(node, 'expression');
+  const outer = list === undefined ? '' : rewriting.render(list);
+  const where = hasWord(node, 'WHERE') ? ` WHERE ${rewriting.render(others[0] ?? node, inner)}` : '';
+  const last = others.at(-1);
+  const bar = hasWord(node, '|') && last !== undefined ? ` | ${rewriting.render(last, inner)}` : '';
+  return `[${child(node, 'variable')?.text ?? ''} IN ${outer}${where}${bar}]`;
+}
+
+/** `[(a)-->(b) | b.name]`, which leaves out what is null: the matched part is listed, and then what is asked of it. */
+export function patternComprehension(node: Syntax, rewriting: Rewriting): string | undefined {
+  const inner = patternScope(node, rewriting.scope);
+  const last = node.children.at(-2);
+  const pattern = child(node, 'pathPatternNonEmpty');
+  if (last === undefined || pattern === undefined || is(last, 'variable') || /Literal$/.test(last.rule)) return undefined;
+  const matched = pattern.children
+    .map((each) => child(each, 'variable'))
+    .find((each) => each !== undefined && isOnlyVariable(last, each.text));
+  if (matched === undefined || hasWord(node, '=')) return rewriting.refuse('null-of-pattern', node);
+  rewriting.rewritten('null-of-pattern');
+  const before = node.children.slice(0, -2).map((each) => (each.rule === '' ? each.text : rewriting.render(each, inner)));
+  return `[${matched.text} IN ${before.join(' ')} ${matched.text}] | ${rewriting.render(last, inner)}]`;
+}
+
+/** Whether an expression names one variable of the pattern and no other. */
+function isOnlyVariable(expression: Syntax, name: string): boolean {
+  const names = new Set(namesIn(expression));
+  return names.size === 1 && names.has(name);
+}
+
+function* namesIn(node: Syntax): Generator<string> {
+  if (is(node, 'variable')) yield node.text;
+  for (const each of node.children) yield* namesIn(each);
+}
+
+/** Whether a value is or has a node, a relationship or a path. */
+export function holdsEntity(type: CypherType): boolean {
+  return isEntity(type) || (type.kind === 'list' && type.of !== undefined && holdsEntity(type.of));
+}
+
+/** `CASE` and `coalesce()` that give a node. */
+export function chosenValue(node: Syntax, rewriting: Rewriting): undefined {
+  if (holdsEntity(rewriting.typeOf(node))) rewriting.refuse('chosen-node', node);
+  return undefined;
+}
+
+/** `[a, 1]`: nodes beside others. */
+export function listLiteral(node: Syntax, rewriting: Rewriting): undefined {
+  const types = childrenOf(node, 'expression').map((each) => rewriting.typeOf(each));
+  const entities = types.filter(holdsEntity);
+  if (entities.length > 0 && types.some(({ kind }) => kind !== entities[0]?.kind && kind !== 'null')) rewriting.refuse('mixed-list', node);
+  return undefined;
+}

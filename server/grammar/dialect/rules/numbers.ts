@@ -1,0 +1,57 @@
+import { argumentsOf, calledName } from '../infer-type.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { is, type Syntax } from '../syntax-tree.ts';
+
+/** `a ^ b ^ c`, which Cypher works out from the left. */
+export function power(node: Syntax, rewriting: Rewriting): string | undefined {
+  const [first, ...others] = node.children.filter(({ rule }) => rule !== '').map((each) => rewriting.render(each));
+  if (others.length < 2 || first === undefined) return undefined;
+  rewriting.rewritten('power-of-power');
+  return others.reduce((left, right) => `(${left} ^ ${right})`, first);
+}
+
+/** Functions of numbers that the engine has otherwise, or not. */
+export function numberCall(node: Syntax, rewriting: Rewriting): string | undefined {
+  const name = calledName(node);
+  const [argument, digits] = argumentsOf(node);
+  if (argument === undefined) return undefined;
+  if (name === 'isempty') {
+    rewriting.rewritten('empty');
+    return `(size(${rewriting.render(argument)}) = 0)`;
+  }
+  if (name === 'round') return rounded(argument, digits, rewriting);
+  if (name === 'range') return checkStep(node, rewriting);
+  if (CONVERSIONS.has(name) && rewriting.typeOf(argument).kind === 'any') rewriting.note('unfit-argument', node);
+  if (name !== 'tointeger' && name !== 'tointegerornull') return undefined;
+  const { kind } = rewriting.typeOf(argument);
+  if (kind !== 'string' && kind !== 'any') return undefined;
+  rewriting.rewritten('integer-of-text');
+  const text = rewriting.render(argument);
+  return `CASE WHEN toString(${text}) CONTAINS '.' THEN toInteger(toFloat(${text})) ELSE toInteger(${text}) END`;
+}
+
+/** The functions that Neo4j refuses some values for, and the engine gives null or a number. */
+const CONVERSIONS = new Set(['toboolean', 'tointeger', 'tofloat', 'tostring', 'labels', 'type', 'size', 'length', 'keys', 'properties']);
+
+/** Steps that lead away from the end, or nowhere. */
+function checkStep(node: Syntax, rewriting: Rewriting): undefined {
+  const [from, to, step] = argumentsOf(node).map(({ text }) => (/^-?\s*\d+$/.test(text) ? Number(text.replaceAll(/\s/g, '')) : undefined));
+  const written = argumentsOf(node)[2];
+  if (written === undefined || step === 1 || step === -1) return undefined;
+  const leads = step !== undefined && step !== 0 && from !== undefined && to !== undefined && Math.sign(to - from) === Math.sign(step);
+  if (!leads) rewriting.refuse('range-by-steps', written);
+  return undefined;
+}
+
+function rounded(argument: Syntax, digits: Syntax | undefined, rewriting: Rewriting): string | undefined {
+  const value = rewriting.render(argument);
+  if (digits === undefined) {
+    if (rewriting.typeOf(argument).kind === 'integer') return undefined;
+    rewriting.rewritten('rounded-half');
+    return `floor(${value} + 0.5)`;
+  }
+  if (!is(digits, 'literal') || !/^\d$/.test(digits.text)) return undefined;
+  rewriting.rewritten('rounded-to-digits');
+  const scale = `${10 ** Number(digits.text)}.0`;
+  return `(CASE WHEN (${value}) < 0 THEN -floor(-(${value}) * ${scale} + 0.5) ELSE floor((${value}) * ${scale} + 0.5) END / ${scale})`;
+}

@@ -1,0 +1,92 @@
+import type { Rewriting } from '../rewriting.ts';
+import { child, childrenOf, hasWord, is, type Syntax, within } from '../syntax-tree.ts';
+
+/** `*2..1`, which nothing matches. */
+export function pathLength(node: Syntax, rewriting: Rewriting): undefined {
+  const [, from, to] = /^\*\s*(\d*)\s*\.\.\s*(\d+)$/.exec(node.text) ?? [];
+  if (to !== undefined && Number(to) < Number(from || 1)) rewriting.refuse('empty-range', node);
+  return undefined;
+}
+
+/** `r:FUNDS`, asked of a relationship. */
+export function labelPredicate(node: Syntax, rewriting: Rewriting): string | undefined {
+  const [value, test] = node.children;
+  const label = test && child(test, 'labelExpression4') === undefined ? test.children.at(-1) : test?.children.at(-1);
+  if (value === undefined || test === undefined || label === undefined || test.children[0]?.text !== ':') return undefined;
+  if (rewriting.typeOf(value).kind !== 'relationship' || !/^[\w`]+$/.test(label.text)) return undefined;
+  rewriting.rewritten('type-of-relationship');
+  return `(type(${rewriting.render(value)}) = '${label.text.replaceAll('`', '')}')`;
+}
+
+/** `MATCH (a:State|StateBody WHERE …), …`: what the engine takes in a WHERE only, and the ends of a shortest path before it. */
+export function matchClause(node: Syntax, rewriting: Rewriting): string | undefined {
+  const patterns = child(node, 'patternList');
+  if (patterns === undefined) return undefined;
+  const conditions: string[] = [];
+  const isOptional = hasWord(node, 'OPTIONAL');
+  const parts = is(patterns, 'pattern') ? [patterns] : childrenOf(patterns, 'pattern');
+  const texts = parts.map((part) => ({ text: patternText(part, conditions, rewriting), isShortest: hasShortest(part) }));
+  const where = child(node, 'whereClause');
+  if (where?.children[1] !== undefined) conditions.push(rewriting.render(where.children[1]));
+  const keyword = isOptional ? 'OPTIONAL MATCH' : 'MATCH';
+  const [shortest, others] = [texts.filter(({ isShortest }) => isShortest), texts.filter(({ isShortest }) => !isShortest)];
+  const isSplit = !isOptional && shortest.length > 0 && others.length > 0;
+  if (isSplit) rewriting.rewritten('shortest-path-after-comma');
+  const groups = isSplit ? [others, shortest] : [texts];
+  const matches = groups.map((group) => `${keyword} ${group.map(({ text }) => text).join(', ')}`).join('\n');
+  return `${matches}${conditions.length === 0 ? '' : `\nWHERE ${conditions.length === 1 ? conditions[0] : conditions.map((each) => `(${each})`).join(' AND ')}`}`;
+}
+
+function hasShortest(part: Syntax): boolean {
+  return [...within(part)].some(({ rule }) => rule === 'shortestPathPattern');
+}
+
+/** A pattern, of which the conditions that the engine lacks are taken out. */
+function patternText(part: Syntax, conditions: string[], rewriting: Rewriting): string {
+  const nodes = [...within(part)].filter((each) => is(each, 'nodePattern') && needsWhere(each));
+  if (nodes.length === 0) return rewriting.render(part);
+  const pieces: string[] = [];
+  let place = part.start;
+  for (const each of nodes) {
+    pieces.push(part.text.slice(place - part.start, each.start - part.start), nodeText(each, conditions, rewriting));
+    place = each.end;
+  }
+  return [...pieces, part.text.slice(place - part.start)].join('');
+}
+
+function needsWhere(node: Syntax): boolean {
+  return hasWord(node, 'WHERE') || isExpression(child(node, 'labelExpression'));
+}
+
+function isExpression(labels: Syntax | undefined): boolean {
+  return labels !== undefined && /[|&!%(]/.test(labels.text);
+}
+
+function nodeText(node: Syntax, conditions: string[], rewriting: Rewriting): string {
+  const name = child(node, 'variable')?.text ?? `\`${rewriting.freshName()}\``;
+  const labels = child(node, 'labelExpression');
+  const properties = child(node, 'properties');
+  if (labels !== undefined && isExpression(labels)) {
+    rewriting.rewritten('label-expression');
+    const condition = labelCondition(labels.text.slice(1), name);
+    if (condition === undefined) return rewriting.render(node);
+    conditions.push(condition);
+  }
+  if (hasWord(node, 'WHERE')) {
+    rewriting.rewritten('where-in-node');
+    const where = childrenOf(node, 'expression')[0];
+    if (where !== undefined) conditions.push(rewriting.render(where));
+  }
+  const kept = labels !== undefined && !isExpression(labels) ? labels.text : '';
+  return `(${name}${kept}${properties === undefined ? '' : ` ${rewriting.render(properties)}`})`;
+}
+
+/** `A|B`, `A&B`, `!A` and brackets, as a condition; other signs are left to the engine. */
+function labelCondition(text: string, name: string): string | undefined {
+  if (!/^[\w\s|&!()`]+$/.test(text)) return undefined;
+  return `(${text
+    .replaceAll(/`?\w+`?/g, (label) => ` ${name}:${label} `)
+    .replaceAll('|', ' OR ')
+    .replaceAll('&', ' AND ')
+    .replaceAll('!', ' NOT ')})`;
+}

@@ -1,0 +1,58 @@
+import { argumentsOf, calledName } from '../infer-type.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { child, is, nameOf, type Syntax } from '../syntax-tree.ts';
+
+/** The functions of times and durations; `date` is looked at by itself. */
+const TEMPORAL = /^(date\.|datetime|localdatetime|localtime|time(\.|$)|duration)/;
+
+/** The texts of Cypher for a day: with dashes or without, a week, a day of the year, a month, a year. */
+const YEAR = /^(\d{4})$/;
+const MONTH = /^(\d{4})-?(\d{2})$/;
+const DAY = /^(\d{4})-?(\d{2})-?(\d{2})$/;
+
+/** A call of a temporal function. */
+export function temporalCall(node: Syntax, rewriting: Rewriting): string | undefined {
+  const name = calledName(node);
+  if (TEMPORAL.test(name)) return rewriting.refuse('temporal', node);
+  if (name !== 'date') return undefined;
+  const [argument, ...others] = argumentsOf(node);
+  if (argument === undefined || others.length > 0) return undefined;
+  if (argument.rule === 'stringLiteral') return literalDate(argument, rewriting);
+  const type = rewriting.typeOf(argument);
+  if (type.kind === 'null' || type.kind === 'date') return rewriting.render(argument);
+  if (type.kind === 'map') return dateOfMap(argument, rewriting);
+  if (type.kind !== 'string') return rewriting.refuse('temporal', node);
+  rewriting.rewritten('date-of-text');
+  rewriting.note('no-date', node);
+  const text = rewriting.render(argument);
+  return `CASE WHEN ${text} =~ '[0-9]{4}' THEN date(${text} + '-01-01') WHEN ${text} =~ '[0-9]{4}-[0-9]{2}' THEN date(${text} + '-01') ELSE date(${text}) END`;
+}
+
+function literalDate(argument: Syntax, rewriting: Rewriting): string {
+  const text = argument.text.slice(1, -1);
+  const [, year = '', month = '01', day = '01'] = YEAR.exec(text) ?? MONTH.exec(text) ?? DAY.exec(text) ?? [];
+  const full = `${year}-${month}-${day}`;
+  if (year === '' || Number.isNaN(Date.parse(full)) || new Date(full).toISOString().slice(0, 10) !== full)
+    return rewriting.refuse('temporal', argument);
+  if (full !== text) rewriting.rewritten('date-of-literal');
+  return `date('${full}')`;
+}
+
+/** `date({year: …, month: …, day: …})`. */
+function dateOfMap(argument: Syntax, rewriting: Rewriting): string {
+  const keys = argument.rule === 'map' ? argument.children.filter((each) => is(each, 'propertyKeyName')).map(nameOf) : [];
+  if (keys.join(',') !== 'year,month,day') return rewriting.refuse('temporal', argument);
+  return `date(${rewriting.render(argument)})`;
+}
+
+/** `.year` and the like of a date that no variable holds, and what a time or a duration has. */
+export function temporalPart(value: Syntax, postfix: Syntax, rewriting: Rewriting): string | undefined {
+  const { kind } = rewriting.typeOf(value);
+  if (kind === 'temporal' || kind === 'duration') return rewriting.refuse('temporal', postfix);
+  if (kind !== 'date') return undefined;
+  const part = nameOf(child(postfix, 'propertyKeyName') ?? postfix);
+  const [from, length] = { year: [0, 4], month: [5, 2], day: [8, 2] }[part] ?? [];
+  if (from === undefined || length === undefined) return rewriting.refuse('temporal', postfix);
+  rewriting.rewritten('part-of-date');
+  return `toInteger(substring(toString(${rewriting.render(value)}), ${from}, ${length}))`;
+}

@@ -1,0 +1,66 @@
+import { FUNCTIONS } from '../../model/cypher/functions.ts';
+import type { Notification } from '../database/database.ts';
+import type { SerializedDatabaseError } from '../database/serialized-error.ts';
+import { adaptQuery, placeOf } from './dialect/adapt-query.ts';
+import type { CypherType } from './dialect/cypher-type.ts';
+import { differenceOf } from './dialect/differences.ts';
+import { PROPERTY_TYPES } from './dialect/property-types.ts';
+import { DialectRefusal } from './dialect/rewriting.ts';
+import { isNotParamError, lintCypherQuery } from './language-support.ts';
+
+/** What becomes of a user's query for the embedded engine. */
+export type EmbeddedQuery =
+  | { readonly kind: 'adapted'; readonly text: string; readonly notifications: readonly Notification[] }
+  | { readonly kind: 'refused'; readonly refusal: SerializedDatabaseError };
+
+/**
+ * A query as the embedded engine answers it like Neo4j, or the reason why it cannot.
+ * @param text that Neo4j's grammar reads
+ * @param parameters their types
+ * @param properties the types of the graph's properties; that of one that is not there is not known
+ */
+export function embeddedQuery(
+  text: string,
+  parameters: ReadonlyMap<string, CypherType>,
+  properties: ReadonlyMap<string, CypherType> = PROPERTY_TYPES,
+): EmbeddedQuery {
+  const mistake = mistakeIn(text);
+  if (mistake !== undefined) return { kind: 'refused', refusal: mistake };
+  try {
+    const { text: adapted, notifications } = adaptQuery(text, { properties, parameters });
+    return { kind: 'adapted', text: adapted, notifications };
+  } catch (error) {
+    if (error instanceof DialectRefusal) return { kind: 'refused', refusal: refusalOf(error, text) };
+    throw error;
+  }
+}
+
+/** What Neo4j itself calls a mistake in the text, in its words. */
+function mistakeIn(text: string): SerializedDatabaseError | undefined {
+  const errors = lintCypherQuery(text, {}).diagnostics.filter(({ severity }) => severity === 1);
+  const [first] = errors.filter(({ message }) => isNotParamError({ message: String(message) }) && !isKnownFunction(String(message)));
+  if (first === undefined) return undefined;
+  const { line, character } = first.range.start;
+  return {
+    failure: 'refused',
+    message: String(first.message),
+    code: 'Neo.ClientError.Statement.SyntaxError',
+    position: { line: line + 1, column: character + 1 },
+  };
+}
+
+/** Whether a complaint is of a function that is one of Cypher's own: the analysis has no list of them. */
+function isKnownFunction(message: string): boolean {
+  const name = /^Function (\S+) is not present/.exec(message)?.[1]?.toLowerCase();
+  return name !== undefined && FUNCTIONS.some((known) => known.name.toLowerCase() === name);
+}
+
+function refusalOf({ id, node }: DialectRefusal, text: string): SerializedDatabaseError {
+  const { construct, differs, instead } = differenceOf(id);
+  return {
+    failure: 'unsupported',
+    message: `The embedded engine would answer otherwise than Neo4j: ${construct}. ${differs}${instead === undefined ? '' : ` ${instead}`}`,
+    code: `Entente.Embedded.${id}`,
+    position: placeOf(text, node.start),
+  };
+}
