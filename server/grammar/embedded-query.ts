@@ -24,13 +24,16 @@ export function embeddedQuery(
   parameters: ReadonlyMap<string, CypherType>,
   properties: ReadonlyMap<string, CypherType> = PROPERTY_TYPES,
 ): EmbeddedQuery {
-  const mistake = mistakeIn(text);
-  if (mistake !== undefined) return { kind: 'refused', refusal: mistake };
   try {
+    const mistake = mistakeIn(text);
+    if (mistake !== undefined) return { kind: 'refused', refusal: mistake };
     const { text: adapted, notifications } = adaptQuery(text, { properties, parameters });
     return { kind: 'adapted', text: adapted, notifications };
   } catch (error) {
     if (error instanceof DialectRefusal) return { kind: 'refused', refusal: refusalOf(error, text) };
+    // Each level of a text is one of the stack.
+    if (error instanceof RangeError)
+      return { kind: 'refused', refusal: { failure: 'refused', message: 'The query is nested too deeply; write it in simpler steps.' } };
     throw error;
   }
 }

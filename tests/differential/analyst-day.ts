@@ -69,3 +69,8 @@ export const ANALYST_DAY: readonly string[] = [
   "MATCH (a:Actor {id: 'sadr'}) MATCH (a)-[r]-(b) RETURN *, r.sign AS sign ORDER BY r.id LIMIT 2",
   "MATCH (a:Actor {id: 'iran'}) CALL (a) { MATCH (a)-[r]->(b:Actor) RETURN b, r ORDER BY r.id LIMIT 3 } RETURN b.name, type(r) ORDER BY b.name",
 ];
+
+/** Those whose answer Cypher leaves open: which of the shortest paths is given, and in which order collect() has what it collects. */
+export const OPEN_ANSWERS: ReadonlySet<string> = new Set(
+  ANALYST_DAY.filter((text) => /shortestPath\(\(a\)-\[:|leaders ORDER BY|AS initials/.test(text)),
+);

@@ -97,14 +97,18 @@ export function writtenType(text: string): CypherType {
   }
 }
 
-/** The type of a parameter by its value. */
-export function typeOfValue(value: unknown): CypherType {
+/** Deeper than anybody compares. */
+const MOST_LEVELS = 8;
+
+/** The type of a parameter by its value; of what is nested deeply only the outside is known. */
+export function typeOfValue(value: unknown, levels = MOST_LEVELS): CypherType {
   if (value === null || value === undefined) return NULL;
   if (typeof value === 'boolean') return BOOLEAN;
   if (typeof value === 'bigint') return INTEGER;
   if (typeof value === 'number') return Number.isInteger(value) ? INTEGER : FLOAT;
   if (typeof value === 'string') return STRING;
-  if (Array.isArray(value)) return listOf(unionOf(value.map(typeOfValue)), !value.includes(null));
-  if (value instanceof Map) return ANY;
-  return { kind: 'map', entries: new Map(Object.entries(value).map(([key, item]) => [key, typeOfValue(item)])) };
+  if (levels === 0) return ANY;
+  if (Array.isArray(value)) return listOf(unionOf(value.map((item) => typeOfValue(item, levels - 1))), !value.includes(null));
+  if (value instanceof Map) return value.has('Integer') ? INTEGER : value.has('Float') ? FLOAT : ANY;
+  return { kind: 'map', entries: new Map(Object.entries(value).map(([key, item]) => [key, typeOfValue(item, levels - 1)])) };
 }

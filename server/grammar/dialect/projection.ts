@@ -39,7 +39,7 @@ export function projection(keyword: string, body: Syntax, where: Syntax | undefi
   const open = `${keyword}${isDistinct ? ' DISTINCT' : ''} `;
   const starred = all.map((name) => `${quoted(name)} AS ${quoted(name)}`);
   if (nested.length > 0) return { text: `${extracted(open, starred, written, rewriting)}${tail}${condition}`, scope: types };
-  const items = written.map(({ expression, name }) => `${rewriting.render(expression)} AS ${quoted(name)}`);
+  const items = written.map((item) => namedText(item, rewriting));
   if (written.some(({ expression, name }) => name === expression.text && !is(expression, 'variable'))) rewriting.rewritten('column-names');
   const texts = [...starred, ...items];
   const left =
@@ -67,6 +67,11 @@ function itemOf(item: Syntax): Item {
   // Neo4j names a map that is made of a variable after that.
   const named = item.rule === 'mapProjection' ? child(item, 'variable') : is(item, 'variable') ? item : undefined;
   return { expression: item, name: named === undefined ? item.text : nameOf(named) };
+}
+
+/** An item with its name. The engine reads no name that has backticks in it, and gives such a one itself. */
+function namedText({ expression, name }: Item, rewriting: Rewriting): string {
+  return name.includes('`') ? rewriting.render(expression) : `${rewriting.render(expression)} AS ${quoted(name)}`;
 }
 
 /** ORDER BY, SKIP and LIMIT. What is sorted by that is an item, is named as the item. */

@@ -49,24 +49,25 @@ function compare(operator: string, left: Syntax, right: Syntax, rewriting: Rewri
   if (types.some(({ kind }) => kind === 'null')) return;
   if (!ORDERED.has(operator)) return checkEqual(...types, left, rewriting);
   const unordered = types.find((type) => type.kind === 'boolean' || type.kind === 'list' || type.kind === 'map' || isEntity(type));
-  if (unordered !== undefined) return rewriting.refuse('unordered-values', left);
+  if (unordered !== undefined) rewriting.refuse('unordered-values', left);
   checkSame(...types, left, rewriting);
 }
 
 function checkEqual(left: CypherType, right: CypherType, node: Syntax, rewriting: Rewriting): void {
   if (left.kind === 'null' || right.kind === 'null') return;
   const isWhole = (type: CypherType) => type.kind === 'map' || (type.kind === 'list' && type.isFull !== true);
-  if (isWhole(left) || isWhole(right)) return rewriting.refuse('compared-lists', node);
+  if (isWhole(left) || isWhole(right)) rewriting.refuse('compared-lists', node);
   checkSame(left, right, node, rewriting);
 }
 
 function checkSame(left: CypherType, right: CypherType, node: Syntax, rewriting: Rewriting): void {
+  if ([left, right].some(({ kind }) => kind === 'temporal' || kind === 'duration')) rewriting.refuse('temporal', node);
   if (left.kind === 'list' && right.kind === 'list')
     return checkSame(left.of ?? { kind: 'any' }, right.of ?? { kind: 'any' }, node, rewriting);
   if (left.kind === 'null' || right.kind === 'null' || left.kind === right.kind || (isNumber(left) && isNumber(right))) {
     if (left.kind === 'any') rewriting.note('mixed-values', node);
     return;
   }
-  if (left.kind === 'any' || right.kind === 'any') return rewriting.note('mixed-values', node);
-  rewriting.refuse('type-mismatch', node);
+  if (left.kind === 'any' || right.kind === 'any') rewriting.note('mixed-values', node);
+  else rewriting.refuse('type-mismatch', node);
 }

@@ -13,7 +13,7 @@ const DAY = /^(\d{4})-?(\d{2})-?(\d{2})$/;
 /** A call of a temporal function. */
 export function temporalCall(node: Syntax, rewriting: Rewriting): string | undefined {
   const name = calledName(node);
-  if (TEMPORAL.test(name)) return rewriting.refuse('temporal', node);
+  if (TEMPORAL.test(name)) return wholeLiteral(name, node, rewriting);
   if (name !== 'date') return undefined;
   const [argument, ...others] = argumentsOf(node);
   if (argument === undefined || others.length > 0) return undefined;
@@ -26,6 +26,22 @@ export function temporalCall(node: Syntax, rewriting: Rewriting): string | undef
   rewriting.note('no-date', node);
   const text = rewriting.render(argument);
   return `CASE WHEN ${text} =~ '[0-9]{4}' THEN date(${text} + '-01-01') WHEN ${text} =~ '[0-9]{4}-[0-9]{2}' THEN date(${text} + '-01') ELSE date(${text}) END`;
+}
+
+/** The texts that the engine reads and prints as Neo4j does: whole, with an offset and no zone, and no finer than it holds. */
+const WHOLE: ReadonlyMap<string, RegExp> = new Map([
+  ['datetime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/],
+  ['localdatetime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?$/],
+  ['time', /^\d\d:\d\d:\d\d([+-]\d\d:\d\d)$/],
+  ['localtime', /^\d\d:\d\d:\d\d$/],
+  ['duration', /^P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?)?$/],
+]);
+
+/** A time or a duration that is written out, which can be given but not calculated with. */
+function wholeLiteral(name: string, node: Syntax, rewriting: Rewriting): undefined {
+  const [argument] = argumentsOf(node);
+  const isWhole = argument?.rule === 'stringLiteral' && WHOLE.get(name)?.test(argument.text.slice(1, -1)) === true;
+  if (!isWhole) rewriting.refuse('temporal', node);
 }
 
 function literalDate(argument: Syntax, rewriting: Rewriting): string {

@@ -1,0 +1,79 @@
+import { openCypherKit } from '../../scripts/opencypher-kit.mjs';
+import { type CypherType, typeOfValue, unionOf } from '../../server/grammar/dialect/cypher-type.ts';
+import { judgeQuery } from '../../server/grammar/judge-query.ts';
+import { describeBoth, Tally } from './both-engines.ts';
+import { readScenarios, type Scenario } from './tck/read-scenarios.ts';
+
+/**
+ * The scenarios of openCypher's kit that read, on both engines. Left out are graphs that hold dates and times: the graph of
+ * this project holds none, and the types of its properties are what the rewriting knows.
+ */
+const STORES_TIMES = /\b(date|time|datetime|localtime|localdatetime|duration)\s*\(/i;
+
+describeBoth('the scenarios of openCypher’s kit', ({ fill, ask, neo4j }) => {
+  it('are answered alike by both engines, or the embedded one says that it does not', async () => {
+    const scenarios = readScenarios(openCypherKit()).filter(({ setup }) => !setup.some((statement) => STORES_TIMES.test(statement)));
+    const reads = scenarios.filter(({ query }) => judgeQuery(query).kind === 'allowed');
+    const tally = new Tally();
+    let filled: string | undefined;
+    let properties: ReadonlyMap<string, CypherType> = new Map();
+    for (const scenario of reads) {
+      const graph = JSON.stringify(scenario.setup);
+      if (graph !== filled) {
+        await fill(statementsOf(scenario));
+        properties = await propertyTypes(neo4j);
+        filled = graph;
+      }
+      tally.add(await ask({ text: scenario.query, parameters: await valuesOf(scenario, neo4j), properties }), scenario.name);
+    }
+    console.log(`openCypher’s kit: ${tally.total} statements: ${tally}`);
+    expect(tally.silent).toEqual([]);
+    expect(tally.total).toBeGreaterThan(3000);
+    expect(tally.count('same') + tally.count('rewritten')).toBeGreaterThan(1500);
+  }, 600_000);
+
+  it('are not refused by the guard without need: those that it refuses write, or call what is not Cypher’s own', () => {
+    const refused = readScenarios(openCypherKit()).filter(({ query }) => judgeQuery(query).kind === 'refused');
+    const writes = /\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH)\b/i;
+    expect(refused.filter(({ query }) => !writes.test(query)).map(({ name, query }) => `${name}: ${query}`)).toEqual([]);
+  });
+});
+
+/** A graph of the kit is one text of several statements. */
+function statementsOf({ setup }: Scenario): string[] {
+  return setup.flatMap((text) => text.split(/;\s*\n/)).filter((text) => text.trim() !== '');
+}
+
+type Neo4j = Parameters<Parameters<typeof describeBoth>[1]>[0]['neo4j'];
+
+async function valuesOf({ parameters }: Scenario, neo4j: Neo4j): Promise<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [name, expression] of Object.entries(parameters)) values[name] = await valueOf(expression, neo4j);
+  return values;
+}
+
+async function valueOf(expression: string, neo4j: Neo4j): Promise<unknown> {
+  const answer = await neo4j(`RETURN ${expression} AS value`, {});
+  if ('error' in answer) throw new Error(answer.error);
+  return fromEntries(JSON.parse(answer.rows[0] ?? '[]')[0]);
+}
+
+/** A map comes as its entries. */
+function fromEntries(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const isMap = value.length > 0 && value.every((item) => Array.isArray(item) && item.length === 2 && typeof item[0] === 'string');
+  return isMap ? Object.fromEntries(value.map(([key, item]) => [key, fromEntries(item)])) : value.map(fromEntries);
+}
+
+async function propertyTypes(neo4j: Neo4j): Promise<ReadonlyMap<string, CypherType>> {
+  const asked = 'UNWIND keys(x) AS key RETURN DISTINCT key, x[key] AS value';
+  const answers = [await neo4j(`MATCH (x) ${asked}`, {}), await neo4j(`MATCH ()-[x]->() ${asked}`, {})];
+  const types = new Map<string, CypherType>();
+  for (const answer of answers) {
+    for (const row of 'rows' in answer ? answer.rows : []) {
+      const [key, value] = JSON.parse(row);
+      types.set(key, unionOf([...(types.has(key) ? [types.get(key) ?? { kind: 'any' }] : []), typeOfValue(value)]));
+    }
+  }
+  return types;
+}
