@@ -21,7 +21,7 @@ import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
 const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], needs: [] },
   api: { batches: [['server']], needs: ['python'] },
-  engines: { batches: [['contract', 'project'], ['timing']], needs: ['neo4j'] },
+  engines: { batches: [['contract', 'differential', 'project'], ['timing']], needs: ['neo4j'] },
   browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox'] },
 };
 

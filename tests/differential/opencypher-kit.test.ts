@@ -48,11 +48,11 @@ type Neo4j = Parameters<Parameters<typeof describeBoth>[1]>[0]['neo4j'];
 
 async function valuesOf({ parameters }: Scenario, neo4j: Neo4j): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
-  for (const [name, expression] of Object.entries(parameters)) values[name] = await valueOf(expression, neo4j);
+  for (const [name, expression] of Object.entries(parameters)) values[name] = await parameterValue(expression, neo4j);
   return values;
 }
 
-async function valueOf(expression: string, neo4j: Neo4j): Promise<unknown> {
+async function parameterValue(expression: string, neo4j: Neo4j): Promise<unknown> {
   const answer = await neo4j(`RETURN ${expression} AS value`, {});
   if ('error' in answer) throw new Error(answer.error);
   return fromEntries(JSON.parse(answer.rows[0] ?? '[]')[0]);

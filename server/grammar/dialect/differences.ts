@@ -26,7 +26,7 @@ export const DIFFERENCES = {
     handling: 'rewritten',
     construct: 'columns without AS',
     differs: 'They are named after the expression as the engine prints it, and nodes beside an aggregate come as numbers.',
-    example: 'MATCH (a) RETURN a, COUNT( * )',
+    example: "MATCH (a:Dataset {id: 'iraq'}) RETURN a.id, COUNT( * )",
   },
   'columns-of-all': {
     handling: 'rewritten',
@@ -172,7 +172,7 @@ export const DIFFERENCES = {
     handling: 'noted',
     construct: 'a comparison of values whose type only the data tell',
     differs: 'The engine takes a number and a text of the same digits for equal.',
-    example: "UNWIND [1, 'a'] AS x RETURN x = 'a' AS equal",
+    example: "UNWIND [1, '1'] AS x RETURN x = '1' AS equal",
   },
   'date-of-literal': {
     handling: 'rewritten',

@@ -47,7 +47,10 @@ export function simpleCase(node: Syntax, rewriting: Rewriting): undefined {
 function compare(operator: string, left: Syntax, right: Syntax, rewriting: Rewriting): void {
   const types = [rewriting.typeOf(left), rewriting.typeOf(right)] as const;
   if (types.some(({ kind }) => kind === 'null')) return;
-  if (!ORDERED.has(operator)) return checkEqual(...types, left, rewriting);
+  if (!ORDERED.has(operator)) {
+    checkEqual(...types, left, rewriting);
+    return;
+  }
   const unordered = types.find((type) => type.kind === 'boolean' || type.kind === 'list' || type.kind === 'map' || isEntity(type));
   if (unordered !== undefined) rewriting.refuse('unordered-values', left);
   checkSame(...types, left, rewriting);
@@ -62,8 +65,10 @@ function checkEqual(left: CypherType, right: CypherType, node: Syntax, rewriting
 
 function checkSame(left: CypherType, right: CypherType, node: Syntax, rewriting: Rewriting): void {
   if ([left, right].some(({ kind }) => kind === 'temporal' || kind === 'duration')) rewriting.refuse('temporal', node);
-  if (left.kind === 'list' && right.kind === 'list')
-    return checkSame(left.of ?? { kind: 'any' }, right.of ?? { kind: 'any' }, node, rewriting);
+  if (left.kind === 'list' && right.kind === 'list') {
+    checkSame(left.of ?? { kind: 'any' }, right.of ?? { kind: 'any' }, node, rewriting);
+    return;
+  }
   if (left.kind === 'null' || right.kind === 'null' || left.kind === right.kind || (isNumber(left) && isNumber(right))) {
     if (left.kind === 'any') rewriting.note('mixed-values', node);
     return;

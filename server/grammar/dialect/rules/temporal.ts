@@ -32,9 +32,9 @@ export function temporalCall(node: Syntax, rewriting: Rewriting): string | undef
 const WHOLE: ReadonlyMap<string, RegExp> = new Map([
   ['datetime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/],
   ['localdatetime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?$/],
-  ['time', /^\d\d:\d\d:\d\d([+-]\d\d:\d\d)$/],
-  ['localtime', /^\d\d:\d\d:\d\d$/],
-  ['duration', /^P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?)?$/],
+  ['time', /^\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/],
+  ['localtime', /^\d\d:\d\d:\d\d(\.\d{1,6})?$/],
+  ['duration', /^P(\d+Y)?((\d|1[01])M)?(\d+D)?(T(\d+H)?([1-5]?\dM)?([1-5]?\dS)?)?$/],
 ]);
 
 /** A time or a duration that is written out, which can be given but not calculated with. */
