@@ -22,10 +22,12 @@ interface Overlap {
  * partitions have (Greene, Doyle and Cunningham 2010, doi:10.1109/ASONAM.2010.17), the most alike first, each once. The index of
  * their firm members decides first, then that of all, then who has the actor that the camp is named after: of two
  * halves that is the one with it.
- * @param least the least index at which two camps are the same
+ * @param least where it is given, two camps are the same only if the index of all is as great, or if the one after whom the camp is
+ * named and others with it are more than half of the later: a camp that many leave goes on with those who stay around it. One actor
+ * alone takes a camp with it only if that is named after it.
  * @returns the camp before, by the camp after
  */
-export function matchCamps(actors: Iterable<SharedActor>, least = 0): ReadonlyMap<number, number> {
+export function matchCamps(actors: Iterable<SharedActor>, least?: number): ReadonlyMap<number, number> {
   const overlaps = new Map<string, Overlap>();
   const sizes = { before: sizeCounter(), after: sizeCounter() };
   for (const { before, after, isFirm, isLeader } of actors) {
@@ -54,8 +56,10 @@ export function matchCamps(actors: Iterable<SharedActor>, least = 0): ReadonlyMa
   );
   const matched = new Map<number, number>();
   const taken = new Set<number>();
-  for (const { before, after, jaccard: index } of candidates) {
-    if (index < least || matched.has(after) || taken.has(before)) continue;
+  for (const { before, after, shared, hasLeader, jaccard: index } of candidates) {
+    const isSame =
+      least === undefined || (index >= least ? hasLeader || shared > 1 : hasLeader && shared > 1 && 2 * shared > sizes.after.all(after));
+    if (!isSame || matched.has(after) || taken.has(before)) continue;
     matched.set(after, before);
     taken.add(before);
   }

@@ -27,11 +27,12 @@ export async function historyAnswer(
     weight,
     years: history.windows.map((window) => yearAnswer(graph, history, window)).filter(({ year }) => isAsked(year)),
     events: history.events
-      .map(({ at, since, kind, actor, camps, relations }) => ({
+      .map(({ at, since, kind, actor, again, camps, relations }) => ({
         year: yearAt(at),
         since: since < 0 ? yearAt(at) - 1 : yearAt(since),
         kind,
         ...(actor !== undefined && { actor }),
+        ...(again === true && { again }),
         camps: camps.flatMap((camp) => history.camps[camp]?.id ?? []),
         relations: [...relations],
       }))

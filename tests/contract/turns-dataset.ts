@@ -91,6 +91,40 @@ const ROWS: readonly Row[] = [
   ...begun(2004, [['pink-1', 'pink-2']]),
   ...begun(2003, [['recruit', 'red-3']]),
   ...ended(2002, [['deserter', 'blue-3']]),
+  // A large one falls apart, and goes on with the few who stay around its leader: who stayed has not turned.
+  ...always('ALLIED_WITH', [
+    ['orange-1', 'orange-2'],
+    ['orange-1', 'orange-3'],
+    ['orange-4', 'orange-5'],
+    ['orange-6', 'orange-7'],
+    ['orange-8', 'orange-9'],
+    ['orange-9', 'orange-10'],
+  ]),
+  ...ended(2004, [
+    ['orange-1', 'orange-4'],
+    ['orange-1', 'orange-6'],
+    ['orange-1', 'orange-8'],
+  ]),
+  // Four go into a new one whole, so that nobody leaves a side.
+  ...['teal', 'lime', 'sand', 'plum'].flatMap((camp) => [
+    ...always('ALLIED_WITH', [
+      [`${camp}-1`, `${camp}-2`],
+      [`${camp}-2`, `${camp}-3`],
+    ]),
+    ...begun(2007, [
+      ['union-1', `${camp}-1`],
+      ['union-1', `${camp}-2`],
+      [`${camp}-1`, `${camp}-3`],
+    ]),
+  ]),
+  // The one that dissolved is there again.
+  ...begun(2008, [
+    ['grey-1', 'grey-2'],
+    ['grey-2', 'grey-3'],
+  ]),
+  // An actor of whose old camp nothing is seen any more joins another, and leaves nobody.
+  ['ALLIED_WITH', 'orphan', 'nobody', '/..', ['2001/2004']],
+  ...begun(2006, [['orphan', 'red-1']]),
 ];
 
 /** What the history of the dataset is to tell, a line an event, in order. */
@@ -98,9 +132,19 @@ export const TURNS: readonly string[] = [
   '2003 joined recruit: red',
   '2003 left deserter: blue',
   '2004 formed: pink',
+  '2005 split: orange, orange',
+  '2005 split: orange, orange',
+  '2005 split: orange, orange',
   '2005 switched turncoat: red, blue',
   '2006 split: green, green',
+  '2006 joined orphan: red',
+  '2007 formed: union',
+  '2007 merged: lime, union',
+  '2007 merged: plum, union',
+  '2007 merged: sand, union',
+  '2007 merged: teal, union',
   '2007 dissolved: grey',
+  '2008 formed again: grey',
   '2008 merged: mauve, navy',
 ];
 
