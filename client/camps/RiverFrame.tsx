@@ -68,7 +68,7 @@ export function RiverFrame({ river, isBusy, children }: Props) {
       </div>
       <div className={styles.river} style={{ height: shapes.height }}>
         {end > start && <span className={styles.window} style={{ left: margin + start, width: Math.max(2, end - start) }} />}
-        <RiverDrawing river={river} shapes={shapes} width={scale.width} left={margin} />
+        <RiverDrawing river={river} shapes={shapes} xOf={xOf} width={scale.width} left={margin} />
       </div>
       <RiverKey river={river} />
       {children}

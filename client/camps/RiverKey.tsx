@@ -1,10 +1,22 @@
+import { useMemo } from 'react';
 import { MARK_PATHS } from '../graph/river/mark-paths.ts';
 import type { River } from '../graph/river/river.ts';
 import type { ThreadShape } from '../graph/river/river-shapes.ts';
+import { bandLook, campPlaces, isGrey } from '../style/camp-colours.ts';
+import { PALETTES } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
+import { greyInWords, TORN_LINE_IN_WORDS } from '../wording/camps-in-words.ts';
+import { BandFill } from './BandFill.tsx';
 import styles from './camps.module.css';
+import { TornLine } from './TornLine.tsx';
 
 /** What lines and marks of the river mean. */
 export function RiverKey({ river }: { readonly river: River }) {
+  const palette = PALETTES[useScheme()];
+  const places = useMemo(() => campPlaces(river), [river]);
+  const drawn = new Set(river.layout.bands.map(({ camp }) => camp));
+  const greys = [...places].filter(([camp, place]) => drawn.has(camp) && isGrey(place, palette)).length;
+  const hasTorn = [...river.stays.values()].flat().some(({ torn }) => torn.size > 0);
   const hasDivisions = river.years.some(({ exact, optima }) => !exact || optima === null || optima > 1);
   return (
     <ul className={styles.key} aria-label="What the river shows">
@@ -24,6 +36,12 @@ export function RiverKey({ river }: { readonly river: River }) {
         <Line form="open" />
         no evidence of a turn
       </li>
+      {hasTorn && (
+        <li>
+          <Line form="torn" />
+          {TORN_LINE_IN_WORDS}
+        </li>
+      )}
       {(['switched', 'joined', 'left', 'camp'] as const).map((mark) => (
         <li key={mark}>
           <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
@@ -32,6 +50,14 @@ export function RiverKey({ river }: { readonly river: River }) {
           {MARK_WORDS[mark]}
         </li>
       ))}
+      {greys > 0 && (
+        <li>
+          <svg width={28} height={14} aria-hidden="true">
+            <BandFill path="M0 0H28V14H0Z" look={bandLook(palette.camps.length, palette)} />
+          </svg>
+          {greyInWords(greys)}
+        </li>
+      )}
       {hasDivisions && (
         <li>
           <span>1 of 3, ≈</span>one of several equally good divisions, or not proven
@@ -51,7 +77,11 @@ const MARK_WORDS = {
 function Line({ form }: Pick<ThreadShape, 'form'>) {
   return (
     <svg width={28} height={12} aria-hidden="true">
-      <path className={styles.line} data-form={form} d="M1 9C14 9 14 3 27 3" />
+      {form === 'torn' ? (
+        <TornLine path="M1 6H27" fill="var(--canvas)" />
+      ) : (
+        <path className={styles.line} data-form={form} d="M1 9C14 9 14 3 27 3" />
+      )}
     </svg>
   );
 }

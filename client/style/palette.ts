@@ -13,6 +13,8 @@ export interface Palette {
   readonly kinds: Readonly<Record<ActorKind, string>>;
   /** The colours of datasets, in their order. */
   readonly datasets: readonly string[];
+  /** The colours of camps, the largest first: those of datasets, and as many again. */
+  readonly camps: readonly string[];
 }
 
 const KINDS: Readonly<Record<ActorKind, string>> = {
@@ -32,6 +34,12 @@ const DATASETS = (['state', 'coalition', 'protest_movement', 'political_movement
   (kind) => KINDS[kind],
 );
 
+/**
+ * Those of datasets, and seven that were sought to be the farthest from these, from each other and from the greys, whether colours
+ * are seen in full or with colour blindness.
+ */
+const CAMPS = [...DATASETS, '#99470c', '#435ba3', '#8f9022', '#953f73', '#a3bfd3', '#7b5647', '#dab85d'];
+
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     background: '#fbfbfa',
@@ -45,6 +53,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     },
     kinds: KINDS,
     datasets: DATASETS,
+    camps: CAMPS,
   },
   dark: {
     background: '#15171a',
@@ -58,6 +67,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     },
     kinds: KINDS,
     datasets: DATASETS,
+    camps: CAMPS,
   },
 };
 

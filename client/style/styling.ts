@@ -38,7 +38,7 @@ export function isDrawnTorn({ colour, camps }: Pick<Styling, 'colour' | 'camps'>
 /** The colour of a camp by its index among those of the window, or of actors in none; one that is in no year has the colour of all for which there is none left. */
 export function colourOfCamp(camps: CampsOfActors | null, index: number, palette: Palette): string {
   const camp = camps?.camps[index];
-  return campColour(camp === undefined ? undefined : (camp.place ?? palette.datasets.length), palette);
+  return campColour(camp === undefined ? undefined : (camp.place ?? palette.camps.length), palette);
 }
 
 /** The colour of a dataset by its index, or of actors of several, or of none; those for which there is no colour left share one. */

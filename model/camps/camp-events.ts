@@ -117,8 +117,7 @@ class EventTeller {
       const event = (kind: CampEventKind, camps: readonly number[], relations: readonly string[]): CampEvent[] =>
         relations.length === 0 ? [] : [{ at, since, kind, actor: id, camps, relations: [...new Set(relations)].sort(compareCodeUnits) }];
       const company = now.members.get(camp ?? -1) ?? [];
-      const begun =
-        camp === undefined ? [] : this.#evidence.begun([id], this.#strangersTo(id, company), since, at, before === undefined);
+      const begun = camp === undefined ? [] : this.#evidence.begun([id], this.#strangersTo(id, company), since, at, before === undefined);
       if (before?.camp === undefined) return camp === undefined ? [] : event('joined', [camp], begun);
       const old = this.#companyOf(id, before.camp);
       if (camp === undefined) return event('left', [before.camp], this.#evidence.parted([id], old, since, at));

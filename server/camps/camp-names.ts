@@ -35,7 +35,11 @@ export function campNames({ graph, shown }: Pick<Divided, 'graph' | 'shown'>, ye
 }
 
 /** By camp of the partition: the camp of the history. */
-function matchedWith(year: CampWindow, { camps }: Pick<CampHistory, 'camps'>, { graph, shown }: Pick<Divided, 'graph' | 'shown'>): ReadonlyMap<number, number> {
+function matchedWith(
+  year: CampWindow,
+  { camps }: Pick<CampHistory, 'camps'>,
+  { graph, shown }: Pick<Divided, 'graph' | 'shown'>,
+): ReadonlyMap<number, number> {
   const before = new Map(year.graph.actors.map((id, actor) => [id, year.camps[year.shown[actor] ?? 0]]));
   const sizes = new Map<number, number>();
   for (const camp of shown) sizes.set(camp, (sizes.get(camp) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import { turnsDataset } from '../contract/turns-dataset.ts';
 import { describeFirstDataset, describeViewer } from './viewer-suite.ts';
 
@@ -20,7 +21,8 @@ describeViewer(
       expect(await colours()).toEqual([blue, red, blue]);
       await visit('/?at=2005&vs=2004&colour=camp');
       await page.locator('[data-moved="turncoat"]').waitFor();
-      expect(await page.locator('[data-who-moved] [data-moved]').count()).toBe(1);
+      // With the seven of the camp that falls apart.
+      expect(await page.locator('[data-who-moved] [data-moved]').count()).toBe(8);
       await visit('/?at=2009&colour=camp&presumed=false');
       await page.getByText('nobody who is shown supports another in this window').waitFor();
     });
@@ -29,6 +31,16 @@ describeViewer(
 );
 
 describeFirstDataset('the panel of camps', ({ show, ask }) => {
+  it('is not the only place that tells who is torn: the river and its list do', async () => {
+    const { page } = await show('/?at=2008&view=camps', { until: '[data-band]' });
+    expect(await page.locator('[data-band] ~ g [data-form=torn]').count()).toBeGreaterThan(0);
+    const { years } = await ask<CampHistoryAnswer>('camps/history?presumed=true');
+    const torn = years.filter(({ camps }) => camps.some(({ members }) => members.some(({ firm }) => firm === false)));
+    expect(torn.length).toBeGreaterThan(0);
+    expect(await page.locator('[data-torn]').count()).toBe(torn.length);
+    await page.getByText('torn: another division, as good').waitFor();
+  });
+
   it('is there when camps are coloured, tells what does not fit and follows the choices; undo brings the kinds back', async () => {
     const { page, address } = await show('/?at=2008');
     await page.getByRole('button', { name: 'Style' }).click();

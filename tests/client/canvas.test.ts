@@ -203,15 +203,19 @@ describe('the look of a relation', () => {
     ['protanopia', filterDeficiencyProt(1)],
     ['deuteranopia', filterDeficiencyDeuter(1)],
     ['tritanopia', filterDeficiencyTrit(1)],
-  ] as const)('has kinds that can be told apart: by %s', (_, seenAs: (colour: Color) => Color) => {
+  ] as const)('has kinds, and camps, that can be told apart: by %s', (_, seenAs: (colour: Color) => Color) => {
     const seen = (hex: string) => {
       const colour = parse(hex);
       if (colour === undefined) throw new Error(`${hex} is no colour`);
       return seenAs(colour);
     };
-    const colours = ACTOR_KINDS.map((kind) => seen(PALETTES.light.kinds[kind]));
-    const apart = colours.flatMap((a, index) => colours.slice(index + 1).map((b) => differenceCie76()(a, b)));
-    expect(Math.min(...apart)).toBeGreaterThan(15);
+    const { light, dark } = PALETTES;
+    const kinds = ACTOR_KINDS.map((kind) => light.kinds[kind]);
+    const least = (colours: readonly string[]) =>
+      Math.min(...colours.flatMap((a, index) => colours.slice(index + 1).map((b) => differenceCie76()(seen(a), seen(b)))));
+    for (const colours of [kinds, light.camps]) expect(least(colours)).toBeGreaterThan(15);
+    // The grey of small camps, which has a hatching of its own in the river.
+    for (const { camps, dimmed } of [light, dark]) expect(least([...camps, dimmed])).toBeGreaterThan(10);
   });
 
   it('grows nodes with their relations', () => expect(nodeSize(9)).toBeGreaterThan(nodeSize(4)));

@@ -24,11 +24,13 @@ export interface BandShape {
 export interface ThreadShape {
   readonly actor: string;
   readonly path: string;
+  /** The camp in whose band it lies; of a way from one to another there is none. */
+  readonly camp?: string | null;
   /**
-   * `seen` in each year; `turned`: it changed sides, in the next year or later; `carried`: it went on with a camp, or from or to
+   * `seen` in each year, and firm; `torn`: in each year, and elsewhere in divisions that are as good; `turned`: it changed sides, in the next year or later; `carried`: it went on with a camp, or from or to
    * standing alone; `open`: without evidence of what is between.
    */
-  readonly form: 'seen' | 'turned' | 'turned later' | 'carried' | 'open';
+  readonly form: 'seen' | 'torn' | 'turned' | 'turned later' | 'carried' | 'open';
   readonly passage?: Passage;
 }
 
@@ -112,22 +114,29 @@ function namesIn(river: River, stays: readonly Stay[], start: (stay: Stay) => nu
 }
 
 function seenShapes(
-  { actor, seen }: Stay,
+  { actor, camp, seen, torn }: Stay,
   y: number,
   from: (index: number) => number,
   to: (index: number) => number,
   turn: (index: number) => number,
 ): ThreadShape[] {
   const shapes: ThreadShape[] = [];
-  let [begin] = seen;
+  const level = (form: ThreadShape['form'], start: number, end: number) =>
+    shapes.push({ actor, camp, form, path: `M${px(start)} ${px(y)}H${px(end)}` });
+  let start = from(seen[0] ?? 0) + turn(seen[0] ?? 0);
   for (const [place, year] of seen.entries()) {
     const next = seen[place + 1];
-    if (next === year + 1 || begin === undefined) continue;
-    shapes.push({ actor, form: 'seen', path: `M${px(from(begin) + turn(begin))} ${px(y)}H${px(to(year) - turn(year))}` });
-    if (next !== undefined) {
-      shapes.push({ actor, form: 'open', path: `M${px(to(year) - turn(year))} ${px(y)}H${px(from(next) + turn(next))}` });
+    const form = torn.has(year) ? 'torn' : 'seen';
+    if (next === year + 1) {
+      if (torn.has(next) === torn.has(year)) continue;
+      level(form, start, to(year));
+      start = to(year);
+      continue;
     }
-    begin = next;
+    level(form, start, to(year) - turn(year));
+    if (next === undefined) continue;
+    start = from(next) + turn(next);
+    level('open', to(year) - turn(year), start);
   }
   return shapes;
 }
