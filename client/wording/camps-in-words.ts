@@ -16,6 +16,11 @@ export function greyInWords(count: number): string {
   return `grey: ${formatCount(count, 'smaller camp')}${count > 1 ? ', which share it' : ''}`;
 }
 
+/** The same of the camps of one window. */
+export function sharedGreyInWords(count: number): string {
+  return `Grey is shared by ${count} camps that are small over all years`;
+}
+
 /** A line of the river, in the years in which an actor is torn. */
 export const TORN_LINE_IN_WORDS = 'torn: another division, as good, has it elsewhere';
 

@@ -9,12 +9,13 @@ import { IN_NO_CAMP } from '../../graph/camps-of-actors.ts';
 import { NEITHER, SEVERAL } from '../../graph/measures.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
+import { isGrey } from '../../style/camp-colours.ts';
 import { iconColour } from '../../style/kind-icons.ts';
 import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook } from '../../style/look.ts';
 import { blend, type Palette } from '../../style/palette.ts';
 import { colourOfCamp, datasetColour, isDrawnTorn } from '../../style/styling.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
-import { NO_CAMP_IN_WORDS, TORN_IN_WORDS, titleOfCamps } from '../../wording/camps-in-words.ts';
+import { NO_CAMP_IN_WORDS, sharedGreyInWords, TORN_IN_WORDS, titleOfCamps } from '../../wording/camps-in-words.ts';
 import { changesOf, titleOfChanges, titleOfStates } from '../../wording/comparison-in-words.ts';
 import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
 import { exampleState } from '../../wording/example-state.ts';
@@ -183,10 +184,13 @@ function camps({ palette, styling, visibleGraph }: Picture, { actors }: Drawn): 
   };
   const torn = actors.filter((actor) => isDrawnTorn(styling, actor)).length;
   const tornLook = discLook('person', colourOfCamp(camps, 0, palette), palette, true);
+  const greys = camps.camps.filter(({ place }) => isGrey(place ?? palette.camps.length, palette)).length;
+  const greyLook = discLook('person', palette.dimmed, palette);
   return {
     title: titleOfCamps(camps, visibleGraph.criteria),
     rows: [
       ...camps.camps.flatMap(({ name }, index) => row(index, name)),
+      ...(greys < 2 ? [] : [{ mark: { nodes: [greyLook] }, label: sharedGreyInWords(greys) }]),
       ...row(IN_NO_CAMP, NO_CAMP_IN_WORDS),
       ...(torn === 0 ? [] : [{ mark: { nodes: [tornLook] }, label: TORN_IN_WORDS, count: torn }]),
     ],
