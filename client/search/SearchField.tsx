@@ -37,7 +37,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
   const [query, setQuery] = useState(typed.query);
   const { unionGraph, visibleGraph, questions, years, openFound, showPublisher, isolateValue, setWindow } = useViewer();
   const { ask } = useQueryRun();
-  /** The key of the active row; until the rows are there, its place. What the server finds comes later and moves rows, not what Enter opens. */
+  /** The key of the active row; until it is chosen or the names are there, its place. What comes later moves rows, not what Enter opens. */
   const [active, setActive] = useState<string | number>(0);
   /** Whether Enter was pressed before anything was found. */
   const [isWanted, setWanted] = useState(typed.isWanted);
@@ -59,11 +59,13 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
   const named = index.search?.(query, commands, most) ?? [];
   const rows = rowsOf([...named, ...(texts.answer === undefined ? [] : textGroups(texts.answer, unionGraph, titles))], shown);
   const error = index.error ?? texts.error;
-  const isPending = (index.search === undefined && index.error === null) || texts.isPending;
-  /** Whether what Enter means is still to come: names, which come first, or all that is found. */
-  const isTooEarly = (index.search === undefined && index.error === null) || (rows.length === 0 && isPending);
+  /** Whether the names are still to come, which stand before what the server finds. */
+  const isNameless = index.search === undefined && index.error === null;
+  const isPending = isNameless || texts.isPending;
+  /** Whether what Enter means is still to come: names, or all that is found. */
+  const isTooEarly = (isNameless && typeof active === 'number') || (rows.length === 0 && isPending);
   const place = activePlace(rows, active);
-  if (typeof active === 'number' && rows[active] !== undefined) setActive(rows[active].key);
+  if (typeof active === 'number' && !isNameless && rows[active] !== undefined) setActive(rows[active].key);
 
   const open = (hit: Hit) => {
     onClose();
@@ -84,7 +86,8 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
     const step = keyOf(event, 'hit');
     if (step !== undefined && rows.length > 0) {
       event.preventDefault();
-      setActive((place + (step === 'ArrowDown' ? 1 : -1) + rows.length) % rows.length);
+      const next = rows[(place + (step === 'ArrowDown' ? 1 : -1) + rows.length) % rows.length];
+      if (next !== undefined) setActive(next.key);
     }
     if (keyOf(event, 'openHit') !== undefined) {
       event.preventDefault();
