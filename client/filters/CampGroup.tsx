@@ -3,6 +3,7 @@ import { useViewer } from '../state/viewer-context.ts';
 import { isGrey } from '../style/camp-colours.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
+import { HullsSwitch } from '../ui/HullsSwitch.tsx';
 import { ReadingSwatch } from '../ui/ReadingSwatch.tsx';
 import { CampSwatch } from '../ui/Swatch.tsx';
 import { NO_CAMP_IN_WORDS, sharedGreyInWords, TORN_IN_WORDS, titleOfCamps } from '../wording/camps-in-words.ts';
@@ -25,6 +26,7 @@ export function CampGroup() {
   return (
     <div className={styles.group}>
       <h3>{titleOfCamps(camps, visibleGraph.criteria)}</h3>
+      <HullsSwitch />
       {findingCamps === 'finding' && (
         <p className={styles.note} role="status">
           Finding those of the new window …

@@ -54,3 +54,7 @@ export function bandLooks(places: ReadonlyMap<string, number>, palette: Palette)
   const alone: BandLook = { fill: palette.background, hatching: null };
   return (camp) => (camp === null ? alone : bandLook(places.get(camp), palette));
 }
+
+/** How far a hull reaches beyond its actors, in pixels, and how much of its fill is seen, 0 to 1. */
+export const HULL_REACH = 8;
+export const HULL_OPACITY = 0.16;

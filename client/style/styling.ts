@@ -15,10 +15,15 @@ export interface Styling {
   /** By what actors are coloured; where both are `null` they have the colours of their kinds, or none until their camps are known. */
   readonly datasets: DatasetsOfActors | null;
   readonly camps: CampsOfActors | null;
+  /** Whether each camp has a hull around it. */
+  readonly hulls: boolean;
 }
 
 /** That of a picture for which nothing was chosen. */
-export const PLAIN: Styling = { size: 'relations', colour: 'kind', width: 'none', shares: null, datasets: null, camps: null };
+export const PLAIN: Styling = {
+  ...{ size: 'relations', colour: 'kind', width: 'none' },
+  ...{ shares: null, datasets: null, camps: null, hulls: false },
+};
 
 /** How large each actor is drawn where none is larger than others, as a share of the largest. */
 export const EVEN_SHARE = 0.06;

@@ -61,6 +61,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
     says: 'what the colour of an actor says: its `kind`, the `dataset` that its relations are from, or its `camp` in the window',
     example: 'dataset',
   },
+  hulls: { says: 'whether each camp has a hull around its actors, where `colour` is `camp`', example: 'true' },
   width: { says: 'by what lines are wider: `claims`, `sources`, or `none`', example: 'sources' },
   number: { says: 'how many camps there may be: `any`, or `two`', example: 'two' },
   weight: {

@@ -138,6 +138,8 @@ export const PARSERS = {
   ties: parseAsStringLiteral(TIE_DRAWINGS),
   size: parseAsStringLiteral(SIZES).withDefault('relations'),
   colour: parseAsStringLiteral(COLOURINGS).withDefault('kind'),
+  /** Whether camps that are coloured have hulls around them. */
+  hulls: parseAsBoolean.withDefault(false),
   width: parseAsStringLiteral(WIDTHS).withDefault('none'),
   /** How many camps there may be, and what a relation weighs when they are found. */
   number: parseAsStringLiteral(CAMP_NUMBERS).withDefault('any'),

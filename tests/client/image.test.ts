@@ -327,7 +327,7 @@ describe('a rule for sizes, colours and widths', () => {
   const datasets = { ids: ['council'], of: Int32Array.from(unionGraph.actors, () => 0) };
   const shares = Float64Array.from(unionGraph.actors, ({ index }) => index / 10);
   const picture = pictureOf(unionGraph, viewCriteria(2004), {
-    styling: { size: 'claims', colour: 'dataset', width: 'sources', shares, datasets, camps: null },
+    styling: { size: 'claims', colour: 'dataset', width: 'sources', shares, datasets, camps: null, hulls: false },
   });
 
   it('is said in the legend, with the datasets by their titles', () => {

@@ -9,7 +9,7 @@ import { IN_NO_CAMP } from '../../graph/camps-of-actors.ts';
 import { NEITHER, SEVERAL } from '../../graph/measures.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
-import { isGrey } from '../../style/camp-colours.ts';
+import { HULL_OPACITY, isGrey } from '../../style/camp-colours.ts';
 import { iconColour } from '../../style/kind-icons.ts';
 import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook } from '../../style/look.ts';
 import { blend, type Palette } from '../../style/palette.ts';
@@ -185,6 +185,8 @@ function camps({ palette, styling, visibleGraph }: Picture, { actors }: Drawn): 
   const torn = actors.filter((actor) => isDrawnTorn(styling, actor)).length;
   const tornLook = discLook('person', colourOfCamp(camps, 0, palette), palette, true);
   const greys = camps.camps.filter(({ place }) => isGrey(place ?? palette.camps.length, palette)).length;
+  const first = colourOfCamp(camps, 0, palette);
+  const hullLook = { ...tornLook, color: blend(first, palette.background, 1 - HULL_OPACITY), ringColor: first, ring: 1.5, size: 8 };
   const greyLook = discLook('person', palette.dimmed, palette);
   return {
     title: titleOfCamps(camps, visibleGraph.criteria),
@@ -192,6 +194,7 @@ function camps({ palette, styling, visibleGraph }: Picture, { actors }: Drawn): 
       ...camps.camps.flatMap(({ name }, index) => row(index, name)),
       ...(greys < 2 ? [] : [{ mark: { nodes: [greyLook] }, label: sharedGreyInWords(greys) }]),
       ...row(IN_NO_CAMP, NO_CAMP_IN_WORDS),
+      ...(!styling.hulls || camps.camps.length === 0 ? [] : [{ mark: { nodes: [hullLook] }, label: 'Area: around the members of a camp' }]),
       ...(torn === 0 ? [] : [{ mark: { nodes: [tornLook] }, label: TORN_IN_WORDS, count: torn }]),
     ],
   };
