@@ -42,7 +42,7 @@ describeFirstDataset('the panel of camps', ({ show, ask }) => {
   });
 
   it('is there when camps are coloured, tells what does not fit and follows the choices; undo brings the kinds back', async () => {
-    const { page, address } = await show('/?at=2008');
+    const { page, address, settled } = await show('/?at=2008');
     await page.getByRole('button', { name: 'Style' }).click();
     await page.getByLabel('Actor colour').selectOption('camp');
     await address('colour=camp');
@@ -52,10 +52,29 @@ describeFirstDataset('the panel of camps', ({ show, ask }) => {
     const answer = await ask<{ misfits: string[]; camps: { members: unknown[] }[] }>('camps?year=2008&presumed=true');
     expect(await details.locator('[data-camp-members]').count()).toBe(answer.camps.filter(({ members }) => members.length > 1).length);
     expect(await details.locator('[data-misfits] [data-relation]').count()).toBe(answer.misfits.length);
+    const hullPixels = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.sigma-hulls');
+        const { width = 0, height = 0 } = canvas ?? {};
+        return (
+          canvas
+            ?.getContext('2d')
+            ?.getImageData(0, 0, width, height)
+            .data.filter((value) => value > 0).length ?? 0
+        );
+      });
+    await settled();
+    expect(await hullPixels()).toBe(0);
+    await page.getByLabel('Hulls around camps').click();
+    await address('hulls=true');
+    await settled();
+    expect(await hullPixels()).toBeGreaterThan(1000);
     await details.getByLabel('How many camps').selectOption('two');
     await address('number=two');
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => !location.search.includes('number='));
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !location.search.includes('hulls='));
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => !location.search.includes('colour='));
     await details.getByText('How to explore').waitFor();
