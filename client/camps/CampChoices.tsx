@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
 import { CAMP_NUMBERS } from '../../model/camps/bad-cycle.ts';
 import { WEIGHTING_NAMES } from '../../model/camps/weighting.ts';
@@ -9,13 +10,11 @@ import styles from './camps.module.css';
 /** How camps are found: how many there may be, and what a relation weighs, each with what it means. */
 export function CampChoices() {
   const { values, setValues } = useViewer();
+  // On a phone the river needs the room.
+  const isWide = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
   const { number, weight } = values;
-  return (
+  const choices = (
     <div className={styles.choices}>
-      <p className={styles.intro}>
-        Bands are camps: actors who support each other and are hostile, if at all, to others. Lines are actors; a strong line with a dot is
-        one that changed sides.
-      </p>
       <Choice
         label="How many camps"
         data={CAMP_NUMBERS.map((value) => ({ value, label: NUMBER_WORDS[value].name }))}
@@ -31,6 +30,24 @@ export function CampChoices() {
         onChange={(chosen) => setValues({ weight: WEIGHTING_NAMES.find((each) => each === chosen) ?? null })}
       />
     </div>
+  );
+  return (
+    <>
+      <p className={styles.intro}>
+        Bands are camps: actors who support each other and are hostile, if at all, to others. Lines are actors; a strong line with a dot is
+        one that changed sides.
+      </p>
+      {isWide ? (
+        choices
+      ) : (
+        <details className={styles.narrow}>
+          <summary>
+            {NUMBER_WORDS[number].name}; {WEIGHT_WORDS[weight].name.toLowerCase()}
+          </summary>
+          {choices}
+        </details>
+      )}
+    </>
   );
 }
 
