@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
 import { CAMP_NUMBERS } from '../../model/camps/bad-cycle.ts';
 import { WEIGHTING_NAMES } from '../../model/camps/weighting.ts';
@@ -10,8 +9,6 @@ import styles from './camps.module.css';
 /** How camps are found: how many there may be, and what a relation weighs, each with what it means. */
 export function CampChoices() {
   const { values, setValues } = useViewer();
-  // On a phone the river needs the room.
-  const isWide = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
   const { number, weight } = values;
   const choices = (
     <div className={styles.choices}>
@@ -37,16 +34,12 @@ export function CampChoices() {
         Bands are camps: actors who support each other and are hostile, if at all, to others. Lines are actors; a strong line with a dot is
         one that changed sides.
       </p>
-      {isWide ? (
-        choices
-      ) : (
-        <details className={styles.narrow}>
-          <summary>
-            {NUMBER_WORDS[number].name}; {WEIGHT_WORDS[weight].name.toLowerCase()}
-          </summary>
-          {choices}
-        </details>
-      )}
+      <details className={styles.how}>
+        <summary>
+          How camps are found: {NUMBER_WORDS[number].name.toLowerCase()}; {WEIGHT_WORDS[weight].name.toLowerCase()}
+        </summary>
+        {choices}
+      </details>
     </>
   );
 }

@@ -35,6 +35,8 @@ interface Pointed {
 /** How wide a letter is at most on average, in the sizes of both names, in pixels. */
 const LETTER = 5.6;
 const CAMP_LETTER = 6.6;
+/** Between a name and the next. */
+const NAME_GAP = 8;
 const TIP_WIDTH = 300;
 /** In milliseconds. */
 const SCROLLING = 400;
@@ -140,19 +142,19 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
           />
         ))}
         <g>
-          {shapes.bands.map(({ camp, left: from, right, top }) => {
+          {shapes.bands.map(({ camp, left: from, right, top, nameEnd }) => {
             const x = Math.max(0, from) + AFTER_MARK;
-            if (right - x < 3 * CAMP_LETTER || from > width) return null;
+            if (right < x || from > width) return null;
             const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
             return (
               <text key={`${camp} ${from}`} className={styles.campName} data-alone={camp === null || undefined} x={x} y={top + 13}>
-                {truncateText(name, (text) => text.length * CAMP_LETTER <= right - x)}
+                {truncateText(name, (text) => text.length * CAMP_LETTER <= Math.min(nameEnd, width) - x)}
               </text>
             );
           })}
           {shapes.names.map(({ stay, x: from, y, room }) => {
             const x = Math.max(0, from) + AFTER_MARK;
-            const space = Math.min(room + from, width) - x;
+            const space = Math.min(room + from - NAME_GAP, width) - x;
             if (space < 4 * LETTER || from > width) return null;
             return (
               <text

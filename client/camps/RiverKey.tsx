@@ -10,14 +10,41 @@ import { BandFill } from './BandFill.tsx';
 import styles from './camps.module.css';
 import { TornLine } from './TornLine.tsx';
 
-/** What lines and marks of the river mean. */
+/** What the marks of the river mean, and what is said below a year. */
+export function MarkKey({ river }: { readonly river: River }) {
+  const hasTorn = [...river.stays.values()].flat().some(({ torn }) => torn.size > 0);
+  const hasDivisions = river.years.some(({ exact, optima }) => !exact || optima === null || optima > 1);
+  return (
+    <ul className={`${styles.key} ${styles.marks}`} aria-label="What the marks mean">
+      {(['switched', 'joined', 'left', 'camp'] as const).map((mark) => (
+        <li key={mark}>
+          <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
+            <path className={styles.mark} data-mark={mark} d={MARK_PATHS[mark]} />
+          </svg>
+          {MARK_WORDS[mark]}
+        </li>
+      ))}
+      {hasTorn && (
+        <li>
+          <Line form="torn" />
+          {TORN_LINE_IN_WORDS}
+        </li>
+      )}
+      {hasDivisions && (
+        <li>
+          <span>1 of 3, ≈</span>the year has several equally good divisions, or the best is not proven
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** What the lines of the river mean, and its grey. */
 export function RiverKey({ river }: { readonly river: River }) {
   const palette = PALETTES[useScheme()];
   const places = useMemo(() => campPlaces(river), [river]);
   const drawn = new Set(river.layout.bands.map(({ camp }) => camp));
   const greys = [...places].filter(([camp, place]) => drawn.has(camp) && isGrey(place, palette)).length;
-  const hasTorn = [...river.stays.values()].flat().some(({ torn }) => torn.size > 0);
-  const hasDivisions = river.years.some(({ exact, optima }) => !exact || optima === null || optima > 1);
   return (
     <ul className={styles.key} aria-label="What the river shows">
       <li>
@@ -36,31 +63,12 @@ export function RiverKey({ river }: { readonly river: River }) {
         <Line form="open" />
         no evidence of a turn
       </li>
-      {hasTorn && (
-        <li>
-          <Line form="torn" />
-          {TORN_LINE_IN_WORDS}
-        </li>
-      )}
-      {(['switched', 'joined', 'left', 'camp'] as const).map((mark) => (
-        <li key={mark}>
-          <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
-            <path className={styles.mark} data-mark={mark} d={MARK_PATHS[mark]} />
-          </svg>
-          {MARK_WORDS[mark]}
-        </li>
-      ))}
       {greys > 0 && (
         <li>
           <svg width={28} height={14} aria-hidden="true">
             <BandFill path="M0 0H28V14H0Z" look={bandLook(palette.camps.length, palette)} />
           </svg>
           {greyInWords(greys)}
-        </li>
-      )}
-      {hasDivisions && (
-        <li>
-          <span>1 of 3, ≈</span>one of several equally good divisions, or not proven
         </li>
       )}
     </ul>

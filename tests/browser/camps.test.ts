@@ -76,6 +76,7 @@ describeViewer(
       expect(await textsOf(page, `${EVENTS} b`)).toHaveLength(TURNS.length);
       await page.getByText('Who changed sides', { exact: true }).click();
       expect(await textsOf(page, `${EVENTS} b`)).toEqual([expect.stringContaining('turncoat moved')]);
+      await page.getByText('How camps are found').click();
       await page.getByLabel('How many camps').selectOption('two');
       await address('number=two');
       await page.getByText('the enemy of an enemy is a friend').waitFor();

@@ -122,9 +122,9 @@ function drawingOf(
       ? element('path', { d: path, fill: palette.background, stroke: ruleColour(palette) })
       : bandPath(path, lookOf(camp), `entente-band-${index}`),
   );
-  const campNames = shapes.bands.map(({ camp, left, right, top }) => {
+  const campNames = shapes.bands.map(({ camp, left, top, nameEnd }) => {
     const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
-    return textLine(fitting(name, right - left - AFTER_MARK, bold), left + AFTER_MARK, top + 13, bold);
+    return textLine(fitting(name, Math.min(nameEnd, INNER) - left - AFTER_MARK, bold), left + AFTER_MARK, top + 13, bold);
   });
   const names = shapes.names.map(({ stay, x, y, room }) => {
     const own = visibleGraph.unionGraph.actorById.get(stay.actor)?.name ?? stay.actor;

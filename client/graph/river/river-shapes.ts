@@ -18,6 +18,8 @@ export interface BandShape {
   readonly left: number;
   readonly right: number;
   readonly top: number;
+  /** Up to where its name may go: the next band or thread in the row of it. */
+  readonly nameEnd: number;
 }
 
 /** A stretch of a thread. */
@@ -80,7 +82,7 @@ export function riverShapes(river: River, xOf: YearScale): RiverShapes {
   const all = [...stays.values()].flat();
   return {
     height: riverHeight(river),
-    bands: layout.bands.flatMap((band) => bandShapes(band, from, to, turn)),
+    bands: layout.bands.flatMap((band) => bandShapes(band, nextIn(layout.bands, from), { from, to, turn })),
     threads: [
       ...all.flatMap((stay) => seenShapes(stay, threadY(river, stay), from, to, turn)),
       ...passages.map((passage): ThreadShape => {
@@ -143,11 +145,11 @@ function seenShapes(
 
 /** A band in each run of years in which somebody is in its camp; its lower edge follows how many. */
 function bandShapes(
-  { camp, top, heights }: Band,
-  from: (index: number) => number,
-  to: (index: number) => number,
-  turn: (index: number) => number,
+  band: Band,
+  next: (band: Band, after: number) => number,
+  { from, to, turn }: Pick<Places, 'from' | 'to'> & { readonly turn: (index: number) => number },
 ): BandShape[] {
+  const { camp, top, heights } = band;
   const shapes: BandShape[] = [];
   const y = TOP + top * ROW;
   const bottom = (index: number) => y + (heights[index] ?? 0) * ROW + 4;
@@ -161,10 +163,20 @@ function bandShapes(
       path += `H${px(right)}C${px(from(year))} ${px(bottom(year))} ${px(from(year))} ${px(bottom(year - 1))} ${px(left)} ${px(bottom(year - 1))}`;
     }
     path += `H${px(from(begin) + 2)}Z`;
-    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y });
+    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y, nameEnd: next(band, last) });
     begin = last;
   }
   return shapes;
+}
+
+/** Where the next band begins that has the row of a band's name, after a year. */
+function nextIn(bands: readonly Band[], from: (index: number) => number): (band: Band, after: number) => number {
+  return (band, after) => {
+    const starts = bands.flatMap(({ top, heights }) =>
+      heights.flatMap((height, year) => (year > after && top <= band.top && band.top < top + height ? [from(year)] : [])),
+    );
+    return Math.min(...starts);
+  };
 }
 
 interface Places {

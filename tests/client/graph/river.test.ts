@@ -185,6 +185,15 @@ describe('a river', () => {
     expect(threads.filter(({ actor }) => actor === 'b').map(({ form }) => form)).toEqual(['seen', 'open', 'seen']);
   });
 
+  it('lets the name of a short band go on up to the next band in its row', () => {
+    const { bands } = riverShapes(riverOf(historyOf([{ red: 'a b' }, {}, {}, { blue: 'x y' }, {}]), NOBODY), (year) => (year - 2001) * 50);
+    const ends = bands.map(({ camp, top, right, nameEnd }) => [camp, top, right, nameEnd]);
+    expect(ends).toEqual([
+      ['blue', 8, 198, Number.POSITIVE_INFINITY],
+      ['red', 8, 48, 150],
+    ]);
+  });
+
   it('is bounded: those that are wanted, and those in camps in most years', () => {
     const history = historyOf([{ red: 'a x y' }, { red: 'x y', d: 'd' }, { red: 'x y' }]);
     expect([...drawnActors(actorYears(history), history, new Set(['d']), 2)]).toEqual(['d', 'x']);
