@@ -72,7 +72,7 @@ class EventTeller {
       const seen = ids.flatMap((id) => this.#standings.get(id) ?? []);
       const parent = moreThanHalf(seen.map((standing) => standing.camp));
       const since = latest(seen, at);
-      const rest = (now.members.get(parent ?? -1) ?? []).filter((id) => !ids.includes(id));
+      const rest = parent === undefined ? [] : this.#restOf(parent, ids, now);
       if (parent !== undefined && rest.length > 0) {
         const own = ids.filter((id) => this.#standings.get(id)?.camp === parent);
         return told({ at, since, kind: 'split', camps: [parent, camp], relations: this.#evidence.parted(own, rest, since, at) }, own);
@@ -81,6 +81,15 @@ class EventTeller {
       const relations = this.#begunAmong(ids, since, at);
       return told({ at, since, kind: 'formed', ...(this.#past.has(camp) && { again: true }), camps: [camp], relations }, own);
     });
+  }
+
+  /** Whom actors of a camp that are a new one have left: those who go on as it, or all others where it fell apart and they are no more than half. */
+  #restOf(parent: number, ids: readonly string[], now: Standings): readonly string[] {
+    const going = now.members.get(parent);
+    if (going !== undefined) return going;
+    const present = (this.#members.get(parent)?.ids ?? []).filter((id) => this.#standings.get(id)?.camp === parent && now.camps.has(id));
+    const others = present.filter((id) => !ids.includes(id));
+    return 2 * others.length >= present.length ? others : [];
   }
 
   /** Support that began between actors of a new camp who were not together in another. */

@@ -105,6 +105,24 @@ const ROWS: readonly Row[] = [
     ['orange-1', 'orange-6'],
     ['orange-1', 'orange-8'],
   ]),
+  // One falls apart around a leader that is left alone: no part of it goes on under its name.
+  ...always('ALLIED_WITH', [
+    ['rust-2', 'rust-3'],
+    ['rust-4', 'rust-5'],
+    ['rust-6', 'rust-7'],
+    ['rust-8', 'rust-9'],
+  ]),
+  ...ended(2005, [
+    ['rust-1', 'rust-2'],
+    ['rust-1', 'rust-4'],
+    ['rust-1', 'rust-6'],
+    ['rust-1', 'rust-8'],
+    ['rust-2', 'rust-4'],
+    ['rust-4', 'rust-6'],
+    ['rust-6', 'rust-8'],
+    ['rust-8', 'rust-2'],
+  ]),
+  ...always('RIVALS', [['rust-1', 'navy-2']]),
   // Four go into a new one whole, so that nobody leaves a side.
   ...['teal', 'lime', 'sand', 'plum'].flatMap((camp) => [
     ...always('ALLIED_WITH', [
@@ -137,7 +155,12 @@ export const TURNS: readonly string[] = [
   '2005 split: orange, orange',
   '2005 switched turncoat: red, blue',
   '2006 split: green, green',
+  '2006 split: rust, rust',
+  '2006 split: rust, rust',
+  '2006 split: rust, rust',
+  '2006 split: rust, rust',
   '2006 joined orphan: red',
+  '2006 left rust-1: rust',
   '2007 formed: union',
   '2007 merged: lime, union',
   '2007 merged: plum, union',
