@@ -21,8 +21,8 @@ describeViewer(
       expect(await colours()).toEqual([blue, red, blue]);
       await visit('/?at=2005&vs=2004&colour=camp');
       await page.locator('[data-moved="turncoat"]').waitFor();
-      // With the seven of the camp that falls apart.
-      expect(await page.locator('[data-who-moved] [data-moved]').count()).toBe(8);
+      // With the six of the camp that falls apart.
+      expect(await page.locator('[data-who-moved] [data-moved]').count()).toBe(7);
       await visit('/?at=2009&colour=camp&presumed=false');
       await page.getByText('nobody who is shown supports another in this window').waitFor();
     });

@@ -24,13 +24,11 @@ const ROWS: readonly Row[] = [
       ['red-1', 'red-2'],
       ['red-2', 'red-3'],
       ['red-3', 'red-1'],
-      ['red-3', 'red-4'],
     ] as const),
     ...([
       ['blue-1', 'blue-2'],
       ['blue-2', 'blue-3'],
       ['blue-3', 'blue-1'],
-      ['blue-3', 'blue-4'],
     ] as const),
     ...([
       ['green-1', 'green-2'],
@@ -94,16 +92,14 @@ const ROWS: readonly Row[] = [
   // A large one falls apart, and goes on with the few who stay around its leader: who stayed has not turned.
   ...always('ALLIED_WITH', [
     ['orange-1', 'orange-2'],
-    ['orange-1', 'orange-3'],
-    ['orange-4', 'orange-5'],
-    ['orange-6', 'orange-7'],
-    ['orange-8', 'orange-9'],
-    ['orange-9', 'orange-10'],
+    ['orange-3', 'orange-4'],
+    ['orange-5', 'orange-6'],
+    ['orange-7', 'orange-8'],
   ]),
   ...ended(2004, [
-    ['orange-1', 'orange-4'],
-    ['orange-1', 'orange-6'],
-    ['orange-1', 'orange-8'],
+    ['orange-1', 'orange-3'],
+    ['orange-1', 'orange-5'],
+    ['orange-1', 'orange-7'],
   ]),
   // One falls apart around a leader that is left alone: no part of it goes on under its name.
   ...always('ALLIED_WITH', [
@@ -125,15 +121,12 @@ const ROWS: readonly Row[] = [
   ...always('RIVALS', [['rust-1', 'navy-2']]),
   // Four go into a new one whole, so that nobody leaves a side.
   ...['teal', 'lime', 'sand', 'plum'].flatMap((camp) => [
-    ...always('ALLIED_WITH', [
-      [`${camp}-1`, `${camp}-2`],
-      [`${camp}-2`, `${camp}-3`],
-    ]),
+    ...always('ALLIED_WITH', [[`${camp}-1`, `${camp}-2`]]),
     ...begun(2007, [
       ['union-1', `${camp}-1`],
       ['union-1', `${camp}-2`],
-      [`${camp}-1`, `${camp}-3`],
     ]),
+    ['SUPPORTS', `${camp}-1`, `${camp}-2`, '2007/..', ['2007/2008', '2010']] satisfies Row,
   ]),
   // The one that dissolved is there again.
   ...begun(2008, [
