@@ -46,7 +46,7 @@ export function bandLook(place: number | undefined, palette: Palette): BandLook 
   if (place === undefined || place < palette.datasets.length) return { fill, hatching: null };
   const grey = isGrey(place, palette);
   const path = grey ? 'M-2 7L2 11M0 0L9 9M7-2L11 2' : 'M-2 2L2-2M0 9L9 0M7 11L11 7';
-  return { fill, hatching: { colour: blend(colour, palette.background, grey ? 0.45 : 0.2), path } };
+  return { fill, hatching: { colour: blend(colour, palette.background, grey ? 0.5 : 0.42), path } };
 }
 
 /** The same by the id of a camp; those that stand alone have none. */

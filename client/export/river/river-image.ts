@@ -128,7 +128,9 @@ function drawingOf(
   });
   const names = shapes.names.map(({ stay, x, y, room }) => {
     const own = visibleGraph.unionGraph.actorById.get(stay.actor)?.name ?? stay.actor;
-    return textLine(fitting(own, Math.min(room, INNER - x) - AFTER_MARK, small), x + AFTER_MARK, y - 3, small);
+    const name = textLine(fitting(own, Math.min(room, INNER - x) - AFTER_MARK, small), x + AFTER_MARK, y - 3, small);
+    const halo = { stroke: lookOf(stay.camp).fill, 'stroke-width': 2, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+    return element('g', halo, name);
   });
   const marks = shapes.marks.map(({ mark, x, y }) => placed({ svg: markOf(formOfMark(mark), palette), height: 0 }, x, y));
   const threads = shapes.threads.map(({ path, form, camp = null }) => threadLine(path, form, lookOf(camp).fill, palette));
