@@ -10,7 +10,7 @@ export interface Tally {
   readonly states: Readonly<Record<VisibleState, number>>;
   /** Relations that only the switches hide: nothing attests them in any of the windows. */
   readonly unseen: Readonly<Record<AskedState, number>>;
-  /** Relations that are shown, by their change; `null` without a comparison. */
+  /** Relations by their change, those too that only the filter by change hides, as in the legend; `null` without a comparison. */
   readonly changes: Readonly<Record<Change, number>> | null;
   /** Relations and actors that are shown. */
   readonly relations: number;
@@ -32,6 +32,7 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
   const unseen = { presumed: 0, unknown: 0 };
   const count = { relations: 0, filtered: 0, setAside: 0 };
   const isUnfiltered = isEmptyFilter(criteria.filter);
+  const isByChange = comparison !== null && criteria.filter.change !== undefined;
   const areAllIncluded = criteria.hidden.size === 0 && criteria.only === null;
   for (let index = 0; index < states.length; index += 1) {
     const state = states[index] ?? 0;
@@ -45,15 +46,19 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
       continue;
     }
     const isShown = isInWindow(visibleGraph, { index });
-    if (isShown && areAllIncluded) {
+    if (isShown && areAllIncluded && !isByChange) {
       count.filtered += 1;
       continue;
     }
     const relation = unionGraph.relations[index];
     if (relation === undefined) continue;
     const admitted = areAllIncluded || (isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target));
-    if (isShown) count[admitted ? 'filtered' : 'setAside'] += 1;
-    else if (admitted && (isUnfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter))) {
+    if (isShown) {
+      count[admitted ? 'filtered' : 'setAside'] += 1;
+      const isOfOtherChange =
+        isByChange && admitted && matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter, 'change');
+      if (isOfOtherChange) byChange[change] = (byChange[change] ?? 0) + 1;
+    } else if (admitted && (isUnfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter))) {
       const seen = statesInWindows(visibleGraph, relation);
       const surest = ASKED_STATES.find((each) => seen.includes(each));
       if (surest !== undefined) unseen[surest] += 1;

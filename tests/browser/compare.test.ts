@@ -108,7 +108,9 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
         /Not known in 2008: no source dates its beginning; it is first attested |Not in 2008: it may have held from /.test(told),
       ]).toEqual([id, true]);
     }
-    const { relations: compared } = await ask<ComparisonAnswer>('comparison?at=2020&vs=2008&presumed=true&change=newly-known');
+    const { relations: compared } = await ask<ComparisonAnswer>(
+      'comparison?at=2020&vs=2008&presumed=true&change=newly-presumed-or-uncertain',
+    );
     await visit(`/?at=2020&vs=2008&sel=relation:${compared[0]?.id}`);
     await details.getByText('Newly known: not known in the earlier window').waitFor();
     expect(await details.textContent()).not.toMatch(/[Nn]ewly attested|Attested in 2020/);
@@ -142,7 +144,13 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
   });
 });
 
-const KNOWLEDGE_CHANGES = ['newly-attested', 'no-longer-attested', 'newly-known', 'no-longer-known', 'continued'];
+const KNOWLEDGE_CHANGES = [
+  'newly-attested',
+  'no-longer-attested',
+  'newly-presumed-or-uncertain',
+  'no-longer-presumed-or-uncertain',
+  'continued',
+];
 
 describeViewer('comparing what was known on two days', ({ show, ask, relationsOf }) => {
   const compared = (days: string) => ask<ComparisonAnswer>(`comparison?at=2008&presumed=true&${days}`);
