@@ -11,7 +11,7 @@ import { RelationListItem } from './RelationListItem.tsx';
 
 /** So many of a change are listed at first, and so many when all are asked for: the table has the rest. */
 const FIRST = 6;
-const FIRST_BETWEEN = 12;
+const FIRST_BETWEEN = 24;
 const MOST = 200;
 
 /** Shown when nothing is selected and two windows, or two days, are compared: what happened in between, then what changed, the most telling first. */
@@ -33,8 +33,7 @@ export function Changes() {
         <p className={styles.quiet}>
           {comparisonInWords(visibleGraph.criteria)}
           {changed.length === 0 && ': nothing that is shown'}
-          {why !== '' && `: ${why}`}
-          {continued > 0 && `. ${formatCount(continued, 'relation')} continued`}.
+          {continued > 0 && `. ${formatCount(continued, 'relation')} continued`}. {why}
         </p>
         <TableLink>As a table</TableLink>
       </header>

@@ -108,11 +108,13 @@ function shownInWords({ filter: { change } }: Changing, among: readonly Change[]
   return [`shown: ${change.only.length > 0 ? `only ${names(change.only)}` : `all but ${names(change.not)}`}`];
 }
 
-/** How it comes that these two windows are compared, where a rule chose them: "the first and the last day of January 2020". */
+const CHOSEN_BY_RULE = 'A comparison begins with what comes just before; click a date at the timeline to choose another.';
+
+/** How it comes that these two windows are compared, where a rule chose them: "The first and the last day of January 2020." */
 export function whyTheseInWords({ window, compared }: Comparing): string {
   if (compared?.of !== 'windows') return '';
   const [earlier, later] = chronological(window, compared.window);
   const span = spanOfEnds(earlier, later);
-  if (span !== null) return `the first and the last day of ${windowInWords(span)}`;
-  return isJustBefore(earlier, later) ? `${windowInWords(later)} and what comes just before it` : '';
+  if (span !== null) return `The first and the last day of ${windowInWords(span)}.`;
+  return isJustBefore(earlier, later) ? CHOSEN_BY_RULE : '';
 }

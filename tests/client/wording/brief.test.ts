@@ -31,8 +31,10 @@ describe('two windows that a rule chose', () => {
   const day = (from: string) => ({ from, to: addDays(from, 1) });
 
   it('are told by it, whichever is moved; others, and two days of what was known, by nothing', () => {
-    expect(why(yearWindow(2019), yearWindow(2020))).toBe('2020 and what comes just before it');
-    expect(why(day('2020-01-31'), day('2020-01-01'))).toBe('the first and the last day of January 2020');
+    expect(why(yearWindow(2019), yearWindow(2020))).toBe(
+      'A comparison begins with what comes just before; click a date at the timeline to choose another.',
+    );
+    expect(why(day('2020-01-31'), day('2020-01-01'))).toBe('The first and the last day of January 2020.');
     expect([why(yearWindow(2008), yearWindow(2020)), why(day('2020-01-14'), day('2020-01-24'))]).toEqual(['', '']);
     expect(whyTheseInWords({ window: yearWindow(2020), compared: { of: 'knowledge', days: ['2008-12-31', null] } })).toBe('');
   });
