@@ -23,6 +23,9 @@ export interface Tally {
   readonly inWindow: number;
 }
 
+/** By the code of a state: itself, if it is one that a switch may hide. */
+const UNSEEN = STATES.map((state) => ASKED_STATES.find((asked) => asked === state));
+
 /** Counts a visible graph. Every relation in the window is either shown, filtered or set aside. */
 export function tallyOf(visibleGraph: VisibleGraph): Tally {
   const { unionGraph, criteria, states, visible, comparison } = visibleGraph;
@@ -32,6 +35,8 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
   const unseen = { presumed: 0, unknown: 0 };
   const count = { relations: 0, filtered: 0, setAside: 0 };
   const isUnfiltered = isEmptyFilter(criteria.filter);
+  // Of these the state alone tells, and the relation, which lies somewhere in the memory, is not read.
+  const isWithoutChoice = isUnfiltered && criteria.hidden.size === 0 && criteria.only === null && comparison === null;
   const isByChange = comparison !== null && criteria.filter.change !== undefined;
   const areAllIncluded = criteria.hidden.size === 0 && criteria.only === null;
   for (let index = 0; index < states.length; index += 1) {
@@ -48,6 +53,11 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
     const isShown = isInWindow(visibleGraph, { index });
     if (isShown && areAllIncluded && !isByChange) {
       count.filtered += 1;
+      continue;
+    }
+    if (!isShown && isWithoutChoice) {
+      const surest = UNSEEN[state];
+      if (surest !== undefined) unseen[surest] += 1;
       continue;
     }
     const relation = unionGraph.relations[index];
