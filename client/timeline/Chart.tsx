@@ -44,7 +44,7 @@ interface Props {
 /** A bar for each bin: supportive and neutral above the axis, hostile below; in each, the states in the order of their certainty. */
 export function Chart({ counted, scale, states, window, comparedWindow, handles }: Props) {
   const isUnderHandle = (x: number, label: string) =>
-    handles.some(({ at, width }) => Math.abs(at - x) < (width + label.length * LETTER) / 2 + 2);
+    handles.some(({ at, width }) => Math.abs(at - x) < (width + label.length * LETTER) / 2);
   return (
     <svg className={styles.chart} width={scale.width} height={HEIGHT + LABELS} aria-hidden="true">
       <SignHatches prefix="hatch" every={5} stripe={2.5} />
