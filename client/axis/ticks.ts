@@ -18,7 +18,7 @@ export interface Tick {
 export const LEAST_BAR = 6;
 /** How many pixels a label takes, with the space beside it. */
 const LABEL = 40;
-/** How wide a year is at least where each has a label: the one beside the handle of a year is not below it. */
+/** How wide a year is at least where each has a label, in pixels. */
 const LABELLED_YEAR = 37;
 const SHORT_LABEL = 30;
 const LETTER = 7;

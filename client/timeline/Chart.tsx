@@ -20,7 +20,7 @@ const HEIGHT = 72;
 const LABELS = 20;
 const LEAST_STEP = 2;
 const WIDEST_BAR = 48;
-const LETTER = 7;
+const LETTER = 8;
 
 /** How many relations are active in each bin. */
 export interface CountedBins {
@@ -44,7 +44,7 @@ interface Props {
 /** A bar for each bin: supportive and neutral above the axis, hostile below; in each, the states in the order of their certainty. */
 export function Chart({ counted, scale, states, window, comparedWindow, handles }: Props) {
   const isUnderHandle = (x: number, label: string) =>
-    handles.some(({ at, width }) => Math.abs(at - x) < (width + label.length * LETTER) / 2);
+    handles.some(({ at, width }) => Math.abs(at - x) < (width + label.length * LETTER) / 2 + 2);
   return (
     <svg className={styles.chart} width={scale.width} height={HEIGHT + LABELS} aria-hidden="true">
       <SignHatches prefix="hatch" every={5} stripe={2.5} />
