@@ -118,7 +118,13 @@ export const comparisonAnswer = z.object({
         .enum(CHANGES)
         .nullable()
         .meta({ description: `${CHANGES.map((change) => `${change}: ${CHANGE_WORDS[change].meaning}`).join('. ')}` }),
-      olderTies: z.array(z.object({ id: z.string(), stands: z.boolean() })).optional(),
+      olderTies: z
+        .array(z.object({ id: z.string(), stands: z.boolean() }))
+        .optional()
+        .meta({
+          description:
+            'of a relation by which its two actors turned, if only between the two windows: their earlier ties, all of the opposite sign, and whether each still stands in the later window',
+        }),
     }),
   ),
   cut,

@@ -49,7 +49,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     changes: {
       ...{ begun: '#008a64', ended: '#c27d00', turned: '#a3358a', continued: '#a6abb0' },
       ...{ 'newly-attested': '#2a9d9d', 'no-longer-attested': '#8a6d3b', between: '#6a78c8' },
-      ...{ 'newly-known': '#689f9f', 'no-longer-known': '#a18c6c' },
+      ...{ 'newly-presumed-or-uncertain': '#689f9f', 'no-longer-presumed-or-uncertain': '#a18c6c' },
     },
     kinds: KINDS,
     datasets: DATASETS,
@@ -63,7 +63,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     changes: {
       ...{ begun: '#2fc79b', ended: '#e6a532', turned: '#de7fc4', continued: '#5d636a' },
       ...{ 'newly-attested': '#6fd6dc', 'no-longer-attested': '#b79a6b', between: '#93a0ef' },
-      ...{ 'newly-known': '#4f9499', 'no-longer-known': '#857353' },
+      ...{ 'newly-presumed-or-uncertain': '#4f9499', 'no-longer-presumed-or-uncertain': '#857353' },
     },
     kinds: KINDS,
     datasets: DATASETS,

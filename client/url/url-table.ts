@@ -21,7 +21,10 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   type: { says: 'filter: types of relations; `-` leaves one out', example: '-FUNDS' },
   sign: { says: 'filter: signs', example: 'hostile' },
   state: { says: 'filter: states in the window', example: 'attested,uncertain' },
-  change: { says: 'filter: changes in a comparison; `unchanged`, of older links, is read as `continued`', example: 'begun,ended' },
+  change: {
+    says: 'filter: changes in a comparison; `unchanged`, `newly-known` and `no-longer-known` of older links are read as what they are called now',
+    example: 'begun,ended',
+  },
   kind: { says: 'filter: kinds of both actors of a relation', example: 'person' },
   touches: { says: 'filter: kinds of which one actor at least is', example: 'state' },
   status: { says: 'filter: statuses', example: '-alleged' },

@@ -111,8 +111,8 @@ describe('the look of a relation', () => {
     // Without colour: what came is whole, what went is broken, what did both is dotted.
     const forms = CHANGES.map((change) => look('leads', { change }).band?.form);
     expect(Object.fromEntries(CHANGES.map((change, index) => [change, forms[index]]))).toEqual({
-      ...{ begun: 'whole', turned: 'whole', 'newly-attested': 'whole', 'newly-known': 'whole', between: 'dotted' },
-      ...{ ended: 'broken', 'no-longer-attested': 'broken', 'no-longer-known': 'broken', continued: undefined },
+      ...{ begun: 'whole', turned: 'whole', 'newly-attested': 'whole', 'newly-presumed-or-uncertain': 'whole', between: 'dotted' },
+      ...{ ended: 'broken', 'no-longer-attested': 'broken', 'no-longer-presumed-or-uncertain': 'broken', continued: undefined },
     });
     // What continues, or cannot be compared, has none, and is paler.
     const paler = blend(palette.signs.supportive, palette.background, 0.5);

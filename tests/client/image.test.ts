@@ -175,7 +175,7 @@ describe('the legend of an image', () => {
     );
     const compared = inWindow(2020, { compared: { of: 'windows', window: yearWindow(2004) } });
     for (const words of [
-      'Newly known in 2020: not attested 1',
+      'Newly presumed or uncertain in 2020 1',
       'No longer attested in 2020 1',
       'Undated 1',
       'Foretold 1',

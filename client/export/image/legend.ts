@@ -123,10 +123,10 @@ function changeInWords(change: Change, { window, compared }: ViewCriteria): stri
       return `Newly attested: not known in ${earlier}`;
     case 'no-longer-attested':
       return `No longer attested in ${later}`;
-    case 'newly-known':
-      return `Newly known in ${later}: not attested`;
-    case 'no-longer-known':
-      return `No longer known in ${later}`;
+    case 'newly-presumed-or-uncertain':
+      return `Newly presumed or uncertain in ${later}`;
+    case 'no-longer-presumed-or-uncertain':
+      return `No longer presumed or uncertain in ${later}`;
     default:
       return capitalize(CHANGE_WORDS[change].name);
   }
