@@ -94,7 +94,7 @@ export function SourcesView() {
     [resting, chooseValue],
   );
   const all = answer.data?.sources;
-  const publishers = useMemo(() => publishersOf(all ?? [], unionGraph.relations), [all, unionGraph]);
+  const publishers = useMemo(() => publishersOf(all ?? []), [all]);
   const { publisher } = values;
   const rows = useMemo(() => (publisher === null ? all : all?.filter((source) => source.publisher === publisher)), [all, publisher]);
   const question = publisher === null ? undefined : questions.find(({ parameters }) => parameters.some(({ name }) => name === 'publisher'));
