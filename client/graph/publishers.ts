@@ -1,5 +1,6 @@
 import type { SourcesAnswer } from '../../model/api.ts';
 import { byName } from '../../model/by-name.ts';
+import { hasWords } from '../../model/text-match.ts';
 
 /** Who published sources, as their records name them. */
 export interface Publisher {
@@ -22,6 +23,11 @@ export function publishersOf(sources: SourcesAnswer['sources']): Publisher[] {
   return [...counts]
     .map(([name, count]): Publisher => ({ name, initials: initialsOf(name), ...count }))
     .sort((a, b) => byName(a.name, b.name));
+}
+
+/** The names of the publishers whose name or initials have all words of a query. */
+export function publishersWith(publishers: readonly Publisher[], query: string): string[] {
+  return publishers.filter(({ name, initials }) => hasWords(`${name} ${initials}`, query.trim())).map(({ name }) => name);
 }
 
 function initialsOf(name: string): string {

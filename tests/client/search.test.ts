@@ -142,7 +142,9 @@ describe('what was found', () => {
     const absent = (year: number, filter = NO_FILTER) => absenceFrom(visibleGraphOf(graph, viewCriteria(year, { filter })));
     expect(absent(2004)(relation)).toBeUndefined();
     expect(absent(1900)(relation)).toBe('not in 1900');
-    expect(absent(2004, isolate(NO_FILTER, 'type', 'LEADS'))(relation)).toBe('hidden');
+    expect(absent(2004, isolate(NO_FILTER, 'type', 'LEADS'))(relation)).toBe('hidden by the filters');
+    const aside = absenceFrom(visibleGraphOf(graph, viewCriteria(2004, { hidden: new Set(graph.actors.map(({ id }) => id)) })));
+    expect(aside(relation)).toBe('set aside');
     expect(absent(1900)({ target: { kind: 'source', id: 'budget' } })).toBe('not in 1900');
     expect(absent(2004)({ target: { kind: 'source', id: 'budget' } })).toBeUndefined();
     const then = absenceFrom(visibleGraphOf(graph, { ...viewCriteria(2004), known: '2003-12-31' }));
