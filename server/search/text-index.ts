@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 import { stemOf } from '../../model/stem.ts';
 import { withoutStopWords } from '../../model/stop-words.ts';
@@ -151,7 +152,8 @@ export class TextIndex {
       near[id] = Math.max(SIMILAR, near[id] ?? 0);
       isKnown = true;
     }
-    for (const [id, term] of similar) if (!isKnown || soundOf(term) === soundOf(part)) near[id] = SIMILAR;
+    const isMeant = (term: string) => soundOf(term) === soundOf(part) || (!isKnown && distance(term, part) <= part.length / 4);
+    for (const [id, term] of similar) if (isMeant(term)) near[id] = SIMILAR;
     return near;
   }
 
