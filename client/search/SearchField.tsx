@@ -154,7 +154,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
       )}
       {query.trim() !== '' && rows.length === 0 && !isPending && error === null && (
         <p className={styles.noHits}>
-          No name, claim, source, description or question has these words. Try fewer of them, or a part of one.
+          No name, claim, source, description or question has any of these words. Try another spelling, or a part of one.
         </p>
       )}
     </div>

@@ -54,6 +54,7 @@ describe('an index of texts', () => {
   it.each([
     ['mahdi qom', [0, 1, 5]],
     ['the mahdi army of qom', [0, 5]],
+    ['mahdi ahl qom', [5]],
     ['zzzzzz basra', [0]],
     ['funded basra', [0]],
   ])('has for %j, of which no text has all words, the texts with the most of them, %j', async (query, texts) => {
