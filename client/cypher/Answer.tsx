@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { Suspense } from 'react';
-import { useQueryRun } from '../state/query-run.ts';
+import { isOfOtherValues, useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
@@ -41,6 +41,11 @@ export function Answer() {
       )}
       {outcome.kind === 'running' && <Loader size="sm" aria-label="The query is running" />}
       {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
+      {outcome.kind === 'done' && isOfOtherValues(outcome.ran, fields) && (
+        <p className={styles.section} role="status">
+          The values above have changed since: this is the answer to those before.
+        </p>
+      )}
       {outcome.kind === 'done' && (
         <Suspense fallback={<Loader size="sm" />}>
           <ResultCards answer={outcome.answer} />

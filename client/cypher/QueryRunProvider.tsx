@@ -104,6 +104,10 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       ...{ statement, fields, question, outcome, results, follow, onCanvas, timeoutMs },
       setStatement: (q) => setValues({ q, run: false }, TYPING),
       setParameterText: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: false }, TYPING),
+      chooseParameter: (name, text) => {
+        const isComplete = latest.current.fields.every((field) => field.name === name || field.problem === '');
+        setValues({ p: { ...latest.current.texts, [name]: text }, run: isToRun && isComplete });
+      },
       setParameterType: (name, type) => setValues({ pt: { ...latest.current.types, [name]: type }, run: false }),
       run: (place = latest.current.part) => {
         if (latest.current.statement.trim() === '') return;
@@ -131,7 +135,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       },
       open: (q, p, pt) => setValues({ q, p, pt, part: null, run: false }),
     }),
-    [statement, fields, question, outcome, results, follow, onCanvas, timeoutMs, setValues, setResults, send],
+    [statement, fields, question, outcome, results, follow, onCanvas, timeoutMs, isToRun, setValues, setResults, send],
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;

@@ -37,17 +37,17 @@ export function ParameterFields() {
 }
 
 function Value({ field }: { readonly field: ParameterField }) {
-  const { setParameterText } = useQueryRun();
+  const { setParameterText, chooseParameter } = useQueryRun();
   const { name, type, choices, text, description, problem } = field;
   const label = `$${name}`;
-  const write = (next: string | null) => next !== null && setParameterText(name, next);
+  const choose = (next: string | null) => next !== null && chooseParameter(name, next);
   if (choices !== undefined || type === 'boolean') {
     const data = (choices ?? [true, false]).map((choice) => textOf(choice));
     return (
-      <Select size="xs" label={label} description={description} data={data} value={text || null} placeholder="Choose" onChange={write} />
+      <Select size="xs" label={label} description={description} data={data} value={text || null} placeholder="Choose" onChange={choose} />
     );
   }
-  if (type === 'actor') return <ActorPicker label={label} description={description} value={text || undefined} onChange={write} />;
+  if (type === 'actor') return <ActorPicker label={label} description={description} value={text || undefined} onChange={choose} />;
   return (
     <TextInput
       size="xs"
@@ -57,7 +57,7 @@ function Value({ field }: { readonly field: ParameterField }) {
       inputMode={NUMBERS.includes(type) ? 'decimal' : 'text'}
       value={text}
       error={text === '' ? false : problem}
-      onChange={(event) => write(event.currentTarget.value)}
+      onChange={(event) => setParameterText(name, event.currentTarget.value)}
     />
   );
 }

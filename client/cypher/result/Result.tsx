@@ -1,7 +1,7 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
 import { Suspense, useId, useRef, useSyncExternalStore } from 'react';
 import { latestVersion, subscribeToVersion } from '../../data/graph-version.ts';
-import { type Done, isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
+import { type Done, isOfOtherValues, isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
 import { useAsCypher } from '../../state/use-as-cypher.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
 import { useViewer } from '../../state/viewer-context.ts';
@@ -109,7 +109,7 @@ interface AnsweredProps {
 
 function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
   const { values, setValues } = useViewer();
-  const { follow } = useQueryRun();
+  const { follow, fields } = useQueryRun();
   const bound = useBoundParameters();
   const version = useSyncExternalStore(subscribeToVersion, latestVersion);
   const { ran, answer, ids } = done;
@@ -125,6 +125,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
           {isLatest && !follow && isStale(ran, bound) && (
             <p>The timeline or the selection has moved since: run it again, or switch “Follow the timeline” on.</p>
           )}
+          {isLatest && isOfOtherValues(ran, fields) && <p>A parameter has another value since: run it again.</p>}
           {isOfOldData && <p>The data have changed since: these rows are of an older version of the graph.</p>}
         </div>
       )}
