@@ -43,7 +43,7 @@ export function Answer() {
       {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
       {outcome.kind === 'done' && (
         <Suspense fallback={<Loader size="sm" />}>
-          <ResultCards answer={outcome.answer} />
+          <ResultCards done={outcome} />
         </Suspense>
       )}
     </>

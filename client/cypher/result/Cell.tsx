@@ -33,14 +33,14 @@ function NodeCell({ node }: { readonly node: NodeValue }) {
   const id = actorIdOf(node);
   const name = nodeNameOf(node);
   if (id === undefined || !unionGraph.actorById.has(id)) return <span title={JSON.stringify(node.properties)}>{name}</span>;
-  return <Link target={{ kind: 'actor', id }}>{name}</Link>;
+  return <ValueLink target={{ kind: 'actor', id }}>{name}</ValueLink>;
 }
 
 function RelationshipCell({ relationship }: { readonly relationship: RelationshipValue }) {
   const { unionGraph } = useViewer();
   const relation = relationOf(relationship, unionGraph);
   if (relation === undefined) return <span title={JSON.stringify(relationship.properties)}>{relationship.type}</span>;
-  return <Link target={{ kind: 'relation', id: relation.id }}>{sentenceOf(unionGraph, relation)}</Link>;
+  return <ValueLink target={{ kind: 'relation', id: relation.id }}>{sentenceOf(unionGraph, relation)}</ValueLink>;
 }
 
 function PathCell({ path }: { readonly path: PathValue }) {
@@ -54,9 +54,9 @@ function PathCell({ path }: { readonly path: PathValue }) {
           {relation === undefined ? (
             <span>{verb}</span>
           ) : (
-            <Link target={{ kind: 'relation', id: relation.id }} quiet>
+            <ValueLink target={{ kind: 'relation', id: relation.id }} quiet>
               {verb}
-            </Link>
+            </ValueLink>
           )}
           {to !== undefined && <NodeCell node={to} />}
         </Fragment>
@@ -122,7 +122,7 @@ interface LinkProps {
   readonly children: ReactNode;
 }
 
-function Link({ target, quiet = false, children }: LinkProps) {
+export function ValueLink({ target, quiet = false, children }: LinkProps) {
   const { select } = useViewer();
   return (
     <button

@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { Button, Loader, SegmentedControl, Switch } from '@mantine/core';
 import { Suspense, useId, useRef, useSyncExternalStore } from 'react';
 import { latestVersion, subscribeToVersion } from '../../data/graph-version.ts';
 import { type Done, isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
@@ -113,7 +113,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
   const bound = useBoundParameters();
   const version = useSyncExternalStore(subscribeToVersion, latestVersion);
   const { ran, answer, ids } = done;
-  const { result: tab } = values;
+  const { result: tab, stored: isStored } = values;
   const isEmpty = answer.data.values.length === 0 && (tab === 'graph' || tab === 'table');
   const isOfOldData = done.version !== null && version !== null && done.version !== version;
   return (
@@ -137,6 +137,15 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
           onChange={(value) => setValues({ result: RESULT_TABS.find((name) => name === value) ?? 'table' }, { history: 'replace' })}
           data={RESULT_TABS.map((value) => ({ value, label: TAB_NAMES[value] }))}
         />
+        {tab === 'table' && (
+          <Switch
+            size="xs"
+            label="As stored"
+            title="Values and columns as the database has them, and not in words"
+            checked={isStored}
+            onChange={(event) => setValues({ stored: event.currentTarget.checked }, { history: 'replace' })}
+          />
+        )}
         {!isPinned && <PinResult isDone={isCurrent} />}
         <ShowOnCanvas ids={ids} isLatest={isLatest} />
         <ResultFiles outcome={done} />
@@ -146,7 +155,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
           <Suspense fallback={<Loader size="xs" />}>
             {isEmpty && <p className={styles.quiet}>No rows: nothing in the data matches the query.</p>}
             {tab === 'graph' && !isEmpty && <ResultGraph done={done} />}
-            {tab === 'table' && !isEmpty && <ResultTable answer={answer} />}
+            {tab === 'table' && !isEmpty && <ResultTable done={done} />}
             {tab === 'json' && <ResultJson answer={answer} />}
             {tab === 'plan' && <ResultPlan ran={ran} />}
           </Suspense>

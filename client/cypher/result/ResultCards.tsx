@@ -1,12 +1,14 @@
-import type { CypherAnswer } from '../../../model/api.ts';
-import { Cell } from './Cell.tsx';
+import type { Done } from '../../state/query-run.ts';
+import { ResultCell } from './ResultCell.tsx';
 import styles from './result.module.css';
+import { useColumnWords } from './use-column-words.ts';
 
 const MOST = 50;
 
-/** The first rows of an answer as cards, for places without room for a table. */
-export function ResultCards({ answer }: { readonly answer: CypherAnswer }) {
-  const { fields, values } = answer.data;
+/** The first rows of an answer in words, as cards, for places without room for a table. */
+export function ResultCards({ done }: { readonly done: Done }) {
+  const { fields, values } = done.answer.data;
+  const words = useColumnWords(done);
   if (values.length === 0) return <p className={styles.quiet}>No rows: nothing in the data matches.</p>;
   const rows = values.slice(0, MOST).map((row, index) => ({ row, key: index }));
   return (
@@ -17,9 +19,9 @@ export function ResultCards({ answer }: { readonly answer: CypherAnswer }) {
             <dl>
               {fields.map((field, column) => (
                 <div key={field}>
-                  <dt>{field}</dt>
+                  <dt title={field}>{words?.[column]?.title ?? field}</dt>
                   <dd>
-                    <Cell value={row[column]} />
+                    <ResultCell value={row[column]} words={words?.[column]} />
                   </dd>
                 </div>
               ))}
