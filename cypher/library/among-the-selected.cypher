@@ -1,7 +1,10 @@
 // title: What ties the selected actors to each other?
 // description: Every relation between two selected actors that may hold in the window (dated into or around it, or undated); with nothing selected, between any two.
 // group: Who with whom
+// parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[r]->(b:Actor)
-WHERE (size($selected) = 0 OR (a.id IN $selected AND b.id IN $selected)) AND (r.dating = 'undated' OR (r.from < $to AND r.to > $from))
+WHERE (size($selected) = 0 OR (a.id IN $selected AND b.id IN $selected)) AND (r.dating = 'undated' OR (r.from < $to AND r.to > $from)
+  OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
+    AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < $to))))
 RETURN a AS actor, r AS relation, b AS other, r.dates AS dates, r.status AS status, r.summary AS summary
 ORDER BY a.name, b.name, r.id

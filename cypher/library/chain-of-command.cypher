@@ -2,8 +2,11 @@
 // description: The chains of command and membership upwards from one actor, of up to three steps, each of which may hold in the window (dated into or around it, or undated).
 // group: Who with whom
 // parameter: actor (actor) = "resistance-cells" — the actor at the bottom
+// parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH path = (bottom:Actor {id: $actor})-[:CONTROLS|LEADS|PART_OF|MEMBER_OF*1..3]-(above:Actor)
-WHERE above.id <> $actor AND all(r IN relationships(path) WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from)))
+WHERE above.id <> $actor AND all(r IN relationships(path) WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from)
+  OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
+    AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < $to)))))
 WITH above, nodes(path) AS actors, relationships(path) AS chain
 WHERE all(i IN range(0, size(chain) - 1) WHERE
   CASE WHEN type(chain[i]) IN ['CONTROLS', 'LEADS'] THEN endNode(chain[i]).id ELSE startNode(chain[i]).id END = actors[i].id)

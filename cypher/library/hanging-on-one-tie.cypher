@@ -1,8 +1,11 @@
 // title: Whose place hangs on a single relation?
 // description: Actors with exactly one relation that may hold in the window (dated into or around it, or undated): if it falls, they fall out of the picture.
 // group: Structure
+// parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[r]-(:Actor)
-WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from))
+WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from)
+  OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
+    AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < $to))))
 WITH a, collect(r) AS relations
 WHERE size(relations) = 1
 RETURN a AS actor, relations[0] AS relation, relations[0].confidence AS confidence, relations[0].summary AS summary

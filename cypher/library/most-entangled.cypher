@@ -2,8 +2,11 @@
 // description: Actors by the number of their relations that may hold in the window (dated into or around it, or undated), supportive and hostile apart.
 // group: Structure
 // featured: yes
+// parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[r]-(other:Actor)
-WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from))
+WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from)
+  OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
+    AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < $to))))
 RETURN a AS actor, count(r) AS relations,
        sum(CASE WHEN r.sign > 0 THEN 1 ELSE 0 END) AS supportive,
        sum(CASE WHEN r.sign < 0 THEN 1 ELSE 0 END) AS hostile,

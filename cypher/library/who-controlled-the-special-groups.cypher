@@ -5,7 +5,11 @@
 // datasets: iraq
 // parameter: group (actor) = "special-groups" — the group
 // parameter: year (year) = 2008 — the year
+// parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
+WITH right('000' + toString($year), 4) + '-01-01' AS first, right('000' + toString($year + 1), 4) + '-01-01' AS next
 MATCH (a:Actor)-[r:CONTROLS|LEADS|FUNDS|TRAINS|ARMS]->(g:Actor {id: $group})
-WHERE r.dating = 'undated' OR (r.fromYear <= $year AND $year <= r.toYear)
+WHERE (r.dating = 'undated' OR (r.fromYear <= $year AND $year <= r.toYear)
+  OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < next, true) AND coalesce(r.possibleTo > first, true)
+    AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < next))))
 RETURN a AS actor, r AS relation, g AS controlled, r.status AS status, r.confidence AS confidence, r.summary AS summary
 ORDER BY type(r), a.name, r.id

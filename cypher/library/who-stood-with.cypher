@@ -2,7 +2,10 @@
 // description: All supportive relations of one actor that may hold in the window (dated into or around it, or undated).
 // group: Who with whom
 // parameter: actor (actor) = "sadr" — the actor
+// parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor {id: $actor})-[r]-(other:Actor)
-WHERE r.sign > 0 AND (r.dating = 'undated' OR (r.from < $to AND r.to > $from))
+WHERE r.sign > 0 AND (r.dating = 'undated' OR (r.from < $to AND r.to > $from)
+  OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
+    AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < $to))))
 RETURN other AS actor, r AS relation, r.dates AS dates, r.status AS status, r.summary AS summary
 ORDER BY type(r), other.name, r.id

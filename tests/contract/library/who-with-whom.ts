@@ -54,7 +54,9 @@ export const whoWithWhom: Expectations = {
       return rowsOf(
         world.relations.filter(
           (each) =>
-            ['CONTROLS', 'LEADS', 'FUNDS', 'TRAINS', 'ARMS'].includes(each.type) && each.target === own.group && mayHold(each, year),
+            ['CONTROLS', 'LEADS', 'FUNDS', 'TRAINS', 'ARMS'].includes(each.type) &&
+            each.target === own.group &&
+            mayHold(each, year, own.counted),
         ),
         ({ type, source, id }) => [type, nameOf(world, source), id],
         (each) => [node(each.source), tie(each), node(each.target), each.status, each.confidence],

@@ -1,7 +1,8 @@
 import type { ActorRow, EvidenceRow, SourceRow } from '../../../model/dataset.ts';
-import { extentOf } from '../../../model/time/relation-time.ts';
+import { extentOf, stateIn } from '../../../model/time/relation-time.ts';
 import type { Window } from '../../../model/time/window.ts';
 import type { Dataset, DatedRelation } from '../../../seed/check/dataset.ts';
+import type { Asked } from './expectation.ts';
 
 /** All that the files of some datasets say, together. */
 export interface World {
@@ -26,16 +27,19 @@ export function nameOf({ actors }: World, id: string): string {
   return actors.get(id)?.name ?? '';
 }
 
-/** Whether a relation may hold in a window: it is dated into or around it, or undated. */
-export function mayHold({ time }: DatedRelation, window: Window): boolean {
+/** Whether a relation counts in a window: it is dated into or around it, or undated; or what else is asked for counts too. */
+export function mayHold({ time }: DatedRelation, window: Window, counted: unknown = 'attested'): boolean {
   if (time.dating === 'undated') return true;
   const extent = time.dating === 'dated' ? extentOf(time) : null;
-  return extent !== null && extent.from < window.to && extent.to > window.from;
+  if (extent !== null && extent.from < window.to && extent.to > window.from) return true;
+  const state = stateIn(time, window);
+  if (counted === 'possible') return state !== 'absent' && state !== 'foretold';
+  return counted === 'presumed' && state === 'presumed';
 }
 
-/** The relations that may hold in a window. */
-export function holding(world: World, window: Window): DatedRelation[] {
-  return world.relations.filter((relation) => mayHold(relation, window));
+/** The relations that count in the window that was asked for. */
+export function holding(world: World, { own, ...window }: Pick<Asked, 'from' | 'to' | 'own'>): DatedRelation[] {
+  return world.relations.filter((relation) => mayHold(relation, window, own.counted));
 }
 
 /** A relation as one of its two actors sees it. */
