@@ -104,6 +104,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       ...{ statement, fields, question, outcome, results, follow, onCanvas, timeoutMs },
       setStatement: (q) => setValues({ q, run: false }, TYPING),
       setParameterText: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: false }, TYPING),
+      askWith: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: true }),
       setParameterType: (name, type) => setValues({ pt: { ...latest.current.types, [name]: type }, run: false }),
       run: (place = latest.current.part) => {
         if (latest.current.statement.trim() === '') return;
@@ -126,6 +127,8 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
           ...{ q: chosen.statement, p: defaults, pt: null, part: null, run: true },
           ...{ show: on === 'canvas', view: on === 'canvas' ? 'canvas' : 'cypher', at, sel: [] },
           // A question asks for an answer, not for how the database finds it.
+          // Beside the canvas nothing else says that the rows are of another window.
+          ...(on === 'canvas' && { follow: true }),
           ...(latest.current.result === 'plan' && { result: null }),
         });
       },

@@ -69,6 +69,8 @@ export interface QueryRun {
   readonly timeoutMs: number | null;
   setStatement(statement: string): void;
   setParameterText(name: string, text: string): void;
+  /** Asks the query that was run last again, with another text of one parameter. */
+  askWith(name: string, text: string): void;
   setParameterType(name: string, type: ParameterType): void;
   /** Runs one of the statements in the editor; without a place, the one that was run last. */
   run(place?: number): void;

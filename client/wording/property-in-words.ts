@@ -4,12 +4,10 @@ import { STATUS_WORDS } from '../../model/coding/status-words.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';
 import { credibilityInWords, reliabilityInWords } from './codes-in-words.ts';
-import { dateInWords, intervalInWords } from './date-in-words.ts';
+import { codedDatesInWords, dateInWords, intervalInWords } from './date-in-words.ts';
 
 /** How the values of a stored property are said. */
 export interface PropertyWords {
-  /** What the property is called. */
-  readonly title: string;
   /** A value in words; `undefined` where it is none that the property can have. */
   readonly say: (value: unknown) => string | undefined;
   /** What a value means, where that is not its own words. */
@@ -33,9 +31,9 @@ const saidBy =
     (typeof value === 'string' || typeof value === 'number') && Object.hasOwn(words, String(value)) ? words[String(value)] : undefined;
 
 /** A property that has codes; without words of their own they are said as they are. */
-function coded(title: string, codes: readonly unknown[], words: Readonly<Record<string, string>> = {}): PropertyWords {
+function coded(codes: readonly unknown[], words: Readonly<Record<string, string>> = {}): PropertyWords {
   const own = Object.fromEntries(codes.map((code) => [String(code), String(code)]));
-  return { title, say: saidBy({ ...own, ...words }), order: codes };
+  return { say: saidBy({ ...own, ...words }), order: codes };
 }
 
 const text =
@@ -43,12 +41,11 @@ const text =
   (value) =>
     typeof value === 'string' && pattern.test(value) ? say(value) : undefined;
 
-const dated = (title: string, none?: string): PropertyWords => ({
-  title,
-  say: text(intervalInWords, EDTF),
+const dated = (none?: string, inWords = intervalInWords): PropertyWords => ({
+  say: text(inWords, EDTF),
   ...(none !== undefined && { none }),
 });
-const day = (title: string, none: string): PropertyWords => ({ title, say: text(dateInWords, DAY), none });
+const day = (none: string): PropertyWords => ({ say: text(dateInWords, DAY), none });
 
 const STATUS_NAMES = Object.fromEntries(STATUSES.map((status) => [status, STATUS_WORDS[status].name]));
 const STATE_NAMES = Object.fromEntries(VISIBLE_STATES.map((state) => [state, STATE_WORDS[state].name]));
@@ -61,44 +58,44 @@ const NOT_FORETOLD = 'It is not foretold';
  */
 export const PROPERTY_WORDS: Readonly<Record<string, PropertyWords>> = {
   status: {
-    ...coded('Told as', STATUSES, STATUS_NAMES),
+    ...coded(STATUSES, STATUS_NAMES),
     explain: (value) => STATUSES.filter((status) => status === value).map((status) => STATUS_WORDS[status].meaning)[0],
   },
-  confidence: coded('Confidence', CONFIDENCES),
-  sign: coded('Sign', [1, 0, -1], { '1': 'supportive', '0': 'neutral', '-1': 'hostile' }),
-  channel: { ...coded('Kind of support', CHANNELS), none: 'No kind of support is coded' },
+  confidence: coded(CONFIDENCES),
+  sign: coded([1, 0, -1], { '1': 'supportive', '0': 'neutral', '-1': 'hostile' }),
+  channel: { ...coded(CHANNELS), none: 'No kind of support is coded' },
   state: {
-    ...coded('State', VISIBLE_STATES, STATE_NAMES),
+    ...coded(VISIBLE_STATES, STATE_NAMES),
     explain: (value) => VISIBLE_STATES.filter((state) => state === value).map((state) => STATE_WORDS[state].meaning)[0],
   },
-  dates: dated('Dates', 'No source says when'),
-  active: dated('Existence', 'No source says when it existed'),
-  published: dated('Published', 'The day is not told'),
-  covers: dated('Covers', 'It names no time that it speaks of'),
-  attests: dated('Attests', 'The claim names no time of its own: it attests what the dates of the relation say'),
-  retracted: dated('Retracted', 'It stands: it was not retracted'),
-  dating: coded('Dated', ['dated', 'foretold', 'undated']),
-  startStatus: coded('Beginning', ['known', 'unknown'], { known: 'a source dates it', unknown: 'not known' }),
-  endStatus: coded('End', ['ended', 'ongoing', 'unknown'], { ended: 'it is over', ongoing: 'said to go on', unknown: 'not known' }),
+  dates: dated('No source says when', codedDatesInWords),
+  active: dated('No source says when it existed', codedDatesInWords),
+  published: dated('The day is not told'),
+  covers: dated('It names no time that it speaks of'),
+  attests: dated('The claim names no time of its own: it attests what the dates of the relation say'),
+  retracted: dated('It stands: it was not retracted'),
+  dating: coded(['dated', 'foretold', 'undated']),
+  startStatus: coded(['known', 'unknown'], { known: 'a source dates it', unknown: 'not known' }),
+  endStatus: coded(['ended', 'ongoing', 'unknown'], { ended: 'it is over', ongoing: 'said to go on', unknown: 'not known' }),
   kind: {
-    title: 'Kind',
     say: (value) => (typeof value === 'string' && /^[a-z]+(?:_[a-z]+)*$/.test(value) ? kindName(value as never) : undefined),
   },
-  reliability: coded('Reliability', Object.keys(RELIABILITY), wordsWithCode(Object.keys(RELIABILITY), reliabilityInWords)),
+  reliability: coded(Object.keys(RELIABILITY), wordsWithCode(Object.keys(RELIABILITY), reliabilityInWords)),
   credibility: coded(
-    'Credibility',
     Object.keys(CREDIBILITY).map(Number),
     wordsWithCode(Object.keys(CREDIBILITY), (code) => credibilityInWords(Number(code))),
   ),
-  stance: coded('Stance', STANCES, { supports: 'supports it', disputes: 'disputes it', 'disputes-dates': 'grants it, disputes its dates' }),
-  from: day('Earliest day attested', NOT_ATTESTED),
-  fromLatest: day('Attested from, at the latest', NOT_ATTESTED),
-  toEarliest: day('Attested until before, at the earliest', NOT_ATTESTED),
-  to: day('Attested until before', NOT_ATTESTED),
-  foretoldFrom: day('Foretold from', NOT_FORETOLD),
-  foretoldTo: day('Foretold until before', NOT_FORETOLD),
-  possibleFrom: day('May have begun on', 'Nothing says since when it may have held'),
-  possibleTo: day('Over by', 'Nothing says until when it may have held'),
+  stance: coded(STANCES, { supports: 'supports it', disputes: 'disputes it', 'disputes-dates': 'grants it, disputes its dates' }),
+  from: day(NOT_ATTESTED),
+  fromLatest: day(NOT_ATTESTED),
+  toEarliest: day(NOT_ATTESTED),
+  to: day(NOT_ATTESTED),
+  ...{ attestedFrom: day(NOT_ATTESTED), attestedFromLatest: day(NOT_ATTESTED) },
+  ...{ attestedToEarliest: day(NOT_ATTESTED), attestedTo: day(NOT_ATTESTED) },
+  foretoldFrom: day(NOT_FORETOLD),
+  foretoldTo: day(NOT_FORETOLD),
+  possibleFrom: day('Nothing says since when it may have held'),
+  possibleTo: day('Nothing says until when it may have held'),
 };
 
 /** Words with the code behind them, by which readers of the scheme know them: "Fairly reliable (C)". */

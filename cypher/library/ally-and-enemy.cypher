@@ -1,5 +1,5 @@
 // title: Who is ally and enemy at once?
-// description: Pairs of actors with supportive and hostile relations that both may hold in the window (dated into or around it, or undated).
+// description: Pairs of actors with supportive and hostile relations in the window (attested, date uncertain or undated; more on request).
 // group: Who with whom
 // featured: yes
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

@@ -1,5 +1,5 @@
 // title: What ties the selected actors to each other?
-// description: Every relation between two selected actors that may hold in the window (dated into or around it, or undated); with nothing selected, between any two.
+// description: Every relation between two selected actors in the window (attested, date uncertain or undated; more on request); with nothing selected, between any two.
 // group: Who with whom
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[r]->(b:Actor)

@@ -1,5 +1,5 @@
 // title: Who stands between rivals?
-// description: Actors with supportive ties to two others that are hostile to each other, all of which may hold in the window (dated into or around it, or undated).
+// description: Actors with supportive ties to two others that are hostile to each other, all of it in the window (attested, date uncertain or undated; more on request).
 // group: Structure
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (b:Actor)-[hostile]-(c:Actor)

@@ -1,5 +1,5 @@
 // title: Whose enemy's enemy is no friend?
-// description: Pairs that are at odds with each other, and both with the same third actors, by all that may hold in the window (dated into or around it, or undated). Two camps have no room for that, three do.
+// description: Pairs that are at odds with each other, and both with the same third actors, by all relations in the window (attested, date uncertain or undated; more on request). Two camps have no room for that, three do.
 // group: Structure
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[x]-(b:Actor)

@@ -1,5 +1,5 @@
 // title: Whom did those fight who got money, arms or training?
-// description: A patron, the group that took his money, arms, training or shelter, and whom that group attacked, killed or threatened, all of which may hold in the window (dated into or around it, or undated). What was only announced or forecast is left out.
+// description: A patron, the group that took its money, arms, training or shelter, and whom that group attacked, killed or threatened, all of it in the window (attested, date uncertain or undated; more on request). What was only announced or forecast is left out.
 // group: Money and arms
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (patron:Actor)-[given:FUNDS|ARMS|TRAINS|HOSTS]->(fighter:Actor)

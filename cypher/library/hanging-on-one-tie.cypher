@@ -1,5 +1,5 @@
 // title: Whose place hangs on a single relation?
-// description: Actors with exactly one relation that may hold in the window (dated into or around it, or undated): if it falls, they fall out of the picture.
+// description: Actors with exactly one relation in the window (attested, date uncertain or undated; more on request): if it falls, they fall out of the picture.
 // group: Structure
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[r]-(:Actor)

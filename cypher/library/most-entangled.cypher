@@ -1,5 +1,5 @@
-// title: Who is most entangled?
-// description: Actors by the number of their relations that may hold in the window (dated into or around it, or undated), supportive and hostile apart.
+// title: Who has the most relations?
+// description: Actors by the number of their relations in the window (attested, date uncertain or undated; more on request), supportive and hostile apart.
 // group: Structure
 // featured: yes
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

@@ -1,5 +1,5 @@
-// title: What is not reported as a fact?
-// description: Relations that a source announces, alleges, infers or forecasts.
+// title: What is not told as fact?
+// description: Relations of all years that a source announces, alleges or forecasts, or that were inferred from what it says.
 // group: Disputed claims
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.status <> 'actual'

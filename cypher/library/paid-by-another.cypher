@@ -1,5 +1,5 @@
 // title: Who pays, arms or trains those whom another commands?
-// description: Groups with one actor in command and another who pays, arms or trains them, both of which may hold in the window (dated into or around it, or undated): two masters, or one behind the other.
+// description: Groups with one actor in command and another who pays, arms or trains them, both in the window (attested, date uncertain or undated; more on request): two masters, or one behind the other.
 // group: Money and arms
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (payer:Actor)-[paid:FUNDS|ARMS|TRAINS]->(g:Actor)

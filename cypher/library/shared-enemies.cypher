@@ -1,5 +1,5 @@
 // title: Who has enemies in common but no tie?
-// description: Pairs hostile to the same actors that are themselves neither allied nor at odds, by all that may hold in the window (dated into or around it, or undated): allies that might be.
+// description: Pairs hostile to the same actors that are themselves neither allied nor at odds, by all relations in the window (attested, date uncertain or undated; more on request): allies that might be.
 // group: Structure
 // parameter: least (integer) = 2 — how many enemies they have in common at least
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

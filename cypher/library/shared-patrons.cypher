@@ -1,5 +1,5 @@
 // title: Who shares a patron with a group?
-// description: Whoever else is led, paid, armed, trained, hosted, protected or backed by a patron of the group, by all that may hold in the window (dated into or around it, or undated).
+// description: Whoever else is led, paid, armed, trained, hosted, protected or backed by a patron of the group, by all relations in the window (attested, date uncertain or undated; more on request).
 // group: Who with whom
 // parameter: group (actor) = "special-groups" — the group
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

@@ -1,7 +1,7 @@
 // title: What rests on weak evidence only?
-// description: Relations of which even the best supporting claim is of poor credibility on the Admiralty scale (4 doubtful, 5 improbable, 6 cannot be judged). A claim that disputes a relation or its dates is no support.
+// description: Relations of all years of which even the best supporting claim is of poor credibility on the Admiralty scale (4 doubtful, 5 improbable, 6 cannot be judged). A claim that disputes a relation or its dates is no support.
 // group: Disputed claims
-// parameter: credibility (integer: 2 | 3 | 4 | 5 | 6) = 4 — the best credibility that still counts as weak
+// parameter: credibility (integer: 2 | 3 | 4 | 5 | 6) = 4 — best credibility that still counts as weak
 MATCH (c:Claim {stance: 'supports'})-[:SUBJECT]->(a:Actor)
 WHERE c.retracted IS NULL
 WITH a, c.relation AS id, min(c.credibility) AS best, count(c) AS claims

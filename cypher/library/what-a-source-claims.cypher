@@ -1,7 +1,7 @@
 // title: What does one source claim?
 // description: Every claim of a source with its place in it, how credible it is, the time for which it attests the relation where it names one, and the relation it is about. Retracted claims say so.
 // group: Disputed claims
-// parameter: source (source) = "resistance-cells-2008" — the id of the source
+// parameter: source (source) = "resistance-cells-2008" — the source
 MATCH (s:Source {id: $source})-[states:STATES]->(c:Claim)
 MATCH (c)-[:SUBJECT]->(a:Actor)
 MATCH (c)-[:OBJECT]->(b:Actor)

@@ -1,5 +1,5 @@
 // title: Who controlled the Special Groups in 2008?
-// description: Everyone who commanded, led, paid, trained or armed a group in a given year (dated into or around it, or undated), with what the sources say of it.
+// description: Everyone who commanded, led, paid, trained or armed a group in the year of the timeline (attested, date uncertain or undated; more on request), with what the sources say of it.
 // group: Who with whom
 // featured: yes
 // datasets: iraq

@@ -1,5 +1,5 @@
 // title: Who links two actors?
-// description: Actors with supportive ties to both of two others that may hold in the window (dated into or around it, or undated): through whom the one reaches the other.
+// description: Actors with supportive ties to both of two others in the window (attested, date uncertain or undated; more on request): through whom the one reaches the other.
 // group: Structure
 // parameter: one (actor) = "iran" — the one actor
 // parameter: other (actor) = "anti-us-marchers" — the other actor

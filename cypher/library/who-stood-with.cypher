@@ -1,5 +1,5 @@
 // title: Who stood with an actor in the window?
-// description: All supportive relations of one actor that may hold in the window (dated into or around it, or undated).
+// description: All supportive relations of one actor in the window (attested, date uncertain or undated; more on request).
 // group: Who with whom
 // parameter: actor (actor) = "sadr" — the actor
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

@@ -65,7 +65,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.getByRole('alert').getByText('$all is empty: give true or false.').waitFor();
     await page.getByRole('combobox', { name: '$all', exact: true }).click();
-    await page.getByRole('option', { name: 'true' }).click();
+    await page.getByRole('option', { name: 'Yes' }).click();
     await page.getByRole('textbox', { name: '$most', exact: true }).fill('2');
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.getByText(/^2 rows/).waitFor();
@@ -84,14 +84,16 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('button', { name: 'How far does a patron’s support reach?' }).or(page.getByText('support reach?')).first().click();
     await page.getByText(/^\d+ rows?/).waitFor();
     const before = await cells(page);
-    await page.getByRole('combobox', { name: '$patron' }).fill('quds');
+    await page.getByRole('combobox', { name: 'Patron' }).fill('quds');
     await page.getByRole('option', { name: 'Qods Force' }).click();
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.waitForFunction((was) => document.querySelector('section[aria-label=Rows] td')?.textContent !== was, before[0]);
     await page.getByRole('searchbox').fill('weak');
     await page.getByRole('button', { name: 'What rests on weak evidence only?' }).click();
-    await page.getByRole('combobox', { name: '$credibility' }).click();
-    expect(await page.getByRole('option').allTextContents()).toEqual(['2', '3', '4', '5', '6']);
+    await page.getByRole('combobox', { name: 'Best credibility that still counts as weak' }).click();
+    expect(await page.getByRole('option').allTextContents()).toEqual([
+      ...['Probably true (2)', 'Possibly true (3)', 'Doubtful (4)', 'Improbable (5)', 'Truth cannot be judged (6)'],
+    ]);
   });
 
   it('of one’s own are kept, found again, taken out as a file of the library, removed and brought in', async () => {

@@ -25,6 +25,7 @@ describe('where a column comes from', () => {
   });
 
   it('is none where it is computed, written, or only called like a property', () => {
+    expect(properties("RETURN min(CASE WHEN c.stance = 'supports' THEN c.credibility END) AS best", 'best')).toEqual(['credibility']);
     const computed =
       'MATCH (a)-[r]-() RETURN 1 AS sign, count(r) AS status, r.fromYear + 1 AS dates, CASE WHEN r.sign > 0 THEN 1 END AS kind';
     expect(properties(computed, 'sign', 'status', 'dates', 'kind')).toEqual([undefined, undefined, undefined, undefined]);
@@ -53,7 +54,16 @@ describe('a column in words', () => {
     expect(said('RETURN r.sign AS s', 's', [1, 0, -1])).toEqual(['supportive', 'neutral', 'hostile']);
     expect(said('RETURN r.status AS s', 's', ['actual', 'alleged', null])).toEqual(['told as fact', 'alleged', undefined]);
     expect(said('RETURN r.dates AS d', 'd', ['2008-06/..', '2004~', '2004/', '/2008', '[..2006-05-20]'])).toEqual([
-      ...['from June 2008 on', 'about 2004', 'from 2004, until when it does not say', 'until 2008', '20 May 2006 at the latest'],
+      ...[
+        'from June 2008, said to go on',
+        'about 2004',
+        'from 2004, end not known',
+        'until 2008, beginning not known',
+        '20 May 2006 at the latest',
+      ],
+    ]);
+    expect(said('RETURN r.dates AS d', 'd', ['/..', '/', '2020-01-24/2020-01-24', '2003/2009'])).toEqual([
+      ...['beginning not known, said to go on', 'beginning and end not known', '24 January 2020', '2003 to 2009'],
     ]);
     expect(said('RETURN c.credibility AS c, s.reliability AS r', 'c', [3])).toEqual(['Possibly true (3)']);
     expect(said('RETURN collect(r.status) AS all', 'all', [['actual', 'forecast']])).toEqual(['told as fact, forecast']);
@@ -71,7 +81,16 @@ describe('a column in words', () => {
     expect(said('RETURN coalesce(r.dates, "none") AS d', 'd', ['2004', 'none'])).toEqual([undefined, undefined]);
     expect(said('RETURN r.sign AS s', 's', [1, 2])).toEqual([undefined, undefined]);
     expect(said('RETURN r.endedBy AS by', 'by', ['leads', 'nothing'])).toEqual([undefined, undefined]);
-    expect(said('RETURN r.summary AS s', 's', ['2004'])).toEqual([undefined]);
+    expect(said('RETURN r.summary AS s', 's', ['2004-01-01'])).toEqual([undefined]);
+    expect(said('RETURN 1 AS sign', 'sign', [1])).toEqual([undefined]);
+  });
+
+  it('has days in words wherever they are from, and nothing else that is computed', () => {
+    expect(said('RETURN last([day IN r.attestedTo WHERE day < $to]) AS d', 'd', ['2019-12-03', null])).toEqual([
+      '3 December 2019',
+      undefined,
+    ]);
+    expect(said('RETURN toString(2019) AS d', 'd', ['2019', '2019-12-03'])).toEqual([undefined, undefined]);
   });
 
   it('says why a cell is empty, where that is known', () => {

@@ -8,6 +8,7 @@ import { useViewer } from '../../state/viewer-context.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { RESULT_TABS, type ResultTab } from '../../url/viewer-url.ts';
+import { CountedLine } from './CountedLine.tsx';
 import { PinnedQuery } from './PinnedQuery.tsx';
 import { PinResult } from './PinResult.tsx';
 import { QueryFailure } from './QueryFailure.tsx';
@@ -128,6 +129,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
           {isOfOldData && <p>The data have changed since: these rows are of an older version of the graph.</p>}
         </div>
       )}
+      {isCurrent && <CountedLine done={done} canAsk={isLatest} />}
       <div className={styles.toolbar}>
         <SegmentedControl
           size="xs"

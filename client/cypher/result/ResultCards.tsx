@@ -1,4 +1,5 @@
 import type { Done } from '../../state/query-run.ts';
+import { CountedLine } from './CountedLine.tsx';
 import { ResultCell } from './ResultCell.tsx';
 import styles from './result.module.css';
 import { useColumnWords } from './use-column-words.ts';
@@ -9,10 +10,11 @@ const MOST = 50;
 export function ResultCards({ done }: { readonly done: Done }) {
   const { fields, values } = done.answer.data;
   const words = useColumnWords(done);
-  if (values.length === 0) return <p className={styles.quiet}>No rows: nothing in the data matches.</p>;
   const rows = values.slice(0, MOST).map((row, index) => ({ row, key: index }));
   return (
     <>
+      <CountedLine done={done} canAsk />
+      {values.length === 0 && <p className={styles.quiet}>No rows: nothing in the data matches.</p>}
       <ol className={styles.cards}>
         {rows.map(({ row, key }) => (
           <li key={key}>

@@ -14,6 +14,8 @@ const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
 const PROPERTY = new RegExp(String.raw`^${WRAPPED}(${NAME})\s*\.\s*(${NAME})\s*(?:,[^(]*)?\)*$`, 'iu');
 const TYPE = new RegExp(String.raw`^(?:collect\s*\(\s*(?:DISTINCT\s+)?)?type\s*\(\s*(${NAME})\s*\)\)?$`, 'iu');
 const VARIABLE = new RegExp(String.raw`^${WRAPPED}(${NAME})\s*(?:,[^(]*)?\)*$`, 'iu');
+/** A case with one outcome and no other: it is that, or nothing. */
+const ONE_CASE = new RegExp(String.raw`\bCASE\s+WHEN\s(?:(?!\b(?:THEN|ELSE)\b)[\s\S])*\bTHEN\s+(${NAME}\s*\.\s*${NAME})\s+END\b`, 'giu');
 /** A variable may be named again from `WITH` to `WITH`; more often nobody does it. */
 const MOST_NAMES = 8;
 
@@ -32,6 +34,7 @@ export function columnOrigins(statement: string, fields: readonly string[]): Col
       if (next === undefined || next === expression) break;
       expression = next;
     }
+    expression = expression.replace(ONE_CASE, '$1');
     const [, variable, property] = PROPERTY.exec(expression) ?? [];
     const typed = TYPE.exec(expression)?.[1];
     const of = variable ?? typed ?? VARIABLE.exec(expression)?.[1];

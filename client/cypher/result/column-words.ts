@@ -64,6 +64,9 @@ export function columnWords(
   });
 }
 
+/** What is computed may be days: no other text looks like one. */
+const DAYS: PropertyWords = PROPERTY_WORDS.from === undefined ? { say: () => undefined } : { say: PROPERTY_WORDS.from.say };
+
 function isNothing(value: unknown): boolean {
   return value === null || value === undefined;
 }
@@ -76,9 +79,8 @@ function sayAll(words: PropertyWords, value: unknown): string | undefined {
 }
 
 function wordsOf(property: string | undefined, { unionGraph, sources, datasets }: Worded): PropertyWords | undefined {
-  if (property === undefined) return undefined;
-  const named = (title: string, names: (id: string) => string | undefined, none?: string): PropertyWords => ({
-    title,
+  if (property === undefined) return DAYS;
+  const named = (names: (id: string) => string | undefined, none?: string): PropertyWords => ({
     isNamed: true,
     say: (value) => (typeof value === 'string' ? names(value) : undefined),
     ...(none !== undefined && { none }),
@@ -89,17 +91,17 @@ function wordsOf(property: string | undefined, { unionGraph, sources, datasets }
   };
   switch (property) {
     case 'endedBy':
-      return named('Ended by', relation, 'No event that is told has ended it');
+      return named(relation, 'No event that is told has ended it');
     case 'relation':
-      return named('Relation', relation);
+      return named(relation);
     case 'via':
-      return named('Counts as one with', (id) => sources.get(id), 'It speaks for itself');
+      return named((id) => sources.get(id), 'It speaks for itself');
     case 'sources':
-      return named('Sources', (id) => sources.get(id));
+      return named((id) => sources.get(id));
     case 'dataset':
-      return named('Dataset', (id) => datasets.get(id));
+      return named((id) => datasets.get(id));
     case 'type()':
-      return named('Type', (type) => unionGraph.types.find((each: Pick<RelationType, 'type' | 'label'>) => each.type === type)?.label);
+      return named((type) => unionGraph.types.find((each: Pick<RelationType, 'type' | 'label'>) => each.type === type)?.label);
     default:
       return Object.hasOwn(PROPERTY_WORDS, property) ? PROPERTY_WORDS[property] : undefined;
   }

@@ -7,7 +7,7 @@ const REACHING = ['CONTROLS', 'LEADS', 'FUNDS', 'ARMS', 'TRAINS', 'HOSTS', 'SUPP
 /** The answers to "Money and arms". */
 export const moneyAndArms: Expectations = {
   'money-arms-training': {
-    columns: ['giver', 'relation', 'taker', 'dates', 'status', 'confidence'],
+    columns: ['giver', 'relation', 'receiver', 'dates', 'status', 'confidence'],
     rows: (world) =>
       rowsOf(
         world.relations.filter(({ type }) => ['FUNDS', 'ARMS', 'TRAINS', 'HOSTS'].includes(type)),
@@ -16,7 +16,7 @@ export const moneyAndArms: Expectations = {
       ),
   },
   'support-by-channel': {
-    columns: ['channel', 'relations', 'givers', 'takers'],
+    columns: ['channel', 'relations', 'givers', 'receivers'],
     rows: (world, asked) => {
       const support = holding(world, asked).filter(({ channel }) => channel !== undefined && String(channel) !== '');
       const names = ({ source, target }: DatedRelation) => [nameOf(world, source), nameOf(world, target)];

@@ -72,7 +72,7 @@ export const whoWithWhom: Expectations = {
           ['CONTROLS', 'LEADS'].includes(type),
         ),
         ({ source, target, id }) => [nameOf(world, source), nameOf(world, target), id],
-        (each) => [node(each.source), tie(each), node(each.target), each.dates || 'none', each.status, each.confidence],
+        (each) => [node(each.source), tie(each), node(each.target), each.dates, each.status, each.confidence],
       ),
   },
   'who-stood-with': stood(isSupportive),
@@ -133,7 +133,7 @@ export const whoWithWhom: Expectations = {
       ),
   },
   'since-when-with-each': {
-    columns: ['other', 'first', 'before', 'relations', 'supportive', 'hostile', 'startNotKnown', 'endNotKnown'],
+    columns: ['other', 'firstAttested', 'notAttestedFrom', 'relations', 'supportive', 'hostile', 'startNotKnown', 'endNotKnown'],
     given: [{ actor: 'cases-a' }, { actor: 'cases-c' }],
     rows: (world, { own }) => {
       const sides = sidesOf(world.relations).filter(({ one }) => one === own.actor);

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { formatCount } from '../../../model/format-count.ts';
+import type { Counted } from '../../../model/library/counted.ts';
+import { useCypherAnswer } from '../../data/cypher-answer.ts';
+import { idsIn } from '../../data/cypher-values.ts';
+import { type Done, useQueryRun } from '../../state/query-run.ts';
+import { useViewer } from '../../state/viewer-context.ts';
+import { statesCountedInWords } from '../../wording/counted-in-words.ts';
+import { countedIn, countingOf, windowAskedFor } from './counting.ts';
+import styles from './result.module.css';
+
+interface Props {
+  readonly done: Done;
+  /** Whether it can be asked again with what else counts. */
+  readonly canAsk: boolean;
+}
+
+/** What an answer counts in its window and what it leaves out, such as what is presumed to continue, which a click lets count too. */
+export function CountedLine({ done, canAsk }: Props) {
+  const { unionGraph } = useViewer();
+  const { askWith } = useQueryRun();
+  const { ran, answer, ids, version } = done;
+  const counted = countedIn(ran);
+  const window = windowAskedFor(ran);
+  const all = useCypherAnswer(
+    counted === undefined || counted === 'possible'
+      ? null
+      : { statement: ran.statement, parameters: { ...ran.parameters, counted: 'possible' satisfies Counted } },
+    version,
+  ).data;
+  const counting = useMemo(() => {
+    if (window === null || counted === undefined) return null;
+    const rows = answer.data.values;
+    const more = counted === 'possible' ? rows : all?.data.values;
+    return more === undefined ? null : countingOf({ ids, rows }, { ids: idsIn(more), rows: more }, window, unionGraph);
+  }, [answer, all, ids, counted, window, unionGraph]);
+  if (counting === null || counted === undefined) return null;
+  const [here, left] = [statesCountedInWords(counting.counted), statesCountedInWords(counting.left)];
+  const words = [
+    ...(here === '' ? [] : [`In these rows: ${here}.`]),
+    ...(left === '' ? [] : [`Not counted: ${left}.`]),
+    ...(left === '' && here === '' && counting.otherRows > 0
+      ? [`With what is presumed to continue or not known, ${formatCount(counting.otherRows, 'row')} would be new or other.`]
+      : []),
+  ];
+  const hasMore = left !== '' || counting.otherRows > 0;
+  const { presumed = 0 } = counting.left;
+  const offers: readonly (readonly [Counted, string])[] = [
+    ...(counted === 'attested' && hasMore && (presumed > 0 || left === '') ? ([['presumed', 'Count what is presumed too']] as const) : []),
+    ...(hasMore && counted !== 'possible' ? ([['possible', 'Count all that may have held']] as const) : []),
+    ...(counted === 'attested' ? [] : ([['attested', 'Leave out what is presumed or not known']] as const)),
+  ];
+  return (
+    <p className={styles.counted} role="note" aria-label="What is counted">
+      {words.join(' ')}{' '}
+      {canAsk &&
+        offers.map(([level, label]) => (
+          <button key={level} type="button" className={styles.link} onClick={() => askWith('counted', level)}>
+            {label}
+          </button>
+        ))}
+    </p>
+  );
+}
