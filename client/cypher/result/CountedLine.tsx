@@ -6,6 +6,8 @@ import { idsIn } from '../../data/cypher-values.ts';
 import { type Done, useQueryRun } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { statesCountedInWords } from '../../wording/counted-in-words.ts';
+import { prepositioned, windowInWords } from '../../wording/date-in-words.ts';
+import { capitalize } from '../../wording/state-in-words.ts';
 import { countedIn, countingOf, windowAskedFor } from './counting.ts';
 import styles from './result.module.css';
 
@@ -15,13 +17,13 @@ interface Props {
   readonly canAsk: boolean;
 }
 
-/** What an answer counts in its window and what it leaves out, such as what is presumed to continue, which a click lets count too. */
+/** The window of an answer, what it counts there, and what it leaves out, such as what is presumed to continue, which a click lets count too. */
 export function CountedLine({ done, canAsk }: Props) {
   const { unionGraph } = useViewer();
   const { askWith } = useQueryRun();
   const { ran, answer, ids, version } = done;
   const counted = countedIn(ran);
-  const window = windowAskedFor(ran);
+  const window = useMemo(() => windowAskedFor(ran), [ran]);
   const all = useCypherAnswer(
     counted === undefined || counted === 'possible'
       ? null
@@ -29,17 +31,18 @@ export function CountedLine({ done, canAsk }: Props) {
     version,
   ).data;
   const counting = useMemo(() => {
-    if (window === null || counted === undefined) return null;
+    if (window === null) return null;
     const rows = answer.data.values;
-    const more = counted === 'possible' ? rows : all?.data.values;
-    return more === undefined ? null : countingOf({ ids, rows }, { ids: idsIn(more), rows: more }, window, unionGraph);
-  }, [answer, all, ids, counted, window, unionGraph]);
-  if (counting === null || counted === undefined) return null;
+    const more = all?.data.values ?? rows;
+    return countingOf({ ids, rows }, { ids: idsIn(more), rows: more }, window, unionGraph);
+  }, [answer, all, ids, window, unionGraph]);
+  if (counting === null || window === null) return null;
   const [here, left] = [statesCountedInWords(counting.counted), statesCountedInWords(counting.left)];
+  const when = capitalize(prepositioned(windowInWords(window)));
   const words = [
-    ...(here === '' ? [] : [`In these rows: ${here}.`]),
+    here === '' ? `${when}.` : `${when}: ${here}.`,
     ...(left === '' ? [] : [`Not counted: ${left}.`]),
-    ...(left === '' && here === '' && counting.otherRows > 0
+    ...(left === '' && counting.otherRows > 0
       ? [`With what is presumed to continue or not known, ${formatCount(counting.otherRows, 'row')} would be new or other.`]
       : []),
   ];
@@ -47,8 +50,8 @@ export function CountedLine({ done, canAsk }: Props) {
   const { presumed = 0 } = counting.left;
   const offers: readonly (readonly [Counted, string])[] = [
     ...(counted === 'attested' && hasMore && (presumed > 0 || left === '') ? ([['presumed', 'Count what is presumed too']] as const) : []),
-    ...(hasMore && counted !== 'possible' ? ([['possible', 'Count all that may have held']] as const) : []),
-    ...(counted === 'attested' ? [] : ([['attested', 'Leave out what is presumed or not known']] as const)),
+    ...(hasMore && counted !== undefined && counted !== 'possible' ? ([['possible', 'Count all that may have held']] as const) : []),
+    ...(counted === 'attested' || counted === undefined ? [] : ([['attested', 'Leave out what is presumed or not known']] as const)),
   ];
   return (
     <p className={styles.counted} role="note" aria-label="What is counted">
