@@ -6,5 +6,5 @@ MATCH (a:Actor)-[r]->(b:Actor)
 WHERE (size($selected) = 0 OR (a.id IN $selected AND b.id IN $selected)) AND (r.dating = 'undated' OR (r.from < $to AND r.to > $from)
   OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
     AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < $to))))
-RETURN a AS actor, r AS relation, b AS other, r.dates AS dates, r.status AS status, r.summary AS summary
+RETURN r AS relation, r.dates AS dates, r.status AS status, r.summary AS summary, a AS actor, b AS other
 ORDER BY a.name, b.name, r.id

@@ -6,5 +6,6 @@ MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.status IN $statuses
 OPTIONAL MATCH (a)-[later]->(b)
 WHERE type(later) = type(r) AND later.status = 'actual' AND (later.from > r.from OR later.from >= r.foretoldFrom)
-RETURN r.status AS status, a AS actor, r AS relation, b AS other, r.summary AS summary, later AS borneOutBy, later.dates AS `dates of that`
+RETURN r AS relation, r.status AS status, later AS borneOutBy, later.dates AS `dates of that`, r.summary AS summary, a AS actor,
+       b AS other
 ORDER BY status, r.id, later.id

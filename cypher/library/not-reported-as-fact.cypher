@@ -3,5 +3,5 @@
 // group: Disputed claims
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.status <> 'actual'
-RETURN r.status AS status, a AS actor, r AS relation, b AS other, r.confidence AS confidence, r.summary AS summary
+RETURN r AS relation, r.status AS status, r.confidence AS confidence, r.summary AS summary, a AS actor, b AS other
 ORDER BY r.status, r.id

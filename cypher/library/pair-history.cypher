@@ -4,5 +4,6 @@
 // parameter: one (actor) = "sadr" — the one actor
 // parameter: other (actor) = "iran" — the other actor
 MATCH (a:Actor {id: $one})-[r]-(b:Actor {id: $other})
-RETURN startNode(r) AS actor, r AS relation, endNode(r) AS target, r.dates AS dates, r.status AS status, r.confidence AS confidence, r.summary AS summary
+RETURN r AS relation, r.dates AS dates, r.status AS status, r.confidence AS confidence, r.summary AS summary,
+       startNode(r) AS actor, endNode(r) AS target
 ORDER BY coalesce(r.from, r.foretoldFrom, '9999'), r.id

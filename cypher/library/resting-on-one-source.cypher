@@ -8,5 +8,5 @@ WHERE c.retracted IS NULL
 WITH a, r, b, s, c
 ORDER BY s.id
 WITH a, r, b, collect(DISTINCT s) AS sources, count(c) AS claims
-RETURN a AS actor, r AS relation, b AS other, sources, claims, r.confidence AS confidence
+RETURN r AS relation, sources, claims, r.confidence AS confidence, a AS actor, b AS other
 ORDER BY CASE r.confidence WHEN 'low' THEN 0 WHEN 'moderate' THEN 1 ELSE 2 END, r.id

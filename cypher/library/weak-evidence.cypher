@@ -8,5 +8,5 @@ WITH a, c.relation AS id, min(c.credibility) AS best, count(c) AS claims
 WHERE best >= $credibility
 MATCH (a)-[r]->(b:Actor)
 WHERE r.id = id
-RETURN a AS actor, r AS relation, b AS other, best AS bestCredibility, claims AS claims, r.status AS status, r.summary AS summary
+RETURN r AS relation, best AS bestCredibility, claims AS claims, r.status AS status, r.summary AS summary, a AS actor, b AS other
 ORDER BY bestCredibility DESC, r.id

@@ -7,6 +7,6 @@ MATCH (c)-[:SUBJECT]->(a:Actor)
 MATCH (c)-[:OBJECT]->(b:Actor)
 MATCH (a)-[r]->(b)
 WHERE r.id = c.relation
-RETURN states.locator AS place, a AS actor, r AS relation, b AS other, c.text AS claim, c.credibility AS credibility, c.stance AS stance,
-       c.attests AS attests, c.retracted AS retracted
+RETURN r AS relation, states.locator AS place, c.text AS claim, c.credibility AS credibility, c.stance AS stance,
+       c.attests AS attests, c.retracted AS retracted, a AS actor, b AS other
 ORDER BY place, c.id, r.id

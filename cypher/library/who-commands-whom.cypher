@@ -7,5 +7,6 @@ MATCH (a:Actor)-[r:CONTROLS|LEADS]->(b:Actor)
 WHERE NOT $windowOnly OR (r.dating = 'undated' OR (r.from < $to AND r.to > $from)
   OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
     AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < $to))))
-RETURN a AS commander, r AS relation, b AS commanded, r.dates AS dates, r.status AS status, r.confidence AS confidence, r.summary AS summary
+RETURN r AS relation, r.dates AS dates, r.status AS status, r.confidence AS confidence, r.summary AS summary, a AS commander,
+       b AS commanded
 ORDER BY a.name, b.name, r.id

@@ -11,5 +11,5 @@ MATCH (a:Actor)-[r:CONTROLS|LEADS|FUNDS|TRAINS|ARMS]->(g:Actor {id: $group})
 WHERE (r.dating = 'undated' OR (r.fromYear <= $year AND $year <= r.toYear)
   OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < next, true) AND coalesce(r.possibleTo > first, true)
     AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < next))))
-RETURN a AS actor, r AS relation, g AS controlled, r.status AS status, r.confidence AS confidence, r.summary AS summary
+RETURN r AS relation, r.status AS status, r.confidence AS confidence, r.summary AS summary, a AS actor, g AS controlled
 ORDER BY type(r), a.name, r.id

@@ -6,7 +6,7 @@ import { idsIn } from '../../data/cypher-values.ts';
 import { type Done, useQueryRun } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { statesCountedInWords } from '../../wording/counted-in-words.ts';
-import { prepositioned, windowInWords } from '../../wording/date-in-words.ts';
+import { dateInWords, prepositioned, windowInWords } from '../../wording/date-in-words.ts';
 import { capitalize } from '../../wording/state-in-words.ts';
 import { countedIn, countingOf, windowAskedFor } from './counting.ts';
 import styles from './result.module.css';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The window of an answer, what it counts there, and what it leaves out, such as what is presumed to continue, which a click lets count too. */
 export function CountedLine({ done, canAsk }: Props) {
-  const { unionGraph } = useViewer();
+  const { unionGraph, visibleGraph } = useViewer();
   const { askWith } = useQueryRun();
   const { ran, answer, ids, version } = done;
   const counted = countedIn(ran);
@@ -39,6 +39,11 @@ export function CountedLine({ done, canAsk }: Props) {
   if (counting === null || window === null) return null;
   const [here, left] = [statesCountedInWords(counting.counted), statesCountedInWords(counting.left)];
   const when = capitalize(prepositioned(windowInWords(window)));
+  const { known } = visibleGraph.criteria;
+  // The states of the picture are those of an earlier day, and the database has what all sources say.
+  if (known !== undefined && known !== null) {
+    return <p className={styles.counted}>{`${when}, by all sources: not only by those known on ${dateInWords(known)}.`}</p>;
+  }
   const words = [
     here === '' ? `${when}.` : `${when}: ${here}.`,
     ...(left === '' ? [] : [`Not counted: ${left}.`]),
