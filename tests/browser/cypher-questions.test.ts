@@ -37,6 +37,37 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     expect(new URL(page.url()).searchParams.get('view')).toBeNull();
   });
 
+  it('say in words what they count in which window, let what is presumed count too, and follow the timeline', async () => {
+    const { page, address } = await viewer.show('/?at=2020');
+    await page.getByRole('button', { name: 'Questions', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Questions' }).getByText('Who stood against an actor in the window?').click();
+    const details = page.locator('section[aria-label=Details]');
+    const counted = details.getByRole('note', { name: 'What is counted' });
+    const rows = details.locator('ol > li');
+    await counted.getByText('Not counted:', { exact: false }).waitFor();
+    const said = (await counted.textContent()) ?? '';
+    const [, presumed] = /^In 2020: .*Not counted: (\d+) presumed/.exec(said) ?? [];
+    const before = await rows.count();
+    await counted.getByRole('button', { name: 'Count what is presumed too' }).click();
+    await address('presumed');
+    await counted.getByText(`${presumed} presumed. Not counted`, { exact: false }).waitFor();
+    expect(await rows.count()).toBe(before + Number(presumed));
+    expect(await details.getByRole('combobox', { name: 'What counts as holding in the window' }).inputValue()).toBe(
+      'Also presumed to continue',
+    );
+    await page.getByRole('slider', { name: 'Year' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await counted.getByText('In 2019: ', { exact: false }).waitFor();
+    await details.getByRole('button', { name: 'Open it in the Cypher view' }).click();
+    const head = page.getByRole('columnheader').getByRole('button');
+    await head.getByText('Status', { exact: true }).waitFor();
+    expect(await cells(page)).toContain('told as fact');
+    await page.getByRole('switch', { name: 'As stored' }).click();
+    await head.getByText('status', { exact: true }).waitFor();
+    expect(await cells(page)).toContain('actual');
+    await address('stored=true');
+  });
+
   it('are several in one text, of which the one under the cursor is run, by key, by button and after a reload', async () => {
     const { page, field } = await open();
     await field.fill("RETURN 'a;b' AS one;\nRETURN 2 AS two;\nRETURN 3 AS three");
