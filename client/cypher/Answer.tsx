@@ -5,6 +5,7 @@ import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { useLastDone } from './use-last-done.ts';
 
 const ParameterFields = lazyPart(async () => (await import('./editor/ParameterFields.tsx')).ParameterFields);
 const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx')).ResultCards);
@@ -13,11 +14,12 @@ const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx
 export function Answer() {
   const { setView } = useViewer();
   const { question, fields, outcome, run } = useQueryRun();
+  const done = useLastDone(outcome);
   return (
     <>
       <header className={styles.section}>
-        <p className={styles.kindLabel}>Answer of a query</p>
-        <h2>{question?.title ?? 'Query'}</h2>
+        <p className={styles.kindLabel}>Question</p>
+        <h2>{question?.title ?? 'A query of your own'}</h2>
         {question !== undefined && <p className={styles.quiet}>{question.description}</p>}
         <button type="button" className={styles.link} onClick={() => setView('cypher')}>
           Open it in the Cypher view
@@ -39,11 +41,11 @@ export function Answer() {
           </Button>
         </form>
       )}
-      {outcome.kind === 'running' && <Loader size="sm" aria-label="The query is running" />}
+      {outcome.kind === 'running' && done === null && <Loader size="sm" aria-label="The query is running" />}
       {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
-      {outcome.kind === 'done' && (
+      {done !== null && (
         <Suspense fallback={<Loader size="sm" />}>
-          <ResultCards done={outcome} />
+          <ResultCards done={done} />
         </Suspense>
       )}
     </>

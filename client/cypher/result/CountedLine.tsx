@@ -39,9 +39,9 @@ export function CountedLine({ done, canAsk }: Props) {
   if (counting === null || window === null) return null;
   const [here, left] = [statesCountedInWords(counting.counted), statesCountedInWords(counting.left)];
   const when = capitalize(prepositioned(windowInWords(window)));
-  const { known } = visibleGraph.criteria;
+  const known = visibleGraph.criteria.known ?? null;
   // The states of the picture are those of an earlier day, and the database has what all sources say.
-  if (known !== undefined && known !== null) {
+  if (known !== null) {
     return <p className={styles.counted}>{`${when}, by all sources: not only by those known on ${dateInWords(known)}.`}</p>;
   }
   const words = [

@@ -1,5 +1,5 @@
 import { Button, Loader, SegmentedControl, Switch } from '@mantine/core';
-import { Suspense, useId, useRef, useSyncExternalStore } from 'react';
+import { Suspense, useId, useSyncExternalStore } from 'react';
 import { latestVersion, subscribeToVersion } from '../../data/graph-version.ts';
 import { type Done, isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
 import { useAsCypher } from '../../state/use-as-cypher.ts';
@@ -8,6 +8,7 @@ import { useViewer } from '../../state/viewer-context.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { RESULT_TABS, type ResultTab } from '../../url/viewer-url.ts';
+import { useLastDone } from '../use-last-done.ts';
 import { CountedLine } from './CountedLine.tsx';
 import { PinnedQuery } from './PinnedQuery.tsx';
 import { PinResult } from './PinResult.tsx';
@@ -89,14 +90,6 @@ function LatestRun({ outcome }: { readonly outcome: Outcome }) {
       {outcome.kind === 'failed' && <QueryFailure error={outcome.error} onRetry={() => run()} />}
     </>
   );
-}
-
-/** The last answer, which also stays while the same query runs again, for instance with another year. */
-function useLastDone(outcome: Outcome): Done | null {
-  const last = useRef<Done | null>(null);
-  if (outcome.kind === 'done') last.current = outcome;
-  else if (outcome.kind !== 'running' || outcome.ran.statement !== last.current?.ran.statement) last.current = null;
-  return last.current;
 }
 
 interface AnsweredProps {

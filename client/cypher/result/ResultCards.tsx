@@ -1,4 +1,5 @@
 import type { Done } from '../../state/query-run.ts';
+import { AnswerWindow, useAnswerWindow } from './answer-window.ts';
 import { CountedLine } from './CountedLine.tsx';
 import { ResultCell } from './ResultCell.tsx';
 import styles from './result.module.css';
@@ -12,7 +13,7 @@ export function ResultCards({ done }: { readonly done: Done }) {
   const words = useColumnWords(done);
   const rows = values.slice(0, MOST).map((row, index) => ({ row, key: index }));
   return (
-    <>
+    <AnswerWindow value={useAnswerWindow(done)}>
       <CountedLine done={done} canAsk />
       {values.length === 0 && <p className={styles.quiet}>No rows: nothing in the data matches.</p>}
       <ol className={styles.cards}>
@@ -23,7 +24,7 @@ export function ResultCards({ done }: { readonly done: Done }) {
                 <div key={field}>
                   <dt title={field}>{words?.[column]?.title ?? field}</dt>
                   <dd>
-                    <ResultCell value={row[column]} words={words?.[column]} />
+                    <ResultCell value={row[column]} words={words?.[column]} isToldWhy />
                   </dd>
                 </div>
               ))}
@@ -36,6 +37,6 @@ export function ResultCards({ done }: { readonly done: Done }) {
           The first {MOST} of {values.length} rows; the Cypher view has them all.
         </p>
       )}
-    </>
+    </AnswerWindow>
   );
 }

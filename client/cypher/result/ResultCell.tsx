@@ -7,15 +7,17 @@ interface Props {
   readonly value: unknown;
   /** How its column is said; `undefined`: as it is stored. */
   readonly words: ColumnWords | undefined;
+  /** Whether what is empty says why in words, and not on hover. */
+  readonly isToldWhy?: boolean;
 }
 
 /** A value in words, with what is stored on hover; or as it is stored. What is empty says why, where that is known. */
-export function ResultCell({ value, words }: Props) {
+export function ResultCell({ value, words, isToldWhy = false }: Props) {
   if (words === undefined) return <Cell value={value} />;
   if (value === null || value === undefined) {
     return words.none === undefined ? null : (
       <span className={styles.quiet} title={words.none}>
-        –
+        {isToldWhy ? words.none : '–'}
       </span>
     );
   }

@@ -6,6 +6,7 @@ import type { Done } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { NARROWEST, type TableColumn, useTable } from '../../ui/table/use-table.ts';
+import { AnswerWindow, useAnswerWindow } from './answer-window.ts';
 import { columnWidths } from './column-widths.ts';
 import { cellText } from './column-words.ts';
 import { ResultCell } from './ResultCell.tsx';
@@ -23,6 +24,7 @@ const SAMPLE = 40;
 export function ResultTable({ done }: { readonly done: Done }) {
   const { fields, values } = done.answer.data;
   const words = useColumnWords(done);
+  const window = useAnswerWindow(done);
   const { unionGraph } = useViewer();
   const section = useRef<HTMLElement>(null);
   const clipboard = useClipboard({ timeout: 2000 });
@@ -56,7 +58,9 @@ export function ResultTable({ done }: { readonly done: Done }) {
   return (
     <>
       <section ref={section} className={styles.rows} aria-label="Rows">
-        <DataTable model={model} cellText={(row, column) => cellText(row[column], words?.[column], unionGraph)} />
+        <AnswerWindow value={window}>
+          <DataTable model={model} cellText={(row, column) => cellText(row[column], words?.[column], unionGraph)} />
+        </AnswerWindow>
       </section>
       <div className={styles.footer}>
         <span className={styles.keyHint}>Arrow keys go from cell to cell; Ctrl C copies one.</span>

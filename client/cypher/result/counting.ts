@@ -2,8 +2,8 @@ import { type Counted, countedOf } from '../../../model/library/counted.ts';
 import { stateIn } from '../../../model/time/relation-time.ts';
 import { type Window, yearWindow } from '../../../model/time/window.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
+import { namesBound, namesIn } from '../../state/query-parameters.ts';
 import type { Done, SentQuery } from '../../state/query-run.ts';
-import { maskNonCode } from '../../style/non-code.ts';
 import type { StateCounts } from '../../wording/counted-in-words.ts';
 
 /** What an answer counts in its window, and what it does not. */
@@ -18,17 +18,13 @@ export interface Counting {
 
 /** What counts in the window by the parameter `$counted` of a statement; `undefined` where it has none. */
 export function countedIn({ statement, parameters }: Pick<SentQuery, 'statement' | 'parameters'>): Counted | undefined {
-  return isNamed(statement, 'counted') ? countedOf(parameters.counted) : undefined;
+  return namesIn(statement).includes('counted') ? countedOf(parameters.counted) : undefined;
 }
 
 /** The window that a statement asks for; `null` where it asks for none. */
 export function windowAskedFor({ statement, bound }: Pick<SentQuery, 'statement' | 'bound'>): Window | null {
-  if (isNamed(statement, 'from') || isNamed(statement, 'to')) return { from: bound.from, to: bound.to };
-  return isNamed(statement, 'year') ? yearWindow(bound.year) : null;
-}
-
-function isNamed(statement: string, parameter: string): boolean {
-  return new RegExp(`\\$${parameter}(?![\\p{L}\\p{N}_])`, 'u').test(maskNonCode(statement));
+  if (namesBound(statement, 'from') || namesBound(statement, 'to')) return { from: bound.from, to: bound.to };
+  return namesBound(statement, 'year') ? yearWindow(bound.year) : null;
 }
 
 type Rows = Pick<Done, 'ids'> & { readonly rows: readonly (readonly unknown[])[] };

@@ -133,7 +133,7 @@ export const whoWithWhom: Expectations = {
       ),
   },
   'since-when-with-each': {
-    columns: ['other', 'firstAttested', 'notAttestedFrom', 'relations', 'supportive', 'hostile', 'startNotKnown', 'endNotKnown'],
+    columns: ['other', 'earliestAttestedDay', 'notAttestedFrom', 'relations', 'supportive', 'hostile', 'startNotKnown', 'endNotKnown'],
     given: [{ actor: 'cases-a' }, { actor: 'cases-c' }],
     rows: (world, { own }) => {
       const sides = sidesOf(world.relations).filter(({ one }) => one === own.actor);
