@@ -3,6 +3,7 @@ import { cellText, columnWords } from '../../client/cypher/result/column-words.t
 import { formatTsv } from '../../client/cypher/result/tsv.ts';
 import { compareKeys } from '../../client/ui/table/sort-key.ts';
 import { columnTitle } from '../../client/wording/column-title.ts';
+import { RelationshipValue } from '../../model/query-api/values.ts';
 import { council } from './council.ts';
 
 const unionGraph = council();
@@ -71,6 +72,17 @@ describe('a column in words', () => {
     expect(said('RETURN state', 'state', ['uncertain', 'presumed'])).toEqual(['date uncertain', 'presumed to continue']);
   });
 
+  it('says dates by all that is known of their relation, where that stands in the row', () => {
+    const [fields, row] = [
+      ['tie', 'dates'],
+      [new RelationshipValue('e', 'FUNDS', 'n', 'm', { id: 'funds' }), '2002/..'],
+    ];
+    const say = (statement: string, dates: unknown) => columnWords(statement, fields, [row], worded)[1]?.say(dates, [row[0], dates]);
+    expect(say('MATCH ()-[r]->() RETURN r AS tie, r.dates AS dates', '2002/..')).toBe('since 2002, said to go on');
+    expect(say('MATCH ()-[r]->() RETURN r AS tie, r.dates AS dates', '2001/..')).toBe('from 2001, said to go on');
+    expect(say('MATCH ()-[r]->() MATCH ()-[x]-() RETURN r AS tie, x.dates AS dates', '2002/..')).toBe('from 2002, said to go on');
+  });
+
   it('says ids of relations, sources and types by what they stand for', () => {
     expect(said('RETURN r.endedBy AS by', 'by', ['leads'])).toEqual(['MAYOR leads COUNCIL']);
     expect(said('RETURN s.via AS via', 'via', ['minutes'])).toEqual(['Minutes of the council']);
@@ -119,7 +131,7 @@ describe('a column in words', () => {
     const words = columnWords('RETURN r.sign AS sign, x AS borneOutBy', fields, rows, worded);
     expect(formatTsv(fields, rows, unionGraph, words)).toBe('Sign\tBorne out by\nhostile\t');
     expect(formatTsv(fields, rows, unionGraph)).toBe('sign\tborneOutBy\n-1\t');
-    expect(cellText(5, words[1], unionGraph)).toBe('5');
+    expect(cellText([-1, 5], 1, words, unionGraph)).toBe('5');
   });
 });
 

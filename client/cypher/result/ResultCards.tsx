@@ -24,7 +24,7 @@ export function ResultCards({ done }: { readonly done: Done }) {
                 <div key={field}>
                   <dt title={field}>{words?.[column]?.title ?? field}</dt>
                   <dd>
-                    <ResultCell value={row[column]} words={words?.[column]} isToldWhy />
+                    <ResultCell row={row} column={column} words={words?.[column]} isToldWhy />
                   </dd>
                 </div>
               ))}

@@ -4,7 +4,8 @@ import type { ColumnWords } from './column-words.ts';
 import styles from './result.module.css';
 
 interface Props {
-  readonly value: unknown;
+  readonly row: readonly unknown[];
+  readonly column: number;
   /** How its column is said; `undefined`: as it is stored. */
   readonly words: ColumnWords | undefined;
   /** Whether what is empty says why in words, and not on hover. */
@@ -12,7 +13,8 @@ interface Props {
 }
 
 /** A value in words, with what is stored on hover; or as it is stored. What is empty says why, where that is known. */
-export function ResultCell({ value, words, isToldWhy = false }: Props) {
+export function ResultCell({ row, column, words, isToldWhy = false }: Props) {
+  const value = row[column];
   if (words === undefined) return <Cell value={value} />;
   if (value === null || value === undefined) {
     return words.none === undefined ? null : (
@@ -21,7 +23,7 @@ export function ResultCell({ value, words, isToldWhy = false }: Props) {
       </span>
     );
   }
-  const said = words.say(value);
+  const said = words.say(value, row);
   if (said === undefined) return <Cell value={value} />;
   const relation = words.relationOf(value);
   if (relation !== undefined) return <ValueLink target={{ kind: 'relation', id: relation }}>{said}</ValueLink>;

@@ -32,7 +32,7 @@ export function ResultTable({ done }: { readonly done: Done }) {
   useLayoutEffect(() => setRoom(section.current?.firstElementChild?.clientWidth ?? 0), []);
   const columns = useMemo((): TableColumn<Row>[] => {
     const sample = values.slice(0, SAMPLE);
-    const texts = fields.map((_, column) => sample.map((row) => cellText(row[column], words?.[column], unionGraph)));
+    const texts = fields.map((_, column) => sample.map((row) => cellText(row, column, words, unionGraph)));
     const titles = fields.map((field, column) => words?.[column]?.title ?? field);
     const widths = columnWidths(titles, texts, room);
     return titles.map((title, column) => ({
@@ -40,7 +40,7 @@ export function ResultTable({ done }: { readonly done: Done }) {
       title,
       width: widths[column] ?? NARROWEST,
       sortBy: (row) => words?.[column]?.sortBy(row[column]) ?? sortKey(row[column], unionGraph),
-      cell: (row) => <ResultCell value={row[column]} words={words?.[column]} />,
+      cell: (row) => <ResultCell row={row} column={column} words={words?.[column]} />,
     }));
   }, [fields, values, words, unionGraph, room]);
   const model = useTable({ rows: values, columns });
@@ -59,7 +59,7 @@ export function ResultTable({ done }: { readonly done: Done }) {
     <>
       <section ref={section} className={styles.rows} aria-label="Rows">
         <AnswerWindow value={window}>
-          <DataTable model={model} cellText={(row, column) => cellText(row[column], words?.[column], unionGraph)} />
+          <DataTable model={model} cellText={(row, column) => cellText(row, column, words, unionGraph)} />
         </AnswerWindow>
       </section>
       <div className={styles.footer}>

@@ -4,6 +4,8 @@ import { maskNonCode } from '../../style/non-code.ts';
 export interface ColumnOrigin {
   /** The property that they are: `status` of `r.status`, of `min(c.credibility)`; `type()` where they are types of relations. */
   readonly property: string | undefined;
+  /** The variable of which they are, or that they are themselves. */
+  readonly variable: string | undefined;
   /** Whether nothing need be there: what it is taken from is of an `OPTIONAL MATCH`. */
   readonly isOptional: boolean;
 }
@@ -38,7 +40,11 @@ export function columnOrigins(statement: string, fields: readonly string[]): Col
     const [, variable, property] = PROPERTY.exec(expression) ?? [];
     const typed = TYPE.exec(expression)?.[1];
     const of = variable ?? typed ?? VARIABLE.exec(expression)?.[1];
-    return { property: property ?? (typed === undefined ? undefined : 'type()'), isOptional: of !== undefined && optional.has(of) };
+    return {
+      property: property ?? (typed === undefined ? undefined : 'type()'),
+      variable: of,
+      isOptional: of !== undefined && optional.has(of),
+    };
   });
 }
 

@@ -1,18 +1,23 @@
 import type { RelationType } from '../../../model/coding/vocabulary.ts';
+import { RelationshipValue } from '../../../model/query-api/values.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
 import type { SortKey } from '../../ui/table/sort-key.ts';
 import { columnTitle } from '../../wording/column-title.ts';
+import { datesInBrief } from '../../wording/dates-in-brief.ts';
 import { PROPERTY_WORDS, type PropertyWords } from '../../wording/property-in-words.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
-import { columnOrigins } from './column-origin.ts';
+import { type ColumnOrigin, columnOrigins } from './column-origin.ts';
 import { sortKey } from './value-sort-key.ts';
-import { valueText } from './value-text.ts';
+import { relationOf, valueText } from './value-text.ts';
 
 /** How a column of a result is said in words. */
 export interface ColumnWords {
   readonly title: string;
-  /** A value in words; `undefined` where it has none of its own and is shown as it is stored. */
-  readonly say: (value: unknown) => string | undefined;
+  /**
+   * A value in words; `undefined` where it has none of its own and is shown as it is stored.
+   * @param row in which it stands: dates are said by all that is known of their relation, where that stands there too
+   */
+  readonly say: (value: unknown, row?: readonly unknown[]) => string | undefined;
   readonly explain: (value: unknown) => string | undefined;
   /** What a value is sorted by: the order of codes, the words of a name, and dates as they are coded. */
   readonly sortBy: (value: unknown) => SortKey;
@@ -44,7 +49,8 @@ export function columnWords(
 ): ColumnWords[] {
   const origins = columnOrigins(statement, fields);
   return fields.map((field, column) => {
-    const { property, isOptional } = origins[column] ?? { property: undefined, isOptional: false };
+    const { property, variable, isOptional } = origins[column] ?? NO_ORIGIN;
+    const beside = property === 'dates' ? origins.findIndex((each) => each.property === undefined && each.variable === variable) : -1;
     const words = wordsOf(property ?? (field === 'state' ? field : undefined), worded);
     const isRecognised = words !== undefined && rows.every((row) => isNothing(row[column]) || sayAll(words, row[column]) !== undefined);
     const isRelation = isRecognised && (property === 'endedBy' || property === 'relation');
@@ -55,13 +61,25 @@ export function columnWords(
     };
     return {
       title: columnTitle(field),
-      say: (value) => (isRecognised ? sayAll(words, value) : undefined),
+      say: (value, row) => {
+        if (!isRecognised) return undefined;
+        return datesOf(row?.[beside], value, worded) ?? sayAll(words, value);
+      },
       explain: (value) => (isRecognised ? words.explain?.(value) : undefined),
       sortBy: (value) => (isNothing(value) ? undefined : (rank(value) ?? sortKey(value, worded.unionGraph))),
       relationOf: (value) => (isRelation && typeof value === 'string' ? value : undefined),
       none: isOptional ? NOT_FOUND : isRecognised ? words.none : undefined,
     };
   });
+}
+
+const NO_ORIGIN: ColumnOrigin = { property: undefined, variable: undefined, isOptional: false };
+
+/** The dates of a relation in brief, as everywhere else in a row; `undefined` where the value is not its dates. */
+function datesOf(beside: unknown, dates: unknown, { unionGraph }: Worded): string | undefined {
+  if (!(beside instanceof RelationshipValue)) return undefined;
+  const relation = relationOf(beside, unionGraph);
+  return relation !== undefined && relation.dates === dates ? datesInBrief(relation) : undefined;
 }
 
 /** What is computed may be days: no other text looks like one. */
@@ -107,7 +125,12 @@ function wordsOf(property: string | undefined, { unionGraph, sources, datasets }
   }
 }
 
-/** The text of a cell, without links: in words where it has some, and empty where there is nothing. */
-export function cellText(value: unknown, words: ColumnWords | undefined, unionGraph: UnionGraph): string {
-  return words?.say(value) ?? valueText(value, unionGraph);
+/** The text of a cell of a row, without links: in words where it has some, and empty where there is nothing. */
+export function cellText(
+  row: readonly unknown[],
+  column: number,
+  words: readonly ColumnWords[] | undefined,
+  unionGraph: UnionGraph,
+): string {
+  return words?.[column]?.say(row[column], row) ?? valueText(row[column], unionGraph);
 }
