@@ -1,6 +1,7 @@
 import { formatNumber } from '../../model/format-count.ts';
 import type { Counted } from '../../model/library/counted.ts';
-import { VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
+import { type RelationState, VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { stateName } from './state-in-words.ts';
 import { STATE_NAMES } from './tally-in-words.ts';
 
 /** What counts as holding in the window, as a question offers it. */
@@ -11,12 +12,15 @@ export const COUNTED_WORDS: Readonly<Record<Counted, string>> = {
 };
 
 /** How many relations are in each state. */
-export type StateCounts = Readonly<Partial<Record<VisibleState, number>>>;
+export type StateCounts = Readonly<Partial<Record<RelationState, number>>>;
 
-/** "16 attested, 2 date uncertain"; empty where there are none. */
+const STATES: readonly RelationState[] = [...VISIBLE_STATES, 'absent'];
+
+/** "16 attested, 2 date uncertain, 3 not in this window"; empty where there are none. */
 export function statesCountedInWords(counts: StateCounts): string {
-  return VISIBLE_STATES.flatMap((state) => {
+  return STATES.flatMap((state) => {
     const count = counts[state] ?? 0;
-    return count === 0 ? [] : [`${formatNumber(count)} ${STATE_NAMES[state]}`];
+    if (count === 0) return [];
+    return [`${formatNumber(count)} ${state === 'absent' ? stateName(state) : STATE_NAMES[state]}`];
   }).join(', ');
 }

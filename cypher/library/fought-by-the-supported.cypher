@@ -3,12 +3,14 @@
 // group: Money and arms
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (patron:Actor)-[given:FUNDS|ARMS|TRAINS|HOSTS]->(fighter:Actor)
-WHERE (given.dating = 'undated' OR (given.from < $to AND given.to > $from)
-  OR ($counted <> 'attested' AND given.dating = 'dated' AND coalesce(given.possibleFrom < $to, true) AND coalesce(given.possibleTo > $from, true)
-    AND ($counted = 'possible' OR (given.endStatus = 'ongoing' AND given.from < $to))))
+WHERE (given.dating = 'undated' OR (given.dating = 'dated' AND coalesce(given.possibleFrom < $to, true) AND coalesce(given.possibleTo > $from, true)
+  AND ($counted = 'possible' OR (given.from >= $to AND given.startStatus = 'known')
+    OR (given.from < $to AND (given.endStatus = 'ended' OR ($counted = 'presumed' AND given.endStatus = 'ongoing')))
+    OR any(i IN range(0, size(coalesce(given.attestedFrom, [])) - 1) WHERE given.attestedFrom[i] < $to AND given.attestedTo[i] > $from))))
 MATCH (fighter)-[blow:ATTACKS|KILLS|THREATENS]->(target:Actor)
-WHERE (blow.dating = 'undated' OR (blow.from < $to AND blow.to > $from)
-  OR ($counted <> 'attested' AND blow.dating = 'dated' AND coalesce(blow.possibleFrom < $to, true) AND coalesce(blow.possibleTo > $from, true)
-    AND ($counted = 'possible' OR (blow.endStatus = 'ongoing' AND blow.from < $to))))
+WHERE (blow.dating = 'undated' OR (blow.dating = 'dated' AND coalesce(blow.possibleFrom < $to, true) AND coalesce(blow.possibleTo > $from, true)
+  AND ($counted = 'possible' OR (blow.from >= $to AND blow.startStatus = 'known')
+    OR (blow.from < $to AND (blow.endStatus = 'ended' OR ($counted = 'presumed' AND blow.endStatus = 'ongoing')))
+    OR any(i IN range(0, size(coalesce(blow.attestedFrom, [])) - 1) WHERE blow.attestedFrom[i] < $to AND blow.attestedTo[i] > $from))))
 RETURN patron AS patron, given AS given, fighter AS fighter, blow AS blow, target AS target, blow.status AS status
 ORDER BY patron.name, fighter.name, target.name, given.id, blow.id

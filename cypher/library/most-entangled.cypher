@@ -4,9 +4,10 @@
 // featured: yes
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[r]-(other:Actor)
-WHERE (r.dating = 'undated' OR (r.from < $to AND r.to > $from)
-  OR ($counted <> 'attested' AND r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
-    AND ($counted = 'possible' OR (r.endStatus = 'ongoing' AND r.from < $to))))
+WHERE (r.dating = 'undated' OR (r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r.possibleTo > $from, true)
+  AND ($counted = 'possible' OR (r.from >= $to AND r.startStatus = 'known')
+    OR (r.from < $to AND (r.endStatus = 'ended' OR ($counted = 'presumed' AND r.endStatus = 'ongoing')))
+    OR any(i IN range(0, size(coalesce(r.attestedFrom, [])) - 1) WHERE r.attestedFrom[i] < $to AND r.attestedTo[i] > $from))))
 RETURN a AS actor, count(r) AS relations,
        sum(CASE WHEN r.sign > 0 THEN 1 ELSE 0 END) AS supportive,
        sum(CASE WHEN r.sign < 0 THEN 1 ELSE 0 END) AS hostile,

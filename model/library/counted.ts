@@ -1,5 +1,5 @@
 /**
- * What counts as holding in the window, by the parameter `$counted` of a question: what is dated into or around it, or undated;
+ * What counts as holding in the window, by the parameter `$counted` of a question: what is attested in it, date uncertain or undated;
  * also what is presumed to continue; all that may have held, with what is not known. What is foretold never counts.
  */
 export const COUNTED = ['attested', 'presumed', 'possible'] as const;

@@ -85,7 +85,7 @@ describeFirstDataset('the results of the Cypher view', (viewer) => {
     await page.getByRole('button', { name: /^Copy \d+ rows$/ }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const lines = (await read()).split('\n').map((line) => line.split('\t'));
-    expect(lines[0]).toEqual(['a', 'id', 'Name']);
+    expect(lines[0]).toEqual(['a', 'Id', 'Name']);
     expect(lines.slice(1).map(([name]) => name)).toEqual(names);
     expect(names).toContain('Qods Force');
   });

@@ -27,7 +27,9 @@ describe('what an answer counts', () => {
   it('is told by the state that its relations have in the window, beside what would be in it too', () => {
     const counting = countingOf(answer([[1]], 'told'), answer([[1], [2]], 'told', 'goes-on'), yearWindow(2006), unionGraph);
     expect(counting).toEqual({ counted: { attested: 1 }, left: { presumed: 1 }, otherRows: 1 });
-    expect(statesCountedInWords({ presumed: 2, attested: 1200, unknown: 0 })).toBe('1,200 attested, 2 presumed');
+    expect(statesCountedInWords({ absent: 3, presumed: 2, attested: 1200, unknown: 0 })).toBe(
+      '1,200 attested, 2 presumed, 3 not in this window',
+    );
   });
 
   it('is told by rows where no relation is in them, also if there are fewer', () => {

@@ -143,6 +143,7 @@ describe('the title of a column', () => {
     ['not_known', 'Not known'],
     ['one', 'One'],
     ['a', 'a'],
+    ['id', 'Id'],
     ['r.status', 'r.status'],
     ['count(*)', 'count(*)'],
   ])('of %s is %s', (field, title) => expect(columnTitle(field)).toBe(title));

@@ -49,8 +49,9 @@ function statesOf(ids: readonly string[], window: Window, unionGraph: UnionGraph
   const counts: { -readonly [State in keyof StateCounts]: StateCounts[State] } = {};
   for (const id of ids) {
     const relation = unionGraph.relationById.get(id);
-    const state = relation === undefined ? 'absent' : stateIn(relation, window);
-    if (state !== 'absent') counts[state] = (counts[state] ?? 0) + 1;
+    if (relation === undefined) continue;
+    const state = stateIn(relation, window);
+    counts[state] = (counts[state] ?? 0) + 1;
   }
   return counts;
 }

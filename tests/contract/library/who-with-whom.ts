@@ -1,6 +1,6 @@
 import type { DatedRelation } from '../../../seed/check/dataset.ts';
 import { type Asked, type Expectation, type Expectations, node, rowsOf, tie } from './expectation.ts';
-import { holding, isHostile, isSupportive, mayHold, nameOf, pairsOf, sidesOf, spanOf, type World } from './world.ts';
+import { holding, isCounted, isHostile, isSupportive, nameOf, pairsOf, sidesOf, spanOf, type World } from './world.ts';
 
 const COMMAND = ['CONTROLS', 'LEADS', 'PART_OF', 'MEMBER_OF'];
 const PATRONAGE = ['CONTROLS', 'LEADS', 'FUNDS', 'ARMS', 'TRAINS', 'HOSTS', 'PROTECTS', 'SUPPORTS'];
@@ -56,7 +56,7 @@ export const whoWithWhom: Expectations = {
           (each) =>
             ['CONTROLS', 'LEADS', 'FUNDS', 'TRAINS', 'ARMS'].includes(each.type) &&
             each.target === own.group &&
-            mayHold(each, year, own.counted),
+            isCounted(each, year, own.counted),
         ),
         ({ type, source, id }) => [type, nameOf(world, source), id],
         (each) => [node(each.source), tie(each), node(each.target), each.status, each.confidence],

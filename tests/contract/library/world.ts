@@ -1,5 +1,5 @@
 import type { ActorRow, EvidenceRow, SourceRow } from '../../../model/dataset.ts';
-import { extentOf, stateIn } from '../../../model/time/relation-time.ts';
+import { extentOf, type RelationState, stateIn } from '../../../model/time/relation-time.ts';
 import type { Window } from '../../../model/time/window.ts';
 import type { Dataset, DatedRelation } from '../../../seed/check/dataset.ts';
 import type { Asked } from './expectation.ts';
@@ -27,19 +27,28 @@ export function nameOf({ actors }: World, id: string): string {
   return actors.get(id)?.name ?? '';
 }
 
-/** Whether a relation counts in a window: it is dated into or around it, or undated; or what else is asked for counts too. */
-export function mayHold({ time }: DatedRelation, window: Window, counted: unknown = 'attested'): boolean {
+/** Whether a relation may hold in a window: it is dated into or around it, or undated. */
+export function mayHold({ time }: DatedRelation, window: Window): boolean {
   if (time.dating === 'undated') return true;
   const extent = time.dating === 'dated' ? extentOf(time) : null;
-  if (extent !== null && extent.from < window.to && extent.to > window.from) return true;
-  const state = stateIn(time, window);
-  if (counted === 'possible') return state !== 'absent' && state !== 'foretold';
-  return counted === 'presumed' && state === 'presumed';
+  return extent !== null && extent.from < window.to && extent.to > window.from;
+}
+
+/** The states that count, by what is asked for. */
+const COUNTED: Readonly<Record<string, readonly RelationState[]>> = {
+  attested: ['attested', 'uncertain', 'undated'],
+  presumed: ['attested', 'uncertain', 'undated', 'presumed'],
+  possible: ['attested', 'uncertain', 'undated', 'presumed', 'unknown'],
+};
+
+/** Whether a relation counts in a window. */
+export function isCounted({ time }: DatedRelation, window: Window, counted: unknown): boolean {
+  return COUNTED[String(counted)]?.includes(stateIn(time, window)) === true;
 }
 
 /** The relations that count in the window that was asked for. */
 export function holding(world: World, { own, ...window }: Pick<Asked, 'from' | 'to' | 'own'>): DatedRelation[] {
-  return world.relations.filter((relation) => mayHold(relation, window, own.counted));
+  return world.relations.filter((relation) => isCounted(relation, window, own.counted));
 }
 
 /** A relation as one of its two actors sees it. */
