@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core';
 import { Suspense } from 'react';
 import { useQueryRun } from '../state/query-run.ts';
+import { useLastDone } from '../state/use-last-done.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
-import { useLastDone } from './use-last-done.ts';
 
 const ParameterFields = lazyPart(async () => (await import('./editor/ParameterFields.tsx')).ParameterFields);
 const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx')).ResultCards);

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Done, Outcome } from '../state/query-run.ts';
+import type { Done, Outcome } from './query-run.ts';
 
 /** The last answer, which also stays while the same query runs again, for instance with another year. */
 export function useLastDone(outcome: Outcome): Done | null {
