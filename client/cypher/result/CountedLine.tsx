@@ -24,12 +24,12 @@ export function CountedLine({ done, canAsk }: Props) {
   const { ran, answer, ids, version } = done;
   const counted = countedIn(ran);
   const window = useMemo(() => windowAskedFor(ran), [ran]);
-  const all = useCypherAnswer(
+  const { data: all, error } = useCypherAnswer(
     counted === undefined || counted === 'possible'
       ? null
       : { statement: ran.statement, parameters: { ...ran.parameters, counted: 'possible' satisfies Counted } },
     version,
-  ).data;
+  );
   const counting = useMemo(() => {
     if (window === null) return null;
     const rows = answer.data.values;
@@ -38,7 +38,8 @@ export function CountedLine({ done, canAsk }: Props) {
   }, [answer, all, ids, window, unionGraph]);
   if (counting === null || window === null) return null;
   const [here, left] = [statesCountedInWords(counting.counted), statesCountedInWords(counting.left)];
-  const when = capitalize(prepositioned(windowInWords(window)));
+  const isCut = answer.truncated || all?.truncated === true;
+  const when = `${capitalize(prepositioned(windowInWords(window)))}${isCut ? ', of the rows that came' : ''}`;
   const known = visibleGraph.criteria.known ?? null;
   // The states of the picture are those of an earlier day, and the database has what all sources say.
   if (known !== null) {
@@ -51,6 +52,7 @@ export function CountedLine({ done, canAsk }: Props) {
       ? [`With what is presumed to continue or not known, ${formatCount(counting.otherRows, 'row')} would be new or other.`]
       : []),
   ];
+  if (error !== null) words.push(`What is not counted could not be found: ${error.message}`);
   const hasMore = left !== '' || counting.otherRows > 0;
   const { presumed = 0 } = counting.left;
   const offers: readonly (readonly [Counted, string])[] = [
