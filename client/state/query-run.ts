@@ -71,6 +71,8 @@ export interface QueryRun {
   setParameterText(name: string, text: string): void;
   /** Sets a parameter to a value that was chosen, and not typed: what has been answered is asked anew. */
   chooseParameter(name: string, text: string): void;
+  /** Asks the query that was run last again, with another text of one parameter. */
+  askWith(name: string, text: string): void;
   setParameterType(name: string, type: ParameterType): void;
   /** Runs one of the statements in the editor; without a place, the one that was run last. */
   run(place?: number): void;

@@ -88,6 +88,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   run: { says: 'whether it is run when the address is opened', example: 'true' },
   show: { says: 'whether its result is shown on the canvas', example: 'true' },
   result: { says: 'what its result is seen as', example: 'graph' },
+  stored: { says: 'whether its values are written as they are stored, and not in words', example: 'true' },
   follow: { says: 'whether it is run again when the timeline or the selection moves', example: 'true' },
 };
 

@@ -175,6 +175,8 @@ export const PARSERS = {
   show: parseAsBoolean.withDefault(false),
   /** What the result of the query is seen as. */
   result: parseAsStringLiteral(RESULT_TABS).withDefault('table'),
+  /** Whether its values are written as they are stored, and not in words. */
+  stored: parseAsBoolean.withDefault(false),
   /** Whether the query is run again when the timeline or the selection moves. */
   follow: parseAsBoolean.withDefault(false),
 };

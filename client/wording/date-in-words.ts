@@ -33,6 +33,16 @@ export function intervalInWords(edtf: string): string {
   return isDate(end) ? `until ${dateInWords(end)}` : 'no time that it names';
 }
 
+/** Dates as they are coded, in words: "2004 to 2008", "from June 2008, said to go on", "until 2008, beginning not known". */
+export function codedDatesInWords(edtf: string): string {
+  const [start = '', end] = edtf.split('/');
+  if (end === undefined || (start === end && isDate(start))) return dateInWords(start);
+  if (isDate(end)) return isDate(start) ? intervalInWords(edtf) : `until ${dateInWords(end)}, beginning not known`;
+  const open = end === '..' ? 'said to go on' : 'end not known';
+  if (isDate(start)) return `from ${dateInWords(start)}, ${open}`;
+  return end === '..' ? 'beginning not known, said to go on' : 'beginning and end not known';
+}
+
 /** Whether an end of an interval is a date, and neither open nor unknown. */
 export function isDate(end: string | undefined): end is string {
   return end !== undefined && end !== '' && end !== '..';
