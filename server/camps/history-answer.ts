@@ -4,6 +4,7 @@ import { MOST_FOLLOWED } from '../../model/camps/most-followed.ts';
 import type { CampHistoryQuery } from '../../model/camps/query.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { yearOf } from '../../model/time/day.ts';
+import { inSlices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { balanceOf, misfitsOf } from './balance.ts';
@@ -22,10 +23,13 @@ export async function historyAnswer(
   const history = await service.history(graph, query, ended);
   const yearAt = (at: number) => yearOf(history.windows[at]?.window.from ?? '');
   const isAsked = (year: number) => year >= from && year <= to;
+  const years: CampHistoryAnswer['years'] = [];
+  const asked = history.windows.filter((_, at) => isAsked(yearAt(at)));
+  await inSlices(asked, (window) => years.push(yearAnswer(graph, history, window)));
   return {
     number,
     weight,
-    years: history.windows.map((window) => yearAnswer(graph, history, window)).filter(({ year }) => isAsked(year)),
+    years,
     events: history.events
       .map(({ at, since, kind, actor, camps, relations }) => ({
         year: yearAt(at),
