@@ -19,7 +19,8 @@ export async function historyAnswer(
   ended: AbortSignal,
 ): Promise<CampHistoryAnswer> {
   const { number, weight, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = query;
-  if (!(await service.isFollowed(graph, query))) throw tooLarge();
+  const matching = await service.countCandidates(graph, query);
+  if (matching > MOST_FOLLOWED) throw tooLarge(matching);
   const history = await service.history(graph, query, ended);
   const yearAt = (at: number) => yearOf(history.windows[at]?.window.from ?? '');
   const isAsked = (year: number) => year >= from && year <= to;
@@ -62,11 +63,11 @@ function yearAnswer(graph: UnionGraph, history: CampHistory, window: CampWindow)
   };
 }
 
-function tooLarge(): HttpProblem {
-  const most = formatCount(MOST_FOLLOWED, 'relation');
+function tooLarge(matching: number): HttpProblem {
+  const [most, found] = [formatCount(MOST_FOLLOWED, 'relation'), matching.toLocaleString('en')];
   return new HttpProblem(
     422,
     'Too much to follow',
-    `Camps are followed through the years where at most ${most} with a sign match the filters. Filter them, or ask for one window: /api/camps?year=2008`,
+    `Camps are followed through the years where at most ${most} with a sign match the filters, and ${found} do. Filter more, or ask for the camps of one window.`,
   );
 }
