@@ -63,6 +63,7 @@ function CampNote() {
   const { values, findingCamps } = useViewer();
   if (values.colour !== 'camp') return null;
   if (findingCamps instanceof Error) return <p role="alert">The camps could not be found. {findingCamps.message}</p>;
+  if (findingCamps === 'stopped') return <p role="status">Finding the camps was stopped: actors keep the colours they had.</p>;
   if (findingCamps === 'finding') return <p role="status">Finding the camps … until then actors keep the colours they had.</p>;
   return (
     <>

@@ -18,7 +18,11 @@ export function CampGroup() {
   if (camps === null) {
     return (
       <p className={styles.note} role="status">
-        {findingCamps instanceof Error ? 'The camps could not be found.' : 'Finding the camps …'}
+        {findingCamps instanceof Error
+          ? 'The camps could not be found.'
+          : findingCamps === 'stopped'
+            ? 'Finding the camps was stopped.'
+            : 'Finding the camps …'}
       </p>
     );
   }
@@ -27,9 +31,9 @@ export function CampGroup() {
     <div className={styles.group}>
       <h3>{titleOfCamps(camps, visibleGraph.criteria)}</h3>
       <HullsSwitch />
-      {findingCamps === 'finding' && (
+      {(findingCamps === 'finding' || findingCamps === 'stopped') && (
         <p className={styles.note} role="status">
-          Finding those of the new window …
+          {findingCamps === 'finding' ? 'Finding those of the new window …' : 'Finding those of the new window was stopped.'}
         </p>
       )}
       <ul>

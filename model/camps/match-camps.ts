@@ -9,6 +9,9 @@ export interface SharedActor {
   readonly isLeader: boolean;
 }
 
+/** More camps than there are, so that two numbers make one. */
+const MORE_THAN_CAMPS = 2 ** 24;
+
 interface Overlap {
   readonly before: number;
   readonly after: number;
@@ -28,15 +31,18 @@ interface Overlap {
  * @returns the camp before, by the camp after
  */
 export function matchCamps(actors: Iterable<SharedActor>, least?: number): ReadonlyMap<number, number> {
-  const overlaps = new Map<string, Overlap>();
+  const overlaps = new Map<number, Overlap>();
   const sizes = { before: sizeCounter(), after: sizeCounter() };
   for (const { before, after, isFirm, isLeader } of actors) {
     sizes.after.add(after, isFirm);
     if (before === undefined) continue;
     sizes.before.add(before, isFirm);
-    const key = `${before} ${after}`;
-    const overlap = overlaps.get(key) ?? { before, after, shared: 0, firm: 0, hasLeader: false };
-    overlaps.set(key, overlap);
+    const key = before * MORE_THAN_CAMPS + after;
+    let overlap = overlaps.get(key);
+    if (overlap === undefined) {
+      overlap = { before, after, shared: 0, firm: 0, hasLeader: false };
+      overlaps.set(key, overlap);
+    }
     overlap.shared += 1;
     if (isFirm) overlap.firm += 1;
     overlap.hasLeader ||= isLeader;

@@ -21,6 +21,7 @@ describe('matching camps', () => {
   it('takes the most alike first, each once', () => {
     expect(matched('Ax Ax Ax Ay By By')).toBe('Ax By');
     expect(matched('Ax Bx Bx')).toBe('Bx');
+    expect(matched('Ay Ay Bx Bx')).toBe('Ay Bx');
   });
 
   it('lets firm members decide before the number of all', () => {
