@@ -1,6 +1,7 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { allOf } from './all-of.ts';
 import { byName } from './by-name.ts';
+import { wordsOfQuery } from './stop-words.ts';
 import { foldText } from './text-match.ts';
 
 /** The fields of an actor that a search by name reads. */
@@ -13,37 +14,75 @@ export interface SearchableActor {
 /** Finds actors by name; best match first. */
 export type ActorSearch = (query: string) => string[];
 
+/** Whose names have words of a query. */
+export interface FoundNames {
+  /** The best match first. */
+  readonly ids: readonly string[];
+  /** How much of the query each has: 1, all words; less, the most that any has of them. */
+  readonly share: number;
+}
+
+/** Finds those whose names have all words of a query or, where none has, the most of them. */
+export type NameSearch = (query: string) => FoundNames;
+
 /**
  * An index of actors by name and alias. Accents, case, hyphens, apostrophes and the spellings
  * of a transliterated name (Mohamed, Muhammad) do not matter, and the last word may be incomplete.
  *
- * @returns a search that gives the ids of the actors that match every word of the query, equal ones by name
+ * @returns a search that gives the ids of the actors that match every word of the query but for stop words, equal ones by name
  */
 export function actorSearch(actors: readonly SearchableActor[]): ActorSearch {
-  return allOf(actorSearchInSteps(actors));
+  const find = allOf(nameSearchInSteps(actors));
+  return (query) => {
+    const { ids, share } = find(query);
+    return share === 1 ? [...ids] : [];
+  };
 }
 
 /** How many actors are added from one step to the next. */
 const STEP = 50;
 
-/** Makes the same index in steps, between which other work can be done. */
-export function* actorSearchInSteps(actors: readonly SearchableActor[]): Generator<void, ActorSearch> {
+/** Makes the same index in steps, between which other work can be done. Its search gives those too that have some of the words. */
+export function* nameSearchInSteps(actors: readonly SearchableActor[]): Generator<void, NameSearch> {
   const index = new MiniSearch<{ id: string; name: string; aliases: string }>({
     fields: ['name', 'aliases'],
     storeFields: ['name'],
     processTerm: foldWord,
-    tokenize: (text) => foldText(text).split(/[^\p{L}\p{N}]+/u),
+    tokenize,
     searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false), combineWith: 'AND', boost: { name: 2 } },
   });
   for (let start = 0; start < actors.length; start += STEP) {
     index.addAll(actors.slice(start, start + STEP).map(({ id, name, aliases }) => ({ id, name, aliases: aliases.join(' · ') })));
     yield;
   }
-  return (query) =>
-    index
-      .search(query)
-      .sort((a, b) => b.score - a.score || byName(String(a.name), String(b.name)))
-      .map((result) => String(result.id));
+  return (query) => {
+    const words = new Set(wordsOfQuery(query).flatMap(tokenize));
+    const terms = [...words].filter((word) => foldWord(word) !== null);
+    const all = index.search(terms.join(' '));
+    if (all.length > 0 || terms.length < 2) return { ids: idsOf(all), share: 1 };
+    const { results, count } = withMostWords(index.search(terms.join(' '), { combineWith: 'OR' }));
+    return { ids: idsOf(results), share: count / terms.length };
+  };
+}
+
+function idsOf(results: readonly SearchResult[]): string[] {
+  return [...results].sort((a, b) => b.score - a.score || byName(String(a.name), String(b.name))).map((result) => String(result.id));
+}
+
+/** Those that have the most words of a query, and how many that is. A word that some name has stands for no other that is spelt much like it. */
+function withMostWords(results: readonly SearchResult[]): { results: SearchResult[]; count: number } {
+  const hasAsTyped = ({ match }: SearchResult, word: string) => Object.keys(match).some((term) => term.startsWith(word));
+  const known = new Set(results.flatMap((result) => result.queryTerms.filter((word) => hasAsTyped(result, word))));
+  const counted = results.map((result) => ({
+    result,
+    count: result.queryTerms.filter((word) => !known.has(word) || hasAsTyped(result, word)).length,
+  }));
+  const most = counted.reduce((most, { count }) => Math.max(most, count), 0);
+  return { results: counted.filter(({ count }) => count === most).map(({ result }) => result), count: most };
+}
+
+function tokenize(text: string): string[] {
+  return foldText(text).split(/[^\p{L}\p{N}]+/u);
 }
 
 /** Drops the Arabic article: some writers add it to a name and others do not. */

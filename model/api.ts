@@ -118,7 +118,13 @@ export const comparisonAnswer = z.object({
         .enum(CHANGES)
         .nullable()
         .meta({ description: `${CHANGES.map((change) => `${change}: ${CHANGE_WORDS[change].meaning}`).join('. ')}` }),
-      olderTies: z.array(z.object({ id: z.string(), stands: z.boolean() })).optional(),
+      olderTies: z
+        .array(z.object({ id: z.string(), stands: z.boolean() }))
+        .optional()
+        .meta({
+          description:
+            'of a relation by which its two actors turned, if only between the two windows: their earlier ties, all of the opposite sign, and whether each still stands in the later window',
+        }),
     }),
   ),
   cut,
@@ -142,10 +148,10 @@ export type SearchedKind = (typeof SEARCHED_KINDS)[number];
 
 /** The query of `GET /api/search`: the words, the kind of text (all when left out), how many of each kind, and a day. */
 export const searchQuery = z.strictObject({
-  q: z
-    .string()
-    .max(200)
-    .meta({ description: 'words that a text has, all of them, in any order and spelling; the last letters may be missing' }),
+  q: z.string().max(200).meta({
+    description:
+      'words that a text has, in any order and spelling; the last letters may be missing, and words that stand in any sentence do not count',
+  }),
   kind: z.enum(SEARCHED_KINDS).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(5).meta({ description: 'the most texts of each kind that are sent' }),
   ...knownShape,
@@ -160,10 +166,14 @@ const foundText = z.object({
 const total = z.number().meta({ description: 'how many there are, however many are sent' });
 
 /**
- * The answer of `GET /api/search`: the texts that have the words of the query, the nearest first. Everything that is loaded
- * is looked through, also what was not known on the day that is asked for, which then says so.
+ * The answer of `GET /api/search`: the texts that have all words of the query, or where none has, those that have the most
+ * of them; the nearest first. Everything that is loaded is looked through, also what was not known on the day that is asked
+ * for, which then says so.
  */
 export const searchAnswer = z.object({
+  words: z
+    .enum(['all', 'some'])
+    .meta({ description: 'whether what was found has all words of the query, or as many as any text has of them' }),
   claims: z.object({
     total,
     found: z.array(
@@ -194,8 +204,17 @@ export type SearchAnswer = z.infer<typeof searchAnswer>;
  */
 export const sourceSchema = z.object(valuesOf(SOURCE_FIELDS));
 
+/** A source; see {@link sourceSchema}. */
+export type Source = z.infer<typeof sourceSchema>;
+
 /** The answer of `GET /api/sources`: every source, ordered by id. */
-export const sourcesAnswer = z.object({ sources: z.array(sourceSchema) });
+export const sourcesAnswer = z.object({
+  sources: z.array(
+    sourceSchema.extend({
+      claims: z.number().meta({ description: 'how many claims are taken from it, without those that were retracted' }),
+    }),
+  ),
+});
 /** Every source; see {@link sourcesAnswer}. */
 export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
 

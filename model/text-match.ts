@@ -1,7 +1,10 @@
-/** Lower case, without accents and apostrophes: what two spellings of one name have in common. */
+import { stemOf } from './stem.ts';
+
+/** Lower case, without accents, apostrophes and the English genitive: what two spellings of one name have in common. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/(?<=[\p{L}\p{M}])['’]s(?![\p{L}\p{N}\p{M}'’])/giu, '')
     .replace(/[\p{M}'’ʿʾ`]/gu, '')
     .toLowerCase();
 }
@@ -12,4 +15,14 @@ export function hasWords(text: string, query: string): boolean {
   return foldText(query)
     .split(/\s+/)
     .every((word) => folded.includes(word));
+}
+
+/**
+ * How many of these words a text has: as they are or a part of one, or inflected in another way.
+ * @param words of a query
+ */
+export function countWords(text: string, words: readonly string[]): number {
+  const folded = foldText(text);
+  const stems = new Set(folded.split(/[^\p{L}\p{N}]+/u).map(stemOf));
+  return words.map(foldText).filter((word) => folded.includes(word) || stems.has(stemOf(word))).length;
 }

@@ -31,7 +31,7 @@ interface Props {
 
 /** Counts what is shown and what is not, with buttons to see the rest. */
 export function StatusLine({ onFilters, onDetails }: Props) {
-  const { unionGraph, visibleGraph, tally, selection, setFilter, setValues, setComparedWindow, isolateValue, values } = useViewer();
+  const { unionGraph, visibleGraph, tally, selection, setFilter, setValues, setComparedWindow, values } = useViewer();
   const { path } = values;
   const { compared } = visibleGraph.criteria;
   return (
@@ -59,15 +59,7 @@ export function StatusLine({ onFilters, onDetails }: Props) {
           </Button>
         </p>
       )}
-      {tally.changes !== null && tally.changes.between > 0 && (
-        <p className={styles.filtered}>
-          {formatCount(tally.changes.between, 'relation')} {tally.changes.between === 1 ? 'lies' : 'lie'} between{' '}
-          {windowsInOrder(visibleGraph.criteria).join(' and ')}
-          <Button size="compact-xs" variant="default" onClick={() => isolateValue('change', 'between')}>
-            Show only {tally.changes.between === 1 ? 'it' : 'these'}
-          </Button>
-        </p>
-      )}
+      <InBetween />
       {compared?.of === 'knowledge' ? (
         <p className={styles.filtered}>
           {comparisonInWords(visibleGraph.criteria)}: {bothCountedInWords(unionGraph.earlier?.known, unionGraph.known)}
@@ -96,6 +88,27 @@ export function StatusLine({ onFilters, onDetails }: Props) {
       <ResultChip />
       <NewDataLine />
     </div>
+  );
+}
+
+/** How many relations lie between two windows, with a button that shows them alone, and then all changes again. */
+function InBetween() {
+  const { visibleGraph, tally, chooseValue, isolateValue } = useViewer();
+  const { criteria } = visibleGraph;
+  const between = tally.changes?.between ?? 0;
+  if (between === 0) return null;
+  const isAlone = criteria.filter.change?.only.join() === 'between';
+  return (
+    <p className={styles.filtered}>
+      {formatCount(between, 'relation')} {between === 1 ? 'lies' : 'lie'} between {windowsInOrder(criteria).join(' and ')}
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => (isAlone ? chooseValue('change', 'between', true) : isolateValue('change', 'between'))}
+      >
+        {isAlone ? 'Show all changes' : between === 1 ? 'Show only it' : 'Show only these'}
+      </Button>
+    </p>
   );
 }
 

@@ -18,6 +18,8 @@ export interface Tick {
 export const LEAST_BAR = 6;
 /** How many pixels a label takes, with the space beside it. */
 const LABEL = 40;
+/** How wide a year is at least where each has a label, in pixels. */
+const LABELLED_YEAR = 37;
 const SHORT_LABEL = 30;
 const LETTER = 7;
 const SPACE = 4;
@@ -29,7 +31,7 @@ const STEPS: readonly { readonly grain: Grain; readonly every: number; readonly 
     ...{ grain: 'month' as const, every, days: 28 * every, room: Math.max(SHORT_LABEL, LEAST_BAR * every) },
   })),
   ...[1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000].map((every) => ({
-    ...{ grain: 'year' as const, every, days: 365 * every, room: LABEL },
+    ...{ grain: 'year' as const, every, days: 365 * every, room: every === 1 ? LABELLED_YEAR : LABEL },
   })),
 ];
 

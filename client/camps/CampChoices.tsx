@@ -10,12 +10,8 @@ import styles from './camps.module.css';
 export function CampChoices() {
   const { values, setValues } = useViewer();
   const { number, weight } = values;
-  return (
+  const choices = (
     <div className={styles.choices}>
-      <p className={styles.intro}>
-        Bands are camps: actors who support each other and are hostile, if at all, to others. Lines are actors; a strong line with a dot is
-        one that changed sides.
-      </p>
       <Choice
         label="How many camps"
         data={CAMP_NUMBERS.map((value) => ({ value, label: NUMBER_WORDS[value].name }))}
@@ -31,6 +27,20 @@ export function CampChoices() {
         onChange={(chosen) => setValues({ weight: WEIGHTING_NAMES.find((each) => each === chosen) ?? null })}
       />
     </div>
+  );
+  return (
+    <>
+      <p className={styles.intro}>
+        Bands are camps: actors who support each other and are hostile, if at all, to others. Lines are actors; a strong line with a dot is
+        one that changed sides.
+      </p>
+      <details className={styles.how}>
+        <summary>
+          How camps are found: {NUMBER_WORDS[number].name.toLowerCase()}; {WEIGHT_WORDS[weight].name.toLowerCase()}
+        </summary>
+        {choices}
+      </details>
+    </>
   );
 }
 

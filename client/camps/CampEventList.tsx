@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { formatShare } from '../../model/format-count.ts';
+import { tornActors } from '../graph/river/actor-years.ts';
 import type { CampEvent, River } from '../graph/river/river.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
 import { campEventInWords, divisionInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
@@ -22,11 +23,14 @@ export function CampEventList({ river }: { readonly river: River }) {
   const isAbout = (event: CampEvent) => (!isOfSides || event.kind === 'switched') && (!narrowed || concerns(event, chosen, river));
   const about = river.events.filter(isAbout);
   const listed = about.slice(0, MOST_LISTED);
-  const years = river.years.flatMap((year) => {
+  const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
+  const tornIn = tornActors(river).map((torn) => (isOfSides ? [] : [...torn].filter((id) => !narrowed || chosen.includes(id))));
+  const years = river.years.flatMap((year, index) => {
     const events = listed.filter((event) => event.year === year.year);
-    return events.length === 0 ? [] : [{ year, events }];
+    const torn = (tornIn[index] ?? []).map(nameOf).sort();
+    return events.length === 0 && torn.length === 0 ? [] : [{ year, events, torn }];
   });
-  const names = chosen.map((id) => unionGraph.actorById.get(id)?.name ?? id);
+  const names = chosen.map(nameOf);
   return (
     <section className={styles.list} aria-label="What happened">
       <h2>What happened, by year</h2>
@@ -57,7 +61,7 @@ export function CampEventList({ river }: { readonly river: River }) {
         )}
       </div>
       {years.length === 0 && <p>{narrowed ? `No turn of ${names.join(', ')} is attested.` : 'No turn is attested in any year.'}</p>}
-      {years.map(({ year, events }) => {
+      {years.map(({ year, events, torn }) => {
         const division = divisionInWords(year);
         return (
           <section key={year.year} aria-label={String(year.year)}>
@@ -65,6 +69,11 @@ export function CampEventList({ river }: { readonly river: River }) {
               {year.year}
               {division !== '' && <small>: {division}</small>}
             </h3>
+            {torn.length > 0 && (
+              <p className={styles.torn} data-torn={year.year}>
+                Torn between camps: {torn.join(', ')}
+              </p>
+            )}
             <ul>
               {events.map((event) => {
                 const unseen = unseenInWords(event);

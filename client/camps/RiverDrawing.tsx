@@ -1,20 +1,25 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { formOfMark, MARK_PATHS } from '../graph/river/mark-paths.ts';
-import type { Passage, River } from '../graph/river/river.ts';
-import type { MarkShape, RiverShapes, ThreadShape } from '../graph/river/river-shapes.ts';
+import type { River } from '../graph/river/river.ts';
+import type { MarkShape, RiverShapes, YearScale } from '../graph/river/river-shapes.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
-import { campColour, campPlaces } from '../style/camp-colours.ts';
-import { blend, PALETTES } from '../style/palette.ts';
+import { bandLooks, campPlaces } from '../style/camp-colours.ts';
+import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import { campEventInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
+import { passageInWords } from '../wording/thread-in-words.ts';
 import { truncateText } from '../wording/truncate-text.ts';
+import { BandFill } from './BandFill.tsx';
 import styles from './camps.module.css';
+import { Thread } from './Thread.tsx';
+import { ThreadCursor } from './ThreadCursor.tsx';
 import { useEvidence } from './use-evidence.ts';
 
 interface Props {
   readonly river: River;
   readonly shapes: RiverShapes;
+  readonly xOf: YearScale;
   /** Of the axis, in pixels. */
   readonly width: number;
   readonly left: number;
@@ -30,25 +35,33 @@ interface Pointed {
 /** How wide a letter is at most on average, in the sizes of both names, in pixels. */
 const LETTER = 5.6;
 const CAMP_LETTER = 6.6;
+/** Between a name and the next. */
+const NAME_GAP = 8;
 const TIP_WIDTH = 300;
+/** In milliseconds. */
+const SCROLLING = 400;
 /** Room between the mark at which a thread begins and its name. */
 const AFTER_MARK = 8;
 
-/** Bands, threads, names and marks. Marks are buttons: arrow keys go from one to the next, of which one has the tab stop. */
-export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, left }: Props) {
+/** Bands, threads, names and marks. Arrow keys go along the threads, and from one mark to the next: each has one tab stop. */
+export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, width, left }: Props) {
   const { unionGraph, selection, select } = useViewer();
   const palette = PALETTES[useScheme()];
   const open = useEvidence();
   const svg = useRef<SVGSVGElement>(null);
+  /** When something was last pointed to by keys. */
+  const keyed = useRef(Number.NEGATIVE_INFINITY);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [home, setHome] = useState(0);
   const places = useMemo(() => campPlaces(river), [river]);
+  const firstYear = river.years[0]?.year ?? 0;
   const switched = useMemo(() => new Set(river.passages.flatMap(({ to, event }) => (event?.kind === 'switched' ? [to] : []))), [river]);
   const actors = new Set(selectedActors(selection));
   const relations = new Set(selection.flatMap(({ kind, id }) => (kind === 'relation' ? [id] : [])));
   const anySelected = [...actors].some((id) => river.stays.has(id));
-  const fillOf = (camp: string | null) =>
-    camp === null ? palette.background : blend(campColour(places.get(camp), palette), palette.background, 0.62);
+  const lookOf = bandLooks(places, palette);
+  const middleOf = (year: number) => (xOf(firstYear + year) + xOf(firstYear + year + 1)) / 2;
+  const yearsInView = new Set([...river.years.keys()].filter((year) => middleOf(year) >= 0 && middleOf(year) <= width));
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const inView = shapes.marks.filter(({ x }) => x >= -6 && x <= width + 6);
   const current = Math.min(home, inView.length - 1);
@@ -78,9 +91,18 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
   };
   const pointAt = (event: PointerEvent, title: string, lines: readonly string[]) => {
     const box = svg.current?.getBoundingClientRect();
-    if (box !== undefined) setPointed({ title, lines, x: event.clientX - box.left, y: event.clientY - box.top });
+    if (box !== undefined && !isScrolling()) setPointed({ title, lines, x: event.clientX - box.left, y: event.clientY - box.top });
   };
+  const pointByKeys = (title: string, lines: readonly string[], x: number, y: number) => {
+    keyed.current = performance.now();
+    setPointed({ title, lines, x, y });
+  };
+  // What the focus goes to is scrolled into view, and that moves other things under a pointer that lies still.
+  const isScrolling = () => performance.now() - keyed.current < SCROLLING;
   const hide = () => setPointed(null);
+  const leave = () => {
+    if (!isScrolling()) hide();
+  };
 
   return (
     <>
@@ -95,41 +117,44 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
         aria-label="River of camps: the list below says the same in words"
       >
         {shapes.bands.map(({ camp, path, left: x }) => (
-          <path
-            key={`${camp} ${x}`}
-            d={path}
-            fill={fillOf(camp)}
-            className={camp === null ? styles.alone : undefined}
-            data-band={camp ?? 'alone'}
-          />
+          <g key={`${camp} ${x}`} className={camp === null ? styles.alone : undefined} data-band={camp ?? 'alone'}>
+            <BandFill path={path} look={lookOf(camp)} />
+          </g>
         ))}
         {shapes.threads.map((thread) => (
           <Thread
             key={`${thread.actor} ${thread.path}`}
             thread={thread}
+            fill={lookOf(thread.camp ?? null).fill}
             isFaded={anySelected && !actors.has(thread.actor)}
             isSelected={actors.has(thread.actor)}
-            onPoint={(event) => pointAt(event, nameOf(thread.actor), passageInWords(thread.passage))}
-            onLeave={hide}
+            onPoint={(event) =>
+              pointAt(
+                event,
+                nameOf(thread.actor),
+                thread.passage === undefined ? ['A click selects it.'] : passageInWords(thread.passage, river, unionGraph),
+              )
+            }
+            onLeave={leave}
             onOpen={(adding) =>
               thread.passage?.event === undefined ? select({ kind: 'actor', id: thread.actor }, adding) : open([thread.passage.event])
             }
           />
         ))}
         <g>
-          {shapes.bands.map(({ camp, left: from, right, top }) => {
+          {shapes.bands.map(({ camp, left: from, right, top, nameEnd }) => {
             const x = Math.max(0, from) + AFTER_MARK;
-            if (right - x < 3 * CAMP_LETTER || from > width) return null;
+            if (right < x || from > width) return null;
             const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
             return (
               <text key={`${camp} ${from}`} className={styles.campName} data-alone={camp === null || undefined} x={x} y={top + 13}>
-                {truncateText(name, (text) => text.length * CAMP_LETTER <= right - x)}
+                {truncateText(name, (text) => text.length * CAMP_LETTER <= Math.min(nameEnd, width) - x)}
               </text>
             );
           })}
           {shapes.names.map(({ stay, x: from, y, room }) => {
             const x = Math.max(0, from) + AFTER_MARK;
-            const space = Math.min(room + from, width) - x;
+            const space = Math.min(room + from - NAME_GAP, width) - x;
             if (space < 4 * LETTER || from > width) return null;
             return (
               <text
@@ -138,7 +163,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
                 data-faded={(anySelected && !actors.has(stay.actor)) || undefined}
                 data-selected={actors.has(stay.actor) || undefined}
                 data-switched={switched.has(stay) || undefined}
-                stroke={fillOf(stay.camp)}
+                stroke={lookOf(stay.camp).fill}
                 x={x}
                 y={y - 3}
               >
@@ -147,6 +172,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
             );
           })}
         </g>
+        <ThreadCursor river={river} years={yearsInView} middleOf={middleOf} onPoint={pointByKeys} onLeave={hide} />
         {inView.map((shape, index) => {
           const { mark, x, y } = shape;
           const form = formOfMark(mark);
@@ -166,10 +192,10 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
               data-faded={(anySelected && !isOwn && form !== 'camp') || undefined}
               transform={`translate(${x} ${y})`}
               onPointerEnter={(event) => pointAt(event, title, lines)}
-              onPointerLeave={hide}
+              onPointerLeave={leave}
               onFocus={() => {
                 setHome(index);
-                setPointed({ title, lines, x, y });
+                pointByKeys(title, lines, x, y);
               }}
               onBlur={hide}
               onClick={() => open(mark.events)}
@@ -200,42 +226,4 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, width, l
       )}
     </>
   );
-
-  function passageInWords(passage: Passage | undefined): string[] {
-    if (passage === undefined) return ['A click selects it.'];
-    const { from, to, event } = passage;
-    const [last, first] = [river.years[from.last]?.year, river.years[to.first]?.year];
-    if (event !== undefined)
-      return [`${event.year}: ${campEventInWords(event, unionGraph, river.names)}`, reasonInWords(event, unionGraph)];
-    const place = ({ camp }: Passage['from']) => (camp === null ? 'alone' : `in the camp of ${river.names.get(camp) ?? camp}`);
-    return [`${last}: ${place(from)}. ${first}: ${place(to)}.`, 'No evidence of a turn.'];
-  }
 });
-
-interface ThreadProps {
-  readonly thread: ThreadShape;
-  readonly isFaded: boolean;
-  readonly isSelected: boolean;
-  readonly onPoint: (event: PointerEvent) => void;
-  readonly onLeave: () => void;
-  /** @param adding whether it is added to the selection */
-  readonly onOpen: (adding: boolean) => void;
-}
-
-function Thread({ thread: { actor, path, form }, isFaded, isSelected, onPoint, onLeave, onOpen }: ThreadProps) {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its marks and the list are for the keyboard.
-    <g
-      className={styles.thread}
-      data-thread={actor}
-      data-faded={isFaded || undefined}
-      data-selected={isSelected || undefined}
-      onPointerMove={onPoint}
-      onPointerLeave={onLeave}
-      onClick={(event) => onOpen(event.ctrlKey || event.metaKey || event.shiftKey)}
-    >
-      <path className={styles.threadHit} d={path} />
-      <path className={styles.line} data-form={form} d={path} />
-    </g>
-  );
-}

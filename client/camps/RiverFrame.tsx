@@ -13,7 +13,7 @@ import { usePartKeys } from '../ui/use-keys.ts';
 import { divisionInBrief, divisionInWords } from '../wording/camp-event-in-words.ts';
 import styles from './camps.module.css';
 import { RiverDrawing } from './RiverDrawing.tsx';
-import { RiverKey } from './RiverKey.tsx';
+import { MarkKey, RiverKey } from './RiverKey.tsx';
 
 /** How far from the edge the axis begins, here and in the timeline below, in pixels. */
 const MARGIN = 24;
@@ -40,38 +40,44 @@ export function RiverFrame({ river, isBusy, children }: Props) {
   const window = axisOfWindow(visibleGraph.criteria.window);
   const steps = useAxisSteps((window.from + window.to) / 2);
   usePartKeys({ zoomIn: steps.zoomIn, zoomOut: steps.zoomOut, fit: steps.showAll });
-  const margin = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false }) ? MARGIN : NARROW_MARGIN;
+  const isWide = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
+  const margin = isWide ? MARGIN : NARROW_MARGIN;
   useAxisGestures(view, { wheelZooms: false, dragPans: true, left: margin, width });
   const within = (day: number) => Math.min(width, Math.max(0, scale.xOf(day)));
   const [start, end] = [within(window.from), within(window.to)];
   return (
-    <div ref={view} className={styles.frame} aria-busy={isBusy}>
-      <div className={styles.axis}>
-        <svg width={scale.width} height={AXIS_HEIGHT} aria-hidden="true">
-          {ticksOf(scale).map(({ day, x, label }) => (
-            <text key={day} x={x} y={13}>
-              {label}
-            </text>
-          ))}
-          {river.years.map((year) => {
-            const [from, to] = [xOf(year.year), xOf(year.year + 1)];
-            const brief = divisionInBrief(year);
-            if (brief === '' || to < 0 || from > width) return null;
-            return (
-              <text key={year.year} className={styles.division} x={(from + to) / 2} y={27} data-division={year.year}>
-                <title>{`${year.year}: ${divisionInWords(year)}`}</title>
-                {to - from >= brief.length * NOTE_LETTER ? brief : '≈'}
+    <>
+      {isWide && <MarkKey river={river} />}
+      <div ref={view} className={styles.frame} aria-busy={isBusy}>
+        <div className={styles.axis}>
+          <svg width={scale.width} height={AXIS_HEIGHT} aria-hidden="true">
+            {ticksOf(scale).map(({ day, x, label }) => (
+              <text key={day} x={x} y={13}>
+                {label}
               </text>
-            );
-          })}
-        </svg>
+            ))}
+            {river.years.map((year) => {
+              const [from, to] = [xOf(year.year), xOf(year.year + 1)];
+              const brief = divisionInBrief(year);
+              if (brief === '' || to < 0 || from > width) return null;
+              return (
+                <text key={year.year} className={styles.division} x={(from + to) / 2} y={27} data-division={year.year}>
+                  <title>{`${year.year}: ${divisionInWords(year)}`}</title>
+                  {to - from >= brief.length * NOTE_LETTER ? brief : '≈'}
+                </text>
+              );
+            })}
+          </svg>
+        </div>
+        <div className={styles.river} style={{ height: shapes.height }}>
+          {end > start && <span className={styles.window} style={{ left: margin + start, width: Math.max(2, end - start) }} />}
+          <RiverDrawing river={river} shapes={shapes} xOf={xOf} width={scale.width} left={margin} />
+        </div>
+        {/* On a phone the river needs the room. */}
+        {!isWide && <MarkKey river={river} />}
+        <RiverKey river={river} />
+        {children}
       </div>
-      <div className={styles.river} style={{ height: shapes.height }}>
-        {end > start && <span className={styles.window} style={{ left: margin + start, width: Math.max(2, end - start) }} />}
-        <RiverDrawing river={river} shapes={shapes} width={scale.width} left={margin} />
-      </div>
-      <RiverKey river={river} />
-      {children}
-    </div>
+    </>
   );
 }

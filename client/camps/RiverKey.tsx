@@ -1,11 +1,50 @@
+import { useMemo } from 'react';
 import { MARK_PATHS } from '../graph/river/mark-paths.ts';
 import type { River } from '../graph/river/river.ts';
 import type { ThreadShape } from '../graph/river/river-shapes.ts';
+import { bandLook, campPlaces, isGrey } from '../style/camp-colours.ts';
+import { PALETTES } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
+import { greyInWords, TORN_LINE_IN_WORDS } from '../wording/camps-in-words.ts';
+import { BandFill } from './BandFill.tsx';
 import styles from './camps.module.css';
+import { TornLine } from './TornLine.tsx';
 
-/** What lines and marks of the river mean. */
-export function RiverKey({ river }: { readonly river: River }) {
+/** What the marks of the river mean, and what is said below a year. */
+export function MarkKey({ river }: { readonly river: River }) {
+  const hasTorn = [...river.stays.values()].flat().some(({ torn }) => torn.size > 0);
   const hasDivisions = river.years.some(({ exact, optima }) => !exact || optima === null || optima > 1);
+  return (
+    <ul className={`${styles.key} ${styles.marks}`} aria-label="What the marks mean">
+      {(['switched', 'joined', 'left', 'camp'] as const).map((mark) => (
+        <li key={mark}>
+          <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
+            <path className={styles.mark} data-mark={mark} d={MARK_PATHS[mark]} />
+          </svg>
+          {MARK_WORDS[mark]}
+        </li>
+      ))}
+      {hasTorn && (
+        <li>
+          <Line form="torn" />
+          {TORN_LINE_IN_WORDS}
+        </li>
+      )}
+      {hasDivisions && (
+        <li>
+          <span>1 of 3, ≈</span>the year has several equally good divisions, or the best is not proven
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** What the lines of the river mean, and its grey. */
+export function RiverKey({ river }: { readonly river: River }) {
+  const palette = PALETTES[useScheme()];
+  const places = useMemo(() => campPlaces(river), [river]);
+  const drawn = new Set(river.layout.bands.map(({ camp }) => camp));
+  const greys = [...places].filter(([camp, place]) => drawn.has(camp) && isGrey(place, palette)).length;
   return (
     <ul className={styles.key} aria-label="What the river shows">
       <li>
@@ -24,17 +63,12 @@ export function RiverKey({ river }: { readonly river: River }) {
         <Line form="open" />
         no evidence of a turn
       </li>
-      {(['switched', 'joined', 'left', 'camp'] as const).map((mark) => (
-        <li key={mark}>
-          <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
-            <path className={styles.mark} data-mark={mark} d={MARK_PATHS[mark]} />
-          </svg>
-          {MARK_WORDS[mark]}
-        </li>
-      ))}
-      {hasDivisions && (
+      {greys > 0 && (
         <li>
-          <span>1 of 3, ≈</span>one of several equally good divisions, or not proven
+          <svg width={28} height={14} aria-hidden="true">
+            <BandFill path="M0 0H28V14H0Z" look={bandLook(palette.camps.length, palette)} />
+          </svg>
+          {greyInWords(greys)}
         </li>
       )}
     </ul>
@@ -51,7 +85,11 @@ const MARK_WORDS = {
 function Line({ form }: Pick<ThreadShape, 'form'>) {
   return (
     <svg width={28} height={12} aria-hidden="true">
-      <path className={styles.line} data-form={form} d="M1 9C14 9 14 3 27 3" />
+      {form === 'torn' ? (
+        <TornLine path="M1 6H27" fill="var(--canvas)" />
+      ) : (
+        <path className={styles.line} data-form={form} d="M1 9C14 9 14 3 27 3" />
+      )}
     </svg>
   );
 }

@@ -47,6 +47,7 @@ export function turnsCsv(history: CampHistoryAnswer, unionGraph: UnionGraph): Ge
     { name: 'year', of: ({ year }) => year },
     { name: 'since', of: ({ since }) => since },
     { name: 'kind', of: ({ kind }) => kind },
+    { name: 'again', of: ({ again }) => again },
     { name: 'actor', of: ({ actor }) => actor },
     { name: 'name', of: ({ actor }) => unionGraph.actorById.get(actor ?? '')?.name },
     { name: 'camps', of: ({ camps }) => camps },

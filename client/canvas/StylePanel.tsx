@@ -2,6 +2,7 @@ import { CloseButton, NativeSelect } from '@mantine/core';
 import { formatCount } from '../../model/format-count.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { HullsSwitch } from '../ui/HullsSwitch.tsx';
 import { COLOURINGS, SIZES, WIDTHS } from '../url/viewer-url.ts';
 import { COLOURING_NAMES, SIZE_NAMES, WIDTH_NAMES } from '../wording/styling-in-words.ts';
 import styles from './style-panel.module.css';
@@ -62,8 +63,14 @@ function CampNote() {
   const { values, findingCamps } = useViewer();
   if (values.colour !== 'camp') return null;
   if (findingCamps instanceof Error) return <p role="alert">The camps could not be found. {findingCamps.message}</p>;
+  if (findingCamps === 'stopped') return <p role="status">Finding the camps was stopped: actors keep the colours they had.</p>;
   if (findingCamps === 'finding') return <p role="status">Finding the camps … until then actors keep the colours they had.</p>;
-  return <p>Camps follow the window and the filters; a camp has one colour in all years.</p>;
+  return (
+    <>
+      <HullsSwitch />
+      <p>Camps follow the window and the filters; a camp has one colour in all years.</p>
+    </>
+  );
 }
 
 /** On what the sizes rest, or why they are not there. */

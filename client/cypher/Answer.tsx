@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { Suspense } from 'react';
-import { useQueryRun } from '../state/query-run.ts';
+import { isOfOtherValues, useQueryRun } from '../state/query-run.ts';
+import { useLastDone } from '../state/use-last-done.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
@@ -13,11 +14,12 @@ const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx
 export function Answer() {
   const { setView } = useViewer();
   const { question, fields, outcome, run } = useQueryRun();
+  const done = useLastDone(outcome);
   return (
     <>
       <header className={styles.section}>
-        <p className={styles.kindLabel}>Answer of a query</p>
-        <h2>{question?.title ?? 'Query'}</h2>
+        <p className={styles.kindLabel}>Question</p>
+        <h2>{question?.title ?? 'A query of your own'}</h2>
         {question !== undefined && <p className={styles.quiet}>{question.description}</p>}
         <button type="button" className={styles.link} onClick={() => setView('cypher')}>
           Open it in the Cypher view
@@ -39,11 +41,16 @@ export function Answer() {
           </Button>
         </form>
       )}
-      {outcome.kind === 'running' && <Loader size="sm" aria-label="The query is running" />}
+      {outcome.kind === 'running' && done === null && <Loader size="sm" aria-label="The query is running" />}
       {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
-      {outcome.kind === 'done' && (
+      {outcome.kind === 'done' && isOfOtherValues(outcome.ran, fields) && (
+        <p className={styles.section} role="status">
+          The values above have changed since: this is the answer to those before.
+        </p>
+      )}
+      {done !== null && (
         <Suspense fallback={<Loader size="sm" />}>
-          <ResultCards answer={outcome.answer} />
+          <ResultCards done={done} />
         </Suspense>
       )}
     </>

@@ -4,7 +4,7 @@ import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-type
 import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, postVersionedQuery } from '../data/api.ts';
 import { idsIn } from '../data/cypher-values.ts';
-import { fieldsOf, freeParameters, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
+import { fieldsOf, freeParameters, namesBound, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
 import { isStale, type Outcome, type QueryRun, QueryRunContext, type ResultTabs, type SentQuery } from '../state/query-run.ts';
 import { useBoundParameters } from '../state/use-bound-parameters.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -104,6 +104,11 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       ...{ statement, fields, question, outcome, results, follow, onCanvas, timeoutMs },
       setStatement: (q) => setValues({ q, run: false }, TYPING),
       setParameterText: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: false }, TYPING),
+      chooseParameter: (name, text) => {
+        const isComplete = latest.current.fields.every((field) => field.name === name || field.problem === '');
+        setValues({ p: { ...latest.current.texts, [name]: text }, run: isToRun && isComplete });
+      },
+      askWith: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: true }),
       setParameterType: (name, type) => setValues({ pt: { ...latest.current.types, [name]: type }, run: false }),
       run: (place = latest.current.part) => {
         if (latest.current.statement.trim() === '') return;
@@ -121,17 +126,23 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
         const defaults = Object.fromEntries(freeParameters(chosen).map(({ name, default: value }) => [name, textOf(value)]));
         const year = chosen.parameters.find(({ name }) => name === 'year')?.default;
         const at = typeof year === 'number' ? yearWindow(year) : latest.current.window;
+        // Who is selected is asked about, and has the details beside the canvas.
+        const ofSelected = namesBound(chosen.statement, 'selected') && latest.current.bound.selected.length > 0;
+        const onCanvas = on === 'canvas' && !ofSelected;
         setAsked(({ times }) => ({ id: chosen.id, times: times + 1 }));
         setValues({
           ...{ q: chosen.statement, p: defaults, pt: null, part: null, run: true },
-          ...{ show: on === 'canvas', view: on === 'canvas' ? 'canvas' : 'cypher', at, sel: [] },
+          ...{ show: onCanvas, view: onCanvas ? 'canvas' : 'cypher', at },
+          ...(!ofSelected && { sel: [] }),
           // A question asks for an answer, not for how the database finds it.
+          // Beside the canvas nothing else says that the rows are of another window.
+          ...(onCanvas && { follow: true }),
           ...(latest.current.result === 'plan' && { result: null }),
         });
       },
       open: (q, p, pt) => setValues({ q, p, pt, part: null, run: false }),
     }),
-    [statement, fields, question, outcome, results, follow, onCanvas, timeoutMs, setValues, setResults, send],
+    [statement, fields, question, outcome, results, follow, onCanvas, timeoutMs, isToRun, setValues, setResults, send],
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;

@@ -1,10 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CampHistoryAnswer, CampsAnswer } from '../../model/camps/answer.ts';
 import type { CampSettings } from '../../model/camps/query.ts';
 import { formatWindow } from '../../model/time/window-text.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
-import { get } from './api.ts';
+import { ApiError, get } from './api.ts';
 import { criteriaQuery } from './criteria-query.ts';
+
+/** With what the keys of the two queries begin. */
+const [WINDOW, HISTORY] = ['camps', 'camp-history'] as const;
 
 /** The camps of the window that is looked at, with the filters of the picture. Those of the last window stay until these are there. */
 export function useCamps(
@@ -17,7 +20,7 @@ export function useCamps(
   query.set('at', formatWindow(criteria.window));
   if (readings) query.set('readings', 'true');
   return useQuery({
-    queryKey: ['camps', query.toString()],
+    queryKey: [WINDOW, query.toString()],
     queryFn: ({ signal }) => get<CampsAnswer>(`camps?${query}`, signal),
     placeholderData: keepPreviousData,
     enabled,
@@ -28,11 +31,37 @@ export function useCamps(
 export function useCampHistory(criteria: ViewCriteria, settings: CampSettings, enabled = true) {
   const query = queryOf(criteria, settings).toString();
   return useQuery({
-    queryKey: ['camp-history', query],
+    queryKey: [HISTORY, query],
     queryFn: ({ signal }) => get<CampHistoryAnswer>(`camps/history?${query}`, signal),
     placeholderData: keepPreviousData,
     enabled,
   });
+}
+
+/** Whether a query waits for nothing although it has no answer, since somebody has stopped it. */
+export function isStopped({ isPending, isPlaceholderData, fetchStatus }: UseQueryResult): boolean {
+  return (isPending || isPlaceholderData) && fetchStatus === 'idle';
+}
+
+/** Stops all that finds camps, here and on the server, and begins again what has no answer yet. */
+export function useStopCamps(): { readonly stop: () => void; readonly again: () => void } {
+  const client = useQueryClient();
+  const keys = [[WINDOW], [HISTORY]];
+  return {
+    stop: () => {
+      for (const queryKey of keys) void client.cancelQueries({ queryKey });
+    },
+    again: () => {
+      for (const queryKey of keys) {
+        void client.refetchQueries({ queryKey, type: 'active', predicate: ({ state }) => state.data === undefined });
+      }
+    },
+  };
+}
+
+/** Why the camps of all years are not followed, where they are too many for that; that is no failure to try again. */
+export function isTooLarge(error: Error): boolean {
+  return error instanceof ApiError && error.problem?.status === 422;
 }
 
 function queryOf(criteria: ViewCriteria, { number, weight }: CampSettings): URLSearchParams {

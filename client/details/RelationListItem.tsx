@@ -13,10 +13,12 @@ interface Props {
   readonly from?: string;
   /** What of the clause the row says, because no heading does. */
   readonly says?: 'other actor' | 'verb' | 'both';
+  /** What else the row has to say of it. */
+  readonly note?: string | undefined;
 }
 
 /** One relation of an actor as a line that opens it. */
-export function RelationListItem({ relation, from, says = 'other actor' }: Props) {
+export function RelationListItem({ relation, from, says = 'other actor', note }: Props) {
   const { unionGraph, visibleGraph, select } = useViewer();
   const { verb, object } = clauseOf(unionGraph, relation, from);
   const state = stateOf(visibleGraph, relation);
@@ -40,6 +42,7 @@ export function RelationListItem({ relation, from, says = 'other actor' }: Props
               : ''}
             {relationInBrief(relation)}
             {relation.disputed && ' · disputed'}
+            {note !== undefined && ` · ${note}`}
           </span>
         </span>
       </button>

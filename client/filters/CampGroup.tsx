@@ -1,8 +1,12 @@
 import { usePoint } from '../state/pointed-value.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { isGrey } from '../style/camp-colours.ts';
+import { PALETTES } from '../style/palette.ts';
+import { useScheme } from '../style/scheme.ts';
+import { HullsSwitch } from '../ui/HullsSwitch.tsx';
 import { ReadingSwatch } from '../ui/ReadingSwatch.tsx';
 import { CampSwatch } from '../ui/Swatch.tsx';
-import { NO_CAMP_IN_WORDS, TORN_IN_WORDS, titleOfCamps } from '../wording/camps-in-words.ts';
+import { NO_CAMP_IN_WORDS, sharedGreyInWords, TORN_IN_WORDS, titleOfCamps } from '../wording/camps-in-words.ts';
 import styles from './filters.module.css';
 
 /** The camps of the window with their colours and numbers of members. Who is in one lights up; a click selects them. */
@@ -10,19 +14,26 @@ export function CampGroup() {
   const { styling, visibleGraph, findingCamps, selectAll } = useViewer();
   const { camps } = styling;
   const point = usePoint();
+  const palette = PALETTES[useScheme()];
   if (camps === null) {
     return (
       <p className={styles.note} role="status">
-        {findingCamps instanceof Error ? 'The camps could not be found.' : 'Finding the camps …'}
+        {findingCamps instanceof Error
+          ? 'The camps could not be found.'
+          : findingCamps === 'stopped'
+            ? 'Finding the camps was stopped.'
+            : 'Finding the camps …'}
       </p>
     );
   }
+  const greys = camps.camps.filter(({ place }) => isGrey(place ?? palette.camps.length, palette)).length;
   return (
     <div className={styles.group}>
       <h3>{titleOfCamps(camps, visibleGraph.criteria)}</h3>
-      {findingCamps === 'finding' && (
+      <HullsSwitch />
+      {(findingCamps === 'finding' || findingCamps === 'stopped') && (
         <p className={styles.note} role="status">
-          Finding those of the new window …
+          {findingCamps === 'finding' ? 'Finding those of the new window …' : 'Finding those of the new window was stopped.'}
         </p>
       )}
       <ul>
@@ -46,6 +57,7 @@ export function CampGroup() {
           </li>
         ))}
       </ul>
+      {greys > 1 && <p className={styles.note}>{sharedGreyInWords(greys)}</p>}
       {camps.camps.length === 0 && <p className={styles.note}>No camps: nobody is tied to another by support in this window.</p>}
       <dl className={styles.key}>
         <div>

@@ -31,7 +31,7 @@ export function ChangeGroup({ criteria, counts }: Props) {
   return (
     <FacetGroup
       title={titleOfChanges(criteria)}
-      note="Known: attested, presumed, or of an uncertain date."
+      note="Attested: a source says so of that time. Presumed or uncertain: no source does."
       facet="change"
       counts={counts}
       values={values}

@@ -1,8 +1,13 @@
-import { type Change, chronological } from '../../model/comparison/compare-windows.ts';
-import { type OlderTie, olderTies } from '../../model/comparison/turn.ts';
-import type { RelationState } from '../../model/time/relation-time.ts';
+import { compareCodeUnits } from '../../model/compare-code-units.ts';
+import { AS_LISTED, type Change, chronological } from '../../model/comparison/compare-windows.ts';
+import { type OlderTie, olderTies, turnTies } from '../../model/comparison/turn.ts';
+import type { Day } from '../../model/time/day.ts';
+import { extentOf, type RelationState } from '../../model/time/relation-time.ts';
 import type { Relation } from './union-graph.ts';
 import { changeOf, comparedWindowOf, otherStateOf, stateOf, type VisibleGraph, visibleRelations } from './visible-graph.ts';
+
+/** Sorts after every day. */
+const UNDATED = '~';
 
 /** A row of the list of changes: one relation in two windows, or as it was known on two days. */
 export interface ChangeRow {
@@ -11,12 +16,25 @@ export interface ChangeRow {
   /** Its states in the earlier and the later window, or as they were known on the two days. */
   readonly earlier: RelationState;
   readonly later: RelationState;
-  /** For a relation that turned: the earlier ties of its actors, all of the opposite sign. */
+  /** For a relation by which its actors turned, if only between the two windows: their earlier ties, all of the opposite sign. */
   readonly before: readonly OlderTie<Relation>[];
 }
 
-/** The relations of a comparison of which a change can be told; empty without a comparison. */
+/** The relations of a comparison of which a change can be told, by change and date; empty without a comparison. */
 export function changeRows(visibleGraph: VisibleGraph): ChangeRow[] {
+  if (visibleGraph.comparison === null) return [];
+  const rows = unsortedRows(visibleGraph).map((row) => ({ row, place: AS_LISTED.indexOf(row.change), day: dayOfChange(row) }));
+  rows.sort((a, b) => a.place - b.place || compareCodeUnits(a.day, b.day));
+  return rows.map(({ row }) => row);
+}
+
+/** When a change came: the end of what ended, else the beginning; what nobody dates comes last. */
+function dayOfChange({ relation, change }: ChangeRow): Day {
+  const extent = extentOf(relation);
+  return (change === 'ended' ? extent?.to : (relation.possibleFrom ?? extent?.from)) ?? UNDATED;
+}
+
+function unsortedRows(visibleGraph: VisibleGraph): ChangeRow[] {
   return visibleRelations(visibleGraph).flatMap((relation): ChangeRow[] => {
     const change = changeOf(visibleGraph, relation);
     if (change === null) return [];
@@ -34,11 +52,12 @@ export function changeRows(visibleGraph: VisibleGraph): ChangeRow[] {
   });
 }
 
-/** What it rests on that a relation has turned between the two windows; empty for one that has not. */
+/** What it rests on that two actors have turned by a relation; empty for one by which they have not. */
 export function olderTiesOf(visibleGraph: VisibleGraph, relation: Relation): OlderTie<Relation>[] {
   const { unionGraph, criteria } = visibleGraph;
   const comparedWindow = comparedWindowOf(criteria);
-  if (comparedWindow === null || changeOf(visibleGraph, relation) !== 'turned') return [];
+  const change = changeOf(visibleGraph, relation);
+  if (comparedWindow === null || (change !== 'turned' && change !== 'between')) return [];
   const ofActor = (unionGraph.relationsOf[relation.ends[0]] ?? []).flatMap((index) => unionGraph.relations[index] ?? []);
-  return olderTies(relation, ofActor, ...chronological(criteria.window, comparedWindow));
+  return (change === 'turned' ? olderTies : turnTies)(relation, ofActor, ...chronological(criteria.window, comparedWindow));
 }

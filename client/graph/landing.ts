@@ -1,9 +1,7 @@
-import { addDays, firstDayOf, yearOf } from '../../model/time/day.ts';
-import { type Grain, grainOf, type PeriodRange, periodNumber, periodRangeOf, windowOfPeriods } from '../../model/time/period.ts';
+import { addDays, yearOf } from '../../model/time/day.ts';
+import { type Grain, type PeriodRange, periodNumber } from '../../model/time/period.ts';
 import { extentOf, type RelationTime, turningDays } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
-import type { TimelineYear } from '../../model/timeline.ts';
-import { windowToCompare } from './years.ts';
 
 /** What is asked of a relation to find where something happened. */
 export interface Happening extends RelationTime {
@@ -42,19 +40,4 @@ export function nearestYearOf({ attested, foretold }: RelationTime, { from, to }
     if (nearest === undefined || distance < nearest.distance) nearest = { year, distance };
   }
   return nearest?.year;
-}
-
-/**
- * The window to offer for a comparison: for a month or a day the last before it in which something happened, or after it where
- * there is none before; for others a year.
- */
-export function windowToOffer(relations: readonly Happening[], years: readonly TimelineYear[], window: Window): Window {
-  const grain = grainOf(window);
-  const { first, last } = periodRangeOf(grain, window);
-  const [from, to] = [years[0]?.year, years.at(-1)?.year];
-  if (grain === 'year' || first !== last || from === undefined || to === undefined) return windowToCompare(years, window);
-  const all = periodRangeOf(grain, { from: firstDayOf(from), to: firstDayOf(to + 1) });
-  const others = first > all.first ? { first: all.first, last: Math.min(first - 1, all.last) } : { first: last + 1, last: all.last };
-  const period = lastWithSomething(relations, grain, others);
-  return windowOfPeriods(grain, { first: period, last: period });
 }

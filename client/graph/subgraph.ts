@@ -14,6 +14,8 @@ export interface Line {
 export interface Subgraph {
   readonly actors: readonly Actor[];
   readonly lines: readonly Line[];
+  /** Their ids, in the same order. */
+  readonly lineIds: readonly string[];
   readonly lineById: ReadonlyMap<string, Line>;
   /** By the index of a relation, the index of its line; -1 for a relation of an actor who is not in the subgraph. */
   readonly lineOf: Int32Array;
@@ -53,6 +55,7 @@ export function subgraphOf(unionGraph: UnionGraph, members: Uint8Array, apart?: 
   return {
     actors,
     lines,
+    lineIds: lines.map(({ id }) => id),
     lineById: new Map(lines.map((line) => [line.id, line])),
     lineOf: indexes,
     members,

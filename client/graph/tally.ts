@@ -10,7 +10,7 @@ export interface Tally {
   readonly states: Readonly<Record<VisibleState, number>>;
   /** Relations that only the switches hide: nothing attests them in any of the windows. */
   readonly unseen: Readonly<Record<AskedState, number>>;
-  /** Relations that are shown, by their change; `null` without a comparison. */
+  /** Relations by their change, those too that only the filter by change hides, as in the legend; `null` without a comparison. */
   readonly changes: Readonly<Record<Change, number>> | null;
   /** Relations and actors that are shown. */
   readonly relations: number;
@@ -23,6 +23,9 @@ export interface Tally {
   readonly inWindow: number;
 }
 
+/** By the code of a state: itself, if it is one that a switch may hide. */
+const UNSEEN = STATES.map((state) => ASKED_STATES.find((asked) => asked === state));
+
 /** Counts a visible graph. Every relation in the window is either shown, filtered or set aside. */
 export function tallyOf(visibleGraph: VisibleGraph): Tally {
   const { unionGraph, criteria, states, visible, comparison } = visibleGraph;
@@ -32,6 +35,9 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
   const unseen = { presumed: 0, unknown: 0 };
   const count = { relations: 0, filtered: 0, setAside: 0 };
   const isUnfiltered = isEmptyFilter(criteria.filter);
+  // Of these the state alone tells, and the relation, which lies somewhere in the memory, is not read.
+  const isWithoutChoice = isUnfiltered && criteria.hidden.size === 0 && criteria.only === null && comparison === null;
+  const isByChange = comparison !== null && criteria.filter.change !== undefined;
   const areAllIncluded = criteria.hidden.size === 0 && criteria.only === null;
   for (let index = 0; index < states.length; index += 1) {
     const state = states[index] ?? 0;
@@ -45,15 +51,24 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
       continue;
     }
     const isShown = isInWindow(visibleGraph, { index });
-    if (isShown && areAllIncluded) {
+    if (isShown && areAllIncluded && !isByChange) {
       count.filtered += 1;
+      continue;
+    }
+    if (!isShown && isWithoutChoice) {
+      const surest = UNSEEN[state];
+      if (surest !== undefined) unseen[surest] += 1;
       continue;
     }
     const relation = unionGraph.relations[index];
     if (relation === undefined) continue;
     const admitted = areAllIncluded || (isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target));
-    if (isShown) count[admitted ? 'filtered' : 'setAside'] += 1;
-    else if (admitted && (isUnfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter))) {
+    if (isShown) {
+      count[admitted ? 'filtered' : 'setAside'] += 1;
+      const isOfOtherChange =
+        isByChange && admitted && matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter, 'change');
+      if (isOfOtherChange) byChange[change] = (byChange[change] ?? 0) + 1;
+    } else if (admitted && (isUnfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter))) {
       const seen = statesInWindows(visibleGraph, relation);
       const surest = ASKED_STATES.find((each) => seen.includes(each));
       if (surest !== undefined) unseen[surest] += 1;

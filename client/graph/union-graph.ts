@@ -6,6 +6,7 @@ import { isEvent } from '../../model/time/event.ts';
 import type { Window } from '../../model/time/window.ts';
 import { yearRangeOf } from '../../model/timeline.ts';
 import type { ActorPositions, LayoutPoint } from '../url/parsers.ts';
+import { type PackedTimes, packTimes } from './packed-times.ts';
 import { placeActors } from './positions.ts';
 import { type StateChangeIndex, stateChangeIndex } from './state-change-index.ts';
 
@@ -57,6 +58,7 @@ export interface UnionGraph {
   readonly types: readonly TypeInfo[];
   readonly kinds: readonly KindInfo[];
   readonly stateChanges: StateChangeIndex;
+  readonly times: PackedTimes;
   /** The first and the last year of which anything is said; `null` when nothing is. */
   readonly yearRange: { readonly first: number; readonly last: number } | null;
   /** The day of which it is, and how many sources counted then; `undefined` where all count. */
@@ -132,6 +134,7 @@ export function buildUnionGraph(graph: GraphOfDays, vocabulary: Pick<UnionGraph,
     types: vocabulary.types,
     kinds: vocabulary.kinds,
     stateChanges: stateChangeIndex(relations),
+    times: packTimes(relations),
     yearRange: yearRangeOf(relations),
     known: graph.known,
     earlier: graph.earlier,

@@ -3,7 +3,7 @@ import { matchesChoice } from '../../model/filter/facet-choice.ts';
 import { type Filter, inBothWindows, isEmptyFilter, matchesFilter, type RelationInWindow } from '../../model/filter/filter.ts';
 import { type AskedStates, isStateShown } from '../../model/filter/shown-states.ts';
 import type { Day } from '../../model/time/day.ts';
-import { type RelationState, stateIn } from '../../model/time/relation-time.ts';
+import type { RelationState } from '../../model/time/relation-time.ts';
 import { CODES, STATES, stateOfCode } from '../../model/time/state-codes.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { Actor, Relation, UnionGraph } from './union-graph.ts';
@@ -175,13 +175,19 @@ export function visibleGraphOf(
 
 function statesIn(unionGraph: UnionGraph, window: Window): Uint8Array {
   const states = new Uint8Array(unionGraph.relations.length);
-  for (const relation of unionGraph.relations) states[relation.index] = codeIn(unionGraph, relation, window);
+  const codeOf = codesIn(unionGraph, window);
+  for (let index = 0; index < states.length; index += 1) states[index] = codeOf(index);
   return states;
 }
 
-/** The code of the state of a relation in a window; one that only an earlier day knew of is absent. */
-function codeIn({ earlier }: UnionGraph, relation: Relation, window: Window): number {
-  return CODES[earlier?.isGone(relation) ? 'absent' : stateIn(relation, window)];
+/** Returns the code of the state of a relation in a window; one that only an earlier day knew of is absent. */
+function codesIn({ earlier, relations, times }: UnionGraph, window: Window): (index: number) => number {
+  const codeOf = times.codesIn(window);
+  if (earlier === undefined) return codeOf;
+  return (index) => {
+    const relation = relations[index];
+    return relation === undefined || earlier.isGone(relation) ? CODES.absent : codeOf(index);
+  };
 }
 
 /**
@@ -207,10 +213,9 @@ export function updateVisibleGraph(before: VisibleGraph, criteria: ViewCriteria)
     degrees: degrees.slice(),
   };
   const place = visibilityUpdater(visibleGraph);
+  const codeOf = codesIn(unionGraph, criteria.window);
   for (const index of unionGraph.stateChanges.candidates(before.criteria.window, criteria.window)) {
-    const relation = unionGraph.relations[index];
-    if (relation === undefined) continue;
-    visibleGraph.states[index] = codeIn(unionGraph, relation, criteria.window);
+    visibleGraph.states[index] = codeOf(index);
     place(index);
   }
   return visibleGraph;
@@ -221,15 +226,14 @@ export function differenceOf(before: VisibleGraph, after: VisibleGraph): Differe
   const relations: number[] = [];
   const actors: number[] = [];
   const one = before.comparison === null && after.comparison === null;
-  const changed = (index: number) =>
-    before.states[index] !== after.states[index] ||
-    before.visible[index] !== after.visible[index] ||
-    (!one &&
-      (before.comparison?.changes[index] !== after.comparison?.changes[index] ||
-        before.comparison?.states[index] !== after.comparison?.states[index]));
-  for (let index = 0; index < after.states.length; index += 1) {
-    if (!changed(index)) continue;
-    relations.push(index);
+  const isComparedOtherwise = (index: number) =>
+    before.comparison?.changes[index] !== after.comparison?.changes[index] ||
+    before.comparison?.states[index] !== after.comparison?.states[index];
+  const [statesBefore, visibleBefore] = [before.states, before.visible];
+  const { states, visible } = after;
+  for (let index = 0; index < states.length; index += 1) {
+    const isSame = statesBefore[index] === states[index] && visibleBefore[index] === visible[index];
+    if (!isSame || (!one && isComparedOtherwise(index))) relations.push(index);
   }
   // The look of an actor depends on the number of its relations only; whether one without any is shown, on the criteria.
   for (let index = 0; index < after.degrees.length; index += 1) {

@@ -1,7 +1,7 @@
 import { type Filter, NO_FILTER } from '../../model/filter/filter.ts';
 import { addDays, yearOf } from '../../model/time/day.ts';
 import type { VisibleState } from '../../model/time/relation-time.ts';
-import { type Window, yearWindow } from '../../model/time/window.ts';
+import type { Window } from '../../model/time/window.ts';
 import { type TimelineYear, timelineOf, yearRangeOf } from '../../model/timeline.ts';
 import type { Relation, UnionGraph } from './union-graph.ts';
 
@@ -62,11 +62,4 @@ export function nearestYear(
   let nearest: number | undefined;
   for (const { year } of counted) if (nearest === undefined || distance(year) <= distance(nearest)) nearest = year;
   return nearest;
-}
-
-/** The window to offer for a comparison: the year outside of a window with the most attested relations, or the window itself if there is none. */
-export function windowToCompare(years: readonly TimelineYear[], window: Window): Window {
-  const { from, to } = window;
-  const year = mostAttestedYear(years.filter((other) => yearWindow(other.year).to <= from || yearWindow(other.year).from >= to));
-  return year === undefined ? window : yearWindow(year);
 }

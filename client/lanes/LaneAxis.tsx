@@ -1,3 +1,4 @@
+import { periodNumber, periodStart, windowOfPeriods } from '../../model/time/period.ts';
 import { axisOfWindow } from '../axis/axis-range.ts';
 import { ticksOf } from '../axis/ticks.ts';
 import type { TimeScale } from '../axis/time-scale.ts';
@@ -5,18 +6,21 @@ import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from './lanes.module.css';
 
-const HEIGHT = 20;
-
-/** The years, months or days above lanes. */
+/** The years, months or days above lanes. A click on one shows it, and with Shift compares it; keys do so in the timeline. */
 export function LaneAxis({ scale }: { readonly scale: TimeScale }) {
+  const { grain, setWindow, setComparedWindow } = useViewer();
+  const choose = (day: number, isOther: boolean) => {
+    const period = periodNumber(grain, periodStart('day', day));
+    (isOther ? setComparedWindow : setWindow)(windowOfPeriods(grain, { first: period, last: period }));
+  };
   return (
-    <svg className={styles.axis} width={scale.width} height={HEIGHT} aria-hidden="true">
+    <div className={styles.axis} style={{ width: scale.width }} aria-hidden="true">
       {ticksOf(scale).map(({ day, x, label }) => (
-        <text key={day} x={x} y={14}>
+        <button key={day} type="button" tabIndex={-1} data-lane-label style={{ left: x }} onClick={(event) => choose(day, event.shiftKey)}>
           {label}
-        </text>
+        </button>
       ))}
-    </svg>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
-import { chronological, MOST_TELLING } from '../../model/comparison/compare-windows.ts';
+import { AS_LISTED, type Change, chronological } from '../../model/comparison/compare-windows.ts';
 import type { OlderTie } from '../../model/comparison/turn.ts';
 import { extentOf, type RelationState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
@@ -13,7 +13,7 @@ import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import styles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
-import { comparedNoun, olderTiesInBrief } from '../wording/comparison-in-words.ts';
+import { comparedNoun, turnInBrief } from '../wording/comparison-in-words.ts';
 import { datesInBrief } from '../wording/dates-in-brief.ts';
 import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
@@ -38,10 +38,11 @@ export function ChangesTable() {
         name: 'change',
         title: 'Change',
         width: 'minmax(104px, 0.8fr)',
-        sortBy: ({ change }) => MOST_TELLING.indexOf(change),
+        sortBy: ({ change }) => AS_LISTED.indexOf(change),
         cell: ({ relation, change, later }) => (
           <span className={styles.withSwatch}>
-            <LineSwatch sign={relation.sign} state={later === 'absent' ? 'attested' : later} change={change} /> {CHANGE_WORDS[change].name}
+            <LineSwatch sign={relation.sign} state={later === 'absent' ? 'attested' : later} change={change} />{' '}
+            <span title={isOfDays ? undefined : CHANGE_WORDS[change].meaning}>{CHANGE_WORDS[change].name}</span>
           </span>
         ),
       },
@@ -50,8 +51,12 @@ export function ChangesTable() {
         title: 'Relation',
         width: 'minmax(200px, 2.6fr)',
         sortBy: ({ relation }) => sentenceOf(unionGraph, relation),
-        cell: ({ relation, before }) => (
-          <EntityLink target={{ kind: 'relation', id: relation.id }} name={sentenceOf(unionGraph, relation)} {...belowOf(relation, before)}>
+        cell: ({ relation, change, before }) => (
+          <EntityLink
+            target={{ kind: 'relation', id: relation.id }}
+            name={sentenceOf(unionGraph, relation)}
+            {...belowOf(relation, change, before)}
+          >
             {sentenceOf(unionGraph, relation)}
           </EntityLink>
         ),
@@ -105,7 +110,7 @@ function stateIn(state: RelationState, relation: Relation, window: Window | unde
 }
 
 /** "alleged · before: rivals · before and still: protects"; nothing where there is nothing to say. */
-function belowOf(relation: Relation, before: readonly OlderTie<Relation>[]): { readonly below?: string } {
-  const told = [...doubtedInBrief(relation), ...olderTiesInBrief(before)];
+function belowOf(relation: Relation, change: Change, before: readonly OlderTie<Relation>[]): { readonly below?: string } {
+  const told = [...doubtedInBrief(relation), ...[turnInBrief(change, before) ?? []].flat()];
   return told.length === 0 ? {} : { below: told.join(' · ') };
 }

@@ -19,28 +19,36 @@ export function HitRow({ id, row, absence, isActive, onPoint, onChoose, onKeyDow
   const isText = row.does === 'open' && row.hit.marks !== undefined;
   const hint = row.does === 'open' ? [absence, row.hit.hint].filter((part) => part !== undefined && part !== '').join(' · ') : '';
   return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className={styles.hit}
-      data-kind={row.does === 'open' ? row.hit.kind : 'more'}
-      data-text={isText || undefined}
-      onPointerMove={onPoint}
-      onClick={onChoose}
-      onKeyDown={onKeyDown}
-    >
-      <span className={styles.kindLabel}>{row.count}</span>
-      {row.does === 'open' ? (
-        <span className={styles.label} title={row.hit.label}>
-          {marked(row.hit)}
-        </span>
-      ) : (
-        <span className={styles.label}>{row.label}</span>
+    <>
+      {row.note !== undefined && (
+        <p id={`${id}-note`} role="presentation" className={styles.note}>
+          {row.note}
+        </p>
       )}
-      {hint !== '' && <span className={styles.hint}>{hint}</span>}
-    </div>
+      <div
+        id={id}
+        role="option"
+        aria-describedby={row.note === undefined ? undefined : `${id}-note`}
+        tabIndex={-1}
+        aria-selected={isActive}
+        className={styles.hit}
+        data-kind={row.does === 'open' ? row.hit.kind : 'more'}
+        data-text={isText || undefined}
+        onPointerMove={onPoint}
+        onClick={onChoose}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles.kindLabel}>{row.count}</span>
+        {row.does === 'open' ? (
+          <span className={styles.label} title={row.hit.label}>
+            {marked(row.hit)}
+          </span>
+        ) : (
+          <span className={styles.label}>{row.label}</span>
+        )}
+        {hint !== '' && <span className={styles.hint}>{hint}</span>}
+      </div>
+    </>
   );
 }
 

@@ -11,10 +11,10 @@ import { useViewer } from '../state/viewer-context.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { absenceFrom } from './absence.ts';
 import { HitRow } from './HitRow.tsx';
-import type { Hit } from './hit.ts';
+import type { Found, Hit } from './hit.ts';
 import { activePlace, type Row, rowsOf, type Shown, searchedKind, shownMost } from './rows.ts';
 import styles from './search.module.css';
-import { textGroups } from './text-hits.ts';
+import { foundTexts } from './text-hits.ts';
 import { useSearchIndex } from './use-search-index.ts';
 import { useTextSearch } from './use-text-search.ts';
 
@@ -32,6 +32,9 @@ interface Props {
   readonly typed: Typed;
 }
 
+/** Where the names cannot be read, what the server finds is found all the same. */
+const NO_NAMES: Found = { hasAll: true, groups: [] };
+
 /** Search over actors, relation types, claims, publishers, sources, descriptions, saved questions and commands; arrows choose, Enter opens. */
 export function SearchField({ onClose, commands: always, typed }: Props) {
   const [query, setQuery] = useState(typed.query);
@@ -48,20 +51,20 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
     field.current?.focus();
   }, []);
   const commands = [...always, ...yearCommands(years, query, setWindow)];
-  const sources = useSources().data?.sources;
-  const publishers = useMemo(() => publishersOf(sources ?? [], unionGraph.relations), [sources, unionGraph]);
+  const sources = useSources();
+  const publishers = useMemo(() => publishersOf(sources.data?.sources ?? []), [sources.data]);
   const index = useSearchIndex(unionGraph, questions, publishers);
   const most = shownMost(shown);
   const kind = searchedKind(shown);
   const texts = useTextSearch(query, kind, kind === undefined ? most('claim') : most(kind), visibleGraph.criteria.known ?? null);
   const titles = useSourceTitles().data;
   const absence = useMemo(() => absenceFrom(visibleGraph), [visibleGraph]);
-  const named = index.search?.(query, commands, most) ?? [];
-  const rows = rowsOf([...named, ...(texts.answer === undefined ? [] : textGroups(texts.answer, unionGraph, titles))], shown);
   const error = index.error ?? texts.error;
   /** Whether the names are still to come, which stand before what the server finds. */
-  const isNameless = index.search === undefined && index.error === null;
+  const isNameless = (index.search === undefined && index.error === null) || sources.isPending;
   const isPending = isNameless || texts.isPending;
+  const named = isNameless ? undefined : (index.search?.(query, commands, most) ?? NO_NAMES);
+  const rows = rowsOf(named, texts.answer && foundTexts(texts.answer, unionGraph, titles), isPending, shown);
   /** Whether what Enter means is still to come: names, or all that is found. */
   const isTooEarly = (isNameless && typeof active === 'number') || (rows.length === 0 && isPending);
   const place = activePlace(rows, active);
@@ -151,7 +154,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
       )}
       {query.trim() !== '' && rows.length === 0 && !isPending && error === null && (
         <p className={styles.noHits}>
-          No name, claim, source, description or question has these words. Try fewer of them, or a part of one.
+          No name, claim, source, description or question has any of these words. Try another spelling, or a part of one.
         </p>
       )}
     </div>

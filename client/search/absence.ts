@@ -1,5 +1,5 @@
 import type { Relation, UnionGraph } from '../graph/union-graph.ts';
-import { isActorVisible, isVisible, statesInWindows, type VisibleGraph } from '../graph/visible-graph.ts';
+import { isActorIncluded, isActorVisible, isInWindow, isVisible, statesInWindows, type VisibleGraph } from '../graph/visible-graph.ts';
 import { dateInWords, windowInWords } from '../wording/date-in-words.ts';
 import type { Hit } from './hit.ts';
 
@@ -9,10 +9,17 @@ export type Absence = (hit: Pick<Hit, 'target' | 'isKnown'>) => string | undefin
 /** Says of each hit whether the window has it, and whether it is hidden there. */
 export function absenceFrom(visibleGraph: VisibleGraph): Absence {
   const { unionGraph, criteria } = visibleGraph;
-  const notIn = criteria.compared?.of === 'windows' ? 'in neither window' : `not in ${windowInWords(criteria.window)}`;
+  const isOfTwo = criteria.compared?.of === 'windows';
+  const notIn = isOfTwo ? 'in neither window' : `not in ${windowInWords(criteria.window)}`;
+  const inWindow = isOfTwo ? 'in the windows' : `in ${windowInWords(criteria.window)}`;
+  const isSetAside = ({ source, target }: Relation) => !isActorIncluded(criteria, source) || !isActorIncluded(criteria, target);
   const among = (relations: readonly Relation[]) => {
     if (relations.some((relation) => isVisible(visibleGraph, relation))) return undefined;
-    return relations.some((relation) => statesInWindows(visibleGraph, relation).length > 0) ? 'hidden' : notIn;
+    const inThem = relations.filter((relation) => isInWindow(visibleGraph, relation));
+    if (inThem.length > 0) return inThem.every(isSetAside) ? 'set aside' : 'hidden by the filters';
+    const states = relations.flatMap((relation) => statesInWindows(visibleGraph, relation));
+    if (states.includes('presumed')) return `only presumed ${inWindow}, which is hidden`;
+    return states.includes('unknown') ? `not known ${inWindow}, which is hidden` : notIn;
   };
   let relationsOfSources: ReadonlyMap<string, readonly Relation[]> | undefined;
   return ({ target, isKnown }) => {

@@ -1,7 +1,7 @@
 import type { Selected } from '../url/parsers.ts';
 
-/** What is found, in the order of the list. */
-export const HIT_KINDS = ['actor', 'type', 'claim', 'publisher', 'source', 'description', 'question', 'command'] as const;
+/** What is found, in the order of the list: what the server finds comes later, and moves none of what is there. */
+export const HIT_KINDS = ['actor', 'type', 'publisher', 'question', 'command', 'claim', 'source', 'description'] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 /** A result of the search, as one line. */
@@ -25,6 +25,13 @@ export interface HitGroup {
   readonly kind: HitKind;
   readonly total: number;
   readonly hits: readonly Hit[];
+}
+
+/** What was found, the names or the texts. */
+export interface Found {
+  /** Whether it has all words of the query; otherwise it has the most of them. */
+  readonly hasAll: boolean;
+  readonly groups: readonly HitGroup[];
 }
 
 /** How many of each kind are wanted. */

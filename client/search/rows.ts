@@ -1,12 +1,18 @@
 import type { SearchedKind } from '../../model/api.ts';
 import { formatCount } from '../../model/format-count.ts';
-import { HIT_KINDS, type Hit, type HitGroup, type HitKind, type Most } from './hit.ts';
+import { type Found, HIT_KINDS, type Hit, type HitGroup, type HitKind, type Most } from './hit.ts';
 
 /** The only kind that is shown, and how many of it; `null`: the first few of every kind. */
 export type Shown = { readonly kind: HitKind; readonly most: number } | null;
 
 /** A line of the list: a hit, or one that shows more or fewer of them. */
-export type Row = { readonly key: string /** Said before the first of a kind: how many there are. */; readonly count: string } & (
+export type Row = {
+  readonly key: string;
+  /** Said before the first of a kind: how many there are. */
+  readonly count: string;
+  /** Said above it, of all that follow. */
+  readonly note?: string;
+} & (
   | { readonly does: 'open'; readonly hit: Hit }
   /** @param at which line is the active one then */
   | { readonly does: 'show'; readonly label: string; readonly shows: Shown; readonly at: number }
@@ -48,15 +54,32 @@ export function searchedKind(shown: Shown): SearchedKind | undefined {
   return shown?.kind === 'claim' || shown?.kind === 'source' || shown?.kind === 'description' ? shown.kind : undefined;
 }
 
-/** The lines of the list: of every kind its number, the first few and a line that shows all; or all of one kind. */
-export function rowsOf(groups: readonly HitGroup[], shown: Shown): Row[] {
+/**
+ * The lines of the list: of every kind its number, the first few and a line that shows all; or all of one kind. What has all
+ * words of the query comes before what has some. A line that is there moves for none that comes later: texts stand below the
+ * names, and what has only some of the words is listed when everything is known.
+ * @param names nothing until they are read
+ * @param texts nothing until the server has answered
+ * @param isPending whether either is to come
+ */
+export function rowsOf(names: Found | undefined, texts: Found | undefined, isPending: boolean, shown: Shown): Row[] {
+  if (names === undefined) return [];
+  const found = [names, ...(texts === undefined ? [] : [texts])];
+  const groupsOf = (hasAll: boolean) => found.filter((each) => each.hasAll === hasAll).flatMap(({ groups }) => groups);
+  const all = groupRows(groupsOf(true), shown);
+  const [first, ...others] = isPending ? [] : groupRows(groupsOf(false), shown);
+  const rows = first === undefined ? all : [...all, { ...first, note: all.length === 0 ? NONE_HAS_ALL : SOME_HAVE }, ...others];
+  return shown === null ? rows : [BACK, ...rows];
+}
+
+const NONE_HAS_ALL = 'Nothing has all of these words; these have some.';
+const SOME_HAVE = 'These have some of the words.';
+const BACK: Row = { key: 'back', count: '', does: 'show', label: 'Back to all that was found', shows: null, at: 0 };
+
+function groupRows(groups: readonly HitGroup[], shown: Shown): Row[] {
   const inOrder = HIT_KINDS.flatMap((kind) => groups.find((group) => group.kind === kind && group.total > 0) ?? []);
   if (shown === null) return inOrder.flatMap((group) => [...hitRows(group, FEW[group.kind]), ...allRow(group)]);
-  const back: Row = { key: 'back', count: '', does: 'show', label: 'Back to all that was found', shows: null, at: 0 };
-  return [
-    back,
-    ...inOrder.filter(({ kind }) => kind === shown.kind).flatMap((group) => [...hitRows(group, shown.most), ...moreRow(group, shown)]),
-  ];
+  return inOrder.filter(({ kind }) => kind === shown.kind).flatMap((group) => [...hitRows(group, shown.most), ...moreRow(group, shown)]);
 }
 
 /** Where the active row is, of which the key or, before there were rows, the place is known: the first, where it is not there. */

@@ -1,16 +1,23 @@
-import { actorSearchInSteps } from '../../model/actor-search.ts';
+import { type FoundNames, nameSearchInSteps } from '../../model/actor-search.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
-import { hasWords } from '../../model/text-match.ts';
+import { wordsOfQuery } from '../../model/stop-words.ts';
+import { countWords } from '../../model/text-match.ts';
 import type { Publisher } from '../graph/publishers.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Command } from '../state/commands/command.ts';
 import { hintOf } from '../state/commands/key-text.ts';
 import { capitalize } from '../wording/state-in-words.ts';
-import type { Hit, HitGroup, HitKind, Most } from './hit.ts';
+import type { Found, Hit, HitGroup, HitKind, Most } from './hit.ts';
 
 /** Finds what a query may mean, the best first of each kind. @param commands those that can be given now */
-export type Search = (query: string, commands: readonly Command[], most: Most) => HitGroup[];
+export type Search = (query: string, commands: readonly Command[], most: Most) => Found;
+
+/** What of one kind has words of a query, the best first, and how much of the query: 1, all words; less, the most that any has. */
+interface OfKind {
+  readonly share: number;
+  readonly group: HitGroup;
+}
 
 /** A search over actors and publishers (names, aliases or initials, spellings), relation types, saved questions and commands, made in steps between which other work can be done. */
 export function* searchIndexInSteps(
@@ -18,54 +25,88 @@ export function* searchIndexInSteps(
   questions: readonly Question[],
   publishers: readonly Publisher[],
 ): Generator<void, Search> {
-  const actors = yield* actorSearchInSteps(unionGraph.actors);
+  const actors = yield* nameSearchInSteps(unionGraph.actors);
   // Names of organisations, which are spelled as differently as those of actors.
-  const names = yield* actorSearchInSteps(publishers.map(({ name, initials }) => ({ id: name, name, aliases: [initials] })));
+  const names = yield* nameSearchInSteps(publishers.map(({ name, initials }) => ({ id: name, name, aliases: [initials] })));
   const publisherByName = new Map(publishers.map((publisher) => [publisher.name, publisher]));
   return (query, commands, most) => {
-    if (query.trim() === '') return [];
-    const group = <Item>(kind: HitKind, found: readonly Item[], hitOf: (item: Item) => Hit | undefined): HitGroup => ({
-      kind,
-      total: found.length,
-      hits: found.slice(0, most(kind)).flatMap((item) => hitOf(item) ?? []),
+    const words = wordsOfQuery(query);
+    if (words.length === 0) return { hasAll: true, groups: [] };
+    const named = (kind: HitKind, { ids, share }: FoundNames, hitOf: (id: string) => Hit | undefined): OfKind => ({
+      share,
+      group: { kind, total: ids.length, hits: ids.slice(0, most(kind)).flatMap((id) => hitOf(id) ?? []) },
     });
-    return [
-      group('actor', actors(query), (id) => actorHit(unionGraph, id, query)),
-      group(
+    const worded = <Item>(
+      kind: HitKind,
+      items: readonly Item[],
+      textsOf: (item: Item) => readonly string[],
+      hitOf: (item: Item) => Hit,
+    ) => {
+      const { share, found } = withMostWords(items, textsOf, words);
+      return { share, group: { kind, total: found.length, hits: found.slice(0, most(kind)).map(hitOf) } };
+    };
+    const kinds: OfKind[] = [
+      named('actor', actors(query), (id) => actorHit(unionGraph, id, words)),
+      worded(
         'type',
-        unionGraph.types.filter(({ type, label, inverseLabel }) =>
-          [type.replaceAll('_', ' '), label, inverseLabel].some((name) => hasWords(name, query)),
-        ),
+        unionGraph.types,
+        ({ type, label, inverseLabel }) => [type.replaceAll('_', ' '), label, inverseLabel],
         ({ type, label, category }) => ({ kind: 'type', id: type, label: capitalize(label), hint: category }),
       ),
-      group('publisher', names(query), (name) => {
-        const { sources = 0, relations = 0 } = publisherByName.get(name) ?? {};
-        return {
-          kind: 'publisher',
-          id: name,
-          label: name,
-          hint: `${formatCount(sources, 'source')}, ${formatCount(relations, 'relation')}`,
-        };
+      named('publisher', names(query), (name) => {
+        const { sources = 0, claims = 0 } = publisherByName.get(name) ?? {};
+        return { kind: 'publisher', id: name, label: name, hint: `${formatCount(sources, 'source')}, ${formatCount(claims, 'claim')}` };
       }),
-      group(
+      worded(
         'question',
-        questions.filter(({ title, description }) => hasWords(`${title} ${description}`, query)),
+        questions,
+        ({ title, description }) => [title, `${title} ${description}`],
         ({ id, title, group }) => ({ kind: 'question', id, label: title, hint: group }),
       ),
-      group(
+      worded(
         'command',
-        commands.filter(({ label }) => hasWords(label, query)),
+        commands,
+        ({ label }) => [label],
         (command) => ({ kind: 'command', id: command.id, label: command.label, hint: hintOf(command) ?? '' }),
       ),
     ];
+    const found = kinds.filter(({ group }) => group.total > 0);
+    const best = found.reduce((best, { share }) => Math.max(best, share), 0);
+    return { hasAll: best === 1, groups: found.filter(({ share }) => share === best).map(({ group }) => group) };
   };
 }
 
-/** The hit for an actor. If the name itself does not match, the hint has the alias that does. */
-function actorHit(unionGraph: UnionGraph, id: string, query: string): Hit | undefined {
+const isNumber = (word: string) => /^\d+$/.test(word);
+
+/** The items of which a text has the most of these words: first those with words that are no numbers, those of which an earlier text has them, and the shortest. */
+function withMostWords<Item>(
+  items: readonly Item[],
+  textsOf: (item: Item) => readonly string[],
+  words: readonly string[],
+): { readonly share: number; readonly found: readonly Item[] } {
+  const numbers = words.filter(isNumber);
+  const counted = items.map((item) => {
+    const texts = textsOf(item);
+    const counts = texts.map((text) => countWords(text, words));
+    const count = Math.max(...counts);
+    const place = counts.indexOf(count);
+    const text = texts[place] ?? '';
+    return { item, count, place, numbers: countWords(text, numbers), length: text.length };
+  });
+  const most = counted.reduce((most, { count }) => Math.max(most, count), 0);
+  const found = most === 0 ? [] : counted.filter(({ count }) => count === most);
+  found.sort((a, b) => a.numbers - b.numbers || a.place - b.place || a.length - b.length);
+  return { share: most / words.length, found: found.map(({ item }) => item) };
+}
+
+/** The hit for an actor. If an alias has more of the words than the name itself, the hint has it. */
+function actorHit(unionGraph: UnionGraph, id: string, words: readonly string[]): Hit | undefined {
   const actor = unionGraph.actorById.get(id);
   if (actor === undefined) return undefined;
-  const alias = hasWords(actor.name, query) ? undefined : (actor.aliases.find((name) => hasWords(name, query)) ?? actor.aliases[0]);
+  const inName = countWords(actor.name, words);
+  const [alias] = [...actor.aliases].sort((a, b) => countWords(b, words) - countWords(a, words));
   const kind = unionGraph.kinds.find((info) => info.kind === actor.kind)?.name ?? actor.kind;
-  return { kind: 'actor', id, label: actor.name, hint: alias === undefined ? kind : `${alias} · ${kind}`, target: { kind: 'actor', id } };
+  const isNamed = inName > 0 && inName >= countWords(alias ?? '', words);
+  const hint = alias === undefined || isNamed ? kind : `${alias} · ${kind}`;
+  return { kind: 'actor', id, label: actor.name, hint, target: { kind: 'actor', id } };
 }

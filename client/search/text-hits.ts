@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '../../model/api.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import type { Hit, HitGroup } from './hit.ts';
+import type { Found, Hit, HitGroup } from './hit.ts';
 
 type Text = Pick<SearchAnswer['claims']['found'][number], 'text' | 'marks'>;
 
@@ -9,9 +9,9 @@ type Text = Pick<SearchAnswer['claims']['found'][number], 'text' | 'marks'>;
 const BEFORE = 60;
 
 /** What the server found in the texts of the graph, as the list shows it. @param titles of the sources */
-export function textGroups(answer: SearchAnswer, unionGraph: UnionGraph, titles: ReadonlyMap<string, string> | undefined): HitGroup[] {
-  const { claims, sources, descriptions } = answer;
-  return [
+export function foundTexts(answer: SearchAnswer, unionGraph: UnionGraph, titles: ReadonlyMap<string, string> | undefined): Found {
+  const { words, claims, sources, descriptions } = answer;
+  const groups: HitGroup[] = [
     {
       kind: 'claim',
       total: claims.total,
@@ -43,6 +43,7 @@ export function textGroups(answer: SearchAnswer, unionGraph: UnionGraph, titles:
       ),
     },
   ];
+  return { hasAll: words === 'all', groups };
 }
 
 function relationIn(unionGraph: UnionGraph, id: string): string {

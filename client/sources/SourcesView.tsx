@@ -1,10 +1,10 @@
 import { Button, Loader, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SourcesAnswer } from '../../model/api.ts';
-import { formatShare } from '../../model/format-count.ts';
+import { formatCount, formatShare } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
 import { useSources } from '../data/queries.ts';
-import { publishersOf } from '../graph/publishers.ts';
+import { type Publisher, publishersOf, publishersWith } from '../graph/publishers.ts';
 import { isVisible } from '../graph/visible-graph.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -13,6 +13,7 @@ import { EntityLink } from '../ui/table/EntityLink.tsx';
 import { ListTable } from '../ui/table/ListTable.tsx';
 import listStyles from '../ui/table/table.module.css';
 import type { TableColumn } from '../ui/table/use-table.ts';
+import { useSelectOnFocus } from '../ui/use-select-on-focus.ts';
 import { reliabilityInWords } from '../wording/codes-in-words.ts';
 import { dateInWords } from '../wording/date-in-words.ts';
 
@@ -22,7 +23,7 @@ const FIRST = { id: 'published', desc: false };
 
 const keyOf = ({ id }: Source) => id;
 
-/** A table of all sources, or of those of one publisher, with their reliability and number of relations. Selecting one shows its claims in the details. */
+/** A table of all sources, or of those of one publisher, with their reliability and numbers of claims and relations. Selecting one shows its claims in the details. */
 export function SourcesView() {
   const { unionGraph, visibleGraph, selection, chooseValue, questions, values, setValues } = useViewer();
   const { ask } = useQueryRun();
@@ -68,6 +69,13 @@ export function SourcesView() {
         cell: ({ reliability }) => `${reliability} ${reliabilityInWords(reliability)}`,
       },
       {
+        name: 'claims',
+        title: 'Claims',
+        width: '88px',
+        sortBy: ({ claims }) => claims,
+        cell: ({ claims }) => claims.toLocaleString('en'),
+      },
+      {
         name: 'relations',
         title: 'All relations',
         width: '104px',
@@ -94,7 +102,9 @@ export function SourcesView() {
     [resting, chooseValue],
   );
   const all = answer.data?.sources;
-  const publishers = useMemo(() => publishersOf(all ?? [], unionGraph.relations), [all, unionGraph]);
+  const publishers = useMemo(() => publishersOf(all ?? []), [all]);
+  const publisherByName = useMemo(() => new Map(publishers.map((each) => [each.name, each])), [publishers]);
+  const selectOnFocus = useSelectOnFocus();
   const { publisher } = values;
   const rows = useMemo(() => (publisher === null ? all : all?.filter((source) => source.publisher === publisher)), [all, publisher]);
   const question = publisher === null ? undefined : questions.find(({ parameters }) => parameters.some(({ name }) => name === 'publisher'));
@@ -111,8 +121,9 @@ export function SourcesView() {
       {publishers.length > 0 && (
         <div className={listStyles.tableChoice}>
           <Select
+            {...selectOnFocus}
             size="xs"
-            w={280}
+            w={320}
             searchable
             clearable
             limit={200}
@@ -120,10 +131,20 @@ export function SourcesView() {
             placeholder="All publishers"
             nothingFoundMessage="No publisher has this name."
             data={publishers.map(({ name }) => name)}
+            renderOption={({ option: { value } }) => <PublisherOption publisher={publisherByName.get(value)} />}
+            filter={({ options, search, limit }) => {
+              if (search === publisher) return options.slice(0, limit);
+              const found = new Set(publishersWith(publishers, search));
+              return options.filter((option) => 'value' in option && found.has(String(option.value))).slice(0, limit);
+            }}
             value={publisher}
             onChange={(name) => setValues({ publisher: name })}
           />
-          {rows !== undefined && all !== undefined && publisher !== null && <p>{formatShare(rows.length, all.length, 'source')}</p>}
+          {rows !== undefined && all !== undefined && publisher !== null && (
+            <p>
+              {formatShare(rows.length, all.length, 'source')}, {formatCount(publisherByName.get(publisher)?.claims ?? 0, 'claim')}
+            </p>
+          )}
           {question !== undefined && (
             <Button size="compact-xs" variant="default" onClick={() => askFor(question)}>
               All its claims
@@ -143,5 +164,15 @@ export function SourcesView() {
         />
       )}
     </div>
+  );
+}
+
+function PublisherOption({ publisher }: { readonly publisher: Publisher | undefined }) {
+  if (publisher === undefined) return null;
+  return (
+    <span className={listStyles.counted}>
+      <span>{publisher.name}</span>
+      <small>{formatCount(publisher.claims, 'claim')}</small>
+    </span>
   );
 }

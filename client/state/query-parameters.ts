@@ -46,6 +46,11 @@ export function namesIn(statement: string): string[] {
   return [...new Set(names)].filter((name) => !(BOUND_NAMES as readonly string[]).includes(name));
 }
 
+/** Whether a statement names one of the bound parameters. */
+export function namesBound(statement: string, name: keyof BoundParameters): boolean {
+  return new RegExp(`\\$${name}(?![\\p{L}\\p{N}_])`, 'u').test(maskNonCode(statement));
+}
+
 /**
  * The fields of a statement's parameters.
  * @param texts the content of the fields

@@ -4,7 +4,7 @@ import type { ParameterType } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import type { ApiError } from '../data/api.ts';
 import type { ResultIds } from '../data/cypher-values.ts';
-import { BOUND_NAMES, type BoundParameters, type ParameterField } from './query-parameters.ts';
+import { BOUND_NAMES, type BoundParameters, type ParameterField, sentValue } from './query-parameters.ts';
 
 /** The outcome of the query that was run last. */
 export type Outcome =
@@ -69,6 +69,10 @@ export interface QueryRun {
   readonly timeoutMs: number | null;
   setStatement(statement: string): void;
   setParameterText(name: string, text: string): void;
+  /** Sets a parameter to a value that was chosen, and not typed: what has been answered is asked anew. */
+  chooseParameter(name: string, text: string): void;
+  /** Asks the query that was run last again, with another text of one parameter. */
+  askWith(name: string, text: string): void;
   setParameterType(name: string, type: ParameterType): void;
   /** Runs one of the statements in the editor; without a place, the one that was run last. */
   run(place?: number): void;
@@ -96,4 +100,9 @@ export function useQueryRun(): QueryRun {
 export function isStale({ statement, bound: then }: Pick<SentQuery, 'statement' | 'bound'>, now: BoundParameters): boolean {
   const names = (name: string) => new RegExp(`\\$${name}\\b`).test(statement);
   return BOUND_NAMES.some((name) => names(name) && JSON.stringify(then[name]) !== JSON.stringify(now[name]));
+}
+
+/** Whether a field has another value than the statement was sent with. */
+export function isOfOtherValues({ parameters }: Pick<SentQuery, 'parameters'>, fields: readonly ParameterField[]): boolean {
+  return fields.some((field) => field.name in parameters && JSON.stringify(parameters[field.name]) !== JSON.stringify(sentValue(field)));
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { useCampHistory, useCamps } from '../data/camps.ts';
+import { isStopped, useCampHistory, useCamps } from '../data/camps.ts';
 import { type CampsOfActors, campsOfActors, campsOfYear, isSameWindow } from '../graph/camps-of-actors.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
@@ -10,8 +10,8 @@ import type { UrlValues } from '../url/viewer-url.ts';
 export interface CampColouring {
   /** Those of the last window that was answered; `null` before the first answer. */
   readonly camps: CampsOfActors | null;
-  /** `finding` until the answer is there, or why there is none; else empty. */
-  readonly finding: '' | 'finding' | Error;
+  /** `finding` until the answer is there, `stopped` if somebody did not wait for it, or why there is none; else empty. */
+  readonly finding: '' | 'finding' | 'stopped' | Error;
 }
 
 /**
@@ -40,5 +40,6 @@ export function useCampColouring(
   const camps = !isWanted ? null : (found ?? (last.current?.unionGraph === unionGraph ? last.current.camps : null));
   const isOld = found === null || (ofYear === null ? asked.isPlaceholderData : history.isPlaceholderData);
   const error = ofYear === null ? asked.error : history.error;
-  return { camps, finding: !isWanted ? '' : (error ?? (isOld ? 'finding' : '')) };
+  const waitsFor = history.isPending || ofYear !== null ? history : asked;
+  return { camps, finding: !isWanted ? '' : (error ?? (!isOld ? '' : isStopped(waitsFor) ? 'stopped' : 'finding')) };
 }

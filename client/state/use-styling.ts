@@ -16,7 +16,7 @@ export interface StylingInUse {
 /** The styling that the address asks for. Until the betweenness is counted all actors are drawn alike. */
 export function useStyling(
   unionGraph: UnionGraph,
-  { size, colour, width }: Pick<UrlValues, 'size' | 'colour' | 'width'>,
+  { size, colour, width, hulls }: Pick<UrlValues, 'size' | 'colour' | 'width' | 'hulls'>,
   camps: CampsOfActors | null,
 ): StylingInUse {
   const betweenness = useBetweenness(unionGraph, size === 'betweenness');
@@ -31,10 +31,10 @@ export function useStyling(
     const drawn = size === 'betweenness' && counted === null ? 'none' : size;
     const isPlain = size === PLAIN.size && colour === PLAIN.colour && width === PLAIN.width;
     return {
-      styling: isPlain ? PLAIN : { size: drawn, colour, width, shares, datasets, camps },
+      styling: isPlain ? PLAIN : { size: drawn, colour, width, shares, datasets, camps, hulls: hulls && colour === 'camp' },
       betweenness: betweenness instanceof Float64Array ? '' : betweenness,
     };
-  }, [size, colour, width, shares, datasets, camps, counted, betweenness]);
+  }, [size, colour, width, hulls, shares, datasets, camps, counted, betweenness]);
 }
 
 function even({ actors }: UnionGraph): Float64Array {

@@ -2,6 +2,7 @@ import { exclude, isolate } from '../../model/filter/filter.ts';
 import { valueStanding, withSwitches } from '../../model/filter/shown-states.ts';
 import { ASKED_STATES } from '../../model/time/relation-time.ts';
 import { neighbourhood } from '../graph/emphasis.ts';
+import { type ComparedWindows, comparisonToOffer, endsOfWindow, isOneDay, windowAfter } from '../graph/offered-comparison.ts';
 import { isMember } from '../graph/subgraph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { comparedWindowOf, isActorIncluded } from '../graph/visible-graph.ts';
@@ -26,11 +27,21 @@ export function viewerActions(
   const show = (target: Selected) =>
     setValues({ sel: [target], ...unmarked(), ...alsoDrawn(now(), [target]), ...(now().values.view === 'cypher' && { view: 'canvas' }) });
   const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
+  const compareWindows = ({ window, other }: ComparedWindows) =>
+    setValues({ at: window, vs: other, vsKnown: null, ...(isOneDay(window) && isOneDay(other) && { grain: 'day' }) });
   const union = (ids: readonly string[], more: readonly string[]) => [...new Set([...ids, ...more])];
   return {
     setValues,
     setWindow: (at, history = 'push') => setValues({ at }, { history }),
     setComparedWindow: (vs, history = 'push') => setValues({ vs, vsKnown: null, ...(vs === null && { change: null }) }, { history }),
+    toggleComparison() {
+      const { unionGraph, visibleGraph } = now();
+      const { window, compared } = visibleGraph.criteria;
+      const other = comparedWindowOf(visibleGraph.criteria);
+      if (compared !== null) setValues({ vs: null, vsKnown: null, change: null, ...(other && windowAfter({ window, other })) });
+      else compareWindows(comparisonToOffer(window, unionGraph.yearRange));
+    },
+    compareEnds: () => compareWindows(endsOfWindow(now().visibleGraph.criteria.window)),
     compareKnown: (known, vsKnown) => setValues({ at: now().visibleGraph.criteria.window, known, vs: null, vsKnown, change: null }),
     swapWindows() {
       const { criteria } = now().visibleGraph;

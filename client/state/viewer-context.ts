@@ -68,6 +68,10 @@ export interface ViewerActions {
   setWindow(window: Window, mode?: HistoryMode): void;
   /** Compares the window with another one; `null` ends the comparison, also of two days. */
   setComparedWindow(window: Window | null, mode?: HistoryMode): void;
+  /** Compares the window with the one that is offered, or ends the comparison. */
+  toggleComparison(): void;
+  /** Compares the first day of the window with its last. */
+  compareEnds(): void;
   /** Shows the window as it was known on a day, and compares that with another, or with all sources; `null` compares with none. */
   compareKnown(known: Day | null, other: Day | 'all' | null): void;
   swapWindows(): void;

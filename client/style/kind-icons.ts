@@ -37,5 +37,15 @@ export function iconScale(radius: number): number {
 
 /** The colour of an icon, which is read on each colour of actors in both themes. @param fill the colour of the disc, or of its ring where it is hollow */
 export function iconColour(fill: string, isHollow: boolean): string {
-  return isHollow ? fill : blend(fill, '#14181c', 0.8);
+  if (isHollow) return fill;
+  return lightnessOf(fill) < DARK ? blend(fill, '#ffffff', 0.9) : blend(fill, '#14181c', 0.8);
+}
+
+/** Below this lightness a light icon is read better than a dark one. */
+const DARK = 0.42;
+
+/** How light a colour is on a screen, from 0 to 1 (the luma of ITU-R BT.601). */
+function lightnessOf(colour: string): number {
+  const channel = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  return 0.299 * channel(1) + 0.587 * channel(3) + 0.114 * channel(5);
 }

@@ -40,8 +40,8 @@ const BANDS: Readonly<Partial<Record<Change, Omit<Band, 'color'>>>> = {
   ended: { reach: 3, form: 'broken' },
   'newly-attested': { reach: 2.25, form: 'whole' },
   'no-longer-attested': { reach: 2.25, form: 'broken' },
-  'newly-known': { reach: 1.5, form: 'whole' },
-  'no-longer-known': { reach: 1.5, form: 'broken' },
+  'newly-presumed-or-uncertain': { reach: 1.5, form: 'whole' },
+  'no-longer-presumed-or-uncertain': { reach: 1.5, form: 'broken' },
   between: { reach: 2.5, form: 'dotted' },
 };
 

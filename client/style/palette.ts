@@ -13,6 +13,8 @@ export interface Palette {
   readonly kinds: Readonly<Record<ActorKind, string>>;
   /** The colours of datasets, in their order. */
   readonly datasets: readonly string[];
+  /** The colours of camps, the largest first: those of datasets, and as many again. */
+  readonly camps: readonly string[];
 }
 
 const KINDS: Readonly<Record<ActorKind, string>> = {
@@ -32,6 +34,12 @@ const DATASETS = (['state', 'coalition', 'protest_movement', 'political_movement
   (kind) => KINDS[kind],
 );
 
+/**
+ * Those of datasets, and seven that were sought to be the farthest from these, from each other and from the greys, whether colours
+ * are seen in full or with colour blindness.
+ */
+const CAMPS = [...DATASETS, '#99470c', '#435ba3', '#8f9022', '#953f73', '#a3bfd3', '#7b5647', '#dab85d'];
+
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     background: '#fbfbfa',
@@ -41,10 +49,11 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     changes: {
       ...{ begun: '#008a64', ended: '#c27d00', turned: '#a3358a', continued: '#a6abb0' },
       ...{ 'newly-attested': '#2a9d9d', 'no-longer-attested': '#8a6d3b', between: '#6a78c8' },
-      ...{ 'newly-known': '#689f9f', 'no-longer-known': '#a18c6c' },
+      ...{ 'newly-presumed-or-uncertain': '#689f9f', 'no-longer-presumed-or-uncertain': '#a18c6c' },
     },
     kinds: KINDS,
     datasets: DATASETS,
+    camps: CAMPS,
   },
   dark: {
     background: '#15171a',
@@ -54,10 +63,11 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     changes: {
       ...{ begun: '#2fc79b', ended: '#e6a532', turned: '#de7fc4', continued: '#5d636a' },
       ...{ 'newly-attested': '#6fd6dc', 'no-longer-attested': '#b79a6b', between: '#93a0ef' },
-      ...{ 'newly-known': '#4f9499', 'no-longer-known': '#857353' },
+      ...{ 'newly-presumed-or-uncertain': '#4f9499', 'no-longer-presumed-or-uncertain': '#857353' },
     },
     kinds: KINDS,
     datasets: DATASETS,
+    camps: CAMPS,
   },
 };
 

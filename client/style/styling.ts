@@ -15,10 +15,15 @@ export interface Styling {
   /** By what actors are coloured; where both are `null` they have the colours of their kinds, or none until their camps are known. */
   readonly datasets: DatasetsOfActors | null;
   readonly camps: CampsOfActors | null;
+  /** Whether each camp has a hull around it. */
+  readonly hulls: boolean;
 }
 
 /** That of a picture for which nothing was chosen. */
-export const PLAIN: Styling = { size: 'relations', colour: 'kind', width: 'none', shares: null, datasets: null, camps: null };
+export const PLAIN: Styling = {
+  ...{ size: 'relations', colour: 'kind', width: 'none' },
+  ...{ shares: null, datasets: null, camps: null, hulls: false },
+};
 
 /** How large each actor is drawn where none is larger than others, as a share of the largest. */
 export const EVEN_SHARE = 0.06;
@@ -38,7 +43,7 @@ export function isDrawnTorn({ colour, camps }: Pick<Styling, 'colour' | 'camps'>
 /** The colour of a camp by its index among those of the window, or of actors in none; one that is in no year has the colour of all for which there is none left. */
 export function colourOfCamp(camps: CampsOfActors | null, index: number, palette: Palette): string {
   const camp = camps?.camps[index];
-  return campColour(camp === undefined ? undefined : (camp.place ?? palette.datasets.length), palette);
+  return campColour(camp === undefined ? undefined : (camp.place ?? palette.camps.length), palette);
 }
 
 /** The colour of a dataset by its index, or of actors of several, or of none; those for which there is no colour left share one. */

@@ -12,6 +12,11 @@ export function pictureDifference(before: Picture, after: Picture): Difference |
     ...differing(before.positions, after.positions),
     ...(before.spotlight === after.spotlight ? [] : [...(before.spotlight?.actors ?? []), ...(after.spotlight?.actors ?? [])]),
   ]);
+  const relationsOfScene = scene.relations.filter((index) => isDrawnInEither(before, after, index));
+  const areOthersSame = before.open === after.open && before.selectedRelations === after.selectedRelations;
+  const isNobodyElse = after.selectedActors.size === 0 && after.spotlight === null && named.size === 0;
+  // As most steps are: what the scene says is all there is, and each once.
+  if (areOthersSame && isNobodyElse) return { actors: scene.actors, relations: relationsOfScene };
   const actors = new Set(scene.actors);
   if (before.visibleGraph.criteria !== after.visibleGraph.criteria) {
     // Whether they are drawn does not follow from the number of their relations.
@@ -20,7 +25,7 @@ export function pictureDifference(before: Picture, after: Picture): Difference |
       if (index !== undefined) actors.add(index);
     }
   }
-  const relations = new Set(scene.relations.filter((index) => isDrawnInEither(before, after, index)));
+  const relations = new Set(relationsOfScene);
   for (const id of named) {
     const index = unionGraph.actorById.get(id)?.index;
     if (index === undefined) continue;

@@ -12,6 +12,7 @@ import { type Courses, edgeCurvesOf } from './edge-curves.ts';
 import { firstCamera, isLike, sizeOf } from './first-camera.ts';
 import { cameraOn } from './focus.ts';
 import { type Gestures, listenTo } from './gestures.ts';
+import { HullLayer } from './hull-layer.ts';
 import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
 import { litIn } from './lit.ts';
@@ -52,6 +53,7 @@ export class Renderer {
   private sigma: PacedSigma;
   private labels: LabelLayer;
   private lit: LitLayer;
+  private hulls: HullLayer;
   private picking: Picking;
   /** The frame with which what is under the pointer is highlighted. */
   private hoverFrame: number | undefined;
@@ -85,10 +87,11 @@ export class Renderer {
     this.bound = new BoundGraph(given);
     this.openCourses = coursesOfOpen(given);
     this.frame = unionFrame(given.visibleGraph.unionGraph, STAGE_PADDING);
-    const { sigma, labels, lit, picking } = this.open(camera);
+    const { sigma, labels, lit, hulls, picking } = this.open(camera);
     this.sigma = sigma;
     this.labels = labels;
     this.lit = lit;
+    this.hulls = hulls;
     this.picking = picking;
     this.sizeObserver = new ResizeObserver(() => {
       this.sigma.resize();
@@ -230,7 +233,7 @@ export class Renderer {
     this.sigma.kill();
   }
 
-  private open(camera: Partial<CameraState>): { sigma: PacedSigma; labels: LabelLayer; lit: LitLayer; picking: Picking } {
+  private open(camera: Partial<CameraState>): { sigma: PacedSigma; labels: LabelLayer; lit: LitLayer; hulls: HullLayer; picking: Picking } {
     const reducers = {
       nodeReducer: (id: string) => this.bound.node(this.picture, id),
       edgeReducer: (id: string) => this.bound.edge(this.picture, id),
@@ -240,6 +243,7 @@ export class Renderer {
     // It draws what it is made with at once, before it can be told of the frame.
     const sigma = new PacedSigma(new MultiDirectedGraph(), this.container, sigmaSettings(this.container, reducers, picking));
     const lit = new LitLayer(sigma, picking);
+    const hulls = new HullLayer(sigma);
     sigma.setCustomBBox(this.frame);
     sigma.getCamera().setState({ ...firstCamera(this.container), ...camera });
     sigma.createCanvasContext(LABEL_LAYER, { style: { pointerEvents: 'none' } });
@@ -248,6 +252,7 @@ export class Renderer {
     const labels = new LabelLayer(context);
     labels.keepClear(this.overlay);
     sigma.on('afterRender', () => {
+      hulls.draw(this.picture, this.emphasis);
       lit.show(litIn(sigma, this.picture, this.emphasis, this.courses));
       labels.draw(sigma, this.picture, this.emphasis, this.hover, this.courses);
       this.zoomedTies.look(sigma);
@@ -264,7 +269,7 @@ export class Renderer {
     sigma.resize(true);
     sigma.setGraph(this.bound.moved.graph);
     sigma.getCamera().on('updated', (state) => this.events.onCamera(state));
-    return { sigma, labels, lit, picking };
+    return { sigma, labels, lit, hulls, picking };
   }
 
   private moveCamera(state: Partial<CameraState>): void {
@@ -298,6 +303,7 @@ export class Renderer {
     this.container.style.cursor = hover === null ? '' : 'pointer';
     this.hoverFrame ??= requestAnimationFrame(() => {
       this.hoverFrame = undefined;
+      this.hulls.draw(this.picture, this.emphasis);
       this.lit.show(litIn(this.sigma, this.picture, this.emphasis, this.courses));
       this.labels.draw(this.sigma, this.picture, this.emphasis, this.hover, this.courses);
     });

@@ -20,7 +20,7 @@ const HEIGHT = 72;
 const LABELS = 20;
 const LEAST_STEP = 2;
 const WIDEST_BAR = 48;
-const LETTER = 7;
+const LETTER = 8;
 
 /** How many relations are active in each bin. */
 export interface CountedBins {

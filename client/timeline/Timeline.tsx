@@ -36,7 +36,7 @@ export function Timeline() {
   const track = useRef<HTMLDivElement>(null);
   useEffect(() => measured(ownWidth), [measured, ownWidth]);
   const scale = useMemo(() => timeScale(inView, width), [inView, width]);
-  const { range, comparedRange, fullRange, isSpan, isAll, play, go, moves } = useMoves();
+  const { range, comparedRange, fullRange, isSpan, isAll, isOneDay, play, go, moves } = useMoves();
   const counted = useBars();
   const { unit, marks } = useEventMarks();
   const { from, to } = axisOfWindow(window);
@@ -73,6 +73,7 @@ export function Timeline() {
         play={play}
         isSpan={isSpan}
         isAll={isAll}
+        isOneDay={isOneDay}
         atFirst={range.first <= fullRange.first}
         atLast={range.last >= fullRange.last}
         moves={moves}

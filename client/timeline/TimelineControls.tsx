@@ -10,6 +10,7 @@ import type { Play } from './use-play.ts';
 export interface TimelineActions {
   step(by: number): void;
   compare(): void;
+  compareEnds(): void;
   toSpan(isSpan: boolean): void;
   toAll(): void;
   toGrain(grain: Grain): void;
@@ -20,6 +21,7 @@ interface Props {
   readonly isSpan: boolean;
   /** Whether the span is all there is. */
   readonly isAll: boolean;
+  readonly isOneDay: boolean;
   readonly grain: Grain;
   readonly isComparing: boolean;
   readonly moves: TimelineActions;
@@ -28,8 +30,15 @@ interface Props {
 const GRAIN_NAMES: Readonly<Record<Grain, string>> = { year: 'Years', month: 'Months', day: 'Days' };
 const POINT_NAMES: Readonly<Record<Grain, string>> = { year: 'One year', month: 'One month', day: 'One day' };
 
+/** Where a finer step lands. */
+const FINER_TITLES: Readonly<Record<Grain, string | undefined>> = {
+  year: undefined,
+  month: 'From a year, goes to its last month with an event; of two that are compared, to the last month of each',
+  day: 'From a year or a month, goes to its last day with an event; of two that are compared, to the last day of each',
+};
+
 /** The controls for playing, the grain and the comparison. A step changes none of them, so that they are not rendered again. */
-export const TimelineControls = memo(function TimelineControls({ play, isSpan, isAll, grain, isComparing, moves }: Props) {
+export const TimelineControls = memo(function TimelineControls({ play, isSpan, isAll, isOneDay, grain, isComparing, moves }: Props) {
   return (
     <>
       <ActionIcon variant="subtle" color="gray" aria-label={play.isPlaying ? 'Pause' : 'Play'} onClick={play.toggle}>
@@ -63,10 +72,25 @@ export const TimelineControls = memo(function TimelineControls({ play, isSpan, i
         aria-label="Step"
         value={grain}
         onChange={(value) => moves.toGrain(GRAINS.find((name) => name === value) ?? 'year')}
-        data={GRAINS.map((value) => ({ value, label: GRAIN_NAMES[value] }))}
+        data={GRAINS.map((value) => ({ value, label: <span title={FINER_TITLES[value]}>{GRAIN_NAMES[value]}</span> }))}
       />
-      <Button size="compact-xs" variant={isComparing ? 'filled' : 'default'} aria-pressed={isComparing} onClick={moves.compare}>
+      <Button
+        size="compact-xs"
+        variant={isComparing ? 'filled' : 'default'}
+        aria-pressed={isComparing}
+        title="Compares with what comes just before: a year with the year before, a month with the month before, a span with one as long"
+        onClick={moves.compare}
+      >
         Compare
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={isOneDay}
+        title="Compares the first day of this year, month or span with its last"
+        onClick={moves.compareEnds}
+      >
+        First with last day
       </Button>
     </>
   );

@@ -7,7 +7,7 @@ import type { Window } from '../../model/time/window.ts';
 import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { changesInWords, changesOf } from '../wording/comparison-in-words.ts';
+import { changesInWords } from '../wording/comparison-in-words.ts';
 import { ASKED_NAMES, capitalize } from '../wording/state-in-words.ts';
 import { STATE_NAMES, statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
 import { KnownBy } from './KnownBy.tsx';
@@ -20,20 +20,21 @@ interface Props {
   readonly play: Play;
   readonly isSpan: boolean;
   readonly isAll: boolean;
+  readonly isOneDay: boolean;
   readonly atFirst: boolean;
   readonly atLast: boolean;
   readonly moves: TimelineActions;
 }
 
 /** The controls that move the window, and behind them, since their width changes, its words and counts: no control moves under the pointer. */
-export function TimelineHead({ play, isSpan, isAll, atFirst, atLast, moves }: Props) {
+export function TimelineHead({ play, isSpan, isAll, isOneDay, atFirst, atLast, moves }: Props) {
   const { visibleGraph, tally, grain, values } = useViewer();
   const { window, compared, asked } = visibleGraph.criteria;
   const comparedWindow = comparedWindowOf(visibleGraph.criteria);
   const counts = statesInWords(tally, asked);
   return (
     <div className={styles.head}>
-      <TimelineControls play={play} isSpan={isSpan} isAll={isAll} grain={grain} isComparing={compared !== null} moves={moves} />
+      <TimelineControls {...{ play, isSpan, isAll, isOneDay, grain, moves }} isComparing={compared !== null} />
       <Step by={-1} grain={grain} isEnd={atFirst} moves={moves} />
       <Step by={1} grain={grain} isEnd={atLast} moves={moves} />
       <output className={styles.window}>
@@ -52,7 +53,7 @@ export function TimelineHead({ play, isSpan, isAll, atFirst, atLast, moves }: Pr
               ))
           ) : (
             <span>
-              {[changesInWords(tally.changes, changesOf(visibleGraph.criteria)), uncomparedInWords(tally), unseenInWords(tally)]
+              {[changesInWords(tally.changes, visibleGraph.criteria), uncomparedInWords(tally), unseenInWords(tally)]
                 .filter((words) => words !== '')
                 .join('; ')}
             </span>

@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from '../../model/format-count.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
-import { changesInWords, changesOf, comparisonInWords } from '../wording/comparison-in-words.ts';
+import { changesInWords, comparisonInWords } from '../wording/comparison-in-words.ts';
 import { windowInWords } from '../wording/date-in-words.ts';
 import { statesInWords, uncomparedInWords, unseenInWords } from '../wording/tally-in-words.ts';
 
@@ -13,7 +13,7 @@ export function announcement(criteria: ViewCriteria, tally: Tally): string {
   ];
   if (tally.changes !== null) {
     const rest = [uncomparedInWords(tally), unseenInWords(tally)].filter((words) => words !== '');
-    return [`${comparisonInWords(criteria)}: ${changesInWords(tally.changes, changesOf(criteria))}`, ...rest, ...left].join('; ');
+    return [`${comparisonInWords(criteria)}: ${changesInWords(tally.changes, criteria)}`, ...rest, ...left].join('; ');
   }
   const [, ...others] = statesInWords(tally, criteria.asked);
   const first = `${formatCount(tally.states.attested, 'relation')} attested`;

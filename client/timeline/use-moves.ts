@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import { passingAnyTime } from '../../model/filter/passing.ts';
 import { firstDayOf } from '../../model/time/day.ts';
 import { finerOf, type Grain, grainOf, type PeriodRange, periodRangeOf, windowOfPeriods } from '../../model/time/period.ts';
-import { lastWithSomething, windowToOffer } from '../graph/landing.ts';
+import { lastWithSomething } from '../graph/landing.ts';
+import { isOneDay } from '../graph/offered-comparison.ts';
 import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { type HistoryMode, useViewer } from '../state/viewer-context.ts';
 import { type Handle, movePeriods } from './move.ts';
@@ -11,8 +12,9 @@ import { usePlay } from './use-play.ts';
 
 /** The windows as ranges of periods, and what moves them. */
 export function useMoves() {
-  const { unionGraph, visibleGraph, years, included, grain, setWindow, setComparedWindow, setGrain } = useViewer();
-  const { window, compared, filter } = visibleGraph.criteria;
+  const { unionGraph, visibleGraph, years, included, grain, setWindow, setComparedWindow, setGrain, toggleComparison, compareEnds } =
+    useViewer();
+  const { window, filter } = visibleGraph.criteria;
   const comparedWindow = comparedWindowOf(visibleGraph.criteria);
   const range = useMemo(() => periodRangeOf(grain, window), [grain, window]);
   const comparedRange = useMemo(() => (comparedWindow === null ? null : periodRangeOf(grain, comparedWindow)), [grain, comparedWindow]);
@@ -48,7 +50,6 @@ export function useMoves() {
     go('both', next, begins ? 'push' : 'replace');
     return next.last < fullRange.last;
   });
-  const compare = () => setComparedWindow(compared === null ? windowToOffer(unionGraph.relations, years, window) : null);
   const isAll = isSpan && range.first <= fullRange.first && range.last >= fullRange.last;
   const toSpan = (spanning: boolean) => {
     setClosed(null);
@@ -67,27 +68,30 @@ export function useMoves() {
   const toGrain = (next: Grain) => {
     const isFiner = finerOf(next, grain) === next && next !== grain;
     const within = periodRangeOf(next, window);
-    // One year becomes one month in it, or one day; a span stays as it is. What does not fit a coarser grain is widened.
+    // One year becomes one month in it, or one day, of two that are compared the last; a span stays as it is. What does not fit
+    // a coarser grain is widened.
     const isKept = isFiner ? isSpan : finerOf(next, grainOf(window)) === next;
-    setGrain(next, isKept ? window : windowOfPeriods(next, isFiner ? landIn(next, within) : within));
+    const into = (periods: PeriodRange) => (comparedWindow === null ? landIn(next, periods) : { ...periods, first: periods.last });
+    setGrain(next, isKept ? window : windowOfPeriods(next, isFiner ? into(within) : within));
     if (comparedWindow === null) return;
     if (isFiner && !isSpan && comparedRange?.first === comparedRange?.last)
-      setComparedWindow(windowOfPeriods(next, landIn(next, periodRangeOf(next, comparedWindow))), 'replace');
+      setComparedWindow(windowOfPeriods(next, into(periodRangeOf(next, comparedWindow))), 'replace');
     else if (finerOf(next, grainOf(comparedWindow)) !== next)
       setComparedWindow(windowOfPeriods(next, periodRangeOf(next, comparedWindow)), 'replace');
   };
 
-  const latest = useRef({ step, compare, toSpan, toAll, toGrain });
-  latest.current = { step, compare, toSpan, toAll, toGrain };
+  const latest = useRef({ step, toggleComparison, compareEnds, toSpan, toAll, toGrain });
+  latest.current = { step, toggleComparison, compareEnds, toSpan, toAll, toGrain };
   const moves = useMemo(
     (): TimelineActions => ({
       step: (by) => latest.current.step(by),
-      compare: () => latest.current.compare(),
+      compare: () => latest.current.toggleComparison(),
+      compareEnds: () => latest.current.compareEnds(),
       toSpan: (spanning) => latest.current.toSpan(spanning),
       toAll: () => latest.current.toAll(),
       toGrain: (next) => latest.current.toGrain(next),
     }),
     [],
   );
-  return { range, comparedRange, fullRange, isSpan, isAll, play, go, moves };
+  return { range, comparedRange, fullRange, isSpan, isAll, isOneDay: isOneDay(window), play, go, moves };
 }

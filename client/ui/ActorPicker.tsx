@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { actorSearch } from '../../model/actor-search.ts';
 import { byName } from '../../model/by-name.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { useSelectOnFocus } from './use-select-on-focus.ts';
 
 interface Props {
   readonly label: string;
@@ -26,9 +27,11 @@ export function ActorPicker({ label, description, value, autoFocus = false, onCh
     () => unionGraph.actors.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => byName(a.label, b.label)),
     [unionGraph],
   );
+  const chosen = value === undefined ? undefined : unionGraph.actorById.get(value)?.name;
   return (
     <Select
       ref={field}
+      {...useSelectOnFocus()}
       label={label}
       description={description}
       size="xs"
@@ -40,7 +43,7 @@ export function ActorPicker({ label, description, value, autoFocus = false, onCh
       placeholder="Name of an actor"
       nothingFoundMessage="Nobody is called that."
       filter={({ options, search: words, limit }) => {
-        if (words.trim() === '') return options.slice(0, limit);
+        if (words.trim() === '' || words === chosen) return options.slice(0, limit);
         const found = new Map(search(words).map((id, rank) => [id, rank]));
         const rankOf = (option: (typeof options)[number]) => ('value' in option ? found.get(String(option.value)) : undefined);
         return options

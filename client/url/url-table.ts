@@ -21,7 +21,10 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   type: { says: 'filter: types of relations; `-` leaves one out', example: '-FUNDS' },
   sign: { says: 'filter: signs', example: 'hostile' },
   state: { says: 'filter: states in the window', example: 'attested,uncertain' },
-  change: { says: 'filter: changes in a comparison; `unchanged`, of older links, is read as `continued`', example: 'begun,ended' },
+  change: {
+    says: 'filter: changes in a comparison; `unchanged`, `newly-known` and `no-longer-known` of older links are read as what they are called now',
+    example: 'begun,ended',
+  },
   kind: { says: 'filter: kinds of both actors of a relation', example: 'person' },
   touches: { says: 'filter: kinds of which one actor at least is', example: 'state' },
   status: { says: 'filter: statuses', example: '-alleged' },
@@ -61,6 +64,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
     says: 'what the colour of an actor says: its `kind`, the `dataset` that its relations are from, or its `camp` in the window',
     example: 'dataset',
   },
+  hulls: { says: 'whether each camp has a hull around its actors, where `colour` is `camp`', example: 'true' },
   width: { says: 'by what lines are wider: `claims`, `sources`, or `none`', example: 'sources' },
   number: { says: 'how many camps there may be: `any`, or `two`', example: 'two' },
   weight: {
@@ -84,6 +88,7 @@ const WORDS: Readonly<Record<keyof typeof PARSERS, Words>> = {
   run: { says: 'whether it is run when the address is opened', example: 'true' },
   show: { says: 'whether its result is shown on the canvas', example: 'true' },
   result: { says: 'what its result is seen as', example: 'graph' },
+  stored: { says: 'whether its values are written as they are stored, and not in words', example: 'true' },
   follow: { says: 'whether it is run again when the timeline or the selection moves', example: 'true' },
 };
 

@@ -11,6 +11,7 @@ import {
 import { useMemo } from 'react';
 import { CAMP_NUMBERS } from '../../model/camps/bad-cycle.ts';
 import { DEFAULT_WEIGHTING, WEIGHTING_NAMES } from '../../model/camps/weighting.ts';
+import type { Change } from '../../model/comparison/compare-windows.ts';
 import { type FacetChoice, formatChoice, formatIds, parseChoice, parseIds } from '../../model/filter/facet-choice.ts';
 import { FACETS, type Facet, type Filter } from '../../model/filter/filter.ts';
 import { PARAMETER_TYPES, type ParameterType } from '../../model/library/parameter.ts';
@@ -82,10 +83,16 @@ const FACET_PARSERS = {
   change: parseAsText(parseChanges, formatChoice),
 };
 
-/** A link of before may say `unchanged`, which is `continued` now. */
+/** What changes are called now that a link of before may name otherwise. */
+const RENAMED_CHANGES: ReadonlyMap<string, Change> = new Map([
+  ['unchanged', 'continued'],
+  ['newly-known', 'newly-presumed-or-uncertain'],
+  ['no-longer-known', 'no-longer-presumed-or-uncertain'],
+]);
+
 function parseChanges(text: string): FacetChoice | null {
   const choice = parseChoice(text);
-  const now = (value: string) => (value === 'unchanged' ? 'continued' : value);
+  const now = (value: string) => RENAMED_CHANGES.get(value) ?? value;
   return choice && { only: choice.only.map(now), not: choice.not.map(now) };
 }
 
@@ -138,6 +145,8 @@ export const PARSERS = {
   ties: parseAsStringLiteral(TIE_DRAWINGS),
   size: parseAsStringLiteral(SIZES).withDefault('relations'),
   colour: parseAsStringLiteral(COLOURINGS).withDefault('kind'),
+  /** Whether camps that are coloured have hulls around them. */
+  hulls: parseAsBoolean.withDefault(false),
   width: parseAsStringLiteral(WIDTHS).withDefault('none'),
   /** How many camps there may be, and what a relation weighs when they are found. */
   number: parseAsStringLiteral(CAMP_NUMBERS).withDefault('any'),
@@ -166,6 +175,8 @@ export const PARSERS = {
   show: parseAsBoolean.withDefault(false),
   /** What the result of the query is seen as. */
   result: parseAsStringLiteral(RESULT_TABS).withDefault('table'),
+  /** Whether its values are written as they are stored, and not in words. */
+  stored: parseAsBoolean.withDefault(false),
   /** Whether the query is run again when the timeline or the selection moves. */
   follow: parseAsBoolean.withDefault(false),
 };

@@ -8,7 +8,7 @@ const MOST_NAMED = 3;
 
 /** What happened, without the year: "Farah moved from the camp of the Harbour Board to the camp of the City Council". @param names of camps by id */
 export function campEventInWords(event: CampEvent, unionGraph: UnionGraph, names: ReadonlyMap<string, string>): string {
-  const { kind, actor, camps } = event;
+  const { kind, actor, again, camps } = event;
   const [first = '', second = ''] = camps.map((id) => `the camp of ${names.get(id) ?? id}`);
   const who = unionGraph.actorById.get(actor ?? '')?.name ?? actor ?? '';
   switch (kind) {
@@ -19,7 +19,7 @@ export function campEventInWords(event: CampEvent, unionGraph: UnionGraph, names
     case 'left':
       return `${who} left ${first}`;
     case 'formed':
-      return `${atStart(first)} formed`;
+      return `${atStart(first)} formed${again === true ? ' again' : ''}`;
     case 'split':
       return `${atStart(second)} split off from ${first}`;
     case 'merged':

@@ -11,6 +11,19 @@ export function titleOfCamps({ window }: Pick<CampsOfActors, 'window'>, { compar
 }
 
 export const NO_CAMP_IN_WORDS = 'In no camp, or stands alone';
+/** Who shares the grey, for which there is no colour left: "grey: 12 smaller camps". */
+export function greyInWords(count: number): string {
+  return `grey: ${formatCount(count, 'smaller camp')}${count > 1 ? ', which share it' : ''}`;
+}
+
+/** The same of the camps of one window. */
+export function sharedGreyInWords(count: number): string {
+  return `Grey is shared by ${count} camps that are small over all years`;
+}
+
+/** A line of the river, in the years in which an actor is torn. */
+export const TORN_LINE_IN_WORDS = 'torn: another division, as good, has it elsewhere';
+
 export const TORN_IN_WORDS = 'Pale in a wide ring: torn between camps';
 
 /** How good a division is: "No relation is out of place", or "5 of the weight is out of place: proven to be the least". */

@@ -4,15 +4,23 @@ import { CHANGES, type Change, chronological } from '../../model/comparison/comp
 import type { OlderTie } from '../../model/comparison/turn.ts';
 import { formatNumber } from '../../model/format-count.ts';
 import type { Day } from '../../model/time/day.ts';
+import { isJustBefore, spanOfEnds } from '../graph/offered-comparison.ts';
 import type { ViewCriteria } from '../graph/visible-graph.ts';
 import { dateInWords, prepositioned, windowInWords } from './date-in-words.ts';
 import { capitalize } from './state-in-words.ts';
 
-const KNOWLEDGE_CHANGES: readonly Change[] = ['newly-attested', 'no-longer-attested', 'newly-known', 'no-longer-known', 'continued'];
+const KNOWLEDGE_CHANGES: readonly Change[] = [
+  'newly-attested',
+  'no-longer-attested',
+  'newly-presumed-or-uncertain',
+  'no-longer-presumed-or-uncertain',
+  'continued',
+];
 /** Changes that few comparisons have: their number is told where there are any. */
-const RARE: readonly Change[] = ['newly-known', 'no-longer-known'];
+const RARE: readonly Change[] = ['newly-presumed-or-uncertain', 'no-longer-presumed-or-uncertain'];
 
 type Comparing = Pick<ViewCriteria, 'window' | 'compared'>;
+type Changing = Pick<ViewCriteria, 'compared' | 'filter'>;
 
 /** The changes that a comparison can tell. */
 export function changesOf({ compared }: Pick<ViewCriteria, 'compared'>): readonly Change[] {
@@ -41,11 +49,12 @@ export function bothDaysInWords([earlier, later]: readonly [Day, Day | null]): s
   return `as known on ${dateInWords(earlier)} and ${later === null ? 'by all sources' : `on ${dateInWords(later)}`}`;
 }
 
-/** "From 2008 to 2020", or "2008, as known on 31 December 2008 and by all sources" */
+/** "From 2008 to 2020", of spans "2004 to 2008 → 2009 to 2013", or "2008, as known on 31 December 2008 and by all sources" */
 export function comparisonInWords(criteria: Comparing): string {
   const { compared } = criteria;
   const [earlier, later] = windowsInOrder(criteria);
-  return compared?.of === 'knowledge' ? `${earlier}, ${bothDaysInWords(compared.days)}` : `From ${earlier} to ${later}`;
+  if (compared?.of === 'knowledge') return `${earlier}, ${bothDaysInWords(compared.days)}`;
+  return [earlier, later].some((words) => words.includes(' to ')) ? `${capitalize(earlier)} → ${later}` : `From ${earlier} to ${later}`;
 }
 
 /** The older ties of two who turned, by their types, each type once: "before: rivals", "before and still: protects, supports". */
@@ -54,6 +63,15 @@ export function olderTiesInBrief(ties: readonly OlderTie<{ readonly info: Pick<R
     const labels = new Set(ties.filter(({ stands }) => stands === isStanding).map(({ relation }) => relation.info.label));
     return labels.size === 0 ? [] : [`${isStanding ? 'before and still' : 'before'}: ${[...labels].join(', ')}`];
   });
+}
+
+/** What the two were before who turned by a relation, if only between the two windows: "turned in between, before: supports". */
+export function turnInBrief(
+  change: Change,
+  before: readonly OlderTie<{ readonly info: Pick<RelationType, 'label'> }>[],
+): string | undefined {
+  if (before.length === 0) return undefined;
+  return [...(change === 'between' ? ['turned in between'] : []), ...olderTiesInBrief(before)].join(', ');
 }
 
 /** The title over the changes of a comparison: "From 2008 to 2020", or "Between the two days". */
@@ -67,13 +85,36 @@ export function titleOfStates(criteria: Comparing): string {
 }
 
 /**
- * "12 begun, 3 ended, 1 turned, 2 newly attested, 4 no longer attested, 20 continued; 5 lie between the two"
- * @param among the changes that can be
+ * "5 in between; 12 begun, 3 ended, 1 turned, 2 newly attested, 4 no longer attested, 20 continued"; of a filter by change also
+ * which of them are shown.
  */
-export function changesInWords(changes: Readonly<Record<Change, number>>, among: readonly Change[] = CHANGES): string {
+export function changesInWords(changes: Readonly<Record<Change, number>>, criteria: Changing): string {
+  const among = changesOf(criteria);
   const told = among
     .filter((change) => change !== 'between' && (changes[change] > 0 || !RARE.includes(change)))
     .map((change) => `${formatNumber(changes[change])} ${CHANGE_WORDS[change].name}`);
-  const { between } = changes;
-  return `${told.join(', ')}${between === 0 ? '' : `; ${formatNumber(between)} ${between === 1 ? 'lies' : 'lie'} between the two`}`;
+  const between = changes.between === 0 ? [] : [`${formatNumber(changes.between)} ${CHANGE_WORDS.between.name}`];
+  return [...between, told.join(', '), ...shownInWords(criteria, among)].join('; ');
+}
+
+/** "shown: only in between", "shown: all but continued"; empty without a filter by change. */
+function shownInWords({ filter: { change } }: Changing, among: readonly Change[]): string[] {
+  if (change === undefined) return [];
+  const names = (values: readonly string[]) =>
+    among
+      .filter((each) => values.includes(each))
+      .map((each) => CHANGE_WORDS[each].name)
+      .join(', ');
+  return [`shown: ${change.only.length > 0 ? `only ${names(change.only)}` : `all but ${names(change.not)}`}`];
+}
+
+const CHOSEN_BY_RULE = 'A comparison begins with what comes just before; click a date at the timeline to choose another.';
+
+/** How it comes that these two windows are compared, where a rule chose them: "The first and the last day of January 2020." */
+export function whyTheseInWords({ window, compared }: Comparing): string {
+  if (compared?.of !== 'windows') return '';
+  const [earlier, later] = chronological(window, compared.window);
+  const span = spanOfEnds(earlier, later);
+  if (span !== null) return `The first and the last day of ${windowInWords(span)}.`;
+  return isJustBefore(earlier, later) ? CHOSEN_BY_RULE : '';
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, firstDayOf, yearOf } from '../../model/time/day.ts';
+import { grainOf } from '../../model/time/period.ts';
 
 export const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -32,6 +33,16 @@ export function intervalInWords(edtf: string): string {
   return isDate(end) ? `until ${dateInWords(end)}` : 'no time that it names';
 }
 
+/** Dates as they are coded, in words: "2004 to 2008", "from June 2008, said to go on", "until 2008, beginning not known". */
+export function codedDatesInWords(edtf: string): string {
+  const [start = '', end] = edtf.split('/');
+  if (end === undefined || (start === end && isDate(start))) return dateInWords(start);
+  if (isDate(end)) return isDate(start) ? intervalInWords(edtf) : `until ${dateInWords(end)}, beginning not known`;
+  const open = end === '..' ? 'said to go on' : 'end not known';
+  if (isDate(start)) return `from ${dateInWords(start)}, ${open}`;
+  return end === '..' ? 'beginning not known, said to go on' : 'beginning and end not known';
+}
+
 /** Whether an end of an interval is a date, and neither open nor unknown. */
 export function isDate(end: string | undefined): end is string {
   return end !== undefined && end !== '' && end !== '..';
@@ -48,11 +59,15 @@ export function daysInWords(first: Day, next: Day): string {
   return `between ${plainDate(first)} and ${plainDate(last)}`;
 }
 
-/** A window of time in words: "2008", "2004 to 2008", "June 2008". */
+/** A window of time in words: "2008", "2004 to 2008", "June 2008", "January to March 2020", "from 3 January 2020 to 5 January 2020". */
 export function windowInWords({ from, to }: { readonly from: Day; readonly to: Day }): string {
   const years = from.endsWith('-01-01') && to.endsWith('-01-01');
   const last = addDays(to, -1);
   if (years && yearOf(from) !== yearOf(last)) return `${yearOf(from)} to ${yearOf(last)}`;
+  if (!years && grainOf({ from, to }) === 'month' && from.slice(0, 7) !== last.slice(0, 7)) {
+    const first = yearOf(from) === yearOf(last) ? monthName(from) : plainDate(from.slice(0, 7));
+    return `${first} to ${plainDate(last.slice(0, 7))}`;
+  }
   return daysInWords(from, to).replace('between', 'from').replace(' and ', ' to ');
 }
 
@@ -78,9 +93,14 @@ function plainDate(text: string): string {
   if (month === 'XX') return `some time in ${yearInWords(year)}`;
   const season = SEASONS[Number(month)];
   if (season !== undefined) return `${season} ${year}`;
-  const monthName = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
-  if (day === undefined) return monthName;
-  return day === 'XX' ? `some day of ${monthName}` : `${Number(day)} ${monthName}`;
+  const whole = `${monthName(text)} ${year}`;
+  if (day === undefined) return whole;
+  return day === 'XX' ? `some day of ${whole}` : `${Number(day)} ${whole}`;
+}
+
+function monthName(date: string): string {
+  const month = date.slice(5, 7);
+  return MONTHS[Number(month) - 1] ?? month;
 }
 
 function yearInWords(year: string): string {

@@ -16,8 +16,8 @@ export function knowledgeChangeInWords(change: Change, [earlier, later]: readonl
   const words: Readonly<Partial<Record<Change, string>>> = {
     'newly-attested': `not attested ${then}; attested ${since}`,
     'no-longer-attested': `attested ${then}; not attested ${since}`,
-    'newly-known': `not known ${then}; presumed, or of an uncertain date, ${since}`,
-    'no-longer-known': `presumed, or of an uncertain date, ${then}; not known ${since}`,
+    'newly-presumed-or-uncertain': `not known ${then}; presumed, or of an uncertain date, ${since}`,
+    'no-longer-presumed-or-uncertain': `presumed, or of an uncertain date, ${then}; not known ${since}`,
     continued: `in the window ${then}, and ${since}`,
   };
   return `${capitalize(CHANGE_WORDS[change].name)}: ${words[change] ?? ''}.`;

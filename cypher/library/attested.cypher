@@ -3,5 +3,5 @@
 // group: What changed
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE any(i IN range(0, size(coalesce(r.attestedFrom, [])) - 1) WHERE r.attestedFromLatest[i] < $to AND r.attestedToEarliest[i] > $from)
-RETURN a AS actor, r AS relation, b AS other, r.dates AS dates, r.status AS status, r.confidence AS confidence, r.summary AS summary
+RETURN r AS relation, r.dates AS dates, r.status AS status, r.confidence AS confidence, r.summary AS summary, a AS actor, b AS other
 ORDER BY a.name, b.name, r.id

@@ -1,10 +1,11 @@
-// title: Was what was announced, alleged or foreseen borne out?
-// description: Relations not reported as a fact, beside one of the same type between the same two that is, and that a source dates after it or into the time that was foretold; empty where the sources never come back to it.
+// title: Was what was announced, alleged or forecast borne out?
+// description: Relations of all years that are not told as fact, beside one of the same type between the same two that is, and that a source dates after it or into the time that was foretold. Where nothing stands beside it, no source comes back to it.
 // group: Disputed claims
-// parameter: statuses (list) = ["forecast", "announced", "alleged"] — what counts as not a fact (inferred may be added)
+// parameter: statuses (list: "forecast" | "announced" | "alleged" | "inferred") = ["forecast", "announced", "alleged"] — what is not told as fact
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.status IN $statuses
 OPTIONAL MATCH (a)-[later]->(b)
 WHERE type(later) = type(r) AND later.status = 'actual' AND (later.from > r.from OR later.from >= r.foretoldFrom)
-RETURN r.status AS status, a AS actor, r AS relation, b AS other, r.summary AS summary, later AS borneOutBy, later.dates AS date
+RETURN r AS relation, r.status AS status, later AS borneOutBy, later.dates AS `dates of that`, r.summary AS summary, a AS actor,
+       b AS other
 ORDER BY status, r.id, later.id

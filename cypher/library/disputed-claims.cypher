@@ -8,5 +8,5 @@ MATCH (c)-[:SUBJECT]->(a:Actor)
 MATCH (c)-[:OBJECT]->(b:Actor)
 MATCH (a)-[r]->(b)
 WHERE r.id = c.relation
-RETURN a AS actor, r AS relation, b AS other, c.stance AS stance, c.text AS objection, s.title AS source, states.locator AS place
+RETURN r AS relation, c.stance AS stance, c.text AS objection, s.title AS source, states.locator AS place, a AS actor, b AS other
 ORDER BY r.id, c.id

@@ -2,5 +2,5 @@
 // description: Meetings, permissions, cease-fires and withdrawals of all years, by their dates; those that are only foretold by the time that is spoken of, and those that nobody dates last.
 // group: What changed
 MATCH (a:Actor)-[r:MEETS_WITH|AUTHORIZES|DECLARES_CEASEFIRE_WITH|WITHDRAWS_SUPPORT]->(b:Actor)
-RETURN r.dates AS date, a AS actor, r AS event, b AS other, r.status AS status, r.summary AS summary
+RETURN r.dates AS date, r AS event, r.status AS status, r.summary AS summary, a AS actor, b AS other
 ORDER BY coalesce(r.from, r.foretoldFrom, '9999'), r.id

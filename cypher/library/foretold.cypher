@@ -3,5 +3,6 @@
 // group: What changed
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.foretoldFrom < $to AND r.foretoldTo > $from
-RETURN r.status AS status, a AS actor, r AS relation, b AS other, r.foretoldFrom AS from, r.foretoldTo AS before, r.summary AS summary
+RETURN r AS relation, r.dates AS dates, r.status AS status, r.foretoldFrom AS foretoldFrom, r.foretoldTo AS foretoldBefore, r.summary AS summary,
+       a AS actor, b AS other
 ORDER BY r.foretoldFrom, r.id

@@ -1,6 +1,6 @@
 // title: Where did money, arms and training come from?
-// description: All material support, whoever gave it, with its dates and how sure the source is.
+// description: All material support of all years, whoever gave it: money, arms, training, shelter. With its dates, whether it is told as fact, and how sure the coder is; what is alleged or foretold is listed too.
 // group: Money and arms
 MATCH (a:Actor)-[r:FUNDS|ARMS|TRAINS|HOSTS]->(b:Actor)
-RETURN a AS giver, r AS relation, b AS taker, r.dates AS dates, r.status AS status, r.confidence AS confidence
+RETURN r AS relation, r.dates AS dates, r.status AS status, r.confidence AS confidence, a AS giver, b AS receiver
 ORDER BY a.name, b.name, r.id

@@ -7,5 +7,5 @@ WHERE r.dating = 'dated' AND coalesce(r.possibleFrom < $to, true) AND coalesce(r
     OR (r.startStatus = 'unknown' AND r.from >= $to)
     OR (r.endStatus = 'unknown' AND r.from < $to
         AND none(i IN range(0, size(coalesce(r.attestedFrom, [])) - 1) WHERE r.attestedFrom[i] < $to AND r.attestedTo[i] > $from)))
-RETURN a AS actor, r AS relation, b AS other, r.dates AS dates, r.startStatus AS start, r.endStatus AS end, r.summary AS summary
+RETURN r AS relation, r.dates AS dates, r.startStatus AS start, r.endStatus AS end, r.summary AS summary, a AS actor, b AS other
 ORDER BY r.id

@@ -1,7 +1,7 @@
-// title: What is not reported as a fact?
-// description: Relations that a source announces, alleges, infers or forecasts.
+// title: What is not told as fact?
+// description: Relations of all years that a source announces, alleges or forecasts, or that were inferred from what it says.
 // group: Disputed claims
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.status <> 'actual'
-RETURN r.status AS status, a AS actor, r AS relation, b AS other, r.confidence AS confidence, r.summary AS summary
+RETURN r AS relation, r.status AS status, r.confidence AS confidence, r.summary AS summary, a AS actor, b AS other
 ORDER BY r.status, r.id

@@ -4,5 +4,5 @@
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.endStatus = 'ongoing' AND r.from < $to AND coalesce(r.possibleTo > $from, true)
   AND none(i IN range(0, size(coalesce(r.attestedFrom, [])) - 1) WHERE r.attestedFrom[i] < $to AND r.attestedTo[i] > $from)
-RETURN a AS actor, r AS relation, b AS other, last([day IN r.attestedTo WHERE day <= $from]) AS attestedBefore, r.summary AS summary
+RETURN r AS relation, last([day IN r.attestedTo WHERE day <= $from]) AS attestedBefore, r.summary AS summary, a AS actor, b AS other
 ORDER BY attestedBefore DESC, r.id

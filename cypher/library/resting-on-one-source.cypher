@@ -1,5 +1,5 @@
 // title: What rests on a single source?
-// description: Relations that one independent source alone supports: the first to check before relying on them, those of low confidence on top. A source that is known only through another counts as that other one, and a claim that disputes a relation or its dates is no support.
+// description: Relations of all years that one independent source alone supports: the first to check before relying on them, those of low confidence on top. A source that is known only through another counts as that other one, and a claim that disputes a relation or its dates is no support.
 // group: Disputed claims
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.independentSources = 1
@@ -7,6 +7,6 @@ MATCH (s:Source)-[:STATES]->(c:Claim {relation: r.id, stance: 'supports'})
 WHERE c.retracted IS NULL
 WITH a, r, b, s, c
 ORDER BY s.id
-WITH a, r, b, collect(DISTINCT s.id) AS sources, count(c) AS claims
-RETURN a AS actor, r AS relation, b AS other, sources, claims, r.confidence AS confidence
+WITH a, r, b, collect(DISTINCT s) AS sources, count(c) AS claims
+RETURN r AS relation, sources, claims, r.confidence AS confidence, a AS actor, b AS other
 ORDER BY CASE r.confidence WHEN 'low' THEN 0 WHEN 'moderate' THEN 1 ELSE 2 END, r.id

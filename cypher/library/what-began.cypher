@@ -3,5 +3,5 @@
 // group: What changed
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.startStatus = 'known' AND r.from >= $from AND r.from < $to
-RETURN r.from AS from, a AS actor, r AS relation, b AS other, r.summary AS summary
+RETURN r AS relation, r.from AS beganAtTheEarliest, r.dates AS dates, r.summary AS summary, a AS actor, b AS other
 ORDER BY r.from, r.id

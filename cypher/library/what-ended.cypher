@@ -3,5 +3,5 @@
 // group: What changed
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.endStatus = 'ended' AND r.to > $from AND r.to <= $to AND (r.dates CONTAINS '/' OR r.startStatus = 'unknown') AND type(r) <> 'KILLS'
-RETURN a AS actor, r AS relation, b AS other, r.dates AS dates, coalesce(r.endedBy, 'not told') AS endedBy, r.summary AS summary
+RETURN r AS relation, r.dates AS dates, r.endedBy AS endedBy, r.summary AS summary, a AS actor, b AS other
 ORDER BY r.to, r.id

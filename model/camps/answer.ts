@@ -86,6 +86,7 @@ const campEvent = z.object({
   since: count.meta({ description: 'the year that it is compared with: the last in which its actors were seen' }),
   kind: z.enum(CAMP_EVENT_KINDS),
   actor: actorId.optional().meta({ description: 'the one that joined, left or switched' }),
+  again: z.boolean().optional().meta({ description: 'of a camp that formed: it was there before, and had dissolved or gone into another' }),
   camps: campIds.meta({
     description: 'of a switch the old one and the new, of a split the older first, of a merger the one that goes on last',
   }),

@@ -15,6 +15,8 @@ export interface CampEvent {
   readonly kind: CampEventKind;
   /** The one that joined, left or switched. */
   readonly actor?: string;
+  /** Of a camp that formed: it was there before, and had dissolved or gone into another. */
+  readonly again?: boolean;
   /** Indexes of camps: one that joined or left, both of a switch, split (the older first) or merger (the one that goes on last). */
   readonly camps: readonly number[];
   /** The ids of the relations that did it: that began, or are over. */
@@ -43,6 +45,8 @@ class EventTeller {
   readonly #standings = new Map<string, Standing>();
   /** By camp: its members when it was last seen. */
   readonly #members = new Map<number, { readonly ids: readonly string[]; readonly at: number }>();
+  /** Those of {@link #members} of earlier windows that are no more. */
+  readonly #past = new Set<number>();
 
   constructor(windows: readonly CampWindow[], relations: readonly CampRelation[]) {
     this.#windows = windows;
@@ -67,53 +71,81 @@ class EventTeller {
       if (this.#members.has(camp)) return [];
       const seen = ids.flatMap((id) => this.#standings.get(id) ?? []);
       const parent = moreThanHalf(seen.map((standing) => standing.camp));
-      const rest = (now.members.get(parent ?? -1) ?? []).filter((id) => !ids.includes(id));
-      if (parent !== undefined && rest.length > 0) {
-        const since = latest(seen, at);
-        const relations = this.#evidence.parted(ids, rest, since, at);
-        const own = ids.filter((id) => this.#standings.get(id)?.camp === parent);
-        return told({ at, since, kind: 'split', camps: [parent, camp], relations }, own);
-      }
       const since = latest(seen, at);
-      const relations = this.#evidence.begun(ids, ids, since, at, seen.length === 0);
+      const rest = parent === undefined ? [] : this.#restOf(parent, ids, now);
+      if (parent !== undefined && rest.length > 0) {
+        const own = ids.filter((id) => this.#standings.get(id)?.camp === parent);
+        return told({ at, since, kind: 'split', camps: [parent, camp], relations: this.#evidence.parted(own, rest, since, at) }, own);
+      }
       const own = ids.filter((id) => this.#standings.get(id)?.camp === undefined);
-      return told({ at, since, kind: 'formed', camps: [camp], relations }, own);
+      const relations = this.#begunAmong(ids, since, at);
+      return told({ at, since, kind: 'formed', ...(this.#past.has(camp) && { again: true }), camps: [camp], relations }, own);
     });
+  }
+
+  /** Whom actors of a camp that are a new one have left: those who go on as it, or all others where it fell apart and they are no more than half. */
+  #restOf(parent: number, ids: readonly string[], now: Standings): readonly string[] {
+    const going = now.members.get(parent);
+    if (going !== undefined) return going;
+    const present = (this.#members.get(parent)?.ids ?? []).filter((id) => this.#standings.get(id)?.camp === parent && now.camps.has(id));
+    const others = present.filter((id) => !ids.includes(id));
+    return 2 * others.length >= present.length ? others : [];
+  }
+
+  /** Support that began between actors of a new camp who were not together in another. */
+  #begunAmong(ids: readonly string[], since: number, at: number): string[] {
+    const isFirstSeen = ids.every((id) => !this.#standings.has(id));
+    const relations = ids.flatMap((id) => this.#evidence.begun([id], this.#strangersTo(id, ids), since, at, isFirstSeen));
+    return [...new Set(relations)].sort(compareCodeUnits);
   }
 
   /** Camps that are no more: gone into another, or dissolved. */
   #gone(at: number, now: Standings): Told[] {
-    return [...this.#members].flatMap(([camp, { ids, at: since }]) => {
+    return [...this.#members].flatMap(([camp, { ids: last, at: since }]) => {
       if (now.members.has(camp)) return [];
+      const ids = last.filter((id) => this.#standings.get(id)?.camp === camp);
       const present = ids.filter((id) => now.camps.has(id));
       const into = moreThanHalf(present.map((id) => now.camps.get(id)));
+      const moved = present.filter((id) => into !== undefined && now.camps.get(id) === into);
       // Of a camp of which few are seen, these few have gone there, and not the camp.
-      if (into !== undefined && this.#members.has(into) && 2 * present.length >= ids.length) {
-        const moved = present.filter((id) => now.camps.get(id) === into);
+      if (into !== undefined && moved.length > 1 && 2 * present.length >= ids.length) {
         const others = (now.members.get(into) ?? []).filter((id) => !ids.includes(id));
         return told({ at, since, kind: 'merged', camps: [camp, into], relations: this.#evidence.begun(moved, others, since, at) }, moved);
       }
-      if (!this.#evidence.isOver(ids, ids, at)) return [];
-      return told({ at, since, kind: 'dissolved', camps: [camp], relations: this.#evidence.parted(ids, ids, since, at) }, ids);
+      if (!this.#evidence.isOver(last, last, at)) return [];
+      return told({ at, since, kind: 'dissolved', camps: [camp], relations: this.#evidence.parted(last, last, since, at) }, ids);
     });
   }
 
   /** Actors that joined, left or switched. @param told those of whom something else says it */
   #moves(at: number, now: Standings, told: ReadonlySet<string>): CampEvent[] {
-    const joinedOrSwitched = [...now.camps].flatMap(([id, camp]): CampEvent[] => {
+    const moves = [...now.camps].flatMap(([id, camp]): CampEvent[] => {
       const before = this.#standings.get(id);
       if (told.has(id) || camp === before?.camp) return [];
-      const company = (now.members.get(camp ?? -1) ?? []).filter((other) => other !== id);
       const since = before?.at ?? at - 1;
-      const begun = camp === undefined ? [] : this.#evidence.begun([id], company, since, at, before === undefined);
-      const parted = before?.camp === undefined ? [] : this.#evidence.parted([id], this.#companyOf(id, before.camp), since, at);
-      const relations = [...new Set([...begun, ...parted])].sort(compareCodeUnits);
-      if (relations.length === 0) return [];
-      if (before?.camp === undefined) return camp === undefined ? [] : [{ at, since, kind: 'joined', actor: id, camps: [camp], relations }];
-      if (camp === undefined) return [{ at, since, kind: 'left', actor: id, camps: [before.camp], relations }];
-      return [{ at, since, kind: 'switched', actor: id, camps: [before.camp, camp], relations }];
+      const event = (kind: CampEventKind, camps: readonly number[], relations: readonly string[]): CampEvent[] =>
+        relations.length === 0 ? [] : [{ at, since, kind, actor: id, camps, relations: [...new Set(relations)].sort(compareCodeUnits) }];
+      const company = now.members.get(camp ?? -1) ?? [];
+      const begun = camp === undefined ? [] : this.#evidence.begun([id], this.#strangersTo(id, company), since, at, before === undefined);
+      if (before?.camp === undefined) return camp === undefined ? [] : event('joined', [camp], begun);
+      const old = this.#companyOf(id, before.camp);
+      if (camp === undefined) return event('left', [before.camp], this.#evidence.parted([id], old, since, at));
+      const present = old.filter((other) => now.camps.has(other));
+      const elsewhere = present.filter((other) => now.camps.get(other) !== camp);
+      if (elsewhere.length === 0) return event('joined', [camp], begun);
+      // A camp that is new and has most of an old one in it is where that went: nobody has left it.
+      if (!this.#members.has(camp) && 2 * elsewhere.length < present.length) return [];
+      if (this.#isTornBetween(id, before, camp, at)) return [];
+      return event('switched', [before.camp, camp], [...begun, ...this.#evidence.parted([id], elsewhere, since, at)]);
     });
-    return [...joinedOrSwitched, ...this.#departures(at, now, told)];
+    return [...moves, ...this.#departures(at, now, told)];
+  }
+
+  /** Whether another division, as good as the one that is shown, has an actor in the camp of the other window: before, or now. */
+  #isTornBetween(id: string, before: Standing, camp: number, at: number): boolean {
+    const tornTo = (window: CampWindow | undefined) =>
+      (window?.memberships[window.graph.actors.indexOf(id)]?.tornTo ?? []).map((other) => window?.camps[other]);
+    return tornTo(this.#windows[at]).includes(before.camp) || tornTo(this.#windows[before.at]).includes(camp);
   }
 
   /** Actors of whom nothing is seen any more, and whose support within their camp is over by dates. */
@@ -132,10 +164,17 @@ class EventTeller {
     return (this.#members.get(camp)?.ids ?? []).filter((other) => other !== id);
   }
 
+  /** Those of them who were not in one camp with an actor when both were last seen. */
+  #strangersTo(id: string, ids: readonly string[]): string[] {
+    const own = this.#standings.get(id)?.camp;
+    return ids.filter((other) => other !== id && (own === undefined || this.#standings.get(other)?.camp !== own));
+  }
+
   /** Nobody is in a camp any more that has dissolved, or gone into another. */
   #forget(camp: number | undefined): void {
     if (camp === undefined) return;
     this.#members.delete(camp);
+    this.#past.add(camp);
     for (const [id, { camp: own, at }] of this.#standings) if (own === camp) this.#standings.set(id, { camp: undefined, at });
   }
 }

@@ -72,6 +72,8 @@ function follow(windows: readonly ChosenWindow[]): Omit<CampHistory, 'events'> {
   const last = new Map<string, { readonly camp: number | undefined; readonly isFirm: boolean }>();
   /** By camp, the support that each actor had within it so far. */
   const support: Map<string, number>[] = [];
+  /** By camp, in how many windows each actor was in it so far. */
+  const presence: Map<string, number>[] = [];
   const matched = windows.map((window): CampWindow => {
     const { graph, shown, memberships } = window;
     const sizes = sizesOf(shown);
@@ -89,15 +91,20 @@ function follow(windows: readonly ChosenWindow[]): Omit<CampHistory, 'events'> {
       return known.get(camp) ?? support.push(new Map()) - 1;
     });
     for (const [place, own] of supportWithin(graph, shown)) {
-      const sums = support[camps[place] ?? NONE];
-      for (const [id, weight] of own) sums?.set(id, (sums.get(id) ?? 0) + weight);
+      const camp = camps[place] ?? NONE;
+      presence[camp] ??= new Map();
+      const [sums, times] = [support[camp], presence[camp]];
+      for (const [id, weight] of own) {
+        sums?.set(id, (sums.get(id) ?? 0) + weight);
+        times.set(id, (times.get(id) ?? 0) + 1);
+      }
     }
     for (const [actor, id] of graph.actors.entries()) {
       last.set(id, { camp: camps[shown[actor] ?? 0], isFirm: memberships[actor]?.isFirm ?? false });
     }
     return { ...window, camps };
   });
-  return { windows: matched, camps: named(support) };
+  return { windows: matched, camps: named(support.map((sums, camp) => ofThoseWhoStay(sums, presence[camp]))) };
 }
 
 function named(support: readonly ReadonlyMap<string, number>[]): CampName[] {
@@ -107,6 +114,15 @@ function named(support: readonly ReadonlyMap<string, number>[]): CampName[] {
     taken.add(name.id);
     return name;
   });
+}
+
+/** Of how many of its windows those are in a camp after whom it is named. */
+const STAYING = 2 / 3;
+
+/** The support of those who are in a camp in most of its windows, so that it is not named after one that came late or left early; of all if nobody is. */
+function ofThoseWhoStay(sums: ReadonlyMap<string, number>, times: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> {
+  const most = Math.max(0, ...times.values());
+  return new Map([...sums].filter(([id]) => (times.get(id) ?? 0) >= STAYING * most));
 }
 
 function sizesOf(partition: Partition): number[] {

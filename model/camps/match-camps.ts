@@ -9,6 +9,9 @@ export interface SharedActor {
   readonly isLeader: boolean;
 }
 
+/** More camps than there are, so that two numbers make one. */
+const MORE_THAN_CAMPS = 2 ** 24;
+
 interface Overlap {
   readonly before: number;
   readonly after: number;
@@ -22,19 +25,24 @@ interface Overlap {
  * partitions have (Greene, Doyle and Cunningham 2010, doi:10.1109/ASONAM.2010.17), the most alike first, each once. The index of
  * their firm members decides first, then that of all, then who has the actor that the camp is named after: of two
  * halves that is the one with it.
- * @param least the least index at which two camps are the same
+ * @param least where it is given, two camps are the same only if the index of all is as great, or if the one after whom the camp is
+ * named and others with it are more than half of the later: a camp that many leave goes on with those who stay around it. One actor
+ * alone takes a camp with it only if that is named after it.
  * @returns the camp before, by the camp after
  */
-export function matchCamps(actors: Iterable<SharedActor>, least = 0): ReadonlyMap<number, number> {
-  const overlaps = new Map<string, Overlap>();
+export function matchCamps(actors: Iterable<SharedActor>, least?: number): ReadonlyMap<number, number> {
+  const overlaps = new Map<number, Overlap>();
   const sizes = { before: sizeCounter(), after: sizeCounter() };
   for (const { before, after, isFirm, isLeader } of actors) {
     sizes.after.add(after, isFirm);
     if (before === undefined) continue;
     sizes.before.add(before, isFirm);
-    const key = `${before} ${after}`;
-    const overlap = overlaps.get(key) ?? { before, after, shared: 0, firm: 0, hasLeader: false };
-    overlaps.set(key, overlap);
+    const key = before * MORE_THAN_CAMPS + after;
+    let overlap = overlaps.get(key);
+    if (overlap === undefined) {
+      overlap = { before, after, shared: 0, firm: 0, hasLeader: false };
+      overlaps.set(key, overlap);
+    }
     overlap.shared += 1;
     if (isFirm) overlap.firm += 1;
     overlap.hasLeader ||= isLeader;
@@ -54,8 +62,10 @@ export function matchCamps(actors: Iterable<SharedActor>, least = 0): ReadonlyMa
   );
   const matched = new Map<number, number>();
   const taken = new Set<number>();
-  for (const { before, after, jaccard: index } of candidates) {
-    if (index < least || matched.has(after) || taken.has(before)) continue;
+  for (const { before, after, shared, hasLeader, jaccard: index } of candidates) {
+    const isSame =
+      least === undefined || (index >= least ? hasLeader || shared > 1 : hasLeader && shared > 1 && 2 * shared > sizes.after.all(after));
+    if (!isSame || matched.has(after) || taken.has(before)) continue;
     matched.set(after, before);
     taken.add(before);
   }

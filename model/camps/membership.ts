@@ -42,10 +42,12 @@ export function* membershipSteps(
   for (const partition of partitions) {
     yield;
     for (const [index, tie] of ties.entries()) if (isMisfit(tie, partition)) misfitIn[index] = (misfitIn[index] ?? 0) + 1;
-    const shownOf = matchCamps(shown.map((before, actor) => ({ before, after: partition[actor] ?? 0, isFirm: false, isLeader: false })));
-    for (const [actor, own] of shown.entries()) {
+    const others = inOtherCamps(shown, partition);
+    const campsOf = (actor: number) => ({ before: shown[actor] ?? 0, after: partition[actor] ?? 0, isFirm: false, isLeader: false });
+    const shownOf = matchCamps(others.map(campsOf));
+    for (const actor of others) {
       const camp = shownOf.get(partition[actor] ?? 0) ?? ALONE;
-      if (camp !== own) elsewhere[actor]?.add(camp);
+      if (camp !== shown[actor]) elsewhere[actor]?.add(camp);
     }
   }
   const wavering = ties.flatMap((_, index) => ((misfitIn[index] ?? 0) % partitions.length === 0 ? [] : [index]));
@@ -61,6 +63,23 @@ export function* membershipSteps(
 
 /** A camp of another partition that is none of those shown. */
 const ALONE = -1;
+
+/** The actors of camps that the other partition does not have just so: most of a large graph stay as they are. */
+function inOtherCamps(shown: Partition, other: Partition): number[] {
+  const sizes = new Uint32Array(shown.length);
+  const otherSizes = new Uint32Array(shown.length);
+  const otherOf = new Int32Array(shown.length).fill(ALONE);
+  const isSplit = new Uint8Array(shown.length);
+  for (const [actor, camp] of shown.entries()) {
+    const otherCamp = other[actor] ?? 0;
+    sizes[camp] = (sizes[camp] ?? 0) + 1;
+    otherSizes[otherCamp] = (otherSizes[otherCamp] ?? 0) + 1;
+    if (otherOf[camp] === ALONE) otherOf[camp] = otherCamp;
+    else if (otherOf[camp] !== otherCamp) isSplit[camp] = 1;
+  }
+  const isSame = (camp: number) => isSplit[camp] === 0 && sizes[camp] === otherSizes[otherOf[camp] ?? 0];
+  return shown.flatMap((camp, actor) => (isSame(camp) ? [] : [actor]));
+}
 
 /** By actor, what it costs to put it alone into the camp that suits it next, or by itself, or on the other of two sides. */
 function pricesOf(shown: Partition, ties: readonly NetTie[], number: CampNumber): number[] {

@@ -48,7 +48,12 @@ export function netWeight({ support, hostility }: Pick<SignedTie, 'support' | 'h
 
 /** The ties that speak for or against their actors being in one camp, with their net weights. */
 export function netTies({ ties }: SignedGraph): (NetTie & Pick<SignedTie, 'relations'>)[] {
-  return ties.map((tie) => ({ a: tie.a, b: tie.b, weight: netWeight(tie), relations: tie.relations })).filter(({ weight }) => weight !== 0);
+  const net: (NetTie & Pick<SignedTie, 'relations'>)[] = [];
+  for (const tie of ties) {
+    const weight = netWeight(tie);
+    if (weight !== 0) net.push({ a: tie.a, b: tie.b, weight, relations: tie.relations });
+  }
+  return net;
 }
 
 /** What a tie costs wherever its two actors stand: both signs are between them. */
@@ -68,14 +73,18 @@ export function signedGraphOf(relations: readonly SignedRelation[], weighting: W
 
 /** The same, a few relations or pairs at a time. */
 export function* signedGraphSteps(relations: readonly SignedRelation[], weighting: Weighting): Steps<SignedGraph> {
-  const counted = withoutEndings(relations).filter(({ sign, source, target }) => sign !== 'neutral' && source !== target);
+  const counted = yield* countedSteps(relations);
+  const ids = new Set<string>();
+  for (const { source, target } of counted) ids.add(source).add(target);
   yield;
-  const actors = [...new Set(counted.flatMap(({ source, target }) => [source, target]))].sort(compareCodeUnits);
+  const actors = [...ids].sort(compareCodeUnits);
+  yield;
   const numberOf = new Map(actors.map((id, index) => [id, index]));
   const pairs = new Map<number, SignedRelation[]>();
   for (const [index, relation] of counted.entries()) {
     if (index % AT_ONCE === 0) yield;
-    const [a = 0, b = 0] = pairOf(relation).map((id) => numberOf.get(id));
+    const [one, other] = pairOf(relation);
+    const [a, b] = [numberOf.get(one) ?? 0, numberOf.get(other) ?? 0];
     const own = pairs.get(a * actors.length + b);
     if (own === undefined) pairs.set(a * actors.length + b, [relation]);
     else own.push(relation);
@@ -87,13 +96,22 @@ export function* signedGraphSteps(relations: readonly SignedRelation[], weightin
   for (const [index, pair] of sorted.entries()) {
     if (index % AT_ONCE === 0) yield;
     const own = pairs.get(pair) ?? [];
-    const ids = own.map(({ id }) => id).sort(compareCodeUnits);
-    ties.push({ a: Math.floor(pair / actors.length), b: pair % actors.length, ...weighting(own), relations: ids });
+    const { support, hostility } = weighting(own);
+    const ofPair = own.map(({ id }) => id).sort(compareCodeUnits);
+    ties.push({ a: Math.floor(pair / actors.length), b: pair % actors.length, support, hostility, relations: ofPair });
   }
   return { actors, ties };
 }
 
-function withoutEndings(relations: readonly SignedRelation[]): readonly SignedRelation[] {
-  const enders = new Set(relations.flatMap(({ sign, endedBy }) => (sign === 'supportive' && endedBy !== undefined ? [endedBy] : [])));
-  return relations.filter(({ id, category }) => category !== WITHDRAWAL || !enders.has(id));
+function* countedSteps(relations: readonly SignedRelation[]): Steps<SignedRelation[]> {
+  const enders = new Set<string>();
+  for (const { sign, endedBy } of relations) if (sign === 'supportive' && endedBy !== undefined) enders.add(endedBy);
+  yield;
+  const isEnding = ({ id, category }: SignedRelation) => category === WITHDRAWAL && enders.has(id);
+  const counted: SignedRelation[] = [];
+  for (const [index, relation] of relations.entries()) {
+    if (index % AT_ONCE === 0) yield;
+    if (relation.sign !== 'neutral' && relation.source !== relation.target && !isEnding(relation)) counted.push(relation);
+  }
+  return counted;
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import { netTies, type SignedGraph } from './signed-graph.ts';
 import { trianglesOf } from './triangles.ts';
 
@@ -12,11 +13,23 @@ export interface Triads {
   readonly total: number;
 }
 
+/** Triads that make a step: a fraction of a millisecond. */
+const AT_ONCE = 1000;
+
 /** Counts the triads of a graph. A tie has the sign that it has more of; one that has as much of both is left out. */
 export function triadsOf(graph: SignedGraph): Triads {
+  return finish(triadSteps(graph));
+}
+
+/** The same, some triads at a time. */
+export function* triadSteps(graph: SignedGraph): Steps<Triads> {
   const signed = netTies(graph);
+  yield;
   const byHostile = [0, 0, 0, 0];
+  let counted = 0;
   for (const triangle of trianglesOf(graph.actors.length, signed)) {
+    counted += 1;
+    if (counted % AT_ONCE === 0) yield;
     const hostile = triangle.filter((tie) => (signed[tie]?.weight ?? 0) < 0).length;
     byHostile[hostile] = (byHostile[hostile] ?? 0) + 1;
   }

@@ -16,14 +16,16 @@ export const CHANGE_WORDS: Readonly<Record<Change, { readonly name: string; read
     name: 'no longer attested',
     meaning: 'attested in the earlier window; in the later it is only presumed, or not known',
   },
-  'newly-known': {
-    name: 'newly known',
-    meaning: 'not known in the earlier window; in the later it is presumed, or its date is uncertain, and it is not attested',
+  'newly-presumed-or-uncertain': {
+    name: 'newly presumed or uncertain',
+    meaning:
+      'attested in neither window; presumed to continue, or of an uncertain date, in the later, and not known to have held in the earlier',
   },
-  'no-longer-known': {
-    name: 'no longer known',
-    meaning: 'presumed, or of an uncertain date, in the earlier window; not known in the later',
+  'no-longer-presumed-or-uncertain': {
+    name: 'no longer presumed or uncertain',
+    meaning:
+      'attested in neither window; presumed to continue, or of an uncertain date, in the earlier, and not known to have held in the later',
   },
   continued: { name: 'continued', meaning: 'in both windows, as far as is known, if only by another spell of the same tie' },
-  between: { name: 'in between', meaning: 'neither window has it: it lies between them' },
+  between: { name: 'in between', meaning: 'neither window has it: it happened, or began and was over, between the two' },
 };

@@ -9,7 +9,7 @@ import { changeInWhatIsKnown } from './what-is-known.ts';
  *
  * - *Newly attested*: no source of the earlier day attests it in the window, and one of the later day does.
  * - *No longer attested*: a source of the earlier day attests it, and none that counts on the later.
- * - *Newly known* and *no longer known*: only one of the days knows of it, as presumed or date uncertain.
+ * - *Newly* and *no longer presumed or uncertain*: only one of the days knows of it, and does not attest it.
  * - *Continued*: both days know of it, and both attest it or neither does.
  *
  * @param then its time as it was known on the earlier day; `undefined` where nobody had told of it

@@ -13,18 +13,21 @@ export const CHANGES = [
   'turned',
   'newly-attested',
   'no-longer-attested',
-  'newly-known',
-  'no-longer-known',
+  'newly-presumed-or-uncertain',
+  'no-longer-presumed-or-uncertain',
   'continued',
   'between',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** The changes in the order in which they are listed, the most telling first. */
+/** The changes, the most telling first: that of the first is drawn where several relations are one line. */
 export const MOST_TELLING: readonly Change[] = [
   ...(['turned', 'ended', 'begun', 'no-longer-attested', 'newly-attested'] as const),
-  ...(['no-longer-known', 'newly-known', 'between', 'continued'] as const),
+  ...(['no-longer-presumed-or-uncertain', 'newly-presumed-or-uncertain', 'between', 'continued'] as const),
 ];
+
+/** The changes in the order in which they are listed: what happened between the two windows comes first. */
+export const AS_LISTED: readonly Change[] = ['between', ...MOST_TELLING.filter((change) => change !== 'between')];
 
 /** The fields of a relation that a comparison reads. */
 export interface ComparedRelation extends RelationTime {
@@ -57,10 +60,10 @@ export function chronological(a: Window, b: Window): readonly [earlier: Window, 
  * - *Begun* and *ended* say where a relation lies in time by dates that somebody gives, never by the absence of evidence.
  * - *Newly attested*: nobody dates its beginning, it was not known in the earlier window, and the later attests it.
  * - *No longer attested*: the earlier window attests it, and in the later it is only presumed, or not known.
- * - *Newly known* and *no longer known*: the same of what is presumed or date uncertain, and attested in neither window.
+ * - *Newly* and *no longer presumed or uncertain*: the same of what is presumed or date uncertain, and attested in neither window.
  * - *Turned*: it has begun, and its two actors had only ties of the opposite sign before, in the earlier window or
  *   since. These may linger beside it.
- * - *Between*: neither window has it; it lies between them.
+ * - *Between*: neither window has it; it lies between them. Its two actors may have turned by it: {@link turnTies}.
  *
  * @param relations all relations of the two actors: one that is filtered out still counts as a tie that they had
  */

@@ -28,6 +28,16 @@ export function olderTies<R extends ComparedRelation>(turned: R, among: readonly
 }
 
 /**
+ * What it rests on that the two actors of a relation turned by it, whichever window has it: their older ties, if all are of
+ * the opposite sign. Empty if they did not turn.
+ */
+export function turnTies<R extends ComparedRelation>(relation: R, among: readonly R[], earlier: Window, later: Window): OlderTie<R>[] {
+  if (relation.sign === 'neutral' || relation.startStatus !== 'known') return [];
+  const older = olderTies(relation, among, earlier, later);
+  return older.every((tie) => tie.relation.sign === OPPOSITE[relation.sign]) ? older : [];
+}
+
+/**
  * Returns a test of whether a relation that has begun is one by which its two actors turned: all ties that they had before
  * were of the opposite sign. It takes the place of the relation among all.
  */

@@ -7,8 +7,8 @@ import type { Change } from './compare-windows.ts';
  */
 export function changeInWhatIsKnown(before: RelationState, after: RelationState): Change | null {
   if (isKnown(before) && isKnown(after)) return 'continued';
-  if (isKnown(after)) return after === 'attested' ? 'newly-attested' : 'newly-known';
-  if (isKnown(before)) return before === 'attested' ? 'no-longer-attested' : 'no-longer-known';
+  if (isKnown(after)) return after === 'attested' ? 'newly-attested' : 'newly-presumed-or-uncertain';
+  if (isKnown(before)) return before === 'attested' ? 'no-longer-attested' : 'no-longer-presumed-or-uncertain';
   return null;
 }
 

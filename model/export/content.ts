@@ -1,4 +1,4 @@
-import type { ActorAnswer, RelationAnswer, RelationSummary, SourcesAnswer } from '../api.ts';
+import type { ActorAnswer, RelationAnswer, RelationSummary, Source } from '../api.ts';
 import type { CampNumber } from '../camps/bad-cycle.ts';
 import type { Brokerage } from '../camps/roles.ts';
 import type { WeightingName } from '../camps/weighting.ts';
@@ -85,7 +85,7 @@ export interface ExportedRelation extends RelationAnswer {
 /** A relation without its claims, which are read as it is written. */
 export type SelectedRelation = Omit<ExportedRelation, 'evidence'>;
 
-export type ExportedSource = SourcesAnswer['sources'][number];
+export type ExportedSource = Source;
 
 /** What an export is made from: the answer of `/api/graph`, with all that is known of each part but the claims. */
 export interface ExportContent {

@@ -7,7 +7,7 @@ export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
   readonly default: unknown;
-  /** The allowed values, if they are limited. */
+  /** The allowed values, if they are limited; of a list, those of its items. */
   readonly choices?: readonly unknown[] | undefined;
   readonly description: string;
 }

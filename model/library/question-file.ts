@@ -13,7 +13,7 @@ const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+
  * optionally `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
  * and for each parameter
  * `// parameter: name (string|integer|float|boolean|list|actor|source|year) = default — what it is`, the default
- * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`.
+ * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`; those of a list are what may be in it.
  *
  * @param file its name, from which the question's id is derived
  * @throws QuestionFileError
@@ -90,11 +90,15 @@ function parseParameter(file: string, text: string): Question['parameters'][numb
   };
   const first = read(value, 'default');
   if (choiceTexts === undefined) return { name, type, default: first, description };
-  const choices = choiceTexts.split('|').map((choice) => read(choice.trim(), 'choice'));
-  if (!choices.some((choice) => JSON.stringify(choice) === JSON.stringify(first))) {
-    throw new QuestionFileError(`${file}: the default of "${name}" is none of its choices: ${value}`);
+  // The choices of a list are what may be in it.
+  const choices = choiceTexts
+    .split('|')
+    .map((choice) => (type === 'list' ? [read(`[${choice}]`, 'choice')].flat() : [read(choice.trim(), 'choice')]));
+  const all = choices.flat();
+  if (![first].flat().every((value) => all.includes(value))) {
+    throw new QuestionFileError(`${file}: the default of "${name}" is not among its choices: ${value}`);
   }
-  return { name, type, default: first, choices, description };
+  return { name, type, default: first, choices: all, description };
 }
 
 function jsonOf(text: string): unknown {

@@ -15,7 +15,7 @@ export function nameOfAlone(actor: string): CampName {
  * @returns by camp of the partition
  */
 export function campNames({ graph, shown }: Pick<Divided, 'graph' | 'shown'>, year?: CampWindow, history?: CampHistory): CampName[] {
-  const known = year === undefined ? new Map<number, number>() : matchedWith(year, { graph, shown });
+  const known = year === undefined || history === undefined ? new Map<number, number>() : matchedWith(year, history, { graph, shown });
   const support = supportWithin(graph, shown);
   const taken = new Set(history?.camps.map(({ id }) => id));
   const names: CampName[] = [];
@@ -35,14 +35,19 @@ export function campNames({ graph, shown }: Pick<Divided, 'graph' | 'shown'>, ye
 }
 
 /** By camp of the partition: the camp of the history. */
-function matchedWith(year: CampWindow, { graph, shown }: Pick<Divided, 'graph' | 'shown'>): ReadonlyMap<number, number> {
+function matchedWith(
+  year: CampWindow,
+  { camps }: Pick<CampHistory, 'camps'>,
+  { graph, shown }: Pick<Divided, 'graph' | 'shown'>,
+): ReadonlyMap<number, number> {
   const before = new Map(year.graph.actors.map((id, actor) => [id, year.camps[year.shown[actor] ?? 0]]));
   const sizes = new Map<number, number>();
   for (const camp of shown) sizes.set(camp, (sizes.get(camp) ?? 0) + 1);
   const shared = graph.actors.flatMap((id, actor) => {
     const after = shown[actor] ?? 0;
     if (!before.has(id) || sizes.get(after) === 1) return [];
-    return [{ before: before.get(id), after, isFirm: false, isLeader: false }];
+    const camp = before.get(id);
+    return [{ before: camp, after, isFirm: false, isLeader: camps[camp ?? -1]?.leader === id }];
   });
   return matchCamps(shared, LEAST_ALIKE);
 }

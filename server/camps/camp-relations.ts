@@ -21,19 +21,35 @@ const signedOf = memoize(async (graph: UnionGraph): Promise<readonly Signed[]> =
   const types = new Map(graph.types.map((type) => [type.type, type]));
   const signed: Signed[] = [];
   await inSlices(graph.relations.values(), (stored) => {
-    const type = types.get(stored.type);
-    if (stored.sign === 0) return;
-    const relation = {
-      ...stored,
-      sign: signName(stored.sign),
-      weak: type?.weak ?? false,
-      symmetric: type?.symmetric ?? false,
-      isEvent: isEvent(stored, type?.temporality ?? 'state'),
-    };
-    signed.push({ stored, relation });
+    if (stored.sign !== 0) signed.push({ stored, relation: campRelationOf(stored, types.get(stored.type)) });
   });
   return signed;
 });
+
+/** Written out field by field, as relations of the union graph are: objects that are joined by `...` take far more memory. */
+function campRelationOf(stored: StoredRelation, type: UnionGraph['types'][number] | undefined): CampRelation {
+  return {
+    id: stored.id,
+    type: stored.type,
+    source: stored.source,
+    target: stored.target,
+    sign: signName(stored.sign),
+    weak: type?.weak ?? false,
+    symmetric: type?.symmetric ?? false,
+    isEvent: isEvent(stored, type?.temporality ?? 'state'),
+    category: stored.category,
+    endedBy: stored.endedBy,
+    status: stored.status,
+    disputed: stored.disputed,
+    dating: stored.dating,
+    attested: stored.attested,
+    foretold: stored.foretold,
+    startStatus: stored.startStatus,
+    endStatus: stored.endStatus,
+    possibleFrom: stored.possibleFrom,
+    possibleTo: stored.possibleTo,
+  };
+}
 
 /** Which states count beside those that always do, and which relations. */
 export interface CampSelection extends RelationFilter {
@@ -41,9 +57,23 @@ export interface CampSelection extends RelationFilter {
 }
 
 /** The relations that match the filters in any window, so that what is over counts as over. The states are not filtered. */
-export async function candidatesOf(graph: UnionGraph, { filter, hide, only }: CampSelection): Promise<CampRelation[]> {
-  const matches = relationMatcher({ filter, hide, only }, graph);
-  return (await signedOf(graph)).flatMap(({ stored, relation }) => (matches(stored) ? [relation] : []));
+export async function candidatesOf(graph: UnionGraph, selection: CampSelection): Promise<CampRelation[]> {
+  const matches = relationMatcher(selection, graph);
+  const candidates: CampRelation[] = [];
+  await inSlices(await signedOf(graph), ({ stored, relation }) => {
+    if (matches(stored)) candidates.push(relation);
+  });
+  return candidates;
+}
+
+/** How many relations with a sign match the filters in any window. */
+export async function countCandidates(graph: UnionGraph, selection: CampSelection): Promise<number> {
+  const matches = relationMatcher(selection, graph);
+  let count = 0;
+  await inSlices(await signedOf(graph), ({ stored }) => {
+    if (matches(stored)) count += 1;
+  });
+  return count;
 }
 
 /** The relations that count in a window, with their states. */

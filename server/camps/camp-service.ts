@@ -14,7 +14,7 @@ import type { Window } from '../../model/time/window.ts';
 import { yearRangeOf } from '../../model/timeline.ts';
 import { finishInSlices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
-import { candidatesOf, countedIn, readableIn } from './camp-relations.ts';
+import { candidatesOf, countCandidates, countedIn, readableIn } from './camp-relations.ts';
 import type { CampSolver } from './camp-solver.ts';
 
 const KEPT_HISTORIES = 20;
@@ -39,7 +39,12 @@ export class CampService {
 
   /** Whether few enough relations match for everything to be worked out that is said of a window and of all years. */
   async isFollowed(graph: UnionGraph, choice: CampChoice): Promise<boolean> {
-    return graph.relations.size <= MOST_FOLLOWED || (await candidatesOf(graph, choice)).length <= MOST_FOLLOWED;
+    return (await this.countCandidates(graph, choice)) <= MOST_FOLLOWED;
+  }
+
+  /** How many relations with a sign match the filters in any window; no more than there are relations, where these are few enough. */
+  async countCandidates(graph: UnionGraph, choice: CampChoice): Promise<number> {
+    return graph.relations.size <= MOST_FOLLOWED ? graph.relations.size : countCandidates(graph, choice);
   }
 
   /** The signed graph of a window and its best partitions. @throws the reason of `ended` */

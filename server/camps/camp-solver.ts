@@ -5,7 +5,8 @@ import { type Optima, optimaOf, optimaSteps } from '../../model/camps/optima.ts'
 import type { SolvedBlock } from '../../model/camps/solve-blocks.ts';
 import { finishInSlices } from '../event-loop/slices.ts';
 import { builtEntry } from '../files/project-file.ts';
-import type { CampProblem, CampTask } from './camp-worker.ts';
+import type { CampProblem, CampTask, PackedProblem } from './camp-worker.ts';
+import { packTies } from './packed-ties.ts';
 
 /** How long HiGHS has for one window, milliseconds, and how long it may overshoot that before its thread is ended. */
 const PROOF_MS = 2000;
@@ -44,8 +45,9 @@ export class CampSolver {
   async solve(problem: CampProblem, ended: AbortSignal): Promise<Optima> {
     ended.throwIfAborted();
     if (problem.ties.length === 0) return optimaOf(problem.actorCount, [], problem.number, []);
-    const key = keyOf(problem);
-    return this.#known.get(key) ?? this.#join(key, this.#pending.get(key) ?? this.#begin(key, problem), ended);
+    const packed = { ...problem, ties: packTies(problem.ties) };
+    const key = keyOf(packed);
+    return this.#known.get(key) ?? this.#join(key, this.#pending.get(key) ?? this.#begin(key, problem, packed), ended);
   }
 
   async close(): Promise<void> {
@@ -53,9 +55,9 @@ export class CampSolver {
     await this.#pool?.destroy();
   }
 
-  #begin(key: string, problem: CampProblem): Pending {
+  #begin(key: string, problem: CampProblem, packed: PackedProblem): Pending {
     const unwanted = new AbortController();
-    const solving = this.#solve(problem, unwanted.signal).finally(() => this.#pending.delete(key));
+    const solving = this.#solve(problem, packed, unwanted.signal).finally(() => this.#pending.delete(key));
     solving.then((optima) => this.#known.set(key, optima)).catch(() => undefined);
     const pending = { solving, unwanted, waiting: 0 };
     this.#pending.set(key, pending);
@@ -79,14 +81,14 @@ export class CampSolver {
     });
   }
 
-  async #solve(problem: CampProblem, signal: AbortSignal): Promise<Optima> {
-    const blocks = await this.#run({ kind: 'solve', problem }, signal);
-    const proven = await this.#prove(problem, blocks, signal);
+  async #solve(problem: CampProblem, packed: PackedProblem, signal: AbortSignal): Promise<Optima> {
+    const blocks = await this.#run({ kind: 'solve', problem: packed }, signal);
+    const proven = await this.#prove(packed, blocks, signal);
     return finishInSlices(optimaSteps(problem.actorCount, problem.ties, problem.number, proven), signal);
   }
 
   /** The blocks as they are proven; as they were, where that takes too long. */
-  async #prove(problem: CampProblem, blocks: readonly SolvedBlock[], signal: AbortSignal): Promise<readonly SolvedBlock[]> {
+  async #prove(problem: PackedProblem, blocks: readonly SolvedBlock[], signal: AbortSignal): Promise<readonly SolvedBlock[]> {
     const isProvable = blocks.some(({ isComplete, ties }) => !isComplete && ties.length <= MOST_PROVEN);
     if (!isProvable) return blocks;
     const late = AbortSignal.timeout(this.proofMs + OVERSHOOT_MS);
@@ -126,8 +128,6 @@ function poolOfOne(): Tinypool {
   return new Tinypool({ filename, minThreads: 1, maxThreads: 1, execArgv: [] });
 }
 
-function keyOf({ actorCount, ties, number }: CampProblem): string {
-  const hash = createHash('sha256').update(`${number} ${actorCount}`);
-  for (const { a, b, weight } of ties) hash.update(` ${a} ${b} ${weight}`);
-  return hash.digest('base64');
+function keyOf({ actorCount, ties, number }: PackedProblem): string {
+  return createHash('sha256').update(`${number} ${actorCount}`).update(ties).digest('base64');
 }

@@ -4,6 +4,7 @@ import { MOST_FOLLOWED } from '../../model/camps/most-followed.ts';
 import type { CampHistoryQuery } from '../../model/camps/query.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { yearOf } from '../../model/time/day.ts';
+import { inSlices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { balanceOf, misfitsOf } from './balance.ts';
@@ -18,20 +19,25 @@ export async function historyAnswer(
   ended: AbortSignal,
 ): Promise<CampHistoryAnswer> {
   const { number, weight, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = query;
-  if (!(await service.isFollowed(graph, query))) throw tooLarge();
+  const matching = await service.countCandidates(graph, query);
+  if (matching > MOST_FOLLOWED) throw tooLarge(matching);
   const history = await service.history(graph, query, ended);
   const yearAt = (at: number) => yearOf(history.windows[at]?.window.from ?? '');
   const isAsked = (year: number) => year >= from && year <= to;
+  const years: CampHistoryAnswer['years'] = [];
+  const asked = history.windows.filter((_, at) => isAsked(yearAt(at)));
+  await inSlices(asked, (window) => years.push(yearAnswer(graph, history, window)));
   return {
     number,
     weight,
-    years: history.windows.map((window) => yearAnswer(graph, history, window)).filter(({ year }) => isAsked(year)),
+    years,
     events: history.events
-      .map(({ at, since, kind, actor, camps, relations }) => ({
+      .map(({ at, since, kind, actor, again, camps, relations }) => ({
         year: yearAt(at),
         since: since < 0 ? yearAt(at) - 1 : yearAt(since),
         kind,
         ...(actor !== undefined && { actor }),
+        ...(again === true && { again }),
         camps: camps.flatMap((camp) => history.camps[camp]?.id ?? []),
         relations: [...relations],
       }))
@@ -58,11 +64,11 @@ function yearAnswer(graph: UnionGraph, history: CampHistory, window: CampWindow)
   };
 }
 
-function tooLarge(): HttpProblem {
-  const most = formatCount(MOST_FOLLOWED, 'relation');
+function tooLarge(matching: number): HttpProblem {
+  const [most, found] = [formatCount(MOST_FOLLOWED, 'relation'), matching.toLocaleString('en')];
   return new HttpProblem(
     422,
     'Too much to follow',
-    `Camps are followed through the years where at most ${most} with a sign match the filters. Filter them, or ask for one window: /api/camps?year=2008`,
+    `Camps are followed through the years where at most ${most} with a sign match the filters, and ${found} do. Filter more, or ask for the camps of one window.`,
   );
 }

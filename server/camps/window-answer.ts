@@ -4,9 +4,9 @@ import { membershipSteps, membershipsOf } from '../../model/camps/membership.ts'
 import type { CampsQuery } from '../../model/camps/query.ts';
 import { type Role, rolesOf } from '../../model/camps/roles.ts';
 import { netTies } from '../../model/camps/signed-graph.ts';
-import { finishInSlices } from '../event-loop/slices.ts';
+import { finishInSlices, Slices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
-import { balanceOf, misfitsOf, mixedPairsOf } from './balance.ts';
+import { balanceSteps, misfitsOf, mixedPairsOf } from './balance.ts';
 import { campNames } from './camp-names.ts';
 import { type CampService, type Divided, latestYearWithCamps } from './camp-service.ts';
 
@@ -22,14 +22,16 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
   const readings = isFollowed && query.readings ? await service.readings(graph, query, window, divided, ended) : undefined;
   const held = readings?.map((reading) => firmlyHeld(divided, reading, query));
   const roles = isFollowed ? rolesOf(divided.graph, divided.shown) : undefined;
-  const memberships = await finishInSlices(
-    membershipSteps(divided.shown, divided.optima.partitions, netTies(divided.graph), number),
-    ended,
-  );
-  const names = campNames(divided, year, history);
-  const camps = names.map(({ id, leader }): Camp => ({ id, name: graph.actors.get(leader)?.name ?? leader, members: [] }));
   const ties = netTies(divided.graph);
+  const memberships = await finishInSlices(membershipSteps(divided.shown, divided.optima.partitions, ties, number), ended);
+  const balance = await finishInSlices(balanceSteps(divided), ended);
+  const slices = new Slices();
+  await slices.next();
+  const names = campNames(divided, year, history);
+  await slices.next();
+  const camps = names.map(({ id, leader }): Camp => ({ id, name: graph.actors.get(leader)?.name ?? leader, members: [] }));
   for (const [index, actor] of divided.graph.actors.entries()) {
+    if (slices.isOver) await slices.next();
     const membership = memberships[index];
     if (membership === undefined) continue;
     const { isFirm, price, tornTo, torn } = membership;
@@ -48,7 +50,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
     window,
     number,
     weight,
-    ...balanceOf(divided),
+    ...balance,
     camps: camps.sort((one, other) => other.members.length - one.members.length),
     misfits: misfitsOf(divided),
     mixedPairs: mixedPairsOf(divided.graph),

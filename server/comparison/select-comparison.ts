@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { signName } from '../../model/coding/sign.ts';
 import { compareKnowledge } from '../../model/comparison/compare-knowledge.ts';
 import { CHANGES, type ComparedRelation, type Comparison, compare, MOST_TELLING } from '../../model/comparison/compare-windows.ts';
-import { olderTies } from '../../model/comparison/turn.ts';
+import { olderTies, turnTies } from '../../model/comparison/turn.ts';
 import type { ComparisonQuery } from '../../model/filter/comparison-query.ts';
 import { inBothWindows } from '../../model/filter/filter.ts';
 import { isStateShown } from '../../model/filter/shown-states.ts';
@@ -30,14 +30,22 @@ export function compareWindowsOf(graph: UnionGraph, windows: readonly [Window, W
   const relations = stored.flatMap((relation, index) => {
     const [own, comparison] = [compared[index], comparisons[index]];
     if (own === undefined || comparison === undefined) return [];
-    const among = comparison.change === 'turned' ? byPair.get(pairKey(own)) : undefined;
-    return [{ relation, comparison, older: among && olderTies(own, among, earlier, later) }];
+    return [{ relation, comparison, older: olderOf(own, comparison.change, byPair.get(pairKey(own)) ?? [], windows) }];
   });
   return {
     earlier: { window: earlier, ...knownMember(graph) },
     later: { window: later, ...knownMember(graph) },
     ...select(graph, relations, chosen),
   };
+}
+
+type Tied = ComparedRelation & { readonly id: string };
+
+/** The older ties of two who turned by a relation; `undefined` for one by which they did not. */
+function olderOf(own: Tied, change: Comparison['change'], among: readonly Tied[], [earlier, later]: readonly [Window, Window]) {
+  if (change === 'turned') return olderTies(own, among, earlier, later);
+  const older = change === 'between' ? turnTies(own, among, earlier, later) : [];
+  return older.length === 0 ? undefined : older;
 }
 
 /**
@@ -85,7 +93,7 @@ function rankOf({ relation, comparison: { change } }: Compared): number {
   return rank * 10 - CONFIDENCES.indexOf(relation.confidence);
 }
 
-function toCompared(graph: UnionGraph, relations: readonly StoredRelation[]): (ComparedRelation & { readonly id: string })[] {
+function toCompared(graph: UnionGraph, relations: readonly StoredRelation[]): Tied[] {
   const types = new Map(graph.types.map((type) => [type.type, type]));
   return relations.map((relation) => {
     const type = types.get(relation.type);

@@ -30,11 +30,17 @@ export function requireKnownValues({ filter, hide, only }: RelationFilter, graph
 }
 
 function valuesIn({ types, relations, datasets }: UnionGraph): Known {
-  const all = [...relations.values()];
-  return {
-    category: new Set([...types, ...all].map(({ category }) => category)),
-    type: new Set([...types, ...all].map(({ type }) => type)),
-    source: new Set(all.flatMap(({ sources }) => sources)),
-    dataset: new Set([...datasets.map(({ id }) => id), ...all.map(({ dataset }) => dataset)]),
+  const values = {
+    category: new Set(types.map(({ category }) => category)),
+    type: new Set(types.map(({ type }) => type)),
+    source: new Set<string>(),
+    dataset: new Set(datasets.map(({ id }) => id)),
   };
+  for (const { category, type, sources, dataset } of relations.values()) {
+    values.category.add(category);
+    values.type.add(type);
+    for (const source of sources) values.source.add(source);
+    values.dataset.add(dataset);
+  }
+  return values;
 }

@@ -25,10 +25,11 @@ export function relationMatcher(
     admitted(relation.source) && admitted(relation.target) && matchesFilter(filterable(relation, graph), seen, filter);
 }
 
-/** The fields of a relation that filters read. */
-export function filterable(relation: StoredRelation, graph: UnionGraph): Filterable {
-  const kinds = [relation.source, relation.target].map((id) => graph.actors.get(id)?.kind ?? '');
-  return { ...relation, sign: signName(relation.sign), kinds };
+/** The fields of a relation that filters read, and no others: they are made for each of all relations. */
+export function filterable(relation: StoredRelation, { actors }: UnionGraph): Filterable {
+  const { type, category, status, confidence, sources, dataset, disputed, independentSources } = relation;
+  const kinds = [actors.get(relation.source)?.kind ?? '', actors.get(relation.target)?.kind ?? ''];
+  return { type, category, sign: signName(relation.sign), status, confidence, sources, dataset, disputed, independentSources, kinds };
 }
 
 /**

@@ -21,7 +21,7 @@ export function searchRoutes(graphs: GraphProvider): Route[] {
         const [graph, { known }] = await graphs.currentOnDays(response, [undefined, day] as const);
         const { index, texts } = await textsOf(graph);
         const found: { [Kind in SearchedKind]: Of<Kind>[] } = { claim: [], source: [], description: [] };
-        const { hits, marks } = await index.search(q);
+        const { hits, hasAll, marks } = await index.search(q);
         for (const hit of hits) {
           const text = texts[hit.index];
           if (text?.kind === 'claim') found.claim.push(text);
@@ -37,6 +37,7 @@ export function searchRoutes(graphs: GraphProvider): Route[] {
           })),
         });
         return {
+          words: hasAll ? 'all' : 'some',
           claims: sent('claim', found.claim, ({ claim: { id, relation, source, stance, retracted } }) => ({
             ...{ id, relation, source, stance },
             counts: known?.counts({ source, retracted }) ?? true,

@@ -1,4 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
+import { stemOf } from '../../model/stem.ts';
+import { withoutStopWords } from '../../model/stop-words.ts';
 import { inSlices, Slices } from '../event-loop/slices.ts';
 import { partsOf, soundOf, wordsOf } from './words.ts';
 
@@ -12,8 +15,10 @@ export interface TextHit {
 
 /** What a query means in the texts. */
 export interface Search {
-  /** The texts that have every word of it: the nearest first, equal ones in the order of the texts. */
+  /** The texts that have every word of it or, where none has, the most of them: the nearest first, equal ones in the order of the texts. */
   readonly hits: readonly TextHit[];
+  /** Whether they have every word. */
+  readonly hasAll: boolean;
   /** Where its words stand in one of them, in UTF-16 units: from the first number, up to before the second. */
   marks(text: string): [from: number, to: number][];
 }
@@ -44,6 +49,7 @@ export class TextIndex {
     searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false) },
   });
   readonly #byWord = new Map<string, readonly number[]>();
+  readonly #byStem = new Map<string, number[]>();
   /** The terms of all texts, and where those of each text end. */
   #found = new Uint32Array();
   #ends = new Uint32Array();
@@ -66,26 +72,31 @@ export class TextIndex {
   }
 
   /**
-   * The texts that have every word of a query, in slices; the last letters of a word may be missing. Accents, case,
-   * apostrophes, hyphens, the Arabic article and the spellings of a transliterated word do not matter. A word that no text
-   * has stands for those that are spelt much like it.
+   * The texts that have every word of a query or, where none has, the most of them, in slices; the last letters of a word
+   * may be missing. Stop words, accents, case, apostrophes, hyphens, inflection, the Arabic article and the spellings of a
+   * transliterated word do not matter. A word that no text has stands for those that are spelt much like it.
    */
   async search(query: string): Promise<Search> {
     const wanted = this.#wantedBy(query);
-    return { hits: wanted.length === 0 ? [] : await this.#find(wanted), marks: (text) => this.#marks(wanted, text) };
+    const { hits, count } = await this.#find(wanted);
+    return { hits, hasAll: count === wanted.length, marks: (text) => this.#marks(wanted, text) };
   }
 
-  async #find(wanted: readonly Wanted[]): Promise<TextHit[]> {
-    const hits: TextHit[] = [];
+  /** The texts with the most of what is wanted, and how many of it they have. */
+  async #find(wanted: readonly Wanted[]): Promise<{ hits: readonly TextHit[]; count: number }> {
+    let hits: TextHit[] = [];
+    let most = Math.min(1, wanted.length);
     const slices = new Slices();
     let start = 0;
-    for (const [index, end] of this.#ends.entries()) {
+    for (const [index, end] of wanted.length === 0 ? [] : this.#ends.entries()) {
       if (index % 1000 === 0 && slices.isOver) await slices.next();
-      const score = this.#score(wanted, start, end);
-      if (score > 0) hits.push({ index, score });
+      const { count, score } = this.#score(wanted, most, start, end);
+      if (count > most) hits = [];
+      if (count >= most) hits.push({ index, score });
+      most = Math.max(most, count);
       start = end;
     }
-    return hits.sort((a, b) => b.score - a.score || a.index - b.index);
+    return { hits: hits.sort((a, b) => b.score - a.score || a.index - b.index), count: hits.length === 0 ? wanted.length : most };
   }
 
   #marks(wanted: readonly Wanted[], text: string): [from: number, to: number][] {
@@ -109,12 +120,16 @@ export class TextIndex {
     if (known !== undefined) return known;
     const id = this.#terms.size;
     this.#terms.set(term, id);
+    const stem = stemOf(term);
+    const inflected = this.#byStem.get(stem);
+    if (inflected === undefined) this.#byStem.set(stem, [id]);
+    else inflected.push(id);
     this.#words.add({ id, word: term });
     return id;
   }
 
   #wantedBy(query: string): Wanted[] {
-    return wordsOf(query).flatMap(({ word }): Wanted[] => {
+    return withoutStopWords(wordsOf(query).map(({ word }) => word)).flatMap((word): Wanted[] => {
       const parts = partsOf(word);
       if (parts.length === 0) return [];
       return [{ parts: parts.map((part) => this.#near(part)), joined: parts.length > 1 ? this.#near(parts.join('')) : undefined }];
@@ -133,20 +148,27 @@ export class TextIndex {
         isKnown = true;
       } else similar.push([id, term]);
     }
-    for (const [id, term] of similar) if (!isKnown || soundOf(term) === soundOf(part)) near[id] = SIMILAR;
+    for (const id of this.#byStem.get(stemOf(part)) ?? []) {
+      near[id] = Math.max(SIMILAR, near[id] ?? 0);
+      isKnown = true;
+    }
+    const isMeant = (term: string) => soundOf(term) === soundOf(part) || (!isKnown && distance(term, part) <= part.length / 4);
+    for (const [id, term] of similar) if (isMeant(term)) near[id] = SIMILAR;
     return near;
   }
 
-  /** How near the terms of a text are to what is wanted; 0 where it lacks any of it. */
-  #score(wanted: readonly Wanted[], start: number, end: number): number {
-    let score = 0;
-    for (const { parts, joined } of wanted) {
+  /** How much of what is wanted a text has, and how near its terms are to it. @param least what it has to have for that to matter */
+  #score(wanted: readonly Wanted[], least: number, start: number, end: number): { count: number; score: number } {
+    let [count, score] = [0, 0];
+    for (const [index, { parts, joined }] of wanted.entries()) {
       const together = joined === undefined ? 0 : this.#nearest(joined, start, end);
-      const least = parts.reduce((least, near) => Math.min(least, this.#nearest(near, start, end)), SAME);
-      if (together === 0 && least === 0) return 0;
-      score += Math.max(together, least);
+      const apart = parts.reduce((far, near) => Math.min(far, this.#nearest(near, start, end)), SAME);
+      const nearness = Math.max(together, apart);
+      if (nearness > 0) count += 1;
+      else if (count + wanted.length - index - 1 < least) break;
+      score += nearness;
     }
-    return score;
+    return { count, score };
   }
 
   #nearest(near: Uint8Array, start: number, end: number): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type SourceAnswer, type SourcesAnswer, sourceAnswer, sourcesAnswer } from '../../model/api.ts';
 import { readClaims } from '../claims/read-claims.ts';
-import { readSources } from '../claims/read-sources.ts';
+import { readClaimCounts, readSources } from '../claims/read-sources.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
@@ -22,7 +22,8 @@ export function sourceRoutes(connection: DatabaseConnection, graphs: GraphProvid
       isKept: true,
       async handle({ response }): Promise<SourcesAnswer> {
         await graphs.setVersionHeader(response);
-        return { sources: await readSources(connection.database) };
+        const [sources, claims] = await Promise.all([readSources(connection.database), readClaimCounts(connection.database)]);
+        return { sources: sources.map((source) => ({ ...source, claims: claims.get(source.id) ?? 0 })) };
       },
     }),
     route({

@@ -14,13 +14,18 @@ import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';
 import { openChromium } from '../browser/chromium.ts';
-import type { Steps } from './page/main.ts';
+import type { Steps, WayName } from './page/main.ts';
 
 const PAGE = fileURLToPath(new URL('page/', import.meta.url));
 export const NO_DRAWING = fileURLToPath(new URL('no-drawing.js', import.meta.url));
 
-/** Measures year steps of the canvas alone, and of the obvious ways, in one page, which says where it is. */
-export async function measureCanvas(graph: GraphAnswer, years: number, say: (step: string) => void): Promise<Steps> {
+/** Measures year steps of the canvas alone, or also of the obvious ways, in one page, which says where it is. */
+export async function measureCanvas<Name extends WayName>(
+  graph: GraphAnswer,
+  years: number,
+  names: readonly Name[],
+  say: (step: string) => void,
+): Promise<Pick<Steps, Name>> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
   process.env.NODE_ENV = 'production';
   await build({
@@ -42,9 +47,9 @@ export async function measureCanvas(graph: GraphAnswer, years: number, say: (ste
     await page.addInitScript({ path: NO_DRAWING });
     page.on('console', (message) => message.type() === 'info' && say(message.text()));
     await page.goto(`http://127.0.0.1:${port}/`);
-    const steps = await page.evaluate((count) => window.measureSteps?.(count), years);
+    const steps = await page.evaluate(([count, ways]) => window.measureSteps?.(count, ways), [years, names] as const);
     if (steps === undefined) throw new Error('the page of the benchmark did not start');
-    return steps;
+    return steps as Pick<Steps, Name>;
   } finally {
     await browser.close();
     server.closeAllConnections();

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import loadHighs from 'highs';
@@ -7,15 +6,14 @@ import { leastMisfits } from '../../model/camps/least-misfits.ts';
 import { misfitsByMoves } from '../../model/camps/local-moves.ts';
 import { isMisfit, type Partition } from '../../model/camps/partition.ts';
 import { netTies, signedGraphOf } from '../../model/camps/signed-graph.ts';
-import { blockOf, solveBlocks } from '../../model/camps/solve-blocks.ts';
+import { type Block, blockOf, solveBlocks } from '../../model/camps/solve-blocks.ts';
 import { weightOf } from '../../model/camps/weight-of.ts';
 import { DEFAULT_WEIGHTING, WEIGHTINGS } from '../../model/camps/weighting.ts';
 import type { SignName } from '../../model/coding/sign.ts';
 import { WorkBudget } from '../../model/paths/work-budget.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../../seed/generate/plan.ts';
 import { proveBlock } from '../../server/camps/prove-block.ts';
-import type { Product } from '../browser/product.ts';
 import { campGraph } from '../camps/camp-graph.ts';
+import { largeServed, smallServed } from './camp-windows.ts';
 import { type Measurement, spreadOf } from './measurement.ts';
 import type { Part } from './part.ts';
 
@@ -24,95 +22,58 @@ const FEW = 46;
 const TIES_OF_FEW = 120;
 const GRAPHS = 10;
 const PROOF_MS = 10_000;
-const BETWEEN_MS = 5;
-/** Every so many years one is asked for. */
-const STEP = 3;
+/** Of fewer actors the years are followed, so that the first window waits for all of them. */
+const LEAST_LARGE = 2000;
 const SIGNS: readonly SignName[] = ['hostile', 'neutral', 'supportive'];
 
 /** The camps of generated graphs. */
 export const camps: Part = {
   name: 'camps',
   measures:
-    'camps by the server; the tree search beside HiGHS, which lists the same partitions; greedy moves beside Louvain on the supportive ties',
+    'camps by the server, beside a year step of the same window; the tree search beside HiGHS, which lists the same partitions, and beside greedy moves; greedy moves beside Louvain on the supportive ties',
   shares: ['store'],
   async run({ isQuick, actors, say, data }) {
     const measurements: Measurement[] = [];
+    const many = Math.max(actors, LEAST_LARGE);
     say(`${FEW} actors`);
-    measurements.push(...(await served(await data.served(FEW), FEW, { window: 50, history: 1 })));
-    say(`${actors} actors`);
-    measurements.push(...(await served(await data.served(actors), actors, { window: 3000 })));
+    measurements.push(...(await smallServed(await data.served(FEW), FEW)));
+    const served = await data.served(many);
+    measurements.push(...(await largeServed(served, many, (step) => say(`${many} actors, ${step}`))));
     say('the tree search and HiGHS');
-    measurements.push(await searched(isQuick ? 3 : GRAPHS));
+    measurements.push(...(await searched(isQuick ? 3 : GRAPHS)));
     say('greedy moves and Louvain');
     measurements.push(...moved(isQuick ? 1000 : 10_000));
     return measurements;
   },
 };
 
-/** The windows of some years, each asked for once, and how long small requests wait meanwhile. @param aims milliseconds of a window, seconds of the history */
-async function served(product: Product, actors: number, aims: { window: number; history?: number }): Promise<Measurement[]> {
-  const measurements: Measurement[] = [];
-  await read(product, '/api/info');
-  if (aims.history !== undefined) {
-    const history = await timed(() => read(product, '/api/camps/history'));
-    measurements.push({ name: 'the history', actors, unit: 's', own: spreadOf([history / 1000]), aim: aims.history });
-  }
-  const beside: number[] = [];
-  const windows: number[] = [];
-  // A day less than a year: other windows than those of the history, some of which have the ties of a year that is kept.
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year += STEP) {
-    const path = `/api/camps?from=${year}-01-01&to=${year}-12-30`;
-    const asked = timed(() => read(product, path));
-    beside.push(...(await latenciesUntil(product, asked)));
-    windows.push(await asked);
-  }
-  return [
-    ...measurements,
-    { name: 'a window', actors, unit: 'ms', own: spreadOf(windows), aim: aims.window },
-    { name: 'small requests beside windows', actors, unit: 'ms', own: spreadOf(beside) },
-  ];
-}
-
-async function latenciesUntil(product: Product, end: Promise<unknown>): Promise<number[]> {
-  let isOver = false;
-  const over = end.finally(() => {
-    isOver = true;
-  });
-  const took: number[] = [];
-  while (!isOver) {
-    took.push(await timed(() => read(product, '/api/live')));
-    await sleep(BETWEEN_MS);
-  }
-  await over;
-  return took;
-}
-
-/** The same blocks, solved and listed in two ways. */
-async function searched(graphs: number): Promise<Measurement> {
+/** The same blocks, solved and listed in two ways, and what greedy moves, with which both begin, find of them. */
+async function searched(graphs: number): Promise<Measurement[]> {
   const highs = await loadHighs();
-  const [own, other]: [number[], number[]] = [[], []];
+  const times = { search: [] as number[], highs: [] as number[], moves: [] as number[] };
+  const costs = { least: [] as number[], moves: [] as number[] };
   for (let seed = 1; seed <= graphs; seed += 1) {
     const { actorCount, ties } = signedTies(FEW, TIES_OF_FEW, seed);
     const blocks = solveBlocks(actorCount, ties, 'any').map((block) => blockOf(block.ties, ties));
-    own.push(
-      await timed(async () => {
-        for (const block of blocks) {
-          const found = misfitsByMoves(block.actorCount, block.ties, 'any');
-          leastMisfits(block.actorCount, block.ties, 'any', found, new WorkBudget(Number.POSITIVE_INFINITY));
-        }
-      }),
-    );
-    other.push(
-      await timed(async () => {
-        for (const block of blocks) {
-          const found = misfitsByMoves(block.actorCount, block.ties, 'any');
-          const known = { cost: weightOf(found, block.ties), lowerBound: 0, sets: [found], isComplete: false };
-          proveBlock(highs, block, 'any', known, performance.now() + PROOF_MS);
-        }
-      }),
-    );
+    const movesOf = (block: Block) => misfitsByMoves(block.actorCount, block.ties, 'any');
+    const searchIn = (block: Block) =>
+      leastMisfits(block.actorCount, block.ties, 'any', movesOf(block), new WorkBudget(Number.POSITIVE_INFINITY));
+    const proveIn = (block: Block) => {
+      const found = movesOf(block);
+      const known = { cost: weightOf(found, block.ties), lowerBound: 0, sets: [found], isComplete: false };
+      proveBlock(highs, block, 'any', known, performance.now() + PROOF_MS);
+    };
+    times.search.push(timed(() => costs.least.push(sum(blocks.map((block) => searchIn(block).cost)))));
+    times.highs.push(timed(() => blocks.forEach(proveIn)));
+    times.moves.push(timed(() => costs.moves.push(sum(blocks.map((block) => weightOf(movesOf(block), block.ties))))));
   }
-  return { name: 'all best partitions', actors: FEW, unit: 'ms', own: spreadOf(own), other: { name: 'HiGHS', ...spreadOf(other) }, aim: 1 };
+  const moves = (values: readonly number[]) => ({ name: 'greedy moves, which prove nothing', ...spreadOf(values) });
+  const of = { actors: FEW, unit: 'ms' } as const;
+  return [
+    { ...of, name: 'all best partitions', own: spreadOf(times.search), other: { name: 'HiGHS', ...spreadOf(times.highs) }, aim: 1 },
+    { ...of, name: 'all best partitions, and one that is good', own: spreadOf(times.search), other: moves(times.moves) },
+    { ...of, name: 'the least frustration', unit: 'count', own: spreadOf(costs.least), other: moves(costs.moves), aim: 1 },
+  ];
 }
 
 /** How long each takes, and what its partition costs. */
@@ -153,14 +114,12 @@ function signedTies(actors: number, tieCount: number, seed: number): { readonly 
   return { actorCount: graph.actors.length, ties: netTies(graph) };
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+function timed(work: () => unknown): number {
   const started = performance.now();
-  await work();
+  work();
   return performance.now() - started;
 }
 
-async function read({ address }: Product, path: string): Promise<void> {
-  const response = await fetch(`${address}${path}`);
-  for await (const _ of response.body ?? []);
-  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }

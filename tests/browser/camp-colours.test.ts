@@ -1,3 +1,4 @@
+import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import { turnsDataset } from '../contract/turns-dataset.ts';
 import { describeFirstDataset, describeViewer } from './viewer-suite.ts';
 
@@ -20,7 +21,8 @@ describeViewer(
       expect(await colours()).toEqual([blue, red, blue]);
       await visit('/?at=2005&vs=2004&colour=camp');
       await page.locator('[data-moved="turncoat"]').waitFor();
-      expect(await page.locator('[data-who-moved] [data-moved]').count()).toBe(1);
+      // With the six of the camp that falls apart.
+      expect(await page.locator('[data-who-moved] [data-moved]').count()).toBe(7);
       await visit('/?at=2009&colour=camp&presumed=false');
       await page.getByText('nobody who is shown supports another in this window').waitFor();
     });
@@ -29,8 +31,18 @@ describeViewer(
 );
 
 describeFirstDataset('the panel of camps', ({ show, ask }) => {
+  it('is not the only place that tells who is torn: the river and its list do', async () => {
+    const { page } = await show('/?at=2008&view=camps', { until: '[data-band]' });
+    expect(await page.locator('[data-band] ~ g [data-form=torn]').count()).toBeGreaterThan(0);
+    const { years } = await ask<CampHistoryAnswer>('camps/history?presumed=true');
+    const torn = years.filter(({ camps }) => camps.some(({ members }) => members.some(({ firm }) => firm === false)));
+    expect(torn.length).toBeGreaterThan(0);
+    expect(await page.locator('[data-torn]').count()).toBe(torn.length);
+    await page.getByText('torn: another division, as good').waitFor();
+  });
+
   it('is there when camps are coloured, tells what does not fit and follows the choices; undo brings the kinds back', async () => {
-    const { page, address } = await show('/?at=2008');
+    const { page, address, settled } = await show('/?at=2008');
     await page.getByRole('button', { name: 'Style' }).click();
     await page.getByLabel('Actor colour').selectOption('camp');
     await address('colour=camp');
@@ -40,10 +52,29 @@ describeFirstDataset('the panel of camps', ({ show, ask }) => {
     const answer = await ask<{ misfits: string[]; camps: { members: unknown[] }[] }>('camps?year=2008&presumed=true');
     expect(await details.locator('[data-camp-members]').count()).toBe(answer.camps.filter(({ members }) => members.length > 1).length);
     expect(await details.locator('[data-misfits] [data-relation]').count()).toBe(answer.misfits.length);
+    const hullPixels = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.sigma-hulls');
+        const { width = 0, height = 0 } = canvas ?? {};
+        return (
+          canvas
+            ?.getContext('2d')
+            ?.getImageData(0, 0, width, height)
+            .data.filter((value) => value > 0).length ?? 0
+        );
+      });
+    await settled();
+    expect(await hullPixels()).toBe(0);
+    await page.getByLabel('Hulls around camps').click();
+    await address('hulls=true');
+    await settled();
+    expect(await hullPixels()).toBeGreaterThan(1000);
     await details.getByLabel('How many camps').selectOption('two');
     await address('number=two');
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => !location.search.includes('number='));
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !location.search.includes('hulls='));
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => !location.search.includes('colour='));
     await details.getByText('How to explore').waitFor();

@@ -11,14 +11,51 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
     const { page, drawn, listed, layout, address } = await show('/?at=2008');
     const before = await layout();
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    await address('vs=2020');
+    await address('vs=2007');
+    await page.getByText('A comparison begins with what comes just before').waitFor();
+    await page.locator('output').getByRole('button', { name: '2007' }).click();
+    await page.keyboard.type('2020');
+    await page.keyboard.press('Enter');
+    await address('at=2020&vs=2008');
     expect((await drawn()).relations.sort()).toEqual(await union());
     expect(await layout()).toBe(before);
     expect(await listed()).toEqual(await union());
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await page.waitForFunction(() => !location.search.includes('vs='));
-    expect((await drawn()).relations.sort()).toEqual(await relationsOf('year=2008&presumed=true'));
+    expect((await drawn()).relations.sort()).toEqual(await relationsOf('year=2020&presumed=true'));
     expect(await layout()).toBe(before);
+  });
+
+  it('compares the first day of a month with the last in one action, with what happened in between first, and goes back to the month', async () => {
+    const { page, drawn, address } = await show('/?at=2020-01');
+    await page.getByRole('button', { name: 'First with last day' }).click();
+    await address('at=2020-01-31&');
+    await address('vs=2020-01-01&');
+    const details = page.locator('section[aria-label=Details]');
+    await details.getByText('The first and the last day of January 2020.').waitFor();
+    const between = details.locator('section[data-change]').first();
+    expect(await between.getAttribute('data-change')).toBe('between');
+    expect(await between.getByText('turned in between').count()).toBeGreaterThan(0);
+    const legend = () =>
+      page.locator('[data-facet=change]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
+    const counts = await legend();
+    const line = page.locator('section[aria-label=Timeline] p').filter({ hasText: ' in between; ' }).first();
+    const said = await line.textContent();
+    expect(said).toContain(`${counts.at(-1)} in between; ${counts[0]} begun, ${counts[1]} ended, `);
+    // A filter by change changes none of the numbers, here or there, and says what of them is shown.
+    await page.getByRole('button', { name: 'Show only these' }).click();
+    await address('change=between');
+    await line
+      .filter({ hasText: `${counts[1]} ended, ` })
+      .filter({ hasText: 'shown: only in between' })
+      .waitFor();
+    expect(await legend()).toEqual(counts);
+    expect((await drawn()).relations).toHaveLength(counts.at(-1) ?? -1);
+    await page.getByRole('button', { name: 'Show all changes' }).click();
+    await page.waitForFunction(() => !location.search.includes('change='));
+    await page.keyboard.press('c');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('at') === '2020-01');
+    await page.getByText('One month', { exact: true }).waitFor();
   });
 
   it('draws what ended and what began apart, and what stays as neither; the sign of each can be seen', async () => {
@@ -63,11 +100,11 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
   it('is done by keyboard alone: C compares, the second window has a handle of its own, the numbers add up', async () => {
     const { page, drawn, address, settled } = await show('/?at=2020');
     await page.keyboard.press('c');
-    await address('vs=2008');
+    await address('vs=2019');
     const handle = page.getByRole('slider', { name: 'Compared with' });
     await handle.focus();
-    await page.keyboard.press('ArrowRight');
-    await address('vs=2009');
+    await page.keyboard.press('ArrowLeft');
+    await address('vs=2018');
     const { years } = await ask<InfoAnswer>('info');
     await page.keyboard.press('End');
     await address(`vs=${years?.last}`);
@@ -82,7 +119,7 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
     expect(counts.reduce((a, b) => a + b, 0)).toBe(changed.length);
     const said = await page.locator('[aria-live=polite]').first().textContent();
     const told = ['begun', 'ended', 'turned', 'newly attested', 'no longer attested'].map((name, index) => `${counts[index]} ${name}`);
-    expect(said).toContain(`: ${told.join(', ')}, `);
+    expect(said).toContain(`: ${counts[8]} in between; ${told.join(', ')}, `);
     expect(said).toContain(`, ${counts[7]} continued`);
     await page.locator('[data-facet=change][data-value=begun]').focus();
     await page.keyboard.press('Enter');
@@ -108,9 +145,11 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
         /Not known in 2008: no source dates its beginning; it is first attested |Not in 2008: it may have held from /.test(told),
       ]).toEqual([id, true]);
     }
-    const { relations: compared } = await ask<ComparisonAnswer>('comparison?at=2020&vs=2008&presumed=true&change=newly-known');
+    const { relations: compared } = await ask<ComparisonAnswer>(
+      'comparison?at=2020&vs=2008&presumed=true&change=newly-presumed-or-uncertain',
+    );
     await visit(`/?at=2020&vs=2008&sel=relation:${compared[0]?.id}`);
-    await details.getByText('Newly known: not known in the earlier window').waitFor();
+    await details.getByText('Newly presumed or uncertain: attested in neither window').waitFor();
     expect(await details.textContent()).not.toMatch(/[Nn]ewly attested|Attested in 2020/);
   });
 
@@ -142,14 +181,20 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
   });
 });
 
-const KNOWLEDGE_CHANGES = ['newly-attested', 'no-longer-attested', 'newly-known', 'no-longer-known', 'continued'];
+const KNOWLEDGE_CHANGES = [
+  'newly-attested',
+  'no-longer-attested',
+  'newly-presumed-or-uncertain',
+  'no-longer-presumed-or-uncertain',
+  'continued',
+];
 
 describeViewer('comparing what was known on two days', ({ show, ask, relationsOf }) => {
   const compared = (days: string) => ask<ComparisonAnswer>(`comparison?at=2008&presumed=true&${days}`);
   const idsOf = ({ relations }: ComparisonAnswer) => relations.map(({ id }) => id).sort();
   const having = ({ relations }: ComparisonAnswer, change: string) => relations.filter((relation) => relation.change === change);
   const counted = (answer: ComparisonAnswer) =>
-    KNOWLEDGE_CHANGES.filter((change) => !change.endsWith('-known') || having(answer, change).length > 0)
+    KNOWLEDGE_CHANGES.filter((change) => !change.endsWith('-presumed-or-uncertain') || having(answer, change).length > 0)
       .map((change) => `${having(answer, change).length} ${change.replaceAll('-', ' ')}`)
       .join(', ');
   const SINCE = 'known=2008-12-31&vsKnown=all';

@@ -29,12 +29,48 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.waitForFunction(() => window.__entente?.node('sadr')?.color === window.__entente?.node('maliki')?.color);
     const details = page.locator('section[aria-label=Details]');
     const field = details.getByPlaceholder('Name of an actor');
-    await field.fill('Mahdi Army');
+    // What is typed replaces the actor who is there, and who is chosen is asked about at once.
+    const askedAnew = page.waitForRequest(
+      (request) => request.url().endsWith('/cypher') && request.postData()?.includes('mahdi-army') === true,
+    );
+    await field.click();
+    await page.keyboard.type('Mahdi Army');
     await page.getByRole('option', { name: 'Mahdi Army' }).click();
-    await details.getByRole('button', { name: 'Ask', exact: true }).click();
+    await askedAnew;
     await address('mahdi-army');
     await details.getByRole('heading', { name: 'Who stood with an actor in the window?' }).waitFor();
     expect(new URL(page.url()).searchParams.get('view')).toBeNull();
+  });
+
+  it('say in words what they count in which window, let what is presumed count too, and follow the timeline', async () => {
+    const { page, address } = await viewer.show('/?at=2020');
+    await page.getByRole('button', { name: 'Questions', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Questions' }).getByText('Who stood against an actor in the window?').click();
+    const details = page.locator('section[aria-label=Details]');
+    const counted = details.getByRole('note', { name: 'What is counted' });
+    const rows = details.locator('ol > li');
+    await counted.getByText('Not counted:', { exact: false }).waitFor();
+    const said = (await counted.textContent()) ?? '';
+    const [, presumed] = /^In 2020: .*Not counted: (\d+) presumed/.exec(said) ?? [];
+    const before = await rows.count();
+    await counted.getByRole('button', { name: 'Count what is presumed too' }).click();
+    await address('presumed');
+    await counted.getByText(`${presumed} presumed. Not counted`, { exact: false }).waitFor();
+    expect(await rows.count()).toBe(before + Number(presumed));
+    expect(await details.getByRole('combobox', { name: 'What counts as holding in the window' }).inputValue()).toBe(
+      'Also presumed to continue',
+    );
+    await page.getByRole('slider', { name: 'Year' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await counted.getByText('In 2019: ', { exact: false }).waitFor();
+    await details.getByRole('button', { name: 'Open it in the Cypher view' }).click();
+    const head = page.getByRole('columnheader').getByRole('button');
+    await head.getByText('Status', { exact: true }).waitFor();
+    expect(await cells(page)).toContain('told as fact');
+    await page.getByRole('switch', { name: 'As stored' }).click();
+    await head.getByText('status', { exact: true }).waitFor();
+    expect(await cells(page)).toContain('actual');
+    await address('stored=true');
   });
 
   it('are several in one text, of which the one under the cursor is run, by key, by button and after a reload', async () => {
@@ -65,7 +101,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.getByRole('alert').getByText('$all is empty: give true or false.').waitFor();
     await page.getByRole('combobox', { name: '$all', exact: true }).click();
-    await page.getByRole('option', { name: 'true' }).click();
+    await page.getByRole('option', { name: 'Yes' }).click();
     await page.getByRole('textbox', { name: '$most', exact: true }).fill('2');
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.getByText(/^2 rows/).waitFor();
@@ -84,14 +120,16 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('button', { name: 'How far does a patron’s support reach?' }).or(page.getByText('support reach?')).first().click();
     await page.getByText(/^\d+ rows?/).waitFor();
     const before = await cells(page);
-    await page.getByRole('combobox', { name: '$patron' }).fill('quds');
+    await page.getByRole('combobox', { name: 'Patron' }).fill('quds');
     await page.getByRole('option', { name: 'Qods Force' }).click();
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
     await page.waitForFunction((was) => document.querySelector('section[aria-label=Rows] td')?.textContent !== was, before[0]);
     await page.getByRole('searchbox').fill('weak');
     await page.getByRole('button', { name: 'What rests on weak evidence only?' }).click();
-    await page.getByRole('combobox', { name: '$credibility' }).click();
-    expect(await page.getByRole('option').allTextContents()).toEqual(['2', '3', '4', '5', '6']);
+    await page.getByRole('combobox', { name: 'Best credibility that still counts as weak' }).click();
+    expect(await page.getByRole('option').allTextContents()).toEqual([
+      ...['Probably true (2)', 'Possibly true (3)', 'Doubtful (4)', 'Improbable (5)', 'Truth cannot be judged (6)'],
+    ]);
   });
 
   it('of one’s own are kept, found again, taken out as a file of the library, removed and brought in', async () => {

@@ -84,7 +84,10 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
     };
     const hits = (kind: string) => page.locator(`[role=option][data-kind=${kind}]`);
     const { claims } = await ask<SearchAnswer>('search?q=basra&kind=claim&limit=1000');
-    await search('basra');
+    await search('basra xylophone');
+    await page.getByText('Nothing has all of these words; these have some.').waitFor();
+    await page.getByRole('combobox').fill('where is Basra mentioned?');
+    await page.getByText('Nothing has all of these words').waitFor({ state: 'hidden' });
     await page.getByText(`${claims.total} claims`, { exact: true }).waitFor();
     await page.getByText(`All ${claims.total} claims`).click();
     await page.getByText('Back to all that was found').waitFor();

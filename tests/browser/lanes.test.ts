@@ -10,11 +10,14 @@ describeViewer('lanes', ({ show, open, ask }) => {
     const { page, address } = await show('/?at=2008&view=lanes', { until: LANES });
     expect((await lanes(page)).length).toBeGreaterThan(4);
     const labels = (part: string) =>
-      page
-        .locator(`${part} text`)
-        .evaluateAll((texts) => texts.map((text) => `${text.textContent} ${Math.round(text.getBoundingClientRect().left)}`));
-    const own = 'main [data-view=lanes] svg';
-    const below = 'section[aria-label=Timeline] svg';
+      page.locator(part).evaluateAll((texts) =>
+        texts.map((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return `${text.textContent} ${Math.round((left + right) / 2)}`;
+        }),
+      );
+    const own = 'main [data-view=lanes] [data-lane-label]';
+    const below = 'section[aria-label=Timeline] svg text';
     // What is hidden below a handle is not written there.
     const areAligned = async () => {
       const above = await labels(own);
@@ -31,10 +34,18 @@ describeViewer('lanes', ({ show, open, ask }) => {
     expect(zoomed).not.toEqual(all);
     await page.getByRole('button', { name: 'Zoom the time axis in' }).click();
     await page.waitForFunction(
-      (was) => document.querySelector('main [data-view=lanes] svg text')?.textContent !== was,
+      (was) => document.querySelector('main [data-view=lanes] [data-lane-label]')?.textContent !== was,
       zoomed[0]?.split(' ')[0],
     );
     await areAligned();
+    // A click on what the axis names shows it, above the lanes as below them.
+    const named = page
+      .locator(own)
+      .filter({ hasText: /^20(09|1\d)$/ })
+      .first();
+    const year = await named.textContent();
+    await named.click();
+    await address(`at=${year}&`);
     // Dragging moves what is in view, and selects nothing.
     const box = await page.locator(LANES).nth(2).boundingBox();
     if (box === null) throw new Error('there is no lane');
@@ -100,10 +111,13 @@ describeViewer('lanes', ({ show, open, ask }) => {
     await page.getByText('2 selected actors', { exact: true }).click();
     await address('lanes=sadr,iran');
     expect((await lanes(page)).sort()).toEqual(['iran', 'sadr']);
-    const labels = () => page.locator('section[aria-label=Details] svg text').allTextContents();
+    const labels = () => page.locator('section[aria-label=Details] [data-lane-label]').allTextContents();
     const before = await labels();
     await page.getByRole('button', { name: 'Zoom the time axis in' }).click();
-    await page.waitForFunction((was) => document.querySelector('section[aria-label=Details] svg text')?.textContent !== was, before[0]);
+    await page.waitForFunction(
+      (was) => document.querySelector('section[aria-label=Details] [data-lane-label]')?.textContent !== was,
+      before[0],
+    );
     const box = await page.locator(history).first().boundingBox();
     if (box === null) throw new Error('there is no history');
     await page.mouse.move(box.x + 100, box.y + 30);

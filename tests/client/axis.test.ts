@@ -146,6 +146,17 @@ describe('the scale of the axis', () => {
     expect(ticksOf(scale).find((tick) => tick.label === label)?.x).toBeCloseTo(scale.xOf((from + to) / 2));
   });
 
+  it('names each year from 37 pixels on, and every second below, at equal distances and none on another', () => {
+    for (let perYear = 16.25; perYear <= 44; perYear += 0.5) {
+      const ticks = ticksOf(timeScale(part('2003..2020'), perYear * 18));
+      const years = ticks.map(({ label }) => Number(label));
+      const every = perYear >= 37 ? 1 : perYear >= 20.2 ? 2 : 5;
+      expect([perYear, years]).toEqual([perYear, Array.from({ length: 18 }, (_, at) => 2003 + at).filter((year) => year % every === 0)]);
+      const gaps = ticks.slice(1).map(({ x }, index) => x - (ticks[index]?.x ?? 0));
+      expect([perYear, Math.min(...gaps) >= 4 * 7]).toEqual([perYear, true]);
+    }
+  });
+
   it('has no label finer than the bars: a year is named below its own and not at its January', () => {
     const labels = ticksOf(timeScale(part('2018..2020'), 210)).map(({ label }) => label);
     expect(labels).toEqual(['2018', '2019', '2020']);

@@ -111,8 +111,8 @@ describe('the look of a relation', () => {
     // Without colour: what came is whole, what went is broken, what did both is dotted.
     const forms = CHANGES.map((change) => look('leads', { change }).band?.form);
     expect(Object.fromEntries(CHANGES.map((change, index) => [change, forms[index]]))).toEqual({
-      ...{ begun: 'whole', turned: 'whole', 'newly-attested': 'whole', 'newly-known': 'whole', between: 'dotted' },
-      ...{ ended: 'broken', 'no-longer-attested': 'broken', 'no-longer-known': 'broken', continued: undefined },
+      ...{ begun: 'whole', turned: 'whole', 'newly-attested': 'whole', 'newly-presumed-or-uncertain': 'whole', between: 'dotted' },
+      ...{ ended: 'broken', 'no-longer-attested': 'broken', 'no-longer-presumed-or-uncertain': 'broken', continued: undefined },
     });
     // What continues, or cannot be compared, has none, and is paler.
     const paler = blend(palette.signs.supportive, palette.background, 0.5);
@@ -203,15 +203,19 @@ describe('the look of a relation', () => {
     ['protanopia', filterDeficiencyProt(1)],
     ['deuteranopia', filterDeficiencyDeuter(1)],
     ['tritanopia', filterDeficiencyTrit(1)],
-  ] as const)('has kinds that can be told apart: by %s', (_, seenAs: (colour: Color) => Color) => {
+  ] as const)('has kinds, and camps, that can be told apart: by %s', (_, seenAs: (colour: Color) => Color) => {
     const seen = (hex: string) => {
       const colour = parse(hex);
       if (colour === undefined) throw new Error(`${hex} is no colour`);
       return seenAs(colour);
     };
-    const colours = ACTOR_KINDS.map((kind) => seen(PALETTES.light.kinds[kind]));
-    const apart = colours.flatMap((a, index) => colours.slice(index + 1).map((b) => differenceCie76()(a, b)));
-    expect(Math.min(...apart)).toBeGreaterThan(15);
+    const { light, dark } = PALETTES;
+    const kinds = ACTOR_KINDS.map((kind) => light.kinds[kind]);
+    const least = (colours: readonly string[]) =>
+      Math.min(...colours.flatMap((a, index) => colours.slice(index + 1).map((b) => differenceCie76()(seen(a), seen(b)))));
+    for (const colours of [kinds, light.camps]) expect(least(colours)).toBeGreaterThan(15);
+    // The grey of small camps, which has a hatching of its own in the river.
+    for (const { camps, dimmed } of [light, dark]) expect(least([...camps, dimmed])).toBeGreaterThan(10);
   });
 
   it('grows nodes with their relations', () => expect(nodeSize(9)).toBeGreaterThan(nodeSize(4)));

@@ -3,6 +3,7 @@ import { changesCsv } from '../../client/data/changes-csv.ts';
 import { changeRows } from '../../client/graph/change-rows.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf, visibleRelations } from '../../client/graph/visible-graph.ts';
+import { turnInBrief } from '../../client/wording/comparison-in-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { actor, coded, ONGOING, relation, VOCABULARY, viewCriteria } from './council.ts';
 
@@ -33,10 +34,10 @@ describe('the list of changes', () => {
         row.before.map(({ relation: { id }, stands }) => [id, stands]),
       ]),
     ).toEqual([
-      ['backs', 'ended', 'attested', 'absent', []],
-      ['fights', 'turned', 'absent', 'attested', [['backs', false]]],
-      ['stays', 'continued', 'attested', 'attested', []],
       ['once', 'between', 'absent', 'absent', []],
+      ['fights', 'turned', 'absent', 'attested', [['backs', false]]],
+      ['backs', 'ended', 'attested', 'absent', []],
+      ['stays', 'continued', 'attested', 'attested', []],
     ]);
     expect(changeRows(visibleGraphOf(unionGraph, viewCriteria(2005)))).toEqual([]);
   });
@@ -57,12 +58,41 @@ describe('the list of changes', () => {
     );
     const rows = changeRows(visibleGraphOf(turned, viewCriteria(2005, { compared: { of: 'windows', window: yearWindow(2001) } })));
     expect(rows.map(({ relation: { id }, change, before }) => [id, change, before.map((each) => each.relation.id)])).toEqual([
+      ['later', 'between', []],
       ['fights', 'turned', ['returned']],
       ['returned', 'ended', []],
       ['met', 'ended', []],
-      ['later', 'between', []],
       ['elsewhere', 'ended', []],
     ]);
+  });
+
+  it('begins with what happened in between, by date, and says of each by which two turned what was before', () => {
+    const event = (id: string, day: string, type: string) =>
+      coded(id, day, { source: 'union', target: 'mayor', type, temporality: 'event' });
+    const graph = buildUnionGraph(
+      {
+        actors: [actor('mayor'), actor('union')],
+        relations: [
+          relation('backs', 'union', 'mayor', 2001, 2003),
+          event('turns', '2003-06-01', 'WITHDRAWS_SUPPORT'),
+          event('meets', '2002-05-01', 'MEETS_WITH'),
+          relation('fights', 'union', 'mayor', 2004, 2004, { type: 'OPPOSES' }),
+          // Not the other side of what they had: some of it was hostile already.
+          relation('returns', 'mayor', 'union', 2004, 2004),
+        ],
+      },
+      VOCABULARY,
+    );
+    const rows = changeRows(visibleGraphOf(graph, viewCriteria(2005, { compared: { of: 'windows', window: yearWindow(2001) } })));
+    const told = rows.map(({ relation: { id }, change, before }) => [id, change, turnInBrief(change, before)]);
+    expect(told).toEqual([
+      ['meets', 'between', undefined],
+      ['turns', 'between', 'turned in between, before: supports'],
+      ['fights', 'between', 'turned in between, before: supports'],
+      ['returns', 'between', undefined],
+      ['backs', 'ended', undefined],
+    ]);
+    expect(turnInBrief('turned', rows[1]?.before ?? [])).toBe('before: supports');
   });
 
   it('says of one that turned which of the older ties still stand', () => {
@@ -82,7 +112,12 @@ describe('the list of changes', () => {
   it('is exported as CSV that reads back', () => {
     const rows = parse<Record<string, string>>([...changesCsv(visibleGraph)].join(''), { columns: true });
     // Of what nobody dates no change can be told.
-    expect(rows.map(({ id }) => id)).toEqual(visibleRelations(visibleGraph).flatMap(({ id }) => (id === 'undated' ? [] : [id])));
+    expect(rows.map(({ id }) => id)).toEqual(changeRows(visibleGraph).map(({ relation: { id } }) => id));
+    expect(rows.map(({ id }) => id).sort()).toEqual(
+      visibleRelations(visibleGraph)
+        .flatMap(({ id }) => (id === 'undated' ? [] : [id]))
+        .sort(),
+    );
     expect(rows[1]).toMatchObject({
       change: 'turned',
       id: 'fights',

@@ -157,6 +157,7 @@ describe('the width of columns', () => {
   it('is that of their text, within bounds, and takes what room there is', () => {
     expect(columnWidths(['a', 'b'], [['x'], ['x'.repeat(200)]], 0)).toEqual([64, 320]);
     expect(columnWidths(['a', 'b'], [['x'], ['x'.repeat(200)]], 768)).toEqual([128, 640]);
+    expect(columnWidths(['a', 'b', 'c'], [['x'], ['x'.repeat(200)], ['x'.repeat(200)]], 480)).toEqual([64, 218, 218]);
   });
 });
 

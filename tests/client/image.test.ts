@@ -2,6 +2,7 @@ import type { Caption } from '../../client/export/image/caption.ts';
 import { imageOf } from '../../client/export/image/image.ts';
 import { imageFileName } from '../../client/export/image/save-image.ts';
 import type { Measure } from '../../client/export/image/svg-text.ts';
+import { campsOfActors } from '../../client/graph/camps-of-actors.ts';
 import { NO_OPEN_TIES } from '../../client/graph/open-ties.ts';
 import { membersOf, subgraphOf, wholeSubgraph } from '../../client/graph/subgraph.ts';
 import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
@@ -174,7 +175,7 @@ describe('the legend of an image', () => {
     );
     const compared = inWindow(2020, { compared: { of: 'windows', window: yearWindow(2004) } });
     for (const words of [
-      'Newly known in 2020: not attested 1',
+      'Newly presumed or uncertain in 2020 1',
       'No longer attested in 2020 1',
       'Undated 1',
       'Foretold 1',
@@ -327,7 +328,7 @@ describe('a rule for sizes, colours and widths', () => {
   const datasets = { ids: ['council'], of: Int32Array.from(unionGraph.actors, () => 0) };
   const shares = Float64Array.from(unionGraph.actors, ({ index }) => index / 10);
   const picture = pictureOf(unionGraph, viewCriteria(2004), {
-    styling: { size: 'claims', colour: 'dataset', width: 'sources', shares, datasets, camps: null },
+    styling: { size: 'claims', colour: 'dataset', width: 'sources', shares, datasets, camps: null, hulls: false },
   });
 
   it('is said in the legend, with the datasets by their titles', () => {
@@ -345,5 +346,37 @@ describe('a rule for sizes, colours and widths', () => {
       icons(pictureOf(unionGraph, viewCriteria(2004), { styling: large })),
       icons({ ...picture, styling: { ...large, shares: shares.map(() => 0) } }),
     ]).toEqual([4, 0]);
+  });
+});
+
+describe('camps in an image', () => {
+  const [one, other] = unionGraph.actors.map(({ id }) => id);
+  const member = (id = '') => ({ actor: id, firm: true });
+  const found = [{ id: 'camp-one', name: 'One', members: [member(one), member(other)] }];
+  const camps = campsOfActors(unionGraph, yearWindow(2004), found, new Map([['camp-one', 20]]));
+  const drawnWith = (hulls: boolean) => pictureOf(unionGraph, viewCriteria(2004), { styling: { ...PLAIN, colour: 'camp', camps, hulls } });
+
+  it('have hulls where these are chosen, with a row of the legend; a camp for which no colour is left is grey', () => {
+    const hulls = (picture: Picture) =>
+      elementsIn(picture).filter(({ name, within }) => name === 'path' && within.includes('entente-hulls'));
+    const [hull, ...more] = hulls(drawnWith(true));
+    expect(more).toEqual([]);
+    expect(hull?.attributes).toMatchObject({ fill: PALETTES.light.dimmed, stroke: PALETTES.light.dimmed });
+    expect(legend(drawnWith(true)).join(' ')).toContain('Area: around the members of a camp');
+    expect(hulls(drawnWith(false))).toEqual([]);
+    expect(legend(drawnWith(false)).join(' ')).not.toContain('Area');
+  });
+
+  it('say how many share the grey', () => {
+    const two = [...found, { id: 'camp-two', name: 'Two', members: unionGraph.actors.slice(2, 4).map(({ id }) => member(id)) }];
+    const grey = campsOfActors(
+      unionGraph,
+      yearWindow(2004),
+      two,
+      new Map([...['camp-one', 'camp-two'].entries()].map(([at, id]) => [id, 20 + at])),
+    );
+    const picture = pictureOf(unionGraph, viewCriteria(2004), { styling: { ...PLAIN, colour: 'camp', camps: grey } });
+    expect(legend(picture).join(' ')).toContain('Grey is shared by 2 camps');
+    expect(legend(drawnWith(false)).join(' ')).not.toContain('Grey');
   });
 });

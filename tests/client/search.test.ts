@@ -2,13 +2,13 @@ import { publishersOf } from '../../client/graph/publishers.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { absenceFrom } from '../../client/search/absence.ts';
-import type { HitGroup, HitKind } from '../../client/search/hit.ts';
-import { rowsOf, shownMost } from '../../client/search/rows.ts';
+import type { Found, HitGroup, HitKind } from '../../client/search/hit.ts';
+import { type Row, rowsOf, type Shown, shownMost } from '../../client/search/rows.ts';
 import { searchIndexInSteps } from '../../client/search/search-index.ts';
 import { excerptOf } from '../../client/search/text-hits.ts';
 import { allOf } from '../../model/all-of.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
-import { actor, council, relation, VOCABULARY, viewCriteria } from './council.ts';
+import { actor, council, VOCABULARY, viewCriteria } from './council.ts';
 
 describe('search', () => {
   const unionGraph = buildUnionGraph(
@@ -24,19 +24,17 @@ describe('search', () => {
     featured: true,
     parameters: [],
   };
-  const source = (id: string, publisher: string) => ({ id, title: id, publisher, reliability: 'B', published: '', dataset: 'd' }) as const;
-  const publishers = publishersOf(
-    [
-      source('one', 'Institute for the Study of War'),
-      source('two', 'Institute for the Study of War'),
-      source('three', 'Le Monde'),
-      source('none', ''),
-    ],
-    [relation('r', 'mayor', 'press', 2001, 2001, { sources: ['one', 'two', 'none'] })],
-  );
+  const source = (id: string, publisher: string, claims: number) =>
+    ({ id, title: id, publisher, reliability: 'B', published: '', dataset: 'd', claims }) as const;
+  const publishers = publishersOf([
+    source('one', 'Institute for the Study of War', 3),
+    source('two', 'Institute for the Study of War', 4),
+    source('three', 'Le Monde', 0),
+    source('none', '', 5),
+  ]);
   const commands = [{ id: 'fit', label: 'Fit what is shown', keys: ['shift+0'], run: () => undefined }];
   const find = allOf(searchIndexInSteps(unionGraph, [question], publishers));
-  const search = (query: string) => find(query, commands, shownMost(null)).flatMap(({ hits }) => hits);
+  const search = (query: string) => find(query, commands, shownMost(null)).groups.flatMap(({ hits }) => hits);
 
   it('finds an actor by another spelling and by an alias, and says which', () => {
     expect(search('zoe muller')[0]).toMatchObject({ kind: 'actor', id: 'mayor' });
@@ -45,18 +43,32 @@ describe('search', () => {
 
   it('finds publishers by name, by another spelling and by initials, with what is from them', () => {
     const found = (query: string) => search(query).flatMap(({ kind, id, hint }) => (kind === 'publisher' ? [`${id}: ${hint}`] : []));
-    const institute = 'Institute for the Study of War: 2 sources, 1 relation';
+    const institute = 'Institute for the Study of War: 2 sources, 7 claims';
     expect(['ISW', 'isw', 'instítute of war', 'Institut Study'].map(found)).toEqual([[institute], [institute], [institute], [institute]]);
-    expect([found('monde'), found('LM'), found('iw')]).toEqual([
-      ['Le Monde: 1 source, 0 relations'],
-      ['Le Monde: 1 source, 0 relations'],
-      [],
+    expect([found('monde'), found('LM'), found('iw')]).toEqual([['Le Monde: 1 source, 0 claims'], ['Le Monde: 1 source, 0 claims'], []]);
+  });
+
+  it('forgives words: what stands in any sentence does not count, nor how a word is inflected', () => {
+    expect(search('what does ISW claim?').map(({ kind }) => kind)).toEqual(['publisher']);
+    expect(search('who is leading whom').map(({ id }) => id)).toContain('who');
+    expect(search('who')).toEqual(search('WHO'));
+    expect(search('the')).not.toEqual([]);
+    expect(search('?')).toEqual([]);
+  });
+
+  it('says so where nothing has all words, and has what has the most of them', () => {
+    const { hasAll, groups } = find('zoe muller funded basra', commands, shownMost(null));
+    expect([hasAll, groups.flatMap(({ hits }) => hits.map(({ kind, id, hint }) => [kind, id, hint]))]).toEqual([
+      false,
+      [['actor', 'mayor', 'person']],
     ]);
+    expect(find('chair of basra', commands, shownMost(null)).groups[0]?.hits[0]?.hint).toBe('The Chair · person');
+    expect(find('zoe muller', commands, shownMost(null)).hasAll).toBe(true);
   });
 
   it('finds relation types by either label, and questions by their words', () => {
     expect(search('funded').map(({ id }) => id)).toContain('FUNDS');
-    expect(search('leads who').map(({ id }) => id)).toEqual(['who']);
+    expect(search('leads who').map(({ id }) => id)).toEqual(['LEADS', 'who']);
     expect(search('  ')).toEqual([]);
     expect(search(' LÉADS ').map(({ id }) => id)).toContain('who');
     expect(search('shown fit')).toEqual([{ kind: 'command', id: 'fit', label: 'Fit what is shown', hint: 'Shift 0' }]);
@@ -69,15 +81,40 @@ describe('what was found', () => {
     total,
     hits: Array.from({ length: sent }, (_, index) => ({ kind, id: `${kind}${index}`, label: '', hint: '' })),
   });
-  const labels = (...[groups, shown]: Parameters<typeof rowsOf>) =>
-    rowsOf(groups, shown).map((row) => [row.count, row.does === 'open' ? row.hit.id : row.label].filter((part) => part !== '').join(': '));
+  const found = (groups: HitGroup[], hasAll = true): Found => ({ hasAll, groups });
+  const nothing = found([]);
+  const lines = (rows: readonly Row[]) =>
+    rows.map((row) => [row.note, row.count, row.does === 'open' ? row.hit.id : row.label].filter(Boolean).join(': '));
+  const labels = (groups: HitGroup[], shown: Shown) => lines(rowsOf(nothing, found(groups), false, shown));
 
   it('is listed by kind with its number, the first few and a line that shows all', () => {
-    expect(labels([group('question', 1), group('claim', 12_345, 5), group('actor', 0)], null)).toEqual([
+    expect(labels([group('claim', 12_345, 5), group('question', 1), group('actor', 0)], null)).toEqual([
+      '1 saved question: question0',
       '12,345 claims: claim0',
       ...['claim1', 'claim2', 'claim3', 'claim4'],
       'All 12,345 claims',
-      '1 saved question: question0',
+    ]);
+  });
+
+  it('stays where it is when the server answers, and what has some words alone waits for that', () => {
+    const names = found([group('actor', 2), group('question', 1), group('command', 1)]);
+    const early = rowsOf(names, undefined, true, null);
+    for (const hasAll of [true, false])
+      expect(rowsOf(names, found([group('claim', 9, 5), group('source', 1)], hasAll), false, null).slice(0, early.length)).toEqual(early);
+    expect(rowsOf(undefined, found([group('claim', 1)]), true, null)).toEqual([]);
+    const some = found([group('actor', 1)], false);
+    expect(rowsOf(some, undefined, true, null)).toEqual([]);
+    expect(lines(rowsOf(some, found([group('claim', 1)]), false, null))).toEqual([
+      '1 claim: claim0',
+      'These have some of the words.: 1 actor: actor0',
+    ]);
+    expect(lines(rowsOf(some, found([group('claim', 1)], false), false, null))).toEqual([
+      'Nothing has all of these words; these have some.: 1 actor: actor0',
+      '1 claim: claim0',
+    ]);
+    expect(lines(rowsOf(some, nothing, false, { kind: 'actor', most: 100 }))).toEqual([
+      'Back to all that was found',
+      'Nothing has all of these words; these have some.: 1 actor: actor0',
     ]);
   });
 
@@ -105,7 +142,9 @@ describe('what was found', () => {
     const absent = (year: number, filter = NO_FILTER) => absenceFrom(visibleGraphOf(graph, viewCriteria(year, { filter })));
     expect(absent(2004)(relation)).toBeUndefined();
     expect(absent(1900)(relation)).toBe('not in 1900');
-    expect(absent(2004, isolate(NO_FILTER, 'type', 'LEADS'))(relation)).toBe('hidden');
+    expect(absent(2004, isolate(NO_FILTER, 'type', 'LEADS'))(relation)).toBe('hidden by the filters');
+    const aside = absenceFrom(visibleGraphOf(graph, viewCriteria(2004, { hidden: new Set(graph.actors.map(({ id }) => id)) })));
+    expect(aside(relation)).toBe('set aside');
     expect(absent(1900)({ target: { kind: 'source', id: 'budget' } })).toBe('not in 1900');
     expect(absent(2004)({ target: { kind: 'source', id: 'budget' } })).toBeUndefined();
     const then = absenceFrom(visibleGraphOf(graph, { ...viewCriteria(2004), known: '2003-12-31' }));

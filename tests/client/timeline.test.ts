@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { axisOfWindow } from '../../client/axis/axis-range.ts';
 import { barSegmentsOf, barStatesOf, heightsOf } from '../../client/graph/bars.ts';
-import { lastWithSomething, nearestYearOf, windowToOffer } from '../../client/graph/landing.ts';
+import { lastWithSomething, nearestYearOf } from '../../client/graph/landing.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { barFill } from '../../client/style/bar-fill.ts';
 import { PALETTES } from '../../client/style/palette.ts';
@@ -191,22 +191,6 @@ describe('where something happened', () => {
     expect([nearest(1990), nearest(2006), nearest(2008), nearest(2020), nearest(2011, 2020)]).toEqual([2003, 2004, 2010, 2010, 2010]);
     expect(nearestYearOf(coded('r', '2008', { status: 'forecast' }), yearWindow(2020))).toBe(2008);
     expect(nearestYearOf(coded('r', ''), yearWindow(2020))).toBeUndefined();
-  });
-
-  it('is offered for a comparison with a month or a day, the last one before it', () => {
-    const years = [{ year: 2018 }, { year: 2020 }] as never;
-    expect(windowToOffer(graph.relations, years, { from: '2020-01-24', to: '2020-01-25' })).toEqual({
-      from: '2019-11-02',
-      to: '2019-11-03',
-    });
-    expect(windowToOffer(graph.relations, years, { from: '2020-02-01', to: '2020-03-01' })).toEqual({
-      from: '2020-01-01',
-      to: '2020-02-01',
-    });
-    expect(windowToOffer(graph.relations, years, { from: '2018-01-01', to: '2018-01-02' })).toEqual({
-      from: '2020-01-24',
-      to: '2020-01-25',
-    });
   });
 });
 

@@ -79,6 +79,10 @@ const selected = fc.record({ kind: fc.constantFrom('actor' as const, 'relation' 
 describe('filters and selection in the address', () => {
   it('read a link of before the changes had their names of now', () => {
     expect(PARSERS.change.parse('begun,unchanged')).toEqual({ only: ['begun', 'continued'], not: [] });
+    expect(PARSERS.change.parse('newly-known,-no-longer-known')).toEqual({
+      only: ['newly-presumed-or-uncertain'],
+      not: ['no-longer-presumed-or-uncertain'],
+    });
     expect(PARSERS.change.parse('-unchanged')).toEqual({ only: [], not: ['continued'] });
     expect([PARSERS.change.parse(''), PARSERS.type.parse('unchanged')]).toEqual([null, { only: ['unchanged'], not: [] }]);
     expect([PARSERS.unknown.defaultValue, PARSERS.presumed.defaultValue]).toEqual([false, true]);

@@ -15,15 +15,27 @@ describe('a window that a person writes', () => {
     ['2004–2008', '2004..2008'],
     [' from 3 Jan 2020 to February 2020 ', '2020-01-03..2020-02-29'],
     ['2020-01 .. 2020-03', '2020-01..2020-03'],
+    ['January to March 2020', '2020-01..2020-03'],
+    ['November 2019 to January 2020', '2019-11..2020-01'],
+    ['24 Jan to 3 February 2020', '2020-01-24..2020-02-03'],
+    ['3–5 January 2020', '2020-01-03..2020-01-05'],
   ])('%j is %s', (written, text) => {
     const window = readWindow(written);
     expect(window === null ? null : formatWindow(window)).toBe(text);
   });
 
-  it.each(['last week', '30 February 2020', '5 2020', 'Ja 2020', 'Smarch 2020', '2008 to 2004', '2004 to 2008 to 2009', ''])(
-    '%j is none',
-    (written) => expect(readWindow(written)).toBeNull(),
-  );
+  it.each([
+    'last week',
+    '30 February 2020',
+    '5 2020',
+    'Ja 2020',
+    'Smarch 2020',
+    'Nov to Jan 2020',
+    'March to 5',
+    '2008 to 2004',
+    '2004 to 2008 to 2009',
+    '',
+  ])('%j is none', (written) => expect(readWindow(written)).toBeNull());
 
   it('is read as the viewer says it, whichever it is', () => {
     // Years end with 9998.

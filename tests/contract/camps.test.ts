@@ -22,7 +22,8 @@ describeEngines(
     it('name each turn in its year with the relations that did it, and no other', async () => {
       const { events } = await historyOf();
       const lines = events.map(
-        ({ year, kind, actor, camps }) => `${year} ${kind}${actor === undefined ? '' : ` ${actor}`}: ${camps.map(colourOf).join(', ')}`,
+        ({ year, kind, actor, again, camps }) =>
+          `${year} ${kind}${again ? ' again' : ''}${actor === undefined ? '' : ` ${actor}`}: ${camps.map(colourOf).join(', ')}`,
       );
       expect(lines).toEqual(TURNS);
       const turncoat = events.find(({ actor }) => actor === 'turncoat');

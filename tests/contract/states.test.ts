@@ -86,7 +86,7 @@ describeEngines(
       expect(await compared('at=2012&vs=2004')).toEqual(changes);
       const ended = changes.filter(([, change = '']) => change.endsWith('ended'));
       expect(await compared('at=2012&vs=2004&change=ended')).toEqual(ended);
-      const begun = ['said to go on, beginning not known', 'unknown, presumed: newly-known'];
+      const begun = ['said to go on, beginning not known', 'unknown, presumed: newly-presumed-or-uncertain'];
       expect(await compared('at=2012&vs=2004&presumed=true')).toEqual([begun, ...changes]);
     });
 

@@ -24,13 +24,11 @@ const ROWS: readonly Row[] = [
       ['red-1', 'red-2'],
       ['red-2', 'red-3'],
       ['red-3', 'red-1'],
-      ['red-3', 'red-4'],
     ] as const),
     ...([
       ['blue-1', 'blue-2'],
       ['blue-2', 'blue-3'],
       ['blue-3', 'blue-1'],
-      ['blue-3', 'blue-4'],
     ] as const),
     ...([
       ['green-1', 'green-2'],
@@ -91,6 +89,53 @@ const ROWS: readonly Row[] = [
   ...begun(2004, [['pink-1', 'pink-2']]),
   ...begun(2003, [['recruit', 'red-3']]),
   ...ended(2002, [['deserter', 'blue-3']]),
+  // A large one falls apart, and goes on with the few who stay around its leader: who stayed has not turned.
+  ...always('ALLIED_WITH', [
+    ['orange-1', 'orange-2'],
+    ['orange-3', 'orange-4'],
+    ['orange-5', 'orange-6'],
+    ['orange-7', 'orange-8'],
+  ]),
+  ...ended(2004, [
+    ['orange-1', 'orange-3'],
+    ['orange-1', 'orange-5'],
+    ['orange-1', 'orange-7'],
+  ]),
+  // One falls apart around a leader that is left alone: no part of it goes on under its name.
+  ...always('ALLIED_WITH', [
+    ['rust-2', 'rust-3'],
+    ['rust-4', 'rust-5'],
+    ['rust-6', 'rust-7'],
+    ['rust-8', 'rust-9'],
+  ]),
+  ...ended(2005, [
+    ['rust-1', 'rust-2'],
+    ['rust-1', 'rust-4'],
+    ['rust-1', 'rust-6'],
+    ['rust-1', 'rust-8'],
+    ['rust-2', 'rust-4'],
+    ['rust-4', 'rust-6'],
+    ['rust-6', 'rust-8'],
+    ['rust-8', 'rust-2'],
+  ]),
+  ...always('RIVALS', [['rust-1', 'navy-2']]),
+  // Four go into a new one whole, so that nobody leaves a side.
+  ...['teal', 'lime', 'sand', 'plum'].flatMap((camp) => [
+    ...always('ALLIED_WITH', [[`${camp}-1`, `${camp}-2`]]),
+    ...begun(2007, [
+      ['union-1', `${camp}-1`],
+      ['union-1', `${camp}-2`],
+    ]),
+    ['SUPPORTS', `${camp}-1`, `${camp}-2`, '2007/..', ['2007/2008', '2010']] satisfies Row,
+  ]),
+  // The one that dissolved is there again.
+  ...begun(2008, [
+    ['grey-1', 'grey-2'],
+    ['grey-2', 'grey-3'],
+  ]),
+  // An actor of whose old camp nothing is seen any more joins another, and leaves nobody.
+  ['ALLIED_WITH', 'orphan', 'nobody', '/..', ['2001/2004']],
+  ...begun(2006, [['orphan', 'red-1']]),
 ];
 
 /** What the history of the dataset is to tell, a line an event, in order. */
@@ -98,9 +143,24 @@ export const TURNS: readonly string[] = [
   '2003 joined recruit: red',
   '2003 left deserter: blue',
   '2004 formed: pink',
+  '2005 split: orange, orange',
+  '2005 split: orange, orange',
+  '2005 split: orange, orange',
   '2005 switched turncoat: red, blue',
   '2006 split: green, green',
+  '2006 split: rust, rust',
+  '2006 split: rust, rust',
+  '2006 split: rust, rust',
+  '2006 split: rust, rust',
+  '2006 joined orphan: red',
+  '2006 left rust-1: rust',
+  '2007 formed: union',
+  '2007 merged: lime, union',
+  '2007 merged: plum, union',
+  '2007 merged: sand, union',
+  '2007 merged: teal, union',
   '2007 dissolved: grey',
+  '2008 formed again: grey',
   '2008 merged: mauve, navy',
 ];
 

@@ -1,4 +1,5 @@
-import { actorSearch, actorSearchInSteps } from '../../model/actor-search.ts';
+import { actorSearch, nameSearchInSteps } from '../../model/actor-search.ts';
+import { allOf } from '../../model/all-of.ts';
 
 const search = actorSearch([
   { id: 'cleric', name: 'Moqtada al-Sadr', aliases: ['Sadr'] },
@@ -24,12 +25,12 @@ describe('actorSearch', () => {
 
   it('is made of many actors in steps, none of them large', () => {
     const actors = Array.from({ length: 500 }, (_, index) => ({ id: `a${index}`, name: `Actor ${index}`, aliases: [] }));
-    const steps = actorSearchInSteps(actors);
+    const steps = nameSearchInSteps(actors);
     let taken = 0;
     let made = steps.next();
     for (; made.done !== true; made = steps.next()) taken += 1;
     expect(taken).toBeGreaterThanOrEqual(10);
-    expect([made.value('actor 499')[0], made.value('actor 0')[0]]).toEqual(['a499', 'a0']);
+    expect([made.value('actor 499').ids[0], made.value('actor 0').ids[0]]).toEqual(['a499', 'a0']);
   });
 
   it('forgives one wrong letter in a word of four or more, and none in a shorter one', () => {
@@ -63,6 +64,30 @@ describe('actorSearch', () => {
   it('takes the article for no word', () => {
     const named = actorSearch([{ id: 'sadr', name: 'Sadr', aliases: ['El-Sayyid'] }]);
     expect([named('al sadr'), named('el-sadr'), named('al'), named('el')]).toEqual([['sadr'], ['sadr'], [], []]);
+  });
+
+  it('does not count the words that stand in any sentence, nor the genitive', () => {
+    expect(['who is the zürich council?', 'moqtada’s', 'and the league of righteous'].map((query) => search(query)[0])).toEqual([
+      'council',
+      'cleric',
+      'league',
+    ]);
+  });
+
+  it('has with some of the words those that have the most, where nobody has all, and only the exact for a word that somebody has', () => {
+    const find = allOf(
+      nameSearchInSteps([
+        { id: 'army', name: 'Mahdi Army', aliases: ['Jaysh al-Mahdi'] },
+        { id: 'iran', name: 'Iran', aliases: [] },
+        { id: 'iraq', name: 'Iraq', aliases: [] },
+        { id: 'guard', name: 'Guard of Iran', aliases: [] },
+      ]),
+    );
+    expect(find('who funded the mahdi army')).toEqual({ ids: ['army'], share: 2 / 3 });
+    expect(find('iran mahdi')).toEqual({ ids: ['army', 'iran', 'guard'], share: 1 / 2 });
+    expect(find('irann fundes')).toEqual({ ids: ['iran', 'guard'], share: 1 / 2 });
+    expect(find('the mahdi army')).toEqual({ ids: ['army'], share: 1 });
+    expect(find('zzzzzz yyyyyy').ids).toEqual([]);
   });
 
   it('finds nothing for nothing, and nothing for what is not there', () => {

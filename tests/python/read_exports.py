@@ -4,6 +4,7 @@ JSON: for each file of the folder that is its one argument, by its name.
 """
 
 import json
+import math
 import sys
 from pathlib import Path
 
@@ -37,13 +38,18 @@ def of_igraph(graph, node_id):
     ids = graph.vs[node_id] if graph.vcount() > 0 else []
     return {
         "directed": graph.is_directed(),
-        "nodes": {ids[vertex.index]: vertex.attributes() for vertex in graph.vs},
+        "nodes": {ids[vertex.index]: without_nan(vertex.attributes()) for vertex in graph.vs},
         "edges": {
-            edge["id"]: {"source": ids[edge.source], "target": ids[edge.target], "values": edge.attributes()}
+            edge["id"]: {"source": ids[edge.source], "target": ids[edge.target], "values": without_nan(edge.attributes())}
             for edge in graph.es
         },
         "edgeCount": graph.ecount(),
     }
+
+
+def without_nan(values):
+    """igraph gives NaN where a node or an edge lacks a number, which JSON has not."""
+    return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in values.items()}
 
 
 def gexf(path):

@@ -118,6 +118,14 @@ describe('GET /api/graph', () => {
     expect([days.relations.length, days.cut?.limit]).toEqual([1, 1]);
   });
 
+  it('says of what lies between two windows by what its actors turned, and of nothing else what was before', async () => {
+    const { relations } = await get('/api/comparison?at=2020-01-01&vs=2020-01-31', api.comparisonAnswer);
+    const turned = relations.filter(({ olderTies }) => olderTies !== undefined);
+    expect(turned.some(({ change, type }) => change === 'between' && type === 'WITHDRAWS_SUPPORT')).toBe(true);
+    expect(turned.every(({ change, olderTies }) => (change === 'between' || change === 'turned') && olderTies?.length !== 0)).toBe(true);
+    expect(relations.some(({ change, olderTies }) => change === 'between' && olderTies === undefined)).toBe(true);
+  });
+
   it('names everything that is wrong with a query at once', async () => {
     const response = await app.request
       .get('/api/graph?year=20x&sign=evil&limit=0')

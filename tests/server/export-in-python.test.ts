@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import Graph from 'graphology';
 import { z } from 'zod';
+import { campsAnswer } from '../../model/camps/answer.ts';
 import { formatsFor } from '../../model/export/formats.ts';
 import { findPython } from '../../scripts/python.mjs';
 import { shippedFolders } from '../../seed/shipped.ts';
@@ -33,7 +34,13 @@ const fileRead = z.object({
 });
 
 /** With parallel relations of either kind; simple; of symmetric relations alone; and none. */
-const SELECTIONS = { all: '', hostile: 'sign=hostile&year=2008', symmetric: 'type=RIVALS,ALLIED_WITH', none: 'year=1400' };
+const SELECTIONS = {
+  all: '',
+  hostile: 'sign=hostile&year=2008',
+  symmetric: 'type=RIVALS,ALLIED_WITH',
+  none: 'year=1400',
+  camps: 'year=2020',
+};
 const QUERIES = {
   'texts.csv': "UNWIND ['a\\nb', 'a\\rb', ' a ', '', 'say \"so\", he said', '=1', 'مقتدى 🕊️'] AS x RETURN x, 1 AS y",
   'nothing.csv': 'UNWIND [null, 1, null] AS only RETURN only',
@@ -71,6 +78,7 @@ function suite(path: string): void {
     for (const [name, statement] of Object.entries(QUERIES)) {
       await keep(name, (await app.request.post('/api/cypher').set('accept', 'text/csv').send({ statement }).expect(200)).text);
     }
+    await keep('camps.csv', await exported('actors.csv', SELECTIONS.camps));
     const { status, stdout, stderr } = spawnSync(path, [SCRIPT, folder], { encoding: 'utf8', maxBuffer: 1 << 28 });
     if (status !== 0) throw new Error(stderr);
     read = z.record(z.string(), fileRead).parse(JSON.parse(stdout));
@@ -88,6 +96,33 @@ function suite(path: string): void {
       expect(flat(igraph, graph)).toEqual(expectedOf(graph));
     }
     expect(read[`${name}.gexf`]?.problems).toEqual([]);
+  });
+
+  it('have the camps of a window to NetworkX, igraph and pandas, as the API finds them, with the types that they have there', async () => {
+    const { camps } = campsAnswer.parse((await app.request.get(`/api/camps?${SELECTIONS.camps}`).expect(200)).body);
+    const expected = new Map(
+      camps.flatMap(({ id, name, members }) =>
+        members.map(({ actor, firm, price, role }) => [actor, { camp: id, campName: name, firm, price, ...role?.brokerage }] as const),
+      ),
+    );
+    expect(expected.size).toBeGreaterThan(10);
+    for (const format of ['gexf', 'graphml']) {
+      const { networkx, igraph } = read[`camps.${format}`] ?? {};
+      for (const graph of [networkx, igraph]) {
+        for (const [actor, place] of expected)
+          expect([format, actor, graph?.nodes[actor]]).toEqual([format, actor, expect.objectContaining(place)]);
+        const inCamps = Object.values(graph?.nodes ?? {}).filter(({ camp }) => typeof camp === 'string' && camp !== '');
+        expect(inCamps).toHaveLength(expected.size);
+      }
+    }
+    const { columns = [], rows = [] } = read['camps.csv'] ?? {};
+    const places = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+    const texts = [...expected].map(([id, { campName, ...others }]) => {
+      const values = Object.entries({ ...others, 'camp name': campName }).map(([name, value]) => [name, String(value)]);
+      return { id, ...Object.fromEntries(values) };
+    });
+    expect(places.filter(({ camp }) => camp !== '')).toHaveLength(texts.length);
+    expect(places).toEqual(expect.arrayContaining(texts.map((place) => expect.objectContaining(place))));
   });
 
   it('are as many records with the same texts to pandas', () => {

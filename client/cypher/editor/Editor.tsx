@@ -42,7 +42,7 @@ export function Editor({ insertRef }: { readonly insertRef: Ref<InsertHandle> })
     <section className={styles.editor} aria-label="Query" onKeyDown={onKeyDown}>
       {question !== undefined && <QuestionHead question={question} />}
       <StatementField insertRef={insertRef} onPlace={setPlace} />
-      <ParameterFields />
+      <ParameterFields isNamed />
       <div className={styles.toolbar}>
         {running ? (
           <Button size="xs" variant="default" leftSection={<Icon name="stop" size={14} />} onClick={stop}>

@@ -1,10 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 import { formatCount } from '../../../model/format-count.ts';
 import { type NodeValue, type PathValue, type RelationshipValue, typedValue } from '../../../model/query-api/values.ts';
+import { stateIn } from '../../../model/time/relation-time.ts';
 import { actorIdOf } from '../../data/cypher-values.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import type { Selected } from '../../url/parsers.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
+import { stateInBrief } from '../../wording/state-in-brief.ts';
+import { useWindowOfRow } from './answer-window.ts';
 import styles from './result.module.css';
 import { digitsOf, nodeNameOf, relationOf, stepsOf } from './value-text.ts';
 
@@ -33,14 +36,23 @@ function NodeCell({ node }: { readonly node: NodeValue }) {
   const id = actorIdOf(node);
   const name = nodeNameOf(node);
   if (id === undefined || !unionGraph.actorById.has(id)) return <span title={JSON.stringify(node.properties)}>{name}</span>;
-  return <Link target={{ kind: 'actor', id }}>{name}</Link>;
+  return <ValueLink target={{ kind: 'actor', id }}>{name}</ValueLink>;
 }
 
+/** A relation as a sentence; where the rows are of a window, with its state there, unless it is attested. */
 function RelationshipCell({ relationship }: { readonly relationship: RelationshipValue }) {
   const { unionGraph } = useViewer();
+  const window = useWindowOfRow();
   const relation = relationOf(relationship, unionGraph);
   if (relation === undefined) return <span title={JSON.stringify(relationship.properties)}>{relationship.type}</span>;
-  return <Link target={{ kind: 'relation', id: relation.id }}>{sentenceOf(unionGraph, relation)}</Link>;
+  const link = <ValueLink target={{ kind: 'relation', id: relation.id }}>{sentenceOf(unionGraph, relation)}</ValueLink>;
+  const state = window === null ? 'attested' : stateIn(relation, window);
+  if (window === null || state === 'attested') return link;
+  return (
+    <>
+      {link} <small className={styles.state}>({stateInBrief(state, relation, window)})</small>
+    </>
+  );
 }
 
 function PathCell({ path }: { readonly path: PathValue }) {
@@ -54,9 +66,9 @@ function PathCell({ path }: { readonly path: PathValue }) {
           {relation === undefined ? (
             <span>{verb}</span>
           ) : (
-            <Link target={{ kind: 'relation', id: relation.id }} quiet>
+            <ValueLink target={{ kind: 'relation', id: relation.id }} quiet>
               {verb}
-            </Link>
+            </ValueLink>
           )}
           {to !== undefined && <NodeCell node={to} />}
         </Fragment>
@@ -122,7 +134,7 @@ interface LinkProps {
   readonly children: ReactNode;
 }
 
-function Link({ target, quiet = false, children }: LinkProps) {
+export function ValueLink({ target, quiet = false, children }: LinkProps) {
   const { select } = useViewer();
   return (
     <button

@@ -1,13 +1,15 @@
-import { Button, Loader, SegmentedControl } from '@mantine/core';
-import { Suspense, useId, useRef, useSyncExternalStore } from 'react';
+import { Button, Loader, SegmentedControl, Switch } from '@mantine/core';
+import { Suspense, useId, useSyncExternalStore } from 'react';
 import { latestVersion, subscribeToVersion } from '../../data/graph-version.ts';
-import { type Done, isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
+import { type Done, isOfOtherValues, isStale, type Outcome, useQueryRun } from '../../state/query-run.ts';
 import { useAsCypher } from '../../state/use-as-cypher.ts';
 import { useBoundParameters } from '../../state/use-bound-parameters.ts';
+import { useLastDone } from '../../state/use-last-done.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { RESULT_TABS, type ResultTab } from '../../url/viewer-url.ts';
+import { CountedLine } from './CountedLine.tsx';
 import { PinnedQuery } from './PinnedQuery.tsx';
 import { PinResult } from './PinResult.tsx';
 import { QueryFailure } from './QueryFailure.tsx';
@@ -90,14 +92,6 @@ function LatestRun({ outcome }: { readonly outcome: Outcome }) {
   );
 }
 
-/** The last answer, which also stays while the same query runs again, for instance with another year. */
-function useLastDone(outcome: Outcome): Done | null {
-  const last = useRef<Done | null>(null);
-  if (outcome.kind === 'done') last.current = outcome;
-  else if (outcome.kind !== 'running' || outcome.ran.statement !== last.current?.ran.statement) last.current = null;
-  return last.current;
-}
-
 interface AnsweredProps {
   readonly done: Done;
   readonly isPinned: boolean;
@@ -109,11 +103,11 @@ interface AnsweredProps {
 
 function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
   const { values, setValues } = useViewer();
-  const { follow } = useQueryRun();
+  const { follow, fields } = useQueryRun();
   const bound = useBoundParameters();
   const version = useSyncExternalStore(subscribeToVersion, latestVersion);
   const { ran, answer, ids } = done;
-  const { result: tab } = values;
+  const { result: tab, stored: isStored } = values;
   const isEmpty = answer.data.values.length === 0 && (tab === 'graph' || tab === 'table');
   const isOfOldData = done.version !== null && version !== null && done.version !== version;
   return (
@@ -125,9 +119,11 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
           {isLatest && !follow && isStale(ran, bound) && (
             <p>The timeline or the selection has moved since: run it again, or switch “Follow the timeline” on.</p>
           )}
+          {isLatest && isOfOtherValues(ran, fields) && <p>A parameter has another value since: run it again.</p>}
           {isOfOldData && <p>The data have changed since: these rows are of an older version of the graph.</p>}
         </div>
       )}
+      {isCurrent && <CountedLine done={done} canAsk={isLatest} />}
       <div className={styles.toolbar}>
         <SegmentedControl
           size="xs"
@@ -137,6 +133,15 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
           onChange={(value) => setValues({ result: RESULT_TABS.find((name) => name === value) ?? 'table' }, { history: 'replace' })}
           data={RESULT_TABS.map((value) => ({ value, label: TAB_NAMES[value] }))}
         />
+        {tab === 'table' && (
+          <Switch
+            size="xs"
+            label="As stored"
+            title="Values and columns as the database has them, and not in words"
+            checked={isStored}
+            onChange={(event) => setValues({ stored: event.currentTarget.checked }, { history: 'replace' })}
+          />
+        )}
         {!isPinned && <PinResult isDone={isCurrent} />}
         <ShowOnCanvas ids={ids} isLatest={isLatest} />
         <ResultFiles outcome={done} />
@@ -146,7 +151,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
           <Suspense fallback={<Loader size="xs" />}>
             {isEmpty && <p className={styles.quiet}>No rows: nothing in the data matches the query.</p>}
             {tab === 'graph' && !isEmpty && <ResultGraph done={done} />}
-            {tab === 'table' && !isEmpty && <ResultTable answer={answer} />}
+            {tab === 'table' && !isEmpty && <ResultTable done={done} />}
             {tab === 'json' && <ResultJson answer={answer} />}
             {tab === 'plan' && <ResultPlan ran={ran} />}
           </Suspense>

@@ -1,25 +1,30 @@
-import type { CypherAnswer } from '../../../model/api.ts';
-import { Cell } from './Cell.tsx';
+import type { Done } from '../../state/query-run.ts';
+import { AnswerWindow, useAnswerWindow } from './answer-window.ts';
+import { CountedLine } from './CountedLine.tsx';
+import { ResultCell } from './ResultCell.tsx';
 import styles from './result.module.css';
+import { useColumnWords } from './use-column-words.ts';
 
 const MOST = 50;
 
-/** The first rows of an answer as cards, for places without room for a table. */
-export function ResultCards({ answer }: { readonly answer: CypherAnswer }) {
-  const { fields, values } = answer.data;
-  if (values.length === 0) return <p className={styles.quiet}>No rows: nothing in the data matches.</p>;
+/** The first rows of an answer in words, as cards, for places without room for a table. */
+export function ResultCards({ done }: { readonly done: Done }) {
+  const { fields, values } = done.answer.data;
+  const words = useColumnWords(done);
   const rows = values.slice(0, MOST).map((row, index) => ({ row, key: index }));
   return (
-    <>
+    <AnswerWindow value={useAnswerWindow(done)}>
+      <CountedLine done={done} canAsk />
+      {values.length === 0 && <p className={styles.quiet}>No rows: nothing in the data matches.</p>}
       <ol className={styles.cards}>
         {rows.map(({ row, key }) => (
           <li key={key}>
             <dl>
               {fields.map((field, column) => (
                 <div key={field}>
-                  <dt>{field}</dt>
+                  <dt title={field}>{words?.[column]?.title ?? field}</dt>
                   <dd>
-                    <Cell value={row[column]} />
+                    <ResultCell row={row} column={column} words={words?.[column]} isToldWhy />
                   </dd>
                 </div>
               ))}
@@ -32,6 +37,6 @@ export function ResultCards({ answer }: { readonly answer: CypherAnswer }) {
           The first {MOST} of {values.length} rows; the Cypher view has them all.
         </p>
       )}
-    </>
+    </AnswerWindow>
   );
 }

@@ -1,26 +1,30 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CypherAnswer } from '../../../model/api.ts';
 import { formatCount } from '../../../model/format-count.ts';
+import type { Done } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { NARROWEST, type TableColumn, useTable } from '../../ui/table/use-table.ts';
-import { Cell } from './Cell.tsx';
+import { AnswerWindow, useAnswerWindow } from './answer-window.ts';
 import { columnWidths } from './column-widths.ts';
+import { cellText } from './column-words.ts';
+import { ResultCell } from './ResultCell.tsx';
 import styles from './result.module.css';
 import { formatTsv } from './tsv.ts';
+import { useColumnWords } from './use-column-words.ts';
 import { sortKey } from './value-sort-key.ts';
-import { valueText } from './value-text.ts';
 
 type Row = readonly unknown[];
 
 /** How many rows the initial widths are derived from. */
 const SAMPLE = 40;
 
-/** The rows of an answer, sortable by any column. */
-export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
-  const { fields, values } = answer.data;
+/** The rows of an answer in words, or as they are stored, sortable by any column. */
+export function ResultTable({ done }: { readonly done: Done }) {
+  const { fields, values } = done.answer.data;
+  const words = useColumnWords(done);
+  const window = useAnswerWindow(done);
   const { unionGraph } = useViewer();
   const section = useRef<HTMLElement>(null);
   const clipboard = useClipboard({ timeout: 2000 });
@@ -28,16 +32,17 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   useLayoutEffect(() => setRoom(section.current?.firstElementChild?.clientWidth ?? 0), []);
   const columns = useMemo((): TableColumn<Row>[] => {
     const sample = values.slice(0, SAMPLE);
-    const texts = fields.map((_, column) => sample.map((row) => valueText(row[column], unionGraph)));
-    const widths = columnWidths(fields, texts, room);
-    return fields.map((field, column) => ({
+    const texts = fields.map((_, column) => sample.map((row) => cellText(row, column, words, unionGraph)));
+    const titles = fields.map((field, column) => words?.[column]?.title ?? field);
+    const widths = columnWidths(titles, texts, room);
+    return titles.map((title, column) => ({
       name: String(column),
-      title: field,
+      title,
       width: widths[column] ?? NARROWEST,
-      sortBy: (row) => sortKey(row[column], unionGraph),
-      cell: (row) => <Cell value={row[column]} />,
+      sortBy: (row) => words?.[column]?.sortBy(row[column]) ?? sortKey(row[column], unionGraph),
+      cell: (row) => <ResultCell row={row} column={column} words={words?.[column]} />,
     }));
-  }, [fields, values, unionGraph, room]);
+  }, [fields, values, words, unionGraph, room]);
   const model = useTable({ rows: values, columns });
   const copyRows = () => {
     const { rows, order } = model;
@@ -46,13 +51,16 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
         fields,
         Array.from(order, (index) => rows[index] ?? []),
         unionGraph,
+        words,
       ),
     );
   };
   return (
     <>
       <section ref={section} className={styles.rows} aria-label="Rows">
-        <DataTable model={model} cellText={(row, column) => valueText(row[column], unionGraph)} />
+        <AnswerWindow value={window}>
+          <DataTable model={model} cellText={(row, column) => cellText(row, column, words, unionGraph)} />
+        </AnswerWindow>
       </section>
       <div className={styles.footer}>
         <span className={styles.keyHint}>Arrow keys go from cell to cell; Ctrl C copies one.</span>

@@ -5,8 +5,11 @@ const CHARACTER = 7;
 const BESIDE = 32;
 const WIDEST = 320;
 
+/** Where there is too little room, wide columns give some of theirs, down to this. */
+const READABLE = 176;
+
 /**
- * The initial widths of columns: that of the longest text, within bounds, scaled up if there is room left.
+ * The initial widths of columns: that of the longest text, within bounds, scaled up if there is room left, and narrower where there is too little.
  * @param texts of some rows, by column
  */
 export function columnWidths(fields: readonly string[], texts: readonly (readonly string[])[], room: number): number[] {
@@ -15,5 +18,6 @@ export function columnWidths(fields: readonly string[], texts: readonly (readonl
     return Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER + BESIDE));
   });
   const share = room / natural.reduce((sum, width) => sum + width, 0);
-  return natural.map((width) => (share > 1 ? Math.floor(width * share) : width));
+  if (share > 1) return natural.map((width) => Math.floor(width * share));
+  return room === 0 ? natural : natural.map((width) => Math.max(Math.min(width, READABLE), Math.floor(width * share)));
 }

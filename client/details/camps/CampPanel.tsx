@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core';
-import { useCampHistory, useCamps } from '../../data/camps.ts';
+import { isStopped, isTooLarge, useCampHistory, useCamps } from '../../data/camps.ts';
 import { downloadCamps } from '../../data/camps-csv.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import styles from '../../style/panel.module.css';
 import { Failure } from '../../ui/Failure.tsx';
+import { FindingCamps } from '../../ui/FindingCamps.tsx';
 import {
   balanceInWords,
   formatWeight,
@@ -29,13 +30,16 @@ export function CampPanel() {
   const history = useCampHistory(criteria, { number, weight });
   if (found.error !== null) return <Failure error={found.error} onRetry={found.refetch} />;
   const { data } = found;
-  if (data === undefined) return <p role="status">Finding the camps …</p>;
+  const isOld = found.isPlaceholderData;
+  const finding = <FindingCamps what="the camps of this window" isStopped={isStopped(found)} hasOlder={isOld} />;
+  if (data === undefined) return finding;
   const deep = readings.data !== undefined && !readings.isPlaceholderData ? readings.data : data;
   const camps = deep.camps.filter(({ members }) => members.length > 1);
   const alone = deep.camps.filter(({ members }) => members.length === 1);
   const balance = balanceInWords(data.triads);
   return (
-    <div className={styles.campPanel} aria-busy={found.isPlaceholderData}>
+    <div className={styles.campPanel} aria-busy={isOld}>
+      {isOld && finding}
       <header className={styles.section}>
         <h2>Camps in {windowInWords(data.window)}</h2>
         <p className={styles.quiet}>
@@ -78,6 +82,8 @@ export function CampPanel() {
       <Brokers camps={data.camps} />
       {history.error === null ? (
         history.data !== undefined && <BalanceChart years={history.data.years} />
+      ) : isTooLarge(history.error) ? (
+        <p className={styles.quiet}>{history.error.message}</p>
       ) : (
         <Failure error={history.error} onRetry={history.refetch} />
       )}

@@ -1,8 +1,11 @@
 import type { ActorKind } from '../../../model/coding/actor-kinds.ts';
 import { element, xmlText } from '../../../model/export/xml.ts';
+import { hulledCamps, roundedHull } from '../../graph/camp-hulls.ts';
 import { type Actor, positionOfActor, type Relation } from '../../graph/union-graph.ts';
+import { HULL_OPACITY, HULL_REACH } from '../../style/camp-colours.ts';
 import { ICON_LINE, iconScale, KIND_ICONS, LEAST_ICON_RADIUS } from '../../style/kind-icons.ts';
 import type { EdgeLook, NodeLook } from '../../style/look.ts';
+import { colourOfCamp } from '../../style/styling.ts';
 import { crossingsIn } from '../../surface/crossings.ts';
 import { iconColourOf } from '../../surface/draw-icons.ts';
 import { type Courses, type EdgeCurve, edgeCurvesOf } from '../../surface/edge-curves.ts';
@@ -105,9 +108,14 @@ export function drawingOf(
     lines: ribbons.map(({ track }) => track),
   };
   const names = namesOf(labelledNodes(picture, nodes, fit), obstacles, picture.labelling, picture.palette, size, measure);
+  const hulls = picture.styling.hulls ? hullsOf(picture, nodes, fit) : [];
   const layer = (name: string, content: string) => element('g', { id: `entente-${name}` }, content);
   return {
-    svg: layer('relations', marks.join('')) + layer('actors', discs.join('')) + layer('names', names.svg),
+    svg:
+      (hulls.length === 0 ? '' : layer('hulls', hulls.join(''))) +
+      layer('relations', marks.join('')) +
+      layer('actors', discs.join('')) +
+      layer('names', names.svg),
     crowdedOut: names.crowdedOut,
   };
 }
@@ -128,6 +136,23 @@ function edgesOf(picture: Picture, { lines }: Drawn, nodes: ReadonlyMap<string, 
     if (source === undefined || target === undefined) return [];
     const look = lookOfLine(picture, relations, picture.spotlight);
     return [{ relations, source, target, course: courses.get(line.id) ?? STRAIGHT, look }];
+  });
+}
+
+/** The hulls of camps, each named. */
+function hullsOf({ styling: { camps }, palette }: Picture, nodes: ReadonlyMap<string, Node>, fit: Fit): string[] {
+  if (camps === null) return [];
+  const drawn = [...nodes.values()].map((node) => ({ ...node, index: node.actor.index }));
+  return hulledCamps(camps, drawn).map(({ camp, members }) => {
+    const radius = HULL_REACH + Math.max(...members.map(({ look }) => look.size));
+    const corners = roundedHull(
+      members.map(({ place }) => inPixels(place, fit)),
+      radius,
+    );
+    const d = `M${corners.map(({ x, y }) => `${roundedPixel(x)} ${roundedPixel(y)}`).join('L')}Z`;
+    const colour = colourOfCamp(camps, camp, palette);
+    const title = element('title', {}, xmlText(`The camp of ${camps.camps[camp]?.name}`));
+    return element('path', { d, fill: colour, 'fill-opacity': HULL_OPACITY, stroke: colour, 'stroke-width': 1.5 }, title);
   });
 }
 

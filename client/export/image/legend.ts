@@ -9,12 +9,13 @@ import { IN_NO_CAMP } from '../../graph/camps-of-actors.ts';
 import { NEITHER, SEVERAL } from '../../graph/measures.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { changeOf, stateOf, type ViewCriteria } from '../../graph/visible-graph.ts';
+import { HULL_OPACITY, isGrey } from '../../style/camp-colours.ts';
 import { iconColour } from '../../style/kind-icons.ts';
 import { type EdgeLook, edgeLook, fadeOf, GLYPHS, lineOf, NO_CROWD, type NodeLook, nodeLook } from '../../style/look.ts';
 import { blend, type Palette } from '../../style/palette.ts';
 import { colourOfCamp, datasetColour, isDrawnTorn } from '../../style/styling.ts';
 import { lookOfRelation, type Picture } from '../../surface/picture.ts';
-import { NO_CAMP_IN_WORDS, TORN_IN_WORDS, titleOfCamps } from '../../wording/camps-in-words.ts';
+import { NO_CAMP_IN_WORDS, sharedGreyInWords, TORN_IN_WORDS, titleOfCamps } from '../../wording/camps-in-words.ts';
 import { changesOf, titleOfChanges, titleOfStates } from '../../wording/comparison-in-words.ts';
 import { dateInWords, windowInWords } from '../../wording/date-in-words.ts';
 import { exampleState } from '../../wording/example-state.ts';
@@ -122,10 +123,10 @@ function changeInWords(change: Change, { window, compared }: ViewCriteria): stri
       return `Newly attested: not known in ${earlier}`;
     case 'no-longer-attested':
       return `No longer attested in ${later}`;
-    case 'newly-known':
-      return `Newly known in ${later}: not attested`;
-    case 'no-longer-known':
-      return `No longer known in ${later}`;
+    case 'newly-presumed-or-uncertain':
+      return `Newly presumed or uncertain in ${later}`;
+    case 'no-longer-presumed-or-uncertain':
+      return `No longer presumed or uncertain in ${later}`;
     default:
       return capitalize(CHANGE_WORDS[change].name);
   }
@@ -183,11 +184,17 @@ function camps({ palette, styling, visibleGraph }: Picture, { actors }: Drawn): 
   };
   const torn = actors.filter((actor) => isDrawnTorn(styling, actor)).length;
   const tornLook = discLook('person', colourOfCamp(camps, 0, palette), palette, true);
+  const greys = camps.camps.filter(({ place }) => isGrey(place ?? palette.camps.length, palette)).length;
+  const first = colourOfCamp(camps, 0, palette);
+  const hullLook = { ...tornLook, color: blend(first, palette.background, 1 - HULL_OPACITY), ringColor: first, ring: 1.5, size: 8 };
+  const greyLook = discLook('person', palette.dimmed, palette);
   return {
     title: titleOfCamps(camps, visibleGraph.criteria),
     rows: [
       ...camps.camps.flatMap(({ name }, index) => row(index, name)),
+      ...(greys < 2 ? [] : [{ mark: { nodes: [greyLook] }, label: sharedGreyInWords(greys) }]),
       ...row(IN_NO_CAMP, NO_CAMP_IN_WORDS),
+      ...(!styling.hulls || camps.camps.length === 0 ? [] : [{ mark: { nodes: [hullLook] }, label: 'Area: around the members of a camp' }]),
       ...(torn === 0 ? [] : [{ mark: { nodes: [tornLook] }, label: TORN_IN_WORDS, count: torn }]),
     ],
   };

@@ -3,13 +3,13 @@ import { element, XML_DECLARATION, xmlText } from '../../../model/export/xml.ts'
 import { isEmptyFilter } from '../../../model/filter/filter.ts';
 import { passingAnyTime } from '../../../model/filter/passing.ts';
 import { formatCount, formatShare } from '../../../model/format-count.ts';
-import { formOfMark, MARK_PATHS, type MarkForm } from '../../graph/river/mark-paths.ts';
+import { formOfMark } from '../../graph/river/mark-paths.ts';
 import { type River, riverOf } from '../../graph/river/river.ts';
-import { riverShapes, type ThreadShape } from '../../graph/river/river-shapes.ts';
+import { riverShapes } from '../../graph/river/river-shapes.ts';
 import type { Relation } from '../../graph/union-graph.ts';
 import { isActorIncluded, type VisibleGraph } from '../../graph/visible-graph.ts';
-import { campColour, campPlaces } from '../../style/camp-colours.ts';
-import { blend, type Palette } from '../../style/palette.ts';
+import { bandLooks, campPlaces } from '../../style/camp-colours.ts';
+import type { Palette } from '../../style/palette.ts';
 import { NUMBER_WORDS, WEIGHT_WORDS } from '../../wording/camp-choices-in-words.ts';
 import { divisionInBrief } from '../../wording/camp-event-in-words.ts';
 import { knownInWords } from '../../wording/known-in-words.ts';
@@ -21,6 +21,7 @@ import { filtersInWords } from '../image/filters-in-words.ts';
 import { footerBlock } from '../image/footer-block.ts';
 import { FAMILY } from '../image/image.ts';
 import { inLinesAtMost, type Measure, type TextStyle, textLine } from '../image/svg-text.ts';
+import { bandPath, markOf, riverLegend, threadLine } from './river-legend.ts';
 
 const WIDTH = 1440;
 const MARGIN = 32;
@@ -50,10 +51,10 @@ export function riverImage(drawn: DrawnRiver, caption: Caption, measure: Measure
     ...lines.map((line, index) => textLine(line, 0, index * 28 + 20, title)),
     textLine(`Camps, ${years}`, 0, lines.length * 28 + 18, { ...ink, size: 17 }),
   ].join('');
-  const legend = legendRow(palette, measure);
+  const legend = riverLegend(river, campPlaces(river), INNER, palette, measure);
   const drawing = drawingOf(river, drawn, measure);
   const legendTop = MARGIN + lines.length * 28 + 26 + GAP / 2;
-  const bodyTop = legendTop + 32;
+  const bodyTop = legendTop + legend.height + 12;
   const footerTop = bodyTop + drawing.height + 2 * GAP;
   const shown = shownInWords(river, history);
   const cuts = cutsInWords(drawn, caption);
@@ -80,7 +81,7 @@ export function riverImage(drawn: DrawnRiver, caption: Caption, measure: Measure
       fontFaces === '' ? '' : element('style', {}, xmlText(fontFaces)),
       element('rect', { width: WIDTH, height, fill: palette.background }),
       placed({ svg: header, height: 0 }, MARGIN, MARGIN),
-      element('g', { id: 'entente-legend' }, placed({ svg: legend, height: 0 }, MARGIN, legendTop)),
+      element('g', { id: 'entente-legend' }, placed(legend, MARGIN, legendTop)),
       placed(drawing, MARGIN, bodyTop),
       rule,
       element('g', { id: 'entente-footer' }, placed(footer, MARGIN, footerTop)),
@@ -103,8 +104,7 @@ function drawingOf(
   const step = INNER / Math.max(1, river.years.length);
   const shapes = riverShapes(river, (year) => (year - first) * step);
   const places = campPlaces(river);
-  const fillOf = (camp: string | null) =>
-    camp === null ? palette.background : blend(campColour(places.get(camp), palette), palette.background, 0.62);
+  const lookOf = bandLooks(places, palette);
   const small: TextStyle = { size: 10.5, weight: 400, color: palette.ink };
   const bold: TextStyle = { size: 12, weight: 600, color: palette.ink };
   const fitting = (text: string, room: number, { size, weight }: TextStyle) =>
@@ -117,73 +117,25 @@ function drawingOf(
       (note === '' ? '' : textLine(note, x, 28, { ...small, color: quietInk(palette) }, 'middle'))
     );
   });
-  const bands = shapes.bands.map(({ camp, path }) =>
-    element('path', { d: path, fill: fillOf(camp), ...(camp === null && { stroke: ruleColour(palette) }) }),
+  const bands = shapes.bands.map(({ camp, path }, index) =>
+    camp === null
+      ? element('path', { d: path, fill: palette.background, stroke: ruleColour(palette) })
+      : bandPath(path, lookOf(camp), `entente-band-${index}`),
   );
-  const campNames = shapes.bands.map(({ camp, left, right, top }) => {
+  const campNames = shapes.bands.map(({ camp, left, top, nameEnd }) => {
     const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
-    return textLine(fitting(name, right - left - AFTER_MARK, bold), left + AFTER_MARK, top + 13, bold);
+    return textLine(fitting(name, Math.min(nameEnd, INNER) - left - AFTER_MARK, bold), left + AFTER_MARK, top + 13, bold);
   });
   const names = shapes.names.map(({ stay, x, y, room }) => {
     const own = visibleGraph.unionGraph.actorById.get(stay.actor)?.name ?? stay.actor;
-    return textLine(fitting(own, Math.min(room, INNER - x) - AFTER_MARK, small), x + AFTER_MARK, y - 3, small);
+    const name = textLine(fitting(own, Math.min(room, INNER - x) - AFTER_MARK, small), x + AFTER_MARK, y - 3, small);
+    const halo = { stroke: lookOf(stay.camp).fill, 'stroke-width': 2, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+    return element('g', halo, name);
   });
   const marks = shapes.marks.map(({ mark, x, y }) => placed({ svg: markOf(formOfMark(mark), palette), height: 0 }, x, y));
-  const threads = shapes.threads.map(({ path, form }) => element('path', { d: path, ...lineOf(form, palette) }));
+  const threads = shapes.threads.map(({ path, form, camp = null }) => threadLine(path, form, lookOf(camp).fill, palette));
   const body = [...bands, ...threads, ...campNames, ...names, ...marks].join('\n');
   return { svg: axis.join('') + placed({ svg: body, height: shapes.height }, 0, AXIS), height: AXIS + shapes.height };
-}
-
-function lineOf(form: ThreadShape['form'], { ink, background }: Palette): Readonly<Record<string, string | number>> {
-  const line = { fill: 'none', 'stroke-linecap': 'round' };
-  switch (form) {
-    case 'turned':
-      return { ...line, stroke: ink, 'stroke-width': 2 };
-    case 'turned later':
-      return { ...line, stroke: blend(ink, background, 0.4), 'stroke-width': 1.3, 'stroke-dasharray': '6 4' };
-    case 'open':
-      return { ...line, stroke: blend(ink, background, 0.6), 'stroke-width': 1.2, 'stroke-dasharray': '0.1 4' };
-    case 'carried':
-      return { ...line, stroke: ink, 'stroke-opacity': 0.22, 'stroke-width': 1.5 };
-    case 'seen':
-      return { ...line, stroke: ink, 'stroke-opacity': 0.4, 'stroke-width': 1.5 };
-  }
-}
-
-function markOf(form: MarkForm, { ink, background }: Palette): string {
-  const isHollow = form === 'joined';
-  return element('path', { d: MARK_PATHS[form], fill: isHollow ? background : ink, stroke: isHollow ? ink : background });
-}
-
-const LINES = [
-  ['turned', 'Changed sides, with evidence'],
-  ['turned later', 'Changed sides over years in which nothing is seen'],
-  ['carried', 'Went with its camp, joined or left one'],
-  ['open', 'No evidence of a turn'],
-] as const satisfies readonly (readonly [ThreadShape['form'], string])[];
-
-const MARKS = [
-  ['switched', 'Changed sides'],
-  ['joined', 'Joined'],
-  ['left', 'Left'],
-  ['camp', 'A camp formed, split, merged or dissolved'],
-] as const satisfies readonly (readonly [MarkForm, string])[];
-
-function legendRow(palette: Palette, measure: Measure): string {
-  const style: TextStyle = { size: 11, weight: 400, color: palette.ink };
-  const parts: string[] = [];
-  let x = 0;
-  const room = (label: string) => measure(label, style.size, style.weight) + 14;
-  for (const [form, label] of LINES) {
-    parts.push(element('path', { d: `M${x} 12C${x + 12} 12 ${x + 12} 5 ${x + 24} 5`, ...lineOf(form, palette) }));
-    parts.push(textLine(label, x + 30, 12, style));
-    x += 30 + room(label);
-  }
-  for (const [form, label] of MARKS) {
-    parts.push(placed({ svg: markOf(form, palette), height: 0 }, x + 6, 8), textLine(label, x + 16, 12, style));
-    x += 16 + room(label);
-  }
-  return parts.join('');
 }
 
 /** The relations with a sign that pass the filters in any window, of actors who are not set aside. */

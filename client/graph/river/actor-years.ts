@@ -24,6 +24,13 @@ export function actorYears({ years }: Years): ActorYears {
   return places;
 }
 
+/** By year of the history: who is torn between camps in it. An actor of which it is not known is not. */
+export function tornActors({ years }: Years): ReadonlySet<string>[] {
+  return years.map(
+    ({ camps }) => new Set(camps.flatMap(({ members }) => members.flatMap(({ actor, firm }) => (firm === false ? [actor] : [])))),
+  );
+}
+
 /**
  * Those of the actors that are drawn where there are too many: the wanted ones first, then those that are in camps in most
  * years, and with most events.

@@ -18,17 +18,21 @@ export interface BandShape {
   readonly left: number;
   readonly right: number;
   readonly top: number;
+  /** Up to where its name may go: the next band or thread in the row of it. */
+  readonly nameEnd: number;
 }
 
 /** A stretch of a thread. */
 export interface ThreadShape {
   readonly actor: string;
   readonly path: string;
+  /** The camp in whose band it lies; of a way from one to another there is none. */
+  readonly camp?: string | null;
   /**
-   * `seen` in each year; `turned`: it changed sides, in the next year or later; `carried`: it went on with a camp, or from or to
+   * `seen` in each year, and firm; `torn`: in each year, and elsewhere in divisions that are as good; `turned`: it changed sides, in the next year or later; `carried`: it went on with a camp, or from or to
    * standing alone; `open`: without evidence of what is between.
    */
-  readonly form: 'seen' | 'turned' | 'turned later' | 'carried' | 'open';
+  readonly form: 'seen' | 'torn' | 'turned' | 'turned later' | 'carried' | 'open';
   readonly passage?: Passage;
 }
 
@@ -78,7 +82,7 @@ export function riverShapes(river: River, xOf: YearScale): RiverShapes {
   const all = [...stays.values()].flat();
   return {
     height: riverHeight(river),
-    bands: layout.bands.flatMap((band) => bandShapes(band, from, to, turn)),
+    bands: layout.bands.flatMap((band) => bandShapes(band, nextIn(layout.bands, from), { from, to, turn })),
     threads: [
       ...all.flatMap((stay) => seenShapes(stay, threadY(river, stay), from, to, turn)),
       ...passages.map((passage): ThreadShape => {
@@ -112,33 +116,40 @@ function namesIn(river: River, stays: readonly Stay[], start: (stay: Stay) => nu
 }
 
 function seenShapes(
-  { actor, seen }: Stay,
+  { actor, camp, seen, torn }: Stay,
   y: number,
   from: (index: number) => number,
   to: (index: number) => number,
   turn: (index: number) => number,
 ): ThreadShape[] {
   const shapes: ThreadShape[] = [];
-  let [begin] = seen;
+  const level = (form: ThreadShape['form'], start: number, end: number) =>
+    shapes.push({ actor, camp, form, path: `M${px(start)} ${px(y)}H${px(end)}` });
+  let start = from(seen[0] ?? 0) + turn(seen[0] ?? 0);
   for (const [place, year] of seen.entries()) {
     const next = seen[place + 1];
-    if (next === year + 1 || begin === undefined) continue;
-    shapes.push({ actor, form: 'seen', path: `M${px(from(begin) + turn(begin))} ${px(y)}H${px(to(year) - turn(year))}` });
-    if (next !== undefined) {
-      shapes.push({ actor, form: 'open', path: `M${px(to(year) - turn(year))} ${px(y)}H${px(from(next) + turn(next))}` });
+    const form = torn.has(year) ? 'torn' : 'seen';
+    if (next === year + 1) {
+      if (torn.has(next) === torn.has(year)) continue;
+      level(form, start, to(year));
+      start = to(year);
+      continue;
     }
-    begin = next;
+    level(form, start, to(year) - turn(year));
+    if (next === undefined) continue;
+    start = from(next) + turn(next);
+    level('open', to(year) - turn(year), start);
   }
   return shapes;
 }
 
 /** A band in each run of years in which somebody is in its camp; its lower edge follows how many. */
 function bandShapes(
-  { camp, top, heights }: Band,
-  from: (index: number) => number,
-  to: (index: number) => number,
-  turn: (index: number) => number,
+  band: Band,
+  next: (band: Band, after: number) => number,
+  { from, to, turn }: Pick<Places, 'from' | 'to'> & { readonly turn: (index: number) => number },
 ): BandShape[] {
+  const { camp, top, heights } = band;
   const shapes: BandShape[] = [];
   const y = TOP + top * ROW;
   const bottom = (index: number) => y + (heights[index] ?? 0) * ROW + 4;
@@ -152,10 +163,20 @@ function bandShapes(
       path += `H${px(right)}C${px(from(year))} ${px(bottom(year))} ${px(from(year))} ${px(bottom(year - 1))} ${px(left)} ${px(bottom(year - 1))}`;
     }
     path += `H${px(from(begin) + 2)}Z`;
-    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y });
+    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y, nameEnd: next(band, last) });
     begin = last;
   }
   return shapes;
+}
+
+/** Where the next band begins that has the row of a band's name, after a year. */
+function nextIn(bands: readonly Band[], from: (index: number) => number): (band: Band, after: number) => number {
+  return (band, after) => {
+    const starts = bands.flatMap(({ top, heights }) =>
+      heights.flatMap((height, year) => (year > after && top <= band.top && band.top < top + height ? [from(year)] : [])),
+    );
+    return Math.min(...starts);
+  };
 }
 
 interface Places {

@@ -1,5 +1,5 @@
 import type { CampHistoryAnswer } from '../../../model/camps/answer.ts';
-import { actorYears, campNames, drawnActors } from './actor-years.ts';
+import { actorYears, campNames, drawnActors, tornActors } from './actor-years.ts';
 import { layoutRiver, type RiverLayout } from './river-layout.ts';
 import { type Stay, staysOf } from './stays.ts';
 
@@ -45,7 +45,7 @@ export const MOST_DRAWN = 60;
 export function riverOf(history: CampHistoryAnswer, wanted: ReadonlySet<string>, most = MOST_DRAWN): River {
   const { years, events } = history;
   const places = actorYears(history);
-  const stays = staysOf(places, drawnActors(places, history, wanted, most));
+  const stays = staysOf(places, drawnActors(places, history, wanted, most), tornActors(history));
   const layout = layoutRiver(stays, years.length);
   const indexOf = new Map(years.map(({ year }, index) => [year, index]));
   const passages = [...stays.values()].flatMap((own) =>

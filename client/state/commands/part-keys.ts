@@ -51,6 +51,10 @@ export const PART_KEYS = {
     keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
   },
   openTurn: { does: 'In the river of camps: from turn to turn, to the first and the last, open its evidence', keys: ['Enter', 'Space'] },
+  thread: {
+    does: 'In the river, on its threads: along one through the years, to the next above or below, to its first and last year',
+    keys: [...ARROWS, 'Home', 'End'],
+  },
   width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
   hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
   openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '../../../model/format-count.ts';
 import { ASKED_STATES } from '../../../model/time/relation-time.ts';
-import { windowToOffer } from '../../graph/landing.ts';
+import { isOneDay } from '../../graph/offered-comparison.ts';
 import { isPart } from '../../graph/part.ts';
 import { isActorIncluded, isActorVisible } from '../../graph/visible-graph.ts';
 import { ASKED_NAMES } from '../../wording/state-in-words.ts';
@@ -16,7 +16,7 @@ export function usePictureCommands(): readonly Command[] {
   const viewer = useViewer();
   const relayout = useRelayout();
   const asCypher = useAsCypher();
-  const { visibleGraph, tally, part, unionGraph, years, selection, pins, positions, frozen } = viewer;
+  const { visibleGraph, tally, part, unionGraph, selection, pins, positions, frozen } = viewer;
   const { criteria } = visibleGraph;
   const selected = selectedActors(selection);
   const isWhole = criteria.hidden.size === 0 && criteria.only === null;
@@ -29,10 +29,16 @@ export function usePictureCommands(): readonly Command[] {
     { id: 'fit', label: 'Fit what is shown', hint: keyText(PART_KEYS.fit.keys[0]), run: () => viewer.focusOn([]) },
     {
       id: 'compare',
-      label: criteria.compared === null ? 'Compare with another window' : 'End the comparison',
+      label: criteria.compared === null ? 'Compare with what comes just before' : 'End the comparison',
       keys: ['C'],
-      help: 'Compare two windows',
-      run: () => viewer.setComparedWindow(criteria.compared === null ? windowToOffer(unionGraph.relations, years, criteria.window) : null),
+      help: 'Compare with what comes just before, or end that',
+      run: viewer.toggleComparison,
+    },
+    {
+      id: 'compare-ends',
+      label: 'Compare the first day with the last',
+      isPossible: !isOneDay(criteria.window),
+      run: viewer.compareEnds,
     },
     ...ASKED_STATES.map((state) => ({
       id: state,

@@ -16,8 +16,7 @@ export interface Step {
   readonly sumAfter: number;
 }
 
-export const WAYS = ['product', 'import', 'swap'] as const;
-export type WayName = (typeof WAYS)[number];
+export type WayName = 'product' | 'import' | 'swap';
 export type Steps = Readonly<Record<WayName, Step[]>>;
 
 /** At most these years, before anything is measured. */
@@ -25,35 +24,34 @@ const WARMING_UP = [2010, 2011, 2012, 2011, 2010, 2016, 2015];
 
 declare global {
   interface Window {
-    /** Measures all ways, in turns, forward and back. @param years over how many years */
-    measureSteps?: (years: number) => Promise<Steps>;
+    /** Measures these ways, in turns, forward and back. @param years over how many years */
+    measureSteps?: (years: number, names: readonly WayName[]) => Promise<Partial<Steps>>;
   }
 }
 
 watchCallbacks();
 
-window.measureSteps = async (years) => {
+window.measureSteps = async (years, names) => {
   const [graph, vocabulary] = await Promise.all([ask<GraphAnswer>('graph.json'), ask<VocabularyAnswer>('vocabulary.json')]);
   const unionGraph = buildUnionGraph(graph, vocabulary);
   const product = productWay(unionGraph, element('product'), FIRST_YEAR);
-  const ways: Record<WayName, Way> = {
-    product,
-    import: otherWay('import', unionGraph, element('import'), FIRST_YEAR, product.sigma),
-    swap: otherWay('swap', unionGraph, element('swap'), FIRST_YEAR, product.sigma),
-  };
+  const ways = names.map((name): { readonly name: WayName; readonly way: Way; readonly steps: Step[] } => ({
+    name,
+    way: name === 'product' ? product : otherWay(name, unionGraph, element(name), FIRST_YEAR, product.sigma),
+    steps: [],
+  }));
   const forward = Array.from({ length: years - 1 }, (_, index) => FIRST_YEAR + 1 + index);
   const there = [...forward, FIRST_YEAR + years];
   const back = [...forward.toReversed(), FIRST_YEAR];
   console.info('warming up');
-  for (const name of WAYS) await walk(ways[name], [...WARMING_UP.slice(-years), FIRST_YEAR]);
-  const steps: Record<WayName, Step[]> = { product: [], import: [], swap: [] };
+  for (const { way } of ways) await walk(way, [...WARMING_UP.slice(-years), FIRST_YEAR]);
   for (const walked of [there, back]) {
-    for (const name of WAYS) {
+    for (const { name, way, steps } of ways) {
       console.info(`${name}: from ${walked[0]} to ${walked.at(-1)}`);
-      steps[name].push(...(await walk(ways[name], walked)));
+      steps.push(...(await walk(way, walked)));
     }
   }
-  return steps;
+  return Object.fromEntries(ways.map(({ name, steps }) => [name, steps]));
 };
 
 async function walk(way: Way, years: readonly number[]): Promise<Step[]> {

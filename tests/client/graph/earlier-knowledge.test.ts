@@ -69,13 +69,13 @@ describe('what was known on two days', () => {
     ]);
     expect(stateOf(visible, relationOf('gone'))).toBe('absent');
     expect(changeRows(visible).map(({ relation: { id }, earlier, later, before }) => [id, earlier, later, before])).toEqual([
-      ['kept', 'attested', 'attested', []],
-      ['found', 'absent', 'attested', []],
       ['moved', 'attested', 'absent', []],
       ['gone', 'attested', 'absent', []],
+      ['found', 'absent', 'attested', []],
+      ['kept', 'attested', 'attested', []],
     ]);
     expect(changesOf({ compared: COMPARED })).toEqual([
-      ...['newly-attested', 'no-longer-attested', 'newly-known', 'no-longer-known', 'continued'],
+      ...['newly-attested', 'no-longer-attested', 'newly-presumed-or-uncertain', 'no-longer-presumed-or-uncertain', 'continued'],
     ]);
     const only = compared({ filter: isolate(NO_FILTER, 'change', 'no-longer-attested') });
     expect(visibleRelations(only).map(({ id }) => id)).toEqual(['moved', 'gone']);
@@ -105,7 +105,7 @@ describe('what was known on two days', () => {
     ]);
     const [head = '', first] = [...changesCsv(visible)].join('').split('\r\n');
     expect(head).toContain('state as known on 2008-12-31,state by all sources,');
-    expect(first).toContain('continued,kept,');
+    expect(first).toContain('no-longer-attested,moved,');
     expect([...changesCsv({ ...visible, criteria: onDays })].join('')).toContain(
       'state as known on 2008-12-31,state as known on 2010-01-02,',
     );
@@ -116,8 +116,8 @@ describe('what was known on two days', () => {
     expect(knowledgeChangeInWords('no-longer-attested', ['2008-12-31', '2010-01-02'])).toBe(
       'No longer attested: attested by what was known on 31 December 2008; not attested by what was known on 2 January 2010.',
     );
-    expect(knowledgeChangeInWords('newly-known', days)).toBe(
-      'Newly known: not known by what was known on 31 December 2008; presumed, or of an uncertain date, by what is known now.',
+    expect(knowledgeChangeInWords('newly-presumed-or-uncertain', days)).toBe(
+      'Newly presumed or uncertain: not known by what was known on 31 December 2008; presumed, or of an uncertain date, by what is known now.',
     );
     expect(knowledgeChangeInWords('continued', days)).toBe(
       'Continued: in the window by what was known on 31 December 2008, and by what is known now.',

@@ -3,9 +3,10 @@ import { type CampEvent, riverOf } from '../../../client/graph/river/river.ts';
 import { crossingsIn, layoutRiver } from '../../../client/graph/river/river-layout.ts';
 import { riverShapes } from '../../../client/graph/river/river-shapes.ts';
 import { type Stay, staysOf } from '../../../client/graph/river/stays.ts';
+import { firstPlace, stepOnThreads, type ThreadPlace, type ThreadStep } from '../../../client/graph/river/walk-threads.ts';
 import type { CampHistoryAnswer } from '../../../model/camps/answer.ts';
 
-/** A year as its camps, each a name and its members; one with a single member stands alone. */
+/** A year as its camps, each a name and its members, those that are torn with a question mark; one with a single member stands alone. */
 type YearOfCamps = Readonly<Record<string, string>>;
 
 function historyOf(years: readonly YearOfCamps[], events: readonly CampEvent[] = []): CampHistoryAnswer {
@@ -20,7 +21,7 @@ function historyOf(years: readonly YearOfCamps[], events: readonly CampEvent[] =
       camps: Object.entries(camps).map(([id, members]) => ({
         id,
         name: id.replace(/\d$/, ''),
-        members: members.split(' ').map((actor) => ({ actor, firm: true, price: 1 })),
+        members: members.split(' ').map((actor) => ({ actor: actor.replace('?', ''), firm: !actor.endsWith('?'), price: 1 })),
       })),
     })),
   };
@@ -50,10 +51,10 @@ describe('the stays of an actor', () => {
   it('last until it is elsewhere, over short gaps, and standing alone is a place of its own', () => {
     const { stays } = laidOut(SWITCH);
     expect(stays.get('t')).toEqual([
-      { actor: 't', camp: 'red', first: 0, last: 1, seen: [0, 1] },
-      { actor: 't', camp: 'blue', first: 2, last: 4, seen: [2, 4] },
+      { actor: 't', camp: 'red', first: 0, last: 1, seen: [0, 1], torn: new Set() },
+      { actor: 't', camp: 'blue', first: 2, last: 4, seen: [2, 4], torn: new Set() },
     ]);
-    expect(stays.get('z')).toEqual([{ actor: 'z', camp: null, first: 4, last: 4, seen: [4] }]);
+    expect(stays.get('z')).toEqual([{ actor: 'z', camp: null, first: 4, last: 4, seen: [4], torn: new Set() }]);
   });
 
   it('end where nothing is seen for more than two years', () => {
@@ -167,6 +168,32 @@ describe('a river', () => {
     expect(bands.some(({ camp, left, right }) => camp === 'blue' && left === 2 && right === 248)).toBe(true);
   });
 
+  it('draws the years in which an actor is torn otherwise than those in which it is firm, one beside the other', () => {
+    const { threads } = riverShapes(
+      riverOf(historyOf([{ red: 'a b' }, { red: 'a? b' }, { red: 'a? b' }, {}, { red: 'a b' }]), NOBODY),
+      (year) => (year - 2001) * 50,
+    );
+    const own = threads
+      .filter(({ actor }) => actor === 'a')
+      .map(({ form, path, camp }) => [form, path.replace(/^M([\d.]+) [\d.]+H([\d.]+)$/, '$1 $2'), camp]);
+    expect(own).toEqual([
+      ['seen', '18 50', 'red'],
+      ['torn', '50 132', 'red'],
+      ['open', '132 218', 'red'],
+      ['seen', '218 232', 'red'],
+    ]);
+    expect(threads.filter(({ actor }) => actor === 'b').map(({ form }) => form)).toEqual(['seen', 'open', 'seen']);
+  });
+
+  it('lets the name of a short band go on up to the next band in its row', () => {
+    const { bands } = riverShapes(riverOf(historyOf([{ red: 'a b' }, {}, {}, { blue: 'x y' }, {}]), NOBODY), (year) => (year - 2001) * 50);
+    const ends = bands.map(({ camp, top, right, nameEnd }) => [camp, top, right, nameEnd]);
+    expect(ends).toEqual([
+      ['blue', 8, 198, Number.POSITIVE_INFINITY],
+      ['red', 8, 48, 150],
+    ]);
+  });
+
   it('is bounded: those that are wanted, and those in camps in most years', () => {
     const history = historyOf([{ red: 'a x y' }, { red: 'x y', d: 'd' }, { red: 'x y' }]);
     expect([...drawnActors(actorYears(history), history, new Set(['d']), 2)]).toEqual(['d', 'x']);
@@ -182,5 +209,43 @@ describe('a river', () => {
       ]),
     );
     expect([...names.values()]).toEqual(['red (2001)', 'blue', 'red (2002)']);
+  });
+});
+
+describe('the way through threads by keys', () => {
+  const river = riverOf(historyOf(SWITCH), NOBODY);
+  const all = new Set(river.years.keys());
+  const walked = (from: ThreadPlace, ...steps: ThreadStep[]) => {
+    const { actor, year } = steps.reduce((place, step) => stepOnThreads(river, place, step, all), from);
+    return `${actor} ${year}`;
+  };
+
+  it('goes along one through the years in which it is seen, over camps and gaps, and stays at its ends', () => {
+    expect(walked({ actor: 't', year: 0 }, 'on', 'on')).toBe('t 2');
+    expect(walked({ actor: 't', year: 2 }, 'on')).toBe('t 4');
+    expect(walked({ actor: 't', year: 4 }, 'on')).toBe('t 4');
+    expect(walked({ actor: 't', year: 4 }, 'back', 'back')).toBe('t 1');
+    expect(walked({ actor: 't', year: 2 }, 'start')).toBe('t 0');
+    expect(walked({ actor: 't', year: 2 }, 'end')).toBe('t 4');
+    expect(stepOnThreads(river, { actor: 't', year: 2 }, 'end', new Set([1, 2]))).toEqual({ actor: 't', year: 2 });
+  });
+
+  it('goes up and down through all that are seen in the year, from the highest to the lowest', () => {
+    const highest = firstPlace(river, all);
+    const found = [highest?.actor];
+    let place = highest ?? { actor: '', year: 0 };
+    for (const _ of ['a', 'b', 't', 'x', 'y']) {
+      place = stepOnThreads(river, place, 'down', all);
+      found.push(place.actor);
+    }
+    expect(new Set(found)).toEqual(new Set(['a', 'b', 't', 'x', 'y']));
+    expect(found.at(-1)).toBe(found.at(-2));
+    expect(walked(place, 'up', 'up', 'up', 'up')).toBe(`${highest?.actor} 0`);
+  });
+
+  it('begins with the selected actor, where it is seen in the years in view', () => {
+    expect(firstPlace(river, all, 'z')).toEqual({ actor: 'z', year: 4 });
+    expect(firstPlace(river, new Set([0, 1]), 'z')?.year).toBe(0);
+    expect(firstPlace(river, new Set([3]))).toBeUndefined();
   });
 });

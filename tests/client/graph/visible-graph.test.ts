@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { countFacets } from '../../../client/graph/counts.ts';
 import { type StateChangeIndex, stateChangeIndex } from '../../../client/graph/state-change-index.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
@@ -12,7 +13,7 @@ import {
   visibleRelations,
 } from '../../../client/graph/visible-graph.ts';
 import { CHANGES } from '../../../model/comparison/compare-windows.ts';
-import { exclude, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
+import { exclude, type Filter, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { addDays, type Day } from '../../../model/time/day.ts';
 import { stateIn, turningDays } from '../../../model/time/relation-time.ts';
 import { yearWindow } from '../../../model/time/window.ts';
@@ -22,7 +23,7 @@ import { anyTime } from './any-time.ts';
 const NONE = { attested: 0, uncertain: 0, presumed: 0, foretold: 0, undated: 0, unknown: 0 };
 const NO_CHANGES = {
   ...{ begun: 0, ended: 0, turned: 0, 'newly-attested': 0, 'no-longer-attested': 0 },
-  ...{ 'newly-known': 0, 'no-longer-known': 0, continued: 0, between: 0 },
+  ...{ 'newly-presumed-or-uncertain': 0, 'no-longer-presumed-or-uncertain': 0, continued: 0, between: 0 },
 };
 /** Nothing of the time of a relation, which another then gives. */
 const UNTIMED = { foretold: undefined, possibleFrom: undefined, possibleTo: undefined };
@@ -202,6 +203,24 @@ describe('two windows compared', () => {
     expect(tallyOf(visibleGraph)).toMatchObject({ changes: { ...NO_CHANGES, begun: 3, ended: 1, between: 2 }, relations: 6, inWindow: 6 });
     const next = visibleGraphOf(council(), viewCriteria(2002, { compared: { of: 'windows', window: yearWindow(2003) } }));
     expect(tallyOf(next).changes).toEqual({ ...NO_CHANGES, begun: 2, continued: 1, 'no-longer-attested': 1 });
+  });
+
+  it('are counted by change as the legend counts, whatever change is filtered by, and within the other filters', () => {
+    const compared = (filter: Filter) =>
+      visibleGraphOf(council(), viewCriteria(2001, { compared: { of: 'windows', window: yearWindow(2005) }, filter }));
+    const filters = [
+      isolate(NO_FILTER, 'change', 'between'),
+      exclude(NO_FILTER, 'change', 'begun'),
+      isolate(isolate(NO_FILTER, 'change', 'between'), 'sign', 'hostile'),
+    ];
+    for (const filter of filters) {
+      const graph = compared(filter);
+      const { changes, relations, filtered } = tallyOf(graph);
+      const inLegend = Object.fromEntries(CHANGES.map((change) => [change, countFacets(graph).change.get(change) ?? 0]));
+      expect(changes).toEqual(inLegend);
+      expect(relations + filtered).toBe(6);
+    }
+    expect(tallyOf(compared(filters[0] ?? NO_FILTER))).toMatchObject({ changes: { ended: 1, between: 2 }, relations: 2 });
   });
 
   it('show what either has in a state that is shown, and leave out what both only presume when that is switched off', () => {

@@ -1,5 +1,5 @@
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
-import { mostAttestedYear, nearestYear, timelineYearsOf, windowToCompare, yearsByDataset } from '../../../client/graph/years.ts';
+import { mostAttestedYear, nearestYear, timelineYearsOf, yearsByDataset } from '../../../client/graph/years.ts';
 import { isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { yearWindow } from '../../../model/time/window.ts';
 import { windowBetween } from '../../../model/time/window-between.ts';
@@ -40,16 +40,6 @@ describe('the nearest year with a relation', () => {
     expect([nearest('2000', '2003'), nearest('2001-06', '2002-06'), nearest('2004-05-01')]).toEqual([2003, 2001, 2005]);
     expect(nearestYear([year(2000, {}), year(2001, {}, {}, { neutral: 1 })], yearWindow(2000))).toBeUndefined();
     expect(nearestYear([year(2000, {}, { hostile: 1 }), year(2001, {})], yearWindow(2001))).toBe(2000);
-  });
-});
-
-describe('the window to compare with', () => {
-  it('is the most telling year outside of the window, and the window itself where there is none', () => {
-    expect([2001, 2005].map((at) => windowToCompare(YEARS, yearWindow(at)))).toEqual([yearWindow(2000), yearWindow(2001)]);
-    expect(windowToCompare(YEARS, yearWindow(2000))).toEqual(yearWindow(2001));
-    expect(windowToCompare(YEARS, windowBetween('2000-12-31', '2001-01-01'))).toEqual(yearWindow(2005));
-    expect(windowToCompare(YEARS, { from: '2001-01-01', to: '2005-01-01' })).toEqual(yearWindow(2000));
-    expect(windowToCompare(YEARS, windowBetween('2000', '2005'))).toEqual(windowBetween('2000', '2005'));
   });
 });
 

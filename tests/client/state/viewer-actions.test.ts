@@ -105,6 +105,30 @@ describe('actors of whom a large graph draws none', () => {
   });
 });
 
+describe('a comparison', () => {
+  const days = { from: '2003-01-01', to: '2003-01-02' };
+
+  it('begins with what comes just before, or with the first and the last day, by days', () => {
+    const viewer = at();
+    viewer.toggleComparison();
+    viewer.compareEnds();
+    expect(viewer.written).toEqual([
+      { at: yearWindow(2003), vs: yearWindow(2002), vsKnown: null },
+      { at: { from: '2003-12-31', to: '2004-01-01' }, vs: days, vsKnown: null, grain: 'day' },
+    ]);
+  });
+
+  it('ends with the window, or with the span of which the first and the last day were compared', () => {
+    const windows = at({}, { compared: { of: 'windows', window: yearWindow(2001) } });
+    windows.toggleComparison();
+    expect(windows.written).toEqual([{ vs: null, vsKnown: null, change: null }]);
+    const ends = at({}, { window: { from: '2003-01-31', to: '2003-02-01' }, compared: { of: 'windows', window: days } });
+    ends.toggleComparison();
+    const january = { from: '2003-01-01', to: '2003-02-01' };
+    expect(ends.written).toEqual([{ vs: null, vsKnown: null, change: null, at: january, grain: 'month' }]);
+  });
+});
+
 describe('selecting', () => {
   it('selects one thing in place of what was', () => {
     const viewer = at({ sel: [actor('mayor')] });

@@ -220,17 +220,21 @@ describe('sentences', () => {
 
   const changes = {
     ...{ begun: 2, ended: 1, turned: 0, 'newly-attested': 3, 'no-longer-attested': 4 },
-    ...{ 'newly-known': 0, 'no-longer-known': 0, continued: 7, between: 0 },
+    ...{ 'newly-presumed-or-uncertain': 0, 'no-longer-presumed-or-uncertain': 0, continued: 7, between: 0 },
   };
+  const criteria = viewCriteria(2020, { compared: { of: 'windows', window: yearWindow(2008) } });
   const changed = '2 begun, 1 ended, 0 turned, 3 newly attested, 4 no longer attested, 7 continued';
   it('tell a comparison, and what lies between its windows', () => {
-    expect(changesInWords(changes)).toBe(changed);
-    expect(changesInWords({ ...changes, between: 1 })).toBe(`${changed}; 1 lies between the two`);
-    expect(changesInWords({ ...changes, 'newly-known': 2, 'no-longer-known': 1 })).toContain(
-      '4 no longer attested, 2 newly known, 1 no longer known, 7 continued',
+    expect(changesInWords(changes, criteria)).toBe(changed);
+    expect(changesInWords({ ...changes, between: 1 }, criteria)).toBe(`1 in between; ${changed}`);
+    expect(changesInWords({ ...changes, 'newly-presumed-or-uncertain': 2, 'no-longer-presumed-or-uncertain': 1 }, criteria)).toContain(
+      '4 no longer attested, 2 newly presumed or uncertain, 1 no longer presumed or uncertain, 7 continued',
     );
-    expect(changesInWords({ ...changes, continued: 7000, between: 1200 })).toMatch(/ 7,000 continued; 1,200 lie between/);
-    expect(changesInWords({ ...changes, between: 12 })).toBe(`${changed}; 12 lie between the two`);
+    expect(changesInWords({ ...changes, continued: 7000, between: 1200 }, criteria)).toMatch(/^1,200 in between; .* 7,000 continued$/);
+    const only = { ...criteria, filter: { change: { only: ['between', 'ended'], not: [] } } };
+    expect(changesInWords(changes, only)).toBe(`${changed}; shown: only ended, in between`);
+    const without = { ...criteria, filter: { change: { only: [], not: ['continued'] } } };
+    expect(changesInWords(changes, without)).toBe(`${changed}; shown: all but continued`);
   });
 
   it('announce a window', () => {

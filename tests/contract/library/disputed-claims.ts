@@ -70,7 +70,7 @@ export const disputedClaims: Expectations = {
       ),
   },
   'borne-out': {
-    columns: ['status', 'actor', 'relation', 'other', 'borneOutBy', 'date'],
+    columns: ['status', 'actor', 'relation', 'other', 'borneOutBy', 'dates of that'],
     given: [{ statuses: ['inferred'] }],
     rows: ({ relations }, { own }) => {
       const statuses = Array.isArray(own.statuses) ? own.statuses : [];
@@ -109,7 +109,7 @@ export const disputedClaims: Expectations = {
         ({ relation }) => [CONFIDENCE.indexOf(relation.confidence), relation.id],
         ({ relation, claims, sources }) => [
           ...[node(relation.source), tie(relation), node(relation.target)],
-          ...[sources, claims, relation.confidence],
+          ...[sources.map(node), claims, relation.confidence],
         ],
       );
     },

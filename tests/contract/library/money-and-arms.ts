@@ -4,19 +4,31 @@ import { groupedBy, holding, nameOf } from './world.ts';
 
 const REACHING = ['CONTROLS', 'LEADS', 'FUNDS', 'ARMS', 'TRAINS', 'HOSTS', 'SUPPORTS', 'PART_OF'];
 
+const GIVING = ['FUNDS', 'ARMS', 'TRAINS', 'HOSTS'];
+
 /** The answers to "Money and arms". */
 export const moneyAndArms: Expectations = {
   'money-arms-training': {
-    columns: ['giver', 'relation', 'taker', 'dates', 'status', 'confidence'],
+    columns: ['giver', 'relation', 'receiver', 'dates', 'status', 'confidence'],
     rows: (world) =>
       rowsOf(
-        world.relations.filter(({ type }) => ['FUNDS', 'ARMS', 'TRAINS', 'HOSTS'].includes(type)),
+        world.relations.filter(({ type }) => GIVING.includes(type)),
         ({ source, target, id }) => [nameOf(world, source), nameOf(world, target), id],
         (each) => [node(each.source), tie(each), node(each.target), each.dates, each.status, each.confidence],
       ),
   },
+  'who-gave-to': {
+    columns: ['giver', 'relation', 'dates', 'status', 'confidence'],
+    given: [{ actor: 'cases-c' }, { actor: 'sadr' }],
+    rows: (world, asked) =>
+      rowsOf(
+        holding(world, asked).filter(({ type, target }) => GIVING.includes(type) && target === asked.own.actor),
+        ({ type, source, id }) => [type, nameOf(world, source), id],
+        (each) => [node(each.source), tie(each), each.dates, each.status, each.confidence],
+      ),
+  },
   'support-by-channel': {
-    columns: ['channel', 'relations', 'givers', 'takers'],
+    columns: ['channel', 'relations', 'givers', 'receivers'],
     rows: (world, asked) => {
       const support = holding(world, asked).filter(({ channel }) => channel !== undefined && String(channel) !== '');
       const names = ({ source, target }: DatedRelation) => [nameOf(world, source), nameOf(world, target)];
@@ -63,7 +75,7 @@ export const moneyAndArms: Expectations = {
     columns: ['patron', 'given', 'fighter', 'blow', 'target', 'status'],
     rows: (world, asked) => {
       const relations = holding(world, asked);
-      const support = relations.filter(({ type }) => ['FUNDS', 'ARMS', 'TRAINS', 'HOSTS'].includes(type));
+      const support = relations.filter(({ type }) => GIVING.includes(type));
       const blows = relations.filter(({ type }) => ['ATTACKS', 'KILLS', 'THREATENS'].includes(type));
       return rowsOf(
         support.flatMap((given) => blows.filter(({ source }) => source === given.target).map((blow) => ({ given, blow }))),

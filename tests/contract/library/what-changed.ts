@@ -59,7 +59,7 @@ export const whatChanged: Expectations = {
     },
   },
   foretold: {
-    columns: ['status', 'actor', 'relation', 'other', 'from', 'before'],
+    columns: ['status', 'actor', 'relation', 'other', 'foretoldFrom', 'foretoldBefore'],
     rows: (world, asked) =>
       rowsOf(
         inState(world, asked, 'foretold'),
@@ -71,7 +71,7 @@ export const whatChanged: Expectations = {
       ),
   },
   'what-began': {
-    columns: ['from', 'actor', 'relation', 'other'],
+    columns: ['beganAtTheEarliest', 'actor', 'relation', 'other'],
     rows: ({ relations }, asked) =>
       rowsOf(
         relations.flatMap((relation) => {
@@ -91,10 +91,7 @@ export const whatChanged: Expectations = {
           return end !== undefined && end > asked.from && end <= asked.to && relation.type !== 'KILLS' ? [{ relation, end }] : [];
         }),
         ({ relation, end }) => [end, relation.id],
-        ({ relation }) => [
-          ...[node(relation.source), tie(relation), node(relation.target)],
-          ...[relation.dates, relation.endedBy ?? 'not told'],
-        ],
+        ({ relation }) => [...[node(relation.source), tie(relation), node(relation.target)], ...[relation.dates, relation.endedBy]],
       ),
   },
   'what-ended-what': {

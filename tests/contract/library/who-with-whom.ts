@@ -1,6 +1,6 @@
 import type { DatedRelation } from '../../../seed/check/dataset.ts';
 import { type Asked, type Expectation, type Expectations, node, rowsOf, tie } from './expectation.ts';
-import { holding, isHostile, isSupportive, mayHold, nameOf, pairsOf, sidesOf, spanOf, type World } from './world.ts';
+import { holding, isCounted, isHostile, isSupportive, nameOf, pairsOf, sidesOf, spanOf, type World } from './world.ts';
 
 const COMMAND = ['CONTROLS', 'LEADS', 'PART_OF', 'MEMBER_OF'];
 const PATRONAGE = ['CONTROLS', 'LEADS', 'FUNDS', 'ARMS', 'TRAINS', 'HOSTS', 'PROTECTS', 'SUPPORTS'];
@@ -54,7 +54,9 @@ export const whoWithWhom: Expectations = {
       return rowsOf(
         world.relations.filter(
           (each) =>
-            ['CONTROLS', 'LEADS', 'FUNDS', 'TRAINS', 'ARMS'].includes(each.type) && each.target === own.group && mayHold(each, year),
+            ['CONTROLS', 'LEADS', 'FUNDS', 'TRAINS', 'ARMS'].includes(each.type) &&
+            each.target === own.group &&
+            isCounted(each, year, own.counted),
         ),
         ({ type, source, id }) => [type, nameOf(world, source), id],
         (each) => [node(each.source), tie(each), node(each.target), each.status, each.confidence],
@@ -70,7 +72,7 @@ export const whoWithWhom: Expectations = {
           ['CONTROLS', 'LEADS'].includes(type),
         ),
         ({ source, target, id }) => [nameOf(world, source), nameOf(world, target), id],
-        (each) => [node(each.source), tie(each), node(each.target), each.dates || 'none', each.status, each.confidence],
+        (each) => [node(each.source), tie(each), node(each.target), each.dates, each.status, each.confidence],
       ),
   },
   'who-stood-with': stood(isSupportive),
@@ -131,7 +133,7 @@ export const whoWithWhom: Expectations = {
       ),
   },
   'since-when-with-each': {
-    columns: ['other', 'first', 'before', 'relations', 'supportive', 'hostile', 'startNotKnown', 'endNotKnown'],
+    columns: ['other', 'earliestAttestedDay', 'notAttestedFrom', 'relations', 'supportive', 'hostile', 'startNotKnown', 'endNotKnown'],
     given: [{ actor: 'cases-a' }, { actor: 'cases-c' }],
     rows: (world, { own }) => {
       const sides = sidesOf(world.relations).filter(({ one }) => one === own.actor);

@@ -1,7 +1,8 @@
 import type { ActorRow, EvidenceRow, SourceRow } from '../../../model/dataset.ts';
-import { extentOf } from '../../../model/time/relation-time.ts';
+import { extentOf, type RelationState, stateIn } from '../../../model/time/relation-time.ts';
 import type { Window } from '../../../model/time/window.ts';
 import type { Dataset, DatedRelation } from '../../../seed/check/dataset.ts';
+import type { Asked } from './expectation.ts';
 
 /** All that the files of some datasets say, together. */
 export interface World {
@@ -33,9 +34,21 @@ export function mayHold({ time }: DatedRelation, window: Window): boolean {
   return extent !== null && extent.from < window.to && extent.to > window.from;
 }
 
-/** The relations that may hold in a window. */
-export function holding(world: World, window: Window): DatedRelation[] {
-  return world.relations.filter((relation) => mayHold(relation, window));
+/** The states that count, by what is asked for. */
+const COUNTED: Readonly<Record<string, readonly RelationState[]>> = {
+  attested: ['attested', 'uncertain', 'undated'],
+  presumed: ['attested', 'uncertain', 'undated', 'presumed'],
+  possible: ['attested', 'uncertain', 'undated', 'presumed', 'unknown'],
+};
+
+/** Whether a relation counts in a window. */
+export function isCounted({ time }: DatedRelation, window: Window, counted: unknown): boolean {
+  return COUNTED[String(counted)]?.includes(stateIn(time, window)) === true;
+}
+
+/** The relations that count in the window that was asked for. */
+export function holding(world: World, { own, ...window }: Pick<Asked, 'from' | 'to' | 'own'>): DatedRelation[] {
+  return world.relations.filter((relation) => isCounted(relation, window, own.counted));
 }
 
 /** A relation as one of its two actors sees it. */

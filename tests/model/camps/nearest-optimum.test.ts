@@ -42,4 +42,15 @@ describe('of equally good partitions', () => {
       }),
     );
   });
+
+  it('of three windows those are taken through which least changes in all', () => {
+    fc.assert(
+      fc.property(anyPartitions, anyPartitions, anyPartitions, (first, second, third) => {
+        const chosen = nearestOptima([first, second, third].map(candidatesOf));
+        const ways = first.flatMap((a) => second.flatMap((b) => third.map((c) => disagreement(a, b) + disagreement(b, c))));
+        const [a = [], b = [], c = []] = [first, second, third].map((partitions, at) => partitions[chosen[at] ?? 0]);
+        expect(disagreement(a, b) + disagreement(b, c)).toBe(Math.min(...ways));
+      }),
+    );
+  });
 });

@@ -7,8 +7,8 @@ import { inState, STATES } from './in-state.ts';
 const [newly, gone, known, unknown, same] = [
   'newly-attested',
   'no-longer-attested',
-  'newly-known',
-  'no-longer-known',
+  'newly-presumed-or-uncertain',
+  'no-longer-presumed-or-uncertain',
   'continued',
 ] as const;
 

@@ -49,7 +49,7 @@ describe('comparing two windows', () => {
     const known = (more: Partial<ComparedRelation>, a: number, b: number) =>
       changesOf([tie('a', 'b', 'supportive', 2003, 2003, more)], a, b)[0];
     expect(known(BEGINNING_NOT_KNOWN, 2001, 2003)).toBe('newly-attested');
-    expect(known({ ...BEGINNING_NOT_KNOWN, ...GOES_ON }, 2001, 2005)).toBe('newly-known');
+    expect(known({ ...BEGINNING_NOT_KNOWN, ...GOES_ON }, 2001, 2005)).toBe('newly-presumed-or-uncertain');
     expect(known(GOES_ON, 2003, 2005)).toBe('no-longer-attested');
     expect(known(END_NOT_KNOWN, 2003, 2005)).toBe('no-longer-attested');
     expect(known(GOES_ON, 2005, 2006)).toBe('continued');
@@ -64,9 +64,9 @@ describe('comparing two windows', () => {
 
   it.each<[RelationState, readonly (Change | null)[]]>([
     ['attested', ['continued', 'continued', 'no-longer-attested', 'no-longer-attested', 'ended']],
-    ['uncertain', ['continued', 'continued', 'continued', 'no-longer-known', 'ended']],
-    ['presumed', ['continued', 'continued', 'continued', 'no-longer-known', 'ended']],
-    ['unknown', ['newly-attested', 'newly-known', 'newly-known', null, 'ended']],
+    ['uncertain', ['continued', 'continued', 'continued', 'no-longer-presumed-or-uncertain', 'ended']],
+    ['presumed', ['continued', 'continued', 'continued', 'no-longer-presumed-or-uncertain', 'ended']],
+    ['unknown', ['newly-attested', 'newly-presumed-or-uncertain', 'newly-presumed-or-uncertain', null, 'ended']],
     ['absent', ['begun', 'begun', 'begun', 'begun', null]],
   ])('says "attested" only of what is attested: a tie %s in the earlier window, by its state in the later', (before, expected) => {
     const spell = (state: RelationState, year: number, more: Partial<ComparedRelation> = {}) =>
@@ -76,7 +76,8 @@ describe('comparing two windows', () => {
       [...new Set(changesOf([...spell(before, 2001), ...spell(later, 2005, more)]))].join() || null;
     expect(after.map((later) => change(later))).toEqual(expected);
     // Where nobody says when it began, it has not begun.
-    const unbegun = before === 'absent' ? ['newly-attested', 'newly-known', 'newly-known', null, null] : expected;
+    const unbegun =
+      before === 'absent' ? ['newly-attested', 'newly-presumed-or-uncertain', 'newly-presumed-or-uncertain', null, null] : expected;
     expect(after.map((later) => change(later, { startStatus: 'unknown' }))).toEqual(unbegun);
   });
 

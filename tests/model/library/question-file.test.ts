@@ -59,7 +59,8 @@ describe('parseQuestion', () => {
     [`${HEAD}// parameter: who = 1\nRETURN 1`, 'is not a parameter; write: name (string|integer|float|boolean|list|actor|source|year)'],
     [`${HEAD}// parameter: who (string) = a — b\nRETURN 1`, 'the default of "who" is not JSON: a'],
     [`${HEAD}// parameter: who (integer) = 1.5 — b\nRETURN 1`, 'the default of "who" is not a whole number: 1.5'],
-    [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is none of its choices: "c"'],
+    [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is not among its choices: "c"'],
+    [`${HEAD}// parameter: who (list: "a" | "b") = ["a", "c"] — b\nRETURN 1`, 'the default of "who" is not among its choices: ["a", "c"]'],
     [`${HEAD}// featured: perhaps\nRETURN 1`, 'featured is "perhaps"; write yes or no'],
     [`${HEAD}// datasets: iraq,\nRETURN 1`, 'datasets is "iraq,"; write ids with commas between'],
   ])('refuses %j', (text, message) => {
@@ -87,10 +88,11 @@ describe('writeQuestion', () => {
         others: fc.option(fc.array(values[type] as fc.Arbitrary<unknown>, { maxLength: 3 }), { nil: undefined }),
         description: line,
       })
-      .map(({ name, value, others, description }) => ({
-        ...{ name, type, default: value, description },
-        ...(others !== undefined && { choices: [value, ...others] }),
-      })),
+      .map(({ name, value, others = [], description }) => {
+        // The choices of a list are those of its items.
+        const choices = others.length === 0 ? [] : type === 'list' ? [value, ...others].flat() : [value, ...others];
+        return { name, type, default: value, description, ...(choices.length > 0 && { choices }) };
+      }),
   );
 
   it('writes texts in one line, the statement without space around it, and the datasets', () => {

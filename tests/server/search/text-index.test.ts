@@ -10,6 +10,7 @@ const TEXTS = [
   'Zürich Ceasefire Monitor',
   'Moḥammad as-Sadr was killed in 1999',
   'Haqq is the name of nobody',
+  'The founder spoke of Najaf',
 ];
 
 async function found(query: string): Promise<number[]> {
@@ -35,12 +36,35 @@ describe('an index of texts', () => {
     ['zurich', [6]],
     ['muhammad sadr', [7]],
     ['mahdi basra', [0]],
-    ['mahdi qom', []],
+    ['the army of the mahdi', [0, 5]],
+    ['where was Basra mentioned?', [0]],
+    ['Iraq’s neighbours', [3]],
+    ['neighbour of iraq', [3]],
+    ['iran pays fighters', [4]],
+    ['who killed sadr', [7]],
+    ['kills', [7]],
+    ['the', [0, 1, 2, 4, 5, 8, 9]],
     ['al', []],
     [' ', []],
     ['zzzzzz', []],
   ])('finds for %j the texts %j, the nearest first', async (query, texts) => {
     expect(await found(query)).toEqual(texts);
+  });
+
+  it.each([
+    ['mahdi qom', [0, 1, 5]],
+    ['the mahdi army of qom', [0, 5]],
+    ['mahdi ahl qom', [5]],
+    ['zzzzzz basra', [0]],
+    ['funded basra', [0]],
+  ])('has for %j, of which no text has all words, the texts with the most of them, %j', async (query, texts) => {
+    const { hits, hasAll } = await (await TextIndex.of(TEXTS)).search(query);
+    expect([hits.map(({ index }) => index), hasAll]).toEqual([texts, false]);
+  });
+
+  it('says of texts with all words, and of none, that nothing is missing', async () => {
+    const index = await TextIndex.of(TEXTS);
+    for (const query of ['who was in basra', 'zzzzzz', '']) expect((await index.search(query)).hasAll).toBe(true);
   });
 
   it('takes a word that there is for no other that is spelt like it, and one that there is not for those', async () => {

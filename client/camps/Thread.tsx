@@ -1,0 +1,35 @@
+import type { PointerEvent } from 'react';
+import type { ThreadShape } from '../graph/river/river-shapes.ts';
+import styles from './camps.module.css';
+import { TornLine } from './TornLine.tsx';
+
+interface Props {
+  readonly thread: ThreadShape;
+  /** That of the band below it. */
+  readonly fill: string;
+  readonly isFaded: boolean;
+  readonly isSelected: boolean;
+  readonly onPoint: (event: PointerEvent) => void;
+  readonly onLeave: () => void;
+  /** @param adding whether it is added to the selection */
+  readonly onOpen: (adding: boolean) => void;
+}
+
+/** A stretch of the line of an actor. */
+export function Thread({ thread: { actor, path, form }, fill, isFaded, isSelected, onPoint, onLeave, onOpen }: Props) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the cursor of the river and the list are for the keyboard.
+    <g
+      className={styles.thread}
+      data-thread={actor}
+      data-faded={isFaded || undefined}
+      data-selected={isSelected || undefined}
+      onPointerMove={onPoint}
+      onPointerLeave={onLeave}
+      onClick={(event) => onOpen(event.ctrlKey || event.metaKey || event.shiftKey)}
+    >
+      <path className={styles.threadHit} d={path} />
+      {form === 'torn' ? <TornLine path={path} fill={fill} /> : <path className={styles.line} data-form={form} d={path} />}
+    </g>
+  );
+}

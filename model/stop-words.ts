@@ -1,0 +1,37 @@
+/** Words that stand in any sentence and say nothing of what is looked for. "us", "will" and "may" are names too. */
+const STOP_WORDS = new Set(
+  `a an the this that these those there
+  of in on at by to from for with into over between among about against during before after since until than
+  and or as if but also only just ever
+  i we he she it they them him his her its their me my our you your
+  who whom whose what which when where why how
+  is are was were be been being has have had do does did can could would should
+  all any some every`.split(/\s+/),
+);
+
+/** With these a question begins. */
+const QUESTION = /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had)$/;
+/** What a question about texts says of any of them: "what does the Daily claim", "where is the square mentioned". */
+const ASKING = /^(?:claim(?:s|ed)?|say|says|said|mention(?:s|ed)?|named|tell|tells|told|speaks?|spoken?)$/;
+
+/** The words of a query that say what is looked for, without the signs between them. */
+export function wordsOfQuery(query: string): string[] {
+  return withoutStopWords(query.split(/[\s,;:.!?"“”()]+/).filter((word) => word !== ''));
+}
+
+/**
+ * The words of a query that say what is looked for, without those that stand in any sentence; all of them where it has no
+ * others. In capitals among other words a word is an abbreviation, and counts: "IS", "WHO".
+ * @param words as they are typed, in their order
+ */
+export function withoutStopWords(words: readonly string[]): string[] {
+  const folded = words.map((word) => word.toLowerCase());
+  const isQuestion = words.length > 1 && QUESTION.test(folded[0] ?? '');
+  const hasSmall = words.some((word) => word !== word.toUpperCase());
+  const isAbbreviation = (word: string) => hasSmall && word.length > 1 && word === word.toUpperCase();
+  const telling = words.filter((word, index) => {
+    const lower = folded[index] ?? '';
+    return isAbbreviation(word) || !(STOP_WORDS.has(lower) || (isQuestion && ASKING.test(lower)));
+  });
+  return telling.length > 0 ? telling : [...words];
+}
