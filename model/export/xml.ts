@@ -10,6 +10,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  // These end a line in XML 1.1, and some parsers read them so in XML 1.0 too.
+  '\u{85}': '&#133;',
+  '\u{2028}': '&#8232;',
 };
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -19,7 +22,7 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
  * A character that XML does not allow becomes U+FFFD, the replacement character.
  */
 export function xmlText(text: string): string {
-  return text.replace(NOT_XML, '\u{FFFD}').replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? character);
+  return text.replace(NOT_XML, '\u{FFFD}').replace(/[&<>"\t\n\r\u{85}\u{2028}]/gu, (character) => REFERENCES[character] ?? character);
 }
 
 type XmlAttributes = Readonly<Record<string, string | number | undefined>>;

@@ -16,6 +16,8 @@ export const anyText: fc.Arbitrary<string> = fc
         '\n',
         '\r\n',
         '\t',
+        '\u{85}',
+        '\u{2028}',
         '<',
         '>',
         '&',
