@@ -32,7 +32,6 @@ export const REPORTED: readonly (readonly [text: string, parameters?: Readonly<R
   ["MATCH (a {id: 'sadr'}), p = shortestPath((a)-[*]-(a)) RETURN length(p) AS n"],
   ["MATCH (a {id: 'sadr'})-[r:LEADS]->(b) RETURN * ORDER BY b.id"],
   ['MATCH (a)'],
-  ['RETURN 1 AS `__proto__`, {`__proto__`: 2} AS map'],
   ["MATCH (a {id: 'sadr'}), (b {id: 'iran'}), p = shortestPath((a)-[*]-(b)) RETURN length(p) AS n"],
   ["RETURN 'a' || 'b' AS x"],
   ['MATCH (a) WHERE a:Person OR a:State RETURN a, count(*) ORDER BY a.id'],

@@ -6,14 +6,14 @@ import { calledName, itemScope, type KnownTypes, patternScope, type Scope, typeO
 import { type Projection, projection } from './projection.ts';
 import { DialectRefusal, type Rewriting, type Rule } from './rewriting.ts';
 import { aggregateCall } from './rules/aggregates.ts';
-import { comparison, membership, simpleCase } from './rules/comparisons.ts';
+import { comparison, membership, patternProperties, simpleCase } from './rules/comparisons.ts';
 import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from './rules/lists.ts';
 import { numberCall, power } from './rules/numbers.ts';
-import { labelPredicate, matchClause, pathLength } from './rules/patterns.ts';
+import { labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from './rules/patterns.ts';
 import { listPredicate } from './rules/quantifiers.ts';
 import { collectSubquery, existsSubquery, sizeOfPattern } from './rules/subqueries.ts';
 import { temporalCall, temporalPart } from './rules/temporal.ts';
-import { child, childrenOf, is, nameOf, type Syntax, syntaxTree } from './syntax-tree.ts';
+import { child, childrenOf, is, nameOf, type Syntax, syntaxTree, within } from './syntax-tree.ts';
 
 /** A query as the embedded engine answers it like Neo4j. */
 export interface AdaptedQuery {
@@ -39,6 +39,9 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ['collectExpression', [collectSubquery]],
   ['matchClause', [matchClause]],
   ['pathLength', [pathLength]],
+  ['shortestPathPattern', [shortestPath]],
+  ['mapProjection', [mapProjection]],
+  ['map', [patternProperties]],
 ]);
 
 /** What goes through a list by a variable of its own. */
@@ -52,13 +55,16 @@ export function adaptQuery(text: string, known: KnownTypes): AdaptedQuery {
   const statement = parseStatements(text).find(({ ctx }) => !/^(;|<EOF>|EOF)*$/.test(ctx.getText()));
   if (statement === undefined) return { text, rewritten: [], notifications: [] };
   const adapter = new Adapter(text, known);
-  const adapted = adapter.at(new Map()).render(syntaxTree(statement, text));
+  const tree = syntaxTree(statement, text);
+  adapter.readIds(tree);
+  const adapted = adapter.at(new Map()).render(tree);
   return { text: adapted, rewritten: [...adapter.rewritings], notifications: [...adapter.notifications.values()] };
 }
 
 class Adapter {
   readonly rewritings = new Set<DifferenceId>();
   readonly notifications = new Map<DifferenceId, Notification>();
+  readonly #ids = new Map<string, string>();
   #names = 0;
   /** The expressions that stand for names that a WITH before them has given. */
   #replaced: ReadonlyMap<string, string> = new Map();
@@ -67,6 +73,15 @@ class Adapter {
     private readonly text: string,
     private readonly known: KnownTypes,
   ) {}
+
+  /** Finds which nodes are asked for by their id. */
+  readIds(tree: Syntax): void {
+    for (const node of within(tree)) {
+      const [variable, properties] = [child(node, 'variable'), child(node, 'properties')];
+      const id = /[{,]\s*id\s*:\s*('[^']*'|"[^"]*"|\$\w+)/.exec(properties?.text ?? '')?.[1];
+      if (is(node, 'nodePattern') && variable !== undefined && id !== undefined) this.#ids.set(nameOf(variable), id);
+    }
+  }
 
   /** The rewriting where these variables are seen. */
   at(scope: Scope): Rewriting {
@@ -87,6 +102,7 @@ class Adapter {
       refuse: (id, node) => {
         throw new DialectRefusal(id, node);
       },
+      idOf: (variable) => this.#ids.get(variable),
       freshName: () => this.#freshName(),
     };
   }
@@ -149,6 +165,11 @@ class Adapter {
     if (clause.rule === 'unwindClause') {
       const [list, variable] = [child(clause, 'expression'), clause.children.at(-1)];
       const type = list === undefined ? ANY : typeOf(list, scope, this.known);
+      if (list !== undefined && type.kind === 'any') this.#note('unwound-any', list);
+      if (list !== undefined && variable !== undefined && !['any', 'null', 'list'].includes(type.kind)) {
+        this.rewritings.add('unwound-value');
+        return { text: `UNWIND [${this.#render(list, scope)}] AS ${variable.text}`, scope: added(scope, variable, type) };
+      }
       return { text, scope: added(scope, variable, type.kind === 'list' ? (type.of ?? ANY) : type) };
     }
     const yielded = childrenOf(clause, 'procedureResultItem').map((item) => childrenOf(item, 'variable').at(-1) ?? item);

@@ -272,6 +272,48 @@ export const DIFFERENCES = {
     differs: 'The engine refuses it.',
     example: 'MATCH (a) WHERE size([(a)-->(b) | b]) > 3 RETURN count(a) AS n',
   },
+  'unwound-value': {
+    handling: 'rewritten',
+    construct: 'UNWIND of a value that is no list',
+    differs: 'It gives no row where Neo4j gives one.',
+    example: 'UNWIND 5 AS x RETURN x',
+  },
+  'unwound-any': {
+    handling: 'noted',
+    construct: 'UNWIND of what may be a list or a value',
+    differs: 'A value gives no row where Neo4j gives one.',
+    example: 'UNWIND [[1], 2] AS x UNWIND x AS y RETURN y',
+  },
+  'split-by-nothing': {
+    handling: 'refused',
+    construct: "split() by ''",
+    differs: 'It gives an empty text before the first character and after the last.',
+    example: "RETURN split('ab', '') AS parts",
+  },
+  'projection-of-null': {
+    handling: 'rewritten',
+    construct: 'a map projection of null',
+    differs: 'It gives an empty map.',
+    example: 'OPTIONAL MATCH (a:Nothing) RETURN a {.*} AS map',
+  },
+  'negative-length': {
+    handling: 'refused',
+    construct: 'a part of a text from a place or of a length below zero',
+    differs: 'Neo4j refuses the query.',
+    example: "RETURN substring('abc', -1) AS part",
+  },
+  'path-to-itself': {
+    handling: 'refused',
+    construct: 'a shortest path from a node to itself',
+    differs: 'Neo4j refuses the query.',
+    example: 'MATCH (a), p = shortestPath((a)-[*]-(a)) RETURN length(p) AS steps',
+  },
+  'path-that-may-come-back': {
+    handling: 'noted',
+    construct: 'a shortest path whose two ends may be one node',
+    differs: 'Neo4j refuses the query where they are.',
+    example: "MATCH (a:Dataset {id: 'iraq'}), (b:Dataset {id: 'iraq'}), p = shortestPath((a)-[*..2]-(b)) RETURN length(p) AS steps",
+  },
   percentile: {
     handling: 'refused',
     construct: 'a percentile that is not written out',

@@ -18,6 +18,8 @@ export interface Rewriting {
   note(id: DifferenceId, node: Syntax): void;
   /** @throws DialectRefusal */
   refuse(id: DifferenceId, node: Syntax): never;
+  /** The id that a pattern of the query asks of a variable's node, as it is written. */
+  idOf(variable: string): string | undefined;
   /** A name that the query does not have. */
   freshName(): string;
 }

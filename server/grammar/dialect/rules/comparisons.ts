@@ -1,6 +1,6 @@
 import { type CypherType, isEntity, isNumber } from '../cypher-type.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { child, hasWord, type Syntax } from '../syntax-tree.ts';
+import { child, childrenOf, hasWord, is, nameOf, type Syntax } from '../syntax-tree.ts';
 
 const ORDERED = new Set(['<', '<=', '>', '>=']);
 
@@ -41,6 +41,17 @@ export function simpleCase(node: Syntax, rewriting: Rewriting): undefined {
       checkEqual(rewriting.typeOf(tested), rewriting.typeOf(each), each, rewriting);
     }
   }
+  return undefined;
+}
+
+/** `{name: 'x'}` of a node or a relationship in a pattern: as equal to each. */
+export function patternProperties(node: Syntax, rewriting: Rewriting): undefined {
+  if (!is(node, 'properties')) return undefined;
+  const values = childrenOf(node, 'expression');
+  childrenOf(node, 'propertyKeyName').forEach((key, place) => {
+    const [value, type] = [values[place], rewriting.known.properties.get(nameOf(key))];
+    if (value !== undefined && type !== undefined) checkEqual(type, rewriting.typeOf(value), value, rewriting);
+  });
   return undefined;
 }
 

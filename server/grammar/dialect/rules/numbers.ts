@@ -20,6 +20,8 @@ export function numberCall(node: Syntax, rewriting: Rewriting): string | undefin
     return `(size(${rewriting.render(argument)}) = 0)`;
   }
   if (name === 'round') return rounded(argument, digits, rewriting);
+  if (name === 'split' && digits?.rule === 'stringLiteral' && digits.text.length === 2) rewriting.refuse('split-by-nothing', digits);
+  if (['substring', 'left', 'right'].includes(name)) checkLengths(node, rewriting);
   if (name === 'range') return checkStep(node, rewriting);
   if (CONVERSIONS.has(name) && rewriting.typeOf(argument).kind === 'any') rewriting.note('unfit-argument', node);
   if (name !== 'tointeger' && name !== 'tointegerornull') return undefined;
@@ -32,6 +34,13 @@ export function numberCall(node: Syntax, rewriting: Rewriting): string | undefin
 
 /** The functions that Neo4j refuses some values for, and the engine gives null or a number. */
 const CONVERSIONS = new Set(['toboolean', 'tointeger', 'tofloat', 'tostring', 'labels', 'type', 'size', 'length', 'keys', 'properties']);
+
+function checkLengths(node: Syntax, rewriting: Rewriting): void {
+  for (const each of argumentsOf(node).slice(1)) {
+    if (/^-\s*\d+$/.test(each.text)) rewriting.refuse('negative-length', each);
+    if (!/^\d+$/.test(each.text)) rewriting.note('unfit-argument', each);
+  }
+}
 
 /** Steps that lead away from the end, or nowhere. */
 function checkStep(node: Syntax, rewriting: Rewriting): undefined {

@@ -18,6 +18,26 @@ export function labelPredicate(node: Syntax, rewriting: Rewriting): string | und
   return `(type(${rewriting.render(value)}) = '${label.text.replaceAll('`', '')}')`;
 }
 
+/** `a {.*}`, which is null of null. */
+export function mapProjection(node: Syntax, rewriting: Rewriting): string | undefined {
+  const variable = child(node, 'variable');
+  if (variable === undefined) return undefined;
+  rewriting.rewritten('projection-of-null');
+  const elements = childrenOf(node, 'mapProjectionElement').map((each) => rewriting.render(each));
+  return `CASE WHEN ${variable.text} IS NULL THEN null ELSE ${variable.text} {${elements.join(', ')}} END`;
+}
+
+/** `shortestPath((a)-[*]-(b))`, of whose ends nobody may know that they are two. */
+export function shortestPath(node: Syntax, rewriting: Rewriting): undefined {
+  const pattern = child(node, 'patternElement');
+  const ends = pattern === undefined ? [] : childrenOf(pattern, 'nodePattern');
+  const [from, to] = [ends[0], ends.at(-1)].map((end) => (end === undefined ? undefined : child(end, 'variable')?.text));
+  if (from !== undefined && from === to) rewriting.refuse('path-to-itself', node);
+  const ids = new Set([from, to].map((name) => (name === undefined ? undefined : rewriting.idOf(name))));
+  if (ids.size < 2 || ids.has(undefined)) rewriting.note('path-that-may-come-back', node);
+  return undefined;
+}
+
 /** `MATCH (a:State|StateBody WHERE …), …`: what the engine takes in a WHERE only, and the ends of a shortest path before it. */
 export function matchClause(node: Syntax, rewriting: Rewriting): string | undefined {
   const patterns = child(node, 'patternList');
