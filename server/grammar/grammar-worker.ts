@@ -1,6 +1,6 @@
 /** The worker thread that parses queries: loading the grammar takes seconds, and a hostile text can take the parser minutes. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { embeddedQuery } from './embedded-query.ts';
+import { embeddedQuery } from './embedded/embedded-query.ts';
 import { judgeQuery } from './judge-query.ts';
 import { explainRefusal } from './neo4j-cypher.ts';
 import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarSetup, GrammarTaskKind } from './tasks.ts';

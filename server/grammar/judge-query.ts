@@ -1,4 +1,4 @@
-import { type ParsedStatement, parseStatements, type TreeNode } from './neo4j-grammar.ts';
+import { type ParsedStatement, parseStatements, type TreeNode } from './parser/neo4j-grammar.ts';
 import type { QueryRefusal, QueryVerdict } from './query-verdict.ts';
 import { CLAUSE_NAMES, CLAUSES, FUNCTION_NAMES, PROCEDURE_NAMES, SHOW_COMMANDS } from './read-only-grammar.ts';
 import { unicodeEscapeIn } from './unicode-escape.ts';

@@ -2,8 +2,8 @@
 import { FUNCTIONS } from '../../model/cypher/functions.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
-import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } from './language-support.ts';
-import { parseStatements } from './neo4j-grammar.ts';
+import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } from './parser/language-support.ts';
+import { parseStatements } from './parser/neo4j-grammar.ts';
 import { PROCEDURES } from './procedures.ts';
 
 interface Position {

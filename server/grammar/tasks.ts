@@ -1,7 +1,7 @@
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
-import type { CypherType } from './dialect/cypher-type.ts';
-import type { EmbeddedQuery } from './embedded-query.ts';
+import type { EmbeddedQuery } from './embedded/embedded-query.ts';
 import type { QueryVerdict } from './query-verdict.ts';
+import type { CypherType } from './types/cypher-type.ts';
 
 /** What a thread loads before it is asked. */
 export interface GrammarSetup {

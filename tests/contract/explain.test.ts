@@ -10,7 +10,7 @@ describeEngines(
       ['SHOW INDEXES', true],
       ['CALL db.labels()', true],
       ['CREATE (n:Actor)', false],
-      ['MERGE (n:Actor {id: '1'}) RETURN n', false],
+      ["MERGE (n:Actor {id: '1'}) RETURN n", false],
       ['MATCH (n) SET n.x = 1 RETURN n', false],
       ['MATCH (n) REMOVE n.x', false],
       ['MATCH (n) SET n:Person', false],

@@ -31,12 +31,16 @@ const { text, number, truth, list } = fc.letrec<{ text: string; number: string; 
     { depthSize: 'small', withCrossShrink: true },
     fc.constantFrom('true', 'false', 'null', 'a:Person', 'r:FUNDS', '(a)-[:FUNDS]->()', 'EXISTS { (b)-[:LEADS]->() }'),
     fc.tuple(tie('number'), fc.constantFrom('=', '<>', '<', '<=', '>', '>='), tie('number')).map(([x, sign, y]) => `(${x} ${sign} ${y})`),
-    fc.tuple(tie('text'), fc.constantFrom('=', '<>', '<', '>', 'STARTS WITH', 'ENDS WITH', 'CONTAINS'), tie('text')).map(([x, sign, y]) => `(${x} ${sign} ${y})`),
+    fc
+      .tuple(tie('text'), fc.constantFrom('=', '<>', '<', '>', 'STARTS WITH', 'ENDS WITH', 'CONTAINS'), tie('text'))
+      .map(([x, sign, y]) => `(${x} ${sign} ${y})`),
     fc.tuple(tie('truth'), fc.constantFrom('AND', 'OR', 'XOR'), tie('truth')).map(([x, sign, y]) => `(${x} ${sign} ${y})`),
     fc.tuple(tie('truth')).map(([x]) => `(NOT ${x})`),
     fc.tuple(tie('text'), fc.constantFrom('IS NULL', 'IS NOT NULL')).map(([x, test]) => `(${x} ${test})`),
     fc.tuple(tie('text'), tie('list')).map(([x, y]) => `(${x} IN ${y})`),
-    fc.tuple(fc.constantFrom('any', 'all', 'none', 'single'), tie('list'), tie('text')).map(([name, x, y]) => `${name}(x IN ${x} WHERE x = ${y})`),
+    fc
+      .tuple(fc.constantFrom('any', 'all', 'none', 'single'), tie('list'), tie('text'))
+      .map(([name, x, y]) => `${name}(x IN ${x} WHERE x = ${y})`),
   ),
   list: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -53,33 +57,43 @@ const { text, number, truth, list } = fc.letrec<{ text: string; number: string; 
 const PATTERN = "MATCH (a:Actor {id: 'sadr'})-[r]-(b:Actor)";
 
 const statement = fc.oneof(
-  fc.tuple(text, number, truth, list).map((parts) => `${PATTERN} RETURN r.id AS id, ${parts.map((each, at) => `${each} AS c${at}`).join(', ')} ORDER BY id LIMIT 5`),
+  fc
+    .tuple(text, number, truth, list)
+    .map((parts) => `${PATTERN} RETURN r.id AS id, ${parts.map((each, at) => `${each} AS c${at}`).join(', ')} ORDER BY id LIMIT 5`),
   fc.tuple(truth).map(([x]) => `${PATTERN} WHERE ${x} RETURN r.id AS id ORDER BY id`),
-  fc.tuple(truth, number).map(([x, y]) => `${PATTERN} RETURN ${x} AS x, count(*) AS n, sum(${y}) AS s, min(${y}) AS least ORDER BY n, s, least`),
-  fc.tuple(text, number).map(([x, y]) => `${PATTERN} WITH ${x} AS x, max(${y}) AS most WHERE x IS NOT NULL RETURN x, most + count(*) AS n ORDER BY x, n`),
-  fc.tuple(text).map(([x]) => `MATCH (a:Actor) OPTIONAL MATCH (a)-[r:FUNDS]->(b:Actor) RETURN a.id AS id, count(r) AS n, collect(DISTINCT ${x})[0..1] AS first ORDER BY id LIMIT 20`),
+  fc
+    .tuple(truth, number)
+    .map(([x, y]) => `${PATTERN} RETURN ${x} AS x, count(*) AS n, sum(${y}) AS s, min(${y}) AS least ORDER BY n, s, least`),
+  fc
+    .tuple(text, number)
+    .map(([x, y]) => `${PATTERN} WITH ${x} AS x, max(${y}) AS most WHERE x IS NOT NULL RETURN x, most + count(*) AS n ORDER BY x, n`),
+  fc
+    .tuple(text)
+    .map(
+      ([x]) =>
+        `MATCH (a:Actor) OPTIONAL MATCH (a)-[r:FUNDS]->(b:Actor) RETURN a.id AS id, count(r) AS n, collect(DISTINCT ${x})[0..1] AS first ORDER BY id LIMIT 20`,
+    ),
 );
 
 describeBoth('generated statements', ({ fillWithShipped, ask }) => {
   beforeAll(fillWithShipped, 600_000);
 
-  it(
-    `are answered alike, or with a word: ${RUNS} of each run's own`,
-    async () => {
-      const tally = new Tally();
-      const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-      console.log(`generated statements: SEED=${seed}`);
-      await fc.assert(
-        fc.asyncProperty(statement, async (each) => {
-          const outcome = await ask({ text: each });
-          tally.add(outcome);
-          expect([outcome.text, outcome.neo4j ?? outcome.embedded]).toEqual([outcome.text, outcome.kind === 'silent' ? outcome.embedded : (outcome.neo4j ?? outcome.embedded)]);
-        }),
-        { numRuns: RUNS, seed },
-      );
-      console.log(`generated statements: ${tally}`);
-      expect(tally.count('same') + tally.count('rewritten')).toBeGreaterThan(RUNS / 3);
-    },
-    600_000,
-  );
+  it(`are answered alike, or with a word: ${RUNS} of each run's own`, async () => {
+    const tally = new Tally();
+    const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+    console.log(`generated statements: SEED=${seed}`);
+    await fc.assert(
+      fc.asyncProperty(statement, async (each) => {
+        const outcome = await ask({ text: each });
+        tally.add(outcome);
+        expect([outcome.text, outcome.neo4j ?? outcome.embedded]).toEqual([
+          outcome.text,
+          outcome.kind === 'silent' ? outcome.embedded : (outcome.neo4j ?? outcome.embedded),
+        ]);
+      }),
+      { numRuns: RUNS, seed },
+    );
+    console.log(`generated statements: ${tally}`);
+    expect(tally.count('same') + tally.count('rewritten')).toBeGreaterThan(RUNS / 3);
+  }, 600_000);
 });

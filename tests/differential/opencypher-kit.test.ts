@@ -1,6 +1,6 @@
 import { openCypherKit } from '../../scripts/opencypher-kit.mjs';
-import { type CypherType, typeOfValue, unionOf } from '../../server/grammar/dialect/cypher-type.ts';
 import { judgeQuery } from '../../server/grammar/judge-query.ts';
+import { type CypherType, typeOfValue, unionOf } from '../../server/grammar/types/cypher-type.ts';
 import { describeBoth, Tally } from './both-engines.ts';
 import { readScenarios, type Scenario } from './tck/read-scenarios.ts';
 

@@ -1,7 +1,7 @@
 import type { Value } from '../../server/database/database.ts';
-import type { CypherType } from '../../server/grammar/dialect/cypher-type.ts';
-import { typeOfValue } from '../../server/grammar/dialect/cypher-type.ts';
-import { embeddedQuery } from '../../server/grammar/embedded-query.ts';
+import { embeddedQuery } from '../../server/grammar/embedded/embedded-query.ts';
+import type { CypherType } from '../../server/grammar/types/cypher-type.ts';
+import { typeOfValue } from '../../server/grammar/types/cypher-type.ts';
 
 /** An answer in a form in which two databases give the same, or the reason why there is none. */
 export type Answer = { readonly fields: readonly string[]; readonly rows: readonly string[] } | { readonly error: string };

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { type CypherType, typeOfValue } from '../../grammar/dialect/cypher-type.ts';
-import type { EmbeddedQuery } from '../../grammar/embedded-query.ts';
+import type { EmbeddedQuery } from '../../grammar/embedded/embedded-query.ts';
 import { type Grammar, ParseTimeout } from '../../grammar/grammar.ts';
+import { type CypherType, typeOfValue } from '../../grammar/types/cypher-type.ts';
 import type { Notification, ReadOptions, Statement } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { deserializeDatabaseError } from '../serialized-error.ts';

@@ -1,7 +1,7 @@
-import type { CypherType } from './cypher-type.ts';
+import type { Syntax } from '../parser/syntax-tree.ts';
+import type { CypherType } from '../types/cypher-type.ts';
+import type { KnownTypes, Scope } from '../types/infer-type.ts';
 import type { DifferenceId } from './differences.ts';
-import type { KnownTypes, Scope } from './infer-type.ts';
-import type { Syntax } from './syntax-tree.ts';
 
 /** A rewriting of a query, at one of its parts. */
 export interface Rewriting {

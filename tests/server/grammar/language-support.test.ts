@@ -1,4 +1,4 @@
-import { CypherLanguageService, isKeptCodeUsed } from '../../../server/grammar/language-support.ts';
+import { CypherLanguageService, isKeptCodeUsed } from '../../../server/grammar/parser/language-support.ts';
 
 describe('the language support of Neo4j', () => {
   it('is not compiled anew: what the build has kept is taken, and it parses', () => {

@@ -1,4 +1,4 @@
-import { parseStatements } from '../../../server/grammar/neo4j-grammar.ts';
+import { parseStatements } from '../../../server/grammar/parser/neo4j-grammar.ts';
 import { CLAUSE_NAMES, CLAUSES, SHOW_COMMANDS } from '../../../server/grammar/read-only-grammar.ts';
 
 /** What the guard takes from a method of the language support that is not public: a later version may give it otherwise. */

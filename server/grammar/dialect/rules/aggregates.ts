@@ -1,6 +1,6 @@
-import { argumentsOf, calledName } from '../infer-type.ts';
+import { is, type Syntax } from '../../parser/syntax-tree.ts';
+import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { is, type Syntax } from '../syntax-tree.ts';
 
 /** The functions that aggregate rows, in lower case. */
 const AGGREGATES = new Set(['avg', 'collect', 'count', 'max', 'min', 'percentilecont', 'percentiledisc', 'stdev', 'stdevp', 'sum']);

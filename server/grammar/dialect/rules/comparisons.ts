@@ -1,6 +1,6 @@
-import { type CypherType, isEntity, isNumber } from '../cypher-type.ts';
+import { child, childrenOf, hasWord, is, nameOf, type Syntax } from '../../parser/syntax-tree.ts';
+import { type CypherType, isEntity, isNumber } from '../../types/cypher-type.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { child, childrenOf, hasWord, is, nameOf, type Syntax } from '../syntax-tree.ts';
 
 const ORDERED = new Set(['<', '<=', '>', '>=']);
 

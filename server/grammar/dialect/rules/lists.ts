@@ -1,7 +1,7 @@
-import { type CypherType, isEntity } from '../cypher-type.ts';
-import { itemScope, patternScope } from '../infer-type.ts';
+import { child, childrenOf, hasWord, is, type Syntax } from '../../parser/syntax-tree.ts';
+import { type CypherType, isEntity } from '../../types/cypher-type.ts';
+import { itemScope, patternScope } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { child, childrenOf, hasWord, is, type Syntax } from '../syntax-tree.ts';
 
 /** `a + b - c`, and `||`: an item that is added to a list is a list of one. */
 export function sum(node: Syntax, rewriting: Rewriting): string {

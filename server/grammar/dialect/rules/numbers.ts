@@ -1,6 +1,6 @@
-import { argumentsOf, calledName } from '../infer-type.ts';
+import { is, type Syntax } from '../../parser/syntax-tree.ts';
+import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { is, type Syntax } from '../syntax-tree.ts';
 
 /** `a ^ b ^ c`, which Cypher works out from the left. */
 export function power(node: Syntax, rewriting: Rewriting): string | undefined {

@@ -1,5 +1,5 @@
+import { child, childrenOf, hasWord, is, type Syntax, within } from '../../parser/syntax-tree.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { child, childrenOf, hasWord, is, type Syntax, within } from '../syntax-tree.ts';
 
 /** `*2..1`, which nothing matches. */
 export function pathLength(node: Syntax, rewriting: Rewriting): undefined {

@@ -1,6 +1,6 @@
-import { itemScope } from '../infer-type.ts';
+import { child, childrenOf, hasWord, type Syntax } from '../../parser/syntax-tree.ts';
+import { itemScope } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { child, childrenOf, hasWord, type Syntax } from '../syntax-tree.ts';
 
 /**
  * `any`, `all`, `none` and `single` in three-valued logic, as openCypher has it: what is not known of an item can make the

@@ -1,6 +1,6 @@
-import { argumentsOf, calledName, patternScope } from '../infer-type.ts';
+import { child, childrenOf, hasWord, is, type Syntax } from '../../parser/syntax-tree.ts';
+import { argumentsOf, calledName, patternScope } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { child, childrenOf, hasWord, is, type Syntax } from '../syntax-tree.ts';
 
 /** The MATCH and the RETURN of a subquery that has no other clauses. */
 interface MatchAndReturn {

@@ -1,6 +1,6 @@
-import { argumentsOf, calledName } from '../infer-type.ts';
+import { child, is, nameOf, type Syntax } from '../../parser/syntax-tree.ts';
+import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { child, is, nameOf, type Syntax } from '../syntax-tree.ts';
 
 /** The functions of times and durations; `date` is looked at by itself. */
 const TEMPORAL = /^(date\.|datetime|localdatetime|localtime|time(\.|$)|duration)/;

@@ -1,12 +1,12 @@
-import { FUNCTIONS } from '../../model/cypher/functions.ts';
-import type { Notification } from '../database/database.ts';
-import type { SerializedDatabaseError } from '../database/serialized-error.ts';
-import { adaptQuery, placeOf } from './dialect/adapt-query.ts';
-import type { CypherType } from './dialect/cypher-type.ts';
-import { differenceOf } from './dialect/differences.ts';
-import { PROPERTY_TYPES } from './dialect/property-types.ts';
-import { DialectRefusal } from './dialect/rewriting.ts';
-import { isNotParamError, lintCypherQuery } from './language-support.ts';
+import { FUNCTIONS } from '../../../model/cypher/functions.ts';
+import type { Notification } from '../../database/database.ts';
+import type { SerializedDatabaseError } from '../../database/serialized-error.ts';
+import { differenceOf } from '../dialect/differences.ts';
+import { DialectRefusal } from '../dialect/rewriting.ts';
+import { isNotParamError, lintCypherQuery } from '../parser/language-support.ts';
+import type { CypherType } from '../types/cypher-type.ts';
+import { PROPERTY_TYPES } from '../types/property-types.ts';
+import { adaptQuery, placeOf } from './adapt-query.ts';
 
 /** What becomes of a user's query for the embedded engine. */
 export type EmbeddedQuery =

@@ -1,19 +1,19 @@
 import type { Notification } from '../../database/database.ts';
-import { parseStatements } from '../neo4j-grammar.ts';
-import { ANY, type CypherType } from './cypher-type.ts';
-import { type DifferenceId, differenceOf } from './differences.ts';
-import { calledName, itemScope, type KnownTypes, patternScope, type Scope, typeOf } from './infer-type.ts';
+import { type DifferenceId, differenceOf } from '../dialect/differences.ts';
+import { DialectRefusal, type Rewriting, type Rule } from '../dialect/rewriting.ts';
+import { aggregateCall } from '../dialect/rules/aggregates.ts';
+import { comparison, membership, patternProperties, simpleCase } from '../dialect/rules/comparisons.ts';
+import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from '../dialect/rules/lists.ts';
+import { numberCall, power } from '../dialect/rules/numbers.ts';
+import { labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from '../dialect/rules/patterns.ts';
+import { listPredicate } from '../dialect/rules/quantifiers.ts';
+import { collectSubquery, existsSubquery, sizeOfPattern } from '../dialect/rules/subqueries.ts';
+import { temporalCall, temporalPart } from '../dialect/rules/temporal.ts';
+import { parseStatements } from '../parser/neo4j-grammar.ts';
+import { child, childrenOf, is, nameOf, type Syntax, syntaxTree, within } from '../parser/syntax-tree.ts';
+import { ANY, type CypherType } from '../types/cypher-type.ts';
+import { calledName, itemScope, type KnownTypes, patternScope, type Scope, typeOf } from '../types/infer-type.ts';
 import { type Projection, projection } from './projection.ts';
-import { DialectRefusal, type Rewriting, type Rule } from './rewriting.ts';
-import { aggregateCall } from './rules/aggregates.ts';
-import { comparison, membership, patternProperties, simpleCase } from './rules/comparisons.ts';
-import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from './rules/lists.ts';
-import { numberCall, power } from './rules/numbers.ts';
-import { labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from './rules/patterns.ts';
-import { listPredicate } from './rules/quantifiers.ts';
-import { collectSubquery, existsSubquery, sizeOfPattern } from './rules/subqueries.ts';
-import { temporalCall, temporalPart } from './rules/temporal.ts';
-import { child, childrenOf, is, nameOf, type Syntax, syntaxTree, within } from './syntax-tree.ts';
 
 /** A query as the embedded engine answers it like Neo4j. */
 export interface AdaptedQuery {
@@ -52,8 +52,9 @@ const ITERATES = new Set(['listItemsPredicate', 'listComprehension', 'reduceExpr
  * @throws DialectRefusal where the engine would answer otherwise than Neo4j and nothing is known to write instead
  */
 export function adaptQuery(text: string, known: KnownTypes): AdaptedQuery {
-  const statement = parseStatements(text).find(({ ctx }) => !/^(;|<EOF>|EOF)*$/.test(ctx.getText()));
-  if (statement === undefined) return { text, rewritten: [], notifications: [] };
+  const [statement, ...others] = parseStatements(text).filter(({ ctx }) => !/^(;|<EOF>|EOF)*$/.test(ctx.getText()));
+  // Of several the engine says itself that it takes one.
+  if (statement === undefined || others.length > 0) return { text, rewritten: [], notifications: [] };
   const adapter = new Adapter(text, known);
   const tree = syntaxTree(statement, text);
   adapter.readIds(tree);

@@ -1,4 +1,5 @@
 import { FUNCTIONS } from '../../../model/cypher/functions.ts';
+import { child, childrenOf, hasWord, is, nameOf, type Syntax } from '../parser/syntax-tree.ts';
 import {
   ANY,
   BOOLEAN,
@@ -17,7 +18,6 @@ import {
   unionOf,
   writtenType,
 } from './cypher-type.ts';
-import { child, childrenOf, hasWord, is, nameOf, type Syntax } from './syntax-tree.ts';
 
 /** The types of the variables that an expression can name. */
 export type Scope = ReadonlyMap<string, CypherType>;

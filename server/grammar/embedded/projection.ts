@@ -1,8 +1,8 @@
-import type { CypherType } from './cypher-type.ts';
-import type { Scope } from './infer-type.ts';
-import type { Rewriting } from './rewriting.ts';
-import { aggregatesIn, isAggregate } from './rules/aggregates.ts';
-import { child, childrenOf, hasWord, is, nameOf, quoted, type Syntax, within } from './syntax-tree.ts';
+import type { Rewriting } from '../dialect/rewriting.ts';
+import { aggregatesIn, isAggregate } from '../dialect/rules/aggregates.ts';
+import { child, childrenOf, hasWord, is, nameOf, quoted, type Syntax, within } from '../parser/syntax-tree.ts';
+import type { CypherType } from '../types/cypher-type.ts';
+import type { Scope } from '../types/infer-type.ts';
 
 /** A RETURN or WITH as the embedded engine gets it, and the variables that it leaves. */
 export interface Projection {

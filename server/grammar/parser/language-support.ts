@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import type * as LanguageSupport from '@neo4j-cypher/language-support';
-import { projectFile } from '../files/project-file.ts';
+import { projectFile } from '../../files/project-file.ts';
 
 const FILE = createRequire(import.meta.url).resolve('@neo4j-cypher/language-support');
 const COMPILED = projectFile('dist/server/language-support.compiled');

@@ -1,4 +1,4 @@
-import type { ParsedStatement, TreeNode } from '../neo4j-grammar.ts';
+import type { ParsedStatement, TreeNode } from './neo4j-grammar.ts';
 
 /**
  * A part of a statement. Rules of the grammar that only pass one other rule on are one node here: an expression has a
