@@ -101,6 +101,19 @@ export const DIFFERENCES = {
     differs: 'It rounds away from zero where Neo4j rounds up.',
     example: 'RETURN round(-2.5) AS n',
   },
+  'whole-float': {
+    handling: 'rewritten',
+    construct: 'floor() and ceil() of an integer',
+    differs: 'They give an integer, which is divided as one.',
+    example: 'RETURN floor(7) / 2 AS n',
+  },
+  'float-as-text': {
+    handling: 'refused',
+    construct: 'a float as text',
+    differs: 'It is written without its .0, or without its exponent.',
+    example: 'RETURN toString(7.0) AS text',
+    instead: 'Round it and make it an integer: toString(toInteger(x)).',
+  },
   'joined-by-bars': {
     handling: 'rewritten',
     construct: '||',

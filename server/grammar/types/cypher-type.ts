@@ -49,6 +49,11 @@ export function isNumber({ kind }: CypherType): boolean {
   return NUMBERS.has(kind);
 }
 
+/** Whether it is a float, or may be one. */
+export function isFraction({ kind }: CypherType): boolean {
+  return kind === 'float' || kind === 'number';
+}
+
 export function isEntity({ kind }: CypherType): boolean {
   return kind === 'node' || kind === 'relationship' || kind === 'path';
 }

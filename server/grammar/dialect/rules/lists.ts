@@ -1,5 +1,5 @@
 import { child, childrenOf, hasWord, is, type Syntax } from '../../parser/syntax-tree.ts';
-import { type CypherType, isEntity } from '../../types/cypher-type.ts';
+import { type CypherType, isEntity, isFraction } from '../../types/cypher-type.ts';
 import { itemScope, patternScope } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
 
@@ -14,18 +14,28 @@ export function sum(node: Syntax, rewriting: Rewriting): string {
     const operator = others[place]?.text ?? '+';
     const next = rewriting.typeOf(operand);
     for (const each of [type, next]) checkTemporal(each, operand, rewriting);
+    const isText = type.kind === 'string' || next.kind === 'string';
+    if (isText && (isFraction(type) || isFraction(next))) rewriting.refuse('float-as-text', operand);
     if (operator === '||') rewriting.rewritten('joined-by-bars');
     const isAdded = operator !== '-' && type.kind === 'list' && next.kind !== 'list' && next.kind !== 'any' && next.kind !== 'null';
     const isPutBefore = operator !== '-' && next.kind === 'list' && type.kind !== 'list' && type.kind !== 'any' && type.kind !== 'null';
     if (isAdded || isPutBefore) rewriting.rewritten('list-plus-item');
     if (operator !== '-' && (type.kind === 'list') !== (next.kind === 'list') && (type.kind === 'any' || next.kind === 'any'))
       rewriting.note('list-plus-any', operand);
-    if (isPutBefore) text = `[${text}]`;
     const rendered = rewriting.render(operand);
-    text = `${text} ${operator === '||' ? '+' : operator} ${isAdded ? `[${rendered}]` : rendered}`;
+    const sign = operator === '||' ? '+' : operator;
+    if (isAdded) text = withItem(rendered, operand, `${text} + [${rendered}]`);
+    else if (isPutBefore) text = withItem(text, first, `[${text}] + ${rendered}`);
+    else text = `${text} ${sign} ${rendered}`;
     type = type.kind === 'list' || next.kind === 'list' ? { kind: 'list', of: { kind: 'any' } } : next;
   }
   return text;
+}
+
+/** A list with an item more; with null it is null. */
+function withItem(item: string, written: Syntax | undefined, joined: string): string {
+  const isKnown = written !== undefined && /Literal$/.test(written.rule);
+  return isKnown ? joined : `CASE WHEN ${item} IS NULL THEN null ELSE ${joined} END`;
 }
 
 function checkTemporal({ kind }: CypherType, node: Syntax, rewriting: Rewriting): void {

@@ -1,4 +1,5 @@
 import { is, type Syntax } from '../../parser/syntax-tree.ts';
+import { isFraction } from '../../types/cypher-type.ts';
 import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
 
@@ -23,6 +24,12 @@ export function numberCall(node: Syntax, rewriting: Rewriting): string | undefin
   if (name === 'split' && digits?.rule === 'stringLiteral' && digits.text.length === 2) rewriting.refuse('split-by-nothing', digits);
   if (['substring', 'left', 'right'].includes(name)) checkLengths(node, rewriting);
   if (name === 'range') return checkStep(node, rewriting);
+  if ((name === 'floor' || name === 'ceil') && rewriting.typeOf(argument).kind !== 'float') {
+    rewriting.rewritten('whole-float');
+    return `${name}(toFloat(${rewriting.render(argument)}))`;
+  }
+  if ((name === 'tostring' || name === 'tostringornull') && isFraction(rewriting.typeOf(argument)))
+    rewriting.refuse('float-as-text', argument);
   if (CONVERSIONS.has(name) && rewriting.typeOf(argument).kind === 'any') rewriting.note('unfit-argument', node);
   if (name !== 'tointeger' && name !== 'tointegerornull') return undefined;
   const { kind } = rewriting.typeOf(argument);
@@ -55,9 +62,8 @@ function checkStep(node: Syntax, rewriting: Rewriting): undefined {
 function rounded(argument: Syntax, digits: Syntax | undefined, rewriting: Rewriting): string | undefined {
   const value = rewriting.render(argument);
   if (digits === undefined) {
-    if (rewriting.typeOf(argument).kind === 'integer') return undefined;
     rewriting.rewritten('rounded-half');
-    return `floor(${value} + 0.5)`;
+    return `floor(toFloat(${value}) + 0.5)`;
   }
   if (!is(digits, 'literal') || !/^\d$/.test(digits.text)) return undefined;
   rewriting.rewritten('rounded-to-digits');
