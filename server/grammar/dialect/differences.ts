@@ -225,6 +225,13 @@ export const DIFFERENCES = {
     example: 'MATCH (a) RETURN [x IN [a] | x] AS list',
     instead: 'Choose among their properties, or collect() what a WHERE has left.',
   },
+  'pattern-as-value': {
+    handling: 'refused',
+    construct: 'a pattern as a value',
+    differs: 'Neo4j takes a pattern as a condition only.',
+    example: 'MATCH (a) RETURN (a)-->() AS has',
+    instead: 'Write EXISTS { … } around it.',
+  },
   'mixed-list': {
     handling: 'refused',
     construct: 'a list of nodes beside other values',

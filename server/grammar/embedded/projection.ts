@@ -31,7 +31,10 @@ export function projection(keyword: string, body: Syntax, where: Syntax | undefi
   if (isAll && keyword === 'RETURN') rewriting.rewritten('columns-of-all');
   const all = isAll ? [...rewriting.scope.keys()].filter((name) => !name.startsWith(' ')).sort() : [];
   const types = new Map<string, CypherType>(all.map((name) => [name, rewriting.scope.get(name) ?? { kind: 'any' }]));
-  for (const { expression, name } of written) types.set(name, rewriting.typeOf(expression));
+  for (const { expression, name } of written) {
+    if (expression.rules.includes('patternExpression')) rewriting.refuse('pattern-as-value', expression);
+    types.set(name, rewriting.typeOf(expression));
+  }
   const merged: Scope = new Map([...rewriting.scope, ...types]);
   const tail = tailOf(body, written, merged, rewriting);
   const condition = where?.children[1] === undefined ? '' : ` WHERE ${rewriting.render(where.children[1], merged)}`;
