@@ -4,7 +4,8 @@ import { formatShare } from '../../model/format-count.ts';
 import { tornActors } from '../graph/river/actor-years.ts';
 import type { CampEvent, River } from '../graph/river/river.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
-import { campEventInWords, divisionInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
+import { divisionInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
+import { turnInWords } from '../wording/thread-in-words.ts';
 import styles from './camps.module.css';
 import { useEvidence } from './use-evidence.ts';
 
@@ -85,7 +86,7 @@ export function CampEventList({ river }: { readonly river: River }) {
                       data-selected={event.relations.some((id) => selected.has(id)) || undefined}
                       onClick={() => open([event])}
                     >
-                      <b>{campEventInWords(event, unionGraph, river.names)}</b>
+                      <b>{turnInWords(event, river, unionGraph)}</b>
                       {unseen !== '' && ` (${unseen})`}
                       <span>{reasonInWords(event, unionGraph)}</span>
                     </button>

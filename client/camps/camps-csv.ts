@@ -1,7 +1,7 @@
 import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import { type CsvColumn, csv } from '../../model/export/csv.ts';
 import { download } from '../data/download.ts';
-import { campNames } from '../graph/river/actor-years.ts';
+import { campNames, tornTurns } from '../graph/river/actor-years.ts';
 import type { CampEvent } from '../graph/river/river.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { campEventInWords, reasonInWords } from '../wording/camp-event-in-words.ts';
@@ -43,6 +43,7 @@ export function membershipsCsv(history: CampHistoryAnswer, unionGraph: UnionGrap
 /** A row for each event. */
 export function turnsCsv(history: CampHistoryAnswer, unionGraph: UnionGraph): Generator<string> {
   const names = campNames(history);
+  const torn = tornTurns(history);
   const columns: CsvColumn<CampEvent>[] = [
     { name: 'year', of: ({ year }) => year },
     { name: 'since', of: ({ since }) => since },
@@ -53,6 +54,7 @@ export function turnsCsv(history: CampHistoryAnswer, unionGraph: UnionGraph): Ge
     { name: 'camps', of: ({ camps }) => camps },
     { name: 'camp names', of: ({ camps }) => camps.map((id) => names.get(id) ?? id) },
     { name: 'relations', of: ({ relations }) => relations },
+    { name: 'torn', of: (event) => (event.actor === undefined ? undefined : torn.has(event)) },
     { name: 'in words', of: (event) => campEventInWords(event, unionGraph, names) },
     { name: 'because', of: (event) => reasonInWords(event, unionGraph) },
   ];

@@ -1,5 +1,5 @@
 import type { CampHistoryAnswer } from '../../../model/camps/answer.ts';
-import { actorYears, campNames, drawnActors, tornActors } from './actor-years.ts';
+import { actorYears, campNames, drawnActors, tornActors, tornTurns } from './actor-years.ts';
 import { layoutRiver, type RiverLayout } from './river-layout.ts';
 import { type Stay, staysOf } from './stays.ts';
 
@@ -26,6 +26,8 @@ export interface Mark {
 export interface River {
   readonly years: CampHistoryAnswer['years'];
   readonly events: readonly CampEvent[];
+  /** Those of them that are not firm: of actors that are torn in their year. */
+  readonly tornTurns: ReadonlySet<CampEvent>;
   /** How many actors the history knows. */
   readonly actorCount: number;
   readonly stays: ReadonlyMap<string, readonly Stay[]>;
@@ -60,7 +62,10 @@ export function riverOf(history: CampHistoryAnswer, wanted: ReadonlySet<string>,
   );
   const marks = marksOf(events, stays, layout, indexOf);
   const bandNames = new Map(years.flatMap(({ camps }) => camps.map(({ id, name }) => [id, name] as const)));
-  return { years, events, actorCount: places.size, stays, layout, passages, marks, names: campNames(history), bandNames };
+  return {
+    ...{ years, events, tornTurns: tornTurns(history), actorCount: places.size },
+    ...{ stays, layout, passages, marks, names: campNames(history), bandNames },
+  };
 }
 
 /** Whether an event says why an actor is elsewhere: of itself, or of the camps that it is in. */

@@ -185,6 +185,17 @@ describe('a river', () => {
     expect(threads.filter(({ actor }) => actor === 'b').map(({ form }) => form)).toEqual(['seen', 'open', 'seen']);
   });
 
+  it('draws a turn of an actor that is torn in that year otherwise than a firm one', () => {
+    const formOf = (years: readonly YearOfCamps[]) =>
+      riverShapes(riverOf(historyOf(years, [switched]), NOBODY), (year) => (year - 2001) * 50).threads.find(({ passage }) => passage)?.form;
+    expect(formOf(SWITCH)).toBe('turned');
+    const after = { red: 'a b', blue: 'x y t?' };
+    expect(formOf([...SWITCH.slice(0, 2), after])).toBe('turned torn');
+    const torn = riverOf(historyOf([...SWITCH.slice(0, 2), after], [switched]), NOBODY);
+    expect([...torn.tornTurns]).toEqual([switched]);
+    expect(riverOf(historyOf([...SWITCH.slice(0, 2), { red: 'a b', blue: 'x? y t' }], [switched]), NOBODY).tornTurns.size).toBe(0);
+  });
+
   it('lets the name of a short band go on up to the next band in its row', () => {
     const { bands } = riverShapes(riverOf(historyOf([{ red: 'a b' }, {}, {}, { blue: 'x y' }, {}]), NOBODY), (year) => (year - 2001) * 50);
     const ends = bands.map(({ camp, top, right, nameEnd }) => [camp, top, right, nameEnd]);
