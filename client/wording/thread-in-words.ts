@@ -1,4 +1,5 @@
-import type { CampEvent, Passage, River } from '../graph/river/river.ts';
+import type { CampEvent, Passage, UnexplainedMove } from '../graph/river/passages.ts';
+import type { River } from '../graph/river/river.ts';
 import { arrivalAt, stayAt, type ThreadPlace } from '../graph/river/walk-threads.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { campEventInWords, reasonInWords } from './camp-event-in-words.ts';
@@ -34,6 +35,19 @@ export function turnInWords(event: CampEvent, { tornTurns, names }: River, union
   return `${campEventInWords(event, unionGraph, names)}${tornTurns.has(event) ? ' (torn)' : ''}`;
 }
 
-function placeInWords({ camp }: Passage['from'], { names }: River): string {
+/** An actor that is elsewhere without evidence: "Farah is in the camp of the City Council; in 2004 in the camp of the Harbour Board". @param names of camps by id */
+export function unexplainedInWords(
+  { actor, from, to, since, isTorn }: UnexplainedMove,
+  unionGraph: UnionGraph,
+  names: ReadonlyMap<string, string>,
+): string {
+  const name = unionGraph.actorById.get(actor)?.name ?? actor;
+  const now = to === null ? `${name} stands alone` : `${name} is ${placeInWords({ camp: to }, { names })}`;
+  return `${now}${isTorn ? ' (torn)' : ''}; in ${since} ${placeInWords({ camp: from }, { names })}`;
+}
+
+export const UNEXPLAINED_IN_WORDS = 'no relation explains it';
+
+function placeInWords({ camp }: Pick<Passage['from'], 'camp'>, { names }: Pick<River, 'names'>): string {
   return camp === null ? 'alone' : `in the camp of ${names.get(camp) ?? camp}`;
 }

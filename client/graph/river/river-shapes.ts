@@ -1,4 +1,5 @@
-import type { Mark, Passage, River } from './river.ts';
+import type { Passage } from './passages.ts';
+import type { Mark, River } from './river.ts';
 import type { Band } from './river-layout.ts';
 import type { Stay } from './stays.ts';
 
