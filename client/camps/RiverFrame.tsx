@@ -10,10 +10,11 @@ import type { River } from '../graph/river/river.ts';
 import { riverShapes } from '../graph/river/river-shapes.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { usePartKeys } from '../ui/use-keys.ts';
-import { divisionInBrief, divisionInWords } from '../wording/camp-event-in-words.ts';
+import { divisionInBrief } from '../wording/camp-event-in-words.ts';
 import styles from './camps.module.css';
 import { RiverDrawing } from './RiverDrawing.tsx';
 import { MarkKey, RiverKey } from './RiverKey.tsx';
+import { RiverYears } from './RiverYears.tsx';
 
 /** How far from the edge the axis begins, here and in the timeline below, in pixels. */
 const MARGIN = 24;
@@ -62,16 +63,16 @@ export function RiverFrame({ river, isBusy, children }: Props) {
               if (brief === '' || to < 0 || from > width) return null;
               return (
                 <text key={year.year} className={styles.division} x={(from + to) / 2} y={27} data-division={year.year}>
-                  <title>{`${year.year}: ${divisionInWords(year)}`}</title>
                   {to - from >= brief.length * NOTE_LETTER ? brief : '≈'}
                 </text>
               );
             })}
           </svg>
+          <RiverYears river={river} xOf={xOf} width={scale.width} left={margin} />
         </div>
         <div className={styles.river} style={{ height: shapes.height }}>
-          {end > start && <span className={styles.window} style={{ left: margin + start, width: Math.max(2, end - start) }} />}
           <RiverDrawing river={river} shapes={shapes} xOf={xOf} width={scale.width} left={margin} />
+          {end > start && <span className={styles.window} style={{ left: margin + start, width: Math.max(2, end - start) }} />}
         </div>
         {/* On a phone the river needs the room. */}
         {!isWide && <MarkKey river={river} />}

@@ -55,7 +55,7 @@ export function RiverKey({ river }: { readonly river: River }) {
         <Line form="turned later" />
         changed sides over years in which nothing is seen
       </li>
-      {river.tornTurns.size > 0 && (
+      {[...river.tornTurns].some(({ kind }) => kind === 'switched') && (
         <li>
           <Line form="turned torn" />
           {TORN_TURN_IN_WORDS}

@@ -76,14 +76,13 @@ const GAP = 14;
 export function riverLegend(river: River, places: ReadonlyMap<string, number>, width: number, palette: Palette, measure: Measure): Block {
   const style: TextStyle = { size: 11, weight: 400, color: palette.ink };
   const hasTorn = [...river.stays.values()].flat().some(({ torn }) => torn.size > 0);
+  const hasTornSwitch = [...river.tornTurns].some(({ kind }) => kind === 'switched');
   const greys = river.layout.bands.filter(({ camp }) => camp !== null && isGrey(places.get(camp), palette)).length;
   const entries = [
-    ...LINES.filter(([form]) => (form !== 'torn' || hasTorn) && (form !== 'turned torn' || river.tornTurns.size > 0)).map(
-      ([form, label]) => ({
-        ...{ label, room: SAMPLE.line },
-        svg: threadLine(form === 'torn' ? 'M0 8H24' : 'M0 12C12 12 12 5 24 5', form, palette.background, palette),
-      }),
-    ),
+    ...LINES.filter(([form]) => (form !== 'torn' || hasTorn) && (form !== 'turned torn' || hasTornSwitch)).map(([form, label]) => ({
+      ...{ label, room: SAMPLE.line },
+      svg: threadLine(form === 'torn' ? 'M0 8H24' : 'M0 12C12 12 12 5 24 5', form, palette.background, palette),
+    })),
     ...MARKS.map(([form, label]) => ({ label, room: SAMPLE.mark, svg: placed({ svg: markOf(form, palette), height: 0 }, 6, 8) })),
     ...(greys === 0
       ? []
