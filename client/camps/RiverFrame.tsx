@@ -8,6 +8,7 @@ import { timeScale } from '../axis/time-scale.ts';
 import { useAxisGestures, useAxisSteps } from '../axis/use-axis-gestures.ts';
 import type { River } from '../graph/river/river.ts';
 import { riverShapes } from '../graph/river/river-shapes.ts';
+import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { usePartKeys } from '../ui/use-keys.ts';
 import { divisionInBrief } from '../wording/camp-event-in-words.ts';
@@ -45,7 +46,8 @@ export function RiverFrame({ river, isBusy, children }: Props) {
   const margin = isWide ? MARGIN : NARROW_MARGIN;
   useAxisGestures(view, { wheelZooms: false, dragPans: true, left: margin, width });
   const within = (day: number) => Math.min(width, Math.max(0, scale.xOf(day)));
-  const [start, end] = [within(window.from), within(window.to)];
+  const other = comparedWindowOf(visibleGraph.criteria);
+  const stripes = [window, ...(other === null ? [] : [axisOfWindow(other)])].map(({ from, to }) => [within(from), within(to)] as const);
   return (
     <>
       {isWide && <MarkKey river={river} />}
@@ -72,7 +74,17 @@ export function RiverFrame({ river, isBusy, children }: Props) {
         </div>
         <div className={styles.river} style={{ height: shapes.height }}>
           <RiverDrawing river={river} shapes={shapes} xOf={xOf} width={scale.width} left={margin} />
-          {end > start && <span className={styles.window} style={{ left: margin + start, width: Math.max(2, end - start) }} />}
+          {stripes.map(
+            ([start, end], index) =>
+              end > start && (
+                <span
+                  key={index === 0 ? 'window' : 'compared'}
+                  className={styles.window}
+                  data-compared={index === 1 || undefined}
+                  style={{ left: margin + start, width: Math.max(2, end - start) }}
+                />
+              ),
+          )}
         </div>
         {/* On a phone the river needs the room. */}
         {!isWide && <MarkKey river={river} />}
