@@ -76,7 +76,7 @@ export function CampEventList({ river }: { readonly river: River }) {
               {division !== '' && <small>: {division}</small>}
             </h3>
             {torn.length > 0 && (
-              <p className={styles.torn} data-torn={year.year}>
+              <p className={styles.torn} data-torn-year={year.year}>
                 Torn between camps: {torn.join(', ')}
               </p>
             )}
