@@ -34,7 +34,7 @@ function Subject() {
   if (from !== undefined && last === undefined) return <Paths from={from} to={to} />;
   if (last === undefined) {
     if (onCanvas && outcome.kind !== 'none') return <Answer />;
-    if (values.colour === 'camp') return <CampPanel />;
+    if (values.colour === 'camp' || values.view === 'camps') return <CampPanel />;
     return visibleGraph.comparison === null ? <Overview /> : <Changes />;
   }
   const [a, b, ...others] = selectedActors(selection);

@@ -5,7 +5,7 @@ import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import { useSources } from '../data/queries.ts';
-import { offeredQuestions } from '../graph/offered-questions.ts';
+import { ofComparedYears, offeredQuestions } from '../graph/offered-questions.ts';
 import { bestConnected, type Part, partOf } from '../graph/part.ts';
 import { tallyOf } from '../graph/tally.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
@@ -56,7 +56,7 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
   const comparedWindow = comparedWindowOf(criteria);
   const grain: Grain = finerOf(values.grain, finerOf(grainOf(criteria.window), comparedWindow === null ? 'year' : grainOf(comparedWindow)));
 
-  const questions = useMemo(
+  const offered = useMemo(
     () =>
       offeredQuestions(
         library,
@@ -64,6 +64,11 @@ export function ViewerProvider({ unionGraph, info, library, children }: Props) {
         info.datasets.map(({ id }) => id),
       ),
     [library, unionGraph, info],
+  );
+  const { window } = criteria;
+  const questions = useMemo(
+    () => (comparedWindow === null ? offered : ofComparedYears(offered, window, comparedWindow)),
+    [offered, window, comparedWindow],
   );
 
   const latest = useRef({ unionGraph, selection, visibleGraph, part, values });

@@ -2,9 +2,11 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { formatShare } from '../../model/format-count.ts';
 import { tornActors } from '../graph/river/actor-years.ts';
-import type { CampEvent, River } from '../graph/river/river.ts';
+import type { CampEvent } from '../graph/river/passages.ts';
+import type { River } from '../graph/river/river.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
-import { campEventInWords, divisionInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
+import { divisionInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
+import { turnInWords, UNEXPLAINED_IN_WORDS, unexplainedInWords } from '../wording/thread-in-words.ts';
 import styles from './camps.module.css';
 import { useEvidence } from './use-evidence.ts';
 
@@ -13,7 +15,7 @@ const MOST_LISTED = 500;
 
 /** What happened, by year and in words; each line opens its evidence. Of the selected actors alone, on choice. */
 export function CampEventList({ river }: { readonly river: River }) {
-  const { unionGraph, selection } = useViewer();
+  const { unionGraph, selection, select } = useViewer();
   const open = useEvidence();
   const chosen = selectedActors(selection);
   const [isNarrowed, setNarrowed] = useState(true);
@@ -22,13 +24,17 @@ export function CampEventList({ river }: { readonly river: River }) {
   const selected = new Set(selection.map(({ id }) => id));
   const isAbout = (event: CampEvent) => (!isOfSides || event.kind === 'switched') && (!narrowed || concerns(event, chosen, river));
   const about = river.events.filter(isAbout);
+  const moves = river.unexplained.filter(({ actor }) => !isOfSides && (!narrowed || chosen.includes(actor)));
   const listed = about.slice(0, MOST_LISTED);
+  const listedMoves = moves.slice(0, MOST_LISTED - listed.length);
+  const found = about.length + moves.length;
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const tornIn = tornActors(river).map((torn) => (isOfSides ? [] : [...torn].filter((id) => !narrowed || chosen.includes(id))));
   const years = river.years.flatMap((year, index) => {
     const events = listed.filter((event) => event.year === year.year);
     const torn = (tornIn[index] ?? []).map(nameOf).sort();
-    return events.length === 0 && torn.length === 0 ? [] : [{ year, events, torn }];
+    const unexplained = listedMoves.filter((move) => move.year === year.year);
+    return events.length + torn.length + unexplained.length === 0 ? [] : [{ year, events, torn, unexplained }];
   });
   const names = chosen.map(nameOf);
   return (
@@ -61,7 +67,7 @@ export function CampEventList({ river }: { readonly river: River }) {
         )}
       </div>
       {years.length === 0 && <p>{narrowed ? `No turn of ${names.join(', ')} is attested.` : 'No turn is attested in any year.'}</p>}
-      {years.map(({ year, events, torn }) => {
+      {years.map(({ year, events, torn, unexplained }) => {
         const division = divisionInWords(year);
         return (
           <section key={year.year} aria-label={String(year.year)}>
@@ -70,7 +76,7 @@ export function CampEventList({ river }: { readonly river: River }) {
               {division !== '' && <small>: {division}</small>}
             </h3>
             {torn.length > 0 && (
-              <p className={styles.torn} data-torn={year.year}>
+              <p className={styles.torn} data-torn-year={year.year}>
                 Torn between camps: {torn.join(', ')}
               </p>
             )}
@@ -85,21 +91,33 @@ export function CampEventList({ river }: { readonly river: River }) {
                       data-selected={event.relations.some((id) => selected.has(id)) || undefined}
                       onClick={() => open([event])}
                     >
-                      <b>{campEventInWords(event, unionGraph, river.names)}</b>
+                      <b>{turnInWords(event, river, unionGraph)}</b>
                       {unseen !== '' && ` (${unseen})`}
                       <span>{reasonInWords(event, unionGraph)}</span>
                     </button>
                   </li>
                 );
               })}
+              {unexplained.map((move) => (
+                <li key={`unexplained ${move.actor}`}>
+                  <button
+                    type="button"
+                    data-unexplained={move.actor}
+                    data-selected={chosen.includes(move.actor) || undefined}
+                    onClick={() => select({ kind: 'actor', id: move.actor })}
+                  >
+                    <span>
+                      {unexplainedInWords(move, unionGraph, river.names)}: {UNEXPLAINED_IN_WORDS}
+                    </span>
+                  </button>
+                </li>
+              ))}
             </ul>
           </section>
         );
       })}
-      {about.length > listed.length && (
-        <p>
-          Listed: the first {formatShare(listed.length, about.length, 'turn')}. Select actors to see theirs, or take all of them as CSV.
-        </p>
+      {found > MOST_LISTED && (
+        <p>Listed: the first {formatShare(MOST_LISTED, found, 'turn')}. Select actors to see theirs, or take all of them as CSV.</p>
       )}
     </section>
   );

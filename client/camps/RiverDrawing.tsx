@@ -7,8 +7,10 @@ import { selectedActors, useViewer } from '../state/viewer-context.ts';
 import { bandLooks, campPlaces } from '../style/camp-colours.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
-import { campEventInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
-import { passageInWords } from '../wording/thread-in-words.ts';
+import { reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
+import { TORN_LINE_IN_WORDS } from '../wording/camps-in-words.ts';
+import { capitalize } from '../wording/state-in-words.ts';
+import { passageInWords, turnInWords } from '../wording/thread-in-words.ts';
 import { truncateText } from '../wording/truncate-text.ts';
 import { BandFill } from './BandFill.tsx';
 import styles from './camps.module.css';
@@ -67,7 +69,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
   const current = Math.min(home, inView.length - 1);
 
   const wordsOf = ({ mark }: MarkShape) => ({
-    title: `${river.years[mark.year]?.year}: ${mark.events.map((event) => campEventInWords(event, unionGraph, river.names)).join('; ')}`,
+    title: `${river.years[mark.year]?.year}: ${mark.events.map((event) => turnInWords(event, river, unionGraph)).join('; ')}`,
     lines: [
       ...mark.events.slice(0, 1).map(unseenInWords),
       ...(mark.events.length === 1 ? [reasonInWords(mark.events[0], unionGraph)] : []),
@@ -125,14 +127,16 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
           <Thread
             key={`${thread.actor} ${thread.path}`}
             thread={thread}
-            fill={lookOf(thread.camp ?? null).fill}
+            fill={thread.form === 'turned torn' ? palette.background : lookOf(thread.camp ?? null).fill}
             isFaded={anySelected && !actors.has(thread.actor)}
             isSelected={actors.has(thread.actor)}
             onPoint={(event) =>
               pointAt(
                 event,
                 nameOf(thread.actor),
-                thread.passage === undefined ? ['A click selects it.'] : passageInWords(thread.passage, river, unionGraph),
+                thread.passage === undefined
+                  ? [...(thread.form === 'torn' ? [capitalize(TORN_LINE_IN_WORDS)] : []), 'A click selects it.']
+                  : passageInWords(thread.passage, river, unionGraph),
               )
             }
             onLeave={leave}

@@ -8,12 +8,14 @@ import { timeScale } from '../axis/time-scale.ts';
 import { useAxisGestures, useAxisSteps } from '../axis/use-axis-gestures.ts';
 import type { River } from '../graph/river/river.ts';
 import { riverShapes } from '../graph/river/river-shapes.ts';
+import { comparedWindowOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { usePartKeys } from '../ui/use-keys.ts';
-import { divisionInBrief, divisionInWords } from '../wording/camp-event-in-words.ts';
+import { divisionInBrief } from '../wording/camp-event-in-words.ts';
 import styles from './camps.module.css';
 import { RiverDrawing } from './RiverDrawing.tsx';
 import { MarkKey, RiverKey } from './RiverKey.tsx';
+import { RiverYears } from './RiverYears.tsx';
 
 /** How far from the edge the axis begins, here and in the timeline below, in pixels. */
 const MARGIN = 24;
@@ -44,7 +46,8 @@ export function RiverFrame({ river, isBusy, children }: Props) {
   const margin = isWide ? MARGIN : NARROW_MARGIN;
   useAxisGestures(view, { wheelZooms: false, dragPans: true, left: margin, width });
   const within = (day: number) => Math.min(width, Math.max(0, scale.xOf(day)));
-  const [start, end] = [within(window.from), within(window.to)];
+  const other = comparedWindowOf(visibleGraph.criteria);
+  const stripes = [window, ...(other === null ? [] : [axisOfWindow(other)])].map(({ from, to }) => [within(from), within(to)] as const);
   return (
     <>
       {isWide && <MarkKey river={river} />}
@@ -62,16 +65,26 @@ export function RiverFrame({ river, isBusy, children }: Props) {
               if (brief === '' || to < 0 || from > width) return null;
               return (
                 <text key={year.year} className={styles.division} x={(from + to) / 2} y={27} data-division={year.year}>
-                  <title>{`${year.year}: ${divisionInWords(year)}`}</title>
                   {to - from >= brief.length * NOTE_LETTER ? brief : '≈'}
                 </text>
               );
             })}
           </svg>
+          <RiverYears river={river} xOf={xOf} width={scale.width} left={margin} />
         </div>
         <div className={styles.river} style={{ height: shapes.height }}>
-          {end > start && <span className={styles.window} style={{ left: margin + start, width: Math.max(2, end - start) }} />}
           <RiverDrawing river={river} shapes={shapes} xOf={xOf} width={scale.width} left={margin} />
+          {stripes.map(
+            ([start, end], index) =>
+              end > start && (
+                <span
+                  key={index === 0 ? 'window' : 'compared'}
+                  className={styles.window}
+                  data-compared={index === 1 || undefined}
+                  style={{ left: margin + start, width: Math.max(2, end - start) }}
+                />
+              ),
+          )}
         </div>
         {/* On a phone the river needs the room. */}
         {!isWide && <MarkKey river={river} />}

@@ -5,7 +5,7 @@ import type { ThreadShape } from '../graph/river/river-shapes.ts';
 import { bandLook, campPlaces, isGrey } from '../style/camp-colours.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
-import { greyInWords, TORN_LINE_IN_WORDS } from '../wording/camps-in-words.ts';
+import { greyInWords, TORN_LINE_IN_WORDS, TORN_TURN_IN_WORDS } from '../wording/camps-in-words.ts';
 import { BandFill } from './BandFill.tsx';
 import styles from './camps.module.css';
 import { TornLine } from './TornLine.tsx';
@@ -55,6 +55,12 @@ export function RiverKey({ river }: { readonly river: River }) {
         <Line form="turned later" />
         changed sides over years in which nothing is seen
       </li>
+      {[...river.tornTurns].some(({ kind }) => kind === 'switched') && (
+        <li>
+          <Line form="turned torn" />
+          {TORN_TURN_IN_WORDS}
+        </li>
+      )}
       <li>
         <Line form="carried" />
         went with its camp, joined or left one
@@ -86,7 +92,9 @@ function Line({ form }: Pick<ThreadShape, 'form'>) {
   return (
     <svg width={28} height={12} aria-hidden="true">
       {form === 'torn' ? (
-        <TornLine path="M1 6H27" fill="var(--canvas)" />
+        <TornLine path="M1 6H27" form={form} fill="var(--canvas)" />
+      ) : form === 'turned torn' ? (
+        <TornLine path="M1 9C14 9 14 3 27 3" form={form} fill="var(--canvas)" />
       ) : (
         <path className={styles.line} data-form={form} d="M1 9C14 9 14 3 27 3" />
       )}

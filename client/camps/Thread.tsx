@@ -29,7 +29,11 @@ export function Thread({ thread: { actor, path, form }, fill, isFaded, isSelecte
       onClick={(event) => onOpen(event.ctrlKey || event.metaKey || event.shiftKey)}
     >
       <path className={styles.threadHit} d={path} />
-      {form === 'torn' ? <TornLine path={path} fill={fill} /> : <path className={styles.line} data-form={form} d={path} />}
+      {form === 'torn' || form === 'turned torn' ? (
+        <TornLine path={path} form={form} fill={fill} />
+      ) : (
+        <path className={styles.line} data-form={form} d={path} />
+      )}
     </g>
   );
 }

@@ -1,10 +1,11 @@
 import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import { type CsvColumn, csv } from '../../model/export/csv.ts';
 import { download } from '../data/download.ts';
-import { campNames } from '../graph/river/actor-years.ts';
-import type { CampEvent } from '../graph/river/river.ts';
+import { campNames, tornTurns } from '../graph/river/actor-years.ts';
+import { unexplainedMoves } from '../graph/river/passages.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { campEventInWords, reasonInWords } from '../wording/camp-event-in-words.ts';
+import { UNEXPLAINED_IN_WORDS, unexplainedInWords } from '../wording/thread-in-words.ts';
 
 /** Downloads who is in which camp in each year, or what happened, as CSV. */
 export function downloadCamps(what: 'memberships' | 'events', history: CampHistoryAnswer, unionGraph: UnionGraph): void {
@@ -40,10 +41,25 @@ export function membershipsCsv(history: CampHistoryAnswer, unionGraph: UnionGrap
   return csv(columns, rows);
 }
 
-/** A row for each event. */
+/** A row for each event, and for each actor that is elsewhere where no relation explains it, by year. Of a camp that it stands outside of there is no id. */
 export function turnsCsv(history: CampHistoryAnswer, unionGraph: UnionGraph): Generator<string> {
   const names = campNames(history);
-  const columns: CsvColumn<CampEvent>[] = [
+  const torn = tornTurns(history);
+  const turns = [
+    ...history.events.map((event) => ({
+      ...event,
+      torn: event.actor === undefined ? undefined : torn.has(event),
+      words: campEventInWords(event, unionGraph, names),
+      reason: reasonInWords(event, unionGraph),
+    })),
+    ...unexplainedMoves(history).map((move) => ({
+      ...{ year: move.year, since: move.since, kind: 'unexplained', again: undefined, actor: move.actor },
+      ...{ camps: [move.from ?? '', move.to ?? ''], relations: [], torn: move.isTorn },
+      words: unexplainedInWords(move, unionGraph, names),
+      reason: UNEXPLAINED_IN_WORDS,
+    })),
+  ].sort((one, other) => one.year - other.year);
+  const columns: CsvColumn<(typeof turns)[number]>[] = [
     { name: 'year', of: ({ year }) => year },
     { name: 'since', of: ({ since }) => since },
     { name: 'kind', of: ({ kind }) => kind },
@@ -53,8 +69,9 @@ export function turnsCsv(history: CampHistoryAnswer, unionGraph: UnionGraph): Ge
     { name: 'camps', of: ({ camps }) => camps },
     { name: 'camp names', of: ({ camps }) => camps.map((id) => names.get(id) ?? id) },
     { name: 'relations', of: ({ relations }) => relations },
-    { name: 'in words', of: (event) => campEventInWords(event, unionGraph, names) },
-    { name: 'because', of: (event) => reasonInWords(event, unionGraph) },
+    { name: 'torn', of: (turn) => turn.torn },
+    { name: 'in words', of: ({ words }) => words },
+    { name: 'because', of: ({ reason }) => reason },
   ];
-  return csv(columns, history.events);
+  return csv(columns, turns);
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CampEvent } from '../graph/river/river.ts';
+import type { CampEvent } from '../graph/river/passages.ts';
 import { useViewer } from '../state/viewer-context.ts';
 
 /** Opens the evidence of events: selects the relations that did it, of which the details show the first and list the others. */

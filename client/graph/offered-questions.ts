@@ -1,5 +1,6 @@
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
+import { lastYearOf, type Window } from '../../model/time/window.ts';
 import type { UnionGraph } from './union-graph.ts';
 import { mostAttestedYear, timelineYearsOf } from './years.ts';
 
@@ -16,6 +17,18 @@ export function offeredQuestions(questions: readonly Question[], unionGraph: Uni
   return offered
     .map((question) => ({ ...question, parameters: adapted(question.parameters, known) }))
     .sort((a, b) => Number(b.datasets !== undefined) - Number(a.datasets !== undefined));
+}
+
+/** The questions, with those of an earlier and a later year asked of the years in which two compared windows end, in whatever order these are. */
+export function ofComparedYears(questions: readonly Question[], window: Window, other: Window): readonly Question[] {
+  const years = [lastYearOf(window), lastYearOf(other)].sort((a, b) => a - b);
+  if (years[0] === years[1]) return questions;
+  return questions.map((question) => {
+    const own = question.parameters.filter(({ type }) => type === 'year');
+    if (own.length !== years.length) return question;
+    const parameters = question.parameters.map((each) => (each.type === 'year' ? { ...each, default: years[own.indexOf(each)] } : each));
+    return { ...question, parameters };
+  });
 }
 
 /** Candidates for default values: the ids and years of the data, the most informative first. */

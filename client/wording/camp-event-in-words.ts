@@ -1,6 +1,6 @@
 import { stateIn } from '../../model/time/relation-time.ts';
 import { yearWindow } from '../../model/time/window.ts';
-import type { CampEvent } from '../graph/river/river.ts';
+import type { CampEvent } from '../graph/river/passages.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { sentenceOf } from './sentence.ts';
 

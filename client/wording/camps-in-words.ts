@@ -24,6 +24,9 @@ export function sharedGreyInWords(count: number): string {
 /** A line of the river, in the years in which an actor is torn. */
 export const TORN_LINE_IN_WORDS = 'torn: another division, as good, has it elsewhere';
 
+/** A line of the river, where an actor changes sides in a year in which it is torn. */
+export const TORN_TURN_IN_WORDS = 'changed sides, but torn in that year';
+
 export const TORN_IN_WORDS = 'Pale in a wide ring: torn between camps';
 
 /** How good a division is: "No relation is out of place", or "5 of the weight is out of place: proven to be the least". */

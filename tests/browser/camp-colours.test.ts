@@ -37,7 +37,7 @@ describeFirstDataset('the panel of camps', ({ show, ask }) => {
     const { years } = await ask<CampHistoryAnswer>('camps/history?presumed=true');
     const torn = years.filter(({ camps }) => camps.some(({ members }) => members.some(({ firm }) => firm === false)));
     expect(torn.length).toBeGreaterThan(0);
-    expect(await page.locator('[data-torn]').count()).toBe(torn.length);
+    expect(await page.locator('[data-torn-year]').count()).toBe(torn.length);
     await page.getByText('torn: another division, as good').waitFor();
   });
 

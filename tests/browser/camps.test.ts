@@ -63,6 +63,18 @@ describeViewer(
       await address('sel=actor:turncoat');
     });
 
+    it('shows the camps of a year beside it, by mouse and by keys', async () => {
+      const { page } = await viewer.show('/?at=2005&presumed=false&view=camps&sel=actor:turncoat', { until: RIVER });
+      await page.locator('[data-river-year="2006"]').click();
+      await page.getByRole('heading', { name: 'Camps in 2006' }).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Camps in 2007' }).waitFor();
+      expect(await page.locator('[data-river-year][tabindex="0"]').count()).toBe(1);
+      expect(await page.locator('[data-river-year][aria-pressed=true]').getAttribute('data-river-year')).toBe('2007');
+      await page.locator('[data-camp-members]', { hasText: 'turncoat' }).waitFor();
+    });
+
     it('leaves the year without evidence open, and narrows the list to who is selected', async () => {
       const { page, address } = await viewer.show('/?at=2005&presumed=false&view=camps', { until: RIVER });
       const forms = (actor: string) =>

@@ -20,7 +20,7 @@ import { CampMembers, StandAlone } from './CampMembers.tsx';
 import { Misfits, MixedPairs } from './Misfits.tsx';
 import { WhoMoved } from './WhoMoved.tsx';
 
-/** Shown when actors are coloured by camp and nothing is selected: who stands with whom in the window, how firmly, and what does not fit. */
+/** Shown where nothing is selected, beside the river and where actors are coloured by camp: who stands with whom in the window, how firmly, and what does not fit. */
 export function CampPanel() {
   const { visibleGraph, values, unionGraph } = useViewer();
   const { criteria } = visibleGraph;

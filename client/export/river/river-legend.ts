@@ -4,7 +4,7 @@ import type { River } from '../../graph/river/river.ts';
 import type { ThreadShape } from '../../graph/river/river-shapes.ts';
 import { type BandLook, bandLook, HATCH, HATCH_LINE, isGrey } from '../../style/camp-colours.ts';
 import { blend, type Palette } from '../../style/palette.ts';
-import { greyInWords, TORN_LINE_IN_WORDS } from '../../wording/camps-in-words.ts';
+import { greyInWords, TORN_LINE_IN_WORDS, TORN_TURN_IN_WORDS } from '../../wording/camps-in-words.ts';
 import { capitalize } from '../../wording/state-in-words.ts';
 import { type Block, placed } from '../image/block.ts';
 import { type Measure, type TextStyle, textLine } from '../image/svg-text.ts';
@@ -14,8 +14,8 @@ type Form = ThreadShape['form'];
 /** A stretch of a thread. @param fill of the band below it */
 export function threadLine(path: string, form: Form, fill: string, palette: Palette): string {
   const line = element('path', { d: path, ...lineOf(form, palette) });
-  if (form !== 'torn') return line;
-  return line + element('path', { d: path, fill: 'none', stroke: fill, 'stroke-width': 2.3 });
+  if (form !== 'torn' && form !== 'turned torn') return line;
+  return line + element('path', { d: path, fill: 'none', stroke: form === 'torn' ? fill : palette.background, 'stroke-width': 2.3 });
 }
 
 function lineOf(form: Form, { ink, background }: Palette): Readonly<Record<string, string | number>> {
@@ -32,6 +32,7 @@ function lineOf(form: Form, { ink, background }: Palette): Readonly<Record<strin
     case 'seen':
       return { ...line, stroke: ink, 'stroke-opacity': 0.4, 'stroke-width': 1.5 };
     case 'torn':
+    case 'turned torn':
       return { fill: 'none', stroke: blend(ink, background, 0.25), 'stroke-width': 4.5 };
   }
 }
@@ -56,6 +57,7 @@ const LINES = [
   ['carried', 'Went with its camp, joined or left one'],
   ['open', 'No evidence of a turn'],
   ['torn', capitalize(TORN_LINE_IN_WORDS)],
+  ['turned torn', capitalize(TORN_TURN_IN_WORDS)],
 ] as const satisfies readonly (readonly [Form, string])[];
 
 const MARKS = [
@@ -74,9 +76,10 @@ const GAP = 14;
 export function riverLegend(river: River, places: ReadonlyMap<string, number>, width: number, palette: Palette, measure: Measure): Block {
   const style: TextStyle = { size: 11, weight: 400, color: palette.ink };
   const hasTorn = [...river.stays.values()].flat().some(({ torn }) => torn.size > 0);
+  const hasTornSwitch = [...river.tornTurns].some(({ kind }) => kind === 'switched');
   const greys = river.layout.bands.filter(({ camp }) => camp !== null && isGrey(places.get(camp), palette)).length;
   const entries = [
-    ...LINES.filter(([form]) => form !== 'torn' || hasTorn).map(([form, label]) => ({
+    ...LINES.filter(([form]) => (form !== 'torn' || hasTorn) && (form !== 'turned torn' || hasTornSwitch)).map(([form, label]) => ({
       ...{ label, room: SAMPLE.line },
       svg: threadLine(form === 'torn' ? 'M0 8H24' : 'M0 12C12 12 12 5 24 5', form, palette.background, palette),
     })),

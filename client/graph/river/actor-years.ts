@@ -31,6 +31,15 @@ export function tornActors({ years }: Years): ReadonlySet<string>[] {
   );
 }
 
+/** The turns of actors that are torn in the year of the turn: another division, as good, may have it otherwise. */
+export function tornTurns({
+  years,
+  events,
+}: Pick<CampHistoryAnswer, 'years' | 'events'>): ReadonlySet<CampHistoryAnswer['events'][number]> {
+  const torn = new Map(tornActors({ years }).map((actors, index) => [years[index]?.year, actors]));
+  return new Set(events.filter(({ year, actor }) => actor !== undefined && torn.get(year)?.has(actor) === true));
+}
+
 /**
  * Those of the actors that are drawn where there are too many: the wanted ones first, then those that are in camps in most
  * years, and with most events.

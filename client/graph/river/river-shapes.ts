@@ -1,4 +1,5 @@
-import type { Mark, Passage, River } from './river.ts';
+import type { Passage } from './passages.ts';
+import type { Mark, River } from './river.ts';
 import type { Band } from './river-layout.ts';
 import type { Stay } from './stays.ts';
 
@@ -29,10 +30,10 @@ export interface ThreadShape {
   /** The camp in whose band it lies; of a way from one to another there is none. */
   readonly camp?: string | null;
   /**
-   * `seen` in each year, and firm; `torn`: in each year, and elsewhere in divisions that are as good; `turned`: it changed sides, in the next year or later; `carried`: it went on with a camp, or from or to
+   * `seen` in each year, and firm; `torn`: in each year, and elsewhere in divisions that are as good; `turned`: it changed sides, in the next year or later, or is torn in that year; `carried`: it went on with a camp, or from or to
    * standing alone; `open`: without evidence of what is between.
    */
-  readonly form: 'seen' | 'torn' | 'turned' | 'turned later' | 'carried' | 'open';
+  readonly form: 'seen' | 'torn' | 'turned' | 'turned later' | 'turned torn' | 'carried' | 'open';
   readonly passage?: Passage;
 }
 
@@ -86,16 +87,21 @@ export function riverShapes(river: River, xOf: YearScale): RiverShapes {
     threads: [
       ...all.flatMap((stay) => seenShapes(stay, threadY(river, stay), from, to, turn)),
       ...passages.map((passage): ThreadShape => {
-        const { from: one, to: other, event } = passage;
+        const { from: one, to: other } = passage;
         const path = curve(end(one), threadY(river, one), start(other), threadY(river, other));
-        const isNext = other.first === one.last + 1;
-        const turned = isNext ? 'turned' : 'turned later';
-        return { actor: one.actor, path, passage, form: event === undefined ? 'open' : event.kind === 'switched' ? turned : 'carried' };
+        return { actor: one.actor, path, passage, form: formOf(passage, river) };
       }),
     ],
     names: namesIn(river, all, start, from),
     marks: marks.map((mark) => markShape(river, mark, { from, to, start, end })),
   };
+}
+
+function formOf({ from, to, event }: Passage, { tornTurns }: River): ThreadShape['form'] {
+  if (event === undefined) return 'open';
+  if (event.kind !== 'switched') return 'carried';
+  if (tornTurns.has(event)) return 'turned torn';
+  return to.first === from.last + 1 ? 'turned' : 'turned later';
 }
 
 /** The names of threads, each with the room up to the next thread or band that begins in its row. */

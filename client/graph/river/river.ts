@@ -1,17 +1,8 @@
 import type { CampHistoryAnswer } from '../../../model/camps/answer.ts';
-import { actorYears, campNames, drawnActors, tornActors } from './actor-years.ts';
+import { actorYears, campNames, drawnActors, tornActors, tornTurns } from './actor-years.ts';
+import { type CampEvent, type Passage, passagesOf, type UnexplainedMove, unexplainedMoves } from './passages.ts';
 import { layoutRiver, type RiverLayout } from './river-layout.ts';
 import { type Stay, staysOf } from './stays.ts';
-
-export type CampEvent = CampHistoryAnswer['events'][number];
-
-/** The way of an actor from one stay to the next. */
-export interface Passage {
-  readonly from: Stay;
-  readonly to: Stay;
-  /** What happened; `undefined`: it is elsewhere, or seen again, without evidence of a turn. */
-  readonly event: CampEvent | undefined;
-}
 
 /** Events that are marked at one place. */
 export interface Mark {
@@ -26,6 +17,9 @@ export interface Mark {
 export interface River {
   readonly years: CampHistoryAnswer['years'];
   readonly events: readonly CampEvent[];
+  /** Those of them that are not firm: of actors that are torn in their year. */
+  readonly tornTurns: ReadonlySet<CampEvent>;
+  readonly unexplained: readonly UnexplainedMove[];
   /** How many actors the history knows. */
   readonly actorCount: number;
   readonly stays: ReadonlyMap<string, readonly Stay[]>;
@@ -48,27 +42,13 @@ export function riverOf(history: CampHistoryAnswer, wanted: ReadonlySet<string>,
   const stays = staysOf(places, drawnActors(places, history, wanted, most), tornActors(history));
   const layout = layoutRiver(stays, years.length);
   const indexOf = new Map(years.map(({ year }, index) => [year, index]));
-  const passages = [...stays.values()].flatMap((own) =>
-    own.slice(1).flatMap((to, index): Passage[] => {
-      const from = own[index];
-      if (from === undefined) return [];
-      const told = events.filter(({ year }) => indexOf.get(year) === to.first);
-      const about = told.filter((event) => isAbout(event, from, to));
-      // What is said of the actor itself says more than what is said of its camp.
-      return [{ from, to, event: about.find(({ actor }) => actor !== undefined) ?? about[0] }];
-    }),
-  );
+  const passages = passagesOf(stays, history);
   const marks = marksOf(events, stays, layout, indexOf);
   const bandNames = new Map(years.flatMap(({ camps }) => camps.map(({ id, name }) => [id, name] as const)));
-  return { years, events, actorCount: places.size, stays, layout, passages, marks, names: campNames(history), bandNames };
-}
-
-/** Whether an event says why an actor is elsewhere: of itself, or of the camps that it is in. */
-function isAbout({ kind, actor, camps: [first, second] }: CampEvent, from: Stay, to: Stay): boolean {
-  if (actor !== undefined) return actor === to.actor;
-  if (from.camp === to.camp) return false;
-  if (kind === 'merged' || kind === 'split') return first === from.camp && second === to.camp;
-  return kind === 'formed' ? first === to.camp : first === from.camp;
+  return {
+    ...{ years, events, tornTurns: tornTurns(history), unexplained: unexplainedMoves(history), actorCount: places.size },
+    ...{ stays, layout, passages, marks, names: campNames(history), bandNames },
+  };
 }
 
 function marksOf(

@@ -1,4 +1,5 @@
-import type { Passage, River } from './river.ts';
+import type { Passage } from './passages.ts';
+import type { River } from './river.ts';
 import type { Stay } from './stays.ts';
 
 /** A year of a thread. The year is an index into those of the history. */

@@ -51,6 +51,10 @@ export const PART_KEYS = {
     keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
   },
   openTurn: { does: 'In the river of camps: from turn to turn, to the first and the last, open its evidence', keys: ['Enter', 'Space'] },
+  riverYear: {
+    does: 'In the river, on its years: to the one before or after, to the first and the last',
+    keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
+  },
   thread: {
     does: 'In the river, on its threads: along one through the years, to the next above or below, to its first and last year',
     keys: [...ARROWS, 'Home', 'End'],

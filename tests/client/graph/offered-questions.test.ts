@@ -1,7 +1,8 @@
-import { offeredQuestions } from '../../../client/graph/offered-questions.ts';
+import { ofComparedYears, offeredQuestions } from '../../../client/graph/offered-questions.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
 import type { Parameter } from '../../../model/library/parameter.ts';
 import type { Question } from '../../../model/library/question.ts';
+import { yearWindow } from '../../../model/time/window.ts';
 import { actor, relation, VOCABULARY } from '../council.ts';
 
 /** The union has most relations, and the budget; 2003 has most of them, then its neighbours. */
@@ -51,6 +52,29 @@ describe('the saved questions that are offered', () => {
     expect(defaultsOf(['source', 'gone'], ['source', 'gone'], ['source', 'gone'])).toEqual(['budget', 'letter', 'minutes']);
     expect(defaultsOf(['year', 1990])).toEqual([2003]);
     expect(defaultsOf(['year', 1999], ['string', 'x'], ['year', 1990], ['year', 2003])).toEqual([2002, 'x', 2003, 2004]);
+  });
+
+  it('of an earlier and a later year are of the years that are compared, in whatever order', () => {
+    const asked = (one: number, other: number, ...parameters: (readonly [Parameter['type'], unknown])[]) =>
+      ofComparedYears([question('q', parameters)], yearWindow(one), yearWindow(other)).flatMap((each) =>
+        each.parameters.map(({ default: value }) => value),
+      );
+    expect(asked(2004, 2001, ['year', 2002], ['string', 'x'], ['year', 2003])).toEqual([2001, 'x', 2004]);
+    expect(asked(2001, 2004, ['year', 2002], ['year', 2003])).toEqual([2001, 2004]);
+    expect(asked(2001, 2004, ['year', 2003])).toEqual([2003]);
+    expect(asked(2001, 2001, ['year', 2002], ['year', 2003])).toEqual([2002, 2003]);
+    const long = { from: yearWindow(2001).from, to: yearWindow(2002).to };
+    const [spanning] = ofComparedYears(
+      [
+        question('q', [
+          ['year', 1],
+          ['year', 2],
+        ]),
+      ],
+      long,
+      yearWindow(2004),
+    );
+    expect(spanning?.parameters.map((each) => each.default)).toEqual([2002, 2004]);
   });
 
   it('have nothing, or the year as it was, where the data have none', () => {

@@ -1,5 +1,6 @@
 import { actorYears, campNames, drawnActors } from '../../../client/graph/river/actor-years.ts';
-import { type CampEvent, riverOf } from '../../../client/graph/river/river.ts';
+import type { CampEvent } from '../../../client/graph/river/passages.ts';
+import { riverOf } from '../../../client/graph/river/river.ts';
 import { crossingsIn, layoutRiver } from '../../../client/graph/river/river-layout.ts';
 import { riverShapes } from '../../../client/graph/river/river-shapes.ts';
 import { type Stay, staysOf } from '../../../client/graph/river/stays.ts';
@@ -185,6 +186,17 @@ describe('a river', () => {
     expect(threads.filter(({ actor }) => actor === 'b').map(({ form }) => form)).toEqual(['seen', 'open', 'seen']);
   });
 
+  it('draws a turn of an actor that is torn in that year otherwise than a firm one', () => {
+    const formOf = (years: readonly YearOfCamps[]) =>
+      riverShapes(riverOf(historyOf(years, [switched]), NOBODY), (year) => (year - 2001) * 50).threads.find(({ passage }) => passage)?.form;
+    expect(formOf(SWITCH)).toBe('turned');
+    const after = { red: 'a b', blue: 'x y t?' };
+    expect(formOf([...SWITCH.slice(0, 2), after])).toBe('turned torn');
+    const torn = riverOf(historyOf([...SWITCH.slice(0, 2), after], [switched]), NOBODY);
+    expect([...torn.tornTurns]).toEqual([switched]);
+    expect(riverOf(historyOf([...SWITCH.slice(0, 2), { red: 'a b', blue: 'x? y t' }], [switched]), NOBODY).tornTurns.size).toBe(0);
+  });
+
   it('lets the name of a short band go on up to the next band in its row', () => {
     const { bands } = riverShapes(riverOf(historyOf([{ red: 'a b' }, {}, {}, { blue: 'x y' }, {}]), NOBODY), (year) => (year - 2001) * 50);
     const ends = bands.map(({ camp, top, right, nameEnd }) => [camp, top, right, nameEnd]);
@@ -209,6 +221,40 @@ describe('a river', () => {
       ]),
     );
     expect([...names.values()]).toEqual(['red (2001)', 'blue', 'red (2002)']);
+  });
+});
+
+describe('the moves that no relation explains', () => {
+  const years: readonly YearOfCamps[] = [
+    { red: 'a b t', blue: 'x y' },
+    { red: 'a b', blue: 'x y t' },
+    {},
+    { red: 'a b', blue: 'x y', t: 't?' },
+  ];
+  const told = (events: readonly CampEvent[], most?: number) => {
+    const river = riverOf(historyOf(years, events), NOBODY, most);
+    return river.unexplained.map(({ actor, since, year, from, to, isTorn }) => [actor, since, year, from, to, isTorn]);
+  };
+
+  it('are those that are drawn open, with the year in which the actor was last seen', () => {
+    expect(told([])).toEqual([
+      ['t', 2001, 2002, 'red', 'blue', false],
+      ['t', 2002, 2004, 'blue', null, true],
+    ]);
+    const river = riverOf(historyOf(years), NOBODY);
+    expect(river.passages.filter(({ event }) => event === undefined)).toHaveLength(river.unexplained.length);
+  });
+
+  it('are not those with an event of their own or of their camps, nor those of who comes back to its camp', () => {
+    const split: CampEvent = { year: 2002, since: 2001, kind: 'split', camps: ['red', 'blue'], relations: ['r'] };
+    expect(told([split])).toEqual([['t', 2002, 2004, 'blue', null, true]]);
+    expect(told([split, { ...split, year: 2004, since: 2002, kind: 'left', actor: 't', camps: ['blue'] }])).toEqual([]);
+    expect(riverOf(historyOf([{ red: 'a b' }, {}, {}, {}, { red: 'a b' }]), NOBODY).unexplained).toEqual([]);
+  });
+
+  it('are of all actors, also where too many are known to draw them', () => {
+    expect(told([], 1)).toHaveLength(2);
+    expect(riverOf(historyOf(years), NOBODY, 1).stays.has('t')).toBe(false);
   });
 });
 

@@ -1,0 +1,70 @@
+import { turnsCsv } from '../../client/camps/camps-csv.ts';
+import type { CampEvent } from '../../client/graph/river/passages.ts';
+import { riverOf } from '../../client/graph/river/river.ts';
+import { buildUnionGraph } from '../../client/graph/union-graph.ts';
+import { turnInWords, unexplainedInWords } from '../../client/wording/thread-in-words.ts';
+import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
+import { actor, relation, VOCABULARY } from './council.ts';
+
+const unionGraph = buildUnionGraph(
+  {
+    actors: ['farah', 'clerk', 'council', 'mayor', 'board', 'press'].map((id) => actor(id)),
+    relations: [relation('r', 'farah', 'council', 2002, 2003)],
+  },
+  VOCABULARY,
+);
+
+/** The camps of a year by their ids, with members; of those that are torn with a question mark. */
+function yearOf(year: number, camps: Readonly<Record<string, readonly string[]>>): CampHistoryAnswer['years'][number] {
+  return {
+    ...{ year, frustration: 0, mixed: 0, lowerBound: 0, exact: true, optima: 2, misfits: [] },
+    triads: { '+++': 0, '++-': 0, '+--': 0, '---': 0, balanced: 0, total: 0 },
+    camps: Object.entries(camps).map(([id, members]) => ({
+      ...{ id, name: id },
+      members: members.map((each) => ({ actor: each.replace('?', ''), firm: !each.endsWith('?'), price: 1 })),
+    })),
+  };
+}
+
+const turn: CampEvent = { year: 2002, since: 2001, kind: 'switched', actor: 'farah', camps: ['Port', 'City'], relations: ['r'] };
+const history: CampHistoryAnswer = {
+  ...{ number: 'any', weight: 'pairs', events: [turn] },
+  years: [
+    yearOf(2001, { Port: ['board', 'press', 'clerk', 'farah'], City: ['council', 'mayor'] }),
+    yearOf(2002, { Port: ['board', 'press'], City: ['council', 'mayor', 'farah?', 'clerk'] }),
+    yearOf(2003, { Port: ['board', 'press'], City: ['council', 'mayor', 'farah'], alone: ['clerk?'] }),
+  ],
+};
+const river = riverOf(history, new Set());
+
+describe('the turns between camps', () => {
+  it('are said to be torn where their actor is in that year', () => {
+    expect(turnInWords(turn, river, unionGraph)).toMatch(/^.* moved from the camp of Port to the camp of City \(torn\)$/);
+    const firm = riverOf(
+      { ...history, years: [...history.years.slice(0, 1), yearOf(2002, { City: ['council', 'mayor', 'farah'] })] },
+      new Set(),
+    );
+    expect(turnInWords(turn, firm, unionGraph)).not.toContain('torn');
+  });
+
+  it('are told also where no relation explains them, of who comes from a camp and of who stands alone', () => {
+    const told = river.unexplained.map((move) => unexplainedInWords(move, unionGraph, river.names));
+    expect(told).toEqual([
+      expect.stringMatching(/ is in the camp of City; in 2001 in the camp of Port$/),
+      expect.stringMatching(/ stands alone \(torn\); in 2002 in the camp of City$/),
+    ]);
+  });
+
+  it('are rows of a table by year, those without a relation too', () => {
+    const rows = [...turnsCsv(history, unionGraph)].join('').trim().split('\r\n');
+    expect(rows.map((row) => row.split(',').slice(0, 5).join(','))).toEqual([
+      'year,since,kind,again,actor',
+      '2002,2001,switched,,farah',
+      '2002,2001,unexplained,,clerk',
+      '2003,2002,unexplained,,clerk',
+    ]);
+    expect(rows[1]).toMatch(/,Port;City,Port;City,r,true,/);
+    expect(rows[2]).toMatch(/,Port;City,Port;City,,false,.*,no relation explains it$/);
+    expect(rows[3]).toMatch(/,City;,City;,,true,/);
+  });
+});
