@@ -30,7 +30,7 @@ export const REPORTED: readonly (readonly [text: string, parameters?: Readonly<R
   ["MATCH (a {id: 'sadr'}) RETURN size((a)-->()) AS n"],
   ['RETURN date({year: 999999999}) AS x'],
   ["MATCH (a {id: 'sadr'}), p = shortestPath((a)-[*]-(a)) RETURN length(p) AS n"],
-  ["MATCH (a {id: 'sadr'})-[r:LEADS]->(b) RETURN * ORDER BY b.id"],
+  ["MATCH (a {id: 'sadr'})-[r:LEADS]->(b) RETURN * ORDER BY b.id, r.id"],
   ['MATCH (a)'],
   ["MATCH (a {id: 'sadr'}), (b {id: 'iran'}), p = shortestPath((a)-[*]-(b)) RETURN length(p) AS n"],
   ["RETURN 'a' || 'b' AS x"],

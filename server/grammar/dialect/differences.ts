@@ -26,7 +26,7 @@ export const DIFFERENCES = {
     handling: 'rewritten',
     construct: 'columns without AS',
     differs: 'They are named after the expression as the engine prints it, and nodes beside an aggregate come as numbers.',
-    example: "MATCH (a:Dataset {id: 'iraq'}) RETURN a.id, COUNT( * )",
+    example: 'MATCH (a:Dataset) RETURN a.id, COUNT( * )',
   },
   'columns-of-all': {
     handling: 'rewritten',
@@ -332,7 +332,7 @@ export const DIFFERENCES = {
     handling: 'noted',
     construct: 'a shortest path whose two ends may be one node',
     differs: 'Neo4j refuses the query where they are.',
-    example: "MATCH (a:Dataset {id: 'iraq'}), (b:Dataset {id: 'iraq'}), p = shortestPath((a)-[*..2]-(b)) RETURN length(p) AS steps",
+    example: 'MATCH (a:Dataset), (b:Dataset), p = shortestPath((a)-[*..2]-(b)) RETURN length(p) AS steps',
   },
   percentile: {
     handling: 'refused',
