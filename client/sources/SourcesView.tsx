@@ -43,7 +43,7 @@ export function SourcesView() {
       {
         name: 'title',
         title: 'Source',
-        width: 'minmax(200px, 3fr)',
+        width: 'minmax(176px, 3fr)',
         sortBy: ({ title }) => title,
         cell: ({ id, title, author, publisher }) => (
           <EntityLink
@@ -71,7 +71,7 @@ export function SourcesView() {
       {
         name: 'claims',
         title: 'Claims',
-        width: '88px',
+        width: '72px',
         sortBy: ({ claims }) => claims,
         cell: ({ claims }) => claims.toLocaleString('en'),
       },

@@ -104,7 +104,10 @@ async function fadedOver(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
   await frame();
-  await Promise.allSettled(document.getAnimations().map((each) => (each instanceof CSSTransition ? each.finished : undefined)));
+  // What is folded away does not fade before it is unfolded.
+  const isSeen = ({ effect }: Animation) => effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true;
+  const fading = document.getAnimations().filter((each) => each instanceof CSSTransition && isSeen(each));
+  await Promise.allSettled(fading.map((each) => each.finished));
 }
 
 describeFirstDataset('accessibility', ({ show }) => {

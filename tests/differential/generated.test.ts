@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describeBoth, Tally } from './both-engines.ts';
 
 /** Each takes a tenth of a second, most of it in Neo4j's analysis of meaning. */
-const RUNS = Number(process.env.RUNS ?? 200);
+const RUNS = Number(process.env.RUNS ?? 100);
 
 /** Expressions by type, over the variables of {@link PATTERN}; `null` is of every type. */
 const { text, number, truth, list } = fc.letrec<{ text: string; number: string; truth: string; list: string }>((tie) => ({

@@ -25,10 +25,10 @@ export function embeddedQuery(
   properties: ReadonlyMap<string, CypherType> = PROPERTY_TYPES,
 ): EmbeddedQuery {
   try {
-    const mistake = mistakeIn(text);
-    if (mistake !== undefined) return { kind: 'refused', refusal: mistake };
+    // It is done in a tenth of the time that the analysis of meaning takes.
     const { text: adapted, notifications } = adaptQuery(text, { properties, parameters });
-    return { kind: 'adapted', text: adapted, notifications };
+    const mistake = mistakeIn(text);
+    return mistake === undefined ? { kind: 'adapted', text: adapted, notifications } : { kind: 'refused', refusal: mistake };
   } catch (error) {
     if (error instanceof DialectRefusal) return { kind: 'refused', refusal: refusalOf(error, text) };
     // Each level of a text is one of the stack.
