@@ -43,7 +43,7 @@ export function SourcesView() {
       {
         name: 'title',
         title: 'Source',
-        width: 'minmax(176px, 3fr)',
+        width: 'minmax(160px, 3fr)',
         sortBy: ({ title }) => title,
         cell: ({ id, title, author, publisher }) => (
           <EntityLink
@@ -57,7 +57,7 @@ export function SourcesView() {
       {
         name: 'published',
         title: 'Published',
-        width: 'minmax(96px, 1fr)',
+        width: 'minmax(88px, 1fr)',
         sortBy: ({ published }) => published ?? '',
         cell: ({ published }) => (published === undefined || published === '' ? 'not known' : dateInWords(published)),
       },
@@ -71,21 +71,21 @@ export function SourcesView() {
       {
         name: 'claims',
         title: 'Claims',
-        width: '72px',
+        width: '64px',
         sortBy: ({ claims }) => claims,
         cell: ({ claims }) => claims.toLocaleString('en'),
       },
       {
         name: 'relations',
         title: 'All relations',
-        width: '104px',
+        width: '96px',
         sortBy: ({ id }) => resting.get(id)?.all ?? 0,
         cell: ({ id }) => (resting.get(id)?.all ?? 0).toLocaleString('en'),
       },
       {
         name: 'shown',
         title: 'Shown here',
-        width: '104px',
+        width: '96px',
         sortBy: ({ id }) => resting.get(id)?.shown ?? 0,
         cell: ({ id, title }) => (
           <button
