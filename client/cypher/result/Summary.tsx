@@ -5,6 +5,9 @@ import styles from './result.module.css';
 
 type Note = CypherAnswer['notifications'][number];
 
+/** What the answer may have otherwise than Neo4j is seen at once. */
+const OWN_NOTES = 'Entente.';
+
 /** The number of rows, the time, whether the answer was truncated, and the notifications of the database. */
 export function Summary({ answer }: { readonly answer: CypherAnswer }) {
   const { limits } = useViewer().info;
@@ -24,7 +27,7 @@ export function Summary({ answer }: { readonly answer: CypherAnswer }) {
         </p>
       )}
       {notes.length > 0 && (
-        <details className={styles.notes}>
+        <details className={styles.notes} open={notes.some(({ code }) => code.startsWith(OWN_NOTES))}>
           <summary>{formatCount(notes.length, 'note')} from the database</summary>
           <ul>
             {[...notes.entries()].map(([place, note]) => (
