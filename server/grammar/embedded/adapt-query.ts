@@ -113,7 +113,6 @@ class Adapter {
     if (name !== undefined) return name;
     if (is(node, 'singleQuery')) return this.#query(node, scope).text;
     if (node.rule === '') return node.text;
-    if (!node.rules.some((rule) => RULES.has(rule)) && node.children.length === 0) return node.text;
     const rewriting = this.at(scope);
     for (const rule of RULES.get(node.rule) ?? []) {
       const text = rule(node, rewriting);

@@ -11,7 +11,7 @@ export function pathLength(node: Syntax, rewriting: Rewriting): undefined {
 /** `r:FUNDS`, asked of a relationship. */
 export function labelPredicate(node: Syntax, rewriting: Rewriting): string | undefined {
   const [value, test] = node.children;
-  const label = test && child(test, 'labelExpression4') === undefined ? test.children.at(-1) : test?.children.at(-1);
+  const label = test?.children.at(-1);
   if (value === undefined || test === undefined || label === undefined || test.children[0]?.text !== ':') return undefined;
   if (rewriting.typeOf(value).kind !== 'relationship' || !/^[\w`]+$/.test(label.text)) return undefined;
   rewriting.rewritten('type-of-relationship');

@@ -1,0 +1,27 @@
+import { DIFFERENCES, type Difference, type DifferenceId } from '../../../server/grammar/dialect/differences.ts';
+import { DialectRefusal } from '../../../server/grammar/dialect/rewriting.ts';
+import { adaptQuery } from '../../../server/grammar/embedded/adapt-query.ts';
+import { INTEGER, listOf } from '../../../server/grammar/types/cypher-type.ts';
+import { PROPERTY_TYPES } from '../../../server/grammar/types/property-types.ts';
+
+/** Neo4j's analysis of meaning finds it, and not a rule. */
+const FOUND_BEFORE: DifferenceId = 'semantics';
+
+const KNOWN = { properties: PROPERTY_TYPES, parameters: new Map([['list', listOf(INTEGER, true)]]) };
+
+/** What a query is found to have, by how that is dealt with. */
+function found(text: string): Record<Difference['handling'], readonly string[]> {
+  try {
+    const { rewritten, notifications } = adaptQuery(text, KNOWN);
+    return { rewritten, refused: [], noted: notifications.map(({ code }) => code.replace('Entente.Embedded.', '')) };
+  } catch (error) {
+    if (error instanceof DialectRefusal) return { rewritten: [], refused: [error.id], noted: [] };
+    throw error;
+  }
+}
+
+const RULED = (Object.entries(DIFFERENCES) as [DifferenceId, Difference][]).filter(([id]) => id !== FOUND_BEFORE);
+
+it.each(RULED)('%s: its example meets the rule of that name', (id, { handling, example }) => {
+  expect(found(example)[handling]).toContain(id);
+});
