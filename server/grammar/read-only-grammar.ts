@@ -8,6 +8,7 @@ export const CLAUSES: ReadonlySet<string> = new Set([
   'withClause',
   'returnClause',
   'unwindClause',
+  'forListClause',
   'orderBySkipLimitClause',
   'callClause',
   'subqueryClause',
