@@ -1,5 +1,5 @@
 /** Explains, with Neo4j's own grammar, why the embedded engine refuses a query. Only the worker thread loads it. */
-import { FUNCTIONS } from '../../model/cypher/functions.ts';
+import { CYPHER_25_FUNCTIONS, FUNCTIONS } from '../../model/cypher/functions.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
 import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } from './parser/language-support.ts';
@@ -22,6 +22,9 @@ interface Tree {
   readonly name: string;
   readonly children?: readonly Tree[];
 }
+
+/** A query that says which of them it is in has had that taken out for the engine. */
+const LANGUAGES = ['CYPHER 5', 'CYPHER 25'] as const;
 
 /** The grammar rules that the engine lacks, in the terms of Neo4j's manual. */
 const CONSTRUCTS: ReadonlyMap<string, string> = new Map(
@@ -68,8 +71,10 @@ function isNeo4jCypher(text: string): boolean {
   const statements = parseStatementsStrs(text).filter((statement) => statement.trim() !== '');
   // A text with a syntax error needs no semantic analysis, which takes longer.
   if (statements.length !== 1 || parseStatements(text).some(({ syntaxErrors }) => syntaxErrors.length > 0)) return false;
-  const errors = lintCypherQuery(text, {}).diagnostics.filter(({ severity }) => severity === 1);
-  return !errors.some(({ message }) => isNotParamError({ message: String(message) }));
+  return LANGUAGES.some((defaultLanguage) => {
+    const errors = lintCypherQuery(text, { defaultLanguage }).diagnostics.filter(({ severity }) => severity === 1);
+    return !errors.some(({ message }) => isNotParamError({ message: String(message) }));
+  });
 }
 
 function rulesOf(text: string): Rule[] {
@@ -127,5 +132,6 @@ function neo4jHas({ kind, name, given }: Call): boolean {
   const isIt = (known: { readonly name: string }) => known.name.toLowerCase() === name.toLowerCase();
   if (kind === 'procedure') return PROCEDURES.some(isIt);
   const known = FUNCTIONS.find(isIt);
-  return known !== undefined && given <= known.parameters.length;
+  if (known === undefined) return CYPHER_25_FUNCTIONS.some((each) => isIt({ name: each }));
+  return given <= known.parameters.length;
 }

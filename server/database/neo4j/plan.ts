@@ -11,7 +11,13 @@ export const PLAN_LINES = 1;
 /** The server's plan of a statement that is not run. */
 export async function explain(tx: Runnable, { text, parameters }: Statement): Promise<Explained> {
   const { plan, queryType } = await runStatement(tx, { text: `EXPLAIN\n${text}`, ...(parameters ? { parameters } : {}) }).summary();
-  return { ...planOf(plan), readOnly: queryType === 'r' };
+  const found = planOf(plan);
+  return { ...found, readOnly: queryType === 'r' && !readsFiles(found.root) };
+}
+
+/** Whether it has LOAD CSV, which Neo4j counts as reading. */
+function readsFiles({ operator, children }: PlanOperator): boolean {
+  return operator === 'LoadCSV' || children.some(readsFiles);
 }
 
 /** Runs a statement to its end, row by row so that none is kept, for what each operator did. */
