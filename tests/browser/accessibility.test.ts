@@ -167,11 +167,15 @@ describeFirstDataset('accessibility', ({ show }) => {
         const header = document.querySelector('header');
         const name = document.querySelector('h1');
         const parts = [name, ...(header?.querySelectorAll('button:not(:disabled), label, kbd') ?? [])].filter((part) => part !== null);
-        const seen = parts.filter((part) => part.checkVisibility({ visibilityProperty: true }) && getComputedStyle(part).clipPath === 'none');
+        const seen = parts.filter(
+          (part) => part.checkVisibility({ visibilityProperty: true }) && getComputedStyle(part).clipPath === 'none',
+        );
         return seen.flatMap((part) => {
           const { left, right, top, bottom } = box(part);
           const hits = [left + 1, right - 2].map((x) => document.elementFromPoint(x, (top + bottom) / 2));
-          const isFree = hits.every((hit) => hit !== null && (part.contains(hit) || hit.contains(part) || part.parentElement?.contains(hit)));
+          const isFree = hits.every(
+            (hit) => hit !== null && (part.contains(hit) || hit.contains(part) || part.parentElement?.contains(hit)),
+          );
           const isWhole = left >= 0 && right <= innerWidth && (part !== name || part.scrollWidth <= part.clientWidth);
           return isFree && isWhole ? [] : [part.getAttribute('aria-label') ?? part.textContent];
         });
