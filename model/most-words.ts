@@ -32,13 +32,19 @@ export function withMostWords<Item>(
   return { share: most / words.length, found: found.map(({ item }) => item) };
 }
 
-/** The words of a query, those that no text has as the word of the texts that is spelt most like it; a quarter of the letters may differ, rounded down. */
+/** A shorter word is as near to others as to itself: "army" to "arms". */
+const LEAST_TO_RESPELL = 6;
+
+/**
+ * The words of a query, a long one that no text has as the word of the texts that is spelt most like it; a quarter of the
+ * letters may differ, rounded down.
+ */
 export function wordsAsSpelt(words: readonly string[], texts: readonly string[]): string[] {
   const all = texts.join(' ');
   const known = [...new Set(foldText(all).split(/[^\p{L}\p{N}]+/u))];
   return words.map((word) => {
-    if (countWords(all, [word]) > 0 || isNumber(word)) return word;
     const folded = foldText(word);
+    if (folded.length < LEAST_TO_RESPELL || countWords(all, [word]) > 0 || isNumber(word)) return word;
     const near = known.map((each) => ({ each, far: distance(each, folded) })).filter(({ far }) => far <= Math.floor(folded.length / 4));
     return near.reduce((best, next) => (next.far < best.far ? next : best), { each: word, far: Number.POSITIVE_INFINITY }).each;
   });

@@ -24,6 +24,8 @@ describe('a search over questions', () => {
     expect(ids('paying')).toEqual(['paid', 'commands']);
     expect(ids('vanishes')).toEqual(['vanish']);
     expect(ids('money arms')).toEqual(expect.arrayContaining(['paid', 'commands', 'vanish']));
+    // It is no misspelt "arms".
+    expect(ids('commands an army')).toEqual(['commands', 'paid']);
     expect([ids('xylophone'), ids('x')]).toEqual([[], []]);
     expect(ids('  ')).toEqual(['paid', 'commands', 'vanish']);
   });
