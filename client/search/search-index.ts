@@ -1,8 +1,8 @@
 import { type FoundNames, nameSearchInSteps } from '../../model/actor-search.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
-import { findQuestions } from '../../model/library/question-search.ts';
 import { withMostWords } from '../../model/most-words.ts';
+import { findQuestions } from '../../model/question-search.ts';
 import { wordsOfQuery } from '../../model/stop-words.ts';
 import { countWords } from '../../model/text-match.ts';
 import type { Publisher } from '../graph/publishers.ts';

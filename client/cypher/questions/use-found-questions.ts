@@ -1,5 +1,5 @@
 import type { Question } from '../../../model/library/question.ts';
-import { findQuestions } from '../../../model/library/question-search.ts';
+import { findQuestions } from '../../../model/question-search.ts';
 import { groupBy } from '../../../model/tables/group-by.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { useOwnQuestions } from './own-questions.ts';

@@ -1,8 +1,8 @@
-import { asAskedOf } from '../../../model/library/asked-years.ts';
-import type { Parameter } from '../../../model/library/parameter.ts';
-import type { Question } from '../../../model/library/question.ts';
-import { findQuestions } from '../../../model/library/question-search.ts';
-import { yearWindow } from '../../../model/time/window.ts';
+import { asAskedOf } from '../../model/library/asked-years.ts';
+import type { Parameter } from '../../model/library/parameter.ts';
+import type { Question } from '../../model/library/question.ts';
+import { findQuestions } from '../../model/question-search.ts';
+import { yearWindow } from '../../model/time/window.ts';
 
 const question = (id: string, title: string, description = '', parameters: readonly Parameter[] = []): Question => ({
   ...{ id, title, description, group: 'Money and arms', featured: false, statement: 'RETURN 1' },

@@ -1,7 +1,7 @@
-import { type WithMostWords, withMostWords, wordsAsSpelt } from '../most-words.ts';
-import { wordsOfQuery } from '../stop-words.ts';
-import { withoutYears } from './asked-years.ts';
-import type { Question } from './question.ts';
+import { withoutYears } from './library/asked-years.ts';
+import type { Question } from './library/question.ts';
+import { type WithMostWords, withMostWords, wordsAsSpelt } from './most-words.ts';
+import { wordsOfQuery } from './stop-words.ts';
 
 /**
  * The questions that have the words of a query or, where none has all, the most of them; how a word is inflected does not
