@@ -77,6 +77,12 @@ export const DIFFERENCES = {
     example: 'WITH -1 AS n RETURN [1, 2, 3][..n] AS list',
     instead: 'Write the bounds as numbers.',
   },
+  'number-with-underscores': {
+    handling: 'rewritten',
+    construct: 'a number written with underscores',
+    differs: 'The engine refuses it.',
+    example: 'RETURN 1_000 AS n',
+  },
   'power-of-power': {
     handling: 'rewritten',
     construct: 'a ^ b ^ c',
@@ -119,6 +125,12 @@ export const DIFFERENCES = {
     construct: '||',
     differs: 'The engine refuses it.',
     example: "RETURN 'a' || 'b' AS text",
+  },
+  'name-of-word': {
+    handling: 'rewritten',
+    construct: 'names that are words of the language',
+    differs: 'The engine refuses them.',
+    example: 'MATCH (n:Merge) WHERE n.create IS NULL RETURN count(n) AS set',
   },
   offset: {
     handling: 'rewritten',

@@ -3,6 +3,13 @@ import { isFraction } from '../../types/cypher-type.ts';
 import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
 
+/** `1_000`. */
+export function number({ text }: Syntax, rewriting: Rewriting): string | undefined {
+  if (!text.includes('_')) return undefined;
+  rewriting.rewritten('number-with-underscores');
+  return text.replaceAll('_', '');
+}
+
 /** `a ^ b ^ c`, which Cypher works out from the left. */
 export function power(node: Syntax, rewriting: Rewriting): string | undefined {
   const [first, ...others] = node.children.filter(({ rule }) => rule !== '').map((each) => rewriting.render(each));
