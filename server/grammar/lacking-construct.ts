@@ -27,7 +27,6 @@ const CONSTRUCTS: readonly Construct[] = [
   { words: 'ORDER BY, SKIP and LIMIT as clauses of their own', isAt: (node) => is(node, 'orderBySkipLimitClause') },
   { words: 'FINISH', isAt: (node) => is(node, 'finishClause') },
   { words: 'OPTIONAL CALL', isAt: (node) => is(node, 'subqueryClause') && hasWord(node, 'OPTIONAL') },
-  { words: 'this path length', isAt: (node) => is(node, 'pathLength') },
   { words: 'full-text indexes', isAt: (node) => is(node, 'createFulltextIndex') },
   { words: 'vector indexes', isAt: (node) => is(node, 'createVectorIndex') },
   { words: 'this kind of index', isAt: (node) => is(node, 'createIndex_') },
@@ -42,7 +41,9 @@ const CONSTRUCTS: readonly Construct[] = [
  * @param offset where the engine stopped reading, if it says
  */
 export function lackingConstruct(tree: Syntax, offset: number | undefined): string | undefined {
-  const found = [...within(tree)].flatMap((node) => CONSTRUCTS.filter(({ isAt }) => isAt(node)).map(({ words }) => ({ words, at: node.start })));
+  const found = [...within(tree)].flatMap((node) =>
+    CONSTRUCTS.filter(({ isAt }) => isAt(node)).map(({ words }) => ({ words, at: node.start })),
+  );
   const [nearest] = found.toSorted((a, b) => Math.abs(a.at - (offset ?? 0)) - Math.abs(b.at - (offset ?? 0)));
   return nearest?.words;
 }

@@ -15,25 +15,27 @@ interface Position {
 
 /** What Java's regular expressions have, and the engine's have not: to look around, back references, and some escapes. */
 const OF_JAVA = /look-|backreference|unrecognized escape sequence/;
-/** The letters that are no escape in Java either. */
-const NO_ESCAPE = /\\[gijlmoqyCFIJKLMOTUY]/;
 
-/** Returns the refusal of the engine as it is, or as `unsupported` when Neo4j could run the query. */
-export function explainRefusal(refusal: SerializedDatabaseError, text: string): SerializedDatabaseError {
+/**
+ * Returns the refusal of the engine as it is, or as `unsupported` when Neo4j could run the query.
+ * @param text as the engine got it
+ * @param written as somebody wrote it, if that was rewritten for the engine
+ */
+export function explainRefusal(refusal: SerializedDatabaseError, text: string, written = text): SerializedDatabaseError {
   const lacking = (what: string): SerializedDatabaseError => ({
     ...refusal,
     failure: 'unsupported',
     message: `The embedded engine does not have ${what}; Neo4j has. (${refusal.message.replace(/^unsupported: /, '')})`,
   });
   if (/^Invalid regular expression/.test(refusal.message)) {
-    const isJava = OF_JAVA.test(refusal.message) && !NO_ESCAPE.test(refusal.message);
-    return isJava ? lacking('what this regular expression asks for') : refusal;
+    if (!OF_JAVA.test(refusal.message)) return refusal;
+    // Whether Java reads the whole of it, only Java knows.
+    const message = `The embedded engine does not read this regular expression; Neo4j's are those of Java. (${refusal.message})`;
+    return { ...refusal, failure: 'unsupported', message };
   }
-  // The analysis of meaning lets it pass, and Neo4j does not.
-  if (/aggregating function in ORDER BY/.test(refusal.message)) return refusal;
   const call = callIn(refusal.message);
   if (call) return neo4jHas(call) ? lacking(call.words) : refusal;
-  if (!isNeo4jCypher(text)) return refusal;
+  if (!isNeo4jCypher(written)) return refusal;
   return lacking(constructIn(text, refusal) ?? 'what this query asks for');
 }
 

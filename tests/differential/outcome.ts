@@ -4,14 +4,21 @@ import type { CypherType } from '../../server/grammar/types/cypher-type.ts';
 import { typeOfValue } from '../../server/grammar/types/cypher-type.ts';
 
 /** An answer in a form in which two databases give the same, or the reason why there is none. */
-export type Answer = { readonly fields: readonly string[]; readonly rows: readonly string[] } | { readonly error: string };
+export type Answer =
+  | { readonly fields: readonly string[]; readonly rows: readonly string[] }
+  | {
+      readonly error: string;
+      /** What the embedded engine says of Neo4j: that it has what is asked for, that it refuses it too, or nothing. */
+      readonly neo4j?: 'has it' | 'refuses it';
+    };
 
 /**
- * How the two engines stand to each other on a statement. `silent` is the one that must not be: the embedded engine answers,
- * Neo4j does otherwise, and nothing says so.
+ * How the two engines stand to each other on a statement. Two must not be: `silent`, where the embedded engine answers, Neo4j
+ * does otherwise, and nothing says so; and `misjudged`, where it says that Neo4j has what Neo4j refuses, or refuses as a
+ * mistake what Neo4j answers.
  */
 export interface Outcome {
-  readonly kind: 'same' | 'rewritten' | 'noted' | 'refused' | 'both refuse' | 'silent';
+  readonly kind: 'same' | 'rewritten' | 'noted' | 'refused' | 'both refuse' | 'silent' | 'misjudged';
   readonly text: string;
   readonly neo4j: Answer | undefined;
   readonly embedded: Answer;
@@ -28,22 +35,36 @@ export interface Asked {
   readonly properties?: ReadonlyMap<string, CypherType>;
 }
 
-/** Runs a statement on both engines, the embedded one as a user has it. What that refuses need not be asked of Neo4j. */
+/** Runs a statement on both engines, the embedded one as a user has it. Neo4j is asked for all that is answered, or said of it. */
 export async function outcomeOf({ text, parameters = {}, properties }: Asked, neo4j: Run, embedded: Run): Promise<Outcome> {
   const types = new Map(Object.entries(parameters).map(([name, value]) => [name, typeOfValue(value)] as const));
   const query = embeddedQuery(text, types, properties);
   if (query.kind === 'refused') {
-    const isMistake = query.refusal.failure === 'refused';
-    const answer = isMistake ? await neo4j(text, parameters) : undefined;
-    const kind = answer !== undefined && 'error' in answer ? 'both refuse' : 'refused';
-    return { kind, text, neo4j: answer, embedded: { error: query.refusal.message } };
+    const { failure, message } = query.refusal;
+    const isMistake = failure === 'refused';
+    return refusedOutcome(text, parameters, { error: message, ...(isMistake && { neo4j: 'refuses it' }) }, neo4j);
   }
   const answer = await embedded(query.text, parameters);
-  if ('error' in answer) return { kind: 'refused', text, neo4j: undefined, embedded: answer };
+  if ('error' in answer) return refusedOutcome(text, parameters, answer, neo4j);
   const expected = await neo4j(text, parameters);
   if (JSON.stringify(expected) === JSON.stringify(answer))
     return { kind: query.text === text ? 'same' : 'rewritten', text, neo4j: expected, embedded: answer };
   return { kind: query.notifications.length > 0 ? 'noted' : 'silent', text, neo4j: expected, embedded: answer };
+}
+
+/** What becomes of a refusal of the embedded engine, when Neo4j is asked whether it is true what that says of it. */
+async function refusedOutcome(
+  text: string,
+  parameters: Readonly<Record<string, unknown>>,
+  refusal: Extract<Answer, { error: string }>,
+  neo4j: Run,
+): Promise<Outcome> {
+  if (refusal.neo4j === undefined) return { kind: 'refused', text, neo4j: undefined, embedded: refusal };
+  // Of what it has, Neo4j may still refuse a value; that it reads the query is seen from its plan.
+  const answer = await neo4j(refusal.neo4j === 'has it' ? `EXPLAIN ${text}` : text, parameters);
+  const isRefused = 'error' in answer;
+  if (isRefused !== (refusal.neo4j === 'refuses it')) return { kind: 'misjudged', text, neo4j: answer, embedded: refusal };
+  return { kind: isRefused ? 'both refuse' : 'refused', text, neo4j: answer, embedded: refusal };
 }
 
 /**

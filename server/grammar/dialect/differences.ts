@@ -77,6 +77,12 @@ export const DIFFERENCES = {
     example: 'WITH -1 AS n RETURN [1, 2, 3][..n] AS list',
     instead: 'Write the bounds as numbers.',
   },
+  'plus-before-value': {
+    handling: 'rewritten',
+    construct: 'a plus before a value',
+    differs: 'The engine refuses it of what is no number.',
+    example: "UNWIND ['a', 1] AS x RETURN +x AS value",
+  },
   'number-with-underscores': {
     handling: 'rewritten',
     construct: 'a number written with underscores',

@@ -4,7 +4,7 @@ import { DialectRefusal, type Rewriting, type Rule } from '../dialect/rewriting.
 import { aggregateCall } from '../dialect/rules/aggregates.ts';
 import { comparison, membership, patternProperties, simpleCase } from '../dialect/rules/comparisons.ts';
 import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from '../dialect/rules/lists.ts';
-import { number, numberCall, power } from '../dialect/rules/numbers.ts';
+import { number, numberCall, power, sign } from '../dialect/rules/numbers.ts';
 import { labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from '../dialect/rules/patterns.ts';
 import { listPredicate } from '../dialect/rules/quantifiers.ts';
 import { collectSubquery, existsSubquery, sizeOfPattern } from '../dialect/rules/subqueries.ts';
@@ -33,6 +33,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ['expression6', [sum]],
   ['numberLiteral', [number]],
   ['expression4', [power]],
+  ['expression3', [sign]],
   ['expression2', [postfixes]],
   ['caseExpression', [chosenValue]],
   ['extendedCaseExpression', [simpleCase, chosenValue]],

@@ -67,7 +67,10 @@ describe('the grammar guard, alone', () => {
     [':play movies', /Take it out/],
     [':param x => 1; MATCH (n) DELETE n', /a field/],
   ])('says of %j what to do here instead', (text, instead) => {
-    expect(judgeQuery(text)).toMatchObject({ kind: 'refused', refusal: { code: 'Entente.Statement.Console', message: expect.stringMatching(instead) } });
+    expect(judgeQuery(text)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'Entente.Statement.Console', message: expect.stringMatching(instead) },
+    });
   });
 
   it('says where the command stands', () => {

@@ -12,7 +12,8 @@ export function pathLength(node: Syntax, rewriting: Rewriting): undefined {
 export function labelPredicate(node: Syntax, rewriting: Rewriting): string | undefined {
   const [value, test] = node.children;
   const labels = test?.children.at(-1);
-  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || test.children[0]?.text !== ':') return undefined;
+  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || test.children[0]?.text !== ':')
+    return undefined;
   const { kind } = rewriting.typeOf(value);
   const [asked, expression] = [rewriting.render(value), rewriting.render(labels)];
   if (kind === 'node' && isExpression(test)) {

@@ -21,7 +21,8 @@ export function temporalCall(node: Syntax, rewriting: Rewriting): string | undef
   const type = rewriting.typeOf(argument);
   if (type.kind === 'null' || type.kind === 'date') return rewriting.render(argument);
   if (type.kind === 'map') return dateOfMap(argument, rewriting);
-  if (type.kind !== 'string') return rewriting.refuse('temporal', node, `date() of a ${type.kind === 'any' ? 'value whose type only the data tell' : type.kind}`);
+  if (type.kind !== 'string')
+    return rewriting.refuse('temporal', node, `date() of a ${type.kind === 'any' ? 'value whose type only the data tell' : type.kind}`);
   rewriting.rewritten('date-of-text');
   rewriting.note('no-date', node);
   const text = rewriting.render(argument);
