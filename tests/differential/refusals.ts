@@ -36,6 +36,7 @@ export const LACKING: readonly (readonly [text: string, construct: string])[] = 
   ["RETURN 'a' =~ '\\\\Qa\\\\E' AS x", 'regular expression'],
   ["RETURN date.truncate('year', date('2020-01-25')) AS x", 'date.truncate()'],
   ["RETURN duration.between(date('2020-01-25'), date('2021-01-26')) AS x", 'duration.between()'],
+  ["RETURN duration.inSeconds(date('2020-01-25'), date('2021-01-26')).seconds AS x", 'duration.inSeconds()'],
   ['RETURN datetime({epochSeconds: 0}).year AS x', 'datetime()'],
   ["RETURN date('2020-01-25').week AS x", '.week of a date'],
   ["RETURN date('2008-W24-5') AS x", "date('2008-W24-5')"],

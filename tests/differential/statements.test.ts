@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { projectFile } from '../../server/files/project-file.ts';
 import { DIFFERENCES } from '../../server/grammar/dialect/differences.ts';
 import { judgeQuery } from '../../server/grammar/judge-query.ts';
 import { readLibrary } from '../../server/library/library.ts';
@@ -36,6 +38,9 @@ const changed = fc
     return parts.join('');
   });
 
+const GRAPH_DOCUMENT = readFileSync(projectFile('docs/graph.md'), 'utf8');
+const DOCUMENTED = [...GRAPH_DOCUMENT.matchAll(/```cypher\n([\s\S]*?)```/g)].map(([, text = '']) => text.trim());
+
 describeBoth('statements on the shipped datasets', ({ fillWithShipped, ask, neo4j }) => {
   beforeAll(fillWithShipped, 600_000);
 
@@ -69,6 +74,36 @@ describeBoth('statements on the shipped datasets', ({ fillWithShipped, ask, neo4
       );
     }
     expect([tally.wrong, tally.count('refused'), tally.count('both refuse')]).toEqual([[], 0, 0]);
+  });
+
+  it.each(DOCUMENTED)('of docs/graph.md are answered alike, and not by nothing: %s', async (text) => {
+    const { kind, neo4j: answer } = await ask({ text, parameters: { year: 2008 } });
+    expect([judgeQuery(text).kind, kind]).toEqual(['allowed', expect.stringMatching(/^(same|rewritten)$/)]);
+    expect(answer).not.toMatchObject({ rows: [] });
+  });
+
+  it('are of names that docs/graph.md has, and it asks for all relations between actors and no others', async () => {
+    const valuesOf = async (text: string) => {
+      const { kind, neo4j: answer } = await ask({ text });
+      expect(kind).toMatch(/^(same|rewritten)$/);
+      return answer !== undefined && 'rows' in answer ? answer.rows.map((row): unknown => JSON.parse(row)[0]) : [];
+    };
+    const names = [
+      ...(await valuesOf('MATCH (n) UNWIND labels(n) AS name RETURN DISTINCT name')),
+      ...(await valuesOf('MATCH ()-[r]->() WHERE r.category IS NULL RETURN DISTINCT type(r) AS name')),
+      ...(await valuesOf('MATCH (n) UNWIND keys(n) AS name RETURN DISTINCT name')),
+      ...(await valuesOf('MATCH ()-[r]->() UNWIND keys(r) AS name RETURN DISTINCT name')),
+    ];
+    expect(names.length).toBeGreaterThan(60);
+    expect(names.filter((name) => !new RegExp(`[\`:, {[-]${name}[\`,) }\\]-]`).test(GRAPH_DOCUMENT))).toEqual([]);
+    const between = '(:Actor)-[r]->(:Actor)';
+    const counts = [
+      `${between} RETURN`,
+      '()-[r]->() WHERE r.category IS NOT NULL RETURN',
+      `${between} WHERE r.category IS NOT NULL RETURN`,
+    ];
+    const counted = await Promise.all(counts.map((text) => valuesOf(`MATCH ${text} count(r) AS n`)));
+    expect(new Set(counted.flat()).size).toBe(1);
   });
 
   it.each(LACKING)('%s: is refused, since the engine lacks %s, and Neo4j answers it', async (text, construct) => {

@@ -229,6 +229,12 @@ export const DIFFERENCES = {
     differs: 'The engine reads parts of a date from a variable only.',
     example: "RETURN date('2020-01-25').year AS year",
   },
+  'part-of-duration': {
+    handling: 'rewritten',
+    construct: 'years, quarters, months, weeks or days of duration.between(), duration.inMonths() or duration.inDays() of two dates',
+    differs: 'The engine refuses it.',
+    example: "RETURN duration.between(date('2020-01-31'), date('2021-03-01')).days AS days",
+  },
   temporal: {
     handling: 'refused',
     construct: 'times, durations and calculations with dates',

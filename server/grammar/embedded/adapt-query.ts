@@ -3,6 +3,7 @@ import { type DifferenceId, differenceOf } from '../dialect/differences.ts';
 import { DialectRefusal, type Rewriting, type Rule } from '../dialect/rewriting.ts';
 import { aggregateCall } from '../dialect/rules/aggregates.ts';
 import { comparison, membership, patternProperties, simpleCase } from '../dialect/rules/comparisons.ts';
+import { partOfDuration } from '../dialect/rules/durations.ts';
 import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from '../dialect/rules/lists.ts';
 import { number, numberCall, power, sign } from '../dialect/rules/numbers.ts';
 import { labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from '../dialect/rules/patterns.ts';
@@ -233,8 +234,11 @@ function added(scope: Scope, variable: Syntax | undefined, type: CypherType): Sc
 function postfixes(node: Syntax, rewriting: Rewriting): string | undefined {
   const [first, ...others] = node.children;
   if (first === undefined) return undefined;
-  let value = rewriting.render(first);
+  const [part] = others;
+  const ofDuration = part !== undefined && is(part, 'property') ? partOfDuration(first, part, rewriting) : undefined;
+  let value = ofDuration ?? rewriting.render(first);
   others.forEach((postfix, place) => {
+    if (place === 0 && ofDuration !== undefined) return;
     const before = { ...node, children: node.children.slice(0, place + 1) };
     const valueNode = place === 0 ? first : before;
     if (is(postfix, 'property')) value = temporalPart(valueNode, postfix, rewriting) ?? value + rewriting.render(postfix);
