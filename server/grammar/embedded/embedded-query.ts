@@ -85,11 +85,11 @@ function isKnownFunction(message: string): boolean {
   return name !== undefined && FUNCTIONS.some((known) => known.name.toLowerCase() === name);
 }
 
-function refusalOf({ id, node }: DialectRefusal, text: string): SerializedDatabaseError {
+function refusalOf({ id, node, named }: DialectRefusal, text: string): SerializedDatabaseError {
   const { construct, differs, instead } = differenceOf(id);
   return {
     failure: 'unsupported',
-    message: `The embedded engine would answer otherwise than Neo4j: ${construct}. ${differs}${instead === undefined ? '' : ` ${instead}`}`,
+    message: `The embedded engine would answer otherwise than Neo4j: ${named === undefined ? construct : `${named}, of ${construct}`}. ${differs}${instead === undefined ? '' : ` ${instead}`}`,
     code: `Entente.Embedded.${id}`,
     position: placeOf(text, node.start),
   };
