@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../../../model/cypher/functions.ts';
+import { CYPHER_25_FUNCTIONS, FUNCTIONS } from '../../../model/cypher/functions.ts';
 import type { Notification } from '../../database/database.ts';
 import type { SerializedDatabaseError } from '../../database/serialized-error.ts';
 import { differenceOf } from '../dialect/differences.ts';
@@ -82,14 +82,19 @@ function mistakeIn(text: string): SerializedDatabaseError | undefined {
 /** Whether a complaint is of a function that is one of Cypher's own: the analysis has no list of them. */
 function isKnownFunction(message: string): boolean {
   const name = /^Function (\S+) is not present/.exec(message)?.[1]?.toLowerCase();
-  return name !== undefined && FUNCTIONS.some((known) => known.name.toLowerCase() === name);
+  const known = [...FUNCTIONS.map((each) => each.name), ...CYPHER_25_FUNCTIONS];
+  return known.some((each) => each.toLowerCase() === name);
 }
 
 function refusalOf({ id, node, named }: DialectRefusal, text: string): SerializedDatabaseError {
-  const { construct, differs, instead } = differenceOf(id);
+  const { construct, differs, instead, isLacking } = differenceOf(id);
+  const what = named === undefined ? construct : `${named}, of ${construct}`;
+  const why = isLacking
+    ? `The embedded engine does not have ${what}; Neo4j has.`
+    : `The embedded engine would answer otherwise than Neo4j: ${what}. ${differs}`;
   return {
     failure: 'unsupported',
-    message: `The embedded engine would answer otherwise than Neo4j: ${named === undefined ? construct : `${named}, of ${construct}`}. ${differs}${instead === undefined ? '' : ` ${instead}`}`,
+    message: `${why}${instead === undefined ? '' : ` ${instead}`}`,
     code: `Entente.Embedded.${id}`,
     position: placeOf(text, node.start),
   };
