@@ -1,5 +1,6 @@
 import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../model/api.ts';
+import { planPrefixIn } from '../../model/cypher/plan-prefix.ts';
 import { asAskedOf } from '../../model/library/asked-years.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
@@ -77,6 +78,10 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
     const problem = own.map((field) => field.problem).find((each) => each !== '');
     if (problem !== undefined) {
       setOutcome({ kind: 'failed', ran, error: new ApiError(problem) });
+      return;
+    }
+    if (planPrefixIn(ran.statement) !== undefined) {
+      setOutcome({ kind: 'planned', ran });
       return;
     }
     setOutcome({ kind: 'running', ran });

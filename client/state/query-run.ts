@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly ran: SentQuery }
   | { readonly kind: 'stopped'; readonly ran: SentQuery }
+  /** It has EXPLAIN or PROFILE before it: only its plan is asked for. */
+  | { readonly kind: 'planned'; readonly ran: SentQuery }
   | { readonly kind: 'failed'; readonly ran: SentQuery; readonly error: ApiError }
   | Done;
 

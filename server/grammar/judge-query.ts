@@ -1,3 +1,4 @@
+import { consoleCommandIn } from '../../model/cypher/console-command.ts';
 import { type ParsedStatement, parseStatements, type TreeNode } from './parser/neo4j-grammar.ts';
 import type { QueryRefusal, QueryVerdict } from './query-verdict.ts';
 import { CLAUSE_NAMES, CLAUSES, FUNCTION_NAMES, PROCEDURE_NAMES, SHOW_COMMANDS } from './read-only-grammar.ts';
@@ -26,6 +27,8 @@ export function judgeQuery(text: string): QueryVerdict {
   if (escapeAt !== undefined) {
     return refused('Entente.Statement.Escape', 'Write the character itself instead of a \\u escape.', positionOf(text, escapeAt));
   }
+  const command = consoleCommandIn(text);
+  if (command !== undefined) return refused('Entente.Statement.Console', command.help, positionOf(text, command.from));
   let parsed: ParsedStatement[];
   try {
     parsed = parseStatements(text);
@@ -43,8 +46,21 @@ export function judgeQuery(text: string): QueryVerdict {
     return refused('Entente.Statement.Several', 'Only one statement is run at a time; take out what follows the semicolon.');
   if (statement.errorTracker.caughtExceptions.size > 0 || statement.syntaxErrors.length > 0) return { kind: 'unreadable' };
   const verdict = judgeStatement(statement);
+  if (verdict.kind !== 'allowed') return verdict;
   // A word too much is left out of the tree, and says nothing against what the tree does show.
-  return verdict.kind === 'allowed' && statement.parser.numberOfSyntaxErrors > 0 ? { kind: 'unreadable' } : verdict;
+  return unreadIn(statement) ?? (statement.parser.numberOfSyntaxErrors > 0 ? { kind: 'unreadable' } : verdict);
+}
+
+/** A character that it does not know this grammar leaves out at the beginning of a text, and Neo4j refuses it there. */
+function unreadIn({ ctx, parser: { ruleNames } }: ParsedStatement): QueryVerdict | undefined {
+  for (const { name, node } of rulesOf(ctx, ruleNames, '')) {
+    const first = name === 'statementOrCommand' ? node.getChild(0) : null;
+    if (first === null || first.ruleIndex !== undefined) continue;
+    const code = (first.getText().codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `The text begins with the character U+${code}, which is no Cypher and may be invisible; take it out.`;
+    return refused('Entente.Statement.Character', message, startOf(node));
+  }
+  return undefined;
 }
 
 function judgeStatement(statement: ParsedStatement): QueryVerdict {

@@ -211,6 +211,11 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     expect(await page.locator('.cm-refused').allTextContents()).toEqual(['+', 'CREATE']);
     await field.fill('MATCH (a)-[:FUNDS]->(b) RETURN a, b');
     await page.waitForFunction(() => document.querySelectorAll('.cm-refused').length === 0);
+    await field.fill('MATCH (a) UNWIND [a.id, 1] AS x\nRETURN x = "1" AS same');
+    await page.getByText('Warning, line 2, column 8: The embedded engine may answer otherwise than Neo4j', { exact: false }).waitFor();
+    expect(await page.locator('.cm-noted').allTextContents()).toEqual(['x']);
+    await field.fill(':use neo4j');
+    await page.getByText(":use is a command of Neo4j's consoles", { exact: false }).waitFor();
     // The browser reports each answer that is not 200 as an error of its own.
     expect(errors.every((error) => error.includes('status of 422'))).toBe(true);
     errors.length = 0;

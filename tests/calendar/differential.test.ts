@@ -12,7 +12,7 @@ describeBoth('Cypher 25 on the embedded engine and a calendar release', ({ fillW
     const tally = new Tally();
     for (const text of ANALYST_DAY.filter((each) => !OPEN_ANSWERS.has(each))) tally.add(await ask({ text: `CYPHER 25 ${text}` }));
     console.log(`an analyst’s day in Cypher 25: ${tally}`);
-    expect(tally.silent).toEqual([]);
+    expect(tally.wrong).toEqual([]);
     expect(tally.count('rewritten') + OPEN_ANSWERS.size).toBeGreaterThanOrEqual(57);
   });
 
@@ -25,7 +25,7 @@ describeBoth('Cypher 25 on the embedded engine and a calendar release', ({ fillW
       expect([text, outcome.kind, said]).toEqual([text, said === '' ? 'rewritten' : 'refused', said]);
     }
     console.log(`what only Cypher 25 has: ${tally}`);
-    expect(tally.silent).toEqual([]);
+    expect(tally.wrong).toEqual([]);
     expect(tally.count('rewritten')).toBeGreaterThanOrEqual(4);
   });
 

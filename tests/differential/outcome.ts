@@ -1,17 +1,24 @@
 import type { Value } from '../../server/database/database.ts';
-import { analysedQuery, rewrittenQuery } from '../../server/grammar/embedded/embedded-query.ts';
+import { analysedQuery, type EmbeddedQuery, rewrittenQuery } from '../../server/grammar/embedded/embedded-query.ts';
 import type { CypherType } from '../../server/grammar/types/cypher-type.ts';
 import { typeOfValue } from '../../server/grammar/types/cypher-type.ts';
 
 /** An answer in a form in which two databases give the same, or the reason why there is none. */
-export type Answer = { readonly fields: readonly string[]; readonly rows: readonly string[] } | { readonly error: string };
+export type Answer = { readonly fields: readonly string[]; readonly rows: readonly string[] } | Refusal;
+
+interface Refusal {
+  readonly error: string;
+  /** What the embedded engine says of Neo4j: that it has what is asked for, that it refuses it too, or nothing. */
+  readonly neo4j?: 'has it' | 'refuses it';
+}
 
 /**
- * How the two engines stand to each other on a statement. `silent` is the one that must not be: the embedded engine answers,
- * Neo4j does otherwise, and nothing says so.
+ * How the two engines stand to each other on a statement. Two must not be: `silent`, where the embedded engine answers, Neo4j
+ * does otherwise, and nothing says so; and `misjudged`, where it says that Neo4j has what Neo4j refuses, or refuses as a
+ * mistake what Neo4j answers.
  */
 export interface Outcome {
-  readonly kind: 'same' | 'rewritten' | 'noted' | 'refused' | 'both refuse' | 'silent';
+  readonly kind: 'same' | 'rewritten' | 'noted' | 'refused' | 'both refuse' | 'silent' | 'misjudged';
   readonly text: string;
   readonly neo4j: Answer | undefined;
   readonly embedded: Answer;
@@ -33,21 +40,37 @@ export interface Asked {
   readonly isAlwaysAnalysed?: boolean;
 }
 
-/** Runs a statement on both engines, the embedded one as a user has it. What the rewriting refuses need not be asked of Neo4j. */
+/**
+ * Runs a statement on both engines, the embedded one as a user has it. Neo4j is asked for all that is answered, or said of it;
+ * what the rewriting refuses need not be asked of it.
+ */
 export async function outcomeOf(asked: Asked, neo4j: Run, embedded: Run): Promise<Outcome> {
   const { text, parameters = {}, properties, isAlwaysAnalysed = true } = asked;
   const types = new Map(Object.entries(parameters).map(([name, value]) => [name, typeOfValue(value)] as const));
   const query = rewrittenQuery(text, types, properties);
-  if (query.kind === 'refused') return { kind: 'refused', text, neo4j: undefined, embedded: { error: query.refusal.message } };
+  if (query.kind === 'refused') return refusedOutcome(asked, refusalIn(query), neo4j);
   const [answer, expected] = await Promise.all([embedded(query.text, parameters), neo4j(text, parameters)]);
-  const refusal = 'error' in expected ? 'both refuse' : 'refused';
-  if ('error' in answer) return { kind: refusal, text, neo4j: expected, embedded: answer };
-  const isEqual = JSON.stringify(expected) === JSON.stringify(answer);
+  const isEqual = !('error' in answer) && JSON.stringify(expected) === JSON.stringify(answer);
   const analysed = isEqual && !isAlwaysAnalysed ? query : analysedQuery(query, text);
-  if (analysed.kind === 'refused') return { kind: refusal, text, neo4j: expected, embedded: { error: analysed.refusal.message } };
+  if (analysed.kind === 'refused') return refusedOutcome(asked, refusalIn(analysed), neo4j);
+  if ('error' in answer) return refusedOutcome(asked, answer, neo4j);
   const answered = query.text === text ? 'same' : 'rewritten';
   const different = query.notifications.length > 0 ? 'noted' : 'silent';
   return { kind: isEqual ? answered : different, text, neo4j: expected, embedded: answer };
+}
+
+function refusalIn({ refusal: { failure, message } }: Extract<EmbeddedQuery, { kind: 'refused' }>): Refusal {
+  return { error: message, ...(failure === 'refused' && { neo4j: 'refuses it' as const }) };
+}
+
+/** What becomes of a refusal of the embedded engine, when Neo4j is asked whether it is true what that says of it. */
+async function refusedOutcome({ text, parameters = {} }: Asked, refusal: Refusal, neo4j: Run): Promise<Outcome> {
+  if (refusal.neo4j === undefined) return { kind: 'refused', text, neo4j: undefined, embedded: refusal };
+  // Of what it has, Neo4j may still refuse a value; that it reads the query is seen from its plan.
+  const answer = await neo4j(refusal.neo4j === 'has it' ? `EXPLAIN ${text}` : text, parameters);
+  const isRefused = 'error' in answer;
+  if (isRefused !== (refusal.neo4j === 'refuses it')) return { kind: 'misjudged', text, neo4j: answer, embedded: refusal };
+  return { kind: isRefused ? 'both refuse' : 'refused', text, neo4j: answer, embedded: refusal };
 }
 
 /**

@@ -79,6 +79,18 @@ export const DIFFERENCES = {
     example: 'WITH -1 AS n RETURN [1, 2, 3][..n] AS list',
     instead: 'Write the bounds as numbers.',
   },
+  'plus-before-value': {
+    handling: 'rewritten',
+    construct: 'a plus before a value',
+    differs: 'The engine refuses it of what is no number.',
+    example: "UNWIND ['a', 1] AS x RETURN +x AS value",
+  },
+  'number-with-underscores': {
+    handling: 'rewritten',
+    construct: 'a number written with underscores',
+    differs: 'The engine refuses it.',
+    example: 'RETURN 1_000 AS n',
+  },
   'power-of-power': {
     handling: 'rewritten',
     construct: 'a ^ b ^ c',
@@ -121,6 +133,12 @@ export const DIFFERENCES = {
     construct: '||',
     differs: 'The engine refuses it.',
     example: "RETURN 'a' || 'b' AS text",
+  },
+  'name-of-word': {
+    handling: 'rewritten',
+    construct: 'names that are words of the language',
+    differs: 'The engine refuses them.',
+    example: 'MATCH (n:Merge) WHERE n.create IS NULL RETURN count(n) AS set',
   },
   offset: {
     handling: 'rewritten',
@@ -212,6 +230,12 @@ export const DIFFERENCES = {
     construct: 'a part of date()',
     differs: 'The engine reads parts of a date from a variable only.',
     example: "RETURN date('2020-01-25').year AS year",
+  },
+  'part-of-duration': {
+    handling: 'rewritten',
+    construct: 'years, quarters, months, weeks or days of duration.between(), duration.inMonths() or duration.inDays() of two dates',
+    differs: 'The engine refuses it.',
+    example: "RETURN duration.between(date('2020-01-31'), date('2021-03-01')).days AS days",
   },
   temporal: {
     handling: 'refused',

@@ -91,11 +91,12 @@ function isKnownFunction(message: string): boolean {
   return known.some((each) => each.toLowerCase() === name);
 }
 
-function refusalOf({ id, node }: DialectRefusal, text: string): SerializedDatabaseError {
+function refusalOf({ id, node, named }: DialectRefusal, text: string): SerializedDatabaseError {
   const { construct, differs, instead, isLacking } = differenceOf(id);
+  const what = named === undefined ? construct : `${named}, of ${construct}`;
   const why = isLacking
-    ? `The embedded engine does not have ${construct}; Neo4j has.`
-    : `The embedded engine would answer otherwise than Neo4j: ${construct}. ${differs}`;
+    ? `The embedded engine does not have ${what}; Neo4j has.`
+    : `The embedded engine would answer otherwise than Neo4j: ${what}. ${differs}`;
   return {
     failure: 'unsupported',
     message: `${why}${instead === undefined ? '' : ` ${instead}`}`,
