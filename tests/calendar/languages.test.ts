@@ -73,7 +73,7 @@ describe.each<Language>(['CYPHER 5', 'CYPHER 25'])('where a query is in %s unles
           const response = await postAs(client, app).send({ statement, parameters: { ...BOUND, ...own } });
           expect([id, problemIn(response)]).toEqual([id, undefined]);
         }
-        for (const path of ['/api/graph', '/api/schema', '/api/search?q=iran']) await app.request.get(path).expect(200);
+        for (const path of ['/api/graph', '/api/cypher/schema', '/api/search?q=iran']) await app.request.get(path).expect(200);
       });
 
       it('and the graph is what it was', async () => {
