@@ -8,11 +8,11 @@ interface RequestError {
 }
 
 /**
- * Parses the query or the body of a request.
+ * Parses the query or the body of a request, or the arguments of a tool.
  * @param part what messages call one of its parts
  * @throws HttpProblem 400 that lists every problem with its place
  */
-export function validate<T>(schema: z.ZodType<T>, input: unknown, part: 'parameter' | 'member' = 'parameter'): T {
+export function validate<T>(schema: z.ZodType<T>, input: unknown, part: 'parameter' | 'member' | 'argument' = 'parameter'): T {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw badRequest(parsed.error.issues.flatMap((issue) => requestErrorsOf(issue, schema, input, part)));
