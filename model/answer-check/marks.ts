@@ -24,7 +24,7 @@ export const RESERVATIONS: ReadonlySet<Mark> = new Set<Mark>(['disputed', 'alleg
 
 /** The marks in words. */
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  supported: 'a claim that counts attests all that it rests on, for some day of the window where there is one',
+  supported: 'a claim that counts attests it for some day of the window, or supports it where no window is named',
   disputed: 'a claim disputes it, or its dates',
   alleged: 'its source reports it as hearsay, or as the word of one side',
   inferred: 'it is concluded from what the source says, and not reported',

@@ -19,7 +19,10 @@ export interface McpParts {
 
 /** A server of the Model Context Protocol for one connection, or one request where there are no sessions. */
 export function ententeServer({ services, questions, version, log }: McpParts, caller: Caller): McpServer {
-  const server = new McpServer({ name: 'entente', title: 'Entente', version }, { instructions: INSTRUCTIONS });
+  // What there is to list is the same as long as the server runs, so that nobody need listen for changes.
+  const listed = { listChanged: false };
+  const capabilities = { tools: listed, resources: listed, prompts: listed };
+  const server = new McpServer({ name: 'entente', title: 'Entente', version }, { instructions: INSTRUCTIONS, capabilities });
   for (const { name, title, description, input, output, run } of TOOLS) {
     const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
     server.registerTool(

@@ -55,7 +55,7 @@ export const readCypher = tool({
       `${count}${link === null ? '' : ` ${link}`}`,
       ...notes,
       fields.join(' | '),
-      ...rows.map((row) => row.map((value) => JSON.stringify(value)).join(' | ')),
+      ...rows.map((row) => row.map(cellWords).join(' | ')),
       ...proof,
     ].join('\n');
     return { answer: { fields, rows, truncated: isCut, notes, relations, relationCount: ids.length, link }, text };
@@ -87,6 +87,18 @@ function fitting(values: unknown[][]): unknown[][] {
     return left < 0;
   });
   return tooMany === -1 ? values : values.slice(0, tooMany);
+}
+
+const stored = z.object({ elementId: z.string(), properties: z.looseObject({ id: z.string(), name: z.string().optional() }) });
+const relationship = stored.extend({ type: z.string() });
+
+/** A value as a model reads it: what has an id by that, since it is stored with much that only the product reads. */
+function cellWords(value: unknown): string {
+  const link = relationship.safeParse(value).data;
+  if (link !== undefined) return `[:${link.type} ${link.properties.id}]`;
+  const node = stored.safeParse(value).data;
+  if (node !== undefined) return `(${node.properties.name ?? ''} [${node.properties.id}])`;
+  return Array.isArray(value) ? `[${value.map(cellWords).join(', ')}]` : JSON.stringify(value);
 }
 
 /** The ids of the relations in an answer, each once: relationships, and texts that are one's id. */
