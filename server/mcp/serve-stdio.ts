@@ -32,7 +32,8 @@ export async function serveMcpOnStdio(settings: Settings, grammar: Grammar): Pro
     onerror: (error) => log.warn({ err: error }, error.message),
   });
   parts.warmUp();
-  await Promise.race([once(process.stdin, 'close'), once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  // A pipe closes; a file, such as /dev/null, only ends.
+  await Promise.race([once(process.stdin, 'end'), once(process.stdin, 'close'), once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await handle.close();
   await parts.close();
 }
