@@ -60,6 +60,10 @@ export const campsAnswer = balance.extend({
   window: windowSchema,
   number: z.enum(CAMP_NUMBERS),
   weight: z.enum(WEIGHTING_NAMES),
+  followed: z.boolean().meta({
+    description:
+      'whether the camps are matched with those of all years; if not, their ids are of this window alone: too many relations match, or the camps of all years are not found yet',
+  }),
   camps: z.array(camp).meta({ description: 'the largest first' }),
   misfits: relationIds.meta({
     description:

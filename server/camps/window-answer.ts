@@ -16,9 +16,12 @@ type Camp = CampsAnswer['camps'][number];
 export async function windowAnswer(service: CampService, graph: UnionGraph, query: CampsQuery, ended: AbortSignal): Promise<CampsAnswer> {
   const { window, number, weight } = query;
   const isFollowed = await service.isFollowed(graph, query);
-  const history = isFollowed ? await service.history(graph, query, ended) : undefined;
+  const since = performance.now();
+  // The window first: what is needed for its name only comes after it.
+  const solved = await service.solve(graph, query, window, ended);
+  const history = isFollowed ? await service.historySoon(graph, query, since, ended) : undefined;
   const year = history && latestYearWithCamps(history, window);
-  const divided = await service.divide(await service.solve(graph, query, window, ended), year);
+  const divided = await service.divide(solved, year);
   const readings = isFollowed && query.readings ? await service.readings(graph, query, window, divided, ended) : undefined;
   const held = readings?.map((reading) => firmlyHeld(divided, reading, query));
   const roles = isFollowed ? rolesOf(divided.graph, divided.shown) : undefined;
@@ -50,6 +53,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
     window,
     number,
     weight,
+    followed: history !== undefined,
     ...balance,
     camps: camps.sort((one, other) => other.members.length - one.members.length),
     misfits: misfitsOf(divided),
