@@ -107,7 +107,7 @@ export function CampEventList({ river }: { readonly river: River }) {
                     onClick={() => select({ kind: 'actor', id: move.actor })}
                   >
                     <span>
-                      {unexplainedInWords(move, unionGraph, river.names)}: {UNEXPLAINED_IN_WORDS}
+                      {unexplainedInWords(move, unionGraph, river.namesakes)}: {UNEXPLAINED_IN_WORDS}
                     </span>
                   </button>
                 </li>

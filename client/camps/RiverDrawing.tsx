@@ -146,16 +146,25 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
           />
         ))}
         <g>
-          {shapes.bands.map(({ camp, left: from, right, top, nameEnd }) => {
-            const x = Math.max(0, from) + AFTER_MARK;
-            if (right < x || from > width) return null;
-            const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
-            return (
-              <text key={`${camp} ${from}`} className={styles.campName} data-alone={camp === null || undefined} x={x} y={top + 13}>
-                {truncateText(name, (text) => text.length * CAMP_LETTER <= Math.min(nameEnd, width) - x)}
-              </text>
-            );
-          })}
+          {shapes.bands.flatMap(({ camp, top, right, names }) =>
+            names.map(({ namesake, x: from, end }) => {
+              const x = Math.max(0, from) + AFTER_MARK;
+              const space = Math.min(end, width) - x;
+              if (Math.min(end, right) < x || from > width || space < 2 * CAMP_LETTER) return null;
+              return (
+                <text
+                  key={`${camp} ${from}`}
+                  className={styles.campName}
+                  data-band-name={namesake ?? undefined}
+                  data-alone={camp === null || undefined}
+                  x={x}
+                  y={top + 13}
+                >
+                  {truncateText(namesake === null ? 'Stand alone' : nameOf(namesake), (text) => text.length * CAMP_LETTER <= space)}
+                </text>
+              );
+            }),
+          )}
           {shapes.names.map(({ stay, x: from, y, room }) => {
             const x = Math.max(0, from) + AFTER_MARK;
             const space = Math.min(room + from - NAME_GAP, width) - x;

@@ -1,15 +1,16 @@
 import { stateIn } from '../../model/time/relation-time.ts';
 import { yearWindow } from '../../model/time/window.ts';
+import type { Namesakes } from '../graph/river/namesakes.ts';
 import type { CampEvent } from '../graph/river/passages.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { sentenceOf } from './sentence.ts';
 
 const MOST_NAMED = 3;
 
-/** What happened, without the year: "Farah moved from the camp of the Harbour Board to the camp of the City Council". @param names of camps by id */
-export function campEventInWords(event: CampEvent, unionGraph: UnionGraph, names: ReadonlyMap<string, string>): string {
-  const { kind, actor, again, camps } = event;
-  const [first = '', second = ''] = camps.map((id) => `the camp of ${names.get(id) ?? id}`);
+/** What happened, without the year: "Farah moved from the camp of the Harbour Board to the camp of the City Council". */
+export function campEventInWords(event: CampEvent, unionGraph: UnionGraph, namesakes: Namesakes): string {
+  const { kind, actor, again } = event;
+  const [first = '', second = ''] = campNamesOf(event, unionGraph, namesakes).map((name) => `the camp of ${name}`);
   const who = unionGraph.actorById.get(actor ?? '')?.name ?? actor ?? '';
   switch (kind) {
     case 'switched':
@@ -27,6 +28,11 @@ export function campEventInWords(event: CampEvent, unionGraph: UnionGraph, names
     case 'dissolved':
       return `${atStart(first)} dissolved`;
   }
+}
+
+/** The names of the camps of an event, as they are in its year. */
+export function campNamesOf(event: CampEvent, { actorById }: Pick<UnionGraph, 'actorById'>, namesakes: Namesakes): string[] {
+  return namesakes.ofEvent(event).map((id, index) => actorById.get(id ?? '')?.name ?? id ?? event.camps[index] ?? '');
 }
 
 /** Since when it may have been so, where its actors were not seen the year before; else empty. */

@@ -7,7 +7,7 @@ import { netTies } from '../../model/camps/signed-graph.ts';
 import { finishInSlices, Slices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { balanceSteps, misfitsOf, mixedPairsOf } from './balance.ts';
-import { campNames } from './camp-names.ts';
+import { calledCamp, campNames } from './camp-names.ts';
 import { type CampService, type Divided, latestYearWithCamps } from './camp-service.ts';
 
 type Camp = CampsAnswer['camps'][number];
@@ -32,7 +32,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
   await slices.next();
   const names = campNames(divided, year, history);
   await slices.next();
-  const camps = names.map(({ id, leader }): Camp => ({ id, name: graph.actors.get(leader)?.name ?? leader, members: [] }));
+  const camps = names.map((name): Camp => ({ ...calledCamp(name, graph), members: [] }));
   for (const [index, actor] of divided.graph.actors.entries()) {
     if (slices.isOver) await slices.next();
     const membership = memberships[index];

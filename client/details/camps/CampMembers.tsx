@@ -43,13 +43,16 @@ function MemberRow({ member, camp, all }: { readonly member: Member; readonly ca
   const { unionGraph, select } = useViewer();
   const readings = readingsInWords(member.readings);
   const nameOf = (id: string) => all.find((each) => each.id === id)?.name;
+  // Nobody is torn between itself and others.
+  const namesake = camp.namesakes.find((id) => id !== member.actor) ?? '';
+  const own = unionGraph.actorById.get(namesake)?.name ?? camp.name;
   const others = member.torn?.camps.filter((id) => id !== camp.id).map((id) => nameOf(id) ?? 'a camp of its own') ?? [];
   return (
     <li data-member={member.actor} data-torn={member.firm === false || undefined}>
       <ActorLink id={member.actor} />
       <span className={styles.quiet}>
         {member.firm === true && 'firm'}
-        {member.firm === false && `torn between ${[camp.name, ...new Set(others.length > 0 ? others : ['standing alone'])].join(' and ')}`}
+        {member.firm === false && `torn between ${[own, ...new Set(others.length > 0 ? others : ['standing alone'])].join(' and ')}`}
         {member.firm === null && 'not known whether firm'}
         {`; ${priceInWords(member.price)}`}
         {member.firm === true && readings !== null && `; ${readings}`}

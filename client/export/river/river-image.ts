@@ -122,13 +122,15 @@ function drawingOf(
       ? element('path', { d: path, fill: palette.background, stroke: ruleColour(palette) })
       : bandPath(path, lookOf(camp), `entente-band-${index}`),
   );
-  const campNames = shapes.bands.map(({ camp, left, top, nameEnd }) => {
-    const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
-    return textLine(fitting(name, Math.min(nameEnd, INNER) - left - AFTER_MARK, bold), left + AFTER_MARK, top + 13, bold);
-  });
+  const nameOf = (id: string) => visibleGraph.unionGraph.actorById.get(id)?.name ?? id;
+  const campNames = shapes.bands.flatMap(({ top, names }) =>
+    names.map(({ namesake, x, end }) => {
+      const name = namesake === null ? 'Stand alone' : nameOf(namesake);
+      return textLine(fitting(name, Math.min(end, INNER) - x - AFTER_MARK, bold), x + AFTER_MARK, top + 13, bold);
+    }),
+  );
   const names = shapes.names.map(({ stay, x, y, room }) => {
-    const own = visibleGraph.unionGraph.actorById.get(stay.actor)?.name ?? stay.actor;
-    const name = textLine(fitting(own, Math.min(room, INNER - x) - AFTER_MARK, small), x + AFTER_MARK, y - 3, small);
+    const name = textLine(fitting(nameOf(stay.actor), Math.min(room, INNER - x) - AFTER_MARK, small), x + AFTER_MARK, y - 3, small);
     const halo = { stroke: lookOf(stay.camp).fill, 'stroke-width': 2, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
     return element('g', halo, name);
   });

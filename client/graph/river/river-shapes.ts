@@ -19,8 +19,17 @@ export interface BandShape {
   readonly left: number;
   readonly right: number;
   readonly top: number;
-  /** Up to where its name may go: the next band or thread in the row of it. */
-  readonly nameEnd: number;
+  /** One after the other, as its camp is called in its years. */
+  readonly names: readonly BandName[];
+}
+
+/** The name of a band in a stretch of years. */
+export interface BandName {
+  /** The id of the actor that gives it; `null` where those are who stand alone. */
+  readonly namesake: string | null;
+  readonly x: number;
+  /** Up to where it may go: the next name, or the next band or thread in the row of it. */
+  readonly end: number;
 }
 
 /** A stretch of a thread. */
@@ -83,7 +92,14 @@ export function riverShapes(river: River, xOf: YearScale): RiverShapes {
   const all = [...stays.values()].flat();
   return {
     height: riverHeight(river),
-    bands: layout.bands.flatMap((band) => bandShapes(band, nextIn(layout.bands, from), { from, to, turn })),
+    bands: layout.bands.flatMap((band) =>
+      bandShapes(band, nextIn(layout.bands, from), {
+        from,
+        to,
+        turn,
+        namesakeIn: (camp, year) => river.namesakes.of(camp, first + year) ?? camp,
+      }),
+    ),
     threads: [
       ...all.flatMap((stay) => seenShapes(stay, threadY(river, stay), from, to, turn)),
       ...passages.map((passage): ThreadShape => {
@@ -150,11 +166,7 @@ function seenShapes(
 }
 
 /** A band in each run of years in which somebody is in its camp; its lower edge follows how many. */
-function bandShapes(
-  band: Band,
-  next: (band: Band, after: number) => number,
-  { from, to, turn }: Pick<Places, 'from' | 'to'> & { readonly turn: (index: number) => number },
-): BandShape[] {
+function bandShapes(band: Band, next: (band: Band, after: number) => number, { from, to, turn, namesakeIn }: BandPlaces): BandShape[] {
   const { camp, top, heights } = band;
   const shapes: BandShape[] = [];
   const y = TOP + top * ROW;
@@ -169,10 +181,24 @@ function bandShapes(
       path += `H${px(right)}C${px(from(year))} ${px(bottom(year))} ${px(from(year))} ${px(bottom(year - 1))} ${px(left)} ${px(bottom(year - 1))}`;
     }
     path += `H${px(from(begin) + 2)}Z`;
-    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y, nameEnd: next(band, last) });
+    const names: (BandName & { end: number })[] = [];
+    for (let year = begin; year <= last; year += 1) {
+      const namesake = camp === null ? null : namesakeIn(camp, year);
+      const before = names.at(-1);
+      if (before !== undefined && before.namesake === namesake) continue;
+      if (before !== undefined) before.end = from(year);
+      names.push({ namesake, x: from(year) + 2, end: next(band, last) });
+    }
+    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y, names });
     begin = last;
   }
   return shapes;
+}
+
+interface BandPlaces extends Pick<Places, 'from' | 'to'> {
+  readonly turn: (index: number) => number;
+  /** After whom a camp is called in a year. */
+  readonly namesakeIn: (camp: string, year: number) => string;
 }
 
 /** Where the next band begins that has the row of a band's name, after a year. */
