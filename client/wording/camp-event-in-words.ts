@@ -2,7 +2,7 @@ import { stateIn } from '../../model/time/relation-time.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import type { Namesakes } from '../graph/river/namesakes.ts';
 import type { CampEvent } from '../graph/river/passages.ts';
-import type { UnionGraph } from '../graph/union-graph.ts';
+import type { Relation, UnionGraph } from '../graph/union-graph.ts';
 import { sentenceOf } from './sentence.ts';
 
 const MOST_NAMED = 3;
@@ -41,16 +41,30 @@ export function unseenInWords({ year, since }: Pick<CampEvent, 'year' | 'since'>
   return since + 1 === year - 1 ? `nothing seen in ${since + 1}` : `nothing seen from ${since + 1} to ${year - 1}`;
 }
 
-/** Which relations did it: "because A supports B; no longer: C leads D". */
+/**
+ * Which relations did it: "because A supports B; ended: C leads D". What a source ends is told apart from what merely happened
+ * before and is not told again, and from what is over with its actors.
+ */
 export function reasonInWords({ relations, year }: Pick<CampEvent, 'relations' | 'year'>, unionGraph: UnionGraph): string {
-  const window = yearWindow(year);
   const known = relations.flatMap((id) => unionGraph.relationById.get(id) ?? []);
-  const [over, held] = [known.filter((one) => stateIn(one, window) === 'absent'), known.filter((one) => stateIn(one, window) !== 'absent')];
-  const parts = [
-    ...(held.length === 0 ? [] : [`because ${named(held.map((relation) => sentenceOf(unionGraph, relation)))}`]),
-    ...(over.length === 0 ? [] : [`no longer: ${named(over.map((relation) => sentenceOf(unionGraph, relation)))}`]),
-  ];
-  return parts.join('; ');
+  return REASONS.flatMap(([kind, words]) => {
+    const own = known.filter((relation) => kindOfReason(relation, year) === kind);
+    return own.length === 0 ? [] : [`${words} ${named(own.map((relation) => sentenceOf(unionGraph, relation)))}`];
+  }).join('; ');
+}
+
+const REASONS = [
+  ['held', 'because'],
+  ['ended', 'ended, by a date that a source gives:'],
+  ['limited', 'over with one of its actors, or with another spell:'],
+  ['happened', 'happened before, and nothing of it is told since:'],
+] as const;
+
+function kindOfReason(relation: Relation, year: number): (typeof REASONS)[number][0] {
+  if (stateIn(relation, yearWindow(year)) !== 'absent') return 'held';
+  // Of an event nobody says that it ended: it was one, and there is silence after it.
+  if (relation.isEvent) return 'happened';
+  return relation.endStatus === 'ended' ? 'ended' : 'limited';
 }
 
 function named(sentences: readonly string[]): string {

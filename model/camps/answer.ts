@@ -38,11 +38,9 @@ const member = z.object({
 
 const camp = z.object({
   id: z.string().meta({ description: 'the same in every window of the same data and filters' }),
-  name: z
-    .string()
-    .meta({
-      description: 'that of the member after whom it is called in this window; another in another window, where that one is no member',
-    }),
+  name: z.string().meta({
+    description: 'that of the member after whom it is called in this window; another in another window, where that one is no member',
+  }),
   namesakes: z
     .array(z.string())
     .meta({ description: 'ids of members: the one that gives the name, and those with most support within it after that one' }),

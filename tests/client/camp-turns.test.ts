@@ -2,6 +2,7 @@ import { turnsCsv } from '../../client/camps/camps-csv.ts';
 import type { CampEvent } from '../../client/graph/river/passages.ts';
 import { riverOf } from '../../client/graph/river/river.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
+import { reasonInWords } from '../../client/wording/camp-event-in-words.ts';
 import { turnInWords, unexplainedInWords } from '../../client/wording/thread-in-words.ts';
 import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import { actor, relation, VOCABULARY } from './council.ts';
@@ -53,6 +54,26 @@ describe('the turns between camps', () => {
       'CLERK is in the camp of COUNCIL; in 2001 in the camp of BOARD',
       'CLERK stands alone (torn); in 2002 in the camp of COUNCIL',
     ]);
+  });
+
+  it('tell what a source ends from what happened once, and from what is over with its actors', () => {
+    const graph = buildUnionGraph(
+      {
+        actors: ['a', 'b'].map((id) => actor(id)),
+        relations: [
+          relation('held', 'a', 'b', 2001, 2005),
+          relation('ended', 'a', 'b', 2001, 2002, { type: 'LEADS' }),
+          relation('gone', 'a', 'b', 2001, 2002, { type: 'MEMBER_OF', endStatus: 'ongoing' }),
+          relation('once', 'a', 'b', 2002, 2002, { type: 'MEETS_WITH', dates: '2002' }),
+        ],
+      },
+      VOCABULARY,
+    );
+    const reason = (...relations: string[]) => reasonInWords({ relations, year: 2003 }, graph);
+    expect(reason('held')).toMatch(/^because A \S+ B$/);
+    expect(reason('held', 'ended')).toMatch(/^because A .* B; ended, by a date that a source gives: A \S+ B$/);
+    expect(reason('gone')).toMatch(/^over with one of its actors, or with another spell: A .* B$/);
+    expect(reason('once')).toMatch(/^happened before, and nothing of it is told since: A .* B$/);
   });
 
   it('are rows of a table by year, those without a relation too', () => {

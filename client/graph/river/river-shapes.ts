@@ -44,6 +44,8 @@ export interface ThreadShape {
    */
   readonly form: 'seen' | 'torn' | 'turned' | 'turned later' | 'turned torn' | 'carried' | 'open';
   readonly passage?: Passage;
+  /** The outlines of the bands that it only passes through, where it is a change of sides: it is faint there. */
+  readonly passes?: readonly string[];
 }
 
 /** Where the name of a thread begins, and how much room it has. */
@@ -90,28 +92,38 @@ export function riverShapes(river: River, xOf: YearScale): RiverShapes {
   const start = ({ first: year }: Stay) => from(year) + turn(year);
   const end = ({ last: year }: Stay) => to(year) - turn(year);
   const all = [...stays.values()].flat();
+  const bands = layout.bands.flatMap((band) =>
+    bandShapes(band, nextIn(layout.bands, from), {
+      from,
+      to,
+      turn,
+      namesakeIn: (camp, year) => river.namesakes.of(camp, first + year) ?? camp,
+    }),
+  );
   return {
     height: riverHeight(river),
-    bands: layout.bands.flatMap((band) =>
-      bandShapes(band, nextIn(layout.bands, from), {
-        from,
-        to,
-        turn,
-        namesakeIn: (camp, year) => river.namesakes.of(camp, first + year) ?? camp,
-      }),
-    ),
+    bands,
     threads: [
       ...all.flatMap((stay) => seenShapes(stay, threadY(river, stay), from, to, turn)),
       ...passages.map((passage): ThreadShape => {
         const { from: one, to: other } = passage;
-        const path = curve(end(one), threadY(river, one), start(other), threadY(river, other));
-        return { actor: one.actor, path, passage, form: formOf(passage, river) };
+        const [x, y, toX, toY] = [end(one), threadY(river, one), start(other), threadY(river, other)];
+        const form = formOf(passage, river);
+        const foreign = ({ camp, left, right, top }: BandShape) =>
+          camp !== null && camp !== one.camp && camp !== other.camp && left < toX && right > x && top < Math.max(y, toY);
+        const passes = TURNED.has(form) ? bands.filter(foreign).map((band) => band.path) : [];
+        return { actor: one.actor, path: curve(x, y, toX, toY), passage, form, ...(passes.length > 0 && { passes }) };
       }),
     ],
     names: namesIn(river, all, start, from),
     marks: marks.map((mark) => markShape(river, mark, { from, to, start, end })),
   };
 }
+
+/** The forms of those that changed sides. */
+const TURNED: ReadonlySet<ThreadShape['form']> = new Set(['turned', 'turned later', 'turned torn']);
+/** How much of a line is seen in bands that it only passes through, as a grey of a mask. */
+export const PASSING = '#404040';
 
 function formOf({ from, to, event }: Passage, { tornTurns }: River): ThreadShape['form'] {
   if (event === undefined) return 'open';
