@@ -10,7 +10,7 @@ import { useScheme } from '../style/scheme.ts';
 import { reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
 import { TORN_LINE_IN_WORDS } from '../wording/camps-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
-import { passageInWords, turnInWords } from '../wording/thread-in-words.ts';
+import { bandInWords, passageInWords, turnInWords } from '../wording/thread-in-words.ts';
 import { truncateText } from '../wording/truncate-text.ts';
 import { BandFill } from './BandFill.tsx';
 import styles from './camps.module.css';
@@ -66,6 +66,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
   const yearsInView = new Set([...river.years.keys()].filter((year) => middleOf(year) >= 0 && middleOf(year) <= width));
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const inView = shapes.marks.filter(({ x }) => x >= -6 && x <= width + 6);
+  const bandNameOf = (namesake: string | null) => bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes);
   const current = Math.min(home, inView.length - 1);
 
   const wordsOf = ({ mark }: MarkShape) => ({
@@ -160,7 +161,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
                   x={x}
                   y={top + 13}
                 >
-                  {truncateText(namesake === null ? 'Stand alone' : nameOf(namesake), (text) => text.length * CAMP_LETTER <= space)}
+                  {truncateText(bandNameOf(namesake), (text) => text.length * CAMP_LETTER <= space)}
                 </text>
               );
             }),

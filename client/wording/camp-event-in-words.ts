@@ -10,7 +10,7 @@ const MOST_NAMED = 3;
 /** What happened, without the year: "Farah moved from the camp of the Harbour Board to the camp of the City Council". */
 export function campEventInWords(event: CampEvent, unionGraph: UnionGraph, namesakes: Namesakes): string {
   const { kind, actor, again } = event;
-  const [first = '', second = ''] = campNamesOf(event, unionGraph, namesakes).map((name) => `the camp of ${name}`);
+  const [first = '', second = ''] = campNamesOf(event, unionGraph, namesakes).map((name) => `the ${namesakes.noun} of ${name}`);
   const who = unionGraph.actorById.get(actor ?? '')?.name ?? actor ?? '';
   switch (kind) {
     case 'switched':

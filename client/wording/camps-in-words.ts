@@ -80,7 +80,10 @@ export function readingsInWords(readings: { readonly held: number; readonly of: 
 /** How many camps there may be, as the panel offers it. */
 export const NUMBER_WORDS: Readonly<Record<CampNumber, { readonly name: string; readonly says: string }>> = {
   any: { name: 'As many as fit best', says: 'Enemies of one enemy need not be friends.' },
-  two: { name: 'Two sides', says: 'In each connected group everybody is on one of two sides: the enemy of an enemy is a friend.' },
+  two: {
+    name: 'Two sides',
+    says: 'In each connected group everybody is on one of two sides: the enemy of an enemy is a friend. Groups that nothing connects stand apart.',
+  },
 };
 
 /** What a relation may weigh, as the panel offers it. */

@@ -58,7 +58,13 @@ function placeInWords(
 ): string {
   if (camp === null) return 'alone';
   const namesake = namesakes.of(camp, year);
-  if (namesake !== actor) return `in the camp of ${actorById.get(namesake ?? '')?.name ?? namesake ?? camp}`;
+  if (namesake !== actor) return `in the ${namesakes.noun} of ${actorById.get(namesake ?? '')?.name ?? namesake ?? camp}`;
   const other = namesakes.of(camp, year, actor) ?? '';
-  return `in the camp that is called after it, with ${actorById.get(other)?.name ?? other}`;
+  return `in the ${namesakes.noun} that is called after it, with ${actorById.get(other)?.name ?? other}`;
+}
+
+/** What stands on a band: the name of who gives it, or "Side of the Harbour Board" where there are two; `null` for those who stand alone. */
+export function bandInWords(name: string | null, { noun }: Pick<Namesakes, 'noun'>): string {
+  if (name === null) return 'Stand alone';
+  return noun === 'side' ? `Side of ${name}` : name;
 }

@@ -16,7 +16,7 @@ const MOST_OPEN = 12;
 
 /** The members of one camp: firm ones first, then those that are torn, and why. */
 export function CampMembers({ camp, all }: { readonly camp: Camp; readonly all: Camps }) {
-  const { styling } = useViewer();
+  const { styling, values } = useViewer();
   const { camps } = styling;
   const index = camps?.camps.findIndex(({ id }) => id === camp.id) ?? -1;
   const torn = camp.members.filter(({ firm }) => firm === false);
@@ -24,7 +24,8 @@ export function CampMembers({ camp, all }: { readonly camp: Camp; readonly all: 
   return (
     <details className={styles.folded} open={camp.members.length <= MOST_OPEN} data-camp-members={camp.id}>
       <summary>
-        {camps !== null && index >= 0 && <CampSwatch camps={camps} index={index} />} {camp.name}
+        {camps !== null && index >= 0 && <CampSwatch camps={camps} index={index} />} {values.number === 'two' && 'Side of '}
+        {camp.name}
         <span className={styles.number}>
           {camp.members.length}
           {torn.length > 0 && `, ${torn.length} torn`}

@@ -13,6 +13,7 @@ import type { Palette } from '../../style/palette.ts';
 import { divisionInBrief } from '../../wording/camp-event-in-words.ts';
 import { NUMBER_WORDS, WEIGHT_WORDS } from '../../wording/camps-in-words.ts';
 import { knownInWords } from '../../wording/known-in-words.ts';
+import { bandInWords } from '../../wording/thread-in-words.ts';
 import { truncateText } from '../../wording/truncate-text.ts';
 import { placed, quietInk, ruleColour } from '../image/block.ts';
 import { type Caption, originInWords, titleOf } from '../image/caption.ts';
@@ -134,7 +135,7 @@ function drawingOf(
   const nameOf = (id: string) => visibleGraph.unionGraph.actorById.get(id)?.name ?? id;
   const campNames = shapes.bands.flatMap(({ top, names }) =>
     names.map(({ namesake, x, end }) => {
-      const name = namesake === null ? 'Stand alone' : nameOf(namesake);
+      const name = bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes);
       return textLine(fitting(name, Math.min(end, inner) - x - AFTER_MARK, bold), x + AFTER_MARK, top + 13, bold);
     }),
   );

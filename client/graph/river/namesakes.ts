@@ -11,7 +11,11 @@ export class Namesakes {
   /** By camp, in time. */
   readonly #called = new Map<string, Called[]>();
 
-  constructor({ years }: Pick<CampHistoryAnswer, 'years'>) {
+  /** What each is: of two, a side. */
+  readonly noun: 'camp' | 'side';
+
+  constructor({ years, number }: Pick<CampHistoryAnswer, 'years' | 'number'>) {
+    this.noun = number === 'two' ? 'side' : 'camp';
     for (const { year, camps } of years) {
       for (const { id, namesakes, members } of camps) {
         if (members.length < 2) continue;

@@ -20,7 +20,7 @@ export interface TurnsByWeight {
   readonly elsewhere: readonly TurnElsewhere[];
 }
 
-type Told = Pick<CampHistoryAnswer, 'weight' | 'years' | 'events'>;
+type Told = Pick<CampHistoryAnswer, 'number' | 'weight' | 'years' | 'events'>;
 
 /** Compares the changes of sides of one history with those of the same relations weighed otherwise: by actor and year, since camps are not the same there. */
 export function turnsByWeight({ events }: Told, others: readonly Told[]): TurnsByWeight {
@@ -33,8 +33,8 @@ export function turnsByWeight({ events }: Told, others: readonly Told[]): TurnsB
   }
   const known = new Set(own.map(keyOf));
   const elsewhere = new Map<string, TurnElsewhere & { readonly weights: WeightingName[] }>();
-  for (const { weight, years, switches } of toldBy) {
-    const namesakes = new Namesakes({ years });
+  for (const { weight, switches, ...history } of toldBy) {
+    const namesakes = new Namesakes(history);
     for (const [key, event] of switches) {
       if (known.has(key)) continue;
       const before = elsewhere.get(key);

@@ -7,7 +7,7 @@ const turn = (actor: string, year: number, more: Partial<CampEvent> = {}): CampE
   ...{ year, since: year - 1, kind: 'switched', actor, camps: ['red', 'blue'], relations: ['r'] },
   ...more,
 });
-const told = (weight: WeightingName, ...events: CampEvent[]) => ({ weight, events, years: [] });
+const told = (weight: WeightingName, ...events: CampEvent[]) => ({ number: 'any' as const, weight, events, years: [] });
 
 describe('the turns that depend on what counts', () => {
   it('are those that another way of counting has not, and those that only others have', () => {
