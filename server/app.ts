@@ -28,6 +28,8 @@ import { localHostOnly, rateLimitPerMinute, requireToken, sameOrigin, securityHe
 import { infoRoutes } from './info/info-routes.ts';
 import { probeRoutes } from './info/probe-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoutes } from './metrics/metrics-routes.ts';
 import { withDocument } from './openapi/openapi-routes.ts';
 import { pathRoutes } from './paths/path-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
@@ -45,6 +47,7 @@ export interface AppDependencies {
   readonly guard: Guard;
   readonly camps: CampSolver;
   readonly requests: OpenRequests;
+  readonly metrics: Metrics;
   readonly questions: readonly Question[];
   readonly version: string;
   readonly log: Logger;
@@ -57,8 +60,8 @@ const RATES = { requests: 1200, queries: 240, exports: 120 };
 
 /** The whole HTTP application: the API, and the viewer's files. */
 export function createApp({ rates = RATES, ...parts }: AppDependencies): Express {
-  const { settings, requests, log } = parts;
-  const graphs = new GraphProvider(parts.connection);
+  const { settings, requests, metrics, log } = parts;
+  const graphs = new GraphProvider(parts.connection, (event) => log.warn(event));
   const routes = apiRoutes(parts, graphs);
   const limits = { queries: rateLimitPerMinute(rates.queries), exports: rateLimitPerMinute(rates.exports) };
   const probes = routes.filter(({ isProbe }) => isProbe);
@@ -68,8 +71,9 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
 
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustedProxies ?? false);
   app.use(pinoHttp({ logger: log, genReqId: () => randomUUID() }));
-  app.use(requests.track, securityHeaders);
+  app.use(requests.track, metrics.observeRequest, securityHeaders);
   app.use('/api', mount(probes, limits, setVersion));
   app.use(settings.token === undefined ? localHostOnly : requireToken(settings.token), sameOrigin);
   app.use(compression());
@@ -86,10 +90,11 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
 
 /** Every route of the API, each of them in its document. */
 function apiRoutes(
-  { settings, connection, guard, camps, requests, questions, version }: Omit<AppDependencies, 'rates'>,
+  { settings, connection, guard, camps, requests, metrics, questions, version }: Omit<AppDependencies, 'rates'>,
   graphs: GraphProvider,
 ): Route[] {
   const campService = new CampService(camps);
+  const cypher = new CypherService(connection, guard, metrics.observeQuery);
   const routes = [
     ...probeRoutes(graphs, requests, settings.token),
     ...infoRoutes(connection, graphs, settings),
@@ -106,7 +111,8 @@ function apiRoutes(
     ...timelineRoutes(graphs),
     ...campRoutes(graphs, campService),
     ...libraryRoutes(questions),
-    ...cypherRoutes(new CypherService(connection, guard), new Procedures(connection), graphs, settings),
+    ...cypherRoutes(cypher, new Procedures(connection), graphs, settings),
+    ...metricsRoutes(metrics, connection, graphs, cypher),
   ];
   return withDocument(routes, version);
 }

@@ -12,6 +12,7 @@ import { projectFile } from './files/project-file.ts';
 import { Grammar } from './grammar/grammar.ts';
 import { OpenRequests } from './http/open-requests.ts';
 import { readLibrary } from './library/library.ts';
+import { Metrics } from './metrics/metrics.ts';
 import type { Settings } from './settings/settings.ts';
 import { StartError } from './start/start-error.ts';
 import { stopOnSignal } from './start/stop.ts';
@@ -34,7 +35,10 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
   );
   const questions = await readLibrary();
   const explaining = new Grammar({ explains: true }, EXPLAINING_RESTS_AFTER_MS);
-  const connection = new DatabaseConnection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
+  const connection = new DatabaseConnection(
+    (isFirst) => openDatabase(settings.database, isFirst, explaining, (event) => log.warn(event)),
+    log,
+  );
   const connected = connection.connect();
   // A Neo4j server may become available later; an embedded store that does not open never will.
   if (settings.database.neo4j === undefined) {
@@ -47,9 +51,10 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
   const guard = new Guard(grammar);
   const camps = new CampSolver();
   const requests = new OpenRequests();
+  const metrics = new Metrics(true);
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES },
-    createApp({ settings, connection, guard, camps, requests, questions, version: await readVersion(), log }),
+    createApp({ settings, connection, guard, camps, requests, metrics, questions, version: await readVersion(), log }),
   );
   try {
     await listen(server, settings);
