@@ -21,13 +21,15 @@ import { GraphProvider } from './graph/graph-provider.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
 import { errorHandler, noSuchRoute } from './http/error-handler.ts';
 import { allowedBy, allowMethods } from './http/methods.ts';
-import { mount } from './http/mount.ts';
+import { mount, nameRoute } from './http/mount.ts';
 import type { OpenRequests } from './http/open-requests.ts';
 import type { Route } from './http/route.ts';
 import { localHostOnly, rateLimitPerMinute, requireToken, sameOrigin, securityHeaders } from './http/security.ts';
 import { infoRoutes } from './info/info-routes.ts';
 import { probeRoutes } from './info/probe-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
+import type { Services } from './mcp/call/tool.ts';
+import { mcpEndpoint } from './mcp/http-endpoint.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoutes } from './metrics/metrics-routes.ts';
 import { withDocument } from './openapi/openapi-routes.ts';
@@ -58,11 +60,19 @@ export interface AppDependencies {
 /** Requests that one client may make in a minute: of all kinds, and of the two kinds that cost more. */
 const RATES = { requests: 1200, queries: 240, exports: 120 };
 
-/** The whole HTTP application: the API, and the viewer's files. */
+/** The whole HTTP application: the API, the endpoint of the Model Context Protocol, and the viewer's files. */
 export function createApp({ rates = RATES, ...parts }: AppDependencies): Express {
   const { settings, requests, metrics, log } = parts;
   const graphs = new GraphProvider(parts.connection, (event) => log.warn(event));
-  const routes = apiRoutes(parts, graphs);
+  const services = {
+    connection: parts.connection,
+    graphs,
+    cypher: new CypherService(parts.connection, parts.guard, metrics.observeQuery),
+    camps: new CampService(parts.camps),
+    settings,
+  };
+  const routes = apiRoutes(parts, services);
+  const limitAll = rateLimitPerMinute(rates.requests);
   const limits = { queries: rateLimitPerMinute(rates.queries), exports: rateLimitPerMinute(rates.exports) };
   const probes = routes.filter(({ isProbe }) => isProbe);
   const others = routes.filter(({ isProbe }) => !isProbe);
@@ -77,7 +87,8 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
   app.use('/api', mount(probes, limits, setVersion));
   app.use(settings.token === undefined ? localHostOnly : requireToken(settings.token), sameOrigin);
   app.use(compression());
-  app.use('/api', rateLimitPerMinute(rates.requests), mount(others, limits, setVersion), noSuchRoute);
+  app.use('/mcp', nameRoute('/mcp'), limitAll, mcpEndpoint({ ...parts, services }, limits.queries, settings.address));
+  app.use('/api', limitAll, mount(others, limits, setVersion), noSuchRoute);
   app.use(allowMethods(allowedBy([{ method: 'get' }])), viewerRoutes());
   app.use(noSuchRoute);
   app.use(
@@ -90,18 +101,16 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
 
 /** Every route of the API, each of them in its document. */
 function apiRoutes(
-  { settings, connection, guard, camps, requests, metrics, questions, version }: Omit<AppDependencies, 'rates'>,
-  graphs: GraphProvider,
+  { settings, requests, metrics, questions, version }: Pick<AppDependencies, 'settings' | 'requests' | 'metrics' | 'questions' | 'version'>,
+  { connection, graphs, cypher, camps }: Services,
 ): Route[] {
-  const campService = new CampService(camps);
-  const cypher = new CypherService(connection, guard, metrics.observeQuery);
   const routes = [
     ...probeRoutes(graphs, requests, settings.token),
     ...infoRoutes(connection, graphs, settings),
     ...vocabularyRoutes(graphs),
     ...graphRoutes(graphs),
     ...comparisonRoutes(graphs),
-    ...exportRoutes(connection, graphs, campService, version),
+    ...exportRoutes(connection, graphs, camps, version),
     ...actorRoutes(connection, graphs),
     ...relationRoutes(connection, graphs),
     ...dyadRoutes(connection, graphs),
@@ -109,7 +118,7 @@ function apiRoutes(
     ...sourceRoutes(connection, graphs),
     ...searchRoutes(graphs),
     ...timelineRoutes(graphs),
-    ...campRoutes(graphs, campService),
+    ...campRoutes(graphs, camps),
     ...libraryRoutes(questions),
     ...cypherRoutes(cypher, new Procedures(connection), graphs, settings),
     ...metricsRoutes(metrics, connection, graphs, cypher),

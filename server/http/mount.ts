@@ -27,16 +27,16 @@ export function mount(
   const kept = new KeptAnswers();
   for (const [path, ofPath] of byPath(routes)) {
     const pattern = path.replace(/\{(\w+)\}/g, ':$1');
-    router.all(pattern, nameRoute(path), allowMethods(allowedBy(ofPath)));
+    router.all(pattern, nameRoute(`/api${path}`), allowMethods(allowedBy(ofPath)));
     for (const each of ofPath) router[each.method](pattern, stepsOf(each, limits, handlerOf(each, kept, setVersion)));
   }
   return router;
 }
 
-/** Notes for the metrics which route a request is for. */
-function nameRoute(path: string): Step {
+/** Notes for the metrics which route a request is for, by its path, parts and all. */
+export function nameRoute(path: string): RequestHandler {
   return (_request, response, next) => {
-    response.locals[ROUTE] = `/api${path}`;
+    response.locals[ROUTE] = path;
     next();
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { problemDetails } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { type Assistant, overHttp } from '../server/mcp/assistant.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeNeo4j } from './engines.ts';
 import { TestProxy } from './test-proxy.ts';
@@ -11,7 +12,16 @@ import { RUNAWAY } from './texts.ts';
 const SOON_MS = 6000;
 
 /** What is answered without asking the database. */
-const NEED_NONE = ['/api/live', '/api/ready', '/api/health', '/api/library', '/api/openapi.json', '/api/docs', '/api/docs/{file}'];
+const NEED_NONE = [
+  '/api/live',
+  '/api/ready',
+  '/api/health',
+  '/api/metrics',
+  '/api/library',
+  '/api/openapi.json',
+  '/api/docs',
+  '/api/docs/{file}',
+];
 /** What the routes need that do not go without a query. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/paths': '?from=sadr&to=iran',
@@ -42,6 +52,7 @@ describeNeo4j(
     let proxy: TestProxy;
     let app: RunningApp;
     let requests: Asked[];
+    let asking: Assistant;
     const logged: string[] = [];
     const log = pino({ level: 'warn' }, { write: (line) => logged.push(JSON.parse(line).msg) });
 
@@ -51,11 +62,13 @@ describeNeo4j(
       const neo4j = { uri: `bolt://${proxy.address}`, username: 'neo4j', password: '' };
       app = await startApp({ neo4j, dataFolder: engine.settings.dataFolder }, {}, log);
       requests = await requestsOf(app);
+      asking = await overHttp(app.address);
     });
     beforeEach(() => {
       logged.length = 0;
     });
     afterAll(async () => {
+      await asking.close();
       await app.close();
       await proxy.kill();
     });
@@ -88,13 +101,17 @@ describeNeo4j(
       const underWay = post(RUNAWAY).then(({ status, body }) => [status, body.detail]);
       await sleep(1000);
       proxy.freeze();
-      expectAway(await Promise.all(requests.map(ask)));
+      const asked = requests.map(ask);
+      expect(await asking.refusal('graph_in_window', { at: '2008' })).toMatch(/running.*NEO4J_URI.*goes on trying/);
+      expect(await asking.refusal('read_cypher', { query: 'RETURN 1' })).toContain(`Neo4j at ${proxy.address} `);
+      expectAway(await Promise.all(asked));
       expect(await underWay).toEqual([503, expect.stringContaining(proxy.address)]);
       expect((await post('RETURN 1', 300)).status).toBe(503);
       expect([(await get('/api/live')).status, (await get('/api/library')).status]).toEqual([200, 200]);
       const ready = await get('/api/ready').expect(503);
       expect(ready.body.detail).toContain(proxy.address);
       expect((await get('/api/health').expect(503)).body).toEqual({ alive: true, ready: false });
+      expect((await get('/api/metrics').expect(200)).text).toContain('entente_database_up 0');
       expect(logged).toEqual([expect.stringContaining(`${proxy.address} does not answer`)]);
       proxy.thaw();
       await back();

@@ -1,5 +1,6 @@
 import { findProxies } from '../../scripts/proxies.mjs';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { describeWith } from '../browser/describe-with.ts';
 import { type OwnProxy, startProxy } from './own-proxy.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
@@ -7,12 +8,7 @@ const TOKEN = 'a-token-of-a-team-1234';
 const AUTHORIZED = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
 const BODY = JSON.stringify({ statement: 'RETURN 1 AS one' });
 
-const { lacks } = findProxies();
-if (lacks !== undefined && (process.env.REQUIRE ?? '').includes('proxies')) {
-  it('behind a proxy (needs nginx and Caddy)', () => {
-    throw new Error(lacks);
-  });
-} else describe.skipIf(lacks !== undefined)(`behind a proxy${lacks === undefined ? '' : ` (skipped: ${lacks})`}`, suite);
+describeWith({ name: 'proxies', title: 'nginx and Caddy', lacks: findProxies().lacks }, 'behind a proxy', suite);
 
 function suite(): void {
   let app: RunningApp;
