@@ -40,11 +40,14 @@ export function drawCaptions(context: CanvasRenderingContext2D, sigma: Sigma, pi
     const { x, y } = track.at(0.5);
     return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   };
+  const captioned = captionedLines(picture, around.emphasis, around.hover, isInView);
+  // Of a large graph there are none, and where its actors are is not worked out once more.
+  if (captioned.length === 0) return [];
   const taken = [...around.taken];
   const meetsActor = collisions(around.nodes, size);
   const isClear = (box: Box) => isFree(box, NOWHERE, taken, meetsActor, size);
   context.font = `500 ${SIZE}px ${around.family}`;
-  const placed = captionedLines(picture, around.emphasis, around.hover, isInView).flatMap(({ line, text }) => {
+  const placed = captioned.flatMap(({ line, text }) => {
     const track = tracks(line);
     const width = context.measureText(text).width;
     if (track === undefined || track.length < width + 2 * ENDS) return [];
