@@ -75,12 +75,13 @@ export function drawCaptions(context: CanvasRenderingContext2D, sigma: Sigma, pi
 function tracksOf(sigma: Sigma, { courses, nodes }: Around): (line: Line) => Track | undefined {
   const toPixels = layoutToPixels(sigma);
   const graph = sigma.getGraph();
-  const radii = new Map(nodes.map(({ id, radius }) => [id, radius]));
+  let radii: ReadonlyMap<string, number> | undefined;
   const known = new Map<string, Track | undefined>();
   const make = ({ id, source, target }: Line): Track | undefined => {
     const course = courses.get(id);
     if (course === undefined || !graph.hasNode(source) || !graph.hasNode(target)) return undefined;
     const [from, to] = [graph.getNodeAttributes(source) as LayoutPoint, graph.getNodeAttributes(target) as LayoutPoint];
+    radii ??= new Map(nodes.map(({ id, radius }) => [id, radius]));
     return trackOf(course, from, to, radii.get(source) ?? 0, toPixels);
   };
   return (line) => {

@@ -12,7 +12,7 @@ const IMPORT = 'clear and import, as Gephi Lite filters';
 const SWAP = 'a new graph';
 const WAYS: readonly WayName[] = ['product', 'ties', 'import', 'swap'];
 /** How often the product is measured; the quietest round counts. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** How long a step may keep the main thread, all but one in twenty. */
 const AIM_MS = 6;
 const LARGE = 30_000;
