@@ -1,7 +1,6 @@
 import type Sigma from 'sigma';
 import { allOf } from '../../model/all-of.ts';
 import type { Emphasis, Hover } from '../graph/emphasis.ts';
-import { runSteps, type SlicedWork } from '../graph/slices.ts';
 import type { Prominence } from '../style/look.ts';
 import { blend, type Palette } from '../style/palette.ts';
 import type { LayoutPoint } from '../url/parsers.ts';
@@ -10,6 +9,7 @@ import { drawCaptions } from './draw-captions.ts';
 import { drawIcons, iconPlaces } from './draw-icons.ts';
 import type { Courses } from './edge-curves.ts';
 import { type Box, type LabelCandidate, placeLabels, priorityLabelCount, type Slot } from './label-placement.ts';
+import { LatestInSteps } from './latest-in-steps.ts';
 import { layoutToPixels } from './layout-to-pixels.ts';
 import { isActorDrawn, type Picture, prominenceOf, sizeOfActor } from './picture.ts';
 
@@ -65,9 +65,7 @@ export class LabelLayer {
   private kept: Box[] = [];
   /** What the drawn names depend on, or those that are being drawn. */
   private written: readonly unknown[] = [];
-  private steps: SlicedWork | null = null;
-  /** What is to be drawn once the steps are done. */
-  private next: View | null = null;
+  private readonly later = new LatestInSteps(nodesInView, (view, inView) => this.drawIn(view, inView));
 
   constructor(private readonly context: CanvasRenderingContext2D) {}
 
@@ -90,34 +88,21 @@ export class LabelLayer {
     this.written = wanted;
     const view = { sigma, picture, emphasis, hover, courses };
     if (isSameView && picture.subgraph.actors.length > MOST_AT_ONCE) {
-      this.next = view;
-      if (this.steps === null) this.startSteps(view);
+      this.later.ask(view);
       return;
     }
-    this.stop();
+    this.later.stop();
     this.drawIn(view, allOf(nodesInView(view)));
   }
 
   /** Whether names are still to be drawn. */
   get isPending(): boolean {
-    return this.steps !== null;
+    return this.later.isPending;
   }
 
   /** Gives up what is still to be drawn. */
   stop(): void {
-    this.steps?.stop();
-    this.steps = null;
-    this.next = null;
-  }
-
-  /** Finds in steps who is in view, and draws their names; then those of the picture that came meanwhile. */
-  private startSteps(view: View): void {
-    this.next = null;
-    this.steps = runSteps(nodesInView(view), (inView) => {
-      this.steps = null;
-      this.drawIn(view, inView);
-      if (this.next !== null) this.startSteps(this.next);
-    });
+    this.later.stop();
   }
 
   private drawIn({ sigma, picture, emphasis, hover, courses }: View, inView: readonly LabelledNode[]): void {
