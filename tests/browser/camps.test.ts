@@ -115,8 +115,8 @@ describeViewer(
       expect(texts).toEqual(
         expect.arrayContaining(['Camps, 2001–2010', 'turncoat', 'recruit', 'Changed sides, with evidence', 'Sources', 'A chronicle']),
       );
-      await page.getByLabel('Only who changed sides').check();
-      await page.getByLabel('For a sheet of A4').check();
+      await page.getByText('Only who changed sides').click();
+      await page.getByText('For a sheet of A4').click();
       const printed = elementsOf((await save('River, SVG')).text);
       const words = printed.map(({ text }) => text);
       expect(words).toContain('turncoat');
