@@ -72,8 +72,8 @@ export class CypherService {
   explain(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
-      const { root, text } = await this.#checkReadOnly(database, statement, limits);
-      return { plan: root, text, profiled: false };
+      const { root, text, notifications } = await this.#checkReadOnly(database, statement, limits);
+      return { plan: root, text, profiled: false, notifications: [...notifications] };
     });
   }
 
@@ -81,9 +81,9 @@ export class CypherService {
   profile(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
-      await this.#checkReadOnly(database, statement, limits);
+      const { notifications } = await this.#checkReadOnly(database, statement, limits);
       const { root, text } = await database.profileUserQuery(statement, { ...limits, ...onWholeData(database) });
-      return { plan: root, text, profiled: true };
+      return { plan: root, text, profiled: true, notifications: [...notifications] };
     });
   }
 
@@ -130,7 +130,7 @@ export class CypherService {
     if (verdict.kind === 'unreadable') {
       throw refuse({
         code: 'Entente.Statement.Unreadable',
-        message: 'This query cannot be checked to only read, so it is not run; write it with the clauses of Cypher 5.',
+        message: 'This query cannot be checked to only read, so it is not run; write it with the clauses of Cypher 5 or 25.',
       });
     }
     if (!plan.readOnly) {

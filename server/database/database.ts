@@ -121,6 +121,8 @@ export interface QueryPlan {
 /** What the engine says it would do with a query, without running it. */
 export interface Explained extends QueryPlan {
   readonly readOnly: boolean;
+  /** What there is to say of the query before it is run. */
+  readonly notifications: readonly Notification[];
 }
 
 /** Which engine a database is, and the version that it gives of itself, such as `5.26.28`. */

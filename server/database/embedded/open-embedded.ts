@@ -63,18 +63,18 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
       write(own, grammar, statement, { ...options, format: 'plain' }, sink, Number.POSITIVE_INFINITY),
     async streamUserQuery(query, options, sink) {
       const { statement, notifications } = await queries.adapt(query, options);
-      const written = await atItsPlace(query, statement, write(user, grammar, statement, options, sink, MAX_ANSWER_BYTES));
+      const written = await atItsPlace(query, statement, write(user, grammar, statement, options, sink, MAX_ANSWER_BYTES, query.text));
       return { ...written, notifications: [...notifications, ...written.notifications] };
     },
     async profileUserQuery(query, options) {
       const { statement } = await queries.adapt(query, options);
       const plan = user.ask(options, (process) => process.profiled({ kind: 'profile', ...statement }));
-      return atItsPlace(query, statement, withExplainedErrors(plan, statement.text, options, grammar));
+      return atItsPlace(query, statement, withExplainedErrors(plan, statement.text, options, grammar, query.text));
     },
     async explain(query, options) {
       if (options.isUnreadable) return explain(user, grammar, query, options);
-      const { statement } = await queries.adapt(query, options);
-      return atItsPlace(query, statement, explain(user, grammar, statement, options));
+      const { statement, notifications } = await queries.adapt(query, options);
+      return { ...(await atItsPlace(query, statement, explain(user, grammar, statement, options, query.text))), notifications };
     },
     async close() {
       await Promise.all([own.close(), user.close(), shared === undefined && grammar.close()]);
@@ -176,16 +176,23 @@ function write(
   options: StreamOptions,
   sink: RowSink,
   maxBytes: number,
+  written = text,
 ): Promise<StreamSummary> {
   const { format, maxRows } = options;
   const task = { kind: 'answer', text, parameters, format, maxRows, maxBytes } as const;
-  const written = engine.ask(options, (process) => process.streamQuery(task, sink));
-  return withExplainedErrors(written, text, options, grammar);
+  const rows = engine.ask(options, (process) => process.streamQuery(task, sink));
+  return withExplainedErrors(rows, text, options, grammar, written);
 }
 
-function explain(engine: Asked, grammar: Grammar, { text, parameters = {} }: Statement, options: ReadOptions): Promise<Explained> {
+function explain(
+  engine: Asked,
+  grammar: Grammar,
+  { text, parameters = {} }: Statement,
+  options: ReadOptions,
+  written = text,
+): Promise<Explained> {
   const plan = engine.ask(options, (process) => process.explained({ kind: 'explain', text, parameters }));
-  return withExplainedErrors(plan, text, options, grammar);
+  return withExplainedErrors(plan, text, options, grammar, written);
 }
 
 async function transaction<T>(engine: Engine, grammar: Grammar, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
