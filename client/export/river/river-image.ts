@@ -135,8 +135,8 @@ function drawingOf(
   const nameOf = (id: string) => visibleGraph.unionGraph.actorById.get(id)?.name ?? id;
   const campNames = shapes.bands.flatMap(({ top, names }) =>
     names.map(({ namesake, x, end }) => {
-      const name = bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes);
-      return textLine(fitting(name, Math.min(end, inner) - x - AFTER_MARK, bold), x + AFTER_MARK, top + 13, bold);
+      const fits = (text: string) => measure(text, bold.size, bold.weight) <= Math.min(end, inner) - x - AFTER_MARK;
+      return textLine(bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes, fits), x + AFTER_MARK, top + 13, bold);
     }),
   );
   const names = shapes.names.map(({ stay, x, y, room }) => {
