@@ -6,11 +6,11 @@ import { download } from '../../data/download.ts';
 import { selectedActors, useViewer } from '../../state/viewer-context.ts';
 import { PALETTES } from '../../style/palette.ts';
 import { useScheme } from '../../style/scheme.ts';
-import styles from '../export.module.css';
 import { ImageDownloads } from '../image/ImageDownloads.tsx';
 import { rasterised } from '../image/rasterise.ts';
 import { type ImageFormat, lettersFor } from '../image/save-image.ts';
 import { useCaption } from '../image/use-caption.ts';
+import styles from './river-files.module.css';
 import { riverImage, yearsInWords } from './river-image.ts';
 
 const FILES = [
