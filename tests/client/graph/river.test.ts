@@ -253,7 +253,7 @@ describe('a river', () => {
 });
 
 describe('the names of camps in what happened', () => {
-  const years: YearOfCamps[] = [{ red: 'a b t', blue: 'x y' }, { red: 'b a', blue: 't x y' }, { blue: 't x y b a' }];
+  const years: YearOfCamps[] = [{ red: 'a b t', blue: 'x y' }, { red: 'b a', blue: 't x y' }, { blue: 'x t y b a' }];
   const namesakes = new Namesakes(historyOf(years));
   const event = (more: Partial<CampEvent>): CampEvent => ({
     year: 2002,
