@@ -29,7 +29,7 @@ const PARTS = {
  * The suites that are run again on a calendar release of Neo4j, with those of `calendar`, which are for that alone. They have
  * one server, and run beside the first batch of the engines.
  */
-const ON_CALENDAR_RELEASE = ['layers', 'library', 'callable', 'query-api', 'values', 'errors', 'explain', 'load-dataset'].map((name) =>
+const ON_CALENDAR_RELEASE = ['layers', 'callable', 'query-api', 'values', 'errors', 'explain', 'load-dataset'].map((name) =>
   join('tests', 'contract', `${name}.test.ts`),
 );
 
@@ -41,7 +41,7 @@ checkNode();
 installEverything();
 await build();
 
-const { startNeo4j } = await import('./neo4j/start-neo4j.mjs');
+const { fetchNeo4j, startNeo4j } = await import('./neo4j/start-neo4j.mjs');
 const { findChromium } = await import('./chromium.mjs');
 const { findFirefox } = await import('./firefox.mjs');
 const { findPython } = await import('./python.mjs');
@@ -84,6 +84,7 @@ if (needs.has('python')) {
 }
 // It takes ten seconds to start, which the first suites do without it.
 const starting = needs.has('neo4j') ? openNeo4j() : undefined;
+const fetching = parts.includes('engines') ? starting?.then(() => fetchNeo4j('2025', console.log)).catch(() => undefined) : undefined;
 let neo4j;
 try {
   for (const name of parts) {
@@ -137,6 +138,7 @@ async function suites(name, variables = {}) {
 
 /** Runs suites on a calendar release of Neo4j, without the embedded engine. */
 async function onCalendarRelease(files) {
+  await fetching;
   let server;
   try {
     server = await startNeo4j({ line: '2025', home: join(scratch, 'neo4j-2025'), forMinutes: true, log: console.log });

@@ -22,7 +22,16 @@ import { toDatabaseError } from './errors.ts';
 import { explain, PLAN_LINES } from './plan.ts';
 import { probeServer } from './probe-server.ts';
 import { streamRows } from './stream-rows.ts';
-import { accessProblem, addressProblem, isLost, noAnswer, routingProblem, serverNameOf } from './unreachable.ts';
+import {
+  accessProblem,
+  addressProblem,
+  isLost,
+  isWithoutLeader,
+  leaderProblem,
+  noAnswer,
+  routingProblem,
+  serverNameOf,
+} from './unreachable.ts';
 import { UserThread } from './user-thread.ts';
 
 const INDEX_PATIENCE_S = 300;
@@ -32,6 +41,10 @@ const USER_THREADS = 4;
 
 /** Time for a server to end a statement before the thread that asked it is ended. */
 const USER_GRACE_MS = 500;
+
+/** How long a cluster may take to choose another leader before a transaction is given up, and between two tries. */
+const LEADER_PATIENCE_MS = 15_000;
+const LEADER_PAUSE_MS = 200;
 
 /** How long a server may take to speak, and then to answer its first question, for which it may have to load half of itself. */
 const KNOCK_MS = 5000;
@@ -149,17 +162,27 @@ class Neo4j implements WritableDatabase {
   }
 
   async transaction<T>(work: (run: RunInTransaction) => Promise<T>): Promise<T> {
-    return this.#writing(async (session) => {
-      const tx = await session.beginTransaction();
+    const started = performance.now();
+    for (;;) {
       try {
-        const result = await work((statement) => collect(tx, statement, { maxRows: Number.MAX_SAFE_INTEGER }).catch(this.#rethrow));
-        await tx.commit();
-        return result;
+        return await this.#writing((session) => this.#transactionOnce(session, work));
       } catch (error) {
-        if (tx.isOpen()) await tx.rollback();
-        throw error;
+        if (!isWithoutLeader(error) || performance.now() - started > LEADER_PATIENCE_MS) throw error;
+        await sleep(LEADER_PAUSE_MS);
       }
-    });
+    }
+  }
+
+  async #transactionOnce<T>(session: Session, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
+    const tx = await session.beginTransaction();
+    try {
+      const result = await work((statement) => collect(tx, statement, { maxRows: Number.MAX_SAFE_INTEGER }).catch(this.#rethrow));
+      await tx.commit();
+      return result;
+    } catch (error) {
+      if (tx.isOpen()) await tx.rollback();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -177,7 +200,7 @@ class Neo4j implements WritableDatabase {
 
   /** What the driver says of a lost connection is of no help to whoever loads. */
   #rethrow = (error: unknown): never => {
-    throw isLost(error) ? noAnswer(this.settings, error) : toDatabaseError(error);
+    throw leaderProblem(error, this.settings) ?? (isLost(error) ? noAnswer(this.settings, error) : toDatabaseError(error));
   };
 }
 
