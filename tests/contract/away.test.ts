@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { problemDetails } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type Assistant, overHttp } from '../server/mcp/assistant.ts';
+import { converse } from '../server/mcp/conversation.ts';
+import { readStored } from '../server/mcp/resolve.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeNeo4j } from './engines.ts';
 import { TestProxy } from './test-proxy.ts';
@@ -93,6 +95,12 @@ describeNeo4j(
       expect(performance.now() - started).toBeLessThan(2 * SOON_MS);
       expect((await get('/api/graph?year=2008')).body.relations.length).toBeGreaterThan(0);
     };
+
+    it('answers an assistant while it is there, as the embedded engine does', async () => {
+      const { relations, claims } = await converse(asking, await readStored(engine.settings), app.address);
+      expect(relations).toBeGreaterThan(40);
+      expect(claims).toBeGreaterThan(50);
+    });
 
     it('by hanging: every request is told so at once, also one under way, the log once, and all goes on when it is back', async () => {
       await back();
