@@ -20,6 +20,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         start: 'scripts/start.ts',
+        mcp: 'scripts/mcp.ts',
         seed: 'seed/main.ts',
         generate: 'seed/generate/main.ts',
         'camp-worker': 'server/camps/camp-worker.ts',

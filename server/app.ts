@@ -28,6 +28,8 @@ import { localHostOnly, rateLimitPerMinute, requireToken, sameOrigin, securityHe
 import { infoRoutes } from './info/info-routes.ts';
 import { probeRoutes } from './info/probe-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
+import type { Services } from './mcp/call/tool.ts';
+import { mcpEndpoint } from './mcp/http-endpoint.ts';
 import { withDocument } from './openapi/openapi-routes.ts';
 import { pathRoutes } from './paths/path-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
@@ -55,11 +57,19 @@ export interface AppDependencies {
 /** Requests that one client may make in a minute: of all kinds, and of the two kinds that cost more. */
 const RATES = { requests: 1200, queries: 240, exports: 120 };
 
-/** The whole HTTP application: the API, and the viewer's files. */
+/** The whole HTTP application: the API, the endpoint of the Model Context Protocol, and the viewer's files. */
 export function createApp({ rates = RATES, ...parts }: AppDependencies): Express {
   const { settings, requests, log } = parts;
   const graphs = new GraphProvider(parts.connection);
-  const routes = apiRoutes(parts, graphs);
+  const services = {
+    connection: parts.connection,
+    graphs,
+    cypher: new CypherService(parts.connection, parts.guard),
+    camps: new CampService(parts.camps),
+    settings,
+  };
+  const routes = apiRoutes(parts, services);
+  const limitAll = rateLimitPerMinute(rates.requests);
   const limits = { queries: rateLimitPerMinute(rates.queries), exports: rateLimitPerMinute(rates.exports) };
   const probes = routes.filter(({ isProbe }) => isProbe);
   const others = routes.filter(({ isProbe }) => !isProbe);
@@ -73,7 +83,8 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
   app.use('/api', mount(probes, limits, setVersion));
   app.use(settings.token === undefined ? localHostOnly : requireToken(settings.token), sameOrigin);
   app.use(compression());
-  app.use('/api', rateLimitPerMinute(rates.requests), mount(others, limits, setVersion), noSuchRoute);
+  app.use('/mcp', limitAll, mcpEndpoint({ ...parts, services }, limits.queries, settings.address));
+  app.use('/api', limitAll, mount(others, limits, setVersion), noSuchRoute);
   app.use(allowMethods(allowedBy([{ method: 'get' }])), viewerRoutes());
   app.use(noSuchRoute);
   app.use(
@@ -86,17 +97,16 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
 
 /** Every route of the API, each of them in its document. */
 function apiRoutes(
-  { settings, connection, guard, camps, requests, questions, version }: Omit<AppDependencies, 'rates'>,
-  graphs: GraphProvider,
+  { settings, requests, questions, version }: Pick<AppDependencies, 'settings' | 'requests' | 'questions' | 'version'>,
+  { connection, graphs, cypher, camps }: Services,
 ): Route[] {
-  const campService = new CampService(camps);
   const routes = [
     ...probeRoutes(graphs, requests, settings.token),
     ...infoRoutes(connection, graphs, settings),
     ...vocabularyRoutes(graphs),
     ...graphRoutes(graphs),
     ...comparisonRoutes(graphs),
-    ...exportRoutes(connection, graphs, campService, version),
+    ...exportRoutes(connection, graphs, camps, version),
     ...actorRoutes(connection, graphs),
     ...relationRoutes(connection, graphs),
     ...dyadRoutes(connection, graphs),
@@ -104,9 +114,9 @@ function apiRoutes(
     ...sourceRoutes(connection, graphs),
     ...searchRoutes(graphs),
     ...timelineRoutes(graphs),
-    ...campRoutes(graphs, campService),
+    ...campRoutes(graphs, camps),
     ...libraryRoutes(questions),
-    ...cypherRoutes(new CypherService(connection, guard), new Procedures(connection), graphs, settings),
+    ...cypherRoutes(cypher, new Procedures(connection), graphs, settings),
   ];
   return withDocument(routes, version);
 }

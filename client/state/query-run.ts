@@ -83,8 +83,8 @@ export interface QueryRun {
   changeResults(change: (results: ResultTabs, latest: Outcome) => ResultTabs): void;
   setFollow(follow: boolean): void;
   setTimeoutMs(timeoutMs: number | null): void;
-  /** Opens a saved question, runs it, and shows it on the canvas or in the Cypher view. */
-  ask(question: Question, on: 'canvas' | 'table'): void;
+  /** Opens a saved question, runs it, and shows it on the canvas or in the Cypher view. @param words by which it was found: it is asked of the years that they name */
+  ask(question: Question, on: 'canvas' | 'table', words?: string): void;
   /** Puts a statement with its parameters into the editor without running it. */
   open(statement: string, texts: Readonly<Record<string, string>>, types: Readonly<Record<string, ParameterType>>): void;
 }

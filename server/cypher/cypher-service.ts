@@ -130,7 +130,7 @@ export class CypherService {
     if (verdict.kind === 'unreadable') {
       throw refuse({
         code: 'Entente.Statement.Unreadable',
-        message: 'This query cannot be checked to only read, so it is not run; write it with the clauses of Cypher 5.',
+        message: 'This query cannot be checked to only read, so it is not run; write it with the clauses of Cypher 5 or 25.',
       });
     }
     if (!plan.readOnly) {

@@ -4,6 +4,11 @@ import type { QueryRefusal, QueryVerdict } from './query-verdict.ts';
 import { CLAUSE_NAMES, CLAUSES, FUNCTION_NAMES, PROCEDURE_NAMES, SHOW_COMMANDS } from './read-only-grammar.ts';
 import { unicodeEscapeIn } from './unicode-escape.ts';
 
+/** What may stand in front of a query, without the space in it. Clauses have the same names in both languages. */
+const LANGUAGE = /^CYPHER(?:5|25)$/i;
+const ONLY_LANGUAGE =
+  'Only CYPHER 5 or CYPHER 25 may stand in front of a query, without EXPLAIN, PROFILE or options; /api/cypher/explain gives the plan.';
+
 /** A node of the parse tree by the name of its grammar rule; `parent` is the rule it stands in. */
 interface Rule {
   readonly name: string;
@@ -41,7 +46,9 @@ export function judgeQuery(text: string): QueryVerdict {
     return refused('Entente.Statement.Several', 'Only one statement is run at a time; take out what follows the semicolon.');
   if (statement.errorTracker.caughtExceptions.size > 0 || statement.syntaxErrors.length > 0) return { kind: 'unreadable' };
   const verdict = judgeStatement(statement);
-  return verdict.kind === 'allowed' ? (unreadIn(statement) ?? verdict) : verdict;
+  if (verdict.kind !== 'allowed') return verdict;
+  // A word too much is left out of the tree, and says nothing against what the tree does show.
+  return unreadIn(statement) ?? (statement.parser.numberOfSyntaxErrors > 0 ? { kind: 'unreadable' } : verdict);
 }
 
 /** A character that it does not know this grammar leaves out at the beginning of a text, and Neo4j refuses it there. */
@@ -58,6 +65,8 @@ function unreadIn({ ctx, parser: { ruleNames } }: ParsedStatement): QueryVerdict
 
 function judgeStatement(statement: ParsedStatement): QueryVerdict {
   const rules = [...rulesOf(statement.ctx, statement.parser.ruleNames, '')];
+  const option = refusedOption(rules);
+  if (option !== undefined) return refused('Entente.Statement.Option', ONLY_LANGUAGE, startOf(option));
   if (!rules.some(({ name }) => name === 'regularQuery')) {
     return refused(
       'Entente.Statement.Command',
@@ -82,12 +91,16 @@ function judgeStatement(statement: ParsedStatement): QueryVerdict {
   return { kind: 'allowed' };
 }
 
+/** What stands in front of a query and is not just the language that it is written in. */
+function refusedOption(rules: readonly Rule[]): TreeNode | undefined {
+  const [first, second] = rules.filter(({ name }) => name === 'preparserOption');
+  // `2 5` is two numbers to the grammar.
+  const isNumber = rules.every(({ name, node }) => name !== 'cypherVersion' || node.getChildCount() === 1);
+  if (first === undefined) return undefined;
+  return isNumber && LANGUAGE.test(first.node.getText()) ? second?.node : first.node;
+}
+
 function refusalOfRule({ name, parent }: Rule): Pick<QueryRefusal, 'code' | 'message'> | undefined {
-  if (name === 'preparserOption')
-    return {
-      code: 'Entente.Statement.Option',
-      message: 'Send the query alone, without EXPLAIN, PROFILE or CYPHER options; /api/cypher/explain gives the plan.',
-    };
   if (name === 'command')
     return { code: 'Entente.Statement.Command', message: 'Only queries that read are run here; this is an administration command.' };
   if (name === 'localDefinition')

@@ -1,5 +1,5 @@
 /** Explains, with Neo4j's own grammar, why the embedded engine refuses a query. Only the worker thread loads it. */
-import { FUNCTIONS } from '../../model/cypher/functions.ts';
+import { CYPHER_25_FUNCTIONS, FUNCTIONS } from '../../model/cypher/functions.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
 import { lackingConstruct } from './lacking-construct.ts';
@@ -92,5 +92,6 @@ function neo4jHas({ kind, name, given }: Call): boolean {
   const isIt = (known: { readonly name: string }) => known.name.toLowerCase() === name.toLowerCase();
   if (kind === 'procedure') return PROCEDURES.some(isIt);
   const known = FUNCTIONS.find(isIt);
-  return known !== undefined && given <= known.parameters.length;
+  if (known === undefined) return CYPHER_25_FUNCTIONS.some((each) => isIt({ name: each }));
+  return given <= known.parameters.length;
 }

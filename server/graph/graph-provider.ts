@@ -60,8 +60,27 @@ export class GraphProvider {
   ): Promise<{ [Index in keyof Days]: UnionGraph }> {
     const graph = await this.#readCurrent();
     this.#setHeader(response, graph.version);
+    return this.#onDays(graph, days);
+  }
+
+  /**
+   * Returns the graph of one version as it was known on each of some days, as {@link currentOnDays} does, for whoever answers
+   * otherwise than by a response of the API.
+   * @throws DatabaseError
+   */
+  async readOnDays<Days extends readonly (Day | undefined)[]>(days: Days): Promise<{ [Index in keyof Days]: UnionGraph }> {
+    return this.#onDays(await this.#readCurrent(), days);
+  }
+
+  #onDays<Days extends readonly (Day | undefined)[]>(graph: UnionGraph, days: Days): Promise<{ [Index in keyof Days]: UnionGraph }> {
     const onDay = (day: Day | undefined) => (day === undefined ? graph : this.#knownGraphs.on(day, graph, this.connection.database));
     return Promise.all(days.map(onDay)) as Promise<{ [Index in keyof Days]: UnionGraph }>;
+  }
+
+  /** Returns the current union graph without a response to tell its version. @param known a day, for the graph as it was known then @throws DatabaseError */
+  async read(known?: Day): Promise<UnionGraph> {
+    const [graph] = await this.readOnDays([known] as const);
+    return graph;
   }
 
   /** Reads the version that the graph has now, and sets it in the headers of the response. @throws DatabaseError */

@@ -41,7 +41,8 @@ export function errorHandler(log: Logger, more: MoreMembers = () => ({})): Error
   };
 }
 
-function toProblem(error: unknown): HttpProblem {
+/** What an error of any kind says to whoever asked: one that nobody expected says nothing of itself. */
+export function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof DatabaseError) {
     const { status, title } = FAILURES[error.failure];

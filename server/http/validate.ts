@@ -8,11 +8,11 @@ interface RequestError {
 }
 
 /**
- * Parses the query or the body of a request.
+ * Parses the query or the body of a request, or the arguments of a tool.
  * @param part what messages call one of its parts
  * @throws HttpProblem 400 that lists every problem with its place
  */
-export function validate<T>(schema: z.ZodType<T>, input: unknown, part: 'parameter' | 'member' = 'parameter'): T {
+export function validate<T>(schema: z.ZodType<T>, input: unknown, part: 'parameter' | 'member' | 'argument' = 'parameter'): T {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw badRequest(parsed.error.issues.flatMap((issue) => requestErrorsOf(issue, schema, input, part)));
@@ -36,11 +36,10 @@ function requestErrorsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unkn
 }
 
 function unknownKeyMessage(key: string, names: readonly string[], part: string): string {
+  const what = `is ${part === 'argument' ? 'no' : 'not a'} ${part} of ${part === 'argument' ? 'this tool' : 'this request'}`;
   const meant = nearestWord(key, names);
-  if (meant !== undefined) return `is not a ${part} of this request; did you mean ${meant}?`;
-  return names.length === 0
-    ? `is not a ${part} of this request; it has none`
-    : `is not a ${part} of this request; there are: ${names.join(', ')}`;
+  if (meant !== undefined) return `${what}; did you mean ${meant}?`;
+  return names.length === 0 ? `${what}; it has none` : `${what}; there are: ${names.join(', ')}`;
 }
 
 function namesOf(schema: z.ZodType): string[] {

@@ -13,6 +13,8 @@ export interface Settings {
   readonly cypherMaxRows: number;
   /** The most actors that the canvas of the viewer draws before it is asked for more. */
   readonly drawnActors: number;
+  /** Where the viewer is found, for links to it that are made without a request or behind a proxy, such as `https://graph.example`. */
+  readonly address: string | undefined;
   readonly logLevel: string;
   readonly database: DatabaseSettings;
 }
@@ -42,6 +44,10 @@ const serverEnvironment = z.object({
   DRAWN_ACTORS: whole('a number of actors, at least 1')
     .refine((actors) => actors >= 1, 'a number of actors, at least 1')
     .default(300),
+  ENTENTE_ADDRESS: z
+    .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://, such as https://graph.example' })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('warn'),
 });
 
@@ -52,7 +58,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
  * @throws SettingsError that names the variable, also when the server would listen beyond this machine without a token
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const { HOST, PORT, ENTENTE_TOKEN, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, DRAWN_ACTORS, LOG_LEVEL } = readEnvironment(
+  const { HOST, PORT, ENTENTE_TOKEN, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, DRAWN_ACTORS, ENTENTE_ADDRESS, LOG_LEVEL } = readEnvironment(
     serverEnvironment,
     environment,
   );
@@ -68,6 +74,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     cypherTimeoutMs: CYPHER_TIMEOUT_MS,
     cypherMaxRows: CYPHER_MAX_ROWS,
     drawnActors: DRAWN_ACTORS,
+    address: ENTENTE_ADDRESS,
     logLevel: LOG_LEVEL,
     database: databaseSettings(environment),
   };

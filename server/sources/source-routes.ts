@@ -1,13 +1,9 @@
-import { z } from 'zod';
 import { type SourceAnswer, type SourcesAnswer, sourceAnswer, sourcesAnswer } from '../../model/api.ts';
-import { readClaims } from '../claims/read-claims.ts';
 import { readClaimCounts, readSources } from '../claims/read-sources.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
-import { queryText } from '../database/query-text.ts';
-import { READ_LIMITS } from '../database/read-limits.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
-import { notFound } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
+import { sourceOf } from './source-of.ts';
 
 /** What the claims come from. */
 export function sourceRoutes(connection: DatabaseConnection, graphs: GraphProvider): Route[] {
@@ -37,11 +33,7 @@ export function sourceRoutes(connection: DatabaseConnection, graphs: GraphProvid
       problems: [404],
       async handle({ parts, response }): Promise<SourceAnswer> {
         await graphs.setVersionHeader(response);
-        const source = (await readSources(connection.database)).find((each) => each.id === parts.id);
-        if (source === undefined) throw notFound('source', parts.id);
-        const query = { text: queryText('api/source-claims'), parameters: { source: source.id } };
-        const claims = await readClaims(connection.database, query, z.string(), READ_LIMITS);
-        return { ...source, claims: claims.map(({ source: _, ...claim }) => claim) };
+        return sourceOf(connection.database, parts.id);
       },
     }),
   ];

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { problemDetails } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { type Assistant, overHttp } from '../server/mcp/assistant.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeNeo4j } from './engines.ts';
 import { TestProxy } from './test-proxy.ts';
@@ -42,6 +43,7 @@ describeNeo4j(
     let proxy: TestProxy;
     let app: RunningApp;
     let requests: Asked[];
+    let asking: Assistant;
     const logged: string[] = [];
     const log = pino({ level: 'warn' }, { write: (line) => logged.push(JSON.parse(line).msg) });
 
@@ -51,11 +53,13 @@ describeNeo4j(
       const neo4j = { uri: `bolt://${proxy.address}`, username: 'neo4j', password: '' };
       app = await startApp({ neo4j, dataFolder: engine.settings.dataFolder }, {}, log);
       requests = await requestsOf(app);
+      asking = await overHttp(app.address);
     });
     beforeEach(() => {
       logged.length = 0;
     });
     afterAll(async () => {
+      await asking.close();
       await app.close();
       await proxy.kill();
     });
@@ -88,7 +92,10 @@ describeNeo4j(
       const underWay = post(RUNAWAY).then(({ status, body }) => [status, body.detail]);
       await sleep(1000);
       proxy.freeze();
-      expectAway(await Promise.all(requests.map(ask)));
+      const asked = requests.map(ask);
+      expect(await asking.refusal('graph_in_window', { at: '2008' })).toMatch(/running.*NEO4J_URI.*goes on trying/);
+      expect(await asking.refusal('read_cypher', { query: 'RETURN 1' })).toContain(`Neo4j at ${proxy.address} `);
+      expectAway(await Promise.all(asked));
       expect(await underWay).toEqual([503, expect.stringContaining(proxy.address)]);
       expect((await post('RETURN 1', 300)).status).toBe(503);
       expect([(await get('/api/live')).status, (await get('/api/library')).status]).toEqual([200, 200]);

@@ -138,9 +138,13 @@ describeBoth('statements on the shipped datasets', ({ fillWithShipped, ask, neo4
     console.log(`changed statements: SEED=${seed}: ${tally}`);
   });
 
-  it.each(Object.entries(DIFFERENCES))('%s: its example is dealt with as the table says', async (id, { handling, example }) => {
-    const { kind, embedded, neo4j, text } = await ask({ text: example, parameters: { list: [1] } });
-    const expected = { rewritten: ['rewritten'], refused: ['refused', 'both refuse'], noted: ['noted'] }[handling];
-    expect([id, expected.includes(kind) || [kind, text, embedded, neo4j]]).toEqual([id, true]);
-  });
+  // Those in Cypher 25 are asked of a calendar release.
+  it.each(Object.entries(DIFFERENCES).filter(([, { example }]) => !example.startsWith('CYPHER 25')))(
+    '%s: its example is dealt with as the table says',
+    async (id, { handling, example }) => {
+      const { kind, embedded, neo4j, text } = await ask({ text: example, parameters: { list: [1] } });
+      const expected = { rewritten: ['rewritten'], refused: ['refused', 'both refuse'], noted: ['noted'] }[handling];
+      expect([id, expected.includes(kind) || [kind, text, embedded, neo4j]]).toEqual([id, true]);
+    },
+  );
 });

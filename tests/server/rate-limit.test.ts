@@ -20,6 +20,7 @@ describe.skipIf(!HAS_MANY_ADDRESSES)('the rate limit of queries, alone', () => {
     expect([refused.status, refused.body.title]).toEqual([429, 'Too many requests']);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await postAs(1, app, '/api/cypher/explain').send({ statement: 'RETURN 1' })).status).toBe(429);
+    expect((await postAs(1, app, '/mcp').send({})).status).toBe(429);
     expect((await ask(2)).status).toBe(400);
     expect((await app.request.get('/api/health')).status).toBe(200);
   });

@@ -4,6 +4,7 @@ import { describeEngines } from '../contract/engines.ts';
 import { graphState } from '../contract/graph-state.ts';
 import { postAs, problemIn } from '../server/clients.ts';
 import { attacks } from '../server/cypher/attacks.ts';
+import { overHttp } from '../server/mcp/assistant.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 
 const TIMEOUT_MS = 500;
@@ -39,6 +40,19 @@ describeEngines(
         const { status, body } = await postAs(client, app).send({ statement });
         expect([name, status, body.data?.values ?? body.detail]).toEqual([name, 202, [[value]]]);
       }
+    });
+
+    it('nor do they by the tool of an assistant, which is told the same reason', async () => {
+      const asking = await overHttp(app.address);
+      for (const { name, statement, code } of attacks.refused) {
+        const said = await asking.refusal('read_cypher', { query: statement });
+        if (code !== undefined) expect([name, said]).toEqual([name, expect.stringContaining(`[${code}]`)]);
+      }
+      for (const { name, statement, value } of attacks.harmless) {
+        const { answer } = await asking.ask('read_cypher', { query: statement });
+        expect([name, answer.rows]).toEqual([name, [[value]]]);
+      }
+      await asking.close();
     });
 
     it.each(attacks.endured.map((attack) => [attack.name, attack] as const))('%s: ends, and the next is answered', async (_, attack) => {

@@ -12,7 +12,14 @@ const EXPLAIN = 'EXPLAIN\n';
 /** The server's plan of a statement that is not run. */
 export async function explain(tx: Runnable, { text, parameters }: Statement): Promise<Explained> {
   const summary = await runStatement(tx, { text: `${EXPLAIN}${text}`, ...(parameters ? { parameters } : {}) }).summary();
-  return { ...planOf(summary.plan), readOnly: summary.queryType === 'r', notifications: notificationsOf(summary).map(inQuery) };
+  const plan = planOf(summary.plan);
+  const readOnly = summary.queryType === 'r' && !readsFiles(plan.root);
+  return { ...plan, readOnly, notifications: notificationsOf(summary).map(inQuery) };
+}
+
+/** Whether it has LOAD CSV, which Neo4j counts as reading. */
+function readsFiles({ operator, children }: PlanOperator): boolean {
+  return operator === 'LoadCSV' || children.some(readsFiles);
 }
 
 /** A notification with its place in the query, without the line before it. */

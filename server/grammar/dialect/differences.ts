@@ -13,6 +13,8 @@ export interface Difference {
   readonly example: string;
   /** Of a refusal: what to write in its place, where there is something. */
   readonly instead?: string;
+  /** The engine has nothing of the kind, and Neo4j has. */
+  readonly isLacking?: true;
 }
 
 export const DIFFERENCES = {
@@ -364,6 +366,55 @@ export const DIFFERENCES = {
     differs: 'The engine takes 0.5 for it.',
     example: 'UNWIND [1, 2, 9] AS x WITH x, 0.9 AS p RETURN percentileDisc(x, p) AS n',
     instead: 'Write it as a number between 0 and 1.',
+  },
+  'language-in-front': {
+    handling: 'rewritten',
+    construct: 'CYPHER 5 or CYPHER 25 in front',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 5 RETURN 1 AS x',
+  },
+  filter: {
+    handling: 'rewritten',
+    construct: 'FILTER (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 UNWIND [1, 2, 3] AS x FILTER x > 1 RETURN x ORDER BY x',
+  },
+  let: {
+    handling: 'rewritten',
+    construct: 'LET (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 LET x = 1 LET y = x + 1, z = [x] RETURN x, y, z',
+  },
+  next: {
+    handling: 'refused',
+    construct: 'queries joined by NEXT (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 RETURN 1 AS x NEXT RETURN x + 1 AS y',
+    instead: 'Write WITH in place of RETURN and NEXT.',
+    isLacking: true,
+  },
+  when: {
+    handling: 'refused',
+    construct: 'conditional queries, WHEN … THEN … (Cypher 25)',
+    differs: 'The engine refuses them.',
+    example: 'CYPHER 25 WHEN true THEN { RETURN 1 AS x } ELSE { RETURN 2 AS x }',
+    isLacking: true,
+  },
+  braces: {
+    handling: 'refused',
+    construct: 'a query in braces (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 { RETURN 1 AS x }',
+    instead: 'Take out the braces.',
+    isLacking: true,
+  },
+  'dynamic-label': {
+    handling: 'refused',
+    construct: 'labels and types that are worked out, $(…)',
+    differs: 'The engine refuses them.',
+    example: "MATCH (a:$('State')) RETURN count(a) AS n",
+    instead: 'Ask labels() or type() in a condition.',
+    isLacking: true,
   },
   semantics: {
     handling: 'refused',

@@ -3,6 +3,7 @@ import { type DifferenceId, differenceOf } from '../dialect/differences.ts';
 import { DialectRefusal, type Rewriting, type Rule } from '../dialect/rewriting.ts';
 import { aggregateCall } from '../dialect/rules/aggregates.ts';
 import { comparison, membership, patternProperties, simpleCase } from '../dialect/rules/comparisons.ts';
+import { filterClause, languageInFront, letClause, refuseLacking } from '../dialect/rules/cypher-25.ts';
 import { partOfDuration } from '../dialect/rules/durations.ts';
 import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from '../dialect/rules/lists.ts';
 import { number, numberCall, power, sign } from '../dialect/rules/numbers.ts';
@@ -24,6 +25,7 @@ export interface AdaptedQuery {
 }
 
 const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
+  ['cypherOptions', [languageInFront]],
   ['functionInvocation', [aggregateCall, temporalCall, sizeOfPattern, numberCall, coalesceCall]],
   ['listItemsPredicate', [listPredicate]],
   ['listComprehension', [listComprehension]],
@@ -67,7 +69,9 @@ export function adaptQuery(text: string, known: KnownTypes): AdaptedQuery {
   const adapter = new Adapter(text, known);
   const tree = syntaxTree(statement, text);
   adapter.readIds(tree);
-  const adapted = adapter.at(new Map()).render(tree);
+  const whole = adapter.at(new Map());
+  refuseLacking(tree, whole);
+  const adapted = whole.render(tree);
   return { text: adapted, rewritten: [...adapter.rewritings], notifications: [...adapter.notifications.values()] };
 }
 
@@ -175,6 +179,8 @@ class Adapter {
     if (clause.rule === 'withClause' && body !== undefined) return projection('WITH', body, child(clause, 'whereClause'), this.at(scope));
     if (clause.rule === 'returnClause' && body !== undefined) return projection('RETURN', body, undefined, this.at(scope));
     if (clause.rule === 'subqueryClause') return this.#subquery(clause, scope);
+    if (clause.rule === 'filterClause') return filterClause(clause, this.at(scope));
+    if (clause.rule === 'letClause') return letClause(clause, this.at(scope));
     if (is(clause, 'matchClause')) {
       const inner = patternScope(clause, scope);
       return { text: this.#render(withoutQuery(clause), inner), scope: inner };

@@ -1,0 +1,15 @@
+import { Grammar } from '../server/grammar/grammar.ts';
+import { serveMcpOnStdio } from '../server/mcp/serve-stdio.ts';
+import { exitWithMessage } from '../server/start/exit-with-message.ts';
+import { seedEmbedded } from './seed-embedded.ts';
+
+/** Loads the shipped data into an embedded store that lacks it, then serves an assistant over standard input and output. */
+const settings = await seedEmbedded(console.error);
+const grammar = new Grammar();
+grammar.warmUp().catch(() => undefined);
+try {
+  await serveMcpOnStdio(settings, grammar);
+} catch (error) {
+  exitWithMessage(error);
+}
+process.exit(0);

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { destination, type Logger, pino } from 'pino';
+import { z } from 'zod';
+import type { Question } from '../../model/library/question.ts';
+import { CampSolver } from '../camps/camp-solver.ts';
+import { Guard } from '../cypher/guard/guard.ts';
+import { DatabaseConnection } from '../database/connection.ts';
+import { openDatabase } from '../database/open/open-database.ts';
+import { projectFile } from '../files/project-file.ts';
+import { Grammar } from '../grammar/grammar.ts';
+import { readLibrary } from '../library/library.ts';
+import type { Settings } from '../settings/settings.ts';
+import { StartError } from './start-error.ts';
+
+/** What adapts queries to the embedded engine, and explains its refusals, takes 160 MB and a second or two to load. */
+const EXPLAINING_RESTS_AFTER_MS = 5 * 60_000;
+
+/** What answers are made with, however they are asked for. */
+export interface Parts {
+  readonly log: Logger;
+  readonly connection: DatabaseConnection;
+  readonly guard: Guard;
+  readonly camps: CampSolver;
+  readonly questions: readonly Question[];
+  readonly version: string;
+  /** Loads what explains the refusals of the embedded engine, where that is used. The first query should not wait for it. */
+  warmUp(): void;
+  /** Ends all that was opened. */
+  close(): Promise<unknown>;
+}
+
+/**
+ * Opens the database and all that answers need beside it. The log goes to standard error.
+ * @param grammar parses user queries; it is closed with the rest
+ * @throws StartError, QuestionFileError
+ */
+export async function openParts(settings: Settings, grammar: Grammar): Promise<Parts> {
+  const log = pino(
+    { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    destination({ dest: 2, sync: true }),
+  );
+  const questions = await readLibrary();
+  const explaining = new Grammar({ explains: true }, EXPLAINING_RESTS_AFTER_MS);
+  const connection = new DatabaseConnection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
+  const connected = connection.connect();
+  // A Neo4j server may become available later; an embedded store that does not open never will.
+  if (settings.database.neo4j === undefined) {
+    await connected;
+    if (connection.failure !== undefined) throw new StartError(connection.failure.message);
+  }
+  const camps = new CampSolver();
+  return {
+    log,
+    connection,
+    guard: new Guard(grammar),
+    camps,
+    questions,
+    version: await readVersion(),
+    warmUp() {
+      if (settings.database.neo4j === undefined) void explaining.warmUp().catch(() => undefined);
+    },
+    close: () => Promise.allSettled([connection.close(), grammar.close(), explaining.close(), camps.close()]),
+  };
+}
+
+async function readVersion(): Promise<string> {
+  const text = await readFile(projectFile('package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
