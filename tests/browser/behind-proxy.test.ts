@@ -1,7 +1,7 @@
 import { findProxies } from '../../scripts/proxies.mjs';
+import { describeWith } from '../needs/describe-with.ts';
 import { startProxy } from '../server/own-proxy.ts';
 import { openChromium } from './chromium.ts';
-import { describeWith } from './describe-with.ts';
 import { firstDataset, startProduct } from './product.ts';
 
 const TOKEN = 'a-token-of-a-team-1234';

@@ -1,6 +1,6 @@
 import { findProxies } from '../../scripts/proxies.mjs';
 import { shippedFolders } from '../../seed/shipped.ts';
-import { describeWith } from '../browser/describe-with.ts';
+import { describeWith } from '../needs/describe-with.ts';
 import { type OwnProxy, startProxy } from './own-proxy.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
