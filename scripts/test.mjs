@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs what it needs, then type check, lint, the shipped data, and every suite on
  * real engines and in a real browser. What this machine cannot run is named and counted as skipped;
- * with REQUIRE=neo4j,browser,firefox,python such a skip is a failure. The last line counts everything.
+ * with REQUIRE=neo4j,browser,firefox,python,proxies such a skip is a failure. The last line counts everything.
  *
  * `npm run check` and `npm run test:unit` (`test:api`, `test:engines`, `test:browser`) run a part; with a word
  * behind `--`, the suites of that part whose path has it.
@@ -20,9 +20,9 @@ import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
  */
 const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], needs: [] },
-  api: { batches: [['server']], needs: ['python'] },
+  api: { batches: [['server']], needs: ['python', 'proxies'] },
   engines: { batches: [['contract', 'differential', 'project'], ['timing']], needs: ['neo4j'] },
-  browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox'] },
+  browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox', 'proxies'] },
 };
 
 /**
@@ -45,6 +45,7 @@ const { fetchNeo4j, startNeo4j } = await import('./neo4j/start-neo4j.mjs');
 const { findChromium } = await import('./chromium.mjs');
 const { findFirefox } = await import('./firefox.mjs');
 const { findPython } = await import('./python.mjs');
+const { findProxies } = await import('./proxies.mjs');
 
 const required = new Set((process.env.REQUIRE ?? '').split(',').filter((name) => name !== ''));
 const scratch = mkdtempSync(join(tmpdir(), 'entente-test-'));
@@ -71,6 +72,10 @@ if (needs.has('browser')) {
 if (needs.has('firefox')) {
   const { lacks } = findFirefox();
   if (lacks !== undefined) miss('firefox', lacks);
+}
+if (needs.has('proxies')) {
+  const { lacks } = findProxies();
+  if (lacks !== undefined) miss('proxies', lacks);
 }
 if (needs.has('python')) {
   const python = findPython();
@@ -146,10 +151,13 @@ async function onCalendarRelease(files) {
   return hasPassed;
 }
 
-/** How many processes run the suites of some folders. Those of `contract` often wait for each other, at the two Neo4j. */
+/**
+ * How many processes run the suites of some folders. Those of `contract` often wait for each other, at the two Neo4j, and those
+ * of `browser` for a page.
+ */
 function workersFor(folders) {
   if (folders.includes('timing')) return 1;
-  return folders.includes('contract') ? availableParallelism() + 1 : availableParallelism();
+  return folders.includes('contract') || folders.includes('browser') ? availableParallelism() + 1 : availableParallelism();
 }
 
 /** Whether all suites of some files passed. */

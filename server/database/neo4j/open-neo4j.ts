@@ -53,12 +53,16 @@ const OPEN_LIMITS = { timeoutMs: 15_000 };
 const PING_LIMITS = { timeoutMs: 2000 };
 const BUSY_MS = 1000;
 
-/** Opens a Neo4j server to ask. @throws DatabaseError `unavailable`, naming what to check */
-export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
+/**
+ * Opens a Neo4j server to ask.
+ * @param report is told when a thread that asks it was started again
+ * @throws DatabaseError `unavailable`, naming what to check
+ */
+export async function openNeo4j(settings: Neo4jSettings, report?: (event: string) => void): Promise<Database> {
   const own = await connect(settings);
   const start = () => UserThread.start(settings);
   const grace = { cancelledMs: USER_GRACE_MS, timedOutMs: USER_GRACE_MS };
-  const user = new Pool(Array.from({ length: USER_THREADS }, () => new SupervisedWorker('What asks Neo4j', start, grace)));
+  const user = new Pool(Array.from({ length: USER_THREADS }, () => new SupervisedWorker('What asks Neo4j', start, grace, report)));
   user.warmUp();
   // A connection of its own, so that it never waits for queries.
   const pings = new Neo4jConnection(settings, 1);
@@ -68,6 +72,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
     ping: () => ping(pings, settings),
     isShared: true,
     maxConcurrentUserQueries: USER_THREADS,
+    userPool: () => user.state,
     read: (statement, options) => own.read(statement, options),
     streamRows: (statement, options, sink) => own.streamRows(statement, options, sink),
     streamUserQuery: (statement, options, sink) =>
