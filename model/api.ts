@@ -419,6 +419,16 @@ export const cypherRequest = z.strictObject({
 /** The body of `POST /api/cypher`; see {@link cypherRequest}. */
 export type CypherRequest = z.input<typeof cypherRequest>;
 
+/** What the database has to say of a query. */
+const notification = z.object({
+  code: z.string(),
+  title: z.string(),
+  description: z.string(),
+  severity: z.string(),
+  category: z.string().optional(),
+  position: z.object({ offset: z.number(), line: z.number(), column: z.number() }).optional(),
+});
+
 /**
  * The answer of `POST /api/cypher`, as Neo4j's Query API has it. `data.values` has one array for each row, in the
  * order of `data.fields`. `truncated` says that a limit left rows out, `tookMs` how long the query took in
@@ -427,16 +437,7 @@ export type CypherRequest = z.input<typeof cypherRequest>;
 export const cypherAnswer = z.object({
   data: z.object({ fields: z.array(z.string()), values: z.array(z.array(z.unknown())) }),
   truncated: z.boolean(),
-  notifications: z.array(
-    z.object({
-      code: z.string(),
-      title: z.string(),
-      description: z.string(),
-      severity: z.string(),
-      category: z.string().optional(),
-      position: z.object({ offset: z.number(), line: z.number(), column: z.number() }).optional(),
-    }),
-  ),
+  notifications: z.array(notification),
   counters: z
     .object({ rows: z.number() })
     .catchall(z.union([z.number(), z.boolean()]))
@@ -476,6 +477,7 @@ export const explainAnswer = z.object({
   plan: planOperator,
   text: z.string().meta({ description: 'the plan, an operator a line' }),
   profiled: z.boolean(),
+  notifications: z.array(notification).meta({ description: 'what there is to say of the query before it is run' }),
 });
 /** The plan of a query; see {@link explainAnswer}. */
 export type ExplainAnswer = z.infer<typeof explainAnswer>;

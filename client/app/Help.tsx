@@ -42,6 +42,24 @@ export function Help({ onClose, commands }: Props) {
           ])}
         </dl>
         <p>Attested does not mean confirmed: what is only alleged is attested too, and is marked as alleged.</p>
+        <h3>River of camps</h3>
+        <dl className={styles.keys}>
+          <dt>Band</dt>
+          <dd>
+            A camp, as high as it has members that are drawn. It is called after a member in each year, and keeps its colour when its name
+            changes
+          </dd>
+          <dt>Line</dt>
+          <dd>An actor: double in years in which it is torn, dotted where nothing is seen of it, or no relation explains where it is</dd>
+          <dt>Strong line, dot</dt>
+          <dd>It changed sides, with evidence; faint where it only passes through a band, double if it is torn in that year</dd>
+          <dt>Ring, bar</dt>
+          <dd>It joined a camp from none; it left its camp for none</dd>
+          <dt>Diamond</dt>
+          <dd>A camp formed, split, merged or dissolved</dd>
+          <dt>1 of 3</dt>
+          <dd>The year has three equally good divisions, of which one is drawn; ≈ where there is no room to say so</dd>
+        </dl>
         <h3>Keys</h3>
         <dl className={styles.keys}>
           {helpLines(commands).map(({ keys, does }) => [

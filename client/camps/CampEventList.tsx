@@ -1,42 +1,57 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { formatShare } from '../../model/format-count.ts';
+import { formatCount, formatShare } from '../../model/format-count.ts';
 import { tornActors } from '../graph/river/actor-years.ts';
 import type { CampEvent } from '../graph/river/passages.ts';
 import type { River } from '../graph/river/river.ts';
+import type { TurnsByWeight } from '../graph/river/turns-by-weight.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
-import { divisionInWords, reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
-import { turnInWords, UNEXPLAINED_IN_WORDS, unexplainedInWords } from '../wording/thread-in-words.ts';
 import styles from './camps.module.css';
-import { useEvidence } from './use-evidence.ts';
+import { type ListedYear, TurnsOfYear } from './TurnsOfYear.tsx';
 
 /** More lines than these are not read, and take the browser seconds. */
 const MOST_LISTED = 500;
 
-/** What happened, by year and in words; each line opens its evidence. Of the selected actors alone, on choice. */
-export function CampEventList({ river }: { readonly river: River }) {
-  const { unionGraph, selection, select } = useViewer();
-  const open = useEvidence();
+interface Props {
+  readonly river: River;
+  readonly byWeight: TurnsByWeight | null;
+}
+
+/** What happened, by year and in words. Of the selected actors alone, on choice: what they did first, then what became of their camps. */
+export function CampEventList({ river, byWeight }: Props) {
+  const { unionGraph, selection } = useViewer();
   const chosen = selectedActors(selection);
   const [isNarrowed, setNarrowed] = useState(true);
   const [isOfSides, setOfSides] = useState(false);
   const narrowed = isNarrowed && chosen.length > 0;
-  const selected = new Set(selection.map(({ id }) => id));
+  const isWanted = (actor: string | undefined) => !narrowed || chosen.includes(actor ?? '');
   const isAbout = (event: CampEvent) => (!isOfSides || event.kind === 'switched') && (!narrowed || concerns(event, chosen, river));
   const about = river.events.filter(isAbout);
-  const moves = river.unexplained.filter(({ actor }) => !isOfSides && (!narrowed || chosen.includes(actor)));
+  const moves = river.unexplained.filter(({ actor }) => !isOfSides && isWanted(actor));
+  const elsewhere = (byWeight?.elsewhere ?? []).filter(({ event }) => isWanted(event.actor));
   const listed = about.slice(0, MOST_LISTED);
   const listedMoves = moves.slice(0, MOST_LISTED - listed.length);
   const found = about.length + moves.length;
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
-  const tornIn = tornActors(river).map((torn) => (isOfSides ? [] : [...torn].filter((id) => !narrowed || chosen.includes(id))));
-  const years = river.years.flatMap((year, index) => {
-    const events = listed.filter((event) => event.year === year.year);
-    const torn = (tornIn[index] ?? []).map(nameOf).sort();
-    const unexplained = listedMoves.filter((move) => move.year === year.year);
-    return events.length + torn.length + unexplained.length === 0 ? [] : [{ year, events, torn, unexplained }];
-  });
+  const tornIn = tornActors(river).map((torn) => (isOfSides ? [] : [...torn].filter(isWanted)));
+  const own = river.years.map(
+    (year, index): ListedYear => ({
+      year,
+      events: listed.filter((event) => event.year === year.year && (!narrowed || event.actor !== undefined)),
+      torn: (tornIn[index] ?? []).map(nameOf).sort(),
+      unexplained: listedMoves.filter((move) => move.year === year.year),
+      elsewhere: elsewhere.filter(({ event }) => event.year === year.year),
+    }),
+  );
+  const ofCamps = river.years.map(
+    (year): ListedYear => ({
+      ...{ year, torn: [], unexplained: [], elsewhere: [] },
+      events: narrowed ? listed.filter((event) => event.year === year.year && event.actor === undefined) : [],
+    }),
+  );
+  const [ownYears, campYears] = [own.filter(hasAny), ofCamps.filter(hasAny)];
   const names = chosen.map(nameOf);
+  const dependent = (byWeight?.missing.size ?? 0) + (byWeight?.elsewhere.length ?? 0);
   return (
     <section className={styles.list} aria-label="What happened">
       <h2>What happened, by year</h2>
@@ -66,61 +81,35 @@ export function CampEventList({ river }: { readonly river: River }) {
           />
         )}
       </div>
-      {years.length === 0 && <p>{narrowed ? `No turn of ${names.join(', ')} is attested.` : 'No turn is attested in any year.'}</p>}
-      {years.map(({ year, events, torn, unexplained }) => {
-        const division = divisionInWords(year);
-        return (
-          <section key={year.year} aria-label={String(year.year)}>
-            <h3>
-              {year.year}
-              {division !== '' && <small>: {division}</small>}
-            </h3>
-            {torn.length > 0 && (
-              <p className={styles.torn} data-torn-year={year.year}>
-                Torn between camps: {torn.join(', ')}
-              </p>
-            )}
-            <ul>
-              {events.map((event) => {
-                const unseen = unseenInWords(event);
-                return (
-                  <li key={`${event.kind} ${event.actor ?? ''} ${event.camps.join(' ')}`}>
-                    <button
-                      type="button"
-                      data-camp-event={event.kind}
-                      data-selected={event.relations.some((id) => selected.has(id)) || undefined}
-                      onClick={() => open([event])}
-                    >
-                      <b>{turnInWords(event, river, unionGraph)}</b>
-                      {unseen !== '' && ` (${unseen})`}
-                      <span>{reasonInWords(event, unionGraph)}</span>
-                    </button>
-                  </li>
-                );
-              })}
-              {unexplained.map((move) => (
-                <li key={`unexplained ${move.actor}`}>
-                  <button
-                    type="button"
-                    data-unexplained={move.actor}
-                    data-selected={chosen.includes(move.actor) || undefined}
-                    onClick={() => select({ kind: 'actor', id: move.actor })}
-                  >
-                    <span>
-                      {unexplainedInWords(move, unionGraph, river.names)}: {UNEXPLAINED_IN_WORDS}
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {dependent > 0 && (
+        <p className={styles.dependent} data-dependent-turns={dependent}>
+          {formatCount(dependent, 'change')} of sides {dependent === 1 ? 'depends' : 'depend'} on what counts, and{' '}
+          {dependent === 1 ? 'is' : 'are'} marked so.
+        </p>
+      )}
+      {ownYears.length + campYears.length === 0 && (
+        <p>{narrowed ? `No turn of ${names.join(', ')} is attested.` : 'No turn is attested in any year.'}</p>
+      )}
+      {ownYears.map((each) => (
+        <TurnsOfYear key={each.year.year} river={river} listed={each} byWeight={byWeight} />
+      ))}
+      {campYears.length > 0 && (
+        <section data-turns-of-camps>
+          <h2>What became of the camps of {names.length === 1 ? names[0] : `the ${names.length} selected`}</h2>
+          {campYears.map((each) => (
+            <TurnsOfYear key={each.year.year} river={river} listed={each} byWeight={byWeight} />
+          ))}
+        </section>
+      )}
       {found > MOST_LISTED && (
         <p>Listed: the first {formatShare(MOST_LISTED, found, 'turn')}. Select actors to see theirs, or take all of them as CSV.</p>
       )}
     </section>
   );
+}
+
+function hasAny({ events, torn, unexplained, elsewhere }: ListedYear): boolean {
+  return events.length + torn.length + unexplained.length + elsewhere.length > 0;
 }
 
 /** Whether an event is of one of these actors, or of a camp that one is in then or was in before. */

@@ -10,6 +10,7 @@ import { useAttempt } from '../ui/use-attempt.ts';
 import { CampEventList } from './CampEventList.tsx';
 import styles from './camps.module.css';
 import { RiverFrame } from './RiverFrame.tsx';
+import { useTurnsByWeight } from './use-turns-by-weight.ts';
 
 interface Props {
   readonly history: CampHistoryAnswer;
@@ -24,6 +25,7 @@ export function CampHistoryParts({ history, isBusy }: Props) {
   const selected = selectedActors(selection).join('\n');
   const wanted = useMemo(() => new Set([...(selected === '' ? [] : selected.split('\n')), ...(only ?? [])]), [selected, only]);
   const river = useMemo(() => riverOf(history, wanted), [history, wanted]);
+  const byWeight = useTurnsByWeight(history, isBusy);
   const { attempt, problem } = useAttempt();
   const save = (what: 'memberships' | 'events') =>
     attempt(async () => (await fetchPart(() => import('./camps-csv.ts'))).downloadCamps(what, history, visibleGraph.unionGraph));
@@ -58,7 +60,7 @@ export function CampHistoryParts({ history, isBusy }: Props) {
         </Button>
         <span role="status">{problem}</span>
       </div>
-      <CampEventList river={river} />
+      <CampEventList river={river} byWeight={byWeight} />
     </RiverFrame>
   );
 }

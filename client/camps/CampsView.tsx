@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { isStopped, isTooLarge, useCampHistory } from '../data/camps.ts';
 import { useViewer } from '../state/viewer-context.ts';
+import { CampChoices } from '../ui/CampChoices.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { FindingCamps } from '../ui/FindingCamps.tsx';
-import { CampChoices } from './CampChoices.tsx';
+import { NUMBER_WORDS, WEIGHT_WORDS } from '../wording/camps-in-words.ts';
 import { CampHistoryParts } from './CampHistoryParts.tsx';
 import styles from './camps.module.css';
 
@@ -11,9 +12,28 @@ import styles from './camps.module.css';
 export function CampsView() {
   return (
     <div className={styles.view}>
-      <CampChoices />
+      <Intro />
       <FoundCamps />
     </div>
+  );
+}
+
+function Intro() {
+  const { number, weight } = useViewer().values;
+  const bands =
+    number === 'two'
+      ? 'Bands are sides: each connected group has two of its own, and groups that nothing connects stand apart.'
+      : 'Bands are camps: actors who support each other and are hostile, if at all, to others.';
+  return (
+    <>
+      <p className={styles.intro}>{bands} Lines are actors; a strong line with a dot is one that changed sides.</p>
+      <details className={styles.how}>
+        <summary>
+          How camps are found: {NUMBER_WORDS[number].name.toLowerCase()}; {WEIGHT_WORDS[weight].name.toLowerCase()}
+        </summary>
+        <CampChoices />
+      </details>
+    </>
   );
 }
 

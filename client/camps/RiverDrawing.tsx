@@ -10,7 +10,7 @@ import { useScheme } from '../style/scheme.ts';
 import { reasonInWords, unseenInWords } from '../wording/camp-event-in-words.ts';
 import { TORN_LINE_IN_WORDS } from '../wording/camps-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
-import { passageInWords, turnInWords } from '../wording/thread-in-words.ts';
+import { bandInWords, passageInWords, turnInWords } from '../wording/thread-in-words.ts';
 import { truncateText } from '../wording/truncate-text.ts';
 import { BandFill } from './BandFill.tsx';
 import styles from './camps.module.css';
@@ -146,16 +146,25 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
           />
         ))}
         <g>
-          {shapes.bands.map(({ camp, left: from, right, top, nameEnd }) => {
-            const x = Math.max(0, from) + AFTER_MARK;
-            if (right < x || from > width) return null;
-            const name = camp === null ? 'Stand alone' : (river.bandNames.get(camp) ?? camp);
-            return (
-              <text key={`${camp} ${from}`} className={styles.campName} data-alone={camp === null || undefined} x={x} y={top + 13}>
-                {truncateText(name, (text) => text.length * CAMP_LETTER <= Math.min(nameEnd, width) - x)}
-              </text>
-            );
-          })}
+          {shapes.bands.flatMap(({ camp, top, right, names }) =>
+            names.map(({ namesake, x: from, end }) => {
+              const x = Math.max(0, from) + AFTER_MARK;
+              const space = Math.min(end, width) - x;
+              if (Math.min(end, right) < x || from > width || space < 2 * CAMP_LETTER) return null;
+              return (
+                <text
+                  key={`${camp} ${from}`}
+                  className={styles.campName}
+                  data-band-name={namesake ?? undefined}
+                  data-alone={camp === null || undefined}
+                  x={x}
+                  y={top + 13}
+                >
+                  {bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes, (text) => text.length * CAMP_LETTER <= space)}
+                </text>
+              );
+            }),
+          )}
           {shapes.names.map(({ stay, x: from, y, room }) => {
             const x = Math.max(0, from) + AFTER_MARK;
             const space = Math.min(room + from - NAME_GAP, width) - x;

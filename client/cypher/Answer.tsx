@@ -42,6 +42,7 @@ export function Answer() {
         </form>
       )}
       {outcome.kind === 'running' && done === null && <Loader size="sm" aria-label="The query is running" />}
+      {outcome.kind === 'planned' && <p className={styles.section}>Its plan was asked for, which is in the Cypher view.</p>}
       {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
       {outcome.kind === 'done' && isOfOtherValues(outcome.ran, fields) && (
         <p className={styles.section} role="status">

@@ -1,5 +1,7 @@
 import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../model/api.ts';
+import { planPrefixIn } from '../../model/cypher/plan-prefix.ts';
+import { asAskedOf } from '../../model/library/asked-years.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, postVersionedQuery } from '../data/api.ts';
@@ -78,6 +80,10 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       setOutcome({ kind: 'failed', ran, error: new ApiError(problem) });
       return;
     }
+    if (planPrefixIn(ran.statement) !== undefined) {
+      setOutcome({ kind: 'planned', ran });
+      return;
+    }
     setOutcome({ kind: 'running', ran });
     const outcomeNow = await outcomeOf(ran, now.timeoutMs, controller.signal);
     if (running.current === controller) setOutcome(outcomeNow);
@@ -122,10 +128,12 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       changeResults: (change) => setResults((tabs) => change(tabs, outcome)),
       setFollow: (next) => setValues({ follow: next }),
       setTimeoutMs: (timeout) => setValues({ timeout }, { history: 'replace' }),
-      ask: (chosen, on) => {
+      ask: (saved, on, words = '') => {
+        const hasWindow = (['from', 'to', 'year'] as const).some((name) => namesBound(saved.statement, name));
+        const { question: chosen, window: named } = asAskedOf(saved, words, hasWindow);
         const defaults = Object.fromEntries(freeParameters(chosen).map(({ name, default: value }) => [name, textOf(value)]));
         const year = chosen.parameters.find(({ name }) => name === 'year')?.default;
-        const at = typeof year === 'number' ? yearWindow(year) : latest.current.window;
+        const at = typeof year === 'number' ? yearWindow(year) : (named ?? latest.current.window);
         // Who is selected is asked about, and has the details beside the canvas.
         const ofSelected = namesBound(chosen.statement, 'selected') && latest.current.bound.selected.length > 0;
         const onCanvas = on === 'canvas' && !ofSelected;

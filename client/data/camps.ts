@@ -1,4 +1,4 @@
-import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type Query, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CampHistoryAnswer, CampsAnswer } from '../../model/camps/answer.ts';
 import type { CampSettings } from '../../model/camps/query.ts';
 import { formatWindow } from '../../model/time/window-text.ts';
@@ -30,9 +30,16 @@ export function useCamps(
 /** The camps of every year, with the filters of the picture, and what became of them. */
 export function useCampHistory(criteria: ViewCriteria, settings: CampSettings, enabled = true) {
   const query = queryOf(criteria, settings).toString();
+  const client = useQueryClient();
   return useQuery({
     queryKey: [HISTORY, query],
-    queryFn: ({ signal }) => get<CampHistoryAnswer>(`camps/history?${query}`, signal),
+    queryFn: async ({ signal }) => {
+      const history = await get<CampHistoryAnswer>(`camps/history?${query}`, signal);
+      // Windows that did not wait for it have names of their own.
+      const isNamedAlone = ({ state }: Query) => (state.data as CampsAnswer | undefined)?.followed === false;
+      void client.invalidateQueries({ queryKey: [WINDOW], predicate: isNamedAlone });
+      return history;
+    },
     placeholderData: keepPreviousData,
     enabled,
   });

@@ -1,7 +1,7 @@
 import type { CampsAnswer } from '../../model/camps/answer.ts';
 
-/** Where an actor stands in one window: the id of its camp, or `none` without evidence of it. */
-type Standing = { readonly id: string; readonly name: string; readonly isAlone: boolean } | null;
+/** Where an actor stands in one window, and after which other the camp is called; `null` without evidence of it. */
+type Standing = { readonly id: string; readonly namesake: string; readonly isAlone: boolean } | null;
 
 /** An actor that stands with others in two windows, or of which there is no evidence in one. */
 export interface Move {
@@ -32,6 +32,12 @@ function placeOf({ id, isAlone }: NonNullable<Standing>): string {
 
 function standings(camps: CampsAnswer['camps']): ReadonlyMap<string, NonNullable<Standing>> {
   return new Map(
-    camps.flatMap(({ id, name, members }) => members.map(({ actor }) => [actor, { id, name, isAlone: members.length === 1 }] as const)),
+    camps.flatMap(({ id, namesakes, members }) =>
+      members.map(({ actor }) => {
+        // Nobody moves into a camp of its own name.
+        const namesake = namesakes.find((each) => each !== actor) ?? actor;
+        return [actor, { id, namesake, isAlone: members.length === 1 }] as const;
+      }),
+    ),
   );
 }

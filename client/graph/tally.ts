@@ -8,6 +8,8 @@ import { isActorIncluded, isActorVisible, isInWindow, relationInWindows, statesI
 export interface Tally {
   /** Relations that are shown, by their state in the window. */
   readonly states: Readonly<Record<VisibleState, number>>;
+  /** Relations by their state in the window, shown or hidden by a switch or by the filter by state alone, as in the legend; in a comparison those that are shown. */
+  readonly inState: Readonly<Record<VisibleState, number>>;
   /** Relations that only the switches hide: nothing attests them in any of the windows. */
   readonly unseen: Readonly<Record<AskedState, number>>;
   /** Relations by their change, those too that only the filter by change hides, as in the legend; `null` without a comparison. */
@@ -31,12 +33,14 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
   const { unionGraph, criteria, states, visible, comparison } = visibleGraph;
   // By their codes, for speed: a step goes over every relation.
   const byState = new Uint32Array(STATES.length);
+  const hiddenByState = new Uint32Array(STATES.length);
   const byChange = new Uint32Array(CHANGES.length + 1);
   const unseen = { presumed: 0, unknown: 0 };
   const count = { relations: 0, filtered: 0, setAside: 0 };
   const isUnfiltered = isEmptyFilter(criteria.filter);
   // Of these the state alone tells, and the relation, which lies somewhere in the memory, is not read.
   const isWithoutChoice = isUnfiltered && criteria.hidden.size === 0 && criteria.only === null && comparison === null;
+  const isByState = comparison === null && criteria.filter.state !== undefined;
   const isByChange = comparison !== null && criteria.filter.change !== undefined;
   const areAllIncluded = criteria.hidden.size === 0 && criteria.only === null;
   for (let index = 0; index < states.length; index += 1) {
@@ -51,24 +55,28 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
       continue;
     }
     const isShown = isInWindow(visibleGraph, { index });
-    if (isShown && areAllIncluded && !isByChange) {
+    if (isShown && areAllIncluded && !isByChange && !isByState) {
       count.filtered += 1;
       continue;
     }
     if (!isShown && isWithoutChoice) {
       const surest = UNSEEN[state];
       if (surest !== undefined) unseen[surest] += 1;
+      hiddenByState[state] = (hiddenByState[state] ?? 0) + 1;
       continue;
     }
     const relation = unionGraph.relations[index];
     if (relation === undefined) continue;
+    const seenNow = () => relationInWindows(visibleGraph, relation);
     const admitted = areAllIncluded || (isActorIncluded(criteria, relation.source) && isActorIncluded(criteria, relation.target));
+    if (comparison === null && admitted && (isByState || !isShown) && matchesFilter(relation, seenNow(), criteria.filter, 'state')) {
+      hiddenByState[state] = (hiddenByState[state] ?? 0) + 1;
+    }
     if (isShown) {
       count[admitted ? 'filtered' : 'setAside'] += 1;
-      const isOfOtherChange =
-        isByChange && admitted && matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter, 'change');
+      const isOfOtherChange = isByChange && admitted && matchesFilter(relation, seenNow(), criteria.filter, 'change');
       if (isOfOtherChange) byChange[change] = (byChange[change] ?? 0) + 1;
-    } else if (admitted && (isUnfiltered || matchesFilter(relation, relationInWindows(visibleGraph, relation), criteria.filter))) {
+    } else if (admitted && (isUnfiltered || matchesFilter(relation, seenNow(), criteria.filter))) {
       const seen = statesInWindows(visibleGraph, relation);
       const surest = ASKED_STATES.find((each) => seen.includes(each));
       if (surest !== undefined) unseen[surest] += 1;
@@ -82,6 +90,7 @@ export function tallyOf(visibleGraph: VisibleGraph): Tally {
   }
   return {
     states: numbered(VISIBLE_STATES, byState.subarray(1)),
+    inState: numbered(VISIBLE_STATES, byState.map((shown, state) => shown + (hiddenByState[state] ?? 0)).subarray(1)),
     unseen,
     changes: comparison === null ? null : numbered(CHANGES, byChange.subarray(1)),
     ...count,

@@ -4,11 +4,11 @@ import type { TimeScale } from '../axis/time-scale.ts';
 import { PALETTES } from '../style/palette.ts';
 import { useScheme } from '../style/scheme.ts';
 import { SignHatches } from '../ui/SignHatches.tsx';
-import { LaneSegmentMark } from './LaneSegmentMark.tsx';
+import { BandMarks } from './BandMarks.tsx';
 import type { Lane, LaneEvent } from './lane.ts';
 import { MIDDLES } from './lane-measures.ts';
 import styles from './lanes.module.css';
-import { levelOf } from './segments.ts';
+import { segmentPaths } from './segment-paths.ts';
 
 interface Props {
   readonly lane: Lane;
@@ -20,7 +20,9 @@ interface Props {
 /** In pixels. */
 const HEIGHT = 28;
 const SINGLE_HEIGHT = 16;
-const LEAST_LENGTH = 1.5;
+/** How thick what is attested of one relation is. */
+const THICK = 3;
+const SINGLE_THICK = 6;
 /** From this length on one sees when an event may have been. */
 const SEEN_LENGTH = 14;
 
@@ -34,29 +36,14 @@ export const LaneStrip = memo(function LaneStrip({ lane, scale, isSingle = false
   return (
     <svg className={styles.strip} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <line className={styles.baseline} x1={0} x2={width} y1={height / 2} y2={height / 2} />
-      {lane.bands.map(({ sign, segments }) => {
-        const middle = middleOf(sign);
-        return segments
-          .filter(({ from, to }) => isInView(from, to))
-          .map(({ state, from, to, count }) => {
-            const x = scale.xOf(from);
-            const length = Math.max(LEAST_LENGTH, scale.xOf(to) - x);
-            const thick = (isSingle ? 6 : 3) + 1.5 * levelOf(count) + (sign === 'hostile' ? 1 : 0);
-            return (
-              <g key={`${sign} ${from}`}>
-                <LaneSegmentMark
-                  {...{ state, x, length, middle, thick }}
-                  colour={palette.signs[sign]}
-                  background={palette.background}
-                  hatched={`url(#lane-${sign})`}
-                />
-                {sign === 'hostile' && thick >= 4 && (state === 'attested' || state === 'uncertain') && (
-                  <line className={styles.split} x1={x} x2={x + length} y1={middle} y2={middle} />
-                )}
-              </g>
-            );
-          });
-      })}
+      {lane.bands.map((band) => (
+        <BandMarks
+          key={band.sign}
+          sign={band.sign}
+          paths={segmentPaths(band, scale, middleOf(band.sign), isSingle ? SINGLE_THICK : THICK)}
+          palette={palette}
+        />
+      ))}
       {lane.ends
         .filter(({ day }) => isInView(day, day + 1))
         .map(({ id, sign, day, bySign }) => (

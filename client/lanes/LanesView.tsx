@@ -31,6 +31,8 @@ import { useLaneKeys } from './use-lane-keys.ts';
 const MARGIN = 24;
 const NARROW_MARGIN = 16;
 
+const estimateSize = () => ROW_HEIGHT;
+
 const NO_LINKS: ReturnType<typeof linksOf> = new Map();
 
 const ORDER_NAMES: Readonly<Record<LaneOrder, string>> = {
@@ -69,12 +71,11 @@ export function LanesView() {
   const links = useMemo(() => (isOfTies ? NO_LINKS : linksOf(rows, unionGraph.relationById)), [isOfTies, rows, unionGraph]);
   const isShown = useCallback((state: VisibleState) => isStateShown(state, asked, filter), [asked, filter]);
 
+  // With another function all lanes are measured anew, at each scroll.
+  const getItemKey = useCallback((index: number) => rows[index]?.actor.id ?? index, [rows]);
   const virtual = useVirtualizer({
-    count: rows.length,
+    ...{ count: rows.length, getItemKey, estimateSize, overscan: 4 },
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.actor.id ?? index,
-    overscan: 4,
   });
   // Reading them works out the range, which is that of the last rendering until then.
   const items = virtual.getVirtualItems();
@@ -147,13 +148,13 @@ export function LanesView() {
             <div ref={scroller} className={styles.scroller} data-lanes>
               <ol
                 aria-label={subject === undefined ? 'Actors over time' : `Ties of ${subject.name} over time`}
-                style={{ height: virtual.getTotalSize() }}
+                style={{ height: virtual.getTotalSize(), paddingTop: items[0]?.start ?? 0 }}
               >
-                {items.map(({ index, start, key: rowKey }) => {
+                {items.map(({ index, key: rowKey }) => {
                   const row = rows[index];
                   if (row === undefined) return null;
                   return (
-                    <li key={rowKey} style={{ transform: `translateY(${start}px)` }} aria-setsize={rows.length} aria-posinset={index + 1}>
+                    <li key={rowKey} aria-setsize={rows.length} aria-posinset={index + 1}>
                       <Row
                         row={row}
                         index={index}

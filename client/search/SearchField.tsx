@@ -77,7 +77,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
     if (hit.kind === 'type') isolateValue('type', hit.id);
     if (hit.kind === 'command') commands.find(({ id }) => id === hit.id)?.run();
     const question = hit.kind === 'question' ? questions.find(({ id }) => id === hit.id) : undefined;
-    if (question !== undefined) ask(question, 'table');
+    if (question !== undefined) ask(question, 'table', query);
   };
   const choose = (row: Row | undefined) => {
     if (row === undefined) return;

@@ -1,6 +1,8 @@
 import { type FoundNames, nameSearchInSteps } from '../../model/actor-search.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
+import { withMostWords } from '../../model/most-words.ts';
+import { findQuestions } from '../../model/question-search.ts';
 import { wordsOfQuery } from '../../model/stop-words.ts';
 import { countWords } from '../../model/text-match.ts';
 import type { Publisher } from '../graph/publishers.ts';
@@ -57,12 +59,7 @@ export function* searchIndexInSteps(
         const { sources = 0, claims = 0 } = publisherByName.get(name) ?? {};
         return { kind: 'publisher', id: name, label: name, hint: `${formatCount(sources, 'source')}, ${formatCount(claims, 'claim')}` };
       }),
-      worded(
-        'question',
-        questions,
-        ({ title, description }) => [title, `${title} ${description}`],
-        ({ id, title, group }) => ({ kind: 'question', id, label: title, hint: group }),
-      ),
+      questionsFor(questions, query, most('question')),
       worded(
         'command',
         commands,
@@ -76,27 +73,10 @@ export function* searchIndexInSteps(
   };
 }
 
-const isNumber = (word: string) => /^\d+$/.test(word);
-
-/** The items of which a text has the most of these words: first those with words that are no numbers, those of which an earlier text has them, and the shortest. */
-function withMostWords<Item>(
-  items: readonly Item[],
-  textsOf: (item: Item) => readonly string[],
-  words: readonly string[],
-): { readonly share: number; readonly found: readonly Item[] } {
-  const numbers = words.filter(isNumber);
-  const counted = items.map((item) => {
-    const texts = textsOf(item);
-    const counts = texts.map((text) => countWords(text, words));
-    const count = Math.max(...counts);
-    const place = counts.indexOf(count);
-    const text = texts[place] ?? '';
-    return { item, count, place, numbers: countWords(text, numbers), length: text.length };
-  });
-  const most = counted.reduce((most, { count }) => Math.max(most, count), 0);
-  const found = most === 0 ? [] : counted.filter(({ count }) => count === most);
-  found.sort((a, b) => a.numbers - b.numbers || a.place - b.place || a.length - b.length);
-  return { share: most / words.length, found: found.map(({ item }) => item) };
+function questionsFor(questions: readonly Question[], query: string, most: number): OfKind {
+  const { share, found } = findQuestions(questions, query);
+  const hits = found.slice(0, most).map(({ id, title, group }): Hit => ({ kind: 'question', id, label: title, hint: group }));
+  return { share, group: { kind: 'question', total: found.length, hits } };
 }
 
 /** The hit for an actor. If an alias has more of the words than the name itself, the hint has it. */

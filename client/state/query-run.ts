@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly ran: SentQuery }
   | { readonly kind: 'stopped'; readonly ran: SentQuery }
+  /** It has EXPLAIN or PROFILE before it: only its plan is asked for. */
+  | { readonly kind: 'planned'; readonly ran: SentQuery }
   | { readonly kind: 'failed'; readonly ran: SentQuery; readonly error: ApiError }
   | Done;
 
@@ -81,8 +83,8 @@ export interface QueryRun {
   changeResults(change: (results: ResultTabs, latest: Outcome) => ResultTabs): void;
   setFollow(follow: boolean): void;
   setTimeoutMs(timeoutMs: number | null): void;
-  /** Opens a saved question, runs it, and shows it on the canvas or in the Cypher view. */
-  ask(question: Question, on: 'canvas' | 'table'): void;
+  /** Opens a saved question, runs it, and shows it on the canvas or in the Cypher view. @param words by which it was found: it is asked of the years that they name */
+  ask(question: Question, on: 'canvas' | 'table', words?: string): void;
   /** Puts a statement with its parameters into the editor without running it. */
   open(statement: string, texts: Readonly<Record<string, string>>, types: Readonly<Record<string, ParameterType>>): void;
 }

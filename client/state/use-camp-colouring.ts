@@ -16,7 +16,8 @@ export interface CampColouring {
 
 /**
  * The camps of the window with the filters of the picture. Those of a calendar year are among the camps of all years,
- * which are asked for once: a step of the year waits for nothing.
+ * which are asked for once: a step of the year waits for nothing. Until these are there, or where they are not followed, the
+ * window is asked for, and its camps have their colours by their size.
  */
 export function useCampColouring(
   unionGraph: UnionGraph,
@@ -28,8 +29,12 @@ export function useCampColouring(
   const history = useCampHistory(criteria, settings, isWanted);
   const { window } = criteria;
   const ofYear = useMemo(() => (history.data === undefined ? null : campsOfYear(history.data, window)), [history.data, window]);
-  const asked = useCamps(criteria, settings, { enabled: isWanted && !history.isPending && ofYear === null });
-  const places = useMemo(() => (history.data === undefined ? new Map<string, number>() : campPlaces(history.data)), [history.data]);
+  const asked = useCamps(criteria, settings, { enabled: isWanted && ofYear === null });
+  const { data: ofAll } = history;
+  const places = useMemo(() => {
+    if (ofAll !== undefined) return campPlaces(ofAll);
+    return asked.data === undefined ? new Map<string, number>() : campPlaces({ years: [asked.data] });
+  }, [ofAll, asked.data]);
   const ofWindow = ofYear === null && asked.data !== undefined && isSameWindow(asked.data.window, window) ? asked.data.camps : ofYear;
   const found = useMemo(
     () => (isWanted && ofWindow !== null ? campsOfActors(unionGraph, window, ofWindow, places, history.data) : null),
@@ -40,6 +45,6 @@ export function useCampColouring(
   const camps = !isWanted ? null : (found ?? (last.current?.unionGraph === unionGraph ? last.current.camps : null));
   const isOld = found === null || (ofYear === null ? asked.isPlaceholderData : history.isPlaceholderData);
   const error = ofYear === null ? asked.error : history.error;
-  const waitsFor = history.isPending || ofYear !== null ? history : asked;
+  const waitsFor = ofYear === null ? asked : history;
   return { camps, finding: !isWanted ? '' : (error ?? (!isOld ? '' : isStopped(waitsFor) ? 'stopped' : 'finding')) };
 }

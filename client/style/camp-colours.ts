@@ -2,7 +2,11 @@ import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import { blend, type Palette } from './palette.ts';
 
 /** By the id of a camp, its place among the colours of camps: the camps with most members in all years come first. */
-export function campPlaces({ years }: Pick<CampHistoryAnswer, 'years'>): ReadonlyMap<string, number> {
+export function campPlaces({
+  years,
+}: {
+  readonly years: readonly Pick<CampHistoryAnswer['years'][number], 'camps'>[];
+}): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { camps } of years) {
     for (const { id, members } of camps) if (members.length > 1) sizes.set(id, (sizes.get(id) ?? 0) + members.length);

@@ -31,7 +31,7 @@ export function TimelineHead({ play, isSpan, isAll, isOneDay, atFirst, atLast, m
   const { visibleGraph, tally, grain, values } = useViewer();
   const { window, compared, asked } = visibleGraph.criteria;
   const comparedWindow = comparedWindowOf(visibleGraph.criteria);
-  const counts = statesInWords(tally, asked);
+  const counts = statesInWords(tally);
   return (
     <div className={styles.head}>
       <TimelineControls {...{ play, isSpan, isAll, isOneDay, grain, moves }} isComparing={compared !== null} />

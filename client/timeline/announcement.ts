@@ -15,8 +15,8 @@ export function announcement(criteria: ViewCriteria, tally: Tally): string {
     const rest = [uncomparedInWords(tally), unseenInWords(tally)].filter((words) => words !== '');
     return [`${comparisonInWords(criteria)}: ${changesInWords(tally.changes, criteria)}`, ...rest, ...left].join('; ');
   }
-  const [, ...others] = statesInWords(tally, criteria.asked);
-  const first = `${formatCount(tally.states.attested, 'relation')} attested`;
+  const [attested, ...others] = statesInWords(tally);
+  const first = `${formatCount(tally.inState.attested, 'relation')} ${attested?.words}`;
   return [
     `${windowInWords(criteria.window)}: ${[first, ...others.map(({ count, words }) => `${count} ${words}`)].join(', ')}`,
     ...left,

@@ -80,12 +80,32 @@ export function readingsInWords(readings: { readonly held: number; readonly of: 
 /** How many camps there may be, as the panel offers it. */
 export const NUMBER_WORDS: Readonly<Record<CampNumber, { readonly name: string; readonly says: string }>> = {
   any: { name: 'As many as fit best', says: 'Enemies of one enemy need not be friends.' },
-  two: { name: 'Two sides', says: 'In each connected group everybody is on one of two sides: the enemy of an enemy is a friend.' },
+  two: {
+    name: 'Two sides',
+    says: 'In each connected group everybody is on one of two sides: the enemy of an enemy is a friend. Groups that nothing connects stand apart.',
+  },
 };
 
 /** What a relation may weigh, as the panel offers it. */
 export const WEIGHT_WORDS: Readonly<Record<WeightingName, { readonly name: string; readonly says: string }>> = {
   pairs: { name: 'Each pair and sign once', says: 'Support between two actors counts once, hostility once; courting counts half.' },
   relations: { name: 'Each relation', says: 'Two actors count as often as they have relations; courting counts half.' },
-  net: { name: 'The sign that a pair has more of', says: 'A pair counts once, by the sign that outweighs the other, or not at all.' },
+  net: { name: 'The sign that prevails', says: 'A pair counts once, by the sign that outweighs the other, or not at all.' },
 };
+
+/** What a relation weighs, as a condition: "each relation counts". */
+const WEIGHT_CLAUSES: Readonly<Record<WeightingName, string>> = {
+  pairs: 'each pair and sign counts once',
+  relations: 'each relation counts',
+  net: 'the sign that prevails counts',
+};
+
+/** Where a turn is not told: "not where each relation counts". */
+export function missingInWords(weights: readonly WeightingName[]): string {
+  return `not where ${weights.map((weight) => WEIGHT_CLAUSES[weight]).join(', or where ')}`;
+}
+
+/** Where a turn is told that is not told here: "only where each relation counts". */
+export function elsewhereInWords(weights: readonly WeightingName[]): string {
+  return `only where ${weights.map((weight) => WEIGHT_CLAUSES[weight]).join(', or where ')}`;
+}

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../model/format-count.ts';
+import { formatCount, formatNumber } from '../../model/format-count.ts';
 import type { Counted } from '../../model/library/counted.ts';
 import { type RelationState, VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { stateName } from './state-in-words.ts';
@@ -23,4 +23,11 @@ export function statesCountedInWords(counts: StateCounts): string {
     if (count === 0) return [];
     return [`${formatNumber(count)} ${state === 'absent' ? stateName(state) : STATE_NAMES[state]}`];
   }).join(', ');
+}
+
+/** "2 relations of Moqtada al-Sadr are only foretold for 2020, and never count."; empty where there are none. @param names of those who are asked about @param when a window in words */
+export function foretoldBesideInWords(count: number, names: readonly string[], when: string): string {
+  if (count === 0) return '';
+  const of = names.length === 0 ? '' : ` of ${names.join(' or ')}`;
+  return `${formatCount(count, 'relation')}${of} ${count === 1 ? 'is' : 'are'} only foretold for ${when}, and never ${count === 1 ? 'counts' : 'count'}.`;
 }

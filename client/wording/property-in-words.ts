@@ -18,6 +18,8 @@ export interface PropertyWords {
   readonly isNamed?: true;
   /** Why there may be no value. */
   readonly none?: string;
+  /** What a column of it is called that has no other name than its own, where that says too little. */
+  readonly title?: string;
 }
 
 /** Dates as they are coded, of every form that the model reads; more is refused when a dataset is loaded. */

@@ -1,4 +1,3 @@
-import type { AskedStates } from '../../model/filter/shown-states.ts';
 import { formatNumber } from '../../model/format-count.ts';
 import { ASKED_STATES, VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
 import type { Tally } from '../graph/tally.ts';
@@ -23,14 +22,13 @@ export const STATE_NAMES: Readonly<Record<VisibleState, string>> = {
 /** States that few datasets have: their number is told where there are any. */
 const RARE: readonly VisibleState[] = ['foretold', 'undated'];
 
-/** The numbers of the states in a window; of those that are switched off, also what is not shown. */
-export function statesInWords({ states, unseen }: Pick<Tally, 'states' | 'unseen'>, asked: AskedStates): CountInWords[] {
+/** The numbers of the states in a window, as the legend has them; of those that a switch or the filter by state hides, also that they are not shown. */
+export function statesInWords({ states, inState }: Pick<Tally, 'states' | 'inState'>): CountInWords[] {
   return VISIBLE_STATES.flatMap((state): CountInWords[] => {
-    const hidden = state === 'presumed' || state === 'unknown' ? unseen[state] : 0;
-    const count = states[state] + hidden;
+    const count = inState[state];
     if (count === 0 && RARE.includes(state)) return [];
-    const isOff = hidden > 0 && !asked[state as keyof AskedStates];
-    return [{ state, count: formatNumber(count), words: `${STATE_NAMES[state]}${isOff ? ', not shown' : ''}` }];
+    const isHidden = count > 0 && states[state] === 0;
+    return [{ state, count: formatNumber(count), words: `${STATE_NAMES[state]}${isHidden ? ', not shown' : ''}` }];
   });
 }
 

@@ -1,9 +1,11 @@
+import type { Namesakes } from '../graph/river/namesakes.ts';
 import type { CampEvent, Passage, UnexplainedMove } from '../graph/river/passages.ts';
 import type { River } from '../graph/river/river.ts';
 import { arrivalAt, stayAt, type ThreadPlace } from '../graph/river/walk-threads.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { campEventInWords, reasonInWords } from './camp-event-in-words.ts';
 import { TORN_LINE_IN_WORDS } from './camps-in-words.ts';
+import { truncateText } from './truncate-text.ts';
 
 /** Where an actor is in a year, and how it came there: "Farah, 2005: in the camp of the City Council. Farah moved from …". */
 export function threadInWords(
@@ -18,7 +20,7 @@ export function threadInWords(
   const arrival = arrivalAt(river, place);
   const torn = stay.torn.has(place.year) ? `, ${TORN_LINE_IN_WORDS}` : '';
   return {
-    title: `${name}, ${year}: ${placeInWords(stay, river)}${torn}`,
+    title: `${name}, ${year}: ${placeInWords(stay, year ?? 0, river, unionGraph)}${torn}`,
     lines: arrival === undefined ? [] : passageInWords(arrival, river, unionGraph),
   };
 }
@@ -27,27 +29,46 @@ export function threadInWords(
 export function passageInWords({ from, to, event }: Passage, river: River, unionGraph: UnionGraph): string[] {
   if (event !== undefined) return [`${event.year}: ${turnInWords(event, river, unionGraph)}`, reasonInWords(event, unionGraph)];
   const [last, first] = [river.years[from.last]?.year, river.years[to.first]?.year];
-  return [`${last}: ${placeInWords(from, river)}. ${first}: ${placeInWords(to, river)}.`, 'No evidence of a turn.'];
+  const [before, now] = [placeInWords(from, last ?? 0, river, unionGraph), placeInWords(to, first ?? 0, river, unionGraph)];
+  return [`${last}: ${before}. ${first}: ${now}.`, 'No evidence of a turn.'];
 }
 
 /** What happened, and whether its actor is torn in that year. */
-export function turnInWords(event: CampEvent, { tornTurns, names }: River, unionGraph: UnionGraph): string {
-  return `${campEventInWords(event, unionGraph, names)}${tornTurns.has(event) ? ' (torn)' : ''}`;
+export function turnInWords(event: CampEvent, { tornTurns, namesakes }: River, unionGraph: UnionGraph): string {
+  return `${campEventInWords(event, unionGraph, namesakes)}${tornTurns.has(event) ? ' (torn)' : ''}`;
 }
 
-/** An actor that is elsewhere without evidence: "Farah is in the camp of the City Council; in 2004 in the camp of the Harbour Board". @param names of camps by id */
+/** An actor that is elsewhere without evidence: "Farah is in the camp of the City Council; in 2004 in the camp of the Harbour Board". */
 export function unexplainedInWords(
-  { actor, from, to, since, isTorn }: UnexplainedMove,
+  { actor, from, to, year, since, isTorn }: UnexplainedMove,
   unionGraph: UnionGraph,
-  names: ReadonlyMap<string, string>,
+  namesakes: Namesakes,
 ): string {
   const name = unionGraph.actorById.get(actor)?.name ?? actor;
-  const now = to === null ? `${name} stands alone` : `${name} is ${placeInWords({ camp: to }, { names })}`;
-  return `${now}${isTorn ? ' (torn)' : ''}; in ${since} ${placeInWords({ camp: from }, { names })}`;
+  const now = to === null ? `${name} stands alone` : `${name} is ${placeInWords({ actor, camp: to }, year, { namesakes }, unionGraph)}`;
+  return `${now}${isTorn ? ' (torn)' : ''}; in ${since} ${placeInWords({ actor, camp: from }, since, { namesakes }, unionGraph)}`;
 }
 
 export const UNEXPLAINED_IN_WORDS = 'no relation explains it';
 
-function placeInWords({ camp }: Pick<Passage['from'], 'camp'>, { names }: Pick<River, 'names'>): string {
-  return camp === null ? 'alone' : `in the camp of ${names.get(camp) ?? camp}`;
+function placeInWords(
+  { actor, camp }: Pick<Passage['from'], 'actor' | 'camp'>,
+  year: number,
+  { namesakes }: Pick<River, 'namesakes'>,
+  { actorById }: UnionGraph,
+): string {
+  if (camp === null) return 'alone';
+  const namesake = namesakes.of(camp, year);
+  if (namesake !== actor) return `in the ${namesakes.noun} of ${actorById.get(namesake ?? '')?.name ?? namesake ?? camp}`;
+  const other = namesakes.of(camp, year, actor) ?? '';
+  return `in the ${namesakes.noun} that is called after it, with ${actorById.get(other)?.name ?? other}`;
+}
+
+/**
+ * What stands on a band: the name of who gives it, and "Side of the Harbour Board" where there are two and that fits.
+ * @param name `null` for those who stand alone
+ */
+export function bandInWords(name: string | null, { noun }: Pick<Namesakes, 'noun'>, fits: (text: string) => boolean): string {
+  const side = `Side of ${name}`;
+  return name !== null && noun === 'side' && fits(side) ? side : truncateText(name ?? 'Stand alone', fits);
 }

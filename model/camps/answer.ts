@@ -38,7 +38,12 @@ const member = z.object({
 
 const camp = z.object({
   id: z.string().meta({ description: 'the same in every window of the same data and filters' }),
-  name: z.string().meta({ description: 'that of the actor with most support within it' }),
+  name: z.string().meta({
+    description: 'that of the member after whom it is called in this window; another in another window, where that one is no member',
+  }),
+  namesakes: z
+    .array(z.string())
+    .meta({ description: 'ids of members: the one that gives the name, and those with most support within it after that one' }),
   members: z.array(member),
 });
 
@@ -60,6 +65,10 @@ export const campsAnswer = balance.extend({
   window: windowSchema,
   number: z.enum(CAMP_NUMBERS),
   weight: z.enum(WEIGHTING_NAMES),
+  followed: z.boolean().meta({
+    description:
+      'whether the camps are matched with those of all years; if not, their ids are of this window alone: too many relations match, or the camps of all years are not found yet',
+  }),
   camps: z.array(camp).meta({ description: 'the largest first' }),
   misfits: relationIds.meta({
     description:
@@ -72,9 +81,7 @@ export type CampsAnswer = z.infer<typeof campsAnswer>;
 const campYear = balance.extend({
   year: count,
   camps: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
+    camp.pick({ id: true, name: true, namesakes: true }).extend({
       members: z.array(member.pick({ actor: true, firm: true, price: true })),
     }),
   ),

@@ -3,7 +3,7 @@ import type { Window } from '../time/window.ts';
 import type { CampNumber } from './bad-cycle.ts';
 import { type CampEvent, campEvents } from './camp-events.ts';
 import type { CampRelation } from './camp-relations.ts';
-import { type CampName, campName, leaderOf, supportWithin } from './leader.ts';
+import { type CampName, campName, leaderOf, namesakesOf, supportOfThoseWhoStay, supportWithin } from './leader.ts';
 import { matchCamps } from './match-camps.ts';
 import { type Membership, membershipSteps } from './membership.ts';
 import { nearestOptimaSteps } from './nearest-optimum.ts';
@@ -25,11 +25,13 @@ export interface CampWindow extends SolvedWindow {
   readonly memberships: readonly Membership[];
   /** By camp of the partition: its index in {@link CampHistory.camps}; `undefined` for an actor that stands alone. */
   readonly camps: readonly (number | undefined)[];
+  /** By camp of the partition: the members after whom it is called in this window, as of {@link namesakesOf}; empty for an actor that stands alone. */
+  readonly namesakes: readonly (readonly string[])[];
 }
 
 export interface CampHistory {
   readonly windows: readonly CampWindow[];
-  /** What each is called, after one of its members in all windows. */
+  /** By which each is known in all windows, after one of its members. */
   readonly camps: readonly CampName[];
   readonly events: readonly CampEvent[];
 }
@@ -63,18 +65,17 @@ export function* campHistorySteps(
   return { ...followed, events: campEvents(followed.windows, relations) };
 }
 
-const NONE = -1;
-
-type ChosenWindow = Omit<CampWindow, 'camps'>;
+type ChosenWindow = Omit<CampWindow, 'camps' | 'namesakes'>;
+type FollowedWindow = Omit<CampWindow, 'namesakes'>;
 
 function follow(windows: readonly ChosenWindow[]): Omit<CampHistory, 'events'> {
   /** By actor, where it was when it was last seen. */
   const last = new Map<string, { readonly camp: number | undefined; readonly isFirm: boolean }>();
   /** By camp, the support that each actor had within it so far. */
   const support: Map<string, number>[] = [];
-  /** By camp, in how many windows each actor was in it so far. */
-  const presence: Map<string, number>[] = [];
-  const matched = windows.map((window): CampWindow => {
+  /** By camp, the same in each of its windows. */
+  const inWindows: { readonly at: number; readonly place: number; readonly own: ReadonlyMap<string, number> }[][] = [];
+  const matched = windows.map((window, at): FollowedWindow => {
     const { graph, shown, memberships } = window;
     const sizes = sizesOf(shown);
     const inCamps = graph.actors.flatMap((id, actor) => {
@@ -91,20 +92,32 @@ function follow(windows: readonly ChosenWindow[]): Omit<CampHistory, 'events'> {
       return known.get(camp) ?? support.push(new Map()) - 1;
     });
     for (const [place, own] of supportWithin(graph, shown)) {
-      const camp = camps[place] ?? NONE;
-      presence[camp] ??= new Map();
-      const [sums, times] = [support[camp], presence[camp]];
-      for (const [id, weight] of own) {
-        sums?.set(id, (sums.get(id) ?? 0) + weight);
-        times.set(id, (times.get(id) ?? 0) + 1);
-      }
+      const camp = camps[place];
+      if (camp === undefined) continue;
+      inWindows[camp] ??= [];
+      inWindows[camp].push({ at, place, own });
+      const sums = support[camp];
+      for (const [id, weight] of own) sums?.set(id, (sums.get(id) ?? 0) + weight);
     }
     for (const [actor, id] of graph.actors.entries()) {
       last.set(id, { camp: camps[shown[actor] ?? 0], isFirm: memberships[actor]?.isFirm ?? false });
     }
     return { ...window, camps };
   });
-  return { windows: matched, camps: named(support.map((sums, camp) => ofThoseWhoStay(sums, presence[camp]))) };
+  const namesakes = matched.map(({ camps }) => camps.map((): readonly string[] => []));
+  const renown = new Map<string, number>();
+  for (const { own } of inWindows.flat()) for (const [id, weight] of own) renown.set(id, (renown.get(id) ?? 0) + weight);
+  for (const own of inWindows) {
+    const called = namesakesOf(
+      own.map((each) => each.own),
+      renown,
+    );
+    for (const [index, { at, place }] of own.entries()) (namesakes[at] ?? [])[place] = called[index] ?? [];
+  }
+  return {
+    windows: matched.map((window, at) => ({ ...window, namesakes: namesakes[at] ?? [] })),
+    camps: named(inWindows.map((own) => supportOfThoseWhoStay(own.map((each) => each.own)))),
+  };
 }
 
 function named(support: readonly ReadonlyMap<string, number>[]): CampName[] {
@@ -114,15 +127,6 @@ function named(support: readonly ReadonlyMap<string, number>[]): CampName[] {
     taken.add(name.id);
     return name;
   });
-}
-
-/** Of how many of its windows those are in a camp after whom it is named. */
-const STAYING = 2 / 3;
-
-/** The support of those who are in a camp in most of its windows, so that it is not named after one that came late or left early; of all if nobody is. */
-function ofThoseWhoStay(sums: ReadonlyMap<string, number>, times: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> {
-  const most = Math.max(0, ...times.values());
-  return new Map([...sums].filter(([id]) => (times.get(id) ?? 0) >= STAYING * most));
 }
 
 function sizesOf(partition: Partition): number[] {

@@ -145,6 +145,15 @@ vector.similarity.cosine(a :: LIST<INTEGER | FLOAT>, b :: LIST<INTEGER | FLOAT>)
 vector.similarity.euclidean(a :: LIST<INTEGER | FLOAT>, b :: LIST<INTEGER | FLOAT>) :: FLOAT
 `;
 
+/**
+ * Those that only Cypher 25 has; a query may call them, and a database that has them answers. Of the others, some take more in
+ * Cypher 25.
+ */
+export const CYPHER_25_FUNCTIONS: readonly string[] = [
+  ...['allReduce', 'cosh', 'coth', 'format', 'sinh', 'tanh', 'vector'],
+  ...['vector_dimension_count', 'vector_distance', 'vector_norm'],
+];
+
 export const FUNCTIONS: readonly CypherFunction[] = SIGNATURES.trim().split('\n').map(readSignature);
 
 function readSignature(signature: string): CypherFunction {

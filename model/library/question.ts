@@ -3,21 +3,23 @@ import { PARAMETER_TYPES } from './parameter.ts';
 
 /** A saved question, as the library has it and the API sends it. */
 export const question = z.object({
-  id: z.string(),
-  title: z.string(),
-  description: z.string(),
-  group: z.string(),
+  id: z.string().meta({ description: 'the name of its file, without the ending' }),
+  title: z.string().meta({ description: 'the question as one would ask it' }),
+  description: z.string().meta({ description: 'what its answer counts, and what it leaves out' }),
+  group: z.string().meta({ description: 'the heading under which it is listed' }),
   parameters: z.array(
     z.object({
-      name: z.string(),
-      type: z.enum(PARAMETER_TYPES),
-      default: z.unknown(),
+      name: z.string().meta({ description: 'as the statement names it, without the $' }),
+      type: z
+        .enum(PARAMETER_TYPES)
+        .meta({ description: 'actor and source: the id of one; year: a whole number; list: of texts and numbers' }),
+      default: z.unknown().meta({ description: 'the value that it begins with' }),
       choices: z.array(z.unknown()).optional().meta({ description: 'the only values that make sense, where there are such' }),
-      description: z.string(),
+      description: z.string().meta({ description: 'what its field is called' }),
     }),
   ),
-  statement: z.string(),
-  featured: z.boolean(),
+  statement: z.string().meta({ description: 'the Cypher that answers it' }),
+  featured: z.boolean().meta({ description: 'whether the first page offers it' }),
   datasets: z.array(z.string()).optional().meta({ description: 'ids of the only datasets that it can be asked of; any when left out' }),
 });
 export type Question = z.infer<typeof question>;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { neo4jJars } from './jars.mjs';
+import { DEFAULT_LINE } from './releases.mjs';
 
 const MAIN = 'org.neo4j.cli.AdminTool';
 
@@ -13,7 +14,7 @@ const MAIN = 'org.neo4j.cli.AdminTool';
  * @returns {Promise<{ status: number | null, said: string }>}
  */
 export async function runNeo4jAdmin(home, command, folder) {
-  const jars = await neo4jJars(() => undefined);
+  const jars = await neo4jJars(DEFAULT_LINE, () => undefined);
   mkdirSync(home, { recursive: true });
   const { status, stdout, stderr } = spawnSync('java', ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*'), MAIN, ...command], {
     cwd: folder,

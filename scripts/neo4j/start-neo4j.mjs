@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { delimiter, join } from 'node:path';
 import { missingForNeo4j, neo4jJars } from './jars.mjs';
+import { javaFor, serverClass } from './java.mjs';
+import { DEFAULT_LINE, RELEASES } from './releases.mjs';
 import { neo4jSettings } from './settings.mjs';
 
-const MAIN = fileURLToPath(new URL('./Neo4jServer.java', import.meta.url));
+const MAIN = 'Neo4jServer';
 const START_PATIENCE_MS = 120_000;
 /** Code that runs for minutes is not worth the second compiler and the parallel collector, which take a core of their own. */
 const FOR_MINUTES = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
@@ -17,23 +18,23 @@ const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch
 
 /**
  * Starts a Neo4j server on this machine alone, without accounts. It ends with the process that started it.
- * @param {{ port?: number, home?: string, forMinutes?: boolean, log?: (line: string) => void }} options
+ * @param {{ line?: import('./releases.mjs').Line, port?: number, home?: string, forMinutes?: boolean, log?: (line: string) => void }} options
  *   Without a port it takes a free one; without a home its data are thrown away when it stops; `forMinutes` has it spare
  *   the processor at the cost of its highest speed.
  * @returns {Promise<{ uri: string, stop(): Promise<void>, exited: Promise<unknown> }>} once it answers
  */
-export async function startNeo4j({ port, home, forMinutes = false, log = () => undefined } = {}) {
-  const missing = missingForNeo4j();
-  if (missing) throw new Error(missing);
-  const jars = await neo4jJars(log);
+export async function startNeo4j({ line = DEFAULT_LINE, port, home, forMinutes = false, log = () => undefined } = {}) {
+  const [jars, program, main] = await fetchNeo4j(line, log);
   const bolt = port ?? (await freePort());
   const folder = home ?? mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'neo4j.conf'), neo4jSettings(bolt));
-  log('Neo4j: starting');
+  log(`Neo4j: starting ${RELEASES[line].release}`);
   const opened = OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`);
   const options = ['-Xmx512m', ...(forMinutes ? FOR_MINUTES : []), ...opened];
-  const java = spawn('java', [...options, '-cp', join(jars, '*'), MAIN, folder], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const java = spawn(program, [...options, '-cp', [join(jars, '*'), main].join(delimiter), MAIN, folder], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const exited = once(java, 'exit');
   const stop = async () => {
     java.stdin.end();
@@ -53,6 +54,19 @@ export async function startNeo4j({ port, home, forMinutes = false, log = () => u
     process.off('exit', abandon);
   }
   return { uri: `bolt://127.0.0.1:${bolt}`, stop, exited };
+}
+
+/**
+ * Downloads what a server needs, unless it is there.
+ * @param {import('./releases.mjs').Line} line
+ * @param {(line: string) => void} log
+ * @returns {Promise<[jars: string, java: string, main: string]>} the folder of its jars, the java that runs it, and the folder
+ *   of the class that starts it
+ */
+export async function fetchNeo4j(line, log) {
+  const missing = missingForNeo4j(line);
+  if (missing) throw new Error(missing);
+  return Promise.all([neo4jJars(line, log), javaFor(line, log), serverClass()]);
 }
 
 /**

@@ -15,9 +15,14 @@ import { yearRangeOf } from '../../model/timeline.ts';
 import { finishInSlices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { candidatesOf, countCandidates, countedIn, readableIn } from './camp-relations.ts';
-import type { CampSolver } from './camp-solver.ts';
+import type { CampSolver, ProofBudget } from './camp-solver.ts';
 
 const KEPT_HISTORIES = 20;
+/** What the years of a history, or the readings of a window, may take for proofs together, milliseconds. */
+const PROOFS_MS = 4000;
+/** How old a request for a window may be while it waits for the camps of all years, after which the window's are named, and how long it waits at least; milliseconds. */
+const NAMES_WITHIN_MS = 1500;
+const LEAST_WAIT_MS = 100;
 
 /** Of the years that begin before a window is over, the last that has camps. */
 export function latestYearWithCamps(history: CampHistory, window: Window): CampWindow | undefined {
@@ -48,16 +53,10 @@ export class CampService {
   }
 
   /** The signed graph of a window and its best partitions. @throws the reason of `ended` */
-  async solve(graph: UnionGraph, choice: CampChoice, window: Window, ended: AbortSignal): Promise<SolvedWindow> {
+  async solve(graph: UnionGraph, choice: CampChoice, window: Window, ended: AbortSignal, budget?: ProofBudget): Promise<SolvedWindow> {
     const counted = await countedIn(graph, choice, window);
-    return {
-      window,
-      ...(await this.#solved(
-        counted.map(({ relation }) => relation),
-        choice,
-        ended,
-      )),
-    };
+    const relations = counted.map(({ relation }) => relation);
+    return { window, ...(await this.#solved(relations, choice, ended, budget)) };
   }
 
   /** One of the best partitions: the one nearest to another, if there is one, otherwise the one most like the others. */
@@ -74,10 +73,11 @@ export class CampService {
   /** The camps of the window in each reading of the evidence, as near as can be to those that are shown. @throws the reason of `ended` */
   async readings(graph: UnionGraph, choice: CampChoice, window: Window, shown: Divided, ended: AbortSignal): Promise<Divided[]> {
     const readable = await readableIn(graph, choice, window);
+    const budget = { leftMs: PROOFS_MS };
     return Promise.all(
       READINGS.map(async (reading) => {
         const relations = readable.filter((counted) => isRead(counted, reading)).map(({ relation }) => relation);
-        return this.divide(await this.#solved(relations, choice, ended), shown);
+        return this.divide(await this.#solved(relations, choice, ended, budget), shown);
       }),
     );
   }
@@ -91,19 +91,38 @@ export class CampService {
     const range = yearRangeOf([...graph.relations.values()]);
     const years = range === null ? [] : periodsIn('year', { from: firstDayOf(range.first), to: firstDayOf(range.last + 1) });
     const windows: SolvedWindow[] = [];
-    for (const year of years) windows.push(await this.solve(graph, choice, year, ended));
+    const budget = { leftMs: PROOFS_MS };
+    for (const year of years) windows.push(await this.solve(graph, choice, year, ended, budget));
     const history = await finishInSlices(campHistorySteps(windows, await candidatesOf(graph, choice), number), ended);
     this.#histories.set(key, history);
     return history;
+  }
+
+  /**
+   * The same, where it is there within a moment: a window is not kept waiting for its names.
+   * @param since when that was asked for, on the clock of `performance.now()`
+   * @throws the reason of `ended`
+   */
+  async historySoon(graph: UnionGraph, choice: CampChoice, since: number, ended: AbortSignal): Promise<CampHistory | undefined> {
+    const leftMs = since + NAMES_WITHIN_MS - performance.now();
+    const late = AbortSignal.timeout(Math.max(LEAST_WAIT_MS, Math.round(leftMs)));
+    try {
+      return await this.history(graph, choice, AbortSignal.any([ended, late]));
+    } catch (error) {
+      ended.throwIfAborted();
+      if (late.aborted) return undefined;
+      throw error;
+    }
   }
 
   async #solved(
     relations: readonly SignedRelation[],
     { weight, number }: CampChoice,
     ended: AbortSignal,
+    budget: ProofBudget | undefined,
   ): Promise<Omit<SolvedWindow, 'window'>> {
     const graph = await finishInSlices(signedGraphSteps(relations, WEIGHTINGS[weight]), ended);
     const problem = { actorCount: graph.actors.length, ties: netTies(graph), number };
-    return { graph, optima: await this.solver.solve(problem, ended) };
+    return { graph, optima: await this.solver.solve(problem, ended, budget) };
   }
 }

@@ -7,6 +7,7 @@ import { finishInSlices } from '../event-loop/slices.ts';
 import { builtEntry } from '../files/project-file.ts';
 import type { CampProblem, CampTask, PackedProblem } from './camp-worker.ts';
 import { packTies } from './packed-ties.ts';
+import { ThreadTurns, type Turn } from './thread-turns.ts';
 
 /** How long HiGHS has for one window, milliseconds, and how long it may overshoot that before its thread is ended. */
 const PROOF_MS = 2000;
@@ -17,22 +18,41 @@ const MOST_PROVEN = 1000;
 const REST_AFTER_MS = 60_000;
 /** How many problems are remembered. */
 const KEPT = 500;
+/** Less time than this is not worth a proof, milliseconds: HiGHS takes as long to begin. */
+const LEAST_PROOF_MS = 100;
+
+/**
+ * What problems that are solved for one answer may take for proofs together, milliseconds. They wait for all that has no such
+ * budget, and a proof of theirs that runs is broken off and begun again later.
+ */
+export interface ProofBudget {
+  leftMs: number;
+}
+
+interface Known {
+  readonly optima: Optima;
+  /** Whether a proof had all the time that one may take, or none was needed. */
+  readonly isFinal: boolean;
+}
 
 interface Pending {
-  readonly solving: Promise<Optima>;
+  readonly solving: Promise<Known>;
   readonly unwanted: AbortController;
   waiting: number;
+  /** Whoever asks from now on does not join. */
+  leave(): void;
 }
 
 /**
- * Finds the best partitions of signed graphs, in a thread of its own, one after the other. Problems with the same ties are
- * solved once.
+ * Finds the best partitions of signed graphs, in a thread of its own, one after the other: what one window needs before what
+ * has a budget, as all years do. Problems with the same ties are solved once.
  */
 export class CampSolver {
   /** There is none before it is needed, and none after a while without work. */
   #pool: Tinypool | undefined;
   #resting: NodeJS.Timeout | undefined;
-  readonly #known = new LRUCache<string, Optima>({ max: KEPT });
+  readonly #turns = new ThreadTurns();
+  readonly #known = new LRUCache<string, Known>({ max: KEPT });
   readonly #pending = new Map<string, Pending>();
 
   /** @param proofMs how long HiGHS has for one graph, milliseconds; a test gives it as long as a busy machine needs */
@@ -40,14 +60,20 @@ export class CampSolver {
 
   /**
    * @param ended fires when the answer is not waited for any more; the thread stops when nobody waits
+   * @param budget what it may take of the time for proofs that it shares with others; as much as it needs where there is none
    * @throws the reason of `ended`, or the error of the thread
    */
-  async solve(problem: CampProblem, ended: AbortSignal): Promise<Optima> {
+  async solve(problem: CampProblem, ended: AbortSignal, budget?: ProofBudget): Promise<Optima> {
     ended.throwIfAborted();
     if (problem.ties.length === 0) return optimaOf(problem.actorCount, [], problem.number, []);
     const packed = { ...problem, ties: packTies(problem.ties) };
     const key = keyOf(packed);
-    return this.#known.get(key) ?? this.#join(key, this.#pending.get(key) ?? this.#begin(key, problem, packed), ended);
+    const known = this.#known.get(key);
+    if (known !== undefined && (known.isFinal || budget !== undefined)) return known.optima;
+    // Whoever may take its time does not wait for one that may not.
+    const pending = this.#pending.get(key) ?? (budget === undefined ? undefined : this.#pending.get(`${key} later`));
+    const { optima } = await this.#join(pending ?? this.#begin(key, problem, packed, budget), ended);
+    return optima;
   }
 
   async close(): Promise<void> {
@@ -55,24 +81,28 @@ export class CampSolver {
     await this.#pool?.destroy();
   }
 
-  #begin(key: string, problem: CampProblem, packed: PackedProblem): Pending {
+  #begin(key: string, problem: CampProblem, packed: PackedProblem, budget: ProofBudget | undefined): Pending {
     const unwanted = new AbortController();
-    const solving = this.#solve(problem, packed, unwanted.signal).finally(() => this.#pending.delete(key));
-    solving.then((optima) => this.#known.set(key, optima)).catch(() => undefined);
-    const pending = { solving, unwanted, waiting: 0 };
-    this.#pending.set(key, pending);
+    const place = budget === undefined ? key : `${key} later`;
+    const leave = () => {
+      if (this.#pending.get(place) === pending) this.#pending.delete(place);
+    };
+    const solving = this.#solve(problem, packed, unwanted.signal, budget).finally(leave);
+    const pending: Pending = { solving, unwanted, waiting: 0, leave };
+    solving.then((known) => this.#known.get(key)?.isFinal !== true && this.#known.set(key, known)).catch(() => undefined);
+    this.#pending.set(place, pending);
     return pending;
   }
 
   /** Waits for what is under way, and ends it if nobody else does. */
-  #join(key: string, pending: Pending, ended: AbortSignal): Promise<Optima> {
+  #join(pending: Pending, ended: AbortSignal): Promise<Known> {
     pending.waiting += 1;
     return new Promise((resolve, reject) => {
       const leave = () => {
         reject(ended.reason);
         pending.waiting -= 1;
         if (pending.waiting > 0) return;
-        this.#pending.delete(key);
+        pending.leave();
         pending.unwanted.abort(ended.reason);
       };
       ended.addEventListener('abort', leave, { once: true });
@@ -81,23 +111,58 @@ export class CampSolver {
     });
   }
 
-  async #solve(problem: CampProblem, packed: PackedProblem, signal: AbortSignal): Promise<Optima> {
-    const blocks = await this.#run({ kind: 'solve', problem: packed }, signal);
-    const proven = await this.#prove(packed, blocks, signal);
-    return finishInSlices(optimaSteps(problem.actorCount, problem.ties, problem.number, proven), signal);
+  async #solve(problem: CampProblem, packed: PackedProblem, signal: AbortSignal, budget: ProofBudget | undefined): Promise<Known> {
+    const blocks = await this.#inTurn(budget, signal, () => this.#run({ kind: 'solve', problem: packed }, signal));
+    const proven = await this.#prove(packed, blocks, signal, budget);
+    const optima = await finishInSlices(optimaSteps(problem.actorCount, problem.ties, problem.number, proven.blocks), signal);
+    return { optima, isFinal: proven.isFinal };
   }
 
   /** The blocks as they are proven; as they were, where that takes too long. */
-  async #prove(problem: PackedProblem, blocks: readonly SolvedBlock[], signal: AbortSignal): Promise<readonly SolvedBlock[]> {
+  async #prove(
+    problem: PackedProblem,
+    blocks: readonly SolvedBlock[],
+    signal: AbortSignal,
+    budget: ProofBudget | undefined,
+  ): Promise<{ readonly blocks: readonly SolvedBlock[]; readonly isFinal: boolean }> {
     const isProvable = blocks.some(({ isComplete, ties }) => !isComplete && ties.length <= MOST_PROVEN);
-    if (!isProvable) return blocks;
-    const late = AbortSignal.timeout(this.proofMs + OVERSHOOT_MS);
+    if (!isProvable) return { blocks, isFinal: true };
+    for (;;) {
+      const withinMs = Math.floor(Math.min(this.proofMs, budget?.leftMs ?? this.proofMs));
+      if (withinMs < LEAST_PROOF_MS) return { blocks, isFinal: false };
+      const task: CampTask = { kind: 'prove', problem, blocks, withinMs };
+      const proven = await this.#inTurn(budget, signal, (turn) => this.#proveWithin(task, signal, turn, budget));
+      if (proven !== 'broken off') return { blocks: proven ?? blocks, isFinal: withinMs === this.proofMs };
+    }
+  }
+
+  /** @returns the blocks; `undefined` where that takes too long. The time begins with the turn: waiting for it is no part of it. */
+  async #proveWithin(
+    task: Extract<CampTask, { kind: 'prove' }>,
+    signal: AbortSignal,
+    { wanted }: Turn,
+    budget: ProofBudget | undefined,
+  ): Promise<readonly SolvedBlock[] | 'broken off' | undefined> {
+    const late = AbortSignal.timeout(task.withinMs + OVERSHOOT_MS);
+    const began = performance.now();
     try {
-      return await this.#run({ kind: 'prove', problem, blocks, withinMs: this.proofMs }, AbortSignal.any([signal, late]));
+      return await this.#run(task, AbortSignal.any([signal, late, wanted]));
     } catch (error) {
       signal.throwIfAborted();
-      if (late.aborted) return blocks;
+      if (late.aborted) return undefined;
+      if (wanted.aborted) return 'broken off';
       throw error;
+    } finally {
+      if (budget !== undefined) budget.leftMs -= performance.now() - began;
+    }
+  }
+
+  async #inTurn<T>(budget: ProofBudget | undefined, signal: AbortSignal, work: (turn: Turn) => Promise<T>): Promise<T> {
+    const turn = await this.#turns.take(budget === undefined, signal);
+    try {
+      return await work(turn);
+    } finally {
+      turn.release();
     }
   }
 

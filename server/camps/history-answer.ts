@@ -8,7 +8,7 @@ import { inSlices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { balanceOf, misfitsOf } from './balance.ts';
-import { nameOfAlone } from './camp-names.ts';
+import { calledCamp, nameOfAlone, yearNames } from './camp-names.ts';
 import type { CampService } from './camp-service.ts';
 
 /** The camps of all years, and what became of them. @throws HttpProblem 422, or the reason of `ended` */
@@ -47,11 +47,11 @@ export async function historyAnswer(
 
 function yearAnswer(graph: UnionGraph, history: CampHistory, window: CampWindow): CampHistoryAnswer['years'][number] {
   const { shown, memberships, optima } = window;
+  const names = yearNames(history, window);
   const camps: CampHistoryAnswer['years'][number]['camps'] = [];
   for (const [index, actor] of window.graph.actors.entries()) {
     const place = shown[index] ?? 0;
-    const { id, leader } = history.camps[window.camps[place] ?? -1] ?? nameOfAlone(actor);
-    camps[place] ??= { id, name: graph.actors.get(leader)?.name ?? leader, members: [] };
+    camps[place] ??= { ...calledCamp(names[place] ?? nameOfAlone(actor), graph), members: [] };
     const isFirm = memberships[index]?.isFirm ?? false;
     const firm = isFirm && optima.count === null ? null : isFirm;
     camps[place].members.push({ actor, firm, price: memberships[index]?.price ?? 0 });

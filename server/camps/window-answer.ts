@@ -7,7 +7,7 @@ import { netTies } from '../../model/camps/signed-graph.ts';
 import { finishInSlices, Slices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { balanceSteps, misfitsOf, mixedPairsOf } from './balance.ts';
-import { campNames } from './camp-names.ts';
+import { calledCamp, campNames } from './camp-names.ts';
 import { type CampService, type Divided, latestYearWithCamps } from './camp-service.ts';
 
 type Camp = CampsAnswer['camps'][number];
@@ -16,9 +16,12 @@ type Camp = CampsAnswer['camps'][number];
 export async function windowAnswer(service: CampService, graph: UnionGraph, query: CampsQuery, ended: AbortSignal): Promise<CampsAnswer> {
   const { window, number, weight } = query;
   const isFollowed = await service.isFollowed(graph, query);
-  const history = isFollowed ? await service.history(graph, query, ended) : undefined;
+  const since = performance.now();
+  // The window first: what is needed for its name only comes after it.
+  const solved = await service.solve(graph, query, window, ended);
+  const history = isFollowed ? await service.historySoon(graph, query, since, ended) : undefined;
   const year = history && latestYearWithCamps(history, window);
-  const divided = await service.divide(await service.solve(graph, query, window, ended), year);
+  const divided = await service.divide(solved, year);
   const readings = isFollowed && query.readings ? await service.readings(graph, query, window, divided, ended) : undefined;
   const held = readings?.map((reading) => firmlyHeld(divided, reading, query));
   const roles = isFollowed ? rolesOf(divided.graph, divided.shown) : undefined;
@@ -29,7 +32,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
   await slices.next();
   const names = campNames(divided, year, history);
   await slices.next();
-  const camps = names.map(({ id, leader }): Camp => ({ id, name: graph.actors.get(leader)?.name ?? leader, members: [] }));
+  const camps = names.map((name): Camp => ({ ...calledCamp(name, graph), members: [] }));
   for (const [index, actor] of divided.graph.actors.entries()) {
     if (slices.isOver) await slices.next();
     const membership = memberships[index];
@@ -50,6 +53,7 @@ export async function windowAnswer(service: CampService, graph: UnionGraph, quer
     window,
     number,
     weight,
+    followed: history !== undefined,
     ...balance,
     camps: camps.sort((one, other) => other.members.length - one.members.length),
     misfits: misfitsOf(divided),

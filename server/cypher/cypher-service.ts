@@ -6,7 +6,7 @@ import { type PauseClock, withinLimits } from '../database/limits.ts';
 import type { QueryRefusal } from '../grammar/query-verdict.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Guard } from './guard/guard.ts';
-import { QueryQueue } from './query-queue.ts';
+import { QueryQueue, type QueueState } from './query-queue.ts';
 import { STATEMENT_BYTES } from './statement-limit.ts';
 import { VerdictCache } from './verdict-cache.ts';
 import { onWholeData } from './whole-data.ts';
@@ -54,7 +54,14 @@ export class CypherService {
   constructor(
     private readonly connection: DatabaseConnection,
     private readonly guard: Guard,
+    /** Told how long a query waited for its turn and then took, milliseconds. */
+    private readonly observe: (waitedMs: number, tookMs: number) => void = () => undefined,
   ) {}
+
+  /** How many queries run and wait. */
+  get queue(): QueueState {
+    return this.#queue.state;
+  }
 
   /**
    * Runs a query and streams its rows to the sink.
@@ -72,8 +79,8 @@ export class CypherService {
   explain(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
-      const { root, text } = await this.#checkReadOnly(database, statement, limits);
-      return { plan: root, text, profiled: false };
+      const { root, text, notifications } = await this.#checkReadOnly(database, statement, limits);
+      return { plan: root, text, profiled: false, notifications: [...notifications] };
     });
   }
 
@@ -81,9 +88,9 @@ export class CypherService {
   profile(statement: Statement, options: QueryOptions): Promise<ExplainAnswer> {
     const { database } = this.connection;
     return this.#inTurn(database, options, async (limits) => {
-      await this.#checkReadOnly(database, statement, limits);
+      const { notifications } = await this.#checkReadOnly(database, statement, limits);
       const { root, text } = await database.profileUserQuery(statement, { ...limits, ...onWholeData(database) });
-      return { plan: root, text, profiled: true };
+      return { plan: root, text, profiled: true, notifications: [...notifications] };
     });
   }
 
@@ -110,6 +117,9 @@ export class CypherService {
       // The timeout may mean that the database is unavailable.
       await this.connection.confirm();
       throw withWaitTime(error, wait, options.timeoutMs);
+    } finally {
+      const waitedMs = wait.forTurnMs ?? performance.now() - asked;
+      this.observe(waitedMs, performance.now() - asked - waitedMs);
     }
   }
 
@@ -130,7 +140,7 @@ export class CypherService {
     if (verdict.kind === 'unreadable') {
       throw refuse({
         code: 'Entente.Statement.Unreadable',
-        message: 'This query cannot be checked to only read, so it is not run; write it with the clauses of Cypher 5.',
+        message: 'This query cannot be checked to only read, so it is not run; write it with the clauses of Cypher 5 or 25.',
       });
     }
     if (!plan.readOnly) {

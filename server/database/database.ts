@@ -1,5 +1,6 @@
 import type { PlanOperator } from '../../model/api.ts';
 import type { PauseClock } from './limits.ts';
+import type { PoolState } from './pool.ts';
 
 /**
  * The one seam to a graph database. Two engines implement it, neo4j/ and embedded/; nothing
@@ -121,6 +122,8 @@ export interface QueryPlan {
 /** What the engine says it would do with a query, without running it. */
 export interface Explained extends QueryPlan {
   readonly readOnly: boolean;
+  /** What there is to say of the query before it is run. */
+  readonly notifications: readonly Notification[];
 }
 
 /** Which engine a database is, and the version that it gives of itself, such as `5.26.28`. */
@@ -146,6 +149,8 @@ export interface Database {
   readonly isShared: boolean;
   /** How many queries of users run beside each other, none disturbed by the end of another; more are for the caller to hold back. */
   readonly maxConcurrentUserQueries: number;
+  /** What runs the queries of users does just now. */
+  userPool(): PoolState;
   /** Runs one of the project's own queries. @throws DatabaseError */
   read(statement: Statement, options: ReadOptions): Promise<QueryResult>;
   /**

@@ -1,5 +1,3 @@
-import type { CampHistory, CampWindow } from '../../model/camps/history.ts';
-import type { CampName } from '../../model/camps/leader.ts';
 import { membershipsOf } from '../../model/camps/membership.ts';
 import { brokeragesOf } from '../../model/camps/roles.ts';
 import { netTies } from '../../model/camps/signed-graph.ts';
@@ -8,7 +6,7 @@ import { hasCampsByYear, isOfActors, type SelectionFormat } from '../../model/ex
 import type { ExportQuery } from '../../model/export/query.ts';
 import type { Window } from '../../model/time/window.ts';
 import { balanceOf } from '../camps/balance.ts';
-import { campNames, nameOfAlone } from '../camps/camp-names.ts';
+import { type CalledCamp, calledCamp, campNames, yearNames } from '../camps/camp-names.ts';
 import { type CampService, type Divided, latestYearWithCamps } from '../camps/camp-service.ts';
 import { Slices } from '../event-loop/slices.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
@@ -57,11 +55,11 @@ async function found(service: CampService, graph: UnionGraph, query: ExportQuery
   const history = await service.history(graph, query, ended);
   const places = new Map<string, CampPlace[]>();
   const windows: CampWindowProvenance[] = [];
-  const add = (of: Window, divided: Divided, names: readonly CampName[]) => {
+  const add = (of: Window, divided: Divided, names: readonly CalledCamp[]) => {
     const { frustration, lowerBound, optima } = balanceOf(divided);
     windows.push({ ...of, frustration, lowerBound, optima });
-    const nameOf = (leader: string) => graph.actors.get(leader)?.name ?? leader;
-    for (const [actor, place] of placesIn(of, divided, names, nameOf, query)) places.set(actor, [...(places.get(actor) ?? []), place]);
+    const called = names.map((name) => calledCamp(name, graph));
+    for (const [actor, place] of placesIn(of, divided, called, query)) places.set(actor, [...(places.get(actor) ?? []), place]);
   };
   if (window === null) {
     const slices = new Slices();
@@ -77,18 +75,10 @@ async function found(service: CampService, graph: UnionGraph, query: ExportQuery
   return { provenance: { number, weight, leftOut: null, windows }, places };
 }
 
-/** What the camps of a year are called, by camp of the partition. */
-function yearNames(history: CampHistory, { graph, shown, camps }: CampWindow): CampName[] {
-  const names: CampName[] = [];
-  for (const [index, camp] of shown.entries()) names[camp] ??= history.camps[camps[camp] ?? -1] ?? nameOfAlone(graph.actors[index] ?? '');
-  return names;
-}
-
 function* placesIn(
   { from, to }: Window,
   { graph, optima, shown }: Divided,
-  names: readonly CampName[],
-  nameOf: (leader: string) => string,
+  names: readonly ReturnType<typeof calledCamp>[],
   { number }: ExportQuery,
 ): Generator<[actor: string, place: CampPlace]> {
   const memberships = membershipsOf(shown, optima.partitions, netTies(graph), number);
@@ -99,6 +89,6 @@ function* placesIn(
     if (name === undefined || membership === undefined || brokerage === undefined) continue;
     const { isFirm, price } = membership;
     const firm = optima.count === null ? undefined : isFirm;
-    yield [actor, { window: { from, to }, camp: name.id, campName: nameOf(name.leader), firm, price, ...brokerage }];
+    yield [actor, { window: { from, to }, camp: name.id, campName: name.name, firm, price, ...brokerage }];
   }
 }

@@ -16,5 +16,5 @@ say({ kind: 'ready' });
 function answerOf(request: GrammarRequest): GrammarAnswers[GrammarTaskKind] {
   if (request.kind === 'judge') return judgeQuery(request.task.text);
   if (request.kind === 'adapt') return embeddedQuery(request.task.text, request.task.parameters);
-  return explainRefusal(request.task.refusal, request.task.text);
+  return explainRefusal(request.task.refusal, request.task.text, request.task.written);
 }

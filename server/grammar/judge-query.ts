@@ -1,7 +1,13 @@
+import { consoleCommandIn } from '../../model/cypher/console-command.ts';
 import { type ParsedStatement, parseStatements, type TreeNode } from './parser/neo4j-grammar.ts';
 import type { QueryRefusal, QueryVerdict } from './query-verdict.ts';
 import { CLAUSE_NAMES, CLAUSES, FUNCTION_NAMES, PROCEDURE_NAMES, SHOW_COMMANDS } from './read-only-grammar.ts';
 import { unicodeEscapeIn } from './unicode-escape.ts';
+
+/** What may stand in front of a query, without the space in it. Clauses have the same names in both languages. */
+const LANGUAGE = /^CYPHER(?:5|25)$/i;
+const ONLY_LANGUAGE =
+  'Only CYPHER 5 or CYPHER 25 may stand in front of a query, without EXPLAIN, PROFILE or options; /api/cypher/explain gives the plan.';
 
 /** A node of the parse tree by the name of its grammar rule; `parent` is the rule it stands in. */
 interface Rule {
@@ -21,6 +27,8 @@ export function judgeQuery(text: string): QueryVerdict {
   if (escapeAt !== undefined) {
     return refused('Entente.Statement.Escape', 'Write the character itself instead of a \\u escape.', positionOf(text, escapeAt));
   }
+  const command = consoleCommandIn(text);
+  if (command !== undefined) return refused('Entente.Statement.Console', command.help, positionOf(text, command.from));
   let parsed: ParsedStatement[];
   try {
     parsed = parseStatements(text);
@@ -37,11 +45,28 @@ export function judgeQuery(text: string): QueryVerdict {
   if (second !== undefined)
     return refused('Entente.Statement.Several', 'Only one statement is run at a time; take out what follows the semicolon.');
   if (statement.errorTracker.caughtExceptions.size > 0 || statement.syntaxErrors.length > 0) return { kind: 'unreadable' };
-  return judgeStatement(statement);
+  const verdict = judgeStatement(statement);
+  if (verdict.kind !== 'allowed') return verdict;
+  // A word too much is left out of the tree, and says nothing against what the tree does show.
+  return unreadIn(statement) ?? (statement.parser.numberOfSyntaxErrors > 0 ? { kind: 'unreadable' } : verdict);
+}
+
+/** A character that it does not know this grammar leaves out at the beginning of a text, and Neo4j refuses it there. */
+function unreadIn({ ctx, parser: { ruleNames } }: ParsedStatement): QueryVerdict | undefined {
+  for (const { name, node } of rulesOf(ctx, ruleNames, '')) {
+    const first = name === 'statementOrCommand' ? node.getChild(0) : null;
+    if (first === null || first.ruleIndex !== undefined) continue;
+    const code = (first.getText().codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `The text begins with the character U+${code}, which is no Cypher and may be invisible; take it out.`;
+    return refused('Entente.Statement.Character', message, startOf(node));
+  }
+  return undefined;
 }
 
 function judgeStatement(statement: ParsedStatement): QueryVerdict {
   const rules = [...rulesOf(statement.ctx, statement.parser.ruleNames, '')];
+  const option = refusedOption(rules);
+  if (option !== undefined) return refused('Entente.Statement.Option', ONLY_LANGUAGE, startOf(option));
   if (!rules.some(({ name }) => name === 'regularQuery')) {
     return refused(
       'Entente.Statement.Command',
@@ -66,12 +91,16 @@ function judgeStatement(statement: ParsedStatement): QueryVerdict {
   return { kind: 'allowed' };
 }
 
+/** What stands in front of a query and is not just the language that it is written in. */
+function refusedOption(rules: readonly Rule[]): TreeNode | undefined {
+  const [first, second] = rules.filter(({ name }) => name === 'preparserOption');
+  // `2 5` is two numbers to the grammar.
+  const isNumber = rules.every(({ name, node }) => name !== 'cypherVersion' || node.getChildCount() === 1);
+  if (first === undefined) return undefined;
+  return isNumber && LANGUAGE.test(first.node.getText()) ? second?.node : first.node;
+}
+
 function refusalOfRule({ name, parent }: Rule): Pick<QueryRefusal, 'code' | 'message'> | undefined {
-  if (name === 'preparserOption')
-    return {
-      code: 'Entente.Statement.Option',
-      message: 'Send the query alone, without EXPLAIN, PROFILE or CYPHER options; /api/cypher/explain gives the plan.',
-    };
   if (name === 'command')
     return { code: 'Entente.Statement.Command', message: 'Only queries that read are run here; this is an administration command.' };
   if (name === 'localDefinition')

@@ -1,60 +1,42 @@
 /** Explains, with Neo4j's own grammar, why the embedded engine refuses a query. Only the worker thread loads it. */
-import { FUNCTIONS } from '../../model/cypher/functions.ts';
+import { CYPHER_25_FUNCTIONS, FUNCTIONS } from '../../model/cypher/functions.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
-import { getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } from './parser/language-support.ts';
+import { lackingConstruct } from './lacking-construct.ts';
+import { isNotParamError, lintCypherQuery, parseStatementsStrs } from './parser/language-support.ts';
 import { parseStatements } from './parser/neo4j-grammar.ts';
+import { syntaxTree } from './parser/syntax-tree.ts';
 import { PROCEDURES } from './procedures.ts';
 
 interface Position {
   readonly line: number;
   readonly column: number;
 }
-/** A rule of the grammar, and the text it covers. */
-interface Rule {
-  readonly name: string;
-  readonly text: string;
-  readonly start: number;
-}
 
-/** A node of the library's tree: a rule with children, or a word of the query. */
-interface Tree {
-  readonly name: string;
-  readonly children?: readonly Tree[];
-}
+/** What Java's regular expressions have, and the engine's have not: to look around, back references, and some escapes. */
+const OF_JAVA = /look-|backreference|unrecognized escape sequence/;
 
-/** The grammar rules that the engine lacks, in the terms of Neo4j's manual. */
-const CONSTRUCTS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    quantifier: 'quantified path patterns',
-    pathPatternPrefix: 'path selectors (SHORTEST, ANY, ALL)',
-    labelExpression: 'label expressions',
-    createFulltextIndex: 'full-text indexes',
-    createVectorIndex: 'vector indexes',
-    createIndex_: 'this kind of index',
-    createConstraint: 'this kind of constraint',
-    subqueryInTransactionsParameters: 'CALL … IN TRANSACTIONS',
-    composableShowCommandClauses: 'this SHOW command',
-    showCommand: 'this SHOW command',
-    useClause: 'USE',
-    type: 'type predicates',
-    normalForm: 'normal forms',
-    pathLength: 'this path length',
-  }),
-);
-
-/** Returns the refusal of the engine as it is, or as `unsupported` when Neo4j could run the query. */
-export function explainRefusal(refusal: SerializedDatabaseError, text: string): SerializedDatabaseError {
+/**
+ * Returns the refusal of the engine as it is, or as `unsupported` when Neo4j could run the query.
+ * @param text as the engine got it
+ * @param written as somebody wrote it, if that was rewritten for the engine
+ */
+export function explainRefusal(refusal: SerializedDatabaseError, text: string, written = text): SerializedDatabaseError {
   const lacking = (what: string): SerializedDatabaseError => ({
     ...refusal,
     failure: 'unsupported',
-    message: `The embedded engine does not have ${what}; Neo4j has. (${refusal.message})`,
+    message: `The embedded engine does not have ${what}; Neo4j has. (${refusal.message.replace(/^unsupported: /, '')})`,
   });
+  if (/^Invalid regular expression/.test(refusal.message)) {
+    if (!OF_JAVA.test(refusal.message)) return refusal;
+    // Whether Java reads the whole of it, only Java knows.
+    const message = `The embedded engine does not read this regular expression; Neo4j's are those of Java. (${refusal.message})`;
+    return { ...refusal, failure: 'unsupported', message };
+  }
   const call = callIn(refusal.message);
   if (call) return neo4jHas(call) ? lacking(call.words) : refusal;
-  if (!isNeo4jCypher(text)) return refusal;
-  const construct = refusal.position && nearestConstruct(rulesOf(text), offsetOf(text, refusal.position));
-  return lacking(construct ?? 'what this query asks for');
+  if (!isNeo4jCypher(written)) return refusal;
+  return lacking(constructIn(text, refusal) ?? 'what this query asks for');
 }
 
 /** Loads what explaining needs, which takes seconds for the first text. */
@@ -72,29 +54,12 @@ function isNeo4jCypher(text: string): boolean {
   return !errors.some(({ message }) => isNotParamError({ message: String(message) }));
 }
 
-function rulesOf(text: string): Rule[] {
-  const rules: Rule[] = [];
-  let offset = 0;
-  const visit = ({ name, children = [] }: Tree): void => {
-    if (children.length === 0) {
-      const start = text.indexOf(name, offset);
-      if (start >= 0) offset = start + name.length;
-      return;
-    }
-    const place = rules.length;
-    const before = offset;
-    for (const child of children) visit(child);
-    const covered = text.slice(before, offset);
-    rules.splice(place, 0, { name, text: covered.trim(), start: before + covered.length - covered.trimStart().length });
-  };
-  visit(getDebugTree(text));
-  return rules;
-}
-
-function nearestConstruct(rules: readonly Rule[], offset: number): string | undefined {
-  const lacking = rules.filter(({ name, text }) => CONSTRUCTS.has(name) && (name !== 'labelExpression' || /[|&!%]/.test(text)));
-  const [nearest] = lacking.toSorted((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset));
-  return nearest && CONSTRUCTS.get(nearest.name);
+function constructIn(text: string, { message, position }: SerializedDatabaseError): string | undefined {
+  const place = /the argument of (nodes|relationships)\(\) must be a variable/.exec(message)?.[1];
+  if (place !== undefined) return `${place}() of what is no variable`;
+  if (/^Integer literal/.test(message)) return 'an integer as low as this';
+  const [statement] = parseStatements(text);
+  return statement && lackingConstruct(syntaxTree(statement, text), position && offsetOf(text, position));
 }
 
 function offsetOf(text: string, { line, column }: Position): number {
@@ -127,5 +92,6 @@ function neo4jHas({ kind, name, given }: Call): boolean {
   const isIt = (known: { readonly name: string }) => known.name.toLowerCase() === name.toLowerCase();
   if (kind === 'procedure') return PROCEDURES.some(isIt);
   const known = FUNCTIONS.find(isIt);
-  return known !== undefined && given <= known.parameters.length;
+  if (known === undefined) return CYPHER_25_FUNCTIONS.some((each) => isIt({ name: each }));
+  return given <= known.parameters.length;
 }

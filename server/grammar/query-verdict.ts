@@ -11,6 +11,8 @@ export interface QueryRefusal {
     | 'Entente.Statement.Function'
     | 'Entente.Statement.Option'
     | 'Entente.Statement.Escape'
+    | 'Entente.Statement.Console'
+    | 'Entente.Statement.Character'
     | 'Entente.Statement.Unreadable'
     | 'Entente.Statement.TooComplex'
     | 'Entente.Statement.NotReadOnly';

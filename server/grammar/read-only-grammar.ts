@@ -1,5 +1,5 @@
 /** The allow-lists of user queries. Everything that is not listed here is refused. */
-import { FUNCTIONS } from '../../model/cypher/functions.ts';
+import { CYPHER_25_FUNCTIONS, FUNCTIONS } from '../../model/cypher/functions.ts';
 import { PROCEDURES } from './procedures.ts';
 
 /** Names are the rules of Neo4j's own grammar, as its language support parses it. */
@@ -8,6 +8,7 @@ export const CLAUSES: ReadonlySet<string> = new Set([
   'withClause',
   'returnClause',
   'unwindClause',
+  'forListClause',
   'orderBySkipLimitClause',
   'callClause',
   'subqueryClause',
@@ -22,7 +23,9 @@ export const SHOW_COMMANDS: ReadonlySet<string> = new Set(['showIndexCommand', '
 export const PROCEDURE_NAMES: ReadonlySet<string> = new Set(PROCEDURES.map(({ name }) => name));
 
 /** In lower case: functions are called in any. */
-export const FUNCTION_NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map(({ name }) => name.toLowerCase()));
+export const FUNCTION_NAMES: ReadonlySet<string> = new Set(
+  [...FUNCTIONS.map(({ name }) => name), ...CYPHER_25_FUNCTIONS].map((name) => name.toLowerCase()),
+);
 
 /** The names of refused clauses in messages. */
 export const CLAUSE_NAMES: Readonly<Record<string, string>> = {

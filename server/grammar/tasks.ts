@@ -16,7 +16,7 @@ export interface GrammarTasks {
   /** Rewrites a user query for the embedded engine. */
   readonly adapt: { readonly text: string; readonly parameters: ReadonlyMap<string, CypherType> };
   /** Explains a refusal of the embedded engine. */
-  readonly explainRefusal: { readonly text: string; readonly refusal: SerializedDatabaseError };
+  readonly explainRefusal: { readonly text: string; readonly written: string; readonly refusal: SerializedDatabaseError };
 }
 
 /** The answers, by kind of task. */

@@ -3,6 +3,7 @@ import { camps } from './camps.ts';
 import { canvas } from './canvas.ts';
 import { cypher } from './cypher.ts';
 import { growth } from './growth.ts';
+import { lanes } from './lanes.ts';
 import { layout } from './layout.ts';
 import { loading } from './loading.ts';
 import { tasks } from './longest-task.ts';
@@ -12,4 +13,4 @@ import { serving } from './serving.ts';
 import { viewer } from './viewer.ts';
 
 /** All parts of the benchmark, in the order in which they run. */
-export const PARTS: readonly Part[] = [layout, camps, canvas, viewer, tasks, memory, cypher, answers, serving, loading, growth];
+export const PARTS: readonly Part[] = [layout, camps, canvas, viewer, lanes, tasks, memory, cypher, answers, serving, loading, growth];

@@ -17,6 +17,8 @@ interface TraceEvent {
   /** In microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** The processor time of it. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly type?: string } };
 }
 
@@ -55,4 +57,29 @@ function stretchOf({ ts, dur = 0 }: TraceEvent): Stretch {
 
 function lengthOf({ start, end }: Stretch): number {
   return end - start;
+}
+
+/** What each frame with a callback costs the main thread of the page that has most of them, in milliseconds of processor time, which other work on the machine changes little. */
+export function frameCosts(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const threads = new Map<string, TraceEvent[]>();
+  for (const event of traceEvents) {
+    if (event.ph !== 'X' || event.dur === undefined) continue;
+    const thread = `${event.pid} ${event.tid}`;
+    const events = threads.get(thread);
+    if (events === undefined) threads.set(thread, [event]);
+    else events.push(event);
+  }
+  const isFrame = ({ name }: TraceEvent) => name === 'FireAnimationFrame';
+  const most = [...threads.values()].sort((a, b) => b.filter(isFrame).length - a.filter(isFrame).length)[0] ?? [];
+  const starts = most
+    .filter(isFrame)
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  const tasks = most.filter(({ name }) => name.endsWith('RunTask'));
+  return starts.slice(1).map((end, index) => {
+    const start = starts[index] ?? end;
+    const own = tasks.filter(({ ts, dur = 0 }) => ts + dur > start && ts + dur <= end);
+    return own.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
+  });
 }

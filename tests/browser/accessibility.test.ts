@@ -157,6 +157,34 @@ describeFirstDataset('accessibility', ({ show }) => {
     240_000,
   );
 
+  it('has a header of which nothing is cut, covered or outside at any width', async () => {
+    const { page } = await show('/');
+    const found: unknown[] = [];
+    for (const width of [1440, 1280, 1200, 1199, 1040, 1039, 1024, 980, 979, 900, 899, 640, 480, 479, 390, 360, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const problems = await page.evaluate(() => {
+        const box = (element: Element) => element.getBoundingClientRect();
+        const header = document.querySelector('header');
+        const name = document.querySelector('h1');
+        const parts = [name, ...(header?.querySelectorAll('button:not(:disabled), label, kbd') ?? [])].filter((part) => part !== null);
+        const seen = parts.filter(
+          (part) => part.checkVisibility({ visibilityProperty: true }) && getComputedStyle(part).clipPath === 'none',
+        );
+        return seen.flatMap((part) => {
+          const { left, right, top, bottom } = box(part);
+          const hits = [left + 1, right - 2].map((x) => document.elementFromPoint(x, (top + bottom) / 2));
+          const isFree = hits.every(
+            (hit) => hit !== null && (part.contains(hit) || hit.contains(part) || part.parentElement?.contains(hit)),
+          );
+          const isWhole = left >= 0 && right <= innerWidth && (part !== name || part.scrollWidth <= part.clientWidth);
+          return isFree && isWhole ? [] : [part.getAttribute('aria-label') ?? part.textContent];
+        });
+      });
+      if (problems.length > 0) found.push([width, problems]);
+    }
+    expect(found).toEqual([]);
+  });
+
   it('shows at 390 pixels what is selected in a sheet', async () => {
     const { page } = await show('/?at=2008&sel=actor:sadr', { width: 390, height: 844 });
     await page.locator(details('button[data-relation]')).first().waitFor();

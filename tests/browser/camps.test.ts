@@ -113,8 +113,16 @@ describeViewer(
       expect(image.name).toBe('entente-camps-2001-to-2010.svg');
       const texts = elementsOf(image.text).map(({ text }) => text);
       expect(texts).toEqual(
-        expect.arrayContaining(['Camps, 2001–2010', 'turncoat', 'Changed sides, with evidence', 'Sources', 'A chronicle']),
+        expect.arrayContaining(['Camps, 2001–2010', 'turncoat', 'recruit', 'Changed sides, with evidence', 'Sources', 'A chronicle']),
       );
+      await page.getByLabel('Only who changed sides').click();
+      await page.getByLabel('For a sheet of A4').click();
+      const printed = elementsOf((await save('River, SVG')).text);
+      const words = printed.map(({ text }) => text);
+      expect(words).toContain('turncoat');
+      expect(words).not.toContain('recruit');
+      expect(words.join(' ')).toContain('Drawn: who changed sides.');
+      expect(Number(printed[0]?.attributes.width)).toBeLessThan(1440);
     });
   },
   turnsDataset(),

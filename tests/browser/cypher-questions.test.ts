@@ -42,6 +42,16 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     expect(new URL(page.url()).searchParams.get('view')).toBeNull();
   });
 
+  it('are found by a sentence, whatever words it has besides, and asked of the year that it names', async () => {
+    const { page, address } = await viewer.show('/?at=2008');
+    await page.keyboard.press('q');
+    await page.getByRole('searchbox', { name: 'Search the questions' }).fill('who was last spoken of around Basra in 2016?');
+    await page.getByText('No question has all of these words', { exact: false }).waitFor();
+    await page.keyboard.press('Enter');
+    await address('p={"last":"2016"}');
+    await page.getByRole('heading', { name: 'Who is last spoken of in a given year?' }).waitFor();
+  });
+
   it('say in words what they count in which window, let what is presumed count too, and follow the timeline', async () => {
     const { page, address } = await viewer.show('/?at=2020');
     await page.getByRole('button', { name: 'Questions', exact: true }).click();
@@ -157,7 +167,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
       statement: 'MATCH (a:Actor {id: $who}) RETURN a.name AS name',
     });
     await page.getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('No question has these words.').waitFor();
+    await page.getByText('No question has any of these words.').waitFor();
     const input = page.locator('input[type=file]');
     await input.setInputFiles([
       { name: 'good.cypher', mimeType: 'text/plain', buffer: saved },
@@ -201,6 +211,11 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     expect(await page.locator('.cm-refused').allTextContents()).toEqual(['+', 'CREATE']);
     await field.fill('MATCH (a)-[:FUNDS]->(b) RETURN a, b');
     await page.waitForFunction(() => document.querySelectorAll('.cm-refused').length === 0);
+    await field.fill('MATCH (a) UNWIND [a.id, 1] AS x\nRETURN x = "1" AS same');
+    await page.getByText('Warning, line 2, column 8: The embedded engine may answer otherwise than Neo4j', { exact: false }).waitFor();
+    expect(await page.locator('.cm-noted').allTextContents()).toEqual(['x']);
+    await field.fill(':use neo4j');
+    await page.getByText(":use is a command of Neo4j's consoles", { exact: false }).waitFor();
     // The browser reports each answer that is not 200 as an error of its own.
     expect(errors.every((error) => error.includes('status of 422'))).toBe(true);
     errors.length = 0;

@@ -183,6 +183,15 @@ describeFirstDataset('the results of the Cypher view', (viewer) => {
       await address(`result=${tab.toLowerCase()}`);
     }
     expect(await page.evaluate(() => window.history.length)).toBe(history);
+    const field = page.getByRole('textbox', { name: 'Cypher' });
+    await field.fill('EXPLAIN MATCH (a:Actor) RETURN count(a)');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('it is run, and its rows', { exact: false }).waitFor();
+    expect(await page.getByText(/^\d+ rows? in/).count()).toBe(0);
+    await field.fill('PROFILE MATCH (a:Actor) RETURN count(a)');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('The query was run for this', { exact: false }).waitFor();
+    await plan.getByText('1 rows', { exact: true }).first().waitFor();
   });
 
   describe('comes to the canvas', () => {

@@ -1,7 +1,7 @@
-import { countedIn, countingOf, windowAskedFor } from '../../client/cypher/result/counting.ts';
+import { countedIn, countingOf, foretoldBeside, windowAskedFor } from '../../client/cypher/result/counting.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { boundParameters } from '../../client/state/query-parameters.ts';
-import { statesCountedInWords } from '../../client/wording/counted-in-words.ts';
+import { foretoldBesideInWords, statesCountedInWords } from '../../client/wording/counted-in-words.ts';
 import { choiceInWords, parameterLabel } from '../../client/wording/parameter-in-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { actor, coded, VOCABULARY } from './council.ts';
@@ -58,6 +58,26 @@ describe('what an answer counts', () => {
         unionGraph,
       ).otherRows,
     ).toBe(1);
+  });
+
+  it('is told with what is only foretold for the window, of those who are asked about, since that never counts', () => {
+    const of = (statement: string, parameters: Record<string, unknown>, year: number) =>
+      foretoldBeside({ statement, parameters, bound: { ...bound, selected: ['b'] } }, yearWindow(year), unionGraph);
+    expect(of('RETURN $who', { who: 'a', other: 'b' }, 2006)).toEqual({ actors: ['a'], count: 1 });
+    expect([of('RETURN $who', { who: 'c' }, 2006), of('RETURN 1', {}, 2005)]).toEqual([
+      { actors: [], count: 1 },
+      { actors: [], count: 0 },
+    ]);
+    expect(of('WHERE a.id IN $selected', {}, 2006)).toEqual({ actors: ['b'], count: 1 });
+    expect([
+      foretoldBesideInWords(2, ['A', 'B'], '2006'),
+      foretoldBesideInWords(1, [], 'May 2006'),
+      foretoldBesideInWords(0, ['A'], '2006'),
+    ]).toEqual([
+      '2 relations of A or B are only foretold for 2006, and never count.',
+      '1 relation is only foretold for May 2006, and never counts.',
+      '',
+    ]);
   });
 
   it('is asked by a parameter in the code, and of the window that the statement names', () => {

@@ -24,6 +24,14 @@ describe('what the reader finds', () => {
     expect(reader.lint({ text: 'MATCH (a:ArmedGroup) RETURN a.nme' })).toMatchObject([{ from: 30, severity: 'warning' }]);
   });
 
+  it('is a command of a console, of which it says what to do instead, and nothing of what follows', () => {
+    const text = 'RETURN 1;\n:param year => 2008\nMATCH (a) RETURN b';
+    expect(reader.lint({ text })).toEqual([
+      { from: 10, to: 29, severity: 'error', message: expect.stringMatching(/^:param is a command of Neo4j's consoles.*a field/) },
+    ]);
+    expect(reader.lint({ text: 'EXPLAIN MATCH (a) RETURN a' })).toEqual([]);
+  });
+
   it('is nothing in an empty text, and no function or parameter that it does not know', () => {
     expect(reader.lint({ text: ' ' })).toEqual([]);
     expect(reader.lint({ text: 'MATCH (a:Actor) WHERE a.id IN $selected AND a.name = $who RETURN apoc.text.join([a.name], "")' })).toEqual(

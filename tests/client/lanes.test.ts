@@ -1,9 +1,11 @@
+import { timeScale } from '../../client/axis/time-scale.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { actorEndInWords, actorEndsOf } from '../../client/lanes/actor-ends.ts';
 import { laneOf } from '../../client/lanes/lane.ts';
 import { linksOf } from '../../client/lanes/links.ts';
 import { lanesOfActors, lanesOfTies, sortedLanes } from '../../client/lanes/rows.ts';
-import { joinedSegments, levelOf, segmentsOf } from '../../client/lanes/segments.ts';
+import { segmentPaths } from '../../client/lanes/segment-paths.ts';
+import { joinedSegments, type LaneSegment, levelOf, segmentsOf } from '../../client/lanes/segments.ts';
 import { isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import type { RelationTime } from '../../model/time/relation-time.ts';
 import { actor, coded, held, ONGOING, relation, VOCABULARY } from './council.ts';
@@ -164,5 +166,34 @@ describe('lanes', () => {
     ]);
     const lane = laneOf(rows[2]?.relations ?? [], WHOLE, (state) => state !== 'unknown', ended.relationById);
     expect(lane.ends).toEqual([{ id: 'funds', sign: 'supportive', day: Date.UTC(2008, 11, 31) / 86_400_000, by: 'army', bySign: null }]);
+  });
+});
+
+describe('the segments of a lane as they are drawn', () => {
+  const scale = timeScale({ from: 0, to: 1000 }, 1000);
+  const segment = (state: LaneSegment['state'], from: number, to: number, count = 1) => ({ state, from, to, count });
+
+  it('are one path where they look the same, each at its place, and none where it is out of view', () => {
+    const segments = [
+      segment('attested', 0, 100),
+      segment('presumed', 100, 200),
+      segment('attested', 200, 300),
+      segment('attested', 1200, 1300),
+    ];
+    expect(segmentPaths({ sign: 'supportive', segments }, scale, 7, 3)).toEqual([
+      { form: 'attested', width: 0, d: 'M0 5.5h100v3h-100zM200 5.5h100v3h-100z' },
+      { form: 'presumed', width: 2, d: 'M100 7h100' },
+    ]);
+  });
+
+  it('are thicker where they are of more relations, never too short to be seen, and have a line within where they are hostile', () => {
+    const segments = [segment('uncertain', 0, 1), segment('foretold', 10, 20), segment('presumed', 20, 30, 8), segment('unknown', 30, 40)];
+    expect(segmentPaths({ sign: 'hostile', segments }, scale, 21, 3)).toEqual([
+      { form: 'uncertain', width: 0, d: 'M0 19h1.5v4h-1.5z' },
+      { form: 'foretold', width: 0, d: 'M10 19h10v4h-10z' },
+      { form: 'presumed', width: 4.25, d: 'M20 21h10' },
+      { form: 'unknown', width: 2, d: 'M30 21h10' },
+      { form: 'split', width: 1.2, d: 'M0 21h1.5' },
+    ]);
   });
 });

@@ -86,6 +86,8 @@ describe('a column in words', () => {
   it('says ids of relations, sources and types by what they stand for', () => {
     expect(said('RETURN r.endedBy AS by', 'by', ['leads'])).toEqual(['MAYOR leads COUNCIL']);
     expect(said('RETURN s.via AS via', 'via', ['minutes'])).toEqual(['Minutes of the council']);
+    const titleOf = (field: string) => columnWords(`RETURN s.via AS ${field}`, [field], [['minutes']], worded)[0]?.title;
+    expect([titleOf('via'), titleOf('repeats')]).toEqual(['Counts as one with', 'Repeats']);
     expect(said('RETURN type(r) AS t', 't', ['LEADS'])).toEqual(['leads']);
   });
 

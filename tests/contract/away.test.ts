@@ -14,7 +14,16 @@ import { RUNAWAY } from './texts.ts';
 const SOON_MS = 6000;
 
 /** What is answered without asking the database. */
-const NEED_NONE = ['/api/live', '/api/ready', '/api/health', '/api/library', '/api/openapi.json', '/api/docs', '/api/docs/{file}'];
+const NEED_NONE = [
+  '/api/live',
+  '/api/ready',
+  '/api/health',
+  '/api/metrics',
+  '/api/library',
+  '/api/openapi.json',
+  '/api/docs',
+  '/api/docs/{file}',
+];
 /** What the routes need that do not go without a query. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/paths': '?from=sadr&to=iran',
@@ -110,6 +119,7 @@ describeNeo4j(
       const ready = await get('/api/ready').expect(503);
       expect(ready.body.detail).toContain(proxy.address);
       expect((await get('/api/health').expect(503)).body).toEqual({ alive: true, ready: false });
+      expect((await get('/api/metrics').expect(200)).text).toContain('entente_database_up 0');
       expect(logged).toEqual([expect.stringContaining(`${proxy.address} does not answer`)]);
       proxy.thaw();
       await back();

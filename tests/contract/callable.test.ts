@@ -37,10 +37,11 @@ describeNeo4j(
   (engine) => {
     it('are functions as Neo4j lists them, and all of those but the named', async () => {
       const listed = await rowsOf(engine, 'SHOW FUNCTIONS YIELD name, signature', z.tuple([z.string(), z.string()]));
-      const here = new Set(FUNCTIONS.map(({ name }) => name));
-      expect(unique(listed.map(([name]) => name)).filter((name) => !here.has(name))).toEqual(NO_FUNCTIONS_HERE);
-      const signatures = new Set(listed.map(([, signature]) => signature));
-      expect(FUNCTIONS.filter(({ signature }) => !signatures.has(signature))).toEqual([]);
+      // Of two releases, one lists stdev() and the other stDev(); a function is called in any case.
+      const here = new Set(FUNCTIONS.map(({ name }) => name.toLowerCase()));
+      expect(unique(listed.map(([name]) => name)).filter((name) => !here.has(name.toLowerCase()))).toEqual(NO_FUNCTIONS_HERE);
+      const signatures = new Set(listed.map(([, signature]) => signature.toLowerCase()));
+      expect(FUNCTIONS.filter(({ signature }) => !signatures.has(signature.toLowerCase()))).toEqual([]);
       // Of those with more than one signature, the one with all parameters.
       const longer = listed.filter(
         ([name, signature]) => signature.length > (FUNCTIONS.find((known) => known.name === name)?.signature ?? signature).length,

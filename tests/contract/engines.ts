@@ -8,7 +8,7 @@ import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { explaining } from '../server/grammars.ts';
 import { reading, type TestDatabase } from './read-for-user.ts';
 import { AMPLE } from './texts.ts';
-import { endTurn, NEO4J_SERVERS, takeTurn } from './turns.ts';
+import { endTurn, IS_NEO4J_ALONE, NEO4J_SERVERS, takeTurn } from './turns.ts';
 
 /** Suites that are run beside each other wait for each other here. */
 const TURN_PATIENCE_MS = 600_000;
@@ -30,7 +30,7 @@ type Lifetime = 'test' | 'suite';
 
 /** Registers a suite once for each engine, with an empty database for every test, or one for the whole suite. */
 export function describeEngines(idea: string, suite: (engine: TestEngine) => void, lifetime: Lifetime = 'test'): void {
-  describe(`${idea} (embedded)`, () => suite(embedded(lifetime)));
+  if (!IS_NEO4J_ALONE) describe(`${idea} (embedded)`, () => suite(embedded(lifetime)));
   describeNeo4j(idea, suite, lifetime);
 }
 

@@ -6,6 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The Neo4j servers that `npm test` has started for the tests. Of the databases of a server the tests use one: Neo4j's Community edition has no more. */
 export const NEO4J_SERVERS = (process.env.ENTENTE_TEST_NEO4J ?? '').split(' ').filter((uri) => uri !== '');
 
+/** Whether the suites are run on these servers alone, because they are run on the embedded engine elsewhere. */
+export const IS_NEO4J_ALONE = process.env.ENTENTE_TEST_ENGINES === 'neo4j';
+
 /** Waits until there is a server that no other test process uses. @returns its address, for {@link endTurn} */
 export async function takeTurn(): Promise<string> {
   for (;;) {

@@ -6,12 +6,16 @@ import grafeo from '@grafeo-db/js';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { shippedFolders } from '../../seed/shipped.ts';
 import type { Database } from '../../server/database/database.ts';
+import { withExplainedErrors } from '../../server/database/embedded/explained-errors.ts';
 import { Store } from '../../server/database/embedded/store.ts';
 import { storePath } from '../../server/database/embedded/store-folder.ts';
 import { openDatabase } from '../../server/database/open/open-database.ts';
+import { deserializeDatabaseError, type SerializedDatabaseError } from '../../server/database/serialized-error.ts';
+import { failureOf } from '../contract/engines.ts';
 import { endTurn, NEO4J_SERVERS, takeTurn } from '../contract/turns.ts';
+import { explaining } from '../server/grammars.ts';
 import { seedInto } from '../server/running-app.ts';
-import { type Asked, comparable, type Outcome, outcomeOf, type Run } from './outcome.ts';
+import { type Answer, type Asked, comparable, type Outcome, outcomeOf, type Run } from './outcome.ts';
 
 /** Longer than any statement of the corpus takes, milliseconds. */
 const PATIENCE_MS = 20_000;
@@ -87,8 +91,15 @@ function embeddedRun(store: Store, original: string): Run {
     const answering = store.answer(1, { kind: 'read', text, parameters, maxRows: 5000 }, async () => undefined);
     const reply = await Promise.race([answering, sleep(PATIENCE_MS, undefined, { ref: false })]);
     if (reply?.kind === 'rows') return comparable(original, reply.rows.fields, reply.rows.rows);
-    return { error: reply?.kind === 'refused' ? reply.refusal.message : 'no answer in time' };
+    return reply?.kind === 'refused' ? explained(reply.refusal, text, original) : { error: 'no answer in time' };
   };
+}
+
+/** A refusal of the engine as a user gets it. */
+async function explained(refusal: SerializedDatabaseError, text: string, written: string): Promise<Answer> {
+  const said = await failureOf(withExplainedErrors(Promise.reject(deserializeDatabaseError(refusal)), text, {}, explaining, written));
+  if (said.failure !== 'unsupported') return { error: said.message, neo4j: 'refuses it' };
+  return { error: said.message, ...(said.message.includes('; Neo4j has.') && { neo4j: 'has it' }) };
 }
 
 function unopened(): BothEngines {
@@ -99,13 +110,20 @@ function unopened(): BothEngines {
 /** How often each outcome was met, in words; and each silent difference. */
 export class Tally {
   readonly #counts = new Map<string, number>();
-  readonly silent: string[] = [];
+  /** What must not be: answered otherwise without a word, or said of Neo4j though it is not so. */
+  readonly wrong: string[] = [];
 
   add(outcome: Outcome, name = ''): void {
     this.#counts.set(outcome.kind, (this.#counts.get(outcome.kind) ?? 0) + 1);
-    if (outcome.kind !== 'silent') return;
-    const said = [name, outcome.text, JSON.stringify(outcome.neo4j)?.slice(0, 500), JSON.stringify(outcome.embedded).slice(0, 500)];
-    this.silent.push(said.join('\n'));
+    if (outcome.kind !== 'silent' && outcome.kind !== 'misjudged') return;
+    const said = [
+      outcome.kind,
+      name,
+      outcome.text,
+      JSON.stringify(outcome.neo4j)?.slice(0, 500),
+      JSON.stringify(outcome.embedded).slice(0, 500),
+    ];
+    this.wrong.push(said.join('\n'));
   }
 
   get total(): number {

@@ -1,17 +1,24 @@
 import type { Value } from '../../server/database/database.ts';
-import { embeddedQuery } from '../../server/grammar/embedded/embedded-query.ts';
+import { analysedQuery, type EmbeddedQuery, rewrittenQuery } from '../../server/grammar/embedded/embedded-query.ts';
 import type { CypherType } from '../../server/grammar/types/cypher-type.ts';
 import { typeOfValue } from '../../server/grammar/types/cypher-type.ts';
 
 /** An answer in a form in which two databases give the same, or the reason why there is none. */
-export type Answer = { readonly fields: readonly string[]; readonly rows: readonly string[] } | { readonly error: string };
+export type Answer = { readonly fields: readonly string[]; readonly rows: readonly string[] } | Refusal;
+
+interface Refusal {
+  readonly error: string;
+  /** What the embedded engine says of Neo4j: that it has what is asked for, that it refuses it too, or nothing. */
+  readonly neo4j?: 'has it' | 'refuses it';
+}
 
 /**
- * How the two engines stand to each other on a statement. `silent` is the one that must not be: the embedded engine answers,
- * Neo4j does otherwise, and nothing says so.
+ * How the two engines stand to each other on a statement. Two must not be: `silent`, where the embedded engine answers, Neo4j
+ * does otherwise, and nothing says so; and `misjudged`, where it says that Neo4j has what Neo4j refuses, or refuses as a
+ * mistake what Neo4j answers.
  */
 export interface Outcome {
-  readonly kind: 'same' | 'rewritten' | 'noted' | 'refused' | 'both refuse' | 'silent';
+  readonly kind: 'same' | 'rewritten' | 'noted' | 'refused' | 'both refuse' | 'silent' | 'misjudged';
   readonly text: string;
   readonly neo4j: Answer | undefined;
   readonly embedded: Answer;
@@ -26,35 +33,78 @@ export interface Asked {
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** The types of the properties in the graph; without them, those of the project's own graph. */
   readonly properties?: ReadonlyMap<string, CypherType>;
-}
-
-/** Runs a statement on both engines, the embedded one as a user has it. What that refuses need not be asked of Neo4j. */
-export async function outcomeOf({ text, parameters = {}, properties }: Asked, neo4j: Run, embedded: Run): Promise<Outcome> {
-  const types = new Map(Object.entries(parameters).map(([name, value]) => [name, typeOfValue(value)] as const));
-  const query = embeddedQuery(text, types, properties);
-  if (query.kind === 'refused') {
-    const isMistake = query.refusal.failure === 'refused';
-    const answer = isMistake ? await neo4j(text, parameters) : undefined;
-    const kind = answer !== undefined && 'error' in answer ? 'both refuse' : 'refused';
-    return { kind, text, neo4j: answer, embedded: { error: query.refusal.message } };
-  }
-  const answer = await embedded(query.text, parameters);
-  if ('error' in answer) return { kind: 'refused', text, neo4j: undefined, embedded: answer };
-  const expected = await neo4j(text, parameters);
-  if (JSON.stringify(expected) === JSON.stringify(answer))
-    return { kind: query.text === text ? 'same' : 'rewritten', text, neo4j: expected, embedded: answer };
-  return { kind: query.notifications.length > 0 ? 'noted' : 'silent', text, neo4j: expected, embedded: answer };
+  /**
+   * Whether Neo4j's analysis of the meaning is also asked where both engines give one answer, as it is for a user. It takes
+   * longer than all else; without it, only what it refuses without need stays unseen.
+   */
+  readonly isAlwaysAnalysed?: boolean;
 }
 
 /**
- * Rows as text. Unless the statement orders them, rows are sorted; so is what lists have in an order that Cypher does not
- * promise: of `collect()` without an order, of `keys()` and `labels()`.
+ * Runs a statement on both engines, the embedded one as a user has it. Neo4j is asked for all that is answered, or said of it;
+ * what the rewriting refuses need not be asked of it.
+ */
+export async function outcomeOf(asked: Asked, neo4j: Run, embedded: Run): Promise<Outcome> {
+  const { text, parameters = {}, properties, isAlwaysAnalysed = true } = asked;
+  const types = new Map(Object.entries(parameters).map(([name, value]) => [name, typeOfValue(value)] as const));
+  const query = rewrittenQuery(text, types, properties);
+  if (query.kind === 'refused') return refusedOutcome(asked, refusalIn(query), neo4j);
+  const [answer, expected] = await Promise.all([embedded(query.text, parameters), neo4j(text, parameters)]);
+  const isEqual = !('error' in answer) && JSON.stringify(expected) === JSON.stringify(answer);
+  const analysed = isEqual && !isAlwaysAnalysed ? query : analysedQuery(query, text);
+  if (analysed.kind === 'refused') return refusedOutcome(asked, refusalIn(analysed), neo4j);
+  if ('error' in answer) return refusedOutcome(asked, answer, neo4j);
+  const answered = query.text === text ? 'same' : 'rewritten';
+  const different = query.notifications.length > 0 ? 'noted' : 'silent';
+  return { kind: isEqual ? answered : different, text, neo4j: expected, embedded: answer };
+}
+
+function refusalIn({ refusal: { failure, message } }: Extract<EmbeddedQuery, { kind: 'refused' }>): Refusal {
+  return { error: message, ...(failure === 'refused' && { neo4j: 'refuses it' as const }) };
+}
+
+/** What becomes of a refusal of the embedded engine, when Neo4j is asked whether it is true what that says of it. */
+async function refusedOutcome({ text, parameters = {} }: Asked, refusal: Refusal, neo4j: Run): Promise<Outcome> {
+  if (refusal.neo4j === undefined) return { kind: 'refused', text, neo4j: undefined, embedded: refusal };
+  // Of what it has, Neo4j may still refuse a value; that it reads the query is seen from its plan.
+  const answer = await neo4j(refusal.neo4j === 'has it' ? `EXPLAIN ${text}` : text, parameters);
+  const isRefused = 'error' in answer;
+  if (isRefused !== (refusal.neo4j === 'refuses it')) return { kind: 'misjudged', text, neo4j: answer, embedded: refusal };
+  return { kind: isRefused ? 'both refuse' : 'refused', text, neo4j: answer, embedded: refusal };
+}
+
+/**
+ * Rows as text. Unless the statement orders them, rows are sorted, and those that its order leaves alike are; so is what lists
+ * have in an order that Cypher does not promise: of `collect()` without an order, of `keys()` and `labels()`.
  */
 export function comparable(text: string, fields: readonly string[], rows: readonly (readonly Value[])[]): Answer {
-  const isOrdered = /\bORDER\s+BY\b/i.test(text);
   const areListsLoose = /\b(collect|keys|labels|nodes|relationships)\s*[({]|\|/i.test(text);
-  const texts = rows.map((row) => JSON.stringify(row.map((value) => plain(value, areListsLoose))));
-  return { fields: [...fields], rows: isOrdered ? texts : texts.sort() };
+  const texts = rows.map((row) => row.map((value) => JSON.stringify(plain(value, areListsLoose))));
+  const keys = /\bORDER\s+BY\b/i.test(text) ? orderColumns(text, fields) : [];
+  const ordered = keys === undefined ? texts : alike(texts, keys).flatMap((group) => group.sort(byText));
+  return { fields: [...fields], rows: ordered.map((row) => `[${row.join()}]`) };
+}
+
+/** The columns by which the last ORDER BY orders; `undefined` where it orders by something else. */
+function orderColumns(text: string, fields: readonly string[]): number[] | undefined {
+  const [, last] = /\bRETURN\b(?![\s\S]*\bRETURN\b)[\s\S]*?\bORDER\s+BY\s+([\s\S]+?)\s*(\b(SKIP|OFFSET|LIMIT)\b|$)/i.exec(text) ?? [];
+  const columns = last?.split(',').map((item) => fields.indexOf(item.trim().replace(/\s+(ASC|DESC)(ENDING)?$/i, '')));
+  return columns?.includes(-1) ? undefined : columns;
+}
+
+/** Rows one after the other that have the same in some columns. */
+function alike(rows: readonly string[][], columns: readonly number[]): string[][][] {
+  const groups: string[][][] = [];
+  for (const row of rows) {
+    const [before] = groups.at(-1) ?? [];
+    if (before !== undefined && columns.every((column) => before[column] === row[column])) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function byText(a: readonly string[], b: readonly string[]): number {
+  return a.join() < b.join() ? -1 : 1;
 }
 
 /** A value without the ids that each database makes up; the last digits of floats are those of the machine's libraries. */

@@ -1,3 +1,5 @@
+const DAYS = `[${['2020-01-31', '2020-02-28', '2020-02-29', '2020-03-01', '2019-02-28', '2019-12-31', '2020-12-31', '2021-01-01', '0001-01-01', '1999-06-15', '9998-12-31', '2020-01-01', '2024-02-29'].map((day) => `date('${day}')`).join(', ')}, null]`;
+
 /** Statements that the embedded engine once answered otherwise than Neo4j without a word, each for its kind; some with parameters. */
 export const REPORTED: readonly (readonly [text: string, parameters?: Readonly<Record<string, unknown>>])[] = [
   ['MATCH (a:Actor) OPTIONAL MATCH (a)-[r:FUNDS]->() RETURN a.name, sum(r.sign) AS s ORDER BY s DESC, a.name LIMIT 3'],
@@ -37,4 +39,8 @@ export const REPORTED: readonly (readonly [text: string, parameters?: Readonly<R
   ['MATCH (a) WHERE a:Person OR a:State RETURN a, count(*) ORDER BY a.id'],
   ["MATCH (a {id: 'iran'})-->(b) RETURN collect(b) ORDER BY 1"],
   ["RETURN date('2020-01-25').weekDay AS x"],
+  // Every pair of days at the ends of months and years, and of null.
+  [
+    `UNWIND ${DAYS} AS s UNWIND ${DAYS} AS t RETURN duration.between(s, t).years AS years, duration.between(s, t).quarters AS quarters, duration.between(s, t).months AS months, duration.between(s, t).weeks AS weeks, duration.between(s, t).days AS days, duration.inMonths(s, t).months AS allMonths, duration.inDays(s, t).days AS all ORDER BY years, quarters, months, weeks, days, all`,
+  ],
 ];

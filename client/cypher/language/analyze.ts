@@ -1,7 +1,9 @@
 import { CypherLanguageService, type DbSchema, formatQuery } from '@neo4j-cypher/language-support';
 import type { ProcedureInfo } from '../../../model/api.ts';
+import { consoleCommandIn } from '../../../model/cypher/console-command.ts';
 import { type CypherFunction, FUNCTIONS } from '../../../model/cypher/functions.ts';
 import { type BOUND_NAMES, namesIn } from '../../state/query-parameters.ts';
+import { statementsIn } from './statements.ts';
 import type { GraphNames, LanguageAnswers, LanguageRequest, LanguageTasks, LintProblem, Suggestion, Token, TokenRole } from './task.ts';
 
 /** Parses Cypher with Neo4j's language support. A hostile text may take minutes, so that only a worker may call this. */
@@ -35,6 +37,13 @@ export class CypherAnalyzer {
 
   lint({ text }: LanguageTasks['lint']): LintProblem[] {
     if (text.trim() === '') return [];
+    const commands = statementsIn(text).flatMap((part): LintProblem[] => {
+      const command = consoleCommandIn(text.slice(part.from, part.to));
+      if (command === undefined) return [];
+      return [{ from: part.from + command.from, to: part.from + command.to, severity: 'error', message: command.help }];
+    });
+    // What the linter says of the colon and of all behind it would only hide that.
+    if (commands.length > 0) return commands;
     // Without functions: those of a plugin would be reported as unknown.
     return this.service.lint(text, { ...this.schema, parameters: parametersOf(text) }).diagnostics.map(({ offsets, severity, message }) => {
       const from = Math.min(Math.max(offsets.start, 0), text.length);

@@ -1,7 +1,9 @@
+import type { ExplainAnswer } from '../../../model/api.ts';
+import { planPrefixIn } from '../../../model/cypher/plan-prefix.ts';
 import type { ParameterType } from '../../../model/library/parameter.ts';
 import { ApiError, postQuery } from '../../data/api.ts';
 import { type BoundParameters, likelyType, namesIn, type ParameterField, sentValue } from '../../state/query-parameters.ts';
-import type { StatementRefusal } from './refusals.ts';
+import type { StatementRemark } from './server-remarks.ts';
 
 /** Sample values for parameters whose field is still empty: only the type matters to a plan. */
 const ANY: Readonly<Record<ParameterType, unknown>> = {
@@ -9,13 +11,16 @@ const ANY: Readonly<Record<ParameterType, unknown>> = {
   ...{ actor: '', source: '', year: 1 },
 };
 
-/** Asks the server why it would refuse the statement, without running it; `null` if it would not, or cannot tell now. */
+/** What the answer may have otherwise than Neo4j has a code of our own; what a database notices is its own, and comes with the answer. */
+const OWN_NOTES = 'Entente.';
+
+/** Asks the server what it says of the statement, without running it: why it would refuse it, or what the answer may have otherwise. */
 export async function checkStatement(
   statement: string,
   fields: readonly ParameterField[],
   bound: BoundParameters,
   signal: AbortSignal,
-): Promise<StatementRefusal | null> {
+): Promise<StatementRemark[]> {
   const own = Object.fromEntries(
     namesIn(statement).map((name) => {
       const field = fields.find((each) => each.name === name);
@@ -23,10 +28,14 @@ export async function checkStatement(
     }),
   );
   try {
-    await postQuery('cypher/explain', { statement, parameters: { ...own, ...bound } }, signal);
-    return null;
+    // What EXPLAIN asks for is what is asked for here.
+    const asked = { statement: planPrefixIn(statement)?.statement ?? statement, parameters: { ...own, ...bound } };
+    const { notifications } = await postQuery<ExplainAnswer>('cypher/explain', asked, signal);
+    return notifications
+      .filter(({ code }) => code.startsWith(OWN_NOTES))
+      .map(({ title, description, position }) => ({ severity: 'warning', message: `${title} ${description}`, position }));
   } catch (error) {
-    if (!(error instanceof ApiError) || error.problem?.status !== 422) return null;
-    return { message: error.message, position: error.problem.position };
+    if (!(error instanceof ApiError) || error.problem?.status !== 422) return [];
+    return [{ severity: 'error', message: error.message, position: error.problem.position }];
   }
 }

@@ -11,8 +11,8 @@ import { highlighting } from './highlighting.ts';
 import { keyBindings } from './key-bindings.ts';
 import { LanguageClient } from './language-client.ts';
 import { cachedLint, lintProblems } from './problems.ts';
-import { type Check, serverRefusals } from './refusals.ts';
 import { relationHover } from './relation-hover.ts';
+import { type Check, serverRemarks } from './server-remarks.ts';
 import { signatureHelp } from './signature-help.ts';
 import { statementAt, statementsIn } from './statements.ts';
 
@@ -23,7 +23,7 @@ export interface EditorEvents {
   onRun(place: number): void;
   /** The cursor moved to another statement, or the statements changed. */
   onPlace(place: number): void;
-  /** Asks why the server would refuse a statement. */
+  /** Asks what the server says of a statement before it is run. */
   readonly check: Check;
   /** Called with the first problem in words, or an empty text. */
   onProblem(words: string): void;
@@ -75,7 +75,7 @@ export function cypherEditor(parent: HTMLElement, doc: string, unionGraph: Union
       completion(client, unionGraph),
       highlighting(client),
       lintProblems(lint, events.onProblem),
-      serverRefusals(lint, events.check),
+      serverRemarks(lint, events.check),
       signatureHelp(client),
       relationHover(unionGraph.types),
       keymap.of([...defaultKeymap, ...historyKeymap]),

@@ -15,16 +15,16 @@ interface Props {
 /** The saved questions that have these words: one that is chosen is answered on the canvas and in the panel beside it. */
 export function FoundQuestions({ words, isWanted, onClose }: Props) {
   const { ask } = useQueryRun();
-  const { groups, best } = useFoundQuestions(words);
+  const { groups, hasAll, best } = useFoundQuestions(words);
   const choose = (question: Question) => {
     onClose();
-    ask(question, 'canvas');
+    ask(question, 'canvas', words);
   };
   useEffect(() => {
     if (isWanted && best !== undefined) choose(best);
   });
-  if (groups.length === 0) return <p role="status">No question has these words.</p>;
-  return groups.map(({ name, questions }) => (
+  if (groups.length === 0) return <p role="status">No question has any of these words.</p>;
+  const sections = groups.map(({ name, questions }) => (
     <section key={name}>
       <h3>{capitalize(name)}</h3>
       <ul>
@@ -42,4 +42,10 @@ export function FoundQuestions({ words, isWanted, onClose }: Props) {
       </ul>
     </section>
   ));
+  return (
+    <>
+      {!hasAll && <p role="status">No question has all of these words; these have some.</p>}
+      {sections}
+    </>
+  );
 }

@@ -10,11 +10,12 @@ import { useFoundQuestions } from './use-found-questions.ts';
 /** The saved questions of the library and of the user, by group and title. Choosing one opens and runs it. */
 export function QuestionList({ words }: { readonly words: string }) {
   const { question: open, ask } = useQueryRun();
-  const { count, groups } = useFoundQuestions(words);
+  const { count, groups, hasAll } = useFoundQuestions(words);
   return (
     <>
       {count === 0 && <p className={styles.quiet}>There are none. Add a file to cypher/library to have it here.</p>}
-      {count > 0 && groups.length === 0 && <p className={styles.quiet}>No question has these words.</p>}
+      {count > 0 && groups.length === 0 && <p className={styles.quiet}>No question has any of these words.</p>}
+      {groups.length > 0 && !hasAll && <p className={styles.quiet}>No question has all of these words; these have some.</p>}
       {groups.map(({ name, questions }) => (
         <section key={name}>
           <h3>{capitalize(name)}</h3>
@@ -25,7 +26,7 @@ export function QuestionList({ words }: { readonly words: string }) {
                   type="button"
                   title={question.description}
                   aria-current={question.id === open?.id || undefined}
-                  onClick={() => ask(question, 'table')}
+                  onClick={() => ask(question, 'table', words)}
                 >
                   {question.title}
                 </button>

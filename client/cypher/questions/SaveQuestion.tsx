@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Question } from '../../../model/library/question.ts';
+import { textOf } from '../../state/query-parameters.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import styles from '../../style/cypher.module.css';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -39,19 +40,34 @@ export function SaveQuestion({ onClose }: { readonly onClose: () => void }) {
         <TextInput
           size="xs"
           label="Title"
+          description="The question as one would ask it. It is listed and found by it."
           required
           withAsterisk={false}
           value={title}
           maxLength={120}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <TextInput size="xs" label="Description" value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
-        <TextInput size="xs" label="Group" value={group} maxLength={60} onChange={(event) => setGroup(event.currentTarget.value)} />
-        {fields.map(({ name, description: known }) => (
+        <TextInput
+          size="xs"
+          label="Description"
+          description="What its answer counts, and what it leaves out. It stands below the title."
+          value={description}
+          onChange={(event) => setDescription(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label="Group"
+          description="The heading under which it is listed, one of those that are there or a new one."
+          value={group}
+          maxLength={60}
+          onChange={(event) => setGroup(event.currentTarget.value)}
+        />
+        {fields.map(({ name, value, description: known }) => (
           <TextInput
             key={name}
             size="xs"
             label={`Description of $${name}`}
+            description={`What its field is called. It begins with ${textOf(value) || 'nothing'}.`}
             value={explained.get(name) ?? known ?? ''}
             onChange={(event) => {
               const text = event.currentTarget.value;

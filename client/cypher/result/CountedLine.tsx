@@ -5,10 +5,10 @@ import { useCypherAnswer } from '../../data/cypher-answer.ts';
 import { idsIn } from '../../data/cypher-values.ts';
 import { type Done, useQueryRun } from '../../state/query-run.ts';
 import { useViewer } from '../../state/viewer-context.ts';
-import { statesCountedInWords } from '../../wording/counted-in-words.ts';
+import { foretoldBesideInWords, statesCountedInWords } from '../../wording/counted-in-words.ts';
 import { dateInWords, prepositioned, windowInWords } from '../../wording/date-in-words.ts';
 import { capitalize } from '../../wording/state-in-words.ts';
-import { countedIn, countingOf, windowAskedFor } from './counting.ts';
+import { countedIn, countingOf, foretoldBeside, windowAskedFor } from './counting.ts';
 import styles from './result.module.css';
 
 interface Props {
@@ -52,6 +52,11 @@ export function CountedLine({ done, canAsk }: Props) {
       ? [`With what is presumed to continue or not known, ${formatCount(counting.otherRows, 'row')} would be new or other.`]
       : []),
   ];
+  if (counted !== undefined) {
+    const { actors, count } = foretoldBeside(ran, window, unionGraph);
+    const names = actors.map((id) => unionGraph.actorById.get(id)?.name ?? id);
+    words.push(...[foretoldBesideInWords(count, names, windowInWords(window))].filter((text) => text !== ''));
+  }
   if (error !== null) words.push(`What is not counted could not be found: ${error.message}`);
   const hasMore = left !== '' || counting.otherRows > 0;
   const { presumed = 0 } = counting.left;

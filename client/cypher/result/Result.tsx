@@ -87,6 +87,11 @@ function LatestRun({ outcome }: { readonly outcome: Outcome }) {
         </p>
       )}
       {outcome.kind === 'stopped' && <p role="status">Stopped. Nothing was changed; run it again whenever you like.</p>}
+      {outcome.kind === 'planned' && (
+        <ErrorBoundary what="The plan">
+          <ResultPlan ran={outcome.ran} />
+        </ErrorBoundary>
+      )}
       {outcome.kind === 'failed' && <QueryFailure error={outcome.error} onRetry={() => run()} />}
     </>
   );

@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExplainAnswer } from '../../../model/api.ts';
+import { type PlanPrefix, planPrefixIn } from '../../../model/cypher/plan-prefix.ts';
 import { postQuery } from '../../data/api.ts';
 import type { SentQuery } from '../../state/query-run.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -10,11 +11,20 @@ import styles from './result.module.css';
 
 /** The plan of a query and, after it was profiled, what each step really did. */
 export function ResultPlan({ ran: { statement, parameters } }: { readonly ran: SentQuery }) {
-  return <Plan key={JSON.stringify([statement, parameters])} request={{ statement, parameters }} />;
+  const prefix = planPrefixIn(statement);
+  const request = { statement: prefix?.statement ?? statement, parameters };
+  return <Plan key={JSON.stringify([statement, parameters])} request={request} prefix={prefix?.word} />;
 }
 
-function Plan({ request }: { readonly request: Pick<SentQuery, 'statement' | 'parameters'> }) {
-  const [profiling, setProfiling] = useState(false);
+interface PlanProps {
+  readonly request: Pick<SentQuery, 'statement' | 'parameters'>;
+  /** The word before the statement that asks for the plan: it has not been run then. */
+  readonly prefix: PlanPrefix['word'] | undefined;
+}
+
+function Plan({ request, prefix }: PlanProps) {
+  const [profiling, setProfiling] = useState(prefix === 'PROFILE');
+  const run = prefix === undefined ? 'run once more' : 'run';
   const plan = useExplain(request, false, true);
   const profile = useExplain(request, true, profiling);
   const shown = profile.data ?? plan.data;
@@ -27,8 +37,8 @@ function Plan({ request }: { readonly request: Pick<SentQuery, 'statement' | 'pa
       <div className={styles.footer}>
         <span>
           {shown.profiled
-            ? 'The query was run once more for this; its rows were thrown away.'
-            : 'Planned, not run. To profile it, it is run once more, and its rows are thrown away.'}
+            ? `The query was ${run} for this; its rows were thrown away.`
+            : `Planned, not run. To profile it, it is ${run}, and its rows are thrown away.`}
         </span>
         {!shown.profiled && (
           <Button size="compact-xs" variant="default" loading={profile.isFetching} onClick={() => setProfiling(true)}>

@@ -1,4 +1,5 @@
 import type { RelationType } from '../../../model/coding/vocabulary.ts';
+import { SOURCE_FIELDS } from '../../../model/fields.ts';
 import { RelationshipValue } from '../../../model/query-api/values.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
 import type { SortKey } from '../../ui/table/sort-key.ts';
@@ -60,7 +61,7 @@ export function columnWords(
       return words.order?.indexOf(value);
     };
     return {
-      title: columnTitle(field),
+      title: (field === property ? words?.title : undefined) ?? columnTitle(field),
       say: (value, row) => {
         if (!isRecognised) return undefined;
         return datesOf(row?.[beside], value, worded) ?? sayAll(words, value);
@@ -113,7 +114,7 @@ function wordsOf(property: string | undefined, { unionGraph, sources, datasets }
     case 'relation':
       return named(relation);
     case 'via':
-      return named((id) => sources.get(id), 'It speaks for itself');
+      return { ...named((id) => sources.get(id), 'It speaks for itself'), title: SOURCE_FIELDS.via.title };
     case 'sources':
       return named((id) => sources.get(id));
     case 'dataset':

@@ -27,6 +27,31 @@ export function windowAskedFor({ statement, bound }: Pick<SentQuery, 'statement'
   return namesBound(statement, 'year') ? yearWindow(bound.year) : null;
 }
 
+/** Whom a statement with `$counted` asks about, and how many relations of theirs are only foretold for its window; of nobody in particular, all are counted. */
+export interface ForetoldBeside {
+  readonly actors: readonly string[];
+  readonly count: number;
+}
+
+/** What is only foretold for the window of a question of what holds in it, and which no answer to it counts. */
+export function foretoldBeside(
+  { statement, parameters, bound }: Pick<SentQuery, 'statement' | 'parameters' | 'bound'>,
+  window: Window,
+  unionGraph: UnionGraph,
+): ForetoldBeside {
+  const given = namesIn(statement).map((name) => parameters[name]);
+  const named = [...given, ...(namesBound(statement, 'selected') ? bound.selected : [])];
+  const actors = named.filter((value) => typeof value === 'string' && unionGraph.actorById.has(value)).map(String);
+  const isOfThem = (id: string) => actors.length === 0 || actors.includes(id);
+  const foretold = unionGraph.relations.filter(
+    (relation) =>
+      relation.dating === 'foretold' &&
+      (isOfThem(relation.source) || isOfThem(relation.target)) &&
+      stateIn(relation, window) === 'foretold',
+  );
+  return { actors, count: foretold.length };
+}
+
 type Rows = Pick<Done, 'ids'> & { readonly rows: readonly (readonly unknown[])[] };
 
 /** What an answer counts, beside the answer in which all counts that may have held. */

@@ -36,6 +36,8 @@ function stateInWords(outcome: ResultTab['outcome']): string {
       return 'running';
     case 'stopped':
       return 'stopped';
+    case 'planned':
+      return 'plan';
     case 'failed':
       return 'failed';
     case 'done':

@@ -43,7 +43,7 @@ function Advice({ schema, onInsert }: PartProps) {
     <div className={styles.advice}>
       <p>
         {formatShare(relationCount(schema), schema.relationships, 'relationship')} are relations between actors. The others keep evidence
-        and datasets, and <code>()-[r]-&gt;()</code> finds them too. Only between actors:
+        and datasets, and <code>()-[r]-&gt;()</code> finds them too. Only relations have a <code>category</code>. Only between actors:
       </p>
       <button type="button" title="Write it into the query" onClick={() => onInsert({ kind: 'pattern' })}>
         <code>{BETWEEN_ACTORS}</code>

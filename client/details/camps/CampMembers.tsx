@@ -16,7 +16,7 @@ const MOST_OPEN = 12;
 
 /** The members of one camp: firm ones first, then those that are torn, and why. */
 export function CampMembers({ camp, all }: { readonly camp: Camp; readonly all: Camps }) {
-  const { styling } = useViewer();
+  const { styling, values } = useViewer();
   const { camps } = styling;
   const index = camps?.camps.findIndex(({ id }) => id === camp.id) ?? -1;
   const torn = camp.members.filter(({ firm }) => firm === false);
@@ -24,7 +24,8 @@ export function CampMembers({ camp, all }: { readonly camp: Camp; readonly all: 
   return (
     <details className={styles.folded} open={camp.members.length <= MOST_OPEN} data-camp-members={camp.id}>
       <summary>
-        {camps !== null && index >= 0 && <CampSwatch camps={camps} index={index} />} {camp.name}
+        {camps !== null && index >= 0 && <CampSwatch camps={camps} index={index} />} {values.number === 'two' && 'Side of '}
+        {camp.name}
         <span className={styles.number}>
           {camp.members.length}
           {torn.length > 0 && `, ${torn.length} torn`}
@@ -43,13 +44,16 @@ function MemberRow({ member, camp, all }: { readonly member: Member; readonly ca
   const { unionGraph, select } = useViewer();
   const readings = readingsInWords(member.readings);
   const nameOf = (id: string) => all.find((each) => each.id === id)?.name;
+  // Nobody is torn between itself and others.
+  const namesake = camp.namesakes.find((id) => id !== member.actor) ?? '';
+  const own = unionGraph.actorById.get(namesake)?.name ?? camp.name;
   const others = member.torn?.camps.filter((id) => id !== camp.id).map((id) => nameOf(id) ?? 'a camp of its own') ?? [];
   return (
     <li data-member={member.actor} data-torn={member.firm === false || undefined}>
       <ActorLink id={member.actor} />
       <span className={styles.quiet}>
         {member.firm === true && 'firm'}
-        {member.firm === false && `torn between ${[camp.name, ...new Set(others.length > 0 ? others : ['standing alone'])].join(' and ')}`}
+        {member.firm === false && `torn between ${[own, ...new Set(others.length > 0 ? others : ['standing alone'])].join(' and ')}`}
         {member.firm === null && 'not known whether firm'}
         {`; ${priceInWords(member.price)}`}
         {member.firm === true && readings !== null && `; ${readings}`}

@@ -1,18 +1,11 @@
-import { NativeSelect } from '@mantine/core';
 import { isStopped, isTooLarge, useCampHistory, useCamps } from '../../data/camps.ts';
 import { downloadCamps } from '../../data/camps-csv.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import styles from '../../style/panel.module.css';
+import { CampChoices } from '../../ui/CampChoices.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { FindingCamps } from '../../ui/FindingCamps.tsx';
-import {
-  balanceInWords,
-  formatWeight,
-  frustrationInWords,
-  NUMBER_WORDS,
-  optimaInWords,
-  WEIGHT_WORDS,
-} from '../../wording/camps-in-words.ts';
+import { balanceInWords, formatWeight, frustrationInWords, optimaInWords } from '../../wording/camps-in-words.ts';
 import { windowInWords } from '../../wording/date-in-words.ts';
 import { BalanceChart } from './BalanceChart.tsx';
 import { Brokers } from './Brokers.tsx';
@@ -46,7 +39,7 @@ export function CampPanel() {
           A camp is who supports whom. The division that is shown leaves least out of place: support between camps, and hostility within
           one.
         </p>
-        <Choices />
+        {values.view !== 'camps' && <CampChoices />}
         <dl className={styles.campNumbers}>
           <dt>Does not fit</dt>
           <dd>
@@ -88,42 +81,5 @@ export function CampPanel() {
         <Failure error={history.error} onRetry={history.refetch} />
       )}
     </div>
-  );
-}
-
-/** How camps are found: how many there may be, and what a relation weighs. */
-function Choices() {
-  const { values, setValues } = useViewer();
-  const { number, weight } = values;
-  return (
-    <div className={styles.campChoices}>
-      <Choice label="How many camps" words={NUMBER_WORDS} value={number} onChange={(number) => setValues({ number })} />
-      <Choice label="What a relation weighs" words={WEIGHT_WORDS} value={weight} onChange={(weight) => setValues({ weight })} />
-    </div>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly words: Readonly<Record<Value, { readonly name: string; readonly says: string }>>;
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, words, value, onChange }: ChoiceProps<Value>) {
-  const all = Object.keys(words) as Value[];
-  return (
-    <NativeSelect
-      size="xs"
-      label={label}
-      description={words[value].says}
-      inputWrapperOrder={['label', 'input', 'description']}
-      data={all.map((each) => ({ value: each, label: words[each].name }))}
-      value={value}
-      onChange={({ currentTarget }) => {
-        const chosen = all.find((each) => each === currentTarget.value);
-        if (chosen !== undefined) onChange(chosen);
-      }}
-    />
   );
 }

@@ -24,7 +24,7 @@ interface Props {
 }
 
 function Between({ now, window, criteria }: Props) {
-  const { values } = useViewer();
+  const { values, unionGraph } = useViewer();
   const { number, weight } = values;
   const other = useCamps({ ...criteria, window }, { number, weight });
   const { data } = other;
@@ -37,6 +37,9 @@ function Between({ now, window, criteria }: Props) {
   if (moves === null || earlier === undefined || later === undefined) return <p role="status">Finding the camps of the other window …</p>;
   const { moved, withoutEvidence } = moves;
   const [first, second] = [earlier, later].map((each) => windowInWords(each.window));
+  const nameOf = (id = '') => unionGraph.actorById.get(id)?.name ?? id;
+  const placeInWords = (place: Move['earlier']) =>
+    place === null ? 'no evidence' : place.isAlone ? 'standing alone' : `the camp of ${nameOf(place.namesake)}`;
   return (
     <section className={styles.section} data-who-moved>
       <h3>
@@ -49,7 +52,7 @@ function Between({ now, window, criteria }: Props) {
             <ActorLink id={actor} />
             <span className={styles.quiet}>
               from {placeInWords(earlier)} to{' '}
-              {earlier?.name === later?.name ? `another camp called after ${later?.name}` : placeInWords(later)}
+              {earlier?.namesake === later?.namesake ? `another camp called after ${nameOf(later?.namesake)}` : placeInWords(later)}
             </span>
           </li>
         ))}
@@ -72,9 +75,4 @@ function Between({ now, window, criteria }: Props) {
       )}
     </section>
   );
-}
-
-function placeInWords(place: Move['earlier']): string {
-  if (place === null) return 'no evidence';
-  return place.isAlone ? 'standing alone' : `the camp of ${place.name}`;
 }

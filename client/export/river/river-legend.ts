@@ -1,7 +1,7 @@
 import { element } from '../../../model/export/xml.ts';
 import { MARK_PATHS, type MarkForm } from '../../graph/river/mark-paths.ts';
 import type { River } from '../../graph/river/river.ts';
-import type { ThreadShape } from '../../graph/river/river-shapes.ts';
+import { PASSING, type ThreadShape } from '../../graph/river/river-shapes.ts';
 import { type BandLook, bandLook, HATCH, HATCH_LINE, isGrey } from '../../style/camp-colours.ts';
 import { blend, type Palette } from '../../style/palette.ts';
 import { greyInWords, TORN_LINE_IN_WORDS, TORN_TURN_IN_WORDS } from '../../wording/camps-in-words.ts';
@@ -11,8 +11,28 @@ import { type Measure, type TextStyle, textLine } from '../image/svg-text.ts';
 
 type Form = ThreadShape['form'];
 
+/** How a stretch of a thread stands out, where somebody is selected. */
+export type Standing = 'selected' | 'faded' | undefined;
+
+/** A thread with its way through bands that it only passes through faint. @param id of its mask, which no other element has */
+export function passingLine(line: string, passes: readonly string[], id: string): string {
+  const all = { x: -1e5, y: -1e5, width: 2e5, height: 2e5 };
+  const bands = passes.map((d) => element('path', { d, fill: PASSING })).join('');
+  const mask = element('mask', { id, maskUnits: 'userSpaceOnUse', ...all }, element('rect', { ...all, fill: '#fff' }) + bands);
+  return mask + element('g', { mask: `url(#${id})` }, line);
+}
+
 /** A stretch of a thread. @param fill of the band below it */
-export function threadLine(path: string, form: Form, fill: string, palette: Palette): string {
+export function threadLine(path: string, form: Form, fill: string, palette: Palette, standing?: Standing): string {
+  const lines = plainLine(path, form, fill, palette, standing === 'selected');
+  return standing === 'faded' ? element('g', { opacity: 0.3 }, lines) : lines;
+}
+
+function plainLine(path: string, form: Form, fill: string, palette: Palette, isSelected: boolean): string {
+  if (isSelected && form !== 'torn' && form !== 'turned torn') {
+    const { ink } = palette;
+    return element('path', { d: path, ...lineOf(form, palette), stroke: ink, 'stroke-opacity': 1, 'stroke-width': 2.6 });
+  }
   const line = element('path', { d: path, ...lineOf(form, palette) });
   if (form !== 'torn' && form !== 'turned torn') return line;
   return line + element('path', { d: path, fill: 'none', stroke: form === 'torn' ? fill : palette.background, 'stroke-width': 2.3 });

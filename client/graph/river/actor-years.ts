@@ -66,24 +66,3 @@ export function drawnActors(
     );
   return new Set(ranked.slice(0, most).map(({ actor }) => actor));
 }
-
-/** The names of camps by their ids; where several have the same name, with the years in which each is seen. */
-export function campNames({ years }: Years): ReadonlyMap<string, string> {
-  const camps = new Map<string, { readonly name: string; readonly first: number; last: number }>();
-  for (const { year, camps: own } of years) {
-    for (const { id, name, members } of own) {
-      if (members.length < 2) continue;
-      const known = camps.get(id);
-      if (known === undefined) camps.set(id, { name, first: year, last: year });
-      else known.last = year;
-    }
-  }
-  const uses = new Map<string, number>();
-  for (const { name } of camps.values()) uses.set(name, (uses.get(name) ?? 0) + 1);
-  return new Map(
-    [...camps].map(([id, { name, first, last }]) => {
-      const when = first === last ? `${first}` : `${first}–${last}`;
-      return [id, (uses.get(name) ?? 0) > 1 ? `${name} (${when})` : name];
-    }),
-  );
-}

@@ -19,8 +19,17 @@ export interface BandShape {
   readonly left: number;
   readonly right: number;
   readonly top: number;
-  /** Up to where its name may go: the next band or thread in the row of it. */
-  readonly nameEnd: number;
+  /** One after the other, as its camp is called in its years. */
+  readonly names: readonly BandName[];
+}
+
+/** The name of a band in a stretch of years. */
+export interface BandName {
+  /** The id of the actor that gives it; `null` where those are who stand alone. */
+  readonly namesake: string | null;
+  readonly x: number;
+  /** Up to where it may go: the next name, or the next band or thread in the row of it. */
+  readonly end: number;
 }
 
 /** A stretch of a thread. */
@@ -35,6 +44,8 @@ export interface ThreadShape {
    */
   readonly form: 'seen' | 'torn' | 'turned' | 'turned later' | 'turned torn' | 'carried' | 'open';
   readonly passage?: Passage;
+  /** The outlines of the bands that it only passes through, where it is a change of sides: it is faint there. */
+  readonly passes?: readonly string[];
 }
 
 /** Where the name of a thread begins, and how much room it has. */
@@ -81,21 +92,38 @@ export function riverShapes(river: River, xOf: YearScale): RiverShapes {
   const start = ({ first: year }: Stay) => from(year) + turn(year);
   const end = ({ last: year }: Stay) => to(year) - turn(year);
   const all = [...stays.values()].flat();
+  const bands = layout.bands.flatMap((band) =>
+    bandShapes(band, nextIn(layout.bands, from), {
+      from,
+      to,
+      turn,
+      namesakeIn: (camp, year) => river.namesakes.of(camp, first + year) ?? camp,
+    }),
+  );
   return {
     height: riverHeight(river),
-    bands: layout.bands.flatMap((band) => bandShapes(band, nextIn(layout.bands, from), { from, to, turn })),
+    bands,
     threads: [
       ...all.flatMap((stay) => seenShapes(stay, threadY(river, stay), from, to, turn)),
       ...passages.map((passage): ThreadShape => {
         const { from: one, to: other } = passage;
-        const path = curve(end(one), threadY(river, one), start(other), threadY(river, other));
-        return { actor: one.actor, path, passage, form: formOf(passage, river) };
+        const [x, y, toX, toY] = [end(one), threadY(river, one), start(other), threadY(river, other)];
+        const form = formOf(passage, river);
+        const foreign = ({ camp, left, right, top }: BandShape) =>
+          camp !== null && camp !== one.camp && camp !== other.camp && left < toX && right > x && top < Math.max(y, toY);
+        const passes = TURNED.has(form) ? bands.filter(foreign).map((band) => band.path) : [];
+        return { actor: one.actor, path: curve(x, y, toX, toY), passage, form, ...(passes.length > 0 && { passes }) };
       }),
     ],
     names: namesIn(river, all, start, from),
     marks: marks.map((mark) => markShape(river, mark, { from, to, start, end })),
   };
 }
+
+/** The forms of those that changed sides. */
+const TURNED: ReadonlySet<ThreadShape['form']> = new Set(['turned', 'turned later', 'turned torn']);
+/** How much of a line is seen in bands that it only passes through, as a grey of a mask. */
+export const PASSING = '#404040';
 
 function formOf({ from, to, event }: Passage, { tornTurns }: River): ThreadShape['form'] {
   if (event === undefined) return 'open';
@@ -150,11 +178,7 @@ function seenShapes(
 }
 
 /** A band in each run of years in which somebody is in its camp; its lower edge follows how many. */
-function bandShapes(
-  band: Band,
-  next: (band: Band, after: number) => number,
-  { from, to, turn }: Pick<Places, 'from' | 'to'> & { readonly turn: (index: number) => number },
-): BandShape[] {
+function bandShapes(band: Band, next: (band: Band, after: number) => number, { from, to, turn, namesakeIn }: BandPlaces): BandShape[] {
   const { camp, top, heights } = band;
   const shapes: BandShape[] = [];
   const y = TOP + top * ROW;
@@ -169,10 +193,24 @@ function bandShapes(
       path += `H${px(right)}C${px(from(year))} ${px(bottom(year))} ${px(from(year))} ${px(bottom(year - 1))} ${px(left)} ${px(bottom(year - 1))}`;
     }
     path += `H${px(from(begin) + 2)}Z`;
-    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y, nameEnd: next(band, last) });
+    const names: (BandName & { end: number })[] = [];
+    for (let year = begin; year <= last; year += 1) {
+      const namesake = camp === null ? null : namesakeIn(camp, year);
+      const before = names.at(-1);
+      if (before !== undefined && before.namesake === namesake) continue;
+      if (before !== undefined) before.end = from(year);
+      names.push({ namesake, x: from(year) + 2, end: next(band, last) });
+    }
+    shapes.push({ camp, path, left: from(begin) + 2, right: to(last) - 2, top: y, names });
     begin = last;
   }
   return shapes;
+}
+
+interface BandPlaces extends Pick<Places, 'from' | 'to'> {
+  readonly turn: (index: number) => number;
+  /** After whom a camp is called in a year. */
+  readonly namesakeIn: (camp: string, year: number) => string;
 }
 
 /** Where the next band begins that has the row of a band's name, after a year. */

@@ -1,5 +1,6 @@
 import type { CampHistoryAnswer } from '../../../model/camps/answer.ts';
-import { actorYears, campNames, drawnActors, tornActors, tornTurns } from './actor-years.ts';
+import { actorYears, drawnActors, tornActors, tornTurns } from './actor-years.ts';
+import { Namesakes } from './namesakes.ts';
 import { type CampEvent, type Passage, passagesOf, type UnexplainedMove, unexplainedMoves } from './passages.ts';
 import { layoutRiver, type RiverLayout } from './river-layout.ts';
 import { type Stay, staysOf } from './stays.ts';
@@ -27,9 +28,7 @@ export interface River {
   readonly passages: readonly Passage[];
   /** In the order of time, then from above. */
   readonly marks: readonly Mark[];
-  /** The names of camps by their ids, each for one camp; and as bands have them, which their years tell apart. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly bandNames: ReadonlyMap<string, string>;
+  readonly namesakes: Namesakes;
 }
 
 /** So many threads can be told apart. */
@@ -44,10 +43,9 @@ export function riverOf(history: CampHistoryAnswer, wanted: ReadonlySet<string>,
   const indexOf = new Map(years.map(({ year }, index) => [year, index]));
   const passages = passagesOf(stays, history);
   const marks = marksOf(events, stays, layout, indexOf);
-  const bandNames = new Map(years.flatMap(({ camps }) => camps.map(({ id, name }) => [id, name] as const)));
   return {
     ...{ years, events, tornTurns: tornTurns(history), unexplained: unexplainedMoves(history), actorCount: places.size },
-    ...{ stays, layout, passages, marks, names: campNames(history), bandNames },
+    ...{ stays, layout, passages, marks, namesakes: new Namesakes(history) },
   };
 }
 

@@ -3,8 +3,8 @@ import type { ReadOptions } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { deserializeDatabaseError, serializeDatabaseError } from '../serialized-error.ts';
 
-/** The engine's codes for a query that it cannot read or that makes no sense to it. */
-const NOT_UNDERSTOOD = new Set(['GRAFEO-Q001', 'GRAFEO-Q002']);
+/** The engine's codes for a query that it cannot read, that makes no sense to it, or that it has no way to run. */
+const NOT_UNDERSTOOD = new Set(['GRAFEO-Q001', 'GRAFEO-Q002', 'GRAFEO-Q004']);
 
 /** Longer texts are not parsed: the parser takes seconds for them, in which it reads nothing else. */
 const LONGEST_EXPLAINED = 4000;
@@ -14,6 +14,8 @@ const TOO_DEEP = /nesting depth|plan depth/;
 
 /**
  * What an engine answers; what it refuses is `unsupported` where Neo4j has what the query asks for.
+ * @param text as the engine gets it
+ * @param written as somebody wrote it, if that was rewritten for the engine
  * @throws DatabaseError
  */
 export async function withExplainedErrors<T>(
@@ -21,6 +23,7 @@ export async function withExplainedErrors<T>(
   text: string,
   { signal, pauseClock, isUnreadable = false }: Partial<ReadOptions>,
   grammar: Grammar,
+  written = text,
 ): Promise<T> {
   try {
     return await answer;
@@ -28,7 +31,7 @@ export async function withExplainedErrors<T>(
     if (!(error instanceof DatabaseError) || isUnreadable || !isWorthExplaining(error, text)) throw error;
     const asking = { ended: signal ?? new AbortController().signal, ...(pauseClock && { pauseClock }) };
     // The engine's refusal is worth telling also where the grammar fails on the text.
-    const task = { text, refusal: serializeDatabaseError(error) };
+    const task = { text, written, refusal: serializeDatabaseError(error) };
     throw deserializeDatabaseError(await grammar.ask('explainRefusal', task, asking).catch(() => task.refusal));
   }
 }

@@ -41,14 +41,20 @@ const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
  * Opens the store in a data folder to read; several processes can.
  * @param mayMake whether a store that is not there is made, empty
  * @param shared explains what the engine refuses; without one, one of its own is started when something is refused
+ * @param report is told when an engine was started again
  * @throws DatabaseError
  */
-export async function openEmbedded(dataFolder: string, mayMake = true, shared?: Grammar): Promise<Database> {
+export async function openEmbedded(
+  dataFolder: string,
+  mayMake = true,
+  shared?: Grammar,
+  report?: (event: string) => void,
+): Promise<Database> {
   const path = await storePath(dataFolder, 'read');
-  const own = new Engine(path, 'read', OWN_GRACE_MS, mayMake);
+  const own = new Engine(path, 'read', OWN_GRACE_MS, mayMake, report);
   const info = infoOf(await own.runner());
   const grammar = shared ?? new Grammar({ explains: true });
-  const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS)));
+  const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS, false, report)));
   user.warmUp();
   const queries = new AdaptedQueries(grammar);
   return {
@@ -58,23 +64,24 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
     ping: async () => void (await own.runner()),
     isShared: false,
     maxConcurrentUserQueries: USER_ENGINES,
+    userPool: () => user.state,
     read: (statement, options) => read(own, grammar, statement, options),
     streamRows: (statement, options, sink) =>
       write(own, grammar, statement, { ...options, format: 'plain' }, sink, Number.POSITIVE_INFINITY),
     async streamUserQuery(query, options, sink) {
       const { statement, notifications } = await queries.adapt(query, options);
-      const written = await atItsPlace(query, statement, write(user, grammar, statement, options, sink, MAX_ANSWER_BYTES));
+      const written = await atItsPlace(query, statement, write(user, grammar, statement, options, sink, MAX_ANSWER_BYTES, query.text));
       return { ...written, notifications: [...notifications, ...written.notifications] };
     },
     async profileUserQuery(query, options) {
       const { statement } = await queries.adapt(query, options);
       const plan = user.ask(options, (process) => process.profiled({ kind: 'profile', ...statement }));
-      return atItsPlace(query, statement, withExplainedErrors(plan, statement.text, options, grammar));
+      return atItsPlace(query, statement, withExplainedErrors(plan, statement.text, options, grammar, query.text));
     },
     async explain(query, options) {
       if (options.isUnreadable) return explain(user, grammar, query, options);
-      const { statement } = await queries.adapt(query, options);
-      return atItsPlace(query, statement, explain(user, grammar, statement, options));
+      const { statement, notifications } = await queries.adapt(query, options);
+      return { ...(await atItsPlace(query, statement, explain(user, grammar, statement, options, query.text))), notifications };
     },
     async close() {
       await Promise.all([own.close(), user.close(), shared === undefined && grammar.close()]);
@@ -176,16 +183,23 @@ function write(
   options: StreamOptions,
   sink: RowSink,
   maxBytes: number,
+  written = text,
 ): Promise<StreamSummary> {
   const { format, maxRows } = options;
   const task = { kind: 'answer', text, parameters, format, maxRows, maxBytes } as const;
-  const written = engine.ask(options, (process) => process.streamQuery(task, sink));
-  return withExplainedErrors(written, text, options, grammar);
+  const rows = engine.ask(options, (process) => process.streamQuery(task, sink));
+  return withExplainedErrors(rows, text, options, grammar, written);
 }
 
-function explain(engine: Asked, grammar: Grammar, { text, parameters = {} }: Statement, options: ReadOptions): Promise<Explained> {
+function explain(
+  engine: Asked,
+  grammar: Grammar,
+  { text, parameters = {} }: Statement,
+  options: ReadOptions,
+  written = text,
+): Promise<Explained> {
   const plan = engine.ask(options, (process) => process.explained({ kind: 'explain', text, parameters }));
-  return withExplainedErrors(plan, text, options, grammar);
+  return withExplainedErrors(plan, text, options, grammar, written);
 }
 
 async function transaction<T>(engine: Engine, grammar: Grammar, work: (run: RunInTransaction) => Promise<T>): Promise<T> {

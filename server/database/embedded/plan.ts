@@ -12,6 +12,7 @@ const LINE = /^(?<indent> *)(?<operator>[^(]*?)(?: \((?<details>.*)\)(?<more>[^)
 export function readPlan(text: string): Explained {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return {
+    notifications: [],
     readOnly: !lines.some((line) => NOT_READING.test(line.trim())),
     root: treeOf(lines.map(parsed)),
     text: text.trimEnd(),

@@ -6,6 +6,9 @@ const POSITION = / \(line (\d+), column (\d+) \(offset: \d+\)\)[\s\S]*$/;
 
 const OUT_OF_MEMORY = /OutOfMemory/;
 
+/** What a server says of a version of Cypher that it does not have. */
+const UNKNOWN_LANGUAGE = /^(\S+) is not a valid option for cypher version\. Valid options are: ([^.]+)/;
+
 /** What a code of the server means to the project, the first that fits. */
 const FAILURES: readonly (readonly [RegExp, DatabaseFailure])[] = [
   [/TransactionTimedOut/, 'timeout'],
@@ -22,6 +25,11 @@ const FAILURES: readonly (readonly [RegExp, DatabaseFailure])[] = [
 export function toDatabaseError(error: unknown, linesBefore = 0): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code, message } = error;
+  const [, language, known] = UNKNOWN_LANGUAGE.exec(message) ?? [];
+  if (language !== undefined) {
+    const words = `This Neo4j does not have Cypher ${language}, but ${known}; a later release may have it. (${message})`;
+    return new DatabaseError('unsupported', words, { code, cause: error });
+  }
   const failure = FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? 'unavailable';
   const [line = 0, column = 0] = (POSITION.exec(message) ?? []).slice(1).map(Number);
   return new DatabaseError(failure, message.replace(POSITION, ''), {

@@ -1,17 +1,32 @@
 import neo4j, { type Plan, type ProfiledPlan } from 'neo4j-driver';
 import type { PlanOperator } from '../../../model/api.ts';
-import type { Explained, QueryPlan, Statement } from '../database.ts';
+import type { Explained, Notification, QueryPlan, Statement } from '../database.ts';
 import { planText } from '../plan-text.ts';
-import { runStatement } from './collect.ts';
+import { notificationsOf, runStatement } from './collect.ts';
 import type { Runnable } from './connection.ts';
 
 /** Put before a query on a line of its own, so that positions in the query keep their columns. */
 export const PLAN_LINES = 1;
+const EXPLAIN = 'EXPLAIN\n';
 
 /** The server's plan of a statement that is not run. */
 export async function explain(tx: Runnable, { text, parameters }: Statement): Promise<Explained> {
-  const { plan, queryType } = await runStatement(tx, { text: `EXPLAIN\n${text}`, ...(parameters ? { parameters } : {}) }).summary();
-  return { ...planOf(plan), readOnly: queryType === 'r' };
+  const summary = await runStatement(tx, { text: `${EXPLAIN}${text}`, ...(parameters ? { parameters } : {}) }).summary();
+  const plan = planOf(summary.plan);
+  const readOnly = summary.queryType === 'r' && !readsFiles(plan.root);
+  return { ...plan, readOnly, notifications: notificationsOf(summary).map(inQuery) };
+}
+
+/** Whether it has LOAD CSV, which Neo4j counts as reading. */
+function readsFiles({ operator, children }: PlanOperator): boolean {
+  return operator === 'LoadCSV' || children.some(readsFiles);
+}
+
+/** A notification with its place in the query, without the line before it. */
+function inQuery({ position, ...notification }: Notification): Notification {
+  if (position === undefined) return notification;
+  const { offset, line, column } = position;
+  return { ...notification, position: { offset: offset - EXPLAIN.length, line: line - PLAN_LINES, column } };
 }
 
 /** Runs a statement to its end, row by row so that none is kept, for what each operator did. */

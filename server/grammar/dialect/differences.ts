@@ -13,6 +13,8 @@ export interface Difference {
   readonly example: string;
   /** Of a refusal: what to write in its place, where there is something. */
   readonly instead?: string;
+  /** The engine has nothing of the kind, and Neo4j has. */
+  readonly isLacking?: true;
 }
 
 export const DIFFERENCES = {
@@ -77,6 +79,18 @@ export const DIFFERENCES = {
     example: 'WITH -1 AS n RETURN [1, 2, 3][..n] AS list',
     instead: 'Write the bounds as numbers.',
   },
+  'plus-before-value': {
+    handling: 'rewritten',
+    construct: 'a plus before a value',
+    differs: 'The engine refuses it of what is no number.',
+    example: "UNWIND ['a', 1] AS x RETURN +x AS value",
+  },
+  'number-with-underscores': {
+    handling: 'rewritten',
+    construct: 'a number written with underscores',
+    differs: 'The engine refuses it.',
+    example: 'RETURN 1_000 AS n',
+  },
   'power-of-power': {
     handling: 'rewritten',
     construct: 'a ^ b ^ c',
@@ -119,6 +133,12 @@ export const DIFFERENCES = {
     construct: '||',
     differs: 'The engine refuses it.',
     example: "RETURN 'a' || 'b' AS text",
+  },
+  'name-of-word': {
+    handling: 'rewritten',
+    construct: 'names that are words of the language',
+    differs: 'The engine refuses them.',
+    example: 'MATCH (n:Merge) WHERE n.create IS NULL RETURN count(n) AS set',
   },
   offset: {
     handling: 'rewritten',
@@ -210,6 +230,12 @@ export const DIFFERENCES = {
     construct: 'a part of date()',
     differs: 'The engine reads parts of a date from a variable only.',
     example: "RETURN date('2020-01-25').year AS year",
+  },
+  'part-of-duration': {
+    handling: 'rewritten',
+    construct: 'years, quarters, months, weeks or days of duration.between(), duration.inMonths() or duration.inDays() of two dates',
+    differs: 'The engine refuses it.',
+    example: "RETURN duration.between(date('2020-01-31'), date('2021-03-01')).days AS days",
   },
   temporal: {
     handling: 'refused',
@@ -340,6 +366,100 @@ export const DIFFERENCES = {
     differs: 'The engine takes 0.5 for it.',
     example: 'UNWIND [1, 2, 9] AS x WITH x, 0.9 AS p RETURN percentileDisc(x, p) AS n',
     instead: 'Write it as a number between 0 and 1.',
+  },
+  'language-in-front': {
+    handling: 'rewritten',
+    construct: 'CYPHER 5 or CYPHER 25 in front',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 5 RETURN 1 AS x',
+  },
+  filter: {
+    handling: 'rewritten',
+    construct: 'FILTER (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 UNWIND [1, 2, 3] AS x FILTER x > 1 RETURN x ORDER BY x',
+  },
+  let: {
+    handling: 'rewritten',
+    construct: 'LET (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 LET x = 1 LET y = x + 1, z = [x] RETURN x, y, z',
+  },
+  next: {
+    handling: 'refused',
+    construct: 'queries joined by NEXT (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 RETURN 1 AS x NEXT RETURN x + 1 AS y',
+    instead: 'Write WITH in place of RETURN and NEXT.',
+    isLacking: true,
+  },
+  when: {
+    handling: 'refused',
+    construct: 'conditional queries, WHEN … THEN … (Cypher 25)',
+    differs: 'The engine refuses them.',
+    example: 'CYPHER 25 WHEN true THEN { RETURN 1 AS x } ELSE { RETURN 2 AS x }',
+    isLacking: true,
+  },
+  braces: {
+    handling: 'refused',
+    construct: 'a query in braces (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 { RETURN 1 AS x }',
+    instead: 'Take out the braces.',
+    isLacking: true,
+  },
+  'dynamic-label': {
+    handling: 'refused',
+    construct: 'labels and types that are worked out, $(…)',
+    differs: 'The engine refuses them.',
+    example: "MATCH (a:$('State')) RETURN count(a) AS n",
+    instead: 'Ask labels() or type() in a condition.',
+    isLacking: true,
+  },
+  'path-selector': {
+    handling: 'refused',
+    construct: 'path selectors (SHORTEST, ANY, ALL)',
+    differs: 'The engine refuses them.',
+    example: 'MATCH p = SHORTEST 1 (a:State)-[*]-(b:Person) RETURN count(p) AS n',
+    instead: 'shortestPath() finds one path between two nodes.',
+    isLacking: true,
+  },
+  'repeatable-elements': {
+    handling: 'refused',
+    construct: 'MATCH REPEATABLE ELEMENTS (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 MATCH REPEATABLE ELEMENTS (a)-[r]-(b)-[s]-{1,2}(c) RETURN count(c) AS n',
+    isLacking: true,
+  },
+  finish: {
+    handling: 'refused',
+    construct: 'FINISH',
+    differs: 'The engine refuses it.',
+    example: 'MATCH (a) FINISH',
+    instead: 'Write RETURN with something.',
+    isLacking: true,
+  },
+  'all-reduce': {
+    handling: 'refused',
+    construct: 'allReduce() (Cypher 25)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 RETURN allReduce(sum = 0, x IN [1, 2] | sum + x, sum < 4) AS small',
+    isLacking: true,
+  },
+  search: {
+    handling: 'refused',
+    construct: 'SEARCH (Cypher 25 of later releases)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 MATCH (a) SEARCH a IN (VECTOR INDEX x FOR [1.0] LIMIT 3) RETURN a',
+    isLacking: true,
+  },
+  'group-by': {
+    handling: 'refused',
+    construct: 'GROUP BY (Cypher 25 of later releases)',
+    differs: 'The engine refuses it.',
+    example: 'CYPHER 25 MATCH (a) RETURN count(a) AS n GROUP BY a',
+    instead: 'RETURN and WITH group by all that is no aggregate.',
+    isLacking: true,
   },
   semantics: {
     handling: 'refused',

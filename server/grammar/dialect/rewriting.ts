@@ -16,8 +16,8 @@ export interface Rewriting {
   rewritten(id: DifferenceId): void;
   /** Says a difference beside the rows, at its first place. */
   note(id: DifferenceId, node: Syntax): void;
-  /** @throws DialectRefusal */
-  refuse(id: DifferenceId, node: Syntax): never;
+  /** @param named what the query has of the construct, such as a function's name @throws DialectRefusal */
+  refuse(id: DifferenceId, node: Syntax, named?: string): never;
   /** The id that a pattern of the query asks of a variable's node, as it is written. */
   idOf(variable: string): string | undefined;
   /** A name that the query does not have. */
@@ -34,6 +34,7 @@ export class DialectRefusal extends Error {
   constructor(
     readonly id: DifferenceId,
     readonly node: Syntax,
+    readonly named?: string,
   ) {
     super(id);
   }

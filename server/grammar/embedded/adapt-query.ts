@@ -3,14 +3,16 @@ import { type DifferenceId, differenceOf } from '../dialect/differences.ts';
 import { DialectRefusal, type Rewriting, type Rule } from '../dialect/rewriting.ts';
 import { aggregateCall } from '../dialect/rules/aggregates.ts';
 import { comparison, membership, patternProperties, simpleCase } from '../dialect/rules/comparisons.ts';
+import { filterClause, languageInFront, letClause, refuseLacking } from '../dialect/rules/cypher-25.ts';
+import { partOfDuration } from '../dialect/rules/durations.ts';
 import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from '../dialect/rules/lists.ts';
-import { numberCall, power } from '../dialect/rules/numbers.ts';
+import { number, numberCall, power, sign } from '../dialect/rules/numbers.ts';
 import { labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from '../dialect/rules/patterns.ts';
 import { listPredicate } from '../dialect/rules/quantifiers.ts';
 import { collectSubquery, existsSubquery, sizeOfPattern } from '../dialect/rules/subqueries.ts';
 import { temporalCall, temporalPart } from '../dialect/rules/temporal.ts';
 import { parseStatements } from '../parser/neo4j-grammar.ts';
-import { child, childrenOf, is, nameOf, type Syntax, syntaxTree, within } from '../parser/syntax-tree.ts';
+import { child, childrenOf, is, nameOf, quoted, type Syntax, syntaxTree, within } from '../parser/syntax-tree.ts';
 import { ANY, type CypherType } from '../types/cypher-type.ts';
 import { calledName, itemScope, type KnownTypes, patternScope, type Scope, typeOf } from '../types/infer-type.ts';
 import { type Projection, projection } from './projection.ts';
@@ -23,6 +25,7 @@ export interface AdaptedQuery {
 }
 
 const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
+  ['cypherOptions', [languageInFront]],
   ['functionInvocation', [aggregateCall, temporalCall, sizeOfPattern, numberCall, coalesceCall]],
   ['listItemsPredicate', [listPredicate]],
   ['listComprehension', [listComprehension]],
@@ -31,7 +34,9 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ['expression8', [comparison]],
   ['expression7', [membership, labelPredicate]],
   ['expression6', [sum]],
+  ['numberLiteral', [number]],
   ['expression4', [power]],
+  ['expression3', [sign]],
   ['expression2', [postfixes]],
   ['caseExpression', [chosenValue]],
   ['extendedCaseExpression', [simpleCase, chosenValue]],
@@ -43,6 +48,12 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ['mapProjection', [mapProjection]],
   ['map', [patternProperties]],
 ]);
+
+/** The words that the engine reads as no name, in lower case. */
+const RESERVED: ReadonlySet<string> = new Set(
+  `and as case create delete detach distinct else false in is match merge not null optional or remove return set then true union
+  unwind when where with xor`.split(/\s+/),
+);
 
 /** What goes through a list by a variable of its own. */
 const ITERATES = new Set(['listItemsPredicate', 'listComprehension', 'reduceExpression']);
@@ -58,7 +69,9 @@ export function adaptQuery(text: string, known: KnownTypes): AdaptedQuery {
   const adapter = new Adapter(text, known);
   const tree = syntaxTree(statement, text);
   adapter.readIds(tree);
-  const adapted = adapter.at(new Map()).render(tree);
+  const whole = adapter.at(new Map());
+  refuseLacking(tree, whole);
+  const adapted = whole.render(tree);
   return { text: adapted, rewritten: [...adapter.rewritings], notifications: [...adapter.notifications.values()] };
 }
 
@@ -100,8 +113,8 @@ class Adapter {
       typeOf: (node, inner = scope) => typeOf(node, inner, this.known),
       rewritten: (id) => void this.rewritings.add(id),
       note: (id, node) => this.#note(id, node),
-      refuse: (id, node) => {
-        throw new DialectRefusal(id, node);
+      refuse: (id, node, named) => {
+        throw new DialectRefusal(id, node, named);
       },
       idOf: (variable) => this.#ids.get(variable),
       freshName: () => this.#freshName(),
@@ -113,12 +126,21 @@ class Adapter {
     if (name !== undefined) return name;
     if (is(node, 'singleQuery')) return this.#query(node, scope).text;
     if (node.rule === '') return node.text;
+    if (is(node, 'unescapedSymbolicNameString')) return this.#name(node.text, RESERVED.has(node.text.toLowerCase()));
+    if (is(node, 'parameterName')) return this.#name(node.text, /^\d/.test(node.text));
     const rewriting = this.at(scope);
     for (const rule of RULES.get(node.rule) ?? []) {
       const text = rule(node, rewriting);
       if (text !== undefined) return text;
     }
     return this.#joined(node, ITERATES.has(node.rule) ? this.#innerScope(node, scope) : scope);
+  }
+
+  /** A name that is a word of the language needs backticks, and a parameter that is a number. */
+  #name(text: string, isWord: boolean): string {
+    if (!isWord) return text;
+    this.rewritings.add('name-of-word');
+    return quoted(text);
   }
 
   #innerScope(node: Syntax, scope: Scope): Scope {
@@ -157,6 +179,8 @@ class Adapter {
     if (clause.rule === 'withClause' && body !== undefined) return projection('WITH', body, child(clause, 'whereClause'), this.at(scope));
     if (clause.rule === 'returnClause' && body !== undefined) return projection('RETURN', body, undefined, this.at(scope));
     if (clause.rule === 'subqueryClause') return this.#subquery(clause, scope);
+    if (clause.rule === 'filterClause') return filterClause(clause, this.at(scope));
+    if (clause.rule === 'letClause') return letClause(clause, this.at(scope));
     if (is(clause, 'matchClause')) {
       const inner = patternScope(clause, scope);
       return { text: this.#render(withoutQuery(clause), inner), scope: inner };
@@ -168,7 +192,7 @@ class Adapter {
       if (list !== undefined && type.kind === 'any') this.#note('unwound-any', list);
       if (list !== undefined && variable !== undefined && !['any', 'null', 'list'].includes(type.kind)) {
         this.rewritings.add('unwound-value');
-        return { text: `UNWIND [${this.#render(list, scope)}] AS ${variable.text}`, scope: added(scope, variable, type) };
+        return { text: `UNWIND [${this.#render(list, scope)}] AS ${this.#render(variable, scope)}`, scope: added(scope, variable, type) };
       }
       return { text, scope: added(scope, variable, type.kind === 'list' ? (type.of ?? ANY) : type) };
     }
@@ -216,8 +240,11 @@ function added(scope: Scope, variable: Syntax | undefined, type: CypherType): Sc
 function postfixes(node: Syntax, rewriting: Rewriting): string | undefined {
   const [first, ...others] = node.children;
   if (first === undefined) return undefined;
-  let value = rewriting.render(first);
+  const [part] = others;
+  const ofDuration = part !== undefined && is(part, 'property') ? partOfDuration(first, part, rewriting) : undefined;
+  let value = ofDuration ?? rewriting.render(first);
   others.forEach((postfix, place) => {
+    if (place === 0 && ofDuration !== undefined) return;
     const before = { ...node, children: node.children.slice(0, place + 1) };
     const valueNode = place === 0 ? first : before;
     if (is(postfix, 'property')) value = temporalPart(valueNode, postfix, rewriting) ?? value + rewriting.render(postfix);

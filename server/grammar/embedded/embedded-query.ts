@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../../../model/cypher/functions.ts';
+import { CYPHER_25_FUNCTIONS, FUNCTIONS } from '../../../model/cypher/functions.ts';
 import type { Notification } from '../../database/database.ts';
 import type { SerializedDatabaseError } from '../../database/serialized-error.ts';
 import { differenceOf } from '../dialect/differences.ts';
@@ -24,13 +24,40 @@ export function embeddedQuery(
   parameters: ReadonlyMap<string, CypherType>,
   properties: ReadonlyMap<string, CypherType> = PROPERTY_TYPES,
 ): EmbeddedQuery {
-  try {
-    // It is done in a tenth of the time that the analysis of meaning takes.
-    const { text: adapted, notifications } = adaptQuery(text, { properties, parameters });
+  const query = rewrittenQuery(text, parameters, properties);
+  // It comes last because it takes ten times as long as the rewriting.
+  return query.kind === 'refused' ? query : analysedQuery(query, text);
+}
+
+/** The query as {@link embeddedQuery} has it, but for what Neo4j's analysis of its meaning would say. */
+export function rewrittenQuery(
+  text: string,
+  parameters: ReadonlyMap<string, CypherType>,
+  properties: ReadonlyMap<string, CypherType> = PROPERTY_TYPES,
+): EmbeddedQuery {
+  return unlessTooDeep(() => {
+    try {
+      const { text: adapted, notifications } = adaptQuery(text, { properties, parameters });
+      return { kind: 'adapted', text: adapted, notifications };
+    } catch (error) {
+      if (error instanceof DialectRefusal) return { kind: 'refused', refusal: toldOfNeo4j(error, text) ?? refusalOf(error, text) };
+      throw error;
+    }
+  });
+}
+
+/** A rewritten query, or the mistake that Neo4j's analysis finds in the text that it was rewritten from. */
+export function analysedQuery(query: EmbeddedQuery, text: string): EmbeddedQuery {
+  return unlessTooDeep(() => {
     const mistake = mistakeIn(text);
-    return mistake === undefined ? { kind: 'adapted', text: adapted, notifications } : { kind: 'refused', refusal: mistake };
+    return mistake === undefined ? query : { kind: 'refused', refusal: mistake };
+  });
+}
+
+function unlessTooDeep(work: () => EmbeddedQuery): EmbeddedQuery {
+  try {
+    return work();
   } catch (error) {
-    if (error instanceof DialectRefusal) return { kind: 'refused', refusal: refusalOf(error, text) };
     // Each level of a text is one of the stack.
     if (error instanceof RangeError)
       return { kind: 'refused', refusal: { failure: 'refused', message: 'The query is nested too deeply; write it in simpler steps.' } };
@@ -52,17 +79,27 @@ function mistakeIn(text: string): SerializedDatabaseError | undefined {
   };
 }
 
+/** Of what is said to be lacking here and there in Neo4j: what Neo4j itself calls a mistake in it. */
+function toldOfNeo4j({ id }: DialectRefusal, text: string): SerializedDatabaseError | undefined {
+  return differenceOf(id).isLacking ? mistakeIn(text) : undefined;
+}
+
 /** Whether a complaint is of a function that is one of Cypher's own: the analysis has no list of them. */
 function isKnownFunction(message: string): boolean {
   const name = /^Function (\S+) is not present/.exec(message)?.[1]?.toLowerCase();
-  return name !== undefined && FUNCTIONS.some((known) => known.name.toLowerCase() === name);
+  const known = [...FUNCTIONS.map((each) => each.name), ...CYPHER_25_FUNCTIONS];
+  return known.some((each) => each.toLowerCase() === name);
 }
 
-function refusalOf({ id, node }: DialectRefusal, text: string): SerializedDatabaseError {
-  const { construct, differs, instead } = differenceOf(id);
+function refusalOf({ id, node, named }: DialectRefusal, text: string): SerializedDatabaseError {
+  const { construct, differs, instead, isLacking } = differenceOf(id);
+  const what = named === undefined ? construct : `${named}, of ${construct}`;
+  const why = isLacking
+    ? `The embedded engine does not have ${what}; Neo4j has.`
+    : `The embedded engine would answer otherwise than Neo4j: ${what}. ${differs}`;
   return {
     failure: 'unsupported',
-    message: `The embedded engine would answer otherwise than Neo4j: ${construct}. ${differs}${instead === undefined ? '' : ` ${instead}`}`,
+    message: `${why}${instead === undefined ? '' : ` ${instead}`}`,
     code: `Entente.Embedded.${id}`,
     position: placeOf(text, node.start),
   };

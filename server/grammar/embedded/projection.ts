@@ -87,6 +87,10 @@ function tailOf(body: Syntax, items: readonly Item[], merged: Scope, rewriting: 
 }
 
 function orderText(order: Syntax, items: readonly Item[], merged: Scope, rewriting: Rewriting): string {
+  // The analysis of meaning lets it pass, and Neo4j does not.
+  const [aggregate] = aggregatesIn(order);
+  if (aggregate !== undefined && items.every(({ expression }) => aggregatesIn(expression).length === 0))
+    rewriting.refuse('semantics', aggregate, 'an aggregate in ORDER BY, where nothing before it has one');
   const sorted = childrenOf(order, 'orderItem').map((each) => {
     const expression = each.rule === 'orderItem' ? each.children[0] : each;
     const direction = each.rule === 'orderItem' ? ` ${each.children.at(-1)?.text ?? ''}` : '';

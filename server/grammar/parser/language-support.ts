@@ -18,8 +18,7 @@ const script = new Script(`(function (module) {${readFileSync(FILE, 'utf8')}\n})
 const module = { exports: {} };
 script.runInThisContext()(module);
 
-export const { CypherLanguageService, getDebugTree, isNotParamError, lintCypherQuery, parseStatementsStrs } =
-  module.exports as typeof LanguageSupport;
+export const { CypherLanguageService, isNotParamError, lintCypherQuery, parseStatementsStrs } = module.exports as typeof LanguageSupport;
 
 /** Whether what the build has kept is what this Node runs. */
 export const isKeptCodeUsed = script.cachedDataRejected === false;

@@ -18,7 +18,8 @@ export interface TreeNode {
 /** One statement of a text, as Neo4j's language support reads it. */
 export interface ParsedStatement {
   readonly ctx: TreeNode;
-  readonly parser: { readonly ruleNames: readonly string[] };
+  /** `numberOfSyntaxErrors` also counts those that the parser passed over by leaving a word out, or adding one. */
+  readonly parser: { readonly ruleNames: readonly string[]; readonly numberOfSyntaxErrors: number };
   readonly syntaxErrors: readonly unknown[];
   readonly errorTracker: { readonly caughtExceptions: ReadonlyMap<unknown, unknown> };
   readonly collectedProcedures: readonly Called[];

@@ -6,7 +6,7 @@ const NAMES: readonly (readonly [CypherType, string])[] = [
     STRING,
     `about active attests author category channel confidence covers dataset dates dating description endStatus endedBy
     foretoldFrom foretoldTo from fromLatest hash id key kind label loadedAt locator name possibleFrom possibleTo published publisher
-    relation reliability stance startStatus status summary text title to toEarliest type url version via`,
+    relation reliability retracted stance startStatus status summary text title to toEarliest type url version via`,
   ],
   [INTEGER, 'actors claims credibility fromYear independentSources relations sign toYear'],
   [FLOAT, 'x y'],

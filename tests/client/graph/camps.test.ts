@@ -22,7 +22,10 @@ const unionGraph = buildUnionGraph({ actors: ['a', 'b', 'c', 'd', 'hermit'].map(
 type Camp = CampsAnswer['camps'][number];
 const member = (id: string, more: Partial<Camp['members'][number]> = {}) =>
   ({ actor: id, firm: true, price: 1, readings: null, role: null, ...more }) satisfies Camp['members'][number];
-const camp = (id: string, ...members: readonly Camp['members'][number][]): Camp => ({ id, name: `Camp ${id}`, members: [...members] });
+const camp = (id: string, ...members: readonly Camp['members'][number][]): Camp => ({
+  ...{ id, name: `Camp ${id}`, namesakes: members.map(({ actor }) => actor) },
+  members: [...members],
+});
 
 describe('the camps of actors', () => {
   const found = [camp('alone-d', member('d')), camp('red', member('a'), member('b'), member('c', { firm: false }), member('gone'))];

@@ -1,4 +1,5 @@
-import { actorYears, campNames, drawnActors } from '../../../client/graph/river/actor-years.ts';
+import { actorYears, drawnActors } from '../../../client/graph/river/actor-years.ts';
+import { Namesakes } from '../../../client/graph/river/namesakes.ts';
 import type { CampEvent } from '../../../client/graph/river/passages.ts';
 import { riverOf } from '../../../client/graph/river/river.ts';
 import { crossingsIn, layoutRiver } from '../../../client/graph/river/river-layout.ts';
@@ -22,6 +23,7 @@ function historyOf(years: readonly YearOfCamps[], events: readonly CampEvent[] =
       camps: Object.entries(camps).map(([id, members]) => ({
         id,
         name: id.replace(/\d$/, ''),
+        namesakes: members.replaceAll('?', '').split(' '),
         members: members.split(' ').map((actor) => ({ actor: actor.replace('?', ''), firm: !actor.endsWith('?'), price: 1 })),
       })),
     })),
@@ -197,9 +199,34 @@ describe('a river', () => {
     expect(riverOf(historyOf([...SWITCH.slice(0, 2), { red: 'a b', blue: 'x? y t' }], [switched]), NOBODY).tornTurns.size).toBe(0);
   });
 
+  it('is faint where a change of sides only passes through a band, and not in those it leaves and enters', () => {
+    const river = riverOf(
+      historyOf(
+        [
+          { red: 'a b t', green: 'g h', blue: 'x y' },
+          { red: 'a b', green: 'g h', blue: 'x y t' },
+        ],
+        [{ ...switched, year: 2002, since: 2001 }],
+      ),
+      NOBODY,
+    );
+    const tops = new Map([
+      ['red', 0],
+      ['green', 5],
+      ['blue', 9],
+    ]);
+    const bands = river.layout.bands.map((band) => ({ ...band, top: tops.get(band.camp ?? '') ?? 0 }));
+    const rowOf = new Map([...river.stays.values()].flat().map((stay) => [stay, (tops.get(stay.camp ?? '') ?? 0) + 1] as const));
+    const shapes = riverShapes({ ...river, layout: { bands, rowOf, height: 14 } }, (year) => (year - 2001) * 50);
+    const pathOf = (camp: string) => shapes.bands.find((band) => band.camp === camp)?.path;
+    expect(shapes.threads.filter(({ passes }) => passes !== undefined).map(({ form, passes }) => [form, passes])).toEqual([
+      ['turned', [pathOf('green')]],
+    ]);
+  });
+
   it('lets the name of a short band go on up to the next band in its row', () => {
     const { bands } = riverShapes(riverOf(historyOf([{ red: 'a b' }, {}, {}, { blue: 'x y' }, {}]), NOBODY), (year) => (year - 2001) * 50);
-    const ends = bands.map(({ camp, top, right, nameEnd }) => [camp, top, right, nameEnd]);
+    const ends = bands.map(({ camp, top, right, names }) => [camp, top, right, ...names.map(({ end }) => end)]);
     expect(ends).toEqual([
       ['blue', 8, 198, Number.POSITIVE_INFINITY],
       ['red', 8, 48, 150],
@@ -213,14 +240,45 @@ describe('a river', () => {
     expect([[...river.stays.keys()], river.actorCount]).toEqual([['x', 'y'], 4]);
   });
 
-  it('tells camps of the same name apart by their years', () => {
-    const names = campNames(
-      historyOf([
-        { red1: 'a b', blue: 'x y' },
-        { red2: 'a c', blue: 'x y' },
-      ]),
-    );
-    expect([...names.values()]).toEqual(['red (2001)', 'blue', 'red (2002)']);
+  it('names a band after one of its members in each year, from the year in which that is one', () => {
+    const years: YearOfCamps[] = [{ red: 'a b' }, { red: 'a b' }, { red: 'c b a' }, { red: 'c b' }];
+    const { bands } = riverShapes(riverOf(historyOf(years), NOBODY), (year) => (year - 2001) * 50);
+    expect(bands.map(({ names }) => names)).toEqual([
+      [
+        { namesake: 'a', x: 2, end: 100 },
+        { namesake: 'c', x: 102, end: Number.POSITIVE_INFINITY },
+      ],
+    ]);
+  });
+});
+
+describe('the names of camps in what happened', () => {
+  const years: YearOfCamps[] = [{ red: 'a b t', blue: 'x y' }, { red: 'b a', blue: 't x y' }, { blue: 'x t y b a' }];
+  const namesakes = new Namesakes(historyOf(years));
+  const event = (more: Partial<CampEvent>): CampEvent => ({
+    year: 2002,
+    since: 2001,
+    kind: 'switched',
+    camps: ['red', 'blue'],
+    relations: [],
+    ...more,
+  });
+
+  it('are those of the year, and not that of the one who moves', () => {
+    expect(namesakes.of('blue', 2002)).toBe('t');
+    expect(namesakes.ofEvent(event({ actor: 't' }))).toEqual(['b', 'x']);
+    expect(namesakes.ofEvent(event({ kind: 'joined', actor: 't', camps: ['blue'] }))).toEqual(['x']);
+  });
+
+  it('are those before it of camps that are one now', () => {
+    expect(namesakes.ofEvent(event({ year: 2003, kind: 'merged' }))).toEqual(['b', 't']);
+  });
+
+  it('are the last or the first there are where a camp is not seen, and two for two camps', () => {
+    expect(namesakes.of('red', 2009)).toBe('b');
+    expect(namesakes.of('blue', 1990)).toBe('x');
+    const renamed = new Namesakes(historyOf([{ red: 'a b' }, { blue: 'a c' }]));
+    expect(renamed.ofEvent(event({ kind: 'split' }))).toEqual(['a', 'c']);
   });
 });
 

@@ -50,7 +50,7 @@ describe('a scene', () => {
     expect(ids(visibleGraph)).not.toContain('funds');
     expect(tallyOf(visibleGraph)).toEqual({
       ...{ states: { ...NONE, attested: 2, uncertain: 1 }, unseen: { presumed: 1, unknown: 0 }, relations: 3, actors: 4 },
-      ...{ filtered: 0, setAside: 0, inWindow: 3, changes: null },
+      ...{ inState: { ...NONE, attested: 2, uncertain: 1, presumed: 1 }, filtered: 0, setAside: 0, inWindow: 3, changes: null },
     });
   });
 
@@ -80,6 +80,29 @@ describe('a scene', () => {
     expect(tallyOf(visibleGraphOf(unionGraph, viewCriteria(2004)))).toMatchObject({
       ...{ states: { ...NONE, foretold: 1, undated: 1 }, unseen: { presumed: 0, unknown: 2 }, relations: 2, inWindow: 2 },
     });
+  });
+
+  it('counts the states of a window as the legend does, whatever is filtered, switched off or set aside', () => {
+    const filters = [
+      NO_FILTER,
+      isolate(NO_FILTER, 'state', 'attested'),
+      isolate(NO_FILTER, 'state', 'presumed'),
+      isolate(isolate(NO_FILTER, 'state', 'uncertain'), 'sign', 'supportive'),
+      exclude(NO_FILTER, 'state', 'attested'),
+      isolate(NO_FILTER, 'sign', 'hostile'),
+    ];
+    for (const filter of filters) {
+      for (const asked of [BOTH, NEITHER]) {
+        for (const hidden of [new Set<string>(), new Set(['mayor'])]) {
+          const visibleGraph = visibleGraphOf(council(), viewCriteria(2003, { filter, asked, hidden }));
+          const { inState, states, relations } = tallyOf(visibleGraph);
+          expect(Object.fromEntries(Object.entries(inState).filter(([, count]) => count > 0))).toEqual(
+            Object.fromEntries(countFacets(visibleGraph).state),
+          );
+          expect(Object.values(states).reduce((sum, count) => sum + count)).toBe(relations);
+        }
+      }
+    }
   });
 
   it('counts what the filters hide', () => {

@@ -240,26 +240,33 @@ describe('sentences', () => {
   it('announce a window', () => {
     const states = { attested: 41, uncertain: 3, presumed: 12, foretold: 0, undated: 0, unknown: 0 };
     const unseen = { presumed: 0, unknown: 9 };
-    const tally = { states, unseen, relations: 56, actors: 9, filtered: 0, setAside: 0, inWindow: 56, changes: null };
+    const NO_STATES = { attested: 0, uncertain: 0, presumed: 0, foretold: 0, undated: 0, unknown: 0 };
+    const inState = { ...states, unknown: 9 };
+    const tally = { states, inState, unseen, relations: 56, actors: 9, filtered: 0, setAside: 0, inWindow: 56, changes: null };
     expect(announcement(viewCriteria(2020), tally)).toBe(
       '2020: 41 relations attested, 3 date uncertain, 12 presumed, 9 not known, not shown',
     );
     const rare = { ...states, foretold: 2, undated: 5, unknown: 9 };
-    expect(announcement(viewCriteria(2020, { asked: BOTH }), { ...tally, states: rare, unseen: { presumed: 0, unknown: 0 } })).toBe(
+    expect(announcement(viewCriteria(2020, { asked: BOTH }), { ...tally, states: rare, inState: rare })).toBe(
       '2020: 41 relations attested, 3 date uncertain, 12 presumed, 2 foretold, 5 undated, 9 not known',
     );
-    const off = { ...tally, states: { ...states, attested: 1, presumed: 0 }, unseen: { presumed: 12, unknown: 0 }, filtered: 4 };
+    const one = { ...states, attested: 1 };
+    const off = { ...tally, states: { ...one, presumed: 0 }, inState: one, filtered: 4 };
     expect(announcement(viewCriteria(2020, { asked: NEITHER }), off)).toBe(
       '2020: 1 relation attested, 3 date uncertain, 12 presumed, not shown, 0 not known; 4 hidden by filters',
     );
     const many = {
       ...tally,
       states: { ...states, attested: 41_000, uncertain: 1234 },
-      unseen: { presumed: 0, unknown: 9999 },
+      inState: { ...states, attested: 41_000, uncertain: 1234, unknown: 9999 },
       filtered: 12_345,
     };
     expect(announcement(viewCriteria(2020), many)).toBe(
       '2020: 41,000 relations attested, 1,234 date uncertain, 12 presumed, 9,999 not known, not shown; 12,345 hidden by filters',
+    );
+    // By the filter by state: of the window it is true all the same.
+    expect(announcement(viewCriteria(2020), { ...tally, states: { ...NO_STATES, uncertain: 3 } })).toBe(
+      '2020: 41 relations attested, not shown, 3 date uncertain, 12 presumed, not shown, 9 not known, not shown',
     );
     const compared = (asked: typeof PRESUMED, more: Partial<Parameters<typeof announcement>[1]>) =>
       announcement(viewCriteria(2020, { asked, compared: { of: 'windows', window: yearWindow(2008) } }), { ...tally, changes, ...more });

@@ -54,6 +54,40 @@ describe('the solver of camps', () => {
     expect((await kept).cost).toBeGreaterThan(0);
   });
 
+  it('solves a window before what has a budget, and proves no more of that than this allows', async () => {
+    const own = new CampSolver();
+    const budget = { leftMs: 600 };
+    const years = [5, 6, 7, 8, 9].map((seed) => tangle(90, 700, 0.5, seed));
+    const order: string[] = [];
+    const solving = years.map(async (year, index) => {
+      const optima = await own.solve(year, NEVER, budget);
+      order.push(`year ${index}`);
+      return optima;
+    });
+    // The window has all the time that a proof may take, though others wait before it.
+    const window = own.solve(tangle(60, 190, 0.3), NEVER).then((optima) => {
+      order.push('window');
+      return optima;
+    });
+    const found = await Promise.all(solving);
+    expect((await window).cost).toBeGreaterThan(0);
+    expect(order.indexOf('window')).toBeLessThan(2);
+    expect(budget.leftMs).toBeLessThan(100);
+    for (const { lowerBound, cost } of found) expect(lowerBound).toBeLessThanOrEqual(cost);
+    await own.close();
+  }, 30_000);
+
+  it('proves for a window what was left open for want of time', async () => {
+    const own = new CampSolver(60_000);
+    const problem = tangle(60, 190, 0.3);
+    const hurried = await own.solve(problem, NEVER, { leftMs: 0 });
+    expect(hurried.lowerBound).toBeLessThan(hurried.cost);
+    const proven = await own.solve(problem, NEVER);
+    expect(proven.lowerBound).toBe(proven.cost);
+    expect(await own.solve(problem, NEVER, { leftMs: 0 })).toBe(proven);
+    await own.close();
+  });
+
   it('gives the best division that was found where HiGHS takes too long', async () => {
     const problem = tangle(120, 1500, 0.5, 4);
     const { cost, lowerBound, count, partitions } = await solver.solve(problem, NEVER);

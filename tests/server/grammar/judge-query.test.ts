@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { judgeQuery } from '../../../server/grammar/judge-query.ts';
+import { READS_OF_25 } from '../../calendar/cypher-25.ts';
 import { attacks } from '../cypher/attacks.ts';
 
 const QUERIES = new URL('../../../cypher/', import.meta.url);
@@ -36,8 +37,56 @@ describe('the grammar guard, alone', () => {
     expect(judgeQuery(statement)).toEqual({ kind: 'allowed' });
   });
 
-  it.each(['CRE/**/ATE (n)', 'RETURN 1 +', '$statement', 'RETURN', ':use system'])('leaves it to the database to explain %j', (text) => {
+  it.each(READS_OF_25.flatMap(({ text }) => [text, `CYPHER 25 ${text}`, `cypher /* */ 5\n${text}`]))('lets %s through', (text) => {
+    expect(judgeQuery(text)).toEqual({ kind: 'allowed' });
+  });
+
+  it.each(['CRE/**/ATE (n)', 'RETURN 1 +', '$statement', 'RETURN'])('leaves it to the database to explain %j', (text) => {
     expect(judgeQuery(text)).toEqual({ kind: 'unreadable' });
+  });
+
+  it.each([
+    'RETURN 1 AS set, 2 AS `delete`',
+    'MATCH (n:Merge)-[r:SET|CREATE]->(remove) WHERE n.create IS NULL AND remove.`merge` = $delete RETURN n {.set, .detach}',
+    'UNWIND [{create: 1, load: 2}] AS insert RETURN [set IN [1] | set], reduce(merge = 0, drop IN [1] | merge + drop), insert.create',
+    'CALL { RETURN 1 AS create } WITH create AS foreach RETURN foreach AS use',
+    'MATCH (`CREATE (n)`:`SET x`) RETURN `CREATE (n)`',
+  ])('lets names through that are words of the language: %s', (text) => {
+    expect(judgeQuery(text)).toEqual({ kind: 'allowed' });
+  });
+
+  it.each(['MATCH (set) SET set.set = 1', 'MATCH (n:Merge) MERGE (n)', 'WITH 1 AS create CREATE (create)', 'MATCH (delete) DELETE delete'])(
+    'and refuses what they are when they are no names: %s',
+    (text) => {
+      expect(judgeQuery(text)).toMatchObject({ kind: 'refused', refusal: { code: 'Entente.Statement.Updating' } });
+    },
+  );
+
+  it.each([
+    [':param x => 1', /a field.*"parameters"/],
+    ['// before\n :PARAMS {x: 1}\nMATCH (n) RETURN n', /a field/],
+    [':use neo4j', /one database/],
+    [':help', /\/api\/docs/],
+    [':clear', /next result/],
+    [':begin', /transaction/],
+    [':play movies', /Take it out/],
+    [':param x => 1; MATCH (n) DELETE n', /a field/],
+  ])('says of %j what to do here instead', (text, instead) => {
+    expect(judgeQuery(text)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'Entente.Statement.Console', message: expect.stringMatching(instead) },
+    });
+  });
+
+  it('says where the command stands', () => {
+    expect(judgeQuery('// x\n :param x => 1')).toMatchObject({ refusal: { position: { line: 2, column: 2 } } });
+  });
+
+  it.each(['\ufeffRETURN 1 AS x', '\u200bRETURN 1 AS x'])('names the character before %j, which nobody sees', (text) => {
+    const code = text.charCodeAt(0).toString(16).toUpperCase();
+    expect(judgeQuery(text)).toMatchObject({
+      refusal: { code: 'Entente.Statement.Character', message: expect.stringContaining(`U+${code}`), position: { line: 1, column: 1 } },
+    });
   });
 
   it.each([

@@ -32,4 +32,9 @@ describe("the private parser of Neo4j's language support", () => {
     const [unread] = parseStatements('RETURN +');
     expect((unread?.syntaxErrors.length ?? 0) + (unread?.errorTracker.caughtExceptions.size ?? 0)).toBeGreaterThan(0);
   });
+
+  it('counts what it cannot read, also where leaving one word out would do', () => {
+    const errors = (each: string) => parseStatements(each)[0]?.parser.numberOfSyntaxErrors;
+    expect([text, 'RETURN +', 'RETURN 1 1', 'MATCH MATCH (n) RETURN n'].map(errors)).toEqual([0, 1, 1, 1]);
+  });
 });

@@ -67,7 +67,8 @@ export function listComprehension(node: Syntax, rewriting: Rewriting): string {
   const where = hasWord(node, 'WHERE') ? ` WHERE ${rewriting.render(others[0] ?? node, inner)}` : '';
   const last = others.at(-1);
   const bar = hasWord(node, '|') && last !== undefined ? ` | ${rewriting.render(last, inner)}` : '';
-  return `[${child(node, 'variable')?.text ?? ''} IN ${outer}${where}${bar}]`;
+  const variable = child(node, 'variable');
+  return `[${variable === undefined ? '' : rewriting.render(variable)} IN ${outer}${where}${bar}]`;
 }
 
 /** `[(a)-->(b) | b.name]`, which leaves out what is null: the matched part is listed, and then what is asked of it. */
@@ -79,10 +80,13 @@ export function patternComprehension(node: Syntax, rewriting: Rewriting): string
   const matched = pattern.children
     .map((each) => child(each, 'variable'))
     .find((each) => each !== undefined && isOnlyVariable(last, each.text));
-  if (matched === undefined || hasWord(node, '=')) return rewriting.refuse('null-of-pattern', node);
+  // Of a path that is named the engine has nothing at all, and says so.
+  if (hasWord(node, '=')) return undefined;
+  if (matched === undefined) return rewriting.refuse('null-of-pattern', node);
   rewriting.rewritten('null-of-pattern');
   const before = node.children.slice(0, -2).map((each) => (each.rule === '' ? each.text : rewriting.render(each, inner)));
-  return `[${matched.text} IN ${before.join(' ')} ${matched.text}] | ${rewriting.render(last, inner)}]`;
+  const name = rewriting.render(matched);
+  return `[${name} IN ${before.join(' ')} ${name}] | ${rewriting.render(last, inner)}]`;
 }
 
 /** Whether an expression names one variable of the pattern and no other. */

@@ -3,6 +3,21 @@ import { isFraction } from '../../types/cypher-type.ts';
 import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
 
+/** `1_000`. */
+export function number({ text }: Syntax, rewriting: Rewriting): string | undefined {
+  if (!text.includes('_')) return undefined;
+  rewriting.rewritten('number-with-underscores');
+  return text.replaceAll('_', '');
+}
+
+/** `+a`, which is `a` to Neo4j, whatever that is. */
+export function sign(node: Syntax, rewriting: Rewriting): string | undefined {
+  const [plus, value] = node.children;
+  if (plus?.text !== '+' || value === undefined) return undefined;
+  rewriting.rewritten('plus-before-value');
+  return rewriting.render(value);
+}
+
 /** `a ^ b ^ c`, which Cypher works out from the left. */
 export function power(node: Syntax, rewriting: Rewriting): string | undefined {
   const [first, ...others] = node.children.filter(({ rule }) => rule !== '').map((each) => rewriting.render(each));

@@ -1,4 +1,4 @@
-import { child, childrenOf, hasWord, is, type Syntax, within } from '../../parser/syntax-tree.ts';
+import { child, childrenOf, hasWord, is, quoted, type Syntax, within } from '../../parser/syntax-tree.ts';
 import type { Rewriting } from '../rewriting.ts';
 
 /** `*2..1`, which nothing matches. */
@@ -8,14 +8,23 @@ export function pathLength(node: Syntax, rewriting: Rewriting): undefined {
   return undefined;
 }
 
-/** `r:FUNDS`, asked of a relationship. */
+/** `r:FUNDS`, asked of a relationship, and `a:State|Person`. */
 export function labelPredicate(node: Syntax, rewriting: Rewriting): string | undefined {
   const [value, test] = node.children;
-  const label = test?.children.at(-1);
-  if (value === undefined || test === undefined || label === undefined || test.children[0]?.text !== ':') return undefined;
-  if (rewriting.typeOf(value).kind !== 'relationship' || !/^[\w`]+$/.test(label.text)) return undefined;
-  rewriting.rewritten('type-of-relationship');
-  return `(type(${rewriting.render(value)}) = '${label.text.replaceAll('`', '')}')`;
+  const labels = test?.children.at(-1);
+  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || test.children[0]?.text !== ':')
+    return undefined;
+  const { kind } = rewriting.typeOf(value);
+  const [asked, expression] = [rewriting.render(value), rewriting.render(labels)];
+  if (kind === 'node' && isExpression(test)) {
+    const condition = labelCondition(expression, (label) => `${asked}:${label}`);
+    if (condition !== undefined) rewriting.rewritten('label-expression');
+    return condition;
+  }
+  const condition =
+    kind === 'relationship' ? labelCondition(expression, (label) => `type(${asked}) = '${label.replaceAll('`', '')}'`) : undefined;
+  if (condition !== undefined) rewriting.rewritten('type-of-relationship');
+  return condition;
 }
 
 /** `a {.*}`, which is null of null. */
@@ -24,7 +33,8 @@ export function mapProjection(node: Syntax, rewriting: Rewriting): string | unde
   if (variable === undefined) return undefined;
   rewriting.rewritten('projection-of-null');
   const elements = childrenOf(node, 'mapProjectionElement').map((each) => rewriting.render(each));
-  return `CASE WHEN ${variable.text} IS NULL THEN null ELSE ${variable.text} {${elements.join(', ')}} END`;
+  const name = rewriting.render(variable);
+  return `CASE WHEN ${name} IS NULL THEN null ELSE ${name} {${elements.join(', ')}} END`;
 }
 
 /** `shortestPath((a)-[*]-(b))`, of whose ends nobody may know that they are two. */
@@ -63,15 +73,15 @@ function hasShortest(part: Syntax): boolean {
 
 /** A pattern, of which the conditions that the engine lacks are taken out. */
 function patternText(part: Syntax, conditions: string[], rewriting: Rewriting): string {
-  const nodes = [...within(part)].filter((each) => is(each, 'nodePattern') && needsWhere(each));
-  if (nodes.length === 0) return rewriting.render(part);
-  const pieces: string[] = [];
+  if (is(part, 'nodePattern') && needsWhere(part)) return nodeText(part, conditions, rewriting);
+  if (![...within(part)].some((each) => is(each, 'nodePattern') && needsWhere(each))) return rewriting.render(part);
+  let text = '';
   let place = part.start;
-  for (const each of nodes) {
-    pieces.push(part.text.slice(place - part.start, each.start - part.start), nodeText(each, conditions, rewriting));
+  for (const each of part.children) {
+    text += part.text.slice(place - part.start, each.start - part.start) + patternText(each, conditions, rewriting);
     place = each.end;
   }
-  return [...pieces, part.text.slice(place - part.start)].join('');
+  return text + part.text.slice(place - part.start);
 }
 
 function needsWhere(node: Syntax): boolean {
@@ -83,12 +93,13 @@ function isExpression(labels: Syntax | undefined): boolean {
 }
 
 function nodeText(node: Syntax, conditions: string[], rewriting: Rewriting): string {
-  const name = child(node, 'variable')?.text ?? `\`${rewriting.freshName()}\``;
+  const variable = child(node, 'variable');
+  const name = variable === undefined ? quoted(rewriting.freshName()) : rewriting.render(variable);
   const labels = child(node, 'labelExpression');
   const properties = child(node, 'properties');
   if (labels !== undefined && isExpression(labels)) {
     rewriting.rewritten('label-expression');
-    const condition = labelCondition(labels.text.slice(1), name);
+    const condition = labelCondition(rewriting.render(labels).slice(1), (label) => `${name}:${label}`);
     if (condition === undefined) return rewriting.render(node);
     conditions.push(condition);
   }
@@ -97,16 +108,18 @@ function nodeText(node: Syntax, conditions: string[], rewriting: Rewriting): str
     const where = childrenOf(node, 'expression')[0];
     if (where !== undefined) conditions.push(rewriting.render(where));
   }
-  const kept = labels !== undefined && !isExpression(labels) ? labels.text : '';
+  const kept = labels !== undefined && !isExpression(labels) ? rewriting.render(labels) : '';
   return `(${name}${kept}${properties === undefined ? '' : ` ${rewriting.render(properties)}`})`;
 }
 
 /** `A|B`, `A&B`, `!A` and brackets, as a condition; other signs are left to the engine. */
-function labelCondition(text: string, name: string): string | undefined {
-  if (!/^[\w\s|&!()`]+$/.test(text)) return undefined;
-  return `(${text
-    .replaceAll(/`?\w+`?/g, (label) => ` ${name}:${label} `)
-    .replaceAll('|', ' OR ')
-    .replaceAll('&', ' AND ')
-    .replaceAll('!', ' NOT ')})`;
+function labelCondition(text: string, holds: (label: string) => string): string | undefined {
+  if (!/^([\w\s|&!()]|`\w+`)+$/.test(text)) return undefined;
+  return `(${text.replaceAll(/`\w+`|\w+|[|&!]/g, (part) => ` ${OPERATORS.get(part) ?? holds(part)} `)})`;
 }
+
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['|', 'OR'],
+  ['&', 'AND'],
+  ['!', 'NOT'],
+]);

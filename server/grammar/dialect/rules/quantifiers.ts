@@ -11,7 +11,7 @@ export function listPredicate(node: Syntax, rewriting: Rewriting): string | unde
   const variable = child(node, 'variable');
   if (list === undefined || variable === undefined || where === undefined || !hasWord(node, 'WHERE')) return undefined;
   const inner = itemScope(node, rewriting.scope, rewriting.known);
-  const over = `${variable.text} IN ${rewriting.render(list)}`;
+  const over = `${rewriting.render(variable)} IN ${rewriting.render(list)}`;
   const holds = rewriting.render(where, inner);
   rewriting.rewritten('predicate-over-null');
   const some = `any(${over} WHERE ${holds})`;

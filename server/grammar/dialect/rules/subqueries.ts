@@ -27,14 +27,15 @@ export function collectSubquery(node: Syntax, rewriting: Rewriting): string | un
   const inner = patternScope(parts.match, rewriting.scope);
   const expression = item.rule === 'returnItem' ? item.children[0] : item;
   if (expression === undefined) return undefined;
-  const variables = pattern.children.flatMap((each) => child(each, 'variable')?.text ?? []);
-  const named = variables.find((name) => expression.text === name || expression.text.startsWith(`${name}.`));
-  if (named === undefined) return undefined;
+  const variables = pattern.children.flatMap((each) => child(each, 'variable') ?? []);
+  const variable = variables.find(({ text }) => expression.text === text || expression.text.startsWith(`${text}.`));
+  if (variable === undefined) return undefined;
+  const named = rewriting.render(variable);
   rewriting.rewritten('collect-subquery');
   const where = child(parts.match, 'whereClause')?.children[1];
   const condition = where === undefined ? '' : ` WHERE ${rewriting.render(where, inner)}`;
   const matched = `[${rewriting.render(pattern, inner)}${condition} | ${named}]`;
-  return expression.text === named ? matched : `[${named} IN ${matched} | ${rewriting.render(expression, inner)}]`;
+  return expression.text === variable.text ? matched : `[${named} IN ${matched} | ${rewriting.render(expression, inner)}]`;
 }
 
 /** `size([(a)-->(b) | b])`, which the engine cannot have in a condition. */

@@ -21,7 +21,8 @@ export function temporalCall(node: Syntax, rewriting: Rewriting): string | undef
   const type = rewriting.typeOf(argument);
   if (type.kind === 'null' || type.kind === 'date') return rewriting.render(argument);
   if (type.kind === 'map') return dateOfMap(argument, rewriting);
-  if (type.kind !== 'string') return rewriting.refuse('temporal', node);
+  if (type.kind !== 'string')
+    return rewriting.refuse('temporal', node, `date() of a ${type.kind === 'any' ? 'value whose type only the data tell' : type.kind}`);
   rewriting.rewritten('date-of-text');
   rewriting.note('no-date', node);
   const text = rewriting.render(argument);
@@ -41,7 +42,7 @@ const WHOLE: ReadonlyMap<string, RegExp> = new Map([
 function wholeLiteral(name: string, node: Syntax, rewriting: Rewriting): undefined {
   const [argument] = argumentsOf(node);
   const isWhole = argument?.rule === 'stringLiteral' && WHOLE.get(name)?.test(argument.text.slice(1, -1)) === true;
-  if (!isWhole) rewriting.refuse('temporal', node);
+  if (!isWhole) rewriting.refuse('temporal', node, `${(child(node, 'functionName')?.text ?? name).replaceAll(/[`\s]/g, '')}()`);
 }
 
 function literalDate(argument: Syntax, rewriting: Rewriting): string {
@@ -49,7 +50,7 @@ function literalDate(argument: Syntax, rewriting: Rewriting): string {
   const [, year = '', month = '01', day = '01'] = YEAR.exec(text) ?? MONTH.exec(text) ?? DAY.exec(text) ?? [];
   const full = `${year}-${month}-${day}`;
   if (year === '' || Number.isNaN(Date.parse(full)) || new Date(full).toISOString().slice(0, 10) !== full)
-    return rewriting.refuse('temporal', argument);
+    return rewriting.refuse('temporal', argument, `date('${text}')`);
   if (full !== text) rewriting.rewritten('date-of-literal');
   return `date('${full}')`;
 }
@@ -57,18 +58,19 @@ function literalDate(argument: Syntax, rewriting: Rewriting): string {
 /** `date({year: …, month: …, day: …})`. */
 function dateOfMap(argument: Syntax, rewriting: Rewriting): string {
   const keys = argument.rule === 'map' ? argument.children.filter((each) => is(each, 'propertyKeyName')).map(nameOf) : [];
-  if (keys.join(',') !== 'year,month,day') return rewriting.refuse('temporal', argument);
+  if (keys.join(',') !== 'year,month,day') return rewriting.refuse('temporal', argument, 'date() of a map that is not {year, month, day}');
   return `date(${rewriting.render(argument)})`;
 }
 
 /** `.year` and the like of a date that no variable holds, and what a time or a duration has. */
 export function temporalPart(value: Syntax, postfix: Syntax, rewriting: Rewriting): string | undefined {
   const { kind } = rewriting.typeOf(value);
-  if (kind === 'temporal' || kind === 'duration') return rewriting.refuse('temporal', postfix);
-  if (kind !== 'date') return undefined;
+  if (kind !== 'temporal' && kind !== 'duration' && kind !== 'date') return undefined;
   const part = nameOf(child(postfix, 'propertyKeyName') ?? postfix);
+  const named = `.${part} of a ${kind === 'temporal' ? 'time' : kind}`;
+  if (kind !== 'date') return rewriting.refuse('temporal', postfix, named);
   const [from, length] = { year: [0, 4], month: [5, 2], day: [8, 2] }[part] ?? [];
-  if (from === undefined || length === undefined) return rewriting.refuse('temporal', postfix);
+  if (from === undefined || length === undefined) return rewriting.refuse('temporal', postfix, named);
   rewriting.rewritten('part-of-date');
   return `toInteger(substring(toString(${rewriting.render(value)}), ${from}, ${length}))`;
 }

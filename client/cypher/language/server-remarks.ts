@@ -4,14 +4,16 @@ import type { EditorView } from '@codemirror/view';
 import type { Lint } from './problems.ts';
 import { type StatementPart, statementsIn } from './statements.ts';
 
-/** Why the server would not run a statement, and where in it; both counted from 1. */
-export interface StatementRefusal {
+/** What the server says of a statement before it is run, and where in it; both counted from 1. */
+export interface StatementRemark {
+  /** An error is why it would not run; a warning, what its answer may have otherwise than Neo4j. */
+  readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly position: { readonly line: number; readonly column: number } | undefined;
 }
 
-/** Asks the server whether it would run a statement; `null` when it would, or cannot say. */
-export type Check = (statement: string, signal: AbortSignal) => Promise<StatementRefusal | null>;
+/** Asks the server whether it would run a statement, and what it says of the answer; nothing when it cannot say. */
+export type Check = (statement: string, signal: AbortSignal) => Promise<readonly StatementRemark[]>;
 
 /** The pause in typing before the server is asked, milliseconds. */
 const PAUSE_MS = 700;
@@ -20,9 +22,10 @@ const MOST = 8;
 
 /**
  * Underlines what the server would refuse before it is run: what the connected engine cannot do, and
- * what is not allowed. A text in which the linter finds an error is not checked.
+ * what is not allowed; and what the engine may answer otherwise than Neo4j. A text in which the linter finds an error is not
+ * checked.
  */
-export function serverRefusals(lint: Lint, check: Check): Extension {
+export function serverRemarks(lint: Lint, check: Check): Extension {
   let asking = new AbortController();
   const source = async ({ state }: EditorView): Promise<Diagnostic[]> => {
     asking.abort();
@@ -36,18 +39,18 @@ export function serverRefusals(lint: Lint, check: Check): Extension {
     const found: Diagnostic[] = [];
     for (const part of statementsIn(text).slice(0, MOST)) {
       if (signal.aborted) return [];
-      const refusal = await check(part.text, signal).catch(() => null);
-      if (refusal !== null) found.push(diagnosticOf(state, part, refusal));
+      const remarks = await check(part.text, signal).catch(() => []);
+      found.push(...remarks.map((remark) => diagnosticOf(state, part, remark)));
     }
     return found;
   };
   return linter(source);
 }
 
-function diagnosticOf({ doc }: EditorState, part: StatementPart, { message, position }: StatementRefusal): Diagnostic {
+function diagnosticOf({ doc }: EditorState, part: StatementPart, { severity, message, position }: StatementRemark): Diagnostic {
   const begin = part.from + (doc.sliceString(part.from, part.to).indexOf(part.text) || 0);
   const end = begin + part.text.length;
-  const mark = { severity: 'error', message, markClass: 'cm-refused' } as const;
+  const mark = { severity, message, markClass: severity === 'error' ? 'cm-refused' : 'cm-noted' } as const;
   if (position === undefined) return { ...mark, from: begin, to: end };
   const before = part.text.split('\n').slice(0, position.line - 1);
   const offset = before.reduce((sum, line) => sum + line.length + 1, position.column - 1);
