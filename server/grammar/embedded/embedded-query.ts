@@ -40,7 +40,11 @@ export function rewrittenQuery(
       const { text: adapted, notifications } = adaptQuery(text, { properties, parameters });
       return { kind: 'adapted', text: adapted, notifications };
     } catch (error) {
-      if (error instanceof DialectRefusal) return { kind: 'refused', refusal: refusalOf(error, text) };
+      if (error instanceof DialectRefusal) {
+        const refused: EmbeddedQuery = { kind: 'refused', refusal: refusalOf(error, text) };
+        // What Neo4j is said to have may be a mistake to it all the same, such as NEXT without CYPHER 25.
+        return differenceOf(error.id).isLacking ? analysedQuery(refused, text) : refused;
+      }
       throw error;
     }
   });
