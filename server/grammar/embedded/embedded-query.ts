@@ -40,7 +40,7 @@ export function rewrittenQuery(
       const { text: adapted, notifications } = adaptQuery(text, { properties, parameters });
       return { kind: 'adapted', text: adapted, notifications };
     } catch (error) {
-      if (error instanceof DialectRefusal) return { kind: 'refused', refusal: refusalOf(error, text) };
+      if (error instanceof DialectRefusal) return { kind: 'refused', refusal: toldOfNeo4j(error, text) ?? refusalOf(error, text) };
       throw error;
     }
   });
@@ -77,6 +77,11 @@ function mistakeIn(text: string): SerializedDatabaseError | undefined {
     code: 'Neo.ClientError.Statement.SyntaxError',
     position: { line: line + 1, column: character + 1 },
   };
+}
+
+/** Of what is said to be lacking here and there in Neo4j: what Neo4j itself calls a mistake in it. */
+function toldOfNeo4j({ id }: DialectRefusal, text: string): SerializedDatabaseError | undefined {
+  return differenceOf(id).isLacking ? mistakeIn(text) : undefined;
 }
 
 /** Whether a complaint is of a function that is one of Cypher's own: the analysis has no list of them. */
