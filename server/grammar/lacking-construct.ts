@@ -12,7 +12,6 @@ const CONSTRUCTS: readonly Construct[] = [
   { words: 'parenthesised paths', isAt: (node) => is(node, 'parenthesizedPath') && child(node, 'quantifier') === undefined },
   { words: 'a path of one node alone', isAt: (node) => is(node, 'pattern') && hasWord(node, '=') && node.children.some(isNodeAlone) },
   { words: 'a path in a pattern comprehension', isAt: (node) => node.rule === 'patternComprehension' && hasWord(node, '=') },
-  { words: 'labels and types by value', isAt: (node) => is(node, 'dynamicAnyAllExpression') },
   { words: 'expressions of relationship types', isAt: (node) => is(node, 'relationshipPattern') && hasLabels(node, /[&!%(]/) },
   { words: 'label expressions', isAt: (node) => !is(node, 'relationshipPattern') && hasLabels(node, /[|&!%(]/) },
   { words: 'WHERE within a relationship', isAt: (node) => is(node, 'relationshipPattern') && hasWord(node, 'WHERE') },

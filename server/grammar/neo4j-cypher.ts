@@ -34,7 +34,7 @@ export function explainRefusal(refusal: SerializedDatabaseError, text: string, w
     return { ...refusal, failure: 'unsupported', message };
   }
   const call = callIn(refusal.message);
-  if (call) return neo4jHas(call) ? lacking(call.words) : refusal;
+  if (call) return isOfCypher25(call) ? lacking(`${call.words} of Cypher 25`) : neo4jHas(call) ? lacking(call.words) : refusal;
   if (!isNeo4jCypher(written)) return refusal;
   return lacking(constructIn(text, refusal) ?? 'what this query asks for');
 }
@@ -92,6 +92,10 @@ function neo4jHas({ kind, name, given }: Call): boolean {
   const isIt = (known: { readonly name: string }) => known.name.toLowerCase() === name.toLowerCase();
   if (kind === 'procedure') return PROCEDURES.some(isIt);
   const known = FUNCTIONS.find(isIt);
-  if (known === undefined) return CYPHER_25_FUNCTIONS.some((each) => isIt({ name: each }));
-  return given <= known.parameters.length;
+  return known !== undefined && given <= known.parameters.length;
+}
+
+/** Whether it is a function that Neo4j has in the newer language only. */
+function isOfCypher25({ kind, name }: Call): boolean {
+  return kind === 'function' && CYPHER_25_FUNCTIONS.some((each) => each.toLowerCase() === name.toLowerCase());
 }

@@ -119,6 +119,19 @@ describeEngines(
       ).toMatch(/LEADS/);
     });
 
+    it('says with the plan what there is to say of the query, and where, before it is run', async () => {
+      const [statement, code] =
+        engine.name === 'neo4j'
+          ? ['RETURN 1 AS one UNION\nMATCH (a:Nowhere) RETURN a.id AS one', 'Neo.ClientNotification.Statement.UnknownLabelWarning']
+          : ['RETURN 1 AS one UNION\nUNWIND [1, "1"] AS x RETURN x = 1 AS one', 'Entente.Embedded.mixed-values'];
+      for (const profile of [false, true]) {
+        const { notifications } = await explain({ statement, profile });
+        const at = statement.indexOf(engine.name === 'neo4j' ? 'Nowhere' : 'x = 1');
+        const position = { offset: at, line: 2, column: at - statement.indexOf('\n') };
+        expect(notifications).toEqual([expect.objectContaining({ code, position })]);
+      }
+    });
+
     it('profiles a query: the rows of each operator, and of the result', async () => {
       const { data } = await run('MATCH (a:Actor) RETURN count(*) AS n');
       const { plan, text, profiled } = await explain({ statement: 'MATCH (a:Actor) WITH a LIMIT 7 RETURN a.name AS name', profile: true });

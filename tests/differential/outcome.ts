@@ -48,19 +48,22 @@ export async function outcomeOf(asked: Asked, neo4j: Run, embedded: Run): Promis
   const { text, parameters = {}, properties, isAlwaysAnalysed = true } = asked;
   const types = new Map(Object.entries(parameters).map(([name, value]) => [name, typeOfValue(value)] as const));
   const query = rewrittenQuery(text, types, properties);
-  if (query.kind === 'refused') return refusedOutcome(asked, refusalIn(query), neo4j);
+  if (query.kind === 'refused') return refusedOutcome(asked, refusalIn(query, text), neo4j);
   const [answer, expected] = await Promise.all([embedded(query.text, parameters), neo4j(text, parameters)]);
   const isEqual = !('error' in answer) && JSON.stringify(expected) === JSON.stringify(answer);
   const analysed = isEqual && !isAlwaysAnalysed ? query : analysedQuery(query, text);
-  if (analysed.kind === 'refused') return refusedOutcome(asked, refusalIn(analysed), neo4j);
+  if (analysed.kind === 'refused') return refusedOutcome(asked, refusalIn(analysed, text), neo4j);
   if ('error' in answer) return refusedOutcome(asked, answer, neo4j);
   const answered = query.text === text ? 'same' : 'rewritten';
   const different = query.notifications.length > 0 ? 'noted' : 'silent';
   return { kind: isEqual ? answered : different, text, neo4j: expected, embedded: answer };
 }
 
-function refusalIn({ refusal: { failure, message } }: Extract<EmbeddedQuery, { kind: 'refused' }>): Refusal {
-  return { error: message, ...(failure === 'refused' && { neo4j: 'refuses it' as const }) };
+function refusalIn({ refusal: { failure, message } }: Extract<EmbeddedQuery, { kind: 'refused' }>, text: string): Refusal {
+  if (failure === 'refused') return { error: message, neo4j: 'refuses it' };
+  // The line with long support reads no CYPHER 25.
+  const isSaid = message.includes('; Neo4j has.') && !/^\s*CYPHER\s+25\b/i.test(text);
+  return { error: message, ...(isSaid && { neo4j: 'has it' }) };
 }
 
 /** What becomes of a refusal of the embedded engine, when Neo4j is asked whether it is true what that says of it. */

@@ -29,6 +29,7 @@ describe('what Neo4j makes of a query that the embedded engine refuses', () => {
 
   test.each([
     ["Unknown function 'point'", 'unsupported'],
+    ["Unknown function 'cosh'", 'unsupported'],
     ["Unknown function 'nobody'", 'refused'],
     ["Unknown function 'apoc.version'", 'refused'],
     ["Function 'round' takes 1 argument, got 2", 'unsupported'],
