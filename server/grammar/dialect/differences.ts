@@ -410,7 +410,7 @@ export const DIFFERENCES = {
   },
   'dynamic-label': {
     handling: 'refused',
-    construct: 'labels and types that are worked out, $(…)',
+    construct: 'labels and types by value, $(…)',
     differs: 'The engine refuses them.',
     example: "MATCH (a:$('State')) RETURN count(a) AS n",
     instead: 'Ask labels() or type() in a condition.',
