@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs what it needs, then type check, lint, the shipped data, and every suite on
  * real engines and in a real browser. What this machine cannot run is named and counted as skipped;
- * with REQUIRE=neo4j,browser,firefox,python such a skip is a failure. The last line counts everything.
+ * with REQUIRE=neo4j,browser,firefox,python,proxies such a skip is a failure. The last line counts everything.
  *
  * `npm run check` and `npm run test:unit` (`test:api`, `test:engines`, `test:browser`) run a part; with a word
  * behind `--`, the suites of that part whose path has it.
@@ -20,16 +20,16 @@ import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
  */
 const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], needs: [] },
-  api: { batches: [['server']], needs: ['python'] },
+  api: { batches: [['server']], needs: ['python', 'proxies'] },
   engines: { batches: [['contract', 'differential', 'project'], ['timing']], needs: ['neo4j'] },
-  browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox'] },
+  browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox', 'proxies'] },
 };
 
 /**
  * The suites that are run again on a calendar release of Neo4j, with those of `calendar`, which are for that alone. They have
  * one server, and run beside the first batch of the engines.
  */
-const ON_CALENDAR_RELEASE = ['layers', 'library', 'callable', 'query-api', 'values', 'errors', 'explain', 'load-dataset'].map((name) =>
+const ON_CALENDAR_RELEASE = ['layers', 'callable', 'query-api', 'values', 'errors', 'explain', 'load-dataset'].map((name) =>
   join('tests', 'contract', `${name}.test.ts`),
 );
 
@@ -41,10 +41,11 @@ checkNode();
 installEverything();
 await build();
 
-const { startNeo4j } = await import('./neo4j/start-neo4j.mjs');
+const { fetchNeo4j, startNeo4j } = await import('./neo4j/start-neo4j.mjs');
 const { findChromium } = await import('./chromium.mjs');
 const { findFirefox } = await import('./firefox.mjs');
 const { findPython } = await import('./python.mjs');
+const { findProxies } = await import('./proxies.mjs');
 
 const required = new Set((process.env.REQUIRE ?? '').split(',').filter((name) => name !== ''));
 const scratch = mkdtempSync(join(tmpdir(), 'entente-test-'));
@@ -72,6 +73,10 @@ if (needs.has('firefox')) {
   const { lacks } = findFirefox();
   if (lacks !== undefined) miss('firefox', lacks);
 }
+if (needs.has('proxies')) {
+  const { lacks } = findProxies();
+  if (lacks !== undefined) miss('proxies', lacks);
+}
 if (needs.has('python')) {
   const python = findPython();
   if (python.path === undefined) miss('python', python.lacks);
@@ -79,6 +84,7 @@ if (needs.has('python')) {
 }
 // It takes ten seconds to start, which the first suites do without it.
 const starting = needs.has('neo4j') ? openNeo4j() : undefined;
+const fetching = parts.includes('engines') ? starting?.then(() => fetchNeo4j('2025', console.log)).catch(() => undefined) : undefined;
 let neo4j;
 try {
   for (const name of parts) {
@@ -132,6 +138,7 @@ async function suites(name, variables = {}) {
 
 /** Runs suites on a calendar release of Neo4j, without the embedded engine. */
 async function onCalendarRelease(files) {
+  await fetching;
   let server;
   try {
     server = await startNeo4j({ line: '2025', home: join(scratch, 'neo4j-2025'), forMinutes: true, log: console.log });
@@ -144,10 +151,13 @@ async function onCalendarRelease(files) {
   return hasPassed;
 }
 
-/** How many processes run the suites of some folders. Those of `contract` often wait for each other, at the two Neo4j. */
+/**
+ * How many processes run the suites of some folders. Those of `contract` often wait for each other, at the two Neo4j, and those
+ * of `browser` for a page.
+ */
 function workersFor(folders) {
   if (folders.includes('timing')) return 1;
-  return folders.includes('contract') ? availableParallelism() + 1 : availableParallelism();
+  return folders.includes('contract') || folders.includes('browser') ? availableParallelism() + 1 : availableParallelism();
 }
 
 /** Whether all suites of some files passed. */

@@ -21,7 +21,7 @@ import { GraphProvider } from './graph/graph-provider.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
 import { errorHandler, noSuchRoute } from './http/error-handler.ts';
 import { allowedBy, allowMethods } from './http/methods.ts';
-import { mount } from './http/mount.ts';
+import { mount, nameRoute } from './http/mount.ts';
 import type { OpenRequests } from './http/open-requests.ts';
 import type { Route } from './http/route.ts';
 import { localHostOnly, rateLimitPerMinute, requireToken, sameOrigin, securityHeaders } from './http/security.ts';
@@ -30,6 +30,8 @@ import { probeRoutes } from './info/probe-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import type { Services } from './mcp/call/tool.ts';
 import { mcpEndpoint } from './mcp/http-endpoint.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoutes } from './metrics/metrics-routes.ts';
 import { withDocument } from './openapi/openapi-routes.ts';
 import { pathRoutes } from './paths/path-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
@@ -47,6 +49,7 @@ export interface AppDependencies {
   readonly guard: Guard;
   readonly camps: CampSolver;
   readonly requests: OpenRequests;
+  readonly metrics: Metrics;
   readonly questions: readonly Question[];
   readonly version: string;
   readonly log: Logger;
@@ -59,12 +62,12 @@ const RATES = { requests: 1200, queries: 240, exports: 120 };
 
 /** The whole HTTP application: the API, the endpoint of the Model Context Protocol, and the viewer's files. */
 export function createApp({ rates = RATES, ...parts }: AppDependencies): Express {
-  const { settings, requests, log } = parts;
-  const graphs = new GraphProvider(parts.connection);
+  const { settings, requests, metrics, log } = parts;
+  const graphs = new GraphProvider(parts.connection, (event) => log.warn(event));
   const services = {
     connection: parts.connection,
     graphs,
-    cypher: new CypherService(parts.connection, parts.guard),
+    cypher: new CypherService(parts.connection, parts.guard, metrics.observeQuery),
     camps: new CampService(parts.camps),
     settings,
   };
@@ -78,12 +81,13 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
 
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustedProxies ?? false);
   app.use(pinoHttp({ logger: log, genReqId: () => randomUUID() }));
-  app.use(requests.track, securityHeaders);
+  app.use(requests.track, metrics.observeRequest, securityHeaders);
   app.use('/api', mount(probes, limits, setVersion));
   app.use(settings.token === undefined ? localHostOnly : requireToken(settings.token), sameOrigin);
   app.use(compression());
-  app.use('/mcp', limitAll, mcpEndpoint({ ...parts, services }, limits.queries, settings.address));
+  app.use('/mcp', nameRoute('/mcp'), limitAll, mcpEndpoint({ ...parts, services }, limits.queries, settings.address));
   app.use('/api', limitAll, mount(others, limits, setVersion), noSuchRoute);
   app.use(allowMethods(allowedBy([{ method: 'get' }])), viewerRoutes());
   app.use(noSuchRoute);
@@ -97,7 +101,7 @@ export function createApp({ rates = RATES, ...parts }: AppDependencies): Express
 
 /** Every route of the API, each of them in its document. */
 function apiRoutes(
-  { settings, requests, questions, version }: Pick<AppDependencies, 'settings' | 'requests' | 'questions' | 'version'>,
+  { settings, requests, metrics, questions, version }: Pick<AppDependencies, 'settings' | 'requests' | 'metrics' | 'questions' | 'version'>,
   { connection, graphs, cypher, camps }: Services,
 ): Route[] {
   const routes = [
@@ -117,6 +121,7 @@ function apiRoutes(
     ...campRoutes(graphs, camps),
     ...libraryRoutes(questions),
     ...cypherRoutes(cypher, new Procedures(connection), graphs, settings),
+    ...metricsRoutes(metrics, connection, graphs, cypher),
   ];
   return withDocument(routes, version);
 }

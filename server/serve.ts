@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { Grammar } from './grammar/grammar.ts';
 import { OpenRequests } from './http/open-requests.ts';
+import { Metrics } from './metrics/metrics.ts';
 import type { Settings } from './settings/settings.ts';
 import { openParts } from './start/open-parts.ts';
 import { StartError } from './start/start-error.ts';
@@ -22,7 +23,8 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
   // The first query should not wait for it. If it does not load, each query reports that.
   await grammar.warmUp().catch((error: unknown) => parts.log.error({ err: error }, 'What reads Cypher does not load.'));
   const requests = new OpenRequests();
-  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, createApp({ settings, requests, ...parts }));
+  const metrics = new Metrics(true);
+  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, createApp({ settings, requests, metrics, ...parts }));
   try {
     await listen(server, settings);
   } catch (error) {

@@ -95,7 +95,7 @@ export function CampEventList({ river, byWeight }: Props) {
       ))}
       {campYears.length > 0 && (
         <section data-turns-of-camps>
-          <h2>What became of {names.length === 1 ? 'its' : 'their'} camps</h2>
+          <h2>What became of the camps of {names.length === 1 ? names[0] : `the ${names.length} selected`}</h2>
           {campYears.map((each) => (
             <TurnsOfYear key={each.year.year} river={river} listed={each} byWeight={byWeight} />
           ))}

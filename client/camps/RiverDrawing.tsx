@@ -66,7 +66,6 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
   const yearsInView = new Set([...river.years.keys()].filter((year) => middleOf(year) >= 0 && middleOf(year) <= width));
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const inView = shapes.marks.filter(({ x }) => x >= -6 && x <= width + 6);
-  const bandNameOf = (namesake: string | null) => bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes);
   const current = Math.min(home, inView.length - 1);
 
   const wordsOf = ({ mark }: MarkShape) => ({
@@ -161,7 +160,7 @@ export const RiverDrawing = memo(function RiverDrawing({ river, shapes, xOf, wid
                   x={x}
                   y={top + 13}
                 >
-                  {truncateText(bandNameOf(namesake), (text) => text.length * CAMP_LETTER <= space)}
+                  {bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes, (text) => text.length * CAMP_LETTER <= space)}
                 </text>
               );
             }),

@@ -40,11 +40,14 @@ export function drawCaptions(context: CanvasRenderingContext2D, sigma: Sigma, pi
     const { x, y } = track.at(0.5);
     return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   };
+  const captioned = captionedLines(picture, around.emphasis, around.hover, isInView);
+  // Of a large graph there are none, and where its actors are is not worked out once more.
+  if (captioned.length === 0) return [];
   const taken = [...around.taken];
   const meetsActor = collisions(around.nodes, size);
   const isClear = (box: Box) => isFree(box, NOWHERE, taken, meetsActor, size);
   context.font = `500 ${SIZE}px ${around.family}`;
-  const placed = captionedLines(picture, around.emphasis, around.hover, isInView).flatMap(({ line, text }) => {
+  const placed = captioned.flatMap(({ line, text }) => {
     const track = tracks(line);
     const width = context.measureText(text).width;
     if (track === undefined || track.length < width + 2 * ENDS) return [];
@@ -72,12 +75,13 @@ export function drawCaptions(context: CanvasRenderingContext2D, sigma: Sigma, pi
 function tracksOf(sigma: Sigma, { courses, nodes }: Around): (line: Line) => Track | undefined {
   const toPixels = layoutToPixels(sigma);
   const graph = sigma.getGraph();
-  const radii = new Map(nodes.map(({ id, radius }) => [id, radius]));
+  let radii: ReadonlyMap<string, number> | undefined;
   const known = new Map<string, Track | undefined>();
   const make = ({ id, source, target }: Line): Track | undefined => {
     const course = courses.get(id);
     if (course === undefined || !graph.hasNode(source) || !graph.hasNode(target)) return undefined;
     const [from, to] = [graph.getNodeAttributes(source) as LayoutPoint, graph.getNodeAttributes(target) as LayoutPoint];
+    radii ??= new Map(nodes.map(({ id, radius }) => [id, radius]));
     return trackOf(course, from, to, radii.get(source) ?? 0, toPixels);
   };
   return (line) => {

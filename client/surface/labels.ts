@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import { allOf } from '../../model/all-of.ts';
 import type { Emphasis, Hover } from '../graph/emphasis.ts';
 import type { Prominence } from '../style/look.ts';
 import { blend, type Palette } from '../style/palette.ts';
@@ -8,6 +9,7 @@ import { drawCaptions } from './draw-captions.ts';
 import { drawIcons, iconPlaces } from './draw-icons.ts';
 import type { Courses } from './edge-curves.ts';
 import { type Box, type LabelCandidate, placeLabels, priorityLabelCount, type Slot } from './label-placement.ts';
+import { LatestInSteps } from './latest-in-steps.ts';
 import { layoutToPixels } from './layout-to-pixels.ts';
 import { isActorDrawn, type Picture, prominenceOf, sizeOfActor } from './picture.ts';
 
@@ -30,8 +32,21 @@ const HEIGHT = LABEL_SIZE + 3;
 const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 /** The most labels: more would not be read, and placing them takes too long for a frame. */
 const MOST = 140;
+/** Of more actors than these, who is in view is found in steps after the picture has changed: the names follow the lines. */
+const MOST_AT_ONCE = 2000;
+/** How many actors are looked at from one step to the next. */
+const STEP = 500;
 /** A wider name, in pixels, is shortened; a tooltip has the rest. */
 const WIDEST = 280;
+
+/** What names are drawn of. */
+interface View {
+  readonly sigma: Sigma;
+  readonly picture: Picture;
+  readonly emphasis: Emphasis | null;
+  readonly hover: Hover;
+  readonly courses: Courses;
+}
 
 /**
  * Draws the names of nodes beside them. Sigma's own labels may cover each other, and its grid
@@ -48,8 +63,9 @@ export class LabelLayer {
   /** The ids of the actors in whose discs an icon is drawn. */
   icons: readonly string[] = [];
   private kept: Box[] = [];
-  /** What the drawn names depend on. */
+  /** What the drawn names depend on, or those that are being drawn. */
   private written: readonly unknown[] = [];
+  private readonly later = new LatestInSteps(nodesInView, (view, inView) => this.drawIn(view, inView));
 
   constructor(private readonly context: CanvasRenderingContext2D) {}
 
@@ -68,9 +84,30 @@ export class LabelLayer {
     const { x, y, angle, ratio } = sigma.getCamera().getState();
     const wanted = [picture, emphasis, hover?.id, courses, size.width, size.height, x, y, angle, ratio];
     if (wanted.length === this.written.length && wanted.every((value, index) => value === this.written[index])) return;
+    const isSameView = wanted.slice(1).every((value, index) => value === this.written[index + 1]);
     this.written = wanted;
+    const view = { sigma, picture, emphasis, hover, courses };
+    if (isSameView && picture.subgraph.actors.length > MOST_AT_ONCE) {
+      this.later.ask(view);
+      return;
+    }
+    this.later.stop();
+    this.drawIn(view, allOf(nodesInView(view)));
+  }
+
+  /** Whether names are still to be drawn. */
+  get isPending(): boolean {
+    return this.later.isPending;
+  }
+
+  /** Gives up what is still to be drawn. */
+  stop(): void {
+    this.later.stop();
+  }
+
+  private drawIn({ sigma, picture, emphasis, hover, courses }: View, inView: readonly LabelledNode[]): void {
+    const size = sigma.getDimensions();
     this.context.clearRect(0, 0, size.width, size.height);
-    const inView = nodesInView(sigma, picture, emphasis, hover);
     const labels = this.placed(inView, picture, size);
     this.names = labels.map(({ name }) => name);
     const icons = iconPlaces(picture, inView);
@@ -89,7 +126,8 @@ export class LabelLayer {
     size: { readonly width: number; readonly height: number },
   ): WrittenLabel[] {
     const candidates = labelCandidates(nodes, labelling, (node) => this.fitted(node).width);
-    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const ids = new Set(candidates.map(({ id }) => id));
+    const byId = new Map(nodes.filter(({ id }) => ids.has(id)).map((node) => [node.id, node]));
     return placeLabels(candidates, nodes, this.slots, size, this.kept).flatMap(({ id, slot, x, y }) => {
       const node = byId.get(id);
       if (node === undefined) return [];
@@ -107,6 +145,7 @@ export class LabelLayer {
 
   /** Redraws the names in the next frame, because something moved that is not part of the picture. */
   unsettle(): void {
+    this.stop();
     this.written = [];
   }
 
@@ -145,14 +184,15 @@ function boxOf({ x, y, width }: WrittenLabel): Box {
   return { left: x, right: x + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
 }
 
-/** Reads from the picture and the graph, because sigma copies all data of a node on each access. */
-function nodesInView(sigma: Sigma, picture: Picture, emphasis: Emphasis | null, hover: Hover): LabelledNode[] {
+/** Who is in view, found in steps. Reads from the picture and the graph, because sigma copies all data of a node on each access. */
+function* nodesInView({ sigma, picture, emphasis, hover }: View): Generator<void, LabelledNode[]> {
   const { width, height } = sigma.getDimensions();
   const graph = sigma.getGraph();
   const toPixels = layoutToPixels(sigma);
   const pixel = sigma.scaleSize(1);
   const nodes: LabelledNode[] = [];
-  for (const actor of picture.subgraph.actors) {
+  for (const [index, actor] of picture.subgraph.actors.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (!isActorDrawn(picture, actor)) continue;
     const { id, name } = actor;
     const { x, y } = toPixels(graph.getNodeAttributes(id) as LayoutPoint);

@@ -72,8 +72,11 @@ export class Redrawing {
     const nodes = difference === null ? subgraph.actors.map(({ id }) => id) : actorsOf(picture, difference);
     const edges = difference === null ? subgraph.lines.map(({ id }) => id) : linesOf(picture, difference);
     // Lines end at the edge of their actors, whose sizes have changed.
-    const drawn = () => subgraph.lines.filter((line) => isLineDrawn(picture, line)).map(({ id }) => id);
-    this.queue.add(nodes, edges, before.visibleGraph === visibleGraph ? null : drawn);
+    const isDrawn = (place: number) => {
+      const line = subgraph.lines[place];
+      return line !== undefined && isLineDrawn(picture, line);
+    };
+    this.queue.add(nodes, edges, before.visibleGraph === visibleGraph ? null : { ids: subgraph.lineIds, isDrawn });
     this.sigma().scheduleRender();
   }
 }

@@ -198,9 +198,16 @@ export class Renderer {
 
   /** Whether what is on the screen is the picture, from where the camera is: nothing is still to be drawn. */
   get isDrawn(): boolean {
-    const { sigma, redrawing, hoverFrame } = this;
+    const { sigma, redrawing, labels, hoverFrame } = this;
     const isMoving = sigma.isDue || sigma.getCamera().isAnimated();
-    return !isMoving && !redrawing.isPending && hoverFrame === undefined && !this.cameraRest.isPending && !this.actorsRest.isPending;
+    return (
+      !isMoving &&
+      !redrawing.isPending &&
+      !labels.isPending &&
+      hoverFrame === undefined &&
+      !this.cameraRest.isPending &&
+      !this.actorsRest.isPending
+    );
   }
 
   /** The ids of the actors that are drawn. */
@@ -225,6 +232,7 @@ export class Renderer {
 
   kill(): void {
     this.killed = true;
+    this.labels.stop();
     this.redrawing.stop();
     this.cameraRest.stop();
     this.actorsRest.stop();
@@ -340,6 +348,7 @@ export class Renderer {
   /** Replaces an instance whose graphics context was lost, whose graph was, or whose size is another. */
   private reopen(camera: Partial<CameraState> = this.camera()): void {
     this.redrawing.stop();
+    this.labels.stop();
     try {
       this.sigma.kill();
       Object.assign(this, this.open(camera));

@@ -5,6 +5,7 @@ import { arrivalAt, stayAt, type ThreadPlace } from '../graph/river/walk-threads
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { campEventInWords, reasonInWords } from './camp-event-in-words.ts';
 import { TORN_LINE_IN_WORDS } from './camps-in-words.ts';
+import { truncateText } from './truncate-text.ts';
 
 /** Where an actor is in a year, and how it came there: "Farah, 2005: in the camp of the City Council. Farah moved from …". */
 export function threadInWords(
@@ -63,8 +64,11 @@ function placeInWords(
   return `in the ${namesakes.noun} that is called after it, with ${actorById.get(other)?.name ?? other}`;
 }
 
-/** What stands on a band: the name of who gives it, or "Side of the Harbour Board" where there are two; `null` for those who stand alone. */
-export function bandInWords(name: string | null, { noun }: Pick<Namesakes, 'noun'>): string {
-  if (name === null) return 'Stand alone';
-  return noun === 'side' ? `Side of ${name}` : name;
+/**
+ * What stands on a band: the name of who gives it, and "Side of the Harbour Board" where there are two and that fits.
+ * @param name `null` for those who stand alone
+ */
+export function bandInWords(name: string | null, { noun }: Pick<Namesakes, 'noun'>, fits: (text: string) => boolean): string {
+  const side = `Side of ${name}`;
+  return name !== null && noun === 'side' && fits(side) ? side : truncateText(name ?? 'Stand alone', fits);
 }

@@ -24,9 +24,7 @@ const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch
  * @returns {Promise<{ uri: string, stop(): Promise<void>, exited: Promise<unknown> }>} once it answers
  */
 export async function startNeo4j({ line = DEFAULT_LINE, port, home, forMinutes = false, log = () => undefined } = {}) {
-  const missing = missingForNeo4j(line);
-  if (missing) throw new Error(missing);
-  const [jars, program, main] = await Promise.all([neo4jJars(line, log), javaFor(line, log), serverClass()]);
+  const [jars, program, main] = await fetchNeo4j(line, log);
   const bolt = port ?? (await freePort());
   const folder = home ?? mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   mkdirSync(folder, { recursive: true });
@@ -56,6 +54,19 @@ export async function startNeo4j({ line = DEFAULT_LINE, port, home, forMinutes =
     process.off('exit', abandon);
   }
   return { uri: `bolt://127.0.0.1:${bolt}`, stop, exited };
+}
+
+/**
+ * Downloads what a server needs, unless it is there.
+ * @param {import('./releases.mjs').Line} line
+ * @param {(line: string) => void} log
+ * @returns {Promise<[jars: string, java: string, main: string]>} the folder of its jars, the java that runs it, and the folder
+ *   of the class that starts it
+ */
+export async function fetchNeo4j(line, log) {
+  const missing = missingForNeo4j(line);
+  if (missing) throw new Error(missing);
+  return Promise.all([neo4jJars(line, log), javaFor(line, log), serverClass()]);
 }
 
 /**

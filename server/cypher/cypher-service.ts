@@ -6,7 +6,7 @@ import { type PauseClock, withinLimits } from '../database/limits.ts';
 import type { QueryRefusal } from '../grammar/query-verdict.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Guard } from './guard/guard.ts';
-import { QueryQueue } from './query-queue.ts';
+import { QueryQueue, type QueueState } from './query-queue.ts';
 import { STATEMENT_BYTES } from './statement-limit.ts';
 import { VerdictCache } from './verdict-cache.ts';
 import { onWholeData } from './whole-data.ts';
@@ -54,7 +54,14 @@ export class CypherService {
   constructor(
     private readonly connection: DatabaseConnection,
     private readonly guard: Guard,
+    /** Told how long a query waited for its turn and then took, milliseconds. */
+    private readonly observe: (waitedMs: number, tookMs: number) => void = () => undefined,
   ) {}
+
+  /** How many queries run and wait. */
+  get queue(): QueueState {
+    return this.#queue.state;
+  }
 
   /**
    * Runs a query and streams its rows to the sink.
@@ -110,6 +117,9 @@ export class CypherService {
       // The timeout may mean that the database is unavailable.
       await this.connection.confirm();
       throw withWaitTime(error, wait, options.timeoutMs);
+    } finally {
+      const waitedMs = wait.forTurnMs ?? performance.now() - asked;
+      this.observe(waitedMs, performance.now() - asked - waitedMs);
     }
   }
 

@@ -12,6 +12,12 @@ export interface QueueLimits {
   readonly waitingOfOne: number;
 }
 
+/** How many queries there are just now. */
+export interface QueueState {
+  readonly running: number;
+  readonly waiting: number;
+}
+
 interface Client {
   running: number;
   /** The callbacks that start its waiting queries, the oldest first. */
@@ -28,6 +34,11 @@ export class QueryQueue {
 
   /** @param limits called each time, since they depend on the database, which may be opened later */
   constructor(private readonly limits: () => QueueLimits) {}
+
+  get state(): QueueState {
+    const clients = [...this.#clients.values()];
+    return { running: sum(clients.map(({ running }) => running)), waiting: sum(clients.map(({ waiting }) => waiting.length)) };
+  }
 
   /**
    * Does `work` when it is the client's turn.

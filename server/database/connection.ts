@@ -54,6 +54,11 @@ export class DatabaseConnection {
     return this.#held === undefined ? this.#failure : undefined;
   }
 
+  /** The database, if it is there. */
+  get present(): Database | undefined {
+    return this.#held?.database;
+  }
+
   /** The database. @throws DatabaseError 'unavailable', 'denied' or 'locked' while there is none */
   get database(): Database {
     if (this.#held !== undefined) return this.#held.database;

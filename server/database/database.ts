@@ -1,5 +1,6 @@
 import type { PlanOperator } from '../../model/api.ts';
 import type { PauseClock } from './limits.ts';
+import type { PoolState } from './pool.ts';
 
 /**
  * The one seam to a graph database. Two engines implement it, neo4j/ and embedded/; nothing
@@ -148,6 +149,8 @@ export interface Database {
   readonly isShared: boolean;
   /** How many queries of users run beside each other, none disturbed by the end of another; more are for the caller to hold back. */
   readonly maxConcurrentUserQueries: number;
+  /** What runs the queries of users does just now. */
+  userPool(): PoolState;
   /** Runs one of the project's own queries. @throws DatabaseError */
   read(statement: Statement, options: ReadOptions): Promise<QueryResult>;
   /**

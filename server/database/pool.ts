@@ -2,6 +2,16 @@ import type { Limits } from './limits.ts';
 import type { KillableWorker } from './replaceable-worker.ts';
 import type { SupervisedWorker } from './supervised-worker.ts';
 
+/** What the runners of a pool do. */
+export interface PoolState {
+  /** How many run. */
+  readonly up: number;
+  /** How many have a query. */
+  readonly busy: number;
+  /** How often one was started, those that had ended before counted in. */
+  readonly starts: number;
+}
+
 interface Member<R extends KillableWorker> {
   readonly runner: SupervisedWorker<R>;
   asked: number;
@@ -46,6 +56,15 @@ export class Pool<R extends KillableWorker> {
       };
       answer.then(free, free);
     }
+  }
+
+  get state(): PoolState {
+    const count = (is: (member: Member<R>) => boolean) => this.#members.filter(is).length;
+    return {
+      up: count(({ runner }) => runner.isUp),
+      busy: count(({ asked }) => asked > 0),
+      starts: this.#members.reduce((sum, { runner }) => sum + runner.starts, 0),
+    };
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ export class ReplaceableWorker<R extends KillableWorker> {
   /** The current one, once it has started. */
   #running: R | undefined;
   readonly #closing = new AbortController();
+  #starts = 0;
 
   /**
    * @param start given a signal that fires when nobody needs the worker any more
@@ -24,6 +25,11 @@ export class ReplaceableWorker<R extends KillableWorker> {
   /** Whether it runs, so that asking it takes no start. */
   get isUp(): boolean {
     return this.#running !== undefined;
+  }
+
+  /** How often one was started. */
+  get starts(): number {
+    return this.#starts;
   }
 
   get isClosed(): boolean {
@@ -71,6 +77,7 @@ export class ReplaceableWorker<R extends KillableWorker> {
   async #start(): Promise<R> {
     const { signal } = this.#closing;
     if (signal.aborted) throw this.closed();
+    this.#starts += 1;
     try {
       return await this.start(signal);
     } catch (error) {

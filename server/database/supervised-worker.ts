@@ -22,11 +22,15 @@ interface EndGrace {
 export class SupervisedWorker<R extends KillableWorker> {
   readonly #workers: ReplaceableWorker<R>;
 
-  /** @param name how an error names the worker, at the start of a sentence */
+  /**
+   * @param name how an error names the worker, at the start of a sentence
+   * @param report is told, in a sentence, that a worker ended before its query, or was ended for it
+   */
   constructor(
     private readonly name: string,
     start: () => Promise<R>,
     private readonly grace: EndGrace,
+    private readonly report: (event: string) => void = () => undefined,
   ) {
     this.#workers = new ReplaceableWorker(start, () => new DatabaseError('unavailable', 'The database is closed.'));
   }
@@ -34,6 +38,11 @@ export class SupervisedWorker<R extends KillableWorker> {
   /** The one that runs, started if there is none. @throws DatabaseError */
   runner(): Promise<R> {
     return this.#workers.current();
+  }
+
+  /** How often it was started. */
+  get starts(): number {
+    return this.#workers.starts;
   }
 
   /** Whether it runs, so that asking it takes no start. */
@@ -58,6 +67,7 @@ export class SupervisedWorker<R extends KillableWorker> {
         } catch (error) {
           if (!(error instanceof WorkerExited)) throw error;
           await runner.exited;
+          if (!error.wasKilled) this.report(`${this.name} ended in the middle of a query, and was started again.`);
           if (!error.wasKilled && ++deaths > 1) {
             throw new DatabaseError('unavailable', `${this.name} ended twice in the middle of this query.`, { cause: error });
           }
@@ -79,7 +89,11 @@ export class SupervisedWorker<R extends KillableWorker> {
     const stop = () => {
       const cancelled = ended.reason instanceof DatabaseError && ended.reason.failure === 'cancelled';
       const graceMs = cancelled ? this.grace.cancelledMs : this.grace.timedOutMs;
-      setTimeout(() => !answered && this.#workers.replace(runner), graceMs).unref();
+      setTimeout(() => {
+        if (answered) return;
+        this.report(`${this.name} was ended and started again: a query went on after its end.`);
+        this.#workers.replace(runner);
+      }, graceMs).unref();
     };
     ended.addEventListener('abort', stop, { once: true });
     try {

@@ -35,7 +35,11 @@ export class GraphProvider {
   /** The last read that did not begin with a request. */
   #preparing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly connection: DatabaseConnection) {
+  /** @param report is told, in a sentence, when the data are found to have changed */
+  constructor(
+    private readonly connection: DatabaseConnection,
+    private readonly report: (event: string) => void = () => undefined,
+  ) {
     connection.onAvailable(() => this.#prepare());
   }
 
@@ -122,6 +126,11 @@ export class GraphProvider {
     }
   }
 
+  /** The version that was read last, however long ago. */
+  get lastVersion(): string | undefined {
+    return this.#lastVersion?.version;
+  }
+
   /** Resolves if the graph could be read last time, without a query to the database. @throws DatabaseError with the cause */
   async ready(): Promise<void> {
     const { database } = this.connection;
@@ -155,6 +164,8 @@ export class GraphProvider {
   }
 
   #setHeader(response: Response, version: string): void {
+    const before = this.#lastVersion?.version;
+    if (before !== undefined && before !== version) this.report(`The data have changed: the graph is of version ${version} now.`);
     this.#lastVersion = { version, at: performance.now() };
     response.set(GRAPH_VERSION_HEADER, version);
   }

@@ -5,6 +5,8 @@ import { allowedBy, allowMethods } from './methods.ts';
 import { byPath, type Rate, type Route } from './route.ts';
 import { validate } from './validate.ts';
 
+/** Where a response keeps the path of its route, parts and all. */
+export const ROUTE = 'route';
 const BODY_BYTES = 1_000_000;
 type Step = RequestHandler<Record<string, string>>;
 
@@ -25,10 +27,18 @@ export function mount(
   const kept = new KeptAnswers();
   for (const [path, ofPath] of byPath(routes)) {
     const pattern = path.replace(/\{(\w+)\}/g, ':$1');
-    router.all(pattern, allowMethods(allowedBy(ofPath)));
+    router.all(pattern, nameRoute(`/api${path}`), allowMethods(allowedBy(ofPath)));
     for (const each of ofPath) router[each.method](pattern, stepsOf(each, limits, handlerOf(each, kept, setVersion)));
   }
   return router;
+}
+
+/** Notes for the metrics which route a request is for, by its path, parts and all. */
+export function nameRoute(path: string): RequestHandler {
+  return (_request, response, next) => {
+    response.locals[ROUTE] = path;
+    next();
+  };
 }
 
 function stepsOf(route: Route, limits: Readonly<Record<Rate, Step>>, handler: Step): Step[] {

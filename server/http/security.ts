@@ -30,12 +30,20 @@ export const sameOrigin: RequestHandler = (request, _response, next) => {
   const site = request.get('sec-fetch-site');
   const origin = request.get('origin');
   const isVisit = request.method === 'GET' && request.get('sec-fetch-mode') === 'navigate' && request.get('sec-fetch-dest') === 'document';
-  const foreign =
-    (site === 'cross-site' && !(isVisit && !request.path.startsWith('/api'))) ||
-    (origin !== undefined && origin !== 'null' && !sameHost(origin, request.get('host')));
-  if (foreign || origin === 'null') throw new HttpProblem(403, 'Another site', 'Requests from pages of other sites are not answered.');
+  const isForeign = origin !== undefined && origin !== 'null' && !sameHost(origin, request.host);
+  const foreign = (site === 'cross-site' && !(isVisit && !request.path.startsWith('/api'))) || isForeign;
+  if (foreign || origin === 'null')
+    throw new HttpProblem(
+      403,
+      'Another site',
+      `Requests from pages of other sites are not answered.${isForeign ? hostNote(origin, request.host) : ''}`,
+    );
   next();
 };
+
+function hostNote(origin: string, host: string): string {
+  return ` The page is of ${origin}, and this server was asked as ${host}: if a proxy stands between them, have it pass on the Host that it is asked for.`;
+}
 
 function sameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;

@@ -29,5 +29,5 @@ export function mcpEndpoint(parts: McpParts, limit: RequestHandler, address: str
 }
 
 function baseOf(request: Request): string {
-  return `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+  return `${request.protocol}://${request.host ?? 'localhost'}`;
 }

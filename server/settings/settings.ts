@@ -1,5 +1,9 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type DatabaseSettings, databaseSettings, readEnvironment, SettingsError } from '../database/settings.ts';
+
+/** A number of proxies one behind the other, or their addresses and networks, as Express takes them. */
+export type TrustedProxies = number | readonly string[];
 
 /** All settings of the server, read from the environment. */
 export interface Settings {
@@ -7,6 +11,8 @@ export interface Settings {
   readonly port: number;
   /** If set, every request must carry it. It must be set unless the host is a loopback address. */
   readonly token: string | undefined;
+  /** The proxies in front of the server, whose word on the client's address and the host is taken: how many, or where they are. */
+  readonly trustedProxies: TrustedProxies | undefined;
   /** The longest a query may run, milliseconds. */
   readonly cypherTimeoutMs: number;
   /** The most rows a query may return. */
@@ -35,6 +41,11 @@ const serverEnvironment = z.object({
     .string()
     .regex(/^\S{16,}$/, 'a token has at least 16 characters, and no spaces')
     .optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(isProxies, 'write how many proxies there are in front, such as 1, or their addresses and networks: loopback, 10.0.0.0/8')
+    .transform((text): TrustedProxies => (/^\d+$/.test(text) ? Number(text) : text.split(',').map((each) => each.trim())))
+    .optional(),
   CYPHER_TIMEOUT_MS: whole('milliseconds, at least 1')
     .refine((ms) => ms >= 1, 'milliseconds, at least 1')
     .default(15_000),
@@ -51,26 +62,44 @@ const serverEnvironment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('warn'),
 });
 
+/** The networks that Express has names for. */
+const NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isProxies(text: string): boolean {
+  return /^[1-9]$/.test(text) || text.split(',').every((each) => NETWORKS.has(each.trim()) || isNetwork(each.trim()));
+}
+
+/** Whether it is an address, or one with how many of its bits are those of the network. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
  * The settings of an environment.
- * @throws SettingsError that names the variable, also when the server would listen beyond this machine without a token
+ * @throws SettingsError that names the variable, also when the server could be reached from other machines without a token
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const { HOST, PORT, ENTENTE_TOKEN, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, DRAWN_ACTORS, ENTENTE_ADDRESS, LOG_LEVEL } = readEnvironment(
-    serverEnvironment,
-    environment,
-  );
+  const { HOST, PORT, ENTENTE_TOKEN, TRUST_PROXY, CYPHER_TIMEOUT_MS, CYPHER_MAX_ROWS, DRAWN_ACTORS, ENTENTE_ADDRESS, LOG_LEVEL } =
+    readEnvironment(serverEnvironment, environment);
   if (!LOOPBACK.has(HOST) && ENTENTE_TOKEN === undefined) {
     throw new SettingsError(
       `HOST: ${HOST} can be reached from other machines; set ENTENTE_TOKEN (16 characters or more), or leave HOST at 127.0.0.1`,
+    );
+  }
+  if (TRUST_PROXY !== undefined && ENTENTE_TOKEN === undefined) {
+    throw new SettingsError(
+      'TRUST_PROXY: through a proxy the server can be reached from other machines; set ENTENTE_TOKEN (16 characters or more), too',
     );
   }
   return {
     host: HOST,
     port: PORT,
     token: ENTENTE_TOKEN,
+    trustedProxies: TRUST_PROXY,
     cypherTimeoutMs: CYPHER_TIMEOUT_MS,
     cypherMaxRows: CYPHER_MAX_ROWS,
     drawnActors: DRAWN_ACTORS,

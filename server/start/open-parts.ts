@@ -41,7 +41,10 @@ export async function openParts(settings: Settings, grammar: Grammar): Promise<P
   );
   const questions = await readLibrary();
   const explaining = new Grammar({ explains: true }, EXPLAINING_RESTS_AFTER_MS);
-  const connection = new DatabaseConnection((isFirst) => openDatabase(settings.database, isFirst, explaining), log);
+  const connection = new DatabaseConnection(
+    (isFirst) => openDatabase(settings.database, isFirst, explaining, (event) => log.warn(event)),
+    log,
+  );
   const connected = connection.connect();
   // A Neo4j server may become available later; an embedded store that does not open never will.
   if (settings.database.neo4j === undefined) {

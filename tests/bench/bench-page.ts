@@ -24,6 +24,7 @@ export async function measureCanvas<Name extends WayName>(
   graph: GraphAnswer,
   years: number,
   names: readonly Name[],
+  rounds: number,
   say: (step: string) => void,
 ): Promise<Pick<Steps, Name>> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
@@ -47,7 +48,7 @@ export async function measureCanvas<Name extends WayName>(
     await page.addInitScript({ path: NO_DRAWING });
     page.on('console', (message) => message.type() === 'info' && say(message.text()));
     await page.goto(`http://127.0.0.1:${port}/`);
-    const steps = await page.evaluate(([count, ways]) => window.measureSteps?.(count, ways), [years, names] as const);
+    const steps = await page.evaluate(([count, ways, times]) => window.measureSteps?.(count, ways, times), [years, names, rounds] as const);
     if (steps === undefined) throw new Error('the page of the benchmark did not start');
     return steps as Pick<Steps, Name>;
   } finally {

@@ -22,7 +22,7 @@ const FEW = 46;
 const TIES_OF_FEW = 120;
 const GRAPHS = 10;
 const PROOF_MS = 10_000;
-/** Of fewer actors the years are followed, so that the first window waits for all of them. */
+/** Of fewer actors the years are followed too. */
 const LEAST_LARGE = 2000;
 const SIGNS: readonly SignName[] = ['hostile', 'neutral', 'supportive'];
 

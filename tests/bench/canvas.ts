@@ -4,13 +4,15 @@ import type { BenchData } from './bench-data.ts';
 import { measureCanvas } from './bench-page.ts';
 import { graphAnswerOf } from './graph-answer.ts';
 import { type Measurement, spreadOf } from './measurement.ts';
-import type { Step, WayName } from './page/main.ts';
+import type { Step, Steps, WayName } from './page/main.ts';
 import type { Part } from './part.ts';
 import { quantile } from './statistics.ts';
 
 const IMPORT = 'clear and import, as Gephi Lite filters';
 const SWAP = 'a new graph';
-const WAYS: readonly WayName[] = ['product', 'import', 'swap'];
+const WAYS: readonly WayName[] = ['product', 'ties', 'import', 'swap'];
+/** How often the product is measured; the quietest round counts. */
+const ROUNDS = 3;
 /** How long a step may keep the main thread, all but one in twenty. */
 const AIM_MS = 6;
 const LARGE = 30_000;
@@ -25,7 +27,7 @@ export const canvas: Part = {
     const dataset = await data.dataset(actors);
     const years = isQuick ? 3 : LAST_YEAR - FIRST_YEAR + 1;
     say(`${actors} actors, ${years} years there and back`);
-    const steps = await measureCanvas(graphAnswerOf(dataset), years, WAYS, say);
+    const steps = await measureCanvas(graphAnswerOf(dataset), years, WAYS, isQuick ? 1 : ROUNDS, say);
     const beside = (name: string, value: (step: Step) => number): Measurement[] =>
       [['import', IMPORT] as const, ['swap', SWAP] as const].map(([way, otherName]) => ({
         name: `${name}, beside ${way}`,
@@ -42,9 +44,8 @@ export const canvas: Part = {
     });
     return [
       ...beside('a year step', ({ took }) => took),
-      slowest(steps.product, actors, AIM_MS),
+      ...ofSize(steps, actors, AIM_MS),
       ...['scene', 'tally', 'canvas'].map((part) => alone(`of that, the ${part}`, ({ parts }) => parts[part] ?? 0)),
-      alone('the longest callback after it', ({ longestAfter }) => longestAfter),
       ...(isQuick || actors >= LARGE ? [] : await large(data, years, say)),
     ];
   },
@@ -54,16 +55,29 @@ export const canvas: Part = {
 async function large(data: BenchData, years: number, say: (step: string) => void): Promise<Measurement[]> {
   const dataset = await data.dataset(LARGE);
   say(`${LARGE} actors, ${years} years there and back`);
-  const { product } = await measureCanvas(graphAnswerOf(dataset), years, ['product'], say);
-  const took = product.map((step) => step.took);
-  return [{ name: 'a year step', actors: LARGE, unit: 'ms', own: spreadOf(took) }, slowest(product, LARGE, LARGE_AIM_MS)];
+  const steps = await measureCanvas(graphAnswerOf(dataset), years, ['product', 'ties'], ROUNDS, say);
+  const own = spreadOf(steps.product.map(({ took }) => took));
+  return [{ name: 'a year step', actors: LARGE, unit: 'ms', own }, ...ofSize(steps, LARGE, LARGE_AIM_MS)];
 }
 
-/** What all but one of twenty steps take at most. */
-function slowest(steps: readonly Step[], actors: number, aim: number): Measurement {
-  const p95 = quantile(
-    steps.map(({ took }) => took),
-    0.95,
-  );
-  return { name: 'a year step, p95', actors, unit: 'ms', own: spreadOf([p95]), aim };
+/** What all but one of twenty steps take at most, and what follows them, each relation a line and with one line a tie. */
+function ofSize({ product, ties }: Pick<Steps, 'product' | 'ties'>, actors: number, aim: number): Measurement[] {
+  return [[product, ''] as const, [ties, ', ties aggregated'] as const].flatMap(([steps, how]): Measurement[] => {
+    const all = (value: (step: Step) => number) => steps.map(value);
+    return [
+      {
+        name: `a year step, p95${how}`,
+        actors,
+        unit: 'ms',
+        own: spreadOf([
+          quantile(
+            all(({ took }) => took),
+            0.95,
+          ),
+        ]),
+        aim,
+      },
+      { name: `the longest callback after it${how}`, actors, unit: 'ms', own: spreadOf(all(({ longestAfter }) => longestAfter)) },
+    ];
+  });
 }

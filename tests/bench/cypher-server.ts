@@ -8,6 +8,7 @@ import { DatabaseConnection } from '../../server/database/connection.ts';
 import { openDatabase } from '../../server/database/open/open-database.ts';
 import { Grammar } from '../../server/grammar/grammar.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import { readSettings } from '../../server/settings/settings.ts';
 
 const settings = readSettings(process.env);
@@ -20,7 +21,7 @@ const guard = new Guard(grammar);
 const unlimited = Number.MAX_SAFE_INTEGER;
 const rates = { requests: unlimited, queries: unlimited, exports: unlimited };
 const app = createApp({
-  ...{ settings, connection, guard, camps: new CampSolver(), requests: new OpenRequests() },
+  ...{ settings, connection, guard, camps: new CampSolver(), requests: new OpenRequests(), metrics: new Metrics(true) },
   ...{ questions: [], version: '0.0.0', log, rates },
 });
 const server = app.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
-import { describeWith } from './describe-with.ts';
+import { describeWith } from '../needs/describe-with.ts';
 
 const chromiumPath = findChromium();
 

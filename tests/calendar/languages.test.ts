@@ -1,5 +1,6 @@
 import { shippedFolders } from '../../seed/shipped.ts';
 import type { Database } from '../../server/database/database.ts';
+import { readLibrary } from '../../server/library/library.ts';
 import { describeNeo4j } from '../contract/engines.ts';
 import { graphState } from '../contract/graph-state.ts';
 import { AMPLE } from '../contract/texts.ts';
@@ -11,6 +12,8 @@ import { type Language, setDefaultLanguage } from './default-language.ts';
 
 /** What is not the same text with a language in front. */
 const IN_FRONT = /^[\s\u200b-\u202e\ufeff]*(?:\/\*[^*]*\*\/)*\s*(?:cypher|explain|profile|:|$)/i;
+
+const BOUND = { year: 2008, from: '2008-01-01', to: '2009-01-01', selected: ['sadr', 'iran'] };
 
 const withLanguage = attacks.refused.filter(
   ({ statement, status, code = '' }) => status === 422 && code !== '' && !IN_FRONT.test(statement) && !/Option|Several/.test(code),
@@ -62,6 +65,15 @@ describe.each<Language>(['CYPHER 5', 'CYPHER 25'])('where a query is in %s unles
           const isOf5 = language === 'CYPHER 5' && alone.status === 422;
           expect([text, isOf5 ? rows : (alone.body.data?.values ?? alone.body.detail)]).toEqual([text, rows]);
         }
+      });
+
+      it('answers the saved questions and what the viewer asks', async () => {
+        for (const [client, { id, statement, parameters }] of (await readLibrary()).entries()) {
+          const own = Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]));
+          const response = await postAs(client, app).send({ statement, parameters: { ...BOUND, ...own } });
+          expect([id, problemIn(response)]).toEqual([id, undefined]);
+        }
+        for (const path of ['/api/graph', '/api/cypher/schema', '/api/search?q=iran']) await app.request.get(path).expect(200);
       });
 
       it('and the graph is what it was', async () => {

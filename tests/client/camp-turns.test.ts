@@ -3,7 +3,7 @@ import type { CampEvent } from '../../client/graph/river/passages.ts';
 import { riverOf } from '../../client/graph/river/river.ts';
 import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { reasonInWords } from '../../client/wording/camp-event-in-words.ts';
-import { turnInWords, unexplainedInWords } from '../../client/wording/thread-in-words.ts';
+import { bandInWords, turnInWords, unexplainedInWords } from '../../client/wording/thread-in-words.ts';
 import type { CampHistoryAnswer } from '../../model/camps/answer.ts';
 import { actor, relation, VOCABULARY } from './council.ts';
 
@@ -74,6 +74,19 @@ describe('the turns between camps', () => {
     expect(reason('held', 'ended')).toMatch(/^because A .* B; ended, by a date that a source gives: A \S+ B$/);
     expect(reason('gone')).toMatch(/^over with one of its actors, or with another spell: A .* B$/);
     expect(reason('once')).toMatch(/^happened before, and nothing of it is told since: A .* B$/);
+  });
+
+  it('are between sides where there are two, on the bands too, as far as that fits', () => {
+    const two = riverOf({ ...history, number: 'two' }, new Set());
+    expect(turnInWords(turn, two, unionGraph)).toBe('FARAH moved from the side of BOARD to the side of COUNCIL (torn)');
+    const upTo = (letters: number) => (text: string) => text.length <= letters;
+    expect([20, 8, 4].map((letters) => bandInWords('COUNCIL', two.namesakes, upTo(letters)))).toEqual([
+      'Side of COUNCIL',
+      'COUNCIL',
+      'COU…',
+    ]);
+    expect(bandInWords('COUNCIL', river.namesakes, upTo(20))).toBe('COUNCIL');
+    expect(bandInWords(null, two.namesakes, upTo(20))).toBe('Stand alone');
   });
 
   it('are rows of a table by year, those without a relation too', () => {

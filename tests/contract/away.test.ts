@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { problemDetails } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type Assistant, overHttp } from '../server/mcp/assistant.ts';
+import { converse } from '../server/mcp/conversation.ts';
+import { readStored } from '../server/mcp/resolve.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeNeo4j } from './engines.ts';
 import { TestProxy } from './test-proxy.ts';
@@ -12,7 +14,16 @@ import { RUNAWAY } from './texts.ts';
 const SOON_MS = 6000;
 
 /** What is answered without asking the database. */
-const NEED_NONE = ['/api/live', '/api/ready', '/api/health', '/api/library', '/api/openapi.json', '/api/docs', '/api/docs/{file}'];
+const NEED_NONE = [
+  '/api/live',
+  '/api/ready',
+  '/api/health',
+  '/api/metrics',
+  '/api/library',
+  '/api/openapi.json',
+  '/api/docs',
+  '/api/docs/{file}',
+];
 /** What the routes need that do not go without a query. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/paths': '?from=sadr&to=iran',
@@ -85,6 +96,12 @@ describeNeo4j(
       expect((await get('/api/graph?year=2008')).body.relations.length).toBeGreaterThan(0);
     };
 
+    it('answers an assistant while it is there, as the embedded engine does', async () => {
+      const { relations, claims } = await converse(asking, await readStored(engine.settings), app.address);
+      expect(relations).toBeGreaterThan(40);
+      expect(claims).toBeGreaterThan(50);
+    });
+
     it('by hanging: every request is told so at once, also one under way, the log once, and all goes on when it is back', async () => {
       await back();
       // Where the grammar is still being loaded, a query waits for that first.
@@ -102,6 +119,7 @@ describeNeo4j(
       const ready = await get('/api/ready').expect(503);
       expect(ready.body.detail).toContain(proxy.address);
       expect((await get('/api/health').expect(503)).body).toEqual({ alive: true, ready: false });
+      expect((await get('/api/metrics').expect(200)).text).toContain('entente_database_up 0');
       expect(logged).toEqual([expect.stringContaining(`${proxy.address} does not answer`)]);
       proxy.thaw();
       await back();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { type Browser, launch } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/firefox.mjs';
-import { describeWith } from '../browser/describe-with.ts';
+import { describeWith } from '../needs/describe-with.ts';
 
 const firefox = findFirefox();
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DEFAULT_LINE, lineOf, RELEASES } from '../../scripts/neo4j/releases.mjs';
 import { neo4jSettings } from '../../scripts/neo4j/settings.mjs';
 
 const COMPOSE = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
@@ -16,6 +17,12 @@ const GUARDING = [
 ];
 
 describe('the settings of a Neo4j server', () => {
+  it('docker compose runs the release that npm run neo4j starts, and the other one when asked', () => {
+    const [, tag = ''] = /image: neo4j:\$\{NEO4J_VERSION:-([\d.]+)\}/.exec(COMPOSE) ?? [];
+    expect(lineOf(tag)).toBe(DEFAULT_LINE);
+    expect(COMPOSE).toContain(RELEASES['2025'].release);
+  });
+
   it.each(GUARDING)('%s is set by npm run neo4j and by docker compose', (name) => {
     const [, local] = new RegExp(`^${name.replaceAll('.', '\\.')}=(.+)$`, 'm').exec(neo4jSettings(7687)) ?? [];
     const [, composed] = new RegExp(`^ +${asVariable(name)}: '?([^'\\n]+)'?$`, 'm').exec(COMPOSE) ?? [];

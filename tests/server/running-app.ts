@@ -18,6 +18,7 @@ import { openDatabase, openDatabaseForWriting } from '../../server/database/open
 import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { OpenRequests } from '../../server/http/open-requests.ts';
 import { readLibrary } from '../../server/library/library.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import { readSettings, type Settings } from '../../server/settings/settings.ts';
 import { explaining, judging } from './grammars.ts';
 
@@ -96,7 +97,10 @@ export async function startApp(
   log: Logger = pino({ level: 'silent' }),
   grammars = { judging, explaining },
 ): Promise<RunningApp> {
-  const connection = new DatabaseConnection((isFirst) => openDatabase(database, isFirst, grammars.explaining), log);
+  const connection = new DatabaseConnection(
+    (isFirst) => openDatabase(database, isFirst, grammars.explaining, (event) => log.warn(event)),
+    log,
+  );
   await connection.connect();
   const guard = new Guard(grammars.judging);
   const camps = new CampSolver();
@@ -107,6 +111,7 @@ export async function startApp(
     guard,
     camps,
     requests: new OpenRequests(),
+    metrics: new Metrics(false),
     questions: await readLibrary(),
     version: '0.0.0',
     log,

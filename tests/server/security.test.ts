@@ -122,6 +122,11 @@ describe('readSettings', () => {
     });
   });
 
+  it('takes proxies by their number or by where they are', () => {
+    const of = (TRUST_PROXY: string) => readSettings({ TRUST_PROXY, ENTENTE_TOKEN: 'a-long-enough-token' }).trustedProxies;
+    expect([of('2'), of('loopback, 10.0.0.0/8'), of('::1')]).toEqual([2, ['loopback', '10.0.0.0/8'], ['::1']]);
+  });
+
   it('has a default for everything', () => {
     expect(readSettings({})).toMatchObject({
       host: '127.0.0.1',
@@ -152,6 +157,9 @@ describe('readSettings', () => {
     [{ NEO4J_USERNAME: 'me', NEO4J_DATABASE: 'iraq' }, 'NEO4J_USERNAME and NEO4J_DATABASE are set'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: write one of'],
     [{ HOST: '0.0.0.0' }, 'HOST: 0.0.0.0 can be reached from other machines; set ENTENTE_TOKEN'],
+    [{ TRUST_PROXY: 'yes', ENTENTE_TOKEN: 'a-long-enough-token' }, 'TRUST_PROXY: write how many proxies there are in front'],
+    [{ TRUST_PROXY: '10.0.0.0/33', ENTENTE_TOKEN: 'a-long-enough-token' }, 'TRUST_PROXY: write how many proxies'],
+    [{ TRUST_PROXY: '1' }, 'TRUST_PROXY: through a proxy the server can be reached from other machines; set ENTENTE_TOKEN'],
     [{ HOST: '0.0.0.0', ENTENTE_TOKEN: 'short' }, 'ENTENTE_TOKEN: a token has at least 16 characters'],
   ])('refuses %j', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);

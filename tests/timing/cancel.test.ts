@@ -17,11 +17,12 @@ describeEngines(
     it.skipIf(!canSee).each([
       ['/api/cypher', { statement: RUNAWAY }],
       ['/api/cypher/explain', { statement: RUNAWAY, profile: true }],
+      ['/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'read_cypher', arguments: { query: RUNAWAY } } }],
     ])('ends its query where it runs: %s', async (path, body) => {
       // What starts is busy too.
       await app.request.post('/api/cypher').send({ statement: 'RETURN 1 AS one' }).expect(202);
       const running = await watch(engine);
-      const request = app.request.post(path).send(body);
+      const request = app.request.post(path).set('accept', 'application/json, text/event-stream').send(body);
       const answer = request.then(
         () => 'answered',
         () => 'broken off',

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { MOST_FOLLOWED } from '../../../model/camps/most-followed.ts';
 import { useCampHistory } from '../../data/camps.ts';
@@ -10,6 +10,7 @@ import { ImageDownloads } from '../image/ImageDownloads.tsx';
 import { rasterised } from '../image/rasterise.ts';
 import { type ImageFormat, lettersFor } from '../image/save-image.ts';
 import { useCaption } from '../image/use-caption.ts';
+import styles from './river-files.module.css';
 import { riverImage, yearsInWords } from './river-image.ts';
 
 const FILES = [
@@ -40,19 +41,21 @@ export function RiverFiles() {
   };
   return (
     <>
-      <Checkbox
-        size="xs"
-        label="Only who changed sides, and who is selected"
-        checked={isOfMovers && hasMovers}
-        disabled={!hasMovers}
-        onChange={({ currentTarget }) => setOfMovers(currentTarget.checked)}
-      />
-      <Checkbox
-        size="xs"
-        label="For a sheet of A4 on its side"
-        checked={isForPrint}
-        onChange={({ currentTarget }) => setForPrint(currentTarget.checked)}
-      />
+      <div className={styles.choices}>
+        <Switch
+          size="xs"
+          label="Only who changed sides, and who is selected"
+          checked={isOfMovers && hasMovers}
+          disabled={!hasMovers}
+          onChange={({ currentTarget }) => setOfMovers(currentTarget.checked)}
+        />
+        <Switch
+          size="xs"
+          label="For a sheet of A4 on its side"
+          checked={isForPrint}
+          onChange={({ currentTarget }) => setForPrint(currentTarget.checked)}
+        />
+      </div>
       <ImageDownloads files={FILES} isPending={isPending} save={save} />
     </>
   );

@@ -25,8 +25,9 @@ import { inLinesAtMost, type Measure, type TextStyle, textLine } from '../image/
 import { bandPath, markOf, passingLine, riverLegend, type Standing, threadLine } from './river-legend.ts';
 
 const MARGIN = 32;
-/** How wide a river is, in pixels: for a screen; and so that its letters are read on a sheet of A4 that lies on its side. */
-const WIDTHS = { screen: 1440, print: 1000 } as const;
+/** How wide a river may be, in pixels; for print the first that leaves no room beside it on a sheet of A4 that lies on its side, so that its letters are as large as can be. */
+const WIDTHS = { screen: [1440], print: [1000, 1120, 1240, 1360, 1440] } as const;
+const A4 = Math.SQRT2;
 const GAP = 24;
 const AXIS = 40;
 /** Room between the mark at which a thread begins and its name. */
@@ -45,8 +46,23 @@ export interface DrawnRiver {
 
 /** The river of all years as an SVG document, with what a reader needs to know: the years, the legend, filters, sources and provenance. */
 export function riverImage(drawn: DrawnRiver, caption: Caption, measure: Measure, fontFaces: string): string {
+  let svg = '';
+  for (const width of WIDTHS[drawn.of]) {
+    const image = imageOf(width, drawn, caption, measure, fontFaces);
+    svg = image.svg;
+    if (width >= A4 * image.height) break;
+  }
+  return svg;
+}
+
+function imageOf(
+  width: number,
+  drawn: DrawnRiver,
+  caption: Caption,
+  measure: Measure,
+  fontFaces: string,
+): { readonly svg: string; readonly height: number } {
   const { history, visibleGraph, palette, selected } = drawn;
-  const width = WIDTHS[drawn.of];
   const inner = width - 2 * MARGIN;
   const wanted = new Set([...selected, ...(visibleGraph.criteria.only ?? [])]);
   const river = drawn.isOfMovers ? riverOfMovers(history, selected) : riverOf(history, wanted);
@@ -76,7 +92,7 @@ export function riverImage(drawn: DrawnRiver, caption: Caption, measure: Measure
   );
   const height = Math.ceil(footerTop + footer.height + MARGIN);
   const rule = element('path', { d: `M${MARGIN} ${footerTop - GAP}H${width - MARGIN}`, stroke: ruleColour(palette) });
-  return `${XML_DECLARATION}${element(
+  const svg = `${XML_DECLARATION}${element(
     'svg',
     {
       ...{ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
@@ -94,6 +110,7 @@ export function riverImage(drawn: DrawnRiver, caption: Caption, measure: Measure
       element('g', { id: 'entente-footer' }, placed(footer, MARGIN, footerTop)),
     ].join('\n'),
   )}\n`;
+  return { svg, height };
 }
 
 /** "2003–2020" */
@@ -135,8 +152,8 @@ function drawingOf(
   const nameOf = (id: string) => visibleGraph.unionGraph.actorById.get(id)?.name ?? id;
   const campNames = shapes.bands.flatMap(({ top, names }) =>
     names.map(({ namesake, x, end }) => {
-      const name = bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes);
-      return textLine(fitting(name, Math.min(end, inner) - x - AFTER_MARK, bold), x + AFTER_MARK, top + 13, bold);
+      const fits = (text: string) => measure(text, bold.size, bold.weight) <= Math.min(end, inner) - x - AFTER_MARK;
+      return textLine(bandInWords(namesake === null ? null : nameOf(namesake), river.namesakes, fits), x + AFTER_MARK, top + 13, bold);
     }),
   );
   const names = shapes.names.map(({ stay, x, y, room }) => {

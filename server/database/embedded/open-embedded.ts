@@ -41,14 +41,20 @@ const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
  * Opens the store in a data folder to read; several processes can.
  * @param mayMake whether a store that is not there is made, empty
  * @param shared explains what the engine refuses; without one, one of its own is started when something is refused
+ * @param report is told when an engine was started again
  * @throws DatabaseError
  */
-export async function openEmbedded(dataFolder: string, mayMake = true, shared?: Grammar): Promise<Database> {
+export async function openEmbedded(
+  dataFolder: string,
+  mayMake = true,
+  shared?: Grammar,
+  report?: (event: string) => void,
+): Promise<Database> {
   const path = await storePath(dataFolder, 'read');
-  const own = new Engine(path, 'read', OWN_GRACE_MS, mayMake);
+  const own = new Engine(path, 'read', OWN_GRACE_MS, mayMake, report);
   const info = infoOf(await own.runner());
   const grammar = shared ?? new Grammar({ explains: true });
-  const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS)));
+  const user = new Pool(Array.from({ length: USER_ENGINES }, () => new Engine(path, 'read', USER_GRACE_MS, false, report)));
   user.warmUp();
   const queries = new AdaptedQueries(grammar);
   return {
@@ -58,6 +64,7 @@ export async function openEmbedded(dataFolder: string, mayMake = true, shared?: 
     ping: async () => void (await own.runner()),
     isShared: false,
     maxConcurrentUserQueries: USER_ENGINES,
+    userPool: () => user.state,
     read: (statement, options) => read(own, grammar, statement, options),
     streamRows: (statement, options, sink) =>
       write(own, grammar, statement, { ...options, format: 'plain' }, sink, Number.POSITIVE_INFINITY),

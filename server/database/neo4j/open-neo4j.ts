@@ -22,7 +22,16 @@ import { toDatabaseError } from './errors.ts';
 import { explain, PLAN_LINES } from './plan.ts';
 import { probeServer } from './probe-server.ts';
 import { streamRows } from './stream-rows.ts';
-import { accessProblem, addressProblem, isLost, noAnswer, routingProblem, serverNameOf } from './unreachable.ts';
+import {
+  accessProblem,
+  addressProblem,
+  isLost,
+  isWithoutLeader,
+  leaderProblem,
+  noAnswer,
+  routingProblem,
+  serverNameOf,
+} from './unreachable.ts';
 import { UserThread } from './user-thread.ts';
 
 const INDEX_PATIENCE_S = 300;
@@ -33,6 +42,10 @@ const USER_THREADS = 4;
 /** Time for a server to end a statement before the thread that asked it is ended. */
 const USER_GRACE_MS = 500;
 
+/** How long a cluster may take to choose another leader before a transaction is given up, and between two tries. */
+const LEADER_PATIENCE_MS = 15_000;
+const LEADER_PAUSE_MS = 200;
+
 /** How long a server may take to speak, and then to answer its first question, for which it may have to load half of itself. */
 const KNOCK_MS = 5000;
 const OPEN_LIMITS = { timeoutMs: 15_000 };
@@ -40,12 +53,16 @@ const OPEN_LIMITS = { timeoutMs: 15_000 };
 const PING_LIMITS = { timeoutMs: 2000 };
 const BUSY_MS = 1000;
 
-/** Opens a Neo4j server to ask. @throws DatabaseError `unavailable`, naming what to check */
-export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
+/**
+ * Opens a Neo4j server to ask.
+ * @param report is told when a thread that asks it was started again
+ * @throws DatabaseError `unavailable`, naming what to check
+ */
+export async function openNeo4j(settings: Neo4jSettings, report?: (event: string) => void): Promise<Database> {
   const own = await connect(settings);
   const start = () => UserThread.start(settings);
   const grace = { cancelledMs: USER_GRACE_MS, timedOutMs: USER_GRACE_MS };
-  const user = new Pool(Array.from({ length: USER_THREADS }, () => new SupervisedWorker('What asks Neo4j', start, grace)));
+  const user = new Pool(Array.from({ length: USER_THREADS }, () => new SupervisedWorker('What asks Neo4j', start, grace, report)));
   user.warmUp();
   // A connection of its own, so that it never waits for queries.
   const pings = new Neo4jConnection(settings, 1);
@@ -55,6 +72,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Database> {
     ping: () => ping(pings, settings),
     isShared: true,
     maxConcurrentUserQueries: USER_THREADS,
+    userPool: () => user.state,
     read: (statement, options) => own.read(statement, options),
     streamRows: (statement, options, sink) => own.streamRows(statement, options, sink),
     streamUserQuery: (statement, options, sink) =>
@@ -144,17 +162,27 @@ class Neo4j implements WritableDatabase {
   }
 
   async transaction<T>(work: (run: RunInTransaction) => Promise<T>): Promise<T> {
-    return this.#writing(async (session) => {
-      const tx = await session.beginTransaction();
+    const started = performance.now();
+    for (;;) {
       try {
-        const result = await work((statement) => collect(tx, statement, { maxRows: Number.MAX_SAFE_INTEGER }).catch(this.#rethrow));
-        await tx.commit();
-        return result;
+        return await this.#writing((session) => this.#transactionOnce(session, work));
       } catch (error) {
-        if (tx.isOpen()) await tx.rollback();
-        throw error;
+        if (!isWithoutLeader(error) || performance.now() - started > LEADER_PATIENCE_MS) throw error;
+        await sleep(LEADER_PAUSE_MS);
       }
-    });
+    }
+  }
+
+  async #transactionOnce<T>(session: Session, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
+    const tx = await session.beginTransaction();
+    try {
+      const result = await work((statement) => collect(tx, statement, { maxRows: Number.MAX_SAFE_INTEGER }).catch(this.#rethrow));
+      await tx.commit();
+      return result;
+    } catch (error) {
+      if (tx.isOpen()) await tx.rollback();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -172,7 +200,7 @@ class Neo4j implements WritableDatabase {
 
   /** What the driver says of a lost connection is of no help to whoever loads. */
   #rethrow = (error: unknown): never => {
-    throw isLost(error) ? noAnswer(this.settings, error) : toDatabaseError(error);
+    throw leaderProblem(error, this.settings) ?? (isLost(error) ? noAnswer(this.settings, error) : toDatabaseError(error));
   };
 }
 

@@ -76,6 +76,23 @@ export function routingProblem(error: unknown, settings: Neo4jSettings): Databas
   });
 }
 
+/** What the driver says when the member that it wrote to is no leader any more, and when it knows of none. */
+const NO_LEADER = /^No longer possible to write to server|towards WRITE server/;
+/** By this it is known that nothing was written, since only a leader commits. */
+const WITHOUT_LEADER = 'Neo.ClientError.Cluster.NotALeader';
+
+/** A cluster whose leader is another one now, or that has none just now. */
+export function leaderProblem(error: unknown, settings: Neo4jSettings): DatabaseError | undefined {
+  if (!(error instanceof Neo4jError) || !NO_LEADER.test(error.message)) return undefined;
+  const why = 'is a cluster that has no leader to write to just now. Try again when it has one; SHOW DATABASES tells.';
+  return new DatabaseError('unavailable', `${serverNameOf(settings)} ${why}`, { code: WITHOUT_LEADER, cause: error });
+}
+
+/** Whether a transaction failed because the leader of a cluster has changed, so that all of it can be run again. */
+export function isWithoutLeader(error: unknown): boolean {
+  return error instanceof DatabaseError && error.details.code === WITHOUT_LEADER;
+}
+
 /** Why a server that was reached cannot be used, by what the driver says. The password is in none of it. */
 export function accessProblem(error: unknown, settings: Neo4jSettings): DatabaseError {
   const code = error instanceof Neo4jError ? error.code : '';

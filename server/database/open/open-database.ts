@@ -8,10 +8,16 @@ import type { DatabaseSettings } from '../settings.ts';
  * Opens the database to ask; close it when done.
  * @param mayMake whether an embedded store that does not exist is made, empty
  * @param explaining says what an engine that has not all of Cypher lacks; it outlives the database. Without it, it is started when it is needed
+ * @param report is told, in a sentence, when what runs queries was started again
  * @throws DatabaseError
  */
-export function openDatabase({ neo4j, dataFolder }: DatabaseSettings, mayMake = true, explaining?: Grammar): Promise<Database> {
-  return neo4j ? openNeo4j(neo4j) : openEmbedded(dataFolder, mayMake, explaining);
+export function openDatabase(
+  { neo4j, dataFolder }: DatabaseSettings,
+  mayMake = true,
+  explaining?: Grammar,
+  report?: (event: string) => void,
+): Promise<Database> {
+  return neo4j ? openNeo4j(neo4j, report) : openEmbedded(dataFolder, mayMake, explaining, report);
 }
 
 /** Opens the database to load; close it when done. @throws DatabaseError */

@@ -40,11 +40,7 @@ export function rewrittenQuery(
       const { text: adapted, notifications } = adaptQuery(text, { properties, parameters });
       return { kind: 'adapted', text: adapted, notifications };
     } catch (error) {
-      if (error instanceof DialectRefusal) {
-        const refused: EmbeddedQuery = { kind: 'refused', refusal: refusalOf(error, text) };
-        // What Neo4j is said to have may be a mistake to it all the same, such as NEXT without CYPHER 25.
-        return differenceOf(error.id).isLacking ? analysedQuery(refused, text) : refused;
-      }
+      if (error instanceof DialectRefusal) return { kind: 'refused', refusal: toldOfNeo4j(error, text) ?? refusalOf(error, text) };
       throw error;
     }
   });
@@ -81,6 +77,11 @@ function mistakeIn(text: string): SerializedDatabaseError | undefined {
     code: 'Neo.ClientError.Statement.SyntaxError',
     position: { line: line + 1, column: character + 1 },
   };
+}
+
+/** Of what is said to be lacking here and there in Neo4j, or to be refused by both: what Neo4j itself calls a mistake in it. */
+function toldOfNeo4j({ id }: DialectRefusal, text: string): SerializedDatabaseError | undefined {
+  return id === 'semantics' || differenceOf(id).isLacking ? mistakeIn(text) : undefined;
 }
 
 /** Whether a complaint is of a function that is one of Cypher's own: the analysis has no list of them. */

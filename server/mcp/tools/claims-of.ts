@@ -5,11 +5,11 @@ import { notFound } from '../../http/http-problem.ts';
 import { badRequest } from '../../http/validate.ts';
 import { evidenceOf } from '../../relations/evidence.ts';
 import { sourceOf } from '../../sources/source-of.ts';
-import { idArgument, knownArgument, limitArgument } from '../call/arguments.ts';
+import { atArgument, idArgument, knownArgument, limitArgument } from '../call/arguments.ts';
 import { type Call, tool } from '../call/tool.ts';
 import { claimReference, claimReferenceOf, claimWords } from '../rows/claim-rows.ts';
 import { countWords, shownOf } from '../rows/cut.ts';
-import { actorNamed } from '../rows/relation-rows.ts';
+import { actorNamed, type Seen, seenBy } from '../rows/relation-rows.ts';
 import { viewerLink } from '../rows/viewer-link.ts';
 
 const { claim, credibility, attests } = evidence.shape;
@@ -35,16 +35,17 @@ export const claimsOf = tool({
   input: z.strictObject({
     relation: idArgument('a relation').optional(),
     source: idArgument('a source').optional(),
+    at: atArgument.meta({ description: 'the window that the links open; all claims are listed' }),
     known: knownArgument,
     limit: limitArgument(30, 200),
   }),
   output: z.object({ claims: z.array(claimRow), shown: shownOf }),
-  async run({ relation, source, known, limit }, call) {
+  async run({ relation, source, at, known, limit }, call) {
     if ((relation === undefined) === (source === undefined))
       throw badRequest([{ where: 'relation', message: 'give one of: relation; source' }]);
     const graph = await call.graphs.read(known);
     const found = relation === undefined ? await ofSource(source ?? '', graph, call) : await ofRelation(relation, graph, call);
-    const claims = found.slice(0, limit).map(({ relation, claim }) => rowOf(relation, claim, graph, call.base));
+    const claims = found.slice(0, limit).map(({ relation, claim }) => rowOf(relation, claim, seenBy(call, graph, at)));
     const shown = { shown: claims.length, of: found.length };
     const lines = claims.map(
       (row) =>
@@ -72,7 +73,7 @@ async function ofSource(id: string, graph: UnionGraph, { connection }: Call): Pr
     .map(({ relation, ...claim }) => ({ relation, claim: { ...claim, source, reliability: source.reliability } }));
 }
 
-function rowOf(id: string, claim: Evidence, graph: UnionGraph, base: string): ClaimRow {
+function rowOf(id: string, claim: Evidence, { graph, base, window, known }: Seen): ClaimRow {
   const relation = graph.relations.get(id);
   const verb = graph.types.find(({ type }) => type === relation?.type)?.label ?? relation?.type ?? '';
   const says =
@@ -84,6 +85,6 @@ function rowOf(id: string, claim: Evidence, graph: UnionGraph, base: string): Cl
     ...{ relation: id, says, text: claim.claim, reliability, credibility },
     ...(attests !== undefined && { attests }),
     ...(url !== undefined && { url }),
-    link: viewerLink(base, { known: graph.known?.day, select: { kind: 'relation', id }, claim: claim.id }),
+    link: viewerLink(base, { at: window, known, select: { kind: 'relation', id }, claim: claim.id }),
   };
 }

@@ -13,10 +13,11 @@ import { viewCriteria } from '../../client/council.ts';
 import { NO_EVENTS } from '../../client/no-events.ts';
 import { timed, type Way } from './way.ts';
 
-export function pictureOf(visibleGraph: VisibleGraph): Picture {
+/** @param subgraph everybody, with a line for each relation, as the other ways draw it too, or for each tie */
+export function pictureOf(visibleGraph: VisibleGraph, subgraph = apartOf(visibleGraph.unionGraph)): Picture {
   return {
     visibleGraph,
-    subgraph: apartOf(visibleGraph.unionGraph),
+    subgraph,
     open: NO_OPEN_TIES,
     palette: PALETTES.light,
     styling: PLAIN,
@@ -31,7 +32,6 @@ export function pictureOf(visibleGraph: VisibleGraph): Picture {
 
 const subgraphs = new WeakMap<UnionGraph, Subgraph>();
 
-/** Everybody, with a line for each relation, as the other ways draw it too. */
 function apartOf(unionGraph: UnionGraph): Subgraph {
   const subgraph = subgraphs.get(unionGraph) ?? wholeSubgraph(unionGraph, true);
   subgraphs.set(unionGraph, subgraph);
@@ -41,11 +41,17 @@ function apartOf(unionGraph: UnionGraph): Subgraph {
 const NOTHING: ReadonlySet<string> = new Set();
 const NOWHERE: Picture['pins'] = new Map();
 
-/** The product's own: the scene is stepped, and what differs is drawn anew. */
-export function productWay(unionGraph: UnionGraph, container: HTMLElement, first: number): Way & { readonly sigma: Sigma } {
+/** The product's own: the scene is stepped, and what differs is drawn anew. @param areTied whether the relations of two actors are one line */
+export function productWay(
+  unionGraph: UnionGraph,
+  container: HTMLElement,
+  first: number,
+  areTied = false,
+): Way & { readonly sigma: Sigma } {
+  const subgraph = areTied ? wholeSubgraph(unionGraph, false) : apartOf(unionGraph);
   let visibleGraph = visibleGraphOf(unionGraph, viewCriteria(first));
   const constant = visibleGraph.criteria;
-  const renderer = new Renderer(container, pictureOf(visibleGraph), NO_EVENTS);
+  const renderer = new Renderer(container, pictureOf(visibleGraph, subgraph), NO_EVENTS);
   return {
     // The other ways are to draw with the very same programs and settings.
     sigma: Reflect.get(renderer, 'sigma'),
@@ -53,7 +59,7 @@ export function productWay(unionGraph: UnionGraph, container: HTMLElement, first
       const parts: Record<string, number> = {};
       visibleGraph = timed(parts, 'scene', () => updateVisibleGraph(visibleGraph, { ...constant, window: yearWindow(year) }));
       timed(parts, 'tally', () => tallyOf(visibleGraph));
-      timed(parts, 'canvas', () => renderer.show(pictureOf(visibleGraph)));
+      timed(parts, 'canvas', () => renderer.show(pictureOf(visibleGraph, subgraph)));
       return parts;
     },
   };

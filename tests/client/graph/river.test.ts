@@ -199,6 +199,31 @@ describe('a river', () => {
     expect(riverOf(historyOf([...SWITCH.slice(0, 2), { red: 'a b', blue: 'x? y t' }], [switched]), NOBODY).tornTurns.size).toBe(0);
   });
 
+  it('is faint where a change of sides only passes through a band, and not in those it leaves and enters', () => {
+    const river = riverOf(
+      historyOf(
+        [
+          { red: 'a b t', green: 'g h', blue: 'x y' },
+          { red: 'a b', green: 'g h', blue: 'x y t' },
+        ],
+        [{ ...switched, year: 2002, since: 2001 }],
+      ),
+      NOBODY,
+    );
+    const tops = new Map([
+      ['red', 0],
+      ['green', 5],
+      ['blue', 9],
+    ]);
+    const bands = river.layout.bands.map((band) => ({ ...band, top: tops.get(band.camp ?? '') ?? 0 }));
+    const rowOf = new Map([...river.stays.values()].flat().map((stay) => [stay, (tops.get(stay.camp ?? '') ?? 0) + 1] as const));
+    const shapes = riverShapes({ ...river, layout: { bands, rowOf, height: 14 } }, (year) => (year - 2001) * 50);
+    const pathOf = (camp: string) => shapes.bands.find((band) => band.camp === camp)?.path;
+    expect(shapes.threads.filter(({ passes }) => passes !== undefined).map(({ form, passes }) => [form, passes])).toEqual([
+      ['turned', [pathOf('green')]],
+    ]);
+  });
+
   it('lets the name of a short band go on up to the next band in its row', () => {
     const { bands } = riverShapes(riverOf(historyOf([{ red: 'a b' }, {}, {}, { blue: 'x y' }, {}]), NOBODY), (year) => (year - 2001) * 50);
     const ends = bands.map(({ camp, top, right, names }) => [camp, top, right, ...names.map(({ end }) => end)]);
@@ -228,7 +253,7 @@ describe('a river', () => {
 });
 
 describe('the names of camps in what happened', () => {
-  const years: YearOfCamps[] = [{ red: 'a b t', blue: 'x y' }, { red: 'b a', blue: 't x y' }, { blue: 't x y b a' }];
+  const years: YearOfCamps[] = [{ red: 'a b t', blue: 'x y' }, { red: 'b a', blue: 't x y' }, { blue: 'x t y b a' }];
   const namesakes = new Namesakes(historyOf(years));
   const event = (more: Partial<CampEvent>): CampEvent => ({
     year: 2002,

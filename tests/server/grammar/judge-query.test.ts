@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { judgeQuery } from '../../../server/grammar/judge-query.ts';
+import { READS_OF_25 } from '../../calendar/cypher-25.ts';
 import { attacks } from '../cypher/attacks.ts';
 
 const QUERIES = new URL('../../../cypher/', import.meta.url);
@@ -34,6 +35,10 @@ describe('the grammar guard, alone', () => {
 
   it.each(attacks.harmless.map((text) => [text.name, text] as const))('lets %s through', (_, { statement }) => {
     expect(judgeQuery(statement)).toEqual({ kind: 'allowed' });
+  });
+
+  it.each(READS_OF_25.flatMap(({ text }) => [text, `CYPHER 25 ${text}`, `cypher /* */ 5\n${text}`]))('lets %s through', (text) => {
+    expect(judgeQuery(text)).toEqual({ kind: 'allowed' });
   });
 
   it.each(['CRE/**/ATE (n)', 'RETURN 1 +', '$statement', 'RETURN'])('leaves it to the database to explain %j', (text) => {

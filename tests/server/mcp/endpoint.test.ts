@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { MARKS } from '../../../model/answer-check/marks.ts';
 import { shippedFolders } from '../../../seed/shipped.ts';
 import type { DatabaseSettings } from '../../../server/database/settings.ts';
 import { type RunningApp, seededStore, startApp } from '../running-app.ts';
@@ -92,6 +94,11 @@ describe('an assistant over HTTP', () => {
     for (const word of ['attested', 'uncertain', 'presumed', 'foretold', 'undated', 'unknown', 'absent', 'Who led whom?'])
       expect(text).toContain(word);
     expect(asking.client.getInstructions()).toContain('check_answer');
+  });
+
+  it('is described in the documentation, every tool and every mark', () => {
+    const page = readFileSync(new URL('../../../docs/mcp.md', import.meta.url), 'utf8');
+    for (const name of [...TOOL_NAMES, ...MARKS]) expect(page).toContain(`\`${name}\``);
   });
 
   it('asks ten questions, and every id and link of the answers resolves', async () => {

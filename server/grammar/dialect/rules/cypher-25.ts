@@ -58,9 +58,22 @@ export function refuseLacking(query: Syntax, rewriting: Rewriting): void {
   }
 }
 
+/** By the rule of the grammar. A rewriting that does not know a part would leave it out. */
+const LACKING: ReadonlyMap<string, DifferenceId> = new Map<string, DifferenceId>([
+  ['when', 'when'],
+  ['dynamicExpression', 'dynamic-label'],
+  ['dynamicAnyAllExpression', 'dynamic-label'],
+  ['pathPatternPrefix', 'path-selector'],
+  ['finishClause', 'finish'],
+  ['allReduceExpression', 'all-reduce'],
+  ['searchClause', 'search'],
+  ['groupBy', 'group-by'],
+]);
+
 function lackingIn(node: Syntax): DifferenceId | undefined {
   if (node.rule === 'nextStatement' && hasWord(node, 'NEXT')) return 'next';
-  if (is(node, 'when')) return 'when';
   if (node.rule === 'singleQuery' && hasWord(node, '{')) return 'braces';
-  return is(node, 'dynamicExpression') || is(node, 'dynamicAnyAllExpression') ? 'dynamic-label' : undefined;
+  if (is(node, 'matchMode') && hasWord(node, 'REPEATABLE')) return 'repeatable-elements';
+  const rule = node.rules.find((each) => LACKING.has(each));
+  return rule === undefined ? undefined : LACKING.get(rule);
 }

@@ -27,6 +27,14 @@ describe('errors of the Neo4j driver', () => {
     });
   });
 
+  test('a language that the server does not have is told as that', () => {
+    const message = '25 is not a valid option for cypher version. Valid options are: 5';
+    expect(toDatabaseError(driverError('Neo.ClientError.Statement.ArgumentError', message))).toMatchObject({
+      failure: 'unsupported',
+      message: `This Neo4j does not have Cypher 25, but 5; a later release may have it. (${message})`,
+    });
+  });
+
   test('a position that is none is left out', () => {
     const error = toDatabaseError(
       driverError('Neo.ClientError.Statement.SyntaxError', 'Two statements (line 0, column 0 (offset: 0))\n""'),
