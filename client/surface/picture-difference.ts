@@ -1,4 +1,4 @@
-import { type Difference, differenceOf } from '../graph/visible-graph.ts';
+import { type Difference, differenceOf } from '../graph/scene-difference.ts';
 import type { Picture } from './picture.ts';
 
 /** Indexes of the actors and relations that two pictures of one subgraph draw differently; `null` for all of them. */

@@ -1,5 +1,5 @@
 import type Sigma from 'sigma';
-import type { Difference } from '../graph/visible-graph.ts';
+import type { Difference } from '../graph/scene-difference.ts';
 import { isLineDrawn, type Picture } from './picture.ts';
 import { pictureDifference } from './picture-difference.ts';
 import { RedrawQueue } from './redraw-queue.ts';

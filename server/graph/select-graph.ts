@@ -60,8 +60,8 @@ function inWindow(relation: StoredRelation, { window, asked, filter }: GraphQuer
   return state === 'absent' || !isStateShown(state, asked, filter) ? undefined : { ...toSummary(relation), state };
 }
 
-/** The surest relations come first. */
-function rankOf({ state, confidence }: RelationSummary): number {
+/** The surest relations come first: the lower. */
+export function rankOf({ state, confidence }: Pick<RelationSummary, 'state' | 'confidence'>): number {
   return VISIBLE_STATES.indexOf(state ?? 'attested') * 10 - CONFIDENCES.indexOf(confidence);
 }
 

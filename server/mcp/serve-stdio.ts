@@ -21,7 +21,7 @@ export async function serveMcpOnStdio(settings: Settings, grammar: Grammar): Pro
   const { log, connection, questions, version } = parts;
   const services = {
     connection,
-    graphs: new GraphProvider(connection),
+    graphs: new GraphProvider(connection, (event) => log.warn(event)),
     cypher: new CypherService(connection, parts.guard),
     camps: new CampService(parts.camps),
     settings,

@@ -67,7 +67,9 @@ describe.each<Language>(['CYPHER 5', 'CYPHER 25'])('where a query is in %s unles
         }
       });
 
-      it('answers the saved questions and what the viewer asks', async () => {
+      // In Cypher 5 other suites ask them.
+      const saved = language === 'CYPHER 25' ? it : undefined;
+      saved?.('answers the saved questions and what the viewer asks', async () => {
         for (const [client, { id, statement, parameters }] of (await readLibrary()).entries()) {
           const own = Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]));
           const response = await postAs(client, app).send({ statement, parameters: { ...BOUND, ...own } });

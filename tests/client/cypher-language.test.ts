@@ -24,6 +24,16 @@ describe('what the reader finds', () => {
     expect(reader.lint({ text: 'MATCH (a:ArmedGroup) RETURN a.nme' })).toMatchObject([{ from: 30, severity: 'warning' }]);
   });
 
+  it('is read by the rules of the language that the text says, and what only Cypher 25 has is told as that', () => {
+    const text = "MATCH (a:Actor) FILTER a.id = 'iran' LET name = a.name RETURN name";
+    expect(reader.lint({ text: `CYPHER 25 ${text}` })).toEqual([]);
+    expect(reader.lint({ text })).toEqual([
+      expect.objectContaining({ severity: 'warning', message: expect.stringContaining('CYPHER 25') }),
+    ]);
+    expect(reader.lint({ text: `CYPHER 5 ${text}` })).toContainEqual(expect.objectContaining({ severity: 'error' }));
+    expect(reader.lint({ text: `${text}s` })).toContainEqual(expect.objectContaining({ severity: 'error' }));
+  });
+
   it('is a command of a console, of which it says what to do instead, and nothing of what follows', () => {
     const text = 'RETURN 1;\n:param year => 2008\nMATCH (a) RETURN b';
     expect(reader.lint({ text })).toEqual([

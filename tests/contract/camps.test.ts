@@ -1,4 +1,5 @@
-import { type CampHistoryAnswer, campHistoryAnswer, campsAnswer } from '../../model/camps/answer.ts';
+import { type CampHistoryAnswer, campHistoryAnswer } from '../../model/camps/answer.ts';
+import { followedCamps } from '../server/followed-camps.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeEngines } from './engines.ts';
 import { TURNS, writeTurnsDataset } from './turns-dataset.ts';
@@ -15,7 +16,7 @@ describeEngines(
 
     const historyOf = async (query = ''): Promise<CampHistoryAnswer> =>
       campHistoryAnswer.parse((await app.request.get(`/api/camps/history?${query}`).expect(200)).body);
-    const campsIn = async (query: string) => campsAnswer.parse((await app.request.get(`/api/camps?${query}`).expect(200)).body);
+    const campsIn = (query: string) => followedCamps(app, query);
     /** The colour in the name of the actor that a camp is called after. */
     const colourOf = (id: string) => /^camp-([a-z]+)/.exec(id)?.[1];
 

@@ -45,7 +45,7 @@ describeNeo4j('a cluster, of which each member is before one server', (engine) =
     const database = await openDatabase(settings());
     await answersOf(database);
     await member(1).kill();
-    for (let asked = 0; asked < 4; asked += 1) await answersOf(database);
+    for (let asked = 0; asked < 2; asked += 1) await answersOf(database);
     await database.close();
   });
 

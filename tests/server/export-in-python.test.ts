@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import Graph from 'graphology';
 import { z } from 'zod';
-import { campsAnswer } from '../../model/camps/answer.ts';
 import { formatsFor } from '../../model/export/formats.ts';
 import { findPython } from '../../scripts/python.mjs';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { unrulyDataset } from '../seed/unruly-dataset.ts';
+import { followedCamps } from './followed-camps.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
 const SCRIPT = fileURLToPath(new URL('../python/read_exports.py', import.meta.url));
@@ -99,7 +99,7 @@ function suite(path: string): void {
   });
 
   it('have the camps of a window to NetworkX, igraph and pandas, as the API finds them, with the types that they have there', async () => {
-    const { camps } = campsAnswer.parse((await app.request.get(`/api/camps?${SELECTIONS.camps}`).expect(200)).body);
+    const { camps } = await followedCamps(app, SELECTIONS.camps);
     const expected = new Map(
       camps.flatMap(({ id, name, members }) =>
         members.map(({ actor, firm, price, role }) => [actor, { camp: id, campName: name, firm, price, ...role?.brokerage }] as const),

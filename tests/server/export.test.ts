@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Graph from 'graphology';
 import { z } from 'zod';
 import * as api from '../../model/api.ts';
-import { campHistoryAnswer, campsAnswer } from '../../model/camps/answer.ts';
+import { campHistoryAnswer } from '../../model/camps/answer.ts';
 import { EXPORT_FORMATS, formatsFor } from '../../model/export/formats.ts';
 import { addDays, later } from '../../model/time/day.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
@@ -13,6 +13,7 @@ import { checkFolder } from '../../seed/check/check-folder.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { readGexf } from '../model/export/read-xml.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
+import { followedCamps } from './followed-camps.ts';
 import { type RunningApp, seededStore, startApp } from './running-app.ts';
 
 let app: RunningApp;
@@ -133,7 +134,7 @@ describe.each(QUERIES)('GET /api/export of "%s"', (query) => {
 });
 
 describe('the camps of an export', () => {
-  const campsOf = async (query: string) => campsAnswer.parse((await app.request.get(`/api/camps?${query}`).expect(200)).body);
+  const campsOf = (query: string) => followedCamps(app, query);
 
   it.each(['year=2008', 'from=2019&to=2020&presumed=true&weight=relations&number=two'])(
     'are those of /api/camps, with firmness and brokerage: %s',

@@ -44,8 +44,18 @@ export class CypherAnalyzer {
     });
     // What the linter says of the colon and of all behind it would only hide that.
     if (commands.length > 0) return commands;
+    const problems = this.problemsIn(text, 'CYPHER 5');
+    const first = problems.find(({ severity }) => severity === 'error');
+    if (first === undefined || this.problemsIn(text, 'CYPHER 25').some(({ severity }) => severity === 'error')) return problems;
+    // Which language a database reads by itself is not known here.
+    return [{ ...first, severity: 'warning', message: ONLY_IN_25 }];
+  }
+
+  /** What the linter says of a text, that is in a language unless it says otherwise. */
+  private problemsIn(text: string, defaultLanguage: 'CYPHER 5' | 'CYPHER 25'): LintProblem[] {
     // Without functions: those of a plugin would be reported as unknown.
-    return this.service.lint(text, { ...this.schema, parameters: parametersOf(text) }).diagnostics.map(({ offsets, severity, message }) => {
+    const schema = { ...this.schema, parameters: parametersOf(text), defaultLanguage };
+    return this.service.lint(text, schema).diagnostics.map(({ offsets, severity, message }) => {
       const from = Math.min(Math.max(offsets.start, 0), text.length);
       const to = Math.min(Math.max(offsets.end, from), text.length);
       return {
@@ -90,6 +100,8 @@ export class CypherAnalyzer {
     return { ...this.schema, parameters: parametersOf(naming), functions, procedures };
   }
 }
+
+const ONLY_IN_25 = 'This is Cypher 25: write CYPHER 25 in front, unless it is the default language of the database.';
 
 type FunctionOfSchema = NonNullable<NonNullable<DbSchema['functions']>[string]>[string];
 

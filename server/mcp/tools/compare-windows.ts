@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { CONFIDENCES, type Confidence } from '../../../model/coding/codes.ts';
 import { CHANGE_WORDS } from '../../../model/comparison/change-words.ts';
-import { CHANGES, type Change, chronological } from '../../../model/comparison/compare-windows.ts';
+import { CHANGES, type Change, chronological, MOST_TELLING } from '../../../model/comparison/compare-windows.ts';
 import { changeShape } from '../../../model/filter/filter-query.ts';
 import { formatWindow } from '../../../model/time/window-text.ts';
 import { compareWindowsOf } from '../../comparison/select-comparison.ts';
@@ -52,9 +53,9 @@ export const compareWindows = tool({
     const relations = { ...among, filter: { ...among.filter, ...(changed != null && { change: changed }) } };
     requireKnownValues(relations, graph);
     const [earlier, later] = chronological(at, vs);
-    const chosen = { asked: { presumed, unknown }, ...relations };
-    const every = compareWindowsOf(graph, [earlier, later], { ...chosen, limit: undefined });
-    const kept = compareWindowsOf(graph, [earlier, later], { ...chosen, limit }).relations;
+    const asked = { presumed, unknown };
+    const compared = compareWindowsOf(graph, [earlier, later], { asked, ...relations, limit: undefined }).relations;
+    const kept = compared.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, limit);
     const rows = await relationRows(
       kept.flatMap(({ id }) => graph.relations.get(id) ?? []),
       seenBy(call, graph, later),
@@ -62,13 +63,13 @@ export const compareWindows = tool({
       { vs: earlier },
     );
     const answered = rows.flatMap(({ state: _state, absence: _absence, ...row }, index) => {
-      const compared = kept[index];
-      if (compared === undefined) return [];
-      const { states, change, olderTies } = compared;
+      const own = kept[index];
+      if (own === undefined) return [];
+      const { states, change, olderTies } = own;
       return [{ ...row, states, change, ...(olderTies !== undefined && { olderTies }) }];
     });
-    const changes = countChanges(every.relations);
-    const shown = { shown: answered.length, of: every.relations.length };
+    const changes = countChanges(compared);
+    const shown = { shown: answered.length, of: compared.length };
     const link = viewerLink(call.base, { at: later, vs: earlier, known, relations });
     const counts = Object.entries(changes).map(([name, count]) => `${count} ${wordsOf(name === 'none' ? null : (name as Change))}`);
     const head = `${formatWindow(earlier)} against ${formatWindow(later)}${known === undefined ? '' : `, as it was known on ${known}`}: ${countWords(shown, 'relation')} (${counts.join(', ') || 'no change'}). ${link}`;
@@ -80,6 +81,11 @@ export const compareWindows = tool({
     return { answer: { earlier, later, changes, relations: answered, shown, link }, text: [head, ...lines].join('\n') };
   },
 });
+
+/** The most telling changes come first, then what no change can be told of; of equal ones, what is surer. */
+function rankOf({ change, confidence }: { readonly change: Change | null; readonly confidence: Confidence }): number {
+  return (change === null ? CHANGES.length : MOST_TELLING.indexOf(change)) * 10 - CONFIDENCES.indexOf(confidence);
+}
 
 function wordsOf(change: Change | null): string {
   return change === null ? 'of which no change can be told' : CHANGE_WORDS[change].name;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { isStateShown } from '../../../model/filter/shown-states.ts';
+import { ASKED_STATES, type AskedState, type VisibleState } from '../../../model/time/relation-time.ts';
 import { relationsOfActor } from '../../actors/actor-of.ts';
 import { requireKnownValues } from '../../graph/known-values.ts';
 import { requireActor } from '../../graph/require-actor.ts';
-import { selectGraph } from '../../graph/select-graph.ts';
+import { rankOf, selectGraph } from '../../graph/select-graph.ts';
 import {
   askedArguments,
   atArgument,
@@ -43,23 +45,28 @@ export const graphInWindow = tool({
     const query = { window: at ?? null, known, limit: undefined, asked: { presumed, unknown }, ...filterOf(facets) };
     requireKnownValues(query, graph);
     const among = around === undefined ? undefined : relationsOfActor(graph, requireActor(graph, around).id);
-    const selected = await selectGraph(graph, { ...query, limit }, among);
-    const every = at === undefined ? undefined : await selectGraph(graph, { ...query, asked: { presumed: true, unknown: true } }, among);
-    const states = every === undefined ? null : countStates(every.relations.map(({ state }) => state));
-    const kept = selected.relations.flatMap(({ id }) => graph.relations.get(id) ?? []);
+    // What is asked for is chosen here, since what is not is counted.
+    const every = await selectGraph(graph, { ...query, asked: { presumed: true, unknown: true } }, among);
+    const isShown = (state: VisibleState) => isStateShown(state, query.asked, query.filter);
+    const listed = every.relations.filter(({ state }) => state === undefined || isShown(state)).sort((a, b) => rankOf(a) - rankOf(b));
+    const states = at === undefined ? null : countStates(every.relations.map(({ state }) => state));
+    const kept = listed.slice(0, limit).flatMap(({ id }) => graph.relations.get(id) ?? []);
     const relations = await relationRows(kept, seenBy(call, graph, at));
-    const shown = { shown: kept.length, of: kept.length + (selected.cut?.relations ?? 0) };
+    const shown = { shown: kept.length, of: listed.length };
     const select = around === undefined ? undefined : ({ kind: 'actor', id: around } as const);
     const link = viewerLink(call.base, { at, known, select, unknown, relations: query });
-    const left = states === null ? [] : [leftOut(states.presumed, presumed, 'presumed'), leftOut(states.unknown, unknown, 'unknown')];
+    const left = states === null ? [] : ASKED_STATES.filter((state) => states[state] > 0 && !isShown(state)).map(leftOut(states));
     const head = `${countWords(shown, 'relation')} ${windowWords(at, known)}${states === null ? '' : ` (${countsWords(states)})`}. ${link}`;
-    const text = [head, ...left.filter((line) => line !== ''), ...relations.map((row) => rowWords(row))].join('\n');
+    const text = [head, ...left, ...relations.map((row) => rowWords(row))].join('\n');
     return { answer: { window: at ?? null, states, relations, shown, link }, text };
   },
 });
 
-function leftOut(count: number, isAsked: boolean, argument: string): string {
-  if (count === 0 || isAsked) return '';
-  const what = argument === 'presumed' ? 'only presumed to continue' : 'not known to have held';
-  return `Not listed: ${count} ${what}; ${argument}=true lists them.`;
+const LEFT_OUT: Readonly<Record<AskedState, string>> = {
+  presumed: 'only presumed to continue',
+  unknown: 'not known to have held',
+};
+
+function leftOut(states: Readonly<Record<AskedState, number>>): (state: AskedState) => string {
+  return (state) => `Not listed: ${states[state]} ${LEFT_OUT[state]}; ${state}=true lists them.`;
 }

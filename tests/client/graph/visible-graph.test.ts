@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { countFacets } from '../../../client/graph/counts.ts';
+import { differenceOf } from '../../../client/graph/scene-difference.ts';
 import { type StateChangeIndex, stateChangeIndex } from '../../../client/graph/state-change-index.ts';
 import { tallyOf } from '../../../client/graph/tally.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
-import {
-  changeOf,
-  differenceOf,
-  isVisible,
-  stateOf,
-  updateVisibleGraph,
-  visibleGraphOf,
-  visibleRelations,
-} from '../../../client/graph/visible-graph.ts';
+import { changeOf, isVisible, stateOf, updateVisibleGraph, visibleGraphOf, visibleRelations } from '../../../client/graph/visible-graph.ts';
 import { CHANGES } from '../../../model/comparison/compare-windows.ts';
 import { exclude, type Filter, isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { addDays, type Day } from '../../../model/time/day.ts';

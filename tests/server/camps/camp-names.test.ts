@@ -1,7 +1,9 @@
-import { campHistoryAnswer, campsAnswer } from '../../../model/camps/answer.ts';
+import { campHistoryAnswer } from '../../../model/camps/answer.ts';
 import { WEIGHTING_NAMES } from '../../../model/camps/weighting.ts';
 import { shippedFolders } from '../../../seed/shipped.ts';
+import { followedCamps } from '../followed-camps.ts';
 import { type RunningApp, seededStore, startApp } from '../running-app.ts';
+import { followedCamps } from './followed-camps.ts';
 
 describe('the names of camps on the shipped data', () => {
   let app: RunningApp;
@@ -33,7 +35,7 @@ describe('the names of camps on the shipped data', () => {
   it('are those of the year also where a window is asked for', async () => {
     const { years } = await historyOf('presumed=true');
     for (const { year, camps } of years.filter((each) => each.year % 4 === 0)) {
-      const window = campsAnswer.parse((await app.request.get(`/api/camps?year=${year}&presumed=true`).expect(200)).body);
+      const window = await followedCamps(app, `year=${year}&presumed=true`);
       expect(window.followed).toBe(true);
       expect(window.camps.map(({ id, name }) => [id, name]).sort()).toEqual(camps.map(({ id, name }) => [id, name]).sort());
     }

@@ -1,9 +1,10 @@
 import { MOST_FOLLOWED } from '../../../model/camps/most-followed.ts';
-import { campHistoryQuery } from '../../../model/camps/query.ts';
+import { campHistoryQuery, campsQuery } from '../../../model/camps/query.ts';
 import { BUILT_IN_TYPES } from '../../../model/coding/vocabulary.ts';
 import { CampService } from '../../../server/camps/camp-service.ts';
 import { CampSolver } from '../../../server/camps/camp-solver.ts';
 import { historyAnswer } from '../../../server/camps/history-answer.ts';
+import { windowAnswer } from '../../../server/camps/window-answer.ts';
 import type { StoredRelation } from '../../../server/graph/stored-relation.ts';
 import type { StoredActor, UnionGraph } from '../../../server/graph/union-graph.ts';
 
@@ -49,5 +50,13 @@ describe('the limit of what is followed', () => {
     expect(await service.isFollowed(graphOf(MOST_FOLLOWED - 1), asked({}))).toBe(true);
     const { years } = await historyAnswer(service, graphOf(MOST_FOLLOWED - 1), asked({}), never);
     expect(years).toEqual([]);
+  });
+
+  it('is told with a window: whether its camps are matched with those of all years', async () => {
+    const query = campsQuery.parse({ year: '2005' });
+    const [small, large] = [graphOf(50), graphOf(MOST_FOLLOWED)];
+    expect(await windowAnswer(service, small, query, never)).toMatchObject({ followed: true });
+    const { followed, camps } = await windowAnswer(service, large, query, never);
+    expect([followed, camps[0]?.id, camps[0]?.namesakes]).toEqual([false, 'camp-b', ['b', 'a0', 'a10']]);
   });
 });

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { MARKS } from '../../../model/answer-check/marks.ts';
+import { type Change, MOST_TELLING } from '../../../model/comparison/compare-windows.ts';
+import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';
 import { shippedFolders } from '../../../seed/shipped.ts';
 import type { DatabaseSettings } from '../../../server/database/settings.ts';
+import { shownOf } from '../../../server/mcp/rows/cut.ts';
+import { relationRow } from '../../../server/mcp/rows/relation-rows.ts';
 import { type RunningApp, seededStore, startApp } from '../running-app.ts';
 import { type Assistant, overHttp } from './assistant.ts';
 import { converse } from './conversation.ts';
@@ -126,6 +131,30 @@ describe('an assistant over HTTP', () => {
     const long = await asking.ask('read_cypher', { query: 'UNWIND range(1, 50) AS n RETURN range(1, 1000) AS many' });
     expect(long.answer).toMatchObject({ truncated: true });
     expect(long.text.length).toBeLessThan(60_000);
+  });
+
+  it('has the surest first, and the most telling, also where nothing is left out', async () => {
+    const { answer } = await asking.ask('graph_in_window', {
+      at: '2008',
+      around: 'sadr',
+      state: 'attested,uncertain,presumed',
+      limit: 200,
+    });
+    const { relations, shown } = z.object({ relations: z.array(relationRow), shown: shownOf }).parse(answer);
+    expect(shown.shown).toBe(shown.of);
+    const ranks = relations.map(({ state }) => VISIBLE_STATES.indexOf(state as VisibleState));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(new Set(ranks).size).toBeGreaterThan(1);
+    const compared = await asking.ask('compare_windows', { at: '2019', vs: '2020', touches: 'state', limit: 200 });
+    const changes = (compared.answer.relations as { change: Change | null }[]).flatMap(({ change }) => change ?? []);
+    expect(changes).toEqual(changes.toSorted((a, b) => MOST_TELLING.indexOf(a) - MOST_TELLING.indexOf(b)));
+    expect(new Set(changes).size).toBeGreaterThan(2);
+  });
+
+  it('is not told that something is left out which is listed', async () => {
+    const { text } = await asking.ask('graph_in_window', { at: '2012', state: 'presumed', limit: 1 });
+    expect(text).toMatch(/^1 of \d+ relations in 2012/);
+    expect(text).not.toContain('Not listed');
   });
 
   it('sees what was known on a day', async () => {
