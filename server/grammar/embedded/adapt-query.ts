@@ -15,7 +15,7 @@ import { parseStatements } from '../parser/neo4j-grammar.ts';
 import { child, childrenOf, is, nameOf, quoted, type Syntax, syntaxTree, within } from '../parser/syntax-tree.ts';
 import { ANY, type CypherType } from '../types/cypher-type.ts';
 import { calledName, itemScope, type KnownTypes, patternScope, type Scope, typeOf } from '../types/infer-type.ts';
-import { type Projection, projection } from './projection.ts';
+import { ITERATES, type Projection, projection } from './projection.ts';
 
 /** A query as the embedded engine answers it like Neo4j. */
 export interface AdaptedQuery {
@@ -54,9 +54,6 @@ const RESERVED: ReadonlySet<string> = new Set(
   `and as case create delete detach distinct else false in is match merge not null optional or remove return set then true union
   unwind when where with xor`.split(/\s+/),
 );
-
-/** What goes through a list by a variable of its own. */
-const ITERATES = new Set(['listItemsPredicate', 'listComprehension', 'reduceExpression']);
 
 /**
  * Rewrites a statement that Neo4j's grammar reads, for the embedded engine.

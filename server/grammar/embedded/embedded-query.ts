@@ -79,9 +79,9 @@ function mistakeIn(text: string): SerializedDatabaseError | undefined {
   };
 }
 
-/** Of what is said to be lacking here and there in Neo4j: what Neo4j itself calls a mistake in it. */
+/** Of what is said to be lacking here and there in Neo4j, or to be refused by both: what Neo4j itself calls a mistake in it. */
 function toldOfNeo4j({ id }: DialectRefusal, text: string): SerializedDatabaseError | undefined {
-  return differenceOf(id).isLacking ? mistakeIn(text) : undefined;
+  return id === 'semantics' || differenceOf(id).isLacking ? mistakeIn(text) : undefined;
 }
 
 /** Whether a complaint is of a function that is one of Cypher's own: the analysis has no list of them. */

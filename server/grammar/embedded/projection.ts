@@ -41,6 +41,10 @@ export function projection(keyword: string, body: Syntax, where: Syntax | undefi
   const nested = written.filter(({ expression }) => !isAggregate(expression) && aggregatesIn(expression).length > 0);
   const open = `${keyword}${isDistinct ? ' DISTINCT' : ''} `;
   const starred = all.map((name) => `${quoted(name)} AS ${quoted(name)}`);
+  const grouped = new Set(
+    written.filter(({ expression }) => aggregatesIn(expression).length === 0).map(({ expression }) => expression.text),
+  );
+  for (const { expression } of nested) refuseUngrouped(expression, grouped, rewriting);
   if (nested.length > 0) return { text: `${extracted(open, starred, written, rewriting)}${tail}${condition}`, scope: types };
   const items = written.map((item) => namedText(item, rewriting));
   if (written.some(({ expression, name }) => name === expression.text && !is(expression, 'variable'))) rewriting.rewritten('column-names');
@@ -55,6 +59,18 @@ export function projection(keyword: string, body: Syntax, where: Syntax | undefi
     return { text: `WITH ${kept.join(', ')}${tail}${condition}\nWITH ${[...types.keys()].map(quoted).join(', ')}`, scope: types };
   }
   return { text: `${open}${texts.length === 0 ? '*' : texts.join(', ')}${tail}${condition}`, scope: types };
+}
+
+/** What goes through a list by variables of its own. */
+export const ITERATES = new Set(['listItemsPredicate', 'listComprehension', 'reduceExpression']);
+
+/** The analysis of meaning misses some variables beside an aggregate that no column groups by, and Neo4j does not. */
+function refuseUngrouped(node: Syntax, grouped: ReadonlySet<string>, rewriting: Rewriting): void {
+  if (isAggregate(node) || grouped.has(node.text)) return;
+  if (is(node, 'variable') && rewriting.scope.has(nameOf(node)))
+    rewriting.refuse('semantics', node, 'a variable beside an aggregate that no column groups by');
+  const own = ITERATES.has(node.rule) ? childrenOf(node, 'variable').map(({ text }) => text) : [];
+  for (const each of node.children) refuseUngrouped(each, own.length === 0 ? grouped : new Set([...grouped, ...own]), rewriting);
 }
 
 /** The variables of a condition that the projection does not pass on. */

@@ -25,3 +25,18 @@ const RULED = (Object.entries(DIFFERENCES) as [DifferenceId, Difference][]).filt
 it.each(RULED)('%s: its example meets the rule of that name', (id, { handling, example }) => {
   expect(found(example)[handling]).toContain(id);
 });
+
+it.each([
+  'MATCH (a) WITH a.id AS x, max(a.sign) AS most RETURN x, most + count(*) AS n',
+  'MATCH (a) WITH a.kind AS kind ORDER BY count(1) RETURN kind',
+])('%s: is refused, as Neo4j does', (text) => {
+  expect(found(text).refused).toEqual(['semantics']);
+});
+
+it.each([
+  'MATCH (a) RETURN a.kind AS kind, a.kind + count(*) AS n ORDER BY count(*)',
+  "MATCH (x) RETURN size([x IN collect(x.id) WHERE x > 'a' | x]) AS n",
+  'MATCH (x) RETURN x, reduce(x = 0, y IN collect(1) | x + y) AS n',
+])('%s: is none of that', (text) => {
+  expect(found(text).refused).toEqual([]);
+});
