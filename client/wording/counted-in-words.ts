@@ -25,7 +25,11 @@ export function statesCountedInWords(counts: StateCounts): string {
   }).join(', ');
 }
 
-/** "2 relations of Moqtada al-Sadr are only foretold for 2020, and never count."; empty where there are none. @param names of those who are asked about @param when a window in words */
+/**
+ * "2 relations of the mayor are only foretold for 2020, and never count."; empty where there are none.
+ * @param names of those who are asked about
+ * @param when a window in words
+ */
 export function foretoldBesideInWords(count: number, names: readonly string[], when: string): string {
   if (count === 0) return '';
   const of = names.length === 0 ? '' : ` of ${names.join(' or ')}`;
