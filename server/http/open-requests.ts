@@ -1,6 +1,8 @@
 import type { NextFunction, RequestHandler, Response } from 'express';
 import { HttpProblem } from './http-problem.ts';
 
+const MOST_LISTENERS = 20;
+
 /** Tracks the requests that are being answered, so that a stopping server can finish them. */
 export class OpenRequests {
   readonly #open = new Map<Response, NextFunction>();
@@ -18,6 +20,8 @@ export class OpenRequests {
   /** Middleware that tracks each request until its answer is sent. */
   readonly track: RequestHandler = (_request, response, next) => {
     this.#open.set(response, next);
+    // What observes an answer, compresses it and pipes into it listens to more than the ten that Node takes for a leak.
+    response.setMaxListeners(MOST_LISTENERS);
     if (this.isStopping) response.set('Connection', 'close');
     response.once('close', () => {
       this.#open.delete(response);
