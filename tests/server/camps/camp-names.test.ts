@@ -3,7 +3,6 @@ import { WEIGHTING_NAMES } from '../../../model/camps/weighting.ts';
 import { shippedFolders } from '../../../seed/shipped.ts';
 import { followedCamps } from '../followed-camps.ts';
 import { type RunningApp, seededStore, startApp } from '../running-app.ts';
-import { followedCamps } from './followed-camps.ts';
 
 describe('the names of camps on the shipped data', () => {
   let app: RunningApp;
