@@ -47,9 +47,16 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.keyboard.press('q');
     await page.getByRole('searchbox', { name: 'Search the questions' }).fill('who was last spoken of around Basra in 2016?');
     await page.getByText('No question has all of these words', { exact: false }).waitFor();
+    // The best of what has some of the words is no answer: it is chosen, and not taken.
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Questions' }).getByText('Who is last spoken of in a given year?').click();
     await address('p={"last":"2016"}');
     await page.getByRole('heading', { name: 'Who is last spoken of in a given year?' }).waitFor();
+    await page.keyboard.press('q');
+    await page.getByRole('searchbox', { name: 'Search the questions' }).fill('what passed between Iran and Moqtada al-Sadr');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What passed between two actors?' }).waitFor();
+    await address('p={"one":"iran","other":"sadr"}');
   });
 
   it('say in words what they count in which window, let what is presumed count too, and follow the timeline', async () => {
