@@ -145,8 +145,8 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
           ...{ show: onCanvas, view: onCanvas ? 'canvas' : 'cypher', at },
           ...(!ofSelected && { sel: [] }),
           // A question asks for an answer, not for how the database finds it.
-          // Beside the canvas nothing else says that the rows are of another window.
-          ...(onCanvas && { follow: true }),
+          // Rows of another window than the timeline has would be read as its own. In the table, who is selected there would change what is asked.
+          ...((onCanvas || !namesBound(chosen.statement, 'selected')) && { follow: true }),
           ...(latest.current.result === 'plan' && { result: null }),
         });
       },
