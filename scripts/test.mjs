@@ -29,7 +29,7 @@ const PARTS = {
  * The suites that are run again on a calendar release of Neo4j, with those of `calendar`, which are for that alone. They have
  * one server, and run beside the first batch of the engines.
  */
-const ON_CALENDAR_RELEASE = ['layers', 'callable', 'query-api', 'values', 'errors', 'explain', 'load-dataset'].map((name) =>
+const ON_CALENDAR_RELEASE = ['layers', 'callable', 'query-api', 'values', 'errors', 'explain'].map((name) =>
   join('tests', 'contract', `${name}.test.ts`),
 );
 

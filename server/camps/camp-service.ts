@@ -18,8 +18,6 @@ import { candidatesOf, countCandidates, countedIn, readableIn } from './camp-rel
 import type { CampSolver, ProofBudget } from './camp-solver.ts';
 
 const KEPT_HISTORIES = 20;
-/** What the years of a history, or the readings of a window, may take for proofs together, milliseconds. */
-const PROOFS_MS = 4000;
 /** How old a request for a window may be while it waits for the camps of all years, after which the window's are named, and how long it waits at least; milliseconds. */
 const NAMES_WITHIN_MS = 1500;
 const LEAST_WAIT_MS = 100;
@@ -73,7 +71,7 @@ export class CampService {
   /** The camps of the window in each reading of the evidence, as near as can be to those that are shown. @throws the reason of `ended` */
   async readings(graph: UnionGraph, choice: CampChoice, window: Window, shown: Divided, ended: AbortSignal): Promise<Divided[]> {
     const readable = await readableIn(graph, choice, window);
-    const budget = { leftMs: PROOFS_MS };
+    const budget = { leftMs: this.solver.proofsMs };
     return Promise.all(
       READINGS.map(async (reading) => {
         const relations = readable.filter((counted) => isRead(counted, reading)).map(({ relation }) => relation);
@@ -91,7 +89,7 @@ export class CampService {
     const range = yearRangeOf([...graph.relations.values()]);
     const years = range === null ? [] : periodsIn('year', { from: firstDayOf(range.first), to: firstDayOf(range.last + 1) });
     const windows: SolvedWindow[] = [];
-    const budget = { leftMs: PROOFS_MS };
+    const budget = { leftMs: this.solver.proofsMs };
     for (const year of years) windows.push(await this.solve(graph, choice, year, ended, budget));
     const history = await finishInSlices(campHistorySteps(windows, await candidatesOf(graph, choice), number), ended);
     this.#histories.set(key, history);

@@ -12,6 +12,8 @@ import { ThreadTurns, type Turn } from './thread-turns.ts';
 /** How long HiGHS has for one window, milliseconds, and how long it may overshoot that before its thread is ended. */
 const PROOF_MS = 2000;
 const OVERSHOOT_MS = 1000;
+/** What the years of a history, or the readings of a window, may take for proofs together, milliseconds. */
+const PROOFS_MS = 4000;
 /** Blocks of more ties are not proven: HiGHS would not come far with them in that time. */
 const MOST_PROVEN = 1000;
 /** A thread without work is ended after so long, milliseconds. */
@@ -55,8 +57,15 @@ export class CampSolver {
   readonly #known = new LRUCache<string, Known>({ max: KEPT });
   readonly #pending = new Map<string, Pending>();
 
-  /** @param proofMs how long HiGHS has for one graph, milliseconds; a test gives it as long as a busy machine needs */
-  constructor(private readonly proofMs = PROOF_MS) {}
+  /**
+   * A test gives both as long as a busy machine needs.
+   * @param proofMs how long HiGHS has for one graph, milliseconds
+   * @param proofsMs how long it has for all graphs of one answer
+   */
+  constructor(
+    private readonly proofMs = PROOF_MS,
+    readonly proofsMs = PROOFS_MS,
+  ) {}
 
   /**
    * @param ended fires when the answer is not waited for any more; the thread stops when nobody waits

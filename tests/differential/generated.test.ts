@@ -4,7 +4,7 @@ import { describeBoth, Tally } from './both-engines.ts';
 import type { Asked, Outcome } from './outcome.ts';
 
 /** The statements of each run: most of {@link EXPRESSIONS} expressions each, the others of every other shape. */
-const RUNS = Number(process.env.RUNS ?? 240);
+const RUNS = Number(process.env.RUNS ?? 210);
 /** What a statement costs beside its expressions is shared by as many. */
 const EXPRESSIONS = 40;
 /** Statements of more expressions are given to the analysis only where the engines differ: it takes longer than all else. */

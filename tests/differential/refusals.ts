@@ -18,7 +18,7 @@ export const LACKING: readonly (readonly [text: string, construct: string])[] = 
   ["RETURN 'a' IS NORMALIZED AS x", 'normal forms'],
   ['MATCH ()-[r:FUNDS|!ARMS]->() RETURN 1 AS x LIMIT 1', 'expressions of relationship types'],
   ['MATCH (a:%) RETURN 1 AS x LIMIT 1', 'label expressions'],
-  ["MATCH (a:$('Actor')) RETURN 1 AS x LIMIT 1", 'labels and types that are worked out'],
+  ["MATCH (a:$('Actor')) RETURN 1 AS x LIMIT 1", 'labels and types by value'],
   ['MATCH ANY SHORTEST (a:Person)-[*..2]->(b) RETURN 1 AS x LIMIT 1', 'path selectors'],
   ['MATCH p = SHORTEST 1 (a:Person)-->(b) RETURN 1 AS x LIMIT 1', 'path selectors'],
   ["RETURN CASE 3 WHEN 1, 3 THEN 'a' ELSE 'b' END AS x", 'this form of CASE'],

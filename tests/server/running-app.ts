@@ -25,6 +25,9 @@ import { explaining, judging } from './grammars.ts';
 /** Where `npm test` keeps the stores that many suites begin with. */
 const STORES = process.env.ENTENTE_TEST_STORES;
 
+/** As long as a busy machine needs, so that what is compared is proven, milliseconds. */
+const PROOF_MS = 60_000;
+
 /** The application over a real database, listening to this machine alone. */
 export interface RunningApp {
   readonly request: ReturnType<typeof supertest>;
@@ -103,7 +106,7 @@ export async function startApp(
   );
   await connection.connect();
   const guard = new Guard(grammars.judging);
-  const camps = new CampSolver();
+  const camps = new CampSolver(PROOF_MS, PROOF_MS);
   const settings = { ...readSettings({}), database, ...changed };
   const app = createApp({
     settings,
