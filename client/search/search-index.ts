@@ -32,6 +32,7 @@ export function* searchIndexInSteps(
   // Names of organisations, which are spelled as differently as those of actors.
   const names = yield* nameSearchInSteps(publishers.map(({ name, initials }) => ({ id: name, name, aliases: [initials] })));
   const namesIn = namesInText(unionGraph.actors);
+  yield;
   const publisherByName = new Map(publishers.map((publisher) => [publisher.name, publisher]));
   return (query, commands, most) => {
     const words = wordsOfQuery(query);

@@ -145,8 +145,8 @@ describe('what a question is asked of', () => {
 
   it('are its window, a year or a month, to which its answer holds', () => {
     const windowOnly: Parameter = { name: 'windowOnly', type: 'boolean', default: false, description: 'only what holds in the window' };
-    const { question: held, window } = asked('who stood with whom in 2016', [windowOnly], OF_WINDOW);
-    expect([held.parameters[0]?.default, window]).toEqual([true, yearWindow(2016)]);
+    const { question: held, window } = asked('who stood with whom in 2016', [windowOnly, actor('who')], OF_WINDOW);
+    expect([held.parameters.map((each) => each.default), window]).toEqual([[true, 'somebody'], yearWindow(2016)]);
     expect(asked('who stood with whom', [windowOnly], OF_WINDOW)).toMatchObject({
       question: { parameters: [{ default: false }] },
       window: null,

@@ -26,9 +26,10 @@ interface FoundQuestions {
 export function useFoundQuestions(words: string): FoundQuestions {
   const { questions, unionGraph } = useViewer();
   const own = useOwnQuestions();
-  const namesIn = useMemo(() => namesInText(unionGraph.actors), [unionGraph]);
+  const isTyped = words.trim() !== '';
+  const namesIn = useMemo(() => namesInText(isTyped ? unionGraph.actors : []), [unionGraph, isTyped]);
   const all = [...questions, ...own];
   const { share, found, sure } = findQuestions(all, words, namesIn);
   const groups = [...groupBy(found, ({ group }) => group)].map(([name, members]) => ({ name, questions: members }));
-  return { count: all.length, groups, hasAll: share === 1, best: words.trim() === '' ? groups[0]?.questions[0] : sure };
+  return { count: all.length, groups, hasAll: share === 1, best: isTyped ? sure : groups[0]?.questions[0] };
 }
