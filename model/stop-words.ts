@@ -14,9 +14,14 @@ const QUESTION = /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|we
 /** What a question about texts says of any of them: "what does the Daily claim", "where is the square mentioned". */
 const ASKING = /^(?:claim(?:s|ed)?|say|says|said|mention(?:s|ed)?|named|tell|tells|told|speaks?|spoken?)$/;
 
+/** Whether a word stands in any sentence. @param word in lower case */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
 /** The words of a query that say what is looked for, without the signs between them. */
 export function wordsOfQuery(query: string): string[] {
-  return withoutStopWords(query.split(/[\s,;:.!?"“”()]+/).filter((word) => word !== ''));
+  return withoutStopWords(typedWords(query));
 }
 
 /**
@@ -25,13 +30,26 @@ export function wordsOfQuery(query: string): string[] {
  * @param words as they are typed, in their order
  */
 export function withoutStopWords(words: readonly string[]): string[] {
+  const telling = tellingOf(words);
+  return telling.length > 0 ? telling : [...words];
+}
+
+/** Whether a query has a word that says what is looked for, and does not stand in any sentence. */
+export function hasTellingWord(query: string): boolean {
+  return tellingOf(typedWords(query)).length > 0;
+}
+
+function typedWords(query: string): string[] {
+  return query.split(/[\s,;:.!?"“”()]+/).filter((word) => word !== '');
+}
+
+function tellingOf(words: readonly string[]): string[] {
   const folded = words.map((word) => word.toLowerCase());
   const isQuestion = words.length > 1 && QUESTION.test(folded[0] ?? '');
   const hasSmall = words.some((word) => word !== word.toUpperCase());
   const isAbbreviation = (word: string) => hasSmall && word.length > 1 && word === word.toUpperCase();
-  const telling = words.filter((word, index) => {
+  return words.filter((word, index) => {
     const lower = folded[index] ?? '';
     return isAbbreviation(word) || !(STOP_WORDS.has(lower) || (isQuestion && ASKING.test(lower)));
   });
-  return telling.length > 0 ? telling : [...words];
 }

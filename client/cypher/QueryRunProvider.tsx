@@ -1,7 +1,8 @@
 import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../model/api.ts';
+import { asAskedOf } from '../../model/asked-of.ts';
 import { planPrefixIn } from '../../model/cypher/plan-prefix.ts';
-import { asAskedOf } from '../../model/library/asked-years.ts';
+import { namesInText } from '../../model/named-actors.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, postVersionedQuery } from '../data/api.ts';
@@ -52,6 +53,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
     question,
     result: values.result,
     window: visibleGraph.criteria.window,
+    actors: visibleGraph.unionGraph.actors,
   };
   const latest = useRef(current);
   latest.current = current;
@@ -129,8 +131,8 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       setFollow: (next) => setValues({ follow: next }),
       setTimeoutMs: (timeout) => setValues({ timeout }, { history: 'replace' }),
       ask: (saved, on, words = '') => {
-        const hasWindow = (['from', 'to', 'year'] as const).some((name) => namesBound(saved.statement, name));
-        const { question: chosen, window: named } = asAskedOf(saved, words, hasWindow);
+        const namesIn = namesInText(words === '' ? [] : latest.current.actors);
+        const { question: chosen, window: named } = asAskedOf(saved, words, namesIn);
         const defaults = Object.fromEntries(freeParameters(chosen).map(({ name, default: value }) => [name, textOf(value)]));
         const year = chosen.parameters.find(({ name }) => name === 'year')?.default;
         const at = typeof year === 'number' ? yearWindow(year) : (named ?? latest.current.window);
@@ -143,8 +145,8 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
           ...{ show: onCanvas, view: onCanvas ? 'canvas' : 'cypher', at },
           ...(!ofSelected && { sel: [] }),
           // A question asks for an answer, not for how the database finds it.
-          // Beside the canvas nothing else says that the rows are of another window.
-          ...(onCanvas && { follow: true }),
+          // Rows of another window than the timeline has would be read as its own. In the table, who is selected there would change what is asked.
+          ...((onCanvas || !namesBound(chosen.statement, 'selected')) && { follow: true }),
           ...(latest.current.result === 'plan' && { result: null }),
         });
       },

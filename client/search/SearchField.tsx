@@ -35,7 +35,7 @@ interface Props {
 /** Where the names cannot be read, what the server finds is found all the same. */
 const NO_NAMES: Found = { hasAll: true, groups: [] };
 
-/** Search over actors, relation types, claims, publishers, sources, descriptions, saved questions and commands; arrows choose, Enter opens. */
+/** Search over actors, relation types, claims, publishers, sources, descriptions, saved questions and commands; arrows choose, Enter opens what is chosen, or the first that has all words. */
 export function SearchField({ onClose, commands: always, typed }: Props) {
   const [query, setQuery] = useState(typed.query);
   const { unionGraph, visibleGraph, questions, years, openFound, showPublisher, isolateValue, setWindow } = useViewer();
@@ -68,7 +68,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
   /** Whether what Enter means is still to come: names, or all that is found. */
   const isTooEarly = (isNameless && typeof active === 'number') || (rows.length === 0 && isPending);
   const place = activePlace(rows, active);
-  if (typeof active === 'number' && !isNameless && rows[active] !== undefined) setActive(rows[active].key);
+  if (typeof active === 'number' && !isNameless && place !== -1 && rows[active] !== undefined) setActive(rows[active].key);
 
   const open = (hit: Hit) => {
     onClose();
@@ -89,7 +89,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
     const step = keyOf(event, 'hit');
     if (step !== undefined && rows.length > 0) {
       event.preventDefault();
-      const next = rows[(place + (step === 'ArrowDown' ? 1 : -1) + rows.length) % rows.length];
+      const next = rows[(step === 'ArrowDown' ? place + 1 : Math.max(place, 0) - 1 + rows.length) % rows.length];
       if (next !== undefined) setActive(next.key);
     }
     if (keyOf(event, 'openHit') !== undefined) {
@@ -101,7 +101,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
   useEffect(() => {
     if (!isWanted || isTooEarly) return;
     setWanted(false);
-    choose(rows[0]);
+    choose(rows[activePlace(rows, 0)]);
   });
   // In braces: newer browsers answer with a promise, which React would call as the effect's clean-up.
   useEffect(() => {
@@ -118,7 +118,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
         aria-label="Search actors, claims, sources, questions and commands"
         aria-expanded={rows.length > 0}
         aria-controls={listId}
-        aria-activedescendant={rows.length > 0 ? `${listId}-${place}` : undefined}
+        aria-activedescendant={rows[place] !== undefined ? `${listId}-${place}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}

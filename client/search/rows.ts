@@ -82,9 +82,14 @@ function groupRows(groups: readonly HitGroup[], shown: Shown): Row[] {
   return inOrder.filter(({ kind }) => kind === shown.kind).flatMap((group) => [...hitRows(group, shown.most), ...moreRow(group, shown)]);
 }
 
-/** Where the active row is, of which the key or, before there were rows, the place is known: the first, where it is not there. */
+/**
+ * Where the active row is, of which the key or, before there were rows, the place is known: the first, where it is not there.
+ * -1 where nothing has all of the words and none was chosen: the best of what has some is no answer.
+ */
 export function activePlace(rows: readonly Row[], active: string | number): number {
   const place = typeof active === 'number' ? active : rows.findIndex(({ key }) => key === active);
+  const isChosen = typeof active === 'string' && place !== -1;
+  if (!isChosen && rows[0]?.note === NONE_HAS_ALL) return -1;
   return rows[place] === undefined ? 0 : place;
 }
 

@@ -2,6 +2,7 @@ import { type FoundNames, nameSearchInSteps } from '../../model/actor-search.ts'
 import { formatCount } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
 import { withMostWords } from '../../model/most-words.ts';
+import { type NamesInText, namesInText } from '../../model/named-actors.ts';
 import { findQuestions } from '../../model/question-search.ts';
 import { wordsOfQuery } from '../../model/stop-words.ts';
 import { countWords } from '../../model/text-match.ts';
@@ -30,6 +31,7 @@ export function* searchIndexInSteps(
   const actors = yield* nameSearchInSteps(unionGraph.actors);
   // Names of organisations, which are spelled as differently as those of actors.
   const names = yield* nameSearchInSteps(publishers.map(({ name, initials }) => ({ id: name, name, aliases: [initials] })));
+  const namesIn = namesInText(unionGraph.actors);
   const publisherByName = new Map(publishers.map((publisher) => [publisher.name, publisher]));
   return (query, commands, most) => {
     const words = wordsOfQuery(query);
@@ -59,7 +61,7 @@ export function* searchIndexInSteps(
         const { sources = 0, claims = 0 } = publisherByName.get(name) ?? {};
         return { kind: 'publisher', id: name, label: name, hint: `${formatCount(sources, 'source')}, ${formatCount(claims, 'claim')}` };
       }),
-      questionsFor(questions, query, most('question')),
+      questionsFor(questions, query, namesIn, most('question')),
       worded(
         'command',
         commands,
@@ -73,8 +75,10 @@ export function* searchIndexInSteps(
   };
 }
 
-function questionsFor(questions: readonly Question[], query: string, most: number): OfKind {
-  const { share, found } = findQuestions(questions, query);
+function questionsFor(questions: readonly Question[], query: string, namesIn: NamesInText, most: number): OfKind {
+  const { share: whole, found, sure } = findQuestions(questions, query, namesIn);
+  // What only a heading has is no question that was meant.
+  const share = sure === undefined ? whole / 2 : whole;
   const hits = found.slice(0, most).map(({ id, title, group }): Hit => ({ kind: 'question', id, label: title, hint: group }));
   return { share, group: { kind: 'question', total: found.length, hits } };
 }

@@ -1,5 +1,6 @@
 // title: Who commands whom?
 // description: Everyone who controls or leads another, in any year, with the dates that the sources give: who gives orders, who is subordinate, pair by pair. On request only those of the window; what was foretold or is disputed is listed too.
+// words: who gives orders to whom, commanders, chains of command
 // group: Who with whom
 // parameter: windowOnly (boolean) = false — only what holds in the window
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

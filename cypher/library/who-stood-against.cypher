@@ -1,5 +1,6 @@
 // title: Who stood against an actor in the window?
 // description: All hostile relations of one actor in the window (attested, date uncertain or undated; more on request).
+// words: who opposes, who fought, enemies of, hostile to, rivals of
 // group: Who with whom
 // parameter: actor (actor) = "sadr" — the actor
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

@@ -1,5 +1,6 @@
 // title: Who stood with an actor in the window?
 // description: All supportive relations of one actor in the window (attested, date uncertain or undated; more on request).
+// words: who supports, who backed, supporters of, allies of, friends of
 // group: Who with whom
 // parameter: actor (actor) = "sadr" — the actor
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

@@ -10,7 +10,7 @@ const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+
 
 /**
  * Parses a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
- * optionally `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
+ * optionally `// words: other ways, to say it`, `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
  * and for each parameter
  * `// parameter: name (string|integer|float|boolean|list|actor|source|year) = default — what it is`, the default
  * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`; those of a list are what may be in it.
@@ -33,12 +33,17 @@ export function parseQuestion(file: string, text: string): Question {
   }
   const featured = values.get('featured') ?? 'no';
   if (featured !== 'yes' && featured !== 'no') throw new QuestionFileError(`${file}: featured is "${featured}"; write yes or no`);
-  const datasets = values
-    .get('datasets')
-    ?.split(',')
-    .map((id) => id.trim());
-  if (datasets?.includes('') === true)
-    throw new QuestionFileError(`${file}: datasets is "${values.get('datasets')}"; write ids with commas between`);
+  const listOf = (key: string, what: string) => {
+    const items = values
+      .get(key)
+      ?.split(',')
+      .map((item) => item.trim());
+    if (items?.includes('') === true)
+      throw new QuestionFileError(`${file}: ${key} is "${values.get(key)}"; write ${what} with commas between`);
+    return items;
+  };
+  const words = listOf('words', 'ways to say it');
+  const datasets = listOf('datasets', 'ids');
   return {
     id: file.replace(/\.cypher$/, ''),
     title: values.get('title') ?? '',
@@ -47,15 +52,17 @@ export function parseQuestion(file: string, text: string): Question {
     featured: featured === 'yes',
     parameters: fields.filter(([, key]) => key === 'parameter').map(([, , value = '']) => parseParameter(file, value)),
     statement,
+    ...(words !== undefined && { words }),
     ...(datasets !== undefined && { datasets }),
   };
 }
 
 /** A saved question as a file that {@link parseQuestion} reads. */
-export function formatQuestion({ title, description, group, featured, parameters, statement, datasets }: Question): string {
+export function formatQuestion({ title, description, words, group, featured, parameters, statement, datasets }: Question): string {
   return [
     `// title: ${inOneLine(title)}`,
     `// description: ${inOneLine(description)}`,
+    ...(words === undefined ? [] : [`// words: ${words.join(', ')}`]),
     `// group: ${inOneLine(group)}`,
     ...(featured ? ['// featured: yes'] : []),
     ...(datasets === undefined ? [] : [`// datasets: ${datasets.join(', ')}`]),

@@ -6,6 +6,7 @@ export const question = z.object({
   id: z.string().meta({ description: 'the name of its file, without the ending' }),
   title: z.string().meta({ description: 'the question as one would ask it' }),
   description: z.string().meta({ description: 'what its answer counts, and what it leaves out' }),
+  words: z.array(z.string()).optional().meta({ description: 'other ways to say it, by which it is found too' }),
   group: z.string().meta({ description: 'the heading under which it is listed' }),
   parameters: z.array(
     z.object({

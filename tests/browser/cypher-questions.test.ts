@@ -47,9 +47,25 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.keyboard.press('q');
     await page.getByRole('searchbox', { name: 'Search the questions' }).fill('who was last spoken of around Basra in 2016?');
     await page.getByText('No question has all of these words', { exact: false }).waitFor();
+    // The best of what has some of the words is no answer: it is chosen, and not taken.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await address('p={"last":"2016"}');
     await page.getByRole('heading', { name: 'Who is last spoken of in a given year?' }).waitFor();
+    await page.keyboard.press('q');
+    await page.getByRole('searchbox', { name: 'Search the questions' }).fill('what passed between Iran and Moqtada al-Sadr');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What passed between two actors?' }).waitFor();
+    await address('p={"one":"iran","other":"sadr"}');
+    // In the table too, an answer for a window is that of all years when these are chosen.
+    await page.keyboard.press('/');
+    await page.keyboard.type('What was foretold for the window? 2020');
+    await page.getByRole('option', { name: 'What was foretold for the window?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^1 row in/).waitFor();
+    await page.getByText('All years', { exact: true }).click();
+    await page.getByText(/^5 rows in/).waitFor();
   });
 
   it('say in words what they count in which window, let what is presumed count too, and follow the timeline', async () => {

@@ -3,7 +3,7 @@ import { buildUnionGraph } from '../../client/graph/union-graph.ts';
 import { visibleGraphOf } from '../../client/graph/visible-graph.ts';
 import { absenceFrom } from '../../client/search/absence.ts';
 import type { Found, HitGroup, HitKind } from '../../client/search/hit.ts';
-import { type Row, rowsOf, type Shown, shownMost } from '../../client/search/rows.ts';
+import { activePlace, type Row, rowsOf, type Shown, shownMost } from '../../client/search/rows.ts';
 import { searchIndexInSteps } from '../../client/search/search-index.ts';
 import { excerptOf } from '../../client/search/text-hits.ts';
 import { allOf } from '../../model/all-of.ts';
@@ -66,6 +66,11 @@ describe('search', () => {
     expect(find('zoe muller', commands, shownMost(null)).hasAll).toBe(true);
   });
 
+  it('takes no question for what was meant that has the words in its heading alone', () => {
+    expect(find('basics', commands, shownMost(null))).toMatchObject({ hasAll: false, groups: [{ kind: 'question', total: 1 }] });
+    expect(find('leads whom', commands, shownMost(null)).hasAll).toBe(true);
+  });
+
   it('finds relation types by either label, and questions by their words', () => {
     expect(search('funded').map(({ id }) => id)).toContain('FUNDS');
     expect(search('leads who').map(({ id }) => id)).toEqual(['LEADS', 'who']);
@@ -116,6 +121,14 @@ describe('what was found', () => {
       'Back to all that was found',
       'Nothing has all of these words; these have some.: 1 actor: actor0',
     ]);
+  });
+
+  it('is opened by Enter from the first line on, and where nothing has all words only once it is chosen', () => {
+    const [all, some] = [true, false].map((hasAll) => rowsOf(nothing, found([group('actor', 2)], hasAll), false, null));
+    expect([activePlace(all ?? [], 0), activePlace(all ?? [], 'actor actor1 '), activePlace(all ?? [], 'gone')]).toEqual([0, 1, 0]);
+    expect([activePlace(some ?? [], 0), activePlace(some ?? [], 'actor actor0 '), activePlace(some ?? [], 'gone')]).toEqual([-1, 0, -1]);
+    const both = rowsOf(found([group('actor', 1)]), found([group('claim', 1)], false), false, null);
+    expect([activePlace(both, 0), activePlace([], 0)]).toEqual([0, 0]);
   });
 
   it('is of one kind where all of that is asked for, a hundred at a time, and a thousand at the most', () => {

@@ -1,21 +1,38 @@
-import { asAskedOf } from '../../model/library/asked-years.ts';
+import { asAskedOf } from '../../model/asked-of.ts';
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
+import { namesInText } from '../../model/named-actors.ts';
 import { findQuestions } from '../../model/question-search.ts';
 import { yearWindow } from '../../model/time/window.ts';
+import { readLibrary } from '../../server/library/library.ts';
 
-const question = (id: string, title: string, description = '', parameters: readonly Parameter[] = []): Question => ({
-  ...{ id, title, description, group: 'Money and arms', featured: false, statement: 'RETURN 1' },
+const question = (
+  id: string,
+  title: string,
+  description = '',
+  parameters: readonly Parameter[] = [],
+  statement = 'RETURN 1',
+): Question => ({
+  ...{ id, title, description, group: 'Money and arms', featured: false, statement },
   parameters: parameters.map((each) => ({ ...each, choices: undefined, default: each.default })),
 });
 const year = (name: string): Parameter => ({ name, type: 'year', default: 2008, description: 'a year' });
+const actor = (name: string): Parameter => ({ name, type: 'actor', default: 'somebody', description: 'an actor' });
+
+const namesIn = namesInText([
+  { id: 'sadr', name: 'Moqtada al-Sadr', aliases: ['Muqtada al-Sadr', 'Sadr'] },
+  { id: 'iran', name: 'Iran', aliases: ['Tehran'] },
+  { id: 'mahdi-army', name: 'Mahdi Army', aliases: ['The Army'] },
+  { id: 'army', name: 'Army', aliases: ['The Army'] },
+  { id: 'groups', name: 'Special Groups', aliases: ['IS'] },
+]);
 
 const QUESTIONS = [
   question('paid', 'Who pays those whom another commands?', 'Two masters.'),
   question('commands', 'Who commands whom?', 'Chains of command, who pays left out.'),
   question('vanish', 'Who is last spoken of in a given year?', 'Actors who vanish.', [year('last')]),
 ];
-const ids = (query: string) => findQuestions(QUESTIONS, query).found.map(({ id }) => id);
+const ids = (query: string) => findQuestions(QUESTIONS, query, namesIn).found.map(({ id }) => id);
 
 describe('a search over questions', () => {
   it('forgives words that stand in any sentence, how a word is inflected and spelt', () => {
@@ -31,35 +48,124 @@ describe('a search over questions', () => {
   });
 
   it('has those with the most words where none has all, and says so', () => {
-    expect(findQuestions(QUESTIONS, 'masters of basra')).toEqual({ share: 0.5, found: [QUESTIONS[0]] });
-    expect(findQuestions(QUESTIONS, 'two masters').share).toBe(1);
+    expect(findQuestions(QUESTIONS, 'masters of basra', namesIn)).toEqual({ share: 0.5, found: [QUESTIONS[0]], sure: undefined });
+    expect(findQuestions(QUESTIONS, 'two masters', namesIn)).toMatchObject({ share: 1, sure: QUESTIONS[0] });
+    // What only the heading has is listed, and is no question that was meant.
+    expect(findQuestions(QUESTIONS, 'money', namesIn)).toMatchObject({ share: 1, sure: undefined });
   });
 
   it('takes a year for what is asked about', () => {
-    expect(findQuestions(QUESTIONS, 'last spoken of in 2016')).toEqual({ share: 1, found: [QUESTIONS[2]] });
+    expect(findQuestions(QUESTIONS, 'last spoken of in 2016', namesIn)).toEqual({ share: 1, found: [QUESTIONS[2]], sure: QUESTIONS[2] });
     expect(ids('2016')).toEqual([]);
   });
 });
 
-describe('the years that a question is asked of', () => {
-  const valuesIn = (query: string, ...names: string[]) =>
-    asAskedOf(question('q', 'Q', '', names.map(year)), query, true).question.parameters.map((each) => each.default);
+describe('the library, asked in the words of people', async () => {
+  const library = await readLibrary();
+  const firstFor = (query: string) => {
+    const { found, sure } = findQuestions(library, query, namesIn);
+    return [found[0]?.id, sure?.id];
+  };
 
-  it('are its parameters, the earlier first, where the words name as many', () => {
-    expect(valuesIn('last spoken of in 2016', 'last')).toEqual([2016]);
-    expect(valuesIn('who turned between 2020 and 2016?', 'before', 'after')).toEqual([2016, 2020]);
-    expect([valuesIn('2016', 'before', 'after'), valuesIn('1234567', 'last'), valuesIn('9999', 'last')]).toEqual([
-      [2008, 2008],
-      [2008],
-      [2008],
-    ]);
+  it.each([
+    ['ties that rest on one source only', 'resting-on-one-source'],
+    ['one source only', 'resting-on-one-source'],
+    ['single source', 'resting-on-one-source'],
+    ['on both sides in 2019', 'ally-and-enemy'],
+    ['both sides', 'ally-and-enemy'],
+    ['fell out', 'pair-history'],
+    ['who fell out', 'pair-history'],
+    ['quarrel', 'pair-history'],
+    ['between two actors', 'pair-history'],
+    ['what passed between Moqtada al-Sadr and Iran', 'pair-history'],
+    ['Sadr and Iran fell out', 'pair-history'],
+    ['two actors', 'who-links-two'],
+    ['who supports Iran', 'who-stood-with'],
+    ['enemies of Iran in 2008', 'who-stood-against'],
+    ['who armed the Special Groups', 'who-gave-to'],
+    ['who commands whom in 2020', 'who-commands-whom'],
+    ['commands', 'who-commands-whom'],
+    ['vanish', 'last-spoken-of'],
+    ['who vanished in 2016?', 'last-spoken-of'],
+    ['who stood with Sadr in January 2020', 'who-stood-with'],
+    ['Who controlled the Special Groups in 2008?', 'who-controlled-the-special-groups'],
+    ['what changed', 'changed-sides'],
+    ['changed sides 2020 2016', 'changed-sides'],
+    ['what began in January 2020', 'what-began'],
+  ])('has for "%s" the question that was meant first, which Enter asks', (query, id) => {
+    expect(firstFor(query)).toEqual([id, id]);
   });
 
-  it('are its window, where it is of one', () => {
-    const plain = question('q', 'Q');
-    expect(asAskedOf(plain, 'who stood with whom in 2016', true)).toEqual({ question: plain, window: yearWindow(2016) });
-    expect([asAskedOf(plain, '2016', false).window, asAskedOf(plain, '2016 2017', true).window, asAskedOf(plain, '', true).window]).toEqual(
-      [...[null, null, null]],
-    );
+  it.each([
+    ['what changed in January 2020', 'changed-sides'],
+    ['who changed sides in January 2020', 'changed-sides'],
+    ['who was last spoken of around Basra in 2016?', 'last-spoken-of'],
+    ['who vanished in January 2016', 'last-spoken-of'],
+    ['who commands whom in Iran', 'who-commands-whom'],
+    ['Sadr and Iran', 'pair-history'],
+    ['xylophone', undefined],
+  ])('has for "%s" nothing that Enter asks', (query, id) => {
+    expect(firstFor(query)).toEqual([id, undefined]);
+  });
+});
+
+describe('the names in a text', () => {
+  it('are whole names of one actor each, however they are written, and no word of any sentence', () => {
+    const found = (text: string) => namesIn(text).map(({ id, name }) => `${id}: ${name}`);
+    expect(found('MUQTADA as Al-Sadr, and Tehran’s army')).toEqual(['sadr: Sadr', 'iran: Tehran’s', 'army: army']);
+    expect(found('the Mahdi army is Iranian')).toEqual(['mahdi-army: Mahdi army']);
+    expect([found('The Army'), found('IS and is'), found('Iran or Tehran')]).toEqual([['army: Army'], ['groups: IS'], ['iran: Iran']]);
+  });
+});
+
+describe('what a question is asked of', () => {
+  const OF_WINDOW = 'MATCH (a) WHERE a.from < $to RETURN a';
+  const asked = (query: string, parameters: readonly Parameter[], statement?: string) =>
+    asAskedOf(question('q', 'Q', '', parameters, statement), query, namesIn);
+  const valuesIn = (query: string, ...parameters: readonly Parameter[]) =>
+    asked(query, parameters).question.parameters.map((each) => each.default);
+
+  it('are its years, the earlier first, where the words name as many', () => {
+    expect(valuesIn('last spoken of in 2016', year('last'))).toEqual([2016]);
+    expect(valuesIn('who turned between 2020 and 2016?', year('before'), year('after'))).toEqual([2016, 2020]);
+    expect([
+      valuesIn('2016', year('before'), year('after')),
+      valuesIn('1234567', year('last')),
+      valuesIn('9999', year('last')),
+      valuesIn('May 2016', year('last')),
+    ]).toEqual([[2008, 2008], [2008], [2008], [2008]]);
+  });
+
+  it('are its actors in their order, where the words name as many', () => {
+    expect(valuesIn('what passed between Iran and Sadr in 2016', actor('one'), year('last'), actor('other'))).toEqual([
+      ...['iran', 2016, 'sadr'],
+    ]);
+    expect(valuesIn('what did Iran do', actor('one'), actor('other'))).toEqual(['somebody', 'somebody']);
+  });
+
+  it('are its window, a year or a month, to which its answer holds', () => {
+    const windowOnly: Parameter = { name: 'windowOnly', type: 'boolean', default: false, description: 'only what holds in the window' };
+    const { question: held, window } = asked('who stood with whom in 2016', [windowOnly], OF_WINDOW);
+    expect([held.parameters[0]?.default, window]).toEqual([true, yearWindow(2016)]);
+    expect(asked('who stood with whom', [windowOnly], OF_WINDOW)).toMatchObject({
+      question: { parameters: [{ default: false }] },
+      window: null,
+    });
+    const january = { from: '2020-01-01', to: '2020-02-01' };
+    expect(['January 2020', 'jan. 2020', '2020-01'].map((query) => asked(query, [], OF_WINDOW).window)).toEqual([
+      january,
+      january,
+      january,
+    ]);
+    expect([asked('Sept 2020', [], OF_WINDOW).window?.from, asked('2020', [], 'RETURN $year').window]).toEqual([
+      '2020-09-01',
+      yearWindow(2020),
+    ]);
+    expect([
+      asked('2016', []).window,
+      asked('2016 2017', [], OF_WINDOW).window,
+      asked('', [], OF_WINDOW).window,
+      asked('May 2016', [], 'RETURN $year').window,
+    ]).toEqual([null, null, null, null]);
   });
 });

@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
-import { Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { keyOf } from '../../state/commands/part-keys.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import styles from './questions-dialog.module.css';
@@ -20,6 +21,7 @@ export function QuestionsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog label="Questions" place="centre" onClose={onClose}>
       <form
         className={styles.dialog}
+        onKeyDown={walk}
         onSubmit={(event) => {
           event.preventDefault();
           setWanted(true);
@@ -44,4 +46,14 @@ export function QuestionsDialog({ onClose }: { readonly onClose: () => void }) {
       </form>
     </Dialog>
   );
+}
+
+/** Arrows go from the field through the questions, and back. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const step = keyOf(event, 'hit');
+  if (step === undefined) return;
+  event.preventDefault();
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('input, li button')];
+  const at = places.findIndex((place) => place.matches(':focus'));
+  places[at + (step === 'ArrowDown' ? 1 : -1)]?.focus();
 }

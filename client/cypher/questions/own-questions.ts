@@ -21,6 +21,7 @@ const ownQuestion = z.looseObject({
   id: z.string(),
   title: z.string(),
   description: z.string(),
+  words: z.optional(z.array(z.string())),
   group: z.string(),
   parameters: z.array(parameter),
   statement: z.string(),

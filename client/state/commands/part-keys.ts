@@ -60,8 +60,8 @@ export const PART_KEYS = {
     keys: [...ARROWS, 'Home', 'End'],
   },
   width: { does: 'On the edge of a column: its width', keys: ['ArrowLeft', 'ArrowRight'] },
-  hit: { does: 'In the search: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
-  openHit: { does: 'In the search: go to what was found, open it', keys: ['Enter'] },
+  hit: { does: 'In the search and the questions: go to what was found, open it', keys: ['ArrowUp', 'ArrowDown'] },
+  openHit: { does: 'In the search and the questions: go to what was found, open it', keys: ['Enter'] },
   close: { does: 'Close a dialog, a menu or a field', keys: ['Escape'] },
 } as const satisfies Readonly<Record<string, { readonly does: string; readonly keys: readonly string[] }>>;
 

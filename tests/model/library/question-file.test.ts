@@ -50,6 +50,11 @@ describe('parseQuestion', () => {
     expect(parseQuestion('who.cypher', `${HEAD}RETURN 1`)).not.toHaveProperty('datasets');
   });
 
+  it('reads by which other words it is found', () => {
+    expect(parseQuestion('who.cypher', `${HEAD}// words: which of them, whose\nRETURN 1`).words).toEqual(['which of them', 'whose']);
+    expect(parseQuestion('who.cypher', `${HEAD}RETURN 1`)).not.toHaveProperty('words');
+  });
+
   it.each([
     ['// title: Who?\nRETURN 1', 'who.cypher: the head comment needs a line "// description: …"'],
     [HEAD, 'who.cypher: there is no query'],
@@ -62,6 +67,7 @@ describe('parseQuestion', () => {
     [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is not among its choices: "c"'],
     [`${HEAD}// parameter: who (list: "a" | "b") = ["a", "c"] — b\nRETURN 1`, 'the default of "who" is not among its choices: ["a", "c"]'],
     [`${HEAD}// featured: perhaps\nRETURN 1`, 'featured is "perhaps"; write yes or no'],
+    [`${HEAD}// words: ,which\nRETURN 1`, 'words is ",which"; write ways to say it with commas between'],
     [`${HEAD}// datasets: iraq,\nRETURN 1`, 'datasets is "iraq,"; write ids with commas between'],
   ])('refuses %j', (text, message) => {
     expect(() => parseQuestion('who.cypher', text)).toThrow(message);
@@ -95,10 +101,13 @@ describe('writeQuestion', () => {
       }),
   );
 
-  it('writes texts in one line, the statement without space around it, and the datasets', () => {
+  it('writes texts in one line, the statement without space around it, other words and the datasets', () => {
     const texts = { title: ' Who\n is  who? ', description: 'x', group: 'x' };
-    const question = { id: 'q', ...texts, featured: false, parameters: [], statement: '\n  // all\nRETURN 1  ', datasets: ['a', 'b'] };
-    expect(formatQuestion(question)).toBe('// title: Who is who?\n// description: x\n// group: x\n// datasets: a, b\n\n// all\nRETURN 1\n');
+    const lists = { words: ['which', 'whose'], datasets: ['a', 'b'] };
+    const question = { id: 'q', ...texts, featured: false, parameters: [], statement: '\n  // all\nRETURN 1  ', ...lists };
+    expect(formatQuestion(question)).toBe(
+      '// title: Who is who?\n// description: x\n// words: which, whose\n// group: x\n// datasets: a, b\n\n// all\nRETURN 1\n',
+    );
   });
 
   it('writes what parseQuestion reads, whatever is in it', () => {
