@@ -76,7 +76,7 @@ export interface AskedQuestion {
 
 /**
  * A question, asked of the times and actors that the words name by which it was found: "who is last spoken of in 2016",
- * "what passed between Iran and the Mahdi Army".
+ * "what passed between the mayor and the council".
  * @param namesIn of the actors that there are
  */
 export function asAskedOf(question: Question, query: string, namesIn: NamesInText): AskedQuestion {
