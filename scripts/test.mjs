@@ -151,13 +151,10 @@ async function onCalendarRelease(files) {
   return hasPassed;
 }
 
-/**
- * How many processes run the suites of some folders. Those of `contract` often wait for each other, at the two Neo4j, and those
- * of `browser` for a page.
- */
+/** How many processes run the suites of some folders. Those of `contract` often wait for each other, at the two Neo4j. */
 function workersFor(folders) {
   if (folders.includes('timing')) return 1;
-  return folders.includes('contract') || folders.includes('browser') ? availableParallelism() + 1 : availableParallelism();
+  return folders.includes('contract') ? availableParallelism() + 1 : availableParallelism();
 }
 
 /** Whether all suites of some files passed. */

@@ -166,8 +166,8 @@ describeViewer('the Cypher view', (viewer) => {
     const choose = async (typed: string, option: RegExp) => {
       await page.keyboard.type(typed);
       await page.getByRole('option', { name: option }).and(page.locator('[aria-selected=true]')).waitFor();
-      // A list that has just opened does not hear Enter yet.
-      await page.waitForTimeout(150);
+      // A list that has just opened, or got more, does not hear Enter yet.
+      await page.waitForTimeout(500);
       await page.keyboard.press('Enter');
       await page.getByRole('option').first().waitFor({ state: 'hidden' });
     };
