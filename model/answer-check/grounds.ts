@@ -1,7 +1,7 @@
-import type { Stance, Status } from '../coding/codes.ts';
+import type { Status } from '../coding/codes.ts';
 import type { Temporality } from '../coding/temporality.ts';
 import type { RelationTime } from '../time/relation-time.ts';
-import type { TimedSource } from '../time/relation-times.ts';
+import type { TimedClaim, TimedSource } from '../time/relation-times.ts';
 
 /** What of a relation a check reads. */
 export interface CheckedRelation extends RelationTime {
@@ -14,14 +14,9 @@ export interface CheckedRelation extends RelationTime {
   readonly endedBy?: string | undefined;
 }
 
-/** What of a claim a check reads. `source` is the id of its source. */
-export interface CheckedClaim {
+/** What of a claim a check reads. */
+export interface CheckedClaim extends TimedClaim {
   readonly id: string;
-  readonly relation: string;
-  readonly source: string;
-  readonly stance: Stance;
-  readonly attests?: string | undefined;
-  readonly retracted?: string | undefined;
 }
 
 /** What sentences may rest on: all that is known on the day that is asked for. */

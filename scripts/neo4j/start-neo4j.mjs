@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { freePort } from './free-port.mjs';
 import { missingForNeo4j, neo4jJars } from './jars.mjs';
 import { javaFor, serverClass } from './java.mjs';
 import { DEFAULT_LINE, RELEASES } from './releases.mjs';
@@ -92,14 +92,4 @@ function answered(java, home) {
       reject(new Error(`Neo4j did not start. ${causes.at(-1) ?? said.trim()}`));
     });
   });
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port was found.');
-  return address.port;
 }

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { formatsFor } from '../../model/export/formats.ts';
 import { findPython } from '../../scripts/python.mjs';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { describeWith } from '../needs/describe-with.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
 import { unrulyDataset } from '../seed/unruly-dataset.ts';
 import { followedCamps } from './followed-camps.ts';
@@ -46,16 +47,11 @@ const QUERIES = {
   'nothing.csv': 'UNWIND [null, 1, null] AS only RETURN only',
 };
 
-const python = findPython();
+const { path = '', lacks } = findPython();
 
-if (python.path !== undefined) describe('exports in Python', () => suite(python.path));
-else if ((process.env.REQUIRE ?? '').includes('python')) {
-  it('exports in Python (needs Python and its packages)', () => {
-    throw new Error(python.lacks);
-  });
-} else describe.skip(`exports in Python (skipped: ${python.lacks})`, () => suite(''));
+describeWith({ name: 'python', title: 'Python and its packages', lacks }, 'exports in Python', suite);
 
-function suite(path: string): void {
+function suite(): void {
   const folder = mkdtempSync(join(tmpdir(), 'entente-exports-'));
   const sent = new Map<string, string>();
   let app: RunningApp;

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../scripts/neo4j/free-port.mjs';
 import { findProxies } from '../../scripts/proxies.mjs';
 import { projectFile } from '../../server/files/project-file.ts';
 
@@ -82,13 +81,4 @@ async function answers(address: string, proxy: ChildProcess): Promise<void> {
     await sleep(50);
   }
   throw new Error(`The proxy did not answer at ${address}${proxy.exitCode === null ? '' : `; it ended with ${proxy.exitCode}`}.`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
