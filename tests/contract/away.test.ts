@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { problemDetails } from '../../model/api.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { keptLog } from '../server/kept-log.ts';
 import { type Assistant, overHttp } from '../server/mcp/assistant.ts';
 import { converse } from '../server/mcp/conversation.ts';
 import { readStored } from '../server/mcp/resolve.ts';
@@ -55,8 +55,7 @@ describeNeo4j(
     let app: RunningApp;
     let requests: Asked[];
     let asking: Assistant;
-    const logged: string[] = [];
-    const log = pino({ level: 'warn' }, { write: (line) => logged.push(JSON.parse(line).msg) });
+    const { lines: logged, log } = keptLog();
 
     beforeAll(async () => {
       await seedInto(engine.settings, await shippedFolders());

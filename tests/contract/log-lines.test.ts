@@ -1,17 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
+import { keptLog } from '../server/kept-log.ts';
 import { checkOnce, seedInto, startApp } from '../server/running-app.ts';
 import { describeNeo4j, embedded } from './engines.ts';
 import { RUNAWAY } from './texts.ts';
-
-/** A log at its usual level, and the messages that it got. */
-function keptLog() {
-  const lines: string[] = [];
-  return { lines, log: pino({ level: 'warn' }, { write: (line) => lines.push(JSON.parse(line).msg) }) };
-}
 
 describe('an engine that was started again (embedded)', () => {
   const engine = embedded('suite');
