@@ -3,6 +3,7 @@ import { queryText } from '../../server/database/query-text.ts';
 import { discardStages } from './discard-stage.ts';
 import { graphChanges } from './graph-changes.ts';
 import { type LoadOptions, loadedIn, STAGED_FROM } from './load-dataset.ts';
+import { refuseNewerModel } from './refuse-newer-model.ts';
 import { type RemovedRows, removalBegun, removeInStages, sizeOf } from './remove-in-stages.ts';
 import { schemaOfNodes } from './schema.ts';
 import { readStoredGraph } from './stored-graph.ts';
@@ -38,6 +39,7 @@ export async function removeDataset(
   id: string,
   { stagedFrom = STAGED_FROM, progress = () => undefined }: Pick<LoadOptions, 'stagedFrom' | 'progress'> = {},
 ): Promise<Removal> {
+  await refuseNewerModel(database);
   const begun = database.isShared ? await removalBegun(database, id) : undefined;
   await discardStages(database);
   await database.defineSchema(schemaOfNodes());

@@ -25,6 +25,8 @@ export interface StoredDataset {
   readonly hash: string;
   /** What else its descriptor says, as JSON. */
   readonly about: string | undefined;
+  /** The version of the model with which it was loaded, if it says so. */
+  readonly model: number | undefined;
 }
 
 /** The content of the graph before a load, of every dataset. */
@@ -38,7 +40,9 @@ export interface StoredGraph {
 }
 
 const properties: z.ZodType<Properties> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
-const datasetRow = z.tuple([z.string(), z.string(), z.string().nullable(), z.string(), z.string().nullable(), z.number().nullable()]);
+const datasetRow = z
+  .tuple([z.string(), z.string(), z.string().nullable(), z.string(), z.string().nullable(), z.number().nullable(), z.number().nullable()])
+  .rest(z.unknown());
 const actorRow = z.tuple([z.string(), z.array(z.string()), properties.and(z.object({ kind: z.enum(ACTOR_KINDS) }))]);
 const sourceRow = z.tuple([z.string(), z.array(z.string()), properties]);
 const relationRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), properties]);
@@ -76,7 +80,13 @@ export async function readStoredGraph(run: RunInTransaction): Promise<StoredGrap
   // A claim is about the two actors of its relation.
   const about = new Map(relations.map((relation) => [relation.id, relation]));
   return {
-    datasets: datasets.map(([id, hash, , title, text]) => ({ id, hash, title, about: text ?? undefined })),
+    datasets: datasets.map(([id, hash, , title, text, , model]) => ({
+      id,
+      hash,
+      title,
+      about: text ?? undefined,
+      model: model ?? undefined,
+    })),
     actors: (await rows('current-actors', actorRow)).map(([id, datasets, stored]) => ({
       id,
       datasets,
