@@ -3,6 +3,7 @@ import type { RunInTransaction, WritableDatabase } from '../../server/database/d
 import { queryText } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';
 import { DatasetError } from '../problems/problem.ts';
+import { addClaimKeys } from './claim-keys.ts';
 import { discardStages } from './discard-stage.ts';
 import { countRows, type GraphChanges, graphChanges, type RowCounts } from './graph-changes.ts';
 import { graphRows } from './graph-rows.ts';
@@ -51,6 +52,7 @@ export const STAGED_FROM = 20_000;
 export async function loadDataset(database: WritableDatabase, dataset: Dataset, options: LoadOptions = {}): Promise<LoadReport> {
   await refuseNewerModel(database);
   await discardStages(database);
+  await addClaimKeys(database);
   if (rowsIn(dataset) >= (options.stagedFrom ?? STAGED_FROM)) {
     const loaded = await loadedIn(database);
     if (database.isShared && !loaded.includes(dataset.id)) return loadInStages(database, dataset, options);
@@ -73,6 +75,7 @@ export async function loadTogether(
   if (only !== undefined && more.length === 0) return [await loadDataset(database, only, options)];
   await refuseNewerModel(database);
   await discardStages(database);
+  await addClaimKeys(database);
   for (const dataset of datasets) await database.defineSchema(schemaFor(dataset));
   return database.transaction(async (run) => {
     const reports: LoadReport[] = [];

@@ -1,5 +1,6 @@
 import type { WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
+import { addClaimKeys } from './claim-keys.ts';
 import { discardStages } from './discard-stage.ts';
 import { graphChanges } from './graph-changes.ts';
 import { type LoadOptions, loadedIn, STAGED_FROM } from './load-dataset.ts';
@@ -42,6 +43,7 @@ export async function removeDataset(
   await refuseNewerModel(database);
   const begun = database.isShared ? await removalBegun(database, id) : undefined;
   await discardStages(database);
+  await addClaimKeys(database);
   await database.defineSchema(schemaOfNodes());
   const isLarge = database.isShared && ((await sizeOf(database, id)) ?? 0) >= stagedFrom;
   const removal = begun ?? (isLarge ? await removeInStages(database, id, progress) : undefined);

@@ -50,8 +50,7 @@ const claimRow = z.tuple([z.string(), z.string(), z.string(), z.string(), proper
 const typeRow = z.tuple([z.string(), z.string(), properties]);
 
 /**
- * Reads the graph, in the transaction that is going to change it. Claims that an earlier version stored
- * are given their key.
+ * Reads the graph, in the transaction that is going to change it.
  * @throws DatabaseError
  */
 export async function readStoredGraph(run: RunInTransaction): Promise<StoredGraph> {
@@ -63,7 +62,6 @@ export async function readStoredGraph(run: RunInTransaction): Promise<StoredGrap
       `The database holds something that the seed job did not load and cannot read (${query}: ${parsed.error.issues[0]?.message}).`,
     );
   };
-  await run({ text: queryText('load/claim-keys') });
   const datasets = await rows('current-datasets', datasetRow);
   const types = (await rows('current-types', typeRow)).map(([id, dataset, stored]) => ({ id, dataset, properties: stored }));
   const names = new Set([...BUILT_IN_TYPES.map(({ type }) => type), ...types.map(({ id }) => id)]);
