@@ -3,7 +3,7 @@ import { serveMcpOnStdio } from '../server/mcp/serve-stdio.ts';
 import { exitWithMessage } from '../server/start/exit-with-message.ts';
 import { seedEmbedded } from './seed-embedded.ts';
 
-/** Loads the shipped data into an embedded store that lacks it, then serves an assistant over standard input and output. */
+/** Brings the shipped data in an embedded store up to date, then serves an assistant over standard input and output. */
 const settings = await seedEmbedded(console.error);
 const grammar = new Grammar();
 grammar.warmUp().catch(() => undefined);

@@ -5,14 +5,18 @@ import { readSettings, type Settings } from '../server/settings/settings.ts';
 import { exitWithMessage } from '../server/start/exit-with-message.ts';
 
 /**
- * Loads the shipped data into an embedded store that lacks it. A Neo4j is never written to unasked. What a user can mend ends
- * the process with its message.
+ * Brings the shipped data in an embedded store up to date. A Neo4j is never written to unasked: where something newer ships than
+ * it has, that is said on standard error, and not waited for. What a user can mend ends the process with its message.
  * @returns the settings of the environment
  */
 export async function seedEmbedded(print: (line: string) => void): Promise<Settings> {
   try {
     const settings = readSettings(process.env);
-    if (settings.database.neo4j === undefined) await seedAtStart(settings.database, print);
+    const isEmbedded = settings.database.neo4j === undefined;
+    const seeded = seedAtStart(settings.database, isEmbedded ? print : console.error);
+    if (isEmbedded) await seeded;
+    // A Neo4j that is away, or has what cannot be read, the server tells of.
+    else seeded.catch(() => undefined);
     return settings;
   } catch (error) {
     if (!(error instanceof DatasetError)) exitWithMessage(error);

@@ -1,5 +1,5 @@
 import { seedEmbedded } from './seed-embedded.ts';
 
-/** Loads the shipped data into an embedded store that lacks it, then serves. */
+/** Brings the shipped data in an embedded store up to date, then serves. */
 await seedEmbedded(console.log);
 await import('../server/main.ts');

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { WritableDatabase } from '../server/database/database.ts';
 import { DatabaseError } from '../server/database/database-error.ts';
-import { openDatabaseForWriting } from '../server/database/open/open-database.ts';
 import { databaseSettings, SettingsError } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
 import { type DatasetFolder, problemsBetweenDatasets } from './load/between-datasets.ts';
 import { type LoadOptions, loadTogether } from './load/load-dataset.ts';
+import { openToLoad } from './load/open-to-load.ts';
 import { removeDataset, UnknownDatasetError } from './load/remove-dataset.ts';
 import { writeImport } from './neo4j-admin/write-import.ts';
 import { DatasetError } from './problems/problem.ts';
@@ -141,7 +141,7 @@ async function removeById(id: string): Promise<void> {
 }
 
 async function withWritableDatabase<T>(work: (database: WritableDatabase) => Promise<T>): Promise<T> {
-  const database = await openDatabaseForWriting(databaseSettings(process.env));
+  const database = await openToLoad(databaseSettings(process.env));
   try {
     return await work(database);
   } finally {

@@ -1,29 +1,69 @@
-import { z } from 'zod';
-import type { Database, ReadOptions } from '../server/database/database.ts';
+import { DatabaseError } from '../server/database/database-error.ts';
 import { openDatabase, openDatabaseForWriting } from '../server/database/open/open-database.ts';
-import { queryText } from '../server/database/query-text.ts';
 import type { DatabaseSettings } from '../server/database/settings.ts';
+import { newerModel } from '../server/database/stored-model.ts';
 import { checkFolder } from './check/check-folder.ts';
 import { loadTogether } from './load/load-dataset.ts';
+import { DatasetError } from './problems/problem.ts';
 import { printProgress } from './progress.ts';
+import { identifyFolder } from './read/folder-identity.ts';
 import { formatReport } from './report.ts';
-import { shippedFolders } from './shipped.ts';
+import { shippedFolders, shippedReleases } from './shipped.ts';
+import { type LoadedDataset, loadedDatasets } from './start/loaded-datasets.ts';
+import { shippedStanding } from './start/standing.ts';
+import { refusalInWords, standingInWords } from './start/standing-in-words.ts';
 
-const LIMITS: ReadOptions = { timeoutMs: 10_000, maxRows: 1000 };
+/** What ships: folders, and the hashes that their files have had, by the ids of the datasets. */
+export interface Shipped {
+  readonly folders: readonly string[];
+  readonly releases: ReadonlyMap<string, readonly string[]>;
+}
 
 /**
- * Loads the shipped datasets into a database that has none, or in which an older version of Entente loaded them in a form
- * that is not read any more, all of them or none; does nothing otherwise. If a dataset of somebody's own is in that form too, it does nothing
- * either: only its owner can load it again, and the API says so.
- * @throws DatasetError, DatabaseError
+ * Brings the datasets that ship up to date in an embedded store, all that are due or none: all of them in a store that has
+ * none, and in another those that are loaded and that nobody has changed since, where newer ones ship or an older version of
+ * Entente loaded them in a form that is not read any more. What was taken out stays out, and what is not loaded by itself is
+ * said in a sentence. A Neo4j is never written to unasked: there all is said. What a newer version of Entente has loaded is
+ * left to the server, which says so.
+ *
+ * @param shipped others than those in `seed/data`
+ * @throws DatasetError when the files for an empty store have problems; DatabaseError when the store does not open
  */
-export async function seedAtStart(settings: DatabaseSettings, print: (line: string) => void): Promise<void> {
+export async function seedAtStart(settings: DatabaseSettings, print: (line: string) => void, shipped?: Shipped): Promise<void> {
+  const { folders, releases } = shipped ?? { folders: await shippedFolders(), releases: await shippedReleases() };
+  const isEmbedded = settings.neo4j === undefined;
   const reader = await openDatabase(settings);
-  const { isEmpty, outdated } = await stateOf(reader).finally(() => reader.close());
-  if (!isEmpty && outdated.length === 0) return;
-  const datasets = await Promise.all((await shippedFolders()).map((folder) => checkFolder(folder)));
-  const shipped: (string | null)[] = datasets.map(({ id }) => id);
-  if (!outdated.every((id) => shipped.includes(id))) return;
+  const loaded = await loadedDatasets(reader).finally(() => reader.close());
+  if (newerModel(loaded) !== undefined) return;
+  if (loaded.length === 0) return isEmbedded ? load(settings, folders, print) : undefined;
+  const due: string[] = [];
+  for (const folder of folders) {
+    const found = await standingOf(folder, loaded, releases);
+    if (found === undefined) continue;
+    const isDue = found.standing === 'newer' || (found.standing === 'loaded' && found.loaded.isOutdated);
+    if (isEmbedded && isDue) due.push(folder);
+    else for (const sentence of standingInWords(folder, found, isEmbedded)) print(sentence);
+  }
+  if (due.length === 0) return;
+  try {
+    await load(settings, due, print);
+  } catch (error) {
+    // What is loaded is there as before, and better than nothing.
+    if (!(error instanceof DatasetError || error instanceof DatabaseError)) throw error;
+    print(refusalInWords(due, error));
+  }
+}
+
+/** How what ships in a folder stands to what is loaded under its id; nothing where nothing is. */
+async function standingOf(folder: string, loaded: readonly LoadedDataset[], releases: Shipped['releases']) {
+  const files = await identifyFolder(folder);
+  const same = loaded.find(({ id }) => id === files?.id);
+  if (files === undefined || same === undefined) return undefined;
+  return { standing: shippedStanding(same.hash, files.hash, releases.get(files.id) ?? []), files, loaded: same };
+}
+
+async function load(settings: DatabaseSettings, folders: readonly string[], print: (line: string) => void): Promise<void> {
+  const datasets = await Promise.all(folders.map((folder) => checkFolder(folder)));
   const writer = await openDatabaseForWriting(settings);
   try {
     const reports = await loadTogether(writer, datasets, { progress: printProgress(print) });
@@ -35,16 +75,4 @@ export async function seedAtStart(settings: DatabaseSettings, print: (line: stri
   } finally {
     await writer.close();
   }
-}
-
-/** Whether a database has no dataset, and which of its datasets have relations in a form that is not read any more. */
-async function stateOf(database: Database): Promise<{ isEmpty: boolean; outdated: (string | null)[] }> {
-  const firstColumn = async (query: string) => {
-    const { rows } = await database.read({ text: queryText(query) }, LIMITS);
-    return z.array(z.string().nullable()).parse(rows.map(([first]) => first));
-  };
-  return {
-    isEmpty: (await firstColumn('load/current-datasets')).length === 0,
-    outdated: await firstColumn('load/current-outdated-datasets'),
-  };
 }

@@ -1,1 +1,1 @@
-CREATE (d:StagedDataset {id: $dataset, writtenAt: timestamp()})
+CREATE (d:StagedDataset {id: $dataset, writtenAt: timestamp(), model: $model})

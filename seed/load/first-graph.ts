@@ -1,3 +1,4 @@
+import { MODEL_VERSION } from '../../model/model-version.ts';
 import type { Dataset } from '../check/dataset.ts';
 import { countRows, graphChanges } from './graph-changes.ts';
 import { type GraphRows, graphRows, wholeClaim, wholeRelation } from './graph-rows.ts';
@@ -33,7 +34,7 @@ function withDataset(graph: StoredGraph, dataset: Dataset, rows: GraphRows, move
   const positions = new Map(moved.map((actor) => [actor.id, { x: actor.x, y: actor.y }]));
   const actors = graph.actors.map((actor) => ({ ...actor, properties: { ...actor.properties, ...positions.get(actor.id) } }));
   const own = <T extends { readonly id: string }>(added: readonly T[]) => added.map((row) => ({ ...row, dataset: id }));
-  const known: StoredDataset = { id, title, hash, about: aboutText(dataset) };
+  const known: StoredDataset = { id, title, hash, about: aboutText(dataset), model: MODEL_VERSION };
   return {
     datasets: [...graph.datasets, known],
     actors: joined(actors, rows.actors, id),

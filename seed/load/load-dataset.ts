@@ -1,11 +1,14 @@
+import { MODEL_VERSION } from '../../model/model-version.ts';
 import type { RunInTransaction, WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import type { Dataset } from '../check/dataset.ts';
 import { DatasetError } from '../problems/problem.ts';
+import { addClaimKeys } from './claim-keys.ts';
 import { discardStages } from './discard-stage.ts';
 import { countRows, type GraphChanges, graphChanges, type RowCounts } from './graph-changes.ts';
 import { graphRows } from './graph-rows.ts';
 import { ownershipProblems } from './ownership.ts';
+import { refuseNewerModel } from './refuse-newer-model.ts';
 import { replacementProblems } from './replacement.ts';
 import { schemaFor, schemaOfNodes } from './schema.ts';
 import { identityProblems, mergeShared } from './shared-rows.ts';
@@ -44,10 +47,12 @@ export const STAGED_FROM = 20_000;
  * changes nothing.
  *
  * @throws DatasetError when it would replace a different dataset, or when another loaded dataset owns one of its
- *   relations or uses one of its ids for something else
+ *   relations or uses one of its ids for something else; DatabaseError `unreadable` when a newer version of Entente loaded one
  */
 export async function loadDataset(database: WritableDatabase, dataset: Dataset, options: LoadOptions = {}): Promise<LoadReport> {
+  await refuseNewerModel(database);
   await discardStages(database);
+  await addClaimKeys(database);
   if (rowsIn(dataset) >= (options.stagedFrom ?? STAGED_FROM)) {
     const loaded = await loadedIn(database);
     if (database.isShared && !loaded.includes(dataset.id)) return loadInStages(database, dataset, options);
@@ -68,7 +73,9 @@ export async function loadTogether(
 ): Promise<LoadReport[]> {
   const [only, ...more] = datasets;
   if (only !== undefined && more.length === 0) return [await loadDataset(database, only, options)];
+  await refuseNewerModel(database);
   await discardStages(database);
+  await addClaimKeys(database);
   for (const dataset of datasets) await database.defineSchema(schemaFor(dataset));
   return database.transaction(async (run) => {
     const reports: LoadReport[] = [];
@@ -110,7 +117,9 @@ async function loadWithin(run: RunInTransaction, dataset: Dataset, options: Load
   const { stored, changes, moved, report } = await planLoad(run, dataset, options);
   const isTouched = moved.length > 0 || Object.values(report.rows).some(({ added, changed, removed }) => added + changed + removed > 0);
   const about = aboutText(dataset);
-  const isThere = stored.datasets.some((known) => known.id === dataset.id && known.hash === dataset.hash && known.about === about);
+  const isThere = stored.datasets.some(
+    (known) => known.id === dataset.id && known.hash === dataset.hash && known.about === about && known.model === MODEL_VERSION,
+  );
   // The time of loading tells readers that the graph changed, even if the files of this dataset did not.
   if (isTouched || !isThere) await writeDatasetNode(run, dataset);
   await writeGraph(run, dataset.id, stored, changes, moved, written(options));

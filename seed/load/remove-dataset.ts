@@ -1,8 +1,10 @@
 import type { WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
+import { addClaimKeys } from './claim-keys.ts';
 import { discardStages } from './discard-stage.ts';
 import { graphChanges } from './graph-changes.ts';
 import { type LoadOptions, loadedIn, STAGED_FROM } from './load-dataset.ts';
+import { refuseNewerModel } from './refuse-newer-model.ts';
 import { type RemovedRows, removalBegun, removeInStages, sizeOf } from './remove-in-stages.ts';
 import { schemaOfNodes } from './schema.ts';
 import { readStoredGraph } from './stored-graph.ts';
@@ -38,8 +40,10 @@ export async function removeDataset(
   id: string,
   { stagedFrom = STAGED_FROM, progress = () => undefined }: Pick<LoadOptions, 'stagedFrom' | 'progress'> = {},
 ): Promise<Removal> {
+  await refuseNewerModel(database);
   const begun = database.isShared ? await removalBegun(database, id) : undefined;
   await discardStages(database);
+  await addClaimKeys(database);
   await database.defineSchema(schemaOfNodes());
   const isLarge = database.isShared && ((await sizeOf(database, id)) ?? 0) >= stagedFrom;
   const removal = begun ?? (isLarge ? await removeInStages(database, id, progress) : undefined);

@@ -1,3 +1,4 @@
+import { MODEL_VERSION } from '../../model/model-version.ts';
 import type { RunInTransaction, WritableDatabase } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import { BatchWriter } from './batches.ts';
@@ -25,7 +26,7 @@ export async function writeInStages(
       return run(written);
     });
   try {
-    await database.transaction((run) => run(statement('stage')));
+    await database.transaction((run) => run({ text: queryText('load/stage'), parameters: { dataset, model: MODEL_VERSION } }));
     const total = countNew(rows);
     await writeNew(new BatchWriter(alone, (written) => progress(written, total)), dataset, 'StagedDataset', rows);
     await publish(touch);

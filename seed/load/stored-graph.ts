@@ -25,6 +25,8 @@ export interface StoredDataset {
   readonly hash: string;
   /** What else its descriptor says, as JSON. */
   readonly about: string | undefined;
+  /** The version of the model with which it was loaded, if it says so. */
+  readonly model: number | undefined;
 }
 
 /** The content of the graph before a load, of every dataset. */
@@ -38,7 +40,9 @@ export interface StoredGraph {
 }
 
 const properties: z.ZodType<Properties> = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
-const datasetRow = z.tuple([z.string(), z.string(), z.string().nullable(), z.string(), z.string().nullable(), z.number().nullable()]);
+const datasetRow = z
+  .tuple([z.string(), z.string(), z.string().nullable(), z.string(), z.string().nullable(), z.number().nullable(), z.number().nullable()])
+  .rest(z.unknown());
 const actorRow = z.tuple([z.string(), z.array(z.string()), properties.and(z.object({ kind: z.enum(ACTOR_KINDS) }))]);
 const sourceRow = z.tuple([z.string(), z.array(z.string()), properties]);
 const relationRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), properties]);
@@ -46,8 +50,7 @@ const claimRow = z.tuple([z.string(), z.string(), z.string(), z.string(), proper
 const typeRow = z.tuple([z.string(), z.string(), properties]);
 
 /**
- * Reads the graph, in the transaction that is going to change it. Claims that an earlier version stored
- * are given their key.
+ * Reads the graph, in the transaction that is going to change it.
  * @throws DatabaseError
  */
 export async function readStoredGraph(run: RunInTransaction): Promise<StoredGraph> {
@@ -59,7 +62,6 @@ export async function readStoredGraph(run: RunInTransaction): Promise<StoredGrap
       `The database holds something that the seed job did not load and cannot read (${query}: ${parsed.error.issues[0]?.message}).`,
     );
   };
-  await run({ text: queryText('load/claim-keys') });
   const datasets = await rows('current-datasets', datasetRow);
   const types = (await rows('current-types', typeRow)).map(([id, dataset, stored]) => ({ id, dataset, properties: stored }));
   const names = new Set([...BUILT_IN_TYPES.map(({ type }) => type), ...types.map(({ id }) => id)]);
@@ -76,7 +78,13 @@ export async function readStoredGraph(run: RunInTransaction): Promise<StoredGrap
   // A claim is about the two actors of its relation.
   const about = new Map(relations.map((relation) => [relation.id, relation]));
   return {
-    datasets: datasets.map(([id, hash, , title, text]) => ({ id, hash, title, about: text ?? undefined })),
+    datasets: datasets.map(([id, hash, , title, text, , model]) => ({
+      id,
+      hash,
+      title,
+      about: text ?? undefined,
+      model: model ?? undefined,
+    })),
     actors: (await rows('current-actors', actorRow)).map(([id, datasets, stored]) => ({
       id,
       datasets,

@@ -1,4 +1,5 @@
 import type { Position } from '../../model/layout/position.ts';
+import { MODEL_VERSION } from '../../model/model-version.ts';
 import { groupBy } from '../../model/tables/group-by.ts';
 import type { RunInTransaction } from '../../server/database/database.ts';
 import { queryText, queryTextForType } from '../../server/database/query-text.ts';
@@ -78,7 +79,7 @@ export function datasetProperties(dataset: Dataset) {
   const about = aboutText(dataset);
   const counts = { actors: actors.length, relations: relations.length, claims: evidence.length };
   const given = { ...(version === undefined ? {} : { version }), ...(about === undefined ? {} : { about }) };
-  return { id, title, ...given, hash, loadedAt: new Date().toISOString(), ...counts };
+  return { id, title, ...given, hash, model: MODEL_VERSION, loadedAt: new Date().toISOString(), ...counts };
 }
 
 /** Writes the node of a dataset. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
@@ -21,6 +20,7 @@ import type { DatasetProblem } from '../problems/problem.ts';
 import { quoted } from '../problems/quoted.ts';
 import { type BrokenRow, type Row, readTable, type Table } from './csv.ts';
 import { listFolder, similarlyNamed, unreadFiles } from './folder-files.ts';
+import { FolderHash } from './folder-hash.ts';
 import type { Progress } from './progress.ts';
 import { slugOf } from './row-problems.ts';
 
@@ -92,12 +92,12 @@ export async function readFolder(
   );
   const problems: DatasetProblem[][] = [];
   const notices: DatasetProblem[][] = [unreadFiles(present, [...TABLES.map(({ file }) => file), VOCABULARY.file])];
-  const hash = createHash('sha256');
+  const hash = new FolderHash();
 
   const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
     try {
       const bytes = await readFile(join(folder, file));
-      hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+      hash.add(file, bytes);
       return bytes;
     } catch {
       const fix = 'check that it is a file, and its permissions';
@@ -130,7 +130,7 @@ export async function readFolder(
     namedBy: descriptor?.value === undefined ? 'folder' : DESCRIPTOR,
     version: descriptor?.value?.version,
     about: descriptor?.value?.about ?? {},
-    hash: hash.digest('hex'),
+    hash: hash.digest(),
     actors: actors.rows,
     relations: relations.rows,
     sources: sources.rows,

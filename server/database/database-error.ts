@@ -13,7 +13,9 @@ export type DatabaseFailure =
   /** It was reached, and refuses the account or the name of the database: trying again soon is of no use. */
   | 'denied'
   /** The store is held by another process. */
-  | 'locked';
+  | 'locked'
+  /** It answers, and what it holds is not what this version of Entente reads. */
+  | 'unreadable';
 
 /** A failure of the database in the project's own terms, the same for both engines. */
 export class DatabaseError extends Error {

@@ -29,13 +29,15 @@ export class GraphProvider {
   readonly #graphs = new UnionGraphCache();
   readonly #knownGraphs = new KnownGraphCache();
   #last: ReadOutcome | undefined;
+  /** Why the graph could not be read, as it was reported last, until it can be. */
+  #reported: string | undefined;
   #lastVersion: { readonly version: string; readonly at: number } | undefined;
 
   readonly #read = joinPending(() => this.#readIfDue());
   /** The last read that did not begin with a request. */
   #preparing: Promise<void> = Promise.resolve();
 
-  /** @param report is told, in a sentence, when the data are found to have changed */
+  /** @param report is told, in a sentence, when the data are found to have changed, and when they are none that can be read */
   constructor(
     private readonly connection: DatabaseConnection,
     private readonly report: (event: string) => void = () => undefined,
@@ -95,7 +97,7 @@ export class GraphProvider {
       this.#setHeader(response, version);
       return version;
     } catch (failure) {
-      this.#last = { database, at: Date.now(), failure };
+      this.#fail(database, failure);
       throw failure;
     }
   }
@@ -144,11 +146,20 @@ export class GraphProvider {
     try {
       const graph = await this.#graphs.current(database);
       this.#last = { database, at: Date.now(), failure: undefined };
+      this.#reported = undefined;
       return graph;
     } catch (failure) {
-      this.#last = { database, at: Date.now(), failure };
+      this.#fail(database, failure);
       throw failure;
     }
+  }
+
+  /** What only somebody can mend is reported once. Of a database that goes away, its connection tells. */
+  #fail(database: Database, failure: unknown): void {
+    this.#last = { database, at: Date.now(), failure };
+    if (!(failure instanceof DatabaseError) || failure.failure !== 'unreadable' || failure.message === this.#reported) return;
+    this.#reported = failure.message;
+    this.report(failure.message);
   }
 
   #prepare(): Promise<void> {

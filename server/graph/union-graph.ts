@@ -6,12 +6,14 @@ import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { storedOf } from '../../model/field-schemas.ts';
 import { ACTOR_FIELDS } from '../../model/fields.ts';
 import { memoizeLatest } from '../../model/memoize-async.ts';
+import { MODEL_VERSION, modelVersionOf } from '../../model/model-version.ts';
 import { endedWithFinder } from '../../model/time/ended-with.ts';
 import type { Database, Statement } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
 import { readTable } from '../database/read-table.ts';
+import { newerModel, olderModel } from '../database/stored-model.ts';
 import type { KnownBy } from './known-by.ts';
 import { relationMaker, relationProperties, type StoredRelation } from './stored-relation.ts';
 
@@ -39,7 +41,22 @@ type Readable = Pick<Database, 'read' | 'streamRows'>;
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 
-const datasetRow = z.tuple([z.string(), z.string(), optional(z.string()), z.string(), z.string(), z.number(), z.number(), z.number()]);
+const model = optional(z.number());
+const datasetRow = z.tuple([
+  z.string(),
+  model,
+  z.string(),
+  optional(z.string()),
+  z.string(),
+  z.string(),
+  z.number(),
+  z.number(),
+  z.number(),
+]);
+const datasetModel = z
+  .tuple([z.string(), model])
+  .rest(z.unknown())
+  .transform(([id, version]) => ({ id, model: version }));
 const actor = actorNode.pick({ x: true, y: true }).extend(storedOf(ACTOR_FIELDS));
 /** A database and what it holds at one moment. */
 interface Snapshot {
@@ -105,7 +122,8 @@ function versionOf(datasets: readonly DatasetInfo[]): string {
 
 async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
   const { rows } = await database.read({ text: queryText('api/datasets') }, READ_LIMITS);
-  return checked('api/datasets', rows, datasetRow).map(([id, title, version, hash, loadedAt, actors, relations, claims]) => ({
+  refuseOtherModels(rows);
+  return checked('api/datasets', rows, datasetRow).map(([id, , title, version, hash, loadedAt, actors, relations, claims]) => ({
     id,
     title,
     version,
@@ -115,6 +133,15 @@ async function readDatasets(database: Readable): Promise<DatasetInfo[]> {
     relations,
     claims,
   }));
+}
+
+/** What is stored by another version is not read at all, before it is found to be otherwise. @throws DatabaseError */
+function refuseOtherModels(rows: readonly (readonly unknown[])[]): void {
+  const datasets = z.array(datasetModel).safeParse(rows).data ?? [];
+  const newer = newerModel(datasets);
+  if (newer !== undefined) throw newer;
+  const older = datasets.filter((each) => modelVersionOf(each.model) < MODEL_VERSION);
+  if (older.length > 0) throw olderModel(older);
 }
 
 async function readGraph(snapshot: Snapshot, actorsAPage: number): Promise<UnionGraph> {
@@ -190,7 +217,7 @@ function checked<T>(query: string, rows: readonly (readonly unknown[])[], row: z
   if (path.at(-1) === 'dating' || path.at(-1) === 'independentSources') throw loadedByOlderVersion(rows);
   const found = JSON.stringify(rows[Number(path[0])])?.slice(0, 200);
   throw new DatabaseError(
-    'unavailable',
+    'unreadable',
     `The database holds something that Entente did not load and cannot read (${query}: ${path.slice(1).join('.')}: ${message}): ${found}`,
   );
 }
@@ -200,9 +227,5 @@ function loadedByOlderVersion(rows: readonly (readonly unknown[])[]): DatabaseEr
   const stored = z.object({ dating: z.string(), independentSources: z.number() });
   const old = rows.map((row) => row.at(-1)).filter((properties) => !stored.safeParse(properties).success);
   const datasets = new Set(old.flatMap((properties) => z.object({ dataset: z.string() }).safeParse(properties).data?.dataset ?? []));
-  const named = [...datasets].map((id) => `"${id}"`).join(', ');
-  return new DatabaseError(
-    'unavailable',
-    `An older version of Entente loaded ${named || 'this graph'}, and stored there in another way what relations rest on. Load it again: \`npm run seed\` for what ships, \`npm run seed -- FOLDER\` for a dataset of your own.`,
-  );
+  return olderModel([...datasets].map((id) => ({ id })));
 }

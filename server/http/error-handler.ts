@@ -14,6 +14,7 @@ const FAILURES: Readonly<Record<DatabaseFailure, { status: number; title: string
   unavailable: { status: 503, title: 'No database' },
   denied: { status: 503, title: 'No database' },
   locked: { status: 503, title: 'No database' },
+  unreadable: { status: 503, title: 'The graph cannot be read' },
 };
 
 /** Answers every request without a route. */

@@ -1,6 +1,3 @@
-import { cp, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import { loadDataset } from '../../seed/load/load-dataset.ts';
@@ -8,8 +5,9 @@ import type { Database } from '../../server/database/database.ts';
 import { queryText } from '../../server/database/query-text.ts';
 import { UnionGraphCache } from '../../server/graph/union-graph.ts';
 import { cityCouncil, type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
-import { type RunningApp, startApp } from '../server/running-app.ts';
+import type { RunningApp } from '../server/running-app.ts';
 import { describeEngines, failureOf, type TestEngine } from './engines.ts';
+import { startOver } from './start-over.ts';
 
 const HEADER = 'Entente-Graph-Version';
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -28,14 +26,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 interface Document {
   readonly paths: Record<string, Record<string, { readonly responses: Record<string, { readonly headers?: object }> }>>;
-}
-
-/** The application over what an engine holds now; an embedded store is copied, since closing removes it and loading needs it alone. */
-async function startOver({ settings, name }: TestEngine): Promise<RunningApp> {
-  if (name === 'neo4j') return startApp(settings);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'entente-copy-'));
-  await cp(settings.dataFolder, dataFolder, { recursive: true });
-  return startApp({ ...settings, dataFolder });
 }
 
 async function load(engine: TestEngine, content: FolderContent): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +40,7 @@ function sorted(value: unknown): unknown {
 describeNeo4j('what neo4j-admin imports', (engine) => {
   engine.ownSchema();
   const home = mkdtempSync(join(tmpdir(), 'entente-import-'));
+  let imported: Record<string, string[]> = {};
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   it('is the graph that loading gives, with datasets that share actors, and texts that files trip over', async () => {
@@ -55,19 +56,35 @@ describeNeo4j('what neo4j-admin imports', (engine) => {
 
     const server = join(home, 'server');
     expect(await runNeo4jAdmin(server, written.command, out)).toEqual({ status: 0, said: expect.stringContaining('IMPORT DONE') });
-    const { uri, stop } = await startNeo4j({ home: server, forMinutes: true });
-    try {
-      const database = await openDatabaseForWriting({ neo4j: { uri, username: 'neo4j', password: '' }, dataFolder: '' });
+    await onNeo4jOf(server, async (database) => {
       await defineSchema(database, await readFile(join(out, written.schema), 'utf8')).finally(async () => {
-        const imported = await contentOf(database);
-        await database.close();
-        expect(imported).toEqual(loaded);
+        imported = await contentOf(database);
       });
-    } finally {
-      await stop();
-    }
+    });
+    expect(imported).toEqual(loaded);
+  }, 180_000);
+
+  it('is dumped once the server is stopped, and the same where the dump is loaded into an empty Neo4j', async () => {
+    const [server, restored, dumps] = [join(home, 'server'), join(home, 'restored'), join(home, 'dumps')];
+    mkdirSync(dumps);
+    const dumped = await runNeo4jAdmin(server, ['database', 'dump', 'neo4j', `--to-path=${dumps}`], home);
+    expect([dumped.status, readdirSync(dumps)]).toEqual([0, ['neo4j.dump']]);
+    rmSync(server, { recursive: true });
+    expect((await runNeo4jAdmin(restored, ['database', 'load', 'neo4j', `--from-path=${dumps}`], home)).status).toBe(0);
+    await onNeo4jOf(restored, async (database) => expect(await contentOf(database)).toEqual(imported));
   }, 180_000);
 });
+
+/** Starts a Neo4j with its data in a folder, and stops it when `work` is done. */
+async function onNeo4jOf(server: string, work: (database: WritableDatabase) => Promise<void>): Promise<void> {
+  const { uri, stop } = await startNeo4j({ home: server, forMinutes: true });
+  try {
+    const database = await openDatabaseForWriting({ neo4j: { uri, username: 'neo4j', password: '' }, dataFolder: '' });
+    await work(database).finally(() => database.close());
+  } finally {
+    await stop();
+  }
+}
 
 /** As cypher-shell runs a file: one statement after the other, each with a semicolon behind it. */
 async function defineSchema(database: WritableDatabase, file: string): Promise<void> {

@@ -26,7 +26,8 @@ describe('npm start', () => {
     expect(before.counts.relations).toBeGreaterThan(0);
     expect(page).toContain('<div id="root">');
 
-    // As a version had it that did not know what a claim attests.
+    // As a version had it that did not know what a claim attests, nor of versions.
+    await changeStore(data.ENTENTE_DATA, 'MATCH (d:Dataset) REMOVE d.model');
     await changeStore(data.ENTENTE_DATA, 'MATCH (:Actor)-[r]->(:Actor) REMOVE r.dating, r.attestedFrom');
     const newer = await start(data);
     const mended = await info(newer.address);
