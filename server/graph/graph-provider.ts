@@ -20,6 +20,7 @@ const FRESH_MS = 2000;
 /** The result of the last read of the graph. */
 interface ReadOutcome {
   readonly database: Database;
+  /** On the clock of `performance.now()`, which nobody sets. */
   readonly at: number;
   readonly failure: unknown;
 }
@@ -95,7 +96,7 @@ export class GraphProvider {
       this.#setHeader(response, version);
       return version;
     } catch (failure) {
-      this.#last = { database, at: Date.now(), failure };
+      this.#last = { database, at: performance.now(), failure };
       throw failure;
     }
   }
@@ -143,10 +144,10 @@ export class GraphProvider {
     const { database } = this.connection;
     try {
       const graph = await this.#graphs.current(database);
-      this.#last = { database, at: Date.now(), failure: undefined };
+      this.#last = { database, at: performance.now(), failure: undefined };
       return graph;
     } catch (failure) {
-      this.#last = { database, at: Date.now(), failure };
+      this.#last = { database, at: performance.now(), failure };
       throw failure;
     }
   }
@@ -159,7 +160,7 @@ export class GraphProvider {
   async #readIfDue(): Promise<void> {
     const { database, at, failure } = this.#last ?? {};
     const isSame = database !== undefined && this.connection.failure === undefined && database === this.connection.database;
-    if (isSame && (failure === undefined || Date.now() - (at ?? 0) < AGAIN_MS)) return;
+    if (isSame && (failure === undefined || performance.now() - (at ?? 0) < AGAIN_MS)) return;
     await this.#readCurrent().catch(() => undefined);
   }
 

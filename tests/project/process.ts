@@ -37,22 +37,31 @@ export function withoutNeo4j(): NodeJS.ProcessEnv {
   return others;
 }
 
-/**
- * Runs a command of the project as a user does, with these variables and none of the engine's.
- * @param ownGroup gives it a process group, as a terminal does, to which a signal can be sent
- */
-export function run(args: readonly string[], environment: Record<string, string>, { ownGroup = false } = {}): Running {
+/** How a command is run. */
+interface RunOptions {
+  /** Gives it a process group, as a terminal does, to which a signal can be sent. */
+  readonly ownGroup?: boolean;
+  /** The open file that what it says of errors goes to, in the place of what is told when it has ended. */
+  readonly errorsTo?: number;
+}
+
+/** Runs a command of the project as a user does, with these variables and none of the engine's. */
+export function run(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  { ownGroup = false, errorsTo }: RunOptions = {},
+): Running {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     detached: ownGroup,
     env: { ...withoutNeo4j(), PORT: '0', NODE_OPTIONS: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', errorsTo ?? 'pipe'],
   });
   const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
+  child.stdout?.on('data', (chunk: Buffer) => {
     printed.out += chunk;
   });
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     printed.err += chunk;
   });
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
@@ -64,10 +73,10 @@ export function run(args: readonly string[], environment: Record<string, string>
 
 /** Starts the product and waits for its address, which is the last line it prints. */
 export async function start(
-  environment: Record<string, string>,
-  { ownGroup = false } = {},
+  environment: Readonly<Record<string, string>>,
+  options: RunOptions = {},
 ): Promise<Running & { readonly address: string; readonly out: string[] }> {
-  const running = run(['scripts/start.mjs'], environment, { ownGroup });
+  const running = run(['scripts/start.mjs'], environment, options);
   const out: string[] = [];
   const address = await new Promise<string>((resolve, reject) => {
     running.child.stdout?.on('data', (chunk: Buffer) => {
