@@ -56,7 +56,7 @@ export function problemOf(answer: Answer): string {
 }
 
 /** The one value of the one row of a query. @throws Error when there is a problem in its place */
-export function valueOf(answer: Answer): unknown {
+export function singleValue(answer: Answer): unknown {
   if (!isAnswered(answer)) throw new Error(`${answer.status}: ${problemOf(answer)}`);
   return JSON.parse(answer.text).data.values[0][0];
 }

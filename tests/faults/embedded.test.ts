@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { busiest, CAN_SEE_PROCESSES, familyOf } from '../contract/processes.ts';
 import { loadedDataFolder } from '../project/process.ts';
-import { type Answer, valueOf } from './ask.ts';
+import { type Answer, singleValue } from './ask.ts';
 import { clockIn, clockJumps } from './clock-jumps.ts';
 import { limitFiles } from './full-disk.ts';
 import { manyAtATime } from './many-at-a-time.ts';
@@ -34,8 +34,8 @@ describe.skipIf(!CAN_SEE_PROCESSES)('a server over the embedded engine', () => {
       process.kill(pid, 'SIGKILL');
       await answer;
     };
-    const looks = await suffer(server, { name: 'database killed in the middle of a query', engine, strike });
-    expect(valueOf((await answer) as Answer)).toBe(4_000_000);
+    const { looks } = await suffer(server, { name: 'database killed in the middle of a query', engine, strike });
+    expect(singleValue((await answer) as Answer)).toBe(4_000_000);
     expect(looks.map(isAllAnswered)).toEqual([true, true]);
   });
 
@@ -47,8 +47,8 @@ describe.skipIf(!CAN_SEE_PROCESSES)('a server over the embedded engine', () => {
       for (const pid of server.engines) process.kill(pid, 'SIGKILL');
       answers = await Promise.all(asked);
     };
-    const looks = await suffer(server, { name: 'engines killed under twenty queries', engine, strike });
-    expect(answers.map(valueOf)).toEqual(answers.map(() => EACH_OF_TWENTY));
+    const { looks } = await suffer(server, { name: 'engines killed under twenty queries', engine, strike });
+    expect(answers.map(singleValue)).toEqual(answers.map(() => EACH_OF_TWENTY));
     expect(looks.map(isAllAnswered)).toEqual([true, true]);
   });
 
@@ -65,7 +65,7 @@ describe.skipIf(!CAN_SEE_PROCESSES)('a server over the embedded engine', () => {
       for (const pid of server.engines) process.kill(pid, 'SIGKILL');
     };
     const full = size();
-    const looks = await suffer(server, { name: 'disk full', engine, strike, mend: async () => limitFiles(familyOf(server.pid)) });
+    const { looks } = await suffer(server, { name: 'disk full', engine, strike, mend: async () => limitFiles(familyOf(server.pid)) });
     expect(looks.map(isAllAnswered)).toEqual([true, true]);
     expect(readFileSync(log, 'utf8').slice(full)).toContain('request completed');
   });

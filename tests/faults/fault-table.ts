@@ -1,5 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import { type FaultRow, faultTable } from '../../scripts/fault-table.mjs';
+import { faultTable } from '../../scripts/fault-table.mjs';
+
+/** @see scripts/fault-table.mjs */
+export type FaultRow = Parameters<typeof faultTable>[0][number];
 
 /** Where `npm run test:faults` collects what it prints at its end. */
 const ROWS = process.env.ENTENTE_TEST_FAULT_ROWS;

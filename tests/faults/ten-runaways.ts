@@ -13,11 +13,12 @@ export async function tenRunaways(server: WatchedServer, engine: Fault['engine']
     const all = Array.from({ length: RUNAWAYS }, (_, client) => server.query(RUNAWAY, { timeoutMs: TIMEOUT_MS, client }));
     answers = await Promise.all(all);
   };
-  const looks = await suffer(server, { name: 'ten runaway queries', engine, strike });
+  const { looks } = await suffer(server, { name: 'ten runaway queries', engine, strike });
   const ended = answers.filter(({ status }) => status === 504);
   const waited = answers.filter(({ status }) => status === 503);
   expect([ended.length + waited.length, ended.length > 0, waited.length > 0]).toEqual([RUNAWAYS, true, true]);
   for (const answer of ended) expect(problemOf(answer)).toMatch(/^The query did not end within its limit of 4000 ms\./);
-  for (const answer of waited) expect(problemOf(answer)).toMatch(/^The query waited 4000 ms, all its time, for others to end and was not run/);
+  for (const answer of waited)
+    expect(problemOf(answer)).toMatch(/^The query waited 4000 ms, all its time, for others to end and was not run/);
   expect(looks.map(isAllAnswered)).toEqual([true, true]);
 }

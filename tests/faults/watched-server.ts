@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { enginesOf, familyOf, heldBy } from '../contract/processes.ts';
 import { type Ended, type Running, start } from '../project/process.ts';
-import { type Answer, ask, isAnswered, type Question, valueOf } from './ask.ts';
+import { type Answer, ask, isAnswered, type Question, singleValue } from './ask.ts';
 
 /** As long as a busy machine needs, milliseconds: what is waited for is looked for again and again. */
 const PATIENCE_MS = 60_000;
@@ -68,7 +68,7 @@ export class WatchedServer {
   /** How many there are of everything that was loaded, and the graph of a year as it is answered. */
   async content(): Promise<unknown> {
     const counts: unknown[] = [];
-    for (const statement of COUNTED) counts.push(valueOf(await this.query(statement, { client: 190 })));
+    for (const statement of COUNTED) counts.push(singleValue(await this.query(statement, { client: 190 })));
     return { counts, graph: (await this.graph(190)).text };
   }
 
