@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { problemOf } from './ask.ts';
 import { type Fault, isAllAnswered, suffer } from './suffer.ts';
 import type { WatchedServer } from './watched-server.ts';
@@ -8,13 +7,6 @@ const DAY_MS = 24 * 60 * 60_000;
 /** As server/app.ts has it. */
 const QUERIES_A_MINUTE = 240;
 const GREEDY = 210;
-
-const CLOCK = fileURLToPath(new URL('./shifted-clock.mjs', import.meta.url));
-
-/** What has a server read its clock with the shift that a file says. */
-export function clockIn(file: string): Readonly<Record<string, string>> {
-  return { NODE_OPTIONS: `--import=${CLOCK}`, ENTENTE_TEST_CLOCK: file };
-}
 
 /**
  * Sets the clock of a server a day on, and then a day back. Nobody sees anything of it, and who asks too often is told to wait no

@@ -5,11 +5,12 @@
  */
 import { readFileSync } from 'node:fs';
 
+const FILE = process.env.ENTENTE_TEST_CLOCK ?? '';
 const MachineDate = Date;
 
 function shiftMs() {
   try {
-    return Number(readFileSync(process.env.ENTENTE_TEST_CLOCK ?? '', 'utf8'));
+    return Number(readFileSync(FILE, 'utf8'));
   } catch {
     return 0;
   }
@@ -17,8 +18,10 @@ function shiftMs() {
 
 const now = () => MachineDate.now() + shiftMs();
 
-globalThis.Date = new Proxy(MachineDate, {
-  construct: (date, given, target) => Reflect.construct(date, given.length === 0 ? [now()] : given, target),
-  apply: () => new MachineDate(now()).toString(),
-  get: (date, key, receiver) => (key === 'now' ? now : Reflect.get(date, key, receiver)),
-});
+if (FILE !== '') {
+  globalThis.Date = new Proxy(MachineDate, {
+    construct: (date, given, target) => Reflect.construct(date, given.length === 0 ? [now()] : given, target),
+    apply: () => new MachineDate(now()).toString(),
+    get: (date, key, receiver) => (key === 'now' ? now : Reflect.get(date, key, receiver)),
+  });
+}

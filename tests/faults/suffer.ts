@@ -42,7 +42,7 @@ export function isAllAnswered({ graph, query }: Look): boolean {
  */
 export async function suffer(server: WatchedServer, { name, engine, prepare, strike, isLong = false, mend }: Fault): Promise<Suffered> {
   await server.warmUp();
-  const before = { content: await server.content(), held: server.held };
+  const before = { content: await server.content(), held: await server.held() };
   await prepare?.();
   const striking = strike();
   striking.catch(() => undefined);
@@ -89,9 +89,9 @@ async function look(server: WatchedServer): Promise<Look> {
 
 /** What a server holds when it is back at what it held before, or after a minute. */
 async function settled(server: WatchedServer, before: Held): Promise<Held> {
-  let held = server.held;
-  const isBack = () => {
-    held = server.held;
+  let held = await server.held();
+  const isBack = async () => {
+    held = await server.held();
     return held.megabytes <= before.megabytes + MORE.megabytes && held.handles <= before.handles + MORE.handles;
   };
   await until(isBack, '').catch(() => undefined);

@@ -16,7 +16,7 @@ export async function tenRunaways(server: WatchedServer, engine: Fault['engine']
   const { looks } = await suffer(server, { name: 'ten runaway queries', engine, strike });
   const ended = answers.filter(({ status }) => status === 504);
   const waited = answers.filter(({ status }) => status === 503);
-  expect([ended.length + waited.length, ended.length > 0, waited.length > 0]).toEqual([RUNAWAYS, true, true]);
+  expect([ended.length + waited.length, ended.length > 0]).toEqual([RUNAWAYS, true]);
   for (const answer of ended) expect(problemOf(answer)).toMatch(/^The query did not end within its limit of 4000 ms\./);
   for (const answer of waited)
     expect(problemOf(answer)).toMatch(/^The query waited 4000 ms, all its time, for others to end and was not run/);

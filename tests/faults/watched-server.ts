@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { enginesOf, familyOf, heldBy } from '../contract/processes.ts';
 import { type Ended, type Running, start } from '../project/process.ts';
@@ -8,6 +7,11 @@ import { type Answer, ask, isAnswered, type Question, singleValue } from './ask.
 const PATIENCE_MS = 60_000;
 /** Clients that warm a server up; the faults have others. */
 const WARM_CLIENTS = [180, 181, 182, 183, 184, 185, 186, 187];
+
+/** Loaded into its processes before its own code. */
+const PRELOADED = ['collect-on-signal', 'shifted-clock'].map((name) => `--import=${new URL(`./${name}.mjs`, import.meta.url)}`);
+/** Time to collect garbage, milliseconds. */
+const COLLECTION_MS = 300;
 
 /** What is counted before a fault and after it. */
 const COUNTED = [
@@ -30,11 +34,11 @@ export class WatchedServer {
   ) {}
 
   /**
-   * @param environment where its data are
+   * @param environment where its data are, and in ENTENTE_TEST_CLOCK the file that says by how much its clock is off
    * @param errorsTo the open file that its log goes to
    */
   static async start(environment: Readonly<Record<string, string>>, errorsTo?: number): Promise<WatchedServer> {
-    const settings = { CYPHER_TIMEOUT_MS: '60000', ...environment };
+    const settings = { CYPHER_TIMEOUT_MS: '60000', NODE_OPTIONS: PRELOADED.join(' '), ...environment };
     const running = await start(settings, errorsTo === undefined ? {} : { errorsTo });
     return new WatchedServer(running, running.address, environment.NEO4J_URI === undefined ? 3 : 4);
   }
@@ -90,8 +94,10 @@ export class WatchedServer {
     }, 'not all that runs queries has started');
   }
 
-  /** What it holds now. */
-  get held(): Held {
+  /** What it holds now, without garbage of the process that answers. */
+  async held(): Promise<Held> {
+    process.kill(this.pid, 'SIGUSR2');
+    await sleep(COLLECTION_MS);
     return heldBy(familyOf(this.pid));
   }
 
@@ -99,12 +105,6 @@ export class WatchedServer {
   async stop(): Promise<Ended> {
     if (!this.hasEnded) this.running.child.kill('SIGTERM');
     return this.running.ended;
-  }
-
-  async kill(): Promise<void> {
-    const exited = once(this.running.child, 'exit');
-    this.running.child.kill('SIGKILL');
-    await exited;
   }
 }
 

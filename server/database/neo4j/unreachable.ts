@@ -109,11 +109,9 @@ export function brokenProblem(error: unknown, settings: Neo4jSettings): Database
 
 function whatIsBroken(error: unknown, settings: Neo4jSettings): DatabaseError | undefined {
   if (!(error instanceof Neo4jError) || !error.code.startsWith('Neo.')) return undefined;
-  const advice = 'Its logs say why, such as a full disk; once that is mended, start it again.';
-  return new DatabaseError('unavailable', `${serverNameOf(settings)} answers, but its database does not: “${error.message}” ${advice}`, {
-    cause: error,
-    code: error.code,
-  });
+  const why = `answers, but its database does not (${error.code}).`;
+  const advice = 'Its logs say more, such as that a disk is full; once that is mended, start it again.';
+  return new DatabaseError('unavailable', `${serverNameOf(settings)} ${why} ${advice}`, { cause: error, code: error.code });
 }
 
 function whatItSays(code: string, { username, database }: Neo4jSettings): string | undefined {
