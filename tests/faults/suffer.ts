@@ -37,7 +37,8 @@ export function isAllAnswered({ graph, query }: Look): boolean {
 }
 
 /**
- * Does a fault to a server that is warm and looks at what its users see 1, 3 and 10 seconds after. Then mends it, and expects that nothing is lost and that the server holds no more than before. The table has a row of it.
+ * Does a fault to a server that is warm and looks at what its users see 1, 3 and 10 seconds after. Then mends it, and expects that
+ * nothing is lost and that the server holds no more than before. The table has a row of it.
  * @returns what was seen, in the order of time, and its row
  */
 export async function suffer(server: WatchedServer, { name, engine, prepare, strike, isLong = false, mend }: Fault): Promise<Suffered> {

@@ -87,7 +87,7 @@ export class WatchedServer {
   /** Has everything started that queries are run by, as after some minutes of use. */
   async warmUp(): Promise<void> {
     await until(async () => {
-      const some = WARM_CLIENTS.map((client) => this.query('UNWIND range(1, 300000) AS x RETURN count(x % 7)', { client }));
+      const some = WARM_CLIENTS.map((client) => this.query('UNWIND range(1, 100000) AS x RETURN count(x % 7)', { client }));
       await Promise.all([...some, this.graph(192)]);
       const { text } = await this.ask({ path: '/api/metrics', client: 192 });
       return Number(/^entente_query_workers\{state="up"\} (\d+)$/m.exec(text)?.[1]) >= this.runners;
