@@ -18,7 +18,7 @@ const CUT_OFF = /^The store \S+graph is cut off, or damaged at its beginning: mo
 const NO_ROOM =
   /^The store cannot grow, since its disk is full or has a limit, and nothing of this was kept: make room and run it again\. \(File too large/;
 /** So many bits are flipped, one at a time, spread over the file. */
-const FLIPS = 24;
+const FLIPS = 12;
 
 describe.skipIf(!CAN_SEE_PROCESSES)('the store of the embedded engine', () => {
   it('on a full disk: who loads is told so and nothing is kept, or it is all there; what was there stays', async () => {

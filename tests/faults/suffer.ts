@@ -4,7 +4,7 @@ import { type FaultRow, record } from './fault-table.ts';
 import { type Held, until, type WatchedServer } from './watched-server.ts';
 
 /** What a server may hold more after a fault than before it. */
-const MORE = { megabytes: 120, handles: 8 };
+const MORE = { megabytes: 80, handles: 8 };
 
 export interface Fault {
   readonly name: string;
