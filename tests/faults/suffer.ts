@@ -6,6 +6,9 @@ import { type Held, until, type WatchedServer } from './watched-server.ts';
 /** What a server may hold more after a fault than before it. */
 const MORE = { megabytes: 80, handles: 8 };
 
+/** How long it may take to let go of it, milliseconds. */
+const BACK_MS = 20_000;
+
 export interface Fault {
   readonly name: string;
   readonly engine: 'embedded' | 'neo4j';
@@ -88,14 +91,14 @@ async function look(server: WatchedServer): Promise<Look> {
   return { graph, query, waited: Math.round((performance.now() - asked) / 1000) };
 }
 
-/** What a server holds when it is back at what it held before, or after a minute. */
+/** What a server holds when it is back at what it held before, or when that takes too long. */
 async function settled(server: WatchedServer, before: Held): Promise<Held> {
   let held = await server.held();
   const isBack = async () => {
     held = await server.held();
     return held.megabytes <= before.megabytes + MORE.megabytes && held.handles <= before.handles + MORE.handles;
   };
-  await until(isBack, '').catch(() => undefined);
+  await until(isBack, 'it holds more', BACK_MS).catch(() => undefined);
   return held;
 }
 

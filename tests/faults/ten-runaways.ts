@@ -1,7 +1,7 @@
 import { RUNAWAY } from '../contract/texts.ts';
 import { type Answer, problemOf } from './ask.ts';
 import { type Fault, isAllAnswered, suffer } from './suffer.ts';
-import type { WatchedServer } from './watched-server.ts';
+import { until, type WatchedServer } from './watched-server.ts';
 
 const RUNAWAYS = 10;
 const TIMEOUT_MS = 4000;
@@ -21,4 +21,5 @@ export async function tenRunaways(server: WatchedServer, engine: Fault['engine']
   for (const answer of waited)
     expect(problemOf(answer)).toMatch(/^The query waited 4000 ms, all its time, for others to end and was not run/);
   expect(looks.map(isAllAnswered)).toEqual([true, true]);
+  await until(async () => (await server.workers('busy')) === 0, 'what runs queries is still busy with those that ran away');
 }

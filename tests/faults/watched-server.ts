@@ -4,7 +4,7 @@ import { type Ended, type Running, start } from '../project/process.ts';
 import { type Answer, ask, isAnswered, type Question, singleValue } from './ask.ts';
 
 /** As long as a busy machine needs, milliseconds: what is waited for is looked for again and again. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 40_000;
 /** Clients that warm a server up; the faults have others. */
 const WARM_CLIENTS = [180, 181, 182, 183, 184, 185, 186, 187];
 
@@ -76,7 +76,7 @@ export class WatchedServer {
     return { counts, graph: (await this.graph(190)).text };
   }
 
-  /** Waits until it answers both a small request and a query. @throws Error when it does not within a minute */
+  /** Waits until it answers both a small request and a query. @throws Error when it does not in time */
   async answersAgain(): Promise<void> {
     await until(async () => {
       const both = await Promise.all([this.graph(191), this.query('RETURN 1', { client: 191 })]).catch(() => []);
@@ -89,9 +89,14 @@ export class WatchedServer {
     await until(async () => {
       const some = WARM_CLIENTS.map((client) => this.query('UNWIND range(1, 100000) AS x RETURN count(x % 7)', { client }));
       await Promise.all([...some, this.graph(192)]);
-      const { text } = await this.ask({ path: '/api/metrics', client: 192 });
-      return Number(/^entente_query_workers\{state="up"\} (\d+)$/m.exec(text)?.[1]) >= this.runners;
+      return (await this.workers('up')) >= this.runners;
     }, 'not all that runs queries has started');
+  }
+
+  /** How many are up, or busy, of what runs queries. */
+  async workers(state: 'up' | 'busy'): Promise<number> {
+    const { text } = await this.ask({ path: '/api/metrics', client: 192 });
+    return Number(new RegExp(`^entente_query_workers\\{state="${state}"\\} (\\d+)$`, 'm').exec(text)?.[1]);
   }
 
   /** What it holds now, without garbage of the process that answers. */
@@ -108,8 +113,8 @@ export class WatchedServer {
   }
 }
 
-/** Waits until something is so. @throws Error with what is not, after a minute */
-export async function until(isSo: () => boolean | Promise<boolean>, complaint: string): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await sleep(100)) if (await isSo()) return;
-  throw new Error(`${complaint} after ${PATIENCE_MS / 1000} s`);
+/** Waits until something is so. @throws Error with what is not, after `patienceMs` */
+export async function until(isSo: () => boolean | Promise<boolean>, complaint: string, patienceMs = PATIENCE_MS): Promise<void> {
+  for (const end = performance.now() + patienceMs; performance.now() < end; await sleep(100)) if (await isSo()) return;
+  throw new Error(`${complaint} after ${patienceMs / 1000} s`);
 }
