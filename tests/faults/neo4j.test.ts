@@ -46,7 +46,9 @@ describeWith({ name: 'neo4j', title: 'a Neo4j', lacks }, 'a server over Neo4j', 
     await neo4j.stop();
   });
 
-  it('that is killed in the middle of twenty queries and of writing says so, and has all that it said was done when it is back', async () => {
+  it('that is killed in the middle of twenty queries and of writing says so, and has all that it said was done when it is back', {
+    timeout: 180_000,
+  }, async () => {
     let answers: Answer[] = [];
     let acknowledged = 0;
     const write = async () => {
