@@ -3,12 +3,12 @@
  * real engines and in a real browser. What this machine cannot run is named and counted as skipped;
  * with REQUIRE=neo4j,browser,firefox,python,proxies such a skip is a failure. The last line counts everything.
  *
- * `npm run check` and `npm run test:unit` (`test:api`, `test:engines`, `test:browser`) run a part; with a word
+ * `npm run check` and `npm run test:unit` (`test:api`, `test:engines`, `test:browser`, `test:faults`) run a part; with a word
  * behind `--`, the suites of that part whose path has it.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,6 +23,7 @@ const PARTS = {
   api: { batches: [['server']], needs: ['python', 'proxies'] },
   engines: { batches: [['contract', 'differential', 'project'], ['timing']], needs: ['neo4j'] },
   browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox', 'proxies'] },
+  faults: { batches: [['faults']], needs: ['own neo4j'] },
 };
 
 /**
@@ -46,6 +47,8 @@ const { findChromium } = await import('./chromium.mjs');
 const { findFirefox } = await import('./firefox.mjs');
 const { findPython } = await import('./python.mjs');
 const { findProxies } = await import('./proxies.mjs');
+const { missingForNeo4j } = await import('./neo4j/jars.mjs');
+const { faultTable } = await import('./fault-table.mjs');
 
 const required = new Set((process.env.REQUIRE ?? '').split(',').filter((name) => name !== ''));
 const scratch = mkdtempSync(join(tmpdir(), 'entente-test-'));
@@ -63,7 +66,8 @@ if (wanted === 'all' || wanted === 'check') {
 }
 
 const needs = new Set(parts.flatMap((name) => PARTS[name].needs));
-const environment = { ENTENTE_TEST_STORES: scratch };
+const faultRows = join(scratch, 'faults');
+const environment = { ENTENTE_TEST_STORES: scratch, ENTENTE_TEST_FAULT_ROWS: faultRows };
 if (needs.has('browser')) {
   const chromium = findChromium();
   if (chromium === undefined) miss('browser', 'no Chromium was found; install one, or name it in CHROMIUM_PATH');
@@ -82,6 +86,11 @@ if (needs.has('python')) {
   if (python.path === undefined) miss('python', python.lacks);
   else environment.ENTENTE_TEST_PYTHON = python.path;
 }
+// A suite that kills its server starts one by itself.
+if (needs.has('own neo4j') && !needs.has('neo4j')) {
+  const lacks = missingForNeo4j();
+  if (lacks !== undefined) miss('neo4j', lacks);
+}
 // It takes ten seconds to start, which the first suites do without it.
 const starting = needs.has('neo4j') ? openNeo4j() : undefined;
 const fetching = parts.includes('engines') ? starting?.then(() => fetchNeo4j('2025', console.log)).catch(() => undefined) : undefined;
@@ -95,6 +104,7 @@ try {
     const shared = name === 'browser' && environment.CHROMIUM_PATH !== undefined ? await openShared() : undefined;
     await suites(name, shared?.variables).finally(shared?.stop);
   }
+  if (existsSync(faultRows)) console.log(`\n${faultTable(rowsIn(faultRows))}\n`);
 } finally {
   neo4j ??= await starting;
   await Promise.all((neo4j ?? []).map((server) => server.stop()));
@@ -182,6 +192,12 @@ function suitesBelow(folder) {
   const path = join('tests', folder);
   const files = readdirSync(join(ROOT, path), { recursive: true });
   return files.filter((file) => file.endsWith('.test.ts')).map((file) => join(path, file));
+}
+
+/** What the suites have written, a line of JSON each. */
+function rowsIn(file) {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
 }
 
 /** Runs Node without blocking: the Neo4j that runs beside it must be able to write its log. */

@@ -21,7 +21,7 @@ const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch
  * @param {{ line?: import('./releases.mjs').Line, port?: number, home?: string, forMinutes?: boolean, log?: (line: string) => void }} options
  *   Without a port it takes a free one; without a home its data are thrown away when it stops; `forMinutes` has it spare
  *   the processor at the cost of its highest speed.
- * @returns {Promise<{ uri: string, stop(): Promise<void>, exited: Promise<unknown> }>} once it answers
+ * @returns {Promise<{ uri: string, pid: number, stop(): Promise<void>, exited: Promise<unknown> }>} once it answers
  */
 export async function startNeo4j({ line = DEFAULT_LINE, port, home, forMinutes = false, log = () => undefined } = {}) {
   const [jars, program, main] = await fetchNeo4j(line, log);
@@ -53,7 +53,7 @@ export async function startNeo4j({ line = DEFAULT_LINE, port, home, forMinutes =
   } finally {
     process.off('exit', abandon);
   }
-  return { uri: `bolt://127.0.0.1:${bolt}`, stop, exited };
+  return { uri: `bolt://127.0.0.1:${bolt}`, pid: java.pid ?? 0, stop, exited };
 }
 
 /**

@@ -20,6 +20,7 @@ const FRESH_MS = 2000;
 /** The result of the last read of the graph. */
 interface ReadOutcome {
   readonly database: Database;
+  /** On the clock of `performance.now()`, which nobody sets. */
   readonly at: number;
   readonly failure: unknown;
 }
@@ -145,7 +146,7 @@ export class GraphProvider {
     const { database } = this.connection;
     try {
       const graph = await this.#graphs.current(database);
-      this.#last = { database, at: Date.now(), failure: undefined };
+      this.#last = { database, at: performance.now(), failure: undefined };
       this.#reported = undefined;
       return graph;
     } catch (failure) {
@@ -156,7 +157,7 @@ export class GraphProvider {
 
   /** What only somebody can mend is reported once. Of a database that goes away, its connection tells. */
   #fail(database: Database, failure: unknown): void {
-    this.#last = { database, at: Date.now(), failure };
+    this.#last = { database, at: performance.now(), failure };
     if (!(failure instanceof DatabaseError) || failure.failure !== 'unreadable' || failure.message === this.#reported) return;
     this.#reported = failure.message;
     this.report(failure.message);
@@ -170,7 +171,7 @@ export class GraphProvider {
   async #readIfDue(): Promise<void> {
     const { database, at, failure } = this.#last ?? {};
     const isSame = database !== undefined && this.connection.failure === undefined && database === this.connection.database;
-    if (isSame && (failure === undefined || Date.now() - (at ?? 0) < AGAIN_MS)) return;
+    if (isSame && (failure === undefined || performance.now() - (at ?? 0) < AGAIN_MS)) return;
     await this.#readCurrent().catch(() => undefined);
   }
 

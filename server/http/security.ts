@@ -3,8 +3,10 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { HttpProblem } from './http-problem.ts';
+import { RequestCounts } from './request-counts.ts';
 
 const WRONG_TOKENS_A_MINUTE = 30;
+const MINUTE_MS = 60_000;
 
 /** Security headers: a page may load and request nothing from other servers. */
 export const securityHeaders: RequestHandler = helmet({
@@ -118,7 +120,8 @@ export function clientOf(request: Request): string {
 /** Limits the requests of one client in a minute. */
 export function rateLimitPerMinute(limit: number): RequestHandler {
   return rateLimit({
-    windowMs: 60_000,
+    windowMs: MINUTE_MS,
+    store: new RequestCounts(MINUTE_MS),
     limit,
     keyGenerator: clientOf,
     standardHeaders: 'draft-8',

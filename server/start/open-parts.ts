@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { destination, type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Question } from '../../model/library/question.ts';
 import { CampSolver } from '../camps/camp-solver.ts';
@@ -10,6 +10,7 @@ import { projectFile } from '../files/project-file.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { readLibrary } from '../library/library.ts';
 import type { Settings } from '../settings/settings.ts';
+import { openLog } from './open-log.ts';
 import { StartError } from './start-error.ts';
 
 /** What adapts queries to the embedded engine, and explains its refusals, takes 160 MB and a second or two to load. */
@@ -35,10 +36,7 @@ export interface Parts {
  * @throws StartError, QuestionFileError
  */
 export async function openParts(settings: Settings, grammar: Grammar): Promise<Parts> {
-  const log = pino(
-    { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    destination({ dest: 2, sync: true }),
-  );
+  const log = openLog(settings.logLevel);
   const questions = await readLibrary();
   const explaining = new Grammar({ explains: true }, EXPLAINING_RESTS_AFTER_MS);
   const connection = new DatabaseConnection(

@@ -4,8 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { cypherAnswer, graphAnswer } from '../../model/api.ts';
 import { planFor } from '../../seed/generate/plan.ts';
 import { writeGenerated } from '../../seed/generate/write-generated.ts';
-import { openDatabase } from '../../server/database/open/open-database.ts';
-import { childrenOf, isRunning, killNow, loadedDataFolder, newDataFolder, run, start } from './process.ts';
+import { childrenOf, isRunning, killNow, loadedDataFolder, newDataFolder, relationsIn, run, start } from './process.ts';
 
 const union = async (address: string) => graphAnswer.parse(await (await fetch(`${address}/api/graph`)).json());
 const count = async (address: string) => {
@@ -13,16 +12,6 @@ const count = async (address: string) => {
   const response = await fetch(`${address}/api/cypher`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
   return cypherAnswer.parse(await response.json()).data.values;
 };
-
-async function relationsIn(dataFolder: string): Promise<unknown> {
-  const database = await openDatabase({ dataFolder });
-  try {
-    const { rows } = await database.read({ text: 'MATCH (:Actor)-[r]->(:Actor) RETURN count(r)' }, { timeoutMs: 10_000, maxRows: 1 });
-    return rows[0]?.[0];
-  } finally {
-    await database.close();
-  }
-}
 
 describe('after kill -9', () => {
   it('of the server, a start finds everything, and no engine has outlived it', async () => {

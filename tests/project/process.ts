@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { openDatabase } from '../../server/database/open/open-database.ts';
 import { seededStore } from '../server/running-app.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,28 +32,52 @@ export async function loadedDataFolder(): Promise<string> {
   return (await seededStore(await shippedFolders())).dataFolder;
 }
 
+/** How many relations there are in the store of a data folder, which no other process writes. */
+export async function relationsIn(dataFolder: string): Promise<unknown> {
+  const database = await openDatabase({ dataFolder });
+  try {
+    const { rows } = await database.read({ text: 'MATCH (:Actor)-[r]->(:Actor) RETURN count(r)' }, { timeoutMs: 10_000, maxRows: 1 });
+    return rows[0]?.[0];
+  } finally {
+    await database.close();
+  }
+}
+
 /** The variables of this process without those that would have Neo4j used. */
 export function withoutNeo4j(): NodeJS.ProcessEnv {
   const { NEO4J_URI: _uri, NEO4J_USERNAME: _name, NEO4J_PASSWORD: _password, NEO4J_DATABASE: _database, ...others } = process.env;
   return others;
 }
 
-/**
- * Runs a command of the project as a user does, with these variables and none of the engine's.
- * @param ownGroup gives it a process group, as a terminal does, to which a signal can be sent
- */
-export function run(args: readonly string[], environment: Record<string, string>, { ownGroup = false } = {}): Running {
-  const child = spawn(process.execPath, args, {
+/** How a command is run. */
+interface RunOptions {
+  /** Gives it a process group, as a terminal does, to which a signal can be sent. */
+  readonly ownGroup?: boolean;
+  /** The open file that what it says of errors goes to, in the place of what is told when it has ended. */
+  readonly errorsTo?: number;
+  /** How large a file may become that it writes, bytes; as on a full disk, a longer write is refused. */
+  readonly largestFile?: number;
+}
+
+/** Runs a command of the project as a user does, with these variables and none of the engine's. */
+export function run(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  { ownGroup = false, errorsTo, largestFile }: RunOptions = {},
+): Running {
+  const command = largestFile === undefined ? [] : ['prlimit', `--fsize=${largestFile}`];
+  const [program = '', ...rest] = [...command, process.execPath, ...args];
+  const child = spawn(program, rest, {
     cwd: ROOT,
     detached: ownGroup,
     env: { ...withoutNeo4j(), PORT: '0', NODE_OPTIONS: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', errorsTo ?? 'pipe'],
   });
   const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
+  child.stdout?.on('data', (chunk: Buffer) => {
     printed.out += chunk;
   });
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     printed.err += chunk;
   });
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
@@ -64,10 +89,10 @@ export function run(args: readonly string[], environment: Record<string, string>
 
 /** Starts the product and waits for its address, which is the last line it prints. */
 export async function start(
-  environment: Record<string, string>,
-  { ownGroup = false } = {},
+  environment: Readonly<Record<string, string>>,
+  options: RunOptions = {},
 ): Promise<Running & { readonly address: string; readonly out: string[] }> {
-  const running = run(['scripts/start.mjs'], environment, { ownGroup });
+  const running = run(['scripts/start.mjs'], environment, options);
   const out: string[] = [];
   const address = await new Promise<string>((resolve, reject) => {
     running.child.stdout?.on('data', (chunk: Buffer) => {

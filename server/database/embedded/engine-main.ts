@@ -50,12 +50,12 @@ function answer(id: number, message: EngineReply): void {
 /** A store held by a process that is just ending frees itself within a moment. */
 async function open(): Promise<GrafeoDB> {
   const { default: grafeo } = await import('@grafeo-db/js');
-  const started = Date.now();
+  const started = performance.now();
   for (;;) {
     try {
       return mode === 'write' ? grafeo.GrafeoDB.create(path) : openToRead(grafeo.GrafeoDB);
     } catch (error) {
-      if (!isLocked(error) || Date.now() - started > LOCK_PATIENCE_MS) throw error;
+      if (!isLocked(error) || performance.now() - started > LOCK_PATIENCE_MS) throw error;
       await sleep(50);
     }
   }

@@ -1,5 +1,6 @@
 import { DatabaseError } from '../database-error.ts';
 import { type SerializedDatabaseError, serializeDatabaseError } from '../serialized-error.ts';
+import { noRoom } from './no-room.ts';
 
 const ENGINE_ERROR = /^\w+ error: (?:(?<code>GRAFEO-[A-Z]\d+): )?(?<message>[^\n]*)/;
 const POSITION = /\n\s*--> query:(\d+):(\d+)/;
@@ -13,6 +14,8 @@ export function engineErrorOf(error: unknown): SerializedDatabaseError {
   if (text.includes('panicked')) {
     return { failure: 'unsupported', message: 'The embedded engine cannot hold as many intermediate rows as this query makes; Neo4j can.' };
   }
+  const full = noRoom(text);
+  if (full !== undefined) return full;
   const { code, message: said } = ENGINE_ERROR.exec(text)?.groups ?? {};
   if (said === undefined) return { failure: 'refused', message: text };
   const help = HELP.exec(text)?.[1];

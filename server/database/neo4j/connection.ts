@@ -1,5 +1,5 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
-import { rethrowOutOfMemory, toDatabaseError } from './errors.ts';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type ResultSummary, type Session } from 'neo4j-driver';
+import { DATABASE_BROKEN, rethrowOutOfMemory, toDatabaseError } from './errors.ts';
 
 /** Where a Neo4j server is, and who asks it. */
 export interface Neo4jSettings {
@@ -40,26 +40,35 @@ export class Neo4jConnection {
     this.#database = database ? { database } : {};
   }
 
-  /** The server's version, by a query, since only that shows whether the database is there and not just the server. */
+  /**
+   * The server's version, by a query, since only that shows whether the database is there and not just the server. The driver is not
+   * left to ask again until its time is over: who waits would not be told what the server says.
+   * @throws an error of the driver
+   */
   async version(): Promise<string> {
-    const { summary } = await this.#driver.executeQuery('RETURN 1', {}, { routing: neo4j.routing.READ, ...this.#database });
-    return summary.server.agent?.replace(/^Neo4j\//, '') ?? 'unknown';
+    const { server } = await this.#askTwice('RETURN 1');
+    return server.agent?.replace(/^Neo4j\//, '') ?? 'unknown';
   }
 
-  /** Resolves when the database has answered. A member of a cluster that has gone is not asked the second time. @throws an error of the driver */
+  /** Resolves when the database has answered. @throws an error of the driver */
   async ping(): Promise<void> {
+    await this.#askTwice('RETURN 1');
+  }
+
+  /** A member of a cluster that has gone is not asked the second time; a database that cannot go on would say the same. */
+  async #askTwice(text: string): Promise<ResultSummary> {
     try {
-      await this.#ask('RETURN 1');
+      return await this.#ask(text);
     } catch (error) {
-      if (!(error instanceof Neo4jError && neo4j.isRetryableError(error))) throw error;
-      await this.#ask('RETURN 1');
+      if (!(error instanceof Neo4jError && neo4j.isRetryableError(error)) || DATABASE_BROKEN.test(error.code)) throw error;
+      return await this.#ask(text);
     }
   }
 
-  async #ask(text: string): Promise<void> {
+  async #ask(text: string): Promise<ResultSummary> {
     const session = this.session(neo4j.session.READ);
     try {
-      await session.run(text);
+      return (await session.run(text)).summary;
     } finally {
       await session.close();
     }

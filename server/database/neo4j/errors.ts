@@ -6,6 +6,9 @@ const POSITION = / \(line (\d+), column (\d+) \(offset: \d+\)\)[\s\S]*$/;
 
 const OUT_OF_MEMORY = /OutOfMemory/;
 
+/** The codes of a database that cannot go on, whatever is asked: it did not open, or could not write its log and has to be started again. */
+export const DATABASE_BROKEN = /^Neo\.(?:DatabaseError\.Transaction\.|TransientError\.General\.DatabaseUnavailable$)/;
+
 /** What a server says of a version of Cypher that it does not have. */
 const UNKNOWN_LANGUAGE = /^(\S+) is not a valid option for cypher version\. Valid options are: ([^.]+)/;
 
@@ -15,6 +18,7 @@ const FAILURES: readonly (readonly [RegExp, DatabaseFailure])[] = [
   [/\.Transaction\.Terminated$/, 'cancelled'],
   [OUT_OF_MEMORY, 'refused'],
   [/^Neo\.ClientError\.(Security|Database)\./, 'unavailable'],
+  [DATABASE_BROKEN, 'unavailable'],
   [/^Neo\.(ClientError|DatabaseError)\./, 'refused'],
 ];
 

@@ -25,6 +25,7 @@ import { streamRows } from './stream-rows.ts';
 import {
   accessProblem,
   addressProblem,
+  brokenProblem,
   isLost,
   isWithoutLeader,
   leaderProblem,
@@ -200,7 +201,8 @@ class Neo4j implements WritableDatabase {
 
   /** What the driver says of a lost connection is of no help to whoever loads. */
   #rethrow = (error: unknown): never => {
-    throw leaderProblem(error, this.settings) ?? (isLost(error) ? noAnswer(this.settings, error) : toDatabaseError(error));
+    const problem = leaderProblem(error, this.settings) ?? brokenProblem(error, this.settings);
+    throw problem ?? (isLost(error) ? noAnswer(this.settings, error) : toDatabaseError(error));
   };
 }
 

@@ -2,6 +2,7 @@ import { Neo4jError } from 'neo4j-driver';
 import { DatabaseError } from '../database-error.ts';
 import { addressOf, hostAndPort, isEncrypted, type ServerAddress, securityOf, withSecurity } from './address.ts';
 import type { Neo4jSettings } from './connection.ts';
+import { DATABASE_BROKEN } from './errors.ts';
 import type { ProbeResult } from './probe-server.ts';
 
 /** What the driver calls a connection that does not come about, or that ends. */
@@ -97,8 +98,20 @@ export function isWithoutLeader(error: unknown): boolean {
 export function accessProblem(error: unknown, settings: Neo4jSettings): DatabaseError {
   const code = error instanceof Neo4jError ? error.code : '';
   const told = whatItSays(code, settings);
-  if (told === undefined) return noAnswer(settings, error);
+  if (told === undefined) return whatIsBroken(error, settings) ?? noAnswer(settings, error);
   return new DatabaseError('denied', `${serverNameOf(settings)} ${told}`, { cause: error, code });
+}
+
+/** A server that answers, and says that its database cannot go on. */
+export function brokenProblem(error: unknown, settings: Neo4jSettings): DatabaseError | undefined {
+  return error instanceof Neo4jError && DATABASE_BROKEN.test(error.code) ? whatIsBroken(error, settings) : undefined;
+}
+
+function whatIsBroken(error: unknown, settings: Neo4jSettings): DatabaseError | undefined {
+  if (!(error instanceof Neo4jError) || !error.code.startsWith('Neo.')) return undefined;
+  const why = `answers, but its database does not (${error.code}).`;
+  const advice = 'Its logs say more, such as that a disk is full; once that is mended, start it again.';
+  return new DatabaseError('unavailable', `${serverNameOf(settings)} ${why} ${advice}`, { cause: error, code: error.code });
 }
 
 function whatItSays(code: string, { username, database }: Neo4jSettings): string | undefined {

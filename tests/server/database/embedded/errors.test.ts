@@ -21,6 +21,17 @@ describe('errors of the embedded engine', () => {
     expect(engineErrorOf(new Error('task 75 panicked with message "assertion failed"'))).toMatchObject({ failure: 'unsupported' });
   });
 
+  test.each(['File too large (os error 27)', 'No space left on device (os error 28)', 'Disk quota exceeded (os error 122)'])(
+    'a store that cannot grow says what to do: %s',
+    (reason) => {
+      const text = `Transaction error: GRAFEO-T001: the commit could not be written to the write-ahead log: I/O error on the WAL at /a: ${reason}`;
+      expect(engineErrorOf(new Error(text))).toEqual({
+        failure: 'unavailable',
+        message: `The store cannot grow, since its disk is full or has a limit, and nothing of this was kept: make room and run it again. (${reason})`,
+      });
+    },
+  );
+
   test('anything else is kept as it is', () => {
     expect(engineErrorOf(new Error('odd'))).toEqual({ failure: 'refused', message: 'odd' });
   });

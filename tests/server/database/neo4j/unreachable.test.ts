@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { accessProblem, routingProblem } from '../../../../server/database/neo4j/unreachable.ts';
+import { accessProblem, brokenProblem, routingProblem } from '../../../../server/database/neo4j/unreachable.ts';
 
 const settings = { uri: 'neo4j+s://graph.example', username: 'me', password: 'a-secret' };
 const driverError = (code: string) => new neo4j.Neo4jError('a-secret was refused', code, '50N42', 'error');
@@ -11,13 +11,20 @@ describe('what a server says that cannot be used', () => {
     ['Neo.ClientError.Security.CredentialsExpired', 'denied', /a new password for "me"/],
     ['Neo.ClientError.Security.Forbidden', 'denied', /does not let "me" read/],
     ['Neo.ClientError.Database.DatabaseNotFound', 'denied', /home database of this account.*NEO4J_DATABASE.*SHOW DATABASES/],
-    ['Neo.TransientError.General.DatabaseUnavailable', 'unavailable', /does not answer.*running.*NEO4J_URI.*firewall/],
-    ['ServiceUnavailable', 'unavailable', /does not answer/],
+    ['Neo.TransientError.General.DatabaseUnavailable', 'unavailable', /answers, but its database does not.*logs.*start it again/],
+    ['Neo.DatabaseError.Transaction.TransactionStartFailed', 'unavailable', /answers, but its database does not.*logs.*start it again/],
+    ['ServiceUnavailable', 'unavailable', /does not answer.*running.*NEO4J_URI.*firewall/],
   ])('%s', (code, failure, message) => {
     const error = accessProblem(driverError(code), settings);
     expect([error.failure, error.message]).toEqual([failure, expect.stringMatching(message)]);
     expect(error.message).toMatch(/^Neo4j at graph\.example:7687 /);
     expect(error.message).not.toContain('a-secret');
+  });
+
+  test('while data are loaded, a database that cannot go on is told from a statement that it refuses', () => {
+    expect(brokenProblem(driverError('Neo.DatabaseError.Transaction.TransactionLogError'), settings)?.failure).toBe('unavailable');
+    expect(brokenProblem(driverError('Neo.DatabaseError.Statement.ExecutionFailed'), settings)).toBeUndefined();
+    expect(brokenProblem(driverError('ServiceUnavailable'), settings)).toBeUndefined();
   });
 
   test('a server that names an address which does not answer is asked for directly', () => {
