@@ -82,15 +82,17 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       setOutcome({ kind: 'failed', ran, error: new ApiError(problem) });
       return;
     }
+    const keepRun = (rows: number | null) =>
+      keep({ statement: ran.statement, texts: ran.texts, types: ran.types, at: new Date(ran.at).toISOString(), rows });
     if (planPrefixIn(ran.statement) !== undefined) {
       setOutcome({ kind: 'planned', ran });
+      keepRun(null);
       return;
     }
     setOutcome({ kind: 'running', ran });
     const outcomeNow = await outcomeOf(ran, now.timeoutMs, controller.signal);
     if (running.current === controller) setOutcome(outcomeNow);
-    const rows = outcomeNow.kind === 'done' ? outcomeNow.answer.data.values.length : null;
-    keep({ statement: ran.statement, texts: ran.texts, types: ran.types, at: new Date(ran.at).toISOString(), rows });
+    keepRun(outcomeNow.kind === 'done' ? outcomeNow.answer.data.values.length : null);
   }, []);
 
   useEffect(() => {
