@@ -26,6 +26,8 @@ export function viewerActions(
   const unmarked = () => (now().values.claim === null ? {} : { claim: null });
   const show = (target: Selected) =>
     setValues({ sel: [target], ...unmarked(), ...alsoDrawn(now(), [target]), ...(now().values.view === 'cypher' && { view: 'canvas' }) });
+  /** Whether the view has no place for who is selected. */
+  const isLeft = () => ['cypher', 'sources'].includes(now().values.view);
   const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
   const compareWindows = ({ window, other }: ComparedWindows) =>
     setValues({ at: window, vs: other, vsKnown: null, ...(isOneDay(window) && isOneDay(other) && { grain: 'day' }) });
@@ -77,11 +79,19 @@ export function viewerActions(
       show(target);
       requestCamera({ actorIds: around(now(), target) });
     },
+    openPair(actorIds, at) {
+      const sel = actorIds.map((id): Selected => ({ kind: 'actor', id }));
+      setValues({
+        ...{ sel, ...unmarked(), ...NO_PATH, ...alsoDrawn(now(), sel) },
+        ...(isLeft() && { view: 'canvas' }),
+        ...(at !== null && { at }),
+      });
+      requestCamera({ actorIds });
+    },
     openFound(target, claim, isKnown = true) {
-      const isLeft = ['cypher', 'sources'].includes(now().values.view);
       setValues({
         ...{ sel: [target], claim, ...NO_PATH, ...alsoDrawn(now(), [target]) },
-        ...(target.kind === 'source' ? { view: 'sources', publisher: null } : isLeft && { view: 'canvas' }),
+        ...(target.kind === 'source' ? { view: 'sources', publisher: null } : isLeft() && { view: 'canvas' }),
         ...(!isKnown && { known: null, vsKnown: null }),
       });
       const actorIds = around(now(), target);

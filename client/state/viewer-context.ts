@@ -95,6 +95,8 @@ export interface ViewerActions {
    * that was found. What was not known on the day of the picture is shown with all sources.
    */
   openFound(target: Selected, claimId: string | null, isKnown?: boolean): void;
+  /** Selects two actors, whose history stands beside the canvas then. @param window in which they are looked at; `null`: that which is looked at */
+  openPair(actorIds: readonly [string, string], window: Window | null): void;
   /** Opens the table of the sources with those of one publisher. */
   showPublisher(publisher: string): void;
   setView(view: View): void;

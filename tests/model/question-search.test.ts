@@ -2,6 +2,7 @@ import { asAskedOf } from '../../model/asked-of.ts';
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import { namesInText } from '../../model/named-actors.ts';
+import { namedPairIn } from '../../model/named-pair.ts';
 import { findQuestions } from '../../model/question-search.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { readLibrary } from '../../server/library/library.ts';
@@ -25,6 +26,9 @@ const namesIn = namesInText([
   { id: 'mahdi-army', name: 'Mahdi Army', aliases: ['The Army'] },
   { id: 'army', name: 'Army', aliases: ['The Army'] },
   { id: 'groups', name: 'Special Groups', aliases: ['IS'] },
+  { id: 'ammar', name: 'Ammar al-Hakim', aliases: [], kind: 'person' },
+  { id: 'aziz', name: 'Abdul Aziz al-Hakim', aliases: ['Hakim’s father'], kind: 'person' },
+  { id: 'front', name: 'Hakim Front', aliases: ['The Army'], kind: 'coalition' },
 ]);
 
 const QUESTIONS = [
@@ -74,7 +78,13 @@ describe('the library, asked in the words of people', async () => {
     ['on both sides in 2019', 'ally-and-enemy'],
     ['both sides', 'ally-and-enemy'],
     ['fell out', 'pair-history'],
-    ['who fell out', 'pair-history'],
+    ['who fell out', 'who-fell-out-with'],
+    ['who broke with Sadr', 'who-fell-out-with'],
+    ['who turned against Iran', 'who-fell-out-with'],
+    ['did Sadr and Iran fall out', 'pair-history'],
+    ['Sadr and Iran', 'pair-history'],
+    ['Tehran vs Sadr', 'pair-history'],
+    ['quarrel with Sadr', 'who-fell-out-with'],
     ['quarrel', 'pair-history'],
     ['between two actors', 'pair-history'],
     ['what passed between Moqtada al-Sadr and Iran', 'pair-history'],
@@ -102,7 +112,6 @@ describe('the library, asked in the words of people', async () => {
     ['who was last spoken of around Basra in 2016?', 'last-spoken-of'],
     ['who vanished in January 2016', 'last-spoken-of'],
     ['who commands whom in Iran', 'who-commands-whom'],
-    ['Sadr and Iran', 'pair-history'],
     ['xylophone', undefined],
   ])('has for "%s" nothing that Enter asks', (query, id) => {
     expect(firstFor(query)).toEqual([id, undefined]);
@@ -110,11 +119,27 @@ describe('the library, asked in the words of people', async () => {
 });
 
 describe('the names in a text', () => {
-  it('are whole names of one actor each, however they are written, and no word of any sentence', () => {
+  it('are whole names, however they are written, and no word of any sentence', () => {
     const found = (text: string) => namesIn(text).map(({ id, name }) => `${id}: ${name}`);
     expect(found('MUQTADA as Al-Sadr, and Tehran’s army')).toEqual(['sadr: Sadr', 'iran: Tehran’s', 'army: army']);
     expect(found('the Mahdi army is Iranian')).toEqual(['mahdi-army: Mahdi army']);
-    expect([found('The Army'), found('IS and is'), found('Iran or Tehran')]).toEqual([['army: Army'], ['groups: IS'], ['iran: Iran']]);
+    expect([found('IS and is'), found('Iran or Tehran')]).toEqual([['groups: IS'], ['iran: Iran']]);
+  });
+
+  it('are those of the likeliest, with the others who are called that: a name before an alias, an alias before a last name', () => {
+    const meant = (text: string) => namesIn(text).map(({ id, others }) => [id, ...others]);
+    expect([meant('The Army'), meant('army')]).toEqual([[['mahdi-army', 'army', 'front']], [['army']]]);
+    expect([meant('hakim'), meant('al-Hakim'), meant('Aziz al-Hakim'), meant('Front')]).toEqual([
+      ...[[['ammar', 'aziz']], [['ammar', 'aziz']], [['aziz']]],
+      [],
+    ]);
+    const older = namesInText([
+      { id: 'son', name: 'Ali Hakim', aliases: [], kind: 'person' },
+      { id: 'alias', name: 'The Party', aliases: ['Hakim'] },
+      { id: 'own', name: 'Hakim', aliases: [] },
+      { id: 'short', name: 'Kim Il', aliases: [], kind: 'person' },
+    ]);
+    expect([older('Hakim').map(({ id, others }) => [id, ...others]), older('Il')]).toEqual([[['own', 'alias', 'son']], []]);
   });
 });
 
@@ -140,7 +165,17 @@ describe('what a question is asked of', () => {
     expect(valuesIn('what passed between Iran and Sadr in 2016', actor('one'), year('last'), actor('other'))).toEqual([
       ...['iran', 2016, 'sadr'],
     ]);
-    expect(valuesIn('what did Iran do', actor('one'), actor('other'))).toEqual(['somebody', 'somebody']);
+    expect(valuesIn('Iran, Sadr and the Mahdi Army', actor('one'), actor('other'))).toEqual(['somebody', 'somebody']);
+    expect(valuesIn('what did anybody do', actor('one'))).toEqual(['somebody']);
+  });
+
+  it('are fewer actors than it is about, where the words name fewer: who else is meant is left open', () => {
+    expect(valuesIn('what did Iran do', actor('one'), actor('other'))).toEqual(['iran', '']);
+    const { named, guesses } = asked('what did Hakim do to Iran', [actor('one'), actor('other')]);
+    expect([[...named], [...guesses].map(([name, { name: typed, id, others }]) => [name, typed, id, ...others])]).toEqual([
+      ['one', 'other'],
+      [['one', 'Hakim', 'ammar', 'aziz']],
+    ]);
   });
 
   it('are its window, a year or a month, to which its answer holds', () => {
@@ -167,5 +202,39 @@ describe('what a question is asked of', () => {
       asked('', [], OF_WINDOW).window,
       asked('May 2016', [], 'RETURN $year').window,
     ]).toEqual([null, null, null, null]);
+  });
+});
+
+describe('a pair', () => {
+  const pairs = (query: string) => namedPairIn(query, namesIn)?.pairs.map((each) => each.join(' ')) ?? null;
+
+  it.each([
+    'Sadr and Iran',
+    'Muqtada al-Sadr vs. Tehran',
+    'Sadr – Iran',
+    'Sadr/Iran',
+    'between Sadr and Iran',
+    'what happened between Sadr and Iran?',
+    'relations of Sadr with Iran',
+    'sadr iran',
+  ])('is named by "%s"', (query) => {
+    expect(pairs(query)).toEqual(['sadr iran']);
+  });
+
+  it.each([
+    'Sadr',
+    'Sadr and Sadr',
+    'Sadr, Iran and the Mahdi Army',
+    'Sadr and Iran fell out',
+    'Sadr and Iran in 2008 and 2020',
+    'Sadr and Xylophone',
+  ])('is not named by "%s"', (query) => {
+    expect(pairs(query)).toBeNull();
+  });
+
+  it('has a year or a month to be looked at, and is several where a name is that of several', () => {
+    expect(namedPairIn('Sadr and Iran in 2008', namesIn)).toMatchObject({ window: yearWindow(2008), isJoined: true });
+    expect(namedPairIn('Sadr Iran', namesIn)).toMatchObject({ window: null, isJoined: false });
+    expect(pairs('Hakim and Iran')).toEqual(['ammar iran', 'aziz iran']);
   });
 });

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { capitalize } from '../../wording/state-in-words.ts';
 import { Cell, ValueLink } from './Cell.tsx';
 import type { ColumnWords } from './column-words.ts';
@@ -25,8 +26,15 @@ export function ResultCell({ row, column, words, isToldWhy = false }: Props) {
   }
   const said = words.say(value, row);
   if (said === undefined) return <Cell value={value} />;
-  const relation = words.relationOf(value);
-  if (relation !== undefined) return <ValueLink target={{ kind: 'relation', id: relation }}>{said}</ValueLink>;
+  const links = words.linksOf(value);
+  if (links.length > 0) {
+    return links.map(({ target, words: name }, place) => (
+      <Fragment key={target.id}>
+        {place > 0 && '; '}
+        <ValueLink target={target}>{name}</ValueLink>
+      </Fragment>
+    ));
+  }
   const stored = Array.isArray(value) ? value.join(', ') : String(value);
   const meaning = words.explain(value);
   const hint = [...(meaning === undefined ? [] : [capitalize(meaning)]), ...(stored === said ? [] : [`Stored as “${stored}”`])].join('. ');
