@@ -14,7 +14,7 @@ import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Command } from '../state/commands/command.ts';
 import { hintOf } from '../state/commands/key-text.ts';
 import { askedOfInWords } from '../wording/asked-of-in-words.ts';
-import { windowInWords } from '../wording/date-in-words.ts';
+import { prepositioned, windowInWords } from '../wording/date-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import type { Found, Hit, HitGroup, HitKind, Most } from './hit.ts';
 
@@ -88,7 +88,7 @@ export function* searchIndexInSteps(
 
 /** The histories of those who may be meant by two names. */
 function pairHits(unionGraph: UnionGraph, { pairs, window }: NamedPair): OfKind {
-  const hint = window === null ? 'their history' : `their history, in ${windowInWords(window)}`;
+  const hint = window === null ? '' : prepositioned(windowInWords(window));
   const hits = pairs.map((actors): Hit => {
     const [one, other] = actors.map((id) => nameIn(unionGraph, id));
     return { kind: 'pair', id: actors.join(' '), label: `What passed between ${one} and ${other}`, hint, pair: { actors, window } };

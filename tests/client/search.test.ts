@@ -66,6 +66,21 @@ describe('search', () => {
     expect(find('zoe muller', commands, shownMost(null)).hasAll).toBe(true);
   });
 
+  it('has before all else the history of two who are named, by alias too, and then the two', () => {
+    const found = (query: string) => search(query).map(({ kind, id, label, hint, pair }) => ({ kind, id, label, hint, pair }));
+    expect(found('the Chair – Daily').slice(0, 3)).toEqual([
+      {
+        ...{ kind: 'pair', id: 'mayor press', label: 'What passed between Zoë Müller and Daily', hint: '' },
+        pair: { actors: ['mayor', 'press'], window: null },
+      },
+      { kind: 'actor', id: 'mayor', label: 'Zoë Müller', hint: expect.any(String), pair: undefined },
+      { kind: 'actor', id: 'press', label: 'Daily', hint: expect.any(String), pair: undefined },
+    ]);
+    expect(found('Daily vs Müller in 2008')[0]).toMatchObject({ hint: 'in 2008', pair: { actors: ['press', 'mayor'] } });
+    expect(find('the Chair – Daily', commands, shownMost(null)).hasAll).toBe(true);
+    expect(found('Daily').map(({ kind }) => kind)).not.toContain('pair');
+  });
+
   it('takes no question for what was meant that has the words in its heading alone', () => {
     expect(find('basics', commands, shownMost(null))).toMatchObject({ hasAll: false, groups: [{ kind: 'question', total: 1 }] });
     expect(find('leads whom', commands, shownMost(null)).hasAll).toBe(true);

@@ -19,7 +19,7 @@ export function EmptyAnswer({ done: { ran } }: { readonly done: Pick<Done, 'ran'
     return actor === undefined ? [] : [actor];
   });
   return (
-    <div className={styles.empty}>
+    <div className={styles.noRows}>
       <p>{emptyAnswerInWords({ question, values: parameters, when }, nameOf)}</p>
       {actors.length > 0 && (
         <p className={styles.counted}>

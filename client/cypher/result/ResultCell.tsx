@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { capitalize } from '../../wording/state-in-words.ts';
 import { Cell, ValueLink } from './Cell.tsx';
 import type { ColumnWords } from './column-words.ts';
@@ -28,12 +27,15 @@ export function ResultCell({ row, column, words, isToldWhy = false }: Props) {
   if (said === undefined) return <Cell value={value} />;
   const links = words.linksOf(value);
   if (links.length > 0) {
-    return links.map(({ target, words: name }, place) => (
-      <Fragment key={target.id}>
-        {place > 0 && '; '}
-        <ValueLink target={target}>{name}</ValueLink>
-      </Fragment>
-    ));
+    return (
+      <span className={styles.links}>
+        {links.map(({ target, words: name }) => (
+          <span key={target.id}>
+            <ValueLink target={target}>{name}</ValueLink>
+          </span>
+        ))}
+      </span>
+    );
   }
   const stored = Array.isArray(value) ? value.join(', ') : String(value);
   const meaning = words.explain(value);
