@@ -35,7 +35,8 @@ describe('what an answer of a window leaves out', () => {
     expect(otherYears(TWO, answer([]), answer([1, 2]))).toMatchObject({ rows: 2, are: 'together' });
     expect(otherYears('MATCH p = (a)-[:LEADS*1..3]->(b) RETURN p', answer([]), answer([1]))).toMatchObject({ are: 'together' });
     expect(otherYears(ONE, answer([1]), answer([1]))).toBeNull();
-    expect(otherYears(ONE, answer([1, 1]), answer([1, 1, 1]))).toMatchObject({ rows: 1 });
+    expect(otherYears(ONE, answer([1, 1]), answer([1, 1, 1]))).toMatchObject({ rows: 1, are: 'elsewhere' });
+    expect(otherYears(ONE, answer([1, 1]), answer([1, 2, 3]))).toMatchObject({ are: 'anew' });
   });
 
   it('is counted anew where the rows are counted by the window, and is nothing where they are of another question', () => {

@@ -79,6 +79,13 @@ describe('search', () => {
     expect(found('Daily vs Müller in 2008')[0]).toMatchObject({ hint: 'in 2008', pair: { actors: ['press', 'mayor'] } });
     expect(find('the Chair – Daily', commands, shownMost(null)).hasAll).toBe(true);
     expect(found('Daily').map(({ kind }) => kind)).not.toContain('pair');
+    const guild = buildUnionGraph(
+      { actors: [...unionGraph.actors, actor('guild', { name: 'Guild of the Müller Daily', kind: 'institution' })], relations: [] },
+      VOCABULARY,
+    );
+    const findAmong = allOf(searchIndexInSteps(guild, [], publishers));
+    const first = (query: string) => findAmong(query, [], shownMost(null)).groups[0]?.hits[0]?.id;
+    expect([first('Müller Daily'), first('Müller, Daily')]).toEqual(['guild', 'mayor press']);
   });
 
   it('takes no question for what was meant that has the words in its heading alone', () => {
