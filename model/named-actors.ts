@@ -36,20 +36,23 @@ function wordsOf(text: string): Word[] {
   return words.filter(({ folded }) => folded !== '' && !ARTICLE.test(folded));
 }
 
-/** How an actor is called by some words: by its own name, by an alias, or by the last words of the name of a person. */
-const [OWN, ALIAS, LAST] = [0, 1, 2] as const;
-/** A shorter last name is too often another word. */
-const SHORTEST_LAST = 4;
+/**
+ * How an actor is called by some words: by its own name, by an alias, by the last words of the name of a person, or by the first
+ * of the name of another: "the Guard" for "the Guard of the Republic".
+ */
+const [OWN, ALIAS, LAST, FIRST] = [0, 1, 2, 3] as const;
+/** A shorter part of a name is too often another word. */
+const SHORTEST_PART = 4;
 
 interface Called {
   readonly id: string;
-  readonly as: typeof OWN | typeof ALIAS | typeof LAST;
+  readonly as: typeof OWN | typeof ALIAS | typeof LAST | typeof FIRST;
 }
 
 /**
- * A search for names and aliases in a text, and for persons by their last names; case, accents and the Arabic article do not
- * matter. Of several who are called the same, who has it as their own name comes before who has it as an alias, and that before
- * a last name.
+ * A search for names and aliases in a text, for persons by their last names, and for others by first words of their names that
+ * nobody else has, if they are written as a name; other than that, case, accents and the Arabic article do not matter. Of several
+ * who are called the same, who has it as their own name comes before who has it as an alias, and that before a part of a name.
  * @param actors the likeliest first: of those who are called alike, the first is meant
  */
 export function namesInText(actors: readonly NameableActor[]): NamesInText {
@@ -65,10 +68,13 @@ export function namesInText(actors: readonly NameableActor[]): NamesInText {
   for (const { id, name, aliases, kind } of actors) {
     const names = [name, ...aliases].map(wordsOf);
     for (const [place, words] of names.entries()) add(words, id, place === 0 ? OWN : ALIAS);
-    if (kind !== 'person') continue;
     for (const words of names) {
-      if ((words.at(-1)?.folded.length ?? 0) < SHORTEST_LAST) continue;
-      for (let from = 1; from < words.length; from += 1) add(words.slice(from), id, LAST);
+      const telling = words.at(kind === 'person' ? -1 : 0);
+      if (telling === undefined || telling.folded.length < SHORTEST_PART) continue;
+      for (let place = 1; place < words.length; place += 1) {
+        if (kind === 'person') add(words.slice(place), id, LAST);
+        else add(words.slice(0, place), id, FIRST);
+      }
     }
   }
   for (const all of called.values()) all.sort((a, b) => a.as - b.as);
@@ -100,7 +106,9 @@ function longestAt(
 ): (Pick<NamedActor, 'id' | 'others'> & { length: number }) | undefined {
   for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
     const some = words.slice(at, at + length);
-    const [first, ...others] = called.get(some.map(({ folded }) => folded).join(' ')) ?? [];
+    const all = called.get(some.map(({ folded }) => folded).join(' ')) ?? [];
+    const isProper = some.every(({ text }) => /^\p{Lu}/u.test(text)) && all.filter(({ as }) => as === FIRST).length === 1;
+    const [first, ...others] = all.filter(({ as }) => as !== FIRST || isProper);
     // "is" is a word of any sentence, "IS" an organisation.
     const isName = some.some(({ text, folded }) => !isStopWord(folded) || text === text.toUpperCase());
     if (first !== undefined && isName) return { id: first.id, others: others.map(({ id }) => id), length };

@@ -20,6 +20,7 @@ export type Row = {
 
 const NOUNS: Readonly<Record<HitKind, string>> = {
   pair: 'history of two',
+  comparison: 'comparison',
   actor: 'actor',
   type: 'relation type',
   claim: 'claim',
@@ -33,6 +34,7 @@ const NOUNS: Readonly<Record<HitKind, string>> = {
 /** How many of a kind are shown beside others. */
 const FEW: Readonly<Record<HitKind, number>> = {
   pair: 4,
+  comparison: 1,
   actor: 6,
   type: 4,
   claim: 5,

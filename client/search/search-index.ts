@@ -1,4 +1,5 @@
 import { type FoundNames, nameSearchInSteps } from '../../model/actor-search.ts';
+import { type AskedComparison, comparisonAskedIn } from '../../model/asked-comparison.ts';
 import { asAskedOf } from '../../model/asked-of.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
@@ -9,6 +10,7 @@ import { findQuestions } from '../../model/question-search.ts';
 import { wordsOfQuery } from '../../model/stop-words.ts';
 import { countWords } from '../../model/text-match.ts';
 import { namesInGraph } from '../graph/names-in-graph.ts';
+import { endsOfWindow } from '../graph/offered-comparison.ts';
 import type { Publisher } from '../graph/publishers.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Command } from '../state/commands/command.ts';
@@ -61,6 +63,7 @@ export function* searchIndexInSteps(
     const isPair = pair !== null && (pair.isJoined || called.share < 1);
     const kinds: OfKind[] = [
       ...(isPair ? [pairHits(unionGraph, pair)] : []),
+      ...comparisonHits(comparisonAskedIn(query, namesIn)),
       named('actor', isPair ? { ids: [...new Set(pair.pairs.flat())], share: 1 } : called, (id) => actorHit(unionGraph, id, words)),
       worded(
         'type',
@@ -94,6 +97,15 @@ function pairHits(unionGraph: UnionGraph, { pairs, window }: NamedPair): OfKind 
     return { kind: 'pair', id: actors.join(' '), label: `What passed between ${one} and ${other}`, hint, pair: { actors, window } };
   });
   return { share: 1, group: { kind: 'pair', total: hits.length, hits } };
+}
+
+/** The comparison that a query asks for. */
+function comparisonHits(asked: AskedComparison | null): OfKind[] {
+  if (asked === null) return [];
+  const compared = asked.of === 'ends' ? endsOfWindow(asked.window) : { window: asked.later, other: asked.earlier };
+  const [from, to] = [compared.other, compared.window].map(windowInWords);
+  const hit: Hit = { kind: 'comparison', id: `${from} ${to}`, label: `What changed between ${from} and ${to}`, hint: '', compared };
+  return [{ share: 1, group: { kind: 'comparison', total: 1, hits: [hit] } }];
 }
 
 function questionsFor(questions: readonly Question[], query: string, namesIn: NamesInText, most: number, unionGraph: UnionGraph): OfKind {

@@ -88,6 +88,18 @@ describe('search', () => {
     expect([first('Müller Daily'), first('Müller, Daily')]).toEqual(['guild', 'mayor press']);
   });
 
+  it('has first the comparison that is asked for, the earlier window before the later', () => {
+    expect(search('what changed in January 2020')[0]).toMatchObject({
+      ...{ kind: 'comparison', label: 'What changed between 1 January 2020 and 31 January 2020' },
+      compared: { window: { from: '2020-01-31' }, other: { from: '2020-01-01' } },
+    });
+    expect(search('compare 2020 with 2008')[0]).toMatchObject({
+      label: 'What changed between 2008 and 2020',
+      compared: { other: { from: '2008-01-01' } },
+    });
+    expect(search('January 2020').map(({ kind }) => kind)).not.toContain('comparison');
+  });
+
   it('takes no question for what was meant that has the words in its heading alone', () => {
     expect(find('basics', commands, shownMost(null))).toMatchObject({ hasAll: false, groups: [{ kind: 'question', total: 1 }] });
     expect(find('leads whom', commands, shownMost(null)).hasAll).toBe(true);

@@ -1,3 +1,4 @@
+import { comparisonAskedIn } from '../../model/asked-comparison.ts';
 import { asAskedOf } from '../../model/asked-of.ts';
 import type { Parameter } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
@@ -21,7 +22,7 @@ const year = (name: string): Parameter => ({ name, type: 'year', default: 2008, 
 const actor = (name: string): Parameter => ({ name, type: 'actor', default: 'somebody', description: 'an actor' });
 
 const namesIn = namesInText([
-  { id: 'sadr', name: 'Moqtada al-Sadr', aliases: ['Muqtada al-Sadr', 'Sadr'] },
+  { id: 'sadr', name: 'Moqtada al-Sadr', aliases: ['Muqtada al-Sadr', 'Sadr'], kind: 'person' },
   { id: 'iran', name: 'Iran', aliases: ['Tehran'] },
   { id: 'mahdi-army', name: 'Mahdi Army', aliases: ['The Army'] },
   { id: 'army', name: 'Army', aliases: ['The Army'] },
@@ -76,6 +77,8 @@ describe('the library, asked in the words of people', async () => {
     ['one source only', 'resting-on-one-source'],
     ['single source', 'resting-on-one-source'],
     ['on both sides in 2019', 'ally-and-enemy'],
+    ['who stood on both sides in 2019', 'ally-and-enemy'],
+    ['did Sadr and Iran fall out, when, who says so', 'pair-history'],
     ['both sides', 'ally-and-enemy'],
     ['fell out', 'pair-history'],
     ['who fell out', 'who-fell-out-with'],
@@ -130,9 +133,15 @@ describe('the names in a text', () => {
     const meant = (text: string) => namesIn(text).map(({ id, others }) => [id, ...others]);
     expect([meant('The Army'), meant('army')]).toEqual([[['mahdi-army', 'army', 'front']], [['army']]]);
     expect([meant('hakim'), meant('al-Hakim'), meant('Aziz al-Hakim'), meant('Front')]).toEqual([
-      ...[[['ammar', 'aziz']], [['ammar', 'aziz']], [['aziz']]],
+      ...[[['ammar', 'aziz']], [['ammar', 'aziz', 'front']], [['aziz']]],
       [],
     ]);
+    // The first words of a name are one where they are written so, and are nobody else's.
+    expect([meant('who paid Special in 2008'), meant('who is special'), meant('who paid Mahdi'), meant('the Mahdi Front')]).toEqual([
+      ...[[['groups']], [], [['mahdi-army']], [['mahdi-army']]],
+    ]);
+    const guards = namesInText(['Border', 'Palace'].map((of) => ({ id: of, name: `Guard of the ${of}`, aliases: [] })));
+    expect([guards('Guard'), guards('Guard of the Palace').map(({ id }) => id)]).toEqual([[], ['Palace']]);
     const older = namesInText([
       { id: 'son', name: 'Ali Hakim', aliases: [], kind: 'person' },
       { id: 'alias', name: 'The Party', aliases: ['Hakim'] },
@@ -174,7 +183,7 @@ describe('what a question is asked of', () => {
     const { named, guesses } = asked('what did Hakim do to Iran', [actor('one'), actor('other')]);
     expect([[...named], [...guesses].map(([name, { name: typed, id, others }]) => [name, typed, id, ...others])]).toEqual([
       ['one', 'other'],
-      [['one', 'Hakim', 'ammar', 'aziz']],
+      [['one', 'Hakim', 'ammar', 'aziz', 'front']],
     ]);
   });
 
@@ -235,6 +244,34 @@ describe('a pair', () => {
   it('has a year or a month to be looked at, and is several where a name is that of several', () => {
     expect(namedPairIn('Sadr and Iran in 2008', namesIn)).toMatchObject({ window: yearWindow(2008), isJoined: true });
     expect(namedPairIn('Sadr Iran', namesIn)).toMatchObject({ window: null, isJoined: false });
-    expect(pairs('Hakim and Iran')).toEqual(['ammar iran', 'aziz iran']);
+    expect(pairs('Hakim and Iran')).toEqual(['ammar iran', 'aziz iran', 'front iran']);
+  });
+});
+
+describe('a comparison', () => {
+  const asked = (query: string) => comparisonAskedIn(query, namesIn);
+  const january = { from: '2020-01-01', to: '2020-02-01' };
+
+  it('is asked for by words of change and one time, of its first with its last day, or two, the earlier first', () => {
+    for (const query of [
+      'what changed in January 2020',
+      'what changed between January 2020’s start and end',
+      'changes from the first to the last day of 2020-01',
+    ])
+      expect(asked(query)).toEqual({ of: 'ends', window: january });
+    for (const query of ['what changed between 2020 and 2008?', 'compare 2008 with 2020', 'differences 2008 vs 2020'])
+      expect(asked(query)).toEqual({ of: 'windows', earlier: yearWindow(2008), later: yearWindow(2020) });
+  });
+
+  it('is not asked for by what has other words, no time, three, or one within the other', () => {
+    const others = [
+      'who changed sides in 2020',
+      'what changed for Iran in 2020',
+      'what changed',
+      'January 2020',
+      '2008 changed 2012 2020',
+      'changed January 2020 2020',
+    ];
+    expect(others.map(asked)).toEqual(others.map(() => null));
   });
 });
