@@ -1,5 +1,4 @@
 import type { Question } from '../../model/library/question.ts';
-import { textOf } from '../state/query-parameters.ts';
 
 /** What an answer without rows is told of. */
 interface Asked {
@@ -18,7 +17,7 @@ interface Asked {
 export function emptyAnswerInWords({ question, values, when }: Asked, nameOf: (id: string) => string): string {
   const said = (name: string) => {
     const type = question?.parameters.find((each) => each.name === name)?.type;
-    return type === 'actor' || type === 'source' ? nameOf(String(values[name])) : textOf(values[name]);
+    return type === 'actor' || type === 'source' ? nameOf(String(values[name])) : [values[name] ?? ''].flat().join(', ');
   };
   if (question?.none !== undefined) {
     return question.none.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'window' ? (when ?? 'in any year') : said(name)));

@@ -85,7 +85,7 @@ describe('an answer without rows', () => {
 
   it('says who was asked about, and when', () => {
     expect(told('Nobody controls {one} {window}.')).toBe('Nobody controls the mayor in 2012.');
-    expect(told('{report} says nothing of {kinds} {window}.', null)).toBe('the minutes says nothing of a; b in any year.');
+    expect(told('{report} says nothing of {kinds} {window}.', null)).toBe('the minutes says nothing of a, b in any year.');
   });
 
   it('says so in other words where the question has none of its own', () => {
