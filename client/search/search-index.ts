@@ -59,7 +59,7 @@ export function* searchIndexInSteps(
     };
     const called = actors(query);
     const pair = namedPairIn(query, namesIn);
-    // "Guard of Iran" is an actor, and "Guard and Iran" are two.
+    // "Guard of the Palace" is an actor, and "Guard and Palace" are two.
     const isPair = pair !== null && (pair.isJoined || called.share < 1);
     const kinds: OfKind[] = [
       ...(isPair ? [pairHits(unionGraph, pair)] : []),

@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../../model/asked-of.ts';
 import { windowInWords } from './date-in-words.ts';
 
 /**
- * Of whom and when a question is asked by the words that were typed: "Iran, 2008". Empty where they name nothing.
+ * Of whom and when a question is asked by the words that were typed: "the mayor, 2008". Empty where they name nothing.
  * @param nameOf the name of an actor
  */
 export function askedOfInWords({ question, window, named }: AskedQuestion, nameOf: (id: string) => string): string {
