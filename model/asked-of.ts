@@ -50,6 +50,8 @@ export interface TakenByQuestion {
   readonly window: Window | null;
   /** Its parameters that are actors take all that are named. */
   readonly actors: boolean;
+  /** How many of its actors are then still to be chosen. */
+  readonly unnamed: number;
 }
 
 /** What a question can take of the times and actors of a query: all of them or none, so that no answer is to half of what was asked. */
@@ -58,7 +60,11 @@ export function takenBy(question: Question, { times, actors }: Pick<ReadQuery, '
   const years = times.length > 0 && fields('year') === times.length && times.every(({ isMonth }) => !isMonth);
   const [time] = times;
   const isWindow = fields('year') === 0 && times.length === 1 && isOfWindow(question, time?.isMonth === true);
-  return { years, window: isWindow ? (time?.window ?? null) : null, actors: actors.length > 0 && fields('actor') === actors.length };
+  const takesActors = actors.length > 0 && fields('actor') >= actors.length;
+  return {
+    ...{ years, window: isWindow ? (time?.window ?? null) : null },
+    ...{ actors: takesActors, unnamed: takesActors ? fields('actor') - actors.length : 0 },
+  };
 }
 
 /** Whether a question is asked of the window: of its days, or of its last year where a year is enough. */
@@ -72,23 +78,38 @@ export interface AskedQuestion {
   readonly question: Question;
   /** The time that the words name for its window; `null` where they name none, or where it is of no window. */
   readonly window: Window | null;
+  /** The names of the parameters that the words give a value. */
+  readonly named: ReadonlySet<string>;
+  /** Who was taken for whom, where several are called the same: by the name of the parameter. */
+  readonly guesses: ReadonlyMap<string, NamedActor>;
 }
 
 /**
  * A question, asked of the times and actors that the words name by which it was found: "who is last spoken of in 2016",
- * "what passed between the mayor and the council".
+ * "what passed between the mayor and the council". Where they name fewer actors than it is about, the others are left open: the
+ * empty text, for somebody to choose.
  * @param namesIn of the actors that there are
  */
 export function asAskedOf(question: Question, query: string, namesIn: NamesInText): AskedQuestion {
   const read = readQuery(query, namesIn);
   const taken = takenBy(question, read);
   const years = taken.years ? read.times.map(({ year }) => year).sort((a, b) => a - b) : [];
-  const actors = taken.actors ? read.actors.map(({ id }) => id) : [];
+  const actors = taken.actors ? [...read.actors] : [];
+  const named = new Set<string>();
+  const guesses = new Map<string, NamedActor>();
   const parameters = question.parameters.map((each) => {
-    if (each.type === 'year' && taken.years) return { ...each, default: years.shift() };
-    if (each.type === 'actor' && taken.actors) return { ...each, default: actors.shift() };
+    if (each.type === 'year' && taken.years) {
+      named.add(each.name);
+      return { ...each, default: years.shift() };
+    }
+    if (each.type === 'actor' && taken.actors) {
+      const actor = actors.shift();
+      if (actor !== undefined) named.add(each.name);
+      if (actor !== undefined && actor.others.length > 0) guesses.set(each.name, actor);
+      return { ...each, default: actor?.id ?? '' };
+    }
     // Who names a time wants no rows of another.
     return each.name === WINDOW_ONLY && taken.window !== null ? { ...each, default: true } : each;
   });
-  return { question: { ...question, parameters }, window: taken.window };
+  return { question: { ...question, parameters }, window: taken.window, named, guesses };
 }

@@ -2,6 +2,7 @@ import { type ReadQuery, readQuery, takenBy } from './asked-of.ts';
 import type { Question } from './library/question.ts';
 import { wordsAsSpelt } from './most-words.ts';
 import type { NamesInText } from './named-actors.ts';
+import { namedPairIn } from './named-pair.ts';
 import { stemOf } from './stem.ts';
 import { hasTellingWord, wordsOfQuery } from './stop-words.ts';
 import { countWords, foldText } from './text-match.ts';
@@ -29,7 +30,8 @@ export function findQuestions(questions: readonly Question[], query: string, nam
   // What is nothing but one name, or a year, is looked for in the texts.
   const isBare = !hasTellingWord(read.rest) && read.actors.length < 2;
   const asked = isBare ? { times: [], actors: [], rest: query } : read;
-  const words = hasTellingWord(asked.rest) || isBare ? wordsAsSpelt(wordsOfQuery(asked.rest), texts) : [];
+  const isOfWords = (hasTellingWord(asked.rest) && namedPairIn(query, namesIn) === null) || isBare;
+  const words = isOfWords ? wordsAsSpelt(wordsOfQuery(asked.rest), texts) : [];
   const wanted = words.length + asked.times.length + asked.actors.length;
   if (wanted === 0) return { share: 1, found: questions, sure: undefined };
   const scored = questions.map((question) => scoreOf(question, words, asked, query));
@@ -41,12 +43,15 @@ export function findQuestions(questions: readonly Question[], query: string, nam
       a.phrase - b.phrase ||
       b.inTitle - a.inTitle ||
       b.count - a.count ||
+      a.unnamed - b.unnamed ||
       b.inOwn - a.inOwn ||
       a.numbers - b.numbers ||
       a.length - b.length,
   );
   const [first] = found;
-  const isSure = first?.count === wanted && words.length > 0 && first.inOwn === words.length;
+  // Two names and nothing else ask for what is between them: that which is asked of these alone.
+  const isOfThem = words.length === 0 && first?.question.parameters.length === asked.actors.length;
+  const isSure = first?.count === wanted && (words.length > 0 || isOfThem) && first.inOwn === words.length;
   return { share: most / wanted, found: found.map(({ question }) => question), sure: isSure ? first?.question : undefined };
 }
 
@@ -54,6 +59,8 @@ interface Scored {
   readonly question: Question;
   /** Of how many parts of the query it has something. */
   readonly count: number;
+  /** How many of its actors the query does not name, where it names some. */
+  readonly unnamed: number;
   /** Whether a title of it has the query as a whole: 0, as it is typed; 1, with other words that any sentence has; 2, not. */
   readonly phrase: number;
   /** How many words a title has, and how many it has without its group. */
@@ -66,7 +73,7 @@ interface Scored {
 }
 
 function scoreOf(question: Question, words: readonly string[], read: ReadQuery, query: string): Scored {
-  const { years, window, actors } = takenBy(question, read);
+  const { years, window, actors, unnamed } = takenBy(question, read);
   const text = wholeTextOf(question);
   const isTitled = (name: string) => countWords(question.title, wordsOfQuery(name)) === wordsOfQuery(name).length;
   const times = years || window !== null ? read.times.length : 0;
@@ -79,6 +86,7 @@ function scoreOf(question: Question, words: readonly string[], read: ReadQuery, 
   return {
     question,
     count: countWords(text, words) + times + named,
+    unnamed,
     phrase: isWhole ? 0 : isNearlyWhole ? 1 : 2,
     inTitle: Math.max(...titles.map((title) => countWords(title, words))),
     inOwn: countWords(`${titles.join(' ')} ${question.description}`, words),

@@ -2,7 +2,7 @@
 const STOP_WORDS = new Set(
   `a an the this that these those there
   of in on at by to from for with into over between among about against during before after since until than
-  and or as if but also only just ever
+  and or as if but so also only just ever
   i we he she it they them him his her its their me my our you your
   who whom whose what which when where why how
   is are was were be been being has have had do does did can could would should

@@ -6,24 +6,23 @@ import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Failure } from '../ui/Failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { parameterLabel } from '../wording/parameter-in-words.ts';
+import { GuessedActors } from './questions/GuessedActors.tsx';
 
 const ParameterFields = lazyPart(async () => (await import('./editor/ParameterFields.tsx')).ParameterFields);
 const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx')).ResultCards);
 
-/** The rows of the query whose result is on the canvas. */
+/** The rows of the query whose result is on the canvas, below the question and what it is asked of; its Cypher is folded. */
 export function Answer() {
-  const { setView } = useViewer();
   const { question, fields, outcome, run } = useQueryRun();
   const done = useLastDone(outcome);
+  const open = fields.filter(({ problem }) => problem !== '');
   return (
     <>
       <header className={styles.section}>
         <p className={styles.kindLabel}>Question</p>
         <h2>{question?.title ?? 'A query of your own'}</h2>
         {question !== undefined && <p className={styles.quiet}>{question.description}</p>}
-        <button type="button" className={styles.link} onClick={() => setView('cypher')}>
-          Open it in the Cypher view
-        </button>
       </header>
       {question !== undefined && fields.length > 0 && (
         <form
@@ -36,15 +35,21 @@ export function Answer() {
           <Suspense fallback={<Loader size="sm" />}>
             <ParameterFields />
           </Suspense>
-          <Button className={styles.choice ?? ''} type="submit" size="xs" variant="default">
+          <GuessedActors />
+          <Button className={styles.choice ?? ''} type="submit" size="xs" variant="default" disabled={open.length > 0}>
             Ask
           </Button>
         </form>
       )}
       {outcome.kind === 'running' && done === null && <Loader size="sm" aria-label="The query is running" />}
       {outcome.kind === 'planned' && <p className={styles.section}>Its plan was asked for, which is in the Cypher view.</p>}
-      {outcome.kind === 'failed' && <Failure error={outcome.error} onRetry={run} />}
-      {outcome.kind === 'done' && isOfOtherValues(outcome.ran, fields) && (
+      {outcome.kind === 'failed' && open.length === 0 && <Failure error={outcome.error} onRetry={run} />}
+      {open.length > 0 && (
+        <p className={styles.section} role="status">
+          To be asked, it needs: {open.map(parameterLabel).join(', ')}.
+        </p>
+      )}
+      {outcome.kind === 'done' && open.length === 0 && isOfOtherValues(outcome.ran, fields) && (
         <p className={styles.section} role="status">
           The values above have changed since: this is the answer to those before.
         </p>
@@ -54,6 +59,22 @@ export function Answer() {
           <ResultCards done={done} />
         </Suspense>
       )}
+      <Statement />
     </>
+  );
+}
+
+/** The Cypher that answers, for those who want to see or change it. */
+function Statement() {
+  const { setView } = useViewer();
+  const { statement } = useQueryRun();
+  return (
+    <details className={styles.folded}>
+      <summary>Show the Cypher</summary>
+      <pre className={styles.code}>{statement}</pre>
+      <button type="button" className={styles.link} onClick={() => setView('cypher')}>
+        Open it in the Cypher view
+      </button>
+    </details>
   );
 }

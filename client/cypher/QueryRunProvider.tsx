@@ -2,11 +2,11 @@ import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEff
 import type { CypherAnswer } from '../../model/api.ts';
 import { asAskedOf } from '../../model/asked-of.ts';
 import { planPrefixIn } from '../../model/cypher/plan-prefix.ts';
-import { namesInText } from '../../model/named-actors.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, postVersionedQuery } from '../data/api.ts';
 import { idsIn } from '../data/cypher-values.ts';
+import { namesInGraph } from '../graph/names-in-graph.ts';
 import { fieldsOf, freeParameters, namesBound, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
 import { isStale, type Outcome, type QueryRun, QueryRunContext, type ResultTabs, type SentQuery } from '../state/query-run.ts';
 import { useBoundParameters } from '../state/use-bound-parameters.ts';
@@ -24,6 +24,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The saved question that was asked last, how often one was, and whom its words may have meant. */
+interface AskedInWords {
+  readonly id: string;
+  readonly times: number;
+  readonly guesses: QueryRun['guesses'];
+}
+
 /** Keeps the query in the address and its outcome in memory. An address that marks the query as run runs it. */
 export function QueryRunProvider({ results: [results, setResults], children }: Props) {
   const { visibleGraph, questions, values, setValues } = useViewer();
@@ -35,7 +42,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
   const own = useOwnQuestionsOnDemand(statement !== '');
   const bound = useBoundParameters();
   // Two questions may have the same statement, and one question may be asked twice.
-  const [asked, setAsked] = useState({ id: '', times: 0 });
+  const [asked, setAsked] = useState<AskedInWords>({ id: '', times: 0, guesses: [] });
   const question = useMemo(() => {
     const written = [...(own ?? []), ...questions].filter((saved) => saved.statement.trim() === statement.trim());
     return written.find(({ id }) => id === asked.id) ?? written[0];
@@ -53,7 +60,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
     question,
     result: values.result,
     window: visibleGraph.criteria.window,
-    actors: visibleGraph.unionGraph.actors,
+    unionGraph: visibleGraph.unionGraph,
   };
   const latest = useRef(current);
   latest.current = current;
@@ -74,7 +81,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
     const only = <T,>(all: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)));
     lastAt.current = Math.max(Date.now(), lastAt.current + 1);
     const ran: SentQuery = {
-      ...{ statement: written.text, parameters, bound: now.bound, at: lastAt.current, title: now.question?.title },
+      ...{ statement: written.text, parameters, bound: now.bound, at: lastAt.current, question: now.question },
       ...{ texts: only(now.texts), types: only(now.types) },
     };
     const problem = own.map((field) => field.problem).find((each) => each !== '');
@@ -82,15 +89,17 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       setOutcome({ kind: 'failed', ran, error: new ApiError(problem) });
       return;
     }
+    const keepRun = (rows: number | null) =>
+      keep({ statement: ran.statement, texts: ran.texts, types: ran.types, at: new Date(ran.at).toISOString(), rows });
     if (planPrefixIn(ran.statement) !== undefined) {
       setOutcome({ kind: 'planned', ran });
+      keepRun(null);
       return;
     }
     setOutcome({ kind: 'running', ran });
     const outcomeNow = await outcomeOf(ran, now.timeoutMs, controller.signal);
     if (running.current === controller) setOutcome(outcomeNow);
-    const rows = outcomeNow.kind === 'done' ? outcomeNow.answer.data.values.length : null;
-    keep({ statement: ran.statement, texts: ran.texts, types: ran.types, at: new Date(ran.at).toISOString(), rows });
+    keepRun(outcomeNow.kind === 'done' ? outcomeNow.answer.data.values.length : null);
   }, []);
 
   useEffect(() => {
@@ -109,7 +118,17 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
 
   const run = useMemo(
     (): QueryRun => ({
-      ...{ statement, fields, question, outcome, results, follow, onCanvas, timeoutMs },
+      ...{
+        statement,
+        fields,
+        question,
+        guesses: asked.id === question?.id ? asked.guesses : [],
+        outcome,
+        results,
+        follow,
+        onCanvas,
+        timeoutMs,
+      },
       setStatement: (q) => setValues({ q, run: false }, TYPING),
       setParameterText: (name, text) => setValues({ p: { ...latest.current.texts, [name]: text }, run: false }, TYPING),
       chooseParameter: (name, text) => {
@@ -131,15 +150,16 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       setFollow: (next) => setValues({ follow: next }),
       setTimeoutMs: (timeout) => setValues({ timeout }, { history: 'replace' }),
       ask: (saved, on, words = '') => {
-        const namesIn = namesInText(words === '' ? [] : latest.current.actors);
-        const { question: chosen, window: named } = asAskedOf(saved, words, namesIn);
+        const namesIn = words === '' ? () => [] : namesInGraph(latest.current.unionGraph);
+        const { question: chosen, window: named, guesses: guessed } = asAskedOf(saved, words, namesIn);
+        const guesses = [...guessed].map(([parameter, { name, id, others }]) => ({ parameter, name, candidates: [id, ...others] }));
         const defaults = Object.fromEntries(freeParameters(chosen).map(({ name, default: value }) => [name, textOf(value)]));
         const year = chosen.parameters.find(({ name }) => name === 'year')?.default;
         const at = typeof year === 'number' ? yearWindow(year) : (named ?? latest.current.window);
         // Who is selected is asked about, and has the details beside the canvas.
         const ofSelected = namesBound(chosen.statement, 'selected') && latest.current.bound.selected.length > 0;
         const onCanvas = on === 'canvas' && !ofSelected;
-        setAsked(({ times }) => ({ id: chosen.id, times: times + 1 }));
+        setAsked(({ times }) => ({ id: chosen.id, times: times + 1, guesses }));
         setValues({
           ...{ q: chosen.statement, p: defaults, pt: null, part: null, run: true },
           ...{ show: onCanvas, view: onCanvas ? 'canvas' : 'cypher', at },
@@ -152,7 +172,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
       },
       open: (q, p, pt) => setValues({ q, p, pt, part: null, run: false }),
     }),
-    [statement, fields, question, outcome, results, follow, onCanvas, timeoutMs, isToRun, setValues, setResults, send],
+    [statement, fields, question, asked, outcome, results, follow, onCanvas, timeoutMs, isToRun, setValues, setResults, send],
   );
 
   return <QueryRunContext value={run}>{children}</QueryRunContext>;

@@ -35,10 +35,11 @@ interface Props {
 /** Where the names cannot be read, what the server finds is found all the same. */
 const NO_NAMES: Found = { hasAll: true, groups: [] };
 
-/** Search over actors, relation types, claims, publishers, sources, descriptions, saved questions and commands; arrows choose, Enter opens what is chosen, or the first that has all words. */
+/** Search over actors, the history of two, comparisons, relation types, claims, publishers, sources, descriptions, saved questions and commands; arrows choose, Enter opens what is chosen, or the first that has all words. */
 export function SearchField({ onClose, commands: always, typed }: Props) {
   const [query, setQuery] = useState(typed.query);
-  const { unionGraph, visibleGraph, questions, years, openFound, showPublisher, isolateValue, setWindow } = useViewer();
+  const { unionGraph, visibleGraph, questions, years, openFound, openPair, compareWindows, showPublisher, isolateValue, setWindow } =
+    useViewer();
   const { ask } = useQueryRun();
   /** The key of the active row; until it is chosen or the names are there, its place. What comes later moves rows, not what Enter opens. */
   const [active, setActive] = useState<string | number>(0);
@@ -73,11 +74,13 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
   const open = (hit: Hit) => {
     onClose();
     if (hit.target !== undefined) openFound(hit.target, hit.kind === 'claim' ? hit.id : null, hit.isKnown);
+    if (hit.pair !== undefined) openPair(hit.pair.actors, hit.pair.window);
+    if (hit.compared !== undefined) compareWindows(hit.compared);
     if (hit.kind === 'publisher') showPublisher(hit.id);
     if (hit.kind === 'type') isolateValue('type', hit.id);
     if (hit.kind === 'command') commands.find(({ id }) => id === hit.id)?.run();
     const question = hit.kind === 'question' ? questions.find(({ id }) => id === hit.id) : undefined;
-    if (question !== undefined) ask(question, 'table', query);
+    if (question !== undefined) ask(question, 'canvas', query);
   };
   const choose = (row: Row | undefined) => {
     if (row === undefined) return;

@@ -1,7 +1,20 @@
+import type { Window } from '../../model/time/window.ts';
+import type { ComparedWindows } from '../graph/offered-comparison.ts';
 import type { Selected } from '../url/parsers.ts';
 
 /** What is found, in the order of the list: what the server finds comes later, and moves none of what is there. */
-export const HIT_KINDS = ['actor', 'type', 'publisher', 'question', 'command', 'claim', 'source', 'description'] as const;
+export const HIT_KINDS = [
+  'pair',
+  'comparison',
+  'actor',
+  'type',
+  'publisher',
+  'question',
+  'command',
+  'claim',
+  'source',
+  'description',
+] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 /** A result of the search, as one line. */
@@ -16,6 +29,10 @@ export interface Hit {
   readonly marks?: readonly (readonly [number, number])[];
   /** What is selected when it is opened. */
   readonly target?: Selected;
+  /** The two actors whose history it opens, in which window, where the query names one. */
+  readonly pair?: { readonly actors: readonly [string, string]; readonly window: Window | null };
+  /** The two windows that it compares. */
+  readonly compared?: ComparedWindows;
   /** Whether it was known on the day of the picture, where that has one. */
   readonly isKnown?: boolean;
 }

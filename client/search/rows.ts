@@ -19,6 +19,8 @@ export type Row = {
 );
 
 const NOUNS: Readonly<Record<HitKind, string>> = {
+  pair: 'history of two',
+  comparison: 'comparison',
   actor: 'actor',
   type: 'relation type',
   claim: 'claim',
@@ -31,6 +33,8 @@ const NOUNS: Readonly<Record<HitKind, string>> = {
 
 /** How many of a kind are shown beside others. */
 const FEW: Readonly<Record<HitKind, number>> = {
+  pair: 4,
+  comparison: 1,
   actor: 6,
   type: 4,
   claim: 5,

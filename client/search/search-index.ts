@@ -1,15 +1,22 @@
 import { type FoundNames, nameSearchInSteps } from '../../model/actor-search.ts';
+import { type AskedComparison, comparisonAskedIn } from '../../model/asked-comparison.ts';
+import { asAskedOf } from '../../model/asked-of.ts';
 import { formatCount } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
 import { withMostWords } from '../../model/most-words.ts';
-import { type NamesInText, namesInText } from '../../model/named-actors.ts';
+import type { NamesInText } from '../../model/named-actors.ts';
+import { type NamedPair, namedPairIn } from '../../model/named-pair.ts';
 import { findQuestions } from '../../model/question-search.ts';
 import { wordsOfQuery } from '../../model/stop-words.ts';
 import { countWords } from '../../model/text-match.ts';
+import { namesInGraph } from '../graph/names-in-graph.ts';
+import { endsOfWindow } from '../graph/offered-comparison.ts';
 import type { Publisher } from '../graph/publishers.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Command } from '../state/commands/command.ts';
 import { hintOf } from '../state/commands/key-text.ts';
+import { askedOfInWords } from '../wording/asked-of-in-words.ts';
+import { prepositioned, windowInWords } from '../wording/date-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import type { Found, Hit, HitGroup, HitKind, Most } from './hit.ts';
 
@@ -31,7 +38,7 @@ export function* searchIndexInSteps(
   const actors = yield* nameSearchInSteps(unionGraph.actors);
   // Names of organisations, which are spelled as differently as those of actors.
   const names = yield* nameSearchInSteps(publishers.map(({ name, initials }) => ({ id: name, name, aliases: [initials] })));
-  const namesIn = namesInText(unionGraph.actors);
+  const namesIn = namesInGraph(unionGraph);
   yield;
   const publisherByName = new Map(publishers.map((publisher) => [publisher.name, publisher]));
   return (query, commands, most) => {
@@ -50,8 +57,14 @@ export function* searchIndexInSteps(
       const { share, found } = withMostWords(items, textsOf, words);
       return { share, group: { kind, total: found.length, hits: found.slice(0, most(kind)).map(hitOf) } };
     };
+    const called = actors(query);
+    const pair = namedPairIn(query, namesIn);
+    // "Guard of the Palace" is an actor, and "Guard and Palace" are two.
+    const isPair = pair !== null && (pair.isJoined || called.share < 1);
     const kinds: OfKind[] = [
-      named('actor', actors(query), (id) => actorHit(unionGraph, id, words)),
+      ...(isPair ? [pairHits(unionGraph, pair)] : []),
+      ...comparisonHits(comparisonAskedIn(query, namesIn)),
+      named('actor', isPair ? { ids: [...new Set(pair.pairs.flat())], share: 1 } : called, (id) => actorHit(unionGraph, id, words)),
       worded(
         'type',
         unionGraph.types,
@@ -62,7 +75,7 @@ export function* searchIndexInSteps(
         const { sources = 0, claims = 0 } = publisherByName.get(name) ?? {};
         return { kind: 'publisher', id: name, label: name, hint: `${formatCount(sources, 'source')}, ${formatCount(claims, 'claim')}` };
       }),
-      questionsFor(questions, query, namesIn, most('question')),
+      questionsFor(questions, query, namesIn, most('question'), unionGraph),
       worded(
         'command',
         commands,
@@ -76,12 +89,38 @@ export function* searchIndexInSteps(
   };
 }
 
-function questionsFor(questions: readonly Question[], query: string, namesIn: NamesInText, most: number): OfKind {
+/** The histories of those who may be meant by two names. */
+function pairHits(unionGraph: UnionGraph, { pairs, window }: NamedPair): OfKind {
+  const hint = window === null ? '' : prepositioned(windowInWords(window));
+  const hits = pairs.map((actors): Hit => {
+    const [one, other] = actors.map((id) => nameIn(unionGraph, id));
+    return { kind: 'pair', id: actors.join(' '), label: `What passed between ${one} and ${other}`, hint, pair: { actors, window } };
+  });
+  return { share: 1, group: { kind: 'pair', total: hits.length, hits } };
+}
+
+/** The comparison that a query asks for. */
+function comparisonHits(asked: AskedComparison | null): OfKind[] {
+  if (asked === null) return [];
+  const compared = asked.of === 'ends' ? endsOfWindow(asked.window) : { window: asked.later, other: asked.earlier };
+  const [from, to] = [compared.other, compared.window].map(windowInWords);
+  const hit: Hit = { kind: 'comparison', id: `${from} ${to}`, label: `What changed between ${from} and ${to}`, hint: '', compared };
+  return [{ share: 1, group: { kind: 'comparison', total: 1, hits: [hit] } }];
+}
+
+function questionsFor(questions: readonly Question[], query: string, namesIn: NamesInText, most: number, unionGraph: UnionGraph): OfKind {
   const { share: whole, found, sure } = findQuestions(questions, query, namesIn);
   // What only a heading has is no question that was meant.
   const share = sure === undefined ? whole / 2 : whole;
-  const hits = found.slice(0, most).map(({ id, title, group }): Hit => ({ kind: 'question', id, label: title, hint: group }));
+  const hits = found.slice(0, most).map((question): Hit => {
+    const askedOf = askedOfInWords(asAskedOf(question, query, namesIn), (id) => nameIn(unionGraph, id));
+    return { kind: 'question', id: question.id, label: question.title, hint: askedOf === '' ? question.group : askedOf };
+  });
   return { share, group: { kind: 'question', total: found.length, hits } };
+}
+
+function nameIn({ actorById }: UnionGraph, id: string): string {
+  return actorById.get(id)?.name ?? id;
 }
 
 /** The hit for an actor. If an alias has more of the words than the name itself, the hint has it. */

@@ -111,7 +111,7 @@ export function SourcesView() {
   const askFor = (chosen: Question) =>
     ask(
       { ...chosen, parameters: chosen.parameters.map((each) => (each.name === 'publisher' ? { ...each, default: publisher } : each)) },
-      'table',
+      'canvas',
     );
   const selected = new Set(selection.flatMap(({ kind, id }) => (kind === 'source' ? [id] : [])));
   return (

@@ -67,7 +67,9 @@ export function fieldsOf(
     const chosen = Object.hasOwn(types, name) ? types[name] : undefined;
     const type = known?.type ?? chosen ?? likelyType(statement, name);
     const text = Object.hasOwn(texts, name) ? (texts[name] ?? '') : '';
-    const value = typedAs(text, type);
+    // Nobody has the empty id: who is asked about is still to be chosen.
+    const isOpen = text === '' && (type === 'actor' || type === 'source');
+    const value = isOpen ? undefined : typedAs(text, type);
     const wrong = text === '' ? `$${name} is empty: give ${typeInWords(type)}.` : `$${name} is ${typeInWords(type)}, not “${text}”.`;
     const problem = value === undefined ? wrong : '';
     const { description, choices } = known ?? {};

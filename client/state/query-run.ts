@@ -32,8 +32,8 @@ export interface SentQuery {
   /** The parameters of the fields and the bound ones. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly bound: BoundParameters;
-  /** The title of the saved question that it is, if it is one. */
-  readonly title: string | undefined;
+  /** The saved question that it is, if it is one. */
+  readonly question: Pick<Question, 'title' | 'parameters' | 'none'> | undefined;
   /** The text and the chosen type of each field, as the editor has them. */
   readonly texts: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<string, ParameterType>>;
@@ -53,6 +53,16 @@ export interface ResultTabs {
 
 export const NO_TABS: ResultTabs = { pinned: [], chosen: null, closed: null };
 
+/** A name in the words of a question that several actors have. */
+export interface GuessedActor {
+  /** The parameter that it was taken for. */
+  readonly parameter: string;
+  /** As it was typed. */
+  readonly name: string;
+  /** The ids of all who are called that; the likeliest, which was taken, first. */
+  readonly candidates: readonly string[];
+}
+
 /** The query of the Cypher view. It outlives the view, because the canvas may show its result. */
 export interface QueryRun {
   /** The text in the editor: one statement, or several separated by semicolons. */
@@ -60,6 +70,8 @@ export interface QueryRun {
   readonly fields: readonly ParameterField[];
   /** The saved question in the editor, if it is one. */
   readonly question: Question | undefined;
+  /** Whom the words of that question may have meant besides those who were taken. */
+  readonly guesses: readonly GuessedActor[];
   readonly outcome: Outcome;
   /** The results that were pinned, until the page is left. */
   readonly results: ResultTabs;

@@ -7,7 +7,7 @@ import { isMember } from '../graph/subgraph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { comparedWindowOf, isActorIncluded } from '../graph/visible-graph.ts';
 import type { Selected } from '../url/parsers.ts';
-import { facetValues, type SetUrlValues } from '../url/viewer-url.ts';
+import { facetValues, type SetUrlValues, type UrlValues } from '../url/viewer-url.ts';
 import type { CameraRequest, ViewerActions, ViewerState } from './viewer-context.ts';
 
 const NO_PATH = { path: null, nth: null, order: null };
@@ -26,9 +26,11 @@ export function viewerActions(
   const unmarked = () => (now().values.claim === null ? {} : { claim: null });
   const show = (target: Selected) =>
     setValues({ sel: [target], ...unmarked(), ...alsoDrawn(now(), [target]), ...(now().values.view === 'cypher' && { view: 'canvas' }) });
+  /** Whether the view has no place for who is selected. */
+  const isLeft = () => ['cypher', 'sources'].includes(now().values.view);
   const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));
-  const compareWindows = ({ window, other }: ComparedWindows) =>
-    setValues({ at: window, vs: other, vsKnown: null, ...(isOneDay(window) && isOneDay(other) && { grain: 'day' }) });
+  const compareWindows = ({ window, other }: ComparedWindows, more: Partial<UrlValues> = {}) =>
+    setValues({ at: window, vs: other, vsKnown: null, ...(isOneDay(window) && isOneDay(other) && { grain: 'day' }), ...more });
   const union = (ids: readonly string[], more: readonly string[]) => [...new Set([...ids, ...more])];
   return {
     setValues,
@@ -41,6 +43,7 @@ export function viewerActions(
       if (compared !== null) setValues({ vs: null, vsKnown: null, change: null, ...(other && windowAfter({ window, other })) });
       else compareWindows(comparisonToOffer(window, unionGraph.yearRange));
     },
+    compareWindows: (windows) => compareWindows(windows, { sel: [], show: false, ...(isLeft() && { view: 'canvas' }) }),
     compareEnds: () => compareWindows(endsOfWindow(now().visibleGraph.criteria.window)),
     compareKnown: (known, vsKnown) => setValues({ at: now().visibleGraph.criteria.window, known, vs: null, vsKnown, change: null }),
     swapWindows() {
@@ -77,11 +80,19 @@ export function viewerActions(
       show(target);
       requestCamera({ actorIds: around(now(), target) });
     },
+    openPair(actorIds, at) {
+      const sel = actorIds.map((id): Selected => ({ kind: 'actor', id }));
+      setValues({
+        ...{ sel, ...unmarked(), ...NO_PATH, ...alsoDrawn(now(), sel) },
+        ...(isLeft() && { view: 'canvas' }),
+        ...(at !== null && { at }),
+      });
+      requestCamera({ actorIds });
+    },
     openFound(target, claim, isKnown = true) {
-      const isLeft = ['cypher', 'sources'].includes(now().values.view);
       setValues({
         ...{ sel: [target], claim, ...NO_PATH, ...alsoDrawn(now(), [target]) },
-        ...(target.kind === 'source' ? { view: 'sources', publisher: null } : isLeft && { view: 'canvas' }),
+        ...(target.kind === 'source' ? { view: 'sources', publisher: null } : isLeft() && { view: 'canvas' }),
         ...(!isKnown && { known: null, vsKnown: null }),
       });
       const actorIds = around(now(), target);

@@ -7,6 +7,7 @@ import type { Grain } from '../../model/time/period.ts';
 import type { AskedState } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
+import type { ComparedWindows } from '../graph/offered-comparison.ts';
 import type { Part } from '../graph/part.ts';
 import type { Tally } from '../graph/tally.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
@@ -70,6 +71,8 @@ export interface ViewerActions {
   setComparedWindow(window: Window | null, mode?: HistoryMode): void;
   /** Compares the window with the one that is offered, or ends the comparison. */
   toggleComparison(): void;
+  /** Compares two windows, with what changed beside the canvas: nothing is selected then, and no answer is shown. */
+  compareWindows(windows: ComparedWindows): void;
   /** Compares the first day of the window with its last. */
   compareEnds(): void;
   /** Shows the window as it was known on a day, and compares that with another, or with all sources; `null` compares with none. */
@@ -95,6 +98,8 @@ export interface ViewerActions {
    * that was found. What was not known on the day of the picture is shown with all sources.
    */
   openFound(target: Selected, claimId: string | null, isKnown?: boolean): void;
+  /** Selects two actors, whose history stands beside the canvas then. @param window in which they are looked at; `null`: that which is looked at */
+  openPair(actorIds: readonly [string, string], window: Window | null): void;
   /** Opens the table of the sources with those of one publisher. */
   showPublisher(publisher: string): void;
   setView(view: View): void;

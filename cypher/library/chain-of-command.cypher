@@ -1,5 +1,6 @@
 // title: Who stands above an actor, step by step?
 // description: The chains of command and membership upwards from one actor, of up to three steps, each of them in the window (attested, date uncertain or undated; more on request).
+// none: No source tells of anybody who stood above {actor} {window}.
 // group: Who with whom
 // parameter: actor (actor) = "resistance-cells" — the actor at the bottom
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

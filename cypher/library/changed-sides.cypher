@@ -1,6 +1,7 @@
 // title: Who changed sides between two years?
 // description: Pairs with a tie in the earlier year that has ended by the later, and in the later year one of the opposite sign that began after the earlier, both by dates that a source gives. A tie whose beginning or end nobody dates says nothing of a change.
 // words: switched sides, defected, turned against
+// none: No source tells of two who changed sides between {before} and {after}.
 // group: What changed
 // parameter: before (year) = 2019 — the earlier year
 // parameter: after (year) = 2020 — the later year

@@ -1,5 +1,6 @@
 // title: Whose enemy's enemy is no friend?
 // description: Pairs that are at odds with each other, and both with the same third actors, by all relations in the window (attested, date uncertain or undated; more on request). Two camps have no room for that, three do.
+// none: No source tells of two enemies who had an enemy in common {window}.
 // group: Structure
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[x]-(b:Actor)

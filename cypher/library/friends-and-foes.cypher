@@ -1,5 +1,6 @@
 // title: How many friends and foes has each?
 // description: Actors by how many others they have only supportive relations with, only hostile ones, and both, by all relations in the window (attested, date uncertain or undated; more on request). Each other actor counts once, however many relations there are.
+// none: No source tells of anybody who had a friend or a foe {window}.
 // group: Structure
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[r]-(other:Actor)

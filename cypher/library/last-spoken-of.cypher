@@ -1,6 +1,7 @@
 // title: Who is last spoken of in a given year?
 // description: Actors who vanish or disappear from the sources: nothing is attested of them after that year. Those of whom the last is told in it come first, with the relations that are the last. That the sources fall silent does not say that anybody is gone.
 // words: vanish, vanished, disappeared, last mentioned
+// none: Everybody is still spoken of after {last}.
 // group: What changed
 // parameter: last (year) = 2008 — the year after which nothing is attested
 MATCH (a:Actor)-[r]-(:Actor)

@@ -1,5 +1,6 @@
 // title: Who has the most relations?
 // description: Actors by the number of their relations in the window (attested, date uncertain or undated; more on request), supportive and hostile apart.
+// none: No source tells of a relation {window}.
 // group: Structure
 // featured: yes
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

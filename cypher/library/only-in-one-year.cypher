@@ -1,5 +1,6 @@
 // title: Who is spoken of in only one of two years?
 // description: Actors with relations that may hold in the one year (attested, date uncertain or undated) and none in the other: they had none by the dates that sources give, or nobody says whether they had any ("not known").
+// none: Nobody is spoken of in only one of {before} and {after}.
 // group: What changed
 // parameter: before (year) = 2008 — the earlier year
 // parameter: after (year) = 2020 — the later year

@@ -1,5 +1,6 @@
 // title: How far does a patron's support reach?
 // description: Whom one actor's money, arms, training, shelter, backing and command reach in up to three steps, each from patron to client or from a whole to its part, and each of them in the window (attested, date uncertain or undated; more on request).
+// none: No source tells of anybody whom {patron} supported or commanded {window}.
 // group: Money and arms
 // parameter: patron (actor) = "iran" — the patron
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

@@ -1,5 +1,6 @@
 // title: Who has enemies in common but no tie?
 // description: Pairs hostile to the same actors that are themselves neither allied nor at odds, by all relations in the window (attested, date uncertain or undated; more on request): allies that might be.
+// none: No two without a tie have {least} or more enemies in common {window}, by what the sources tell.
 // group: Structure
 // parameter: least (integer) = 2 — how many enemies they have in common at least
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

@@ -1,5 +1,6 @@
 // title: What does each source contribute?
 // description: Every source with its reliability and the source through which alone it is known, or that it repeats, how many claims it makes for a relation, against it, and against its dates only, and the number of relations it speaks of.
+// none: No source makes a claim.
 // group: Disputed claims
 MATCH (s:Source)-[:STATES]->(c:Claim)
 WHERE c.retracted IS NULL

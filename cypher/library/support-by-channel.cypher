@@ -1,5 +1,6 @@
 // title: Through which channels does support flow?
 // description: Support in the window (attested, date uncertain or undated; more on request) by its kind: operational, material, territorial, training, financial or verbal, with who gives and who receives.
+// none: No source tells of support through any channel {window}.
 // group: Money and arms
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[r]->(b:Actor)

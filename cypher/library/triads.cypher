@@ -1,5 +1,6 @@
 // title: Which triangles of friends and foes balance?
 // description: Three actors, each two of them tied by one sign only, by all relations in the window (attested, date uncertain or undated; more on request). It balances when a friend's friend is a friend and an enemy's enemy too; three enemies, or two friends of one who are enemies of each other, do not, and there a change of sides is to be looked for.
+// none: No three are tied to each other, each two by one sign only, {window}, by what the sources tell.
 // group: Structure
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[x]-(b:Actor)

@@ -1,5 +1,6 @@
 // title: Which three do not fit together?
 // description: Three actors of whom one or three pairs are at odds and the others allied, with the relations that make it so, by all relations in the window (attested, date uncertain or undated; more on request). However they are put into two camps, a relation speaks against it. Pairs with relations of both signs are left out.
+// none: No three fail to fit together {window}, by what the sources tell.
 // group: Structure
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (a:Actor)-[x]-(b:Actor)

@@ -1,5 +1,6 @@
 // title: How does the evidence on each disputed relation weigh?
 // description: Relations that a source disputes, or whose dates one disputes, with the number of claims that support them, dispute them, or dispute their dates only, and the best credibility of each.
+// none: No relation is disputed.
 // group: Disputed claims
 MATCH (objection:Claim)-[:SUBJECT]->(a:Actor)
 WHERE objection.stance IN ['disputes', 'disputes-dates'] AND objection.retracted IS NULL
@@ -15,6 +16,6 @@ WITH a, id,
      min(CASE WHEN c.stance = 'disputes-dates' THEN c.credibility END) AS bestAgainstDates
 MATCH (a)-[r]->(b:Actor)
 WHERE r.id = id
-RETURN r AS relation, supports, bestFor, disputes, bestAgainst, disputesDates, bestAgainstDates, r.confidence AS confidence,
+RETURN r AS relation, supports, bestFor, disputes, bestAgainst, disputesDates, bestAgainstDates, r.confidence AS confidence, r.sources AS sources,
        a AS actor, b AS other
 ORDER BY disputes DESC, disputesDates DESC, r.id

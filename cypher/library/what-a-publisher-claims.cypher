@@ -1,5 +1,6 @@
 // title: What does one publisher claim?
 // description: Every claim of all sources of a publisher, such as a newspaper or an institute, by source and place in it, with the relation that it is about. A part of the publisher's name is enough. Retracted claims are left out.
+// none: No source of a publisher called “{publisher}” makes a claim.
 // group: Disputed claims
 // datasets: iraq, iraq-2003-2020
 // parameter: publisher (string) = "Institute for the Study of War" — the publisher, or a part of its name

@@ -1,5 +1,6 @@
 // title: Who links two actors?
 // description: Actors with supportive ties to both of two others in the window (attested, date uncertain or undated; more on request): through whom the one reaches the other.
+// none: No source tells of anybody who stood with both {one} and {other} {window}.
 // group: Structure
 // parameter: one (actor) = "iran" — the one actor
 // parameter: other (actor) = "anti-us-marchers" — the other actor

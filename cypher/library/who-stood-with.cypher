@@ -1,6 +1,7 @@
 // title: Who stood with an actor in the window?
 // description: All supportive relations of one actor in the window (attested, date uncertain or undated; more on request).
 // words: who supports, who backed, supporters of, allies of, friends of
+// none: No source tells of anybody who stood with {actor} {window}.
 // group: Who with whom
 // parameter: actor (actor) = "sadr" — the actor
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
@@ -9,5 +10,5 @@ WHERE r.sign > 0 AND (r.dating = 'undated' OR (r.dating = 'dated' AND coalesce(r
   AND ($counted = 'possible' OR (r.from >= $to AND r.startStatus = 'known')
     OR (r.from < $to AND (r.endStatus = 'ended' OR ($counted = 'presumed' AND r.endStatus = 'ongoing')))
     OR any(i IN range(0, size(coalesce(r.attestedFrom, [])) - 1) WHERE r.attestedFrom[i] < $to AND r.attestedTo[i] > $from))))
-RETURN other AS actor, r AS relation, r.dates AS dates, r.status AS status, r.summary AS summary
+RETURN other AS actor, r AS relation, r.dates AS dates, r.status AS status, r.summary AS summary, r.sources AS sources
 ORDER BY type(r), other.name, r.id

@@ -10,7 +10,7 @@ const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+
 
 /**
  * Parses a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
- * optionally `// words: other ways, to say it`, `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
+ * optionally `// words: other ways, to say it`, `// none: what no rows mean for {a parameter} {window}`, `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
  * and for each parameter
  * `// parameter: name (string|integer|float|boolean|list|actor|source|year) = default — what it is`, the default
  * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`; those of a list are what may be in it.
@@ -42,6 +42,7 @@ export function parseQuestion(file: string, text: string): Question {
       throw new QuestionFileError(`${file}: ${key} is "${values.get(key)}"; write ${what} with commas between`);
     return items;
   };
+  const none = values.get('none');
   const words = listOf('words', 'ways to say it');
   const datasets = listOf('datasets', 'ids');
   return {
@@ -53,16 +54,18 @@ export function parseQuestion(file: string, text: string): Question {
     parameters: fields.filter(([, key]) => key === 'parameter').map(([, , value = '']) => parseParameter(file, value)),
     statement,
     ...(words !== undefined && { words }),
+    ...(none !== undefined && { none }),
     ...(datasets !== undefined && { datasets }),
   };
 }
 
 /** A saved question as a file that {@link parseQuestion} reads. */
-export function formatQuestion({ title, description, words, group, featured, parameters, statement, datasets }: Question): string {
+export function formatQuestion({ title, description, words, none, group, featured, parameters, statement, datasets }: Question): string {
   return [
     `// title: ${inOneLine(title)}`,
     `// description: ${inOneLine(description)}`,
     ...(words === undefined ? [] : [`// words: ${words.join(', ')}`]),
+    ...(none === undefined ? [] : [`// none: ${inOneLine(none)}`]),
     `// group: ${inOneLine(group)}`,
     ...(featured ? ['// featured: yes'] : []),
     ...(datasets === undefined ? [] : [`// datasets: ${datasets.join(', ')}`]),

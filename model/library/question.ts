@@ -7,6 +7,10 @@ export const question = z.object({
   title: z.string().meta({ description: 'the question as one would ask it' }),
   description: z.string().meta({ description: 'what its answer counts, and what it leaves out' }),
   words: z.array(z.string()).optional().meta({ description: 'other ways to say it, by which it is found too' }),
+  none: z
+    .string()
+    .optional()
+    .meta({ description: 'what an answer without rows means: {name} stands for the value of a parameter, {window} for “in 2012”' }),
   group: z.string().meta({ description: 'the heading under which it is listed' }),
   parameters: z.array(
     z.object({

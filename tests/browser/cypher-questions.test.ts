@@ -58,14 +58,46 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What passed between two actors?' }).waitFor();
     await address('p={"one":"iran","other":"sadr"}');
-    // In the table too, an answer for a window is that of all years when these are chosen.
+    // From the search it opens alike: in words, with its Cypher folded, and with what the other years have.
     await page.keyboard.press('/');
     await page.keyboard.type('What was foretold for the window? 2020');
     await page.getByRole('option', { name: 'What was foretold for the window?' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText(/^1 row in/).waitFor();
-    await page.getByText('All years', { exact: true }).click();
-    await page.getByText(/^5 rows in/).waitFor();
+    const details = page.locator('section[aria-label=Details]');
+    await details.getByText('1 row in 2020; 4 more in other years.', { exact: false }).waitFor();
+    expect([await details.locator('pre').isVisible(), await details.locator('ol > li').count()]).toEqual([false, 1]);
+    await details.getByRole('button', { name: 'Show all years' }).click();
+    await details.locator('ol > li').nth(4).waitFor();
+    expect(await details.getByRole('note', { name: 'Other years' }).count()).toBe(0);
+    // A row names its source, which opens, and leads back.
+    const source = details.locator('ol > li').first().locator('dt', { hasText: 'Sources' }).locator('xpath=following-sibling::dd//button');
+    const title = (await source.first().textContent()) ?? '';
+    await source.first().click();
+    await details.getByRole('heading', { name: title }).waitFor();
+    await details.getByRole('button', { name: 'Back to the answer' }).click();
+    await details.getByRole('heading', { name: 'What was foretold for the window?' }).waitFor();
+  });
+
+  it('are not needed for two who are named, and say why nothing is found, for whom and when, or who is still to be chosen', async () => {
+    const { page, address } = await viewer.show('/?at=2008');
+    const details = page.locator('section[aria-label=Details]');
+    const find = async (words: string, option: string) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type(words);
+      await page.getByRole('option', { name: option }).waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await find('Tehran vs Sadr', 'What passed between Iran and Moqtada al-Sadr');
+    await address('sel=actor:iran,actor:sadr');
+    await details.getByText('History of two actors').waitFor();
+    await find('who funded Sadr in 2012', 'Who funded, armed, trained or sheltered an actor?');
+    await details.getByText('No source tells of anybody who gave Moqtada al-Sadr money, arms, training or shelter in 2012.').waitFor();
+    await details.getByText('None in 2012; 4 in other years.', { exact: false }).waitFor();
+    await find('who stood with Hakim', 'Who stood with an actor in the window?');
+    await details.getByRole('note', { name: 'Who is meant' }).getByRole('button', { name: 'Abdul Aziz al-Hakim' }).click();
+    await address('abdul-aziz-hakim');
+    await find('who links Iran', 'Who links two actors?');
+    await details.getByText('To be asked, it needs: Other actor.').waitFor();
   });
 
   it('say in words what they count in which window, let what is presumed count too, and follow the timeline', async () => {
@@ -89,6 +121,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('slider', { name: 'Year' }).focus();
     await page.keyboard.press('ArrowLeft');
     await counted.getByText('In 2019: ', { exact: false }).waitFor();
+    await details.getByText('Show the Cypher').click();
     await details.getByRole('button', { name: 'Open it in the Cypher view' }).click();
     const head = page.getByRole('columnheader').getByRole('button');
     await head.getByText('Status', { exact: true }).waitFor();

@@ -192,6 +192,14 @@ describeFirstDataset('the results of the Cypher view', (viewer) => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('The query was run for this', { exact: false }).waitFor();
     await plan.getByText('1 rows', { exact: true }).first().waitFor();
+    // What was only planned is kept as what was run.
+    await page.getByText('History', { exact: true }).click();
+    const past = page.locator('nav[aria-label=History] li');
+    expect((await past.locator('code').allTextContents()).slice(0, 2)).toEqual([
+      'PROFILE MATCH (a:Actor) RETURN count(a)',
+      'EXPLAIN MATCH (a:Actor) RETURN count(a)',
+    ]);
+    expect(await past.first().textContent()).toContain('its plan was asked for');
   });
 
   describe('comes to the canvas', () => {

@@ -6,7 +6,7 @@ import { yearWindow } from '../../model/time/window.ts';
 
 function ran(at: number, more: Partial<SentQuery> = {}): SentQuery {
   const bound = boundParameters(yearWindow(2008), ['mayor'], '2008-06-13');
-  return { statement: `RETURN ${at}`, parameters: {}, bound, title: undefined, texts: {}, types: {}, at, ...more };
+  return { statement: `RETURN ${at}`, parameters: {}, bound, question: undefined, texts: {}, types: {}, at, ...more };
 }
 
 function done(at: number, more: Partial<SentQuery> = {}, rows = 1, truncated = false): Done {
@@ -73,7 +73,10 @@ describe('the tab of a result', () => {
   const at = new Date(2026, 0, 5, 9, 7).getTime();
 
   it('says the question or the statement in one line, how many rows, and when', () => {
-    expect(label(done(at, { title: 'Who stood with whom?' }))).toEqual({ title: 'Who stood with whom?', detail: '1 row · 09:07' });
+    expect(label(done(at, { question: { title: 'Who stood with whom?', parameters: [] } }))).toEqual({
+      title: 'Who stood with whom?',
+      detail: '1 row · 09:07',
+    });
     const statement = '// who\nMATCH (a) /* all\n of them */\n  RETURN a.x = "// no /* comment"';
     expect(label(done(at, { statement }, 1200, true))).toEqual({
       title: 'MATCH (a) RETURN a.x = "// no /* comment"',

@@ -91,6 +91,17 @@ describe('a column in words', () => {
     expect(said('RETURN type(r) AS t', 't', ['LEADS'])).toEqual(['leads']);
   });
 
+  it('links ids of relations and sources to what they are of, and nothing else', () => {
+    const links = (statement: string, field: string, value: unknown) =>
+      columnWords(statement, [field], [[value]], worded)[0]
+        ?.linksOf(value)
+        .map(({ target: { kind, id }, words }) => `${kind} ${id}: ${words}`);
+    expect(links('RETURN r.sources AS sources', 'sources', ['minutes'])).toEqual(['source minutes: Minutes of the council']);
+    expect(links('RETURN s.via AS via', 'via', 'minutes')).toEqual(['source minutes: Minutes of the council']);
+    expect(links('RETURN r.endedBy AS by', 'by', 'leads')).toEqual(['relation leads: MAYOR leads COUNCIL']);
+    expect([links('RETURN r.sources AS s', 's', ['nobody']), links('RETURN type(r) AS t', 't', 'LEADS')]).toEqual([[], []]);
+  });
+
   it('stays as it is stored where one value is none that the property can have', () => {
     expect(said('RETURN coalesce(r.dates, "none") AS d', 'd', ['2004', 'none'])).toEqual([undefined, undefined]);
     expect(said('RETURN r.sign AS s', 's', [1, 2])).toEqual([undefined, undefined]);

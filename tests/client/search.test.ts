@@ -66,6 +66,40 @@ describe('search', () => {
     expect(find('zoe muller', commands, shownMost(null)).hasAll).toBe(true);
   });
 
+  it('has before all else the history of two who are named, by alias too, and then the two', () => {
+    const found = (query: string) => search(query).map(({ kind, id, label, hint, pair }) => ({ kind, id, label, hint, pair }));
+    expect(found('the Chair – Daily').slice(0, 3)).toEqual([
+      {
+        ...{ kind: 'pair', id: 'mayor press', label: 'What passed between Zoë Müller and Daily', hint: '' },
+        pair: { actors: ['mayor', 'press'], window: null },
+      },
+      { kind: 'actor', id: 'mayor', label: 'Zoë Müller', hint: expect.any(String), pair: undefined },
+      { kind: 'actor', id: 'press', label: 'Daily', hint: expect.any(String), pair: undefined },
+    ]);
+    expect(found('Daily vs Müller in 2008')[0]).toMatchObject({ hint: 'in 2008', pair: { actors: ['press', 'mayor'] } });
+    expect(find('the Chair – Daily', commands, shownMost(null)).hasAll).toBe(true);
+    expect(found('Daily').map(({ kind }) => kind)).not.toContain('pair');
+    const guild = buildUnionGraph(
+      { actors: [...unionGraph.actors, actor('guild', { name: 'Guild of the Müller Daily', kind: 'institution' })], relations: [] },
+      VOCABULARY,
+    );
+    const findAmong = allOf(searchIndexInSteps(guild, [], publishers));
+    const first = (query: string) => findAmong(query, [], shownMost(null)).groups[0]?.hits[0]?.id;
+    expect([first('Müller Daily'), first('Müller, Daily')]).toEqual(['guild', 'mayor press']);
+  });
+
+  it('has first the comparison that is asked for, the earlier window before the later', () => {
+    expect(search('what changed in January 2020')[0]).toMatchObject({
+      ...{ kind: 'comparison', label: 'What changed between 1 January 2020 and 31 January 2020' },
+      compared: { window: { from: '2020-01-31' }, other: { from: '2020-01-01' } },
+    });
+    expect(search('compare 2020 with 2008')[0]).toMatchObject({
+      label: 'What changed between 2008 and 2020',
+      compared: { other: { from: '2008-01-01' } },
+    });
+    expect(search('January 2020').map(({ kind }) => kind)).not.toContain('comparison');
+  });
+
   it('takes no question for what was meant that has the words in its heading alone', () => {
     expect(find('basics', commands, shownMost(null))).toMatchObject({ hasAll: false, groups: [{ kind: 'question', total: 1 }] });
     expect(find('leads whom', commands, shownMost(null)).hasAll).toBe(true);

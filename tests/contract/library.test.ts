@@ -1,4 +1,5 @@
 import type { Question } from '../../model/library/question.ts';
+import { NodeValue, RelationshipValue } from '../../model/query-api/values.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { readLibrary } from '../../server/library/library.ts';
 import { checkOnce, type RunningApp, seedInto, startApp } from '../server/running-app.ts';
@@ -49,6 +50,19 @@ describe('the files of the saved questions', () => {
       expect([id, statement.includes('\nORDER BY '), unknown, unused]).toEqual([id, true, [], []]);
     }
   });
+
+  it('say in a sentence what no rows mean, with the actors, sources and years that they are asked of, and the window if they are of one', async () => {
+    for (const { id, none = '', statement, parameters } of await readLibrary()) {
+      const said = [...none.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      const asked = parameters
+        .filter(({ name, type }) => ['actor', 'source', 'year'].includes(type) && name !== 'year')
+        .map(({ name }) => name);
+      const isOfWindow = /\$(?:from|to|year)\b/.test(statement);
+      const known = new Set([...parameters.map(({ name }) => name), 'window']);
+      expect([id, /^\S.*\.$/.test(none), said.filter((name) => !known.has(name))]).toEqual([id, true, []]);
+      expect([id, asked.filter((name) => !said.includes(name)), said.includes('window')]).toEqual([id, [], isOfWindow]);
+    }
+  });
 });
 
 describeEngines(
@@ -84,6 +98,7 @@ describeEngines(
           for (const year of more.counted === undefined ? yearsFor(question) : YEARS.slice(1, 2)) {
             const asked = { ...askedOf(question, year, more), selected: [selected].flat().map(String) };
             const { fields, values } = await ask(question, asked);
+            for (const row of values) expect([id, unsourced(fields, row)]).toEqual([id, []]);
             expect(fields).toEqual(expect.arrayContaining([...columns]));
             const answered = values.map((row) => columns.map((column) => cellOf(row[fields.indexOf(column)])));
             expect([year, more, answered]).toEqual([year, more, rows(world, asked).map((row) => row.map(cellOf))]);
@@ -100,6 +115,25 @@ describeEngines(
   },
   'suite',
 );
+
+/**
+ * The relations of a row that has cells of one relation each, and does not name the sources of these: by their ids, or by the
+ * source that the row is about.
+ */
+function unsourced(fields: readonly string[], row: readonly unknown[]): string[] {
+  if (fields.includes('source') || (fields.includes('sources') && row.some((cell) => Array.isArray(cell) && cell.some(isSource))))
+    return [];
+  const lists = row.filter(Array.isArray).map((cell) => cell.join(' '));
+  return row.flatMap((cell) => {
+    if (!(cell instanceof RelationshipValue)) return [];
+    const { id, sources } = cell.properties;
+    return lists.includes([sources].flat().join(' ')) ? [] : [String(id)];
+  });
+}
+
+function isSource(value: unknown): boolean {
+  return value instanceof NodeValue && value.labels.includes('Source');
+}
 
 /** One year will do for a question that does not ask for the window. */
 function yearsFor({ statement }: Question): number[] {

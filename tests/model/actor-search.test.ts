@@ -61,6 +61,25 @@ describe('actorSearch', () => {
     expect(named('mahdi')).toEqual(['two', 'ten', 'wordy']);
   });
 
+  it('has first who is called exactly that, by name before by alias, however often another has the word', () => {
+    const named = actorSearch([
+      { id: 'camp', name: 'Pro-Iran camp', aliases: ['Iranian camp', 'Iran’s allies', 'Iran-backed groups', 'friends of Iran'] },
+      { id: 'alias', name: 'Islamic Republic', aliases: ['Iran'] },
+      { id: 'iran', name: 'Iran', aliases: ['Tehran'] },
+      { id: 'who', name: 'The Who', aliases: [] },
+      { id: 'whole', name: 'Who’s Who of Who', aliases: ['Who who'] },
+    ]);
+    expect(['iran', 'the IRAN', 'Al-Iran', 'tehran'].map((query) => named(query).slice(0, 2))).toEqual([
+      ...[
+        ['iran', 'alias'],
+        ['iran', 'alias'],
+        ['iran', 'alias'],
+      ],
+      ['iran'],
+    ]);
+    expect(named('the who')[0]).toBe('who');
+  });
+
   it('takes the article for no word', () => {
     const named = actorSearch([{ id: 'sadr', name: 'Sadr', aliases: ['El-Sayyid'] }]);
     expect([named('al sadr'), named('el-sadr'), named('al'), named('el')]).toEqual([['sadr'], ['sadr'], [], []]);

@@ -1,7 +1,8 @@
+import { planPrefixIn } from '../../../model/cypher/plan-prefix.ts';
 import { formatCount } from '../../../model/format-count.ts';
 import { useQueryRun } from '../../state/query-run.ts';
 import styles from '../../style/cypher.module.css';
-import { clearHistory, searchHistory, useQueryHistory } from './query-history.ts';
+import { clearHistory, type PastQuery, searchHistory, useQueryHistory } from './query-history.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
@@ -20,8 +21,7 @@ export function HistoryList({ words }: { readonly words: string }) {
             <button type="button" title={query.statement} onClick={() => open(query.statement, query.texts, query.types)}>
               <code className={styles.pastStatement}>{query.statement}</code>
               <span className={styles.quiet}>
-                {DAY.format(new Date(query.at))}
-                {query.rows === null ? ', no answer' : `, ${formatCount(query.rows, 'row')}`}
+                {DAY.format(new Date(query.at))}, {outcomeOf(query)}
               </span>
             </button>
           </li>
@@ -36,4 +36,10 @@ export function HistoryList({ words }: { readonly words: string }) {
       )}
     </>
   );
+}
+
+/** What came of a query: its rows, a plan that was asked for, or nothing. */
+function outcomeOf({ statement, rows }: PastQuery): string {
+  if (planPrefixIn(statement) !== undefined) return 'its plan was asked for';
+  return rows === null ? 'no answer' : formatCount(rows, 'row');
 }

@@ -4,7 +4,7 @@ import { PARAMETER_TYPES, type ParameterType } from '../../../model/library/para
 import { hasWords } from '../../../model/text-match.ts';
 import { storedList } from '../../data/stored-list.ts';
 
-/** A statement that was run. */
+/** A statement that was run, or whose plan was asked for. */
 export interface PastQuery {
   readonly statement: string;
   /** The text in the fields of its parameters. */
@@ -12,7 +12,7 @@ export interface PastQuery {
   readonly types: Readonly<Record<string, ParameterType>>;
   /** When it was run last, ISO 8601. */
   readonly at: string;
-  /** The number of its rows; `null` if it failed or was stopped. */
+  /** The number of its rows; `null` if it failed, was stopped, or asked for its plan. */
   readonly rows: number | null;
 }
 

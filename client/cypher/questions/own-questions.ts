@@ -22,6 +22,7 @@ const ownQuestion = z.looseObject({
   title: z.string(),
   description: z.string(),
   words: z.optional(z.array(z.string())),
+  none: z.optional(z.string()),
   group: z.string(),
   parameters: z.array(parameter),
   statement: z.string(),

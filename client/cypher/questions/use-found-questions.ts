@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Question } from '../../../model/library/question.ts';
-import { namesInText } from '../../../model/named-actors.ts';
 import { findQuestions } from '../../../model/question-search.ts';
 import { groupBy } from '../../../model/tables/group-by.ts';
+import { namesInGraph } from '../../graph/names-in-graph.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import { useOwnQuestions } from './own-questions.ts';
 
@@ -27,7 +27,7 @@ export function useFoundQuestions(words: string): FoundQuestions {
   const { questions, unionGraph } = useViewer();
   const own = useOwnQuestions();
   const isTyped = words.trim() !== '';
-  const namesIn = useMemo(() => namesInText(isTyped ? unionGraph.actors : []), [unionGraph, isTyped]);
+  const namesIn = useMemo(() => (isTyped ? namesInGraph(unionGraph) : () => []), [unionGraph, isTyped]);
   const all = [...questions, ...own];
   const { share, found, sure } = findQuestions(all, words, namesIn);
   const groups = [...groupBy(found, ({ group }) => group)].map(([name, members]) => ({ name, questions: members }));

@@ -35,6 +35,8 @@ function NodeCell({ node }: { readonly node: NodeValue }) {
   const { unionGraph } = useViewer();
   const id = actorIdOf(node);
   const name = nodeNameOf(node);
+  const source = node.labels.includes('Source') ? node.properties.id : undefined;
+  if (typeof source === 'string') return <ValueLink target={{ kind: 'source', id: source }}>{name}</ValueLink>;
   if (id === undefined || !unionGraph.actorById.has(id)) return <span title={JSON.stringify(node.properties)}>{name}</span>;
   return <ValueLink target={{ kind: 'actor', id }}>{name}</ValueLink>;
 }

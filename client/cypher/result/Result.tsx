@@ -10,6 +10,8 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { RESULT_TABS, type ResultTab } from '../../url/viewer-url.ts';
 import { CountedLine } from './CountedLine.tsx';
+import { EmptyAnswer } from './EmptyAnswer.tsx';
+import { OtherYearsLine } from './OtherYearsLine.tsx';
 import { PinnedQuery } from './PinnedQuery.tsx';
 import { PinResult } from './PinResult.tsx';
 import { QueryFailure } from './QueryFailure.tsx';
@@ -128,6 +130,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
           {isOfOldData && <p>The data have changed since: these rows are of an older version of the graph.</p>}
         </div>
       )}
+      {isCurrent && <OtherYearsLine done={done} canAsk={isLatest} />}
       {isCurrent && <CountedLine done={done} canAsk={isLatest} />}
       <div className={styles.toolbar}>
         <SegmentedControl
@@ -154,7 +157,7 @@ function Answered({ done, isPinned, isLatest, isCurrent }: AnsweredProps) {
       <div className={styles.panel} data-stale={!isCurrent || undefined}>
         <ErrorBoundary key={tab} what="The result">
           <Suspense fallback={<Loader size="xs" />}>
-            {isEmpty && <p className={styles.quiet}>No rows: nothing in the data matches the query.</p>}
+            {isEmpty && <EmptyAnswer done={done} />}
             {tab === 'graph' && !isEmpty && <ResultGraph done={done} />}
             {tab === 'table' && !isEmpty && <ResultTable done={done} />}
             {tab === 'json' && <ResultJson answer={answer} />}

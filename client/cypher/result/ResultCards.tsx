@@ -1,6 +1,8 @@
 import type { Done } from '../../state/query-run.ts';
 import { AnswerWindow, useAnswerWindow } from './answer-window.ts';
 import { CountedLine } from './CountedLine.tsx';
+import { EmptyAnswer } from './EmptyAnswer.tsx';
+import { OtherYearsLine } from './OtherYearsLine.tsx';
 import { ResultCell } from './ResultCell.tsx';
 import styles from './result.module.css';
 import { useColumnWords } from './use-column-words.ts';
@@ -14,8 +16,9 @@ export function ResultCards({ done }: { readonly done: Done }) {
   const rows = values.slice(0, MOST).map((row, index) => ({ row, key: index }));
   return (
     <AnswerWindow value={useAnswerWindow(done)}>
+      {values.length === 0 && <EmptyAnswer done={done} />}
+      <OtherYearsLine done={done} canAsk />
       <CountedLine done={done} canAsk />
-      {values.length === 0 && <p className={styles.quiet}>No rows: nothing in the data matches.</p>}
       <ol className={styles.cards}>
         {rows.map(({ row, key }) => (
           <li key={key}>

@@ -25,8 +25,18 @@ export function ResultCell({ row, column, words, isToldWhy = false }: Props) {
   }
   const said = words.say(value, row);
   if (said === undefined) return <Cell value={value} />;
-  const relation = words.relationOf(value);
-  if (relation !== undefined) return <ValueLink target={{ kind: 'relation', id: relation }}>{said}</ValueLink>;
+  const links = words.linksOf(value);
+  if (links.length > 0) {
+    return (
+      <span className={styles.links}>
+        {links.map(({ target, words: name }) => (
+          <span key={target.id}>
+            <ValueLink target={target}>{name}</ValueLink>
+          </span>
+        ))}
+      </span>
+    );
+  }
   const stored = Array.isArray(value) ? value.join(', ') : String(value);
   const meaning = words.explain(value);
   const hint = [...(meaning === undefined ? [] : [capitalize(meaning)]), ...(stored === said ? [] : [`Stored as “${stored}”`])].join('. ');

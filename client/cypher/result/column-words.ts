@@ -3,6 +3,7 @@ import { SOURCE_FIELDS } from '../../../model/fields.ts';
 import { RelationshipValue } from '../../../model/query-api/values.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
 import type { SortKey } from '../../ui/table/sort-key.ts';
+import type { Selected } from '../../url/parsers.ts';
 import { columnTitle } from '../../wording/column-title.ts';
 import { datesInBrief } from '../../wording/dates-in-brief.ts';
 import { PROPERTY_WORDS, type PropertyWords } from '../../wording/property-in-words.ts';
@@ -22,10 +23,16 @@ export interface ColumnWords {
   readonly explain: (value: unknown) => string | undefined;
   /** What a value is sorted by: the order of codes, the words of a name, and dates as they are coded. */
   readonly sortBy: (value: unknown) => SortKey;
-  /** The relation whose id a value is. */
-  readonly relationOf: (value: unknown) => string | undefined;
+  /** The relations or sources whose ids a value is, each with its words. */
+  readonly linksOf: (value: unknown) => readonly WordedLink[];
   /** Why a cell is empty, if that is known. */
   readonly none: string | undefined;
+}
+
+/** Something that a value names, and that can be opened. */
+interface WordedLink {
+  readonly target: Selected;
+  readonly words: string;
 }
 
 /** What the words of a result are taken from. */
@@ -54,7 +61,7 @@ export function columnWords(
     const beside = property === 'dates' ? origins.findIndex((each) => each.property === undefined && each.variable === variable) : -1;
     const words = wordsOf(property ?? (field === 'state' ? field : undefined), worded);
     const isRecognised = words !== undefined && rows.every((row) => isNothing(row[column]) || sayAll(words, row[column]) !== undefined);
-    const isRelation = isRecognised && (property === 'endedBy' || property === 'relation');
+    const linked = isRecognised && property !== undefined ? LINKED[property] : undefined;
     const rank = (value: unknown): SortKey => {
       if (!isRecognised || Array.isArray(value)) return undefined;
       if (words.isNamed === true) return words.say(value);
@@ -68,11 +75,20 @@ export function columnWords(
       },
       explain: (value) => (isRecognised ? words.explain?.(value) : undefined),
       sortBy: (value) => (isNothing(value) ? undefined : (rank(value) ?? sortKey(value, worded.unionGraph))),
-      relationOf: (value) => (isRelation && typeof value === 'string' ? value : undefined),
+      linksOf: (value) => {
+        if (linked === undefined) return [];
+        return [value].flat().flatMap((id) => {
+          const said = words?.say(id);
+          return typeof id === 'string' && said !== undefined ? [{ target: { kind: linked, id }, words: said }] : [];
+        });
+      },
       none: isOptional ? NOT_FOUND : isRecognised ? words.none : undefined,
     };
   });
 }
+
+/** The properties that are ids of what can be opened. */
+const LINKED: Readonly<Record<string, Selected['kind']>> = { endedBy: 'relation', relation: 'relation', sources: 'source', via: 'source' };
 
 const NO_ORIGIN: ColumnOrigin = { property: undefined, variable: undefined, isOptional: false };
 

@@ -15,7 +15,7 @@ export interface ResultLabel {
 export function resultLabel({ outcome }: Pick<ResultTab, 'outcome'>): ResultLabel {
   const { ran } = outcome;
   const parts = [...parametersInWords(ran), stateInWords(outcome), TIME.format(ran.at)];
-  return { title: ran.title ?? firstWords(ran.statement), detail: parts.join(' · ') };
+  return { title: ran.question?.title ?? firstWords(ran.statement), detail: parts.join(' · ') };
 }
 
 /** The values that tell two results of one statement apart: those of the parameters that it names. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CampService } from '../../camps/camp-service.ts';
 import type { CypherService } from '../../cypher/cypher-service.ts';
 import type { DatabaseConnection } from '../../database/connection.ts';
@@ -35,6 +35,11 @@ interface Told<Answer> {
   readonly text: string;
 }
 
+/** An answer, with the version of the graph that it was read from. */
+interface Read<Answer> extends Told<Answer> {
+  readonly version: string;
+}
+
 /** A tool, all there is to say of it. */
 export interface Tool {
   readonly name: string;
@@ -46,13 +51,24 @@ export interface Tool {
   run(input: unknown, call: Call): Promise<Told<Record<string, unknown>>>;
 }
 
-interface TypedTool<Input, Answer extends Record<string, unknown>> extends Omit<Tool, 'input' | 'output' | 'run'> {
+interface TypedTool<Input, Shape extends z.ZodRawShape> extends Omit<Tool, 'input' | 'output' | 'run'> {
   readonly input: z.ZodType<Input>;
-  readonly output: z.ZodType<Answer>;
-  run(input: Input, call: Call): Promise<Told<NoInfer<Answer>>>;
+  readonly output: z.ZodObject<Shape>;
+  run(input: Input, call: Call): Promise<Read<NoInfer<z.infer<z.ZodObject<Shape>>>>>;
 }
 
-/** A tool; what it takes and gives is checked against its own schemas. */
-export function tool<Input, Answer extends Record<string, unknown>>({ run, ...record }: TypedTool<Input, Answer>): Tool {
-  return { ...record, run: (input, call) => run(input as Input, call) };
+const graphVersion = z
+  .string()
+  .meta({ description: 'the version of the graph that this was read from: another one means that the data have changed' });
+
+/** A tool; what it takes and gives is checked against its own schemas. Each answer says from which version of the graph it was read. */
+export function tool<Input, Shape extends z.ZodRawShape>({ run, output, ...record }: TypedTool<Input, Shape>): Tool {
+  return {
+    ...record,
+    output: output.extend({ graphVersion }),
+    async run(input, call) {
+      const { answer, text, version } = await run(input as Input, call);
+      return { answer: { ...answer, graphVersion: version }, text: `${text}\nRead from version ${version} of the graph.` };
+    },
+  };
 }

@@ -27,7 +27,8 @@ export const searchActors = tool({
   }),
   output: z.object({ actors: z.array(foundActor), shown: shownOf }),
   async run({ q, kind, limit }, { graphs, base }) {
-    const { actors, total } = findActors(await graphs.read(), { q, kind, limit });
+    const graph = await graphs.read();
+    const { actors, total } = findActors(graph, { q, kind, limit });
     const shown = { shown: actors.length, of: total };
     const found = actors.map(({ x: _x, y: _y, ...actor }) => ({
       ...actor,
@@ -38,7 +39,11 @@ export const searchActors = tool({
       return `- [${id}] ${name}; ${kind}${active === undefined ? '' : `; existed ${active}`}${also}\n  ${link}`;
     });
     const none = total === 0 ? ' No actor has all these words in a name: try fewer, or another name.' : '';
-    return { answer: { actors: found, shown }, text: [`${countWords(shown, 'actor')}.${none}`, ...lines].join('\n') };
+    return {
+      version: graph.version,
+      answer: { actors: found, shown },
+      text: [`${countWords(shown, 'actor')}.${none}`, ...lines].join('\n'),
+    };
   },
 });
 
@@ -73,7 +78,7 @@ export const getActor = tool({
     const about = [`${actor.name} [${id}]; ${actor.kind}${actor.active === undefined ? '' : `; existed ${actor.active}`}`, link];
     if (actor.description !== undefined) about.push(actor.description);
     const summary = `${countWords(shown, 'relation')} ${windowWords(at, known)}${counts === null ? '' : `: ${countsWords(counts)}; ${absent} more absent`}.`;
-    return { answer, text: [...about, summary, ...relations.map((row) => rowWords(row))].join('\n') };
+    return { version: graph.version, answer, text: [...about, summary, ...relations.map((row) => rowWords(row))].join('\n') };
   },
 });
 

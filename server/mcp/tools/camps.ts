@@ -79,6 +79,7 @@ export const camps = tool({
     if (shown.of > 0) lines.push(`What does not fit (${countWords(shown, 'relation')}):`, ...misfits.map((row) => rowWords(row)));
     const { frustration, exact, optima } = answer;
     return {
+      version: graph.version,
       answer: { window: at, camps: several, alone, frustration, exact, optima, misfits, shown, link },
       text: [head, ...lines].join('\n'),
     };

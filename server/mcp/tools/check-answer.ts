@@ -64,7 +64,11 @@ export const checkAnswer = tool({
       const why = findings.map(({ id, mark, why }) => `   ${id === '' ? 'the sentence' : id}: ${mark}: ${why}`);
       return [`${index + 1}. ${marks.join(', ')}${window === null ? '' : ` (in ${formatWindow(window)})`}: ${text}`, ...why].join('\n');
     });
-    return { answer: { sentences: checked, supported }, text: [`${supported} of ${checked.length} supported.`, ...lines].join('\n') };
+    return {
+      version: all.version,
+      answer: { sentences: checked, supported },
+      text: [`${supported} of ${checked.length} supported.`, ...lines].join('\n'),
+    };
 
     function linkOf(written: string, window: Window | undefined) {
       const id = written.replace(/^(relation|claim|actor):/, '');

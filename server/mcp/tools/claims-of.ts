@@ -51,7 +51,7 @@ export const claimsOf = tool({
       (row) =>
         `- ${claimWords(row)}; source ${row.reliability}, claim ${row.credibility}${row.attests === undefined ? '' : `; attests ${row.attests}`}\n  of [${row.relation}] ${row.says}\n  "${row.text}"\n  ${row.link}`,
     );
-    return { answer: { claims, shown }, text: [`${countWords(shown, 'claim')}.`, ...lines].join('\n') };
+    return { version: graph.version, answer: { claims, shown }, text: [`${countWords(shown, 'claim')}.`, ...lines].join('\n') };
   },
 });
 

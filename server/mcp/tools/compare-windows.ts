@@ -78,7 +78,11 @@ export const compareWindows = tool({
       const states = `${stateWords(row.states.earlier)} → ${stateWords(row.states.later)}`;
       return `${rowWords({ ...row, state: null }, `${wordsOf(row.change)}: ${states}`)}${older === undefined ? '' : `\n  older ties: ${older}`}`;
     });
-    return { answer: { earlier, later, changes, relations: answered, shown, link }, text: [head, ...lines].join('\n') };
+    return {
+      version: graph.version,
+      answer: { earlier, later, changes, relations: answered, shown, link },
+      text: [head, ...lines].join('\n'),
+    };
   },
 });
 

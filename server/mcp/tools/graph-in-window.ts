@@ -58,7 +58,7 @@ export const graphInWindow = tool({
     const left = states === null ? [] : ASKED_STATES.filter((state) => states[state] > 0 && !isShown(state)).map(leftOut(states));
     const head = `${countWords(shown, 'relation')} ${windowWords(at, known)}${states === null ? '' : ` (${countsWords(states)})`}. ${link}`;
     const text = [head, ...left, ...relations.map((row) => rowWords(row))].join('\n');
-    return { answer: { window: at ?? null, states, relations, shown, link }, text };
+    return { version: graph.version, answer: { window: at ?? null, states, relations, shown, link }, text };
   },
 });
 

@@ -60,6 +60,6 @@ export const historyOfTwo = tool({
       { id: one.id, name: one.name },
       { id: other.id, name: other.name },
     ];
-    return { answer: { actors, window: at ?? null, relations, shown, link }, text: [head, ...lines].join('\n') };
+    return { version: graph.version, answer: { actors, window: at ?? null, relations, shown, link }, text: [head, ...lines].join('\n') };
   },
 });

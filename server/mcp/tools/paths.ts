@@ -75,6 +75,7 @@ export const paths = tool({
     ]);
     const ends = { from: { id: from, name: found.from.name }, to: { id: to, name: found.to.name } };
     return {
+      version: graph.version,
       answer: { ...ends, window, shortest: found.shortest, paths: answered, more },
       text: [head, ...(more === null ? [] : [more]), ...lines].join('\n'),
     };

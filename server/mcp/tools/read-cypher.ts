@@ -40,9 +40,10 @@ export const readCypher = tool({
     link: z.string().nullable().meta({ description: 'opens the query in the viewer; null where it is too long for an address' }),
   }),
   async run({ query, parameters, at, limit }, call) {
+    // Before the rows: where the data change meanwhile, these may be newer than they say, and never older.
+    const graph = await call.graphs.read();
     const { fields, values, truncated, notes } = await run(call, query, parameters, limit);
     const rows = fitting(values);
-    const graph = await call.graphs.read();
     const ids = relationsIn(rows, graph);
     const proven = ids.slice(0, MOST_PROVEN).flatMap((id) => graph.relations.get(id) ?? []);
     const relations = await relationRows(proven, seenBy(call, graph, at));
@@ -58,7 +59,7 @@ export const readCypher = tool({
       ...rows.map((row) => row.map(cellWords).join(' | ')),
       ...proof,
     ].join('\n');
-    return { answer: { fields, rows, truncated: isCut, notes, relations, relationCount: ids.length, link }, text };
+    return { version: graph.version, answer: { fields, rows, truncated: isCut, notes, relations, relationCount: ids.length, link }, text };
   },
 });
 

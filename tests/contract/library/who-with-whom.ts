@@ -1,6 +1,6 @@
 import type { DatedRelation } from '../../../seed/check/dataset.ts';
 import { type Asked, type Expectation, type Expectations, node, rowsOf, tie } from './expectation.ts';
-import { holding, isCounted, isHostile, isSupportive, nameOf, pairsOf, sidesOf, spanOf, type World } from './world.ts';
+import { groupedBy, holding, isCounted, isHostile, isSupportive, nameOf, pairsOf, sidesOf, spanOf, type World } from './world.ts';
 
 const COMMAND = ['CONTROLS', 'LEADS', 'PART_OF', 'MEMBER_OF'];
 const PATRONAGE = ['CONTROLS', 'LEADS', 'FUNDS', 'ARMS', 'TRAINS', 'HOSTS', 'PROTECTS', 'SUPPORTS'];
@@ -131,6 +131,41 @@ export const whoWithWhom: Expectations = {
         (each) => [inTime(each), each.id],
         (each) => [node(each.source), tie(each), node(each.target), each.dates, each.status, each.confidence],
       ),
+  },
+  'who-fell-out-with': {
+    columns: ['other', 'hostileFrom', 'stoodWith', 'stoodAgainst'],
+    given: [{ actor: 'iran' }, { actor: 'cases-d' }],
+    rows: (world, { own }) => {
+      const sides = sidesOf(world.relations).filter(({ one, relation }) => one === own.actor && spanOf(relation) !== null);
+      const fromOf = (relation: DatedRelation) => spanOf(relation)?.from ?? '';
+      const isBegun = ({ time }: DatedRelation) => time.dating === 'dated' && time.startStatus === 'known';
+      const turns = [...groupedBy(sides, ({ other }) => other)].flatMap(([other, all]) => {
+        const relations = all.map(({ relation }) => relation);
+        const pairs = relations
+          .filter(isSupportive)
+          .flatMap((was) =>
+            relations
+              .filter((became) => isHostile(became) && isBegun(became) && fromOf(became) > fromOf(was))
+              .map((became) => ({ was, became })),
+          );
+        return pairs.length === 0 ? [] : [{ other, pairs }];
+      });
+      const inOrder = (pairs: (typeof turns)[number]['pairs']) =>
+        rowsOf(
+          pairs,
+          ({ was, became }) => [fromOf(was), was.id, fromOf(became), became.id],
+          ({ was, became }) => [tie(was), tie(became)],
+        );
+      const first = ({ pairs }: (typeof turns)[number]) => pairs.map(({ became }) => fromOf(became)).sort()[0] ?? '';
+      return rowsOf(
+        turns,
+        (turn) => [first(turn), turn.other],
+        (turn) => {
+          const [stoodWith, stoodAgainst] = [0, 1].map((place) => [...new Set(inOrder(turn.pairs).map((row) => row[place]))]);
+          return [node(turn.other), first(turn), stoodWith, stoodAgainst];
+        },
+      );
+    },
   },
   'since-when-with-each': {
     columns: ['other', 'earliestAttestedDay', 'notAttestedFrom', 'relations', 'supportive', 'hostile', 'startNotKnown', 'endNotKnown'],

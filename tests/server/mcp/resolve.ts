@@ -29,7 +29,7 @@ export async function readStored(settings: DatabaseSettings): Promise<Stored> {
 const window = z.object({ window: windowSchema });
 
 /**
- * Holds an answer against the database: each relation is there, in the state that its row says, each claim is one of it with
+ * Holds an answer against the database: it says which version of the graph that is, each relation is there, in the state that its row says, each claim is one of it with
  * its source and its place, and each link opens the viewer on it.
  * @returns how many relations and claims were named
  */
@@ -38,6 +38,8 @@ export function expectResolved(
   { graph, evidence }: Stored,
   base: string,
 ): { relations: number; claims: number } {
+  expect(answer.graphVersion).toBe(graph.version);
+  expect(text).toContain(`version ${graph.version}`);
   const seen = window.safeParse(answer).data?.window;
   const titles = new Map(evidence.sources.map(({ id, title }) => [id, title]));
   let [relations, claims] = [0, 0];
