@@ -37,12 +37,20 @@ export function withoutNeo4j(): NodeJS.ProcessEnv {
   return others;
 }
 
-/**
- * Runs a command of the project as a user does, with these variables and none of the engine's.
- * @param ownGroup gives it a process group, as a terminal does, to which a signal can be sent
- */
-export function run(args: readonly string[], environment: Record<string, string>, { ownGroup = false } = {}): Running {
-  const child = spawn(process.execPath, args, {
+interface How {
+  /** Gives it a process group, as a terminal does, to which a signal can be sent. */
+  readonly ownGroup?: boolean;
+  /** The Node that runs it, where it is not the one of this process. */
+  readonly node?: string;
+}
+
+/** Runs a command of the project as a user does, with these variables and none of the engine's. */
+export function run(
+  args: readonly string[],
+  environment: Record<string, string>,
+  { ownGroup = false, node = process.execPath }: How = {},
+): Running {
+  const child = spawn(node, args, {
     cwd: ROOT,
     detached: ownGroup,
     env: { ...withoutNeo4j(), PORT: '0', NODE_OPTIONS: '', ...environment },
@@ -65,9 +73,9 @@ export function run(args: readonly string[], environment: Record<string, string>
 /** Starts the product and waits for its address, which is the last line it prints. */
 export async function start(
   environment: Record<string, string>,
-  { ownGroup = false } = {},
+  how: How = {},
 ): Promise<Running & { readonly address: string; readonly out: string[] }> {
-  const running = run(['scripts/start.mjs'], environment, { ownGroup });
+  const running = run(['scripts/start.mjs'], environment, how);
   const out: string[] = [];
   const address = await new Promise<string>((resolve, reject) => {
     running.child.stdout?.on('data', (chunk: Buffer) => {
