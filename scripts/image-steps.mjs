@@ -32,8 +32,10 @@ for (const [instruction, rest] of instructions()) {
   const started = performance.now();
   const stage = instruction === 'FROM' ? newStage(rest) : stages.at(-1);
   if (stage === undefined) throw new Error('The file does not begin with FROM.');
-  if (instruction === 'WORKDIR') mkdirSync(join(stage.root, (stage.folder = rest)), { recursive: true });
-  else if (instruction === 'ENV') Object.assign(stage.environment, Object.fromEntries([rest.split('=')]));
+  if (instruction === 'WORKDIR') {
+    stage.folder = rest;
+    mkdirSync(join(stage.root, rest), { recursive: true });
+  } else if (instruction === 'ENV') Object.assign(stage.environment, Object.fromEntries([rest.split('=')]));
   else if (instruction === 'COPY') copy(stage, rest.split(' '));
   else if (instruction === 'RUN') runInside(stage, ['/bin/sh', '-c', rest]);
   else if (instruction === 'HEALTHCHECK') image.health = JSON.parse(rest.slice(rest.indexOf('[')));
