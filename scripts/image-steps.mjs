@@ -112,9 +112,9 @@ async function serveAndAsk(stage) {
   const options = [...inside, '--setenv', 'PORT', PORT, '--chdir', stage.folder];
   const write = spawnSync('bwrap', [...options, '/bin/sh', '-c', `id; touch /x ${stage.folder}/x; ls -a`], { encoding: 'utf8' });
   console.log(write.stdout + write.stderr);
-  const server = spawn('bwrap', ['--info-fd', '3', ...options, ...image.start], { stdio: ['ignore', 'inherit', 'inherit', 'pipe'] });
+  const server = spawn('bwrap', [...options, ...image.start], { stdio: ['ignore', 'inherit', 'inherit'] });
   // What it started gets the signal: bubblewrap passes none on, but ends as that did.
-  const inner = new Promise((done) => server.stdio[3]?.once('data', (text) => done(JSON.parse(text)['child-pid'])));
+  const inner = () => Number(readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').split(' ')[0]);
   const ended = new Promise((done) => server.once('exit', (code, signal) => done(code ?? signal)));
   process.once('exit', () => server.kill('SIGKILL'));
   const address = `http://127.0.0.1:${PORT}`;
@@ -144,7 +144,7 @@ async function serveAndAsk(stage) {
     if (!response.ok) process.exitCode = 1;
   }
   const health = spawnSync('bwrap', [...options, ...image.health]).status;
-  process.kill(await inner, 'SIGTERM');
+  process.kill(inner(), 'SIGTERM');
   const code = await ended;
   console.log(`health check: ${health}; ended with ${code}`);
   if (health !== 0 || code !== 0) process.exitCode = 1;
