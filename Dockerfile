@@ -1,16 +1,19 @@
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY scripts/prepare.mjs scripts/
 RUN node -e "import('./scripts/prepare.mjs').then(({ installProduct }) => installProduct())"
 COPY . .
 RUN node -e "import('./scripts/prepare.mjs').then(({ build }) => build())"
+RUN node scripts/assemble.mjs /entente
 
-FROM node:20-slim
+# The same Node as above: another one would not take what V8 has compiled in the build.
+FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production
-COPY --from=build /app ./
-# The folder of the embedded store, for who runs the image without Neo4j; HOST and ENTENTE_TOKEN are then to be set.
+COPY --from=build /entente ./
+# The folder of the embedded store, for who runs the image without Neo4j; HOST and ENTENTE_TOKEN are then to be set. It and
+# /tmp are all that is written.
 RUN mkdir .entente && chown node:node .entente
 USER node
 EXPOSE 4040

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { RUNTIME_PACKAGES } from './scripts/runtime-packages.mjs';
 
 /**
  * The server and the seed job: each process and each thread is one file of `dist/server`, which starts in a tenth of the
@@ -8,8 +9,7 @@ export default defineConfig({
   publicDir: false,
   ssr: {
     noExternal: true,
-    // The engine is a binary, HiGHS reads one that lies beside it, a pool starts its threads with a file of its own, and Swagger's files are served from its folder.
-    external: ['@grafeo-db/js', 'highs', 'swagger-ui-dist', 'tinypool'],
+    external: RUNTIME_PACKAGES,
   },
   build: {
     ssr: true,

@@ -16,7 +16,7 @@ const BUILDS = [
     name: 'server',
     folder: 'dist/server',
     config: 'vite.server.config.ts',
-    sources: ['server', 'seed', 'model', 'scripts/start.ts', 'scripts/mcp.ts', 'scripts/seed-embedded.ts'],
+    sources: ['server', 'seed', 'model', 'scripts/start.ts', 'scripts/mcp.ts', 'scripts/seed-embedded.ts', 'scripts/runtime-packages.mjs'],
     // Run once it is built, to write a file into its folder.
     last: { script: 'keep-compiled.js', file: 'language-support.compiled' },
   },

@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs what it needs, then type check, lint, the shipped data, and every suite on
  * real engines and in a real browser. What this machine cannot run is named and counted as skipped;
- * with REQUIRE=neo4j,browser,firefox,python,proxies such a skip is a failure. The last line counts everything.
+ * with REQUIRE=neo4j,nodes,browser,firefox,python,proxies,compose such a skip is a failure. The last line counts everything.
  *
  * `npm run check` and `npm run test:unit` (`test:api`, `test:engines`, `test:browser`, `test:faults`) run a part; with a word
  * behind `--`, the suites of that part whose path has it.
@@ -21,7 +21,7 @@ import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
 const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], needs: [] },
   api: { batches: [['server']], needs: ['python', 'proxies'] },
-  engines: { batches: [['contract', 'differential', 'project'], ['timing']], needs: ['neo4j'] },
+  engines: { batches: [['contract', 'differential', 'project'], ['timing']], needs: ['neo4j', 'nodes', 'compose'] },
   browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox', 'proxies'] },
   faults: { batches: [['faults']], needs: ['own neo4j'] },
 };
@@ -49,6 +49,7 @@ const { findPython } = await import('./python.mjs');
 const { findProxies } = await import('./proxies.mjs');
 const { missingForNeo4j } = await import('./neo4j/jars.mjs');
 const { faultTable } = await import('./fault-table.mjs');
+const { nodeReleases } = await import('./node-releases.mjs');
 
 const required = new Set((process.env.REQUIRE ?? '').split(',').filter((name) => name !== ''));
 const scratch = mkdtempSync(join(tmpdir(), 'entente-test-'));
@@ -94,6 +95,13 @@ if (needs.has('own neo4j') && !needs.has('neo4j')) {
 // It takes ten seconds to start, which the first suites do without it.
 const starting = needs.has('neo4j') ? openNeo4j() : undefined;
 const fetching = parts.includes('engines') ? starting?.then(() => fetchNeo4j('2025', console.log)).catch(() => undefined) : undefined;
+if (needs.has('nodes')) {
+  try {
+    environment.ENTENTE_TEST_NODES = (await nodeReleases(console.log)).join(' ');
+  } catch (error) {
+    miss('nodes', error instanceof Error ? error.message : String(error));
+  }
+}
 let neo4j;
 try {
   for (const name of parts) {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { absolutePath } from 'swagger-ui-dist';
+// The package's own entry runs the whole of Swagger UI, which is for a browser.
+import absolutePath from 'swagger-ui-dist/absolute-path.js';
 import { z } from 'zod';
 import { notFound } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';

@@ -1,7 +1,7 @@
 /** What a suite needs of the machine. */
 interface Need {
   /** As REQUIRE names it. */
-  readonly name: 'browser' | 'firefox' | 'neo4j' | 'proxies' | 'python';
+  readonly name: 'browser' | 'compose' | 'firefox' | 'neo4j' | 'nodes' | 'proxies' | 'python';
   /** In words, such as "Chromium". */
   readonly title: string;
   /** What the machine lacks of it; `undefined` when it is there. */

@@ -57,16 +57,18 @@ interface RunOptions {
   readonly errorsTo?: number;
   /** How large a file may become that it writes, bytes; as on a full disk, a longer write is refused. */
   readonly largestFile?: number;
+  /** The Node that runs it, where it is not the one of this process. */
+  readonly node?: string;
 }
 
 /** Runs a command of the project as a user does, with these variables and none of the engine's. */
 export function run(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
-  { ownGroup = false, errorsTo, largestFile }: RunOptions = {},
+  { ownGroup = false, errorsTo, largestFile, node = process.execPath }: RunOptions = {},
 ): Running {
   const command = largestFile === undefined ? [] : ['prlimit', `--fsize=${largestFile}`];
-  const [program = '', ...rest] = [...command, process.execPath, ...args];
+  const [program = '', ...rest] = [...command, node, ...args];
   const child = spawn(program, rest, {
     cwd: ROOT,
     detached: ownGroup,
