@@ -163,13 +163,13 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.getByRole('option', { name: 'Yes' }).click();
     await page.getByRole('textbox', { name: '$most', exact: true }).fill('2');
     await page.getByRole('button', { name: /^Run.*Enter$/ }).click();
-    await page.getByText(/^2 rows/).waitFor();
+    await page.getByText(/^2 rows in \d+ ms$/).waitFor();
     expect(await cells(page)).toEqual(['iran', 'sadr']);
     await page.waitForFunction(() =>
       ['run=true', 'pt=', '"all":"true"'].every((part) => decodeURIComponent(location.search).includes(part)),
     );
     await page.reload();
-    await page.getByText(/^2 rows/).waitFor();
+    await page.getByText(/^2 rows in \d+ ms$/).waitFor();
     expect(await page.getByRole('combobox', { name: 'Type of $all' }).inputValue()).toBe('yes or no');
   });
 
@@ -177,7 +177,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     const { page } = await open();
     await page.getByRole('searchbox').fill('reach support');
     await page.getByRole('button', { name: 'How far does a patron’s support reach?' }).or(page.getByText('support reach?')).first().click();
-    await page.getByText(/^\d+ rows?/).waitFor();
+    await page.getByText(/^\d+ rows? in \d+ ms$/).waitFor();
     const before = await cells(page);
     await page.getByRole('combobox', { name: 'Patron' }).fill('quds');
     await page.getByRole('option', { name: 'Qods Force' }).click();
@@ -204,7 +204,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await field.fill('RETURN 1 AS one');
     await page.getByRole('searchbox').fill('really');
     await page.locator('nav li button').click();
-    await page.getByText(/^1 row/).waitFor();
+    await page.getByText(/^1 row in \d+ ms$/).waitFor();
     expect(await cells(page)).toEqual(['Moqtada al-Sadr']);
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'File for the library' }).click()]);
     expect(file.suggestedFilename()).toBe('who-is-it-really.cypher');
@@ -235,7 +235,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
       await field.fill(statement);
       if (statement.includes('$who')) await page.getByRole('textbox', { name: '$who', exact: true }).fill('iran');
       await page.keyboard.press('Control+Enter');
-      await page.getByText(/^1 row/).waitFor();
+      await page.getByText(/^1 row in \d+ ms$/).waitFor();
     }
     await field.fill('RETURN 2 AS two');
     await page.getByText('History', { exact: true }).click();
