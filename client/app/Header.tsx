@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { memo } from 'react';
-import type { InfoAnswer } from '../../model/api.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
 import { useViewerActions } from '../state/viewer-context.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useHistorySteps } from '../url/history.ts';

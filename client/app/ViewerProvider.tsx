@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { InfoAnswer, SourcesAnswer } from '../../model/api.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
+import type { SourcesAnswer } from '../../model/api/sources.ts';
 import { withSwitches } from '../../model/filter/shown-states.ts';
 import type { Question } from '../../model/library/question.ts';
 import { finerOf, type Grain, grainOf } from '../../model/time/period.ts';

@@ -1,5 +1,5 @@
 import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CypherAnswer } from '../../model/api.ts';
+import type { CypherAnswer } from '../../model/api/cypher.ts';
 import { asAskedOf } from '../../model/asked-of.ts';
 import { planPrefixIn } from '../../model/cypher/plan-prefix.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';

@@ -1,4 +1,4 @@
-import type { ProblemDetails } from '../../model/api.ts';
+import type { ProblemDetails } from '../../model/api/problem.ts';
 import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
 import { TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { encodeTypedParameters } from '../../model/query-api/encode-typed.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CypherAnswer } from '../../model/api.ts';
+import type { CypherAnswer } from '../../model/api/cypher.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import { postQuery } from './api.ts';
 

@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import type { GraphOfDays } from '../graph/union-graph.ts';
 import type { GraphDays } from '../url/graph-days.ts';
 import { getVersioned } from './api.ts';

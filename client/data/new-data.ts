@@ -1,6 +1,8 @@
 import { notifyManager, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useState, useSyncExternalStore } from 'react';
-import type { InfoAnswer, LibraryAnswer, VocabularyAnswer } from '../../model/api.ts';
+import type { LibraryAnswer } from '../../model/api/library.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
+import type { VocabularyAnswer } from '../../model/api/vocabulary.ts';
 import type { GraphDays } from '../url/graph-days.ts';
 import { get } from './api.ts';
 import { fetchGraph, graphKey } from './graph.ts';

@@ -1,17 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type {
-  ActorAnswer,
-  DyadAnswer,
-  InfoAnswer,
-  LibraryAnswer,
-  ProceduresAnswer,
-  RelationAnswer,
-  SchemaAnswer,
-  SourceAnswer,
-  SourcesAnswer,
-  VocabularyAnswer,
-} from '../../model/api.ts';
+import type { ActorAnswer } from '../../model/api/actors.ts';
+import type { DyadAnswer } from '../../model/api/dyad.ts';
+import type { LibraryAnswer } from '../../model/api/library.ts';
+import type { ProceduresAnswer } from '../../model/api/procedures.ts';
+import type { RelationAnswer } from '../../model/api/relation.ts';
+import type { SchemaAnswer } from '../../model/api/schema.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
+import type { SourceAnswer, SourcesAnswer } from '../../model/api/sources.ts';
+import type { VocabularyAnswer } from '../../model/api/vocabulary.ts';
 import type { PathsAnswer } from '../../model/paths/answer.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { GraphDays } from '../url/graph-days.ts';

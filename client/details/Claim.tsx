@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Evidence } from '../../model/api.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import type { SourceClaim } from '../../model/api.ts';
+import type { SourceClaim } from '../../model/api/sources.ts';
 import styles from '../style/panel.module.css';
 import { claimTimeInWords, STANCE_WORDS } from '../wording/claim-in-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/api.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import type { Confidence as Level } from '../../model/coding/codes.ts';
 import styles from '../style/panel.module.css';
 import { basisOfConfidence } from '../wording/confidence-in-words.ts';

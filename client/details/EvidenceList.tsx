@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/api.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import type { SourceClaim } from '../../model/api.ts';
+import type { SourceClaim } from '../../model/api/sources.ts';
 import { useSource, useSourceTitles } from '../data/queries.ts';
 import { stateOf } from '../graph/visible-graph.ts';
 import { useViewer, useViewerActions } from '../state/viewer-context.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/api.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import { independentSources } from '../../model/independent-sources.ts';
 import { useSources } from '../data/queries.ts';
 

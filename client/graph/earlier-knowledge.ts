@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { compareKnowledge } from '../../model/comparison/compare-knowledge.ts';
 import { buildUnionGraph, type GraphOfDays, type UnionGraph } from './union-graph.ts';
 

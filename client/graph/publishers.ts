@@ -1,4 +1,4 @@
-import type { SourcesAnswer } from '../../model/api.ts';
+import type { SourcesAnswer } from '../../model/api/sources.ts';
 import { byName } from '../../model/by-name.ts';
 import { hasWords } from '../../model/text-match.ts';
 

@@ -1,4 +1,7 @@
-import type { ActorNode, GraphAnswer, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
+import type { ActorNode } from '../../model/api/actor-node.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
+import type { RelationSummary } from '../../model/api/relation-summary.ts';
+import type { VocabularyAnswer } from '../../model/api/vocabulary.ts';
 import { type SignName, signName } from '../../model/coding/sign.ts';
 import type { Comparison } from '../../model/comparison/compare-windows.ts';
 import { tieIndex } from '../../model/ties/tie-index.ts';

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
-import type { DyadAnswer } from '../../model/api.ts';
+import type { DyadAnswer } from '../../model/api/dyad.ts';
 import { isStateShown } from '../../model/filter/shown-states.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { useAxis } from '../axis/axis-context.ts';

@@ -1,4 +1,4 @@
-import type { ActorNode } from '../../model/api.ts';
+import type { ActorNode } from '../../model/api/actor-node.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { addDays } from '../../model/time/day.ts';
 import { stateIn, type VisibleState } from '../../model/time/relation-time.ts';

@@ -1,4 +1,4 @@
-import type { SearchedKind } from '../../model/api.ts';
+import type { SearchedKind } from '../../model/api/search.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { type Found, HIT_KINDS, type Hit, type HitGroup, type HitKind, type Most } from './hit.ts';
 

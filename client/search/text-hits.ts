@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../model/api.ts';
+import type { SearchAnswer } from '../../model/api/search.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { sentenceOf } from '../wording/sentence.ts';
 import type { Found, Hit, HitGroup } from './hit.ts';

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import type { SearchAnswer, SearchedKind } from '../../model/api.ts';
+import type { SearchAnswer, SearchedKind } from '../../model/api/search.ts';
 import type { Day } from '../../model/time/day.ts';
 import { get } from '../data/api.ts';
 

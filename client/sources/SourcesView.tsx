@@ -1,6 +1,6 @@
 import { Button, Loader, Select } from '@mantine/core';
 import { useMemo } from 'react';
-import type { SourcesAnswer } from '../../model/api.ts';
+import type { SourcesAnswer } from '../../model/api/sources.ts';
 import { formatCount, formatShare } from '../../model/format-count.ts';
 import type { Question } from '../../model/library/question.ts';
 import { useSources } from '../data/queries.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CypherAnswer } from '../../model/api.ts';
+import type { CypherAnswer } from '../../model/api/cypher.ts';
 import type { ParameterType } from '../../model/library/parameter.ts';
 import type { Question } from '../../model/library/question.ts';
 import type { ApiError } from '../data/api.ts';

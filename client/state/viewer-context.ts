@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { InfoAnswer } from '../../model/api.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
 import type { Facet, Filter } from '../../model/filter/filter.ts';
 import type { Question } from '../../model/library/question.ts';
 import type { Day } from '../../model/time/day.ts';

@@ -1,4 +1,4 @@
-import type { ActorNode } from '../../model/api.ts';
+import type { ActorNode } from '../../model/api/actor-node.ts';
 import { dateInWords, isDate } from './date-in-words.ts';
 
 /** When an actor existed, by its `active` dates: "active from 2003 to 2008", "active since June 2014", "active until 3 January 2020". */

@@ -1,4 +1,4 @@
-import type { SourceClaim } from '../../model/api.ts';
+import type { SourceClaim } from '../../model/api/sources.ts';
 import type { Stance } from '../../model/coding/codes.ts';
 import { dateInWords, intervalInWords, prepositioned } from './date-in-words.ts';
 import { capitalize } from './state-in-words.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/api.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import type { Stance } from '../../model/coding/codes.ts';
 import { formatCount } from '../../model/format-count.ts';
 import { credibilityInWords, reliabilityInWords } from './codes-in-words.ts';

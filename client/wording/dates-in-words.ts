@@ -1,4 +1,5 @@
-import type { ActorNode, RelationSummary } from '../../model/api.ts';
+import type { ActorNode } from '../../model/api/actor-node.ts';
+import type { RelationSummary } from '../../model/api/relation-summary.ts';
 import { addDays } from '../../model/time/day.ts';
 import { certainExtentOf, type RelationTime } from '../../model/time/relation-time.ts';
 import { activeUntilInWords } from './active-in-words.ts';

@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { formatCount, formatNumber } from '../../model/format-count.ts';
 import type { Day } from '../../model/time/day.ts';
 import { dateInWords } from './date-in-words.ts';

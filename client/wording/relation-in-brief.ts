@@ -1,4 +1,4 @@
-import type { RelationSummary } from '../../model/api.ts';
+import type { RelationSummary } from '../../model/api/relation-summary.ts';
 import { datesInBrief } from './dates-in-brief.ts';
 import type { DatedRelation } from './dates-in-words.ts';
 

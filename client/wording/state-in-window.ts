@@ -1,4 +1,4 @@
-import type { RelationSummary } from '../../model/api.ts';
+import type { RelationSummary } from '../../model/api/relation-summary.ts';
 import { addDays } from '../../model/time/day.ts';
 import { type RelationState, stateIn } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';

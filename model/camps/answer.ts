@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { windowSchema } from '../api.ts';
+import { windowSchema } from '../api/window.ts';
 import { CAMP_NUMBERS } from './bad-cycle.ts';
 import { CAMP_EVENT_KINDS } from './camp-events.ts';
 import { WEIGHTING_NAMES } from './weighting.ts';

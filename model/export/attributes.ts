@@ -1,4 +1,4 @@
-import type { Evidence } from '../api.ts';
+import type { Evidence } from '../api/sources.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, type Field, type Fields, RELATION_FIELDS } from '../fields.ts';
 import { addDays } from '../time/day.ts';
 import { certainExtentOf, extentOf } from '../time/relation-time.ts';

@@ -1,4 +1,7 @@
-import type { ActorAnswer, RelationAnswer, RelationSummary, Source } from '../api.ts';
+import type { ActorAnswer } from '../api/actors.ts';
+import type { RelationAnswer } from '../api/relation.ts';
+import type { RelationSummary } from '../api/relation-summary.ts';
+import type { Source } from '../api/sources.ts';
 import type { CampNumber } from '../camps/bad-cycle.ts';
 import type { Brokerage } from '../camps/roles.ts';
 import type { WeightingName } from '../camps/weighting.ts';

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { actorNode, evidence, relationSummary, signSchema, windowSchema } from '../api.ts';
+import { actorNode } from '../api/actor-node.ts';
+import { relationSummary } from '../api/relation-summary.ts';
+import { evidence } from '../api/sources.ts';
+import { signSchema, windowSchema } from '../api/window.ts';
 import { PATH_ORDERS } from './find-paths.ts';
 import { PATH_STATES } from './path-relation.ts';
 

@@ -1,4 +1,4 @@
-import type { CypherAnswer } from '../api.ts';
+import type { CypherAnswer } from '../api/cypher.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue } from './values.ts';
 
 /** The media type of the typed format of Neo4j's Query API. */

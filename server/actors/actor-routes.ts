@@ -1,12 +1,5 @@
-import {
-  type ActorAnswer,
-  type ActorsAnswer,
-  actorAnswer,
-  actorQuery,
-  actorsAnswer,
-  type GraphAnswer,
-  graphAnswer,
-} from '../../model/api.ts';
+import { type ActorAnswer, type ActorsAnswer, actorAnswer, actorQuery, actorsAnswer } from '../../model/api/actors.ts';
+import { type GraphAnswer, graphAnswer } from '../../model/api/graph.ts';
 import { graphQuery, knownQuery } from '../../model/filter/filter-query.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';

@@ -1,5 +1,5 @@
 import { type ActorSearch, actorSearch } from '../../model/actor-search.ts';
-import type { ActorsAnswer } from '../../model/api.ts';
+import type { ActorsAnswer } from '../../model/api/actors.ts';
 import { type FacetChoice, matchesChoice } from '../../model/filter/facet-choice.ts';
 import { actorNodeOf } from '../graph/relation-summary.ts';
 import type { StoredActor, UnionGraph } from '../graph/union-graph.ts';

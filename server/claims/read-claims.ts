@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SourceClaim } from '../../model/api.ts';
+import type { SourceClaim } from '../../model/api/sources.ts';
 import { storedOf } from '../../model/field-schemas.ts';
 import { EVIDENCE_FIELDS } from '../../model/fields.ts';
 import type { Database, ReadOptions, Statement } from '../database/database.ts';

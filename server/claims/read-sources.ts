@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Source } from '../../model/api.ts';
+import type { Source } from '../../model/api/sources.ts';
 import { storedOf } from '../../model/field-schemas.ts';
 import { SOURCE_FIELDS } from '../../model/fields.ts';
 import type { Database } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import { type ComparisonAnswer, comparisonAnswer } from '../../model/api.ts';
+import { type ComparisonAnswer, comparisonAnswer } from '../../model/api/comparison.ts';
 import { comparisonQuery } from '../../model/filter/comparison-query.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { requireKnownValues } from '../graph/known-values.ts';

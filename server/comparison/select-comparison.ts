@@ -1,4 +1,4 @@
-import type { ComparisonAnswer } from '../../model/api.ts';
+import type { ComparisonAnswer } from '../../model/api/comparison.ts';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { signName } from '../../model/coding/sign.ts';
 import { compareKnowledge } from '../../model/comparison/compare-knowledge.ts';

@@ -1,13 +1,8 @@
 import type { Request } from 'express';
-import {
-  cypherAnswer,
-  cypherRequest,
-  explainAnswer,
-  explainRequest,
-  type ProceduresAnswer,
-  proceduresAnswer,
-  schemaAnswer,
-} from '../../model/api.ts';
+import { cypherAnswer, cypherRequest } from '../../model/api/cypher.ts';
+import { explainAnswer, explainRequest } from '../../model/api/explain.ts';
+import { type ProceduresAnswer, proceduresAnswer } from '../../model/api/procedures.ts';
+import { schemaAnswer } from '../../model/api/schema.ts';
 import type { Statement } from '../database/database.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { disconnectSignal } from '../http/disconnect-signal.ts';

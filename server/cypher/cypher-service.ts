@@ -1,4 +1,4 @@
-import type { ExplainAnswer } from '../../model/api.ts';
+import type { ExplainAnswer } from '../../model/api/explain.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database, Explained, ReadOptions, RowFormat, RowSink, Statement, StreamSummary } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';

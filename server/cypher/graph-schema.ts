@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SchemaAnswer, SchemaName } from '../../model/api.ts';
+import type { SchemaAnswer, SchemaName } from '../../model/api/schema.ts';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { groupBy } from '../../model/tables/group-by.ts';
 import { queryText } from '../database/query-text.ts';

@@ -1,4 +1,4 @@
-import type { ProcedureInfo } from '../../model/api.ts';
+import type { ProcedureInfo } from '../../model/api/procedures.ts';
 import { memoizeLatest } from '../../model/memoize-async.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database, ReadOptions } from '../database/database.ts';

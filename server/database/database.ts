@@ -1,4 +1,4 @@
-import type { PlanOperator } from '../../model/api.ts';
+import type { PlanOperator } from '../../model/api/explain.ts';
 import type { PauseClock } from './limits.ts';
 import type { PoolState } from './pool.ts';
 

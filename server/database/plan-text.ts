@@ -1,4 +1,4 @@
-import type { PlanOperator } from '../../model/api.ts';
+import type { PlanOperator } from '../../model/api/explain.ts';
 import { formatCount } from '../../model/format-count.ts';
 
 /** A plan as indented text, an operator a line, with the rows that are known of. */

@@ -1,4 +1,5 @@
-import type { DyadAnswer, Evidence } from '../../model/api.ts';
+import type { DyadAnswer } from '../../model/api/dyad.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import type { Stance } from '../../model/coding/codes.ts';
 import { dyadHistory } from '../../model/dyad.ts';
 import type { Database } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import { type DyadAnswer, dyadAnswer } from '../../model/api.ts';
+import { type DyadAnswer, dyadAnswer } from '../../model/api/dyad.ts';
 import { knownQuery } from '../../model/filter/filter-query.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';

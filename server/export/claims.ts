@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Evidence } from '../../model/api.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import type { ExportedRelation, ExportedSource, SelectedRelation } from '../../model/export/content.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { readSources } from '../claims/read-sources.ts';

@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';
 import type { ExportContent, ExportedSource, Provenance, SelectedRelation } from '../../model/export/content.ts';
 import type { GraphQuery } from '../../model/filter/filter-query.ts';

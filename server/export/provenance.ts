@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import type { Provenance } from '../../model/export/content.ts';
 import { formatChoice, formatIds, matchesChoice } from '../../model/filter/facet-choice.ts';
 import type { GraphQuery } from '../../model/filter/filter-query.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { relationType } from '../../model/api.ts';
+import { relationType } from '../../model/api/vocabulary.ts';
 import { sortBySourceOrder } from '../../model/export/claim-order.ts';
 import type { DatasetRow, WholeDataset } from '../../model/export/dataset-files.ts';
 import type { Database } from '../database/database.ts';

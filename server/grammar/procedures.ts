@@ -1,4 +1,4 @@
-import type { ProcedureInfo } from '../../model/api.ts';
+import type { ProcedureInfo } from '../../model/api/procedures.ts';
 
 /** The procedures that a query may call, as Neo4j documents them: those that say what the graph is made of. No other is needed to read it. */
 export const PROCEDURES: readonly ProcedureInfo[] = [

@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
 
 /**

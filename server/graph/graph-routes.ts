@@ -1,4 +1,4 @@
-import { type GraphAnswer, graphAnswer } from '../../model/api.ts';
+import { type GraphAnswer, graphAnswer } from '../../model/api/graph.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
 import { type Route, route } from '../http/route.ts';
 import type { GraphProvider } from './graph-provider.ts';

@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import type { Day } from '../../model/time/day.ts';
 
 /** What a claim is judged by. */

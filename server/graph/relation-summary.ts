@@ -1,4 +1,5 @@
-import { type ActorNode, actorNode, type RelationSummary, relationSummary } from '../../model/api.ts';
+import { type ActorNode, actorNode } from '../../model/api/actor-node.ts';
+import { type RelationSummary, relationSummary } from '../../model/api/relation-summary.ts';
 import type { StoredRelation } from './stored-relation.ts';
 import type { StoredActor } from './union-graph.ts';
 

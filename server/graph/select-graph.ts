@@ -1,4 +1,5 @@
-import type { GraphAnswer, RelationSummary } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
+import type { RelationSummary } from '../../model/api/relation-summary.ts';
 import { CONFIDENCES } from '../../model/coding/codes.ts';
 import { signName } from '../../model/coding/sign.ts';
 import { matchesChoice } from '../../model/filter/facet-choice.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RelationAnswer, relationAnswer } from '../../model/api.ts';
+import { type RelationAnswer, relationAnswer } from '../../model/api/relation.ts';
 import { storedOf } from '../../model/field-schemas.ts';
 import { RELATION_FIELDS } from '../../model/fields.ts';
 import { sameTexts } from '../../model/same-texts.ts';

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type ActorAnswer, actorNode, type InfoAnswer, relationType } from '../../model/api.ts';
+import { actorNode } from '../../model/api/actor-node.ts';
+import type { ActorAnswer } from '../../model/api/actors.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
+import { relationType } from '../../model/api/vocabulary.ts';
 import { BUILT_IN_TYPES, type RelationType } from '../../model/coding/vocabulary.ts';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { storedOf } from '../../model/field-schemas.ts';

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { ProblemDetails } from '../../model/api.ts';
+import type { ProblemDetails } from '../../model/api/problem.ts';
 import { DatabaseError, type DatabaseFailure } from '../database/database-error.ts';
 import { HttpProblem } from './http-problem.ts';
 

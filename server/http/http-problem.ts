@@ -1,4 +1,4 @@
-import type { ProblemDetails } from '../../model/api.ts';
+import type { ProblemDetails } from '../../model/api/problem.ts';
 
 type Details = Partial<Pick<ProblemDetails, 'code' | 'position' | 'problems'>>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type HealthAnswer, healthAnswer, type InfoAnswer, infoAnswer } from '../../model/api.ts';
+import { type HealthAnswer, healthAnswer, type InfoAnswer, infoAnswer } from '../../model/api/server-state.ts';
 import { yearRangeOf } from '../../model/timeline.ts';
 import { STATEMENT_BYTES } from '../cypher/statement-limit.ts';
 import type { DatabaseConnection } from '../database/connection.ts';

@@ -1,4 +1,4 @@
-import { type LiveAnswer, liveAnswer, type ReadyAnswer, readyAnswer } from '../../model/api.ts';
+import { type LiveAnswer, liveAnswer, type ReadyAnswer, readyAnswer } from '../../model/api/server-state.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { type OpenRequests, stoppingProblem } from '../http/open-requests.ts';

@@ -1,4 +1,4 @@
-import { type LibraryAnswer, libraryAnswer } from '../../model/api.ts';
+import { type LibraryAnswer, libraryAnswer } from '../../model/api/library.ts';
 import type { Question } from '../../model/library/question.ts';
 import { type Route, route } from '../http/route.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import * as api from '../../model/api.ts';
+import { explainAnswer } from '../../model/api/explain.ts';
+import { problemDetails } from '../../model/api/problem.ts';
 import { GRAPH_VERSION_HEADER } from '../../model/graph-version.ts';
 import { allowedBy } from '../http/methods.ts';
 import { byPath, type Route } from '../http/route.ts';
@@ -43,7 +44,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     security: [{ bearer: [] }, { password: [] }, {}],
     paths: Object.fromEntries(paths),
     components: {
-      schemas: { Problem: schemaOf(api.problemDetails, 'output'), ...namedIn(api.explainAnswer) },
+      schemas: { Problem: schemaOf(problemDetails, 'output'), ...namedIn(explainAnswer) },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'The token of the server, where it has one.' },
         password: { type: 'http', scheme: 'basic', description: 'The same as the password, under any name: for a browser.' },

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/api.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import type { Sign } from '../../model/coding/sign.ts';
 import { isEmptyFilter } from '../../model/filter/filter.ts';
 import type { PathAnswer, PathStep, PathsAnswer } from '../../model/paths/answer.ts';

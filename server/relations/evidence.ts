@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/api.ts';
+import type { Evidence } from '../../model/api/sources.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { storedSource } from '../claims/read-sources.ts';
 import type { Database } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import { type RelationAnswer, relationAnswer } from '../../model/api.ts';
+import { type RelationAnswer, relationAnswer } from '../../model/api/relation.ts';
 import { knownQuery } from '../../model/filter/filter-query.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';

@@ -1,4 +1,4 @@
-import { type SearchAnswer, type SearchedKind, searchAnswer, searchQuery } from '../../model/api.ts';
+import { type SearchAnswer, type SearchedKind, searchAnswer, searchQuery } from '../../model/api/search.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { type Route, route } from '../http/route.ts';

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchedKind } from '../../model/api.ts';
+import type { SearchAnswer, SearchedKind } from '../../model/api/search.ts';
 import type { AllEvidence } from '../graph/known-graph.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import { TextIndex } from './text-index.ts';

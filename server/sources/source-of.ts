@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SourceAnswer } from '../../model/api.ts';
+import type { SourceAnswer } from '../../model/api/sources.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { readSources } from '../claims/read-sources.ts';
 import type { Database } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import { type SourceAnswer, type SourcesAnswer, sourceAnswer, sourcesAnswer } from '../../model/api.ts';
+import { type SourceAnswer, type SourcesAnswer, sourceAnswer, sourcesAnswer } from '../../model/api/sources.ts';
 import { readClaimCounts, readSources } from '../claims/read-sources.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';

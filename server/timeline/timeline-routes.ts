@@ -1,4 +1,4 @@
-import { type TimelineAnswer, timelineAnswer } from '../../model/api.ts';
+import { type TimelineAnswer, timelineAnswer } from '../../model/api/timeline.ts';
 import { NO_FILTER } from '../../model/filter/filter.ts';
 import { filterQuery } from '../../model/filter/filter-query.ts';
 import { timelineOf, yearRangeOf } from '../../model/timeline.ts';

@@ -1,4 +1,4 @@
-import type { VocabularyAnswer } from '../../model/api.ts';
+import type { VocabularyAnswer } from '../../model/api/vocabulary.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
 import { CHANGE_WORDS } from '../../model/comparison/change-words.ts';
 import { CHANGES } from '../../model/comparison/compare-windows.ts';

@@ -1,4 +1,4 @@
-import { type VocabularyAnswer, vocabularyAnswer } from '../../model/api.ts';
+import { type VocabularyAnswer, vocabularyAnswer } from '../../model/api/vocabulary.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
 import { type Route, route } from '../http/route.ts';
 import { vocabularyOf } from './vocabulary-of.ts';

@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { randomFrom } from '../../model/random.ts';
 import type { Dataset } from '../../seed/check/dataset.ts';
 

@@ -1,4 +1,5 @@
-import type { GraphAnswer, TimelineAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
+import type { TimelineAnswer } from '../../model/api/timeline.ts';
 import { VISIBLE_STATES, type VisibleState } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';
 import { comparedRelations } from './compared.ts';

@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import type { ComparisonAnswer, GraphAnswer, InfoAnswer } from '../../model/api.ts';
+import type { ComparisonAnswer } from '../../model/api/comparison.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
 import { comparedRelations } from './compared.ts';
 import { downloaded } from './downloaded.ts';
 import { describeViewer } from './viewer-suite.ts';

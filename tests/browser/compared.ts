@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 
 /**
  * The ids of the relations that a comparison of two years shows: those of either year, and those that lie between the two.

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type SchemaAnswer, schemaAnswer } from '../../model/api.ts';
+import { type SchemaAnswer, schemaAnswer } from '../../model/api/schema.ts';
 import { describeFirstDataset } from './viewer-suite.ts';
 
 describeFirstDataset('beside the query', (viewer) => {

@@ -1,4 +1,5 @@
-import type { SearchAnswer, SourceAnswer } from '../../model/api.ts';
+import type { SearchAnswer } from '../../model/api/search.ts';
+import type { SourceAnswer } from '../../model/api/sources.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the evidence', ({ show, ask, relationsOf }) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import type { GraphAnswer, InfoAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
 import { picked } from './picked.ts';
 import type { ViewerPage } from './viewer-page.ts';
 import { describeViewer } from './viewer-suite.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 const LANES = 'main ol [data-lane]';

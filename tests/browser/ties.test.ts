@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { acrossPair } from './across-pair.ts';
 import type { ViewerPage } from './viewer-page.ts';
 import { describeFirstDataset } from './viewer-suite.ts';

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import type { InfoAnswer } from '../../model/api.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
 import { describeViewer } from './viewer-suite.ts';
 
 describeViewer('the timeline', ({ open, show, ask, relationsOf }) => {

@@ -1,4 +1,5 @@
-import type { DyadAnswer, InfoAnswer } from '../../model/api.ts';
+import type { DyadAnswer } from '../../model/api/dyad.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
 import type { PathsAnswer } from '../../model/paths/answer.ts';
 import { describeViewer } from './viewer-suite.ts';
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { type FolderContent, writeDataset } from '../seed/dataset-folder.ts';
 import { describeInBrowser, openChromium } from './chromium.ts';
 import { type Product, type Served, sharedProduct, startProduct } from './product.ts';

@@ -1,4 +1,4 @@
-import type { InfoAnswer } from '../../model/api.ts';
+import type { InfoAnswer } from '../../model/api/server-state.ts';
 import { byName } from '../../model/by-name.ts';
 import { describeViewer } from './viewer-suite.ts';
 

@@ -1,6 +1,8 @@
 import { buildUnionGraph, type UnionGraph } from '../../client/graph/union-graph.ts';
 import type { ViewCriteria } from '../../client/graph/visible-graph.ts';
-import type { ActorNode, RelationSummary, VocabularyAnswer } from '../../model/api.ts';
+import type { ActorNode } from '../../model/api/actor-node.ts';
+import type { RelationSummary } from '../../model/api/relation-summary.ts';
+import type { VocabularyAnswer } from '../../model/api/vocabulary.ts';
 import { ACTOR_KINDS, kindLabel, kindName } from '../../model/coding/actor-kinds.ts';
 import { isForetold } from '../../model/coding/foretold.ts';
 import { BUILT_IN_TYPES } from '../../model/coding/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { BETWEEN_ACTORS, insertionOf, quotedName, type SchemaChoice } from '../../client/cypher/schema/insertion.ts';
 import { relationCount, schemaRows } from '../../client/cypher/schema/schema-rows.ts';
-import type { SchemaAnswer } from '../../model/api.ts';
+import type { SchemaAnswer } from '../../model/api/schema.ts';
 
 const label = (name: string): SchemaChoice => ({ kind: 'label', name, ofActors: true });
 const type = (name: string, ofActors = true): SchemaChoice => ({ kind: 'type', name, ofActors });

@@ -6,7 +6,7 @@ import { type EdgeLook, inCrowd, NO_CROWD, nodeSize } from '../../client/style/l
 import { blend, PALETTES } from '../../client/style/palette.ts';
 import { PLAIN } from '../../client/style/styling.ts';
 import { lookOfLine, lookOfRelation, type Picture, relationsDrawn } from '../../client/surface/picture.ts';
-import type { RelationSummary } from '../../model/api.ts';
+import type { RelationSummary } from '../../model/api/relation-summary.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { actor, held, relation, VOCABULARY, viewCriteria } from './council.ts';
 

@@ -1,5 +1,5 @@
 import type { Test } from 'supertest';
-import { type CypherAnswer, cypherAnswer } from '../../model/api.ts';
+import { type CypherAnswer, cypherAnswer } from '../../model/api/cypher.ts';
 import { decodeTypedAnswer, TYPED_JSON } from '../../model/query-api/decode-typed.ts';
 import type { RunningApp } from '../server/running-app.ts';
 

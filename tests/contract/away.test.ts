@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { problemDetails } from '../../model/api.ts';
+import { problemDetails } from '../../model/api/problem.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { keptLog } from '../server/kept-log.ts';
 import { type Assistant, overHttp } from '../server/mcp/assistant.ts';

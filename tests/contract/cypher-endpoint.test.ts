@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { explainAnswer, type PlanOperator, problemDetails } from '../../model/api.ts';
+import { explainAnswer, type PlanOperator } from '../../model/api/explain.ts';
+import { problemDetails } from '../../model/api/problem.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { askCypher } from './ask-cypher.ts';

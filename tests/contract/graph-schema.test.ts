@@ -1,4 +1,5 @@
-import { infoAnswer, type SchemaAnswer, schemaAnswer } from '../../model/api.ts';
+import { type SchemaAnswer, schemaAnswer } from '../../model/api/schema.ts';
+import { infoAnswer } from '../../model/api/server-state.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { askCypher } from './ask-cypher.ts';

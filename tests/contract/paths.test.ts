@@ -1,4 +1,4 @@
-import { dyadAnswer } from '../../model/api.ts';
+import { dyadAnswer } from '../../model/api/dyad.ts';
 import { pathsAnswer } from '../../model/paths/answer.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';

@@ -1,4 +1,4 @@
-import { proceduresAnswer } from '../../model/api.ts';
+import { proceduresAnswer } from '../../model/api/procedures.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeEngines } from './engines.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { problemDetails } from '../../model/api.ts';
+import { problemDetails } from '../../model/api/problem.ts';
 import { type RunningApp, startApp } from '../server/running-app.ts';
 import { asText } from './ask-cypher.ts';
 import { describeEngines } from './engines.ts';

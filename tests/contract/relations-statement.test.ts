@@ -1,4 +1,4 @@
-import { graphAnswer } from '../../model/api.ts';
+import { graphAnswer } from '../../model/api/graph.ts';
 import { relationsStatement } from '../../model/cypher/relations-statement.ts';
 import { graphQuery } from '../../model/filter/filter-query.ts';
 import { shippedFolders } from '../../seed/shipped.ts';

@@ -1,4 +1,5 @@
-import { type SearchAnswer, searchAnswer, sourcesAnswer } from '../../model/api.ts';
+import { type SearchAnswer, searchAnswer } from '../../model/api/search.ts';
+import { sourcesAnswer } from '../../model/api/sources.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeEngines } from './engines.ts';

@@ -1,4 +1,7 @@
-import { comparisonAnswer, graphAnswer, libraryAnswer, timelineAnswer } from '../../model/api.ts';
+import { comparisonAnswer } from '../../model/api/comparison.ts';
+import { graphAnswer } from '../../model/api/graph.ts';
+import { libraryAnswer } from '../../model/api/library.ts';
+import { timelineAnswer } from '../../model/api/timeline.ts';
 import { type RelationState, VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_TABLE, YEARS } from '../model/time/state-table.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';

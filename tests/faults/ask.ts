@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { problemDetails } from '../../model/api.ts';
+import { problemDetails } from '../../model/api/problem.ts';
 
 /** What somebody asks of a server: a path, or a query. */
 export interface Question {

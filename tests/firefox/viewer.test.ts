@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { GraphAnswer } from '../../model/api.ts';
+import type { GraphAnswer } from '../../model/api/graph.ts';
 import { acrossPair } from '../browser/across-pair.ts';
 import { type Served, sharedProduct } from '../browser/product.ts';
 import { describeInFirefox, openFirefox, type RunningFirefox } from './firefox.ts';

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { graphAnswer } from '../../model/api.ts';
+import { graphAnswer } from '../../model/api/graph.ts';
 import { campsAnswer } from '../../model/camps/answer.ts';
 import { freePort } from '../../scripts/neo4j/free-port.mjs';
 import { loadedDataFolder, withoutNeo4j } from './process.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { cypherAnswer, graphAnswer } from '../../model/api.ts';
+import { cypherAnswer } from '../../model/api/cypher.ts';
+import { graphAnswer } from '../../model/api/graph.ts';
 import { planFor } from '../../seed/generate/plan.ts';
 import { writeGenerated } from '../../seed/generate/write-generated.ts';
 import { childrenOf, isRunning, killNow, loadedDataFolder, newDataFolder, relationsIn, run, start } from './process.ts';

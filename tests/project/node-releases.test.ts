@@ -1,4 +1,5 @@
-import { cypherAnswer, graphAnswer } from '../../model/api.ts';
+import { cypherAnswer } from '../../model/api/cypher.ts';
+import { graphAnswer } from '../../model/api/graph.ts';
 import { campsAnswer } from '../../model/camps/answer.ts';
 import { describeWith } from '../needs/describe-with.ts';
 import { loadedDataFolder, run, start } from './process.ts';

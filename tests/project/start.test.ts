@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { infoAnswer } from '../../model/api.ts';
+import { infoAnswer } from '../../model/api/server-state.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';

@@ -1,6 +1,16 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { z } from 'zod';
-import * as api from '../../model/api.ts';
+import { actorAnswer, actorsAnswer } from '../../model/api/actors.ts';
+import { comparisonAnswer } from '../../model/api/comparison.ts';
+import { type GraphAnswer, graphAnswer } from '../../model/api/graph.ts';
+import { libraryAnswer } from '../../model/api/library.ts';
+import { problemDetails } from '../../model/api/problem.ts';
+import { relationAnswer } from '../../model/api/relation.ts';
+import { searchAnswer } from '../../model/api/search.ts';
+import { healthAnswer, infoAnswer } from '../../model/api/server-state.ts';
+import { sourcesAnswer } from '../../model/api/sources.ts';
+import { timelineAnswer } from '../../model/api/timeline.ts';
+import { vocabularyAnswer } from '../../model/api/vocabulary.ts';
 import { CHANGES } from '../../model/comparison/compare-windows.ts';
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
@@ -17,8 +27,8 @@ async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   const response = await app.request.get(path).expect(200);
   return schema.parse(response.body);
 }
-const graph = (query: string) => get(`/api/graph?${query}`, api.graphAnswer);
-const triples = ({ relations }: api.GraphAnswer, state?: string) =>
+const graph = (query: string) => get(`/api/graph?${query}`, graphAnswer);
+const triples = ({ relations }: GraphAnswer, state?: string) =>
   relations.filter((each) => state === undefined || each.state === state).map(({ source, type, target }) => `${source} ${type} ${target}`);
 
 describe('GET /api/graph', () => {
@@ -47,7 +57,7 @@ describe('GET /api/graph', () => {
     const attested = (await graph('year=2020')).relations.filter(({ state }) => state === 'attested');
     expect(attested.length).toBeGreaterThan(0);
     for (const { id } of attested) {
-      const { evidence } = await get(`/api/relations/${id}`, api.relationAnswer);
+      const { evidence } = await get(`/api/relations/${id}`, relationAnswer);
       const published = evidence.filter(({ stance }) => stance === 'supports').map(({ source }) => source.published ?? '9999');
       expect([id, published.some((date) => date >= '2020')]).toEqual([id, true]);
     }
@@ -73,7 +83,7 @@ describe('GET /api/graph', () => {
 
   it('is the union of all years without a window, with every actor placed', async () => {
     const union = await graph('');
-    const info = await get('/api/info', api.infoAnswer);
+    const info = await get('/api/info', infoAnswer);
     expect(union).toMatchObject({ window: null, cut: null });
     expect(union.relations).toHaveLength(info.counts.relations);
     expect(union.actors).toHaveLength(info.counts.actors);
@@ -94,7 +104,7 @@ describe('GET /api/graph', () => {
     const isState = (id: string) => kindOf.get(id) === 'state';
     expect((await graph('touches=state')).relations).toEqual(all.filter(({ source, target }) => isState(source) || isState(target)));
     const hostile = await graph('sign=hostile');
-    const vocabulary = await get('/api/vocabulary', api.vocabularyAnswer);
+    const vocabulary = await get('/api/vocabulary', vocabularyAnswer);
     const signs = new Map(vocabulary.types.map(({ type, sign }) => [type, sign]));
     expect(hostile.relations).toEqual(all.filter(({ type }) => signs.get(type) === -1));
   });
@@ -108,18 +118,18 @@ describe('GET /api/graph', () => {
   });
 
   it('says how many relations of a comparison a limit leaves out, and keeps the most telling changes', async () => {
-    const compared = (more: string) => get(`/api/comparison?year=2019&vs=2020&${more}`, api.comparisonAnswer);
+    const compared = (more: string) => get(`/api/comparison?year=2019&vs=2020&${more}`, comparisonAnswer);
     const [all, few] = [await compared(''), await compared('limit=3')];
     expect([all.cut, few.cut]).toEqual([null, { limit: 3, relations: all.relations.length - 3 }]);
     expect(few.relations.map(({ change }) => change)).toEqual(['turned', 'turned', 'turned']);
     const named = new Set(few.relations.flatMap(({ source, target }) => [source, target]));
     expect(few.actors.map(({ id }) => id).sort()).toEqual([...named].sort());
-    const days = await get('/api/comparison?year=2008&known=2008&vsKnown=all&limit=1', api.comparisonAnswer);
+    const days = await get('/api/comparison?year=2008&known=2008&vsKnown=all&limit=1', comparisonAnswer);
     expect([days.relations.length, days.cut?.limit]).toEqual([1, 1]);
   });
 
   it('says of what lies between two windows by what its actors turned, and of nothing else what was before', async () => {
-    const { relations } = await get('/api/comparison?at=2020-01-01&vs=2020-01-31', api.comparisonAnswer);
+    const { relations } = await get('/api/comparison?at=2020-01-01&vs=2020-01-31', comparisonAnswer);
     const turned = relations.filter(({ olderTies }) => olderTies !== undefined);
     expect(turned.some(({ change, type }) => change === 'between' && type === 'WITHDRAWS_SUPPORT')).toBe(true);
     expect(turned.every(({ change, olderTies }) => (change === 'between' || change === 'turned') && olderTies?.length !== 0)).toBe(true);
@@ -131,7 +141,7 @@ describe('GET /api/graph', () => {
       .get('/api/graph?year=20x&sign=evil&limit=0')
       .expect(400)
       .expect('content-type', /application\/problem\+json/);
-    const { problems = [], requestId } = api.problemDetails.parse(response.body);
+    const { problems = [], requestId } = problemDetails.parse(response.body);
     expect(problems.map(({ where }) => where).sort()).toEqual(['limit', 'sign', 'year']);
     expect(requestId).not.toBe('');
     await app.request.get('/api/graph?from=2010&to=2008').expect(400);
@@ -160,7 +170,7 @@ describe('GET /api/graph', () => {
       expect(headers['content-encoding']).toBe(encoding === 'gzip' || encoding === 'br' ? encoding : undefined);
       bodies.push(body);
     }
-    expect(api.graphAnswer.parse(bodies[0]).relations.length).toBeGreaterThan(10);
+    expect(graphAnswer.parse(bodies[0]).relations.length).toBeGreaterThan(10);
     for (const body of bodies) expect(body).toEqual(bodies[0]);
   });
 });
@@ -168,7 +178,7 @@ describe('GET /api/graph', () => {
 describe('what a request does not have', () => {
   const problemsOf = async (path: string) => {
     const response = await app.request.get(path).expect(400);
-    return Object.fromEntries((api.problemDetails.parse(response.body).problems ?? []).map(({ where, message }) => [where, message]));
+    return Object.fromEntries((problemDetails.parse(response.body).problems ?? []).map(({ where, message }) => [where, message]));
   };
 
   it.each([
@@ -251,7 +261,7 @@ describe('GET /api/relations/:id', () => {
   it('gives for every relation a supporting claim with its source and place', async () => {
     const { relations } = await graph('');
     for (const { id } of relations) {
-      const { evidence } = await get(`/api/relations/${id}`, api.relationAnswer);
+      const { evidence } = await get(`/api/relations/${id}`, relationAnswer);
       const support = evidence.filter(({ stance }) => stance === 'supports');
       expect(support.length).toBeGreaterThan(0);
       for (const { source, locator, claim } of support) expect([source.title, locator, claim]).not.toContain('');
@@ -262,7 +272,7 @@ describe('GET /api/relations/:id', () => {
     const disputed = (await graph('')).relations.filter((relation) => relation.disputed);
     expect(disputed.length).toBeGreaterThan(0);
     for (const { id } of disputed) {
-      const { evidence } = await get(`/api/relations/${id}`, api.relationAnswer);
+      const { evidence } = await get(`/api/relations/${id}`, relationAnswer);
       const stances = [...new Set(evidence.map(({ stance }) => stance))];
       expect(stances[0]).toBe('supports');
       expect(stances.length).toBeGreaterThan(1);
@@ -272,23 +282,23 @@ describe('GET /api/relations/:id', () => {
 
   it('answers 404 for an id that is not there', async () => {
     const response = await app.request.get('/api/relations/nothing').expect(404);
-    expect(api.problemDetails.parse(response.body).detail).toContain('"nothing"');
+    expect(problemDetails.parse(response.body).detail).toContain('"nothing"');
   });
 });
 
 describe('GET /api/actors', () => {
   it('finds a name in another spelling', async () => {
-    const { actors } = await get('/api/actors?q=muqtada', api.actorsAnswer);
+    const { actors } = await get('/api/actors?q=muqtada', actorsAnswer);
     expect(actors[0]).toMatchObject({ id: 'sadr', name: expect.not.stringContaining('uqtada') });
   });
 
   it('gives all of one actor, and one step out with the filters of the graph', async () => {
-    const actor = await get('/api/actors/sadr', api.actorAnswer);
+    const actor = await get('/api/actors/sadr', actorAnswer);
     expect(actor.relations.every(({ source, target }) => source === 'sadr' || target === 'sadr')).toBe(true);
-    const near = await get('/api/actors/sadr/neighbours?year=2008&sign=supportive', api.graphAnswer);
+    const near = await get('/api/actors/sadr/neighbours?year=2008&sign=supportive', graphAnswer);
     expect(near.relations.length).toBeGreaterThan(0);
     expect(near.relations.length).toBeLessThan(actor.relations.length);
-    const all = await get('/api/actors/sadr/neighbours', api.graphAnswer);
+    const all = await get('/api/actors/sadr/neighbours', graphAnswer);
     const ends = new Set(all.relations.flatMap(({ source, target }) => [source, target]));
     expect(new Set(all.actors.map(({ id }) => id))).toEqual(ends);
     await app.request.get('/api/actors/nobody').expect(404);
@@ -297,7 +307,7 @@ describe('GET /api/actors', () => {
 
 describe('GET /api/timeline', () => {
   it('agrees with the graph of every year', async () => {
-    const { years } = await get('/api/timeline', api.timelineAnswer);
+    const { years } = await get('/api/timeline', timelineAnswer);
     expect(years.length).toBeGreaterThan(10);
     for (const { year, ...counts } of years) {
       const { relations } = await graph(`year=${year}&presumed=true&unknown=true`);
@@ -313,12 +323,12 @@ const WINDOWS: Readonly<Record<string, string>> = { '/api/comparison': '?year=20
 
 describe('the rest of the API', () => {
   it('says that it is alive and ready, and what it runs on', async () => {
-    expect(await get('/api/health', api.healthAnswer)).toEqual({ alive: true, ready: true });
-    expect(await get('/api/info', api.infoAnswer)).toMatchObject({ engine: 'embedded', years: { first: expect.any(Number) } });
+    expect(await get('/api/health', healthAnswer)).toEqual({ alive: true, ready: true });
+    expect(await get('/api/info', infoAnswer)).toMatchObject({ engine: 'embedded', years: { first: expect.any(Number) } });
   });
 
   it('has the words of the states and the changes, which the document of the API uses too', async () => {
-    const { states, changes } = await get('/api/vocabulary', api.vocabularyAnswer);
+    const { states, changes } = await get('/api/vocabulary', vocabularyAnswer);
     expect(states.map(({ state }) => state)).toEqual(VISIBLE_STATES);
     expect(changes.map(({ change }) => change)).toEqual(CHANGES);
     const { text } = await app.request.get('/api/openapi.json').expect(200);
@@ -333,13 +343,13 @@ describe('the rest of the API', () => {
   });
 
   it('lists the sources', async () => {
-    const { sources } = await get('/api/sources', api.sourcesAnswer);
-    const info = await get('/api/info', api.infoAnswer);
+    const { sources } = await get('/api/sources', sourcesAnswer);
+    const info = await get('/api/info', infoAnswer);
     expect(sources).toHaveLength(info.counts.sources);
   });
 
   it('has at least twelve saved questions, three of any data and two of the shipped ones for the first visit', async () => {
-    const { questions } = await get('/api/library', api.libraryAnswer);
+    const { questions } = await get('/api/library', libraryAnswer);
     expect(questions.length).toBeGreaterThanOrEqual(12);
     const featured = questions.filter((question) => question.featured).map(({ datasets }) => datasets?.join() ?? 'any');
     expect(featured.sort()).toEqual(['any', 'any', 'any', 'iraq', 'iraq']);
@@ -379,7 +389,7 @@ describe('the rest of the API', () => {
       .get('/api/nothing')
       .expect(404)
       .expect('content-type', /application\/problem\+json/);
-    expect(api.problemDetails.parse(response.body).status).toBe(404);
+    expect(problemDetails.parse(response.body).status).toBe(404);
     await app.request
       .get('/api/nothing')
       .set('accept', 'text/html')
@@ -404,7 +414,7 @@ describe('the rest of the API', () => {
 });
 
 describe('GET /api/search', () => {
-  const search = (query: string) => get(`/api/search?${query}`, api.searchAnswer);
+  const search = (query: string) => get(`/api/search?${query}`, searchAnswer);
   const marked = ({ text, marks }: { readonly text: string; readonly marks: readonly (readonly [number, number])[] }) =>
     marks.map(([from, to]) => text.slice(from, to));
 
@@ -414,7 +424,7 @@ describe('GET /api/search', () => {
       expect(claims.total).toBeGreaterThan(0);
       const [first] = claims.found;
       expect(first && marked(first).join()).toContain(name);
-      const { evidence } = await get(`/api/relations/${first?.relation}`, api.relationAnswer);
+      const { evidence } = await get(`/api/relations/${first?.relation}`, relationAnswer);
       expect(evidence.find(({ id }) => id === first?.id)).toMatchObject({ claim: first?.text, source: { id: first?.source } });
     }
     expect((await search('q=suleimani')).claims.total).toBe((await search('q=Soleimani')).claims.total);
@@ -440,7 +450,7 @@ describe('GET /api/search', () => {
   it('finds what was not known on a day too, and says so', async () => {
     const { claims } = await search('q=basra&kind=claim&limit=1000&known=2008-12-31');
     const counted = new Map(claims.found.map(({ source, counts }) => [source, counts]));
-    const { sources } = await get('/api/sources', api.sourcesAnswer);
+    const { sources } = await get('/api/sources', sourcesAnswer);
     for (const { id, published } of sources) if (counted.has(id)) expect([id, counted.get(id)]).toEqual([id, (published ?? '9') < '2009']);
     expect(new Set(counted.values())).toEqual(new Set([true, false]));
   });

@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import type { Response, Test } from 'supertest';
-import { problemDetails } from '../../model/api.ts';
+import { problemDetails } from '../../model/api/problem.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** Whether this machine has more than one address of its own, so that one test can be several clients. */

@@ -9,7 +9,7 @@ import { crossingsIn } from '../../client/surface/crossings.ts';
 import { edgeCurvesOf } from '../../client/surface/edge-curves.ts';
 import { isActorDrawn, linesOf, type Picture, relationsDrawn, sizeOfActor } from '../../client/surface/picture.ts';
 import type { LayoutPoint } from '../../client/url/parsers.ts';
-import { graphAnswer } from '../../model/api.ts';
+import { graphAnswer } from '../../model/api/graph.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { VOCABULARY, viewCriteria } from '../client/council.ts';
 import { elementsOf } from '../client/image-elements.ts';

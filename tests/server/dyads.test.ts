@@ -1,4 +1,7 @@
-import { dyadAnswer, graphAnswer, problemDetails, relationAnswer } from '../../model/api.ts';
+import { dyadAnswer } from '../../model/api/dyad.ts';
+import { graphAnswer } from '../../model/api/graph.ts';
+import { problemDetails } from '../../model/api/problem.ts';
+import { relationAnswer } from '../../model/api/relation.ts';
 import { STANCES, type Stance } from '../../model/coding/codes.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
 import { shippedFolders } from '../../seed/shipped.ts';

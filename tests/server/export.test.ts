@@ -4,7 +4,11 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import Graph from 'graphology';
 import { z } from 'zod';
-import * as api from '../../model/api.ts';
+import { graphAnswer } from '../../model/api/graph.ts';
+import { problemDetails } from '../../model/api/problem.ts';
+import { relationAnswer } from '../../model/api/relation.ts';
+import type { RelationSummary } from '../../model/api/relation-summary.ts';
+import { infoAnswer } from '../../model/api/server-state.ts';
 import { campHistoryAnswer } from '../../model/camps/answer.ts';
 import { EXPORT_FORMATS, formatsFor } from '../../model/export/formats.ts';
 import { addDays, later } from '../../model/time/day.ts';
@@ -27,9 +31,9 @@ afterAll(() => app.close());
 
 const answer = (path: string) => app.request.get(`/api/export/${path}`).responseType('arraybuffer');
 const textOf = async (path: string): Promise<string> => Buffer.from((await answer(path).expect(200)).body).toString('utf8');
-const graphOf = async (query: string) => api.graphAnswer.parse((await app.request.get(`/api/graph?${query}`).expect(200)).body);
+const graphOf = async (query: string) => graphAnswer.parse((await app.request.get(`/api/graph?${query}`).expect(200)).body);
 const rowsOf = async (path: string): Promise<Record<string, string>[]> => parse(await textOf(path), { columns: true });
-const relationOf = async (id: string) => api.relationAnswer.parse((await app.request.get(`/api/relations/${id}`).expect(200)).body);
+const relationOf = async (id: string) => relationAnswer.parse((await app.request.get(`/api/relations/${id}`).expect(200)).body);
 
 const QUERIES = [
   '',
@@ -43,7 +47,7 @@ const SLIM = [
   ...['endedBy', 'status', 'confidence', 'state'],
 ];
 /** What the exports say of a relation beside its attestations: where they begin and end as well. */
-const slimOf = ({ attested, foretold, ...relation }: api.RelationSummary) => {
+const slimOf = ({ attested, foretold, ...relation }: RelationSummary) => {
   const extent = extentOf({ attested, foretold, ...relation });
   const ends = {
     from: extent?.from,
@@ -58,7 +62,7 @@ const slimOf = ({ attested, foretold, ...relation }: api.RelationSummary) => {
   return Object.fromEntries(SLIM.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
 };
 /** The days of each attestation, or those that are spoken of, of which adjoining ones are one spell. */
-function spellsOf({ attested, foretold }: api.RelationSummary): { start: string; end: string }[] {
+function spellsOf({ attested, foretold }: RelationSummary): { start: string; end: string }[] {
   const spells: { start: string; end: string }[] = [];
   for (const { from, to } of foretold === undefined ? attested : [foretold]) {
     const last = spells.at(-1);
@@ -194,7 +198,7 @@ describe('the evidence of an export', () => {
   });
 
   it('says where the whole comes from, and what is not in it', async () => {
-    const { datasets } = api.infoAnswer.parse((await app.request.get('/api/info').expect(200)).body);
+    const { datasets } = infoAnswer.parse((await app.request.get('/api/info').expect(200)).body);
     const { attributes } = JSON.parse(await textOf('json?year=2008&type=FUNDS,-ARMS&limit=1&dataset=port-council,iraq'));
     expect(attributes).toMatchObject({
       generator: 'Entente 0.0.0',
@@ -319,16 +323,14 @@ describe('the answer', () => {
       .get('/api/export/xlsx')
       .expect(404)
       .expect('content-type', /application\/problem\+json/);
-    expect(api.problemDetails.parse(response.body).detail).toBe(
-      `There is no export format "xlsx"; there are: ${EXPORT_FORMATS.join(', ')}.`,
-    );
+    expect(problemDetails.parse(response.body).detail).toBe(`There is no export format "xlsx"; there are: ${EXPORT_FORMATS.join(', ')}.`);
     await app.request.get('/api/export/toString').expect(404);
   });
 
   it('names everything that is wrong with a query', async () => {
     const response = await app.request.get('/api/export/gexf?year=20x&sign=evil').expect(400);
     expect(
-      api.problemDetails
+      problemDetails
         .parse(response.body)
         .problems?.map(({ where }) => where)
         .sort(),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Test } from 'supertest';
-import { problemDetails } from '../../model/api.ts';
+import { problemDetails } from '../../model/api/problem.ts';
 import { describeEngines } from '../contract/engines.ts';
 import { RUNAWAY } from '../contract/texts.ts';
 import { HAS_MANY_ADDRESSES, postAs } from '../server/clients.ts';

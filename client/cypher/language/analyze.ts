@@ -1,5 +1,5 @@
 import { CypherLanguageService, type DbSchema, formatQuery } from '@neo4j-cypher/language-support';
-import type { ProcedureInfo } from '../../../model/api.ts';
+import type { ProcedureInfo } from '../../../model/api/procedures.ts';
 import { consoleCommandIn } from '../../../model/cypher/console-command.ts';
 import { type CypherFunction, FUNCTIONS } from '../../../model/cypher/functions.ts';
 import { type BOUND_NAMES, namesIn } from '../../state/query-parameters.ts';

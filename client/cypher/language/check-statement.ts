@@ -1,4 +1,4 @@
-import type { ExplainAnswer } from '../../../model/api.ts';
+import type { ExplainAnswer } from '../../../model/api/explain.ts';
 import { planPrefixIn } from '../../../model/cypher/plan-prefix.ts';
 import type { ParameterType } from '../../../model/library/parameter.ts';
 import { ApiError, postQuery } from '../../data/api.ts';

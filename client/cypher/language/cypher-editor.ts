@@ -2,7 +2,7 @@ import { closeCompletion, startCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { Annotation, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
-import type { ProcedureInfo } from '../../../model/api.ts';
+import type { ProcedureInfo } from '../../../model/api/procedures.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
 import { completion } from './completion.ts';
 import { editorTheme } from './editor-theme.ts';

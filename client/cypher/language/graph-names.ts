@@ -1,4 +1,4 @@
-import type { ProcedureInfo } from '../../../model/api.ts';
+import type { ProcedureInfo } from '../../../model/api/procedures.ts';
 import { ACTOR_FIELDS, EVIDENCE_FIELDS, RELATION_FIELDS, SOURCE_FIELDS } from '../../../model/fields.ts';
 import { TIME_PROPERTIES } from '../../../model/time/time-properties.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';

@@ -1,4 +1,4 @@
-import type { ProcedureInfo } from '../../../model/api.ts';
+import type { ProcedureInfo } from '../../../model/api/procedures.ts';
 
 /** The tasks of the language worker, by kind. Places are offsets into the text. */
 export interface LanguageTasks {

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { PlanOperator } from '../../../model/api.ts';
+import type { PlanOperator } from '../../../model/api/explain.ts';
 import { estimateError } from './estimate-error.ts';
 import styles from './result.module.css';
 

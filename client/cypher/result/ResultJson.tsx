@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import type { CypherAnswer } from '../../../model/api.ts';
+import type { CypherAnswer } from '../../../model/api/cypher.ts';
 import { formatCount } from '../../../model/format-count.ts';
 import { runInSlices } from '../../graph/slices.ts';
 import languageStyles from '../language/language.module.css';

@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ExplainAnswer } from '../../../model/api.ts';
+import type { ExplainAnswer } from '../../../model/api/explain.ts';
 import { type PlanPrefix, planPrefixIn } from '../../../model/cypher/plan-prefix.ts';
 import { postQuery } from '../../data/api.ts';
 import type { SentQuery } from '../../state/query-run.ts';

@@ -1,4 +1,4 @@
-import type { CypherAnswer } from '../../../model/api.ts';
+import type { CypherAnswer } from '../../../model/api/cypher.ts';
 import { formatCount } from '../../../model/format-count.ts';
 import { useViewer } from '../../state/viewer-context.ts';
 import styles from './result.module.css';

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { type MouseEvent, useMemo, useState } from 'react';
-import type { SchemaAnswer } from '../../../model/api.ts';
+import type { SchemaAnswer } from '../../../model/api/schema.ts';
 import { formatShare } from '../../../model/format-count.ts';
 import { useGraphSchema } from '../../data/queries.ts';
 import { Failure } from '../../ui/Failure.tsx';

@@ -1,4 +1,4 @@
-import type { SchemaAnswer, SchemaName } from '../../../model/api.ts';
+import type { SchemaAnswer, SchemaName } from '../../../model/api/schema.ts';
 import { byName } from '../../../model/by-name.ts';
 import { hasWords } from '../../../model/text-match.ts';
 import type { SchemaChoice } from './insertion.ts';

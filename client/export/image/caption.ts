@@ -1,4 +1,4 @@
-import type { InfoAnswer } from '../../../model/api.ts';
+import type { InfoAnswer } from '../../../model/api/server-state.ts';
 import type { Day } from '../../../model/time/day.ts';
 import type { ViewCriteria } from '../../graph/visible-graph.ts';
 import { comparisonInWords, windowsInOrder } from '../../wording/comparison-in-words.ts';

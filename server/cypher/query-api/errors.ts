@@ -1,4 +1,4 @@
-import type { ProblemDetails } from '../../../model/api.ts';
+import type { ProblemDetails } from '../../../model/api/problem.ts';
 
 /** Neo4j's codes for problems without a code of their own, by status. */
 const CODES: Readonly<Record<number, string>> = {

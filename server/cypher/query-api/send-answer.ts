@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Response } from 'express';
-import type { CypherAnswer } from '../../../model/api.ts';
+import type { CypherAnswer } from '../../../model/api/cypher.ts';
 import type { BufferedRows } from './buffered-rows.ts';
 
 /** The status of Neo4j's answers, which are sent before the result of the query is known. */

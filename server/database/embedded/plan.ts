@@ -1,5 +1,5 @@
 import type { OperatorProfile, QueryProfile } from '@grafeo-db/js';
-import type { PlanOperator } from '../../../model/api.ts';
+import type { PlanOperator } from '../../../model/api/explain.ts';
 import type { Explained, QueryPlan } from '../database.ts';
 import { planText } from '../plan-text.ts';
 

@@ -1,5 +1,5 @@
 import neo4j, { type Plan, type ProfiledPlan } from 'neo4j-driver';
-import type { PlanOperator } from '../../../model/api.ts';
+import type { PlanOperator } from '../../../model/api/explain.ts';
 import type { Explained, Notification, QueryPlan, Statement } from '../database.ts';
 import { planText } from '../plan-text.ts';
 import { notificationsOf, runStatement } from './collect.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Evidence, evidence, type Source } from '../../../model/api.ts';
+import { type Evidence, evidence, type Source } from '../../../model/api/sources.ts';
 
 const { locator, ...others } = evidence.shape;
 

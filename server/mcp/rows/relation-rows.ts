@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Evidence, relationSummary } from '../../../model/api.ts';
+import { relationSummary } from '../../../model/api/relation-summary.ts';
+import type { Evidence } from '../../../model/api/sources.ts';
 import { STATUS_WORDS } from '../../../model/coding/status-words.ts';
 import { ABSENCE_WORDS, absenceIn } from '../../../model/time/absence.ts';
 import { type RelationState, stateIn, VISIBLE_STATES } from '../../../model/time/relation-time.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { windowSchema } from '../../../model/api.ts';
+import { windowSchema } from '../../../model/api/window.ts';
 import type { Day } from '../../../model/time/day.ts';
 import { VISIBLE_STATES, type VisibleState } from '../../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../../model/time/state-words.ts';

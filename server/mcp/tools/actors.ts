@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { actorAnswer, actorNode, actorQuery } from '../../../model/api.ts';
+import { actorNode } from '../../../model/api/actor-node.ts';
+import { actorAnswer, actorQuery } from '../../../model/api/actors.ts';
 import { type RelationState, stateIn, VISIBLE_STATES } from '../../../model/time/relation-time.ts';
 import { datasetsOfActor, relationsOfActor } from '../../actors/actor-of.ts';
 import { findActors } from '../../actors/find-actors.ts';

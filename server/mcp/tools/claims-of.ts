@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Evidence, evidence, sourceSchema } from '../../../model/api.ts';
+import { type Evidence, evidence, sourceSchema } from '../../../model/api/sources.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
 import { notFound } from '../../http/http-problem.ts';
 import { badRequest } from '../../http/validate.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CypherAnswer, cypherAnswer } from '../../../model/api.ts';
+import { type CypherAnswer, cypherAnswer } from '../../../model/api/cypher.ts';
 import type { Window } from '../../../model/time/window.ts';
 import type { CypherService } from '../../cypher/cypher-service.ts';
 import { BufferedRows } from '../../cypher/query-api/buffered-rows.ts';

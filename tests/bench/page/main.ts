@@ -1,5 +1,6 @@
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
-import type { GraphAnswer, VocabularyAnswer } from '../../../model/api.ts';
+import type { GraphAnswer } from '../../../model/api/graph.ts';
+import type { VocabularyAnswer } from '../../../model/api/vocabulary.ts';
 import { FIRST_YEAR } from '../../../seed/generate/plan.ts';
 import { otherWay } from './other-ways.ts';
 import { productWay } from './product-way.ts';

@@ -1,6 +1,7 @@
 import type { UnionGraph } from '../../../client/graph/union-graph.ts';
 import { buildUnionGraph } from '../../../client/graph/union-graph.ts';
-import type { ActorNode, RelationSummary } from '../../../model/api.ts';
+import type { ActorNode } from '../../../model/api/actor-node.ts';
+import type { RelationSummary } from '../../../model/api/relation-summary.ts';
 import { actor, held, ONGOING, relation, VOCABULARY } from '../../client/council.ts';
 
 const UNCERTAIN = held('2004-01-01', '2006-01-01', '2005-12-31', '2005-01-02');

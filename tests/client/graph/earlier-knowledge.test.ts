@@ -11,7 +11,8 @@ import { changesOf } from '../../../client/wording/comparison-in-words.ts';
 import { emptyStateOf } from '../../../client/wording/empty-state.ts';
 import { knowledgeChangeInWords, untoldInWords } from '../../../client/wording/knowledge-in-words.ts';
 import { bothCountedInWords } from '../../../client/wording/known-in-words.ts';
-import type { GraphAnswer, RelationSummary } from '../../../model/api.ts';
+import type { GraphAnswer } from '../../../model/api/graph.ts';
+import type { RelationSummary } from '../../../model/api/relation-summary.ts';
 import { isolate, NO_FILTER } from '../../../model/filter/filter.ts';
 import { actor, relation, VOCABULARY, viewCriteria } from '../council.ts';
 

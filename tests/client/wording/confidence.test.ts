@@ -1,5 +1,5 @@
 import { basisOfConfidence } from '../../../client/wording/confidence-in-words.ts';
-import type { Evidence } from '../../../model/api.ts';
+import type { Evidence } from '../../../model/api/sources.ts';
 import { independentSources } from '../../../model/independent-sources.ts';
 
 /** A claim of a source with its ratings, such as `B2`. */

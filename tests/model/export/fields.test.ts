@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { graphNames } from '../../../client/cypher/language/graph-names.ts';
 import { furtherFacts } from '../../../client/details/further-facts.ts';
-import { actorAnswer, evidence, relationAnswer, sourceClaim, sourceSchema } from '../../../model/api.ts';
+import { actorAnswer } from '../../../model/api/actors.ts';
+import { relationAnswer } from '../../../model/api/relation.ts';
+import { evidence, sourceClaim, sourceSchema } from '../../../model/api/sources.ts';
 import { actorRow, evidenceRow, relationRow, sourceRow } from '../../../model/dataset.ts';
 import { gexf } from '../../../model/export/gexf.ts';
 import { graphml } from '../../../model/export/graphml.ts';

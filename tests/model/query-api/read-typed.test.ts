@@ -1,4 +1,4 @@
-import type { CypherAnswer } from '../../../model/api.ts';
+import type { CypherAnswer } from '../../../model/api/cypher.ts';
 import { decodeTyped, decodeTypedAnswer } from '../../../model/query-api/decode-typed.ts';
 import { encodeTypedParameters } from '../../../model/query-api/encode-typed.ts';
 import { FloatValue, IntegerValue, NodeValue, PathValue, RelationshipValue, typedValue } from '../../../model/query-api/values.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PARSERS } from '../../../client/url/viewer-url.ts';
-import { windowSchema } from '../../../model/api.ts';
+import { windowSchema } from '../../../model/api/window.ts';
 import { stateIn } from '../../../model/time/relation-time.ts';
 import { openDatabase } from '../../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../../server/database/settings.ts';

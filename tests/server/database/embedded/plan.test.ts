@@ -1,4 +1,4 @@
-import type { PlanOperator } from '../../../../model/api.ts';
+import type { PlanOperator } from '../../../../model/api/explain.ts';
 import { readPlan } from '../../../../server/database/embedded/plan.ts';
 
 describe('plans of the embedded engine', () => {
