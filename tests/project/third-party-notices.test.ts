@@ -155,11 +155,11 @@ describe('the third-party notices of the viewer', () => {
   it('have the texts: the font’s, those of notices, and for what is under the MPL where its source is', () => {
     const textOf = (title: RegExp) => textsOf(notices).find((each) => title.test(each));
     expect(textOf(/^@fontsource-variable\/inter /)).toMatch(
-      /The Inter Project Authors[^]*SIL OPEN FONT LICENSE Version 1\.1[^]*PERMISSION & CONDITIONS/,
+      /The Inter Project Authors[\s\S]*SIL OPEN FONT LICENSE Version 1\.1[\s\S]*PERMISSION & CONDITIONS/,
     );
     expect(textOf(/^swagger-ui-dist .* \(NOTICE\)/)).toContain('SmartBear');
     expect(textOf(/^mediabunny /)).toContain('Mozilla Public License Version 2.0');
-    expect(listOf(notices)).toMatch(/^mediabunny [^]{0,200}Its source code is to be had from https:\/\//m);
+    expect(listOf(notices)).toMatch(/^mediabunny [\s\S]{0,200}Its source code is to be had from https:\/\//m);
     expect(notices).not.toContain('undefined');
   });
 
