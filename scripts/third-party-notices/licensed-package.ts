@@ -28,7 +28,8 @@ interface PackageFile {
   readonly repository?: string | { readonly url?: string };
 }
 
-const TEXT_FILES = /^(un)?licen[cs]e|^copying|^notice|^third-?party-?(licen[cs]es?|notices?)|\.licen[cs]e\.txt$/i;
+const TEXT_FILES = /licen[cs]e|^third-?party|^(copying|notices?|ofl)\b/i;
+const CODE = /\.([cm]?[jt]sx?|json|map|css|html)$/i;
 const IN_A_FILE = /^SEE LICEN[CS]E IN (.+)$/i;
 /** Vite's file goes on with what only its command contains. */
 const OF_ITS_COMMAND = /^#+ Licenses of bundled dependencies$/m;
@@ -64,7 +65,7 @@ function textsIn(folder: string, licence: string | null): LicensedPackage['texts
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return files
     .map((entry) => entry.name)
-    .filter((file) => file === named || TEXT_FILES.test(file))
+    .filter((file) => file === named || (TEXT_FILES.test(file) && !CODE.test(file)))
     .sort()
     .map((file) => ({ file, text: trimmed(readFileSync(join(folder, file), 'utf8')) }))
     .filter(({ text }) => text !== '');
@@ -72,11 +73,9 @@ function textsIn(folder: string, licence: string | null): LicensedPackage['texts
 
 /** A text without what differs between copies of it and says nothing: line ends, spaces at them, and empty lines around. */
 function trimmed(text: string): string {
-  const lines = (text.split(OF_ITS_COMMAND)[0] ?? '').replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-  return lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+  const [own = ''] = text.replace(/^\uFEFF/, '').split(OF_ITS_COMMAND);
+  const lines = own.split('\n').map((line) => line.trimEnd());
+  return lines.join('\n').replace(/^\n+|\n+$/g, '');
 }
 
 /** The name alone: an address is for mail, not for notices. */

@@ -15,13 +15,21 @@ interface Options {
 
 /**
  * Two plugins that write the notices of every package with a part in what a build makes: in its code, its styles or its files.
- * Workers are builds of their own, which end before that of the page, and only say what they contain.
+ * Workers are builds of their own, which end before that of the page, and only say what they contain. What a style sheet
+ * takes in by `@import` is not seen.
  */
 export function thirdPartyNotices({ product, file, served }: Options): { readonly page: Plugin; readonly worker: () => Plugin } {
   const folders = new Set<string>();
   let root = '';
+  const add = (id: string): void => {
+    const folder = packageOfModule(id);
+    if (folder !== null) folders.add(folder);
+  };
   const collect = (bundle: Rolldown.OutputBundle): void => {
-    for (const folder of Object.values(bundle).flatMap((output) => packagesOf(output, root))) folders.add(folder);
+    for (const output of Object.values(bundle)) {
+      const parts = output.type === 'chunk' ? output.moduleIds : output.originalFileNames.map((name) => resolve(root, name));
+      for (const part of parts) add(part);
+    }
   };
   return {
     page: {
@@ -46,12 +54,6 @@ export function thirdPartyNotices({ product, file, served }: Options): { readonl
       },
     }),
   };
-}
-
-/** The folders of the packages that a built file has parts of. */
-function packagesOf(output: Rolldown.OutputChunk | Rolldown.OutputAsset, root: string): string[] {
-  const modules = output.type === 'chunk' ? output.moduleIds : output.originalFileNames.map((name) => resolve(root, name));
-  return modules.flatMap((id) => packageOfModule(id) ?? []);
 }
 
 /** The same version may be installed in several places. */

@@ -47,21 +47,26 @@ describe('third-party notices of a small page', () => {
     write('page/index.html', '<script type="module" src="main.js"></script>');
     write(
       'page/main.js',
-      `import { own } from 'first'; import { own as unused } from 'unused'; import '@made/font/font.css';
+      `import { own } from 'first'; import { own as unused } from 'unused'; import '@made/look/look.css'; import './page.css';
       console.log(own); import('./later.js'); new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });`,
     );
     write('page/later.js', `import { own } from '@made/later'; import { own as copyleft } from 'copyleft'; console.log(own, copyleft);`);
     write('page/worker.js', `import { own } from 'in-worker'; console.log(own);`);
-    install('first', { license: 'MIT', repository: 'git+https://code.example/first.git' }, { LICENSE: 'Be kind.  \r\n\r\n' });
+    install(
+      'first',
+      { license: 'MIT', repository: 'git+https://code.example/first.git' },
+      { LICENSE: 'Be kind.  \r\n\r\n', 'license.js': 'run();' },
+    );
     install('unused', { license: 'MIT' }, {});
-    install('@made/font', { license: 'OFL-1.1' }, { 'font.woff2': 'a font', 'OFL-LICENSE.txt': 'Sing.', LICENSE: 'Sing.' });
-    write('node_modules/@made/font/font.css', '@font-face { font-family: "Made"; src: url(./font.woff2); }');
+    install('@made/font', { license: 'OFL-1.1' }, { 'font.woff2': 'a font', 'OFL.txt': 'Sing.' });
+    write('page/page.css', '@font-face { font-family: "Made"; src: url(../node_modules/@made/font/font.woff2); }');
+    install('@made/look', { license: 'MIT' }, { 'look.css': 'p { color: red; }', LICENSE: 'Be kind.' });
     const choice = { license: '(MIT OR Apache-2.0)', repository: 'made/later' };
     install('@made/later', choice, { 'LICENSE-MIT': '\nBe kind.\n', 'LICENSE-APACHE': 'Be careful.' });
     install('copyleft', { license: 'MPL-2.0', repository: { url: 'git@code.example:made/copyleft.git' } }, { COPYING: 'Share.' });
     install('in-worker', { licenses: [{ type: 'MIT' }, { type: 'ISC' }], author: 'Ada <ada@made.example>' }, {});
     const map = JSON.stringify({ sources: ['webpack://./node_modules/@deep/inside/index.js', 'webpack://own.js'] });
-    const files = { 'terms.txt': 'As it says.', NOTICE: 'By us.', 'all.js.map': map, 'log.bundle-sizes.x.txt': 'other-one: 2 KB (1%)\n' };
+    const files = { 'terms.txt': 'As it says.', 'ThirdPartyNotices.txt': 'By us.', 'all.js.map': map, 'log.bundle-sizes.x.txt': 'other-one: 2 KB (1%)\n' };
     install('served-whole', { license: 'SEE LICENSE IN terms.txt' }, files);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -79,7 +84,9 @@ describe('third-party notices of a small page', () => {
     );
     const titles = [...entries.keys()];
     const builders = titles.filter((title) => /^(vite|rolldown) /.test(title));
-    const made = ['@made/font', '@made/later', 'copyleft', 'first', 'in-worker', 'served-whole'].map((name) => `${name} 1.0.0`);
+    const made = ['@made/font', '@made/later', '@made/look', 'copyleft', 'first', 'in-worker', 'served-whole'].map(
+      (name) => `${name} 1.0.0`,
+    );
     expect(titles).toEqual([...made, ...builders]);
     expect(builders).toHaveLength(1);
     const entry = (name: string) => entries.get(`${name} 1.0.0`);
@@ -100,9 +107,9 @@ describe('third-party notices of a small page', () => {
     ).toEqual([
       '@made/font 1.0.0\n\nSing.',
       '@made/later 1.0.0 (LICENSE-APACHE)\n\nBe careful.',
-      '@made/later 1.0.0 (LICENSE-MIT)\nfirst 1.0.0\n\nBe kind.',
+      '@made/later 1.0.0 (LICENSE-MIT)\n@made/look 1.0.0\nfirst 1.0.0\n\nBe kind.',
       'copyleft 1.0.0\n\nShare.',
-      'served-whole 1.0.0 (NOTICE)\n\nBy us.',
+      'served-whole 1.0.0 (ThirdPartyNotices.txt)\n\nBy us.',
       'served-whole 1.0.0 (terms.txt)\n\nAs it says.',
     ]);
   });
@@ -132,6 +139,12 @@ describe('the third-party notices of the viewer', () => {
     expect(imported.length).toBeGreaterThan(30);
     const missing = imported.filter((name) => !listOf(notices).includes(`\n${name} ${installed(name).version}\n`));
     expect(missing).toEqual([]);
+  });
+
+  it('see all style sheets: none takes in another by itself', () => {
+    const sheets = readdirSync(join(ROOT, 'client'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(3);
+    expect(sheets.filter((sheet) => readFileSync(join(ROOT, 'client', sheet), 'utf8').includes('@import'))).toEqual([]);
   });
 
   it.each([
