@@ -66,7 +66,12 @@ describe('third-party notices of a small page', () => {
     install('copyleft', { license: 'MPL-2.0', repository: { url: 'git@code.example:made/copyleft.git' } }, { COPYING: 'Share.' });
     install('in-worker', { licenses: [{ type: 'MIT' }, { type: 'ISC' }], author: 'Ada <ada@made.example>' }, {});
     const map = JSON.stringify({ sources: ['webpack://./node_modules/@deep/inside/index.js', 'webpack://own.js'] });
-    const files = { 'terms.txt': 'As it says.', 'ThirdPartyNotices.txt': 'By us.', 'all.js.map': map, 'log.bundle-sizes.x.txt': 'other-one: 2 KB (1%)\n' };
+    const files = {
+      'terms.txt': 'As it says.',
+      'ThirdPartyNotices.txt': 'By us.',
+      'all.js.map': map,
+      'log.bundle-sizes.x.txt': 'other-one: 2 KB (1%)\n',
+    };
     install('served-whole', { license: 'SEE LICENSE IN terms.txt' }, files);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
