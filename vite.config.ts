@@ -1,11 +1,24 @@
 import { defineConfig } from 'vite';
+import about from './package.json' with { type: 'json' };
+import { thirdPartyNotices } from './scripts/third-party-notices/plugin.ts';
+
+const NOTICES = 'third-party-notices.txt';
 
 /** The viewer: `client/` is built to `dist/client`, which the server serves. JSX needs no plugin: Vite reads tsconfig. */
 export default defineConfig(({ command }) => {
   // Whoever builds, a test for instance, builds what ships.
   if (command === 'build') process.env.NODE_ENV = 'production';
+  const notices = thirdPartyNotices({
+    product: { name: 'Entente', licence: about.license },
+    file: NOTICES,
+    // The server serves it from its folder, to show what the API is.
+    served: ['swagger-ui-dist'],
+  });
+  const server = `http://127.0.0.1:${process.env.PORT ?? '4040'}`;
   return {
     root: 'client',
+    plugins: [notices.page],
+    worker: { plugins: () => [notices.worker()] },
     // Its other build needs Node's Buffer.
     resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
     build: {
@@ -26,6 +39,6 @@ export default defineConfig(({ command }) => {
         onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
       },
     },
-    server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '4040'}` } },
+    server: { proxy: { '/api': server, [`/${NOTICES}`]: server } },
   };
 });

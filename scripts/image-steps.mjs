@@ -136,6 +136,7 @@ async function serveAndAsk(stage) {
     ['/api/cypher', asked],
     ['/api/camps?year=2008'],
     ['/'],
+    ['/third-party-notices.txt'],
     ['/api/docs/swagger-ui.css'],
   ]) {
     const response = await fetch(`${address}${path}`, init);

@@ -14,7 +14,7 @@ const ROOMS = ['client', 'model', 'scripts', 'seed', 'server', 'tests'];
 const SHARED_IN_CLIENT = ['url', 'graph', 'data', 'style', 'wording', 'state', 'ui', 'axis', 'surface'];
 
 /** What `npm start` and `npm run seed` build and run. */
-const PRODUCT = /^(client|model|seed|server)\W|^scripts\W(start|mcp|seed|generate|prepare|neo4j)\b|^vite\./;
+const PRODUCT = /^(client|model|seed|server)\W|^scripts\W(start|mcp|seed|generate|prepare|neo4j|third-party-notices)\b|^vite\./;
 
 const files = [...ROOMS.flatMap((room) => codeFiles(join(ROOT, room))), join(ROOT, 'vite.config.ts'), join(ROOT, 'vite.server.config.ts')];
 const all = files.flatMap(importsOf);

@@ -11,7 +11,7 @@ const INSTALLED = join(PACKAGES, '.entente-installed');
 
 /** What is built, and from what. */
 const BUILDS = [
-  { name: 'viewer', folder: 'dist/client', config: 'vite.config.ts', sources: ['client', 'model'] },
+  { name: 'viewer', folder: 'dist/client', config: 'vite.config.ts', sources: ['client', 'model', 'scripts/third-party-notices'] },
   {
     name: 'server',
     folder: 'dist/server',

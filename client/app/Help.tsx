@@ -1,6 +1,7 @@
 import { VISIBLE_STATES } from '../../model/time/relation-time.ts';
 import { STATE_WORDS } from '../../model/time/state-words.ts';
 import type { Command } from '../state/commands/command.ts';
+import panel from '../style/panel.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LineSwatch } from '../ui/Swatch.tsx';
 import { capitalize, stateName } from '../wording/state-in-words.ts';
@@ -77,6 +78,14 @@ export function Help({ onClose, commands }: Props) {
           neighbours in. Drag an actor to pin it. Shift and drag draws a lasso. The right button opens a menu. In the legend, Alt-click
           leaves a value out. On the timeline the wheel or two fingers zoom, a click with Shift compares, and a click on the date lets you
           write another.
+        </p>
+        <h3>Licence</h3>
+        <p>
+          Entente is licensed under Apache-2.0. The packages and the font that it contains are named, with their licences, in its{' '}
+          <a className={panel.link} href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+            third-party notices
+          </a>
+          .
         </p>
       </div>
     </Dialog>

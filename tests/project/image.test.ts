@@ -86,6 +86,9 @@ describe('what the image is made of', () => {
       return response.status;
     };
     expect(await status('/api/cypher', query)).toBe(202);
+    const notices = await fetch(`${address}/third-party-notices.txt`);
+    expect([notices.status, notices.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(await notices.text()).toContain('SIL OPEN FONT LICENSE');
     for (const path of ['/', '/api/docs/swagger-ui.css', '/api/docs/swagger-ui-bundle.js']) expect(await status(path), path).toBe(200);
     started.kill('SIGTERM');
     expect([await ended, said.err]).toEqual([0, '']);
