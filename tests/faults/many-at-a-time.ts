@@ -6,6 +6,8 @@ const AT_A_TIME = 200;
 const YEARS = Array.from({ length: 18 }, (_, index) => 2003 + index);
 /** How long in a run of all tests; `FAULT_LOAD_SECONDS=60` for the whole minute. */
 const SECONDS = Number(process.env.FAULT_LOAD_SECONDS ?? 4);
+/** That time, and for what is done before and after it as long as any other test has, milliseconds. */
+export const MANY_AT_A_TIME = { timeout: SECONDS * 1000 + 60_000 };
 /** Long enough that all is compiled, and kept, that a longer one keeps. */
 const BEFORE_SECONDS = 2;
 
