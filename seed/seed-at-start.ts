@@ -22,8 +22,8 @@ export interface Shipped {
 /**
  * Brings the datasets that ship up to date in an embedded store, all that are due or none: all of them in a store that has
  * none, and in another those that are loaded and that nobody has changed since, where newer ones ship or an older version of
- * Entente loaded them in a form that is not read any more. What was taken out stays out, and what is not loaded by itself is
- * said in a sentence. A Neo4j is never written to unasked: there all is said. What a newer version of Entente has loaded is
+ * Entente loaded them in a form that is not read any more. What was taken out stays out. What is not loaded by itself is said
+ * in a sentence; what is not loaded at all only beside others that ship, since who has taken out all of them wants none. A Neo4j is never written to unasked: there all is said. What a newer version of Entente has loaded is
  * left to the server, which says so.
  *
  * @param shipped others than those in `seed/data`
@@ -36,11 +36,13 @@ export async function seedAtStart(settings: DatabaseSettings, print: (line: stri
   const loaded = await loadedDatasets(reader).finally(() => reader.close());
   if (newerModel(loaded) !== undefined) return;
   if (loaded.length === 0) return isEmbedded ? load(settings, folders, print) : undefined;
+  const shippedIds = new Set((await Promise.all(folders.map(identifyFolder))).map((files) => files?.id));
+  const keepsWhatShips = loaded.some(({ id }) => shippedIds.has(id));
   const due: string[] = [];
   for (const folder of folders) {
     const found = await standingOf(folder, loaded, releases);
-    if (found === undefined) continue;
-    const isDue = found.standing === 'newer' || (found.standing === 'loaded' && found.loaded.isOutdated);
+    if (found === undefined || (found.standing === 'not-loaded' && !keepsWhatShips)) continue;
+    const isDue = found.standing === 'newer' || (found.standing === 'loaded' && found.loaded?.isOutdated === true);
     if (isEmbedded && isDue) due.push(folder);
     else for (const sentence of standingInWords(folder, found, isEmbedded)) print(sentence);
   }
@@ -54,12 +56,12 @@ export async function seedAtStart(settings: DatabaseSettings, print: (line: stri
   }
 }
 
-/** How what ships in a folder stands to what is loaded under its id; nothing where nothing is. */
+/** How what ships in a folder stands to what is loaded under its id; nothing where the folder cannot be told. */
 async function standingOf(folder: string, loaded: readonly LoadedDataset[], releases: Shipped['releases']) {
   const files = await identifyFolder(folder);
   const same = loaded.find(({ id }) => id === files?.id);
-  if (files === undefined || same === undefined) return undefined;
-  return { standing: shippedStanding(same.hash, files.hash, releases.get(files.id) ?? []), files, loaded: same };
+  if (files === undefined) return undefined;
+  return { standing: shippedStanding(same?.hash, files.hash, releases.get(files.id) ?? []), files, loaded: same };
 }
 
 async function load(settings: DatabaseSettings, folders: readonly string[], print: (line: string) => void): Promise<void> {

@@ -6,7 +6,7 @@ import type { ShippedStanding } from './standing.ts';
 interface Found {
   readonly standing: ShippedStanding;
   readonly files: { readonly id: string; readonly version: string | undefined };
-  readonly loaded: { readonly version: string | null };
+  readonly loaded: { readonly version: string | null } | undefined;
 }
 
 /** What is to be said at the start of a dataset that ships and is not loaded by itself: a sentence, or nothing. */
@@ -14,10 +14,12 @@ export function standingInWords(folder: string, { standing, files, loaded }: Fou
   const { id } = files;
   const seeds = `${isEmbedded ? 'with Entente stopped, ' : ''}\`npm run seed -- ${placeOf(folder)}\``;
   const versions =
-    files.version === undefined || loaded.version === null || files.version === loaded.version
+    files.version === undefined || loaded === undefined || loaded.version === null || files.version === loaded.version
       ? ''
       : ` (version ${files.version}; ${loaded.version} is loaded)`;
   switch (standing) {
+    case 'not-loaded':
+      return [`"${id}" ships with this version and is not loaded: ${seeds} loads it beside the others.`];
     case 'newer':
       return [`What ships as "${id}" is newer than what is loaded${versions}: ${seeds} loads it.`];
     case 'files-changed':

@@ -4,6 +4,7 @@ import { joinPending } from '../../model/memoize-async.ts';
 import type { Database } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import { withLivenessChecks } from './liveness.ts';
+import { retryNote } from './retry-note.ts';
 
 /** How often a database is asked whether it is there, and one that is not whether it is back, milliseconds. */
 const WATCH_MS = 2000;
@@ -23,6 +24,8 @@ interface OpenDatabase {
 export class DatabaseConnection {
   #held: OpenDatabase | undefined;
   #failure: DatabaseError | undefined;
+  /** When that was found, on the clock of `performance.now()`, which nobody sets. */
+  #failedAt = 0;
   /** What the log was told last, while it is still so. */
   #logged: DatabaseError['failure'] | undefined;
   /** Resolves when the database has answered just now. @throws DatabaseError when it has not, or is away */
@@ -117,7 +120,8 @@ export class DatabaseConnection {
 
   /** Why there is no database, for whoever asks. */
   #absence(): DatabaseError {
-    return withRetryNote(this.#failure ?? new DatabaseError('unavailable', 'The database is being opened.'));
+    if (this.#failure === undefined) return withRetryNote(new DatabaseError('unavailable', 'The database is being opened.'));
+    return withRetryNote(this.#failure, performance.now() - this.#failedAt);
   }
 
   /** Remembers why, and says it in the log once, until there is something else to mend. */
@@ -125,6 +129,7 @@ export class DatabaseConnection {
     const failure =
       error instanceof DatabaseError ? error : new DatabaseError('unavailable', 'The database cannot be opened.', { cause: error });
     this.#failure = failure;
+    this.#failedAt = performance.now();
     if (this.#logged !== failure.failure && !this.#closing.signal.aborted) {
       this.log.warn({ err: failure }, failure.message);
       this.#logged = failure.failure;
@@ -134,6 +139,6 @@ export class DatabaseConnection {
 }
 
 /** What whoever asks is told: that it need not be asked for again. */
-function withRetryNote(failure: DatabaseError): DatabaseError {
-  return new DatabaseError(failure.failure, `${failure.message} Entente goes on trying.`, { ...failure.details, cause: failure });
+function withRetryNote(failure: DatabaseError, ageMs?: number): DatabaseError {
+  return new DatabaseError(failure.failure, `${failure.message}${retryNote(ageMs)}`, { ...failure.details, cause: failure });
 }

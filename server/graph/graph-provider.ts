@@ -6,6 +6,7 @@ import type { Day } from '../../model/time/day.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
 import { DatabaseError } from '../database/database-error.ts';
+import { notReady } from '../http/not-ready.ts';
 import type { AllEvidence } from './known-graph.ts';
 import { KnownGraphCache } from './known-graph-cache.ts';
 import { type UnionGraph, UnionGraphCache } from './union-graph.ts';
@@ -134,11 +135,11 @@ export class GraphProvider {
     return this.#lastVersion?.version;
   }
 
-  /** Resolves if the graph could be read last time, without a query to the database. @throws DatabaseError with the cause */
+  /** Resolves if the graph could be read last time, without a query to the database. @throws DatabaseError with the cause, HttpProblem while it is being read */
   async ready(): Promise<void> {
     const { database } = this.connection;
     if (this.#last?.database !== database) await Promise.race([this.#preparing, sleep(PATIENCE_MS, undefined, { ref: false })]);
-    if (this.#last?.database !== database) throw new DatabaseError('unavailable', 'The graph is being read.');
+    if (this.#last?.database !== database) throw notReady('The graph is being read; ask again in a moment.');
     if (this.#last.failure !== undefined) throw this.#last.failure;
   }
 

@@ -1,6 +1,6 @@
 import { type LiveAnswer, liveAnswer, type ReadyAnswer, readyAnswer } from '../../model/api/server-state.ts';
-import { DatabaseError } from '../database/database-error.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
+import { notReady } from '../http/not-ready.ts';
 import { type OpenRequests, stoppingProblem } from '../http/open-requests.ts';
 import { type Route, route } from '../http/route.ts';
 import { isTrusted } from '../http/security.ts';
@@ -38,7 +38,7 @@ export function probeRoutes(graphs: GraphProvider, requests: OpenRequests, token
           await graphs.ready();
         } catch (error) {
           if (isTrusted(request, token)) throw error;
-          throw new DatabaseError('unavailable', 'The graph cannot be served; the log says why, and so does this address with the token.');
+          throw notReady('The graph cannot be served; the log says why, and so does this address with the token.');
         }
         return { ready: true };
       },

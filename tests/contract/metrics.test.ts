@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { shippedFolders } from '../../seed/shipped.ts';
+import { projectFile } from '../../server/files/project-file.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { describeEngines } from './engines.ts';
 
@@ -28,6 +30,17 @@ describeEngines(
       expect([requests('/api/graph', 200), requests('/api/actors/{id}', 404), requests('other', 404)]).toEqual([1, 1, 3]);
       expect([...samples.keys()].filter((name) => name.includes('made-up'))).toEqual([]);
       expect(samples.get(`entente_graph_version{version="${version}"}`)).toBe(1);
+    });
+
+    it('have what the documented alerts and their table ask for', async () => {
+      await app.request.get('/api/vocabulary').expect(200);
+      const page = await readFile(projectFile('docs/operations.md'), 'utf8');
+      const rules = [...page.matchAll(/^ +expr: (.*)$/gm)].map(([, expression = '']) => expression);
+      expect(rules).toHaveLength(5);
+      const named = [...`${rules.join(' ')} ${page}`.matchAll(/\bentente_[a-z0-9_]*[a-z0-9]\b/g)].map(([name]) => name);
+      const served = [...(await read()).keys()].map((sample) => sample.replace(/\{.*/, ''));
+      const isServed = (name: string) => ['', '_count'].some((end) => served.includes(`${name}${end}`));
+      expect([...new Set(named)].filter((name) => !isServed(name))).toEqual(['entente_reader']);
     });
 
     it('tell how long queries waited and took, what ran them, and that the database is there', async () => {

@@ -118,8 +118,23 @@ describeEngines('a start over what an earlier version shipped', (engine) => {
     await load(engine, BEFORE, OWN);
     await engine.writing((database) => removeDataset(database, 'port-council'));
     expect(await start(engine, NOW)).toMatchObject({ printed: [], isUntouched: true });
+    // Who has taken out all that ships hears of none of it.
+    expect(await start(engine, NOW, [await writeDataset(described(OWN, { name: 'other', title: 'Another' }))])).toMatchObject({
+      printed: [],
+    });
     await engine.writing((database) => database.transaction((run) => run({ text: 'MATCH (d:Dataset) SET d.model = 0' })));
     expect(await start(engine, NOW)).toMatchObject({ printed: [], isUntouched: true });
+  });
+
+  test('names what ships and is not loaded beside what ships and is, and loads nothing of it', async () => {
+    await load(engine, NOW);
+    const press = await writeDataset(OWN);
+    expect(await start(engine, NOW, [press])).toMatchObject({
+      printed: [
+        `"press" ships with this version and is not loaded: ${command(`seed/data/${basename(press)}`)} loads it beside the others.`,
+      ],
+      isUntouched: true,
+    });
   });
 
   test('of a store that a newer version wrote does nothing', async () => {

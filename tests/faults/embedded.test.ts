@@ -7,7 +7,7 @@ import { loadedDataFolder } from '../project/process.ts';
 import { type Answer, singleValue } from './ask.ts';
 import { clockJumps } from './clock-jumps.ts';
 import { limitFiles } from './full-disk.ts';
-import { manyAtATime } from './many-at-a-time.ts';
+import { MANY_AT_A_TIME, manyAtATime } from './many-at-a-time.ts';
 import { isAllAnswered, suffer } from './suffer.ts';
 import { tenRunaways } from './ten-runaways.ts';
 import { EACH_OF_TWENTY, twentyQueries } from './twenty-queries.ts';
@@ -58,7 +58,7 @@ describe.skipIf(!CAN_SEE_PROCESSES)('a server over the embedded engine', () => {
 
   it('does not notice that its clock is set', () => clockJumps(server, engine, clock));
 
-  it('answers 200 requests at a time', () => manyAtATime(server, engine));
+  it('answers 200 requests at a time', MANY_AT_A_TIME, () => manyAtATime(server, engine));
 
   it('goes on when its log cannot be written and its engines have to start again, and writes the log when it can', async () => {
     const size = () => statSync(log).size;

@@ -6,7 +6,7 @@ import { openDatabase } from '../../server/database/open/open-database.ts';
 import { failureOf } from '../contract/engines.ts';
 import { graphState } from '../contract/graph-state.ts';
 import { CAN_SEE_PROCESSES } from '../contract/processes.ts';
-import { type Ended, loadedDataFolder, newDataFolder, relationsIn, run, start } from '../project/process.ts';
+import { type Ended, endLeftOver, loadedDataFolder, newDataFolder, relationsIn, run, start } from '../project/process.ts';
 import { problemOf } from './ask.ts';
 import { record } from './fault-table.ts';
 import { suffer } from './suffer.ts';
@@ -19,6 +19,8 @@ const NO_ROOM =
   /^The store cannot grow, since its disk is full or has a limit, and nothing of this was kept: make room and run it again\. \(File too large/;
 /** So many bits are flipped, one at a time, spread over the file. */
 const FLIPS = 12;
+
+afterEach(endLeftOver);
 
 describe.skipIf(!CAN_SEE_PROCESSES)('the store of the embedded engine', () => {
   it('on a full disk: who loads is told so and nothing is kept, or it is all there; what was there stays', async () => {

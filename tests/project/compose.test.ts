@@ -15,11 +15,11 @@ writeFileSync(EMPTY, '');
 
 describeWith({ name: 'compose', title: 'docker-compose', lacks }, 'docker-compose.yml', () => {
   describe.each(programs)('as $title reads it', ({ command, args }) => {
-    const config = (files: readonly string[], secrets: Partial<typeof SECRETS> = SECRETS) => {
+    const config = (files: readonly string[], secrets: Partial<typeof SECRETS> = SECRETS, settings: Record<string, string> = {}) => {
       const named = files.flatMap((file) => ['-f', file]);
       const without = Object.fromEntries(Object.keys(SECRETS).map((name) => [name, undefined]));
       const call = [...args, '--env-file', EMPTY, ...named, 'config'];
-      return spawnSync(command, call, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...without, ...secrets } });
+      return spawnSync(command, call, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...without, ...secrets, ...settings } });
     };
 
     it('is accepted, and each of its services has limits and no privileges', () => {
@@ -35,6 +35,14 @@ describeWith({ name: 'compose', title: 'docker-compose', lacks }, 'docker-compos
         if (name === 'neo4j') expect(text).toMatch(/user: '?7474:7474/);
         else expect(text, name).toMatch(/read_only: true/);
       }
+    });
+
+    it('hands Entente the settings that are set around it, such as the proxies in front, and no empty ones', () => {
+      const { stdout } = config(['docker-compose.yml'], SECRETS, { TRUST_PROXY: '1', LOG_LEVEL: 'info' });
+      const app = servicesIn(stdout).get('app') ?? '';
+      expect(app).toMatch(/TRUST_PROXY: ["']1["']/);
+      expect(app).toContain('LOG_LEVEL: info');
+      expect(app).not.toMatch(/ENTENTE_ADDRESS: ["']{2}/);
     });
 
     it('is refused without a secret, which is named', () => {

@@ -5,7 +5,7 @@ import { cypherAnswer } from '../../model/api/cypher.ts';
 import { graphAnswer } from '../../model/api/graph.ts';
 import { planFor } from '../../seed/generate/plan.ts';
 import { writeGenerated } from '../../seed/generate/write-generated.ts';
-import { childrenOf, isRunning, killNow, loadedDataFolder, newDataFolder, relationsIn, run, start } from './process.ts';
+import { childrenOf, endLeftOver, isRunning, killNow, loadedDataFolder, newDataFolder, relationsIn, run, start } from './process.ts';
 
 const union = async (address: string) => graphAnswer.parse(await (await fetch(`${address}/api/graph`)).json());
 const count = async (address: string) => {
@@ -13,6 +13,8 @@ const count = async (address: string) => {
   const response = await fetch(`${address}/api/cypher`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
   return cypherAnswer.parse(await response.json()).data.values;
 };
+
+afterEach(endLeftOver);
 
 describe('after kill -9', () => {
   it('of the server, a start finds everything, and no engine has outlived it', async () => {

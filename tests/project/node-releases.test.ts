@@ -2,11 +2,13 @@ import { cypherAnswer } from '../../model/api/cypher.ts';
 import { graphAnswer } from '../../model/api/graph.ts';
 import { campsAnswer } from '../../model/camps/answer.ts';
 import { describeWith } from '../needs/describe-with.ts';
-import { loadedDataFolder, run, start } from './process.ts';
+import { endLeftOver, loadedDataFolder, run, start } from './process.ts';
 
 /** The programs of other releases of Node, which `npm test` has downloaded. */
 const NODES = (process.env.ENTENTE_TEST_NODES ?? '').split(' ').filter((path) => path !== '');
 const lacks = NODES.length > 0 ? undefined : 'no other releases of Node are there; npm test downloads them';
+
+afterEach(endLeftOver);
 
 describeWith({ name: 'nodes', title: 'other releases of Node', lacks }, 'on each release of Node', () => {
   let dataFolder: string;

@@ -22,6 +22,14 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+/** What was started and has not ended. */
+const alive = new Set<Running>();
+
+/** Ends what a test that failed has left running: for `afterEach`. */
+export async function endLeftOver(): Promise<void> {
+  await Promise.all([...alive].map(killNow));
+}
+
 /** A new temporary folder for a store. */
 export function newDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'entente-data-'));
@@ -86,7 +94,10 @@ export function run(
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code) => resolve({ code, out: lines(printed.out), err: lines(printed.err) }));
   });
-  return { child, ended };
+  const running = { child, ended };
+  alive.add(running);
+  void ended.then(() => alive.delete(running));
+  return running;
 }
 
 /** Starts the product and waits for its address, which is the last line it prints. */

@@ -5,7 +5,7 @@ import { infoAnswer } from '../../model/api/server-state.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
-import { loadedDataFolder, newDataFolder, run, start } from './process.ts';
+import { endLeftOver, loadedDataFolder, newDataFolder, run, start } from './process.ts';
 
 const info = async (address: string) => infoAnswer.parse(await (await fetch(`${address}/api/info`)).json());
 
@@ -13,6 +13,8 @@ async function changeStore(dataFolder: string, text: string): Promise<void> {
   const database = await openDatabaseForWriting({ dataFolder });
   await database.transaction((run) => run({ text })).finally(() => database.close());
 }
+
+afterEach(endLeftOver);
 
 describe('npm start', () => {
   it('loads the shipped data the first time, again over a store of an older version, serves the viewer, and the second time loads nothing', async () => {

@@ -23,6 +23,7 @@ describe('what ships', () => {
   });
 
   it.each([
+    ['not-loaded', undefined, 'c'],
     ['loaded', 'b', 'b'],
     ['loaded', 'mine', 'mine'],
     ['newer', 'a', 'b'],

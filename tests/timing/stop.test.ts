@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Agent, type ClientRequest, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { childrenOf, isRunning, loadedDataFolder, start } from '../project/process.ts';
+import { childrenOf, endLeftOver, isRunning, loadedDataFolder, start } from '../project/process.ts';
 
 const TAKES_A_WHILE = 'UNWIND range(1, 3000000) AS x RETURN count(x % 7) AS n';
 /** The engine has to start for it, which takes longer. */
@@ -61,6 +61,8 @@ function answerOf(asked: ClientRequest): Promise<Answer> {
     });
   });
 }
+
+afterEach(endLeftOver);
 
 describe('a server that is told to stop', () => {
   it('by SIGTERM, answers what it was asked, takes nothing new, and leaves no process behind', async () => {
