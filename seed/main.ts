@@ -73,8 +73,8 @@ async function main(args: string[]): Promise<number> {
       throw new UsageError('--neo4j-admin takes a folder to write to; what it writes is for an empty Neo4j, where nothing is replaced');
     const folders = positionals.length > 0 ? positionals : await shippedFolders();
     const datasets = await readDatasets(folders, all);
-    if (check) for (const { dataset } of datasets) console.log(formatCheck(dataset));
-    else if (out !== undefined) await writeForImport(out, datasets);
+    if (check) for (const { dataset } of datasets) console.log(formatCheck(dataset, all));
+    else if (out !== undefined) await writeForImport(out, datasets, all);
     else await load(datasets, { relayout, replace }, all);
     return 0;
   } catch (error) {
@@ -117,17 +117,17 @@ async function load(
     });
     for (const [index, { dataset }] of datasets.entries()) {
       const report = reports[index];
-      if (report !== undefined) console.log(formatReport(dataset, report));
+      if (report !== undefined) console.log(formatReport(dataset, report, listsAll));
     }
   });
 }
 
-async function writeForImport(folder: string, folders: readonly DatasetFolder[]): Promise<void> {
+async function writeForImport(folder: string, folders: readonly DatasetFolder[], listsAll: boolean): Promise<void> {
   const datasets = folders.map(({ dataset }) => dataset);
   const written = await writeImport(folder, datasets, printProgress(console.error));
   for (const [index, dataset] of datasets.entries()) {
     const report = written.reports[index];
-    if (report !== undefined) console.log(formatReport(dataset, report, 'is written'));
+    if (report !== undefined) console.log(formatReport(dataset, report, listsAll, 'is written'));
   }
   console.log(formatImport(folder, written));
 }

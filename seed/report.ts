@@ -6,13 +6,14 @@ import type { LoadReport } from './load/load-dataset.ts';
 import type { Removal } from './load/remove-dataset.ts';
 import type { LayoutReport } from './load/union-layout.ts';
 import type { WrittenImport } from './neo4j-admin/write-import.ts';
-import { formatProblems } from './problems/problem-report.ts';
+import { formatEveryProblem, formatProblems } from './problems/problem-report.ts';
 
 /**
  * Describes what a load did, one line for each kind of row, where the actors are, and what of the folder was not read.
+ * @param listsAll whether every remark on the dataset is listed, and not three of each kind
  * @param done what is said of a dataset that was not there before
  */
-export function formatReport(dataset: Dataset, { rows, layout }: LoadReport, done = 'is loaded'): string {
+export function formatReport(dataset: Dataset, { rows, layout }: LoadReport, listsAll: boolean, done = 'is loaded'): string {
   const totals: Record<keyof RowCounts, number> = {
     actors: dataset.actors.length,
     relations: dataset.relations.length,
@@ -23,16 +24,19 @@ export function formatReport(dataset: Dataset, { rows, layout }: LoadReport, don
   const wasLoaded = kinds.some((kind) => rows[kind].added < totals[kind] || rows[kind].removed > 0);
   const lines = kinds.map((kind) => `  ${kind.padEnd(10)}${String(totals[kind]).padStart(6)}   ${describe(rows[kind])}`);
   const head = `${dataset.title} (${dataset.id}) ${wasLoaded ? 'was loaded before, and is brought up to date' : done}:`;
-  return [head, ...lines, `  ${formatLayout(layout)}`, ...noticesOf(dataset)].join('\n');
+  return [head, ...lines, `  ${formatLayout(layout)}`, ...noticesOf(dataset, listsAll)].join('\n');
 }
 
-/** Says that a dataset passed every check, what it contains, and under which id and title it would be loaded. */
-export function formatCheck(dataset: Dataset): string {
+/**
+ * Says that a dataset passed every check, what it contains, and under which id and title it would be loaded.
+ * @param listsAll whether every remark on the dataset is listed, and not three of each kind
+ */
+export function formatCheck(dataset: Dataset, listsAll: boolean): string {
   const { id, title, actors, relations, evidence, namedBy } = dataset;
   const counts = `${formatCount(actors.length, 'actor')}, ${formatCount(relations.length, 'relation')}, ${formatCount(evidence.length, 'claim')}`;
   const source = namedBy === 'folder' ? 'the name of its folder' : '`name` in datapackage.json';
   const named = `Its id is ${source}; where a dataset with the id ${id} is loaded, it is brought up to date.`;
-  return [`${title} (${id}) can be loaded: ${counts}. ${named}`, ...noticesOf(dataset)].join('\n');
+  return [`${title} (${id}) can be loaded: ${counts}. ${named}`, ...noticesOf(dataset, listsAll)].join('\n');
 }
 
 /** Describes what was removed with a dataset, and what `npm start` does if no dataset is left. */
@@ -80,8 +84,8 @@ function formatLayout(layout: LayoutReport): string {
   return `${formatCount(layout.actors, 'actor')} laid out${reasons[layout.why]}.`;
 }
 
-function noticesOf({ notices }: Dataset): string[] {
-  return notices.length === 0 ? [] : ['', formatProblems(notices)];
+function noticesOf({ notices }: Dataset, listsAll: boolean): string[] {
+  return notices.length === 0 ? [] : ['', listsAll ? formatEveryProblem(notices) : formatProblems(notices)];
 }
 
 function describe({ added, changed, removed }: ChangeCounts): string {

@@ -72,7 +72,7 @@ async function load(settings: DatabaseSettings, folders: readonly string[], prin
     for (const [index, dataset] of datasets.entries()) {
       const report = reports[index];
       // Remarks on what ships are for those who code it, not for those who start it.
-      if (report !== undefined) print(formatReport({ ...dataset, notices: [] }, report));
+      if (report !== undefined) print(formatReport({ ...dataset, notices: [] }, report, false));
     }
   } finally {
     await writer.close();

@@ -1,4 +1,4 @@
-import edtf, { type EdtfDate } from 'edtf';
+import edtf, { type EdtfDate, Season } from 'edtf';
 import { type DateRange, marked } from './date-range.ts';
 import { addDays, type Day, earlier, later, shift, toDay } from './day.ts';
 import { readPlainDate } from './plain-date.ts';
@@ -110,10 +110,11 @@ export function parseByPackage(written: string, text: string): DateRange {
   } catch {
     throw unreadable(text);
   }
-  if (date.type === 'Season') {
+  // The package's own `type` is the name of a class, which a bundler changes.
+  if (date instanceof Season) {
     throw new EdtfError(`"${text}" is a season, whose months differ from place to place; write them, such as 2008-06/2008-08`);
   }
-  if (date.type === 'Date' && date.values.length > 3) {
+  if (date.values.length > 3) {
     throw new EdtfError(`"${text}" is finer than this project reads; write year, month or day, such as 2020-01-24`);
   }
   const first = toDay(new Date(date.min));
