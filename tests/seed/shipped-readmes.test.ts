@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateIn } from '../../model/time/relation-time.ts';
+import { stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
+import { STATE_WORDS } from '../../model/time/state-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { checkFolder } from '../../seed/check/check-folder.ts';
 import type { Dataset } from '../../seed/check/dataset.ts';
@@ -40,6 +41,60 @@ function yearTables(readme: string): (readonly [year: number, count: number])[] 
     return years.map((year, index) => [Number(year), Number(counts[index])] as const);
   });
 }
+
+/** The first and the last year of a heading such as `2003` or `2004–06`. */
+function yearsOf(heading: string): readonly [first: number, last: number] {
+  const [first = '', last = first] = heading.split('–');
+  return [Number(first), Number(`${first.slice(0, first.length - last.length)}${last}`)];
+}
+
+/** The rows of tables whose heading has years behind its first cell, each with what stands under each of them. */
+function rowsByYear(readme: string, first: string): { name: string; cells: { years: readonly [number, number]; cell: string }[] }[] {
+  const lines = readme.split('\n');
+  return lines.flatMap((line, at) => {
+    const [head, ...years] = cellsOf(line);
+    if (head !== first || years.length === 0 || !years.every((cell) => /^\d{4}(–\d{2})?$/.test(cell))) return [];
+    const end = lines.findIndex((other, index) => index > at && !other.startsWith('|'));
+    return lines.slice(at + 2, end).map((row) => {
+      const [name = '', ...cells] = cellsOf(row);
+      return { name, cells: cells.map((cell, index) => ({ years: yearsOf(years[index] ?? ''), cell })) };
+    });
+  });
+}
+
+const between = ([first, last]: readonly [number, number]) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+it('the states of each year that a README counts, and those that it says of a relation, are those of its files', () => {
+  const counted = shipped.flatMap(({ dataset, readme }) =>
+    rowsByYear(readme, '').map(({ name, cells }) => {
+      const state = VISIBLE_STATES.find((each) => STATE_WORDS[each].name.toLowerCase() === name);
+      return cells.map(({ years, cell }) => {
+        const counts = between(years).map(
+          (year) => dataset.relations.filter(({ time }) => stateIn(time, yearWindow(year)) === state).length,
+        );
+        const [least, most] = [Math.min(...counts), Math.max(...counts)];
+        return { told: `${name} ${years} ${cell}`, is: `${name} ${years} ${least === most ? least : `${least}–${most}`}` };
+      });
+    }),
+  );
+  const said = shipped.flatMap(({ dataset, readme }) =>
+    rowsByYear(readme, 'relation').map(({ name, cells }) =>
+      [...name.matchAll(/`([^`]+)`/g)].flatMap(([, id]) =>
+        cells.map(({ years, cell }) => {
+          const relation = dataset.relations.find((each) => each.id === id);
+          const state = relation === undefined ? 'absent' : stateIn(relation.time, yearWindow(years[0]));
+          return {
+            told: `${id} ${years[0]} ${cell}`,
+            is: `${id} ${years[0]} ${state === 'absent' ? state : STATE_WORDS[state].name.toLowerCase()}`,
+          };
+        }),
+      ),
+    ),
+  );
+  const all = [...counted, ...said].flat();
+  expect(all.length).toBeGreaterThan(60);
+  expect(all.map(({ is }) => is)).toEqual(all.map(({ told }) => told));
+});
 
 it.each(shipped)('the README of $dataset.id counts what is in its files', ({ dataset, readme }) => {
   const { actors, relations, sources, evidence } = dataset;
