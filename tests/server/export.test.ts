@@ -140,7 +140,7 @@ describe.each(QUERIES)('GET /api/export of "%s"', (query) => {
 describe('the camps of an export', () => {
   const campsOf = (query: string) => followedCamps(app, query);
 
-  it.each(['year=2008', 'from=2019&to=2020&presumed=true&weight=relations&number=two'])(
+  it.each(['year=2008', 'from=2019&to=2020&presumed=true&weight=relations&number=two&dataset=iraq'])(
     'are those of /api/camps, with firmness and brokerage: %s',
     async (query) => {
       const expected = (await campsOf(query)).camps.flatMap(({ id, name, members }) =>
