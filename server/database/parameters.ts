@@ -44,8 +44,11 @@ export function typedParameter(type: TextType | 'Integer', text: string): TypedP
 /** How one engine takes what is neither list nor map. */
 interface ParameterEncoder {
   scalar(value: unknown): unknown;
-  /** @throws DatabaseError `refused` when the text is not of the type, `unsupported` when the engine lacks it */
-  typed(type: TextType, text: string): unknown;
+  /**
+   * @param isWithin whether it is within a list or a map
+   * @throws DatabaseError `refused` when the text is not of the type, `unsupported` when the engine lacks it
+   */
+  typed(type: TextType, text: string, isWithin: boolean): unknown;
   /** Why it cannot take a map, which it would take for a value of another type. */
   mapProblem(map: object): string | undefined;
 }
@@ -60,15 +63,15 @@ export function toParameter(value: unknown, engine: ParameterEncoder, depth = 0)
   if (depth > MAX_DEPTH) throw nestedTooDeeply();
   if (Array.isArray(value)) return value.map((item) => toParameter(item, engine, depth + 1));
   if (typeof value !== 'object') return engine.scalar(value);
-  if (types.isMap(value)) return typed(value as TypedParameter, engine);
+  if (types.isMap(value)) return typed(value as TypedParameter, engine, depth > 0);
   const mistaken = engine.mapProblem(value);
   if (mistaken !== undefined) throw new DatabaseError('unsupported', mistaken);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toParameter(item, engine, depth + 1)]));
 }
 
-function typed(value: TypedParameter, engine: ParameterEncoder): unknown {
+function typed(value: TypedParameter, engine: ParameterEncoder, isWithin: boolean): unknown {
   const [[type, text] = ['Integer', ''] as const] = value;
-  return type === 'Integer' ? engine.scalar(exactInteger(text)) : engine.typed(type, text);
+  return type === 'Integer' ? engine.scalar(exactInteger(text)) : engine.typed(type, text, isWithin);
 }
 
 /** The integer that a text names. @throws DatabaseError `refused` unless it is one of 64 bits */

@@ -1,3 +1,8 @@
+import { typedParameter } from '../../server/database/parameters.ts';
+
+/** A float that a parameter without its type would make an integer. */
+const WHOLE = typedParameter('Float', '2.0');
+
 const DAYS = `[${['2020-01-31', '2020-02-28', '2020-02-29', '2020-03-01', '2019-02-28', '2019-12-31', '2020-12-31', '2021-01-01', '0001-01-01', '1999-06-15', '9998-12-31', '2020-01-01', '2024-02-29'].map((day) => `date('${day}')`).join(', ')}, null]`;
 
 /** Statements that the embedded engine once answered otherwise than Neo4j without a word, each for its kind; some with parameters. */
@@ -39,6 +44,18 @@ export const REPORTED: readonly (readonly [text: string, parameters?: Readonly<R
   ['MATCH (a) WHERE a:Person OR a:State RETURN a, count(*) ORDER BY a.id'],
   ["MATCH (a {id: 'iran'})-->(b) RETURN collect(b) ORDER BY 1"],
   ["RETURN date('2020-01-25').weekDay AS x"],
+  ['RETURN 7 / $a AS x', { a: WHOLE }],
+  ['WITH $a AS a RETURN 7 / a AS x, a IN [2] AS y, $a = 2 AS z', { a: WHOLE }],
+  ['RETURN 7 / $a[0] AS x', { a: [WHOLE] }],
+  ['RETURN 7 / $a.b AS x', { a: { b: WHOLE } }],
+  ['UNWIND [1, 2, 3] AS x RETURN x LIMIT $a', { a: WHOLE }],
+  ['UNWIND [1, 2, 3] AS x RETURN x SKIP $a', { a: WHOLE }],
+  ['RETURN isEmpty({}) AS a, isEmpty({b: 1}) AS b'],
+  ['RETURN round(1.005, 2) AS a, round(0.285, 2) AS b'],
+  ["RETURN round(2.15, 1, 'DOWN') AS x"],
+  ["RETURN split('a,b', $by) AS x", { by: '' }],
+  ["RETURN 'a' + true AS x"],
+  ["RETURN true + 'a' AS x"],
   // Every pair of days at the ends of months and years, and of null.
   [
     `UNWIND ${DAYS} AS s UNWIND ${DAYS} AS t RETURN duration.between(s, t).years AS years, duration.between(s, t).quarters AS quarters, duration.between(s, t).months AS months, duration.between(s, t).weeks AS weeks, duration.between(s, t).days AS days, duration.inMonths(s, t).months AS allMonths, duration.inDays(s, t).days AS all ORDER BY years, quarters, months, weeks, days, all`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { typedParameter } from '../../server/database/parameters.ts';
 import { projectFile } from '../../server/files/project-file.ts';
 import { DIFFERENCES } from '../../server/grammar/dialect/differences.ts';
 import { judgeQuery } from '../../server/grammar/judge-query.ts';
@@ -144,7 +145,7 @@ describeBoth('statements on the shipped datasets', ({ fillWithShipped, ask, neo4
   it.each(Object.entries(DIFFERENCES).filter(([, { example }]) => !example.startsWith('CYPHER 25')))(
     '%s: its example is dealt with as the table says',
     async (id, { handling, example }) => {
-      const { kind, embedded, neo4j, text } = await ask({ text: example, parameters: { list: [1] } });
+      const { kind, embedded, neo4j, text } = await ask({ text: example, parameters: { list: [1], two: typedParameter('Float', '2.0') } });
       const expected = { rewritten: ['rewritten'], refused: ['refused', 'both refuse'], noted: ['noted'] }[handling];
       expect([id, expected.includes(kind) || [kind, text, embedded, neo4j]]).toEqual([id, true]);
     },

@@ -18,11 +18,21 @@ export function toEngine(value: unknown): unknown {
   return toParameter(value, { scalar: (scalar) => scalar, typed, mapProblem: mistakes });
 }
 
-function typed(type: TextType, text: string): unknown {
-  if (type === 'Float') return Number(text);
+function typed(type: TextType, text: string, isWithin: boolean): unknown {
+  if (type === 'Float') return float(text, isWithin);
   if (type === 'Base64') return Buffer.from(text, 'base64');
   const instead = `pass text, and write ${type === 'Duration' ? 'duration' : 'date'}($text) or the like`;
   throw new DatabaseError('unsupported', `The embedded engine takes no ${type} as a parameter: ${instead}. Neo4j does.`);
+}
+
+/** A whole float becomes one where it stands in the query, which only a parameter of its own does. */
+function float(text: string, isWithin: boolean): number {
+  const number = Number(text);
+  if (!isWithin || !Number.isInteger(number)) return number;
+  throw new DatabaseError(
+    'unsupported',
+    `The embedded engine takes ${text} within a list or a map for an integer, which it divides otherwise: pass it as a parameter of its own. Neo4j takes it.`,
+  );
 }
 
 /** The keys by which the engine tells a date or a time from a map, whatever else is in it. */

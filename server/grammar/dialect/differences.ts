@@ -121,6 +121,36 @@ export const DIFFERENCES = {
     differs: 'They give an integer, which is divided as one.',
     example: 'RETURN floor(7) / 2 AS n',
   },
+  'whole-float-parameter': {
+    handling: 'rewritten',
+    construct: 'a float as a parameter',
+    differs: 'A whole one, such as 2.0, is an integer to the engine. Within a list or a map it is refused.',
+    example: 'RETURN 7 / $two AS n',
+  },
+  'rounded-by-mode': {
+    handling: 'refused',
+    construct: 'round() by a mode of rounding',
+    differs: 'The engine rounds half up, whatever the mode.',
+    example: "RETURN round(2.15, 1, 'DOWN') AS n",
+  },
+  'rounded-digits': {
+    handling: 'noted',
+    construct: 'round() to digits of what the data give',
+    differs: 'Of a value that lies half way by its digits, such as 1.005, the last digit may be one less than Neo4j gives.',
+    example: 'UNWIND [1.005] AS x RETURN round(x, 2) AS n',
+  },
+  'split-by-any': {
+    handling: 'noted',
+    construct: 'split() by a text that is not written out',
+    differs: 'By an empty text it gives one before the first character and after the last.',
+    example: "UNWIND [''] AS by RETURN split('ab', by) AS parts",
+  },
+  'text-plus-boolean': {
+    handling: 'refused',
+    construct: 'a text and a boolean, or a number and a boolean, added up',
+    differs: 'The engine gives a text or null where Neo4j refuses the query.',
+    example: "RETURN 'a' + true AS text",
+  },
   'float-as-text': {
     handling: 'refused',
     construct: 'a float as text',

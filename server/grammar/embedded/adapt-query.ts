@@ -6,7 +6,7 @@ import { comparison, membership, patternProperties, simpleCase } from '../dialec
 import { filterClause, languageInFront, letClause, refuseLacking } from '../dialect/rules/cypher-25.ts';
 import { partOfDuration } from '../dialect/rules/durations.ts';
 import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from '../dialect/rules/lists.ts';
-import { number, numberCall, power, sign } from '../dialect/rules/numbers.ts';
+import { floatParameter, number, numberCall, power, sign } from '../dialect/rules/numbers.ts';
 import { labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from '../dialect/rules/patterns.ts';
 import { listPredicate } from '../dialect/rules/quantifiers.ts';
 import { collectSubquery, existsSubquery, sizeOfPattern } from '../dialect/rules/subqueries.ts';
@@ -35,6 +35,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ['expression7', [membership, labelPredicate]],
   ['expression6', [sum]],
   ['numberLiteral', [number]],
+  ['parameter', [floatParameter]],
   ['expression4', [power]],
   ['expression3', [sign]],
   ['expression2', [postfixes]],

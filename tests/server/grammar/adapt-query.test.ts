@@ -1,13 +1,17 @@
 import { DIFFERENCES, type Difference, type DifferenceId } from '../../../server/grammar/dialect/differences.ts';
 import { DialectRefusal } from '../../../server/grammar/dialect/rewriting.ts';
 import { adaptQuery } from '../../../server/grammar/embedded/adapt-query.ts';
-import { INTEGER, listOf } from '../../../server/grammar/types/cypher-type.ts';
+import { type CypherType, FLOAT, INTEGER, listOf } from '../../../server/grammar/types/cypher-type.ts';
 import { PROPERTY_TYPES } from '../../../server/grammar/types/property-types.ts';
 
 /** Neo4j's analysis of meaning finds it, and not a rule. */
 const FOUND_BEFORE: DifferenceId = 'semantics';
 
-const KNOWN = { properties: PROPERTY_TYPES, parameters: new Map([['list', listOf(INTEGER, true)]]) };
+const KNOWN = { properties: PROPERTY_TYPES, parameters: new Map<string, CypherType>([
+    ['list', listOf(INTEGER, true)],
+    ['two', FLOAT],
+  ]),
+};
 
 /** What a query is found to have, by how that is dealt with. */
 function found(text: string): Record<Difference['handling'], readonly string[]> {

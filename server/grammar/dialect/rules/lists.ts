@@ -15,6 +15,7 @@ export function sum(node: Syntax, rewriting: Rewriting): string {
     const next = rewriting.typeOf(operand);
     for (const each of [type, next]) checkTemporal(each, operand, rewriting);
     const isText = type.kind === 'string' || next.kind === 'string';
+    if (type.kind === 'boolean' || next.kind === 'boolean') refuseBoolean(type, next, operand, rewriting);
     if (isText && (isFraction(type) || isFraction(next))) rewriting.refuse('float-as-text', operand);
     if (operator === '||') rewriting.rewritten('joined-by-bars');
     const isAdded = operator !== '-' && type.kind === 'list' && next.kind !== 'list' && next.kind !== 'any' && next.kind !== 'null';
@@ -30,6 +31,12 @@ export function sum(node: Syntax, rewriting: Rewriting): string {
     type = type.kind === 'list' || next.kind === 'list' ? { kind: 'list', of: { kind: 'any' } } : next;
   }
   return text;
+}
+
+/** Neo4j adds a boolean to nothing but a list. */
+function refuseBoolean(type: CypherType, next: CypherType, operand: Syntax, rewriting: Rewriting): void {
+  const isTaken = [type, next].some(({ kind }) => kind === 'list' || kind === 'any' || kind === 'null');
+  if (!isTaken) rewriting.refuse('text-plus-boolean', operand);
 }
 
 /** A list with an item more; with null it is null. */

@@ -26,6 +26,13 @@ export function power(node: Syntax, rewriting: Rewriting): string | undefined {
   return others.reduce((left, right) => `(${left} ^ ${right})`, first);
 }
 
+/** `$a` that is a float: a whole one is an integer to the engine. */
+export function floatParameter(node: Syntax, rewriting: Rewriting): string | undefined {
+  if (rewriting.typeOf(node).kind !== 'float') return undefined;
+  rewriting.rewritten('whole-float-parameter');
+  return `toFloat(${node.text})`;
+}
+
 /** Functions of numbers that the engine has otherwise, or not. */
 export function numberCall(node: Syntax, rewriting: Rewriting): string | undefined {
   const name = calledName(node);
@@ -33,10 +40,14 @@ export function numberCall(node: Syntax, rewriting: Rewriting): string | undefin
   if (argument === undefined) return undefined;
   if (name === 'isempty') {
     rewriting.rewritten('empty');
-    return `(size(${rewriting.render(argument)}) = 0)`;
+    const { kind } = rewriting.typeOf(argument);
+    if (kind === 'any') rewriting.note('unfit-argument', node);
+    const counted = rewriting.render(argument);
+    return kind === 'map' ? `(size(keys(${counted})) = 0)` : `(size(${counted}) = 0)`;
   }
-  if (name === 'round') return rounded(argument, digits, rewriting);
+  if (name === 'round') return rounded(argumentsOf(node), argument, rewriting);
   if (name === 'split' && digits?.rule === 'stringLiteral' && digits.text.length === 2) rewriting.refuse('split-by-nothing', digits);
+  if (name === 'split' && digits !== undefined && digits.rule !== 'stringLiteral') rewriting.note('split-by-any', digits);
   if (['substring', 'left', 'right'].includes(name)) checkLengths(node, rewriting);
   if (name === 'range') return checkStep(node, rewriting);
   if ((name === 'floor' || name === 'ceil') && rewriting.typeOf(argument).kind !== 'float') {
@@ -74,7 +85,8 @@ function checkStep(node: Syntax, rewriting: Rewriting): undefined {
   return undefined;
 }
 
-function rounded(argument: Syntax, digits: Syntax | undefined, rewriting: Rewriting): string | undefined {
+function rounded([, digits, mode]: readonly Syntax[], argument: Syntax, rewriting: Rewriting): string | undefined {
+  if (mode !== undefined) rewriting.refuse('rounded-by-mode', mode);
   const value = rewriting.render(argument);
   if (digits === undefined) {
     rewriting.rewritten('rounded-half');
@@ -82,6 +94,7 @@ function rounded(argument: Syntax, digits: Syntax | undefined, rewriting: Rewrit
   }
   if (!is(digits, 'literal') || !/^\d$/.test(digits.text)) return undefined;
   rewriting.rewritten('rounded-to-digits');
+  rewriting.note('rounded-digits', argument);
   const scale = `${10 ** Number(digits.text)}.0`;
   return `(CASE WHEN (${value}) < 0 THEN -floor(-(${value}) * ${scale} + 0.5) ELSE floor((${value}) * ${scale} + 0.5) END / ${scale})`;
 }
