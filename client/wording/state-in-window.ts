@@ -40,7 +40,8 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
     const { last, next } = around(relation, window);
     const when = `Not known in ${windowInWords(window)}:`;
     if (last === '' && next === '') return `${when} no claim attests it for any day, and none of its sources dates its beginning.`;
-    if (last === '') return `${when} none of its sources dates its beginning; it is first attested ${next}.${earliestInWords(relation, spells)}`;
+    if (last === '')
+      return `${when} none of its sources dates its beginning; it is first attested ${next}.${earliestInWords(relation, spells)}`;
     if (next !== '') return `${when} none of its sources speaks of that time; it was last attested ${last}, and is attested again ${next}.`;
     return `${when} none of its sources says when it ended; it was last attested ${last}.${latestInWords(relation, spells)}`;
   },

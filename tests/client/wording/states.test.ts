@@ -98,7 +98,9 @@ describe('the state of a relation in a window, in words', () => {
   });
 
   it('is not known before a beginning and after an end that nobody dates, and never "had not begun"', () => {
-    expect(say(2006, coded('r', '/..'))).toBe('Not known in 2006: none of its sources dates its beginning; it is first attested on 13 June 2008.');
+    expect(say(2006, coded('r', '/..'))).toBe(
+      'Not known in 2006: none of its sources dates its beginning; it is first attested on 13 June 2008.',
+    );
     expect(say(2006, { ...coded('r', '/..'), possibleFrom: '2004-05-01' })).toBe(
       'Not known in 2006: none of its sources dates its beginning; it is first attested on 13 June 2008. It may have held from 1 May 2004 at the earliest: before, one of its actors did not exist.',
     );
@@ -109,7 +111,9 @@ describe('the state of a relation in a window, in words', () => {
     expect(say(2006, coded('r', '2004/', { attests: ['2004', '2008'] }))).toBe(
       'Not known in 2006: none of its sources speaks of that time; it was last attested in 2004, and is attested again in 2008.',
     );
-    expect(say(2006, coded('r', '/'))).toBe('Not known in 2006: no claim attests it for any day, and none of its sources dates its beginning.');
+    expect(say(2006, coded('r', '/'))).toBe(
+      'Not known in 2006: no claim attests it for any day, and none of its sources dates its beginning.',
+    );
   });
 
   it('is absent by dates that a source gives', () => {
@@ -137,7 +141,9 @@ describe('the state of a relation in a window, in words', () => {
     expect(say(2012, coded('r', '/', { status: 'forecast' }))).toBe(
       'Not in 2012: it was foretold on 13 June 2008, for no time that is named.',
     );
-    expect(say(2012, coded('r', ''))).toBe('Undated: none of its sources says when it held, so that it is shown whatever time you look at.');
+    expect(say(2012, coded('r', ''))).toBe(
+      'Undated: none of its sources says when it held, so that it is shown whatever time you look at.',
+    );
   });
 
   it('is limited by another spell of the same tie, where there is one', () => {
