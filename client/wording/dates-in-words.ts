@@ -18,7 +18,7 @@ export type DatedRelation = Pick<RelationSummary, 'dates' | 'endedBy'> &
  * Dates that the source gives are worded as coded; missing ones are derived from what its claims attest.
  */
 export function datesInWords(relation: DatedRelation): string {
-  if (relation.dating === 'undated') return 'no source says when it held';
+  if (relation.dating === 'undated') return 'none of its sources says when it held';
   if (relation.dating === 'foretold') return foretoldInWords(relation);
   const [start = '', end] = (relation.dates || '/').split('/');
   if (end === undefined) return singleDate(start, relation);

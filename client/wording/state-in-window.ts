@@ -33,22 +33,23 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
     const { last, next } = around(relation, window);
     const before = attestedBefore(relation, window);
     const long = before === undefined ? '' : yearsBefore(before, window);
-    const when = `Presumed to continue in ${windowInWords(window)}, which no source says: it was last attested ${last}${long}, and its source said that it goes on`;
+    const when = `Presumed to continue in ${windowInWords(window)}, which none of its sources says: it was last attested ${last}${long}, and its source said that it goes on`;
     return `${when}${next === '' ? '.' : `; it is attested again ${next}.`}${latestInWords(relation, spells)}`;
   },
   unknown: (relation, window, spells) => {
     const { last, next } = around(relation, window);
     const when = `Not known in ${windowInWords(window)}:`;
-    if (last === '' && next === '') return `${when} no claim attests it for any day, and no source dates its beginning.`;
-    if (last === '') return `${when} no source dates its beginning; it is first attested ${next}.${earliestInWords(relation, spells)}`;
-    if (next !== '') return `${when} no source speaks of that time; it was last attested ${last}, and is attested again ${next}.`;
-    return `${when} no source says when it ended; it was last attested ${last}.${latestInWords(relation, spells)}`;
+    if (last === '' && next === '') return `${when} no claim attests it for any day, and none of its sources dates its beginning.`;
+    if (last === '')
+      return `${when} none of its sources dates its beginning; it is first attested ${next}.${earliestInWords(relation, spells)}`;
+    if (next !== '') return `${when} none of its sources speaks of that time; it was last attested ${last}, and is attested again ${next}.`;
+    return `${when} none of its sources says when it ended; it was last attested ${last}.${latestInWords(relation, spells)}`;
   },
   foretold: (relation, window) =>
     isTimeNamed(relation)
       ? `Foretold for ${windowInWords(window)}: ${toldInWords(relation)}; nobody attests that it happened.`
       : `Foretold in ${windowInWords(window)}: ${toldInWords(relation)}, for no time that it names; nobody attests that it happened.`,
-  undated: () => 'Undated: no source says when it held, so that it is shown whatever time you look at.',
+  undated: () => 'Undated: none of its sources says when it held, so that it is shown whatever time you look at.',
   absent: (relation, window, spells) => {
     const { dating, possibleFrom, possibleTo } = relation;
     const when = `Not in ${windowInWords(window)}:`;

@@ -26,7 +26,7 @@ export function whyUncertain(relation: DatedRelation, window: Window): string {
 }
 
 function unsure(name: string, words: string): string {
-  return `no source gives its ${name} more closely than “${words}”, and it may or may not have held then`;
+  return `none of its sources gives its ${name} more closely than “${words}”, and it may or may not have held then`;
 }
 
 /** The date because of which it is not certain whether a relation held in a window; without one where a claim has dates of its own. */

@@ -1,3 +1,4 @@
+import type { RelationState } from '../time/relation-time.ts';
 import type { Change } from './compare-windows.ts';
 
 /** The names of the changes and what each says of two windows, in the words of the screen, the API and the documents. */
@@ -29,3 +30,14 @@ export const CHANGE_WORDS: Readonly<Record<Change, { readonly name: string; read
   continued: { name: 'continued', meaning: 'in both windows, as far as is known, if only by another spell of the same tie' },
   between: { name: 'in between', meaning: 'neither window has it: it happened, or began and was over, between the two' },
 };
+
+/**
+ * What a change says of one relation. One that is newly attested may be absent from the earlier window, by what limits it:
+ * then it is known that it did not hold there.
+ * @param before the state of the relation in the earlier window
+ */
+export function meaningFor(change: Change, before: RelationState): string {
+  return change === 'newly-attested' && before === 'absent'
+    ? 'attested in the later window, and not in the earlier; none of its sources dates its beginning'
+    : CHANGE_WORDS[change].meaning;
+}

@@ -175,7 +175,7 @@ describe('the dates of a relation', () => {
     expect(told('r', '2012', forecast)).toEqual(['foretold for 2012', 'foretold for 2012']);
     expect(told('r', '2012/2014', forecast)[1]).toBe('foretold for 2012 to 2014');
     expect(told('r', '/..', forecast)).toEqual(['foretold on 13 June 2008, for no time that is named', 'foretold on 13 June 2008']);
-    expect(told('r', '')).toEqual(['no source says when it held', 'undated']);
+    expect(told('r', '')).toEqual(['none of its sources says when it held', 'undated']);
   });
 
   it('say that no claim attests it for any day', () => {

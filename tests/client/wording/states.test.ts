@@ -58,7 +58,7 @@ describe('the state of a relation in a window, in words', () => {
     );
     const june = { from: '2007-06-01', to: '2007-07-01' };
     expect(stateInWords(coded('r', '2007/2008'), june, ALONE)).toBe(
-      'Date uncertain in June 2007: no source gives its beginning more closely than “2007”, and it may or may not have held then.',
+      'Date uncertain in June 2007: none of its sources gives its beginning more closely than “2007”, and it may or may not have held then.',
     );
     expect(say(2006, coded('r', '/', { attests: ['[..2006-05]'] }))).toMatch(/its date more closely than “May 2006 at the latest”/);
     expect(say(2004, coded('r', '2001/2006', { attests: ['2001', '2006'] }))).toBe(
@@ -69,13 +69,13 @@ describe('the state of a relation in a window, in words', () => {
   it('is presumed after its last attestation, where its source says that it goes on', () => {
     const ongoing = coded('r', '2004/..');
     const presumed =
-      'Presumed to continue in 2012, which no source says: it was last attested on 13 June 2008, 4 years before, and its source said that it goes on';
+      'Presumed to continue in 2012, which none of its sources says: it was last attested on 13 June 2008, 4 years before, and its source said that it goes on';
     expect(say(2012, ongoing)).toBe(`${presumed}.`);
     expect(say(2012, { ...ongoing, possibleTo: '2014-07-01' })).toBe(
       `${presumed}. It may have held until 30 June 2014 at the latest: one of its actors existed no longer.`,
     );
     expect(say(2006, coded('r', '2004/..', { attests: ['2004', '2008'] }))).toBe(
-      'Presumed to continue in 2006, which no source says: it was last attested in 2004, 2 years before, and its source said that it goes on; it is attested again in 2008.',
+      'Presumed to continue in 2006, which none of its sources says: it was last attested in 2004, 2 years before, and its source said that it goes on; it is attested again in 2008.',
     );
   });
 
@@ -98,18 +98,22 @@ describe('the state of a relation in a window, in words', () => {
   });
 
   it('is not known before a beginning and after an end that nobody dates, and never "had not begun"', () => {
-    expect(say(2006, coded('r', '/..'))).toBe('Not known in 2006: no source dates its beginning; it is first attested on 13 June 2008.');
-    expect(say(2006, { ...coded('r', '/..'), possibleFrom: '2004-05-01' })).toBe(
-      'Not known in 2006: no source dates its beginning; it is first attested on 13 June 2008. It may have held from 1 May 2004 at the earliest: before, one of its actors did not exist.',
+    expect(say(2006, coded('r', '/..'))).toBe(
+      'Not known in 2006: none of its sources dates its beginning; it is first attested on 13 June 2008.',
     );
-    expect(say(2012, coded('r', '2004/'))).toBe('Not known in 2012: no source says when it ended; it was last attested in 2004.');
+    expect(say(2006, { ...coded('r', '/..'), possibleFrom: '2004-05-01' })).toBe(
+      'Not known in 2006: none of its sources dates its beginning; it is first attested on 13 June 2008. It may have held from 1 May 2004 at the earliest: before, one of its actors did not exist.',
+    );
+    expect(say(2012, coded('r', '2004/'))).toBe('Not known in 2012: none of its sources says when it ended; it was last attested in 2004.');
     expect(say(2006, { ...coded('r', '2004/'), possibleTo: '2008-07-01' })).toBe(
-      'Not known in 2006: no source says when it ended; it was last attested in 2004. It may have held until 30 June 2008 at the latest: one of its actors existed no longer.',
+      'Not known in 2006: none of its sources says when it ended; it was last attested in 2004. It may have held until 30 June 2008 at the latest: one of its actors existed no longer.',
     );
     expect(say(2006, coded('r', '2004/', { attests: ['2004', '2008'] }))).toBe(
-      'Not known in 2006: no source speaks of that time; it was last attested in 2004, and is attested again in 2008.',
+      'Not known in 2006: none of its sources speaks of that time; it was last attested in 2004, and is attested again in 2008.',
     );
-    expect(say(2006, coded('r', '/'))).toBe('Not known in 2006: no claim attests it for any day, and no source dates its beginning.');
+    expect(say(2006, coded('r', '/'))).toBe(
+      'Not known in 2006: no claim attests it for any day, and none of its sources dates its beginning.',
+    );
   });
 
   it('is absent by dates that a source gives', () => {
@@ -137,7 +141,9 @@ describe('the state of a relation in a window, in words', () => {
     expect(say(2012, coded('r', '/', { status: 'forecast' }))).toBe(
       'Not in 2012: it was foretold on 13 June 2008, for no time that is named.',
     );
-    expect(say(2012, coded('r', ''))).toBe('Undated: no source says when it held, so that it is shown whatever time you look at.');
+    expect(say(2012, coded('r', ''))).toBe(
+      'Undated: none of its sources says when it held, so that it is shown whatever time you look at.',
+    );
   });
 
   it('is limited by another spell of the same tie, where there is one', () => {
@@ -153,7 +159,7 @@ describe('the state of a relation in a window, in words', () => {
     expect(neighbouringSpells(unionGraph, first)).toEqual({ before: undefined, after: second });
     expect(neighbouringSpells(unionGraph, second)).toEqual(ALONE);
     expect(stateInWords(first, yearWindow(2005), neighbouringSpells(unionGraph, first))).toBe(
-      'Not known in 2005: no source says when it ended; it was last attested in 2004. It may have held until 30 April 2006 at the latest: another spell of the same tie follows.',
+      'Not known in 2005: none of its sources says when it ended; it was last attested in 2004. It may have held until 30 April 2006 at the latest: another spell of the same tie follows.',
     );
   });
 
