@@ -7,7 +7,9 @@ import { PROPERTY_TYPES } from '../../../server/grammar/types/property-types.ts'
 /** Neo4j's analysis of meaning finds it, and not a rule. */
 const FOUND_BEFORE: DifferenceId = 'semantics';
 
-const KNOWN = { properties: PROPERTY_TYPES, parameters: new Map<string, CypherType>([
+const KNOWN = {
+  properties: PROPERTY_TYPES,
+  parameters: new Map<string, CypherType>([
     ['list', listOf(INTEGER, true)],
     ['two', FLOAT],
   ]),
