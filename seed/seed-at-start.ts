@@ -23,8 +23,9 @@ export interface Shipped {
  * Brings the datasets that ship up to date in an embedded store, all that are due or none: all of them in a store that has
  * none, and in another those that are loaded and that nobody has changed since, where newer ones ship or an older version of
  * Entente loaded them in a form that is not read any more. What was taken out stays out. What is not loaded by itself is said
- * in a sentence; what is not loaded at all only beside others that ship, since who has taken out all of them wants none. A Neo4j is never written to unasked: there all is said. What a newer version of Entente has loaded is
- * left to the server, which says so.
+ * in a sentence; what is not loaded at all only beside others that ship, since who has taken out all of them wants none.
+ * A Neo4j is never written to unasked: there all is said. What a newer version of Entente has loaded is left to the server,
+ * which says so.
  *
  * @param shipped others than those in `seed/data`
  * @throws DatasetError when the files for an empty store have problems; DatabaseError when the store does not open
@@ -36,11 +37,10 @@ export async function seedAtStart(settings: DatabaseSettings, print: (line: stri
   const loaded = await loadedDatasets(reader).finally(() => reader.close());
   if (newerModel(loaded) !== undefined) return;
   if (loaded.length === 0) return isEmbedded ? load(settings, folders, print) : undefined;
-  const shippedIds = new Set((await Promise.all(folders.map(identifyFolder))).map((files) => files?.id));
-  const keepsWhatShips = loaded.some(({ id }) => shippedIds.has(id));
+  const standings = await Promise.all(folders.map(async (folder) => ({ folder, found: await standingOf(folder, loaded, releases) })));
+  const keepsWhatShips = standings.some(({ found }) => found?.loaded !== undefined);
   const due: string[] = [];
-  for (const folder of folders) {
-    const found = await standingOf(folder, loaded, releases);
+  for (const { folder, found } of standings) {
     if (found === undefined || (found.standing === 'not-loaded' && !keepsWhatShips)) continue;
     const isDue = found.standing === 'newer' || (found.standing === 'loaded' && found.loaded?.isOutdated === true);
     if (isEmbedded && isDue) due.push(folder);

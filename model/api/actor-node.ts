@@ -6,8 +6,8 @@ import { ACTOR_FIELDS } from '../fields.ts';
 export const actorPlace = z.object({ x: z.number().optional(), y: z.number().optional() });
 
 /**
- * An actor as it is drawn and listed. `active` is the EDTF interval of its existence. `x` and `y` are its place in the layout, in units of the layout (the layout
- * fills a radius of 500); an actor that the seed job did not lay out has none.
+ * An actor as it is drawn and listed. `active` is the EDTF interval of its existence. `x` and `y` are its place in the layout,
+ * in units of the layout (the layout fills a radius of 500); an actor that the seed job did not lay out has none.
  */
 export const actorNode = z
   .object(valuesOf(ACTOR_FIELDS))
