@@ -46,6 +46,7 @@ export const REPORTED: readonly (readonly [text: string, parameters?: Readonly<R
   ["RETURN date('2020-01-25').weekDay AS x"],
   ['RETURN 7 / $a AS x', { a: WHOLE }],
   ['WITH $a AS a RETURN 7 / a AS x, a IN [2] AS y, $a = 2 AS z', { a: WHOLE }],
+  ['RETURN 7 / $1 AS x', { 1: WHOLE }],
   ['RETURN 7 / $a[0] AS x', { a: [WHOLE] }],
   ['RETURN 7 / $a.b AS x', { a: { b: WHOLE } }],
   ['UNWIND [1, 2, 3] AS x RETURN x LIMIT $a', { a: WHOLE }],

@@ -1,4 +1,4 @@
-import { is, type Syntax } from '../../parser/syntax-tree.ts';
+import { child, is, type Syntax } from '../../parser/syntax-tree.ts';
 import { isFraction } from '../../types/cypher-type.ts';
 import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
@@ -28,15 +28,16 @@ export function power(node: Syntax, rewriting: Rewriting): string | undefined {
 
 /** `$a` that is a float: a whole one is an integer to the engine. */
 export function floatParameter(node: Syntax, rewriting: Rewriting): string | undefined {
-  if (rewriting.typeOf(node).kind !== 'float') return undefined;
+  const name = child(node, 'parameterName');
+  if (name === undefined || rewriting.typeOf(node).kind !== 'float') return undefined;
   rewriting.rewritten('whole-float-parameter');
-  return `toFloat(${node.text})`;
+  return `toFloat($${rewriting.render(name)})`;
 }
 
 /** Functions of numbers that the engine has otherwise, or not. */
 export function numberCall(node: Syntax, rewriting: Rewriting): string | undefined {
   const name = calledName(node);
-  const [argument, digits] = argumentsOf(node);
+  const [argument, digits, mode] = argumentsOf(node);
   if (argument === undefined) return undefined;
   if (name === 'isempty') {
     rewriting.rewritten('empty');
@@ -45,7 +46,7 @@ export function numberCall(node: Syntax, rewriting: Rewriting): string | undefin
     const counted = rewriting.render(argument);
     return kind === 'map' ? `(size(keys(${counted})) = 0)` : `(size(${counted}) = 0)`;
   }
-  if (name === 'round') return rounded(argumentsOf(node), argument, rewriting);
+  if (name === 'round') return rounded(argument, digits, mode, rewriting);
   if (name === 'split' && digits?.rule === 'stringLiteral' && digits.text.length === 2) rewriting.refuse('split-by-nothing', digits);
   if (name === 'split' && digits !== undefined && digits.rule !== 'stringLiteral') rewriting.note('split-by-any', digits);
   if (['substring', 'left', 'right'].includes(name)) checkLengths(node, rewriting);
@@ -85,7 +86,7 @@ function checkStep(node: Syntax, rewriting: Rewriting): undefined {
   return undefined;
 }
 
-function rounded([, digits, mode]: readonly Syntax[], argument: Syntax, rewriting: Rewriting): string | undefined {
+function rounded(argument: Syntax, digits: Syntax | undefined, mode: Syntax | undefined, rewriting: Rewriting): string | undefined {
   if (mode !== undefined) rewriting.refuse('rounded-by-mode', mode);
   const value = rewriting.render(argument);
   if (digits === undefined) {
