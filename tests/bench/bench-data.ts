@@ -15,7 +15,7 @@ import type { Shared } from './part.ts';
 
 /** What a Neo4j is given first: one that has just started has yet to translate its own code. */
 const FIRST_IN_NEO4J = 1000;
-const DELETED_AT_A_TIME = 5000;
+const DELETED_AT_A_TIME = 1000;
 
 type Neo4jSettings = DatabaseSettings & { readonly neo4j: NonNullable<DatabaseSettings['neo4j']> };
 

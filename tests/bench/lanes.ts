@@ -18,6 +18,7 @@ const SCROLLERS = { lanes: '[data-lanes]', list: 'div:has(> table)' } as const;
 export const lanes: Part = {
   name: 'lanes',
   measures: 'what a frame costs the main thread while the lanes of all actors are scrolled, beside the list of all actors, as far',
+  isAlone: 'quick',
   lacks: missingChromium,
   shares: ['store'],
   async run({ isQuick, actors, say, data }) {

@@ -5,12 +5,7 @@ import { type Measurement, spreadOf } from './measurement.ts';
 import type { Part } from './part.ts';
 import { quiet } from './quiet.ts';
 import { ACTIONS, type Action } from './reader-actions.ts';
-
-/** What keeps the page's main thread, in milliseconds of processor time: other work on the machine makes no difference to it. */
-interface Cost {
-  readonly longest: number;
-  readonly all: number;
-}
+import { type TaskCost, taskCost } from './trace.ts';
 
 /** What each action on the screen costs the main thread: its longest task, for which everything else waits. */
 export const tasks: Part = {
@@ -20,11 +15,13 @@ export const tasks: Part = {
   shares: ['store'],
   async run({ isQuick, actors, say, data }) {
     const { address } = await data.served(actors);
-    const actions = isQuick ? ACTIONS.filter(({ isForALook }) => isForALook) : ACTIONS;
+    const forALook = ACTIONS.filter(({ isForALook }) => isForALook);
     const measurements: Measurement[] = [];
     for (const isDrawn of isQuick ? [false] : [false, true]) {
       const how = isDrawn ? 'drawn by the processor' : 'draw calls stubbed out';
-      const { sorting, costs } = await measureActions(address, isDrawn, actions, (action) => say(`${how}: ${action}`));
+      const { sorting, costs } = await measureActions(address, isDrawn, isDrawn || isQuick ? forALook : ACTIONS, (action) =>
+        say(`${how}: ${action}`),
+      );
       const other = { name: 'sorting 50,000 names', ...spreadOf(sorting) };
       for (const { name, longest, all } of costs) {
         measurements.push({ name: `${name} (${how})`, actors, unit: 'ms', own: spreadOf([longest]), other });
@@ -41,7 +38,7 @@ async function measureActions(
   isDrawn: boolean,
   actions: readonly Action[],
   say: (action: string) => void,
-): Promise<{ readonly sorting: readonly number[]; readonly costs: readonly (Cost & { readonly name: string })[] }> {
+): Promise<{ readonly sorting: readonly number[]; readonly costs: readonly (TaskCost & { readonly name: string })[] }> {
   const browser = await openChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
@@ -52,15 +49,15 @@ async function measureActions(
     await page.waitForSelector('[data-ready]');
     const session = await page.context().newCDPSession(page);
     await quiet(page, session);
-    const costOf = async (act: (page: Page) => Promise<unknown>): Promise<Cost> => {
+    const costOf = async (act: (page: Page) => Promise<unknown>): Promise<TaskCost> => {
       await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
       await act(page);
       await quiet(page, session);
-      return costIn(await browser.stopTracing());
+      return taskCost(await browser.stopTracing());
     };
     const sorting: number[] = [];
     for (let round = 0; round < 3; round += 1) sorting.push((await costOf((sorted) => sorted.evaluate(sortNames))).longest);
-    const costs: (Cost & { readonly name: string })[] = [];
+    const costs: (TaskCost & { readonly name: string })[] = [];
     for (const { name, act } of actions) {
       say(name);
       costs.push({ name, ...(await costOf(act)) });
@@ -76,28 +73,4 @@ function sortNames(): number {
   const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   const names = Array.from({ length: 50_000 }, (_, index) => `Actor ${(index * 7919) % 50_021} of the ${index % 97}th camp`);
   return names.toSorted(collator.compare).length;
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly dur?: number;
-  /** The processor time of it. */
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
-
-/** What the page's main thread did: that with most to do of all that are called so. */
-function costIn(trace: Buffer): Cost {
-  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
-  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
-  const threads = mains.map(({ pid, tid }) => {
-    const took = traceEvents
-      .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X' && event.name.endsWith('RunTask'))
-      .map(({ dur = 0, tdur = dur }) => tdur / 1000);
-    return { longest: Math.max(0, ...took), all: took.reduce((sum, task) => sum + task, 0) };
-  });
-  return threads.sort((a, b) => b.all - a.all)[0] ?? { longest: 0, all: 0 };
 }

@@ -9,8 +9,8 @@ const USAGE = `npm run bench -- [PART …] [--quick] [--actors N] [--json FILE] 
 
 ${PARTS.map(({ name, measures }) => `  ${name.padEnd(10)} ${measures}`).join('\n')}
 
-All parts without a name, but for \`growth\`, which is run when it is named. --quick is for a look. --actors says how large
-the dataset is that most parts measure with. --json writes what was measured, after each part; --compare says what has
+All parts without a name, but for \`growth\`, which is run when it is named. --quick is for a look, without lanes and memory.
+--actors says how large the dataset is that most parts measure with. --json writes what was measured, after each part; --compare says what has
 changed since an earlier --json.`;
 
 const OPTIONS = {
@@ -28,7 +28,9 @@ export async function runBench(args: readonly string[]): Promise<void> {
   const unknown = positionals.find((name) => PARTS.every((part) => part.name !== name));
   if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n\n${USAGE}`);
   const before = values.compare === undefined ? undefined : await readRun(values.compare);
-  const parts = PARTS.filter(({ name, isAlone }) => (positionals.length === 0 ? isAlone !== true : positionals.includes(name)));
+  const parts = PARTS.filter(({ name, isAlone }) =>
+    positionals.length === 0 ? isAlone === undefined || (isAlone === 'quick' && !values.quick) : positionals.includes(name),
+  );
 
   const started = performance.now();
   const say = (step: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${step}`);

@@ -9,8 +9,8 @@ export interface Part {
   readonly measures: string;
   /** What this machine lacks for it; nothing when it can run. */
   lacks?(): string | undefined;
-  /** Whether it is run only when it is named. */
-  readonly isAlone?: boolean;
+  /** Whether it is run only when it is named: always, or where all is only for a look. */
+  readonly isAlone?: 'always' | 'quick';
   /** What it has in common with other parts, which is made before the first of them runs. */
   readonly shares?: readonly Shared[];
   run(bench: Bench): Promise<readonly Measurement[]>;

@@ -9,7 +9,7 @@ import { quantile } from './statistics.ts';
 
 const AT_ONCE = 10;
 /** The large ones are asked again until so much time has passed: of few small requests, the slowest of a hundred is not known. */
-const LEAST_MS = 6000;
+const LEAST_MS = 15_000;
 /** Fewer requests a minute than one client may make. */
 const BETWEEN_MS = 60;
 const IDLE_MS = 15_000;

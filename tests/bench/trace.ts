@@ -19,7 +19,7 @@ interface TraceEvent {
   readonly dur?: number;
   /** The processor time of it. */
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly type?: string } };
+  readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
 }
 
 interface Stretch {
@@ -82,4 +82,23 @@ export function frameCosts(trace: Buffer): number[] {
     const own = tasks.filter(({ ts, dur = 0 }) => ts + dur > start && ts + dur <= end);
     return own.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
   });
+}
+
+/** What tasks cost a page's main thread, in milliseconds of processor time: other work on the machine makes no difference to it. */
+export interface TaskCost {
+  readonly longest: number;
+  readonly all: number;
+}
+
+/** What the page's main thread did: that with most to do of all that are called so. */
+export function taskCost(trace: Buffer): TaskCost {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const threads = mains.map(({ pid, tid }) => {
+    const took = traceEvents
+      .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X' && event.name.endsWith('RunTask'))
+      .map(({ dur = 0, tdur = dur }) => tdur / 1000);
+    return { longest: Math.max(0, ...took), all: took.reduce((sum, task) => sum + task, 0) };
+  });
+  return threads.sort((a, b) => b.all - a.all)[0] ?? { longest: 0, all: 0 };
 }

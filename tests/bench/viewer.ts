@@ -14,7 +14,7 @@ export const viewer: Part = {
   async run({ isQuick, actors, say, data }) {
     const { address } = await data.served(actors);
     say(`${actors} actors, opening the viewer`);
-    const steps = await measureViewer(address, isQuick ? 2 : 12, say);
+    const steps = await measureViewer(address, isQuick ? 1 : 8, say);
     const row = (name: string, value: keyof ViewerStep) => ({
       name,
       actors,

@@ -22,7 +22,7 @@ export type WayName = 'product' | 'ties' | 'import' | 'swap';
 export type Steps = Readonly<Record<WayName, Step[]>>;
 
 /** At most these years, before anything is measured. */
-const WARMING_UP = [2010, 2011, 2012, 2011, 2010, 2016, 2015];
+const WARMING_UP = [2010, 2011, 2016, 2015];
 
 declare global {
   interface Window {
