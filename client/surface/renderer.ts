@@ -1,4 +1,3 @@
-import { MultiDirectedGraph } from 'graphology';
 import type { CameraState, Coordinates, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { type Emphasis, type Hover, neighbourhood } from '../graph/emphasis.ts';
 import { isMember } from '../graph/subgraph.ts';
@@ -12,17 +11,13 @@ import { type Courses, edgeCurvesOf } from './edge-curves.ts';
 import { firstCamera, isLike, sizeOf } from './first-camera.ts';
 import { cameraOn } from './focus.ts';
 import { type Gestures, listenTo } from './gestures.ts';
-import { HullLayer } from './hull-layer.ts';
-import { LabelLayer } from './labels.ts';
 import { isWithin } from './lasso.ts';
 import { litIn } from './lit.ts';
-import { LitLayer } from './lit-layer.ts';
-import { PacedSigma } from './paced-sigma.ts';
-import { Picking } from './picking.ts';
 import { isActorDrawn, isRelationDrawn, lookOfActor, lookOfLine, type Picture, relationsDrawn } from './picture.ts';
 import type { Frame } from './reach.ts';
 import { Redrawing } from './redrawing.ts';
-import { STAGE_PADDING, sigmaSettings } from './sigma-settings.ts';
+import { STAGE_PADDING } from './sigma-settings.ts';
+import { Stage } from './stage.ts';
 import { unionFrame } from './union-frame.ts';
 import { ZoomedTies } from './zoomed-ties.ts';
 
@@ -40,8 +35,6 @@ export interface RendererEvents extends Pick<Gestures, 'isLassoing' | 'canMove' 
   readonly onFailure: () => void;
 }
 
-const LABEL_LAYER = 'names';
-
 /**
  * Draws pictures with sigma. With its gestures and programs it is the only module that knows sigma:
  * all others deal with pictures, actors and relations. The graph is bound until
@@ -50,11 +43,7 @@ const LABEL_LAYER = 'names';
 export class Renderer {
   private bound: BoundGraph;
   private frame: Frame;
-  private sigma: PacedSigma;
-  private labels: LabelLayer;
-  private lit: LitLayer;
-  private hulls: HullLayer;
-  private picking: Picking;
+  private stage: Stage;
   /** The frame with which what is under the pointer is highlighted. */
   private hoverFrame: number | undefined;
   private killed = false;
@@ -69,7 +58,7 @@ export class Renderer {
   private readonly zoomedTies = new ZoomedTies(this.cameraRest);
   private readonly actorsRest = new AtRest(150, () => this.bend());
   private readonly redrawing = new Redrawing(
-    () => this.sigma,
+    () => this.stage.sigma,
     (isBusy) => this.events.onBusy(isBusy),
   );
   private overlay: HTMLElement | null = null;
@@ -87,29 +76,22 @@ export class Renderer {
     this.bound = new BoundGraph(given);
     this.openCourses = coursesOfOpen(given);
     this.frame = unionFrame(given.visibleGraph.unionGraph, STAGE_PADDING);
-    const { sigma, labels, lit, hulls, picking } = this.open(camera);
-    this.sigma = sigma;
-    this.labels = labels;
-    this.lit = lit;
-    this.hulls = hulls;
-    this.picking = picking;
+    this.stage = this.open(camera);
     this.sizeObserver = new ResizeObserver(() => {
-      this.sigma.resize();
-      this.labels.keepClear(this.overlay);
-      this.sigma.scheduleRender();
+      this.stage.resize(this.overlay);
     });
     this.sizeObserver.observe(container);
     document.fonts.ready.then(() => {
       if (this.killed) return;
-      this.labels.forget();
-      this.sigma.scheduleRender();
+      this.stage.labels.forget();
+      this.stage.sigma.scheduleRender();
     });
   }
 
   /** Shows another picture. The camera stays as it is. */
   show(given: Picture): void {
     this.given = given;
-    this.draw(this.zoomedTies.openIn(this.sigma, given));
+    this.draw(this.zoomedTies.openIn(this.stage.sigma, given));
   }
 
   private draw(picture: Picture): void {
@@ -131,19 +113,19 @@ export class Renderer {
 
   /** Is seen again after it was hidden, and looks where one that is made now would look. */
   seeAgain(camera: Partial<CameraState>): void {
-    if (isLike(this.size, sizeOf(this.container))) this.sigma.getCamera().setState({ ...firstCamera(this.container), ...camera });
+    if (isLike(this.size, sizeOf(this.container))) this.stage.sigma.getCamera().setState({ ...firstCamera(this.container), ...camera });
     else this.reopen(camera);
   }
 
   zoom(direction: 'in' | 'out'): void {
-    const camera = this.sigma.getCamera();
+    const camera = this.stage.sigma.getCamera();
     this.moveCamera({ ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio * (direction === 'in' ? 1 / 1.5 : 1.5)) });
   }
 
   /** Moves the camera so that these actors fill the view; an empty list means all that are drawn. */
   focusOn(actorIds: readonly string[]): void {
     const ids = actorIds.length > 0 ? actorIds : this.drawnActors();
-    const camera = cameraOn(this.sigma, this.picture, this.courses, ids);
+    const camera = cameraOn(this.stage.sigma, this.picture, this.courses, ids);
     if (camera !== null) this.moveCamera(camera);
   }
 
@@ -156,7 +138,7 @@ export class Renderer {
 
   nodeDisplay(id: string): Readonly<NodeDisplayData> | undefined {
     const actor = this.picture.visibleGraph.unionGraph.actorById.get(id);
-    const node = this.sigma.getNodeDisplayData(id);
+    const node = this.stage.sigma.getNodeDisplayData(id);
     return node && actor && { ...node, ...lookOfActor(this.picture, actor, this.emphasis) };
   }
 
@@ -165,7 +147,7 @@ export class Renderer {
     const { visibleGraph, subgraph } = this.picture;
     const relation = visibleGraph.unionGraph.relationById.get(relationId);
     const line = relation && subgraph.lines[subgraph.lineOf[relation.index] ?? -1];
-    const display = line && this.sigma.getEdgeDisplayData(line.id);
+    const display = line && this.stage.sigma.getEdgeDisplayData(line.id);
     if (relation === undefined || line === undefined || display === undefined) return undefined;
     const isOpen = this.picture.open.ties.has(line);
     if ((display.hidden && !isOpen) || !isRelationDrawn(this.picture, relation)) return { ...display, hidden: true };
@@ -177,28 +159,29 @@ export class Renderer {
   }
 
   camera(): CameraState {
-    return this.sigma.getCamera().getState();
+    return this.stage.sigma.getCamera().getState();
   }
 
   /** Where a node is drawn, in pixels of the canvas. */
   place(id: string): Coordinates | undefined {
-    const node = this.sigma.getNodeDisplayData(id);
-    return node === undefined ? undefined : this.sigma.framedGraphToViewport(node);
+    const node = this.stage.sigma.getNodeDisplayData(id);
+    return node === undefined ? undefined : this.stage.sigma.framedGraphToViewport(node);
   }
 
   /** What is drawn at a point of the canvas. */
   under(point: Coordinates): Hover {
-    return this.picking.at(this.sigma, point, this.picture);
+    return this.stage.picking.at(this.stage.sigma, point, this.picture);
   }
 
   /** The position in the layout at a point of the canvas. */
   placeAt(point: LayoutPoint): LayoutPoint {
-    return roundedPosition(this.sigma.viewportToGraph(point));
+    return roundedPosition(this.stage.sigma.viewportToGraph(point));
   }
 
   /** Whether what is on the screen is the picture, from where the camera is: nothing is still to be drawn. */
   get isDrawn(): boolean {
-    const { sigma, redrawing, labels, hoverFrame } = this;
+    const { redrawing, hoverFrame } = this;
+    const { sigma, labels } = this.stage;
     const isMoving = sigma.isDue || sigma.getCamera().isAnimated();
     return (
       !isMoving &&
@@ -217,71 +200,63 @@ export class Renderer {
 
   /** The names that are drawn beside the actors. */
   names(): readonly string[] {
-    return this.labels.names;
+    return this.stage.labels.names;
   }
 
   /** What is written beside lines. */
   captions(): readonly string[] {
-    return this.labels.captions;
+    return this.stage.labels.captions;
   }
 
   /** The ids of the actors in whose discs an icon is drawn. */
   icons(): readonly string[] {
-    return this.labels.icons;
+    return this.stage.labels.icons;
   }
 
   kill(): void {
     this.killed = true;
-    this.labels.stop();
+    this.stage.labels.stop();
     this.redrawing.stop();
     this.cameraRest.stop();
     this.actorsRest.stop();
     if (this.hoverFrame !== undefined) cancelAnimationFrame(this.hoverFrame);
     this.sizeObserver.disconnect();
-    this.sigma.kill();
+    this.stage.sigma.kill();
   }
 
-  private open(camera: Partial<CameraState>): { sigma: PacedSigma; labels: LabelLayer; lit: LitLayer; hulls: HullLayer; picking: Picking } {
+  private open(camera: Partial<CameraState>): Stage {
     const reducers = {
       nodeReducer: (id: string) => this.bound.node(this.picture, id),
       edgeReducer: (id: string) => this.bound.edge(this.picture, id),
     };
-    const picking = new Picking();
     this.size = sizeOf(this.container);
-    // It draws what it is made with at once, before it can be told of the frame.
-    const sigma = new PacedSigma(new MultiDirectedGraph(), this.container, sigmaSettings(this.container, reducers, picking));
-    const lit = new LitLayer(sigma, picking);
-    const hulls = new HullLayer(sigma);
-    sigma.setCustomBBox(this.frame);
-    sigma.getCamera().setState({ ...firstCamera(this.container), ...camera });
-    sigma.createCanvasContext(LABEL_LAYER, { style: { pointerEvents: 'none' } });
-    const context = sigma.getCanvases()[LABEL_LAYER]?.getContext('2d');
-    if (context === undefined || context === null) throw new Error('the browser gives no 2D canvas for the labels');
-    const labels = new LabelLayer(context);
-    labels.keepClear(this.overlay);
-    sigma.on('afterRender', () => {
-      hulls.draw(this.picture, this.emphasis);
-      lit.show(litIn(sigma, this.picture, this.emphasis, this.courses));
-      labels.draw(sigma, this.picture, this.emphasis, this.hover, this.courses);
-      this.zoomedTies.look(sigma);
-    });
-    listenTo(sigma, (point) => this.under(point), this.gestures());
-    for (const canvas of Object.values(sigma.getCanvases())) {
-      canvas.addEventListener('webglcontextlost', (event) => {
-        // Killing an instance releases its contexts, which also fires this event.
-        if (this.killed || sigma !== this.sigma) return;
+    const stage: Stage = new Stage(this.container, this.frame, reducers, camera, {
+      drawn: () => {
+        this.drawOver(stage);
+        this.zoomedTies.look(stage.sigma);
+      },
+      lost: (event) => {
+        if (this.killed || stage !== this.stage) return;
         event.preventDefault();
         this.reopen();
-      });
-    }
-    sigma.resize(true);
-    sigma.setGraph(this.bound.moved.graph);
-    sigma.getCamera().on('updated', (state) => this.events.onCamera(state));
-    return { sigma, labels, lit, hulls, picking };
+      },
+    });
+    stage.labels.keepClear(this.overlay);
+    listenTo(stage.sigma, (point) => this.under(point), this.gestures());
+    stage.show(this.bound.moved.graph);
+    stage.sigma.getCamera().on('updated', (state) => this.events.onCamera(state));
+    return stage;
+  }
+
+  /** Draws what lies under and over the lines and discs. */
+  private drawOver({ sigma, hulls, lit, labels }: Stage): void {
+    hulls.draw(this.picture, this.emphasis);
+    lit.show(litIn(sigma, this.picture, this.emphasis, this.courses));
+    labels.draw(sigma, this.picture, this.emphasis, this.hover, this.courses);
   }
 
   private moveCamera(state: Partial<CameraState>): void {
-    const camera = this.sigma.getCamera();
+    const camera = this.stage.sigma.getCamera();
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(state);
     else camera.animate(state, { duration: 300 });
   }
@@ -311,9 +286,7 @@ export class Renderer {
     this.container.style.cursor = hover === null ? '' : 'pointer';
     this.hoverFrame ??= requestAnimationFrame(() => {
       this.hoverFrame = undefined;
-      this.hulls.draw(this.picture, this.emphasis);
-      this.lit.show(litIn(this.sigma, this.picture, this.emphasis, this.courses));
-      this.labels.draw(this.sigma, this.picture, this.emphasis, this.hover, this.courses);
+      this.drawOver(this.stage);
     });
   }
 
@@ -322,7 +295,7 @@ export class Renderer {
     const { selectedActors } = this.picture;
     const together = selectedActors.has(id) ? [...selectedActors] : [id];
     this.bound.moved.drag(id, together, to);
-    this.labels.unsettle();
+    this.stage.labels.unsettle();
     this.redrawing.these(
       together,
       together.flatMap((each) => this.bound.moved.graph.edges(each)),
@@ -334,24 +307,24 @@ export class Renderer {
   private bend(): void {
     if (!this.bound.bend(this.picture)) return;
     this.openCourses = coursesOfOpen(this.picture);
-    this.labels.unsettle();
+    this.stage.labels.unsettle();
     this.redrawing.all();
   }
 
   /** Draws another subgraph. The frame and the camera stay. */
   private showSubgraph(): void {
     this.redrawing.stop();
-    this.labels.unsettle();
-    this.sigma.setGraph(this.bound.moved.graph);
+    this.stage.labels.unsettle();
+    this.stage.sigma.setGraph(this.bound.moved.graph);
   }
 
   /** Replaces an instance whose graphics context was lost, whose graph was, or whose size is another. */
   private reopen(camera: Partial<CameraState> = this.camera()): void {
     this.redrawing.stop();
-    this.labels.stop();
+    this.stage.labels.stop();
     try {
-      this.sigma.kill();
-      Object.assign(this, this.open(camera));
+      this.stage.sigma.kill();
+      this.stage = this.open(camera);
     } catch {
       this.events.onFailure();
     }

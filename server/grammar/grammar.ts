@@ -77,6 +77,7 @@ export class Grammar {
   /** Starts the thread before the first text needs it, and resolves when it is ready. @throws the error that keeps it from starting */
   async warmUp(): Promise<void> {
     await this.#threads.current();
+    if (this.#current === undefined) this.#restLater();
   }
 
   /** @throws ParseTimeout, GrammarClosed, the reason of `ended`, or the error of the thread */

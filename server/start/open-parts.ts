@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import { openLog } from './open-log.ts';
 import { StartError } from './start-error.ts';
 
-/** What adapts queries to the embedded engine, and explains its refusals, takes 160 MB and a second or two to load. */
+/** What adapts queries to the embedded engine, and explains its refusals, takes 100 MB and a second or two to load. */
 const EXPLAINING_RESTS_AFTER_MS = 5 * 60_000;
 
 /** What answers are made with, however they are asked for. */
