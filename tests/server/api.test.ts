@@ -5,7 +5,7 @@ import { comparisonAnswer } from '../../model/api/comparison.ts';
 import { type GraphAnswer, graphAnswer } from '../../model/api/graph.ts';
 import { libraryAnswer } from '../../model/api/library.ts';
 import { problemDetails } from '../../model/api/problem.ts';
-import { relationAnswer } from '../../model/api/relation.ts';
+import { relationAnswer, singleRelationAnswer } from '../../model/api/relation.ts';
 import { searchAnswer } from '../../model/api/search.ts';
 import { healthAnswer, infoAnswer } from '../../model/api/server-state.ts';
 import { sourcesAnswer } from '../../model/api/sources.ts';
@@ -280,6 +280,24 @@ describe('GET /api/relations/:id', () => {
     }
   });
 
+  it('names the other datasets that tell the same tie, each of which names it in turn', async () => {
+    const { relations } = await graph('');
+    const byId = new Map(relations.map((relation) => [relation.id, relation]));
+    let met = 0;
+    for (const { id, type, source, dataset } of relations) {
+      const { toldElsewhere } = await get(`/api/relations/${id}`, singleRelationAnswer);
+      for (const other of toldElsewhere) {
+        met += 1;
+        const told = byId.get(other.id);
+        expect([other.dataset, told?.type, [told?.source, told?.target].includes(source)]).toEqual([told?.dataset, type, true]);
+        expect(other.dataset).not.toBe(dataset);
+        const back = await get(`/api/relations/${other.id}`, singleRelationAnswer);
+        expect(back.toldElsewhere).toContainEqual({ id, dataset });
+      }
+    }
+    expect(met).toBeGreaterThan(10);
+  });
+
   it('answers 404 for an id that is not there', async () => {
     const response = await app.request.get('/api/relations/nothing').expect(404);
     expect(problemDetails.parse(response.body).detail).toContain('"nothing"');
@@ -367,6 +385,10 @@ describe('the rest of the API', () => {
       description: expect.stringMatching(/405.*Allow: POST/),
       post: { responses: { 400: {}, 503: {} } },
     });
+    const states = (path: string) => JSON.stringify(body.paths[path].get.responses[200]);
+    expect(states('/api/comparison')).toContain('"unknown","absent"]');
+    expect(states('/api/graph')).toContain('"unknown"]');
+    expect(states('/api/graph')).not.toContain('"absent"');
     expect(body.paths['/api/live'].get.responses).toEqual({ 200: expect.anything(), 400: expect.anything() });
     await app.request.get('/api/docs').expect(200).expect('content-type', /html/);
     await app.request.get('/api/docs/swagger-ui.css').expect(200);
