@@ -48,7 +48,15 @@ export function attestedInWords(relation: Pick<RelationTime, 'attested'>): strin
 
 /** "some time, May 2006 at the latest" */
 export function someTime(open: readonly Attestation[]): string {
-  return `some time, ${listed(open.map((each) => endsOfAttestation(each)[0]))}`;
+  return `some time, ${listed(closest(open).map((each) => endsOfAttestation(each)[0]))}`;
+}
+
+/** Of what is told "at the latest", the earliest, which says as much as all others, and of what is told "at the earliest" the latest. */
+export function closest(open: readonly Attestation[]): Attestation[] {
+  const isAtTheLatest = ({ from, toEarliest }: Attestation) => toEarliest <= from;
+  const [latest] = open.filter(isAtTheLatest).sort((a, b) => (a.to < b.to ? -1 : 1));
+  const [earliest] = open.filter((each) => !isAtTheLatest(each)).sort((a, b) => (a.from > b.from ? -1 : 1));
+  return [latest, earliest].filter((each) => each !== undefined);
 }
 
 /** How an attestation is told of beside a window that it does not meet, to follow "it". */

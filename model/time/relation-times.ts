@@ -1,7 +1,6 @@
 import type { Stance, Status } from '../coding/codes.ts';
 import { isForetold } from '../coding/foretold.ts';
 import type { Temporality } from '../coding/temporality.ts';
-import { compareCodeUnits } from '../compare-code-units.ts';
 import { rowsByKey } from '../tables/rows-by-key.ts';
 import { tieKey } from '../ties/tie.ts';
 import type { DateRange } from './date-range.ts';
@@ -144,7 +143,7 @@ function spellsOf<R extends UntimedRelation>(dataset: UntimedDataset<R>, timed: 
     else spells.set(first, [...(spells.get(first) ?? [first]), index]);
   }
   const idOf = (index: number) => timed[index]?.relation.id ?? '';
-  return [...spells.values()].map((indexes) => indexes.sort((a, b) => compareCodeUnits(idOf(a), idOf(b))));
+  return [...spells.values()].map((indexes) => indexes.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)));
 }
 
 function temporalityOf<R extends UntimedRelation>({ types }: UntimedDataset<R>, { type }: R): Temporality {

@@ -282,20 +282,18 @@ describe('GET /api/relations/:id', () => {
 
   it('names the other datasets that tell the same tie, each of which names it in turn', async () => {
     const { relations } = await graph('');
-    const byId = new Map(relations.map((relation) => [relation.id, relation]));
-    let met = 0;
-    for (const { id, type, source, dataset } of relations) {
-      const { toldElsewhere } = await get(`/api/relations/${id}`, singleRelationAnswer);
-      for (const other of toldElsewhere) {
-        met += 1;
-        const told = byId.get(other.id);
-        expect([other.dataset, told?.type, [told?.source, told?.target].includes(source)]).toEqual([told?.dataset, type, true]);
-        expect(other.dataset).not.toBe(dataset);
-        const back = await get(`/api/relations/${other.id}`, singleRelationAnswer);
-        expect(back.toldElsewhere).toContainEqual({ id, dataset });
-      }
+    const isTwin = (a: (typeof relations)[number], b: (typeof relations)[number]) =>
+      a.dataset !== b.dataset && a.type === b.type && a.source === b.source && a.target === b.target;
+    const lasting = relations.filter(({ dates = '' }) => dates.includes('/'));
+    const twins = lasting.filter((relation) => lasting.some((other) => isTwin(relation, other))).slice(0, 8);
+    expect(twins.length).toBeGreaterThan(5);
+    for (const relation of twins) {
+      const { toldElsewhere } = await get(`/api/relations/${relation.id}`, singleRelationAnswer);
+      const expected = lasting.filter((other) => isTwin(relation, other)).map(({ id, dataset }) => ({ id, dataset }));
+      expect(toldElsewhere).toEqual(expect.arrayContaining(expected));
+      const back = await get(`/api/relations/${expected[0]?.id}`, singleRelationAnswer);
+      expect(back.toldElsewhere).toContainEqual({ id: relation.id, dataset: relation.dataset });
     }
-    expect(met).toBeGreaterThan(10);
   });
 
   it('answers 404 for an id that is not there', async () => {

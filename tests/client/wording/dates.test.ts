@@ -119,6 +119,7 @@ describe('the dates of a relation', () => {
     expect(told('r', '/', { attests: ['[..2006-05-20]', '2008', '[2009-03-04..]'] })[0]).toBe(
       'beginning not known; attested 2008; told to have held at some time, 20 May 2006 at the latest and 4 March 2009 at the earliest; end not known',
     );
+    expect(told('r', '/', { attests: ['[..2008-06]', '[..2008-06-13]'] })[1]).toBe('some time, 13 June 2008 at the latest');
     expect(told('r', '2004/', { attests: ['[..2006]'] })).toEqual([
       'from 2004; told to have held at some time, between 2004 and 2006 at the latest; end not known',
       '2004, end not known',

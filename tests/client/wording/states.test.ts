@@ -61,6 +61,7 @@ describe('the state of a relation in a window, in words', () => {
       'Date uncertain in June 2007: none of its sources gives its beginning more closely than “2007”, and it may or may not have held then.',
     );
     expect(say(2006, coded('r', '/', { attests: ['[..2006-05]'] }))).toMatch(/its date more closely than “May 2006 at the latest”/);
+    expect(say(2008, coded('r', '/', { attests: ['[..2008-06]', '[..2008-05-20]'] }))).toMatch(/than “20 May 2008 at the latest”/);
     expect(say(2004, coded('r', '2001/2006', { attests: ['2001', '2006'] }))).toBe(
       'Date uncertain in 2004: its dates include that time, but no claim attests it for a day of it.',
     );
