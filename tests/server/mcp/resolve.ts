@@ -56,8 +56,9 @@ export function expectResolved(
     if (seen !== undefined && row.state !== undefined) expect([row.id, row.state]).toEqual([row.id, stateIn(relation, seen)]);
     for (const other of row.attestedElsewhere ?? []) {
       const told = graph.relations.get(other);
-      if (told === undefined || seen === undefined) throw new Error(`there is no relation ${other}, or no window`);
-      expect([told.type, told.dataset === relation.dataset, stateIn(told, seen)]).toEqual([row.type, false, 'attested']);
+      if (told === undefined) throw new Error(`there is no relation ${other}`);
+      expect([told.type, told.dataset === relation.dataset]).toEqual([row.type, false]);
+      if (seen !== undefined) expect(stateIn(told, seen)).toBe('attested');
       expect(row.state).not.toBe('attested');
       expect(text).toContain(`by [${other}]`);
     }
