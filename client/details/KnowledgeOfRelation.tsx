@@ -1,12 +1,11 @@
 import { earlierGraphOf } from '../graph/earlier-knowledge.ts';
-import { neighbouringSpells } from '../graph/neighbouring-spells.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { changeOf } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import { knowledgeChangeInWords, untoldInWords } from '../wording/knowledge-in-words.ts';
 import { knownInWords } from '../wording/known-in-words.ts';
-import { stateInWords } from '../wording/state-in-window.ts';
 import { capitalize } from '../wording/state-in-words.ts';
+import { StateInWindow } from './StateInWindow.tsx';
 
 /** What was known of a relation in the window on each of the two days, and what changed. */
 export function KnowledgeOfRelation({ relation }: { readonly relation: Relation }) {
@@ -26,7 +25,7 @@ export function KnowledgeOfRelation({ relation }: { readonly relation: Relation 
         return (
           <div key={index === 0 ? 'earlier' : 'later'}>
             <h4>{day === null ? 'By all sources' : capitalize(knownInWords(day))}</h4>
-            <p>{told === undefined ? untoldInWords(index === 0) : stateInWords(told, window, neighbouringSpells(graph, told))}</p>
+            {told === undefined ? <p>{untoldInWords(index === 0)}</p> : <StateInWindow relation={told} graph={graph} window={window} />}
           </div>
         );
       })}

@@ -4,7 +4,6 @@ import { STATUS_WORDS } from '../../model/coding/status-words.ts';
 import { yearWindow } from '../../model/time/window.ts';
 import { useRelation } from '../data/queries.ts';
 import { nearestYearOf } from '../graph/landing.ts';
-import { neighbouringSpells } from '../graph/neighbouring-spells.ts';
 import { drawnChangeOf, isVisible, knownOf, stateOf, statesInWindows } from '../graph/visible-graph.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
@@ -17,12 +16,12 @@ import { activeUntilInWords } from '../wording/active-in-words.ts';
 import { datesInWords } from '../wording/dates-in-words.ts';
 import { doubtedInBrief } from '../wording/relation-in-brief.ts';
 import { sentenceOf } from '../wording/sentence.ts';
-import { stateInWords } from '../wording/state-in-window.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { Confidence } from './Confidence.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FurtherFacts } from './FurtherFacts.tsx';
 import { Hindsight } from './Hindsight.tsx';
+import { StateInWindow } from './StateInWindow.tsx';
 
 const WhatChanged = lazyPart(async () => (await import('./WhatChanged.tsx')).WhatChanged);
 
@@ -36,7 +35,6 @@ export function RelationDetails({ id }: { readonly id: string }) {
   const { window, compared } = visibleGraph.criteria;
   const isElsewhen = compared === null && (state === 'absent' || (state === 'unknown' && !isVisible(visibleGraph, relation)));
   const elsewhen = isElsewhen ? nearestYearOf(relation, window) : undefined;
-  const spells = neighbouringSpells(unionGraph, relation);
   const { info } = relation;
   const ender = relation.endedBy === undefined ? undefined : unionGraph.relationById.get(relation.endedBy);
   const nameOf = (actorId: string) => unionGraph.actorById.get(actorId)?.name ?? actorId;
@@ -65,13 +63,13 @@ export function RelationDetails({ id }: { readonly id: string }) {
       </header>
       <div className={styles.section}>
         <h3>Why is this here?</h3>
-        {compared?.of !== 'knowledge' && <p>{stateInWords(relation, window, spells)}</p>}
+        {compared?.of !== 'knowledge' && <StateInWindow relation={relation} graph={unionGraph} window={window} />}
         {elsewhen !== undefined && (
           <Button className={styles.choice ?? ''} size="compact-xs" variant="default" onClick={() => setWindow(yearWindow(elsewhen))}>
             Go to {elsewhen}
           </Button>
         )}
-        {compared?.of === 'windows' && <p>{stateInWords(relation, compared.window, spells)}</p>}
+        {compared?.of === 'windows' && <StateInWindow relation={relation} graph={unionGraph} window={compared.window} />}
         {compared !== null && (
           <ErrorBoundary what="What changed">
             <Suspense>

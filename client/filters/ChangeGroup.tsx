@@ -31,7 +31,7 @@ export function ChangeGroup({ criteria, counts }: Props) {
   return (
     <FacetGroup
       title={titleOfChanges(criteria)}
-      note="Attested: a source says so of that time. Presumed or uncertain: no source does."
+      note="Attested: a source of the relation says so of that time. Presumed or uncertain: none of its sources does."
       facet="change"
       counts={counts}
       values={values}

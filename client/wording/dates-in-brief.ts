@@ -1,6 +1,6 @@
-import { endsOfAttested } from './attested-in-words.ts';
+import { dated, endsOfAttested, someTime } from './attested-in-words.ts';
 import { dateInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
-import { type DatedRelation, endedWithInWords, isTimeNamed, isWithinOneDate, overInWords } from './dates-in-words.ts';
+import { type DatedRelation, endedWithInWords, hasHappened, isTimeNamed, isWithinOneDate, overInWords } from './dates-in-words.ts';
 
 /**
  * When a relation held, short, for a row: "2003–08, end not known", "since 2004, said to go on", "since 2004, ended with
@@ -12,20 +12,32 @@ export function datesInBrief(relation: DatedRelation): string {
   const [start = '', end] = (relation.dates || '/').split('/');
   const endedWith = [endedWithInWords(relation)].filter((words) => words !== '');
   if (end === undefined) {
-    const happened = relation.startStatus === 'known' && relation.endStatus === 'ended';
-    return [`${happened ? '' : 'attested '}${dateInWords(start)}`, ...endedWith].join(', ');
+    return [hasHappened(relation) ? dateInWords(start) : observedInBrief(start, relation), ...endedWith].join(', ');
   }
   if (isWithinOneDate(start, end, relation)) return dateInWords(start);
   if (relation.endStatus === 'ended') return endedInBrief(start, end, relation);
   const last = endsOfAttested(relation)?.last;
+  const seen = last === undefined ? onlyTold(relation) : `last attested ${last}`;
   if (relation.endStatus === 'ongoing') {
-    const begin = isDate(start) ? `since ${dateInWords(start)}` : last === undefined ? 'beginning not known' : `last attested ${last}`;
+    const begin = isDate(start) ? `since ${dateInWords(start)}` : (seen ?? 'beginning not known');
     // Beside an actor that is no more "said to go on" would contradict.
     return `${begin}, ${endedWith[0] ?? 'said to go on'}`;
   }
-  if (!isDate(start)) return [last === undefined ? 'dates not known' : `last attested ${last}`, ...endedWith].join(', ');
+  if (!isDate(start)) return [seen ?? 'dates not known', ...endedWith].join(', ');
   const first = dateInWords(start);
   return `${last === undefined || last === first ? first : spanInBrief(first, last)}, ${endedWith[0] ?? 'end not known'}`;
+}
+
+/** A state with one date: it was seen then, or a claim tells it to have been, or none does any more. */
+function observedInBrief(date: string, relation: DatedRelation): string {
+  if (endsOfAttested(relation) !== undefined) return `attested ${dateInWords(date)}`;
+  return onlyTold(relation) ?? `dated ${dateInWords(date)}`;
+}
+
+/** "some time, June 2008 at the latest" */
+function onlyTold(relation: DatedRelation): string | undefined {
+  const { open } = dated(relation);
+  return open.length === 0 ? undefined : someTime(open);
 }
 
 function foretoldInBrief(relation: DatedRelation): string {

@@ -1,5 +1,6 @@
 import type { ActorNode } from '../../model/api/actor-node.ts';
 import type { RelationSummary } from '../../model/api/relation-summary.ts';
+import { isOpen } from '../../model/time/attestation.ts';
 import { addDays } from '../../model/time/day.ts';
 import { certainExtentOf, type RelationTime } from '../../model/time/relation-time.ts';
 import { activeUntilInWords } from './active-in-words.ts';
@@ -46,30 +47,42 @@ function foretoldInWords(relation: DatedRelation): string {
 
 function singleDate(date: string, relation: DatedRelation): string {
   const when = prepositioned(dateInWords(date));
-  const isEvent = relation.startStatus === 'known' && relation.endStatus === 'ended';
-  if (isEvent) return when;
-  const attested = `attested ${relation.attested.length > 1 ? attestedInWords(relation) : dateInWords(date)}`;
+  if (hasHappened(relation)) return when;
+  const isPlain = relation.attested.length === 1 && !relation.attested.some(isOpen);
+  const attested = isPlain ? [`attested ${dateInWords(date)}`] : attestedInWords(relation);
   const end = relation.endStatus === 'ended' ? endedInWords(relation) : openEndInWords(relation);
-  return [attested, 'beginning not known', end, ...limitsInWords(relation)].join('; ');
+  return [
+    ...(attested.length === 0 ? [`dated ${dateInWords(date)}`, UNATTESTED] : attested),
+    'beginning not known',
+    end,
+    ...limitsInWords(relation),
+  ].join('; ');
+}
+
+const UNATTESTED = 'no claim attests it for any day';
+
+/** Whether what has one date is an event: of a state that was seen on a day, nobody dates the beginning, and only an event its end. */
+export function hasHappened({ startStatus, endStatus, endedBy }: DatedRelation): boolean {
+  return startStatus === 'known' || (endStatus === 'ended' && endedBy === undefined);
 }
 
 function startInWords(start: string, relation: DatedRelation): string[] {
   if (isDate(start)) return [`from ${dateInWords(start)}`];
   const ends = endsOfAttested(relation);
-  if (relation.attested.length > 1 || ends === undefined) return ['beginning not known'];
-  return [`beginning not known, first attested ${ends.first}`];
+  return [relation.attested.length > 1 || ends === undefined ? 'beginning not known' : `beginning not known, first attested ${ends.first}`];
 }
 
 function endInWords(start: string, end: string, relation: DatedRelation): string[] {
-  const attested = relation.attested.length > 1 ? [`attested ${attestedInWords(relation)}`] : [];
+  const ends = endsOfAttested(relation);
+  const isOne = relation.attested.length === 1 && ends !== undefined;
+  const attested = isOne ? [] : relation.attested.length === 0 ? [UNATTESTED] : attestedInWords(relation);
   if (relation.endStatus === 'ended') {
     const isOwn = isDate(end) && relation.endedBy === undefined;
-    return [...attested, isOwn ? `until ${dateInWords(end)}` : endedInWords(relation)];
+    const isSame = isOwn && attested.length === 1 && attested[0]?.endsWith(dateInWords(end)) === true;
+    return [...(isSame ? [] : attested), isOwn ? `until ${dateInWords(end)}` : endedInWords(relation)];
   }
-  const ends = endsOfAttested(relation);
-  const last = ends === undefined ? 'no claim attests it for any day' : `last attested ${ends.last}`;
-  const isTold = attested.length > 0 || (ends?.first === ends?.last && ends !== undefined && !isDate(start));
-  return [...(isTold ? attested : [last]), openEndInWords(relation)];
+  const isTold = !isOne || (ends.first === ends.last && !isDate(start));
+  return [...(isTold ? attested : [`last attested ${ends.last}`]), openEndInWords(relation)];
 }
 
 /** What is said of an end that nobody dates. */

@@ -4,9 +4,9 @@ import type { Day } from '../../model/time/day.ts';
 import { dateInWords } from './date-in-words.ts';
 import { capitalize } from './state-in-words.ts';
 
-/** That no source tells of a relation: none did yet, or every claim for it was retracted since. */
+/** That none of its sources tells of a relation: none did yet, or every claim for it was retracted since. */
 export function untoldInWords(isEarlier: boolean): string {
-  return isEarlier ? 'No source had told of it.' : 'Every claim for it was retracted.';
+  return isEarlier ? 'None of its sources told of it yet.' : 'Every claim for it was retracted.';
 }
 
 /** "Newly attested: not attested by what was known on 31 December 2008; attested by what is known now." */

@@ -2,7 +2,7 @@ import type { RelationSummary } from '../../model/api/relation-summary.ts';
 import { addDays } from '../../model/time/day.ts';
 import { type RelationState, stateIn } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
-import { endsOfAttestation } from './attested-in-words.ts';
+import { attestedClause } from './attested-in-words.ts';
 import { dateInWords, daysInWords, isDate, prepositioned, windowInWords } from './date-in-words.ts';
 import { type DatedRelation, datesInWords, endedWithInWords, isTimeNamed, overInWords } from './dates-in-words.ts';
 import { attestedBefore, yearsBefore } from './presumed-in-words.ts';
@@ -33,22 +33,22 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
     const { last, next } = around(relation, window);
     const before = attestedBefore(relation, window);
     const long = before === undefined ? '' : yearsBefore(before, window);
-    const when = `Presumed to continue in ${windowInWords(window)}, which none of its sources says: it was last attested ${last}${long}, and its source said that it goes on`;
-    return `${when}${next === '' ? '.' : `; it is attested again ${next}.`}${latestInWords(relation, spells)}`;
+    const when = `Presumed to continue in ${windowInWords(window)}, which none of its sources says: it ${last}${long}, and its source said that it goes on`;
+    return `${when}${next === '' ? '.' : `; it ${next}.`}${latestInWords(relation, spells)}`;
   },
   unknown: (relation, window, spells) => {
     const { last, next } = around(relation, window);
     const when = `Not known in ${windowInWords(window)}:`;
-    if (last === '' && next === '') return `${when} no claim attests it for any day, and none of its sources dates its beginning.`;
-    if (last === '')
-      return `${when} none of its sources dates its beginning; it is first attested ${next}.${earliestInWords(relation, spells)}`;
-    if (next !== '') return `${when} none of its sources speaks of that time; it was last attested ${last}, and is attested again ${next}.`;
-    return `${when} none of its sources says when it ended; it was last attested ${last}.${latestInWords(relation, spells)}`;
+    const undated = relation.startStatus === 'unknown' ? ', and none of its sources dates its beginning' : '';
+    if (last === '' && next === '') return `${when} no claim attests it for any day${undated}.`;
+    if (last === '') return `${when} none of its sources dates its beginning; it ${next}.${earliestInWords(relation, spells)}`;
+    if (next !== '') return `${when} none of its sources speaks of that time; it ${last}, and ${next}.`;
+    return `${when} none of its sources says when it ended; it ${last}.${latestInWords(relation, spells)}`;
   },
   foretold: (relation, window) =>
     isTimeNamed(relation)
-      ? `Foretold for ${windowInWords(window)}: ${toldInWords(relation)}; nobody attests that it happened.`
-      : `Foretold in ${windowInWords(window)}: ${toldInWords(relation)}, for no time that it names; nobody attests that it happened.`,
+      ? `Foretold for ${windowInWords(window)}: ${toldInWords(relation)}; none of its sources attests that it happened.`
+      : `Foretold in ${windowInWords(window)}: ${toldInWords(relation)}, for no time that it names; none of its sources attests that it happened.`,
   undated: () => 'Undated: none of its sources says when it held, so that it is shown whatever time you look at.',
   absent: (relation, window, spells) => {
     const { dating, possibleFrom, possibleTo } = relation;
@@ -59,13 +59,13 @@ const SENTENCES: Readonly<Record<RelationState, Sentence>> = {
   },
 };
 
-/** The last attestation before a window and the first after it, in words; empty where there is none. */
+/** The last attestation before a window and the first after it, as clauses that follow "it"; empty where there is none. */
 function around(relation: StatedRelation, window: Window): { readonly last: string; readonly next: string } {
   const before = attestedBefore(relation, window);
   const after = relation.attested.find(({ from }) => from >= window.to);
   return {
-    last: before === undefined ? '' : prepositioned(endsOfAttestation(before)[1]),
-    next: after === undefined ? '' : prepositioned(endsOfAttestation(after)[0]),
+    last: before === undefined ? '' : attestedClause(before, 'last'),
+    next: after === undefined ? '' : attestedClause(after, before === undefined ? 'first' : 'again'),
   };
 }
 

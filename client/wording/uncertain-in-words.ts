@@ -1,6 +1,7 @@
+import { isOpen } from '../../model/time/attestation.ts';
 import { latestAttestation } from '../../model/time/relation-time.ts';
 import type { Window } from '../../model/time/window.ts';
-import { endsOfAttestation } from './attested-in-words.ts';
+import { closest, endsOfAttestation } from './attested-in-words.ts';
 import { dateInWords, isDate } from './date-in-words.ts';
 import type { DatedRelation } from './dates-in-words.ts';
 
@@ -10,7 +11,8 @@ import type { DatedRelation } from './dates-in-words.ts';
  */
 export function whyUncertain(relation: DatedRelation, window: Window): string {
   const { attested } = relation;
-  const coarse = attested.find(({ from, to }) => from < window.to && window.from < to);
+  const meeting = attested.filter(({ from, to }) => from < window.to && window.from < to);
+  const coarse = meeting.every(isOpen) ? closest(meeting)[0] : meeting[0];
   if (coarse === undefined) {
     return 'its dates include that time, but no claim attests it for a day of it';
   }

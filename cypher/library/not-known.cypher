@@ -1,5 +1,5 @@
 // title: Of what is it not known whether it held in the window?
-// description: Relations that may have held in the window: it lies before their first attestation and nobody dates their beginning, or after one and nobody says what became of them, or nothing attests them at all.
+// description: Relations that may have held in the window: it lies before their first attestation and none of their sources dates their beginning, or after one and none of them says what became of them, or nothing attests them at all.
 // none: Of no relation is it unknown whether it held {window}.
 // group: What changed
 MATCH (a:Actor)-[r]->(b:Actor)

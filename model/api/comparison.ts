@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { CHANGE_WORDS } from '../comparison/change-words.ts';
 import { CHANGES } from '../comparison/compare-windows.ts';
 import { VISIBLE_STATES } from '../time/relation-time.ts';
+import { STATE_WORDS } from '../time/state-words.ts';
 import { actorNode } from './actor-node.ts';
 import { cut, knownBy } from './graph.ts';
 import { relationSummary } from './relation-summary.ts';
 import { windowSchema } from './window.ts';
 
-const stateInSide = z.enum([...VISIBLE_STATES, 'absent']);
+/** Unlike a window alone, a comparison has relations that one of its sides lacks. */
+const stateInSide = z.enum([...VISIBLE_STATES, 'absent']).meta({
+  description: `the states of a relation in a window, and absent: by dates that somebody gives, or by what limits it, it had not begun or was over; or this day knew of no claim for it. Only a comparison sends what is absent. ${VISIBLE_STATES.map((state) => `${state}: ${STATE_WORDS[state].meaning}`).join('. ')}`,
+});
 
 const comparisonSide = z.object({ window: windowSchema, known: knownBy });
 

@@ -11,7 +11,8 @@ export const CHANGE_WORDS: Readonly<Record<Change, { readonly name: string; read
   },
   'newly-attested': {
     name: 'newly attested',
-    meaning: 'attested in the later window; no source dates its beginning, and it is not known whether it held in the earlier',
+    meaning:
+      'attested in the later window, and not in the earlier, where it is not known whether the tie held, or where only its actors or another spell rule it out',
   },
   'no-longer-attested': {
     name: 'no longer attested',
@@ -32,12 +33,13 @@ export const CHANGE_WORDS: Readonly<Record<Change, { readonly name: string; read
 };
 
 /**
- * What a change says of one relation. One that is newly attested may be absent from the earlier window, by what limits it:
- * then it is known that it did not hold there.
+ * What a change says of one relation. One that is newly attested may have held in the earlier window, or be absent from it by
+ * what limits it.
  * @param before the state of the relation in the earlier window
  */
 export function meaningFor(change: Change, before: RelationState): string {
-  return change === 'newly-attested' && before === 'absent'
-    ? 'attested in the later window, and not in the earlier; none of its sources dates its beginning'
-    : CHANGE_WORDS[change].meaning;
+  if (change !== 'newly-attested') return CHANGE_WORDS[change].meaning;
+  return before === 'unknown'
+    ? 'attested in the later window; whether it held in the earlier is not known'
+    : 'attested in the later window, and not in the earlier';
 }

@@ -58,7 +58,8 @@ export function chronological(a: Window, b: Window): readonly [earlier: Window, 
  * the second window has *continued*. An event is no tie, and stands for itself.
  *
  * - *Begun* and *ended* say where a relation lies in time by dates that somebody gives, never by the absence of evidence.
- * - *Newly attested*: nobody dates its beginning, it was not known in the earlier window, and the later attests it.
+ * - *Newly attested*: the later window attests it, and in the earlier it is not known whether the tie held, or nothing but its
+ *   actors or another spell rules it out.
  * - *No longer attested*: the earlier window attests it, and in the later it is only presumed, or not known.
  * - *Newly* and *no longer presumed or uncertain*: the same of what is presumed or date uncertain, and attested in neither window.
  * - *Turned*: it has begun, and its two actors had only ties of the opposite sign before, in the earlier window or

@@ -103,7 +103,9 @@ export const knownQuery = z.strictObject(knownShape);
 /** The states that are left out unless they are asked for, here or by a filter that names them. */
 export const askedShape = {
   presumed: booleanFlag.meta({ description: 'also what is presumed to continue: after its last attestation, and said to go on' }),
-  unknown: booleanFlag.meta({ description: 'also what may have held: before a beginning, or after an end, that nobody dates' }),
+  unknown: booleanFlag.meta({
+    description: 'also what may have held: before a beginning, or after an end, that none of its sources dates',
+  }),
 };
 
 /** How many relations are sent at the most. */

@@ -70,14 +70,17 @@ export function isOpen(attestation: Attestation): boolean {
   return earliestStart(attestation) === BEFORE_ALL || latestEnd(attestation) === AFTER_ALL;
 }
 
-/** The first day on which it may have held: before all days where a date is only "at the latest". */
-export function earliestStart({ from, toEarliest }: Attestation): Day {
-  return toEarliest === BEFORE_ALL ? BEFORE_ALL : from;
+/**
+ * The first day that the words of a coarse attestation can mean, however early its relation may have begun: before all days
+ * where a date is only "at the latest".
+ */
+export function earliestStart({ toEarliest }: Attestation): Day {
+  return toEarliest === BEFORE_ALL ? BEFORE_ALL : addDays(toEarliest, -1);
 }
 
-/** The day after the last on which it may have held: after all days where a date is only "not before". */
-export function latestEnd({ fromLatest, to }: Attestation): Day {
-  return fromLatest === AFTER_ALL ? AFTER_ALL : to;
+/** The day after the last that its words can mean: after all days where a date is only "not before". */
+export function latestEnd({ fromLatest }: Attestation): Day {
+  return fromLatest === AFTER_ALL ? AFTER_ALL : addDays(fromLatest, 1);
 }
 
 /** The part of an attestation within limits; `undefined` when nothing of it lies there. */

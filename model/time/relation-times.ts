@@ -128,7 +128,10 @@ function endingEvents<R extends UntimedRelation>(dataset: UntimedDataset<R>): Re
   return ending;
 }
 
-/** The indexes of the states that are spells of one tie, for each tie that has more than one. */
+/**
+ * The indexes of the states that are spells of one tie, for each tie that has more than one: by their ids, since of two that begin
+ * on the same day the first limits the other, in whatever order they are given.
+ */
 function spellsOf<R extends UntimedRelation>(dataset: UntimedDataset<R>, timed: readonly TimedRelation<R>[]): number[][] {
   const firsts = new Map<string, number>();
   const spells = new Map<number, number[]>();
@@ -139,7 +142,8 @@ function spellsOf<R extends UntimedRelation>(dataset: UntimedDataset<R>, timed: 
     if (first === undefined) firsts.set(key, index);
     else spells.set(first, [...(spells.get(first) ?? [first]), index]);
   }
-  return [...spells.values()];
+  const idOf = (index: number) => timed[index]?.relation.id ?? '';
+  return [...spells.values()].map((indexes) => indexes.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)));
 }
 
 function temporalityOf<R extends UntimedRelation>({ types }: UntimedDataset<R>, { type }: R): Temporality {

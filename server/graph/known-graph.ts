@@ -45,7 +45,12 @@ export function graphKnownOn(day: Day, graph: UnionGraph, { claims, sources }: A
   const counted = claims.filter(counts).map(({ retracted: _, ...claim }) => claim);
   const supported = new Set(counted.filter(({ stance }) => stance === 'supports').map(({ relation }) => relation));
   const relations = [...graph.relations.values()].filter(({ id }) => supported.has(id));
-  const known = timed(relations, counted, { ...graph, sources: sources.filter(({ id }) => published.get(id) === true) });
+  const isKnown = (id = '') => published.get(id) === true;
+  // A source that rests on a later one speaks for itself until that is there.
+  const knownSources = sources
+    .filter(({ id }) => isKnown(id))
+    .map((source) => (isKnown(source.via) ? source : { ...source, via: undefined }));
+  const known = timed(relations, counted, { ...graph, sources: knownSources });
   const states = [...published.values()];
   return {
     ...graph,
@@ -88,6 +93,8 @@ function timed(
         const evidence = byRelation.get(relation.id) ?? [];
         return {
           ...{ ...relation, ...time, endedBy, attested: [...time.attested] },
+          // What it may not have any more, of what all sources say.
+          ...{ foretold: time.foretold, possibleFrom: time.possibleFrom, possibleTo: time.possibleTo },
           endedWith: endedWith(relation, time),
           independentSources: independent(evidence.filter(({ stance }) => stance === 'supports').map(({ source }) => source)).size,
           sources: relation.sources.filter((id) => evidence.some(({ source }) => source === id)),

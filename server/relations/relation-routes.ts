@@ -1,7 +1,9 @@
-import { type RelationAnswer, relationAnswer } from '../../model/api/relation.ts';
+import { type SingleRelationAnswer, singleRelationAnswer } from '../../model/api/relation.ts';
 import { knownQuery } from '../../model/filter/filter-query.ts';
+import { toldElsewhere } from '../../model/time/told-elsewhere.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
+import { typeOf } from '../graph/type-of.ts';
 import { notFound } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { evidenceOf } from './evidence.ts';
@@ -15,16 +17,17 @@ export function relationRoutes(connection: DatabaseConnection, graphs: GraphProv
       path: '/relations/{id}',
       summary: 'A relation with the claims it rests on',
       query: knownQuery,
-      answer: relationAnswer,
+      answer: singleRelationAnswer,
       hasVersion: true,
       isKept: true,
       problems: [404],
-      async handle({ parts: { id }, query, response }): Promise<RelationAnswer> {
-        const { relations, known } = await graphs.current(response, query.known);
-        const relation = relations.get(id);
+      async handle({ parts: { id }, query, response }): Promise<SingleRelationAnswer> {
+        const graph = await graphs.current(response, query.known);
+        const relation = graph.relations.get(id);
         if (relation === undefined) throw notFound('relation', id);
-        const evidence = (await evidenceOf(connection.database, [id], known)).get(id) ?? [];
-        return { ...relation, evidence };
+        const evidence = (await evidenceOf(connection.database, [id], graph.known)).get(id) ?? [];
+        const others = toldElsewhere(relation, typeOf(graph, relation), graph.relations.values());
+        return { ...relation, evidence, toldElsewhere: others.map(({ id, dataset }) => ({ id, dataset })) };
       },
     }),
   ];

@@ -35,8 +35,8 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
     await page.locator('dt:text-is("Channel of support") + dd:text-is("Financial")').waitFor();
   });
 
-  it('says on what confidence rests, with whom a tie ended, what was written later, and how few sources there are', async () => {
-    const { page, visit, status } = await show('/?at=2020&sel=relation:abu-zaynab-lami-rivals-abu-muhandis');
+  it('says on what confidence rests, with whom a tie ended, who else attests it, what was written later, and how few sources there are', async () => {
+    const { page, visit, address, status } = await show('/?at=2020&sel=relation:abu-zaynab-lami-rivals-abu-muhandis');
     const details = page.locator('section[aria-label=Details]');
     await details.getByText('The coder’s judgement. It rests on one source: ').waitFor();
     await details.getByText('It ended with Abu Mahdi al-Muhandis, active until 3 January 2020.').waitFor();
@@ -44,12 +44,17 @@ describeViewer('the evidence', ({ show, ask, relationsOf }) => {
     await details.locator('[data-relation=abu-zaynab-lami-rivals-abu-muhandis]').getByText('presumed since 2019, 1 year').waitFor();
     await visit('/?at=2008&sel=relation:sadr-attacks-coalition');
     await details
-      .getByText('Foretold in 2008: its source forecasts it, for no time that it names; nobody attests that it happened.')
+      .getByText('Foretold in 2008: its source forecasts it, for no time that it names; none of its sources attests that it happened.')
       .waitFor();
     await details.getByText('hostility · forecast').waitFor();
     // What is only forecast is not listed under its source as what happened.
     await details.locator('[data-stance] button').first().click();
     await details.locator('[data-stance] [data-relation=sadr-attacks-coalition]').getByText('foretold · forecast').waitFor();
+    // Where its own sources say nothing, another dataset may.
+    await visit('/?at=2005&sel=relation:sadr-leads-mahdi-army');
+    await details.getByText('In another dataset it is attested in 2005').getByRole('button').click();
+    await address('sel=relation:sadr-leads-mahdi-army-2003');
+    await details.getByText('Attested in 2005').waitFor();
     await visit('/?at=2008&known=2008-12-31&sel=relation:qods-force-trains-special-groups');
     await details.getByText('Written from all sources, also those after 31 December 2008.').waitFor();
     await visit('/?at=2008&source=cnn-2008&sel=source:cnn-2008');

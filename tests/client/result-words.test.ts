@@ -120,7 +120,7 @@ describe('a column in words', () => {
 
   it('says why a cell is empty, where that is known', () => {
     const none = (statement: string, field: string) => columnWords(statement, [field], [[null]], worded)[0]?.none;
-    expect(none('RETURN r.dates AS d', 'd')).toBe('No source says when');
+    expect(none('RETURN r.dates AS d', 'd')).toBe('None of its sources says when');
     expect(none('OPTIONAL MATCH (a)-[r]->(b) RETURN r.dates AS d', 'd')).toBe('Nothing in the data matches');
     expect(none('RETURN null AS d', 'd')).toBeUndefined();
   });

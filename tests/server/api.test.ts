@@ -5,7 +5,7 @@ import { comparisonAnswer } from '../../model/api/comparison.ts';
 import { type GraphAnswer, graphAnswer } from '../../model/api/graph.ts';
 import { libraryAnswer } from '../../model/api/library.ts';
 import { problemDetails } from '../../model/api/problem.ts';
-import { relationAnswer } from '../../model/api/relation.ts';
+import { relationAnswer, singleRelationAnswer } from '../../model/api/relation.ts';
 import { searchAnswer } from '../../model/api/search.ts';
 import { healthAnswer, infoAnswer } from '../../model/api/server-state.ts';
 import { sourcesAnswer } from '../../model/api/sources.ts';
@@ -280,6 +280,22 @@ describe('GET /api/relations/:id', () => {
     }
   });
 
+  it('names the other datasets that tell the same tie, each of which names it in turn', async () => {
+    const { relations } = await graph('');
+    const isTwin = (a: (typeof relations)[number], b: (typeof relations)[number]) =>
+      a.dataset !== b.dataset && a.type === b.type && a.source === b.source && a.target === b.target;
+    const lasting = relations.filter(({ dates = '' }) => dates.includes('/'));
+    const twins = lasting.filter((relation) => lasting.some((other) => isTwin(relation, other))).slice(0, 8);
+    expect(twins.length).toBeGreaterThan(5);
+    for (const relation of twins) {
+      const { toldElsewhere } = await get(`/api/relations/${relation.id}`, singleRelationAnswer);
+      const expected = lasting.filter((other) => isTwin(relation, other)).map(({ id, dataset }) => ({ id, dataset }));
+      expect(toldElsewhere).toEqual(expect.arrayContaining(expected));
+      const back = await get(`/api/relations/${expected[0]?.id}`, singleRelationAnswer);
+      expect(back.toldElsewhere).toContainEqual({ id: relation.id, dataset: relation.dataset });
+    }
+  });
+
   it('answers 404 for an id that is not there', async () => {
     const response = await app.request.get('/api/relations/nothing').expect(404);
     expect(problemDetails.parse(response.body).detail).toContain('"nothing"');
@@ -367,6 +383,10 @@ describe('the rest of the API', () => {
       description: expect.stringMatching(/405.*Allow: POST/),
       post: { responses: { 400: {}, 503: {} } },
     });
+    const states = (path: string) => JSON.stringify(body.paths[path].get.responses[200]);
+    expect(states('/api/comparison')).toContain('"unknown","absent"]');
+    expect(states('/api/graph')).toContain('"unknown"]');
+    expect(states('/api/graph')).not.toContain('"absent"');
     expect(body.paths['/api/live'].get.responses).toEqual({ 200: expect.anything(), 400: expect.anything() });
     await app.request.get('/api/docs').expect(200).expect('content-type', /html/);
     await app.request.get('/api/docs/swagger-ui.css').expect(200);

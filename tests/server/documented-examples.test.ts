@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { comparisonAnswer } from '../../model/api/comparison.ts';
 import { findPython } from '../../scripts/python.mjs';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { projectFile } from '../../server/files/project-file.ts';
@@ -21,11 +22,14 @@ describe('the examples of docs/api.md', () => {
       text.replaceAll('http://localhost:4040', app.address),
     );
 
-  it('are answered to curl: a graph, rows and a table', async () => {
+  it('are answered to curl: a graph, a comparison, rows and a table', async () => {
     const said = await Promise.all(examples('sh').map((text) => run('sh', ['-c', text])));
-    const [graph, rows, table, ...others] = said.map(({ stdout }) => stdout);
+    const [graph, comparison, rows, table, ...others] = said.map(({ stdout }) => stdout);
     expect(others).toEqual([]);
     expect(JSON.parse(graph ?? '').relations.length).toBeGreaterThan(0);
+    const states = comparisonAnswer.parse(JSON.parse(comparison ?? '')).relations.map((relation) => relation.states);
+    expect(states.map(({ earlier }) => earlier)).toContain('absent');
+    expect(states.map(({ later }) => later)).toContain('absent');
     const { data, truncated } = JSON.parse(rows ?? '');
     expect([data.fields, data.values.length, truncated]).toEqual([['who', 'whom'], 5, false]);
     const [head, ...actors] = (table ?? '').trimEnd().split(/\r?\n/);

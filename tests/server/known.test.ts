@@ -7,7 +7,7 @@ import { actorAnswer } from '../../model/api/actors.ts';
 import { comparisonAnswer } from '../../model/api/comparison.ts';
 import { dyadAnswer } from '../../model/api/dyad.ts';
 import { graphAnswer } from '../../model/api/graph.ts';
-import { relationAnswer } from '../../model/api/relation.ts';
+import { singleRelationAnswer } from '../../model/api/relation.ts';
 import { timelineAnswer } from '../../model/api/timeline.ts';
 import { shippedFolders } from '../../seed/shipped.ts';
 import { cityCouncil, writeDataset } from '../seed/dataset-folder.ts';
@@ -85,7 +85,7 @@ describe('as it was known on a day', () => {
       const both = async (at: RunningApp, path: string, query: string) => (await at.request.get(`/api/${path}${query}`).expect(200)).body;
       const [relation] = (await graph(then, '')).relations.filter(({ sources }) => sources.length > 0);
       for (const [path, answer] of [
-        [`relations/${relation?.id}`, relationAnswer],
+        [`relations/${relation?.id}`, singleRelationAnswer],
         ['dyads/sadr/sadrist-movement', dyadAnswer.omit({ actors: true })],
         ['actors/sadr', actorAnswer.pick({ relations: true })],
       ] as const) {

@@ -14,7 +14,7 @@ import { viewerLink } from '../rows/viewer-link.ts';
 import { answeredWindow } from '../rows/window-words.ts';
 
 const change = z.enum(CHANGES).nullable().meta({ description: 'what became of it; null where nothing can be said' });
-const changedRow = relationRow.omit({ state: true, absence: true }).extend({
+const changedRow = relationRow.omit({ state: true, absence: true, attestedElsewhere: true }).extend({
   states: z.object({ earlier: stateInWindow, later: stateInWindow }),
   change,
   olderTies: z
@@ -62,7 +62,7 @@ export const compareWindows = tool({
       undefined,
       { vs: earlier },
     );
-    const answered = rows.flatMap(({ state: _state, absence: _absence, ...row }, index) => {
+    const answered = rows.flatMap(({ state: _state, absence: _absence, attestedElsewhere: _elsewhere, ...row }, index) => {
       const own = kept[index];
       if (own === undefined) return [];
       const { states, change, olderTies } = own;

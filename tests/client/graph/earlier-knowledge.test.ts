@@ -123,7 +123,10 @@ describe('what was known on two days', () => {
     expect(knowledgeChangeInWords('continued', days)).toBe(
       'Continued: in the window by what was known on 31 December 2008, and by what is known now.',
     );
-    expect([untoldInWords(true), untoldInWords(false)]).toEqual(['No source had told of it.', 'Every claim for it was retracted.']);
+    expect([untoldInWords(true), untoldInWords(false)]).toEqual([
+      'None of its sources told of it yet.',
+      'Every claim for it was retracted.',
+    ]);
     expect(bothCountedInWords(THEN, undefined)).toBe('3 and 9 of 9 sources count');
     expect(bothCountedInWords(THEN, { by: '2010-01-02', sources: { counted: 4, later: 4, undated: 1 } })).toBe(
       '3 and 4 of 9 sources count',

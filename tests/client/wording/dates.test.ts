@@ -65,7 +65,7 @@ describe('the existence of an actor', () => {
     ['2014-06/', 'active since June 2014, until when is not known'],
     ['/2020-01-03', 'active until 3 January 2020'],
     ['2004', 'active 2004'],
-    ['/', 'active, no source says when'],
+    ['/', 'active, when is not known'],
   ])('%s is "%s"', (active, words) => expect(activeInWords(active)).toBe(words));
 });
 
@@ -104,14 +104,39 @@ describe('the dates of a relation', () => {
     expect(told('r', '2001/2006', { attests: ['2001', '2005'] })).toEqual(['from 2001; attested 2001 and 2005; until 2006', '2001–06']);
   });
 
-  it('say of what is attested only at the latest, or at the earliest, that it is', () => {
-    expect(told('r', '/', { attests: ['[..2006-05]', '2008'] })[0]).toBe(
-      'beginning not known; attested May 2006 at the latest and 2008; end not known',
+  it('say of what a claim only tells to have been, at the latest or at the earliest, that it is told and not attested', () => {
+    expect(told('r', '/', { attests: ['[..2006-05]'] })).toEqual([
+      'beginning not known; told to have held at some time, May 2006 at the latest; end not known',
+      'some time, May 2006 at the latest',
+    ]);
+    expect(told('r', '/', { attests: ['[2006..]'] })[0]).toBe(
+      'beginning not known; told to have held at some time, 2006 at the earliest; end not known',
     );
-    expect(told('r', '/', { attests: ['[2006..]'] })[0]).toBe('beginning not known, first attested 2006 at the earliest; end not known');
+    expect(told('r', '/', { attests: ['[..2006-05]', '2004'] })).toEqual([
+      'beginning not known; attested 2004; told to have held at some time, May 2006 at the latest; end not known',
+      'last attested 2004',
+    ]);
     expect(told('r', '/', { attests: ['[..2006-05-20]', '2008', '[2009-03-04..]'] })[0]).toBe(
-      'beginning not known; attested 20 May 2006 at the latest, 2008 and 4 March 2009 at the earliest; end not known',
+      'beginning not known; attested 2008; told to have held at some time, 20 May 2006 at the latest and 4 March 2009 at the earliest; end not known',
     );
+    expect(told('r', '/', { attests: ['[..2008-06]', '[..2008-06-13]'] })[1]).toBe('some time, 13 June 2008 at the latest');
+    expect(told('r', '2004/', { attests: ['[..2006]'] })).toEqual([
+      'from 2004; told to have held at some time, between 2004 and 2006 at the latest; end not known',
+      '2004, end not known',
+    ]);
+    expect(told('r', '/..', { attests: ['[..2006-05]'] })).toEqual([
+      'beginning not known; told to have held at some time, May 2006 at the latest; said to go on',
+      'some time, May 2006 at the latest, said to go on',
+    ]);
+    expect(told('r', '/[..2006-05]')).toEqual(['beginning not known; until May 2006 at the latest', 'until May 2006 at the latest']);
+    expect(told('r', '/[..2006-05]', { attests: ['[..2005]'] })[0]).toBe(
+      'beginning not known; told to have held at some time, 2005 at the latest; until May 2006 at the latest',
+    );
+    expect(told('r', '[..2006-05-20]')).toEqual([
+      'told to have held at some time, 20 May 2006 at the latest; beginning not known; end not known',
+      'some time, 20 May 2006 at the latest',
+    ]);
+    expect(told('r', '[..2006-05-20]', { temporality: 'event' })).toEqual(['on 20 May 2006 at the latest', '20 May 2006 at the latest']);
   });
 
   it('tell an event from an observation', () => {
@@ -179,6 +204,11 @@ describe('the dates of a relation', () => {
   });
 
   it('say that no claim attests it for any day', () => {
+    expect(told('r', '2004', { attested: [] })).toEqual([
+      'dated 2004; no claim attests it for any day; beginning not known; end not known',
+      'dated 2004',
+    ]);
+    expect(told('r', '2004/2008', { attested: [] })).toEqual(['from 2004; no claim attests it for any day; until 2008', '2004–08']);
     expect(told('r', '/')).toEqual(['beginning not known; no claim attests it for any day; end not known', 'dates not known']);
     expect(told('r', '2004/..', { attested: [] })).toEqual([
       'from 2004; no claim attests it for any day; said to go on',

@@ -61,6 +61,7 @@ describe('the state of a relation in a window, in words', () => {
       'Date uncertain in June 2007: none of its sources gives its beginning more closely than “2007”, and it may or may not have held then.',
     );
     expect(say(2006, coded('r', '/', { attests: ['[..2006-05]'] }))).toMatch(/its date more closely than “May 2006 at the latest”/);
+    expect(say(2008, coded('r', '/', { attests: ['[..2008-06]', '[..2008-05-20]'] }))).toMatch(/than “20 May 2008 at the latest”/);
     expect(say(2004, coded('r', '2001/2006', { attests: ['2001', '2006'] }))).toBe(
       'Date uncertain in 2004: its dates include that time, but no claim attests it for a day of it.',
     );
@@ -94,6 +95,10 @@ describe('the state of a relation in a window, in words', () => {
     expect(brief({ from: '2008-07-01', to: '2008-08-01' })).toBe('presumed since 13 June 2008');
     // Between two attestations it is since the one before.
     expect(brief(yearWindow(2006), coded('r', '2004/..', { attests: ['2004', '2008'] }))).toBe('presumed since 2004, 2 years');
+    expect(brief(yearWindow(2020), coded('r', '/..', { attests: ['[..2008-06]'] }))).toBe('presumed since June 2008 at the latest');
+    expect(say(2020, coded('r', '/..', { attests: ['[..2008-06]'] }))).toBe(
+      'Presumed to continue in 2020, which none of its sources says: it is told to have held at some time, June 2008 at the latest, and its source said that it goes on.',
+    );
     expect(stateInBrief('uncertain', coded('r', '2004/..'), yearWindow(2020))).toBe('date uncertain');
   });
 
@@ -114,6 +119,16 @@ describe('the state of a relation in a window, in words', () => {
     expect(say(2006, coded('r', '/'))).toBe(
       'Not known in 2006: no claim attests it for any day, and none of its sources dates its beginning.',
     );
+    expect(say(2006, { ...coded('r', '2004/2008'), attested: [] })).toBe('Not known in 2006: no claim attests it for any day.');
+    // What a claim only tells to have been at the latest is attested for no day.
+    const told = coded('r', '/', { attests: ['[..2008-06]'] });
+    expect(say(2006, told)).toBe(
+      'Not known in 2006: none of its sources dates its beginning; it is told to have held at some time, June 2008 at the latest.',
+    );
+    expect(say(2012, told)).toBe(
+      'Not known in 2012: none of its sources says when it ended; it is told to have held at some time, June 2008 at the latest.',
+    );
+    expect(say(2012, coded('r', '/', { attests: ['2004', '[..2008-06]'] }))).toMatch(/says when it ended; it was last attested in 2004.$/);
   });
 
   it('is absent by dates that a source gives', () => {
@@ -132,10 +147,10 @@ describe('the state of a relation in a window, in words', () => {
 
   it('is foretold, or undated', () => {
     expect(say(2008, coded('r', '2008', { status: 'announced', published: '2007' }))).toBe(
-      'Foretold for 2008: its source says that it was announced; nobody attests that it happened.',
+      'Foretold for 2008: its source says that it was announced; none of its sources attests that it happened.',
     );
     expect(say(2008, coded('r', '/..', { status: 'forecast' }))).toBe(
-      'Foretold in 2008: its source forecasts it, for no time that it names; nobody attests that it happened.',
+      'Foretold in 2008: its source forecasts it, for no time that it names; none of its sources attests that it happened.',
     );
     expect(say(2012, coded('r', '2008', { status: 'forecast' }))).toBe('Not in 2012: it is foretold for 2008.');
     expect(say(2012, coded('r', '/', { status: 'forecast' }))).toBe(

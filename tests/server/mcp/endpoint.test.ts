@@ -10,7 +10,7 @@ import { relationRow } from '../../../server/mcp/rows/relation-rows.ts';
 import { type RunningApp, seededStore, startApp } from '../running-app.ts';
 import { type Assistant, overHttp } from './assistant.ts';
 import { converse } from './conversation.ts';
-import { readStored, type Stored } from './resolve.ts';
+import { expectResolved, readStored, type Stored } from './resolve.ts';
 
 const TOKEN = 'a-token-of-some-length';
 const TOOL_NAMES = [
@@ -149,6 +149,17 @@ describe('an assistant over HTTP', () => {
     const changes = (compared.answer.relations as { change: Change | null }[]).flatMap(({ change }) => change ?? []);
     expect(changes).toEqual(changes.toSorted((a, b) => MOST_TELLING.indexOf(a) - MOST_TELLING.indexOf(b)));
     expect(new Set(changes).size).toBeGreaterThan(2);
+  });
+
+  it('is told of another dataset that attests what a row does not', async () => {
+    const asked = await asking.ask('history_of_two', { a: 'sadr', b: 'mahdi-army', at: '2005' });
+    expectResolved(asked, stored, app.address);
+    const { relations } = z.object({ relations: z.array(relationRow) }).parse(asked.answer);
+    expect(relations.find(({ id }) => id === 'sadr-leads-mahdi-army')).toMatchObject({
+      state: 'unknown',
+      attestedElsewhere: ['sadr-leads-mahdi-army-2003'],
+    });
+    expect(relations.find(({ id }) => id === 'sadr-leads-mahdi-army-2003')?.attestedElsewhere).toBeUndefined();
   });
 
   it('is not told that something is left out which is listed', async () => {

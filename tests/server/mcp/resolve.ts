@@ -54,6 +54,14 @@ export function expectResolved(
       ...[relation.id, relation.source, relation.target, relation.type, relation.status],
     ]);
     if (seen !== undefined && row.state !== undefined) expect([row.id, row.state]).toEqual([row.id, stateIn(relation, seen)]);
+    for (const other of row.attestedElsewhere ?? []) {
+      const told = graph.relations.get(other);
+      if (told === undefined) throw new Error(`there is no relation ${other}`);
+      expect([told.type, told.dataset === relation.dataset]).toEqual([row.type, false]);
+      if (seen !== undefined) expect(stateIn(told, seen)).toBe('attested');
+      expect(row.state).not.toBe('attested');
+      expect(text).toContain(`by [${other}]`);
+    }
     expect(PARSERS.sel.parse(new URL(row.link).searchParams.get('sel') ?? '')).toEqual([{ kind: 'relation', id: row.id }]);
     expect(text).toContain(`[${row.id}]`);
     for (const named of row.claims) {
