@@ -13,7 +13,7 @@ export function pathLength(node: Syntax, rewriting: Rewriting): undefined {
 export function labelPredicate(node: Syntax, rewriting: Rewriting): string | undefined {
   const [value, test] = node.children;
   const labels = test?.children.at(-1);
-  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || !isLabelSign(test.children[0]))
+  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || !asksLabel(test))
     return undefined;
   const { kind } = rewriting.typeOf(value);
   const [asked, expression] = [rewriting.render(value), rewriting.render(labels)];
@@ -42,8 +42,9 @@ export function isLabel(node: Syntax, rewriting: Rewriting): string | undefined 
   return `:${rewriting.render(labels)}`;
 }
 
-function isLabelSign(sign: Syntax | undefined): boolean {
-  return sign?.text === ':' || sign?.text.toUpperCase() === 'IS';
+/** `IS NULL` asks for no label: that is a word. */
+function asksLabel({ children: [sign, labels] }: Syntax): boolean {
+  return sign?.text === ':' || (sign?.text.toUpperCase() === 'IS' && labels?.rule !== '');
 }
 
 /** `a {.*}`, which is null of null. */
