@@ -151,6 +151,7 @@ export const REPORTED: readonly (readonly [text: string, parameters?: Readonly<R
   ['MATCH ()-[r IS FUNDS]->() RETURN count(r) AS c'],
   ['MATCH (n) WHERE n IS Person OR n IS State RETURN count(n) AS c'],
   ['MATCH (a:State) OPTIONAL MATCH (a)-[r:FUNDS]->(b) WITH a, r, b WHERE r IS NULL AND b IS NULL RETURN count(a) AS n'],
+  ['UNWIND [1, 2] AS x RETURN x:State AS y'],
   ['MATCH (n:`No Such Label`|Person) RETURN count(n) AS c'],
   ["RETURN trim(BOTH 'x' FROM 'xax') AS x"],
   ["RETURN trim(BOTH FROM ' a ') AS a, trim(LEADING FROM ' a ') AS b, trim(TRAILING FROM ' a ') AS c, trim(' a ') AS d"],

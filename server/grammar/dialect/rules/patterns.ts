@@ -13,9 +13,10 @@ export function pathLength(node: Syntax, rewriting: Rewriting): undefined {
 export function labelPredicate(node: Syntax, rewriting: Rewriting): string | undefined {
   const [value, test] = node.children;
   const labels = test?.children.at(-1);
-  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || !asksLabel(test))
-    return undefined;
+  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || !asksLabel(test)) return undefined;
   const { kind } = rewriting.typeOf(value);
+  if (kind === 'any') rewriting.note('unfit-operand', value);
+  else if (!['node', 'relationship', 'null'].includes(kind)) rewriting.refuse('unfit-value', value);
   const [asked, expression] = [rewriting.render(value), rewriting.render(labels)];
   if (kind === 'node' && isExpression(test)) {
     const condition = labelCondition(expression, (label) => `${asked}:${label}`);
