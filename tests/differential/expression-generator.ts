@@ -30,7 +30,7 @@ const NUMBERS = [
     '$nothing',
     '$map.year',
     '$numbers[1]',
-    'COUNT { (a)-->(:Actor) }',
+    'COUNT { (b)-[:LEADS]->() }',
     'size([(a)-[:LEADS]->(c) | c.id])',
   ],
 ];

@@ -145,7 +145,7 @@ describeBoth('statements on the shipped datasets', ({ fillWithShipped, ask, neo4
     });
     await fc.assert(property, { numRuns: CHANGED, seed });
     console.log(`changed statements: SEED=${seed}: ${tally}`);
-  });
+  }, 600_000);
 
   // Those in Cypher 25 are asked of a calendar release.
   it.each(Object.entries(DIFFERENCES).filter(([, { example }]) => !example.startsWith('CYPHER 25')))(
