@@ -25,7 +25,7 @@ export function explainRefusal(refusal: SerializedDatabaseError, text: string, w
   const lacking = (what: string): SerializedDatabaseError => ({
     ...refusal,
     failure: 'unsupported',
-    message: `The embedded engine does not have ${what}; Neo4j has. (${refusal.message.replace(/^unsupported: /, '')})`,
+    message: `The embedded engine does not have ${what}; Neo4j has.${aside(refusal.message)}`,
   });
   if (/^Invalid regular expression/.test(refusal.message)) {
     if (!OF_JAVA.test(refusal.message)) return refusal;
@@ -37,6 +37,11 @@ export function explainRefusal(refusal: SerializedDatabaseError, text: string, w
   if (call) return isOfCypher25(call) ? lacking(`${call.words} of Cypher 25`) : neo4jHas(call) ? lacking(call.words) : refusal;
   if (!isNeo4jCypher(written)) return refusal;
   return lacking(constructIn(text, refusal) ?? 'what this query asks for');
+}
+
+/** What the engine says itself, unless it is a fault within it. */
+function aside(message: string): string {
+  return message.startsWith('Internal error') ? '' : ` (${message.replace(/^unsupported: /, '')})`;
 }
 
 /** Loads what explaining needs, which takes seconds for the first text. */
@@ -57,6 +62,7 @@ function isNeo4jCypher(text: string): boolean {
 function constructIn(text: string, { message, position }: SerializedDatabaseError): string | undefined {
   const place = /the argument of (nodes|relationships)\(\) must be a variable/.exec(message)?.[1];
   if (place !== undefined) return `${place}() of what is no variable`;
+  if (/PatternComprehension/.test(message)) return 'a pattern comprehension or COLLECT { … } outside of RETURN and WITH';
   if (/^Integer literal/.test(message)) return 'an integer as low as this';
   const [statement] = parseStatements(text);
   return statement && lackingConstruct(syntaxTree(statement, text), position && offsetOf(text, position));

@@ -26,7 +26,7 @@ const questionsAbout = (actor: string): readonly Question[] => [
     parameters: { id: actor },
     rows: 10,
     rounds: 1000,
-    aim: 1.15,
+    aim: 1.3,
   },
   {
     name: '10,000 rows',
@@ -36,7 +36,7 @@ const questionsAbout = (actor: string): readonly Question[] => [
     parameters: {},
     rows: 10_000,
     rounds: 80,
-    aim: 1.3,
+    aim: 1.2,
   },
 ];
 

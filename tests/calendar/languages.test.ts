@@ -6,6 +6,7 @@ import { graphState } from '../contract/graph-state.ts';
 import { AMPLE } from '../contract/texts.ts';
 import { postAs, problemIn } from '../server/clients.ts';
 import { attacks } from '../server/cypher/attacks.ts';
+import { expectToolGuarded } from '../server/cypher/read-cypher.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 import { READS_OF_25 } from './cypher-25.ts';
 import { type Language, setDefaultLanguage } from './default-language.ts';
@@ -67,9 +68,11 @@ describe.each<Language>(['CYPHER 5', 'CYPHER 25'])('where a query is in %s unles
         }
       });
 
-      // In Cypher 5 other suites ask them.
-      const saved = language === 'CYPHER 25' ? it : undefined;
-      saved?.('answers the saved questions and what the viewer asks', async () => {
+      // In Cypher 5 other suites ask what these ask.
+      const in25 = language === 'CYPHER 25' ? it : undefined;
+      in25?.('refuses it to the tool of an assistant, too', () => expectToolGuarded(app));
+
+      in25?.('answers the saved questions and what the viewer asks', async () => {
         for (const [client, { id, statement, parameters }] of (await readLibrary()).entries()) {
           const own = Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]));
           const response = await postAs(client, app).send({ statement, parameters: { ...BOUND, ...own } });

@@ -70,12 +70,75 @@ export const ANALYST_DAY: readonly string[] = [
   "MATCH (a:Actor {id: 'iran'}) CALL (a) { MATCH (a)-[r]->(b:Actor) RETURN b, r ORDER BY r.id LIMIT 3 } RETURN b.name, type(r) ORDER BY b.name",
 ];
 
-/**
- * Those whose answer Cypher leaves open: which of the shortest paths is given, which row comes first without an order, and in
- * which order collect() has what it collects.
- */
-export const OPEN_ANSWERS: ReadonlySet<string> = new Set(
-  ANALYST_DAY.filter((text) =>
-    /shortestPath\(\(a\)-\[:|leaders ORDER BY|AS initials|RETURN a LIMIT 1$|signs\[0\]|collect\(s\.id\)/.test(text),
-  ),
+/** A question whose answer Cypher leaves open, and which answers are right. */
+export interface OpenAnswer {
+  /** Asks Neo4j for all that an answer may be made of. */
+  readonly whole: string;
+  /** Whether a row may be one of an answer, by what the whole has for it. */
+  readonly fits: (row: readonly unknown[], whole: readonly (readonly unknown[])[]) => boolean;
+}
+
+/** By which part of the question is open: which row comes first, which shortest path is given, or how a list is ordered. */
+const OPEN: readonly (readonly [part: string, answer: (text: string) => OpenAnswer])[] = [
+  ['RETURN a LIMIT 1', (text) => ({ whole: text.replace(' LIMIT 1', ''), fits: (row, whole) => whole.some((each) => isSame(each, row)) })],
+  [
+    'shortestPath((a)-[:SUPPORTS',
+    (text) => ({ whole: text.replace('shortestPath', 'allShortestPaths'), fits: (row, whole) => whole.some((each) => isSame(each, row)) }),
+  ],
+  ['collect(a.name)[0..2]', (text) => firstOf(text, '[0..2]', 1, 2)],
+  ['collect(s.id)[..3]', (text) => firstOf(text, '[..3]', 1, 3)],
+  [
+    'signs[0] * signs[1]',
+    (text) => ({
+      whole: text.replace('signs[0] * signs[1] AS product', 'signs'),
+      fits: ([a, b, product], whole) => {
+        const [, , signs] = whole.find((each) => isSame(each.slice(0, 2), [a, b])) ?? [];
+        return listOf(signs).some((x, at) => listOf(signs).some((y, other) => at !== other && Number(x) * Number(y) === product));
+      },
+    }),
+  ],
+  [
+    'AS initials',
+    (text) => ({
+      whole: text,
+      fits: ([category, n, initials], whole) =>
+        whole.some((each) => isSame([...each.slice(0, 2), sorted(each[2])], [category, n, sorted(initials)])),
+    }),
+  ],
+];
+
+/** A list is the first of another, in any order: of as many items, each as often as there or less. */
+function firstOf(text: string, slice: string, column: number, most: number): OpenAnswer {
+  return {
+    whole: text.replace(slice, ''),
+    fits: (row, whole) => {
+      const others = (values: readonly unknown[]) => values.filter((_, at) => at !== column);
+      const all = whole.find((each) => isSame(others(each), others(row)))?.[column];
+      const left = listOf(all).map((item) => JSON.stringify(item));
+      const some = listOf(row[column]).map((item) => JSON.stringify(item));
+      return all !== undefined && some.length === Math.min(most, left.length) && some.every((item) => taken(left, item));
+    },
+  };
+}
+
+function taken(items: string[], item: string): boolean {
+  const at = items.indexOf(item);
+  if (at >= 0) items.splice(at, 1);
+  return at >= 0;
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function sorted(text: unknown): string {
+  return [...String(text)].sort().join('');
+}
+
+export const OPEN_ANSWERS: ReadonlyMap<string, OpenAnswer> = new Map(
+  OPEN.flatMap(([part, answer]) => ANALYST_DAY.filter((text) => text.includes(part)).map((text) => [text, answer(text)] as const)),
 );

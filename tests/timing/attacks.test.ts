@@ -1,23 +1,15 @@
-import { z } from 'zod';
 import { shippedFolders } from '../../seed/shipped.ts';
 import type { Database } from '../../server/database/database.ts';
 import { describeEngines } from '../contract/engines.ts';
 import { graphState } from '../contract/graph-state.ts';
 import { postAs, problemIn } from '../server/clients.ts';
 import { attacks } from '../server/cypher/attacks.ts';
+import { expectToolGuarded } from '../server/cypher/read-cypher.ts';
 import { type RunningApp, seedInto, startApp } from '../server/running-app.ts';
 
 const TIMEOUT_MS = 500;
-/** How many are tried beside each other by the tool: fewer than may wait. */
-const AT_ONCE = 10;
 /** Ending what is stuck and starting it again takes its time on a busy machine. */
 const PATIENCE_MS = 15_000;
-
-const toolResult = z.object({
-  isError: z.boolean().optional(),
-  content: z.array(z.object({ text: z.string() })),
-  structuredContent: z.object({ rows: z.array(z.unknown()) }).optional(),
-});
 
 describeEngines(
   'attacks on /api/cypher',
@@ -50,28 +42,7 @@ describeEngines(
       }
     });
 
-    it('nor do they by the tool of an assistant, which is told the same reason', async () => {
-      for (let start = 0; start < attacks.refused.length; start += AT_ONCE) {
-        const some = attacks.refused.slice(start, start + AT_ONCE).map(async ({ name, statement, code }, index) => {
-          const { isError, content } = await readCypher(start + index, statement);
-          expect([name, isError]).toEqual([name, true]);
-          if (code !== undefined) expect([name, content[0]?.text]).toEqual([name, expect.stringContaining(`[${code}]`)]);
-        });
-        await Promise.all(some);
-      }
-      for (const [client, { name, statement, value }] of attacks.harmless.entries()) {
-        const { structuredContent } = await readCypher(client, statement);
-        expect([name, structuredContent?.rows]).toEqual([name, [[value]]]);
-      }
-    });
-
-    /** As one of many clients: one alone may not ask so often. */
-    async function readCypher(client: number, query: string): Promise<z.infer<typeof toolResult>> {
-      const params = { name: 'read_cypher', arguments: { query } };
-      const request = postAs(client, app, '/mcp').set('accept', 'application/json, text/event-stream');
-      const { text } = await request.send({ jsonrpc: '2.0', id: 1, method: 'tools/call', params });
-      return z.object({ result: toolResult }).parse(JSON.parse(text.slice(text.indexOf('{')))).result;
-    }
+    it('nor do they by the tool of an assistant, which is told the same reason', () => expectToolGuarded(app));
 
     it.each(attacks.endured.map((attack) => [attack.name, attack] as const))('%s: ends, and the next is answered', async (_, attack) => {
       const { statement, long, ends } = attack;

@@ -3,8 +3,8 @@ import type { ReadOptions } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { deserializeDatabaseError, serializeDatabaseError } from '../serialized-error.ts';
 
-/** The engine's codes for a query that it cannot read, that makes no sense to it, or that it has no way to run. */
-const NOT_UNDERSTOOD = new Set(['GRAFEO-Q001', 'GRAFEO-Q002', 'GRAFEO-Q004']);
+/** The engine's codes for a query that it cannot read, that makes no sense to it, that it has no way to run, or that it fails at. */
+const NOT_UNDERSTOOD = new Set(['GRAFEO-Q001', 'GRAFEO-Q002', 'GRAFEO-Q004', 'GRAFEO-X001']);
 
 /** Longer texts are not parsed: the parser takes seconds for them, in which it reads nothing else. */
 const LONGEST_EXPLAINED = 4000;

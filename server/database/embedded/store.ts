@@ -2,6 +2,7 @@ import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { Explained, QueryPlan, RowSink } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import type { SerializedDatabaseError } from '../serialized-error.ts';
+import { columnName } from './column-names.ts';
 import { engineErrorOf } from './errors.ts';
 import type { EngineReply, EngineRows, EngineTask, StoreMode } from './messages.ts';
 import { profiledPlan, readPlan } from './plan.ts';
@@ -152,7 +153,7 @@ function toRows(result: QueryResult, maxRows: number): EngineRows {
     const row = result.get(index);
     return fields.map((field) => fromEngine(row[field] ?? null));
   });
-  return { fields, rows, truncated: result.length > maxRows };
+  return { fields: fields.map(columnName), rows, truncated: result.length > maxRows };
 }
 
 function parametersOf(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -4,6 +4,7 @@ import type { RowFormat, RowSink } from '../database.ts';
 import { RowChunker } from '../row-chunker.ts';
 import { rowText } from '../rows/row-text.ts';
 import type { StreamEnd } from '../stream-end.ts';
+import { columnName } from './column-names.ts';
 import { EngineValues } from './values.ts';
 
 /** How an answer is written out: more rows are left out, more bytes than may be held are refused. */
@@ -18,7 +19,7 @@ export async function streamRows(result: QueryResult, { format, maxRows, maxByte
   const fields = result.columns;
   const rows = Math.min(result.length, maxRows);
   const size = new AnswerSize(maxBytes);
-  const pieces = new RowChunker(fields, sink);
+  const pieces = new RowChunker(fields.map(columnName), sink);
   const text = rowText<GrafeoValue>(format, (shape) => {
     const values = new EngineValues(shape, size);
     return (value) => values.shaped(value);

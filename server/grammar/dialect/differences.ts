@@ -20,8 +20,8 @@ export interface Difference {
 export const DIFFERENCES = {
   'sum-of-nothing': {
     handling: 'rewritten',
-    construct: 'sum(), stdev() and stdevp() of nothing',
-    differs: 'They give null where Neo4j gives 0.',
+    construct: 'sum() of nothing',
+    differs: 'It gives null where Neo4j gives 0.',
     example: 'UNWIND [null] AS x RETURN sum(x) AS s',
   },
   'column-names': {
@@ -97,11 +97,53 @@ export const DIFFERENCES = {
     differs: 'It is worked out from the right.',
     example: 'RETURN 4 ^ 3 ^ 2 AS x',
   },
+  'deviation-of-nothing': {
+    handling: 'noted',
+    construct: 'stDev() and stDevP()',
+    differs: 'Of nothing they give 0, as the calendar releases of Neo4j do. Neo4j 5.26 gives null.',
+    example: 'UNWIND [null] AS x RETURN stDev(x) AS s',
+  },
   'integer-of-text': {
     handling: 'rewritten',
-    construct: 'toInteger() of a text with a decimal point',
-    differs: 'It gives null.',
-    example: "RETURN toInteger('1.9') AS n",
+    construct: 'toInteger() of a text',
+    differs: 'A decimal point or an exponent gives null, and so does what is too large, which Neo4j refuses.',
+    example: "RETURN toInteger('1.9') AS n, toInteger('1e3') AS m",
+  },
+  'float-of-text': {
+    handling: 'rewritten',
+    construct: 'toFloat() of a text',
+    differs: 'Space around it, or the letter of a type behind it, gives null.',
+    example: "RETURN toFloat(' 1.5 ') AS x, toFloat('1.5f') AS y",
+  },
+  'boolean-of-value': {
+    handling: 'rewritten',
+    construct: 'toBoolean() of a text or a number',
+    differs: 'A number, or space around the text, gives null.',
+    example: "RETURN toBoolean(1) AS x, toBoolean(' true') AS y",
+  },
+  'unfit-value': {
+    handling: 'refused',
+    construct: 'a value of a type that its operator or its function does not take',
+    differs: 'It gives null, or some value, where Neo4j refuses the query or gives null.',
+    example: 'WITH 1 AS n, true AS t RETURN n * t AS x',
+  },
+  'unfit-operand': {
+    handling: 'noted',
+    construct: 'an operator or a condition of a value whose type only the data tell',
+    differs: 'It gives null, or some value, for what Neo4j refuses.',
+    example: "UNWIND [1, 'a'] AS x RETURN x * 2 AS n",
+  },
+  'remainder-by-any': {
+    handling: 'noted',
+    construct: 'a float % what may be 0',
+    differs: 'By 0 it gives null where Neo4j gives NaN.',
+    example: 'UNWIND [0] AS x RETURN 5.0 % x AS rest',
+  },
+  'integer-or-float': {
+    handling: 'noted',
+    construct: 'a division of what may be an integer or a float',
+    differs: 'percentileCont() of integers gives a float where Neo4j may give an integer, which is divided as one.',
+    example: 'UNWIND [3] AS x RETURN percentileCont(x, 0.5) / 2 AS half',
   },
   'rounded-to-digits': {
     handling: 'rewritten',
@@ -158,6 +200,31 @@ export const DIFFERENCES = {
     example: 'RETURN toString(7.0) AS text',
     instead: 'Round it and make it an integer: toString(toInteger(x)).',
   },
+  'null-if': {
+    handling: 'rewritten',
+    construct: 'nullIf()',
+    differs: 'It gives null where the second value is null.',
+    example: 'RETURN nullIf(1, null) AS n',
+  },
+  'trim-from': {
+    handling: 'rewritten',
+    construct: 'trim(BOTH FROM …) and the like',
+    differs: 'The engine refuses it.',
+    example: "RETURN trim(LEADING FROM ' a ') AS text",
+  },
+  'trimmed-characters': {
+    handling: 'refused',
+    construct: 'trim() of characters that are named',
+    differs: 'The engine takes off space alone.',
+    example: "RETURN trim(BOTH 'x' FROM 'xax') AS text",
+    isLacking: true,
+  },
+  'number-plus-text': {
+    handling: 'rewritten',
+    construct: 'a number plus a text',
+    differs: 'It gives null.',
+    example: "RETURN 1 + 'a' AS text",
+  },
   'joined-by-bars': {
     handling: 'rewritten',
     construct: '||',
@@ -169,6 +236,13 @@ export const DIFFERENCES = {
     construct: 'names that are words of the language',
     differs: 'The engine refuses them.',
     example: 'MATCH (n:Merge) WHERE n.create IS NULL RETURN count(n) AS set',
+  },
+  'backtick-in-name': {
+    handling: 'refused',
+    construct: 'a label, a type or a property with a backtick in its name',
+    differs: 'The engine does not read it.',
+    example: 'RETURN {`a``b`: 1} AS map',
+    isLacking: true,
   },
   offset: {
     handling: 'rewritten',
@@ -187,6 +261,12 @@ export const DIFFERENCES = {
     construct: 'label expressions',
     differs: 'The engine refuses them.',
     example: 'MATCH (a:State|StateBody) RETURN count(a) AS n',
+  },
+  'is-label': {
+    handling: 'rewritten',
+    construct: 'IS in place of a colon',
+    differs: 'The engine refuses it.',
+    example: 'MATCH (a IS Person)-[r IS FUNDS]->() RETURN count(r) AS n',
   },
   'where-in-node': {
     handling: 'rewritten',
@@ -251,9 +331,15 @@ export const DIFFERENCES = {
   },
   'no-date': {
     handling: 'noted',
-    construct: 'date() of a text that may be no date',
-    differs: 'It gives null where Neo4j refuses the query.',
+    construct: 'date() of a text or of parts that may be no date',
+    differs: 'It gives null where Neo4j refuses the query, or knows another form of it.',
     example: "WITH 'soon' AS text RETURN date(text) AS day",
+  },
+  'no-day': {
+    handling: 'refused',
+    construct: 'a day that is not there, or not of the years 1 to 9999',
+    differs: 'It gives null, where Neo4j refuses the query or knows the year.',
+    example: 'RETURN date({year: 2020, month: 2, day: 30}) AS day',
   },
   'part-of-date': {
     handling: 'rewritten',
@@ -290,7 +376,7 @@ export const DIFFERENCES = {
   },
   'mixed-list': {
     handling: 'refused',
-    construct: 'a list of nodes beside other values',
+    construct: 'a list of nodes beside other values, or put together by +',
     differs: 'The nodes come as numbers.',
     example: 'MATCH (a) UNWIND [a, 1] AS x RETURN x',
   },
@@ -323,6 +409,25 @@ export const DIFFERENCES = {
     construct: 'range() by steps that are not written out or lead away from its end',
     differs: 'Neo4j refuses a step of 0, and gives the first number where the engine gives none.',
     example: 'RETURN range(0, 1, -5) AS numbers',
+  },
+  'aggregate-in-pattern': {
+    handling: 'refused',
+    construct: 'an aggregate in a pattern comprehension',
+    differs: 'The engine has none there, where Neo4j takes count(*).',
+    example: 'MATCH (a:Dataset) RETURN [p = (a)-->() | count(*)] AS list',
+  },
+  'pattern-in-optional': {
+    handling: 'refused',
+    construct: 'a pattern in the condition of OPTIONAL MATCH',
+    differs: 'The rows for which nothing is found are left out.',
+    example: 'MATCH (a:State) OPTIONAL MATCH (a)-[r:FUNDS]->(b) WHERE (b)-[:LEADS]->() RETURN a.id AS id, count(r) AS n',
+    instead: 'Work it out in a WITH before it, or count what CASE leaves.',
+  },
+  'reversed-property': {
+    handling: 'noted',
+    construct: 'reverse() of a list that may be a property',
+    differs: 'It gives the list, where Neo4j 5.26 refuses to reverse a property.',
+    example: 'MATCH (a:State) RETURN reverse(a.aliases) AS list',
   },
   'condition-on-what-is-left': {
     handling: 'rewritten',
@@ -371,6 +476,12 @@ export const DIFFERENCES = {
     construct: 'a map projection of null',
     differs: 'It gives an empty map.',
     example: 'OPTIONAL MATCH (a:Nothing) RETURN a {.*} AS map',
+  },
+  'split-by-several': {
+    handling: 'refused',
+    construct: 'split() by a list',
+    differs: 'It gives null.',
+    example: "RETURN split('a,b;c', [',', ';']) AS parts",
   },
   'negative-length': {
     handling: 'refused',

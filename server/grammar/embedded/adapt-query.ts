@@ -1,20 +1,24 @@
 import type { Notification } from '../../database/database.ts';
 import { type DifferenceId, differenceOf } from '../dialect/differences.ts';
+import { given } from '../dialect/given.ts';
 import { DialectRefusal, type Rewriting, type Rule } from '../dialect/rewriting.ts';
 import { aggregateCall } from '../dialect/rules/aggregates.ts';
-import { comparison, membership, patternProperties, simpleCase } from '../dialect/rules/comparisons.ts';
+import { caseConditions, comparison, equalArguments, membership, patternProperties, simpleCase } from '../dialect/rules/comparisons.ts';
+import { conversion } from '../dialect/rules/conversions.ts';
 import { filterClause, languageInFront, letClause, refuseLacking } from '../dialect/rules/cypher-25.ts';
 import { partOfDuration } from '../dialect/rules/durations.ts';
 import { chosenValue, listComprehension, listLiteral, patternComprehension, slice, sum } from '../dialect/rules/lists.ts';
 import { floatParameter, number, numberCall, power, sign } from '../dialect/rules/numbers.ts';
-import { labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from '../dialect/rules/patterns.ts';
+import { functionArguments, negated, numberOperands, textOperands, truthOperands } from '../dialect/rules/operands.ts';
+import { isLabel, labelPredicate, mapProjection, matchClause, pathLength, shortestPath } from '../dialect/rules/patterns.ts';
 import { listPredicate } from '../dialect/rules/quantifiers.ts';
 import { collectSubquery, existsSubquery, sizeOfPattern } from '../dialect/rules/subqueries.ts';
 import { temporalCall, temporalPart } from '../dialect/rules/temporal.ts';
+import { trimCall } from '../dialect/rules/texts.ts';
 import { parseStatements } from '../parser/neo4j-grammar.ts';
 import { child, childrenOf, is, nameOf, quoted, type Syntax, syntaxTree, within } from '../parser/syntax-tree.ts';
 import { ANY, type CypherType } from '../types/cypher-type.ts';
-import { calledName, itemScope, type KnownTypes, patternScope, type Scope, typeOf } from '../types/infer-type.ts';
+import { argumentsOf, calledName, itemScope, type KnownTypes, patternScope, type Scope, typeOf } from '../types/infer-type.ts';
 import { ITERATES, type Projection, projection } from './projection.ts';
 
 /** A query as the embedded engine answers it like Neo4j. */
@@ -26,21 +30,28 @@ export interface AdaptedQuery {
 
 const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
   ['cypherOptions', [languageInFront]],
-  ['functionInvocation', [aggregateCall, temporalCall, sizeOfPattern, numberCall, coalesceCall]],
+  ['functionInvocation', [functionArguments, aggregateCall, temporalCall, sizeOfPattern, conversion, numberCall, choice]],
+  ['expression', [truthOperands]],
+  ['expression11', [truthOperands]],
+  ['expression10', [truthOperands]],
+  ['expression9', [truthOperands]],
   ['listItemsPredicate', [listPredicate]],
   ['listComprehension', [listComprehension]],
   ['patternComprehension', [patternComprehension]],
   ['listLiteral', [listLiteral]],
   ['expression8', [comparison]],
-  ['expression7', [membership, labelPredicate]],
+  ['expression7', [textOperands, membership, labelPredicate]],
+  ['labelExpression', [isLabel]],
   ['expression6', [sum]],
+  ['expression5', [numberOperands]],
   ['numberLiteral', [number]],
   ['parameter', [floatParameter]],
-  ['expression4', [power]],
-  ['expression3', [sign]],
+  ['expression4', [numberOperands, power]],
+  ['expression3', [negated, sign]],
   ['expression2', [postfixes]],
-  ['caseExpression', [chosenValue]],
+  ['caseExpression', [caseConditions, chosenValue]],
   ['extendedCaseExpression', [simpleCase, chosenValue]],
+  ['trimFunction', [trimCall]],
   ['existsExpression', [existsSubquery]],
   ['collectExpression', [collectSubquery]],
   ['matchClause', [matchClause]],
@@ -125,13 +136,14 @@ class Adapter {
     if (is(node, 'singleQuery')) return this.#query(node, scope).text;
     if (node.rule === '') return node.text;
     if (is(node, 'unescapedSymbolicNameString')) return this.#name(node.text, RESERVED.has(node.text.toLowerCase()));
+    if (is(node, 'escapedSymbolicNameString') && nameOf(node).includes('`')) return this.#nameWithBacktick(node, scope);
     if (is(node, 'parameterName')) return this.#name(node.text, /^\d/.test(node.text));
     const rewriting = this.at(scope);
     for (const rule of RULES.get(node.rule) ?? []) {
       const text = rule(node, rewriting);
       if (text !== undefined) return text;
     }
-    return this.#joined(node, ITERATES.has(node.rule) ? this.#innerScope(node, scope) : scope);
+    return this.#joined(node, this.#innerScope(node, scope));
   }
 
   /** A name that is a word of the language needs backticks, and a parameter that is a number. */
@@ -141,7 +153,16 @@ class Adapter {
     return quoted(text);
   }
 
+  /** The name of a variable is the query's own, and no other name is. */
+  #nameWithBacktick(node: Syntax, scope: Scope): string {
+    if (!is(node, 'variable')) return this.at(scope).refuse('backtick-in-name', node);
+    this.rewritings.add('column-names');
+    return quoted(nameOf(node));
+  }
+
   #innerScope(node: Syntax, scope: Scope): Scope {
+    if (node.rule === 'countExpression' || node.rule === 'existsExpression') return patternScope(node, scope);
+    if (!ITERATES.has(node.rule)) return scope;
     if (node.rule !== 'reduceExpression') return itemScope(node, scope, this.known);
     const [sum, start, item, list] = [2, 4, 6, 8].map((place) => node.children[place]);
     if (sum === undefined || item === undefined || start === undefined || list === undefined) return scope;
@@ -245,11 +266,19 @@ function postfixes(node: Syntax, rewriting: Rewriting): string | undefined {
     if (place === 0 && ofDuration !== undefined) return;
     const before = { ...node, children: node.children.slice(0, place + 1) };
     const valueNode = place === 0 ? first : before;
-    if (is(postfix, 'property')) value = temporalPart(valueNode, postfix, rewriting) ?? value + rewriting.render(postfix);
-    else if (postfix.children.some(({ text }) => text === '..')) value = slice(value, postfix, rewriting);
+    if (is(postfix, 'property')) value = temporalPart(valueNode, postfix, rewriting) ?? property(value, valueNode, postfix, rewriting);
+    else if (postfix.children.some(({ text }) => text === '..')) value = slice(value, rewriting.typeOf(valueNode), postfix, rewriting);
     else value += indexed(valueNode, postfix, rewriting);
   });
   return value;
+}
+
+/** `.name`, of a node, a relationship or a map. */
+function property(value: string, node: Syntax, postfix: Syntax, rewriting: Rewriting): string {
+  const { kind } = rewriting.typeOf(node);
+  if (kind === 'any') rewriting.note('unknown-index', postfix);
+  else if (!['map', 'node', 'relationship', 'null'].includes(kind)) rewriting.refuse('unfit-value', postfix);
+  return value + rewriting.render(postfix);
 }
 
 /** `[0]` or `['key']`. */
@@ -264,8 +293,16 @@ function indexed(value: Syntax, postfix: Syntax, rewriting: Rewriting): string {
   return rewriting.render(postfix);
 }
 
-function coalesceCall(node: Syntax, rewriting: Rewriting): undefined {
-  return calledName(node) === 'coalesce' ? chosenValue(node, rewriting) : undefined;
+/** `coalesce()`, and `nullIf()`, which compares. */
+function choice(node: Syntax, rewriting: Rewriting): string | undefined {
+  const name = calledName(node);
+  if (name === 'coalesce') return chosenValue(node, rewriting);
+  const [value, other] = argumentsOf(node);
+  if (name !== 'nullif' || value === undefined || other === undefined) return undefined;
+  equalArguments([value, other], rewriting);
+  chosenValue(node, rewriting);
+  rewriting.rewritten('null-if');
+  return given(value, (text) => `CASE WHEN ${text} = (${rewriting.render(other)}) THEN null ELSE ${text} END`, rewriting);
 }
 
 /** Both counted from 1. */

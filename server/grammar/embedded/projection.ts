@@ -1,5 +1,6 @@
 import type { Rewriting } from '../dialect/rewriting.ts';
 import { aggregatesIn, isAggregate } from '../dialect/rules/aggregates.ts';
+import { checkCondition, checkCount } from '../dialect/rules/operands.ts';
 import { child, childrenOf, hasWord, is, nameOf, quoted, type Syntax, within } from '../parser/syntax-tree.ts';
 import type { CypherType } from '../types/cypher-type.ts';
 import type { Scope } from '../types/infer-type.ts';
@@ -37,6 +38,7 @@ export function projection(keyword: string, body: Syntax, where: Syntax | undefi
   }
   const merged: Scope = new Map([...rewriting.scope, ...types]);
   const tail = tailOf(body, written, merged, rewriting);
+  if (where?.children[1] !== undefined) checkCondition(where.children[1], rewriting, merged);
   const condition = where?.children[1] === undefined ? '' : ` WHERE ${rewriting.render(where.children[1], merged)}`;
   const nested = written.filter(({ expression }) => !isAggregate(expression) && aggregatesIn(expression).length > 0);
   const open = `${keyword}${isDistinct ? ' DISTINCT' : ''} `;
@@ -88,9 +90,9 @@ function itemOf(item: Syntax): Item {
   return { expression: item, name: named === undefined ? item.text : nameOf(named) };
 }
 
-/** An item with its name. The engine reads no name that has backticks in it, and gives such a one itself. */
+/** An item with its name. */
 function namedText({ expression, name }: Item, rewriting: Rewriting): string {
-  return name.includes('`') ? rewriting.render(expression) : `${rewriting.render(expression)} AS ${quoted(name)}`;
+  return `${rewriting.render(expression)} AS ${quoted(name)}`;
 }
 
 /** ORDER BY, SKIP and LIMIT. What is sorted by that is an item, is named as the item. */
@@ -120,6 +122,7 @@ function orderText(order: Syntax, items: readonly Item[], merged: Scope, rewriti
 function countText(part: Syntax, rewriting: Rewriting): string {
   const [word, count] = part.children;
   if (word?.text.toUpperCase() === 'OFFSET') rewriting.rewritten('offset');
+  if (count !== undefined) checkCount(count, rewriting);
   const keyword = is(part, 'limit') ? 'LIMIT' : 'SKIP';
   return ` ${keyword} ${count === undefined ? '' : rewriting.render(count)}`;
 }

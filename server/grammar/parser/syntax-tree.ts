@@ -1,3 +1,4 @@
+import { BACKTICK } from '../../database/embedded/column-names.ts';
 import type { ParsedStatement, TreeNode } from './neo4j-grammar.ts';
 
 /**
@@ -93,7 +94,7 @@ export function nameOf({ text }: Syntax): string {
   return text.startsWith('`') ? text.slice(1, -1).replaceAll('``', '`') : text;
 }
 
-/** A name as it can be written anywhere. */
+/** A name as the engine reads it anywhere. */
 export function quoted(name: string): string {
-  return `\`${name.replaceAll('`', '``')}\``;
+  return `\`${name.replaceAll('`', BACKTICK)}\``;
 }

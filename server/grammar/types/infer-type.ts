@@ -78,13 +78,15 @@ export function typeOf(node: Syntax, scope: Scope, known: KnownTypes): CypherTyp
       return STRING;
     case 'caseExpression':
     case 'extendedCaseExpression':
-      return caseType(node, of);
+      return unionOf(caseResults(node).map(of));
     case 'listComprehension':
       return comprehensionType(node, scope, known);
+    case 'collectExpression':
+      return listOf(ANY);
     case 'patternComprehension':
       return listOf(typeOf(node.children.at(-2) ?? node, patternScope(node, scope), known));
     case 'reduceExpression':
-      return of(childrenOf(node, 'expression')[0]);
+      return reducedType(node, scope, known);
     case 'functionInvocation':
       return callType(node, of);
     default:
@@ -138,7 +140,8 @@ function literalType({ rule, text }: Syntax): CypherType {
   return /^(nan|inf|infinity)$/i.test(text) ? FLOAT : ANY;
 }
 
-function sumType(types: readonly CypherType[]): CypherType {
+/** The type of a sum, or of texts or lists that are put together. */
+export function sumType(types: readonly CypherType[]): CypherType {
   if (types.some(({ kind }) => kind === 'list')) {
     const items = types.flatMap((type) => (type.kind === 'list' ? [type.of ?? ANY] : [type]));
     return listOf(unionOf(items));
@@ -165,8 +168,8 @@ function postfixType(type: CypherType, postfix: Syntax, { properties }: KnownTyp
     if (type.kind === 'map') return type.entries === undefined ? ANY : (type.entries.get(key) ?? NULL);
     if (type.kind === 'date') return DATE_PARTS.has(key.toLowerCase()) ? INTEGER : NULL;
     if (type.kind === 'temporal' || type.kind === 'duration') return INTEGER;
-    if (type.kind === 'any') return ANY;
-    return properties.get(key) ?? ANY;
+    if (type.kind === 'node' || type.kind === 'relationship') return properties.get(key) ?? NULL;
+    return ANY;
   }
   if (postfix.children.some(({ text }) => text === '..')) return type;
   if (type.kind === 'list') return type.of ?? ANY;
@@ -188,11 +191,12 @@ function mapType(node: Syntax, of: (each: Syntax) => CypherType): CypherType {
   return { kind: 'map', entries: new Map(keys.map((key, place) => [key, values[place] ?? ANY])) };
 }
 
-function caseType(node: Syntax, of: (each: Syntax) => CypherType): CypherType {
+/** The values that CASE gives one of. */
+export function caseResults(node: Syntax): Syntax[] {
   const branches = node.children.filter(({ rule }) => /CaseAlternative$|caseAlternative$/i.test(rule));
   const results = branches.flatMap((branch) => branch.children.filter((each) => is(each, 'expression')).slice(-1));
   const other = hasWord(node, 'ELSE') ? [node.children.at(-2)].filter((each) => each !== undefined) : [];
-  return unionOf([...results, ...other].map(of));
+  return [...results, ...other];
 }
 
 function comprehensionType(node: Syntax, scope: Scope, known: KnownTypes): CypherType {
@@ -200,6 +204,16 @@ function comprehensionType(node: Syntax, scope: Scope, known: KnownTypes): Cyphe
   const list = childrenOf(node, 'expression')[0];
   if (!hasWord(node, '|')) return list === undefined ? ANY : typeOf(list, scope, known);
   return listOf(typeOf(node.children.at(-2) ?? node, inner, known));
+}
+
+/** What is made of a list step by step, beginning with a value. */
+function reducedType(node: Syntax, scope: Scope, known: KnownTypes): CypherType {
+  const [sum, start, item, list] = [2, 4, 6, 8].map((place) => node.children[place]);
+  const step = childrenOf(node, 'expression').at(-1);
+  if (sum === undefined || start === undefined || item === undefined || list === undefined || step === undefined) return ANY;
+  const first = typeOf(start, scope, known);
+  const inner = new Map([...scope, [nameOf(sum), first], [nameOf(item), typeOf(list, scope, known).of ?? ANY]]);
+  return unionOf([first, typeOf(step, inner, known)]);
 }
 
 function callType(node: Syntax, of: (each: Syntax) => CypherType): CypherType {
@@ -223,6 +237,9 @@ function callType(node: Syntax, of: (each: Syntax) => CypherType): CypherType {
     case 'sum':
     case 'abs':
       return isNumber(first) ? first : NUMBER;
+    case 'percentilecont':
+      // Of one value, and where none has to be found between two, it is that value.
+      return first.kind === 'float' ? FLOAT : NUMBER;
     case 'avg':
       return FLOAT;
     case 'nodes':

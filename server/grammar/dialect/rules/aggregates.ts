@@ -5,8 +5,8 @@ import type { Rewriting } from '../rewriting.ts';
 /** The functions that aggregate rows, in lower case. */
 const AGGREGATES = new Set(['avg', 'collect', 'count', 'max', 'min', 'percentilecont', 'percentiledisc', 'stdev', 'stdevp', 'sum']);
 
-/** Those that Neo4j gives 0 for where there is nothing. */
-const ZERO_OF_NOTHING: ReadonlyMap<string, string> = new Map([
+/** What those give of nothing that the engine has as null. */
+const OF_NOTHING: ReadonlyMap<string, string> = new Map([
   ['sum', '0'],
   ['stdev', '0.0'],
   ['stdevp', '0.0'],
@@ -33,9 +33,10 @@ export function aggregateCall(node: Syntax, rewriting: Rewriting): string | unde
     return rewriting.refuse('percentile', second);
   }
   if (AGGREGATES.has(name) && /\b(rand|randomUUID)\s*\(/i.test(node.text)) return rewriting.refuse('semantics', node);
-  const zero = ZERO_OF_NOTHING.get(name);
+  const zero = OF_NOTHING.get(name);
   if (zero === undefined) return undefined;
-  rewriting.rewritten('sum-of-nothing');
+  if (name === 'sum') rewriting.rewritten('sum-of-nothing');
+  else rewriting.note('deviation-of-nothing', node);
   return `coalesce(${plainCall(node, rewriting)}, ${zero})`;
 }
 

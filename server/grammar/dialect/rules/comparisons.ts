@@ -1,6 +1,7 @@
 import { child, childrenOf, hasWord, is, nameOf, type Syntax } from '../../parser/syntax-tree.ts';
 import { type CypherType, isEntity, isNumber } from '../../types/cypher-type.ts';
 import type { Rewriting } from '../rewriting.ts';
+import { checkCondition } from './operands.ts';
 
 const ORDERED = new Set(['<', '<=', '>', '>=']);
 
@@ -23,6 +24,7 @@ export function membership(node: Syntax, rewriting: Rewriting): string | undefin
   if (test === undefined || item === undefined || list === undefined || !hasWord(test, 'IN')) return undefined;
   const type = rewriting.typeOf(list);
   if (type.kind === 'null') return undefined;
+  if (type.kind !== 'list' && type.kind !== 'any') rewriting.refuse('unfit-value', list);
   checkEqual(rewriting.typeOf(item), type.kind === 'list' ? (type.of ?? { kind: 'any' }) : { kind: 'any' }, node, rewriting);
   if (type.kind === 'list' && type.isFull === false && /\bnull\b/i.test(list.text)) rewriting.refuse('compared-lists', node);
   // What is not known is in no empty list.
@@ -42,6 +44,20 @@ export function simpleCase(node: Syntax, rewriting: Rewriting): undefined {
     }
   }
   return undefined;
+}
+
+/** `CASE WHEN a …`: as conditions. */
+export function caseConditions(node: Syntax, rewriting: Rewriting): undefined {
+  for (const branch of childrenOf(node, 'caseAlternative')) {
+    const [condition] = childrenOf(branch, 'expression');
+    if (condition !== undefined) checkCondition(condition, rewriting);
+  }
+  return undefined;
+}
+
+/** `nullIf(a, b)`: as equal. */
+export function equalArguments([left, right]: readonly Syntax[], rewriting: Rewriting): void {
+  if (left !== undefined && right !== undefined) checkEqual(rewriting.typeOf(left), rewriting.typeOf(right), left, rewriting);
 }
 
 /** `{name: 'x'}` of a node or a relationship in a pattern: as equal to each. */

@@ -3,6 +3,7 @@ import type { CypherType } from '../../types/cypher-type.ts';
 import type { Scope } from '../../types/infer-type.ts';
 import type { DifferenceId } from '../differences.ts';
 import type { Rewriting } from '../rewriting.ts';
+import { checkCondition } from './operands.ts';
 
 /** A clause as the embedded engine gets it, and the variables that it leaves. */
 interface Rewritten {
@@ -20,6 +21,7 @@ export function languageInFront(node: Syntax, rewriting: Rewriting): string {
 export function filterClause(clause: Syntax, rewriting: Rewriting): Rewritten {
   rewriting.rewritten('filter');
   const condition = clause.children.at(-1);
+  if (condition !== undefined) checkCondition(condition, rewriting);
   const kept = passedOn(rewriting);
   // A WITH passes on something.
   const items = kept.length > 0 ? kept : [`true AS ${quoted(rewriting.freshName())}`];

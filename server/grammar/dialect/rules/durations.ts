@@ -1,5 +1,6 @@
 import { child, nameOf, quoted, type Syntax } from '../../parser/syntax-tree.ts';
 import { argumentsOf, calledName } from '../../types/infer-type.ts';
+import { givenAll, type Named } from '../given.ts';
 import type { Rewriting } from '../rewriting.ts';
 
 /** The parts of a duration between two dates that are made of its months, by what its months are divided by. */
@@ -39,7 +40,7 @@ function textOf(name: string, part: string, [from, to]: readonly [Syntax, Syntax
     [a, rewriting.render(from)],
     [b, rewriting.render(to)],
   ];
-  if (name === 'duration.indays') return given([...dates, [days, `${b} - ${a}`]], `${days}.days / ${inDay}`);
+  if (name === 'duration.indays') return givenAll([...dates, [days, `${b} - ${a}`]], `${days}.days / ${inDay}`);
   const whole: Named[] = [
     [months, `${monthsOf(b)} - ${monthsOf(a)}`],
     [
@@ -47,7 +48,7 @@ function textOf(name: string, part: string, [from, to]: readonly [Syntax, Syntax
       `CASE WHEN ${months} > 0 AND ${b}.day < ${a}.day THEN ${months} - 1 WHEN ${months} < 0 AND ${b}.day > ${a}.day THEN ${months} + 1 ELSE ${months} END`,
     ],
   ];
-  if (inMonth !== undefined) return given([...dates, ...whole], `${months} / ${inMonth}`);
+  if (inMonth !== undefined) return givenAll([...dates, ...whole], `${months} / ${inMonth}`);
   if (inDay === undefined) return undefined;
   const left: Named[] = [
     [first, firstOf(`(${monthsOf(a)} - 1 + ${months})`)],
@@ -56,11 +57,8 @@ function textOf(name: string, part: string, [from, to]: readonly [Syntax, Syntax
     [length, `${next} - ${first}`],
   ];
   const last = `CASE WHEN ${a}.day < ${length}.days THEN ${a}.day ELSE ${length}.days END`;
-  return given([...dates, ...whole, ...left], `(${days}.days + 1 - ${last}) / ${inDay}`);
+  return givenAll([...dates, ...whole, ...left], `(${days}.days + 1 - ${last}) / ${inDay}`);
 }
-
-/** A variable, and the expression that it has. */
-type Named = readonly [name: string, value: string];
 
 /** The months of a date that a variable holds: from a variable alone the engine reads parts. */
 function monthsOf(date: string): string {
@@ -70,9 +68,4 @@ function monthsOf(date: string): string {
 /** The first day of a month, counted from the January of the year 0. */
 function firstOf(month: string): string {
   return `date(right('000' + toString(${month} / 12), 4) + '-' + right('0' + toString(${month} % 12 + 1), 2) + '-01')`;
-}
-
-/** An expression with variables that have values, each of which may name those before it. */
-function given(values: readonly Named[], expression: string): string {
-  return values.reduceRight((inner, [name, value]) => `[${name} IN [${value}] | ${inner}][0]`, expression);
 }

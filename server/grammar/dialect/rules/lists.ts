@@ -1,7 +1,9 @@
 import { child, childrenOf, hasWord, is, type Syntax } from '../../parser/syntax-tree.ts';
 import { type CypherType, isEntity, isFraction } from '../../types/cypher-type.ts';
-import { itemScope, patternScope } from '../../types/infer-type.ts';
+import { argumentsOf, caseResults, itemScope, patternScope, sumType } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
+import { aggregatesIn } from './aggregates.ts';
+import { checkCondition } from './operands.ts';
 
 /** `a + b - c`, and `||`: an item that is added to a list is a list of one. */
 export function sum(node: Syntax, rewriting: Rewriting): string {
@@ -14,6 +16,7 @@ export function sum(node: Syntax, rewriting: Rewriting): string {
     const operator = others[place]?.text ?? '+';
     const next = rewriting.typeOf(operand);
     for (const each of [type, next]) checkTemporal(each, operand, rewriting);
+    checkParts(operator, type, next, operand, rewriting);
     const isText = type.kind === 'string' || next.kind === 'string';
     if (type.kind === 'boolean' || next.kind === 'boolean') refuseBoolean(type, next, operand, rewriting);
     if (isText && (isFraction(type) || isFraction(next))) rewriting.refuse('float-as-text', operand);
@@ -23,15 +26,39 @@ export function sum(node: Syntax, rewriting: Rewriting): string {
     if (isAdded || isPutBefore) rewriting.rewritten('list-plus-item');
     if (operator !== '-' && (type.kind === 'list') !== (next.kind === 'list') && (type.kind === 'any' || next.kind === 'any'))
       rewriting.note('list-plus-any', operand);
+    if (operator !== '-') checkEntities(type, next, operand, rewriting);
     const rendered = rewriting.render(operand);
     const sign = operator === '||' ? '+' : operator;
     if (isAdded) text = withItem(rendered, operand, `${text} + [${rendered}]`);
     else if (isPutBefore) text = withItem(text, first, `[${text}] + ${rendered}`);
+    else if (operator === '+' && type.kind === 'integer' && next.kind === 'string') text = textBefore(text, rendered, rewriting);
     else text = `${text} ${sign} ${rendered}`;
-    type = type.kind === 'list' || next.kind === 'list' ? { kind: 'list', of: { kind: 'any' } } : next;
+    type = sumType([type, next]);
   }
   return text;
 }
+
+/** A node or a relationship in a list that is put together. */
+function checkEntities(type: CypherType, next: CypherType, operand: Syntax, rewriting: Rewriting): void {
+  if (holdsEntity(type) || holdsEntity(next)) rewriting.refuse('mixed-list', operand);
+}
+
+/** A text behind a number, which the engine puts before one only. */
+function textBefore(number: string, text: string, rewriting: Rewriting): string {
+  rewriting.rewritten('number-plus-text');
+  return `toString(${number}) + ${text}`;
+}
+
+/** Of what is no list, a number is taken from a number, a text is put behind a text, and either behind the other. */
+function checkParts(operator: string, type: CypherType, next: CypherType, operand: Syntax, rewriting: Rewriting): void {
+  if (operator !== '-' && (type.kind === 'list' || next.kind === 'list')) return;
+  const isTaken = ({ kind }: CypherType) =>
+    kind === 'null' || (operator !== '||' && NUMBERS.has(kind)) || (operator !== '-' && kind === 'string') || kind === 'boolean';
+  if (![type, next].every((each) => each.kind === 'any' || isTaken(each))) rewriting.refuse('unfit-value', operand);
+  if (type.kind === 'any' || next.kind === 'any') rewriting.note('unfit-operand', operand);
+}
+
+const NUMBERS = new Set(['integer', 'float', 'number']);
 
 /** Neo4j adds a boolean to nothing but a list. */
 function refuseBoolean(type: CypherType, next: CypherType, operand: Syntax, rewriting: Rewriting): void {
@@ -50,7 +77,9 @@ function checkTemporal({ kind }: CypherType, node: Syntax, rewriting: Rewriting)
 }
 
 /** `list[a..b]` with bounds that are written out. */
-export function slice(value: string, postfix: Syntax, rewriting: Rewriting): string {
+export function slice(value: string, { kind }: CypherType, postfix: Syntax, rewriting: Rewriting): string {
+  if (kind === 'any') rewriting.note('unknown-index', postfix);
+  else if (kind !== 'list' && kind !== 'null') rewriting.refuse('unfit-value', postfix);
   const dots = postfix.children.findIndex(({ text }) => text === '..');
   const [from, to] = [postfix.children.slice(1, dots), postfix.children.slice(dots + 1, -1)].map(([bound]) => bound);
   for (const bound of [from, to]) if (bound !== undefined && !/^-?\s*\d+$/.test(bound.text)) rewriting.refuse('slice-by-value', bound);
@@ -71,7 +100,9 @@ export function listComprehension(node: Syntax, rewriting: Rewriting): string {
   if (type !== undefined && holdsEntity(type)) rewriting.refuse('chosen-node', node);
   const [list, ...others] = childrenOf(node, 'expression');
   const outer = list === undefined ? '' : rewriting.render(list);
-  const where = hasWord(node, 'WHERE') ? ` WHERE ${rewriting.render(others[0] ?? node, inner)}` : '';
+  const [condition] = hasWord(node, 'WHERE') ? others : [];
+  if (condition !== undefined) checkCondition(condition, rewriting, inner);
+  const where = condition === undefined ? '' : ` WHERE ${rewriting.render(condition, inner)}`;
   const last = others.at(-1);
   const bar = hasWord(node, '|') && last !== undefined ? ` | ${rewriting.render(last, inner)}` : '';
   const variable = child(node, 'variable');
@@ -81,6 +112,8 @@ export function listComprehension(node: Syntax, rewriting: Rewriting): string {
 /** `[(a)-->(b) | b.name]`, which leaves out what is null: the matched part is listed, and then what is asked of it. */
 export function patternComprehension(node: Syntax, rewriting: Rewriting): string | undefined {
   const inner = patternScope(node, rewriting.scope);
+  const [aggregate] = node.children.flatMap(aggregatesIn);
+  if (aggregate !== undefined) return rewriting.refuse('aggregate-in-pattern', aggregate);
   const last = node.children.at(-2);
   const pattern = child(node, 'pathPatternNonEmpty');
   if (last === undefined || pattern === undefined || is(last, 'variable') || /Literal$/.test(last.rule)) return undefined;
@@ -114,7 +147,8 @@ export function holdsEntity(type: CypherType): boolean {
 
 /** `CASE` and `coalesce()` that give a node. */
 export function chosenValue(node: Syntax, rewriting: Rewriting): undefined {
-  if (holdsEntity(rewriting.typeOf(node))) rewriting.refuse('chosen-node', node);
+  const values = node.rule === 'functionInvocation' ? argumentsOf(node) : caseResults(node);
+  if (values.some((value) => holdsEntity(rewriting.typeOf(value)))) rewriting.refuse('chosen-node', node);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { child, is, type Syntax } from '../../parser/syntax-tree.ts';
-import { isFraction } from '../../types/cypher-type.ts';
 import { argumentsOf, calledName } from '../../types/infer-type.ts';
+import { given } from '../given.ts';
 import type { Rewriting } from '../rewriting.ts';
 
 /** `1_000`. */
@@ -42,32 +42,25 @@ export function numberCall(node: Syntax, rewriting: Rewriting): string | undefin
   if (name === 'isempty') {
     rewriting.rewritten('empty');
     const { kind } = rewriting.typeOf(argument);
-    if (kind === 'any') rewriting.note('unfit-argument', node);
     const counted = rewriting.render(argument);
     return kind === 'map' ? `(size(keys(${counted})) = 0)` : `(size(${counted}) = 0)`;
   }
   if (name === 'round') return rounded(argument, digits, mode, rewriting);
-  if (name === 'split' && digits?.rule === 'stringLiteral' && digits.text.length === 2) rewriting.refuse('split-by-nothing', digits);
-  if (name === 'split' && digits !== undefined && digits.rule !== 'stringLiteral') rewriting.note('split-by-any', digits);
+  if (name === 'split' && digits !== undefined) checkSeparator(digits, rewriting);
   if (['substring', 'left', 'right'].includes(name)) checkLengths(node, rewriting);
   if (name === 'range') return checkStep(node, rewriting);
   if ((name === 'floor' || name === 'ceil') && rewriting.typeOf(argument).kind !== 'float') {
     rewriting.rewritten('whole-float');
     return `${name}(toFloat(${rewriting.render(argument)}))`;
   }
-  if ((name === 'tostring' || name === 'tostringornull') && isFraction(rewriting.typeOf(argument)))
-    rewriting.refuse('float-as-text', argument);
-  if (CONVERSIONS.has(name) && rewriting.typeOf(argument).kind === 'any') rewriting.note('unfit-argument', node);
-  if (name !== 'tointeger' && name !== 'tointegerornull') return undefined;
-  const { kind } = rewriting.typeOf(argument);
-  if (kind !== 'string' && kind !== 'any') return undefined;
-  rewriting.rewritten('integer-of-text');
-  const text = rewriting.render(argument);
-  return `CASE WHEN toString(${text}) CONTAINS '.' THEN toInteger(toFloat(${text})) ELSE toInteger(${text}) END`;
+  return undefined;
 }
 
-/** The functions that Neo4j refuses some values for, and the engine gives null or a number. */
-const CONVERSIONS = new Set(['toboolean', 'tointeger', 'tofloat', 'tostring', 'labels', 'type', 'size', 'length', 'keys', 'properties']);
+function checkSeparator(separator: Syntax, rewriting: Rewriting): void {
+  if (rewriting.typeOf(separator).kind === 'list') rewriting.refuse('split-by-several', separator);
+  if (separator.rule !== 'stringLiteral') rewriting.note('split-by-any', separator);
+  else if (separator.text.length === 2) rewriting.refuse('split-by-nothing', separator);
+}
 
 function checkLengths(node: Syntax, rewriting: Rewriting): void {
   for (const each of argumentsOf(node).slice(1)) {
@@ -88,14 +81,23 @@ function checkStep(node: Syntax, rewriting: Rewriting): undefined {
 
 function rounded(argument: Syntax, digits: Syntax | undefined, mode: Syntax | undefined, rewriting: Rewriting): string | undefined {
   if (mode !== undefined) rewriting.refuse('rounded-by-mode', mode);
-  const value = rewriting.render(argument);
   if (digits === undefined) {
     rewriting.rewritten('rounded-half');
-    return `floor(toFloat(${value}) + 0.5)`;
+    return given(argument, wholeOf, rewriting);
   }
   if (!is(digits, 'literal') || !/^\d$/.test(digits.text)) return undefined;
+  if (digits.text === '0') return rounded(argument, undefined, mode, rewriting);
   rewriting.rewritten('rounded-to-digits');
   rewriting.note('rounded-digits', argument);
+  const value = rewriting.render(argument);
   const scale = `${10 ** Number(digits.text)}.0`;
   return `(CASE WHEN (${value}) < 0 THEN -floor(-(${value}) * ${scale} + 0.5) ELSE floor((${value}) * ${scale} + 0.5) END / ${scale})`;
+}
+
+/** What Java's `Math.round()` gives: half goes up, and of what is not infinite the largest integer is the most. */
+function wholeOf(value: string): string {
+  const [most, largest] = ['9223372036854775807.0', '1.7976931348623157e308'];
+  // Doubling and halving are exact, and adding half is not. What is added makes 0 of what is -0.
+  const whole = `ceil(floor(toFloat(${value}) * 2.0) / 2.0) + 0.0`;
+  return `CASE WHEN ${value} > ${most} AND ${value} <= ${largest} THEN ${most} WHEN ${value} < -${most} AND ${value} >= -${largest} THEN -${most} ELSE ${whole} END`;
 }

@@ -1,5 +1,6 @@
 import { child, childrenOf, hasWord, is, quoted, type Syntax, within } from '../../parser/syntax-tree.ts';
 import type { Rewriting } from '../rewriting.ts';
+import { checkCondition } from './operands.ts';
 
 /** `*2..1`, which nothing matches. */
 export function pathLength(node: Syntax, rewriting: Rewriting): undefined {
@@ -12,19 +13,39 @@ export function pathLength(node: Syntax, rewriting: Rewriting): undefined {
 export function labelPredicate(node: Syntax, rewriting: Rewriting): string | undefined {
   const [value, test] = node.children;
   const labels = test?.children.at(-1);
-  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || test.children[0]?.text !== ':')
-    return undefined;
+  if (value === undefined || test === undefined || labels === undefined || test.children.length !== 2 || !asksLabel(test)) return undefined;
   const { kind } = rewriting.typeOf(value);
+  if (kind === 'any') rewriting.note('unfit-operand', value);
+  else if (!['node', 'relationship', 'null'].includes(kind)) rewriting.refuse('unfit-value', value);
   const [asked, expression] = [rewriting.render(value), rewriting.render(labels)];
   if (kind === 'node' && isExpression(test)) {
     const condition = labelCondition(expression, (label) => `${asked}:${label}`);
     if (condition !== undefined) rewriting.rewritten('label-expression');
     return condition;
   }
+  if (kind === 'node' && hasWord(test, 'IS')) {
+    rewriting.rewritten('is-label');
+    return `${asked}:${expression}`;
+  }
   const condition =
-    kind === 'relationship' ? labelCondition(expression, (label) => `type(${asked}) = '${label.replaceAll('`', '')}'`) : undefined;
+    kind === 'relationship'
+      ? labelCondition(expression, (label) => `type(${asked}) = '${label.replaceAll('`', '').replaceAll(/['\\]/g, '\\$&')}'`)
+      : undefined;
   if (condition !== undefined) rewriting.rewritten('type-of-relationship');
   return condition;
+}
+
+/** `a IS Person` and `[r IS FUNDS]`, which say what a colon says. */
+export function isLabel(node: Syntax, rewriting: Rewriting): string | undefined {
+  const [sign, labels] = node.children;
+  if (sign?.text.toUpperCase() !== 'IS' || labels === undefined) return undefined;
+  rewriting.rewritten('is-label');
+  return `:${rewriting.render(labels)}`;
+}
+
+/** `IS NULL` asks for no label: that is a word. */
+function asksLabel({ children: [sign, labels] }: Syntax): boolean {
+  return sign?.text === ':' || (sign?.text.toUpperCase() === 'IS' && labels?.rule !== '');
 }
 
 /** `a {.*}`, which is null of null. */
@@ -54,10 +75,14 @@ export function matchClause(node: Syntax, rewriting: Rewriting): string | undefi
   if (patterns === undefined) return undefined;
   const conditions: string[] = [];
   const isOptional = hasWord(node, 'OPTIONAL');
+  if (isOptional) refusePatterns(node, rewriting);
   const parts = is(patterns, 'pattern') ? [patterns] : childrenOf(patterns, 'pattern');
   const texts = parts.map((part) => ({ text: patternText(part, conditions, rewriting), isShortest: hasShortest(part) }));
   const where = child(node, 'whereClause');
-  if (where?.children[1] !== undefined) conditions.push(rewriting.render(where.children[1]));
+  if (where?.children[1] !== undefined) {
+    checkCondition(where.children[1], rewriting);
+    conditions.push(rewriting.render(where.children[1]));
+  }
   const keyword = isOptional ? 'OPTIONAL MATCH' : 'MATCH';
   const [shortest, others] = [texts.filter(({ isShortest }) => isShortest), texts.filter(({ isShortest }) => !isShortest)];
   const isSplit = !isOptional && shortest.length > 0 && others.length > 0;
@@ -66,6 +91,14 @@ export function matchClause(node: Syntax, rewriting: Rewriting): string | undefi
   const matches = groups.map((group) => `${keyword} ${group.map(({ text }) => text).join(', ')}`).join('\n');
   return `${matches}${conditions.length === 0 ? '' : `\nWHERE ${conditions.length === 1 ? conditions[0] : conditions.map((each) => `(${each})`).join(' AND ')}`}`;
 }
+
+/** Conditions that ask for a pattern. */
+function refusePatterns(clause: Syntax, rewriting: Rewriting): void {
+  const pattern = [...within(clause)].find(({ rules }) => rules.some((rule) => ASKS_PATTERN.has(rule)));
+  if (pattern !== undefined) rewriting.refuse('pattern-in-optional', pattern);
+}
+
+const ASKS_PATTERN = new Set(['patternExpression', 'existsExpression', 'countExpression', 'collectExpression', 'patternComprehension']);
 
 function hasShortest(part: Syntax): boolean {
   return [...within(part)].some(({ rule }) => rule === 'shortestPathPattern');
@@ -114,8 +147,8 @@ function nodeText(node: Syntax, conditions: string[], rewriting: Rewriting): str
 
 /** `A|B`, `A&B`, `!A` and brackets, as a condition; other signs are left to the engine. */
 function labelCondition(text: string, holds: (label: string) => string): string | undefined {
-  if (!/^([\w\s|&!()]|`\w+`)+$/.test(text)) return undefined;
-  return `(${text.replaceAll(/`\w+`|\w+|[|&!]/g, (part) => ` ${OPERATORS.get(part) ?? holds(part)} `)})`;
+  if (!/^([\w\s|&!()]|`[^`]+`)+$/.test(text)) return undefined;
+  return `(${text.replaceAll(/`[^`]+`|\w+|[|&!]/g, (part) => ` ${OPERATORS.get(part) ?? holds(part)} `)})`;
 }
 
 const OPERATORS: ReadonlyMap<string, string> = new Map([

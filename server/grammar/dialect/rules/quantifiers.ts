@@ -1,6 +1,7 @@
 import { child, childrenOf, hasWord, type Syntax } from '../../parser/syntax-tree.ts';
 import { itemScope } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
+import { checkCondition } from './operands.ts';
 
 /**
  * `any`, `all`, `none` and `single` in three-valued logic, as openCypher has it: what is not known of an item can make the
@@ -11,6 +12,7 @@ export function listPredicate(node: Syntax, rewriting: Rewriting): string | unde
   const variable = child(node, 'variable');
   if (list === undefined || variable === undefined || where === undefined || !hasWord(node, 'WHERE')) return undefined;
   const inner = itemScope(node, rewriting.scope, rewriting.known);
+  checkCondition(where, rewriting, inner);
   const over = `${rewriting.render(variable)} IN ${rewriting.render(list)}`;
   const holds = rewriting.render(where, inner);
   rewriting.rewritten('predicate-over-null');

@@ -1,4 +1,4 @@
-import { child, is, nameOf, type Syntax } from '../../parser/syntax-tree.ts';
+import { child, childrenOf, nameOf, type Syntax } from '../../parser/syntax-tree.ts';
 import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
 
@@ -49,17 +49,34 @@ function literalDate(argument: Syntax, rewriting: Rewriting): string {
   const text = argument.text.slice(1, -1);
   const [, year = '', month = '01', day = '01'] = YEAR.exec(text) ?? MONTH.exec(text) ?? DAY.exec(text) ?? [];
   const full = `${year}-${month}-${day}`;
-  if (year === '' || Number.isNaN(Date.parse(full)) || new Date(full).toISOString().slice(0, 10) !== full)
-    return rewriting.refuse('temporal', argument, `date('${text}')`);
+  if (year === '') return rewriting.refuse('temporal', argument, `date('${text}')`);
+  if (!isDay(Number(year), Number(month), Number(day))) return rewriting.refuse('no-day', argument);
   if (full !== text) rewriting.rewritten('date-of-literal');
   return `date('${full}')`;
 }
 
 /** `date({year: …, month: …, day: …})`. */
 function dateOfMap(argument: Syntax, rewriting: Rewriting): string {
-  const keys = argument.rule === 'map' ? argument.children.filter((each) => is(each, 'propertyKeyName')).map(nameOf) : [];
-  if (keys.join(',') !== 'year,month,day') return rewriting.refuse('temporal', argument, 'date() of a map that is not {year, month, day}');
+  const keys = argument.rule === 'map' ? childrenOf(argument, 'propertyKeyName').map(nameOf) : [];
+  if (keys.toSorted().join(',') !== 'day,month,year')
+    return rewriting.refuse('temporal', argument, 'date() of a map that is not {year, month, day}');
+  const values = childrenOf(argument, 'expression');
+  for (const value of values) {
+    const { kind } = rewriting.typeOf(value);
+    if (kind !== 'integer' && kind !== 'any') rewriting.refuse('temporal', argument, `date() of a map with a ${kind}`);
+  }
+  const written = (key: string) => values[keys.indexOf(key)]?.text ?? '';
+  const [year, month, day] = ['year', 'month', 'day'].map(written);
+  if (![year, month, day].every((text) => /^\d+$/.test(text ?? ''))) rewriting.note('no-date', argument);
+  else if (!isDay(Number(year), Number(month), Number(day))) rewriting.refuse('no-day', argument);
   return `date(${rewriting.render(argument)})`;
+}
+
+/** Whether there is such a day, in a year that is written with four digits. */
+function isDay(year: number, month: number, day: number): boolean {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const time = Date.parse(text);
+  return year > 0 && year < 10_000 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** `.year` and the like of a date that no variable holds, and what a time or a duration has. */
